@@ -1,0 +1,39 @@
+"""The one place that prints: data to standard output, talk to standard error."""
+
+import json
+import sys
+from typing import Any
+
+from her2quiz.session.wording import printable
+
+DONE, HAS_PROBLEMS, COULD_NOT = 0, 1, 2
+"""Exit codes: done; the input has problems; it could not be done."""
+
+
+def say(text: str = "") -> None:
+    """Print data."""
+    print(printable(text), flush=True)
+
+
+def tell(text: str) -> None:
+    """Print talk."""
+    print(printable(text), file=sys.stderr, flush=True)
+
+
+def say_json(data: Any) -> None:
+    """Print data for a program."""
+    print(json.dumps(data, indent=2, ensure_ascii=False))
+
+
+def survive_any_terminal() -> None:
+    """Show a question mark for a character that the terminal's encoding does not have."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")
+
+
+def is_terminal() -> bool:
+    """Whether a person sits before both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

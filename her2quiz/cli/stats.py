@@ -1,0 +1,44 @@
+"""`her2quiz stats`: what was learned, in numbers."""
+
+from typing import Any
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.places import Places, with_places
+from her2quiz.session import wording
+
+
+@click.command(epilog="Example: her2quiz stats ihc-scoring")
+@click.argument("names", nargs=-1, metavar="[DECK]...")
+@click.option("--json", "as_json", is_flag=True, help="For a program.")
+@with_places
+@click.pass_context
+def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None:
+    """Show what was answered and how far you are. Without a deck: all decks."""
+    from her2quiz.session.report import statistics_report
+
+    services = context.ensure_object(Places).open()
+    report = statistics_report(services, services.library.find(names))
+    services.close()
+    if as_json:
+        output.say_json(report)
+        return
+    for line in _lines(report):
+        output.say(line)
+
+
+def _lines(report: dict[str, Any]) -> list[str]:
+    right = f", {report['right']} of {report['marked']} marked ones right" if report["marked"] else ""
+    lines = [
+        f"{wording.plural(report['reviews'], 'answer')}{right}, {report['minutes']} minutes",
+        f"today: {wording.plural(report['today']['reviews'], 'answer')}; streak: {wording.plural(report['streak_days'], 'day')}",
+    ]
+    width = max((len(deck["title"]) for deck in report["decks"]), default=0)
+    for deck in report["decks"]:
+        recall = wording.percent(deck["recall"])
+        lines.append(
+            f"{deck['title']:<{width}}  {deck['cards']:>4} cards  {deck['learned']:>4} learned  "
+            f"{deck['due']:>4} due  {deck['new']:>4} new  recall {recall}"
+        )
+    return lines

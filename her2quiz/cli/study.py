@@ -1,0 +1,78 @@
+"""`her2quiz study`: a study session, in the app or as plain lines."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.places import Places, split_names, with_places
+from her2quiz.session.services import Services
+
+
+@click.command(epilog="Example: her2quiz study ihc-scoring my-deck.toml --new 5")
+@click.argument("names", nargs=-1, metavar="[DECK|FILE]...")
+@click.option("--plain", is_flag=True, help="Plain lines: for screen readers, pipes and simple terminals.")
+@click.option(
+    "--new",
+    "new_limit",
+    type=click.IntRange(0, 9999),
+    default=None,
+    metavar="N",
+    help="New cards today at most (10).",
+)
+@with_places
+@click.pass_context
+def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit: int | None) -> None:
+    """Study what is due, then new cards. Without a deck: all decks."""
+    names, files = split_names(names)
+    services = context.ensure_object(Places).open(files)
+    ids = _ids(services, names, files)
+    if plain or not output.is_terminal():
+        _plain(services, ids, new_limit)
+    else:
+        from her2quiz.tui.start import run_app
+
+        run_app(services, study=ids, new_limit=new_limit)
+
+
+def _ids(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) -> tuple[str, ...]:
+    """Give the ids of the decks that were named, by name or by file."""
+    library = services.library
+    paths = {file.absolute() for file in files}
+    from_files = [deck.header.id for deck in library.decks if deck.file in paths]
+    for trouble in library.troubles:
+        if trouble.file in paths:
+            output.tell(f"{trouble.file}: {trouble.message}")
+    named = [deck.header.id for deck in library.find(names)] if names else []
+    return (*from_files, *named)
+
+
+def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> None:
+    from her2quiz.plain.study import PlainStudy
+    from her2quiz.session.study import NEW_PER_DAY, StudySession
+
+    limit = NEW_PER_DAY if new_limit is None else new_limit
+    session = StudySession(services, services.library.find(ids), limit)
+    if session.posed is None:
+        output.say("Nothing is due. For new cards beyond today's: her2quiz study --new 20")
+    play = PlainStudy(session, services, _read_line, output.say)
+    try:
+        play.run()
+    except KeyboardInterrupt:
+        output.say()
+    if session.tally.count:
+        play.summary()
+    services.close()
+
+
+def _read_line(prompt: str) -> str | None:
+    sys.stdout.write(prompt)
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not line:
+        sys.stdout.write("\n")
+        return None
+    if not sys.stdin.isatty():
+        sys.stdout.write("\n")
+    return line

@@ -1,0 +1,1 @@
+"""TOML, and nothing but: reading decks and saying exactly what is wrong in them."""

@@ -1,0 +1,135 @@
+"""The table of a card read into a card."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from her2quiz.deckfile.identity import derived_id, is_id
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.registry import FORMS, LATER
+from her2quiz.deckfile.spans import Path
+from her2quiz.deckfile.table import Finding, Table
+from her2quiz.domain.card import Card
+
+ANSWER_KEYS = ("answer", "options", "option", "cloze", "order", "match", "groups", "case")
+"""Keys of which a card has exactly one; it names the kind of question."""
+
+COMMON_KEYS = frozenset(
+    {
+        *("id", "question", "why", "hint", "source", "as_of", "review_by", "tags", "status", "to_confirm"),
+        *("level", "reviewed", "was", "nolint", "shuffle", "partial"),
+    }
+)
+"""Keys that every card may have."""
+
+STATUSES = ("ready", "draft", "retired")
+"""What a card may say of itself; drafts and retired cards stay in the file and are not asked."""
+
+_HEADER_KEYS = ("title", "authors", "license", "description", "version", "language")
+_AT_THE_TOP = {
+    key: f"'{key}' belongs at the top of the file, above the first [[card]]" for key in _HEADER_KEYS
+}
+
+
+def read_card(table: Table, deck_id: str) -> Card | None:
+    """Read a card; None if something is wrong with it, which is then noted on the table."""
+    before = len(table.findings)
+    later = next((key for key in table.data if key in LATER), None)
+    if later is not None:
+        help_ = "leave the card in: it is passed over until then"
+        table.note("D110", f"questions with '{later}' cannot be asked yet", help_, later, at_key=True)
+        return None
+    form = _form(table)
+    _check_keys(table, form)
+    _check_characters(table)
+    if not table.text("question"):
+        table.note("D113", "this card has no question", 'write question = "…"')
+    card = _card(table, deck_id, form) if form else None
+    return card if len(table.findings) == before else None
+
+
+def is_asked(table: Mapping[str, Any]) -> bool:
+    """Whether a card is neither a draft nor retired."""
+    return bool(table.get("status", "ready") == "ready")
+
+
+def _card(table: Table, deck_id: str, form: Form) -> Card:
+    return Card(
+        key=f"{deck_id}/{_id(table)}",
+        kind=form.read(table),
+        why=table.text("why"),
+        hints=table.texts("hint"),
+        source=table.text("source"),
+        as_of=table.day("as_of"),
+        review_by=table.day("review_by"),
+        tags=table.texts("tags"),
+        to_confirm=table.flag("to_confirm"),
+    )
+
+
+def _id(table: Table) -> str:
+    given = table.text("id")
+    if not table.has("id"):
+        return derived_id(table.text("question"))
+    if not is_id(given):
+        help_ = "use lower-case letters, digits and hyphens, as in ihc-3-definition"
+        table.note("D172", f"'{given}' cannot be an id", help_, "id")
+    return given
+
+
+def _form(table: Table) -> Form | None:
+    given = [key for key in ANSWER_KEYS if table.has(key)]
+    if not given:
+        table.note(
+            "D111", "this card has no answer", 'write answer = "…", or options with * before the right one'
+        )
+        return None
+    if len(given) > 1:
+        message = f"this card has both '{table.name(given[0])}' and '{table.name(given[1])}'"
+        table.note("D112", message, "keep the one that fits the question", given[1], at_key=True)
+        return None
+    form = next((form for form in FORMS if form.claims(table)), None)
+    if form is None:
+        help_ = "write a text in quotes, or true or false"
+        table.note("D110", "an answer of this kind cannot be asked yet", help_, given[0])
+    return form
+
+
+def _check_keys(table: Table, form: Form | None) -> None:
+    all_keys = frozenset[str]().union(*(each.keys for each in FORMS))
+    understood = form.keys | {"typed", "exact"} if form else all_keys
+    elsewhere = dict.fromkeys(all_keys, f"it does not go with a {form.name}: take it out") if form else {}
+    known = COMMON_KEYS | understood | frozenset(ANSWER_KEYS)
+    table.reject_unknown(known, {**elsewhere, **_AT_THE_TOP}, "in this card")
+    status = table.get("status")
+    if status is not None and status not in STATUSES:
+        table.note("D103", f"'{status}' is no status", "write ready, draft or retired", "status")
+
+
+def _check_characters(table: Table) -> None:
+    for path, text in _texts(table.data, ()):
+        bad = next((c for c in text if is_control(c)), None)
+        if bad is not None:
+            message = f"a control character (U+{ord(bad):04X}) stands in the text"
+            table.findings.append(Finding("T603", message, "take it out", (*table.path, *path)))
+
+
+def is_control(character: str) -> bool:
+    """Whether a character could steer a terminal: controls and overrides of the direction, but no line ends or tabs."""
+    return character not in "\n\t\r" and (
+        unicodedata.category(character) in ("Cc", "Cs") or character in _DIRECTION
+    )
+
+
+_DIRECTION = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _texts(inner, (*path, place))

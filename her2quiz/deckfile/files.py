@@ -1,0 +1,18 @@
+"""Finds deck files."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+
+def deck_files(places: Iterable[Path]) -> Iterator[Path]:
+    """Give the deck files in folders, by name, and the files named outright; each file once.
+
+    A folder that is not there holds no decks. Files and folders whose name begins with a dot are passed over.
+    """
+    seen: set[Path] = set()
+    for place in places:
+        for file in sorted(place.glob("*.toml")) if place.is_dir() else [place]:
+            if (place.is_dir() and (file.name.startswith(".") or not file.is_file())) or file in seen:
+                continue
+            seen.add(file)
+            yield file

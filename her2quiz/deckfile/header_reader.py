@@ -1,0 +1,70 @@
+"""The top of a deck: its header and the defaults of its cards."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from her2quiz.deckfile.card_reader import COMMON_KEYS
+from her2quiz.deckfile.identity import is_id, slug
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.deck import DeckHeader
+
+HEADER_KEYS = frozenset(
+    {
+        *("title", "id", "description", "version", "language", "authors", "license", "source", "as_of"),
+        *("review_by", "tags", "format", "stale_after", "card", "defaults", "synonyms", "lint"),
+    }
+)
+"""Keys that may stand at the top of a deck."""
+
+DEFAULT_KEYS = frozenset(
+    {
+        *("typed", "exact", "partial", "shuffle", "tags", "source", "as_of", "review_by"),
+        *("blanks", "level", "status"),
+    }
+)
+"""Keys that a deck may set for all its cards."""
+
+FALLING_THROUGH = ("source", "as_of", "review_by", "tags")
+"""Keys of the header that hold for every card which does not say otherwise."""
+
+_IN_A_CARD = {
+    key: f"'{key}' belongs to a card: write [[card]] on a line above it"
+    for key in COMMON_KEYS | {"answer", "options"}
+}
+
+
+def read_header(table: Table, file: Path) -> DeckHeader:
+    """Read the top of a deck; what is wrong is noted on the table, and stands in nobody's way."""
+    table.reject_unknown(
+        HEADER_KEYS, {"cards": "write [[card]], without s", **_IN_A_CARD}, "at the top of the deck"
+    )
+    title = table.text("title")
+    if not title:
+        table.note("D101", "this deck has no title", 'write title = "…" on the first line')
+    return DeckHeader(
+        id=_deck_id(table, file),
+        title=title or file.stem,
+        description=table.text("description"),
+        source=table.text("source"),
+        as_of=table.day("as_of"),
+        license=table.text("license"),
+        authors=table.texts("authors"),
+        tags=table.texts("tags"),
+    )
+
+
+def read_defaults(table: Table) -> Mapping[str, Any]:
+    """Read what holds for every card that does not say otherwise."""
+    defaults = table.inner("defaults")
+    defaults.reject_unknown(DEFAULT_KEYS, {}, "in [defaults]")
+    passed_on = {key: table.data[key] for key in FALLING_THROUGH if key in table.data}
+    return {**passed_on, **{key: value for key, value in defaults.data.items() if key in DEFAULT_KEYS}}
+
+
+def _deck_id(table: Table, file: Path) -> str:
+    given = table.text("id")
+    if given and not is_id(given):
+        help_ = "use lower-case letters, digits and hyphens, as in ihc-scoring"
+        table.note("D172", f"'{given}' cannot be an id", help_, "id")
+    return given if is_id(given) else slug(given or file.name.removesuffix(".toml"))

@@ -1,0 +1,32 @@
+"""Ids of decks and cards."""
+
+import re
+from hashlib import blake2b
+
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Letters, digits and single hyphens, all lower case; nothing that a spreadsheet or a path could take amiss."""
+
+LONGEST_SLUG = 40
+"""Characters of a question that its derived id keeps."""
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can name a deck or a card."""
+    return ID.fullmatch(text) is not None
+
+
+def slug(text: str) -> str:
+    """Make an id of a text."""
+    words = re.findall(r"[a-z0-9]+", text.lower())
+    kept = ""
+    for word in words:
+        if kept and len(kept) + 1 + len(word) > LONGEST_SLUG:
+            break
+        kept = f"{kept}-{word}" if kept else word[:LONGEST_SLUG]
+    return kept or "card"
+
+
+def derived_id(question: str) -> str:
+    """Make the id of a card whose author gave none: it lasts as long as the words of the question do."""
+    folded = " ".join(question.split()).casefold()
+    return f"{slug(question)}-{blake2b(folded.encode(), digest_size=3).hexdigest()}"

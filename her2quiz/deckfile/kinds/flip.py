@@ -1,0 +1,19 @@
+"""`question` and `answer` in words: a flip card."""
+
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.kinds.flip import Flip
+
+
+def _claims(table: Table) -> bool:
+    return isinstance(table.get("answer"), str)
+
+
+def _read(table: Table) -> Flip:
+    answer = table.text("answer")
+    if not answer:
+        table.note("D111", "the answer is empty", "write what the learner should recall", "answer")
+    return Flip(table.text("question"), answer)
+
+
+FORM = Form("flip card", frozenset({"typed", "exact"}), _claims, _read)

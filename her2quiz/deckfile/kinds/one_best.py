@@ -1,0 +1,49 @@
+"""`options` with one star: a single best answer."""
+
+from collections import Counter
+
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.option_lines import OptionLine, note_on_line, option_lines
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.kinds.one_best import OneBest, Option
+from her2quiz.domain.text_match import normalised
+
+FEWEST = 2
+"""Options below which there is nothing to choose."""
+
+
+def _claims(table: Table) -> bool:
+    return table.has("options") or table.has("option")
+
+
+def _read(table: Table) -> OneBest:
+    lines = option_lines(table)
+    _note_mistakes(table, lines)
+    options = tuple(Option(line.text, line.is_right, line.feedback, line.credit) for line in lines)
+    return OneBest(table.text("question"), options)
+
+
+def _note_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
+    key = "option" if table.has("option") else "options"
+    right = [line for line in lines if line.is_right]
+    if lines and not right:
+        table.note("D121", "no option is marked right", "put * before the right one", key, at_key=True)
+    if len(right) > 1:
+        message = "more than one option is marked right; select-all questions cannot be asked yet"
+        table.note("D110", message, "keep one *, and put - before the others", key, at_key=True)
+    if len(lines) < FEWEST:
+        table.note("D122", "there is nothing to choose from", "write at least two options", key, at_key=True)
+    _note_doubles(table, lines)
+
+
+def _note_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
+    seen: Counter[str] = Counter()
+    for line in lines:
+        if not line.text:
+            note_on_line(table, "D123", "this option is empty", "write it, or take the line out", line.number)
+        elif seen[normalised(line.text)]:
+            note_on_line(table, "D123", f"'{line.text}' stands twice", "take one of them out", line.number)
+        seen[normalised(line.text)] += 1
+
+
+FORM = Form("single best answer", frozenset({"options", "option"}), _claims, _read)

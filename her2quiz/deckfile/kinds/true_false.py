@@ -1,0 +1,16 @@
+"""`answer = true` or `answer = false`."""
+
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.kinds.true_false import TrueFalse
+
+
+def _claims(table: Table) -> bool:
+    return isinstance(table.get("answer"), bool)
+
+
+def _read(table: Table) -> TrueFalse:
+    return TrueFalse(table.text("question"), table.get("answer") is True)
+
+
+FORM = Form("true or false", frozenset({"typed", "exact"}), _claims, _read)

@@ -1,0 +1,43 @@
+"""`answer` in words with `accept`, `reject` or `typed = true`: the learner types it."""
+
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.option_lines import split_feedback
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.kinds.typed import Rejection, TypedAnswer
+from her2quiz.domain.text_match import same_text, skeleton
+
+
+def _claims(table: Table) -> bool:
+    is_asked = table.has("accept") or table.has("reject") or table.get("typed") is True
+    return isinstance(table.get("answer"), str) and is_asked
+
+
+def _read(table: Table) -> TypedAnswer:
+    answer, accept = table.text("answer"), table.texts("accept")
+    reject = tuple(Rejection(*split_feedback(text)) for text in table.texts("reject"))
+    table.flag("typed")
+    if not skeleton(answer):
+        table.note("D111", "the answer is empty", "write what the learner should type", "answer")
+    for place, text in enumerate(accept):
+        if not skeleton(text):
+            table.note(
+                "D103", "an accepted answer is empty", "write it, or take it out", "accept", place=place
+            )
+    _note_contradictions(table, (answer, *accept), reject)
+    return TypedAnswer(table.text("question"), answer, accept, reject, exact=table.flag("exact"))
+
+
+def _note_contradictions(table: Table, right: tuple[str, ...], reject: tuple[Rejection, ...]) -> None:
+    exact = table.get("exact") is True
+    for place, rejection in enumerate(reject):
+        clash = next((text for text in right if _same(text, rejection.text, exact=exact)), None)
+        if clash is not None:
+            message = f"'{rejection.text}' is rejected, but '{clash}' is right and reads the same"
+            table.note("D192", message, "take it out of one of the two", "reject", place=place)
+
+
+def _same(first: str, second: str, *, exact: bool) -> bool:
+    return first == second if exact else same_text(first, second)
+
+
+FORM = Form("typed answer", frozenset({"typed", "accept", "reject", "exact"}), _claims, _read)

@@ -1,0 +1,34 @@
+"""From what is wrong to where it stands."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from her2quiz.deckfile.problem import Problem, Span
+from her2quiz.deckfile.spans import Spans, find_spans
+from her2quiz.deckfile.table import Finding
+
+
+def located(findings: Iterable[Finding], text: str, file: Path) -> tuple[Problem, ...]:
+    """Give each finding its place in the file, the worst first, then by line. Without findings nothing is walked."""
+    findings = list(findings)
+    if not findings:
+        return ()
+    spans = find_spans(text)
+    problems = [_problem(finding, spans, file) for finding in findings]
+    return tuple(
+        sorted(problems, key=lambda problem: (problem.severity, problem.span.line, problem.span.column))
+    )
+
+
+def _problem(finding: Finding, spans: Spans, file: Path) -> Problem:
+    span = _span(finding, spans)
+    message = finding.message
+    if finding.also is not None:
+        message = message.replace("{line}", f"line {spans.key(finding.also).line}")
+    return Problem(finding.code, finding.severity, message, finding.help, file, span, spans.line(span.line))
+
+
+def _span(finding: Finding, spans: Spans) -> Span:
+    if finding.line is not None:
+        return spans.line_in(finding.path, finding.line)
+    return spans.key(finding.path) if finding.at_key else spans.value(finding.path)

@@ -1,0 +1,95 @@
+"""The grammar of option lines: a bullet, the text, and feedback after ` -- `."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from her2quiz.deckfile.table import Table
+
+_BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
+_RIGHT = {"*", "[x]", "[X]"}
+
+
+@frozen
+class OptionLine:
+    """One line of a list of options."""
+
+    text: str
+    """What can be picked."""
+
+    is_right: bool
+    """Whether a star or a ticked box stands before it."""
+
+    feedback: str
+    """What stands behind ` -- `."""
+
+    number: int
+    """Which line of the value it is, or which item of the list, from 0."""
+
+    credit: float = 0.0
+    """What picking it is worth, of 1."""
+
+
+def option_lines(table: Table) -> tuple[OptionLine, ...]:
+    """Read the options of a card, from a text of several lines, a list of texts, or `[[card.option]]` tables."""
+    if table.has("option"):
+        return tuple(_from_tables(table))
+    value = table.get("options")
+    if isinstance(value, str):
+        lines = list(enumerate(value.splitlines()))
+    elif isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
+        lines = list(enumerate(value))
+    else:
+        table.note(
+            "D103",
+            "'options' must be lines of text",
+            'write options = """ and one option on each line',
+            "options",
+        )
+        return ()
+    return tuple(_line(text.strip(), number) for number, text in lines if text.strip())
+
+
+def note_on_line(table: Table, code: str, message: str, help_: str, number: int) -> None:
+    """Note something wrong with one option."""
+    if table.has("option"):
+        table.note(code, message, help_, "option", place=number)
+    elif isinstance(table.get("options"), str):
+        table.note(code, message, help_, "options", line=number)
+    else:
+        table.note(code, message, help_, "options", place=number)
+
+
+def split_feedback(text: str) -> tuple[str, str]:
+    """Split a line into what it says and the feedback behind ` -- `."""
+    said, _, feedback = text.partition(" -- ")
+    return said.strip(), feedback.strip()
+
+
+def _line(text: str, number: int) -> OptionLine:
+    bullet = _BULLET.match(text)
+    said, feedback = split_feedback(text[bullet.end() :] if bullet else text)
+    return OptionLine(said, bool(bullet and bullet[1] in _RIGHT), feedback, number)
+
+
+def _from_tables(table: Table) -> Iterator[OptionLine]:
+    value: Any = table.get("option")
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        table.note(
+            "D103",
+            "'option' must be tables",
+            "write [[card.option]] on a line of its own",
+            "option",
+            at_key=True,
+        )
+        return
+    for number, item in enumerate(value):
+        inner = Table(item, (*table.path, "option", number), table.findings)
+        inner.reject_unknown({"text", "right", "credit", "why"}, {}, "in this option")
+        credit = item.get("credit", 0)
+        if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
+            inner.note("D103", "'credit' must be a number from 0 to below 1", "write credit = 0.5", "credit")
+            credit = 0
+        yield OptionLine(inner.text("text"), inner.flag("right"), inner.text("why"), number, float(credit))

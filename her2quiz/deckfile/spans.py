@@ -1,0 +1,217 @@
+"""Where each key and value of a TOML file stands.
+
+The standard parser keeps no positions, so a file with something to report is walked once more. The text has
+been read by that parser already, so this walk need not look for mistakes.
+"""
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from attrs import define, frozen
+
+from her2quiz.deckfile.problem import Span
+
+Path = tuple[str | int, ...]
+"""Keys and places from the top of the file down to a value, such as ("card", 3, "options")."""
+
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_SCALAR = re.compile(r"[^,\]}\n#]*")
+_STRINGS = (
+    re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}', re.DOTALL),
+    re.compile(r"'''.*?'{3,5}", re.DOTALL),
+    re.compile(r'"(?:[^"\\\n]|\\.)*"'),
+    re.compile(r"'[^'\n]*'"),
+)
+
+
+@frozen
+class Place:
+    """Where one entry stands, in characters from the start of the text."""
+
+    key: tuple[int, int]
+    """Start and end of its key, or of its table's header."""
+
+    value: tuple[int, int]
+    """Start and end of its value."""
+
+
+@frozen
+class Spans:
+    """The places of a whole file."""
+
+    text: str
+    """The text of the file."""
+
+    places: dict[Path, Place]
+    """Every entry's place."""
+
+    line_starts: list[int]
+    """Where each line begins."""
+
+    def key(self, path: Path) -> Span:
+        """Give the span of a key; of the nearest table above it where there is no such key."""
+        return self._span(*self._nearest(path).key)
+
+    def value(self, path: Path) -> Span:
+        """Give the span of a value's first line."""
+        return self._span(*self._nearest(path).value)
+
+    def line_in(self, path: Path, line: int) -> Span:
+        """Give the span of one line, from 0, inside a text that goes over several lines."""
+        start, end = self._nearest(path).value
+        raw = self.text[start:end]
+        if raw[:3] not in ('"""', "'''"):
+            return self._span(start, end)
+        first = 1 if raw[3:].lstrip("\r").startswith("\n") else 0
+        number = self._line_of(start) + first + line
+        content = self.line(number)
+        indent = len(content) - len(content.lstrip())
+        return Span(number, indent + 1, max(1, len(content.strip())))
+
+    def line(self, number: int) -> str:
+        """Give a line of the text, without its end."""
+        lines = self.line_starts
+        end = lines[number] if number < len(lines) else len(self.text)
+        return self.text[lines[number - 1] : end].rstrip("\r\n") if number <= len(lines) else ""
+
+    def _nearest(self, path: Path) -> Place:
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Place((0, 1), (0, 1)))
+
+    def _line_of(self, offset: int) -> int:
+        return bisect_right(self.line_starts, offset)
+
+    def _span(self, start: int, end: int) -> Span:
+        number = self._line_of(start)
+        column = start - self.line_starts[number - 1] + 1
+        room = len(self.line(number)) - column + 1
+        return Span(number, column, max(1, min(end - start, room)))
+
+
+def find_spans(text: str) -> Spans:
+    """Walk a text that the standard parser accepts and note where everything stands."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    return Spans(text, dict(_Walk(text).entries()), starts)
+
+
+@define
+class _Walk:
+    text: str
+    at: int = 0
+
+    def entries(self) -> Iterator[tuple[Path, Place]]:
+        """Give every entry of the file."""
+        table: Path = ()
+        sizes: dict[Path, int] = {}
+        self._skip()
+        while self.at < len(self.text):
+            if self.text[self.at] == "[":
+                table, place = self._header(sizes)
+                yield table, place
+            else:
+                yield from self._entry(table)
+            self._skip()
+
+    def _header(self, sizes: dict[Path, int]) -> tuple[Path, Place]:
+        start = self.at
+        is_array = self.text.startswith("[[", start)
+        self.at += 2 if is_array else 1
+        keys, _ = self._keys()
+        self.at = self.text.index("]", self.at) + (2 if is_array else 1)
+        path: Path = ()
+        for key in keys[:-1]:
+            path = _latest((*path, key), sizes)
+        path = (*path, keys[-1])
+        if is_array:
+            sizes[path] = sizes.get(path, 0) + 1
+        return _latest(path, sizes), Place((start, self.at), (start, self.at))
+
+    def _entry(self, table: Path) -> Iterator[tuple[Path, Place]]:
+        keys, key = self._keys()
+        self._skip()
+        self.at += 1  # the equals sign
+        path = (*table, *keys)
+        yield from self._value(path, key)
+
+    def _keys(self) -> tuple[tuple[str, ...], tuple[int, int]]:
+        self._skip()
+        start, end, keys = self.at, self.at, list[str]()
+        while True:
+            keys.append(self._key())
+            end = self.at
+            self._skip()
+            if self.text[self.at] != ".":
+                return tuple(keys), (start, end)
+            self.at += 1
+            self._skip()
+
+    def _key(self) -> str:
+        start = self.at
+        if self.text[start] in "\"'":
+            self._string()
+            return str(tomllib.loads(f"key = {self.text[start : self.at]}")["key"])
+        match = _BARE_KEY.match(self.text, start)
+        self.at = match.end() if match else start + 1
+        return self.text[start : self.at]
+
+    def _value(self, path: Path, key: tuple[int, int]) -> Iterator[tuple[Path, Place]]:
+        self._skip()
+        start, opener = self.at, self.text[self.at]
+        inner: list[tuple[Path, Place]] = []
+        if opener in "\"'":
+            self._string()
+        elif opener == "[":
+            inner = list(self._items(path))
+        elif opener == "{":
+            inner = list(self._members(path))
+        else:
+            self.at = start + len(self.text[start : _end(_SCALAR, self.text, start)].rstrip())
+        yield path, Place(key, (start, self.at))
+        yield from inner
+
+    def _items(self, path: Path) -> Iterator[tuple[Path, Place]]:
+        self.at += 1
+        place = 0
+        while self._more("]"):
+            yield from self._value((*path, place), (self.at, self.at))
+            place += 1
+
+    def _members(self, path: Path) -> Iterator[tuple[Path, Place]]:
+        self.at += 1
+        while self._more("}"):
+            yield from self._entry(path)
+
+    def _more(self, closer: str) -> bool:
+        """Step over blanks and a comma; on the closing bracket step over it and say that nothing more comes."""
+        self._skip()
+        if self.text[self.at] == ",":
+            self.at += 1
+            self._skip()
+        if self.text[self.at] == closer:
+            self.at += 1
+            return False
+        return True
+
+    def _string(self) -> None:
+        for form in _STRINGS:
+            match = form.match(self.text, self.at)
+            if match:
+                self.at = match.end()
+                return
+
+    def _skip(self) -> None:
+        self.at = _end(_BLANK, self.text, self.at)
+
+
+def _end(form: re.Pattern[str], text: str, start: int) -> int:
+    match = form.match(text, start)
+    return match.end() if match else start
+
+
+def _latest(path: Path, sizes: dict[Path, int]) -> Path:
+    """Step into the newest table of an array of tables."""
+    return (*path, sizes[path] - 1) if path in sizes else path

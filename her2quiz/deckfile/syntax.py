@@ -1,0 +1,41 @@
+"""Problems of a file that is not TOML, or cannot be read at all."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from her2quiz.deckfile.problem import Problem, Severity, Span
+from her2quiz.deckfile.syntax_help import syntax_help
+
+_WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def file_problem(path: Path, code: str, message: str, help_: str, line: int = 1) -> Problem:
+    """Make a problem of a whole file."""
+    return Problem(code, Severity.ERROR, message, help_, path, Span(line, 1))
+
+
+def syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Problem:
+    """Translate the parser's words, with its line and what a beginner probably meant."""
+    words = str(error)
+    lines = text.splitlines() or [""]
+    where = _WHERE.search(words)
+    number, column = len(lines), len(lines[-1]) + 1
+    if where and where[1]:
+        number, column = min(int(where[1]), len(lines)), int(where[2])
+    said = _WHERE.sub("", words)
+    number, column = _start_of_mistake(said, lines, number, column)
+    line = lines[number - 1]
+    rest = "\n".join(lines[number - 1 : number + 20])
+    message = f"this is not valid TOML: {said[:1].lower()}{said[1:]}"
+    return Problem(
+        "D001", Severity.ERROR, message, syntax_help(said, line, rest), path, Span(number, column), line
+    )
+
+
+def _start_of_mistake(said: str, lines: list[str], number: int, column: int) -> tuple[int, int]:
+    """Step back from the end of a line, or from the line after, to the line on which the mistake was made."""
+    while number > 1 and not lines[number - 1].strip() and "Unclosed" not in said:
+        number -= 1
+        column = len(lines[number - 1]) + 1
+    return number, column

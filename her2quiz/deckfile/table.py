@@ -1,0 +1,185 @@
+"""Takes typed values out of a TOML table, and notes what is not as it should be."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from attrs import define, field, frozen
+
+from her2quiz.deckfile.problem import Severity
+from her2quiz.deckfile.spans import Path
+
+SHORT_FORMS = {"question": "q", "answer": "a"}
+"""Keys that may be written short."""
+
+
+@frozen
+class Finding:
+    """Something wrong, before it is known where in the file it stands."""
+
+    code: str
+    """Stable, such as D102."""
+
+    message: str
+    """One sentence."""
+
+    help: str
+    """What to do."""
+
+    path: Path
+    """Which entry."""
+
+    at_key: bool = False
+    """Whether to point at the entry's key rather than at its value."""
+
+    line: int | None = None
+    """Which line, from 0, inside a value that goes over several lines."""
+
+    severity: Severity = Severity.ERROR
+    """How bad it is."""
+
+    also: Path | None = None
+    """Another entry that the message names as {line}."""
+
+
+@define
+class Table:
+    """A TOML table being read."""
+
+    data: Mapping[str, Any]
+    """Its entries."""
+
+    path: Path
+    """Where it stands in the file."""
+
+    findings: list[Finding] = field(factory=list)
+    """What was noted so far; shared by all tables of a file."""
+
+    def has(self, key: str) -> bool:
+        """Whether the key is there, in its full or its short form."""
+        return self.name(key) in self.data
+
+    def name(self, key: str) -> str:
+        """Give the form of the key that the author used."""
+        short = SHORT_FORMS.get(key, key)
+        return short if short in self.data and key not in self.data else key
+
+    def get(self, key: str) -> Any:
+        """Give the value as TOML has it, or None."""
+        return self.data.get(self.name(key))
+
+    def text(self, key: str, default: str = "") -> str:
+        """Take a text without the blanks around it."""
+        value = self.data.get(self.name(key), default)
+        if isinstance(value, str):
+            return value.strip()
+        self.note("D103", f"'{self.name(key)}' must be a text", f'write {self.name(key)} = "…"', key)
+        return default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Take a list of texts; a single text counts as a list of one."""
+        value = self.data.get(self.name(key), ())
+        items = (value,) if isinstance(value, str) else value
+        if isinstance(items, Sequence) and all(isinstance(item, str) for item in items):
+            return tuple(item.strip() for item in items)
+        self.note("D103", f"'{key}' must be a list of texts", f'write {key} = ["…", "…"]', key)
+        return ()
+
+    def day(self, key: str) -> date | None:
+        """Take a date."""
+        value = self.data.get(key)
+        if isinstance(value, datetime):
+            return value.date()
+        if value is None or isinstance(value, date):
+            return value
+        self.note("D103", f"'{key}' must be a date", f"write {key} = 2025-01-31, without quotes", key)
+        return None
+
+    def flag(self, key: str) -> bool:
+        """Take true or false."""
+        value = self.data.get(key, False)
+        if isinstance(value, bool):
+            return value
+        self.note("D103", f"'{key}' must be true or false", f"write {key} = true, without quotes", key)
+        return False
+
+    def note(
+        self,
+        code: str,
+        message: str,
+        help_: str,
+        key: str | None = None,
+        *,
+        place: int | None = None,
+        at_key: bool = False,
+        line: int | None = None,
+        severity: Severity = Severity.ERROR,
+    ) -> None:
+        """Note something wrong with the table, or with one of its entries, or with one item of a list."""
+        path = self.path if key is None else (*self.path, self.name(key))
+        path = path if place is None else (*path, place)
+        self.findings.append(Finding(code, message, help_, path, at_key, line, severity))
+
+    def inner(self, key: str) -> "Table":
+        """Take a table inside this one; an empty one if there is none."""
+        value = self.data.get(key, {})
+        if not isinstance(value, dict):
+            self.note(
+                "D103", f"'{key}' must be a table", f"write [{key}] on a line of its own", key, at_key=True
+            )
+            value = {}
+        return Table(value, (*self.path, key), self.findings)
+
+    def reject_unknown(self, known: Collection[str], misplaced: Mapping[str, str], where: str) -> None:
+        """Note every key that means nothing here.
+
+        Args:
+            known: the keys that mean something.
+            misplaced: keys that mean something elsewhere, with what to do.
+            where: what this table is, as in "in this card".
+        """
+        for key in self.data:
+            if key in known or key in SHORT_FORMS.values():
+                continue
+            help_ = misplaced.get(key) or _suggestion(key, known)
+            self.note("D102", f"unknown key '{key}' {where}", help_, key, at_key=True)
+
+
+def _suggestion(key: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    pool = {**{name: name for name in known}, **_COMMON_NAMES}
+    close = get_close_matches(key.lower(), pool, n=1, cutoff=0.7)
+    return (
+        f"did you mean '{pool[close[0]]}'?"
+        if close
+        else "take it out, or see the list of keys in decks/README.md"
+    )
+
+
+_COMMON_NAMES = {
+    "anwser": "answer",
+    "answers": "answer",
+    "ans": "answer",
+    "choices": "options",
+    "choice": "options",
+    "explanation": "why",
+    "explain": "why",
+    "reason": "why",
+    "feedback": "why",
+    "rationale": "why",
+    "prompt": "question",
+    "stem": "question",
+    "front": "question",
+    "back": "answer",
+    "hints": "hint",
+    "tag": "tags",
+    "reference": "source",
+    "ref": "source",
+    "date": "as_of",
+    "alternatives": "accept",
+    "name": "title",
+    "author": "authors",
+    "licence": "license",
+}
+"""What authors call things elsewhere; spelling alone would suggest a wrong key."""

@@ -1,0 +1,13 @@
+"""The failures worth a name."""
+
+
+class Her2QuizError(Exception):
+    """Something a person can mend; the message says what is wrong and what to do."""
+
+
+class ProgressError(Her2QuizError):
+    """The progress file cannot be used; it was left as it is."""
+
+
+class OvertakenError(ProgressError):
+    """Another running copy has answered the card meanwhile; compute again from its memory."""

@@ -1,0 +1,74 @@
+"""Single best answer: one of several options."""
+
+from collections.abc import Mapping
+from random import Random
+
+from attrs import evolve, frozen
+
+from her2quiz.domain.answer import Answer, GaveUp, Picked
+from her2quiz.domain.mark import Mark
+from her2quiz.domain.option_order import shown_order
+from her2quiz.domain.question import NotAnAnswerError
+
+
+@frozen
+class Option:
+    """One option."""
+
+    text: str
+    """What can be picked."""
+
+    is_right: bool = False
+    """Whether it is the key."""
+
+    feedback: str = ""
+    """Why it is right, or what it would be right for."""
+
+    credit: float = 0.0
+    """What picking a second-best option is worth, from 0 up to 1; the key is always worth 1."""
+
+    @property
+    def score(self) -> float:
+        """What picking it is worth."""
+        return 1.0 if self.is_right else self.credit
+
+
+@frozen
+class OneBest:
+    """A stem, its key and the distractors."""
+
+    prompt: str
+    """The stem."""
+
+    options: tuple[Option, ...]
+    """In the order of the deck, or of this showing once posed; exactly one is right."""
+
+    @property
+    def right_answer(self) -> str:
+        """The key."""
+        return next(option.text for option in self.options if option.is_right)
+
+    def pose(self, rng: Random) -> "OneBest":
+        """Shuffle the options, unless their order means something."""
+        order = shown_order([option.text for option in self.options], rng)
+        return evolve(self, options=tuple(self.options[place] for place in order))
+
+    def mark(self, answer: Answer) -> Mark:
+        """Right when the key was picked; the feedback is the picked option's own."""
+        match answer:
+            case Picked():
+                option = self._option(answer)
+                return Mark(score=option.score, right_answer=self.right_answer, feedback=option.feedback)
+            case GaveUp():
+                return Mark(score=0, right_answer=self.right_answer)
+            case _:
+                raise NotAnAnswerError(f"A choice cannot be answered with {answer}.")
+
+    def record(self, answer: Answer) -> Mapping[str, str | bool]:
+        """Record the text of the option, which stays true however the next showing is shuffled."""
+        return {"picked": self._option(answer).text} if isinstance(answer, Picked) else {"gave_up": True}
+
+    def _option(self, answer: Picked) -> Option:
+        if not 0 <= answer.index < len(self.options):
+            raise NotAnAnswerError(f"There is no option {answer.index + 1}.")
+        return self.options[answer.index]

@@ -1,0 +1,36 @@
+"""Moments and study days."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from attrs import frozen
+
+ROLLOVER = timedelta(hours=4)
+"""A study day begins at 04:00 local time, so that a late evening is one day."""
+
+
+@frozen
+class Moment:
+    """An instant, as the clock on the wall showed it."""
+
+    at: datetime
+    """The instant in UTC."""
+
+    offset: timedelta
+    """What local time was ahead of UTC just then."""
+
+    day: date
+    """The study day."""
+
+    @classmethod
+    def of(cls, local: datetime, rollover: timedelta = ROLLOVER) -> "Moment":
+        """Make a moment of an aware local time."""
+        offset = local.utcoffset()
+        if offset is None:
+            raise ValueError("a moment needs a time zone")
+        return cls(
+            at=local.astimezone(UTC), offset=offset, day=(local.replace(tzinfo=None) - rollover).date()
+        )
+
+    def local(self) -> datetime:
+        """Give the time that the clock on the wall showed."""
+        return self.at.astimezone(timezone(self.offset))

@@ -1,0 +1,33 @@
+"""How well a card was remembered, as FSRS counts it."""
+
+from enum import IntEnum
+
+
+class Rating(IntEnum):
+    """The four ratings of FSRS, in rising order."""
+
+    AGAIN = 1
+    """Not remembered."""
+    HARD = 2
+    """Remembered with difficulty, partly, or with a hint."""
+    GOOD = 3
+    """Remembered."""
+    EASY = 4
+    """Remembered without effort."""
+
+
+def proposed_rating(score: float, *, hinted: bool) -> Rating:
+    """Propose the rating of a marked answer.
+
+    A wrong answer is Again, a half right one Hard, a right one Good. A hint caps it at Hard. Easy is never
+    proposed: a right pick among options may be luck.
+
+    Args:
+        score: what marking gave, 0 to 1.
+        hinted: whether the learner took a hint.
+    """
+    if score < 0.5:  # noqa: PLR2004 - half right is the border, as the docstring says
+        return Rating.AGAIN
+    if score < 1 or hinted:
+        return Rating.HARD
+    return Rating.GOOD

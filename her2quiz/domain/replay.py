@@ -1,0 +1,16 @@
+"""The memory of a card, rebuilt from its reviews."""
+
+from collections.abc import Iterable
+
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.review import Review
+from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling import outcomes
+
+
+def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None:
+    """Fold the reviews of one card, oldest first, each with what its scheduler was told, into its memory."""
+    memory: Memory | None = None
+    for review, settings in reviews:
+        memory = outcomes(review.card, memory, review.moment, settings).of(review.rating)
+    return memory

@@ -1,0 +1,63 @@
+"""One answer, as the log keeps it."""
+
+from datetime import datetime, timedelta
+
+from attrs import frozen
+
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+
+
+@frozen
+class Review:
+    """An answer that was rated. It is written once and never changed."""
+
+    id: str
+    """Unique everywhere, and rising with time."""
+
+    moment: Moment
+    """When."""
+
+    card: str
+    """The card's key."""
+
+    rating: Rating
+    """What the scheduler was told."""
+
+    proposed: Rating | None
+    """What marking had proposed; None where the learner rates alone."""
+
+    score: float | None
+    """What marking gave, 0 to 1; None where only the learner can tell."""
+
+    answer: str
+    """What was given, as JSON."""
+
+    seed: int
+    """From which the question was posed, so that it can be shown again as it was."""
+
+    seconds: float
+    """How long the learner took."""
+
+    mode: str = "study"
+    """Why it was asked."""
+
+    @property
+    def at(self) -> datetime:
+        """The instant, in UTC."""
+        return self.moment.at
+
+    @property
+    def offset(self) -> timedelta:
+        """What local time was ahead of UTC."""
+        return self.moment.offset
+
+
+def review_id(at: datetime, entropy: bytes) -> str:
+    """Make an id that is unique and sorts by time.
+
+    Args:
+        at: the instant of the review, in UTC.
+        entropy: ten random bytes.
+    """
+    return f"{int(at.timestamp() * 1000):012x}{entropy.hex()}"

@@ -1,0 +1,64 @@
+"""What is said about a question, a mark and a session, in plain lines."""
+
+from collections.abc import Iterator
+
+from her2quiz.domain.answer import Picked, Typed
+from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.rating import Rating
+from her2quiz.session import wording
+from her2quiz.session.posed import Given, Posed
+from her2quiz.session.tally import SessionTally
+
+
+def mark_lines(posed: Posed, given: Given) -> Iterator[str]:
+    """Say whether the answer was right, what is right, and why."""
+    mark, card = given.mark, posed.card
+    feedback = f" {mark.feedback}" if mark.feedback else ""
+    if mark.score is None:
+        yield f"Answer: {mark.right_answer}"
+    elif mark.is_right:
+        yield f"Right: {mark.right_answer}.{feedback}"
+    else:
+        yield f"{wording.verdict(mark)}. {_given_text(posed, given)}{feedback}".rstrip()
+        yield f"The answer is: {mark.right_answer}"
+    if card.why:
+        yield f"Why: {card.why}"
+    source = wording.provenance(card, given.at.day)
+    if source:
+        yield f"Source: {source}"
+
+
+def rated_line(given: Given, rating: Rating) -> str:
+    """Say when the card comes back."""
+    back = wording.wait(given.outcomes.of(rating), given.at)
+    return f"{wording.RATING_NAMES[rating]}: comes back in {back}."
+
+
+def rating_choices(given: Given) -> str:
+    """Say what each rating would mean."""
+    return ", ".join(
+        f"{int(rating)} {wording.RATING_NAMES[rating]} ({wording.wait(given.outcomes.of(rating), given.at)})"
+        for rating in Rating
+    )
+
+
+def summary_lines(tally: SessionTally, due_tomorrow: int) -> Iterator[str]:
+    """Say how the session went, what was missed and what comes."""
+    if not tally.count:
+        yield "Nothing was answered."
+        return
+    counts = ", ".join(f"{tally.rated(rating)} {wording.RATING_NAMES[rating]}" for rating in Rating)
+    yield f"{wording.plural(tally.count, 'answer')}: {counts}. {wording.minutes(tally.seconds)}."
+    for card in tally.missed():
+        yield f"Missed: {wording.one_line(card.kind.prompt)} The answer is: {wording.one_line(card.kind.right_answer)}"
+    yield f"Everything is saved. Due by tomorrow: {wording.plural(due_tomorrow, 'card')}."
+
+
+def _given_text(posed: Posed, given: Given) -> str:
+    match given.answer:
+        case Picked(index) if isinstance(posed.question, OneBest):
+            return f"{posed.question.options[index].text}:"
+        case Typed(text):
+            return f"{wording.one_line(text[:80])}:"
+        case _:
+            return ""

@@ -1,0 +1,141 @@
+"""A study session as plain lines: one line in, some lines out; nothing is drawn over and nothing is coloured."""
+
+from collections.abc import Callable, Iterable
+
+from her2quiz.domain.answer import GaveUp
+from her2quiz.domain.rating import Rating
+from her2quiz.plain import report
+from her2quiz.plain.prompts.registry import prompt_of
+from her2quiz.session import wording
+from her2quiz.session.explain import why_now
+from her2quiz.session.posed import Given, Posed
+from her2quiz.session.services import Services
+from her2quiz.session.study import StudySession
+
+ReadLine = Callable[[str], str | None]
+"""Shows a prompt and gives the line that was typed, or None at the end of input."""
+
+Write = Callable[[str], None]
+"""Writes a line."""
+
+_RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
+
+
+class PlainStudy:
+    """Plays a study session line by line."""
+
+    def __init__(self, session: StudySession, services: Services, read: ReadLine, write: Write) -> None:
+        """Play a session.
+
+        Args:
+            session: the session.
+            services: decks, log, clock and chance.
+            read: asks for a line.
+            write: writes a line.
+        """
+        self._session, self._services = session, services
+        self._read, self._write = read, write
+
+    def run(self) -> None:
+        """Ask until nothing is left, input ends, or the learner stops."""
+        goes_on = True
+        while goes_on:
+            posed = self._session.posed
+            if posed is None:
+                goes_on = self._session.tally.count > 0 and self._after_the_last()
+            else:
+                self._show(posed)
+                goes_on = self._take_line(posed)
+
+    def summary(self) -> None:
+        """Say how it went."""
+        self._say(report.summary_lines(self._session.tally, self._session.due_on(1)))
+
+    def _show(self, posed: Posed) -> None:
+        title = next(d.header.title for d in self._session.decks if posed.card.key in d.keys)
+        number = self._session.tally.count + 1
+        count = self._session.tally.count + self._session.remaining
+        self._say(["", f"{title}, {number} of {count}, {posed.entry.reason.value}"])
+        self._say([posed.question.prompt, *prompt_of(posed.question).lines(posed.question)])
+
+    def _take_line(self, posed: Posed) -> bool:
+        """Take lines until the question is answered or another stands in its place; False to stop."""
+        prompt = prompt_of(posed.question)
+        while True:
+            line = self._read(f"{prompt.ask(posed.question)}: ")
+            if line is None:
+                return False
+            text = line.strip()
+            word = text.casefold()
+            if word == "stop":
+                return False
+            if self._command(word, posed):
+                if self._session.posed is not posed:
+                    return True
+                continue
+            if self._answer(posed, text):
+                return True
+
+    def _answer(self, posed: Posed, text: str) -> bool:
+        """Mark what was typed; False if it is no answer to this question."""
+        prompt = prompt_of(posed.question)
+        literal = text.removeprefix("=").strip() if prompt.takes_words else text
+        answer = GaveUp() if text == "?" else prompt.read(posed.question, literal)
+        if answer is None:
+            self._say([f"{prompt.ask(posed.question)}. ? if you do not know. Also: hint, why, undo, stop."])
+            return False
+        given = self._session.answer(answer)
+        self._say(report.mark_lines(posed, given))
+        if given.rating is None and not self._rate(given):
+            return False
+        self._say_rated()
+        self._session.go_on()
+        return True
+
+    def _rate(self, given: Given) -> bool:
+        """Let the learner rate a card that only they can mark; False at the end of input."""
+        while True:
+            line = self._read(f"How well did you know it? {report.rating_choices(given)}; Enter takes Good: ")
+            if line is None:
+                return False
+            word = line.strip().casefold() or "good"
+            rating = _RATINGS.get(word) or next((each for each in Rating if word == str(int(each))), None)
+            if rating is not None:
+                self._session.rate(rating)
+                return True
+
+    def _command(self, word: str, posed: Posed | None) -> bool:
+        """Do what a word asks for; False if it is no command."""
+        if word in _RATINGS:
+            given = self._session.overrule(_RATINGS[word])
+            nothing = "There is no answer to overrule yet."
+            self._say([f"The last answer: {report.rated_line(given, _RATINGS[word])}" if given else nothing])
+        elif word == "undo":
+            self._undo()
+        elif word == "hint" and posed is not None:
+            self._say([self._session.hint() or "There is no further hint."])
+        elif word == "why" and posed is not None:
+            self._say([why_now(posed, self._services.clock())])
+        else:
+            return False
+        return True
+
+    def _undo(self) -> None:
+        review = self._session.undo()
+        self._say(["Undone; here it is again." if review else "There is nothing to undo."])
+
+    def _after_the_last(self) -> bool:
+        """Offer to take the last answer back; False when the learner is done."""
+        line = self._read(
+            "That was the last card. Press Enter to finish, or type undo, again, hard, good or easy: "
+        )
+        return line is not None and self._command(line.strip().casefold(), None)
+
+    def _say_rated(self) -> None:
+        given = self._session.given
+        if given is not None and given.rating is not None:
+            self._say([report.rated_line(given, given.rating)])
+
+    def _say(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._write(wording.printable(line))

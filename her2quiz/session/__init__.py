@@ -1,0 +1,1 @@
+"""Use cases without a screen: what the app, the plain lines and the commands all do."""

@@ -1,0 +1,36 @@
+"""The only module that knows what time it is."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.moment import Moment
+
+Clock = Callable[[], Moment]
+"""Gives the present moment."""
+
+NOW_VARIABLE = "HER2QUIZ_NOW"
+"""A local time such as 2026-11-24T09:00 from which the clock starts instead; for tests and demonstrations."""
+
+
+def system_clock() -> Clock:
+    """Make the clock of this machine, or one that starts at the time named by HER2QUIZ_NOW."""
+    start = os.environ.get(NOW_VARIABLE)
+    if not start:
+        return lambda: Moment.of(_now())
+    ahead = _read(start) - _now()
+    return lambda: Moment.of((_now() + ahead).astimezone())
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()  # noqa: TID251 - this is the clock
+
+
+def _read(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except ValueError:
+        raise Her2QuizError(
+            f"{NOW_VARIABLE} must be a time such as 2026-11-24T09:00, not {text!r}."
+        ) from None

@@ -1,0 +1,166 @@
+"""The decks at hand: read once, then known from the index until their file changes."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
+from attrs import define, evolve, field, frozen
+
+from her2quiz.domain.card import Card, deck_of
+from her2quiz.domain.deck import DeckHeader
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.store.deck_index import DeckIndex, IndexedDeck
+
+
+class UnknownDeckError(Her2QuizError):
+    """No deck at hand has this name."""
+
+
+@frozen
+class ShelfDeck:
+    """A deck that can be studied."""
+
+    header: DeckHeader
+    """What stands at the top."""
+
+    file: Path
+    """Where it is."""
+
+    keys: tuple[str, ...]
+    """Its cards that can be asked, in the author's order."""
+
+    left_out: int
+    """How many of its cards were left out because of an error."""
+
+
+@frozen
+class Trouble:
+    """A file on the shelf with something wrong."""
+
+    file: Path
+    """Where it is."""
+
+    message: str
+    """What is wrong, in one line."""
+
+
+@define
+class Library:
+    """All decks at hand."""
+
+    index: DeckIndex
+    """What is known of them."""
+
+    files: tuple[Path, ...]
+    """Their files, in the order in which they are shown."""
+
+    _cards: dict[str, Card] = field(factory=dict)
+
+    @cached_property
+    def _indexed(self) -> tuple[IndexedDeck, ...]:
+        return tuple(self._known(file) for file in self.files)
+
+    @cached_property
+    def decks(self) -> tuple[ShelfDeck, ...]:
+        """The decks that can be studied. Of two with one id the first is kept."""
+        shelf: dict[str, ShelfDeck] = {}
+        for deck in self._indexed:
+            if deck.header is not None and deck.keys:
+                shelf.setdefault(deck.header.id, ShelfDeck(deck.header, deck.file, deck.keys, deck.left_out))
+        return tuple(shelf.values())
+
+    @cached_property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What is wrong on the shelf, a line for each file."""
+        wrong = [Trouble(deck.file, deck.trouble) for deck in self._indexed if deck.trouble]
+        used = {deck.file for deck in self.decks}
+        doubles = [
+            Trouble(deck.file, f"another deck has the id '{deck.header.id}' already")
+            for deck in self._indexed
+            if deck.header is not None and deck.keys and deck.file not in used
+        ]
+        return (*wrong, *doubles)
+
+    def find(self, names: Iterable[str]) -> tuple[ShelfDeck, ...]:
+        """Give the decks with these ids or titles; all decks for no name.
+
+        Raises:
+            UnknownDeckError: for a name that no deck has; it names the nearest ones.
+        """
+        names = list(names)
+        return tuple(self._find(name) for name in names) if names else self.decks
+
+    def card(self, key: str) -> Card:
+        """Give a card of one of the decks."""
+        known = self._cards.get(key)
+        if known is None:
+            known = self._cards[key] = self._read_card(key)
+        return known
+
+    def has(self, key: str) -> bool:
+        """Whether a card is still in one of the decks."""
+        deck = self._by_id.get(deck_of(key))
+        return deck is not None and key in deck.keys
+
+    @cached_property
+    def _by_id(self) -> dict[str, ShelfDeck]:
+        return {deck.header.id: deck for deck in self.decks}
+
+    def _find(self, name: str) -> ShelfDeck:
+        wanted = name.casefold()
+        for deck in self.decks:
+            if wanted in (deck.header.id, deck.header.title.casefold()):
+                return deck
+        raise UnknownDeckError(_no_deck_called(name, [deck.header.id for deck in self.decks]))
+
+    def _known(self, file: Path) -> IndexedDeck:
+        stamp = _stamp(file)
+        known = self.index.find(file, stamp) if stamp else None
+        return known or self._read(file, stamp)
+
+    def _read(self, file: Path, stamp: str) -> IndexedDeck:
+        from her2quiz.deckfile.read import read_deck
+        from her2quiz.session.wording import problem_line
+
+        reading = read_deck(file)
+        trouble = problem_line(reading.problems[0]) if reading.problems else ""
+        deck = IndexedDeck(file, None, (), 0, trouble)
+        if reading.deck is not None:
+            keys = tuple(card.key for card in reading.deck.cards)
+            deck = evolve(deck, header=reading.deck.header, keys=keys, left_out=reading.deck.left_out)
+        if stamp:
+            self.index.keep(deck, stamp, reading.tables)
+        self._cards.update({card.key: card for card in (reading.deck.cards if reading.deck else ())})
+        return deck
+
+    def _read_card(self, key: str) -> Card:
+        from her2quiz.deckfile.read import card_of, read_deck
+
+        deck = self._by_id[deck_of(key)]
+        table = self.index.table(deck.file, key)
+        card = card_of(key, table) if table is not None else None
+        if card is None:  # the index was lost or cannot be written
+            reading = read_deck(deck.file)
+            self._cards.update({each.key: each for each in (reading.deck.cards if reading.deck else ())})
+            card = self._cards.get(key)
+        if card is None:
+            raise Her2QuizError(f"The card {key} is no longer in {deck.file}.")
+        return card
+
+
+def _stamp(file: Path) -> str:
+    """Give what changes whenever the file does; empty if it cannot be looked at."""
+    try:
+        stat = file.stat()
+    except OSError:
+        return ""
+    return f"{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_size}:{stat.st_ino}"
+
+
+def _no_deck_called(name: str, ids: list[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.casefold(), ids, n=3, cutoff=0.4)
+    if near:
+        return f"There is no deck called '{name}'. Did you mean {' or '.join(near)}?"
+    return f"There is no deck called '{name}'. There are: {', '.join(ids) or 'none at all'}."

@@ -1,0 +1,68 @@
+"""A card as it stands before the learner."""
+
+from attrs import define, field, frozen
+
+from her2quiz.domain.answer import Answer
+from her2quiz.domain.card import Card
+from her2quiz.domain.mark import Mark
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.question import Question
+from her2quiz.domain.queue import Entry
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.review import Review
+from her2quiz.domain.scheduling import Outcomes
+
+
+@define
+class Posed:
+    """A question that was drawn."""
+
+    entry: Entry
+    """The card's place in the queue, and why it is asked."""
+
+    card: Card
+    """The card."""
+
+    question: Question
+    """The card as posed this time."""
+
+    seed: int
+    """From which it was posed."""
+
+    memory: Memory | None
+    """What was remembered of the card before; None if it is new."""
+
+    asked: Moment
+    """When it was shown."""
+
+    hints: int = field(default=0)
+    """How many hints were given."""
+
+
+@frozen
+class Given:
+    """An answer that was given, and what became of it."""
+
+    answer: Answer
+    """What was given."""
+
+    mark: Mark
+    """What marking says."""
+
+    at: Moment
+    """When it was given."""
+
+    outcomes: Outcomes
+    """What each rating would make of the card."""
+
+    proposed: Rating | None
+    """The rating that marking proposes; None where the learner rates alone."""
+
+    review: Review | None
+    """What is on disk; None until the learner has rated."""
+
+    @property
+    def rating(self) -> Rating | None:
+        """The rating that is on disk."""
+        return self.review.rating if self.review else None

@@ -1,0 +1,91 @@
+"""Writes answers to the log. If another running copy was quicker, computes again from what is remembered now."""
+
+import json
+
+from attrs import evolve
+
+from her2quiz.domain.errors import OvertakenError
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.replay import replay
+from her2quiz.domain.review import Review, review_id
+from her2quiz.domain.scheduling import outcomes
+from her2quiz.session.posed import Given, Posed
+from her2quiz.session.services import Services
+
+_TRIES = 5
+"""How often it is computed again before giving up."""
+
+
+class Recorder:
+    """The one way from an answer to the log."""
+
+    def __init__(self, services: Services) -> None:
+        """Write to the log of these services."""
+        self._services = services
+
+    def record(self, posed: Posed, given: Given, rating: Rating) -> Given:
+        """Write an answer with a rating, in place of what was written for it before.
+
+        Returns:
+            The answer with what is now on disk, and with outcomes computed again if that was needed.
+
+        Raises:
+            ProgressError: if it cannot be written; nothing was.
+        """
+        for _ in range(_TRIES):
+            review = self._review(posed, given, rating)
+            try:
+                self._write(posed, given, review)
+            except OvertakenError:
+                given = self._caught_up(posed, given)
+            else:
+                return evolve(given, review=review)
+        raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
+
+    def undo(self, review: Review) -> None:
+        """Write that a review is undone; raises as `record` does."""
+        log = self._services.log
+        for _ in range(_TRIES):
+            before = log.memory(review.card)
+            after = replay(each for each in log.reviews_of(review.card) if each[0].id != review.id)
+            now = self._services.clock()
+            try:
+                log.undo(review, self._new_id(now), now, before, after)
+            except OvertakenError:
+                continue
+            return
+        raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
+
+    def _write(self, posed: Posed, given: Given, review: Review) -> None:
+        log, settings = self._services.log, self._services.settings
+        after = given.outcomes.of(review.rating)
+        if given.review is None:
+            log.add(review, settings, posed.memory, after)
+            return
+        before, undo_id = given.outcomes.of(given.review.rating), self._new_id(given.at)
+        log.replace(given.review, undo_id=undo_id, new=review, settings=settings, before=before, after=after)
+
+    def _caught_up(self, posed: Posed, given: Given) -> Given:
+        """The answer comes after the other copy's one, which stays as it is."""
+        posed.memory = self._services.log.memory(posed.card.key)
+        possible = outcomes(posed.card.key, posed.memory, given.at, self._services.settings)
+        return evolve(given, outcomes=possible, review=None)
+
+    def _review(self, posed: Posed, given: Given, rating: Rating) -> Review:
+        after = given.outcomes.of(rating)
+        record = dict(posed.question.record(given.answer))
+        return Review(
+            id=self._new_id(given.at),
+            moment=evolve(given.at, at=after.at, day=after.day),
+            card=posed.card.key,
+            rating=rating,
+            proposed=given.proposed,
+            score=given.mark.score,
+            answer=json.dumps({**record, "hints": posed.hints} if posed.hints else record),
+            seed=posed.seed,
+            seconds=max(0.0, (given.at.at - posed.asked.at).total_seconds()),
+        )
+
+    def _new_id(self, now: Moment) -> str:
+        return review_id(now.at, self._services.entropy(10))

@@ -1,0 +1,69 @@
+"""The numbers behind `her2quiz stats` and `her2quiz decks`, in a shape that a program can read."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.statistics import Tally
+from her2quiz.session.library import ShelfDeck
+from her2quiz.session.overview import Overview, overview
+from her2quiz.session.services import Services
+
+
+def deck_report(view: Overview) -> list[dict[str, Any]]:
+    """Give a row for each deck: its id and title, and how many cards there are, are new and are due."""
+    return [_deck_row(deck, view) for deck in view.decks]
+
+
+def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[str, Any]:
+    """Give what was answered, all told and today, and how far the learner is with each deck.
+
+    Args:
+        services: decks, log, clock and chance.
+        decks: which decks to count.
+    """
+    view = overview(services)
+    wanted = {deck.header.id for deck in decks}
+    every = [tally for tally in services.log.tallies() if tally.deck in wanted]
+    today = [tally for tally in services.log.tallies(view.now.day) if tally.deck in wanted]
+    return {
+        "day": view.now.day.isoformat(),
+        **_counts(every),
+        "today": _counts(today),
+        "streak_days": view.streak,
+        "decks": [
+            {**_deck_row(deck, view), **_counts(tally for tally in every if tally.deck == deck.header.id)}
+            for deck in view.decks
+            if deck.header.id in wanted
+        ],
+    }
+
+
+def _deck_row(deck: ShelfDeck, view: Overview) -> dict[str, Any]:
+    progress = view.progress[deck.header.id]
+    return {
+        "id": deck.header.id,
+        "title": deck.header.title,
+        "cards": progress.cards,
+        "new": progress.new,
+        "due": progress.due,
+        "learned": progress.learned,
+        "recall": None if progress.recall is None else round(progress.recall, 4),
+        "left_out": deck.left_out,
+        "file": str(deck.file),
+    }
+
+
+def _counts(tallies: Iterable[Tally]) -> dict[str, Any]:
+    tallies = list(tallies)
+    by_rating = {
+        rating.name.lower(): sum(tally.count for tally in tallies if tally.rating is rating)
+        for rating in Rating
+    }
+    return {
+        "reviews": sum(tally.count for tally in tallies),
+        **by_rating,
+        "marked": sum(tally.marked for tally in tallies),
+        "right": sum(tally.right for tally in tallies),
+        "minutes": round(sum(tally.seconds for tally in tallies) / 60, 1),
+    }

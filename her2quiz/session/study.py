@@ -1,0 +1,226 @@
+"""A study session: pose, mark, save, go on. It knows no screen."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from random import Random
+
+from her2quiz.domain.answer import Answer
+from her2quiz.domain.look_alikes import are_look_alikes
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.queue import Entry, Reason, build_queue, spread
+from her2quiz.domain.rating import Rating, proposed_rating
+from her2quiz.domain.review import Review
+from her2quiz.domain.scheduling import outcomes
+from her2quiz.session.agenda import Agenda
+from her2quiz.session.library import ShelfDeck
+from her2quiz.session.posed import Given, Posed
+from her2quiz.session.recorder import Recorder
+from her2quiz.session.services import Services
+from her2quiz.session.tally import SessionTally
+
+NEW_PER_DAY = 10
+"""New cards a day, if the learner says nothing else."""
+
+SPREAD_AHEAD = 300
+"""How much of the queue is looked at to keep look-alikes apart; nobody answers more at a sitting."""
+
+
+class StudySession:
+    """One sitting over some decks."""
+
+    def __init__(self, services: Services, decks: Iterable[ShelfDeck], new_limit: int = NEW_PER_DAY) -> None:
+        """Choose today's cards and draw the first.
+
+        Args:
+            services: decks, log, clock and chance.
+            decks: which decks to study.
+            new_limit: how many new cards may come today, those already seen today included.
+        """
+        self._services = services
+        self._recorder = Recorder(services)
+        self.decks = tuple(decks)
+        self.posed: Posed | None = None
+        """The question before the learner; None when nothing is left."""
+        self.given: Given | None = None
+        """What was answered to it; None until something was."""
+        self.tally = SessionTally()
+        """What was answered in this sitting."""
+        self._previous: tuple[Posed, Given] | None = None
+        self._agenda = self._plan(new_limit)
+        self._draw()
+
+    @property
+    def remaining(self) -> int:
+        """How many cards are still to come, the present one included if it was not answered."""
+        return len(self._agenda) + (self.posed is not None and self.given is None)
+
+    def answer(self, answer: Answer) -> Given:
+        """Mark an answer. One that can be marked is on disk, with its proposed rating, when this returns.
+
+        Raises:
+            NotAnAnswerError: if the answer is of another kind.
+            ProgressError: if it cannot be saved; the question then stands as before.
+        """
+        posed = self._open_question()
+        mark = posed.question.mark(answer)
+        now = self._services.clock()
+        proposed = None if mark.score is None else proposed_rating(mark.score, hinted=posed.hints > 0)
+        possible = outcomes(posed.card.key, posed.memory, now, self._services.settings)
+        self.given = Given(answer, mark, now, possible, proposed, review=None)
+        if proposed is not None:
+            try:
+                self._save(proposed)
+            except BaseException:
+                self.given = None
+                raise
+        return self.given
+
+    def rate(self, rating: Rating) -> None:
+        """Rate the answer, or overrule the rating that was proposed; it is on disk when this returns.
+
+        Raises:
+            ProgressError: if it cannot be saved.
+        """
+        given = self._answered()
+        if given.rating is not rating:
+            self._save(rating)
+
+    def go_on(self) -> None:
+        """Draw the next question. An answer that was not rated is asked again later."""
+        posed, given = self.posed, self.given
+        if posed is not None and given is not None:
+            self._previous = (posed, given)
+            if given.rating is None:
+                self._agenda.put_first(posed.entry)
+            else:
+                self._come_back(posed.card.key, given.outcomes.of(given.rating))
+        self._draw()
+
+    def overrule(self, rating: Rating) -> Given | None:
+        """Overrule the rating of the answer before the present question; it is on disk when this returns.
+
+        Returns:
+            The answer with its new rating; None if there is none to overrule.
+        """
+        if self._previous is None or self._previous[1].review is None:
+            return None
+        posed, given = self._previous
+        if given.rating is not rating:
+            given = self._record(posed, given, rating)
+            self._previous = (posed, given)
+            self._come_back(posed.card.key, given.outcomes.of(rating))
+            if self.posed is not None and self.posed.card.key == posed.card.key and self.given is None:
+                self._draw()
+        return given
+
+    def hint(self) -> str | None:
+        """Give the next hint; None if there is no further one, or the question was answered."""
+        posed = self.posed
+        if posed is None or self.given is not None or posed.hints >= len(posed.card.hints):
+            return None
+        posed.hints += 1
+        return posed.card.hints[posed.hints - 1]
+
+    def undo(self) -> Review | None:
+        """Undo the last answer to a card of these decks, of this sitting or an earlier one, and ask it again.
+
+        Returns:
+            What was undone; None if there is nothing to undo.
+        """
+        review = self._services.log.last_review(deck.header.id for deck in self.decks)
+        if review is None:
+            return None
+        self._recorder.undo(review)
+        self._previous = None
+        self.tally.forget(review.id)
+        self._ask_again(review)
+        return review
+
+    def due_on(self, days_ahead: int) -> int:
+        """Count the cards of these decks, new ones aside, that will be due so many study days from today."""
+        day = self._services.clock().day + timedelta(days=days_ahead)
+        known = self._services.log.memories(deck.header.id for deck in self.decks)
+        return sum(memory.in_steps or memory.due_day <= day for memory in known.values())
+
+    def unseen(self) -> int:
+        """Count the cards of these decks that were never asked."""
+        known = self._services.log.memories(deck.header.id for deck in self.decks)
+        return sum(key not in known for key in self._keys())
+
+    def more_new(self, count: int) -> int:
+        """Add new cards beyond today's limit; gives how many there were."""
+        known = self._services.log.memories(deck.header.id for deck in self.decks)
+        queue = build_queue(self._keys(), known, self._services.clock(), count + len(self._agenda))
+        entries = [entry for entry in queue if entry.reason is Reason.NEW][:count]
+        self._agenda.extend(entries)
+        if self.posed is None:
+            self._draw()
+        return len(entries)
+
+    def _plan(self, new_limit: int) -> Agenda:
+        now = self._services.clock()
+        memories = self._services.log.memories(deck.header.id for deck in self.decks)
+        seen_today = sum(memory.first_day == now.day for memory in memories.values())
+        queue = build_queue(self._keys(), memories, now, new_limit - seen_today)
+        head = spread(queue[:SPREAD_AHEAD], self._alike)
+        return Agenda.of((*head, *queue[SPREAD_AHEAD:]), memories)
+
+    def _keys(self) -> list[str]:
+        return [key for deck in self.decks for key in deck.keys]
+
+    def _alike(self, first: str, second: str) -> bool:
+        card = self._services.library.card
+        return are_look_alikes(card(first).kind.prompt, card(second).kind.prompt)
+
+    def _draw(self) -> None:
+        entry = self._agenda.next(self._services.clock())
+        self._pose(entry, self._services.rng.getrandbits(32))
+
+    def _pose(self, entry: Entry | None, seed: int) -> None:
+        self.given = None
+        if entry is None:
+            self.posed = None
+            return
+        card = self._services.library.card(entry.key)
+        question = card.kind.pose(Random(seed))  # noqa: S311 - shuffling, not secrecy
+        memory = self._services.log.memory(entry.key)
+        self.posed = Posed(entry, card, question, seed, memory, self._services.clock())
+
+    def _ask_again(self, review: Review) -> None:
+        """Put an undone card before the learner as it was; the one that stood there comes next."""
+        posed = self.posed
+        if posed is not None and posed.card.key != review.card:
+            self._agenda.put_first(posed.entry)
+        if self._services.library.has(review.card):
+            self._agenda.drop(review.card)
+            memory = self._services.log.memory(review.card)
+            reason = Reason.NEW if memory is None else Reason.STEPS if memory.in_steps else Reason.DUE
+            self._pose(Entry(review.card, reason), review.seed)
+        else:
+            self._draw()
+
+    def _save(self, rating: Rating) -> None:
+        self.given = self._record(self._open_question(), self._answered(), rating)
+
+    def _record(self, posed: Posed, given: Given, rating: Rating) -> Given:
+        recorded = self._recorder.record(posed, given, rating)
+        if recorded.review is not None:
+            self.tally.note(recorded.review, posed.card, replaces=given.review)
+        return recorded
+
+    def _come_back(self, key: str, memory: Memory) -> None:
+        """Let a card in its steps come back in this sitting, and no other."""
+        if memory.in_steps:
+            self._agenda.wait(key, memory)
+        else:
+            self._agenda.drop(key)
+
+    def _open_question(self) -> Posed:
+        if self.posed is None:
+            raise LookupError("no question is open")
+        return self.posed
+
+    def _answered(self) -> Given:
+        if self.given is None:
+            raise LookupError("nothing was answered yet")
+        return self.given

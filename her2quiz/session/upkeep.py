@@ -1,0 +1,77 @@
+"""What can be said of the progress file, and whether it is sound."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from her2quiz.domain.replay import replay
+from her2quiz.session import wording
+from her2quiz.session.services import Services
+
+
+@frozen
+class ProgressStatus:
+    """The state of the progress file."""
+
+    file: str
+    """Where it is."""
+
+    size: int
+    """Bytes."""
+
+    reviews: int
+    """Answers that were not undone."""
+
+    rows: int
+    """All rows of the log."""
+
+    cards: int
+    """Cards that were seen."""
+
+    orphans: int
+    """Cards that were seen and are in no deck now; their progress is kept."""
+
+    damage: str
+    """What SQLite found wrong with the file; empty if nothing."""
+
+    differing: tuple[str, ...]
+    """Cards whose memory is not what their reviews give."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.damage and not self.differing
+
+    def lines(self) -> Iterator[str]:
+        """Say it in words."""
+        yield f"Progress file: {self.file} ({self.size / 1024:,.0f} KiB)"
+        yield f"{wording.plural(self.reviews, 'answer')} in {wording.plural(self.rows, 'row')} of the log, {wording.plural(self.cards, 'card')} seen"
+        if self.orphans:
+            yield f"{wording.plural(self.orphans, 'card')} of them in no deck at hand; their progress is kept"
+        if self.damage:
+            yield f"Damaged: {self.damage}. Put a backup in its place."
+        for card in self.differing[:10]:
+            yield f"The memory of {card} is not what its answers give."
+        if self.is_sound:
+            yield "Sound: the file is whole, and every card's memory is what its answers give."
+
+
+def progress_status(services: Services) -> ProgressStatus:
+    """Look through the whole progress file and replay every card."""
+    log = services.log
+    damage = log.check()
+    memories = log.memories()
+    reviews, rows = log.size()
+    differing = tuple(card for card, memory in memories.items() if replay(log.reviews_of(card)) != memory)
+    file = Path(log.path)
+    return ProgressStatus(
+        file=log.path,
+        size=file.stat().st_size if file.exists() else 0,
+        reviews=reviews,
+        rows=rows,
+        cards=len(memories),
+        orphans=sum(not services.library.has(card) for card in memories),
+        damage="" if damage == "ok" else damage,
+        differing=differing,
+    )

@@ -1,0 +1,138 @@
+"""Words that the app, the plain lines and the commands all use. Pure; knows no screen."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from her2quiz.deckfile.problem import Problem, Severity
+from her2quiz.domain.card import Card
+from her2quiz.domain.mark import Mark
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+
+DISCLAIMER = "A study aid, not medical advice."
+
+RATING_NAMES = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
+
+_DAYS_IN_MONTH, _DAYS_IN_YEAR = 30.4, 365.25
+_LONGEST_IN_DAYS, _LONGEST_IN_MONTHS = 60, 24
+
+
+def printable(text: str) -> str:
+    """Show control characters as what they are, so that nothing from outside can steer the terminal."""
+    return "".join(_shown(character) for character in text)
+
+
+def one_line(text: str) -> str:
+    """Give a text on one line, printable."""
+    return printable(" ".join(text.split()))
+
+
+def verdict(mark: Mark) -> str:
+    """Say whether an answer was right, in a word or two."""
+    if mark.score is None:
+        return "Answer"
+    if mark.is_right:
+        return "Right"
+    return "Partly right" if mark.score > 0 else "Wrong"
+
+
+def wait(memory: Memory, now: Moment) -> str:
+    """Say how long a card waits after a review, as briefly as fits on a key."""
+    if memory.in_steps:
+        return duration(memory.due_at - now.at)
+    return days(max(0, (memory.due_day - now.day).days))
+
+
+def days(count: int) -> str:
+    """Say a number of days, as briefly as fits on a key: 8 d, 3 months, 2.5 years."""
+    if count <= _LONGEST_IN_DAYS:
+        return f"{count} d"
+    months = count / _DAYS_IN_MONTH
+    if months <= _LONGEST_IN_MONTHS:
+        return f"{months:.0f} months"
+    return f"{count / _DAYS_IN_YEAR:.1f} years"
+
+
+def duration(span: timedelta) -> str:
+    """Say a time of less than a day: 45 s, 10 min, 2 h."""
+    seconds = max(0, round(span.total_seconds()))
+    if seconds < 60:  # noqa: PLR2004 - seconds in a minute
+        return f"{seconds} s"
+    minutes = round(seconds / 60)
+    return f"{minutes} min" if minutes < 60 else f"{round(minutes / 60)} h"  # noqa: PLR2004 - minutes in an hour
+
+
+def day_name(day: date, today: date) -> str:
+    """Say a day as people do: today, yesterday, tomorrow, Fri 27 Nov."""
+    near = {0: "today", -1: "yesterday", 1: "tomorrow"}.get((day - today).days)
+    if near:
+        return near
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
+
+
+def long_day(day: date) -> str:
+    """Say a day with its name: Mon 23 Nov."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """Say a number of things."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def percent(share: float | None) -> str:
+    """Say a share of 1; a dash if there is none."""
+    return "–" if share is None else f"{share:.0%}"
+
+
+def minutes(seconds: float) -> str:
+    """Say how long something took: less than a minute, 4 minutes."""
+    whole = round(seconds / 60)
+    return plural(whole, "minute") if whole else "less than a minute"
+
+
+def minutes_left(seconds: float) -> str:
+    """Say how much is left, as briefly as fits on the first line."""
+    return f"{max(1, round(seconds / 60))} min left"
+
+
+def provenance(card: Card, today: date) -> str:
+    """Say where a card's fact comes from, to which day it is known to hold, and what speaks against trusting it."""
+    parts = [card.source, f"as of {card.as_of.isoformat()}" if card.as_of else ""]
+    if card.review_by is not None and card.review_by <= today:
+        parts.append("due to be looked up again")
+    if card.to_confirm:
+        parts.append("not yet confirmed by a clinician")
+    return " · ".join(part for part in parts if part)
+
+
+def problem_line(problem: Problem) -> str:
+    """Say a problem in one line: line and column, what is wrong, what to do."""
+    return one_line(f"line {problem.span.line}: {problem.message} ({problem.help})")
+
+
+def problem_count(problems: Iterable[Problem]) -> str:
+    """Count problems: 2 errors, 1 warning."""
+    problems = list(problems)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    warnings = len(problems) - errors
+    parts = [plural(errors, "error")] if errors else []
+    parts += [plural(warnings, "warning")] if warnings else []
+    return ", ".join(parts) or "no problems"
+
+
+def _shown(character: str) -> str:
+    if character == "\n" or character.isprintable():
+        return character
+    if character == "\t":
+        return "    "
+    if character.isspace():
+        return " "
+    code = ord(character)
+    return chr(0x2400 + code) if code < 0x20 else "\ufffd"  # noqa: PLR2004 - Unicode's pictures of the C0 controls
+
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,0 +1,1 @@
+"""SQLite, and nothing but: the review log, what follows from it, and the index of decks."""

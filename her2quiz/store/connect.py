@@ -1,0 +1,84 @@
+"""Opens the progress file, or says why it cannot be opened and leaves it as it is."""
+
+import sqlite3
+from pathlib import Path
+
+from her2quiz.domain.errors import ProgressError
+from her2quiz.store.errors import told_plainly
+from her2quiz.store.migrations import STEPS, migrate
+
+APPLICATION_ID = 0x48325131
+"""Marks the file as ours: "H2Q1"."""
+
+MEMORY = ":memory:"
+"""In place of a path: a log that is gone when it is closed."""
+
+PAGES_BEFORE_CHECKPOINT = 4000
+"""How far the write-ahead log grows, in pages of 4 KiB, before an answer has to wait for it to be folded in."""
+
+HEADER_BYTES = 100
+"""Length of the header of every SQLite file."""
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def connect(path: Path | str) -> sqlite3.Connection:
+    """Open a progress file, made if it is not there.
+
+    Every commit is on disk when it returns: write-ahead log, `synchronous=FULL`, one flush for each answer.
+
+    Raises:
+        ProgressError: for a damaged file, one of another program, one written by a newer version, or a folder
+            that may not be written.
+    """
+    with told_plainly(str(path)):
+        if path != MEMORY:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            _check_header(Path(path))
+        connection = sqlite3.connect(path, timeout=5, isolation_level=None)
+        try:
+            _prepare(connection)
+            _check_version(connection, str(path))
+            migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _check_header(path: Path) -> None:
+    """Look at the first bytes before SQLite does, which might fold a write-ahead log into a file it should not."""
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    with path.open("rb") as file:
+        head = file.read(HEADER_BYTES)
+    if head[:16] != _MAGIC or len(head) < HEADER_BYTES:
+        raise ProgressError(
+            f"{path} is damaged, or no progress file. It was left as it is. Name another with --progress FILE."
+        )
+    application = int.from_bytes(head[68:72], "big")
+    if application not in (0, APPLICATION_ID):
+        raise ProgressError(f"{path} belongs to another program. Name another file with --progress FILE.")
+    _refuse_newer(int.from_bytes(head[60:64], "big"), str(path))
+
+
+def _check_version(connection: sqlite3.Connection, path: str) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    if application == 0:
+        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise ProgressError(f"{path} belongs to another program. Name another file with --progress FILE.")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    _refuse_newer(connection.execute("PRAGMA user_version").fetchone()[0], path)
+
+
+def _refuse_newer(version: int, path: str) -> None:
+    if version > len(STEPS):
+        raise ProgressError(
+            f"{path} was written by a newer version of her2quiz. It was left as it is; update her2quiz to use it."
+        )
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_BEFORE_CHECKPOINT}")

@@ -1,0 +1,140 @@
+"""What was read from each deck file, kept so that an unchanged file need not be read again.
+
+It holds nothing that cannot be read from the decks once more: a damaged or outdated index is thrown away.
+"""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from her2quiz.domain.deck import DeckHeader
+from her2quiz.store.connect import MEMORY
+
+VERSION = 1
+"""Raised whenever decks are read differently, so that what an older version kept is not used."""
+
+_TABLES = """
+    CREATE TABLE deck (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, header TEXT, keys TEXT NOT NULL,
+        left_out INTEGER NOT NULL, trouble TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, content TEXT NOT NULL,
+        PRIMARY KEY (path, key)) WITHOUT ROWID;
+"""
+
+
+@frozen
+class IndexedDeck:
+    """What the first screen needs to know of a deck file."""
+
+    file: Path
+    """Where it is."""
+
+    header: DeckHeader | None
+    """What stands at the top; None if the file is no deck at all."""
+
+    keys: tuple[str, ...]
+    """The cards that can be asked, in the author's order."""
+
+    left_out: int
+    """How many cards were left out because of an error."""
+
+    trouble: str
+    """The first problem in one line; empty if there is none."""
+
+
+class DeckIndex:
+    """The index, open."""
+
+    def __init__(self, path: Path | str) -> None:
+        """Open the index; one that cannot be used is made anew, or kept in memory for this run alone."""
+        try:
+            self._connection = _open(path)
+        except (sqlite3.Error, OSError):
+            self._connection = _open_anew(path)
+
+    def close(self) -> None:
+        """Close the index."""
+        self._connection.close()
+
+    def find(self, file: Path, stamp: str) -> IndexedDeck | None:
+        """Give what was kept of a file; None if it was not read yet, or has changed since."""
+        query = "SELECT stamp, header, keys, left_out, trouble FROM deck WHERE path = ?"
+        row = self._connection.execute(query, (str(file),)).fetchone()
+        if row is None or row[0] != stamp:
+            return None
+        _, header, keys, left_out, trouble = row
+        return IndexedDeck(file, _header(header), tuple(keys.split()), left_out, trouble)
+
+    def keep(self, deck: IndexedDeck, stamp: str, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        """Keep what was read of a file, in place of what was kept before."""
+        path = str(deck.file)
+        cards = [(path, key, json.dumps(table, default=_day_text)) for key, table in tables.items()]
+        header = _header_text(deck.header) if deck.header else None
+        row = (path, stamp, header, " ".join(deck.keys), deck.left_out, deck.trouble)
+        with (
+            suppress(sqlite3.Error),
+            self._connection,
+        ):  # an index that cannot be written costs time, nothing else
+            self._connection.execute("BEGIN")
+            self._connection.execute("DELETE FROM card WHERE path = ?", (path,))
+            self._connection.executemany("INSERT INTO card VALUES (?, ?, ?)", cards)
+            self._connection.execute("REPLACE INTO deck VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def table(self, file: Path, key: str) -> Mapping[str, Any] | None:
+        """Give the table of a card that was kept."""
+        query = "SELECT content FROM card WHERE path = ? AND key = ?"
+        row = self._connection.execute(query, (str(file), key)).fetchone()
+        return json.loads(row[0], object_hook=_with_days) if row else None
+
+
+def _open(path: Path | str) -> sqlite3.Connection:
+    if path != MEMORY:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, timeout=1, isolation_level=None)
+    try:
+        connection.execute("PRAGMA synchronous = OFF")
+        if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+            connection.executescript(f"DROP TABLE IF EXISTS deck; DROP TABLE IF EXISTS card; {_TABLES}")
+            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("SELECT count(*) FROM deck")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _open_anew(path: Path | str) -> sqlite3.Connection:
+    try:
+        Path(path).unlink(missing_ok=True)
+        return _open(path)
+    except (sqlite3.Error, OSError):
+        return _open(MEMORY)
+
+
+def _header_text(header: DeckHeader) -> str:
+    from attrs import asdict
+
+    return json.dumps(asdict(header), default=_day_text)
+
+
+def _header(text: str | None) -> DeckHeader | None:
+    if text is None:
+        return None
+    data = json.loads(text, object_hook=_with_days)
+    return DeckHeader(**{**data, "authors": tuple(data["authors"]), "tags": tuple(data["tags"])})
+
+
+def _day_text(value: object) -> object:
+    """Write a date so that it is a date again when read."""
+    if isinstance(value, date):
+        return {"$day": value.isoformat()}
+    return str(value)
+
+
+def _with_days(data: dict[str, Any]) -> Any:
+    return date.fromisoformat(data["$day"][:10]) if "$day" in data else data

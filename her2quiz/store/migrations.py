@@ -1,0 +1,109 @@
+"""How the progress file came to its present shape: named steps, each done once, in a transaction with its record."""
+
+import sqlite3
+
+from attrs import frozen
+
+
+@frozen
+class Step:
+    """One change of the file's shape."""
+
+    name: str
+    """Says what it does; kept in the file."""
+
+    statements: tuple[str, ...]
+    """SQL."""
+
+
+FIRST = Step(
+    "review log, memory and schedulers",
+    (
+        """
+        CREATE TABLE scheduler (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            version TEXT NOT NULL,
+            settings TEXT NOT NULL, -- JSON
+            UNIQUE (name, version, settings)
+        )
+        """,
+        """
+        CREATE TABLE log (
+            seq INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            kind TEXT NOT NULL CHECK (kind IN ('review', 'undo')),
+            at INTEGER NOT NULL, -- microseconds since 1970, UTC
+            offset INTEGER NOT NULL, -- seconds that local time was ahead of UTC
+            day TEXT NOT NULL, -- study day
+            card TEXT NOT NULL,
+            target TEXT, -- undo: id of the review
+            rating INTEGER CHECK (rating BETWEEN 1 AND 4),
+            proposed INTEGER CHECK (proposed BETWEEN 1 AND 4),
+            score REAL,
+            answer TEXT, -- JSON
+            seed INTEGER,
+            seconds REAL,
+            mode TEXT,
+            scheduler INTEGER REFERENCES scheduler (id)
+        )
+        """,
+        "CREATE INDEX log_card ON log (card)",
+        "CREATE INDEX log_day ON log (day)",
+        "CREATE INDEX log_target ON log (target) WHERE target IS NOT NULL",
+        "CREATE TRIGGER log_never_changes BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log never changes'); END",
+        "CREATE TRIGGER log_never_shrinks BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log never shrinks'); END",
+        """
+        CREATE VIEW review AS
+        SELECT * FROM log WHERE kind = 'review'
+        AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.target = log.id)
+        """,
+        """
+        CREATE TABLE memory (
+            card TEXT PRIMARY KEY,
+            stage TEXT NOT NULL,
+            step INTEGER,
+            stability REAL NOT NULL,
+            difficulty REAL NOT NULL,
+            at INTEGER NOT NULL,
+            day TEXT NOT NULL,
+            due_at INTEGER NOT NULL,
+            due_day TEXT NOT NULL,
+            first_day TEXT NOT NULL,
+            failed_day TEXT,
+            reviews INTEGER NOT NULL,
+            lapses INTEGER NOT NULL
+        ) WITHOUT ROWID
+        """,
+    ),
+)
+
+STEPS: tuple[Step, ...] = (FIRST,)
+"""All steps, in order. The file's `user_version` is how many of them it has."""
+
+
+def migrate(connection: sqlite3.Connection, steps: tuple[Step, ...] = STEPS) -> None:
+    """Bring a file up to date; each step is done wholly or not at all."""
+    while _version(connection) < len(steps):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            _next_step(connection, steps)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def _next_step(connection: sqlite3.Connection, steps: tuple[Step, ...]) -> None:
+    version = _version(connection)  # read again: another copy may have done it while this one waited
+    if version >= len(steps):
+        return
+    connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")
+    for statement in steps[version].statements:
+        connection.execute(statement)
+    connection.execute("INSERT INTO migration VALUES (?)", (steps[version].name,))
+    connection.execute(f"PRAGMA user_version = {version + 1}")
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,0 +1,152 @@
+"""Rows of the progress file to values and back."""
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from her2quiz.domain.memory import Memory, Stage
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.review import Review
+from her2quiz.domain.scheduler_settings import SchedulerSettings
+
+Row = tuple[Any, ...]
+"""Values in the order of the columns named here."""
+
+MEMORY_COLUMNS = "card, stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses"
+
+REVIEW_COLUMNS = "id, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode"
+
+
+def marks(columns: str) -> str:
+    """Give a question mark for each of the columns."""
+    return ", ".join("?" * len(columns.split(",")))
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def microseconds(at: datetime) -> int:
+    """Give an instant as microseconds since 1970."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def instant(at: int) -> datetime:
+    """Give microseconds since 1970 as an instant."""
+    return _EPOCH + timedelta(microseconds=at)
+
+
+def memory_row(card: str, memory: Memory) -> Row:
+    """Give the row of a card's memory."""
+    return (
+        card,
+        memory.stage.value,
+        memory.step,
+        memory.stability,
+        memory.difficulty,
+        microseconds(memory.at),
+        memory.day.isoformat(),
+        microseconds(memory.due_at),
+        memory.due_day.isoformat(),
+        memory.first_day.isoformat(),
+        memory.failed_day.isoformat() if memory.failed_day else None,
+        memory.reviews,
+        memory.lapses,
+    )
+
+
+def memory_of(row: Row) -> Memory:
+    """Give the memory that a row holds."""
+    (
+        _,
+        stage,
+        step,
+        stability,
+        difficulty,
+        at,
+        day,
+        due_at,
+        due_day,
+        first_day,
+        failed_day,
+        reviews,
+        lapses,
+    ) = row
+    return Memory(
+        stage=Stage(stage),
+        step=step,
+        stability=stability,
+        difficulty=difficulty,
+        at=instant(at),
+        day=date.fromisoformat(day),
+        due_at=instant(due_at),
+        due_day=date.fromisoformat(due_day),
+        first_day=date.fromisoformat(first_day),
+        failed_day=date.fromisoformat(failed_day) if failed_day else None,
+        reviews=reviews,
+        lapses=lapses,
+    )
+
+
+def moment_columns(moment: Moment) -> Row:
+    """Give the columns at, offset and day."""
+    return (microseconds(moment.at), int(moment.offset.total_seconds()), moment.day.isoformat())
+
+
+def review_row(review: Review) -> Row:
+    """Give the row of a review."""
+    return (
+        review.id,
+        *moment_columns(review.moment),
+        review.card,
+        int(review.rating),
+        None if review.proposed is None else int(review.proposed),
+        review.score,
+        review.answer,
+        review.seed,
+        review.seconds,
+        review.mode,
+    )
+
+
+def review_of(row: Row) -> Review:
+    """Give the review that a row holds."""
+    id_, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode = row
+    return Review(
+        id=id_,
+        moment=Moment(instant(at), timedelta(seconds=offset), date.fromisoformat(day)),
+        card=card,
+        rating=Rating(rating),
+        proposed=None if proposed is None else Rating(proposed),
+        score=score,
+        answer=answer,
+        seed=seed,
+        seconds=seconds,
+        mode=mode,
+    )
+
+
+def settings_text(settings: SchedulerSettings) -> str:
+    """Give what the scheduler was told as JSON."""
+    return json.dumps(
+        {
+            "retention": settings.retention,
+            "learning_minutes": settings.learning_minutes,
+            "relearning_minutes": settings.relearning_minutes,
+            "longest_days": settings.longest_days,
+            "parameters": settings.parameters,
+        }
+    )
+
+
+def settings_of(text: str) -> SchedulerSettings:
+    """Give what the scheduler was told, from JSON."""
+    data = json.loads(text)
+    return SchedulerSettings(
+        retention=data["retention"],
+        learning_minutes=tuple(data["learning_minutes"]),
+        relearning_minutes=tuple(data["relearning_minutes"]),
+        longest_days=data["longest_days"],
+        parameters=tuple(data["parameters"]),
+    )

@@ -1,0 +1,1 @@
+"""Textual, and nothing but: the app, its screens and their widgets."""

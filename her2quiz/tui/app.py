@@ -1,0 +1,123 @@
+"""The app: it says which screen comes when, and nothing else."""
+
+import gc
+from collections.abc import Awaitable, Callable, Iterable
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from her2quiz.session.services import Services
+from her2quiz.tui.driver import quick_driver
+from her2quiz.tui.screens.home import HomeScreen
+
+SETTLED = 0.3
+"""Seconds after the start at which what is loaded is taken for what stays."""
+
+
+class Her2QuizApp(App[None]):
+    """Decks, study, summary."""
+
+    TITLE = "her2quiz"
+    BINDINGS: ClassVar = [Binding("ctrl+c", "quit", "Quit", show=False, priority=True)]
+
+    def __init__(
+        self, services: Services, *, study: tuple[str, ...] | None = None, new_limit: int | None = None
+    ) -> None:
+        """Make the app.
+
+        Args:
+            services: decks, log, clock and chance.
+            study: ids of decks to study at once; none of them means all decks. Without it the decks are shown.
+            new_limit: new cards a day.
+        """
+        super().__init__(driver_class=quick_driver())
+        self.is_leaving = False
+        self._services = services
+        self._study_first = study
+        self._new_limit = new_limit
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the decks."""
+        return HomeScreen(self._services)
+
+    def on_mount(self) -> None:
+        """Offer the theme of strong contrast, and go to the session if one was asked for."""
+        from her2quiz.tui.themes import CONTRAST
+
+        self.register_theme(CONTRAST)
+        if self._study_first is not None:
+            self._study(self._study_first)
+        self.set_timer(SETTLED, _settle)
+
+    def action_keys(self) -> None:
+        """Show all keys of the present screen."""
+        from her2quiz.tui.screens.keys import KeysScreen
+
+        shown = {
+            id(each.binding): each.binding for each in self.screen.active_bindings.values() if each.enabled
+        }
+        self.push_screen(KeysScreen([binding for binding in shown.values() if binding.description]))
+
+    async def action_quit(self) -> None:
+        """Leave at once; there is nothing left to save."""
+        self.is_leaving = True
+        self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Let the command palette find every key of the screen."""
+        yield from super().get_system_commands(screen)
+        for _, binding, enabled, tooltip in screen.active_bindings.values():
+            if enabled and binding.show and binding.description:
+                yield SystemCommand(
+                    binding.description, tooltip or binding.tooltip, self._runner(screen, binding.action)
+                )
+
+    def on_home_screen_study(self, event: HomeScreen.Study) -> None:
+        """Study decks."""
+        self._study(event.decks)
+
+    def on_study_screen_finished(self) -> None:
+        """Show how the session went."""
+        from her2quiz.tui.screens.study import StudyScreen
+        from her2quiz.tui.screens.summary import SummaryScreen
+
+        if isinstance(self.screen, StudyScreen):
+            self.switch_screen(SummaryScreen(self.screen.session, self._services))
+
+    def on_summary_screen_resumed(self) -> None:
+        """Go on with the session."""
+        from her2quiz.tui.screens.study import StudyScreen
+        from her2quiz.tui.screens.summary import SummaryScreen
+
+        if isinstance(self.screen, SummaryScreen):
+            self.switch_screen(StudyScreen(self.screen.session, self._services))
+
+    def on_summary_screen_closed(self) -> None:
+        """Go back to the decks."""
+        self.pop_screen()
+
+    def _study(self, deck_ids: tuple[str, ...]) -> None:
+        from her2quiz.session.study import NEW_PER_DAY, StudySession
+        from her2quiz.tui.screens.study import StudyScreen
+        from her2quiz.tui.screens.summary import SummaryScreen
+
+        limit = NEW_PER_DAY if self._new_limit is None else self._new_limit
+        session = StudySession(self._services, self._services.library.find(deck_ids), limit)
+        screen = SummaryScreen if session.posed is None else StudyScreen
+        self.push_screen(screen(session, self._services))
+
+    @staticmethod
+    def _runner(screen: Screen[object], action: str) -> Callable[[], Awaitable[None]]:
+        async def run() -> None:
+            await screen.run_action(action)
+
+        return run
+
+
+def _settle() -> None:
+    """Spare the collector what will not go away: it is what makes a key slow now and then."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()

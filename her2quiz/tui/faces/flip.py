@@ -1,0 +1,34 @@
+"""A flip card on the screen."""
+
+from textual.content import Content
+
+from her2quiz.domain.answer import Answer, Revealed
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.session.posed import Given
+from her2quiz.tui.faces.block import Block
+
+
+class FlipFace:
+    """Nothing, until it is turned over; the verdict then shows the back."""
+
+    takes_text = False
+
+    def __init__(self, _question: Flip) -> None:
+        """Show a card."""
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Say what to do."""
+        if given is not None:
+            return []
+        return [Block(Content.styled("Recall the answer, then press enter.", "$text-muted"), choice=0)]
+
+    def press(self, key: str) -> Answer | None:
+        """Turn it over."""
+        return Revealed() if key in ("enter", "space") else None
+
+    def choose(self, _choice: int) -> Answer:
+        """Turn it over by click."""
+        return Revealed()
+
+    def read(self, _text: str) -> None:
+        """Nothing is typed."""

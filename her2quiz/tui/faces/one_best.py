@@ -1,0 +1,35 @@
+"""Single best answer on the screen."""
+
+from her2quiz.domain.answer import Answer, Picked
+from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.session.posed import Given
+from her2quiz.tui.faces.block import Block
+from her2quiz.tui.faces.choices import Choice, Choices
+
+
+class OneBestFace:
+    """Its options."""
+
+    takes_text = False
+
+    def __init__(self, question: OneBest) -> None:
+        """Show a question."""
+        self._choices = Choices([Choice(o.text, o.is_right, o.feedback) for o in question.options])
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Give the options, with their feedback once there is an answer."""
+        if given is None:
+            return self._choices.open_blocks()
+        return self._choices.marked_blocks(given.answer.index if isinstance(given.answer, Picked) else None)
+
+    def press(self, key: str) -> Answer | None:
+        """Pick by number, or move the cursor and pick with enter."""
+        picked = self._choices.press(key)
+        return None if picked is None else Picked(picked)
+
+    def choose(self, choice: int) -> Answer:
+        """Pick by click."""
+        return Picked(choice)
+
+    def read(self, _text: str) -> None:
+        """Nothing is typed."""

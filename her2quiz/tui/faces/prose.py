@@ -1,0 +1,34 @@
+"""Text from a deck as it is shown: never markup of the terminal or of Textual, only bold, italic and code."""
+
+import re
+
+from textual.content import Content
+
+from her2quiz.session.wording import printable
+
+_MARKED = re.compile(
+    r"\*\*(?P<bold>\S(?:[^*]*\S)?)\*\*|(?<![\w*])\*(?P<italic>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])|`(?P<code>[^`\n]+)`"
+)
+_STYLES = {"bold": "bold", "italic": "italic", "code": "bold"}
+
+
+def prose(text: str, style: str = "") -> Content:
+    """Give a text from a deck with its bold, italic and code parts.
+
+    Args:
+        text: as it stands in the deck.
+        style: of the whole text.
+    """
+    parts: list[str | tuple[str, str]] = []
+    text, end = _joined(printable(text)), 0
+    for match in _MARKED.finditer(text):
+        kind = match.lastgroup or "bold"
+        parts += [text[end : match.start()], (match[kind], _STYLES[kind])]
+        end = match.end()
+    content = Content.assemble(*parts, text[end:])
+    return content.stylize(style) if style else content
+
+
+def _joined(text: str) -> str:
+    """Join the lines of a paragraph, which an author broke for the editor's sake; keep empty lines and lists."""
+    return re.sub(r"(?<=\S)[ \t]*\n(?=[ \t]*[^\s\-*|\d])", " ", text.strip())

@@ -1,0 +1,36 @@
+"""What is said after an answer: the verdict, the reason, the source."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from her2quiz.domain.answer import GaveUp, Typed
+from her2quiz.session import wording
+from her2quiz.session.posed import Given, Posed
+from her2quiz.tui.faces.block import BLANK, Block
+from her2quiz.tui.faces.prose import prose
+
+
+def verdict_blocks(posed: Posed, given: Given) -> Iterator[Block]:
+    """Give the verdict on an answer, the author's word on it, the reason and the source."""
+    yield BLANK
+    yield Block(_verdict(given))
+    if given.mark.feedback and isinstance(given.answer, Typed):
+        yield Block(prose(given.mark.feedback))
+    if posed.card.why:
+        yield Block(prose(posed.card.why))
+    source = wording.provenance(posed.card, given.at.day)
+    if source:
+        yield Block(prose(source, "$text-muted"))
+
+
+def _verdict(given: Given) -> Content:
+    mark = given.mark
+    answer = prose(mark.right_answer, "bold")
+    if mark.score is None:
+        return answer
+    if mark.is_right:
+        shown = answer if isinstance(given.answer, Typed) else Content("")
+        return Content.assemble(("Right. ", "bold $text-success"), shown)
+    word = "Not known. " if isinstance(given.answer, GaveUp) else f"{wording.verdict(mark)}. "
+    return Content.assemble((word, "bold $text-error"), "The answer is ", answer)

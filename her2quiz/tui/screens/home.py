@@ -1,0 +1,110 @@
+"""The first screen: the decks, what is due, one key to study."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+
+from her2quiz.session import wording
+from her2quiz.session.overview import Overview, overview
+from her2quiz.session.services import Services
+from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.widgets.deck_list import DeckList, DeckRow
+from her2quiz.tui.widgets.deck_panel import DeckPanel
+from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.too_small import TooSmall
+
+
+class HomeScreen(RoomyScreen):
+    """Shows the shelf."""
+
+    CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("home.tcss")]
+    TITLE = "her2quiz"
+    BINDINGS: ClassVar = [
+        Binding("enter", "study", "Study", tooltip="Study the deck under the cursor"),
+        Binding("a", "study_all", "All decks", tooltip="Study what is due in all decks"),
+        Binding("q", "app.quit", "Quit", tooltip="Leave; everything is saved"),
+        Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
+    ]
+
+    class Study(Message):
+        """The learner wants to study some decks."""
+
+        def __init__(self, decks: tuple[str, ...]) -> None:
+            """Say which; none means all."""
+            super().__init__()
+            self.decks = decks
+
+    def __init__(self, services: Services) -> None:
+        """Show what these services have."""
+        super().__init__()
+        self._services = services
+        self._view: Overview | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the parts."""
+        yield StatusLine()
+        with Horizontal(id="shelf"):
+            yield DeckList()
+            yield DeckPanel()
+        yield StatusLine(id="disclaimer")
+        yield KeyLine()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Put the cursor into the list."""
+        self.query_one(DeckList).border_title = "Decks"
+        self.query_one(DeckList).focus()
+        self.query_one(KeyLine).show(self.keys_now())
+
+    def on_screen_resume(self) -> None:
+        """Show the shelf as it is now."""
+        view = self._view = overview(self._services)
+        day = wording.long_day(view.now.day)
+        streak = f"   streak {wording.plural(view.streak, 'day')}" if view.streak else ""
+        self.query_one(StatusLine).show(Content.styled("her2quiz", "bold"), Content(f"{day}{streak}"))
+        rows = [self._row(deck.header.id, deck.header.title, view) for deck in view.decks]
+        self.query_one(DeckList).show_decks(rows)
+        self._say_what_is_wrong(view)
+
+    def action_study(self) -> None:
+        """Study the deck under the cursor."""
+        row = self.query_one(DeckList).current
+        if row is not None:
+            self.post_message(self.Study((row.id,)))
+
+    def action_study_all(self) -> None:
+        """Study all decks."""
+        self.post_message(self.Study(()))
+
+    @on(DeckList.Highlighted)
+    def _show_deck(self, event: DeckList.Highlighted) -> None:
+        view = self._view
+        deck = next((deck for deck in view.decks if deck.header.id == event.id), None) if view else None
+        if view is not None and deck is not None:
+            self.query_one(DeckPanel).show_deck(deck, view.progress[event.id], view.now)
+
+    @on(DeckList.Selected)
+    def _study_deck(self, event: DeckList.Selected) -> None:
+        self.post_message(self.Study((event.id,)))
+
+    def _say_what_is_wrong(self, view: Overview) -> None:
+        """Name the first file with something wrong, beside the disclaimer; a bad deck hides no good one."""
+        wrong = Content("")
+        if view.troubles:
+            more = f" (and {len(view.troubles) - 1} more)" if len(view.troubles) > 1 else ""
+            name = wording.one_line(view.troubles[0].file.name)
+            wrong = Content.styled(f"! {name} has problems{more}: her2quiz check {name}", "$text-warning")
+        elif not view.decks:
+            wrong = Content("No decks were found.")
+        self.query_one("#disclaimer", StatusLine).show(Content(wording.DISCLAIMER), wrong)
+
+    def _row(self, id_: str, title: str, view: Overview) -> DeckRow:
+        progress = view.progress[id_]
+        return DeckRow(id_, title, progress.due, progress.new)

@@ -1,0 +1,44 @@
+"""All keys of a screen, made from the bindings themselves."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from her2quiz.tui.faces.block import Block
+from her2quiz.tui.screens.roomy import SHARED_STYLES, written
+from her2quiz.tui.widgets.page import Page
+
+_WIDTH = 10
+
+
+class KeysScreen(ModalScreen[None]):
+    """Lists keys over the screen to which they belong."""
+
+    CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("keys.tcss")]
+    BINDINGS: ClassVar = [Binding("escape,question_mark,enter,q", "dismiss", "Close", show=False)]
+
+    def __init__(self, bindings: list[Binding]) -> None:
+        """List bindings."""
+        super().__init__()
+        self._bindings_shown = bindings
+
+    def compose(self) -> ComposeResult:
+        """Make the list."""
+        yield Page()
+
+    def on_mount(self) -> None:
+        """Show the list."""
+        page = self.query_one(Page)
+        page.border_title, page.border_subtitle = "Keys", "esc closes"
+        page.styles.height = len(self._bindings_shown) + 2
+        page.focus()
+        self.call_after_refresh(lambda: page.show([self._block(binding) for binding in self._bindings_shown]))
+
+    @staticmethod
+    def _block(binding: Binding) -> Block:
+        key = Content.styled(f" {written(binding):<{_WIDTH}}", "bold $text-primary")
+        return Block(Content(binding.tooltip or binding.description), key)

@@ -1,0 +1,33 @@
+"""What all screens share: they adapt to the room there is, and ask for more when there is too little."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from her2quiz.tui.widgets.key_line import Key
+from her2quiz.tui.widgets.too_small import SMALLEST
+
+SHARED_STYLES = Path(__file__).with_name("roomy.tcss")
+
+
+class RoomyScreen(Screen[None]):
+    """A screen whose parts follow the size of the terminal."""
+
+    CSS_PATH: ClassVar = [SHARED_STYLES]
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (72, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (20, "-tall")]
+
+    def keys_now(self) -> Iterator[Key]:
+        """Give the keys that work now, in the order of the bindings."""
+        for _, binding, enabled, _ in self.active_bindings.values():
+            if binding.show and enabled and binding.description:
+                yield Key(written(binding), binding.description, binding.action)
+
+
+def written(binding: Binding) -> str:
+    """Give a key as it is written on the keyboard."""
+    key = binding.key_display or binding.key
+    return {"question_mark": "?", "escape": "esc", "comma": ",", "slash": "/"}.get(key, key)

@@ -1,0 +1,238 @@
+"""Study: the question, then the mark with the reason, in one place, so that the eye does not travel."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+
+from her2quiz.domain.answer import Answer, GaveUp
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.rating import Rating
+from her2quiz.session import wording
+from her2quiz.session.explain import why_now
+from her2quiz.session.services import Services
+from her2quiz.session.study import StudySession
+from her2quiz.tui.faces.block import BLANK, Block
+from her2quiz.tui.faces.face import Face
+from her2quiz.tui.faces.prose import prose
+from her2quiz.tui.faces.registry import face_of
+from her2quiz.tui.faces.verdict import verdict_blocks
+from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.widgets.answer_field import AnswerField
+from her2quiz.tui.widgets.card_page import CardPage
+from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.page import Page
+from her2quiz.tui.widgets.rating_bar import RatingBar
+from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.too_small import TooSmall
+
+ANSWER_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "t", "f", "up", "down", "j", "k")
+"""Keys that answer a question, or rate an answer."""
+
+
+class StudyScreen(RoomyScreen):
+    """Shows a study session. It draws; the session decides."""
+
+    CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("study.tcss")]
+    BINDINGS: ClassVar = [
+        *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_KEYS),
+        Binding(
+            "enter", "press('enter')", "Go on", tooltip="Answer, turn over, or take the rating and go on"
+        ),
+        Binding("space", "press('enter')", show=False),
+        Binding("0", "give_up", "Don't know", tooltip="See the answer; the card comes back soon"),
+        Binding("u", "undo", "Undo", tooltip="Take the last answer back, of an earlier session too"),
+        Binding("h", "hint", "Hint", tooltip="A hint; the answer then counts as Hard at most"),
+        Binding("w", "why", "Why now", tooltip="Why this card is asked now"),
+        Binding("escape", "stop", "Stop", tooltip="Stop here; everything answered is saved"),
+        Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
+    ]
+
+    class Finished(Message):
+        """Nothing is left, or the learner has stopped."""
+
+    def __init__(self, session: StudySession, services: Services) -> None:
+        """Show a session.
+
+        Args:
+            session: the session; a question is posed.
+            services: decks, log, clock and chance.
+        """
+        super().__init__()
+        self.session = session
+        self._services = services
+        self._face: Face | None = None
+        self._notes: list[Block] = []
+        self._blank_was_entered = False
+        self._status, self._page = StatusLine(), CardPage()
+        self._ratings, self._keys = RatingBar(), KeyLine()
+        self._field: AnswerField | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the parts."""
+        yield self._status
+        yield self._page
+        yield StatusLine(id="rule")
+        yield self._ratings
+        yield self._keys
+        yield TooSmall()
+
+    def on_screen_resume(self) -> None:
+        """Show the question that stands."""
+        self._ask()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Say whether an action makes sense now."""
+        posed, is_open = self.session.posed, self.session.given is None
+        if action == "give_up":
+            return posed is not None and is_open
+        if action == "hint":
+            return posed is not None and is_open and posed.hints < len(posed.card.hints)
+        return True
+
+    def action_press(self, key: str) -> None:
+        """Take a key: as an answer while the question is open, as a rating once it is answered."""
+        if self.session.given is None:
+            answer = self._face.press(key) if self._face else None
+            if answer is None:
+                self._draw(from_top=False)
+            else:
+                self._give(answer)
+        elif key == "enter":
+            self._rate(self.session.given.rating or Rating.GOOD)
+        elif key in ("up", "down", "j", "k"):
+            self._page.scroll_relative(y=-1 if key in ("up", "k") else 1, animate=False)
+        elif key.isdecimal() and int(key) in list(Rating):
+            self._rate(Rating(int(key)))
+
+    def action_give_up(self) -> None:
+        """Say "I don't know"."""
+        self._give(GaveUp())
+
+    def action_hint(self) -> None:
+        """Show the next hint."""
+        hint = self.session.hint()
+        if hint is not None:
+            self._notes.append(Block(prose(f"Hint: {hint}", "$text-warning")))
+            self._draw(from_top=False)
+
+    def action_why(self) -> None:
+        """Say why this card is asked now."""
+        if self.session.posed is not None:
+            self._notes.append(
+                Block(prose(why_now(self.session.posed, self._services.clock()), "$text-muted"))
+            )
+            self._draw(from_top=False)
+
+    def action_undo(self) -> None:
+        """Take the last answer back and ask it again."""
+        if not self._tried(self.session.undo):
+            return
+        self._ask()
+
+    def action_stop(self) -> None:
+        """Stop; everything that was answered is saved."""
+        self.post_message(self.Finished())
+
+    @on(Page.Chosen)
+    def _take_click(self, event: Page.Chosen) -> None:
+        answer = self._face.choose(event.choice) if self._face and self.session.given is None else None
+        if answer is not None:
+            self._give(answer)
+
+    @on(RatingBar.Chosen)
+    def _take_rating(self, event: RatingBar.Chosen) -> None:
+        self._rate(event.rating)
+
+    @on(Input.Submitted)
+    def _take_text(self, event: Input.Submitted) -> None:
+        answer = self._face.read(event.value) if self._face else None
+        if answer is not None:
+            self._give(answer)
+        elif self._blank_was_entered:
+            self._give(GaveUp())
+        else:
+            self._blank_was_entered = True
+            self._notes.append(Block(prose("Press enter once more if you do not know it.", "$text-warning")))
+            self._draw(from_top=False)
+
+    def on_descendant_focus(self) -> None:
+        """Letters are keys, or text."""
+        self._keys.show(self.keys_now())
+
+    def _give(self, answer: Answer) -> None:
+        if not self._tried(lambda: self.session.answer(answer)):
+            return
+        if self._field is not None and self._field.display:
+            self._field.display = False
+            self._page.focus()
+        self._draw(from_top=False)
+        self._page.reveal_end()
+
+    def _rate(self, rating: Rating) -> None:
+        if self.session.given is None or not self._tried(lambda: self.session.rate(rating)):
+            return
+        self.session.go_on()
+        self._ask()
+
+    def _ask(self) -> None:
+        """Show the question that the session has drawn; leave if there is none."""
+        posed = self.session.posed
+        if posed is None:
+            self.post_message(self.Finished())
+            return
+        self._face = face_of(posed.question)
+        self._notes, self._blank_was_entered = [], False
+        self._place_field(self._face)
+        self._draw()
+
+    def _place_field(self, face: Face) -> None:
+        """Show the field for a typed answer, and only then."""
+        if face.takes_text and self.session.given is None:
+            if self._field is None:
+                self._field = AnswerField()
+                self.mount(self._field, after=self._page)
+            self._field.ask()
+        elif self._field is not None and self._field.display:
+            self._field.display = False
+            self._page.focus()
+        elif not self._page.has_focus:
+            self._page.focus()
+
+    def _draw(self, *, from_top: bool = True) -> None:
+        posed, given = self.session.posed, self.session.given
+        if posed is None or self._face is None:
+            return
+        blocks = [Block(prose(posed.question.prompt)), BLANK, *self._face.blocks(given), *self._notes]
+        if given is not None:
+            blocks += verdict_blocks(posed, given)
+        self._page.show(blocks, from_top=from_top)
+        self._status.show(*self._progress())
+        self._ratings.show(given)
+        self._keys.show(self.keys_now())
+
+    def _progress(self) -> tuple[Content, Content]:
+        session = self.session
+        assert session.posed is not None  # noqa: S101 - drawn only with a question
+        title = next(d.header.title for d in session.decks if session.posed.card.key in d.keys)
+        done, total = session.tally.count, session.tally.count + session.remaining
+        filled = 10 * done // max(1, total)
+        left = wording.minutes_left(session.tally.pace * session.remaining)
+        position = done + (session.given is None or session.given.rating is None)
+        right = f"{position} of {total}   {'▰' * filled}{'▱' * (10 - filled)}   {left}"
+        return Content.styled(wording.one_line(title), "bold"), Content(right)
+
+    def _tried(self, act: Callable[[], object]) -> bool:
+        """Do something that writes; say so if it cannot be done, and leave the question as it is."""
+        try:
+            act()
+        except Her2QuizError as error:
+            self.notify(wording.one_line(str(error)), severity="error", timeout=12, markup=False)
+            return False
+        return True

@@ -1,0 +1,134 @@
+"""How a session went, what was missed, what comes; and what to do when nothing is due."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+
+from her2quiz.domain.rating import Rating
+from her2quiz.session import wording
+from her2quiz.session.services import Services
+from her2quiz.session.study import NEW_PER_DAY, StudySession
+from her2quiz.tui.faces.block import BLANK, Block
+from her2quiz.tui.faces.prose import prose
+from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.page import Page
+from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.too_small import TooSmall
+
+
+class SummaryScreen(RoomyScreen):
+    """Shows the end of a session, or one that had nothing to ask."""
+
+    CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("summary.tcss")]
+    BINDINGS: ClassVar = [
+        Binding("enter", "home", "Home", tooltip="Back to the decks"),
+        Binding("escape", "home", "Home", show=False),
+        Binding(
+            "n", "more_new", f"{NEW_PER_DAY} more new cards", tooltip="Learn new cards beyond today's limit"
+        ),
+        Binding("g", "go_on", "Go on", tooltip="Answer the cards that are left"),
+        Binding("u", "undo", "Undo", tooltip="Take the last answer back"),
+        Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
+    ]
+
+    class Resumed(Message):
+        """There is a question to ask again."""
+
+    class Closed(Message):
+        """Back to the decks."""
+
+    def __init__(self, session: StudySession, services: Services) -> None:
+        """Show how a session went."""
+        super().__init__()
+        self.session = session
+        self._services = services
+
+    def compose(self) -> ComposeResult:
+        """Make the parts."""
+        yield StatusLine()
+        yield Page()
+        yield KeyLine()
+        yield TooSmall()
+
+    def on_screen_resume(self) -> None:
+        """Show the numbers."""
+        titles = ", ".join(wording.one_line(deck.header.title) for deck in self.session.decks)
+        self.query_one(StatusLine).show(Content.styled(titles, "bold"), Content("Everything is saved"))
+        page = self.query_one(Page)
+        page.show(list(self._blocks()))
+        page.focus()
+        self.query_one(KeyLine).show(self.keys_now())
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Say whether an action makes sense now."""
+        if action == "more_new":
+            return self.session.posed is None and self.session.unseen() > 0
+        if action == "go_on":
+            return self.session.posed is not None
+        return True
+
+    def action_home(self) -> None:
+        """Go back to the decks."""
+        self.post_message(self.Closed())
+
+    def action_go_on(self) -> None:
+        """Go on with what is left."""
+        self.post_message(self.Resumed())
+
+    def action_more_new(self) -> None:
+        """Learn more new cards today."""
+        if self.session.more_new(NEW_PER_DAY):
+            self.post_message(self.Resumed())
+
+    def action_undo(self) -> None:
+        """Take the last answer back and ask it again."""
+        if self.session.undo() is not None and self.session.posed is not None:
+            self.post_message(self.Resumed())
+
+    def _blocks(self) -> Iterator[Block]:
+        tally = self.session.tally
+        if tally.count:
+            yield from self._how_it_went()
+        else:
+            yield Block(Content.styled(self._nothing_to_do(), "bold"))
+        yield BLANK
+        for line in self._what_comes():
+            yield Block(Content(line))
+        missed = tally.missed()
+        if missed:
+            yield BLANK
+            yield Block(Content.styled(f"Missed: {wording.plural(len(missed), 'card')}", "bold"))
+        for card in missed:
+            yield BLANK
+            yield Block(prose(card.kind.prompt))
+            yield Block(prose(card.kind.right_answer, "$text-success"), Content("  → "))
+
+    def _how_it_went(self) -> Iterator[Block]:
+        tally = self.session.tally
+        line = f"{wording.plural(tally.count, 'answer')} in {wording.minutes(tally.seconds)}"
+        yield Block(Content.styled(line, "bold"))
+        yield BLANK
+        widest = max(tally.rated(rating) for rating in Rating)
+        for rating in Rating:
+            count = tally.rated(rating)
+            bar = "█" * -(-20 * count // max(1, widest))
+            text = Content.assemble(f"{wording.RATING_NAMES[rating]:<6}{count:>4}  ", (bar, "$text-primary"))
+            yield Block(text)
+
+    def _nothing_to_do(self) -> str:
+        return "Nothing was answered." if self.session.posed is not None else "Nothing is due here."
+
+    def _what_comes(self) -> Iterator[str]:
+        if self.session.posed is not None:
+            yield f"{wording.plural(self.session.remaining, 'card')} of today left: press g to go on."
+        else:
+            due = self.session.due_on(1)
+            yield f"Due by tomorrow: {wording.plural(due, 'card')}."
+            if self.session.unseen():
+                yield f"{wording.plural(self.session.unseen(), 'card')} not seen yet: press n for more today."

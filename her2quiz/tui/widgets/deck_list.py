@@ -1,0 +1,130 @@
+"""The decks, with what is due and what is new in each."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from attrs import frozen
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+
+from her2quiz.session.wording import one_line
+from her2quiz.tui.faces.block import Block
+from her2quiz.tui.widgets.page import Page
+
+_NO_LEAD = Content("")
+
+
+@frozen
+class DeckRow:
+    """One deck in the list."""
+
+    id: str
+    """The deck's id."""
+
+    title: str
+    """Its title."""
+
+    due: int
+    """Cards to be asked today."""
+
+    new: int
+    """Cards never asked."""
+
+
+class DeckList(Page):
+    """A list with a cursor."""
+
+    BINDINGS: ClassVar = [
+        Binding("up,k", "move(-1)", "Deck above", show=False),
+        Binding("down,j", "move(1)", "Deck below", show=False),
+        Binding("home", "move(-1000)", "First deck", show=False),
+        Binding("end", "move(1000)", "Last deck", show=False),
+    ]
+
+    class Highlighted(Message):
+        """The cursor is on a deck."""
+
+        def __init__(self, id_: str) -> None:
+            """Say which."""
+            super().__init__()
+            self.id = id_
+
+    class Selected(Message):
+        """A deck was clicked a second time."""
+
+        def __init__(self, id_: str) -> None:
+            """Say which."""
+            super().__init__()
+            self.id = id_
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Show no decks yet."""
+        super().__init__(id=id)
+        self._rows: Sequence[DeckRow] = ()
+        self._cursor = 0
+
+    def show_decks(self, rows: Sequence[DeckRow]) -> None:
+        """Show decks; the cursor stays where it was."""
+        self._rows = rows
+        self.action_move(0)
+
+    @property
+    def current(self) -> DeckRow | None:
+        """The deck under the cursor."""
+        return self._rows[self._cursor] if self._rows else None
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor."""
+        self._cursor = max(0, min(len(self._rows) - 1, self._cursor + step))
+        self._draw()
+        row = self.current
+        if row is not None:
+            self.scroll_to_cursor()
+            self.post_message(self.Highlighted(row.id))
+
+    def scroll_to_cursor(self) -> None:
+        """Scroll just so far that the cursor can be seen."""
+        height = self.scrollable_content_region.height
+        top = self.scroll_offset.y
+        wanted = min(max(top, self._cursor - height + 1), self._cursor)
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False)
+
+    def on_resize(self) -> None:
+        """Draw to the new width."""
+        self._draw()
+
+    def on_focus(self) -> None:
+        """Show the cursor as the one that the keys move."""
+        self._draw()
+
+    def on_blur(self) -> None:
+        """Show the cursor as one that waits."""
+        self._draw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the deck that was clicked; a click on the cursor studies it."""
+        number = event.y + self.scroll_offset.y
+        if number >= len(self._rows):
+            return
+        if number == self._cursor and event.chain > 1:
+            self.post_message(self.Selected(self._rows[number].id))
+        else:
+            self.action_move(number - self._cursor)
+
+    def _draw(self) -> None:
+        width = self.scrollable_content_region.width
+        self.show([self._block(place, row, width) for place, row in enumerate(self._rows)], from_top=False)
+
+    def _block(self, place: int, row: DeckRow, width: int) -> Block:
+        due = f"{row.due} due" if row.due else "–"
+        counts = f"{due:>8}{row.new:>6} new"
+        room = max(4, width - len(counts) - 2)
+        title = Content(one_line(row.title)).truncate(room, ellipsis=True)
+        title = title.pad_right(room - title.cell_length)
+        at_cursor = place == self._cursor
+        style = "" if row.due or row.new else "$text-muted"
+        line = Content.assemble("▌" if at_cursor else " ", title, " ", counts).stylize(style)
+        return Block(line.stylize("bold $text-primary") if at_cursor else line, _NO_LEAD, choice=place)

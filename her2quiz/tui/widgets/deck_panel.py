@@ -1,0 +1,56 @@
+"""What there is to know about one deck."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.statistics import DeckProgress
+from her2quiz.session import wording
+from her2quiz.session.library import ShelfDeck
+from her2quiz.tui.faces.block import BLANK, Block
+from her2quiz.tui.faces.prose import prose
+from her2quiz.tui.widgets.page import Page
+
+_BARS = " ▁▂▃▄▅▆▇█"
+_LEAD = Content(" ")
+
+
+class DeckPanel(Page, can_focus=False):
+    """A deck's description, progress, forecast and sources."""
+
+    def show_deck(self, deck: ShelfDeck, progress: DeckProgress, now: Moment) -> None:
+        """Show a deck."""
+        self.border_title = Content(wording.one_line(deck.header.title))
+        self.show(list(_blocks(deck, progress, now)))
+
+
+def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Block]:
+    header = deck.header
+    if header.description:
+        yield Block(prose(header.description), _LEAD)
+        yield BLANK
+    recall = f"   recall {wording.percent(progress.recall)}" if progress.recall is not None else ""
+    yield Block(
+        Content(f"{wording.plural(progress.cards, 'card')}   {progress.learned} learned{recall}"), _LEAD
+    )
+    if any(progress.forecast):
+        bars = Content.styled(bar_chart(progress.forecast), "$text-primary")
+        yield Block(bars + Content("  due in the next 7 days"), _LEAD)
+    if progress.last_day is not None:
+        yield Block(Content(f"Last studied {wording.day_name(progress.last_day, now.day)}"), _LEAD)
+    if header.source:
+        yield BLANK
+        yield Block(prose(f"Sources: {header.source}", "$text-muted"), _LEAD)
+    if deck.left_out:
+        left_out = (
+            f"{wording.plural(deck.left_out, 'card')} could not be read. See: her2quiz check {deck.file.name}"
+        )
+        yield BLANK
+        yield Block(prose(left_out, "$text-warning"), _LEAD)
+
+
+def bar_chart(counts: tuple[int, ...]) -> str:
+    """Draw numbers as bars, one character each; only nothing is drawn as nothing."""
+    highest = max(counts, default=0)
+    return "".join(_BARS[-(-count * (len(_BARS) - 1) // highest)] if count else "·" for count in counts)

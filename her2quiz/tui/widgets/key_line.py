@@ -1,0 +1,72 @@
+"""The keys that work now."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+from textual import events
+from textual.content import Content
+from textual.widget import Widget
+
+_GAP = "   "
+
+
+@frozen
+class Key:
+    """A key and what it does."""
+
+    key: str
+    """As it is written on the keyboard."""
+
+    label: str
+    """What it does, in a word or two."""
+
+    action: str
+    """What a click on it does."""
+
+
+class KeyLine(Widget):
+    """As many keys as there is room for; the last one, which shows all, always has its place."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Show no keys yet."""
+        super().__init__(id=id)
+        self._keys: tuple[Key, ...] = ()
+
+    def show(self, keys: Iterable[Key]) -> None:
+        """Show keys."""
+        keys = tuple(keys)
+        if keys != self._keys:
+            self._keys = keys
+            self.refresh()
+
+    def fitting(self) -> tuple[Key, ...]:
+        """Give the keys for which there is room."""
+        if not self._keys:
+            return ()
+        *others, last = self._keys
+        room = self.size.width - _width(last)
+        shown = []
+        for key in others:
+            room -= _width(key)
+            if room < 0:
+                break
+            shown.append(key)
+        return (*shown, last)
+
+    def render(self) -> Content:
+        """Give the line."""
+        parts = [Content.assemble((key.key, "bold $text-primary"), f" {key.label}") for key in self.fitting()]
+        return Content(_GAP).join(parts)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key that was clicked does."""
+        place = 0
+        for key in self.fitting():
+            place += _width(key)
+            if event.x < place:
+                await self.screen.run_action(key.action)
+                return
+
+
+def _width(key: Key) -> int:
+    return len(key.key) + 1 + len(key.label) + len(_GAP)

@@ -1,0 +1,79 @@
+"""The four ratings, each with the time after which the card then comes back."""
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from her2quiz.domain.rating import Rating
+from her2quiz.session import wording
+from her2quiz.session.posed import Given
+
+NARROW = 64
+"""Cells below which the ratings stand on two lines."""
+
+
+class RatingBar(Widget):
+    """Says what each rating would do, and which one is proposed or kept."""
+
+    class Chosen(Message):
+        """A rating was clicked."""
+
+        def __init__(self, rating: Rating) -> None:
+            """Say which."""
+            super().__init__()
+            self.rating = rating
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Show nothing yet."""
+        super().__init__(id=id)
+        self._given: Given | None = None
+
+    def show(self, given: Given | None) -> None:
+        """Show the ratings of an answer, or nothing."""
+        self._given = given
+        self.refresh()
+
+    def render(self) -> Content:
+        """Give the line, or two lines where there is little room."""
+        if self._given is None:
+            return Content("")
+        if self.size.width >= NARROW:
+            cells = Content("  ").join(self._cell(rating) for rating in Rating)
+            enter = (
+                f"enter takes {wording.RATING_NAMES[Rating.GOOD]}"
+                if self._given.rating is None
+                else "enter goes on"
+            )
+            room = self.size.width - cells.cell_length - len(enter)
+            return cells if room < 2 else cells + Content(" " * room) + Content.styled(enter, "$text-muted")  # noqa: PLR2004
+        half = self.size.width // 2
+        first, second, third, fourth = (self._cell(rating) for rating in Rating)
+        return Content("\n").join([_padded(first, half) + second, _padded(third, half) + fourth])
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which rating was clicked."""
+        if self._given is None:
+            return
+        if self.size.width < NARROW:
+            column = int(event.x >= self.size.width // 2)
+            self.post_message(self.Chosen(Rating(1 + 2 * min(event.y, 1) + column)))
+            return
+        end = 0
+        for rating in Rating:
+            end += self._cell(rating).cell_length + 2
+            if event.x < end:
+                self.post_message(self.Chosen(rating))
+                return
+
+    def _cell(self, rating: Rating) -> Content:
+        assert self._given is not None  # noqa: S101 - drawn only with an answer
+        wait = wording.wait(self._given.outcomes.of(rating), self._given.at)
+        text = f"{int(rating)} {wording.RATING_NAMES[rating]} {wait}"
+        if rating is (self._given.rating or Rating.GOOD):
+            return Content.styled(f"[{text}]", "bold $text-primary")
+        return Content(f" {text} ")
+
+
+def _padded(content: Content, width: int) -> Content:
+    return content.pad_right(max(0, width - content.cell_length))
