@@ -35,5 +35,5 @@ def survive_any_terminal() -> None:
 
 
 def is_terminal() -> bool:
-    """Whether a person sits before both ends."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Whether a person sits before it; the app paints on standard error."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))

@@ -20,6 +20,7 @@ class Her2QuizApp(App[None]):
     """Decks, study, summary."""
 
     TITLE = "her2quiz"
+    CSS_PATH = HomeScreen.CSS_PATH  # Textual loads a screen's own styles for all screens but the first
     BINDINGS: ClassVar = [Binding("ctrl+c", "quit", "Quit", show=False, priority=True)]
 
     def __init__(
@@ -55,10 +56,9 @@ class Her2QuizApp(App[None]):
         """Show all keys of the present screen."""
         from her2quiz.tui.screens.keys import KeysScreen
 
-        shown = {
-            id(each.binding): each.binding for each in self.screen.active_bindings.values() if each.enabled
-        }
-        self.push_screen(KeysScreen([binding for binding in shown.values() if binding.description]))
+        self.push_screen(
+            KeysScreen([each.binding for each in self.screen.active_bindings.values() if each.enabled])
+        )
 
     async def action_quit(self) -> None:
         """Leave at once; there is nothing left to save."""

@@ -19,6 +19,7 @@ CONTRAST = Theme(
     text_alpha=1.0,
     variables={
         "text-muted": "#ffffff",
+        "foreground-muted": "#ffffff",
         "text-success": "#00ff00",
         "text-error": "#ff8080",
         "text-warning": "#ffff00",

@@ -55,7 +55,7 @@ class Choices:
         """Give the lines after the answer, each with its sign and its feedback."""
         blocks = []
         for place, choice in enumerate(self.choices):
-            sign, style = " ", "" if choice.is_right or place == picked else "$text-muted"
+            sign, style = " ", "" if choice.is_right or place == picked else "$foreground-muted"
             if choice.is_right:
                 sign, style = RIGHT, "bold $text-success"
             elif place == picked:
@@ -63,7 +63,7 @@ class Choices:
             lead = Content.styled(f" {sign} {place + 1}  ", style)
             blocks.append(Block(prose(choice.text, style), lead))
             if choice.feedback:
-                blocks.append(Block(prose(choice.feedback, "$text-muted"), Content("      ")))
+                blocks.append(Block(prose(choice.feedback, "$foreground-muted"), Content("      ")))
         return blocks
 
     def _open_block(self, place: int, choice: Choice) -> Block:

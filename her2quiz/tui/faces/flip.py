@@ -12,6 +12,7 @@ class FlipFace:
     """Nothing, until it is turned over; the verdict then shows the back."""
 
     takes_text = False
+    keys = ("enter", "Turn over")
 
     def __init__(self, _question: Flip) -> None:
         """Show a card."""
@@ -20,7 +21,7 @@ class FlipFace:
         """Say what to do."""
         if given is not None:
             return []
-        return [Block(Content.styled("Recall the answer, then press enter.", "$text-muted"), choice=0)]
+        return [Block(Content.styled("Recall the answer, then press enter.", "$foreground-muted"), choice=0)]
 
     def press(self, key: str) -> Answer | None:
         """Turn it over."""

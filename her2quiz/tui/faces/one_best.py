@@ -15,6 +15,7 @@ class OneBestFace:
     def __init__(self, question: OneBest) -> None:
         """Show a question."""
         self._choices = Choices([Choice(o.text, o.is_right, o.feedback) for o in question.options])
+        self.keys = (f"1-{len(question.options)}", "Answer")
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give the options, with their feedback once there is an answer."""

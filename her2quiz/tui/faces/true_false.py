@@ -13,6 +13,7 @@ class TrueFalseFace:
     """The two words."""
 
     takes_text = False
+    keys = ("t f", "Answer")
 
     def __init__(self, question: TrueFalse) -> None:
         """Show a statement."""

@@ -14,6 +14,7 @@ class TypedFace:
     """What was typed, once it was."""
 
     takes_text = True
+    keys = ("enter", "Answer")
 
     def __init__(self, _question: TypedAnswer) -> None:
         """Show a question."""

@@ -7,13 +7,12 @@ from textual.content import Content
 from her2quiz.domain.answer import GaveUp, Typed
 from her2quiz.session import wording
 from her2quiz.session.posed import Given, Posed
-from her2quiz.tui.faces.block import BLANK, Block
+from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.prose import prose
 
 
 def verdict_blocks(posed: Posed, given: Given) -> Iterator[Block]:
     """Give the verdict on an answer, the author's word on it, the reason and the source."""
-    yield BLANK
     yield Block(_verdict(given))
     if given.mark.feedback and isinstance(given.answer, Typed):
         yield Block(prose(given.mark.feedback))
@@ -21,7 +20,7 @@ def verdict_blocks(posed: Posed, given: Given) -> Iterator[Block]:
         yield Block(prose(posed.card.why))
     source = wording.provenance(posed.card, given.at.day)
     if source:
-        yield Block(prose(source, "$text-muted"))
+        yield Block(prose(source, "$foreground-muted"))
 
 
 def _verdict(given: Given) -> Content:

@@ -1,12 +1,13 @@
 """Study: the question, then the mark with the reason, in one place, so that the eye does not travel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
@@ -26,13 +27,13 @@ from her2quiz.tui.faces.verdict import verdict_blocks
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.card_page import CardPage
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.rating_bar import RatingBar
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
-ANSWER_KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "t", "f", "up", "down", "j", "k")
+ANSWER_KEYS = ("2", "3", "4", "5", "6", "7", "8", "9", "f", "down", "j", "k")
 """Keys that answer a question, or rate an answer."""
 
 
@@ -42,6 +43,21 @@ class StudyScreen(RoomyScreen):
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("study.tcss")]
     BINDINGS: ClassVar = [
         *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_KEYS),
+        Binding(
+            "1",
+            "press('1')",
+            show=False,
+            key_display="1-9",
+            tooltip="Pick an option; after the answer, rate it from 1 Again to 4 Easy",
+        ),
+        Binding("t", "press('t')", show=False, key_display="t f", tooltip="True, false"),
+        Binding(
+            "up",
+            "press('up')",
+            show=False,
+            key_display="up down",
+            tooltip="Move among the options, or scroll",
+        ),
         Binding(
             "enter", "press('enter')", "Go on", tooltip="Answer, turn over, or take the rating and go on"
         ),
@@ -77,8 +93,8 @@ class StudyScreen(RoomyScreen):
     def compose(self) -> ComposeResult:
         """Make the parts."""
         yield self._status
-        yield self._page
-        yield StatusLine(id="rule")
+        with Vertical(id="card"):
+            yield self._page
         yield self._ratings
         yield self._keys
         yield TooSmall()
@@ -86,6 +102,14 @@ class StudyScreen(RoomyScreen):
     def on_screen_resume(self) -> None:
         """Show the question that stands."""
         self._ask()
+
+    def keys_now(self) -> Iterator[Key]:
+        """Give the keys that work now; while the question is open, first those that answer it."""
+        keys = super().keys_now()
+        if self.session.given is None and self._face is not None:
+            yield Key(*self._face.keys, action="press('enter')")
+            keys = (key for key in keys if key.key != "enter")
+        yield from keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""
@@ -126,7 +150,7 @@ class StudyScreen(RoomyScreen):
         """Say why this card is asked now."""
         if self.session.posed is not None:
             self._notes.append(
-                Block(prose(why_now(self.session.posed, self._services.clock()), "$text-muted"))
+                Block(prose(why_now(self.session.posed, self._services.clock()), "$foreground-muted"))
             )
             self._draw(from_top=False)
 
@@ -173,7 +197,6 @@ class StudyScreen(RoomyScreen):
             self._field.display = False
             self._page.focus()
         self._draw(from_top=False)
-        self._page.reveal_end()
 
     def _rate(self, rating: Rating) -> None:
         if self.session.given is None or not self._tried(lambda: self.session.rate(rating)):
@@ -209,15 +232,21 @@ class StudyScreen(RoomyScreen):
         posed, given = self.session.posed, self.session.given
         if posed is None or self._face is None:
             return
-        blocks = [Block(prose(posed.question.prompt)), BLANK, *self._face.blocks(given), *self._notes]
+        blocks = [Block(prose(posed.question.prompt)), BLANK]
+        below = [*self._face.blocks(given), *self._notes]
+        blocks += [*below, BLANK] if below else []
+        verdict = len(blocks)
         if given is not None:
             blocks += verdict_blocks(posed, given)
         self._page.show(blocks, from_top=from_top)
+        self._page.fit(tight=self._field is not None and self._field.display)
+        if given is not None:
+            self._page.reveal(verdict)
         self._status.show(*self._progress())
         self._ratings.show(given)
         self._keys.show(self.keys_now())
 
-    def _progress(self) -> tuple[Content, Content]:
+    def _progress(self) -> tuple[Content, ...]:
         session = self.session
         assert session.posed is not None  # noqa: S101 - drawn only with a question
         title = next(d.header.title for d in session.decks if session.posed.card.key in d.keys)
@@ -226,7 +255,8 @@ class StudyScreen(RoomyScreen):
         left = wording.minutes_left(session.tally.pace * session.remaining)
         position = done + (session.given is None or session.given.rating is None)
         right = f"{position} of {total}   {'▰' * filled}{'▱' * (10 - filled)}   {left}"
-        return Content.styled(wording.one_line(title), "bold"), Content(right)
+        short = f"{position} of {total}"
+        return Content.styled(wording.one_line(title), "bold"), Content(right), Content(short)
 
     def _tried(self, act: Callable[[], object]) -> bool:
         """Do something that writes; say so if it cannot be done, and leave the question as it is."""

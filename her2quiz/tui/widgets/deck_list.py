@@ -120,11 +120,12 @@ class DeckList(Page):
 
     def _block(self, place: int, row: DeckRow, width: int) -> Block:
         due = f"{row.due} due" if row.due else "–"
-        counts = f"{due:>8}{row.new:>6} new"
+        new = f"{row.new} new" if row.new else "–"
+        counts = f"{due:>8}{new:>10}"
         room = max(4, width - len(counts) - 2)
         title = Content(one_line(row.title)).truncate(room, ellipsis=True)
         title = title.pad_right(room - title.cell_length)
         at_cursor = place == self._cursor
-        style = "" if row.due or row.new else "$text-muted"
+        style = "" if row.due or row.new else "$foreground-muted"
         line = Content.assemble("▌" if at_cursor else " ", title, " ", counts).stylize(style)
         return Block(line.stylize("bold $text-primary") if at_cursor else line, _NO_LEAD, choice=place)

@@ -41,7 +41,7 @@ def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Bl
         yield Block(Content(f"Last studied {wording.day_name(progress.last_day, now.day)}"), _LEAD)
     if header.source:
         yield BLANK
-        yield Block(prose(f"Sources: {header.source}", "$text-muted"), _LEAD)
+        yield Block(prose(f"Sources: {header.source}", "$foreground-muted"), _LEAD)
     if deck.left_out:
         left_out = (
             f"{wording.plural(deck.left_out, 'card')} could not be read. See: her2quiz check {deck.file.name}"

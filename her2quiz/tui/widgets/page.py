@@ -36,6 +36,9 @@ class Page(ScrollView, can_focus=True):
         self._blocks: Sequence[Block] = ()
         self._lines: list[Page._Line] = []
         self._strips: dict[int, Strip] = {}
+        self._height: int | str = "1fr"
+        self._width = 0
+        self._tight = False
 
     def show(self, blocks: Sequence[Block], *, from_top: bool = True) -> None:
         """Show blocks in place of what is there.
@@ -49,11 +52,19 @@ class Page(ScrollView, can_focus=True):
         if from_top and self.scroll_y:
             self.scroll_to(y=0, animate=False)
 
-    def reveal_end(self) -> None:
-        """Scroll just so far that the last line can be seen."""
+    def reveal(self, block: int) -> None:
+        """Scroll just so far that a block and all after it can be seen, or the block's first line at the top."""
+        first = sum(len(each.wrapped(self._width)) for each in self._blocks[:block])
         hidden = len(self._lines) - self.scrollable_content_region.height
         if hidden > 0:
-            self.scroll_to(y=hidden, animate=False)
+            self.scroll_to(y=min(hidden, first), animate=False)
+
+    def fit(self, *, tight: bool) -> None:
+        """Take all the room there is, or with `tight` just what the text needs."""
+        self._tight = tight
+        height = min(len(self._lines), self.screen.size.height // 2) if tight else "1fr"
+        if self._height != height:
+            self._height = self.styles.height = height
 
     @property
     def text(self) -> str:
@@ -78,7 +89,11 @@ class Page(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap to the new width."""
-        self._wrap()
+        if self.scrollable_content_region.width != self._width:
+            self._wrap()
+            self.fit(tight=self._tight)
+        else:
+            self._take_room()
 
     def on_click(self, event: events.Click) -> None:
         """Say which block was clicked."""
@@ -90,12 +105,17 @@ class Page(ScrollView, can_focus=True):
 
     def _wrap(self) -> None:
         region = self.scrollable_content_region
+        self._width = region.width
         self._lines = [
             self._Line(content, block.choice)
             for block in self._blocks
             for content in block.wrapped(region.width)
         ]
         self._strips.clear()
-        # A page that fits keeps one virtual size, so that a new text needs no layout.
-        self.virtual_size = Size(region.width, max(len(self._lines), region.height))
+        self._take_room()
         self.refresh()
+
+    def _take_room(self) -> None:
+        """Say how large the text is. One that fits keeps one size, so that a new text needs no layout."""
+        region = self.scrollable_content_region
+        self.virtual_size = Size(region.width, max(len(self._lines), region.height))

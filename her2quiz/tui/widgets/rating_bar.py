@@ -39,14 +39,7 @@ class RatingBar(Widget):
         if self._given is None:
             return Content("")
         if self.size.width >= NARROW:
-            cells = Content("  ").join(self._cell(rating) for rating in Rating)
-            enter = (
-                f"enter takes {wording.RATING_NAMES[Rating.GOOD]}"
-                if self._given.rating is None
-                else "enter goes on"
-            )
-            room = self.size.width - cells.cell_length - len(enter)
-            return cells if room < 2 else cells + Content(" " * room) + Content.styled(enter, "$text-muted")  # noqa: PLR2004
+            return self._one_line()
         half = self.size.width // 2
         first, second, third, fourth = (self._cell(rating) for rating in Rating)
         return Content("\n").join([_padded(first, half) + second, _padded(third, half) + fourth])
@@ -65,6 +58,15 @@ class RatingBar(Widget):
             if event.x < end:
                 self.post_message(self.Chosen(rating))
                 return
+
+    def _one_line(self) -> Content:
+        cells = Content("  ").join(self._cell(rating) for rating in Rating)
+        is_open = self._given is not None and self._given.rating is None
+        enter = f"enter takes {wording.RATING_NAMES[Rating.GOOD]}" if is_open else "enter goes on"
+        room = self.size.width - cells.cell_length - len(enter)
+        return (
+            cells if room <= 0 else cells + Content(" " * room) + Content.styled(enter, "$foreground-muted")
+        )
 
     def _cell(self, rating: Rating) -> Content:
         assert self._given is not None  # noqa: S101 - drawn only with an answer

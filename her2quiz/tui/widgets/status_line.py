@@ -9,21 +9,27 @@ _EMPTY = Content("")
 class StatusLine(Widget):
     """The top of a screen."""
 
-    def __init__(self, left: Content = _EMPTY, right: Content = _EMPTY, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Show two texts."""
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Show nothing yet."""
         super().__init__(id=id)
-        self._left, self._right = left, right
+        self._left = _EMPTY
+        self._rights: tuple[Content, ...] = ()
 
-    def show(self, left: Content, right: Content) -> None:
-        """Show two other texts."""
-        self._left, self._right = left, right
+    def show(self, left: Content, *rights: Content) -> None:
+        """Show two texts.
+
+        Args:
+            left: the text on the left.
+            rights: the text on the right, and shorter ones in its place for where there is less room.
+        """
+        self._left, self._rights = left, rights
         self.refresh()
 
     def render(self) -> Content:
-        """Give the line: the right text gives way when there is no room for both."""
+        """Give the line: the first of the right texts for which there is room."""
         width = self.size.width
-        left = self._left.truncate(max(0, width), ellipsis=True)
+        left = self._left.truncate(width, ellipsis=True)
         room = width - left.cell_length - 1
-        right = self._right if self._right.cell_length <= room else Content("")
+        right = next((right for right in self._rights if right.cell_length <= room), _EMPTY)
         gap = Content(" " * max(0, width - left.cell_length - right.cell_length))
         return left + gap + right

@@ -1,0 +1,94 @@
+"""Small real things for tests: decks, a log in memory, a clock that is set by hand."""
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from random import Random
+
+from attrs import define
+
+from her2quiz.domain.moment import Moment
+from her2quiz.session.library import Library
+from her2quiz.session.services import Services
+from her2quiz.store.connect import MEMORY
+from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.review_log import ReviewLog
+
+ZONE = timezone(timedelta(hours=1))
+"""An hour ahead of UTC."""
+
+MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZONE)
+"""When tests begin."""
+
+MIXED_DECK = '''\
+title = "Mixed"
+id = "mixed"
+source = "A guideline, 2018"
+as_of = 2025-01-15
+
+[[card]]
+id = "best"
+question = "Which score is equivocal?"
+why = "It sends the case to ISH."
+hint = ["Not the ends.", "Two of something."]
+options = """
+* Two plus   -- It is equivocal.
+- None       -- That is negative.
+- Three plus -- That is positive.
+"""
+
+[[card]]
+id = "statement"
+question = "An IHC 2+ result is positive."
+answer = false
+
+[[card]]
+id = "symbol"
+question = "Official gene symbol of HER2?"
+answer = "ERBB2"
+accept = ["ERBB-2"]
+reject = ["ERBB3 -- That is HER3."]
+
+[[card]]
+id = "recall"
+question = "On which chromosome does it sit?"
+answer = "17q"
+'''
+"""One card of each kind."""
+
+
+@define
+class HandClock:
+    """A clock that goes on only when it is told to, but for a second at each look."""
+
+    local: datetime = MONDAY
+    tick: timedelta = timedelta(seconds=1)
+
+    def __call__(self) -> Moment:
+        """Give the present moment."""
+        self.local += self.tick
+        return Moment.of(self.local)
+
+    def advance(self, **span: float) -> None:
+        """Let time pass."""
+        self.local += timedelta(**span)
+
+
+def write_deck(folder: Path, text: str = MIXED_DECK, name: str = "mixed.toml") -> Path:
+    """Write a deck file."""
+    file = folder / name
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def services(
+    *files: Path, clock: HandClock | None = None, progress: Path | str = MEMORY, seed: int = 1
+) -> Services:
+    """Open decks with a log that is set up for a test."""
+    rng = Random(seed)
+    return Services(
+        library=Library(DeckIndex(MEMORY), files),
+        log=ReviewLog(progress),
+        clock=clock or HandClock(),
+        rng=rng,
+        entropy=rng.randbytes,
+    )

@@ -1,0 +1,140 @@
+"""Takes pictures of the app for the README, or of every screen to be looked at.
+
+python -m tests.pictures .github            the README's pictures
+python -m tests.pictures FOLDER --all       every screen, at three sizes and in three themes
+"""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+from attrs import frozen
+from textual.pilot import Pilot
+
+from her2quiz import paths
+from her2quiz.deckfile.files import deck_files
+from her2quiz.domain.answer import GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.rating import Rating
+from her2quiz.session.services import Services
+from her2quiz.session.study import StudySession
+from her2quiz.tui.app import Her2QuizApp
+from tests.factories import MONDAY, HandClock, services
+
+SIZES = ((80, 24), (40, 15), (200, 60))
+THEMES = ("textual-dark", "textual-light", "her2quiz-contrast")
+Act = Callable[[Pilot[None]], Awaitable[None]]
+
+
+def learner(days: int = 14, seed: int = 7) -> Services:
+    """Make a learner who has studied the shipped decks for some days, right four times out of five."""
+    clock = HandClock(MONDAY - timedelta(days=days), timedelta(seconds=6))
+    files = [file.absolute() for file in deck_files([paths.shipped_decks()])]
+    made, rng = services(*files, clock=clock, seed=seed), Random(seed)
+    for _ in range(days):
+        session = StudySession(made, made.library.decks, 8)
+        while session.posed is not None:
+            _answer(session, rng)
+        clock.local = (clock.local + timedelta(days=1)).replace(hour=9, minute=0)
+    clock.local = MONDAY
+    return made
+
+
+def _answer(session: StudySession, rng: Random) -> None:
+    assert session.posed is not None
+    question, knows = session.posed.question, rng.random() < 0.8
+    match question:
+        case Flip():
+            session.answer(Revealed())
+            session.rate(Rating.GOOD if knows else Rating.AGAIN)
+        case TrueFalse():
+            session.answer(Said(question.value is knows))
+        case OneBest():
+            right = [option.is_right for option in question.options].index(True)
+            session.answer(Picked(right if knows else (right + 1) % len(question.options)))
+        case _:
+            session.answer(
+                Typed(question.right_answer) if isinstance(question, TypedAnswer) and knows else GaveUp()
+            )
+    session.go_on()
+
+
+async def _nothing(_pilot: Pilot[None]) -> None:
+    """Leave the screen as it is."""
+
+
+def pressing(*keys: str) -> Act:
+    """Press keys."""
+
+    async def act(pilot: Pilot[None]) -> None:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+
+    return act
+
+
+@frozen
+class Scene:
+    """What to take a picture of."""
+
+    act: Act
+    """Leads to the screen."""
+
+    study: tuple[str, ...] | None = None
+    """Decks to study at once."""
+
+    days: int = 14
+    """For how long the learner has studied."""
+
+
+SCENES = {
+    "home": Scene(pressing("down")),
+    "home-first-day": Scene(_nothing, days=0),
+    "flip": Scene(_nothing, ("ihc-scoring",)),
+    "flip-marked": Scene(pressing("enter"), ("ihc-scoring",)),
+    "best": Scene(pressing("down", "down"), ("ihc-scoring",), days=0),
+    "best-wrong": Scene(pressing("2"), ("ihc-scoring",), days=0),
+    "best-right": Scene(pressing("1"), ("ihc-scoring",), days=0),
+    "statement": Scene(pressing("1", "enter", "1", "enter"), ("ihc-scoring",), days=0),
+    "statement-marked": Scene(pressing("1", "enter", "1", "enter", "t"), ("ihc-scoring",), days=0),
+    "typed": Scene(_nothing, ("drug-names",), days=0),
+    "typed-wrong": Scene(pressing(*"small molecule".replace(" ", "_"), "enter"), ("drug-names",), days=0),
+    "typed-right": Scene(pressing(*"antibody", "enter"), ("drug-names",), days=0),
+    "summary": Scene(pressing("2", "enter", "1", "enter", "t", "enter", "escape"), ("ihc-scoring",), days=0),
+    "nothing-due": Scene(pressing("enter"), days=0),
+    "keys": Scene(pressing("question_mark"), ("ihc-scoring",)),
+}
+
+
+async def take(file: Path, scene: Scene, size: tuple[int, int], theme: str) -> None:
+    """Take one picture."""
+    app = Her2QuizApp(learner(scene.days), study=scene.study)
+    async with app.run_test(size=size) as pilot:
+        app.theme = theme
+        await pilot.pause()
+        await scene.act(pilot)
+        await pilot.pause()
+        file.write_text(app.export_screenshot(title="her2quiz"), encoding="utf-8")
+
+
+async def _main(folder: Path, *, every: bool) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    if not every:
+        await take(folder / "home.svg", SCENES["home"], (92, 20), THEMES[0])
+        await take(folder / "study.svg", SCENES["best-wrong"], (92, 24), THEMES[0])
+        return
+    for name, scene in SCENES.items():
+        for size in SIZES:
+            for theme in THEMES if size == SIZES[0] else THEMES[:1]:
+                await take(folder / f"{name}-{size[0]}x{size[1]}-{theme}.svg", scene, size, theme)
+
+
+if __name__ == "__main__":
+    asyncio.run(_main(Path(sys.argv[1]), every="--all" in sys.argv))
