@@ -11,7 +11,7 @@ from her2quiz.session.library import Library
 from her2quiz.session.services import Services
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
-from her2quiz.store.review_log import ReviewLog
+from her2quiz.store.progress_file import ProgressFile
 
 ZONE = timezone(timedelta(hours=1))
 """An hour ahead of UTC."""
@@ -87,7 +87,7 @@ def services(
     rng = Random(seed)
     return Services(
         library=Library(DeckIndex(MEMORY), files),
-        log=ReviewLog(progress),
+        progress=ProgressFile(progress),
         clock=clock or HandClock(),
         rng=rng,
         entropy=rng.randbytes,

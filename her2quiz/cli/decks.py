@@ -4,7 +4,8 @@ import click
 
 from her2quiz.cli import output
 from her2quiz.cli.home import due_lines
-from her2quiz.cli.places import Places, with_places
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places
 
 
 @click.command(epilog="Example: her2quiz decks --json")
@@ -13,11 +14,11 @@ from her2quiz.cli.places import Places, with_places
 @click.pass_context
 def decks(context: click.Context, as_json: bool) -> None:
     """List the decks, and what is due in each."""
-    from her2quiz.session.overview import overview
+    from her2quiz.session.overview import Overview
     from her2quiz.session.report import deck_report
 
     services = context.ensure_object(Places).open()
-    view = overview(services)
+    view = Overview(services)
     services.close()
     if as_json:
         output.say_json(deck_report(view))

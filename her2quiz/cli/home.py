@@ -3,7 +3,7 @@
 from her2quiz.cli import output
 from her2quiz.cli.places import Places
 from her2quiz.session import wording
-from her2quiz.session.overview import Overview, overview
+from her2quiz.session.overview import Overview
 
 
 def home(places: Places) -> None:
@@ -13,7 +13,7 @@ def home(places: Places) -> None:
         from her2quiz.tui.start import run_app
 
         run_app(services)
-    view = overview(services)
+    view = Overview(services)
     services.close()
     for line in due_lines(view):
         output.say(line)
@@ -26,9 +26,9 @@ def due_lines(view: Overview) -> list[str]:
     width = max((len(deck.header.title) for deck in view.decks), default=0)
     lines = []
     for deck in view.decks:
-        progress = view.progress[deck.header.id]
+        counts = view.counts[deck.header.id]
         lines.append(
-            f"{deck.header.title:<{width}}  {progress.due:>4} due  {progress.new:>4} new  ({deck.header.id})"
+            f"{deck.header.title:<{width}}  {counts.due:>4} due  {counts.new:>4} new  ({deck.header.id})"
         )
     total = f"{wording.plural(view.due, 'card')} due, {view.new} new."
     return [*lines, total, f"Go on with: her2quiz study --plain   {wording.DISCLAIMER}"]

@@ -1,48 +1,26 @@
-"""The command line: parses words, calls a use case, prints."""
+"""Where the program begins. The app alone needs no parser of words, so it starts without one."""
 
+import gc
 import sys
 
-import click
-
-from her2quiz import __version__
 from her2quiz.cli import output
-from her2quiz.cli.check import check
-from her2quiz.cli.decks import decks
-from her2quiz.cli.places import Places, with_places
-from her2quiz.cli.progress import progress
-from her2quiz.cli.stats import stats
-from her2quiz.cli.study import study
 from her2quiz.domain.errors import Her2QuizError
 
 
-@click.group(
-    invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Example: her2quiz study ihc-scoring",
-)
-@click.version_option(__version__, prog_name="her2quiz")
-@with_places
-@click.pass_context
-def her2quiz(context: click.Context) -> None:
-    """Learn HER2 in breast cancer, ten minutes a day, in the terminal.
-
-    Without a command the decks are shown, with one key to study. A study aid, not medical advice.
-    """
-    if context.invoked_subcommand is None:
-        from her2quiz.cli.home import home
-
-        home(context.ensure_object(Places))
-
-
-for command in (study, decks, stats, check, progress):
-    her2quiz.add_command(command)
-
-
 def main() -> None:
-    """Run the command line; what a person can mend is one sentence, never a traceback."""
+    """Run the program; what a person can mend is one sentence, never a traceback."""
     output.survive_any_terminal()
     try:
-        her2quiz()
+        if len(sys.argv) == 1:
+            gc.disable()  # nothing that is loaded now will be thrown away; the app turns it on again
+            from her2quiz.cli.home import home
+            from her2quiz.cli.places import Places
+
+            home(Places())
+        else:
+            from her2quiz.cli.commands import her2quiz
+
+            her2quiz()
     except Her2QuizError as error:
         output.tell(f"her2quiz: {error}")
         sys.exit(output.COULD_NOT)

@@ -1,65 +1,35 @@
-"""The options that say where decks and progress are; every command takes them, before or after its name."""
+"""Where decks and progress are."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Any, TypeVar
-
-import click
-from attrs import define
+from typing import TYPE_CHECKING
 
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.services import Services, open_services
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
+if TYPE_CHECKING:
+    from her2quiz.session.services import Services
 
 
-@define
 class Places:
     """Where decks and progress are; None for this platform's own places."""
 
-    progress: Path | None = None
-    """The progress file."""
+    def __init__(self, progress: Path | None = None, decks: Path | None = None) -> None:
+        """Name them.
 
-    decks: Path | None = None
-    """A folder of decks."""
+        Args:
+            progress: the progress file.
+            decks: a folder of decks.
+        """
+        self.progress, self.decks = progress, decks
 
     def open(self, files: tuple[Path, ...] = ()) -> Services:
-        """Open them."""
+        """Open them, with further deck files."""
+        from her2quiz.session.services import open_services
+
         if self.decks is not None and not self.decks.is_dir():
             raise Her2QuizError(f"There is no folder {self.decks}. Name a folder of decks with --decks DIR.")
         return open_services(self.progress, self.decks, files)
-
-
-def _remember(name: str) -> Callable[[click.Context, click.Parameter, Path | None], None]:
-    def callback(context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
-        if value is not None:
-            setattr(context.ensure_object(Places), name, value)
-
-    return callback
-
-
-def with_places(command: _Command) -> _Command:
-    """Add the options to a command."""
-    path = click.Path(path_type=Path)
-    decks = click.option(
-        "--decks",
-        "decks_folder",
-        type=path,
-        metavar="DIR",
-        expose_value=False,
-        callback=_remember("decks"),
-        help="A folder of decks in place of your own.",
-    )
-    progress = click.option(
-        "--progress",
-        "progress_file",
-        type=path,
-        metavar="FILE",
-        expose_value=False,
-        callback=_remember("progress"),
-        help="The progress file to use.",
-    )
-    return progress(decks(command))
 
 
 def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Path, ...]]:

@@ -5,7 +5,8 @@ from typing import Any
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.places import Places, with_places
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places
 from her2quiz.session import wording
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.places import Places, split_names, with_places
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places, split_names
 from her2quiz.session.services import Services
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from her2quiz.deckfile.card_reader import COMMON_KEYS
 from her2quiz.deckfile.identity import is_id, slug
 from her2quiz.deckfile.table import Table
-from her2quiz.domain.deck import DeckHeader
+from her2quiz.domain.deck_header import DeckHeader
 
 HEADER_KEYS = frozenset(
     {

@@ -37,13 +37,3 @@ class Card:
 
     to_confirm: bool = False
     """Whether a clinician has yet to confirm the card."""
-
-
-def deck_of(key: str) -> str:
-    """Give the id of the deck to which a card's key belongs."""
-    return key.partition("/")[0]
-
-
-def family_of(key: str) -> str:
-    """Give the part of the key that siblings share: `deck-id/card-id` without the blank or the question."""
-    return "/".join(key.split("/")[:2])

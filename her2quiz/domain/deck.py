@@ -1,39 +1,9 @@
 """A deck: its header and its cards."""
 
-from datetime import date
-
 from attrs import frozen
 
 from her2quiz.domain.card import Card
-
-
-@frozen
-class DeckHeader:
-    """What stands at the top of a deck."""
-
-    id: str
-    """Names the deck in commands and in the progress file."""
-
-    title: str
-    """Names the deck to a reader."""
-
-    description: str = ""
-    """One line on what is learned."""
-
-    source: str = ""
-    """Where the facts come from."""
-
-    as_of: date | None = None
-    """The day to which the facts are known to hold."""
-
-    license: str = ""
-    """The licence of the deck's texts."""
-
-    authors: tuple[str, ...] = ()
-    """Who wrote it."""
-
-    tags: tuple[str, ...] = ()
-    """Topics of all its cards."""
+from her2quiz.domain.deck_header import DeckHeader
 
 
 @frozen

@@ -3,9 +3,13 @@
 It is written out here so that the first screen need not load the scheduler; tests hold it equal to the package.
 """
 
-from datetime import date
+from __future__ import annotations
 
-from her2quiz.domain.memory import Memory
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the first screen needs the curve and no memories
+    from her2quiz.domain.memory import Memory
 
 DEFAULT_DECAY = -0.1542
 """D: parameter 20 of FSRS-6 with its sign, at its published default."""
@@ -13,8 +17,12 @@ DEFAULT_DECAY = -0.1542
 
 def retrievability(memory: Memory, day: date, decay: float = DEFAULT_DECAY) -> float:
     """Give the chance, 0 to 1, that the card is recalled on a study day."""
-    elapsed = max(0, (day - memory.day).days)
-    return float((1 + _factor(decay) * elapsed / memory.stability) ** decay)
+    return chance(memory.stability, (day - memory.day).days, decay)
+
+
+def chance(stability: float, elapsed: int, decay: float = DEFAULT_DECAY) -> float:
+    """Give the chance of recall, 0 to 1, after some study days with a stability in days."""
+    return float((1 + _factor(decay) * max(0, elapsed) / stability) ** decay)
 
 
 def interval_days(stability: float, retention: float, decay: float = DEFAULT_DECAY) -> int:

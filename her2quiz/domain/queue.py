@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from her2quiz.domain.card import family_of
 from her2quiz.domain.forgetting import retrievability
+from her2quiz.domain.keys import family_of
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
 

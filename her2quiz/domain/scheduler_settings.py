@@ -15,7 +15,7 @@ FSRS_6_DEFAULTS = (
 """The published default parameters of FSRS-6; a test holds them equal to the package's."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class SchedulerSettings:
     """What the scheduler is told."""
 

@@ -44,58 +44,60 @@ def outcomes(key: str, memory: Memory | None, now: Moment, settings: SchedulerSe
         now: the moment of the review; one before the last review counts as just after that.
         settings: what the scheduler is told.
     """
-    now = _not_before(memory, now)
-    results = [_review(key, memory, now, rating, settings) for rating in Rating]
-    for shorter, place in zip(results, range(1, 4), strict=False):
-        results[place] = _not_sooner(results[place], shorter)
+    review = _OpenReview(key, memory, _not_before(memory, now), settings)
+    results = [review.rated(rating) for rating in Rating]
+    for place in range(1, len(results)):
+        results[place] = _not_sooner(results[place], results[place - 1])
     return Outcomes(*results)
 
 
-def _review(
-    key: str, memory: Memory | None, now: Moment, rating: Rating, settings: SchedulerSettings
-) -> Memory:
-    """Review a card in the package and translate the result."""
-    noon = _noon(now.day)
-    card, _ = _scheduler(settings).review_card(_as_fsrs(memory), fsrs.Rating(int(rating)), noon)
-    is_repeat = memory is not None and _is_repeat(memory, now.day, rating)
-    known = memory if is_repeat else card
-    assert known is not None and known.stability is not None and known.difficulty is not None  # noqa: S101, PT018 - reviewed
-    in_steps = card.state is not fsrs.State.Review
-    days = 0 if in_steps else _interval(key, memory, known.stability, settings)
-    return Memory(
-        stage=_STAGES[card.state],
-        step=card.step,
-        stability=known.stability,
-        difficulty=known.difficulty,
-        at=now.at,
-        day=now.day,
-        due_at=now.at + (card.due - noon) if in_steps else now.at,
-        due_day=now.day + timedelta(days=days),
-        first_day=memory.first_day if memory else now.day,
-        failed_day=now.day if rating is Rating.AGAIN else (memory.failed_day if memory else None),
-        reviews=(memory.reviews if memory else 0) + 1,
-        lapses=(memory.lapses if memory else 0) + _is_lapse(memory, rating),
-    )
+class _OpenReview:
+    """A review whose rating is not known yet."""
 
+    def __init__(self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings) -> None:
+        self._memory, self._now, self._settings = memory, now, settings
+        self._noon = _noon(now.day)
+        self._card = _as_fsrs(memory)
+        self._reviews = memory.reviews if memory else 0
+        self._last = memory.interval() if memory is not None and not memory.in_steps else 0
+        self._factor = fuzz_factor(key, self._reviews)
 
-def _interval(key: str, memory: Memory | None, stability: float, settings: SchedulerSettings) -> int:
-    """Give the days to the next review, moved within their range."""
-    days = interval_days(stability, settings.retention, decay=-settings.parameters[20])
-    last = memory.interval() if memory is not None and not memory.in_steps else 0
-    factor = fuzz_factor(key, memory.reviews if memory else 0)
-    longest = settings.longest_days
-    return fuzzed(min(days, longest), factor, longer_than=last, longest=longest)
+    def rated(self, rating: Rating) -> Memory:
+        """Let the package review the card, and translate the result."""
+        memory, now = self._memory, self._now
+        card, _ = _scheduler(self._settings).review_card(self._card, _RATINGS[rating], self._noon)
+        known = memory if memory is not None and self._is_repeat(memory, rating) else card
+        stability, difficulty = known.stability or 0.0, known.difficulty or 0.0
+        in_steps = card.state is not fsrs.State.Review
+        return Memory(
+            stage=_STAGES[card.state],
+            step=card.step,
+            stability=stability,
+            difficulty=difficulty,
+            at=now.at,
+            day=now.day,
+            due_at=now.at + (card.due - self._noon) if in_steps else now.at,
+            due_day=now.day if in_steps else now.day + timedelta(days=self._interval(stability)),
+            first_day=memory.first_day if memory else now.day,
+            failed_day=now.day if rating is Rating.AGAIN else (memory.failed_day if memory else None),
+            reviews=self._reviews + 1,
+            lapses=(memory.lapses if memory else 0) + self._is_lapse(rating),
+        )
 
+    def _interval(self, stability: float) -> int:
+        """Give the days to the next review, moved within their range."""
+        longest = self._settings.longest_days
+        days = interval_days(stability, self._settings.retention, decay=-self._settings.parameters[20])
+        return fuzzed(min(days, longest), self._factor, longer_than=self._last, longest=longest)
 
-def _is_repeat(memory: Memory, day: date, rating: Rating) -> bool:
-    """Whether this answer leaves the memory as it is: not the day's first, and not its first failure."""
-    if memory.day != day:
-        return False
-    return rating is not Rating.AGAIN or memory.failed_day == day
+    def _is_repeat(self, memory: Memory, rating: Rating) -> bool:
+        """Whether the answer leaves the memory as it is: not the day's first, and not its first failure."""
+        if memory.day != self._now.day:
+            return False
+        return rating is not Rating.AGAIN or memory.failed_day == self._now.day
 
-
-def _is_lapse(memory: Memory | None, rating: Rating) -> bool:
-    return memory is not None and memory.stage is Stage.REVIEW and rating is Rating.AGAIN
+    def _is_lapse(self, rating: Rating) -> bool:
+        return self._memory is not None and self._memory.stage is Stage.REVIEW and rating is Rating.AGAIN
 
 
 def _not_sooner(memory: Memory, other: Memory) -> Memory:
@@ -112,10 +114,19 @@ def _not_before(memory: Memory | None, now: Moment) -> Moment:
     return evolve(now, at=memory.at + timedelta(microseconds=1), day=max(now.day, memory.day))
 
 
-def _as_fsrs(memory: Memory | None) -> fsrs.Card:
+class _Card(fsrs.Card):
+    """A card that is copied quickly: the package copies it for each of the four ratings."""
+
+    def __copy__(self) -> "_Card":
+        copy = object.__new__(_Card)
+        copy.__dict__.update(self.__dict__)
+        return copy
+
+
+def _as_fsrs(memory: Memory | None) -> _Card:
     if memory is None:
-        return fsrs.Card(card_id=1)
-    return fsrs.Card(
+        return _Card(card_id=1)
+    return _Card(
         card_id=1,
         state=_STATES[memory.stage],
         step=memory.step,
@@ -146,4 +157,5 @@ _STATES = {
     Stage.REVIEW: fsrs.State.Review,
     Stage.RELEARNING: fsrs.State.Relearning,
 }
+_RATINGS = {rating: fsrs.Rating(int(rating)) for rating in Rating}
 _STAGES = {state: stage for stage, state in _STATES.items()}

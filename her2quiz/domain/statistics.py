@@ -1,22 +1,20 @@
-"""Numbers about what was learned, folded from the log."""
+"""Numbers about what was learned."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from attrs import frozen
 
-from her2quiz.domain.forgetting import retrievability
-from her2quiz.domain.memory import Memory, Stage
-from her2quiz.domain.moment import Moment
-from her2quiz.domain.rating import Rating
+from her2quiz.domain.forgetting import chance
+from her2quiz.domain.glimpse import Glimpse
 
 FORECAST_DAYS = 7
 """Days that the forecast looks ahead, today included."""
 
 
 @frozen
-class DeckProgress:
-    """How far a learner is with one deck."""
+class DeckCounts:
+    """What there is to do in one deck."""
 
     cards: int
     """Cards that can be asked."""
@@ -27,6 +25,11 @@ class DeckProgress:
     due: int
     """Cards to be asked today, new ones aside."""
 
+
+@frozen
+class DeckProgress:
+    """How far a learner is with one deck."""
+
     learned: int
     """Cards that come back after days."""
 
@@ -34,78 +37,62 @@ class DeckProgress:
     """Mean chance of recall today of the learned cards, 0 to 1; None with none learned."""
 
     forecast: tuple[int, ...]
-    """Reviews due today and on each of the following days."""
+    """Reviews due today, with the overdue ones, and on each of the following days."""
 
     last_day: date | None
     """Study day of the latest review of a card of this deck."""
 
 
-def deck_progress(keys: Iterable[str], memories: Mapping[str, Memory], now: Moment) -> DeckProgress:
-    """Count one deck.
+def deck_counts(keys: Iterable[str], glimpses: Mapping[str, Glimpse], today: date) -> DeckCounts:
+    """Count what there is to do in a deck.
 
     Args:
         keys: the deck's cards.
-        memories: what is remembered of them.
-        now: the present moment.
+        glimpses: what is remembered, of other cards too.
+        today: the present study day.
     """
-    keys = list(keys)
-    known = [memories[key] for key in keys if key in memories]
-    learned = [memory for memory in known if memory.stage is Stage.REVIEW]
-    chances = [retrievability(memory, now.day) for memory in learned]
+    keys, day = list(keys), today.isoformat()
+    known = [glimpses[key] for key in keys if key in glimpses]
+    return DeckCounts(len(keys), len(keys) - len(known), sum(each.is_due(day) for each in known))
+
+
+def deck_progress(keys: Iterable[str], glimpses: Mapping[str, Glimpse], today: date) -> DeckProgress:
+    """Tell how far a learner is with a deck; takes what `deck_counts` takes."""
+    known = [glimpses[key] for key in keys if key in glimpses]
+    learned = [each for each in known if each.is_learned]
+    chances = [chance(each.stability, (today - date.fromisoformat(each.day)).days) for each in learned]
     return DeckProgress(
-        cards=len(keys),
-        new=len(keys) - len(known),
-        due=sum(memory.is_due(now) for memory in known),
         learned=len(learned),
         recall=sum(chances) / len(chances) if chances else None,
-        forecast=forecast(known, now),
-        last_day=max((memory.day for memory in known), default=None),
+        forecast=forecast(known, today),
+        last_day=max((date.fromisoformat(each.day) for each in known), default=None),
     )
 
 
-def forecast(memories: Iterable[Memory], now: Moment) -> tuple[int, ...]:
+def forecast(glimpses: Iterable[Glimpse], today: date) -> tuple[int, ...]:
     """Count the reviews due today (with the overdue ones) and on each of the next days."""
     counts = [0] * FORECAST_DAYS
-    for memory in memories:
-        ahead = 0 if memory.in_steps else max(0, (memory.due_day - now.day).days)
+    for each in glimpses:
+        ahead = max(0, (date.fromisoformat(each.due_day) - today).days) if each.is_learned else 0
         if ahead < FORECAST_DAYS:
             counts[ahead] += 1
     return tuple(counts)
 
 
-def streak(studied: Callable[[date], bool], today: date) -> int:
+def streak(days: Iterable[date], today: date) -> int:
     """Count the study days in a row with a review, up to today or, if today has none yet, up to yesterday.
 
     Args:
-        studied: tells whether a study day has a review.
+        days: the study days with a review, the latest first; no more are taken than are needed.
         today: the present study day.
     """
-    day = today if studied(today) else today - timedelta(days=1)
-    length = 0
-    while studied(day):
-        length += 1
-        day -= timedelta(days=1)
+    length, expected = 0, today
+    for day in days:
+        if length == 0 and day == today - timedelta(days=1):
+            expected = day
+        if day < expected:
+            break
+        if day == expected:
+            length += 1
+            expected -= timedelta(days=1)
     return length
-
-
-@frozen
-class Tally:
-    """Answers of one deck with one rating."""
-
-    deck: str
-    """The deck's id."""
-
-    rating: Rating
-    """The rating."""
-
-    count: int
-    """How many."""
-
-    marked: int
-    """How many of them were marked rather than rated by the learner alone."""
-
-    right: int
-    """How many of the marked ones were right in full."""
-
-    seconds: float
-    """How long they took together."""

@@ -41,7 +41,7 @@ class Agenda:
 
     def wait(self, key: str, memory: Memory) -> None:
         """Let a card come back when its step is due."""
-        self.drop(key)
+        self._forget_waiting(key)
         heappush(self._waiting, (memory.due_at.timestamp(), key))
 
     def put_first(self, entry: Entry) -> None:
@@ -55,7 +55,10 @@ class Agenda:
 
     def drop(self, key: str) -> None:
         """Take a card out, wherever it stands."""
-        if any(waiting == key for _, waiting in self._waiting):
-            self._waiting = sorted(each for each in self._waiting if each[1] != key)
+        self._forget_waiting(key)
         if any(entry.key == key for entry in self._queue):
             self._queue = deque(entry for entry in self._queue if entry.key != key)
+
+    def _forget_waiting(self, key: str) -> None:
+        if any(waiting == key for _, waiting in self._waiting):
+            self._waiting = sorted(each for each in self._waiting if each[1] != key)

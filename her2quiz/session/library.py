@@ -1,15 +1,21 @@
 """The decks at hand: read once, then known from the index until their file changes."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
-from her2quiz.domain.card import Card, deck_of
-from her2quiz.domain.deck import DeckHeader
+from her2quiz.domain.deck_header import DeckHeader
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.keys import deck_of
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
+
+if TYPE_CHECKING:  # the first screen shows decks and no cards
+    from her2quiz.domain.card import Card
 
 
 class UnknownDeckError(Her2QuizError):
@@ -44,17 +50,18 @@ class Trouble:
     """What is wrong, in one line."""
 
 
-@define
 class Library:
     """All decks at hand."""
 
-    index: DeckIndex
-    """What is known of them."""
+    def __init__(self, index: DeckIndex, files: tuple[Path, ...]) -> None:
+        """Put decks on the shelf.
 
-    files: tuple[Path, ...]
-    """Their files, in the order in which they are shown."""
-
-    _cards: dict[str, Card] = field(factory=dict)
+        Args:
+            index: what is known of them.
+            files: their files, in the order in which they are shown.
+        """
+        self.index, self.files = index, files
+        self._cards: dict[str, Card] = {}
 
     @cached_property
     def _indexed(self) -> tuple[IndexedDeck, ...]:
@@ -120,10 +127,13 @@ class Library:
 
     def _read(self, file: Path, stamp: str) -> IndexedDeck:
         from her2quiz.deckfile.read import read_deck
-        from her2quiz.session.wording import problem_line
+        from her2quiz.session.wording import one_line
 
         reading = read_deck(file)
-        trouble = problem_line(reading.problems[0]) if reading.problems else ""
+        trouble = ""
+        if reading.problems:
+            first = reading.problems[0]
+            trouble = one_line(f"line {first.span.line}: {first.message} ({first.help})")
         deck = IndexedDeck(file, None, (), 0, trouble)
         if reading.deck is not None:
             keys = tuple(card.key for card in reading.deck.cards)

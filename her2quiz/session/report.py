@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.statistics import Tally
+from her2quiz.domain.tally import Tally
 from her2quiz.session.library import ShelfDeck
-from her2quiz.session.overview import Overview, overview
+from her2quiz.session.overview import Overview
 from her2quiz.session.services import Services
 
 
@@ -22,7 +22,7 @@ def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[st
         services: decks, log, clock and chance.
         decks: which decks to count.
     """
-    view = overview(services)
+    view = Overview(services)
     wanted = {deck.header.id for deck in decks}
     every = [tally for tally in services.log.tallies() if tally.deck in wanted]
     today = [tally for tally in services.log.tallies(view.now.day) if tally.deck in wanted]
@@ -40,13 +40,13 @@ def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[st
 
 
 def _deck_row(deck: ShelfDeck, view: Overview) -> dict[str, Any]:
-    progress = view.progress[deck.header.id]
+    counts, progress = view.counts[deck.header.id], view.progress(deck)
     return {
         "id": deck.header.id,
         "title": deck.header.title,
-        "cards": progress.cards,
-        "new": progress.new,
-        "due": progress.due,
+        "cards": counts.cards,
+        "new": counts.new,
+        "due": counts.due,
         "learned": progress.learned,
         "recall": None if progress.recall is None else round(progress.recall, 4),
         "left_out": deck.left_out,

@@ -1,45 +1,67 @@
 """The four real things that every use case needs, built once."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from random import Random
-
-from attrs import define, field
+from typing import TYPE_CHECKING
 
 from her2quiz import paths
-from her2quiz.domain.scheduler_settings import SchedulerSettings
 from her2quiz.session.clock import Clock, system_clock
 from her2quiz.session.library import Library
 from her2quiz.store.deck_index import DeckIndex
-from her2quiz.store.review_log import ReviewLog
+from her2quiz.store.progress_file import ProgressFile
+
+if TYPE_CHECKING:
+    from her2quiz.domain.scheduler_settings import SchedulerSettings
+    from her2quiz.store.review_log import ReviewLog
 
 
-@define
 class Services:
-    """Decks, log, clock and chance."""
+    """Decks, progress, clock and chance."""
 
-    library: Library
-    """The decks at hand."""
+    def __init__(
+        self,
+        library: Library,
+        progress: ProgressFile,
+        clock: Clock,
+        *,
+        rng: Random | None = None,
+        entropy: Callable[[int], bytes] = os.urandom,
+    ) -> None:
+        """Gather them.
 
-    log: ReviewLog
-    """The learner's progress."""
+        Args:
+            library: the decks at hand.
+            progress: the learner's progress file.
+            clock: gives the present moment.
+            rng: draws the seeds from which questions are posed.
+            entropy: gives random bytes for ids that are unique everywhere.
+        """
+        self.library, self.progress, self.clock = library, progress, clock
+        self.rng = rng or Random()  # noqa: S311 - shuffling, not secrecy
+        self.entropy = entropy
 
-    clock: Clock
-    """Gives the present moment."""
+    @cached_property
+    def log(self) -> ReviewLog:
+        """The review log, which the first screen does not need."""
+        from her2quiz.store.review_log import ReviewLog
 
-    rng: Random = field(factory=Random)
-    """Draws the seeds from which questions are posed."""
+        return ReviewLog(self.progress)
 
-    entropy: Callable[[int], bytes] = os.urandom
-    """Gives random bytes for ids that are unique everywhere."""
+    @cached_property
+    def settings(self) -> SchedulerSettings:
+        """What the scheduler is told."""
+        from her2quiz.domain.scheduler_settings import SchedulerSettings
 
-    settings: SchedulerSettings = field(factory=SchedulerSettings)
-    """What the scheduler is told."""
+        return SchedulerSettings()
 
     def close(self) -> None:
         """Close the files."""
-        self.log.close()
+        self.progress.close()
         self.library.index.close()
 
 
@@ -54,7 +76,7 @@ def open_services(
         files: further deck files; their decks come first.
     """
     library = open_library(decks, files)
-    return Services(library, ReviewLog(progress or paths.progress_file()), system_clock())
+    return Services(library, ProgressFile(progress or paths.progress_file()), system_clock())
 
 
 def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Library:

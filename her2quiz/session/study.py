@@ -46,6 +46,7 @@ class StudySession:
         self.tally = SessionTally()
         """What was answered in this sitting."""
         self._previous: tuple[Posed, Given] | None = None
+        self._memories = services.log.memories(deck.header.id for deck in self.decks)
         self._agenda = self._plan(new_limit)
         self._draw()
 
@@ -127,7 +128,9 @@ class StudySession:
         Returns:
             What was undone; None if there is nothing to undo.
         """
-        review = self._services.log.last_review(deck.header.id for deck in self.decks)
+        answers = self.tally.answers
+        decks = (deck.header.id for deck in self.decks)
+        review = answers[-1].review if answers else self._services.log.last_review(decks)
         if review is None:
             return None
         self._recorder.undo(review)
@@ -139,18 +142,15 @@ class StudySession:
     def due_on(self, days_ahead: int) -> int:
         """Count the cards of these decks, new ones aside, that will be due so many study days from today."""
         day = self._services.clock().day + timedelta(days=days_ahead)
-        known = self._services.log.memories(deck.header.id for deck in self.decks)
-        return sum(memory.in_steps or memory.due_day <= day for memory in known.values())
+        return sum(memory.in_steps or memory.due_day <= day for memory in self._memories.values())
 
     def unseen(self) -> int:
         """Count the cards of these decks that were never asked."""
-        known = self._services.log.memories(deck.header.id for deck in self.decks)
-        return sum(key not in known for key in self._keys())
+        return sum(key not in self._memories for key in self._keys())
 
     def more_new(self, count: int) -> int:
         """Add new cards beyond today's limit; gives how many there were."""
-        known = self._services.log.memories(deck.header.id for deck in self.decks)
-        queue = build_queue(self._keys(), known, self._services.clock(), count + len(self._agenda))
+        queue = build_queue(self._keys(), self._memories, self._services.clock(), count + len(self._agenda))
         entries = [entry for entry in queue if entry.reason is Reason.NEW][:count]
         self._agenda.extend(entries)
         if self.posed is None:
@@ -159,11 +159,10 @@ class StudySession:
 
     def _plan(self, new_limit: int) -> Agenda:
         now = self._services.clock()
-        memories = self._services.log.memories(deck.header.id for deck in self.decks)
-        seen_today = sum(memory.first_day == now.day for memory in memories.values())
-        queue = build_queue(self._keys(), memories, now, new_limit - seen_today)
+        seen_today = sum(memory.first_day == now.day for memory in self._memories.values())
+        queue = build_queue(self._keys(), self._memories, now, new_limit - seen_today)
         head = spread(queue[:SPREAD_AHEAD], self._alike)
-        return Agenda.of((*head, *queue[SPREAD_AHEAD:]), memories)
+        return Agenda.of((*head, *queue[SPREAD_AHEAD:]), self._memories)
 
     def _keys(self) -> list[str]:
         return [key for deck in self.decks for key in deck.keys]
@@ -183,7 +182,7 @@ class StudySession:
             return
         card = self._services.library.card(entry.key)
         question = card.kind.pose(Random(seed))  # noqa: S311 - shuffling, not secrecy
-        memory = self._services.log.memory(entry.key)
+        memory = self._memories.get(entry.key)
         self.posed = Posed(entry, card, question, seed, memory, self._services.clock())
 
     def _ask_again(self, review: Review) -> None:
@@ -193,7 +192,7 @@ class StudySession:
             self._agenda.put_first(posed.entry)
         if self._services.library.has(review.card):
             self._agenda.drop(review.card)
-            memory = self._services.log.memory(review.card)
+            memory = self._remember(review.card)
             reason = Reason.NEW if memory is None else Reason.STEPS if memory.in_steps else Reason.DUE
             self._pose(Entry(review.card, reason), review.seed)
         else:
@@ -204,6 +203,7 @@ class StudySession:
 
     def _record(self, posed: Posed, given: Given, rating: Rating) -> Given:
         recorded = self._recorder.record(posed, given, rating)
+        self._memories[posed.card.key] = recorded.outcomes.of(rating)
         if recorded.review is not None:
             self.tally.note(recorded.review, posed.card, replaces=given.review)
         return recorded
@@ -214,6 +214,14 @@ class StudySession:
             self._agenda.wait(key, memory)
         else:
             self._agenda.drop(key)
+
+    def _remember(self, key: str) -> Memory | None:
+        """Take from the log what is remembered of a card."""
+        memory = self._services.log.memory(key)
+        self._memories.pop(key, None)
+        if memory is not None:
+            self._memories[key] = memory
+        return memory
 
     def _open_question(self) -> Posed:
         if self.posed is None:

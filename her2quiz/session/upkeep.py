@@ -38,10 +38,13 @@ class ProgressStatus:
     differing: tuple[str, ...]
     """Cards whose memory is not what their reviews give."""
 
+    days_differ: bool
+    """Whether the count of reviews by day is not what the log gives."""
+
     @property
     def is_sound(self) -> bool:
         """Whether nothing is wrong."""
-        return not self.damage and not self.differing
+        return not (self.damage or self.differing or self.days_differ)
 
     def lines(self) -> Iterator[str]:
         """Say it in words."""
@@ -53,6 +56,8 @@ class ProgressStatus:
             yield f"Damaged: {self.damage}. Put a backup in its place."
         for card in self.differing[:10]:
             yield f"The memory of {card} is not what its answers give."
+        if self.days_differ:
+            yield "The count of answers by day is not what the log gives."
         if self.is_sound:
             yield "Sound: the file is whole, and every card's memory is what its answers give."
 
@@ -63,10 +68,11 @@ def progress_status(services: Services) -> ProgressStatus:
     damage = log.check()
     memories = log.memories()
     reviews, rows = log.size()
-    differing = tuple(card for card, memory in memories.items() if replay(log.reviews_of(card)) != memory)
-    file = Path(log.path)
+    replayed = {card: replay(history) for card, history in log.histories()}
+    differing = tuple(card for card in {**memories, **replayed} if memories.get(card) != replayed.get(card))
+    file = Path(log.file.path)
     return ProgressStatus(
-        file=log.path,
+        file=log.file.path,
         size=file.stat().st_size if file.exists() else 0,
         reviews=reviews,
         rows=rows,
@@ -74,4 +80,5 @@ def progress_status(services: Services) -> ProgressStatus:
         orphans=sum(not services.library.has(card) for card in memories),
         damage="" if damage == "ok" else damage,
         differing=differing,
+        days_differ=log.days_differ(),
     )

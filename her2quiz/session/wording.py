@@ -1,14 +1,17 @@
 """Words that the app, the plain lines and the commands all use. Pure; knows no screen."""
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from __future__ import annotations
 
-from her2quiz.deckfile.problem import Problem, Severity
-from her2quiz.domain.card import Card
-from her2quiz.domain.mark import Mark
-from her2quiz.domain.memory import Memory
-from her2quiz.domain.moment import Moment
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
 from her2quiz.domain.rating import Rating
+
+if TYPE_CHECKING:  # the first screen needs words and not what they are about
+    from her2quiz.domain.card import Card
+    from her2quiz.domain.mark import Mark
+    from her2quiz.domain.memory import Memory
+    from her2quiz.domain.moment import Moment
 
 DISCLAIMER = "A study aid, not medical advice."
 
@@ -106,21 +109,6 @@ def provenance(card: Card, today: date) -> str:
     if card.to_confirm:
         parts.append("not yet confirmed by a clinician")
     return " · ".join(part for part in parts if part)
-
-
-def problem_line(problem: Problem) -> str:
-    """Say a problem in one line: line and column, what is wrong, what to do."""
-    return one_line(f"line {problem.span.line}: {problem.message} ({problem.help})")
-
-
-def problem_count(problems: Iterable[Problem]) -> str:
-    """Count problems: 2 errors, 1 warning."""
-    problems = list(problems)
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    warnings = len(problems) - errors
-    parts = [plural(errors, "error")] if errors else []
-    parts += [plural(warnings, "warning")] if warnings else []
-    return ", ".join(parts) or "no problems"
 
 
 def _shown(character: str) -> str:

@@ -3,42 +3,51 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
+from itertools import groupby
 
 from her2quiz.domain.errors import OvertakenError
+from her2quiz.domain.keys import deck_of
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.review import Review
 from her2quiz.domain.scheduler_settings import SCHEDULER_NAME, SCHEDULER_VERSION, SchedulerSettings
-from her2quiz.domain.statistics import Tally
+from her2quiz.domain.tally import Tally
 from her2quiz.store import rows
-from her2quiz.store.connect import connect
 from her2quiz.store.errors import told_plainly
+from her2quiz.store.progress_file import ProgressFile
+
+History = list[tuple[Review, SchedulerSettings]]
+"""Reviews that were not undone, oldest first, each with what the scheduler was told."""
 
 # Queries are put together from the names of columns alone; values are always bound.
 _MEMORIES = f"SELECT {rows.MEMORY_COLUMNS} FROM memory"  # noqa: S608
+_MEMORY = f"{_MEMORIES} WHERE card = ?"
 _REMEMBER = f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.marks(rows.MEMORY_COLUMNS)})"  # noqa: S608
-_REVIEWS_OF = f"SELECT {rows.REVIEW_COLUMNS}, scheduler FROM review WHERE card = ? ORDER BY at, id"  # noqa: S608
-_LAST = f"SELECT {rows.REVIEW_COLUMNS}, seq FROM review WHERE +card GLOB ? ORDER BY seq DESC LIMIT 1"  # noqa: S608
+_REVIEWS = f"SELECT {rows.REVIEW_COLUMNS}, scheduler FROM review"  # noqa: S608
 _APPEND = f"""
     INSERT INTO log (kind, {rows.REVIEW_COLUMNS}, scheduler)
     VALUES ('review', {rows.marks(rows.REVIEW_COLUMNS)}, ?)
     """  # noqa: S608
+_TALLIES = """
+    SELECT substr(card, 1, instr(card, '/') - 1), rating, count(*), count(score),
+        sum(coalesce(score, 0) = 1), sum(seconds)
+    FROM review WHERE day >= ? GROUP BY 1, 2 ORDER BY 1, 2
+    """
+_COUNT_DAY = (
+    "INSERT INTO day VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET reviews = reviews + excluded.reviews"
+)
 
 
 class ReviewLog:
-    """One progress file, open."""
+    """The log of one progress file."""
 
-    def __init__(self, path: Path | str) -> None:
-        """Open a progress file, or MEMORY for one that is not kept; raises ProgressError."""
-        self.path = str(path)
-        self._connection = connect(path)
+    def __init__(self, file: ProgressFile) -> None:
+        """Read and write the log of a progress file."""
+        self.file = file
+        self._connection = file.connection
         self._schedulers: dict[SchedulerSettings, int] = {}
-
-    def close(self) -> None:
-        """Close the file; nothing is waiting to be written."""
-        self._connection.close()
+        self._met: dict[SchedulerSettings, int] = {}  # as above, but not committed yet
 
     # Writing: one transaction, and one flush to disk, for each of these.
 
@@ -87,110 +96,112 @@ class ReviewLog:
 
     def memory(self, card: str) -> Memory | None:
         """Give what is remembered of a card; None if it is new."""
-        with told_plainly(self.path):
-            row = self._memory_row(card)
+        with told_plainly(self.file.path):
+            row = self._connection.execute(_MEMORY, (card,)).fetchone()
         return rows.memory_of(row) if row else None
 
     def memories(self, decks: Iterable[str] | None = None) -> dict[str, Memory]:
         """Give what is remembered of the cards of some decks, or of all, by card."""
-        with told_plainly(self.path):
-            if decks is None:
-                found = self._connection.execute(_MEMORIES).fetchall()
-            else:
-                found = [
-                    row
-                    for deck in decks
-                    for row in self._connection.execute(f"{_MEMORIES} WHERE card GLOB ?", (f"{deck}/*",))
-                ]
+        patterns = ["*"] if decks is None else [f"{deck}/*" for deck in decks]
+        query = f"{_MEMORIES} WHERE card GLOB ?"
+        with told_plainly(self.file.path):
+            found = [row for pattern in patterns for row in self._connection.execute(query, (pattern,))]
         return {row[0]: rows.memory_of(row) for row in found}
 
-    def reviews_of(self, card: str) -> list[tuple[Review, SchedulerSettings]]:
-        """Give a card's reviews that were not undone, oldest first, with what the scheduler was told."""
-        with told_plainly(self.path):
-            found = self._connection.execute(_REVIEWS_OF, (card,)).fetchall()
-            known = dict(self._connection.execute("SELECT id, settings FROM scheduler").fetchall())
-        settings = {id_: rows.settings_of(text) for id_, text in known.items()}
-        return [(rows.review_of(row[:-1]), settings[row[-1]]) for row in found]
+    def reviews_of(self, card: str) -> History:
+        """Give a card's history."""
+        with told_plainly(self.file.path):
+            found = self._connection.execute(f"{_REVIEWS} WHERE card = ? ORDER BY at, id", (card,)).fetchall()
+        return self._history(found)
+
+    def histories(self) -> Iterator[tuple[str, History]]:
+        """Give every card with its history."""
+        with told_plainly(self.file.path):
+            found = self._connection.execute(f"{_REVIEWS} ORDER BY card, at, id").fetchall()
+        for card, reviews in groupby(found, key=lambda row: str(row[4])):
+            yield card, self._history(reviews)
 
     def last_review(self, decks: Iterable[str]) -> Review | None:
-        """Give the review written last among some decks' cards that was not undone."""
-        with told_plainly(self.path):
-            found = [self._connection.execute(_LAST, (f"{deck}/*",)).fetchone() for deck in decks]
-        newest = max((row for row in found if row), key=lambda row: int(row[-1]), default=None)
-        return rows.review_of(newest[:-1]) if newest else None
+        """Give the latest review of some decks' cards that was not undone."""
+        wanted = set(decks)
+        with told_plainly(self.file.path):
+            newest_first = self._connection.execute(f"{_REVIEWS} ORDER BY id DESC")
+            return next((rows.review_of(row[:-1]) for row in newest_first if deck_of(row[4]) in wanted), None)
 
-    def studied_on(self, day: date) -> bool:
-        """Whether a study day has a review that was not undone."""
-        with told_plainly(self.path):
-            query = "SELECT 1 FROM review WHERE day = ? LIMIT 1"
-            return self._connection.execute(query, (day.isoformat(),)).fetchone() is not None
-
-    def tallies(self, day: date | None = None) -> list[Tally]:
-        """Count the reviews by deck and rating, all of them or those of one study day."""
-        query = """
-            SELECT substr(card, 1, instr(card, '/') - 1), rating, count(*), count(score),
-                sum(coalesce(score, 0) = 1), sum(seconds)
-            FROM review WHERE ?1 IS NULL OR day = ?1 GROUP BY 1, 2 ORDER BY 1, 2
-            """
-        with told_plainly(self.path):
-            found = self._connection.execute(query, (day.isoformat() if day else None,)).fetchall()
+    def tallies(self, since: date = date.min) -> list[Tally]:
+        """Count the reviews by deck and rating, from a study day on."""
+        with told_plainly(self.file.path):
+            found = self._connection.execute(_TALLIES, (since.isoformat(),)).fetchall()
         return [Tally(deck, Rating(rating), *counts) for deck, rating, *counts in found]
+
+    def days_differ(self) -> bool:
+        """Whether the days that are kept for speed are not what the log gives."""
+        query = """
+            SELECT day, count(*) FROM review GROUP BY day
+            EXCEPT SELECT day, reviews FROM day
+            """
+        reverse = "SELECT day, reviews FROM day WHERE reviews > 0 EXCEPT SELECT day, count(*) FROM review GROUP BY day"
+        with told_plainly(self.file.path):
+            return any(self._connection.execute(each).fetchone() for each in (query, reverse))
 
     def size(self) -> tuple[int, int]:
         """Count the reviews that were not undone, and all rows of the log."""
-        with told_plainly(self.path):
+        with told_plainly(self.file.path):
             live = self._connection.execute("SELECT count(*) FROM review").fetchone()[0]
             every = self._connection.execute("SELECT count(*) FROM log").fetchone()[0]
         return live, every
 
     def check(self) -> str:
         """Let SQLite look through the whole file; gives "ok", or what it found."""
-        with told_plainly(self.path):
+        with told_plainly(self.file.path):
             return str(self._connection.execute("PRAGMA quick_check(1)").fetchone()[0])
 
     @contextmanager
     def _writing(self, card: str, before: Memory | None) -> Iterator[None]:
         """Make one transaction, if the card's memory is still what the caller computed from."""
-        with told_plainly(self.path):
+        with told_plainly(self.file.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                row = self._memory_row(card)
+                row = self._connection.execute(_MEMORY, (card,)).fetchone()
                 if row != (rows.memory_row(card, before) if before else None):
                     raise OvertakenError(f"{card} was answered elsewhere meanwhile.")
                 yield
                 self._connection.execute("COMMIT")
+                self._schedulers.update(self._met)
             except BaseException:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def _memory_row(self, card: str) -> rows.Row | None:
-        row: rows.Row | None = self._connection.execute(f"{_MEMORIES} WHERE card = ?", (card,)).fetchone()
-        return row
-
     def _append(self, review: Review, settings: SchedulerSettings) -> None:
         self._connection.execute(_APPEND, (*rows.review_row(review), self._scheduler(settings)))
+        self._connection.execute(_COUNT_DAY, (review.moment.day.isoformat(), 1))
 
     def _append_undo(self, review: Review, id_: str, moment: Moment) -> None:
         self._connection.execute(
             "INSERT INTO log (kind, id, at, offset, day, card, target) VALUES ('undo', ?, ?, ?, ?, ?, ?)",
             (id_, *rows.moment_columns(moment), review.card, review.id),
         )
+        self._connection.execute(_COUNT_DAY, (review.moment.day.isoformat(), -1))
 
     def _remember(self, card: str, memory: Memory | None) -> None:
         if memory is None:
             self._connection.execute("DELETE FROM memory WHERE card = ?", (card,))
-            return
-        self._connection.execute(_REMEMBER, rows.memory_row(card, memory))
+        else:
+            self._connection.execute(_REMEMBER, rows.memory_row(card, memory))
 
     def _scheduler(self, settings: SchedulerSettings) -> int:
         known = self._schedulers.get(settings)
         if known is None:
             values = (SCHEDULER_NAME, SCHEDULER_VERSION, rows.settings_text(settings))
-            self._connection.execute(
-                "INSERT OR IGNORE INTO scheduler (name, version, settings) VALUES (?, ?, ?)", values
-            )
+            insert = "INSERT OR IGNORE INTO scheduler (name, version, settings) VALUES (?, ?, ?)"
+            self._connection.execute(insert, values)
             query = "SELECT id FROM scheduler WHERE (name, version, settings) = (?, ?, ?)"
-            known = int(self._connection.execute(query, values).fetchone()[0])
-            self._schedulers[settings] = known
+            known = self._met[settings] = int(self._connection.execute(query, values).fetchone()[0])
         return known
+
+    def _history(self, found: Iterable[rows.Row]) -> History:
+        with told_plainly(self.file.path):
+            known = self._connection.execute("SELECT id, settings FROM scheduler").fetchall()
+        settings = {id_: rows.settings_of(text) for id_, text in known}
+        return [(rows.review_of(row[:-1]), settings[row[-1]]) for row in found]

@@ -23,6 +23,8 @@ class Block:
     def wrapped(self, width: int) -> list[Content]:
         """Give its lines, none wider than `width` cells."""
         indent = self.lead.cell_length
+        if self.text.cell_length <= width - indent and "\n" not in self.text.plain:
+            return [self.lead + self.text]
         lines = self.text.wrap(max(8, width - indent)) or [Content("")]
         rest = Content(" " * indent)
         return [(self.lead if place == 0 else rest) + line for place, line in enumerate(lines)]

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.message import Message
 
 from her2quiz.session import wording
-from her2quiz.session.overview import Overview, overview
+from her2quiz.session.overview import Overview
 from her2quiz.session.services import Services
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.deck_list import DeckList, DeckRow
@@ -65,7 +65,7 @@ class HomeScreen(RoomyScreen):
 
     def on_screen_resume(self) -> None:
         """Show the shelf as it is now."""
-        view = self._view = overview(self._services)
+        view = self._view = Overview(self._services)
         day = wording.long_day(view.now.day)
         streak = f"   streak {wording.plural(view.streak, 'day')}" if view.streak else ""
         self.query_one(StatusLine).show(Content.styled("her2quiz", "bold"), Content(f"{day}{streak}"))
@@ -88,7 +88,7 @@ class HomeScreen(RoomyScreen):
         view = self._view
         deck = next((deck for deck in view.decks if deck.header.id == event.id), None) if view else None
         if view is not None and deck is not None:
-            self.query_one(DeckPanel).show_deck(deck, view.progress[event.id], view.now)
+            self.query_one(DeckPanel).show_deck(deck, view.progress(deck), view.now)
 
     @on(DeckList.Selected)
     def _study_deck(self, event: DeckList.Selected) -> None:
@@ -106,5 +106,5 @@ class HomeScreen(RoomyScreen):
         self.query_one("#disclaimer", StatusLine).show(Content(wording.DISCLAIMER), wrong)
 
     def _row(self, id_: str, title: str, view: Overview) -> DeckRow:
-        progress = view.progress[id_]
-        return DeckRow(id_, title, progress.due, progress.new)
+        counts = view.counts[id_]
+        return DeckRow(id_, title, counts.due, counts.new)

@@ -89,6 +89,7 @@ class StudyScreen(RoomyScreen):
         self._status, self._page = StatusLine(), CardPage()
         self._ratings, self._keys = RatingBar(), KeyLine()
         self._field: AnswerField | None = None
+        self._known_keys: dict[object, tuple[Key, ...]] = {}
 
     def compose(self) -> ComposeResult:
         """Make the parts."""
@@ -188,7 +189,7 @@ class StudyScreen(RoomyScreen):
 
     def on_descendant_focus(self) -> None:
         """Letters are keys, or text."""
-        self._keys.show(self.keys_now())
+        self._show_keys()
 
     def _give(self, answer: Answer) -> None:
         if not self._tried(lambda: self.session.answer(answer)):
@@ -244,7 +245,17 @@ class StudyScreen(RoomyScreen):
             self._page.reveal(verdict)
         self._status.show(*self._progress())
         self._ratings.show(given)
-        self._keys.show(self.keys_now())
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Show the keys that work now; they are looked up once for each state of the screen."""
+        posed = self.session.posed
+        answering = self._face.keys if self._face and self.session.given is None else None
+        has_hint = posed is not None and posed.hints < len(posed.card.hints)
+        state = (answering, has_hint, self.focused)
+        if state not in self._known_keys:
+            self._known_keys[state] = tuple(self.keys_now())
+        self._keys.show(self._known_keys[state])
 
     def _progress(self) -> tuple[Content, ...]:
         session = self.session

@@ -1,9 +1,8 @@
 """The decks, with what is due and what is new in each."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
-from attrs import frozen
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
@@ -16,8 +15,7 @@ from her2quiz.tui.widgets.page import Page
 _NO_LEAD = Content("")
 
 
-@frozen
-class DeckRow:
+class DeckRow(NamedTuple):
     """One deck in the list."""
 
     id: str

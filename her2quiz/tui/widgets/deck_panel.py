@@ -32,7 +32,7 @@ def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Bl
         yield BLANK
     recall = f"   recall {wording.percent(progress.recall)}" if progress.recall is not None else ""
     yield Block(
-        Content(f"{wording.plural(progress.cards, 'card')}   {progress.learned} learned{recall}"), _LEAD
+        Content(f"{wording.plural(len(deck.keys), 'card')}   {progress.learned} learned{recall}"), _LEAD
     )
     if any(progress.forecast):
         bars = Content.styled(bar_chart(progress.forecast), "$text-primary")

@@ -1,17 +1,17 @@
 """The keys that work now."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from typing import NamedTuple
 
-from attrs import frozen
 from textual import events
 from textual.content import Content
-from textual.widget import Widget
+
+from her2quiz.tui.widgets.painted import Painted
 
 _GAP = "   "
 
 
-@frozen
-class Key:
+class Key(NamedTuple):
     """A key and what it does."""
 
     key: str
@@ -24,7 +24,7 @@ class Key:
     """What a click on it does."""
 
 
-class KeyLine(Widget):
+class KeyLine(Painted):
     """As many keys as there is room for; the last one, which shows all, always has its place."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
@@ -53,7 +53,11 @@ class KeyLine(Widget):
             shown.append(key)
         return (*shown, last)
 
-    def render(self) -> Content:
+    def state(self) -> Hashable:
+        """Give the keys."""
+        return self._keys
+
+    def content(self) -> Content:
         """Give the line."""
         parts = [Content.assemble((key.key, "bold $text-primary"), f" {key.label}") for key in self.fitting()]
         return Content(_GAP).join(parts)

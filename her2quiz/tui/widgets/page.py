@@ -1,26 +1,33 @@
 """A page of text that scrolls, painted line by line: one widget and no layout however its text changes."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import frozen
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 
 from her2quiz.tui.faces.block import Block
+from her2quiz.tui.widgets.paint import painted
+
+_BLANK = Content("")
+
+
+class Line(NamedTuple):
+    """A line of the page."""
+
+    content: Content
+    """What it says."""
+
+    choice: int | None
+    """What a click on it chooses."""
 
 
 class Page(ScrollView, can_focus=True):
     """Shows blocks, wrapped to its width."""
-
-    @frozen
-    class _Line:
-        content: Content
-        choice: int | None
 
     class Chosen(Message):
         """A block that can be chosen was clicked."""
@@ -34,8 +41,8 @@ class Page(ScrollView, can_focus=True):
         """Make an empty page."""
         super().__init__(id=id)
         self._blocks: Sequence[Block] = ()
-        self._lines: list[Page._Line] = []
-        self._strips: dict[int, Strip] = {}
+        self._lines: list[Line] = []
+        self._strips: list[Strip] = []
         self._height: int | str = "1fr"
         self._width = 0
         self._tight = False
@@ -74,17 +81,13 @@ class Page(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint one line."""
         number = y + self.scroll_offset.y
-        strip = self._strips.get(number)
-        if strip is None:
-            content = self._lines[number].content if number < len(self._lines) else Content("")
-            width = self.scrollable_content_region.width
-            strip = Visual.to_strips(self, content, width, 1, self.visual_style, pad=True)[0]
-            self._strips[number] = strip
-        return strip
+        if not self._strips:
+            self._strips = self._painted()
+        return self._strips[min(number, len(self._strips) - 1)]
 
     def notify_style_update(self) -> None:
         """Paint anew in the colours of another theme."""
-        self._strips.clear()
+        self._strips = []
         super().notify_style_update()
 
     def on_resize(self) -> None:
@@ -104,18 +107,37 @@ class Page(ScrollView, can_focus=True):
                 self.post_message(self.Chosen(choice))
 
     def _wrap(self) -> None:
-        region = self.scrollable_content_region
+        """Wrap the text anew; only lines that have changed are painted again."""
+        before, region = self._lines, self.scrollable_content_region
         self._width = region.width
         self._lines = [
-            self._Line(content, block.choice)
-            for block in self._blocks
-            for content in block.wrapped(region.width)
+            Line(content, block.choice) for block in self._blocks for content in block.wrapped(region.width)
         ]
-        self._strips.clear()
+        self._strips = []
         self._take_room()
-        self.refresh()
+        self._refresh_changes(before)
+
+    def _refresh_changes(self, before: Sequence[Line]) -> None:
+        """Paint anew from the first line that is not as before to the last such."""
+        top = self.scroll_offset.y
+        shown = range(top, top + self.scrollable_content_region.height)
+        changed = [number for number in shown if not _same(before, self._lines, number)]
+        if changed:
+            self.refresh_lines(changed[0], changed[-1] - changed[0] + 1)
 
     def _take_room(self) -> None:
         """Say how large the text is. One that fits keeps one size, so that a new text needs no layout."""
         region = self.scrollable_content_region
         self.virtual_size = Size(region.width, max(len(self._lines), region.height))
+
+    def _painted(self) -> list[Strip]:
+        """Paint all lines at once, and one blank line for what is below them."""
+        lines = [*(line.content for line in self._lines), _BLANK]
+        return painted(lines, self.visual_style, max(1, self._width))
+
+
+def _same(before: Sequence[Line], after: Sequence[Line], number: int) -> bool:
+    """Whether a line looks as it did."""
+    old = before[number].content if number < len(before) else _BLANK
+    new = after[number].content if number < len(after) else _BLANK
+    return old.is_same(new)

@@ -1,19 +1,21 @@
 """The four ratings, each with the time after which the card then comes back."""
 
+from collections.abc import Hashable
+
 from textual import events
 from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.posed import Given
+from her2quiz.tui.widgets.painted import Painted
 
 NARROW = 64
 """Cells below which the ratings stand on two lines."""
 
 
-class RatingBar(Widget):
+class RatingBar(Painted):
     """Says what each rating would do, and which one is proposed or kept."""
 
     class Chosen(Message):
@@ -34,7 +36,13 @@ class RatingBar(Widget):
         self._given = given
         self.refresh()
 
-    def render(self) -> Content:
+    def state(self) -> Hashable:
+        """Give what each rating says."""
+        if self._given is None:
+            return None
+        return (self._given.rating, *(self._wait(rating) for rating in Rating))
+
+    def content(self) -> Content:
         """Give the line, or two lines where there is little room."""
         if self._given is None:
             return Content("")
@@ -69,12 +77,13 @@ class RatingBar(Widget):
         )
 
     def _cell(self, rating: Rating) -> Content:
-        assert self._given is not None  # noqa: S101 - drawn only with an answer
-        wait = wording.wait(self._given.outcomes.of(rating), self._given.at)
-        text = f"{int(rating)} {wording.RATING_NAMES[rating]} {wait}"
-        if rating is (self._given.rating or Rating.GOOD):
+        text = f"{int(rating)} {wording.RATING_NAMES[rating]} {self._wait(rating)}"
+        if self._given is not None and rating is (self._given.rating or Rating.GOOD):
             return Content.styled(f"[{text}]", "bold $text-primary")
         return Content(f" {text} ")
+
+    def _wait(self, rating: Rating) -> str:
+        return "" if self._given is None else wording.wait(self._given.outcomes.of(rating), self._given.at)
 
 
 def _padded(content: Content, width: int) -> Content:

@@ -1,12 +1,15 @@
 """One line with a text on the left and another on the right, over a rule."""
 
+from collections.abc import Hashable
+
 from textual.content import Content
-from textual.widget import Widget
+
+from her2quiz.tui.widgets.painted import Painted
 
 _EMPTY = Content("")
 
 
-class StatusLine(Widget):
+class StatusLine(Painted):
     """The top of a screen."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
@@ -25,7 +28,11 @@ class StatusLine(Widget):
         self._left, self._rights = left, rights
         self.refresh()
 
-    def render(self) -> Content:
+    def state(self) -> Hashable:
+        """Give both texts."""
+        return (self._left, *self._rights)
+
+    def content(self) -> Content:
         """Give the line: the first of the right texts for which there is room."""
         width = self.size.width
         left = self._left.truncate(width, ellipsis=True)

@@ -1,0 +1,35 @@
+"""The options that say where decks and progress are; every command takes them, before or after its name."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from her2quiz.cli.places import Places
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_PATH = click.Path(path_type=Path)
+
+
+def with_places(command: _Command) -> _Command:
+    """Add the options to a command."""
+    decks = _place("decks", "DIR", "A folder of decks in place of your own.")
+    progress = _place("progress", "FILE", "The progress file to use.")
+    return progress(decks(command))
+
+
+def _place(name: str, metavar: str, help_: str) -> Callable[[_Command], _Command]:
+    def remember(context: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+        if value is not None:
+            setattr(context.ensure_object(Places), name, value)
+
+    return click.option(
+        f"--{name}",
+        f"{name}_place",
+        type=_PATH,
+        metavar=metavar,
+        expose_value=False,
+        callback=remember,
+        help=help_,
+    )

@@ -1,0 +1,36 @@
+"""The progress file, open, and what the first screen asks of it."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from her2quiz.domain.glimpse import Glimpse
+from her2quiz.store.connect import connect
+from her2quiz.store.errors import told_plainly
+
+
+class ProgressFile:
+    """One progress file."""
+
+    def __init__(self, path: Path | str) -> None:
+        """Open a progress file, or MEMORY for one that is not kept; raises ProgressError."""
+        self.path = str(path)
+        self.connection: sqlite3.Connection = connect(path)
+
+    def close(self) -> None:
+        """Close the file; nothing is waiting to be written."""
+        self.connection.close()
+
+    def glimpses(self) -> dict[str, Glimpse]:
+        """Give the little that lists of decks show of each card that was seen."""
+        query = "SELECT card, stage = 'review', stability, day, due_day FROM memory"
+        with told_plainly(self.path):
+            return {row[0]: Glimpse(*row[1:]) for row in self.connection.execute(query)}
+
+    def studied_days(self) -> Iterator[date]:
+        """Give the study days with a review that was not undone, the latest first."""
+        query = "SELECT day FROM day WHERE reviews > 0 ORDER BY day DESC"
+        with told_plainly(self.path):
+            for (day,) in self.connection.execute(query):
+                yield date.fromisoformat(day)

@@ -1,0 +1,48 @@
+"""A widget of one or two lines that paints them itself, and remembers how what it showed before was painted."""
+
+from collections.abc import Hashable
+
+from textual.content import Content
+from textual.strip import Strip
+from textual.widget import Widget
+
+from her2quiz.tui.widgets.paint import painted
+
+REMEMBERED = 64
+"""How many paintings are remembered."""
+
+
+class Painted(Widget):
+    """Shows a content that follows from a state."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Show nothing yet."""
+        super().__init__(id=id)
+        self._paintings: dict[Hashable, list[Strip]] = {}
+
+    def state(self) -> Hashable:
+        """Give what the content follows from."""
+        raise NotImplementedError
+
+    def content(self) -> Content:
+        """Give what to show, wrapped to the width."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line."""
+        key = (self.state(), self.size)
+        strips = self._paintings.get(key)
+        if strips is None:
+            if len(self._paintings) >= REMEMBERED:
+                self._paintings.clear()
+            strips = self._paintings[key] = self._painted()
+        return strips[min(y, len(strips) - 1)]
+
+    def notify_style_update(self) -> None:
+        """Paint anew in the colours of another theme."""
+        self._paintings.clear()
+        super().notify_style_update()
+
+    def _painted(self) -> list[Strip]:
+        lines = [*self.content().split(), Content("")]
+        return painted(lines, self.visual_style, max(1, self.size.width))

@@ -1,0 +1,122 @@
+"""Times the app beside a stock Textual quiz, in turn, on a pseudo-terminal: start, key to paint, leaving.
+
+python -m tests.benchmarks.in_terminal [ROUNDS]
+"""
+
+import os
+import random
+import statistics
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.benchmarks.history import fill_log, flip_deck, write_history_deck
+from tests.benchmarks.terminal import Terminal
+
+KEYS = 60
+STOCK = [sys.executable, "-m", "tests.benchmarks.stock_quiz"]
+Times = dict[str, list[float]]
+
+
+def _ours(home: Path, *arguments: str) -> tuple[list[str], dict[str, str]]:
+    environment = {
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(home),
+        "XDG_CACHE_HOME": str(home),
+        "TERM": "xterm-256color",
+    }
+    return [str(Path(sys.executable).with_name("her2quiz")), *arguments], environment
+
+
+def _pause(terminal: Terminal) -> None:
+    terminal.settle(random.uniform(0.02, 0.12))
+
+
+def _stock_round(times: Times) -> None:
+    terminal = Terminal(STOCK, {"TERM": "xterm-256color"})
+    times["start"].append(terminal.wait_for(b"Card-00000") - terminal.started)
+    terminal.settle(0.6)
+    for number in range(1, KEYS):
+        times["key"].append(terminal.press(b"1", f"Card-{number:05d}".encode()))
+        _pause(terminal)
+    times["leave"].append(terminal.leave(b"q"))
+
+
+def _home_round(home: Path, times: Times) -> None:
+    terminal = Terminal(*_ours(home))
+    times["start"].append(terminal.wait_for(b"IHC scoring") - terminal.started)
+    terminal.settle(0.6)
+    times["leave"].append(terminal.leave(b"q"))
+
+
+def _study_round(home: Path, deck: Path, times: Times) -> None:
+    (home / "flip.sqlite").unlink(missing_ok=True)
+    command, environment = _ours(
+        home, "--progress", str(home / "flip.sqlite"), "study", str(deck), "--new", "900"
+    )
+    terminal = Terminal(command, environment)
+    terminal.wait_for(b"Card-00000")
+    terminal.settle(0.6)
+    for number in range(1, KEYS):
+        times["turn"].append(terminal.press(b" ", b"Back-"))
+        _pause(terminal)
+        times["key"].append(terminal.press(b"4", f"Card-{number:05d}".encode()))
+        _pause(terminal)
+    times["leave study"].append(terminal.leave(b"\x03"))
+
+
+def _times(*names: str) -> Times:
+    return {name: [] for name in names}
+
+
+def _percentile(values: Sequence[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def _row(name: str, values: Sequence[float]) -> str:
+    return (
+        f"{name:<34} median {statistics.median(values) * 1000:8.2f} ms   p99 {_percentile(values, 0.99) * 1000:8.2f} ms"
+        f"   ({len(values)} times)"
+    )
+
+
+def _ratio(ours: Sequence[float], stock: Sequence[float]) -> float:
+    return statistics.median(ours) / statistics.median(stock)
+
+
+def main(rounds: int) -> None:
+    """Run the rounds in turn and print medians and ratios."""
+    stock, empty, full = (_times("start", "key", "turn", "leave", "leave study") for _ in range(3))
+    with tempfile.TemporaryDirectory() as folder:
+        home, history = Path(folder) / "empty", Path(folder) / "full"
+        for each in (home, history):
+            (each / "her2quiz" / "decks").mkdir(parents=True)
+        deck = flip_deck(Path(folder))
+        write_history_deck(history / "her2quiz" / "decks")
+        reviews = fill_log(history / "her2quiz" / "progress.sqlite")
+        for number in range(rounds + 1):
+            measured = number > 0  # the first round fills the index of decks
+            _stock_round(stock if measured else _times(*stock))
+            _home_round(home, empty if measured else _times(*empty))
+            _home_round(history, full if measured else _times(*full))
+            _study_round(home, deck, empty if measured else _times(*empty))
+            print(f"round {number} of {rounds}", file=sys.stderr)
+    print(f"history: {reviews:,} reviews")
+    for name, times in (("stock", stock), ("ours", empty), ("ours, full log", full)):
+        for what, values in times.items():
+            if values:
+                print(_row(f"{name}: {what}", values))
+    print(f"start      {_ratio(empty['start'], stock['start']):.2f} x stock (wanted <= 1.10)")
+    print(f"start, full log {_ratio(full['start'], stock['start']):.2f} x stock")
+    print(f"key        {_ratio(empty['key'], stock['key']):.2f} x stock (wanted <= 1.00)")
+    print(
+        f"key p99    {_percentile(empty['key'], 0.99) / statistics.median(empty['key']):.2f} x own median (wanted <= 2)"
+    )
+    print(f"leave      {_ratio(empty['leave'], stock['leave']):.2f} x stock (wanted <= 0.15)")
+    print(f"leave, full log {_ratio(full['leave'], stock['leave']):.2f} x stock")
+
+
+if __name__ == "__main__":
+    os.chdir(Path(__file__).parents[2])
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10)
