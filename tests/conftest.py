@@ -1,0 +1,22 @@
+"""Settings of all tests."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "her2quiz",
+    derandomize=True,
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("her2quiz")
+
+
+def pytest_configure() -> None:
+    """Keep the developer's terminal out of the pictures, before Textual reads what is set."""
+    for name in [*os.environ]:
+        if name == "NO_COLOR" or name.startswith(("TEXTUAL_", "HER2QUIZ_")):
+            del os.environ[name]
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
