@@ -10,7 +10,7 @@ from her2quiz.deckfile.table import Finding
 
 def located(findings: Iterable[Finding], text: str, file: Path) -> tuple[Problem, ...]:
     """Give each finding its place in the file, the worst first, then by line. Without findings nothing is walked."""
-    findings = list(findings)
+    findings = list(dict.fromkeys(findings))  # a value that is read twice is wrong once
     if not findings:
         return ()
     spans = find_spans(text)

@@ -38,7 +38,7 @@ def option_lines(table: Table) -> tuple[OptionLine, ...]:
         return tuple(_from_tables(table))
     value = table.get("options")
     if isinstance(value, str):
-        lines = list(enumerate(value.splitlines()))
+        lines = list(enumerate(value.split("\n")))
     elif isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         lines = list(enumerate(value))
     else:
@@ -64,7 +64,7 @@ def note_on_line(table: Table, code: str, message: str, help_: str, number: int)
 
 def split_feedback(text: str) -> tuple[str, str]:
     """Split a line into what it says and the feedback behind ` -- `."""
-    said, _, feedback = text.partition(" -- ")
+    said, _, feedback = f" {text} ".partition(" -- ")
     return said.strip(), feedback.strip()
 
 

@@ -1,5 +1,6 @@
 """Reads a deck file: every card that can be asked, and every problem at once."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +20,11 @@ from her2quiz.domain.deck import Deck
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes above which a file is not taken for a deck."""
+
+DEEPEST = 20
+"""Lists and tables inside one another above which a file is not taken for a deck."""
+
+_ENDLESS_NUMBER = re.compile(r"[0-9][0-9_]{1000,}")
 
 
 @frozen
@@ -66,15 +72,13 @@ def read_text(text: str, path: Path) -> Reading:
     except tomllib.TOMLDecodeError as error:
         return _no_deck(syntax_problem(error, text, path))
     except RecursionError:
-        return _no_deck(
-            file_problem(
-                path,
-                "D001",
-                "lists or tables are nested too deeply",
-                "a deck needs no more than three levels",
-            )
-        )
-    return _read_data(data, text, path)
+        return _too_deep(path)
+    except ValueError:  # Python refuses to convert a number of thousands of digits
+        number = _ENDLESS_NUMBER.search(text)
+        line = text.count("\n", 0, number.start()) + 1 if number else 1
+        help_ = "shorten it, or put it in double quotes"
+        return _no_deck(file_problem(path, "D001", "this number has too many digits", help_, line))
+    return _too_deep(path) if _is_deep(data) else _read_data(data, text, path)
 
 
 def card_of(key: str, table: Mapping[str, Any]) -> Card | None:
@@ -156,6 +160,19 @@ def _is_double(card: Card, table: Table, seen: dict[str, Table]) -> bool:
             )
         )
     return True
+
+
+def _is_deep(data: Mapping[str, Any]) -> bool:
+    level: list[Any] = [data]
+    for _ in range(DEEPEST):
+        level = [each for value in level for each in (value.values() if isinstance(value, dict) else value)]
+        level = [value for value in level if isinstance(value, dict | list)]
+    return bool(level)
+
+
+def _too_deep(path: Path) -> Reading:
+    message = "lists or tables are nested too deeply"
+    return _no_deck(file_problem(path, "D001", message, "a deck needs no more than three levels"))
 
 
 def _no_deck(problem: Problem) -> Reading:

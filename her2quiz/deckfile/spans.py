@@ -78,6 +78,8 @@ class Spans:
         return self.text[lines[number - 1] : end].rstrip("\r\n") if number <= len(lines) else ""
 
     def _nearest(self, path: Path) -> Place:
+        if (*path, 0) in self.places and path not in self.places:
+            path = (*path, 0)  # several tables of one name: the first
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, Place((0, 1), (0, 1)))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from her2quiz.deckfile.option_lines import split_feedback
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.text_match import same_text
 
@@ -21,15 +22,21 @@ def with_synonyms(card: Mapping[str, Any], synonyms: Synonyms) -> dict[str, Any]
 
     Not where the author asks for one name among the synonyms: a name that the card rejects stays rejected.
     """
-    accept = card.get("accept")
-    if not isinstance(accept, Sequence) and card.get("typed") is not True:
+    answer, accept = card.get("answer", card.get("a")), _listed(card.get("accept"))
+    is_typed = card.get("typed") is True or "accept" in card or "reject" in card
+    if not isinstance(answer, str) or not is_typed:
         return dict(card)
-    names = [card.get("answer", card.get("a", "")), *([accept] if isinstance(accept, str) else accept or ())]
+    names = [answer, *accept]
+    rejected = [split_feedback(text)[0] for text in _listed(card.get("reject"))]
     more = [
         name
         for group in synonyms
         if any(same_text(name, given) for name in group for given in names)
         for name in group
-        if not any(same_text(name, given) for given in names)
+        if not any(same_text(name, given) for given in (*names, *rejected))
     ]
-    return {**card, "accept": [*names[1:], *more]} if more else dict(card)
+    return {**card, "accept": [*accept, *more]} if more else dict(card)
+
+
+def _listed(value: Any) -> Sequence[str]:
+    return [value] if isinstance(value, str) else value or []

@@ -18,7 +18,7 @@ def file_problem(path: Path, code: str, message: str, help_: str, line: int = 1)
 def syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Problem:
     """Translate the parser's words, with its line and what a beginner probably meant."""
     words = str(error)
-    lines = text.splitlines() or [""]
+    lines = [line.rstrip("\r") for line in text.split("\n")]  # as the parser counts them
     where = _WHERE.search(words)
     number, column = len(lines), len(lines[-1]) + 1
     if where and where[1]:

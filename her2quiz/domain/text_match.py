@@ -14,8 +14,11 @@ _SIGNS = str.maketrans({"≥": ">=", "≤": "<=", "×": "x", "\u2044": "/", "\u2
 _MARKER = r"(?<![a-z0-9])((?:her-?2(?:/neu)?|erbb-?2|er|pr|pgr|hr|ish|fish|ihc))"
 _POSITIVE = re.compile(_MARKER + r"\s*(?:\+ve\b|\+(?![\w+])|-?\s*pos(?:itive)?\b)")
 _NEGATIVE = re.compile(_MARKER + r"\s*(?:-ve\b|-(?![\w-])|-?\s*neg(?:ative)?\b)")
+_BARE_POINT = re.compile(r"(?<!\w)\.(?=\d)")
 _PUNCTUATION = re.compile(r"[,;:!?()\[\]{}\"'`*_]|\.(?!\d)|(?<!\d)\.(?=\d)")
+_STROKE = 1  # the combining class of marks that are drawn over their sign
 _ARTICLE = re.compile(r"^(?:(?:the|an|a) )+(?=\S)")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
 _LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
 
 
@@ -27,11 +30,11 @@ def normalised(text: str) -> str:
     """
     text = unicodedata.normalize("NFKC", _FRACTION.sub(" ", text)).casefold()
     text = _DASHES.sub("-", text.translate(_SIGNS))
-    text = _without_accents(text)
+    # signs are read after this, so that ER(+) reads as ER+
+    text = _PUNCTUATION.sub(" ", _BARE_POINT.sub("0.", _without_accents(text)))
     text = _POSITIVE.sub(r"\1 positive", text)
     text = _NEGATIVE.sub(r"\1 negative", text)
-    text = " ".join(_PUNCTUATION.sub(" ", text).split())
-    return _ARTICLE.sub("", text)
+    return _ARTICLE.sub("", " ".join(text.split()))
 
 
 def same_text(first: str, second: str) -> bool:
@@ -41,10 +44,15 @@ def same_text(first: str, second: str) -> bool:
 
 def skeleton(text: str) -> str:
     """Give the normalised text without spaces, hyphens and slashes, except between digits (4/6 is not 46)."""
-    folded = normalised(text)
+    folded = _BETWEEN_DIGITS.sub(r"\1", normalised(text))
     return _LOOSE.sub("", folded) if any(character.isalnum() for character in folded) else ""
 
 
 def _without_accents(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if unicodedata.category(c) != "Mn"))
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not _is_accent(c)))
+
+
+def _is_accent(character: str) -> bool:
+    """Whether it is a mark above or below a letter; a stroke through a sign is none, for it makes = of ≠."""
+    return unicodedata.category(character) == "Mn" and unicodedata.combining(character) != _STROKE

@@ -96,14 +96,20 @@ class HomeScreen(RoomyScreen):
 
     def _say_what_is_wrong(self, view: Overview) -> None:
         """Name the first file with something wrong, beside the disclaimer; a bad deck hides no good one."""
-        wrong = Content("")
+        wrong = []
         if view.troubles:
-            more = f" (and {len(view.troubles) - 1} more)" if len(view.troubles) > 1 else ""
             name = wording.one_line(view.troubles[0].file.name)
-            wrong = Content.styled(f"! {name} has problems{more}: her2quiz check {name}", "$text-warning")
+            count = wording.plural(len(view.troubles), "deck")
+            wrong = [
+                f"! {name} has problems: her2quiz check {name}",
+                f"! {name} has problems",
+                f"! {count}",
+                "!",
+            ]
         elif not view.decks:
-            wrong = Content("No decks were found.")
-        self.query_one("#disclaimer", StatusLine).show(Content(wording.DISCLAIMER), wrong)
+            wrong = ["No decks were found."]
+        styled = (Content.styled(each, "$text-warning") for each in wrong)
+        self.query_one("#disclaimer", StatusLine).show(Content(wording.DISCLAIMER), *styled)
 
     def _row(self, id_: str, title: str, view: Overview) -> DeckRow:
         counts = view.counts[id_]

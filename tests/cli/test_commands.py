@@ -1,0 +1,179 @@
+"""The command line: words in, text and exit code out."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from her2quiz.cli.commands import her2quiz
+from her2quiz.cli.main import main
+from tests.factories import MIXED_DECK, write_deck
+
+NOW = "2026-11-23T09:00"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home folder, with a deck of one's own beside it."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    monkeypatch.setenv("HER2QUIZ_DECKS", str(tmp_path / "own"))
+    monkeypatch.setenv("HER2QUIZ_PROGRESS", str(tmp_path / "progress.sqlite"))
+    monkeypatch.setenv("HER2QUIZ_NOW", NOW)
+    (tmp_path / "own").mkdir()
+    write_deck(tmp_path / "own")
+    return tmp_path
+
+
+def run(*words: str, stdin: str = "") -> Result:
+    """Run a command."""
+    return CliRunner().invoke(her2quiz, words, input=stdin, catch_exceptions=False)
+
+
+def run_main(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
+    """Run the program as the shell does; gives the exit code."""
+    monkeypatch.setattr("sys.argv", ["her2quiz", *words])
+    try:
+        main()
+    except SystemExit as left:
+        return int(left.code or 0)
+    return 0
+
+
+def test_decks_json(home: Path) -> None:
+    """The list for programs has the shipped decks and one's own, with their numbers."""
+    rows = json.loads(run("decks", "--json").stdout)
+    by_id = {row["id"]: row for row in rows}
+    assert {"ihc-scoring", "risk-factors", "drug-names", "mixed"} <= set(by_id)
+    assert {key: by_id["mixed"][key] for key in ("title", "cards", "new", "due")} == {
+        "title": "Mixed",
+        "cards": 4,
+        "new": 4,
+        "due": 0,
+    }
+
+
+def test_a_plain_session_is_counted(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was answered is what the statistics count; a day on, the card that was not known is due."""
+    session = run("study", "mixed", "--plain", stdin="?\nf\neasy\n")
+    assert session.exit_code == 0
+    counted = json.loads(run("stats", "--json").stdout)
+    assert (counted["reviews"], counted["again"], counted["easy"], counted["right"]) == (2, 1, 1, 1)
+    assert counted["streak_days"] == 1
+    monkeypatch.setenv("HER2QUIZ_NOW", "2026-11-24T09:00")
+    deck = next(row for row in json.loads(run("decks", "--json").stdout) if row["id"] == "mixed")
+    assert (deck["due"], deck["new"]) == (1, 2)
+    assert "Which score is equivocal?" in run("study", "mixed", "--plain", stdin="").stdout
+
+
+def test_without_a_terminal(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without a terminal the program says what is due and how to go on."""
+    assert run_main(monkeypatch) == 0
+    printed = capsys.readouterr().out
+    assert "Mixed" in printed
+    assert "her2quiz study --plain" in printed
+    assert "not medical advice" in printed
+    assert run().stdout == printed
+
+
+def test_unknown_deck(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An unknown deck is one line with the nearest names, and no traceback."""
+    assert run_main(monkeypatch, "study", "ihc-scorin", "--plain") == 2
+    assert capsys.readouterr().err == (
+        "her2quiz: There is no deck called 'ihc-scorin'. Did you mean ihc-scoring?\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("study", "nowhere.toml"), "There is no file nowhere.toml."),
+        (("--decks", "nowhere", "decks"), "There is no folder nowhere."),
+        (("decks", "--progress", "own"), "The progress file own cannot be"),
+    ],
+    ids=["missing file", "missing folder", "folder as progress file"],
+)
+def test_what_a_person_can_mend(
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    words: tuple[str, ...],
+    said: str,
+) -> None:
+    """Each mistake is one sentence and exit code 2."""
+    monkeypatch.chdir(home)
+    assert run_main(monkeypatch, *words) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
+
+
+def test_study_a_file(home: Path, tmp_path: Path) -> None:
+    """A deck file named outright is studied, and only that."""
+    (tmp_path / "else").mkdir()
+    text = MIXED_DECK.replace('id = "mixed"', 'id = "named"').replace('"Mixed"', '"Named"')
+    file = write_deck(tmp_path / "else", text, "named.toml")
+    printed = run("study", str(file), "--plain", "--new", "1", stdin="?\n").stdout
+    assert "Named, 1 of 1, new" in printed
+    broken = write_deck(tmp_path / "else", "title = oops", "broken.toml")
+    result = run("study", str(broken), "--plain")
+    assert "broken.toml: line 1: this is not valid TOML" in result.stderr
+
+
+def test_nothing_to_study(home: Path) -> None:
+    """With no new cards wanted and nothing due, it says so."""
+    assert "Nothing is due." in run("study", "--plain", "--new", "0").stdout
+
+
+def test_lists_for_people(home: Path) -> None:
+    """Decks and statistics are readable, and a broken deck is named on standard error."""
+    write_deck(home / "own", "nonsense", "bad.toml")
+    result = run("decks")
+    assert "Mixed" in result.stdout
+    assert "bad.toml: line 1" in result.stderr
+    run("study", "mixed", "--plain", stdin="?\n")
+    printed = run("stats", "mixed").stdout.splitlines()
+    assert printed[0].startswith("1 answer, 0 of 1 marked ones right")
+    assert printed[2].startswith("Mixed     4 cards     0 learned     1 due     3 new")
+
+
+def test_check(home: Path) -> None:
+    """Check names file, line and column, and its exit code says what it found."""
+    good = home / "own" / "mixed.toml"
+    result = run("check", str(good))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "1 deck, 4 cards that can be asked: 0 errors, 0 warnings" in result.stderr
+    bad = write_deck(home, MIXED_DECK + "anwser = true\n", "bad.toml")
+    result = run("check", str(bad))
+    assert result.exit_code == 1
+    assert f"{bad}:33:1" in result.stdout
+    assert "did you mean 'answer'?" in result.stdout
+    assert run("check", str(home / "nowhere.toml")).exit_code == 2
+    (home / "empty").mkdir()
+    assert run("check", str(home / "empty")).exit_code == 2
+
+
+def test_progress_status(home: Path) -> None:
+    """The status names the file and says that it is sound."""
+    run("study", "mixed", "--plain", stdin="?\nundo\n1\n")
+    result = run("progress", "status")
+    assert result.exit_code == 0
+    assert str(home / "progress.sqlite") in result.stdout
+    assert "1 answer in 3 rows of the log" in result.stdout
+    assert "Sound" in result.stdout
+
+
+def test_every_command_is_documented(home: Path) -> None:
+    """Each command has help with an example, and stands in the README."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    for name, command in her2quiz.commands.items():
+        assert f"her2quiz {name}" in readme
+        assert command.help
+        assert command.epilog or name == "progress"
+    assert "Example" in run("--help").stdout
+    assert "Example" in run("progress", "status", "--help").stdout

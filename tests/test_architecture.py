@@ -1,0 +1,98 @@
+"""The house itself: what is loaded when, how long the files are, what the documents say."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TOP = Path(__file__).parents[1]
+LONGEST_FILE = 350
+HEAVY = (
+    "fsrs",
+    "rapidfuzz",
+    "tomllib",
+    "tomli_w",
+    "click",
+    "difflib",
+    "textual.widgets._input",
+    "PIL",
+    "tomlkit",
+)
+
+READS_DECKS = """
+from pathlib import Path
+from her2quiz.session.services import open_services
+open_services(Path("progress.sqlite")).library.decks
+"""
+
+SHOWS_HOME = """
+import asyncio, sys
+from pathlib import Path
+import her2quiz.cli.home, her2quiz.cli.main, her2quiz.cli.places
+from her2quiz.session.services import open_services
+from her2quiz.tui.app import Her2QuizApp
+async def show():
+    app = Her2QuizApp(open_services(Path("progress.sqlite")))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "IHC scoring" in app.screen.query_one("DeckList").text
+asyncio.run(show())
+print("\\n".join(sys.modules))
+"""
+
+
+def run_python(code: str, folder: Path) -> str:
+    """Run code in a process of its own, with an empty home folder; gives what it printed."""
+    environment = {"HOME": str(folder), "PYTHONPATH": str(TOP), "PATH": ""}
+    command = [sys.executable, "-c", code]
+    result = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+def python_files() -> list[Path]:
+    """Give every Python file of the project."""
+    return [*(TOP / "her2quiz").rglob("*.py"), *(TOP / "tests").rglob("*.py")]
+
+
+def test_home_loads_nothing_heavy(tmp_path: Path) -> None:
+    """With the decks known from the index, the first screen is shown without what only later screens need."""
+    run_python(READS_DECKS, tmp_path)
+    loaded = set(run_python(SHOWS_HOME, tmp_path).split())
+    assert "textual.app" in loaded
+    assert loaded & set(HEAVY) == set()
+
+
+def test_the_program_starts_without_a_parser_of_words() -> None:
+    """The bare command loads no click."""
+    code = "import sys, her2quiz.cli.main, her2quiz.cli.home; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True
+    ).stdout
+    assert "click" not in loaded.split()
+
+
+@pytest.mark.parametrize("file", python_files(), ids=lambda file: str(file.relative_to(TOP)))
+def test_no_file_is_a_wall(file: Path) -> None:
+    """No file is longer than 350 lines, and each begins with what it is."""
+    text = file.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LONGEST_FILE
+    assert text.startswith('"""')
+
+
+def test_ci_runs_the_readmes_own_command() -> None:
+    """The README has one line each that starts studying and that runs the tests."""
+    readme = (TOP / "README.md").read_text(encoding="utf-8")
+    for name, end in (("main", "her2quiz"), ("test", "pytest")):
+        block = re.search(rf"<!-- {name} command -->\n```sh\n(.*)\n```", readme)
+        assert block is not None
+        assert block[1].startswith("python3 -m venv ")
+        assert block[1].endswith(end)
+    assert "<!-- test command -->" in (TOP / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_disclaimer_stands_in_the_readme() -> None:
+    """The README says what this is not."""
+    assert "not medical advice" in (TOP / "README.md").read_text(encoding="utf-8")

@@ -1,0 +1,142 @@
+"""The first screen, the keys screen, and terminals that are too small."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.session.services import Services
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.keys import KeysScreen
+from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.summary import SummaryScreen
+from her2quiz.tui.widgets.deck_list import DeckList
+from her2quiz.tui.widgets.deck_panel import DeckPanel, bar_chart
+from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.page import Page
+from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.too_small import TooSmall
+from tests.factories import MIXED_DECK, services, write_deck
+
+OTHER_DECK = MIXED_DECK.replace('"Mixed"', '"Other"').replace('id = "mixed"', 'id = "other"')
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Services:
+    """Two decks, the second with a card that cannot be read."""
+    broken = '\n[[card]]\nquestion = "No answer?"\n'
+    return services(write_deck(tmp_path), write_deck(tmp_path, OTHER_DECK + broken, "other.toml"))
+
+
+async def test_decks_and_what_is_wrong(made: Services) -> None:
+    """The decks are listed with what is new; a broken card is counted and hides nothing."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        text = app.screen.query_one(DeckList).text
+        assert [line.split()[0] for line in text.splitlines()] == ["▌Mixed", "Other"]
+        assert text.count("4 new") == 2
+        await pilot.press("down")
+        await pilot.pause()
+        assert "1 card could not be read" in app.screen.query_one(DeckPanel).text
+        assert "other.toml has problems" in app.screen.query_one("#disclaimer", StatusLine).content().plain
+
+
+async def test_enter_studies_the_deck_under_the_cursor(made: Services) -> None:
+    """Enter studies one deck."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+        assert [deck.header.id for deck in app.screen.session.decks] == ["other"]
+
+
+async def test_all_decks(made: Services) -> None:
+    """A studies all decks."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a")
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+        assert len(app.screen.session.decks) == 2
+
+
+async def test_nothing_due_offers_more(made: Services) -> None:
+    """With nothing to ask, the summary says so and offers new cards."""
+    app = Her2QuizApp(made, study=("mixed",), new_limit=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, SummaryScreen)
+        assert "Nothing is due here." in app.screen.query_one(Page).text
+        await pilot.press("n")
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+
+
+@pytest.mark.parametrize("size", [(20, 5), (31, 24), (80, 9), (1, 1)], ids=str)
+async def test_too_small(made: Services, size: tuple[int, int]) -> None:
+    """A terminal without room gets a line that asks for more, in the middle of a session too."""
+    app = Her2QuizApp(made, study=("mixed",))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert app.screen.query_one(TooSmall).display
+        assert not app.screen.query_one(KeyLine).display
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert not app.screen.query_one(TooSmall).display
+        assert "Which score" in app.screen.query_one(Page).text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=str)
+async def test_keys_are_made_from_the_bindings(made: Services, size: tuple[int, int]) -> None:
+    """The question mark lists every key that a tooltip explains, and escape closes the list."""
+    app = Her2QuizApp(made, study=("mixed",))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert isinstance(app.screen, KeysScreen)
+        text = " ".join(app.screen.query_one(Page).text.split())
+        for binding in StudyScreen.BINDINGS:
+            assert not binding.tooltip or binding.tooltip in text
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+c", "ctrl+q"])
+async def test_leaving(made: Services, key: str) -> None:
+    """Each of the usual keys leaves."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        await pilot.pause()
+    assert app.return_code == 0
+
+
+async def test_key_line_keeps_the_last_key(made: Services) -> None:
+    """Where there is little room the key that shows all others keeps its place."""
+    app = Her2QuizApp(made, study=("mixed",))
+    async with app.run_test(size=(34, 15)) as pilot:
+        await pilot.pause()
+        line = app.screen.query_one(KeyLine)
+        assert line.fitting()[-1].key == "?"
+        assert sum(len(key.key) + len(key.label) + 4 for key in line.fitting()) <= 34 + 3
+
+
+async def test_home_shows_what_was_studied(made: Services) -> None:
+    """Back from a session, the first screen counts anew."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key in ("enter", "0", "enter", "escape", "enter"):
+            await pilot.press(key)
+            await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        assert "1 due" in app.screen.query_one(DeckList).text
+        assert "3 new" in app.screen.query_one(DeckList).text
+
+
+def test_bar_chart() -> None:
+    """The highest bar is full, the smallest can be seen, nothing is a dot."""
+    assert bar_chart((16, 1, 0, 8)) == "█▁·▄"
+    assert bar_chart((0, 0)) == "··"

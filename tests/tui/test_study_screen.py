@@ -1,0 +1,251 @@
+"""The study screen, by pressing keys."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from her2quiz.domain.rating import Rating
+from her2quiz.session.services import Services
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.summary import SummaryScreen
+from her2quiz.tui.widgets.page import Page
+from tests.factories import HandClock, services, write_deck
+
+SIZES = ((80, 24), (40, 15), (200, 60))
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Services:
+    """A learner on the first day, with one card of each kind."""
+    return services(write_deck(tmp_path))
+
+
+def studying(made: Services) -> Her2QuizApp:
+    """The app, in the middle of a session."""
+    return Her2QuizApp(made, study=("mixed",))
+
+
+def ratings(made: Services) -> list[tuple[str, Rating]]:
+    """What is in the log: the part of the key behind the deck, and the rating."""
+    return [
+        (card.removeprefix("mixed/"), review.rating)
+        for card, history in made.log.histories()
+        for review, _ in history
+    ]
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, one after the other has been dealt with."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def page(app: Her2QuizApp) -> str:
+    """What the page of the present screen says."""
+    return app.screen.query_one(Page).text
+
+
+def number_of(app: Her2QuizApp, option: str) -> str:
+    """The number that stands before an option."""
+    line = next(line for line in page(app).splitlines() if line.endswith(option))
+    return line.split()[0]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_right_option(made: Services, size: tuple[int, int]) -> None:
+    """A right option is marked with a sign, saved as Good, and enter goes on."""
+    app = studying(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, number_of(app, "Two plus"))
+        assert "✓" in page(app)
+        assert "Right." in page(app)
+        assert ratings(made) == [("best", Rating.GOOD)]
+        await press(pilot, "enter")
+        assert "IHC 2+ result is positive" in " ".join(page(app).split())
+
+
+async def test_wrong_option_shows_every_feedback(made: Services) -> None:
+    """A wrong option is crossed, the right one ticked, and all feedback is shown."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, number_of(app, "Three plus"))
+        text = page(app)
+        assert "✗" in text
+        assert "✓" in text
+        assert "Wrong. The answer is Two plus" in text
+        assert all(each in text for each in ("It is equivocal.", "That is negative.", "That is positive."))
+        assert "It sends the case to ISH." in text
+        assert "A guideline, 2018 · as of 2025-01-15" in text
+        assert ratings(made) == [("best", Rating.AGAIN)]
+
+
+async def test_cursor_picks(made: Services) -> None:
+    """Down moves the cursor, enter picks; enter without a cursor picks nothing."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "enter")
+        assert ratings(made) == []
+        await press(pilot, "down", "down", "up", "enter")
+        assert len(ratings(made)) == 1
+
+
+async def test_overrule(made: Services) -> None:
+    """A number after the answer overrules the proposed rating, and goes on."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, number_of(app, "Two plus"), "4")
+        assert ratings(made) == [("best", Rating.EASY)]
+        assert "result is positive" in page(app)
+
+
+async def test_statement(made: Services) -> None:
+    """T and F answer a statement."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "0", "enter", "t")
+        assert ("statement", Rating.AGAIN) in ratings(made)
+        assert "The answer is False" in page(app)
+
+
+async def test_typed_answer(made: Services) -> None:
+    """Letters go into the field; enter gives the answer; a rejected one has its own feedback."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "0", "enter", "0", "enter", *"erbb3", "enter")
+        assert "That is HER3." in page(app)
+        assert ("symbol", Rating.AGAIN) in ratings(made)
+
+
+async def test_blank_twice_gives_up(made: Services) -> None:
+    """Enter on an empty field asks once whether the learner does not know."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "0", "enter", "0", "enter", "enter")
+        assert "once more" in page(app)
+        assert len(ratings(made)) == 2
+        await press(pilot, "enter")
+        assert "Not known." in page(app)
+        assert len(ratings(made)) == 3
+
+
+async def test_letters_are_keys_after_tab(made: Services) -> None:
+    """Tab leaves the field, so that U undoes."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "0", "enter", "0", "enter", "tab", "u")
+        assert "IHC 2+ result is positive" in page(app)
+        assert len(ratings(made)) == 1
+
+
+async def test_flip_card(made: Services) -> None:
+    """Enter turns a flip card over and nothing is saved until it is rated; enter then takes Good."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "0", "enter", "0", "enter", "enter", "enter", "enter")
+        assert "On which chromosome" in page(app)
+        await press(pilot, "enter")
+        assert "17q" in page(app)
+        assert len(ratings(made)) == 3
+        await press(pilot, "enter")
+        assert ("recall", Rating.GOOD) in ratings(made)
+
+
+async def test_hint_caps_the_rating(made: Services) -> None:
+    """After a hint a right answer is Hard."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "h", "h", "h")
+        assert "Not the ends." in page(app)
+        assert "Two of something." in page(app)
+        await press(pilot, number_of(app, "Two plus"))
+        assert ratings(made) == [("best", Rating.HARD)]
+
+
+async def test_why_now(made: Services) -> None:
+    """W says why the card is asked."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "w")
+        assert "new to you" in page(app)
+
+
+async def test_undo_asks_the_same_again(made: Services) -> None:
+    """Undo takes the answer back and shows the options in the order they had."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = page(app)
+        await press(pilot, "2", "enter", "u")
+        assert page(app) == before
+        assert ratings(made) == []
+
+
+async def test_stop_and_go_on(made: Services) -> None:
+    """Escape shows how it went; G goes on where it was; enter leads home."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "0", "enter", "escape")
+        assert isinstance(app.screen, SummaryScreen)
+        assert "1 answer" in page(app)
+        assert "Which score is equivocal?" in page(app)
+        await press(pilot, "g")
+        assert isinstance(app.screen, StudyScreen)
+        await press(pilot, "escape", "enter")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_to_the_end(made: Services) -> None:
+    """When nothing is left the summary is shown, and undo leads back to the last card."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, number_of(app, "Two plus"), "4", "f", "4", *"ERBB2", "enter", "4", "enter", "4")
+        assert isinstance(app.screen, SummaryScreen)
+        assert [rating for _, rating in ratings(made)] == [Rating.EASY] * 4
+        await press(pilot, "u")
+        assert isinstance(app.screen, StudyScreen)
+        assert "On which chromosome" in page(app)
+
+
+async def test_tomorrow(made: Services, tmp_path: Path) -> None:
+    """A day on, the card that was not known is asked first."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, number_of(app, "Two plus"), "4", "0", "enter", "escape")
+    assert isinstance(made.clock, HandClock)
+    made.clock.advance(days=1)
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "IHC 2+ result is positive" in page(app)
+
+
+async def test_click_answers_and_rates(made: Services) -> None:
+    """A click picks an option, and a click on a rating takes it."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert await pilot.click(Page, offset=(8, 2))
+        await pilot.pause()
+        assert len(ratings(made)) == 1
+        assert await pilot.click("RatingBar", offset=(3, 1))
+        await pilot.pause()
+        assert ratings(made) == [("best", Rating.AGAIN)]
+        assert "IHC 2+ result is positive" in page(app)
