@@ -29,6 +29,11 @@ def progress_file() -> Path:
     return Path(named) if named else platformdirs.user_data_path("her2quiz") / "progress.sqlite"
 
 
+def settings_file() -> Path:
+    """Give the file of the learner's settings."""
+    return platformdirs.user_config_path("her2quiz") / "settings.toml"
+
+
 def index_file() -> Path:
     """Give the file that keeps what was read from the decks; it may be deleted at any time."""
     return platformdirs.user_cache_path("her2quiz") / "decks.sqlite"

@@ -51,10 +51,9 @@ def _ids(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) ->
 
 def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> None:
     from her2quiz.plain.study import PlainStudy
-    from her2quiz.session.study import NEW_PER_DAY, StudySession
+    from her2quiz.session.study import StudySession
 
-    limit = NEW_PER_DAY if new_limit is None else new_limit
-    session = StudySession(services, services.library.find(ids), limit)
+    session = StudySession(services, services.library.find(ids), new_limit)
     if session.posed is None:
         output.say("Nothing is due. For new cards beyond today's: her2quiz study --new 20")
     play = PlainStudy(session, services, _read_line, output.say)

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.domain.moment import Moment
+from her2quiz.domain.moment import ROLLOVER, Moment
 
 Clock = Callable[[], Moment]
 """Gives the present moment."""
@@ -14,13 +14,17 @@ NOW_VARIABLE = "HER2QUIZ_NOW"
 """A local time such as 2026-11-24T09:00 from which the clock starts instead; for tests and demonstrations."""
 
 
-def system_clock() -> Clock:
-    """Make the clock of this machine, or one that starts at the time named by HER2QUIZ_NOW."""
+def system_clock(rollover: timedelta = ROLLOVER) -> Clock:
+    """Make the clock of this machine, or one that starts at the time named by HER2QUIZ_NOW.
+
+    Args:
+        rollover: how long after midnight a study day begins.
+    """
     start = os.environ.get(NOW_VARIABLE)
     if not start:
-        return lambda: Moment.of(_now())
+        return lambda: Moment.of(_now(), rollover)
     ahead = _read(start) - _now()
-    return lambda: Moment.of((_now() + ahead).astimezone())
+    return lambda: Moment.of((_now() + ahead).astimezone(), rollover)
 
 
 def _now() -> datetime:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from her2quiz import paths
 from her2quiz.session.clock import Clock, system_clock
 from her2quiz.session.library import Library
+from her2quiz.session.preferences import Preferences, load_preferences, save_preferences
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
 
@@ -31,6 +35,8 @@ class Services:
         *,
         rng: Random | None = None,
         entropy: Callable[[int], bytes] = os.urandom,
+        preferences: Preferences | None = None,
+        preferences_file: Path | None = None,
     ) -> None:
         """Gather them.
 
@@ -40,10 +46,14 @@ class Services:
             clock: gives the present moment.
             rng: draws the seeds from which questions are posed.
             entropy: gives random bytes for ids that are unique everywhere.
+            preferences: what the learner has set.
+            preferences_file: where that is kept; None for nowhere.
         """
         self.library, self.progress, self.clock = library, progress, clock
         self.rng = rng or Random()  # noqa: S311 - shuffling, not secrecy
         self.entropy = entropy
+        self.preferences = preferences or Preferences()
+        self._preferences_file = preferences_file
 
     @cached_property
     def log(self) -> ReviewLog:
@@ -57,7 +67,14 @@ class Services:
         """What the scheduler is told."""
         from her2quiz.domain.scheduler_settings import SchedulerSettings
 
-        return SchedulerSettings()
+        return SchedulerSettings(retention=self.preferences.retention)
+
+    def prefer_theme(self, name: str) -> None:
+        """Keep the colours that were chosen; raises PreferencesError if they cannot be kept."""
+        if name != self.preferences.theme:
+            self.preferences = evolve(self.preferences, theme=name)
+            if self._preferences_file is not None:
+                save_preferences(self._preferences_file, self.preferences)
 
     def close(self) -> None:
         """Close the files."""
@@ -75,8 +92,15 @@ def open_services(
         decks: a folder of decks in place of the learner's own.
         files: further deck files; their decks come first.
     """
-    library = open_library(decks, files)
-    return Services(library, ProgressFile(progress or paths.progress_file()), system_clock())
+    file = paths.settings_file()
+    preferences = load_preferences(file)
+    return Services(
+        library=open_library(decks, files),
+        progress=ProgressFile(progress or paths.progress_file()),
+        clock=system_clock(timedelta(hours=preferences.day_begins_at)),
+        preferences=preferences,
+        preferences_file=file,
+    )
 
 
 def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Library:

@@ -18,8 +18,8 @@ from her2quiz.session.recorder import Recorder
 from her2quiz.session.services import Services
 from her2quiz.session.tally import SessionTally
 
-NEW_PER_DAY = 10
-"""New cards a day, if the learner says nothing else."""
+MORE_NEW = 10
+"""How many further new cards are offered when nothing is left for today."""
 
 SPREAD_AHEAD = 300
 """How much of the queue is looked at to keep look-alikes apart; nobody answers more at a sitting."""
@@ -28,13 +28,14 @@ SPREAD_AHEAD = 300
 class StudySession:
     """One sitting over some decks."""
 
-    def __init__(self, services: Services, decks: Iterable[ShelfDeck], new_limit: int = NEW_PER_DAY) -> None:
+    def __init__(self, services: Services, decks: Iterable[ShelfDeck], new_limit: int | None = None) -> None:
         """Choose today's cards and draw the first.
 
         Args:
             services: decks, log, clock and chance.
             decks: which decks to study.
-            new_limit: how many new cards may come today, those already seen today included.
+            new_limit: how many new cards may come today, those already seen today included; the learner's own
+                setting if not given.
         """
         self._services = services
         self._recorder = Recorder(services)
@@ -47,7 +48,7 @@ class StudySession:
         """What was answered in this sitting."""
         self._previous: tuple[Posed, Given] | None = None
         self._memories = services.log.memories(deck.header.id for deck in self.decks)
-        self._agenda = self._plan(new_limit)
+        self._agenda = self._plan(services.preferences.new_per_day if new_limit is None else new_limit)
         self._draw()
 
     @property

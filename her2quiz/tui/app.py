@@ -7,7 +7,9 @@ from typing import ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.theme import Theme
 
+from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services import Services
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.screens.home import HomeScreen
@@ -48,6 +50,9 @@ class Her2QuizApp(App[None]):
         from her2quiz.tui.themes import CONTRAST
 
         self.register_theme(CONTRAST)
+        if self._services.preferences.theme in self.available_themes:
+            self.theme = self._services.preferences.theme
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._study_first is not None:
             self._study(self._study_first)
         self.set_timer(SETTLED, _settle)
@@ -98,13 +103,18 @@ class Her2QuizApp(App[None]):
         """Go back to the decks."""
         self.pop_screen()
 
+    def _keep_theme(self, theme: Theme) -> None:
+        try:
+            self._services.prefer_theme(theme.name)
+        except Her2QuizError as error:
+            self.notify(str(error), severity="warning", markup=False)
+
     def _study(self, deck_ids: tuple[str, ...]) -> None:
-        from her2quiz.session.study import NEW_PER_DAY, StudySession
+        from her2quiz.session.study import StudySession
         from her2quiz.tui.screens.study import StudyScreen
         from her2quiz.tui.screens.summary import SummaryScreen
 
-        limit = NEW_PER_DAY if self._new_limit is None else self._new_limit
-        session = StudySession(self._services, self._services.library.find(deck_ids), limit)
+        session = StudySession(self._services, self._services.library.find(deck_ids), self._new_limit)
         screen = SummaryScreen if session.posed is None else StudyScreen
         self.push_screen(screen(session, self._services))
 

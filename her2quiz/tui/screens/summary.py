@@ -12,7 +12,7 @@ from textual.message import Message
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.services import Services
-from her2quiz.session.study import NEW_PER_DAY, StudySession
+from her2quiz.session.study import MORE_NEW, StudySession
 from her2quiz.tui.faces.block import BLANK, Block
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
@@ -30,7 +30,7 @@ class SummaryScreen(RoomyScreen):
         Binding("enter", "home", "Home", tooltip="Back to the decks"),
         Binding("escape", "home", "Home", show=False),
         Binding(
-            "n", "more_new", f"{NEW_PER_DAY} more new cards", tooltip="Learn new cards beyond today's limit"
+            "n", "more_new", f"{MORE_NEW} more new cards", tooltip="Learn new cards beyond today's limit"
         ),
         Binding("g", "go_on", "Go on", tooltip="Answer the cards that are left"),
         Binding("u", "undo", "Undo", tooltip="Take the last answer back"),
@@ -83,7 +83,7 @@ class SummaryScreen(RoomyScreen):
 
     def action_more_new(self) -> None:
         """Learn more new cards today."""
-        if self.session.more_new(NEW_PER_DAY):
+        if self.session.more_new(MORE_NEW):
             self.post_message(self.Resumed())
 
     def action_undo(self) -> None:

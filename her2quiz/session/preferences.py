@@ -1,0 +1,89 @@
+"""What the learner has set: a small TOML file of ours, read if it is there and written when something is changed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict, frozen
+
+from her2quiz.domain.errors import Her2QuizError
+
+
+class PreferencesError(Her2QuizError):
+    """The settings cannot be read or written."""
+
+
+@frozen
+class Preferences:
+    """The learner's settings."""
+
+    theme: str = ""
+    """Name of the colours; empty for the usual ones."""
+
+    new_per_day: int = 10
+    """New cards a day, 0 to 9999."""
+
+    retention: float = 0.9
+    """The chance of recall at which a card is asked again, 0.7 to 0.99."""
+
+    day_begins_at: int = 4
+    """Hour at which a study day begins, 0 to 12."""
+
+
+def load_preferences(file: Path) -> Preferences:
+    """Read the settings; without a file they are the usual ones.
+
+    Raises:
+        PreferencesError: if the file is there and cannot be used; it says what is wrong.
+    """
+    if not file.exists():
+        return Preferences()
+    import tomllib
+
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise PreferencesError(
+            f"The settings in {file} cannot be read: {error}. Mend or delete the file."
+        ) from error
+    for key, value in data.items():
+        _check(file, key, value)
+    return Preferences(**data)
+
+
+def save_preferences(file: Path, preferences: Preferences) -> None:
+    """Write the settings; the file is wholly replaced or left as it was.
+
+    Raises:
+        PreferencesError: if it cannot be written.
+    """
+    import tomli_w
+
+    new = file.with_name(f"{file.name}.new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text(tomli_w.dumps(asdict(preferences)), encoding="utf-8")
+        os.replace(new, file)  # noqa: PTH105 - atomic, and says so
+    except OSError as error:
+        raise PreferencesError(f"The settings cannot be kept in {file}: {error}.") from error
+
+
+def _check(file: Path, key: str, value: Any) -> None:
+    known = _ALLOWED.get(key)
+    if known is None:
+        raise PreferencesError(f"{file} sets '{key}', which is unknown. There are: {', '.join(_ALLOWED)}.")
+    kind, low, high = known
+    fits = isinstance(value, kind) and not isinstance(value, bool)
+    if not fits or (kind is not str and not low <= value <= high):
+        limits = "a text" if kind is str else f"a number from {low:g} to {high:g}"
+        raise PreferencesError(f"{file}: '{key}' must be {limits}. Mend it or delete the line.")
+
+
+_ALLOWED: dict[str, tuple[Any, float, float]] = {
+    "theme": (str, 0, 0),
+    "new_per_day": (int, 0, 9999),
+    "retention": (float, 0.7, 0.99),
+    "day_begins_at": (int, 0, 12),
+}

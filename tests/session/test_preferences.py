@@ -1,0 +1,48 @@
+"""The learner's settings."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.session.preferences import Preferences, PreferencesError, load_preferences, save_preferences
+
+
+def test_no_file_is_the_usual(tmp_path: Path) -> None:
+    """Without a file the settings are the usual ones."""
+    assert load_preferences(tmp_path / "settings.toml") == Preferences()
+
+
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
+    """Settings survive, in a folder that is made for them."""
+    preferences = Preferences(theme="nord", new_per_day=3, retention=0.95, day_begins_at=0)
+    save_preferences(tmp_path / "new" / "settings.toml", preferences)
+    assert load_preferences(tmp_path / "new" / "settings.toml") == preferences
+    assert [file.name for file in (tmp_path / "new").iterdir()] == ["settings.toml"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("theme =", "cannot be read"),
+        ("colour = 'red'", "sets 'colour', which is unknown"),
+        ("new_per_day = -1", "'new_per_day' must be a number from 0 to 9999"),
+        ("new_per_day = true", "'new_per_day' must be a number from 0 to 9999"),
+        ("retention = 1.5", "'retention' must be a number from 0.7 to 0.99"),
+        ("theme = 1", "'theme' must be a text"),
+    ],
+    ids=["no TOML", "unknown", "too low", "true", "too high", "no text"],
+)
+def test_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
+    """A setting that cannot be used is named, and the file is left as it is."""
+    file = tmp_path / "settings.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(PreferencesError, match=said):
+        load_preferences(file)
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_cannot_be_kept(tmp_path: Path) -> None:
+    """A place that cannot be written is one sentence."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(PreferencesError, match="cannot be kept"):
+        save_preferences(tmp_path / "file" / "settings.toml", Preferences())

@@ -1,0 +1,61 @@
+"""Themes are kept; without colour everything can still be told apart."""
+
+from pathlib import Path
+
+import pytest
+from textual.constants import DEFAULT_THEME
+
+from her2quiz.session.library import Library
+from her2quiz.session.preferences import Preferences, load_preferences
+from her2quiz.session.services import Services
+from her2quiz.store.connect import MEMORY
+from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.progress_file import ProgressFile
+from her2quiz.tui.app import Her2QuizApp
+from tests.factories import HandClock, write_deck
+
+
+def made(folder: Path, theme: str = "") -> Services:
+    """A learner whose settings are kept in a folder."""
+    return Services(
+        Library(DeckIndex(MEMORY), (write_deck(folder),)),
+        ProgressFile(MEMORY),
+        HandClock(),
+        preferences=Preferences(theme=theme),
+        preferences_file=folder / "settings.toml",
+    )
+
+
+async def test_the_theme_is_kept(tmp_path: Path) -> None:
+    """A theme that was chosen is there at the next start."""
+    app = Her2QuizApp(made(tmp_path))
+    async with app.run_test() as pilot:
+        assert app.theme == DEFAULT_THEME
+        app.theme = "her2quiz-contrast"
+        await pilot.pause()
+    kept = load_preferences(tmp_path / "settings.toml").theme
+    assert kept == "her2quiz-contrast"
+    app = Her2QuizApp(made(tmp_path, kept))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.theme == "her2quiz-contrast"
+
+
+async def test_a_theme_that_is_gone(tmp_path: Path) -> None:
+    """A theme that no longer exists does not keep the app from starting."""
+    app = Her2QuizApp(made(tmp_path, "no-such-theme"))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.theme == DEFAULT_THEME
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "her2quiz-contrast", "ansi-dark"])
+async def test_every_screen_in_every_theme(tmp_path: Path, theme: str) -> None:
+    """Changing the theme in the middle of a session paints anew and keeps what is shown."""
+    app = Her2QuizApp(made(tmp_path), study=("mixed",))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.theme = theme if theme in app.available_themes else "textual-ansi"
+        await pilot.press("1")
+        await pilot.pause()
+        assert "✓" in app.export_screenshot()
