@@ -1,6 +1,7 @@
 """The app: it says which screen comes when, and nothing else."""
 
 import gc
+import os
 from collections.abc import Awaitable, Callable, Iterable
 from typing import ClassVar
 
@@ -16,6 +17,13 @@ from her2quiz.tui.screens.home import HomeScreen
 
 SETTLED = 0.3
 """Seconds after the start at which what is loaded is taken for what stays."""
+
+
+TERMINAL_CHECKED = 3.0
+"""Seconds between looks at whether the terminal is still there."""
+
+KEYBOARD = 0
+"""The file descriptor from which keys are read."""
 
 
 class Her2QuizApp(App[None]):
@@ -56,6 +64,8 @@ class Her2QuizApp(App[None]):
         if self._study_first is not None:
             self._study(self._study_first)
         self.set_timer(SETTLED, _settle)
+        if os.isatty(KEYBOARD):
+            self.set_interval(TERMINAL_CHECKED, _leave_if_the_terminal_is_gone)
 
     def action_keys(self) -> None:
         """Show all keys of the present screen."""
@@ -131,3 +141,12 @@ def _settle() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
+
+
+def _leave_if_the_terminal_is_gone() -> None:
+    """A terminal can be closed without a word, if the signal is ignored; reading from it would then never rest.
+
+    Nothing is lost by leaving at once: every answer is on disk.
+    """
+    if not os.isatty(KEYBOARD):
+        os._exit(1)
