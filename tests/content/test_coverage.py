@@ -1,0 +1,62 @@
+"""Each card of the shipped decks says in coverage.toml which numbers of the facts file it teaches."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from her2quiz.deckfile.files import deck_files
+
+DECKS = Path(__file__).parents[2] / "decks"
+COVERAGE = Path(__file__).with_name("coverage.toml")
+NUMBER = re.compile(r"[SOF]\d+", re.ASCII)
+
+
+def table(path: Path) -> dict[str, Any]:
+    """Read a TOML file."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def cards_by_deck() -> dict[str, list[str]]:
+    """Give the card ids of each shipped deck, in the order of the file; retired cards count too."""
+    decks = (table(path) for path in deck_files([DECKS]))
+    return {deck["id"]: [card["id"] for card in deck["card"]] for deck in decks}
+
+
+CARDS = cards_by_deck()
+TAUGHT: dict[str, dict[str, list[str]]] = table(COVERAGE)
+
+
+def test_every_deck_has_a_table_and_every_table_a_deck() -> None:
+    """The tables are the shipped decks, sorted."""
+    assert CARDS, "no shipped decks found"
+    assert list(TAUGHT) == sorted(CARDS)
+
+
+@pytest.mark.parametrize("deck", CARDS)
+def test_every_card_has_an_entry(deck: str) -> None:
+    """A card without a number teaches something nobody has looked up."""
+    assert [card for card in CARDS[deck] if not TAUGHT.get(deck, {}).get(card)] == []
+
+
+@pytest.mark.parametrize("deck", TAUGHT)
+def test_every_entry_has_a_card(deck: str) -> None:
+    """An entry without a card is left over from one that was removed or renamed."""
+    assert [card for card in TAUGHT[deck] if card not in CARDS.get(deck, [])] == []
+
+
+@pytest.mark.parametrize("deck", TAUGHT)
+def test_entries_stand_in_the_order_of_the_deck(deck: str) -> None:
+    """So that deck and table can be read side by side."""
+    known = [card for card in CARDS.get(deck, []) if card in TAUGHT[deck]]
+    assert [card for card in TAUGHT[deck] if card in known] == known
+
+
+@pytest.mark.parametrize("deck", TAUGHT)
+def test_numbers_are_of_the_facts_file(deck: str) -> None:
+    """S for the source article, O for what it omits, F for further facts; none twice on a card."""
+    for card, numbers in TAUGHT[deck].items():
+        assert all(NUMBER.fullmatch(number) for number in numbers), card
+        assert len(set(numbers)) == len(numbers), card
