@@ -1,14 +1,14 @@
 """The table of a card read into a card."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from her2quiz.deckfile.identity import derived_id, is_id
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.kinds.registry import FORMS, LATER
 from her2quiz.deckfile.spans import Path
-from her2quiz.deckfile.table import Finding, Table
+from her2quiz.deckfile.table import SHORT_FORMS, Finding, Table
 from her2quiz.domain.card import Card
 
 ANSWER_KEYS = ("answer", "options", "option", "cloze", "order", "match", "groups", "case")
@@ -41,8 +41,9 @@ def read_card(table: Table, deck_id: str) -> Card | None:
         return None
     form = _form(table)
     _check_keys(table, form)
-    _check_characters(table)
-    if not table.text("question"):
+    _check_values(table)
+    check_characters(table)
+    if not table.text("question") and isinstance(table.get("question") or "", str):
         table.note("D113", "this card has no question", 'write question = "…"')
     card = _card(table, deck_id, form) if form else None
     return card if len(table.findings) == before else None
@@ -101,12 +102,39 @@ def _check_keys(table: Table, form: Form | None) -> None:
     elsewhere = dict.fromkeys(all_keys, f"it does not go with a {form.name}: take it out") if form else {}
     known = COMMON_KEYS | understood | frozenset(ANSWER_KEYS)
     table.reject_unknown(known, {**elsewhere, **_AT_THE_TOP}, "in this card")
-    status = table.get("status")
-    if status is not None and status not in STATUSES:
-        table.note("D103", f"'{status}' is no status", "write ready, draft or retired", "status")
+    for key, short in SHORT_FORMS.items():
+        if key in table.data and short in table.data:
+            table.note(
+                "D112", f"this card has both '{key}' and '{short}'", "keep one of them", short, at_key=True
+            )
 
 
-def _check_characters(table: Table) -> None:
+def _check_values(table: Table) -> None:
+    """Note values of the wrong kind under keys that no kind of question reads."""
+    for key, take in VALUES.items():
+        if key in table.data:
+            take(table, key)
+
+
+def _take_status(table: Table, key: str) -> None:
+    if table.data[key] not in STATUSES:
+        table.note(
+            "D103", f"'{table.data[key]}' is no status", 'write status = "ready", "draft" or "retired"', key
+        )
+
+
+VALUES: Mapping[str, Callable[[Table, str], object]] = {
+    **dict.fromkeys(("typed", "exact", "shuffle"), Table.flag),
+    **dict.fromkeys(("source", "level", "partial", "blanks"), Table.text),
+    **dict.fromkeys(("as_of", "review_by"), Table.day),
+    **dict.fromkeys(("tags", "was", "nolint"), Table.texts),
+    "status": _take_status,
+}
+"""How values are taken that do not depend on the kind of question."""
+
+
+def check_characters(table: Table) -> None:
+    """Note every text with a character that could steer a terminal."""
     for path, text in _texts(table.data, ()):
         bad = next((c for c in text if is_control(c)), None)
         if bad is not None:

@@ -1,10 +1,10 @@
 """The top of a deck: its header and the defaults of its cards."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from her2quiz.deckfile.card_reader import COMMON_KEYS
+from her2quiz.deckfile.card_reader import ANSWER_KEYS, COMMON_KEYS, VALUES, check_characters
 from her2quiz.deckfile.identity import is_id, slug
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.deck_header import DeckHeader
@@ -30,7 +30,7 @@ FALLING_THROUGH = ("source", "as_of", "review_by", "tags")
 
 _IN_A_CARD = {
     key: f"'{key}' belongs to a card: write [[card]] on a line above it"
-    for key in COMMON_KEYS | {"answer", "options"}
+    for key in COMMON_KEYS | {*ANSWER_KEYS, "accept", "reject", "typed", "exact"}
 }
 
 
@@ -39,6 +39,7 @@ def read_header(table: Table, file: Path) -> DeckHeader:
     table.reject_unknown(
         HEADER_KEYS, {"cards": "write [[card]], without s", **_IN_A_CARD}, "at the top of the deck"
     )
+    check_characters(Table({k: v for k, v in table.data.items() if k != "card"}, (), table.findings))
     title = table.text("title")
     if not title:
         table.note("D101", "this deck has no title", 'write title = "…" on the first line')
@@ -58,8 +59,21 @@ def read_defaults(table: Table) -> Mapping[str, Any]:
     """Read what holds for every card that does not say otherwise."""
     defaults = table.inner("defaults")
     defaults.reject_unknown(DEFAULT_KEYS, {}, "in [defaults]")
-    passed_on = {key: table.data[key] for key in FALLING_THROUGH if key in table.data}
-    return {**passed_on, **{key: value for key, value in defaults.data.items() if key in DEFAULT_KEYS}}
+    return {**_sound(table, FALLING_THROUGH), **_sound(defaults, DEFAULT_KEYS)}
+
+
+def _sound(table: Table, keys: Iterable[str]) -> dict[str, Any]:
+    """Give the values with which nothing is wrong: the others are noted once, and not once for every card."""
+    sound = {}
+    for key in keys:
+        if key in table.data:
+            alone = Table({key: table.data[key]}, table.path)
+            VALUES[key](alone, key)
+            check_characters(alone)
+            table.findings += alone.findings
+            if not alone.findings:
+                sound[key] = table.data[key]
+    return sound
 
 
 def _deck_id(table: Table, file: Path) -> str:

@@ -100,7 +100,8 @@ def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:
             left_out += 1
         elif is_asked(table.data):
             full = with_synonyms(table.data, synonyms)
-            asked[card.key] = (card_of(card.key, full) or card, full)
+            again = card_of(card.key, full)
+            asked[card.key] = (again, full) if again else (card, table.data)
     deck = Deck(header, tuple(card for card, _ in asked.values()), left_out)
     problems = located(top.findings, text, path)
     return Reading(deck, problems, {key: table for key, (_, table) in asked.items()})

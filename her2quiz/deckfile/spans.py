@@ -25,6 +25,9 @@ _STRINGS = (
     re.compile(r'"(?:[^"\\\n]|\\.)*"'),
     re.compile(r"'[^'\n]*'"),
 )
+_OPENING = re.compile(r"...\r?\n?")
+_BREAK = re.compile(r"\\[ \t]*\r?\n[ \t\r\n]*|(?P<new>\n|\\n|\\u000[aA]|\\U0000000[aA])|\\.")
+_PLAIN_BREAK = re.compile(r"(?P<new>\n)")
 
 
 @frozen
@@ -65,11 +68,11 @@ class Spans:
         raw = self.text[start:end]
         if raw[:3] not in ('"""', "'''"):
             return self._span(start, end)
-        first = 1 if raw[3:].lstrip("\r").startswith("\n") else 0
-        number = self._line_of(start) + first + line
-        content = self.line(number)
-        indent = len(content) - len(content.lstrip())
-        return Span(number, indent + 1, max(1, len(content.strip())))
+        begins = _beginnings(raw)
+        first = start + (begins[line] if line < len(begins) else begins[0])
+        last = self.text.find("\n", first, end - 3)
+        said = self.text[first : last if last >= 0 else end - 3]
+        return self._span(first + len(said) - len(said.lstrip()), first + len(said.rstrip()))
 
     def line(self, number: int) -> str:
         """Give a line of the text, without its end."""
@@ -207,6 +210,13 @@ class _Walk:
 
     def _skip(self) -> None:
         self.at = _end(_BLANK, self.text, self.at)
+
+
+def _beginnings(raw: str) -> list[int]:
+    """Give where each line of a text begins in its raw form, which may join and break lines by backslashes."""
+    first = _end(_OPENING, raw, 0)
+    breaks = (_BREAK if raw[0] == '"' else _PLAIN_BREAK).finditer(raw, first, len(raw) - 3)
+    return [first, *(match.end() for match in breaks if match["new"])]
 
 
 def _end(form: re.Pattern[str], text: str, start: int) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 from her2quiz.deckfile.option_lines import split_feedback
 from her2quiz.deckfile.table import Table
-from her2quiz.domain.text_match import same_text
+from her2quiz.domain.text_match import same_text, skeleton
 
 Synonyms = tuple[tuple[str, ...], ...]
 """Each group holds the names of one thing."""
@@ -14,7 +14,8 @@ Synonyms = tuple[tuple[str, ...], ...]
 def read_synonyms(header: Table) -> Synonyms:
     """Read the table of synonyms."""
     table = header.inner("synonyms")
-    return tuple((name, *table.texts(name)) for name in table.data)
+    groups = [(name, *table.texts(name)) for name in table.data]
+    return tuple(tuple(name for name in group if skeleton(name)) for group in groups)
 
 
 def with_synonyms(card: Mapping[str, Any], synonyms: Synonyms) -> dict[str, Any]:

@@ -5,9 +5,10 @@ import tomllib
 from pathlib import Path
 
 from her2quiz.deckfile.problem import Problem, Severity, Span
-from her2quiz.deckfile.syntax_help import syntax_help
+from her2quiz.deckfile.syntax_help import in_plain_words, syntax_help
 
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*=)")
 
 
 def file_problem(path: Path, code: str, message: str, help_: str, line: int = 1) -> Problem:
@@ -26,15 +27,20 @@ def syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Pro
     said = _WHERE.sub("", words)
     number, column = _start_of_mistake(said, lines, number, column)
     line = lines[number - 1]
-    rest = "\n".join(lines[number - 1 : number + 20])
-    message = f"this is not valid TOML: {said[:1].lower()}{said[1:]}"
-    return Problem(
-        "D001", Severity.ERROR, message, syntax_help(said, line, rest), path, Span(number, column), line
-    )
+    message = f"this is not valid TOML: {in_plain_words(said)}"
+    help_ = syntax_help(said, line)
+    return Problem("D001", Severity.ERROR, message, help_, path, Span(number, column), line)
 
 
 def _start_of_mistake(said: str, lines: list[str], number: int, column: int) -> tuple[int, int]:
-    """Step back from the end of a line, or from the line after, to the line on which the mistake was made."""
+    """Step back from where the parser gave up to the line on which the mistake was made."""
+    if said == "Unterminated string" or said == "Expected \"'''\"":
+        quotes = "'''" if "'''" in said else '"""'
+        number = next((n for n in range(number, 0, -1) if quotes in lines[n - 1]), number)
+        return number, lines[number - 1].rfind(quotes) + 1 or column
+    if said.startswith(("Cannot", "Duplicate")):
+        number = next((n for n in range(number, 0, -1) if _ENTRY.match(lines[n - 1])), number)
+        return number, len(lines[number - 1]) - len(lines[number - 1].lstrip()) + 1
     while number > 1 and not lines[number - 1].strip() and "Unclosed" not in said:
         number -= 1
         column = len(lines[number - 1]) + 1

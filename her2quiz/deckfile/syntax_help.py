@@ -4,63 +4,121 @@ import re
 from collections.abc import Callable
 
 _CURLY = re.compile("[“”„‟«»‘’‚]")
-_UNQUOTED = re.compile(r"^\s*[\w-]+\s*=\s*[^\W\d\"'\[{]")
+_CURLY_AT_AN_END = re.compile(r"=\s*\[?\s*[“”„‟«»‘’‚]|[“”‟»]\s*\]?\s*$")
+_UNQUOTED = re.compile(r"^\s*[\w-]+\s*=\s*[^\"'\[{\s#]")
+_WORD_FOR_TRUTH = re.compile(r"=\s*(?:yes|no|true|false|richtig|falsch)\s*(?:#.*)?$", re.IGNORECASE)
 _COLON = re.compile(r"^\s*[\w-]+\s*:")
-_INNER_QUOTE = re.compile(r'^\s*[\w-]+\s*=\s*"[^"]*"[^"\s#,]')
-_NO_COMMA = re.compile(r'"\s+"')
+_INNER_QUOTE = re.compile(r'^\s*[\w-]+\s*=\s*"[^"]*"\s*[^"\s#,;]')
+_TRAILING = re.compile(r"[\"'\]}\w]\s*[,;]\s*$")
 _BACKSLASH = re.compile(r'"[^"]*\\[^btnfruUxe"\\]')
-_LEADING_ZERO = re.compile(r"=\s*[+-]?0\d")
+_LEADING_ZERO = re.compile(r"=\s*[+-]?0\d+\s*(?:#.*)?$")
+_DATE = re.compile(r"=\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*(?:#.*)?$")
 _DANGLING = re.compile(r"=\s*(?:#.*)?$")
+_HEADER = re.compile(r"^\s*\[+\s*[\w.-]+\s*\]*\s*$")
+_COMMENT = re.compile(r"^\s*(?://|;|%|--|/\*)")
 
 
-def syntax_help(message: str, line: str, rest: str) -> str:
+def in_plain_words(message: str) -> str:
+    """Say what the parser says without the words of programmers."""
+    for start, plain in _PLAIN.items():
+        if message.startswith(start):
+            return plain
+    return f"{message[:1].lower()}{message[1:]}"
+
+
+def syntax_help(message: str, line: str) -> str:
     """Guess from the parser's words and the line what its author meant.
 
     Args:
         message: what the parser says.
         line: the line at which it gave up.
-        rest: the text from the start of that value or line, for lists over several lines.
     """
     for applies, help_ in _RULES:
-        if applies(message, line, rest):
+        if applies(message, line):
             return help_
     return 'each line is a key, an equals sign and a value: question = "…"'
 
 
-_Rule = Callable[[str, str, str], bool]
+_PLAIN = {
+    "Invalid value": "the value after = cannot be read",
+    "Invalid statement": "a line cannot begin like this",
+    "Invalid initial character for a key": "a key cannot begin like this",
+    "Invalid date": "there is no such day",
+    "Invalid hex": "a backslash in the text is not understood",
+    "Escaped character": "a backslash in the text is not understood",
+    "Unescaped": "a backslash in the text is not understood",
+    "Expected '=' after a key": "there is no = where one must be",
+    "Expected newline": "something is left over behind the value",
+    "Expected ']": "the brackets do not match",
+    "Expected": "a text in quotes is not closed",
+    "Illegal character '\\n'": "a text in quotes is not closed on its line",
+    "Found invalid character '\\n'": "a text in quotes is not closed on its line",
+    "Illegal character": "an invisible control character stands here",
+    "Found invalid character": "an invisible control character stands here",
+    "Unterminated string": 'a text that begins with """ is not closed',
+    "Unclosed array": "a list is not closed",
+    "Unclosed inline table": "a { is not closed",
+    "Cannot declare": "this heading stands in the file already",
+    "Cannot": "this key is there already",
+    "Duplicate": "this key is there already",
+}
+"""What the parser's words begin with, the longer beginnings first, and what they mean."""
+
+_Rule = Callable[[str, str], bool]
 
 _RULES: tuple[tuple[_Rule, str], ...] = (
+    (lambda m, _l: "declare" in m and "'card'," in m, "write [[card]], with two brackets, above each card"),
+    (lambda m, _l: "declare" in m, "put what belongs under it together in one place"),
     (
-        lambda m, _l, _r: "overwrite" in m,
+        lambda m, _l: m.startswith(("Cannot", "Duplicate")),
         "this key is already used in this card; did you forget a [[card]] line above?",
     ),
     (
-        lambda _m, line, _r: bool(_CURLY.search(line)) and '"' not in line,
+        lambda m, _l: "character '" in m and "\\n" not in m,
+        "take it out: delete the characters here and type them again",
+    ),
+    (
+        lambda _m, line: bool(_CURLY.search(line)) and ('"' not in line or bool(_CURLY_AT_AN_END.search(line))),
         'curly quotes come from a word processor; type straight quotes: "…"',
     ),
-    (lambda _m, line, _r: bool(_COLON.match(line)), "write = instead of :"),
     (
-        lambda m, line, _r: "Unescaped" in m or bool(_BACKSLASH.search(line)),
+        lambda m, line: "Unclosed" not in m and bool(_HEADER.match(line)),
+        "write [[card]], with two brackets on either side",
+    ),
+    (lambda _m, line: bool(_COMMENT.match(line)), "put # before a comment"),
+    (lambda _m, line: bool(_COLON.match(line)), "write = instead of :"),
+    (
+        lambda m, line: "Unescaped" in m or "hex" in m or "Escaped" in m or bool(_BACKSLASH.search(line)),
         "a backslash means something here; use single quotes: '…'",
     ),
     (
-        lambda _m, line, _r: bool(_INNER_QUOTE.match(line)),
+        lambda m, line: "newline" in m and bool(_TRAILING.search(line)),
+        "take out the comma or semicolon at the end of the line",
+    ),
+    (
+        lambda m, line: "newline" in m and bool(_INNER_QUOTE.match(line)),
         'a " inside the text ends it early; use \' inside, or put the text between """ and """',
     ),
-    (lambda m, _l, r: "array" in m.lower() and bool(_NO_COMMA.search(r)), "put a comma between the items"),
     (
-        lambda m, _l, _r: "end of line" in m or "Unterminated" in m or "Illegal character '\\n'" in m,
-        'the text is not closed: put a " at its end, or use """ for a text of several lines',
+        lambda m, _l: "array" in m and "declaration" not in m,
+        "put a comma between the items of the list, and ] at its end",
+    ),
+    (lambda m, _l: "Unterminated" in m, 'put """ on a line of its own where the text ends'),
+    (
+        lambda m, _l: m.endswith("'\\n'") or m.startswith('Expected "'),
+        'put a " at the end of the text; a text of several lines goes between """ and """',
+    ),
+    (lambda _m, line: bool(_WORD_FOR_TRUTH.search(line)), "write true or false, in lower case"),
+    (lambda _m, line: bool(_DATE.search(line)), "write a date as year-month-day: 2025-01-31"),
+    (lambda _m, line: bool(_LEADING_ZERO.search(line)), "write numbers without a leading zero: 6, not 06"),
+    (lambda _m, line: bool(_DANGLING.search(line)), "the value is missing behind ="),
+    (lambda m, line: "'='" not in m and bool(_UNQUOTED.match(line)), "put the text in double quotes"),
+    (
+        lambda m, line: "'='" in m and "=" in line,
+        "a key is one word of plain letters, such as question, answer or why",
     ),
     (
-        lambda _m, line, _r: bool(_LEADING_ZERO.search(line)),
-        "write numbers without a leading zero: 6, not 06",
-    ),
-    (lambda _m, line, _r: bool(_DANGLING.search(line)), "the value is missing behind ="),
-    (lambda _m, line, _r: bool(_UNQUOTED.match(line)), "put the text in double quotes"),
-    (lambda m, _l, _r: "array" in m.lower(), "the list is not closed: put a ] at its end"),
-    (
-        lambda _m, line, _r: "=" not in line and not line.lstrip().startswith("["),
-        'a line of text stands alone; is a " or """ missing above?',
+        lambda _m, line: "=" not in line,
+        'if this line is part of a text, a " or """ is missing above it; if not, write question = "…"',
     ),
 )

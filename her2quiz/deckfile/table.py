@@ -12,6 +12,8 @@ from her2quiz.deckfile.spans import Path
 SHORT_FORMS = {"question": "q", "answer": "a"}
 """Keys that may be written short."""
 
+_LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
+
 
 @frozen
 class Finding:
@@ -139,22 +141,22 @@ class Table:
             where: what this table is, as in "in this card".
         """
         for key in self.data:
-            if key in known or key in SHORT_FORMS.values():
+            long = _LONG_FORMS.get(key, key)
+            if long in known:
                 continue
-            help_ = misplaced.get(key) or _suggestion(key, known)
+            help_ = misplaced.get(long) or _suggestion(key, known, misplaced)
             self.note("D102", f"unknown key '{key}' {where}", help_, key, at_key=True)
 
 
-def _suggestion(key: str, known: Iterable[str]) -> str:
+def _suggestion(key: str, known: Iterable[str], misplaced: Mapping[str, str]) -> str:
     from difflib import get_close_matches
 
-    pool = {**{name: name for name in known}, **_COMMON_NAMES}
+    pool = {name: name for name in (*known, *misplaced)}
+    pool = {**pool, **{name: right for name, right in _COMMON_NAMES.items() if right in pool}}
     close = get_close_matches(key.lower(), pool, n=1, cutoff=0.7)
-    return (
-        f"did you mean '{pool[close[0]]}'?"
-        if close
-        else "take it out, or see the list of keys in decks/README.md"
-    )
+    if not close:
+        return "take it out, or see the list of keys in decks/README.md"
+    return misplaced.get(pool[close[0]]) or f"did you mean '{pool[close[0]]}'?"
 
 
 _COMMON_NAMES = {

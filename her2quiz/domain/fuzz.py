@@ -12,7 +12,8 @@ _RANGES = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.1), (20.0, float("inf"), 0.05))
 def fuzz_factor(key: str, reviews: int) -> float:
     """Draw a number from 0 up to 1 that depends on the card and on how often it was reviewed, nothing else."""
     digest = blake2b(f"{key}#{reviews}".encode(), digest_size=7).digest()
-    return int.from_bytes(digest, "big") / (1 << 56)
+    # a float holds 53 bits; with more, the greatest digests would be rounded up to 1
+    return (int.from_bytes(digest, "big") >> 3) / (1 << 53)
 
 
 def fuzz_range(interval: int) -> tuple[int, int]:

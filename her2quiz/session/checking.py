@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from unicodedata import combining, east_asian_width
 
 from attrs import frozen
 
@@ -66,12 +67,18 @@ def problem_lines(problem: Problem) -> Iterator[str]:
     margin = " " * len(str(span.line))
     yield f"{margin}--> {printable(str(problem.file))}:{span.line}:{span.column}"
     if problem.source.strip():
-        before = problem.source[: span.column - 1]
-        blank = "".join(character if character == "\t" else " " for character in before)
+        start = span.column - 1
+        before, marked = problem.source[:start], problem.source[start : start + span.width]
         yield f"{margin} |"
-        yield f"{span.line} | {problem.source}"
-        yield f"{margin} | {blank}{'^' * span.width}"
+        yield f"{span.line} | {printable(problem.source)}"
+        yield f"{margin} | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"
     yield f"{margin} = help: {printable(problem.help)}"
+
+
+def _cells(text: str) -> int:
+    """Count the cells of a terminal that a text takes: two for a Chinese letter, none for an accent on its own."""
+    shown = [character for character in printable(text) if not combining(character)]
+    return len(shown) + sum(east_asian_width(character) in "WF" for character in shown)
 
 
 def _same_id(file: Path, id_: str, first: Path) -> Problem:

@@ -37,8 +37,8 @@ def connect(path: Path | str) -> sqlite3.Connection:
             _check_header(Path(path))
         connection = sqlite3.connect(path, timeout=5, isolation_level=None)
         try:
-            _prepare(connection)
             _check_version(connection, str(path))
+            _prepare(connection)
             migrate(connection)
         except BaseException:
             connection.close()
@@ -63,11 +63,8 @@ def _check_header(path: Path) -> None:
 
 
 def _check_version(connection: sqlite3.Connection, path: str) -> None:
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    if application == 0:
-        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            raise ProgressError(f"{path} belongs to another program. Name another file with --progress FILE.")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    if not _is_marked(connection) and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise ProgressError(f"{path} belongs to another program. Name another file with --progress FILE.")
     _refuse_newer(connection.execute("PRAGMA user_version").fetchone()[0], path)
 
 
@@ -78,7 +75,13 @@ def _refuse_newer(version: int, path: str) -> None:
         )
 
 
+def _is_marked(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA application_id").fetchone()[0])
+
+
 def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_BEFORE_CHECKPOINT}")
+    if not _is_marked(connection):
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -16,4 +16,4 @@ def _read(table: Table) -> Flip:
     return Flip(table.text("question"), answer)
 
 
-FORM = Form("flip card", frozenset({"typed", "exact"}), _claims, _read)
+FORM = Form("flip card", frozenset({"typed", "exact", "accept", "reject"}), _claims, _read)
