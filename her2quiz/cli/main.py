@@ -1,6 +1,7 @@
 """Where the program begins. The app alone needs no parser of words, so it starts without one."""
 
 import gc
+import os
 import sys
 
 from her2quiz.cli import output
@@ -24,3 +25,8 @@ def main() -> None:
     except Her2QuizError as error:
         output.tell(f"her2quiz: {error}")
         sys.exit(output.COULD_NOT)
+    except BrokenPipeError:  # nobody reads on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(output.DONE)
+    except KeyboardInterrupt:
+        sys.exit(output.INTERRUPTED)

@@ -7,7 +7,8 @@ from typing import Any
 from her2quiz.session.wording import printable
 
 DONE, HAS_PROBLEMS, COULD_NOT = 0, 1, 2
-"""Exit codes: done; the input has problems; it could not be done."""
+INTERRUPTED = 130
+"""Exit codes: done; the input has problems; it could not be done; ctrl+c."""
 
 
 def say(text: str = "") -> None:
@@ -21,8 +22,8 @@ def tell(text: str) -> None:
 
 
 def say_json(data: Any) -> None:
-    """Print data for a program."""
-    print(json.dumps(data, indent=2, ensure_ascii=False))
+    """Print data for a program, in ASCII, so that nothing in it can steer a terminal."""
+    print(json.dumps(data, indent=2, ensure_ascii=True))
 
 
 def survive_any_terminal() -> None:
@@ -36,4 +37,4 @@ def survive_any_terminal() -> None:
 
 def is_terminal() -> bool:
     """Whether a person sits before it; the app paints on standard error."""
-    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))

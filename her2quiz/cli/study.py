@@ -8,6 +8,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places, split_names
+from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services import Services
 
 
@@ -20,7 +21,7 @@ from her2quiz.session.services import Services
     type=click.IntRange(0, 9999),
     default=None,
     metavar="N",
-    help="New cards today at most (10).",
+    help="New cards today at most; your setting, or 10.",
 )
 @with_places
 @click.pass_context
@@ -38,13 +39,14 @@ def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit
 
 
 def _ids(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) -> tuple[str, ...]:
-    """Give the ids of the decks that were named, by name or by file."""
+    """Give the ids of the decks that were named, by name or by file; none of them means all decks."""
     library = services.library
-    paths = {file.absolute() for file in files}
-    from_files = [deck.header.id for deck in library.decks if deck.file in paths]
+    from_files = [deck.header.id for file in files for deck in library.decks if deck.file == file.resolve()]
     for trouble in library.troubles:
-        if trouble.file in paths:
+        if trouble.file in [file.resolve() for file in files]:
             output.tell(f"{trouble.file}: {trouble.message}")
+    if len(from_files) < len(files):
+        raise Her2QuizError("A file that was named holds no card that can be asked. See: her2quiz check FILE")
     named = [deck.header.id for deck in library.find(names)] if names else []
     return (*from_files, *named)
 

@@ -74,7 +74,7 @@ class PlainStudy:
                     return True
                 continue
             if self._answer(posed, text):
-                return True
+                return self._session.given is None  # else it was left unrated
 
     def _answer(self, posed: Posed, text: str) -> bool:
         """Mark what was typed; False if it is no answer to this question."""
@@ -87,18 +87,18 @@ class PlainStudy:
         given = self._session.answer(answer)
         self._say(report.mark_lines(posed, given))
         if given.rating is None and not self._rate(given):
-            return False
+            return True
         self._say_rated()
         self._session.go_on()
         return True
 
     def _rate(self, given: Given) -> bool:
-        """Let the learner rate a card that only they can mark; False at the end of input."""
+        """Let the learner rate a card that only they can mark; False to stop."""
         while True:
             line = self._read(f"How well did you know it? {report.rating_choices(given)}; Enter takes Good: ")
-            if line is None:
+            word = "stop" if line is None else line.strip().casefold() or "good"
+            if word == "stop":
                 return False
-            word = line.strip().casefold() or "good"
             rating = _RATINGS.get(word) or next((each for each in Rating if word == str(int(each))), None)
             if rating is not None:
                 self._session.rate(rating)

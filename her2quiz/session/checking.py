@@ -9,7 +9,7 @@ from attrs import frozen
 from her2quiz.deckfile.files import deck_files
 from her2quiz.deckfile.problem import Problem, Severity
 from her2quiz.deckfile.read import read_deck
-from her2quiz.session.wording import plural, printable
+from her2quiz.session.wording import one_line, plural, printable
 
 
 @frozen
@@ -63,7 +63,7 @@ def problem_lines(problem: Problem) -> Iterator[str]:
     """Say a problem with its line, and carets under the very words."""
     span = problem.span
     name = problem.severity.name.lower()
-    yield f"{name}[{problem.code}]: {printable(problem.message)}"
+    yield f"{name}[{problem.code}]: {one_line(problem.message)}"
     margin = " " * len(str(span.line))
     yield f"{margin}--> {printable(str(problem.file))}:{span.line}:{span.column}"
     if problem.source.strip():
@@ -72,7 +72,7 @@ def problem_lines(problem: Problem) -> Iterator[str]:
         yield f"{margin} |"
         yield f"{span.line} | {printable(problem.source)}"
         yield f"{margin} | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"
-    yield f"{margin} = help: {printable(problem.help)}"
+    yield f"{margin} = help: {one_line(problem.help)}"
 
 
 def _cells(text: str) -> int:

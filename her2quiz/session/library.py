@@ -89,13 +89,13 @@ class Library:
         return (*wrong, *doubles)
 
     def find(self, names: Iterable[str]) -> tuple[ShelfDeck, ...]:
-        """Give the decks with these ids or titles; all decks for no name.
+        """Give the decks with these ids or titles, each once; all decks for no name.
 
         Raises:
             UnknownDeckError: for a name that no deck has; it names the nearest ones.
         """
         names = list(names)
-        return tuple(self._find(name) for name in names) if names else self.decks
+        return tuple(dict.fromkeys(self._find(name) for name in names)) if names else self.decks
 
     def card(self, key: str) -> Card:
         """Give a card of one of the decks."""

@@ -44,11 +44,14 @@ class Recorder:
         raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
 
     def undo(self, review: Review) -> None:
-        """Write that a review is undone; raises as `record` does."""
+        """Write that a review is undone, unless another copy has done so; raises as `record` does."""
         log = self._services.log
         for _ in range(_TRIES):
             before = log.memory(review.card)
-            after = replay(each for each in log.reviews_of(review.card) if each[0].id != review.id)
+            history = log.reviews_of(review.card)
+            if all(each.id != review.id for each, _ in history):
+                return
+            after = replay(each for each in history if each[0].id != review.id)
             now = self._services.clock()
             try:
                 log.undo(review, self._new_id(now), now, before, after)
@@ -67,7 +70,9 @@ class Recorder:
         log.replace(given.review, undo_id=undo_id, new=review, settings=settings, before=before, after=after)
 
     def _caught_up(self, posed: Posed, given: Given) -> Given:
-        """The answer comes after the other copy's one, which stays as it is."""
+        """The answer comes after the other copy's one, which stays as it is; what it overrules is undone first."""
+        if given.review is not None:
+            self.undo(given.review)
         posed.memory = self._services.log.memory(posed.card.key)
         possible = outcomes(posed.card.key, posed.memory, given.at, self._services.settings)
         return evolve(given, outcomes=possible, review=None)

@@ -109,4 +109,4 @@ def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Libra
 
     folders = [folder for folder in (decks or paths.own_decks(), paths.shipped_decks()) if folder.is_dir()]
     places = (*files, *folders)
-    return Library(DeckIndex(paths.index_file()), tuple(file.absolute() for file in deck_files(places)))
+    return Library(DeckIndex(paths.index_file()), tuple(deck_files(places)))

@@ -111,7 +111,7 @@ class StudySession:
             given = self._record(posed, given, rating)
             self._previous = (posed, given)
             self._come_back(posed.card.key, given.outcomes.of(rating))
-            if self.posed is not None and self.posed.card.key == posed.card.key and self.given is None:
+            if self.posed is None or (self.posed.card.key == posed.card.key and self.given is None):
                 self._draw()
         return given
 
@@ -143,7 +143,8 @@ class StudySession:
     def due_on(self, days_ahead: int) -> int:
         """Count the cards of these decks, new ones aside, that will be due so many study days from today."""
         day = self._services.clock().day + timedelta(days=days_ahead)
-        return sum(memory.in_steps or memory.due_day <= day for memory in self._memories.values())
+        seen = [self._memories[key] for key in self._keys() if key in self._memories]
+        return sum(memory.in_steps or memory.due_day <= day for memory in seen)
 
     def unseen(self) -> int:
         """Count the cards of these decks that were never asked."""
@@ -151,8 +152,10 @@ class StudySession:
 
     def more_new(self, count: int) -> int:
         """Add new cards beyond today's limit; gives how many there were."""
-        queue = build_queue(self._keys(), self._memories, self._services.clock(), count + len(self._agenda))
-        entries = [entry for entry in queue if entry.reason is Reason.NEW][:count]
+        present = self.posed.card.key if self.posed else None
+        keys = [key for key in self._keys() if key != present and key not in self._agenda]
+        queue = build_queue(keys, self._memories, self._services.clock(), count)
+        entries = [entry for entry in queue if entry.reason is Reason.NEW]
         self._agenda.extend(entries)
         if self.posed is None:
             self._draw()

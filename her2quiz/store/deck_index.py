@@ -4,6 +4,7 @@ It holds nothing that cannot be read from the decks once more: a damaged or outd
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Mapping
 from contextlib import suppress
@@ -25,6 +26,9 @@ _TABLES = """
     CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, content TEXT NOT NULL,
         PRIMARY KEY (path, key)) WITHOUT ROWID;
 """
+
+_UNUSABLE = (sqlite3.Error, ValueError, KeyError, TypeError)
+"""What a row raises that is damaged: it counts as not kept."""
 
 
 @frozen
@@ -63,16 +67,15 @@ class DeckIndex:
 
     def find(self, file: Path, stamp: str) -> IndexedDeck | None:
         """Give what was kept of a file; None if it was not read yet, or has changed since."""
-        query = "SELECT stamp, header, keys, left_out, trouble FROM deck WHERE path = ?"
-        row = self._connection.execute(query, (str(file),)).fetchone()
-        if row is None or row[0] != stamp:
-            return None
-        _, header, keys, left_out, trouble = row
-        return IndexedDeck(file, _header(header), tuple(keys.split()), left_out, trouble)
+        query = "SELECT header, keys, left_out, trouble FROM deck WHERE path = ? AND stamp = ?"
+        with suppress(*_UNUSABLE):
+            for header, keys, left_out, trouble in self._connection.execute(query, (_name(file), stamp)):
+                return IndexedDeck(file, _header(header), tuple(keys.split()), left_out, trouble)
+        return None
 
     def keep(self, deck: IndexedDeck, stamp: str, tables: Mapping[str, Mapping[str, Any]]) -> None:
         """Keep what was read of a file, in place of what was kept before."""
-        path = str(deck.file)
+        path = _name(deck.file)
         cards = [(path, key, json.dumps(table, default=_day_text)) for key, table in tables.items()]
         header = _header_text(deck.header) if deck.header else None
         row = (path, stamp, header, " ".join(deck.keys), deck.left_out, deck.trouble)
@@ -88,8 +91,11 @@ class DeckIndex:
     def table(self, file: Path, key: str) -> Mapping[str, Any] | None:
         """Give the table of a card that was kept."""
         query = "SELECT content FROM card WHERE path = ? AND key = ?"
-        row = self._connection.execute(query, (str(file), key)).fetchone()
-        return json.loads(row[0], object_hook=_with_days) if row else None
+        with suppress(*_UNUSABLE):
+            for (content,) in self._connection.execute(query, (_name(file), key)):
+                table: Mapping[str, Any] = json.loads(content, object_hook=_with_days)
+                return table
+        return None
 
 
 def _open(path: Path | str) -> sqlite3.Connection:
@@ -114,6 +120,11 @@ def _open_anew(path: Path | str) -> sqlite3.Connection:
         return _open(path)
     except (sqlite3.Error, OSError):
         return _open(MEMORY)
+
+
+def _name(file: Path) -> str:
+    """Give a file's name as text, also where it is in another encoding."""
+    return os.fsencode(file).decode("utf-8", "backslashreplace")
 
 
 def _header_text(header: DeckHeader) -> str:

@@ -12,6 +12,7 @@ from textual.theme import Theme
 
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services import Services
+from her2quiz.session.wording import one_line
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.screens.home import HomeScreen
 
@@ -90,8 +91,9 @@ class Her2QuizApp(App[None]):
                 )
 
     def on_home_screen_study(self, event: HomeScreen.Study) -> None:
-        """Study decks."""
-        self._study(event.decks)
+        """Study decks; a second key of the same burst finds another screen already."""
+        if isinstance(self.screen, HomeScreen):
+            self._study(event.decks)
 
     def on_study_screen_finished(self) -> None:
         """Show how the session went."""
@@ -111,7 +113,10 @@ class Her2QuizApp(App[None]):
 
     def on_summary_screen_closed(self) -> None:
         """Go back to the decks."""
-        self.pop_screen()
+        from her2quiz.tui.screens.summary import SummaryScreen
+
+        if isinstance(self.screen, SummaryScreen):
+            self.pop_screen()
 
     def _keep_theme(self, theme: Theme) -> None:
         try:
@@ -124,7 +129,11 @@ class Her2QuizApp(App[None]):
         from her2quiz.tui.screens.study import StudyScreen
         from her2quiz.tui.screens.summary import SummaryScreen
 
-        session = StudySession(self._services, self._services.library.find(deck_ids), self._new_limit)
+        try:
+            session = StudySession(self._services, self._services.library.find(deck_ids), self._new_limit)
+        except Her2QuizError as error:
+            self.notify(one_line(str(error)), severity="error", timeout=12, markup=False)
+            return
         screen = SummaryScreen if session.posed is None else StudyScreen
         self.push_screen(screen(session, self._services))
 

@@ -113,7 +113,9 @@ def test_what_a_person_can_mend(
     assert error.count("\n") == 1
 
 
-def test_study_a_file(home: Path, tmp_path: Path) -> None:
+def test_study_a_file(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A deck file named outright is studied, and only that."""
     (tmp_path / "else").mkdir()
     text = MIXED_DECK.replace('id = "mixed"', 'id = "named"').replace('"Mixed"', '"Named"')
@@ -121,8 +123,11 @@ def test_study_a_file(home: Path, tmp_path: Path) -> None:
     printed = run("study", str(file), "--plain", "--new", "1", stdin="?\n").stdout
     assert "Named, 1 of 1, new" in printed
     broken = write_deck(tmp_path / "else", "title = oops", "broken.toml")
-    result = run("study", str(broken), "--plain")
-    assert "broken.toml: line 1: this is not valid TOML" in result.stderr
+    assert run_main(monkeypatch, "study", str(broken), "--plain") == 2
+    printed = capsys.readouterr()
+    assert "broken.toml: line 1: this is not valid TOML" in printed.err
+    assert "holds no card" in printed.err
+    assert printed.out == ""
 
 
 def test_nothing_to_study(home: Path) -> None:

@@ -144,3 +144,43 @@ def test_bar_chart() -> None:
     """The highest bar is full, the smallest can be seen, nothing is a dot."""
     assert bar_chart((16, 1, 0, 8)) == "█▁·▄"
     assert bar_chart((0, 0)) == "··"
+
+
+async def test_a_burst_of_enters(made: Services) -> None:
+    """Keys that come faster than screens change open one session and close one summary."""
+    app = Her2QuizApp(made, new_limit=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter", "enter", "enter", "enter")
+        await pilot.pause()
+        assert len(app.screen_stack) <= 2
+        assert isinstance(app.screen_stack[0], HomeScreen)
+
+
+async def test_click_on_a_deck(made: Services) -> None:
+    """A click moves the cursor to the deck that was clicked."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert await pilot.click(DeckList, offset=(5, 2))
+        await pilot.pause()
+        current = app.screen.query_one(DeckList).current
+        assert current is not None
+        assert current.id == "other"
+
+
+async def test_a_file_that_cannot_be_written_any_more(made: Services) -> None:
+    """If an answer cannot be saved, the app says so and the question stands."""
+    app = Her2QuizApp(made, study=("mixed",))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.pause()
+        made.progress.connection.execute("PRAGMA query_only = ON")
+        await pilot.press("1")
+        await pilot.pause()
+        assert "Right." not in app.screen.query_one(Page).text
+        assert [note.severity for note in app._notifications] == ["error"]
+        made.progress.connection.execute("PRAGMA query_only = OFF")
+        await pilot.press("1")
+        await pilot.pause()
+        assert (
+            "The answer is" in app.screen.query_one(Page).text or "Right." in app.screen.query_one(Page).text
+        )

@@ -237,6 +237,24 @@ async def test_tomorrow(made: Services, tmp_path: Path) -> None:
         assert "IHC 2+ result is positive" in page(app)
 
 
+async def test_keys_leave_what_was_begun(made: Services) -> None:
+    """Looking at the keys loses neither a hint nor a text that was begun."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "h", "question_mark", "escape")
+        assert "Not the ends." in page(app)
+
+
+async def test_stop_on_the_mark_of_the_last_card(made: Services) -> None:
+    """A card in its steps is still counted as left when the learner stops on its mark."""
+    app = Her2QuizApp(made, study=("mixed",), new_limit=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "0", "escape")
+        assert "1 card of today left" in page(app)
+
+
 async def test_click_answers_and_rates(made: Services) -> None:
     """A click picks an option, and a click on a rating takes it."""
     app = studying(made)

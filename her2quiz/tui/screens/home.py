@@ -65,7 +65,16 @@ class HomeScreen(RoomyScreen):
 
     def on_screen_resume(self) -> None:
         """Show the shelf as it is now."""
-        view = self._view = Overview(self._services)
+        if self.tried(self._look):
+            self._show()
+
+    def _look(self) -> None:
+        self._view = Overview(self._services)
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
         day = wording.long_day(view.now.day)
         streak = f"   streak {wording.plural(view.streak, 'day')}" if view.streak else ""
         self.query_one(StatusLine).show(Content.styled("her2quiz", "bold"), Content(f"{day}{streak}"))

@@ -1,12 +1,14 @@
 """What all screens share: they adapt to the room there is, and ask for more when there is too little."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding
 from textual.screen import Screen
 
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.session.wording import one_line
 from her2quiz.tui.widgets.key_line import Key
 from her2quiz.tui.widgets.too_small import SMALLEST
 
@@ -19,6 +21,15 @@ class RoomyScreen(Screen[None]):
     CSS_PATH: ClassVar = [SHARED_STYLES]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (72, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (20, "-tall")]
+
+    def tried(self, act: Callable[[], object]) -> bool:
+        """Do something that reads or writes; say so if it cannot be done, and leave everything as it is."""
+        try:
+            act()
+        except Her2QuizError as error:
+            self.notify(one_line(str(error)), severity="error", timeout=12, markup=False)
+            return False
+        return True
 
     def keys_now(self) -> Iterator[Key]:
         """Give the keys that work now, in the order of the bindings."""

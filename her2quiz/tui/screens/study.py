@@ -1,6 +1,6 @@
 """Study: the question, then the mark with the reason, in one place, so that the eye does not travel."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,7 +13,6 @@ from textual.message import Message
 from textual.widgets import Input
 
 from her2quiz.domain.answer import Answer, GaveUp
-from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.explain import why_now
@@ -101,8 +100,9 @@ class StudyScreen(RoomyScreen):
         yield TooSmall()
 
     def on_screen_resume(self) -> None:
-        """Show the question that stands."""
-        self._ask()
+        """Show the question that stands; one that is shown already, under a list of keys, is left as it is."""
+        if self._face is None:
+            self._ask()
 
     def keys_now(self) -> Iterator[Key]:
         """Give the keys that work now; while the question is open, first those that answer it."""
@@ -157,12 +157,14 @@ class StudyScreen(RoomyScreen):
 
     def action_undo(self) -> None:
         """Take the last answer back and ask it again."""
-        if not self._tried(self.session.undo):
+        if not self.tried(self.session.undo):
             return
         self._ask()
 
     def action_stop(self) -> None:
         """Stop; everything that was answered is saved."""
+        if self.session.given is not None and self.session.given.rating is not None:
+            self.tried(self.session.go_on)
         self.post_message(self.Finished())
 
     @on(Page.Chosen)
@@ -192,7 +194,7 @@ class StudyScreen(RoomyScreen):
         self._show_keys()
 
     def _give(self, answer: Answer) -> None:
-        if not self._tried(lambda: self.session.answer(answer)):
+        if not self.tried(lambda: self.session.answer(answer)):
             return
         if self._field is not None and self._field.display:
             self._field.display = False
@@ -200,10 +202,12 @@ class StudyScreen(RoomyScreen):
         self._draw(from_top=False)
 
     def _rate(self, rating: Rating) -> None:
-        if self.session.given is None or not self._tried(lambda: self.session.rate(rating)):
-            return
-        self.session.go_on()
-        self._ask()
+        if self.session.given is not None and self.tried(lambda: self.session.rate(rating)):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self.tried(self.session.go_on):
+            self._ask()
 
     def _ask(self) -> None:
         """Show the question that the session has drawn; leave if there is none."""
@@ -268,12 +272,3 @@ class StudyScreen(RoomyScreen):
         right = f"{position} of {total}   {'▰' * filled}{'▱' * (10 - filled)}   {left}"
         short = f"{position} of {total}"
         return Content.styled(wording.one_line(title), "bold"), Content(right), Content(short)
-
-    def _tried(self, act: Callable[[], object]) -> bool:
-        """Do something that writes; say so if it cannot be done, and leave the question as it is."""
-        try:
-            act()
-        except Her2QuizError as error:
-            self.notify(wording.one_line(str(error)), severity="error", timeout=12, markup=False)
-            return False
-        return True

@@ -83,12 +83,12 @@ class SummaryScreen(RoomyScreen):
 
     def action_more_new(self) -> None:
         """Learn more new cards today."""
-        if self.session.more_new(MORE_NEW):
+        if self.tried(lambda: self.session.more_new(MORE_NEW)) and self.session.posed is not None:
             self.post_message(self.Resumed())
 
     def action_undo(self) -> None:
         """Take the last answer back and ask it again."""
-        if self.session.undo() is not None and self.session.posed is not None:
+        if self.tried(self.session.undo) and self.session.posed is not None:
             self.post_message(self.Resumed())
 
     def _blocks(self) -> Iterator[Block]:

@@ -50,7 +50,7 @@ class DeckList(Page):
             self.id = id_
 
     class Selected(Message):
-        """A deck was clicked a second time."""
+        """A deck was double-clicked."""
 
         def __init__(self, id_: str) -> None:
             """Say which."""
@@ -103,8 +103,9 @@ class DeckList(Page):
         self._draw()
 
     def on_click(self, event: events.Click) -> None:
-        """Move the cursor to the deck that was clicked; a click on the cursor studies it."""
-        number = event.y + self.scroll_offset.y
+        """Move the cursor to the deck that was clicked; a double click studies it."""
+        offset = event.get_content_offset(self)
+        number = offset.y + self.scroll_offset.y if offset else len(self._rows)
         if number >= len(self._rows):
             return
         if number == self._cursor and event.chain > 1:

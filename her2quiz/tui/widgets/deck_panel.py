@@ -44,7 +44,7 @@ def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Bl
         yield Block(prose(f"Sources: {header.source}", "$foreground-muted"), _LEAD)
     if deck.left_out:
         left_out = (
-            f"{wording.plural(deck.left_out, 'card')} could not be read. See: her2quiz check {deck.file.name}"
+            f"{wording.plural(deck.left_out, 'card')} could not be read. See: her2quiz check {deck.file}"
         )
         yield BLANK
         yield Block(prose(left_out, "$text-warning"), _LEAD)

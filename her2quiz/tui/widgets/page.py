@@ -100,7 +100,8 @@ class Page(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Say which block was clicked."""
-        number = event.y + self.scroll_offset.y
+        offset = event.get_content_offset(self)
+        number = offset.y + self.scroll_offset.y if offset else len(self._lines)
         if number < len(self._lines):
             choice = self._lines[number].choice
             if choice is not None:

@@ -1,0 +1,247 @@
+"""Scripts of input lines, and the exact lines that come out."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.rating import Rating
+from her2quiz.session.services import Services
+from her2quiz.session.upkeep import progress_status
+from tests.factories import HandClock, services, write_deck
+from tests.plain.scripts import play
+
+HEADER = 'title = "One"\nid = "one"\n\n[[card]]\nid = "c"\n'
+BEST = 'question = "Which score is equivocal?"\noptions = """\n* 2 plus\n- 3 plus -- That is positive.\n"""\nhint = ["Not the end."]\n'
+STATEMENT = 'question = "An IHC 2+ result is positive."\nanswer = false\nwhy = "It is equivocal."\n'
+SYMBOL = 'question = "Gene symbol?"\nanswer = "ERBB2"\ntyped = true\nreject = ["ERBB3 -- That is HER3."]\nsource = "HGNC"\n'
+FLIP = 'question = "Which chromosome?"\nanswer = "17q"\n'
+
+NUMBER, STATE, TYPE, RECALL = (
+    "> A number from 1 to 2: ",
+    "> t or 1 for true, f or 2 for false: ",
+    "> Type the answer: ",
+    "> Recall the answer, then press Enter to see it: ",
+)
+WHICH = ["", "One, 1 of 1, new", "Which score is equivocal?", "  1. 2 plus", "  2. 3 plus", NUMBER]
+SAID = ["", "One, 1 of 1, new", "An IHC 2+ result is positive.", "  1. True", "  2. False", STATE]
+WRITTEN = ["", "One, 1 of 1, new", "Gene symbol?", TYPE]
+TURNED = ["", "One, 1 of 1, new", "Which chromosome?", RECALL]
+RATE = "> How well did you know it? 1 Again (1 min), 2 Hard (6 min), 3 Good (10 min), 4 Easy (7 d); Enter takes Good: "
+NO_MORE = ["There is no further hint.", NUMBER]
+AGAIN, GOOD = "Again: comes back in 1 min.", "Good: comes back in 10 min."
+
+
+def _one(folder: Path, card: str) -> Services:
+    return services(write_deck(folder, HEADER + card, "one.toml"))
+
+
+@pytest.mark.parametrize(
+    ("card", "lines", "written"),
+    [
+        pytest.param(BEST, ["1"], [*WHICH, "Right: 2 plus.", GOOD], id="best, right"),
+        pytest.param(
+            BEST,
+            ["2"],
+            [*WHICH, "Wrong. 3 plus: That is positive.", "The answer is: 2 plus", AGAIN],
+            id="best, wrong",
+        ),
+        pytest.param(
+            BEST, ["?"], [*WHICH, "Wrong.", "The answer is: 2 plus", AGAIN], id="best, not known"
+        ),
+        pytest.param(
+            BEST,
+            ["hint", " HINT ", "1"],
+            [*WHICH, "Not the end.", NUMBER, *NO_MORE, "Right: 2 plus.", "Hard: comes back in 6 min."],
+            id="best, hinted",
+        ),
+        pytest.param(
+            STATEMENT,
+            ["f"],
+            [*SAID, "Right: False.", "Why: It is equivocal.", GOOD],
+            id="statement, right",
+        ),
+        pytest.param(
+            STATEMENT,
+            ["YES"],
+            [*SAID, "Wrong.", "The answer is: False", "Why: It is equivocal.", AGAIN],
+            id="statement, wrong",
+        ),
+        pytest.param(SYMBOL, ["erbb-2"], [*WRITTEN, "Right: ERBB2.", "Source: HGNC", GOOD], id="typed, right"),
+        pytest.param(
+            SYMBOL,
+            ["ERBB3"],
+            [*WRITTEN, "Wrong. ERBB3: That is HER3.", "The answer is: ERBB2", "Source: HGNC", AGAIN],
+            id="typed, wrong",
+        ),
+        pytest.param(
+            SYMBOL,
+            ["=undo"],
+            [*WRITTEN, "Wrong. undo:", "The answer is: ERBB2", "Source: HGNC", AGAIN],
+            id="typed, a command as answer",
+        ),
+        pytest.param(
+            SYMBOL,
+            ["= ?"],
+            [*WRITTEN, "Wrong. ?:", "The answer is: ERBB2", "Source: HGNC", AGAIN],
+            id="typed, a question mark as answer",
+        ),
+        pytest.param(
+            FLIP, ["", ""], [*TURNED, "Answer: 17q", RATE, GOOD], id="flip, Enter takes Good"
+        ),
+        pytest.param(
+            FLIP,
+            ["", "well", "EASY"],
+            [*TURNED, "Answer: 17q", RATE, RATE, "Easy: comes back in 7 d."],
+            id="flip, rated by word",
+        ),
+        pytest.param(
+            FLIP, ["?"], [*TURNED, "Wrong.", "The answer is: 17q", AGAIN], id="flip, not known"
+        ),
+    ],
+)  # fmt: skip
+def test_one_question(tmp_path: Path, card: str, lines: list[str], written: list[str]) -> None:
+    """A question, what is typed, and all that is said until the card is put away."""
+    seen = play(_one(tmp_path, card), *lines)
+    assert seen[: len(written)] == written
+    assert seen[len(written) : len(written) + 2] == ["", "One, 2 of 2, steps"] or "Easy" in written[-1]
+
+
+@pytest.mark.parametrize(
+    ("card", "line"),
+    [
+        *((BEST, line) for line in ("", "3", "0", "-1", "²", "1" * 10_000, "=1")),
+        *((STATEMENT, line) for line in ("", "perhaps")),
+        *((SYMBOL, line) for line in ("", "=", "  ")),
+    ],
+)
+def test_what_is_no_answer_is_asked_for_again(tmp_path: Path, card: str, line: str) -> None:
+    """A line that means nothing is answered with what may be typed, and nothing is written to the log."""
+    opened = _one(tmp_path, card)
+    *before, prompt, help_, again = play(opened, line)
+    assert help_ == f"{prompt[2:-2]}. ? if you do not know. Also: hint, why, undo, stop."
+    assert again == prompt
+    assert prompt not in before
+    assert opened.log.size() == (0, 0)
+
+
+@pytest.mark.parametrize("lines", [["stop"], [" Stop "], []], ids=["stop", "spaced", "end of input"])
+@pytest.mark.parametrize("card", [BEST, STATEMENT, SYMBOL, FLIP], ids=["best", "statement", "typed", "flip"])
+def test_stopping_writes_nothing(tmp_path: Path, card: str, lines: list[str]) -> None:
+    """Stop and the end of input leave the question unanswered."""
+    opened = _one(tmp_path, card)
+    assert play(opened, *lines, summary=True)[-1] == "Nothing was answered."
+    assert opened.log.size() == (0, 0)
+
+
+@pytest.mark.parametrize("lines", [["", "stop"], [""]], ids=["stop", "end of input"])
+def test_a_card_that_was_turned_over_can_be_left_unrated(tmp_path: Path, lines: list[str]) -> None:
+    """Stopping where a rating is asked for rates nothing."""
+    opened = _one(tmp_path, FLIP)
+    assert play(opened, *lines)[-1] == RATE
+    assert opened.log.size() == (0, 0)
+
+
+@pytest.mark.parametrize("word", ["again", "hard", "good", "easy"])
+def test_a_rating_overrules_the_last_answer(tmp_path: Path, word: str) -> None:
+    """At the next question the rating of the one before is changed by a word."""
+    opened = services(write_deck(tmp_path))
+    seen = play(opened, "?", word)
+    assert seen[-2].startswith(f"The last answer: {word.title()}: comes back in ")
+    ((review, _),) = opened.log.reviews_of("mixed/best")
+    assert review.rating is Rating[word.upper()]
+    assert progress_status(opened).is_sound
+
+
+def test_before_the_first_answer_there_is_nothing_to_take_back(tmp_path: Path) -> None:
+    """Words that need an answer say that there is none, and the question stays."""
+    _, _, _, *seen = play(_one(tmp_path, SYMBOL), "again", "undo", "why")
+    said = ["There is no answer to overrule yet.", "There is nothing to undo.", "This card is new to you."]
+    assert seen == [TYPE, said[0], TYPE, said[1], TYPE, said[2], TYPE]
+
+
+def test_undo_asks_again(tmp_path: Path) -> None:
+    """The card stands there as it was, with its number."""
+    opened = services(write_deck(tmp_path, HEADER + BEST + "\n[[card]]\n" + STATEMENT, "one.toml"))
+    seen = play(opened, "1", "undo")
+    which = ["", "One, 1 of 2, new", *WHICH[2:]]
+    assert seen == [
+        *which,
+        "Right: 2 plus.",
+        GOOD,
+        "",
+        "One, 2 of 3, new",
+        *SAID[2:],
+        "Undone; here it is again.",
+        *which,
+    ]
+    assert opened.log.size() == (0, 2)
+
+
+LAST = "> That was the last card. Press Enter to finish, or type undo, again, hard, good or easy: "
+
+
+@pytest.mark.parametrize("line", ["", "no"])
+def test_after_the_last_card_enter_finishes(tmp_path: Path, line: str) -> None:
+    """Anything that is no command finishes."""
+    assert play(_one(tmp_path, FLIP), "", "4", line)[-1] == LAST
+
+
+def test_after_the_last_card_it_can_be_undone(tmp_path: Path) -> None:
+    """Undo asks the last card again."""
+    seen = play(_one(tmp_path, FLIP), "", "4", "undo")
+    assert seen[-6:] == [LAST, "Undone; here it is again.", *TURNED]
+
+
+def test_after_the_last_card_it_can_be_overruled(tmp_path: Path) -> None:
+    """Good after Easy is said, and a card that comes back within the day is asked again at once."""
+    seen = play(_one(tmp_path, FLIP), "", "4", "again")
+    assert seen[-6:] == [
+        LAST,
+        f"The last answer: {AGAIN}",
+        "",
+        "One, 2 of 2, steps",
+        "Which chromosome?",
+        RECALL,
+    ]
+
+
+def test_nothing_due_asks_nothing(tmp_path: Path) -> None:
+    """Without a card there is neither question nor prompt."""
+    assert play(_one(tmp_path, BEST), new_limit=0) == []
+
+
+def test_the_summary_counts_and_names_what_was_missed(tmp_path: Path) -> None:
+    """At the end: how many, how rated, what was missed, and what is due by tomorrow."""
+    opened = services(write_deck(tmp_path), clock=HandClock())
+    seen = play(opened, "?", "f", "stop", summary=True)
+    assert seen[-3:] == [
+        "2 answers: 1 Again, 0 Hard, 1 Good, 0 Easy. less than a minute.",
+        "Missed: Which score is equivocal? The answer is: Two plus",
+        "Everything is saved. Due by tomorrow: 2 cards.",
+    ]
+
+
+def test_ten_thousand_characters_are_an_answer_like_any_other(tmp_path: Path) -> None:
+    """A very long line is marked wrong, shown in part and kept in part."""
+    opened = _one(tmp_path, SYMBOL)
+    seen = play(opened, "x" * 10_000)
+    assert seen[4] == f"Wrong. {'x' * 80}:"
+    ((review, _),) = opened.log.reviews_of("one/c")
+    assert len(review.answer) < 600
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8"), max_size=20), max_size=6))
+def test_nothing_steers_the_terminal(lines: list[str]) -> None:
+    """Whatever is typed, and whatever invisible stands in the deck, only printable lines come out."""
+    odd = "\\u200b\\u00ad\\u2028\\t"
+    card = f'question = "Q{odd}?"\nanswer = "B{odd}"\ntyped = true\nwhy = "W{odd}"\nhint = ["H{odd}"]\n'
+    with tempfile.TemporaryDirectory() as folder:
+        opened = _one(Path(folder), card)
+        opened.library.card("one/c")
+        seen = play(opened, "hint", *lines, "\x1b[2J\x00\x07\u202e", summary=True)
+    assert len(seen) > 4
+    assert all(character == "\n" or character.isprintable() for line in seen for character in line)
+    assert progress_status(opened).is_sound

@@ -1,0 +1,75 @@
+"""Sittings for tests: answers that are right and wrong, and whole runs through a session."""
+
+from pathlib import Path
+
+from her2quiz.domain.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.question import Question
+from her2quiz.domain.rating import Rating
+from her2quiz.session.services import Services
+from her2quiz.session.study import StudySession
+
+
+def right(question: Question) -> Answer:
+    """Give the right answer."""
+    match question:
+        case OneBest(options=options):
+            return Picked(next(place for place, option in enumerate(options) if option.is_right))
+        case TrueFalse(value=value):
+            return Said(value)
+        case TypedAnswer(right_answer=text):
+            return Typed(text)
+        case Flip():
+            return Revealed()
+    raise AssertionError(question)
+
+
+def statements(folder: Path, count: int, name: str = "many") -> Path:
+    """Write a deck of statements, all of them true; 26 in a row read nothing alike."""
+    cards = [
+        f'[[card]]\nid = "c{number}"\nquestion = "{chr(97 + number % 26) * 30} {number}"\nanswer = true\n'
+        for number in range(count)
+    ]
+    file = folder / f"{name}.toml"
+    file.write_text(f'title = "{name.title()}"\nid = "{name}"\n\n' + "\n".join(cards), encoding="utf-8")
+    return file
+
+
+def study(services: Services, *names: str, new_limit: int | None = None) -> StudySession:
+    """Begin a sitting."""
+    return StudySession(services, services.library.find(names), new_limit)
+
+
+def key(session: StudySession) -> str | None:
+    """Give the card that stands before the learner."""
+    return session.posed.card.key if session.posed else None
+
+
+def answer_rightly(session: StudySession, rating: Rating = Rating.GOOD) -> str:
+    """Answer the present question rightly, rate it and go on; gives the card."""
+    assert session.posed is not None
+    card = session.posed.card.key
+    session.answer(right(session.posed.question))
+    session.rate(rating)
+    session.go_on()
+    return card
+
+
+def give_up(session: StudySession) -> str:
+    """Not know the present card and go on; gives the card."""
+    assert session.posed is not None
+    card = session.posed.card.key
+    session.answer(GaveUp())
+    session.go_on()
+    return card
+
+
+def finish(session: StudySession, rating: Rating = Rating.GOOD) -> list[str]:
+    """Answer all that is left rightly; gives the cards in the order in which they came."""
+    cards = []
+    while session.posed is not None:
+        cards.append(answer_rightly(session, rating))
+    return cards

@@ -1,0 +1,89 @@
+"""What is still to be asked."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.queue import Entry, Reason
+from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling import outcomes
+from her2quiz.session.agenda import Agenda
+from tests.factories import MONDAY
+
+NOW = Moment.of(MONDAY)
+
+
+def _in_steps(minutes: int) -> Memory:
+    """Make the memory of a card that was missed so long ago; it is due a minute after that."""
+    then = Moment.of(MONDAY - timedelta(minutes=minutes))
+    return outcomes("d/x", None, then, SchedulerSettings()).again
+
+
+def _later(minutes: float) -> Moment:
+    return Moment.of(MONDAY + timedelta(minutes=minutes))
+
+
+@pytest.fixture
+def agenda() -> Agenda:
+    """Make an agenda of a card in its steps, due in a minute, and two others."""
+    entries = [Entry("d/s", Reason.STEPS), Entry("d/a", Reason.DUE), Entry("d/b", Reason.NEW)]
+    return Agenda.of(entries, {"d/s": _in_steps(0)})
+
+
+def _taken(agenda: Agenda, now: Moment = NOW) -> list[str]:
+    return [entry.key for entry in iter(lambda: agenda.next(now), None)]
+
+
+def test_a_card_in_its_steps_waits_for_its_minute(agenda: Agenda) -> None:
+    """Before its time a card in its steps comes last, and still comes."""
+    assert _taken(agenda) == ["d/a", "d/b", "d/s"]
+    assert (len(agenda), agenda.next(NOW)) == (0, None)
+
+
+def test_a_card_whose_minute_has_come_is_first(agenda: Agenda) -> None:
+    """At its time a card in its steps comes before the queue."""
+    assert _taken(agenda, _later(1)) == ["d/s", "d/a", "d/b"]
+
+
+def test_waiting_again_takes_the_place_of_waiting(agenda: Agenda) -> None:
+    """A card waits once, for its newest step."""
+    agenda.wait("d/s", outcomes("d/s", None, _later(5), SchedulerSettings()).good)
+    assert len(agenda) == 3
+    assert _taken(agenda, _later(14)) == ["d/a", "d/b", "d/s"]
+
+
+def test_a_card_put_first_is_there_once(agenda: Agenda) -> None:
+    """Wherever it stood, in the queue or waiting, it comes next and only then."""
+    agenda.put_first(Entry("d/b", Reason.NEW))
+    agenda.put_first(Entry("d/s", Reason.STEPS))
+    assert _taken(agenda) == ["d/s", "d/b", "d/a"]
+
+
+def test_cards_are_added_at_the_end(agenda: Agenda) -> None:
+    """Further cards come after those in the queue."""
+    agenda.extend([Entry("d/c", Reason.NEW)])
+    assert _taken(agenda) == ["d/a", "d/b", "d/c", "d/s"]
+
+
+def test_a_dropped_card_does_not_come(agenda: Agenda) -> None:
+    """Dropping takes a card out wherever it stands; one that is not there is passed over."""
+    for key in ("d/a", "d/s", "d/none"):
+        agenda.drop(key)
+    assert [key in agenda for key in ("d/a", "d/b", "d/s")] == [False, True, False]
+    assert _taken(agenda) == ["d/b"]
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(-5, 5)), max_size=20))
+def test_waiting_cards_come_by_their_minute(waits: list[tuple[str, int]]) -> None:
+    """However often cards are set to wait, each comes once, the earliest first."""
+    agenda, last = Agenda(), dict(waits)
+    for key, minutes in waits:
+        agenda.wait(key, _in_steps(minutes))
+    assert len(agenda) == len(last)
+    taken = _taken(agenda)
+    assert sorted(taken) == sorted(last)
+    assert [-last[key] for key in taken] == sorted(-minutes for minutes in last.values())

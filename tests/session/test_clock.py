@@ -1,0 +1,54 @@
+"""The only module that knows what time it is."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.session.clock import NOW_VARIABLE, system_clock
+
+
+def test_the_clock_is_that_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a time that is set, moments lie between two looks at the machine's clock."""
+    monkeypatch.delenv(NOW_VARIABLE, raising=False)
+    before = datetime.now(UTC)  # noqa: TID251 - compared with the clock under test
+    moment = system_clock()()
+    assert before <= moment.at <= datetime.now(UTC)  # noqa: TID251
+
+
+@pytest.mark.parametrize(
+    ("start", "day"),
+    [("2030-03-05T09:00", date(2030, 3, 5)), ("2030-03-05T03:59", date(2030, 3, 4)), ("2030-03-05", date(2030, 3, 4))],
+)  # fmt: skip
+def test_the_clock_starts_at_the_time_that_is_set(
+    monkeypatch: pytest.MonkeyPatch, start: str, day: date
+) -> None:
+    """A local time is taken as such, and the study day follows from it."""
+    monkeypatch.setenv(NOW_VARIABLE, start)
+    moment = system_clock()()
+    late = moment.at.astimezone() - datetime.fromisoformat(start).astimezone()
+    assert timedelta(0) <= late < timedelta(minutes=1)
+    assert moment.day == day
+
+
+def test_the_clock_goes_on_from_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Moments never go back."""
+    monkeypatch.setenv(NOW_VARIABLE, "2030-03-05T09:00+02:00")
+    clock = system_clock()
+    first, second = clock(), clock()
+    assert first.at <= second.at
+    assert first.at - datetime(2030, 3, 5, 7, tzinfo=UTC) < timedelta(minutes=1)
+
+
+def test_a_study_day_begins_when_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An hour other than four can be set."""
+    monkeypatch.setenv(NOW_VARIABLE, "2030-03-05T03:00")
+    assert system_clock(timedelta(hours=2))().day == date(2030, 3, 5)
+
+
+@pytest.mark.parametrize("start", ["tomorrow", "2030-13-01", "9"])
+def test_a_time_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, start: str) -> None:
+    """What was set is shown, with an example of what can be."""
+    monkeypatch.setenv(NOW_VARIABLE, start)
+    with pytest.raises(Her2QuizError, match=f"such as 2026-11-24T09:00, not '{start}'"):
+        system_clock()

@@ -1,0 +1,172 @@
+"""The decks at hand."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.session.library import Library, UnknownDeckError
+from her2quiz.store.connect import MEMORY
+from her2quiz.store.deck_index import DeckIndex
+from tests.factories import MIXED_DECK, write_deck
+from tests.session.sittings import statements
+
+
+def _library(*files: Path, index: Path | str = MEMORY) -> Library:
+    return Library(DeckIndex(index), files)
+
+
+def _ids(library: Library) -> list[str]:
+    return [deck.header.id for deck in library.decks]
+
+
+@pytest.mark.parametrize("name", ["mixed", "Mixed", "MIXED"])
+def test_a_deck_is_found_by_its_id_and_its_title(tmp_path: Path, name: str) -> None:
+    """Capital letters do not matter."""
+    library = _library(write_deck(tmp_path))
+    assert library.find([name]) == library.decks
+
+
+def test_no_name_means_all_decks(tmp_path: Path) -> None:
+    """Without a name every deck is given, in the order of the shelf."""
+    library = _library(statements(tmp_path, 1), write_deck(tmp_path))
+    assert library.find([]) == library.decks
+    assert _ids(library) == ["many", "mixed"]
+
+
+def test_a_deck_named_twice_is_given_once(tmp_path: Path) -> None:
+    """By its id and by its title a deck is the same deck."""
+    library = _library(write_deck(tmp_path))
+    assert library.find(["mixed", "Mixed", "mixed"]) == library.decks
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("mixd", "There is no deck called 'mixd'. Did you mean mixed?"),
+        ("Many!", "There is no deck called 'Many!'. Did you mean many?"),
+        ("zzz", "There is no deck called 'zzz'. There are: mixed, many."),
+    ],
+)
+def test_an_unknown_deck_names_the_nearest(tmp_path: Path, name: str, said: str) -> None:
+    """A slip of the finger is answered with what was meant, or with all there is."""
+    library = _library(write_deck(tmp_path), statements(tmp_path, 1))
+    with pytest.raises(UnknownDeckError) as caught:
+        library.find([name])
+    assert str(caught.value) == said
+
+
+def test_an_empty_shelf_says_so() -> None:
+    """With no deck at all none is named."""
+    with pytest.raises(UnknownDeckError, match="There are: none at all"):
+        _library().find(["mixed"])
+
+
+def test_of_two_decks_with_one_id_the_first_is_kept(tmp_path: Path) -> None:
+    """The second one is a trouble, and the cards asked are the first one's."""
+    first = write_deck(tmp_path)
+    second = write_deck(tmp_path, MIXED_DECK.replace("17q", "somewhere"), "second.toml")
+    library = _library(first, second)
+    assert _ids(library) == ["mixed"]
+    assert library.decks[0].file == first
+    (trouble,) = library.troubles
+    assert (trouble.file, trouble.message) == (second, "another deck has the id 'mixed' already")
+
+
+def test_a_broken_deck_stands_beside_good_ones(tmp_path: Path) -> None:
+    """What cannot be read is a trouble of one line, and keeps nothing else from being studied."""
+    broken = write_deck(tmp_path, 'title = "Broken\n\x1b[31m', "broken.toml")
+    missing = tmp_path / "missing.toml"
+    library = _library(broken, missing, write_deck(tmp_path))
+    assert _ids(library) == ["mixed"]
+    assert [trouble.file for trouble in library.troubles] == [broken, missing]
+    assert all(trouble.message.isprintable() for trouble in library.troubles)
+
+
+def test_a_deck_with_a_broken_card_keeps_the_others(tmp_path: Path) -> None:
+    """A card with an error is left out and counted."""
+    text = MIXED_DECK + '\n[[card]]\nid = "bad"\nquestion = "No answer?"\n'
+    library = _library(write_deck(tmp_path, text))
+    (deck,) = library.decks
+    assert (len(deck.keys), deck.left_out) == (4, 1)
+    assert len(library.troubles) == 1
+
+
+def test_a_deck_without_a_card_cannot_be_studied(tmp_path: Path) -> None:
+    """A title alone makes no deck."""
+    assert _library(write_deck(tmp_path, 'title = "Empty"\n')).decks == ()
+
+
+def test_an_unchanged_file_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next run knows decks and cards from the index alone."""
+    file, index = write_deck(tmp_path), tmp_path / "index.sqlite"
+    first = _library(file, index=index)
+    cards = [first.card(key) for key in first.decks[0].keys]
+    first.index.close()
+
+    def never(_: Path) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("her2quiz.deckfile.read.read_deck", never)
+    second = _library(file, index=index)
+    assert (second.decks, second.troubles) == (first.decks, first.troubles)
+    assert [second.card(key) for key in second.decks[0].keys] == cards
+    second.index.close()
+
+
+def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
+    """The next run shows the words as they are now."""
+    file, index = write_deck(tmp_path), tmp_path / "index.sqlite"
+    first = _library(file, index=index)
+    assert first.card(first.decks[0].keys[3]).kind.right_answer == "17q"
+    first.index.close()
+    write_deck(tmp_path, MIXED_DECK.replace("17q", "17q12"))
+    second = _library(file, index=index)
+    assert second.card(second.decks[0].keys[3]).kind.right_answer == "17q12"
+    second.index.close()
+
+
+def test_a_lost_index_costs_a_reading_and_nothing_else(tmp_path: Path) -> None:
+    """A card whose table is gone from the index is read from its file."""
+    file, index = write_deck(tmp_path), tmp_path / "index.sqlite"
+    _library(file, index=index).decks  # noqa: B018 - reading fills the index
+    raw = sqlite3.connect(index)
+    raw.execute("DELETE FROM card")
+    raw.commit()
+    raw.close()
+    library = _library(file, index=index)
+    assert library.decks
+    assert library.card("mixed/recall").kind.right_answer == "17q"
+    library.index.close()
+
+
+def test_a_card_that_went_while_the_program_ran_says_so(tmp_path: Path) -> None:
+    """A card taken out of its file after the shelf was read is missed by name."""
+    file, index = write_deck(tmp_path), tmp_path / "index.sqlite"
+    _library(file, index=index).decks  # noqa: B018 - reading fills the index
+    running = _library(file, index=index)
+    assert running.has("mixed/recall")
+    write_deck(tmp_path, MIXED_DECK.replace('"recall"', '"renamed"'))
+    other = _library(file, index=index)
+    assert not other.has("mixed/recall")
+    with pytest.raises(Her2QuizError, match=r"The card mixed/recall is no longer in .*mixed\.toml"):
+        running.card("mixed/recall")
+
+
+def test_a_card_is_in_its_deck_or_not(tmp_path: Path) -> None:
+    """Neither a card nor a deck that is not there is taken to be."""
+    library = _library(write_deck(tmp_path))
+    assert [library.has(key) for key in ("mixed/best", "mixed/none", "none/best")] == [True, False, False]
+
+
+def test_a_file_whose_name_is_no_text_is_a_deck_too(tmp_path: Path) -> None:
+    """A deck under a name in another encoding than UTF-8 can be studied, and harms no other."""
+    try:
+        odd = write_deck(tmp_path, name=os.fsdecode(b"caf\xe9.toml"))
+    except OSError:
+        pytest.skip("this file system takes only names in UTF-8")
+    library = _library(odd, statements(tmp_path, 1))
+    assert _ids(library) == ["mixed", "many"]
+    assert library.card("mixed/recall").kind.right_answer == "17q"

@@ -1,0 +1,121 @@
+"""Whatever a learner does, in whatever order: the log is the truth, and everything else follows from it."""
+
+from random import Random
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from her2quiz.domain.answer import GaveUp
+from her2quiz.domain.rating import Rating
+from her2quiz.session.library import Library
+from her2quiz.session.services import Services
+from her2quiz.session.study import StudySession
+from her2quiz.session.upkeep import progress_status
+from her2quiz.store.connect import MEMORY
+from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.progress_file import ProgressFile
+from tests.factories import MIXED_DECK, HandClock, write_deck
+from tests.session.sittings import right
+
+RATINGS = st.sampled_from(Rating)
+
+
+class Learner(RuleBasedStateMachine):
+    """A learner at one progress file, who now and then starts the program again, and a tally kept by hand."""
+
+    @initialize(seed=st.integers(0, 99))
+    def open(self, seed: int) -> None:
+        """Begin with two decks and an empty log."""
+        import tempfile
+        from pathlib import Path
+
+        with tempfile.TemporaryDirectory() as folder:
+            other = MIXED_DECK.replace('"mixed"', '"other"')
+            files = write_deck(Path(folder)), write_deck(Path(folder), other, "other.toml")
+            library = Library(DeckIndex(MEMORY), files)
+            for deck in library.decks:
+                for key in deck.keys:
+                    library.card(key)
+        rng, self.clock = Random(seed), HandClock()
+        self.services = Services(library, ProgressFile(MEMORY), self.clock, rng=rng, entropy=rng.randbytes)
+        self.session = StudySession(self.services, library.decks)
+        self.live: list[str] = []
+        """Cards of the answers that were not undone, in order."""
+
+    def _is_open(self) -> bool:
+        return self.session.posed is not None and self.session.given is None
+
+    @precondition(_is_open)
+    @rule(knows=st.booleans(), hints=st.integers(0, 3))
+    def answer(self, knows: bool, hints: int) -> None:
+        """Answer the question."""
+        assert self.session.posed is not None
+        for _ in range(hints):
+            self.session.hint()
+        given = self.session.answer(right(self.session.posed.question) if knows else GaveUp())
+        if given.review is not None:
+            self.live.append(self.session.posed.card.key)
+
+    @precondition(lambda self: self.session.given is not None)
+    @rule(rating=RATINGS)
+    def rate(self, rating: Rating) -> None:
+        """Rate the answer, or overrule the proposed rating."""
+        assert self.session.posed is not None
+        assert self.session.given is not None
+        if self.session.given.review is None:
+            self.live.append(self.session.posed.card.key)
+        self.session.rate(rating)
+
+    @precondition(lambda self: self.session.given is not None)
+    @rule()
+    def go_on(self) -> None:
+        """Ask for the next question."""
+        self.session.go_on()
+
+    @precondition(lambda self: self.session.given is None)
+    @rule(rating=RATINGS)
+    def overrule(self, rating: Rating) -> None:
+        """Overrule the answer before."""
+        self.session.overrule(rating)
+
+    @rule()
+    def undo(self) -> None:
+        """Take back the last answer, of this run or an earlier one."""
+        undone = self.session.undo()
+        assert (undone.card if undone else None) == (self.live.pop() if self.live else None)
+
+    @rule(hours=st.sampled_from([0.01, 0.2, 3, 24, 200]))
+    def wait(self, hours: float) -> None:
+        """Let time pass."""
+        self.clock.advance(hours=hours)
+
+    @rule(new_limit=st.integers(0, 8))
+    def restart(self, new_limit: int) -> None:
+        """Leave, and begin another sitting."""
+        self.session = StudySession(self.services, self.services.library.decks, new_limit)
+
+    @rule(count=st.integers(1, 3))
+    def more_new(self, count: int) -> None:
+        """Ask for further new cards."""
+        self.session.more_new(count)
+
+    @invariant()
+    def the_log_is_the_truth(self) -> None:
+        """Memory and days are what the log gives."""
+        assert progress_status(self.services).is_sound
+
+    @invariant()
+    def no_answer_is_lost_or_invented(self) -> None:
+        """The live reviews are just the answers that were given and not taken back."""
+        cards = [card for card, history in self.services.log.histories() for _ in history]
+        assert sorted(cards) == sorted(self.live)
+
+    @invariant()
+    def every_card_comes_once(self) -> None:
+        """No more is to come than there are cards."""
+        assert 0 <= self.session.remaining <= 8
+
+
+TestLearner = Learner.TestCase
+TestLearner.settings = settings(max_examples=40, stateful_step_count=30)

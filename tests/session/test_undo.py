@@ -1,0 +1,170 @@
+"""Taking answers back, and overruling them."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.answer import GaveUp
+from her2quiz.domain.rating import Rating
+from her2quiz.session.services import Services
+from her2quiz.session.upkeep import progress_status
+from tests.factories import HandClock, services, write_deck
+from tests.session.sittings import answer_rightly, finish, give_up, key, right, statements, study
+
+
+@pytest.fixture
+def five(tmp_path: Path) -> Services:
+    """Open a deck of five statements."""
+    return services(statements(tmp_path, 5))
+
+
+def test_an_undone_card_stands_there_as_it_was(tmp_path: Path) -> None:
+    """The same question in the same order of options, and the one it displaced comes next."""
+    opened = services(write_deck(tmp_path))
+    session = study(opened)
+    first = session.posed
+    assert first is not None
+    give_up(session)
+    assert session.undo() is not None
+    assert session.posed is not None
+    assert session.posed.question == first.question
+    assert (session.posed.seed, session.posed.memory, session.remaining) == (first.seed, None, 4)
+    answer_rightly(session)
+    assert key(session) == "mixed/statement"
+
+
+def test_an_answer_is_undone_before_going_on(five: Services) -> None:
+    """Right after the answer the question stands open again."""
+    session = study(five)
+    session.answer(GaveUp())
+    assert session.undo() is not None
+    assert (key(session), session.given, session.remaining) == ("many/c0", None, 5)
+    assert five.log.size() == (0, 2)
+
+
+def test_undo_goes_back_to_the_beginning(five: Services) -> None:
+    """Every answer of a sitting can be taken back, the last first, and the log stays sound."""
+    session = study(five)
+    order = finish(session)
+    undone = []
+    while (review := session.undo()) is not None:
+        undone.append(review.card)
+        assert key(session) == review.card
+        assert progress_status(five).is_sound
+    assert undone == order[::-1]
+    assert (five.log.memories(), session.remaining, session.tally.count) == ({}, 5, 0)
+    assert sorted(set(finish(session, Rating.EASY))) == sorted(set(order))
+
+
+def test_undo_reaches_earlier_sittings_across_decks(tmp_path: Path) -> None:
+    """After a restart the answers of earlier sittings are taken back in turn, whichever deck they are of."""
+    decks = [statements(tmp_path, 2, name) for name in ("aa", "bb")]
+    clock, progress = HandClock(), tmp_path / "p.sqlite"
+    opened = services(*decks, clock=clock, progress=progress)
+    order = [answer_rightly(study(opened, name, new_limit=9)) for name in ("bb", "aa", "bb")]
+    opened.close()
+    again = services(*decks, clock=clock, progress=progress)
+    session = study(again)
+    undone = [review.card for _ in order if (review := session.undo())]
+    assert undone == order[::-1]
+    assert session.undo() is None
+    assert progress_status(again).is_sound
+
+
+def test_undo_leaves_other_decks_alone(tmp_path: Path) -> None:
+    """A sitting over one deck takes back no answer to another's card."""
+    opened = services(statements(tmp_path, 2, "aa"), statements(tmp_path, 2, "bb"))
+    give_up(study(opened, "aa"))
+    assert study(opened, "bb").undo() is None
+    assert opened.log.size() == (1, 1)
+
+
+def test_an_answer_to_a_card_that_is_gone_can_be_undone(tmp_path: Path) -> None:
+    """The card cannot be asked again, and the one that stood there still does."""
+    clock, progress = HandClock(), tmp_path / "p.sqlite"
+    session = study(services(statements(tmp_path, 2), clock=clock, progress=progress))
+    answer_rightly(session, Rating.EASY)
+    give_up(session)
+    opened = services(statements(tmp_path, 1), clock=clock, progress=progress)
+    status = progress_status(opened)
+    assert (status.orphans, status.is_sound) == (1, True)
+    later = study(opened)
+    assert later.posed is None
+    undone = later.undo()
+    assert undone is not None
+    assert (undone.card, later.posed) == ("many/c1", None)
+    later.undo()
+    assert key(later) == "many/c0"
+    assert opened.log.memories() == {}
+
+
+def test_overruling_changes_the_rating_and_keeps_the_answer(five: Services) -> None:
+    """One answer stays one answer: same moment, same words, another rating."""
+    session = study(five)
+    card = give_up(session)
+    old = session.tally.answers[0].review
+    given = session.overrule(Rating.EASY)
+    assert given is not None
+    ((new, _),) = five.log.reviews_of(card)
+    assert new == given.review
+    assert (new.rating, new.proposed, new.moment, new.answer) == (
+        Rating.EASY,
+        Rating.AGAIN,
+        old.moment,
+        old.answer,
+    )
+    assert session.tally.rated(Rating.AGAIN) == 0
+    assert session.remaining == 4
+    assert progress_status(five).is_sound
+
+
+def test_overruling_with_the_same_rating_writes_nothing(five: Services) -> None:
+    """What is on disk already is not written again."""
+    session = study(five)
+    assert session.posed is not None
+    session.answer(right(session.posed.question))
+    session.rate(Rating.GOOD)
+    session.go_on()
+    assert session.overrule(Rating.GOOD) is not None
+    assert five.log.size() == (1, 1)
+
+
+def test_a_card_overruled_to_again_comes_back(five: Services) -> None:
+    """A card that was not known after all is asked again in this sitting."""
+    session = study(five)
+    card = answer_rightly(session, Rating.EASY)
+    session.overrule(Rating.AGAIN)
+    assert card in finish(session, Rating.EASY)
+
+
+def test_the_last_card_overruled_to_again_comes_back_at_once(five: Services) -> None:
+    """After the last card, too, what was not known after all is asked again."""
+    session = study(five)
+    card = finish(session, Rating.EASY)[-1]
+    assert key(session) is None
+    session.overrule(Rating.AGAIN)
+    assert (key(session), session.remaining) == (card, 1)
+    assert session.posed is not None
+    assert session.posed.memory == five.log.memory(card)
+
+
+def test_the_last_card_overruled_to_easy_does_not_come_back(tmp_path: Path) -> None:
+    """When the very card that was overruled stands there again, it goes, or is posed with its new memory."""
+    opened = services(statements(tmp_path, 1))
+    session = study(opened)
+    give_up(session)
+    assert key(session) == "many/c0"
+    session.overrule(Rating.HARD)
+    assert session.posed is not None
+    assert session.posed.memory == opened.log.memory("many/c0")
+    session.overrule(Rating.EASY)
+    assert session.posed is None
+
+
+def test_after_an_undo_there_is_nothing_to_overrule(five: Services) -> None:
+    """What was taken back has no rating to change."""
+    session = study(five)
+    give_up(session)
+    session.undo()
+    assert session.overrule(Rating.EASY) is None
+    assert five.log.size() == (0, 2)

@@ -1,0 +1,59 @@
+"""Reviews and memories as the scheduler makes them, and files of other kinds."""
+
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.review import Review, review_id
+from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling import outcomes
+from her2quiz.store.review_log import ReviewLog
+from tests.factories import MONDAY
+
+SETTINGS = SchedulerSettings()
+
+
+def review(number: int, card: str = "mixed/best", rating: Rating = Rating.GOOD, days: int = 0) -> Review:
+    """Make the answer that is given so many minutes, and days, after the beginning."""
+    moment = Moment.of(MONDAY + timedelta(minutes=number, days=days))
+    return Review(
+        id=review_id(moment.at, number.to_bytes(10, "big")),
+        moment=moment,
+        card=card,
+        rating=rating,
+        proposed=Rating.GOOD,
+        score=float(rating is not Rating.AGAIN),
+        answer='{"said": true}',
+        seed=number,
+        seconds=4.5,
+    )
+
+
+def add(log: ReviewLog, new: Review) -> Memory:
+    """Add a review to the log with the memory that follows from it."""
+    before = log.memory(new.card)
+    after = outcomes(new.card, before, new.moment, SETTINGS).of(new.rating)
+    log.add(new, SETTINGS, before, after)
+    return after
+
+
+def foreign_database(file: Path, application_id: int = 0) -> Path:
+    """Write another program's SQLite file."""
+    connection = sqlite3.connect(file)
+    connection.execute(f"PRAGMA application_id = {application_id}")
+    connection.execute("CREATE TABLE song (title TEXT)")
+    connection.commit()
+    connection.close()
+    return file
+
+
+def every_row(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Give all that a progress file holds, by table."""
+    tables = ("log", "memory", "day", "scheduler")
+    return {
+        table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()  # noqa: S608 - fixed names
+        for table in tables
+    }

@@ -1,0 +1,126 @@
+"""Migrations: each step wholly or not at all, and files of old."""
+
+import sqlite3
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from her2quiz.store.connect import APPLICATION_ID, connect
+from her2quiz.store.migrations import STEPS, Step, migrate
+from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.review_log import ReviewLog
+from tests.store.samples import add, every_row, review
+
+GOLDEN = Path(__file__).parent / "golden"
+
+SECOND = Step("notes", ("CREATE TABLE note (card TEXT)", "INSERT INTO note VALUES ('mixed/best')"))
+BROKEN = Step("a step that fails", ("CREATE TABLE half (done TEXT)", "INSERT INTO nowhere VALUES (1)"))
+
+
+def _tables(connection: sqlite3.Connection) -> set[str]:
+    return {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _done(connection: sqlite3.Connection) -> list[str]:
+    return [row[0] for row in connection.execute("SELECT name FROM migration")]
+
+
+def test_a_step_is_done_once_and_recorded(tmp_path: Path) -> None:
+    """A further step is done, counted and named, and not done again."""
+    connection = connect(tmp_path / "progress.sqlite")
+    migrate(connection, (*STEPS, SECOND))
+    migrate(connection, (*STEPS, SECOND))
+    assert _version(connection) == len(STEPS) + 1
+    assert sorted(_done(connection)) == sorted([*(step.name for step in STEPS), "notes"])
+    assert connection.execute("SELECT count(*) FROM note").fetchone()[0] == 1
+    connection.close()
+
+
+def test_a_failing_step_leaves_nothing_behind(tmp_path: Path) -> None:
+    """What a step did before it failed is rolled back; the steps before it stay."""
+    connection = connect(tmp_path / "progress.sqlite")
+    with pytest.raises(sqlite3.OperationalError, match="nowhere"):
+        migrate(connection, (*STEPS, SECOND, BROKEN))
+    assert not connection.in_transaction
+    assert _version(connection) == len(STEPS) + 1
+    assert "half" not in _tables(connection)
+    assert "note" in _tables(connection)
+    connection.close()
+
+
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A first step for which there is no room is rolled back, and the disk is named as the reason."""
+    connection = sqlite3.connect(tmp_path / "progress.sqlite", isolation_level=None)
+    connection.execute("PRAGMA max_page_count = 2")
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        migrate(connection)
+    assert (_version(connection), _tables(connection)) == (0, set())
+    connection.close()
+
+
+def test_two_openers_at_once_do_each_step_once(tmp_path: Path) -> None:
+    """Programs that open a new file at the same time wait for each other, and all can use it."""
+    found: list[int] = []
+    barrier = threading.Barrier(4)
+
+    def open_it() -> None:
+        barrier.wait()
+        connection = connect(tmp_path / "progress.sqlite")
+        found.append(len(_done(connection)))
+        connection.close()
+
+    threads = [threading.Thread(target=open_it) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [len(STEPS)] * 4
+
+
+class _Overtaken(sqlite3.Connection):
+    """A connection whose first request for the lock comes after another copy's migration."""
+
+    overtaking: list[Callable[[], None]]
+
+    def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+        """Let the other copy go first, once."""
+        if sql == "BEGIN IMMEDIATE" and self.overtaking:
+            self.overtaking.pop()()
+        return super().execute(sql, *parameters)
+
+
+def test_a_step_that_another_copy_did_meanwhile_is_not_done_again(tmp_path: Path) -> None:
+    """Whoever waits for the lock looks again before it acts."""
+    file = tmp_path / "progress.sqlite"
+    connect(file).close()
+    other = sqlite3.connect(file, isolation_level=None)
+    late = sqlite3.connect(file, isolation_level=None, factory=_Overtaken)
+    late.overtaking = [lambda: migrate(other, (*STEPS, SECOND))]
+    migrate(late, (*STEPS, SECOND))
+    assert not late.overtaking
+    assert late.execute("SELECT count(*) FROM note").fetchone()[0] == 1
+    late.close()
+    other.close()
+
+
+def test_a_file_of_the_first_schema_opens(tmp_path: Path) -> None:
+    """A file written by the first version keeps every row, and takes new answers."""
+    old = sqlite3.connect(tmp_path / "old.sqlite")
+    old.executescript((GOLDEN / "schema-1.sql").read_text(encoding="utf-8"))
+    before = every_row(old)
+    old.close()
+    opened = ProgressFile(tmp_path / "old.sqlite")
+    log = ReviewLog(opened)
+    assert every_row(opened.connection) == before
+    assert opened.connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    assert (log.size(), log.days_differ(), log.check()) == ((4, 6), False, "ok")
+    add(log, review(600))
+    assert log.size() == (5, 7)
+    opened.close()

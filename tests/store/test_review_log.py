@@ -1,0 +1,197 @@
+"""The review log: append-only, whole or not at all, and what is read from it."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+
+from her2quiz.domain.errors import OvertakenError, ProgressError
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.replay import replay
+from her2quiz.domain.review import Review
+from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling import outcomes
+from her2quiz.domain.tally import Tally
+from her2quiz.store.connect import MEMORY
+from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.review_log import ReviewLog
+from tests.store.samples import SETTINGS as USUAL
+from tests.store.samples import add, every_row, review
+from tests.store.strategies import MEMORIES, REVIEWS, SETTINGS
+
+
+@pytest.fixture
+def log() -> Iterator[ReviewLog]:
+    """Open a log that is not kept."""
+    opened = ProgressFile(MEMORY)
+    yield ReviewLog(opened)
+    opened.close()
+
+
+@given(REVIEWS, SETTINGS, MEMORIES)
+def test_a_review_is_read_as_it_was_added(
+    answered: Review, settings: SchedulerSettings, after: Memory
+) -> None:
+    """The log gives back the review, what the scheduler was told, and the memory."""
+    opened = ProgressFile(MEMORY)
+    log = ReviewLog(opened)
+    log.add(answered, settings, None, after)
+    assert log.reviews_of(answered.card) == [(answered, settings)]
+    assert [*log.histories()] == [(answered.card, [(answered, settings)])]
+    assert log.memory(answered.card) == after
+    assert log.memories() == {answered.card: after}
+    opened.close()
+
+
+def test_an_undo_takes_a_review_out_of_sight_and_deletes_nothing(log: ReviewLog) -> None:
+    """An undone review is a row in the log, is no review any more, and its day counts one less."""
+    after = add(log, answered := review(1))
+    log.undo(answered, "f" * 32, review(2).moment, after, None)
+    assert log.size() == (0, 2)
+    assert log.memory(answered.card) is None
+    assert log.last_review(["mixed"]) is None
+    assert [*log.file.studied_days()] == []
+    assert not log.days_differ()
+
+
+def test_a_replacement_is_an_undo_and_a_review_at_once(log: ReviewLog) -> None:
+    """An overruled answer leaves one live review, and the memory of the new rating."""
+    before = add(log, old := review(1, rating=Rating.AGAIN))
+    new = evolve(review(1), id="e" * 32, rating=Rating.EASY)
+    after = outcomes(new.card, None, new.moment, USUAL).easy
+    log.replace(old, undo_id="f" * 32, new=new, settings=USUAL, before=before, after=after)
+    assert log.reviews_of(new.card) == [(new, USUAL)]
+    assert (log.size(), log.memory(new.card)) == ((1, 3), after)
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE log SET rating = 4", "DELETE FROM log", "REPLACE INTO log SELECT * FROM log"]
+)
+def test_the_log_never_changes(log: ReviewLog, statement: str) -> None:
+    """Rows of the log can be neither changed nor deleted, nor replaced by themselves with other words."""
+    add(log, review(1))
+    before = every_row(log.file.connection)
+    if not statement.startswith("REPLACE"):
+        with pytest.raises(sqlite3.IntegrityError, match="the log never"):
+            log.file.connection.execute(statement)
+    else:
+        log.file.connection.execute(statement)
+    assert every_row(log.file.connection) == before
+
+
+def test_a_memory_that_moved_on_is_not_overwritten(log: ReviewLog) -> None:
+    """An answer computed from an old memory is refused, and nothing is written."""
+    add(log, review(1))
+    before = every_row(log.file.connection)
+    late = review(2)
+    after = outcomes(late.card, None, late.moment, USUAL).good
+    with pytest.raises(OvertakenError, match="mixed/best was answered elsewhere"):
+        log.add(late, USUAL, None, after)
+    with pytest.raises(OvertakenError):
+        log.undo(late, "f" * 32, late.moment, after, None)
+    assert every_row(log.file.connection) == before
+    assert not log.file.connection.in_transaction
+
+
+def test_an_id_that_is_taken_is_refused(log: ReviewLog) -> None:
+    """Two rows never share an id, and a row that fails leaves no memory behind."""
+    after = add(log, review(1))
+    before = every_row(log.file.connection)
+    with pytest.raises(ProgressError):
+        log.add(review(1), USUAL, after, after)
+    assert every_row(log.file.connection) == before
+
+
+def test_a_full_disk_writes_nothing_and_says_so(log: ReviewLog) -> None:
+    """With no page left the answer is refused, what was there stays, and with room it can be added again."""
+    add(log, review(1))
+    connection = log.file.connection
+    before = every_row(connection)
+    connection.execute("PRAGMA max_page_count = 1")  # SQLite takes this as: no more than there are
+    long = evolve(review(2, "mixed/recall"), answer="x" * 50_000)
+    after = outcomes(long.card, None, long.moment, USUAL).good
+    with pytest.raises(ProgressError, match="The disk is full, so the answer was not saved"):
+        log.add(long, USUAL, None, after)
+    assert every_row(connection) == before
+    connection.execute("PRAGMA max_page_count = 100000")
+    log.add(long, USUAL, None, after)
+    assert log.reviews_of(long.card) == [(long, USUAL)]
+
+
+def test_settings_that_were_not_committed_are_not_taken_for_known(log: ReviewLog) -> None:
+    """A scheduler whose row was rolled back with its review gets a row again."""
+    other = SchedulerSettings(retention=0.8)
+    add(log, first := review(1))
+    with pytest.raises(ProgressError):
+        log.add(first, other, log.memory(first.card), outcomes(first.card, None, first.moment, other).good)
+    new = review(2, "mixed/recall")
+    log.add(new, other, None, outcomes(new.card, None, new.moment, other).good)
+    assert log.reviews_of(new.card) == [(new, other)]
+
+
+def test_memories_are_given_by_deck(log: ReviewLog) -> None:
+    """Only the cards of the decks that are asked for are given, and a deck's name is not a beginning."""
+    for number, card in enumerate(("mixed/a", "mixed-two/a", "other/a")):
+        add(log, review(number, card))
+    assert set(log.memories(["mixed"])) == {"mixed/a"}
+    assert set(log.memories(["mixed", "other"])) == {"mixed/a", "other/a"}
+    assert log.memories([]) == {}
+    assert len(log.memories()) == 3
+
+
+def test_the_last_review_is_the_last_of_those_decks(log: ReviewLog) -> None:
+    """Answers to other decks' cards, and those that were undone, are passed over."""
+    add(log, wanted := review(1))
+    after = add(log, undone := review(2, "mixed/recall"))
+    add(log, review(3, "other/a"))
+    log.undo(undone, "f" * 32, review(4).moment, after, None)
+    assert log.last_review(["mixed"]) == wanted
+    assert log.last_review(["none"]) is None
+
+
+def test_tallies_count_by_deck_and_rating(log: ReviewLog) -> None:
+    """Answers are counted by deck and rating, from a day on, what the learner rated alone apart."""
+    add(log, review(1))
+    add(log, review(2, "mixed/statement"))
+    add(log, evolve(review(3, "mixed/recall"), score=None, proposed=None))
+    add(log, review(4, "other/a", Rating.AGAIN, days=1))
+    good = Tally("mixed", Rating.GOOD, count=3, marked=2, right=2, seconds=13.5)
+    again = Tally("other", Rating.AGAIN, count=1, marked=1, right=0, seconds=4.5)
+    assert log.tallies() == [good, again]
+    assert log.tallies(date(2026, 11, 24)) == [again]
+
+
+@pytest.mark.parametrize("spoil", ["UPDATE day SET reviews = 7", "INSERT INTO day VALUES ('2026-01-01', 1)"])
+def test_days_that_differ_from_the_log_are_seen(log: ReviewLog, spoil: str) -> None:
+    """A day counted wrong, or one too many, is found."""
+    add(log, review(1))
+    assert not log.days_differ()
+    log.file.connection.execute(spoil)
+    assert log.days_differ()
+
+
+def test_memory_follows_from_the_reviews(log: ReviewLog) -> None:
+    """After a row of answers over days what is kept is what replaying them gives."""
+    for number, rating in enumerate((Rating.GOOD, Rating.AGAIN, Rating.HARD, Rating.EASY, Rating.GOOD)):
+        add(log, review(number, rating=rating, days=3 * number))
+    assert log.memory("mixed/best") == replay(log.reviews_of("mixed/best"))
+    assert [answered.seed for answered, _ in log.reviews_of("mixed/best")] == [0, 1, 2, 3, 4]
+
+
+def test_a_sound_file_is_ok(log: ReviewLog) -> None:
+    """SQLite finds nothing wrong with what was just written."""
+    add(log, review(1))
+    assert log.check() == "ok"
+
+
+def test_days_and_glimpses_are_read_without_the_log(log: ReviewLog) -> None:
+    """The first screen gets the days, the latest first, and a little of each card."""
+    after = add(log, review(1))
+    add(log, review(2, "mixed/recall", days=2))
+    assert [*log.file.studied_days()] == [date(2026, 11, 25), date(2026, 11, 23)]
+    glimpse = log.file.glimpses()["mixed/best"]
+    assert glimpse == (False, after.stability, "2026-11-23", after.due_day.isoformat())
