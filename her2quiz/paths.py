@@ -17,10 +17,15 @@ def shipped_decks() -> Path:
     return installed if installed.is_dir() else _PACKAGE.parent / "decks"
 
 
+def named_decks() -> Path | None:
+    """Give the folder of decks that is named in the environment."""
+    named = os.environ.get(DECKS_VARIABLE)
+    return Path(named) if named else None
+
+
 def own_decks() -> Path:
     """Give the folder of the learner's own decks."""
-    named = os.environ.get(DECKS_VARIABLE)
-    return Path(named) if named else platformdirs.user_data_path("her2quiz") / "decks"
+    return named_decks() or platformdirs.user_data_path("her2quiz") / "decks"
 
 
 def progress_file() -> Path:

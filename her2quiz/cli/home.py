@@ -23,7 +23,7 @@ def home(places: Places) -> None:
 
 def due_lines(view: Overview) -> list[str]:
     """Say what is due in each deck and how to go on."""
-    width = max((len(deck.header.title) for deck in view.decks), default=0)
+    width = max((len(wording.one_line(deck.header.title)) for deck in view.decks), default=0)
     lines = []
     for deck in view.decks:
         counts = view.counts[deck.header.id]

@@ -1,6 +1,7 @@
 """The one place that prints: data to standard output, talk to standard error."""
 
 import json
+import os
 import sys
 from typing import Any
 
@@ -36,5 +37,7 @@ def survive_any_terminal() -> None:
 
 
 def is_terminal() -> bool:
-    """Whether a person sits before it; the app paints on standard error."""
+    """Whether a person sits before a terminal that can be painted; the app paints on standard error."""
+    if os.environ.get("TERM") == "dumb":
+        return False
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))

@@ -27,8 +27,6 @@ class Places:
         """Open them, with further deck files."""
         from her2quiz.session.services import open_services
 
-        if self.decks is not None and not self.decks.is_dir():
-            raise Her2QuizError(f"There is no folder {self.decks}. Name a folder of decks with --decks DIR.")
         return open_services(self.progress, self.decks, files)
 
 
@@ -42,4 +40,4 @@ def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Path, ..
 
 
 def _is_file(name: str) -> bool:
-    return name.endswith(".toml") or "/" in name or "\\" in name
+    return name.endswith(".toml") or "/" in name or "\\" in name or Path(name).is_file()

@@ -35,11 +35,11 @@ def _lines(report: dict[str, Any]) -> list[str]:
         f"{wording.plural(report['reviews'], 'answer')}{right}, {report['minutes']} minutes",
         f"today: {wording.plural(report['today']['reviews'], 'answer')}; streak: {wording.plural(report['streak_days'], 'day')}",
     ]
-    width = max((len(deck["title"]) for deck in report["decks"]), default=0)
+    width = max((len(wording.one_line(deck["title"])) for deck in report["decks"]), default=0)
     for deck in report["decks"]:
-        recall = wording.percent(deck["recall"])
+        recall, title = wording.percent(deck["recall"]), wording.one_line(deck["title"])
         lines.append(
-            f"{deck['title']:<{width}}  {deck['cards']:>4} cards  {deck['learned']:>4} learned  "
+            f"{title:<{width}}  {deck['cards']:>4} cards  {deck['learned']:>4} learned  "
             f"{deck['due']:>4} due  {deck['new']:>4} new  recall {recall}"
         )
     return lines

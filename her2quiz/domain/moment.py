@@ -1,6 +1,6 @@
 """Moments and study days."""
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 from attrs import frozen
 
@@ -30,7 +30,3 @@ class Moment:
         return cls(
             at=local.astimezone(UTC), offset=offset, day=(local.replace(tzinfo=None) - rollover).date()
         )
-
-    def local(self) -> datetime:
-        """Give the time that the clock on the wall showed."""
-        return self.at.astimezone(timezone(self.offset))

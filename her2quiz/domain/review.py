@@ -1,6 +1,6 @@
 """One answer, as the log keeps it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from attrs import frozen
 
@@ -41,16 +41,6 @@ class Review:
 
     mode: str = "study"
     """Why it was asked."""
-
-    @property
-    def at(self) -> datetime:
-        """The instant, in UTC."""
-        return self.moment.at
-
-    @property
-    def offset(self) -> timedelta:
-        """What local time was ahead of UTC."""
-        return self.moment.offset
 
 
 def review_id(at: datetime, entropy: bytes) -> str:

@@ -4,6 +4,9 @@ from attrs import frozen
 
 from her2quiz.domain.rating import Rating
 
+LONGEST_SECONDS = 120.0
+"""A longer time before an answer is a break, and counts as this."""
+
 
 @frozen
 class Tally:
@@ -25,4 +28,4 @@ class Tally:
     """How many of the marked ones were right in full."""
 
     seconds: float
-    """How long they took together."""
+    """How long they took together, without breaks."""

@@ -53,6 +53,7 @@ class PlainStudy:
 
     def _show(self, posed: Posed) -> None:
         title = next(d.header.title for d in self._session.decks if posed.card.key in d.keys)
+        title = wording.one_line(title)
         number = self._session.tally.count + 1
         count = self._session.tally.count + self._session.remaining
         self._say(["", f"{title}, {number} of {count}, {posed.entry.reason.value}"])
@@ -122,7 +123,13 @@ class PlainStudy:
 
     def _undo(self) -> None:
         review = self._session.undo()
-        self._say(["Undone; here it is again." if review else "There is nothing to undo."])
+        posed = self._session.posed
+        if review is None:
+            self._say(["There is nothing to undo."])
+        elif posed is not None and posed.card.key == review.card:
+            self._say(["Undone; here it is again."])
+        else:
+            self._say(["Undone; that card is no longer in its deck."])
 
     def _after_the_last(self) -> bool:
         """Offer to take the last answer back; False when the learner is done."""

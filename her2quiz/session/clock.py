@@ -11,7 +11,7 @@ Clock = Callable[[], Moment]
 """Gives the present moment."""
 
 NOW_VARIABLE = "HER2QUIZ_NOW"
-"""A local time such as 2026-11-24T09:00 from which the clock starts instead; for tests and demonstrations."""
+"""A local time such as 2026-11-24T09:00, or a day and then its noon, from which the clock starts instead; for tests and demonstrations."""
 
 
 def system_clock(rollover: timedelta = ROLLOVER) -> Clock:
@@ -33,7 +33,8 @@ def _now() -> datetime:
 
 def _read(text: str) -> datetime:
     try:
-        return datetime.fromisoformat(text).astimezone()
+        is_day = len(text) == len("2026-11-24")
+        return datetime.fromisoformat(f"{text}T12:00" if is_day else text).astimezone()
     except ValueError:
         raise Her2QuizError(
             f"{NOW_VARIABLE} must be a time such as 2026-11-24T09:00, not {text!r}."

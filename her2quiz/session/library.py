@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from her2quiz import __version__, paths
 from her2quiz.domain.deck_header import DeckHeader
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.keys import deck_of
@@ -84,7 +85,7 @@ class Library:
         doubles = [
             Trouble(deck.file, f"another deck has the id '{deck.header.id}' already")
             for deck in self._indexed
-            if deck.header is not None and deck.keys and deck.file not in used
+            if deck.header is not None and deck.keys and deck.file not in used and not _is_shipped(deck.file)
         ]
         return (*wrong, *doubles)
 
@@ -158,13 +159,18 @@ class Library:
         return card
 
 
+def _is_shipped(file: Path) -> bool:
+    """Whether a deck came with the program; one of the learner's own may stand in its place."""
+    return file.parent == paths.shipped_decks().resolve()
+
+
 def _stamp(file: Path) -> str:
     """Give what changes whenever the file does; empty if it cannot be looked at."""
     try:
         stat = file.stat()
     except OSError:
         return ""
-    return f"{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_size}:{stat.st_ino}"
+    return f"{__version__}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_size}:{stat.st_ino}"
 
 
 def _no_deck_called(name: str, ids: list[str]) -> str:

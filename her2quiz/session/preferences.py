@@ -44,7 +44,7 @@ def load_preferences(file: Path) -> Preferences:
 
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:  # whatever TOML or UTF-8 it is not
         raise PreferencesError(
             f"The settings in {file} cannot be read: {error}. Mend or delete the file."
         ) from error

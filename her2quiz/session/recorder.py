@@ -5,6 +5,7 @@ import json
 from attrs import evolve
 
 from her2quiz.domain.errors import OvertakenError
+from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.replay import replay
@@ -33,12 +34,13 @@ class Recorder:
         Raises:
             ProgressError: if it cannot be written; nothing was.
         """
+        before = given.outcomes.of(given.review.rating) if given.review else posed.memory
         for _ in range(_TRIES):
             review = self._review(posed, given, rating)
             try:
-                self._write(posed, given, review)
+                self._write(given, review, before)
             except OvertakenError:
-                given = self._caught_up(posed, given)
+                given, before = self._caught_up(posed, given)
             else:
                 return evolve(given, review=review)
         raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
@@ -60,22 +62,32 @@ class Recorder:
             return
         raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
 
-    def _write(self, posed: Posed, given: Given, review: Review) -> None:
+    def _write(self, given: Given, review: Review, before: Memory | None) -> None:
         log, settings = self._services.log, self._services.settings
         after = given.outcomes.of(review.rating)
         if given.review is None:
-            log.add(review, settings, posed.memory, after)
-            return
-        before, undo_id = given.outcomes.of(given.review.rating), self._new_id(given.at)
-        log.replace(given.review, undo_id=undo_id, new=review, settings=settings, before=before, after=after)
+            log.add(review, settings, before, after)
+        else:
+            undo_id = self._new_id(given.at)
+            log.replace(
+                given.review, undo_id=undo_id, new=review, settings=settings, before=before, after=after
+            )
 
-    def _caught_up(self, posed: Posed, given: Given) -> Given:
-        """The answer comes after the other copy's one, which stays as it is; what it overrules is undone first."""
-        if given.review is not None:
-            self.undo(given.review)
-        posed.memory = self._services.log.memory(posed.card.key)
+    def _caught_up(self, posed: Posed, given: Given) -> tuple[Given, Memory | None]:
+        """The answer comes after the other copy's one, which stays as it is.
+
+        Returns:
+            The answer computed again without what it overrules, and the memory that must be there still.
+        """
+        before = self._services.log.memory(posed.card.key)
+        history = self._services.log.reviews_of(posed.card.key)
+        old = given.review
+        others = [each for each in history if old is None or each[0].id != old.id]
+        if len(others) == len(history):
+            old = None  # there was nothing to overrule, or another copy has undone it
+        posed.memory = replay(others)
         possible = outcomes(posed.card.key, posed.memory, given.at, self._services.settings)
-        return evolve(given, outcomes=possible, review=None)
+        return evolve(given, outcomes=possible, review=old), before
 
     def _review(self, posed: Posed, given: Given, rating: Rating) -> Review:
         after = given.outcomes.of(rating)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from her2quiz import paths
+from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.clock import Clock, system_clock
 from her2quiz.session.library import Library
 from her2quiz.session.preferences import Preferences, load_preferences, save_preferences
@@ -71,10 +72,12 @@ class Services:
 
     def prefer_theme(self, name: str) -> None:
         """Keep the colours that were chosen; raises PreferencesError if they cannot be kept."""
-        if name != self.preferences.theme:
-            self.preferences = evolve(self.preferences, theme=name)
-            if self._preferences_file is not None:
-                save_preferences(self._preferences_file, self.preferences)
+        if name == self.preferences.theme:
+            return
+        self.preferences = evolve(self.preferences, theme=name)
+        if self._preferences_file is not None:
+            kept = load_preferences(self._preferences_file)
+            save_preferences(self._preferences_file, evolve(kept, theme=name))
 
     def close(self) -> None:
         """Close the files."""
@@ -96,7 +99,7 @@ def open_services(
     preferences = load_preferences(file)
     return Services(
         library=open_library(decks, files),
-        progress=ProgressFile(progress or paths.progress_file()),
+        progress=ProgressFile((progress or paths.progress_file()).absolute()),
         clock=system_clock(timedelta(hours=preferences.day_begins_at)),
         preferences=preferences,
         preferences_file=file,
@@ -107,6 +110,11 @@ def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Libra
     """Find the decks: files named outright, then the learner's own, then those that come with the program."""
     from her2quiz.deckfile.files import deck_files
 
+    decks = decks or paths.named_decks()
+    if decks is not None and not decks.is_dir():
+        raise Her2QuizError(f"There is no folder {decks}. Name a folder of decks with --decks DIR.")
     folders = [folder for folder in (decks or paths.own_decks(), paths.shipped_decks()) if folder.is_dir()]
     places = (*files, *folders)
-    return Library(DeckIndex(paths.index_file()), tuple(deck_files(places)))
+    return Library(
+        DeckIndex(paths.index_file()), tuple(dict.fromkeys(file.resolve() for file in deck_files(places)))
+    )

@@ -53,8 +53,9 @@ class StudySession:
 
     @property
     def remaining(self) -> int:
-        """How many cards are still to come, the present one included if it was not answered."""
-        return len(self._agenda) + (self.posed is not None and self.given is None)
+        """How many cards are still to come, the present one included until it is answered and rated."""
+        is_open = self.posed is not None and (self.given is None or self.given.rating is None)
+        return len(self._agenda) + is_open
 
     def answer(self, answer: Answer) -> Given:
         """Mark an answer. One that can be marked is on disk, with its proposed rating, when this returns.
@@ -62,8 +63,11 @@ class StudySession:
         Raises:
             NotAnAnswerError: if the answer is of another kind.
             ProgressError: if it cannot be saved; the question then stands as before.
+            LookupError: if the question was answered already.
         """
         posed = self._open_question()
+        if self.given is not None:
+            raise LookupError("the question was answered already")
         mark = posed.question.mark(answer)
         now = self._services.clock()
         proposed = None if mark.score is None else proposed_rating(mark.score, hinted=posed.hints > 0)
@@ -88,14 +92,12 @@ class StudySession:
             self._save(rating)
 
     def go_on(self) -> None:
-        """Draw the next question. An answer that was not rated is asked again later."""
-        posed, given = self.posed, self.given
-        if posed is not None and given is not None:
-            self._previous = (posed, given)
-            if given.rating is None:
-                self._agenda.put_first(posed.entry)
-            else:
-                self._come_back(posed.card.key, given.outcomes.of(given.rating))
+        """Draw the next question; raises LookupError if the present one is not answered and rated."""
+        posed, given = self._open_question(), self._answered()
+        if given.rating is None:
+            raise LookupError("the answer was not rated yet")
+        self._previous = (posed, given)
+        self._come_back(posed.card.key, given.outcomes.of(given.rating))
         self._draw()
 
     def overrule(self, rating: Rating) -> Given | None:

@@ -5,12 +5,10 @@ from attrs import define, field, frozen
 from her2quiz.domain.card import Card
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.review import Review
+from her2quiz.domain.tally import LONGEST_SECONDS
 
 DEFAULT_SECONDS = 15.0
 """How long an answer takes, until this sitting has shown it."""
-
-LONGEST_SECONDS = 120.0
-"""A longer time is a break and not an answer."""
 
 _FEW = 3
 """Answers below which their times say nothing yet."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from her2quiz import paths
 from her2quiz.domain.replay import replay
 from her2quiz.session import wording
 from her2quiz.session.services import Services
@@ -19,6 +20,9 @@ class ProgressStatus:
 
     size: int
     """Bytes."""
+
+    own_decks: str
+    """The folder for decks of one's own."""
 
     reviews: int
     """Answers that were not undone."""
@@ -49,6 +53,7 @@ class ProgressStatus:
     def lines(self) -> Iterator[str]:
         """Say it in words."""
         yield f"Progress file: {self.file} ({self.size / 1024:,.0f} KiB)"
+        yield f"Your own decks: {self.own_decks}"
         yield f"{wording.plural(self.reviews, 'answer')} in {wording.plural(self.rows, 'row')} of the log, {wording.plural(self.cards, 'card')} seen"
         if self.orphans:
             yield f"{wording.plural(self.orphans, 'card')} of them in no deck at hand; their progress is kept"
@@ -74,6 +79,7 @@ def progress_status(services: Services) -> ProgressStatus:
     return ProgressStatus(
         file=log.file.path,
         size=file.stat().st_size if file.exists() else 0,
+        own_decks=str(paths.own_decks()),
         reviews=reviews,
         rows=rows,
         cards=len(memories),

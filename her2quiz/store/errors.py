@@ -21,6 +21,8 @@ def told_plainly(file: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise ProgressError(_explanation(str(error).lower(), file)) from error
+    except (ValueError, KeyError, TypeError) as error:  # a row that holds what no version ever wrote
+        raise ProgressError(_DAMAGED.format(file=file)) from error
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise ProgressError(f"The progress file {file} cannot be used: {reason}. {_ELSEWHERE}") from error
@@ -35,8 +37,10 @@ def _explanation(words: str, file: str) -> str:
 
 _ELSEWHERE = "Name another place with --progress FILE."
 
+_DAMAGED = "{file} is damaged. It was left as it is; put a backup in its place. " + _ELSEWHERE
+
 _EXPLANATIONS = (
-    ("full", "The disk is full, so the answer was not saved. Make room, then answer again. ({file})"),
+    ("full", "The disk is full, so nothing could be written to {file}. Make room, then try again."),
     ("locked", "Another copy of her2quiz is busy with {file}. Try again in a moment."),
     ("readonly", "The progress file {file} may not be written. Check its permissions. " + _ELSEWHERE),
     (
@@ -44,6 +48,6 @@ _EXPLANATIONS = (
         "The progress file {file} cannot be opened. Check its folder's permissions. " + _ELSEWHERE,
     ),
     ("not a database", "{file} is damaged, or no progress file. It was left as it is. " + _ELSEWHERE),
-    ("malformed", "{file} is damaged. It was left as it is; put a backup in its place. " + _ELSEWHERE),
+    ("malformed", _DAMAGED),
     ("i/o error", "The disk reported an error while {file} was read or written. The file was left as it is."),
 )

@@ -12,7 +12,7 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.review import Review
 from her2quiz.domain.scheduler_settings import SCHEDULER_NAME, SCHEDULER_VERSION, SchedulerSettings
-from her2quiz.domain.tally import Tally
+from her2quiz.domain.tally import LONGEST_SECONDS, Tally
 from her2quiz.store import rows
 from her2quiz.store.errors import told_plainly
 from her2quiz.store.progress_file import ProgressFile
@@ -31,7 +31,7 @@ _APPEND = f"""
     """  # noqa: S608
 _TALLIES = """
     SELECT substr(card, 1, instr(card, '/') - 1), rating, count(*), count(score),
-        sum(coalesce(score, 0) = 1), sum(seconds)
+        sum(coalesce(score, 0) = 1), sum(min(seconds, ?))
     FROM review WHERE day >= ? GROUP BY 1, 2 ORDER BY 1, 2
     """
 _COUNT_DAY = (
@@ -98,7 +98,7 @@ class ReviewLog:
         """Give what is remembered of a card; None if it is new."""
         with told_plainly(self.file.path):
             row = self._connection.execute(_MEMORY, (card,)).fetchone()
-        return rows.memory_of(row) if row else None
+            return rows.memory_of(row) if row else None
 
     def memories(self, decks: Iterable[str] | None = None) -> dict[str, Memory]:
         """Give what is remembered of the cards of some decks, or of all, by card."""
@@ -106,7 +106,7 @@ class ReviewLog:
         query = f"{_MEMORIES} WHERE card GLOB ?"
         with told_plainly(self.file.path):
             found = [row for pattern in patterns for row in self._connection.execute(query, (pattern,))]
-        return {row[0]: rows.memory_of(row) for row in found}
+            return {row[0]: rows.memory_of(row) for row in found}
 
     def reviews_of(self, card: str) -> History:
         """Give a card's history."""
@@ -131,7 +131,7 @@ class ReviewLog:
     def tallies(self, since: date = date.min) -> list[Tally]:
         """Count the reviews by deck and rating, from a study day on."""
         with told_plainly(self.file.path):
-            found = self._connection.execute(_TALLIES, (since.isoformat(),)).fetchall()
+            found = self._connection.execute(_TALLIES, (LONGEST_SECONDS, since.isoformat())).fetchall()
         return [Tally(deck, Rating(rating), *counts) for deck, rating, *counts in found]
 
     def days_differ(self) -> bool:
@@ -169,6 +169,7 @@ class ReviewLog:
                 self._connection.execute("COMMIT")
                 self._schedulers.update(self._met)
             except BaseException:
+                self._met.clear()
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
@@ -203,5 +204,5 @@ class ReviewLog:
     def _history(self, found: Iterable[rows.Row]) -> History:
         with told_plainly(self.file.path):
             known = self._connection.execute("SELECT id, settings FROM scheduler").fetchall()
-        settings = {id_: rows.settings_of(text) for id_, text in known}
-        return [(rows.review_of(row[:-1]), settings[row[-1]]) for row in found]
+            settings = {id_: rows.settings_of(text) for id_, text in known}
+            return [(rows.review_of(row[:-1]), settings[row[-1]]) for row in found]

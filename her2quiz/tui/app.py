@@ -23,6 +23,9 @@ SETTLED = 0.3
 TERMINAL_CHECKED = 3.0
 """Seconds between looks at whether the terminal is still there."""
 
+TEXTUALS_OWN = ("Keys", "Maximize", "Minimize")
+"""Commands of Textual that the app does better, or has no use for."""
+
 KEYBOARD = 0
 """The file descriptor from which keys are read."""
 
@@ -83,7 +86,7 @@ class Her2QuizApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Let the command palette find every key of the screen."""
-        yield from super().get_system_commands(screen)
+        yield from (each for each in super().get_system_commands(screen) if each.title not in TEXTUALS_OWN)
         for _, binding, enabled, tooltip in screen.active_bindings.values():
             if enabled and binding.show and binding.description:
                 yield SystemCommand(

@@ -94,7 +94,7 @@ def test_unknown_deck(
     [
         (("study", "nowhere.toml"), "There is no file nowhere.toml."),
         (("--decks", "nowhere", "decks"), "There is no folder nowhere."),
-        (("decks", "--progress", "own"), "The progress file own cannot be"),
+        (("decks", "--progress", "own"), "own cannot be used: is a directory"),
     ],
     ids=["missing file", "missing folder", "folder as progress file"],
 )

@@ -66,18 +66,20 @@ def test_a_wrong_answer_is_again(mixed: Services) -> None:
 
 
 def test_a_card_that_only_the_learner_can_mark_waits_for_the_rating(mixed: Services) -> None:
-    """Turning a card over writes nothing; rating it does, and leaving it unrated asks it again."""
+    """Turning a card over writes nothing and leads nowhere; rating it does."""
     session = study(mixed)
     for _ in range(3):
         answer_rightly(session)
     rows = mixed.log.size()
     given = session.answer(Revealed())
     assert (given.review, given.rating, mixed.log.size()) == (None, None, rows)
-    session.go_on()
-    assert key(session) == "mixed/recall"
-    assert session.overrule(Rating.GOOD) is None
-    session.answer(Revealed())
+    with pytest.raises(LookupError, match="not rated"):
+        session.go_on()
+    with pytest.raises(LookupError, match="answered already"):
+        session.answer(Revealed())
+    remaining = session.remaining
     session.rate(Rating.EASY)
+    assert session.remaining == remaining - 1
     ((review, _),) = mixed.log.reviews_of("mixed/recall")
     assert (review.rating, review.proposed, review.score) == (Rating.EASY, None, None)
 

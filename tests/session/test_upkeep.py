@@ -26,7 +26,8 @@ def test_a_sound_file(opened: Services) -> None:
     status = progress_status(opened)
     assert (status.reviews, status.rows, status.cards, status.orphans) == (1, 3, 1, 0)
     assert status.size == Path(status.file).stat().st_size
-    first, second, last = status.lines()
+    first, decks, second, last = status.lines()
+    assert decks.startswith("Your own decks: ")
     assert first == f"Progress file: {status.file} ({status.size / 1024:,.0f} KiB)"
     assert second == "1 answer in 3 rows of the log, 1 card seen"
     assert last == "Sound: the file is whole, and every card's memory is what its answers give."
@@ -45,7 +46,7 @@ def test_what_does_not_follow_from_the_log_is_named(opened: Services, spoil: str
     opened.progress.connection.execute(spoil)
     status = progress_status(opened)
     assert not status.is_sound
-    assert [*status.lines()][2:] == [said]
+    assert [*status.lines()][3:] == [said]
 
 
 def test_a_memory_without_an_answer_is_named(opened: Services) -> None:

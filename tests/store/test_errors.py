@@ -13,7 +13,7 @@ from her2quiz.store.progress_file import ProgressFile
 @pytest.mark.parametrize(
     ("raised", "said"),
     [
-        ("database or disk is full", "The disk is full, so the answer was not saved. Make room, then answer again."),
+        ("database or disk is full", "The disk is full, so nothing could be written to {my} file. Make room, then try again."),
         ("database is locked", "Another copy of her2quiz is busy with {my} file. Try again in a moment."),
         ("attempt to write a readonly database", "may not be written. Check its permissions."),
         ("unable to open database file", "cannot be opened. Check its folder's permissions."),

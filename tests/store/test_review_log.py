@@ -114,7 +114,7 @@ def test_a_full_disk_writes_nothing_and_says_so(log: ReviewLog) -> None:
     connection.execute("PRAGMA max_page_count = 1")  # SQLite takes this as: no more than there are
     long = evolve(review(2, "mixed/recall"), answer="x" * 50_000)
     after = outcomes(long.card, None, long.moment, USUAL).good
-    with pytest.raises(ProgressError, match="The disk is full, so the answer was not saved"):
+    with pytest.raises(ProgressError, match="The disk is full, so nothing could be written"):
         log.add(long, USUAL, None, after)
     assert every_row(connection) == before
     connection.execute("PRAGMA max_page_count = 100000")

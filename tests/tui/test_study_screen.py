@@ -1,16 +1,20 @@
 """The study screen, by pressing keys."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
+from her2quiz.domain.kinds.typed import LONGEST_ANSWER
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.screens.summary import SummaryScreen
+from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.page import Page
 from tests.factories import HandClock, services, write_deck
 
@@ -267,3 +271,41 @@ async def test_click_answers_and_rates(made: Services) -> None:
         await pilot.pause()
         assert ratings(made) == [("best", Rating.AGAIN)]
         assert "IHC 2+ result is positive" in page(app)
+
+
+async def test_keys_in_a_burst_keep_their_order(made: Services) -> None:
+    """A slow line hands several keys over at once: enter still comes where it was pressed."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "0", "enter", "0", "enter")
+        for key in (*"ERBBX", "backspace", "2", "enter", "7"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert "✓ ERBB2" in page(app)
+
+
+async def test_a_long_paste_is_cut(made: Services) -> None:
+    """As much of a pasted text is taken as there is room for, on one line."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "0", "enter", "0", "enter")
+        field = app.screen.query_one(AnswerField)
+        field.post_message(events.Paste("two\nlines " + "x" * 10_000))
+        await pilot.pause()
+        assert field.value.startswith("two lines xxx")
+        assert len(field.value) == LONGEST_ANSWER
+
+
+async def test_a_key_that_bounces_rates_nothing(tmp_path: Path) -> None:
+    """The key that picked an option, pressed again at once, does not overrule the rating."""
+    made = services(write_deck(tmp_path), clock=HandClock(tick=timedelta(milliseconds=50)))
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        number = number_of(app, "Two plus")
+        await press(pilot, number, number)
+        assert ratings(made) == [("best", Rating.GOOD)]
+        assert "Right." in page(app)

@@ -13,12 +13,6 @@ from her2quiz.tui.screens.roomy import SHARED_STYLES, written
 from her2quiz.tui.widgets.page import Page
 
 _WIDTH = 10
-_FOREIGN = (
-    "super+c",
-    "ctrl+q",
-    "shift+tab",
-    "tab",
-)  # Textual's own, of no use here or said otherwise already
 
 
 class KeysScreen(ModalScreen[None]):
@@ -28,11 +22,9 @@ class KeysScreen(ModalScreen[None]):
     BINDINGS: ClassVar = [Binding("escape,question_mark,enter,q", "dismiss", "Close", show=False)]
 
     def __init__(self, bindings: list[Binding]) -> None:
-        """List bindings: those that a tooltip explains, then the others."""
+        """List those bindings that a tooltip explains; the others are Textual's, or second keys for the same."""
         super().__init__()
-        explained = [binding for binding in bindings if binding.tooltip]
-        others = [binding for binding in bindings if binding.description and not binding.tooltip]
-        self._bindings_shown = explained + [binding for binding in others if binding.key not in _FOREIGN]
+        self._bindings_shown = [binding for binding in bindings if binding.tooltip]
 
     def compose(self) -> ComposeResult:
         """Make the list."""

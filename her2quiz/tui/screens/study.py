@@ -1,6 +1,7 @@
 """Study: the question, then the mark with the reason, in one place, so that the eye does not travel."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar
 
@@ -36,6 +37,10 @@ ANSWER_KEYS = ("2", "3", "4", "5", "6", "7", "8", "9", "f", "down", "j", "k")
 """Keys that answer a question, or rate an answer."""
 
 
+BOUNCE = timedelta(seconds=0.4)
+"""A key that answers is not taken for a rating too within this time."""
+
+
 class StudyScreen(RoomyScreen):
     """Shows a study session. It draws; the session decides."""
 
@@ -62,10 +67,12 @@ class StudyScreen(RoomyScreen):
         ),
         Binding("space", "press('enter')", show=False),
         Binding("0", "give_up", "Don't know", tooltip="See the answer; the card comes back soon"),
-        Binding("u", "undo", "Undo", tooltip="Take the last answer back, of an earlier session too"),
         Binding("h", "hint", "Hint", tooltip="A hint; the answer then counts as Hard at most"),
-        Binding("w", "why", "Why now", tooltip="Why this card is asked now"),
+        Binding(
+            "u", "undo", "Undo", tooltip="Take the last answer in these decks back, of an earlier day too"
+        ),
         Binding("escape", "stop", "Stop", tooltip="Stop here; everything answered is saved"),
+        Binding("w", "why", "Why now", tooltip="Why this card is asked now"),
         Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
     ]
 
@@ -85,6 +92,7 @@ class StudyScreen(RoomyScreen):
         self._face: Face | None = None
         self._notes: list[Block] = []
         self._blank_was_entered = False
+        self._answering_key = ""
         self._status, self._page = StatusLine(), CardPage()
         self._ratings, self._keys = RatingBar(), KeyLine()
         self._field: AnswerField | None = None
@@ -129,12 +137,22 @@ class StudyScreen(RoomyScreen):
                 self._draw(from_top=False)
             else:
                 self._give(answer)
+                self._answering_key = key
         elif key == "enter":
             self._rate(self.session.given.rating or Rating.GOOD)
         elif key in ("up", "down", "j", "k"):
             self._page.scroll_relative(y=-1 if key in ("up", "k") else 1, animate=False)
-        elif key.isdecimal() and int(key) in list(Rating):
+        elif key.isdecimal() and int(key) in list(Rating) and not self._is_bounce(key):
             self._rate(Rating(int(key)))
+
+    def _is_bounce(self, key: str) -> bool:
+        """Whether a key that has just answered comes again so soon that it was hardly meant as a rating."""
+        given = self.session.given
+        return (
+            given is not None
+            and key == self._answering_key
+            and self._services.clock().at - given.at.at < BOUNCE
+        )
 
     def action_give_up(self) -> None:
         """Say "I don't know"."""
@@ -149,17 +167,19 @@ class StudyScreen(RoomyScreen):
 
     def action_why(self) -> None:
         """Say why this card is asked now."""
-        if self.session.posed is not None:
-            self._notes.append(
-                Block(prose(why_now(self.session.posed, self._services.clock()), "$foreground-muted"))
-            )
+        posed = self.session.posed
+        if posed is not None:
+            note = Block(prose(why_now(posed, self._services.clock()), "$foreground-muted"))
+            self._notes = [*(each for each in self._notes if each != note), note]
             self._draw(from_top=False)
 
     def action_undo(self) -> None:
         """Take the last answer back and ask it again."""
-        if not self.tried(self.session.undo):
-            return
-        self._ask()
+        undone: list[object] = []
+        if self.tried(lambda: undone.append(self.session.undo())) and undone == [None]:
+            self.notify("There is nothing to undo in these decks.", timeout=3)
+        elif undone:
+            self._ask()
 
     def action_stop(self) -> None:
         """Stop; everything that was answered is saved."""
@@ -194,8 +214,9 @@ class StudyScreen(RoomyScreen):
         self._show_keys()
 
     def _give(self, answer: Answer) -> None:
-        if not self.tried(lambda: self.session.answer(answer)):
+        if self.session.given is not None or not self.tried(lambda: self.session.answer(answer)):
             return
+        self._notes = []
         if self._field is not None and self._field.display:
             self._field.display = False
             self._page.focus()

@@ -28,7 +28,7 @@ class SummaryScreen(RoomyScreen):
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("summary.tcss")]
     BINDINGS: ClassVar = [
         Binding("enter", "home", "Home", tooltip="Back to the decks"),
-        Binding("escape", "home", "Home", show=False),
+        Binding("escape,q", "home", "Home", show=False),
         Binding(
             "n", "more_new", f"{MORE_NEW} more new cards", tooltip="Learn new cards beyond today's limit"
         ),

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding
 from textual.widgets import Input
 
@@ -17,7 +18,22 @@ class AnswerField(Input):
 
     def __init__(self) -> None:
         """Make an empty field."""
-        super().__init__(placeholder="Type the answer, then press enter", max_length=LONGEST_ANSWER)
+        super().__init__(
+            placeholder="Type the answer, then press enter", max_length=LONGEST_ANSWER, select_on_focus=False
+        )
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do what a key is bound to at once, so that keys which come in a burst keep their order."""
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(binding.action)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take as much of a pasted text as there is room for, on one line."""
+        event.stop()
+        event.prevent_default()
+        self.insert_text_at_cursor(" ".join(event.text.split())[: LONGEST_ANSWER - len(self.value)])
 
     def ask(self) -> None:
         """Begin anew."""

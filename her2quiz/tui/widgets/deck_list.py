@@ -35,8 +35,10 @@ class DeckList(Page):
     """A list with a cursor."""
 
     BINDINGS: ClassVar = [
-        Binding("up,k", "move(-1)", "Deck above", show=False),
-        Binding("down,j", "move(1)", "Deck below", show=False),
+        Binding("up", "move(-1)", show=False, key_display="up k", tooltip="The deck above"),
+        Binding("k", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False, key_display="down j", tooltip="The deck below"),
+        Binding("j", "move(1)", show=False),
         Binding("home", "move(-1000)", "First deck", show=False),
         Binding("end", "move(1000)", "Last deck", show=False),
     ]

@@ -1,0 +1,139 @@
+"""Checking decks, and saying what is wrong as compilers do."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.deckfile.problem import Problem, Severity, Span
+from her2quiz.session.checking import Checked, check_decks, problem_lines
+from tests.factories import MIXED_DECK, write_deck
+
+UNTITLED = MIXED_DECK.partition("\n")[2]
+"""A deck with a warning."""
+
+BROKEN = MIXED_DECK.replace('answer = "17q"', 'anwser = "17q"')
+"""A deck with two errors in one card."""
+
+
+def problem(source: str, span: Span, message: str = "it is wrong", help_: str = "mend it") -> Problem:
+    """Make a problem."""
+    return Problem("D999", Severity.ERROR, message, help_, Path("deck.toml"), span, source)
+
+
+def codes(checked: Checked) -> list[str]:
+    """Give the codes of all problems."""
+    return [each.code for each in checked.problems]
+
+
+def test_a_problem_is_told_with_its_line_and_carets() -> None:
+    """The code and what is wrong, where, the very words, and what to do."""
+    assert [*problem_lines(problem('answer = "x"', Span(12, 10, 3)))] == [
+        "error[D999]: it is wrong",
+        "  --> deck.toml:12:10",
+        "   |",
+        '12 | answer = "x"',
+        "   |          ^^^",
+        "   = help: mend it",
+    ]
+
+
+@pytest.mark.parametrize("source", ["", "  \t"])
+def test_a_problem_of_a_whole_file_shows_no_line(source: str) -> None:
+    """Where there is nothing to point at, nothing is shown."""
+    assert [*problem_lines(problem(source, Span(1, 1)))] == [
+        "error[D999]: it is wrong",
+        " --> deck.toml:1:1",
+        " = help: mend it",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "span", "carets"),
+    [
+        pytest.param("abc", Span(1, 2, 1), "     ^", id="plain"),
+        pytest.param("\tabc", Span(1, 2, 3), "        ^^^", id="behind a tab"),
+        pytest.param("乳腺 abc", Span(1, 4, 3), "         ^^^", id="behind wide letters"),
+        pytest.param("乳腺", Span(1, 1, 2), "    ^^^^", id="under wide letters"),
+        pytest.param("e\u0301 abc", Span(1, 4, 3), "      ^^^", id="behind an accent on its own"),
+        pytest.param("\x1b abc", Span(1, 3, 3), "      ^^^", id="behind a control character"),
+        pytest.param("🧬 abc", Span(1, 3, 3), "       ^^^", id="behind a picture"),
+        pytest.param("abc", Span(1, 4, 1), "       ^", id="behind the end"),
+        pytest.param("abc", Span(1, 2, 99), "     ^^", id="not over the end"),
+    ],
+)
+def test_carets_stand_under_the_very_words(source: str, span: Span, carets: str) -> None:
+    """What takes two cells of the terminal has two carets, what takes none has none."""
+    line = next(line for line in problem_lines(problem(source, span)) if "^" in line)
+    assert line == f"  | {carets[4:]}"
+
+
+@given(st.text(), st.text(), st.text(), st.integers(1, 20), st.integers(1, 20))
+def test_nothing_in_a_deck_steers_the_terminal(
+    source: str, message: str, help_: str, column: int, width: int
+) -> None:
+    """Every line is one line of characters that can be printed, whatever stands in the deck."""
+    told = problem(source.replace("\n", ""), Span(1, column, width), message, help_)
+    assert all(line.isprintable() for line in problem_lines(told))
+
+
+def test_a_good_deck_has_nothing_wrong(tmp_path: Path) -> None:
+    """What is counted is decks and the cards that can be asked."""
+    checked = check_decks([write_deck(tmp_path)])
+    assert checked == Checked(decks=1, cards=4, problems=(), unreadable=0)
+    assert not checked.fails(strict=True)
+    assert checked.last_line() == "1 deck, 4 cards that can be asked: 0 errors, 0 warnings"
+
+
+def test_all_files_of_a_folder_are_told_of_at_once(tmp_path: Path) -> None:
+    """A deck that cannot be read stands in no other's way."""
+    write_deck(tmp_path, "title =", "a.toml")
+    write_deck(tmp_path, BROKEN, "b.toml")
+    write_deck(tmp_path, UNTITLED.replace("mixed", "other"), "c.toml")
+    checked = check_decks([tmp_path])
+    assert codes(checked) == ["D001", "D111", "D102", "D101"]
+    assert checked.last_line() == "3 decks, 7 cards that can be asked: 3 errors, 1 warning"
+    assert checked.unreadable == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "fails", "fails_strictly"),
+    [
+        pytest.param(MIXED_DECK, False, False, id="nothing"),
+        pytest.param(UNTITLED, False, True, id="a warning"),
+        pytest.param(BROKEN, True, True, id="an error"),
+    ],
+)
+def test_warnings_fail_only_a_strict_check(
+    tmp_path: Path, text: str, fails: bool, fails_strictly: bool
+) -> None:
+    """An error always fails, a warning if it is asked for."""
+    checked = check_decks([write_deck(tmp_path, text)])
+    assert (checked.fails(strict=False), checked.fails(strict=True)) == (fails, fails_strictly)
+
+
+def test_two_decks_of_one_id_are_told_of_at_the_second(tmp_path: Path) -> None:
+    """Both files are named: the one that holds the id, and the one that needs another."""
+    first, second = write_deck(tmp_path, name="a.toml"), write_deck(tmp_path, name="b.toml")
+    (told,) = check_decks([tmp_path]).problems
+    assert (told.code, told.file) == ("D171", second)
+    assert str(first) in told.message
+
+
+def test_the_same_file_named_twice_is_one_deck(tmp_path: Path) -> None:
+    """A file does not share its id with itself."""
+    file = write_deck(tmp_path)
+    assert check_decks([file, tmp_path, file]) == check_decks([file])
+
+
+def test_a_missing_file_is_counted_as_unreadable(tmp_path: Path) -> None:
+    """What could not be read at all is something else than a deck with mistakes."""
+    checked = check_decks([tmp_path / "none.toml", write_deck(tmp_path)])
+    assert codes(checked) == ["D000"]
+    assert (checked.decks, checked.cards, checked.unreadable) == (2, 4, 1)
+
+
+def test_an_empty_folder_has_no_decks(tmp_path: Path) -> None:
+    """Nothing was looked at, and nothing is wrong."""
+    assert check_decks([tmp_path]) == Checked(decks=0, cards=0, problems=(), unreadable=0)
