@@ -7,7 +7,8 @@ from random import Random
 _LEADING_WORD = (
     r"(?:IHC|grade|stage|score|group|level|phase|type|about|at least|less than|more than|over|under)"
 )
-_ORDERED = re.compile(rf"^(?:{_LEADING_WORD}\s+)*[<>=≤≥~+-]*\s*(?:\d|[IVX]+(?![a-z]))", re.IGNORECASE)
+_NUMERAL = r"(?:[IVX]+|(?-i:[IVX]+[A-Ca-c]))(?![a-z])"
+_ORDERED = re.compile(rf"^(?:{_LEADING_WORD}\s+)*[<>=≤≥~+-]*\s*(?:\d|{_NUMERAL})", re.IGNORECASE)
 _LAST = re.compile(r"^(?:none|all|both|neither) of (?:these|them|the above|the others)\b", re.IGNORECASE)
 
 
@@ -21,9 +22,8 @@ def shown_order(options: Sequence[str], rng: Random) -> list[int]:
 
     Ordered options stay as written; others are shuffled, with "none of these" kept last.
     """
-    places = list(range(len(options)))
-    if is_ordered(options):
-        return places
+    places = range(len(options))
     movable = [place for place in places if not _LAST.match(options[place])]
-    rng.shuffle(movable)
+    if not is_ordered([options[place] for place in movable]):
+        rng.shuffle(movable)
     return movable + [place for place in places if _LAST.match(options[place])]

@@ -1,0 +1,114 @@
+"""Single best answer."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.one_best import OneBest, Option
+from her2quiz.domain.mark import Mark
+from her2quiz.domain.question import NotAnAnswerError
+from tests.domain.strategies import choices
+
+seeds = st.integers(0, 2**32 - 1)
+
+SCORES = OneBest(
+    "Which score is equivocal?",
+    (
+        Option("1+", feedback="That is negative."),
+        Option("2+", is_right=True, feedback="It is equivocal."),
+        Option("3+", feedback="That is positive."),
+    ),
+)
+DRUGS = OneBest(
+    "Which one is a conjugate?",
+    (
+        Option("Trastuzumab deruxtecan", is_right=True),
+        Option("Trastuzumab", credit=0.5, feedback="It is a part of one."),
+        Option("Lapatinib"),
+        Option("None of these"),
+    ),
+)
+
+
+@given(choices(), seeds)
+def test_the_key_and_nothing_else_marks_one(question: OneBest, seed: int) -> None:
+    """Wherever a shuffle has put it."""
+    posed = question.pose(Random(seed))
+    for place, option in enumerate(posed.options):
+        mark = posed.mark(Picked(place))
+        assert (mark.score == 1) is mark.is_right is option.is_right
+        assert mark.right_answer == question.right_answer
+
+
+@given(choices(), seeds)
+def test_an_option_keeps_its_score_feedback_and_words_through_a_shuffle(question: OneBest, seed: int) -> None:
+    """What is marked and recorded depends on the option, not on its place this time."""
+    posed = question.pose(Random(seed))
+    for place, option in enumerate(question.options):
+        shown = Picked(posed.options.index(option))
+        assert posed.mark(shown) == question.mark(Picked(place))
+        assert posed.record(shown) == question.record(Picked(place)) == {"picked": option.text}
+
+
+@given(choices(), seeds)
+def test_a_shuffle_keeps_every_option(question: OneBest, seed: int) -> None:
+    """And one seed gives one order, so that a question can be shown again as it was."""
+    posed = question.pose(Random(seed))
+    assert sorted(posed.options, key=str) == sorted(question.options, key=str)
+    assert posed == question.pose(Random(seed))
+    assert posed.prompt == question.prompt
+
+
+def test_options_change_places() -> None:
+    """Not at every showing, but the key is not always found in one place."""
+    places = {DRUGS.pose(Random(seed)).options.index(DRUGS.options[0]) for seed in range(30)}
+    assert places == {0, 1, 2}
+
+
+def test_scores_stay_in_order_and_none_of_these_stays_last() -> None:
+    """Whatever the seed."""
+    for seed in range(20):
+        assert SCORES.pose(Random(seed)) == SCORES
+        assert DRUGS.pose(Random(seed)).options[-1].text == "None of these"
+
+
+def test_the_feedback_is_the_picked_option_s_own() -> None:
+    """Each wrong option says what it would have been right for."""
+    assert SCORES.mark(Picked(2)) == Mark(score=0, right_answer="2+", feedback="That is positive.")
+    assert SCORES.mark(Picked(1)) == Mark(score=1, right_answer="2+", feedback="It is equivocal.")
+
+
+def test_a_second_best_option_is_worth_its_credit() -> None:
+    """It is not right."""
+    mark = DRUGS.mark(Picked(1))
+    assert (mark.score, mark.is_right) == (0.5, False)
+
+
+def test_credit_on_the_key_takes_nothing_from_it() -> None:
+    """The key is always worth one."""
+    assert Option("2+", is_right=True, credit=0.5).score == 1
+
+
+def test_giving_up_is_wrong() -> None:
+    """The right answer is shown."""
+    assert SCORES.mark(GaveUp()) == Mark(score=0, right_answer="2+")
+    assert SCORES.record(GaveUp()) == {"gave_up": True}
+
+
+@pytest.mark.parametrize("index", [-1, 3, 99])
+def test_an_option_that_is_not_there_is_refused(index: int) -> None:
+    """Neither marked nor recorded, counted from one as the learner does."""
+    with pytest.raises(NotAnAnswerError, match=f"no option {index + 1}"):
+        SCORES.mark(Picked(index))
+    with pytest.raises(NotAnAnswerError):
+        SCORES.record(Picked(index))
+
+
+@pytest.mark.parametrize("answer", [Revealed(), Said(True), Typed("2+")], ids=str)
+def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
+    """It cannot have come from this question."""
+    with pytest.raises(NotAnAnswerError, match="choice"):
+        SCORES.mark(answer)

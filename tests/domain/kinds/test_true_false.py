@@ -1,0 +1,42 @@
+"""True or false."""
+
+from random import Random
+
+import pytest
+
+from her2quiz.domain.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.mark import Mark
+from her2quiz.domain.question import NotAnAnswerError
+
+
+@pytest.mark.parametrize(
+    ("value", "said", "score"), [(True, True, 1), (True, False, 0), (False, False, 1), (False, True, 0)]
+)
+def test_it_is_right_to_call_a_statement_what_it_is(value: bool, said: bool, score: float) -> None:
+    """The right answer is given in words, whatever was said."""
+    statement = TrueFalse("An IHC 2+ result is positive.", value)
+    assert statement.mark(Said(said)) == Mark(score=score, right_answer="True" if value else "False")
+    assert statement.record(Said(said)) == {"said": said}
+
+
+@pytest.mark.parametrize("value", [True, False])
+def test_giving_up_is_wrong(value: bool) -> None:
+    """It is neither of the two."""
+    statement = TrueFalse("A statement.", value)
+    assert statement.mark(GaveUp()).score == 0
+    assert statement.record(GaveUp()) == {"gave_up": True}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_it_is_posed_as_it_stands(seed: int) -> None:
+    """True always comes before false."""
+    statement = TrueFalse("A statement.", True)
+    assert statement.pose(Random(seed)) == statement
+
+
+@pytest.mark.parametrize("answer", [Picked(0), Revealed(), Typed("true")], ids=str)
+def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
+    """It cannot have come from this question."""
+    with pytest.raises(NotAnAnswerError, match="statement"):
+        TrueFalse("A statement.", True).mark(answer)

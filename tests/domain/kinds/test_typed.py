@@ -1,0 +1,119 @@
+"""A typed answer."""
+
+from random import Random
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from her2quiz.domain.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.typed import LONGEST_ANSWER, Rejection, TypedAnswer
+from her2quiz.domain.mark import Mark
+from her2quiz.domain.question import NotAnAnswerError
+from her2quiz.domain.text_match import skeleton
+from tests.domain.strategies import nasty_texts
+
+SYMBOL = TypedAnswer(
+    "Official gene symbol of HER2?",
+    "ERBB2",
+    accept=("neu", "CD340"),
+    reject=(Rejection("ERBB3", "That is HER3."), Rejection("EGFR")),
+)
+CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+ANSWERS = ("ERBB2", "trastuzumab", "T-DM1", "17q12", "5.4", "luminal A", "CDK4/6", "HER2-low", "3+")
+
+
+@pytest.mark.parametrize("text", ["ERBB2", "erbb2", " ErbB-2. ", "neu", "NEU", "cd 340"])
+def test_the_answer_and_what_is_accepted_are_right(text: str) -> None:
+    """Spelling without meaning aside; what is shown is always the answer itself."""
+    assert SYMBOL.mark(Typed(text)) == Mark(score=1, right_answer="ERBB2")
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?", "-", "ERBB", "ERBB22", "ERBB4", "n e", "ERBB2 neu"])
+def test_anything_else_is_wrong(text: str) -> None:
+    """Nothing at all is wrong too."""
+    assert SYMBOL.mark(Typed(text)) == Mark(score=0, right_answer="ERBB2")
+
+
+def test_a_rejected_answer_has_its_own_feedback() -> None:
+    """It is matched as loosely as a right one."""
+    assert SYMBOL.mark(Typed("erbb-3")) == Mark(score=0, right_answer="ERBB2", feedback="That is HER3.")
+    assert SYMBOL.mark(Typed("egfr")) == Mark(score=0, right_answer="ERBB2")
+
+
+def test_a_rejection_wins_over_what_would_be_right() -> None:
+    """An author who rejects a synonym means it."""
+    strict = TypedAnswer("Symbol?", "ERBB2", accept=("HER2",), reject=(Rejection("HER-2", "By its symbol."),))
+    assert strict.mark(Typed("her2")) == Mark(score=0, right_answer="ERBB2", feedback="By its symbol.")
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [("ERBB2", 1), (" ERBB2\n", 1), ("erbb2", 0), ("ERBB-2", 0), ("Neu", 0), ("neu", 1), ("", 0)],
+)
+def test_an_exact_answer_is_right_to_the_letter(text: str, score: float) -> None:
+    """But for the spaces around it."""
+    exact = TypedAnswer("Symbol?", "ERBB2", accept=("neu",), exact=True)
+    assert exact.mark(Typed(text)).score == score
+
+
+def test_an_exact_rejection_is_to_the_letter_too() -> None:
+    """Its feedback belongs to just this spelling."""
+    exact = TypedAnswer("Symbol?", "ERBB2", reject=(Rejection("erbb2", "In capitals."),), exact=True)
+    assert exact.mark(Typed("erbb2")).feedback == "In capitals."
+    assert exact.mark(Typed("Erbb2")).feedback == ""
+
+
+@given(nasty_texts, nasty_texts, st.integers(0, 99))
+def test_every_right_answer_marks_one(answer: str, other: str, seed: int) -> None:
+    """The answer itself and what is accepted, whatever they are made of, if they say anything."""
+    assume(skeleton(answer) and skeleton(other))
+    question = TypedAnswer("?", answer, accept=(other,)).pose(Random(seed))
+    assert question.mark(Typed(answer)).is_right
+    assert question.mark(Typed(other)).is_right
+
+
+@given(st.sampled_from(ANSWERS), st.data())
+def test_a_letter_more_less_or_other_is_wrong(answer: str, data: st.DataObject) -> None:
+    """Letters and figures carry meaning: a neighbour of an answer may be another drug or dose."""
+    place = data.draw(st.integers(0, len(answer) - 1))
+    letter = data.draw(st.sampled_from(CHARACTERS))
+    assume(answer[place].isalnum() and answer[place].lower() != letter)
+    question = TypedAnswer("?", answer)
+    replaced = answer[:place] + letter + answer[place + 1 :]
+    inserted = answer[:place] + letter + answer[place:]
+    dropped = answer[:place] + answer[place + 1 :]
+    for changed in (replaced, inserted, dropped):
+        assert question.mark(Typed(changed)).score == 0
+
+
+@given(st.text())
+def test_what_was_typed_is_recorded_as_it_was_typed(text: str) -> None:
+    """Up to a length that nobody reaches by intention."""
+    assert SYMBOL.record(Typed(text)) == {"typed": text[:LONGEST_ANSWER]}
+
+
+def test_a_pasted_book_is_cut() -> None:
+    """Before it is looked at, and before it is kept."""
+    book = "x" * (LONGEST_ANSWER * 3)
+    assert SYMBOL.record(Typed(book)) == {"typed": "x" * LONGEST_ANSWER}
+    assert TypedAnswer("?", "x" * LONGEST_ANSWER).mark(Typed(book)).is_right
+
+
+def test_giving_up_is_wrong() -> None:
+    """The right answer is shown."""
+    assert SYMBOL.mark(GaveUp()) == Mark(score=0, right_answer="ERBB2")
+    assert SYMBOL.record(GaveUp()) == {"gave_up": True}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_it_is_posed_as_it_stands(seed: int) -> None:
+    """Nothing is left to chance."""
+    assert SYMBOL.pose(Random(seed)) == SYMBOL
+
+
+@pytest.mark.parametrize("answer", [Revealed(), Said(True), Picked(0)], ids=str)
+def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
+    """It cannot have come from this question."""
+    with pytest.raises(NotAnAnswerError, match="typed answer"):
+        SYMBOL.mark(answer)

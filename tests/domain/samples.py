@@ -1,0 +1,88 @@
+"""Memories and courses of study for tests of the ground floor."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+
+from attrs import evolve
+
+from her2quiz.domain.memory import Memory, Stage
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling import outcomes
+from tests.factories import MONDAY
+
+KEY = "mixed/best"
+"""A card's key."""
+
+TODAY = date(2026, 11, 23)
+"""The study day on which tests begin."""
+
+SETTINGS = SchedulerSettings()
+"""What the scheduler is told if nobody says otherwise."""
+
+NOW = Moment.of(MONDAY)
+"""The moment at which tests begin."""
+
+_LEARNED = Memory(
+    stage=Stage.REVIEW,
+    step=None,
+    stability=10.0,
+    difficulty=5.0,
+    at=datetime(2026, 11, 13, 8, tzinfo=UTC),
+    day=date(2026, 11, 13),
+    due_at=datetime(2026, 11, 13, 8, tzinfo=UTC),
+    due_day=TODAY,
+    first_day=date(2026, 11, 1),
+    failed_day=None,
+    reviews=3,
+    lapses=0,
+)
+
+
+def learned(*, days_ago: int = 10, due_in: int = 0, stability: float = 10.0) -> Memory:
+    """Make the memory of a card that comes back after days."""
+    day = TODAY - timedelta(days=days_ago)
+    at = datetime(day.year, day.month, day.day, 8, tzinfo=UTC)
+    due = TODAY + timedelta(days=due_in)
+    return evolve(_LEARNED, stability=stability, at=at, day=day, due_at=at, due_day=due)
+
+
+def stepping(*, due_in_minutes: int = 0, stage: Stage = Stage.LEARNING) -> Memory:
+    """Make the memory of a card in its steps within the day."""
+    at = NOW.at - timedelta(minutes=1)
+    due = NOW.at + timedelta(minutes=due_in_minutes)
+    return evolve(_LEARNED, stage=stage, step=0, at=at, day=TODAY, due_at=due, due_day=TODAY)
+
+
+def studied(
+    answers: Iterable[tuple[Rating, float]],
+    settings: SchedulerSettings = SETTINGS,
+    *,
+    key: str = KEY,
+    start: datetime = MONDAY,
+) -> tuple[Memory | None, datetime]:
+    """Answer one card again and again.
+
+    Args:
+        answers: ratings, each with the hours since the answer before.
+        settings: what the scheduler is told.
+        key: the card.
+        start: local time from which the hours of the first answer count.
+
+    Returns:
+        What is remembered of the card in the end, and the local time of the last answer.
+    """
+    memory: Memory | None = None
+    local = start
+    for rating, hours in answers:
+        local += timedelta(hours=hours)
+        memory = outcomes(key, memory, Moment.of(local), settings).of(rating)
+    return memory, local
+
+
+def remembered(answers: Iterable[tuple[Rating, float]], settings: SchedulerSettings = SETTINGS) -> Memory:
+    """Give what is remembered of a card after some answers, at least one."""
+    memory, _ = studied(answers, settings)
+    assert memory is not None
+    return memory

@@ -1,0 +1,73 @@
+"""The memory of a card, rebuilt from its reviews."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.replay import replay
+from her2quiz.domain.review import Review
+from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling import outcomes
+from tests.domain.samples import KEY, SETTINGS
+from tests.domain.strategies import jumps, ratings, settings_of_schedulers
+from tests.factories import MONDAY
+
+reviews = st.lists(st.tuples(ratings, jumps, settings_of_schedulers), max_size=10)
+
+
+def review(rating: Rating, moment: Moment, key: str = KEY) -> Review:
+    """Make a row of the log."""
+    return Review(
+        id="0",
+        moment=moment,
+        card=key,
+        rating=rating,
+        proposed=None,
+        score=None,
+        answer="{}",
+        seed=0,
+        seconds=1.0,
+    )
+
+
+@given(reviews)
+def test_a_replay_ends_where_the_study_ended(answers: list[tuple[Rating, float, SchedulerSettings]]) -> None:
+    """The log gives the very memory that was stored, whatever settings were in force at each review."""
+    memory: Memory | None = None
+    log: list[tuple[Review, SchedulerSettings]] = []
+    local = MONDAY
+    for rating, hours, settings in answers:
+        local += timedelta(hours=hours)
+        moment = Moment.of(local)
+        memory = outcomes(KEY, memory, moment, settings).of(rating)
+        log.append((review(rating, moment), settings))
+    assert replay(log) == memory
+    assert replay(iter(log)) == memory
+
+
+def test_without_reviews_nothing_is_remembered() -> None:
+    """A card that was never asked is new."""
+    assert replay([]) is None
+
+
+def test_the_rating_of_each_review_is_what_counts() -> None:
+    """Not the one that was proposed."""
+    moment = Moment.of(MONDAY)
+    for rating in Rating:
+        assert replay([(review(rating, moment), SETTINGS)]) == outcomes(KEY, None, moment, SETTINGS).of(
+            rating
+        )
+
+
+def test_the_card_of_each_review_seeds_the_fuzz() -> None:
+    """Two cards with one history are due on days of their own."""
+    days = set()
+    for number in range(20):
+        memory = replay([(review(Rating.EASY, Moment.of(MONDAY), f"mixed/{number}"), SETTINGS)])
+        assert memory is not None
+        days.add(memory.interval())
+    assert len(days) > 1

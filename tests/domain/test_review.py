@@ -1,0 +1,49 @@
+"""One answer, as the log keeps it."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.review import Review, review_id
+from tests.domain.samples import KEY
+from tests.factories import MONDAY
+
+entropies = st.binary(min_size=10, max_size=10)
+instants = st.datetimes(datetime(2000, 1, 1), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+@given(instants, st.integers(1, 10**12), entropies, entropies)
+def test_ids_rise_with_time(at: datetime, milliseconds: int, one: bytes, other: bytes) -> None:
+    """A later millisecond sorts later, whatever chance gives."""
+    assert review_id(at, one) < review_id(at + timedelta(milliseconds=milliseconds), other)
+
+
+@given(instants, entropies, entropies)
+def test_ids_of_one_instant_differ_by_chance(at: datetime, one: bytes, other: bytes) -> None:
+    """Two copies of the program may answer in the same millisecond."""
+    assert (review_id(at, one) == review_id(at, other)) is (one == other)
+
+
+@given(instants, entropies)
+def test_ids_have_one_length(at: datetime, entropy: bytes) -> None:
+    """Twelve digits of time and twenty of chance, or texts would not sort as times do."""
+    assert len(review_id(at, entropy)) == 32
+
+
+def test_a_review_is_for_study_unless_it_says_otherwise() -> None:
+    """Practice and exams say so themselves."""
+    review = Review(
+        id="1",
+        moment=Moment.of(MONDAY),
+        card=KEY,
+        rating=Rating.GOOD,
+        proposed=Rating.HARD,
+        score=1.0,
+        answer="{}",
+        seed=7,
+        seconds=2.5,
+    )
+    assert review.mode == "study"

@@ -1,0 +1,199 @@
+"""When a card comes back: what holds for every history."""
+
+from datetime import date, datetime, timedelta
+
+from attrs import evolve
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from her2quiz.domain.forgetting import interval_days
+from her2quiz.domain.fuzz import fuzz_range
+from her2quiz.domain.memory import Memory, Stage
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling import Outcomes, outcomes
+from tests.domain.samples import KEY, SETTINGS, studied
+from tests.domain.strategies import (
+    begun_histories,
+    gaps,
+    histories,
+    jumping_histories,
+    jumps,
+    ratings,
+    settings_of_schedulers,
+)
+from tests.factories import MONDAY
+
+Answers = list[tuple[Rating, float]]
+"""Ratings, each with the hours since the answer before."""
+
+
+def due(memory: Memory) -> tuple[bool, datetime | date]:
+    """Give what sorts outcomes by when they are due: cards in their steps come before those that wait for a day."""
+    return not memory.in_steps, memory.due_at if memory.in_steps else memory.due_day
+
+
+def next_outcomes(
+    answers: Answers, gap: float, settings: SchedulerSettings
+) -> tuple[Memory | None, Moment, Outcomes]:
+    """Give the memory of a card, the moment some hours later, and the outcomes of an answer just then."""
+    memory, local = studied(answers, settings)
+    now = Moment.of(local + timedelta(hours=gap))
+    return memory, now, outcomes(KEY, memory, now, settings)
+
+
+def granted(memory: Memory, settings: SchedulerSettings) -> int:
+    """Give the interval of a memory before it is moved."""
+    days = interval_days(memory.stability, settings.retention, decay=-settings.parameters[20])
+    return min(days, settings.longest_days)
+
+
+@given(jumping_histories, jumps, settings_of_schedulers)
+def test_a_better_rating_is_never_due_sooner(
+    answers: Answers, gap: float, settings: SchedulerSettings
+) -> None:
+    """Again, Hard, Good and Easy stand in this order on every card."""
+    *_, possible = next_outcomes(answers, gap, settings)
+    dates = [due(possible.of(rating)) for rating in Rating]
+    assert dates == sorted(dates)
+
+
+@given(jumping_histories, jumps, settings_of_schedulers)
+def test_every_outcome_lies_in_the_future(answers: Answers, gap: float, settings: SchedulerSettings) -> None:
+    """No rating makes a card due at once, even if the clock was set back."""
+    _, now, possible = next_outcomes(answers, gap, settings)
+    for each in map(possible.of, Rating):
+        assert each.due_at > now.at if each.in_steps else each.due_day > now.day
+        assert each.interval() >= (0 if each.in_steps else 1)
+
+
+@given(begun_histories, gaps, settings_of_schedulers)
+def test_the_memory_handed_in_is_left_as_it_is(
+    answers: Answers, gap: float, settings: SchedulerSettings
+) -> None:
+    """It is what the log can be asked to show again."""
+    memory, local = studied(answers, settings)
+    assert memory is not None
+    before = evolve(memory)
+    outcomes(KEY, memory, Moment.of(local + timedelta(hours=gap)), settings)
+    assert memory == before
+
+
+@given(histories, gaps, settings_of_schedulers)
+def test_the_outcome_shown_is_the_outcome_kept(
+    answers: Answers, gap: float, settings: SchedulerSettings
+) -> None:
+    """Computing it a second time, from a memory built a second time, gives the same dates."""
+    *_, shown = next_outcomes(answers, gap, settings)
+    *_, kept = next_outcomes(answers, gap, settings)
+    assert shown == kept
+
+
+@given(histories, gaps, settings_of_schedulers)
+def test_the_key_moves_nothing_but_the_day_due(
+    answers: Answers, gap: float, settings: SchedulerSettings
+) -> None:
+    """Two cards with one history differ by their fuzz alone, within the range of their one interval."""
+    memory, local = studied(answers, settings)
+    now = Moment.of(local + timedelta(hours=gap))
+    one, other = (outcomes(key, memory, now, settings) for key in ("mixed/one", "mixed/other"))
+    for rating in Rating:
+        assert evolve(one.of(rating), due_day=now.day) == evolve(other.of(rating), due_day=now.day)
+
+
+@given(histories, gaps, settings_of_schedulers)
+def test_an_interval_lies_in_its_range_of_fuzz(
+    answers: Answers, gap: float, settings: SchedulerSettings
+) -> None:
+    """Days differ from what FSRS grants by no more than is documented."""
+    *_, possible = next_outcomes(answers, gap, settings)
+    for each in map(possible.of, Rating):
+        low, high = fuzz_range(granted(each, settings))
+        assert each.in_steps or low <= each.interval() <= high
+
+
+@given(begun_histories, gaps, settings_of_schedulers)
+def test_an_interval_that_grows_is_longer_than_the_last(
+    answers: Answers, gap: float, settings: SchedulerSettings
+) -> None:
+    """If FSRS grants more days than the card just waited, the learner sees more days."""
+    memory, _, possible = next_outcomes(answers, gap, settings)
+    assert memory is not None
+    for each in map(possible.of, Rating):
+        if not memory.in_steps and not each.in_steps and granted(each, settings) > memory.interval():
+            assert each.interval() > memory.interval()
+
+
+@given(histories, gaps, settings_of_schedulers)
+@example([(Rating.EASY, 24.0 * 300)] * 8, 24.0 * 2000, SchedulerSettings(longest_days=30))
+def test_no_interval_is_longer_than_the_longest(
+    answers: Answers, gap: float, settings: SchedulerSettings
+) -> None:
+    """Fuzz does not lift it over the wall."""
+    *_, possible = next_outcomes(answers, gap, settings)
+    assert all(each.interval() <= settings.longest_days for each in map(possible.of, Rating))
+
+
+@given(jumping_histories, jumps, settings_of_schedulers, ratings)
+def test_reviews_follow_each_other(
+    answers: Answers, gap: float, settings: SchedulerSettings, rating: Rating
+) -> None:
+    """Neither instants nor study days go back, and each review is counted."""
+    memory, now, possible = next_outcomes(answers, gap, settings)
+    each = possible.of(rating)
+    assert each.reviews == len(answers) + 1
+    assert each.at >= now.at
+    assert each.day >= now.day
+    if memory is not None:
+        assert each.at > memory.at
+        assert each.day >= memory.day
+        assert each.first_day == memory.first_day
+
+
+@given(histories, gaps, settings_of_schedulers)
+def test_stability_and_difficulty_stay_in_their_bounds(
+    answers: Answers, gap: float, settings: SchedulerSettings
+) -> None:
+    """Difficulty is from 1 to 10, falls with a better rating, and stability is above zero and rises with one."""
+    *_, possible = next_outcomes(answers, gap, settings)
+    memories = [possible.of(rating) for rating in Rating]
+    assert all(1 <= each.difficulty <= 10 and each.stability > 0 for each in memories)
+    assert [each.stability for each in memories] == sorted(each.stability for each in memories)
+    assert [each.difficulty for each in memories] == sorted(
+        (each.difficulty for each in memories), reverse=True
+    )
+
+
+@given(begun_histories, st.lists(ratings, min_size=1, max_size=8))
+def test_later_answers_of_a_day_move_nothing_after_its_first_failure(
+    answers: Answers, later: list[Rating]
+) -> None:
+    """Once a day has its first answer and its first failure, the memory rests until the next day."""
+    failed, _ = studied([*answers, (Rating.AGAIN, 24)])
+    repeated, _ = studied([*answers, (Rating.AGAIN, 24), *((rating, 0.001) for rating in later)])
+    assert failed is not None
+    assert repeated is not None
+    assert repeated.day == failed.day
+    assert (repeated.stability, repeated.difficulty) == (failed.stability, failed.difficulty)
+
+
+@given(begun_histories, gaps, ratings)
+def test_lapses_count_failures_of_learned_cards_alone(answers: Answers, gap: float, rating: Rating) -> None:
+    """Again in the steps is no further lapse."""
+    memory, _, possible = next_outcomes(answers, gap, SETTINGS)
+    assert memory is not None
+    is_lapse = memory.stage is Stage.REVIEW and rating is Rating.AGAIN
+    assert possible.of(rating).lapses == memory.lapses + is_lapse
+
+
+@given(begun_histories, ratings)
+def test_the_hour_of_the_day_does_not_matter(answers: Answers, rating: Rating) -> None:
+    """Answers of one study day in the morning or late in the evening leave the same memory of the card."""
+    whole_days: Answers = [(each, 24.0 * round(hours / 24)) for each, hours in answers]
+    mornings, morning = studied(whole_days)
+    evenings, evening = studied(whole_days, start=MONDAY + timedelta(hours=14))
+    one = outcomes(KEY, mornings, Moment.of(morning + timedelta(days=3)), SETTINGS).of(rating)
+    other = outcomes(KEY, evenings, Moment.of(evening + timedelta(days=3, hours=-14)), SETTINGS).of(rating)
+    assert (one.stability, one.difficulty) == (other.stability, other.difficulty)
+    assert (one.day, one.due_day) == (other.day, other.due_day)

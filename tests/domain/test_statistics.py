@@ -1,0 +1,147 @@
+"""Numbers about what was learned."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.forgetting import chance
+from her2quiz.domain.glimpse import Glimpse
+from her2quiz.domain.statistics import FORECAST_DAYS, deck_counts, deck_progress, forecast, streak
+from tests.domain.samples import TODAY
+
+
+def glimpse(due_in: int = 0, *, learned: bool = True, days_ago: int = 5, stability: float = 5.0) -> Glimpse:
+    """Make a glimpse of a card that was answered some days ago and is due in some days."""
+    day, due = TODAY - timedelta(days=days_ago), TODAY + timedelta(days=due_in)
+    return Glimpse(learned, stability, day.isoformat(), due.isoformat())
+
+
+glimpses = st.builds(
+    glimpse,
+    st.integers(-400, 400),
+    learned=st.booleans(),
+    days_ago=st.integers(0, 400),
+    stability=st.floats(0.1, 900),
+)
+decks = st.tuples(
+    st.lists(st.sampled_from("abcdefgh"), unique=True),
+    st.dictionaries(st.sampled_from("abcdefghxyz"), glimpses),
+)
+"""A deck's keys, and what is remembered, of other cards too."""
+
+
+def days(*ago: int) -> list[date]:
+    """Give days so many days before today."""
+    return [TODAY - timedelta(days=each) for each in ago]
+
+
+@pytest.mark.parametrize(
+    ("studied", "length"),
+    [
+        pytest.param(days(), 0, id="never"),
+        pytest.param(days(0), 1, id="today"),
+        pytest.param(days(1), 1, id="yesterday, today still to come"),
+        pytest.param(days(2), 0, id="broken yesterday"),
+        pytest.param(days(0, 1, 2), 3, id="three days"),
+        pytest.param(days(1, 2, 3), 3, id="three days up to yesterday"),
+        pytest.param(days(0, 2, 3), 1, id="a gap yesterday"),
+        pytest.param(days(0, 1, 3, 4), 2, id="a gap before"),
+        pytest.param(days(0, 0, 1, 1, 1, 2), 3, id="several reviews a day"),
+        pytest.param(days(-1, 0, 1), 2, id="a day ahead, by a clock since set back"),
+        pytest.param(days(-3), 0, id="nothing but days ahead"),
+        pytest.param([date(2026, 11, 23) - timedelta(days=n) for n in range(400)], 400, id="over a new year"),
+    ],
+)
+def test_a_streak_counts_days_in_a_row_up_to_today_or_yesterday(studied: list[date], length: int) -> None:
+    """A day that is not over yet breaks nothing."""
+    assert streak(studied, TODAY) == length
+
+
+def test_a_streak_reads_no_more_days_than_it_needs() -> None:
+    """The log of years is not read for a streak of two days."""
+    taken = iter(days(0, 1, 5, 6, 7))
+    assert streak(taken, TODAY) == 2
+    assert list(taken) == days(6, 7)
+
+
+@given(st.sets(st.integers(0, 30)))
+def test_a_streak_is_the_longest_unbroken_run(ago: set[int]) -> None:
+    """All of its days were studied, and the day before it was not."""
+    length = streak(days(*sorted(ago)), TODAY)
+    start = 0 if 0 in ago else 1
+    assert ago.issuperset(range(start, start + length))
+    assert start + length not in ago
+
+
+def test_a_forecast_counts_what_is_overdue_and_in_steps_today() -> None:
+    """The days after today have what is due just then, and the eighth day is not shown."""
+    cards = [
+        *(glimpse(-9), glimpse(0), glimpse(3, learned=False)),
+        *(glimpse(1), glimpse(6), glimpse(6), glimpse(7), glimpse(300)),
+    ]
+    assert forecast(cards, TODAY) == (3, 1, 0, 0, 0, 0, 2)
+
+
+@given(st.lists(glimpses))
+def test_a_forecast_counts_each_card_at_most_once(cards: list[Glimpse]) -> None:
+    """Today's number is what is due today."""
+    counts = forecast(cards, TODAY)
+    far = (TODAY + timedelta(days=FORECAST_DAYS)).isoformat()
+    assert len(counts) == FORECAST_DAYS
+    assert counts[0] == sum(card.is_due(TODAY.isoformat()) for card in cards)
+    assert sum(counts) == sum(not card.is_learned or card.due_day < far for card in cards)
+
+
+def test_a_deck_counts_its_new_and_due_cards() -> None:
+    """A card that is in steps is due; one of another deck is not counted."""
+    memories = {"a": glimpse(-1), "b": glimpse(1), "c": glimpse(5, learned=False), "other": glimpse(0)}
+    counts = deck_counts(["a", "b", "c", "d", "e"], memories, TODAY)
+    assert (counts.cards, counts.new, counts.due) == (5, 2, 2)
+
+
+def test_keys_may_be_given_once_over() -> None:
+    """An iterator does as well as a list."""
+    counts = deck_counts(iter(["a", "d"]), {"a": glimpse(0)}, TODAY)
+    assert (counts.cards, counts.new, counts.due) == (2, 1, 1)
+
+
+@given(decks)
+def test_new_and_known_cards_make_up_a_deck(deck: tuple[list[str], dict[str, Glimpse]]) -> None:
+    """What is due is known, and is the forecast's number for today."""
+    keys, memories = deck
+    counts, progress = deck_counts(keys, memories, TODAY), deck_progress(keys, memories, TODAY)
+    known = counts.cards - counts.new
+    assert known == len(set(keys) & set(memories))
+    assert 0 <= counts.due <= known
+    assert progress.forecast[0] == counts.due
+    assert 0 <= progress.learned <= known
+
+
+def test_the_progress_of_a_deck() -> None:
+    """Learned cards, their mean chance of recall, the forecast and the latest day, of its own cards alone."""
+    memories = {
+        "a": glimpse(0, days_ago=5, stability=5.0),
+        "b": glimpse(2, days_ago=20, stability=40.0),
+        "c": glimpse(0, learned=False, days_ago=1),
+        "other": glimpse(0, days_ago=0),
+    }
+    progress = deck_progress(["a", "b", "c", "d"], memories, TODAY)
+    assert progress.learned == 2
+    assert progress.recall == pytest.approx((0.9 + chance(40.0, 20)) / 2)
+    assert progress.forecast == (2, 0, 1, 0, 0, 0, 0)
+    assert progress.last_day == TODAY - timedelta(days=1)
+
+
+def test_a_deck_never_studied_has_no_recall_and_no_day() -> None:
+    """No number is made up for it."""
+    progress = deck_progress(["a"], {"other": glimpse(0)}, TODAY)
+    assert (progress.learned, progress.recall, progress.last_day) == (0, None, None)
+    assert progress.forecast == (0,) * FORECAST_DAYS
+
+
+def test_a_deck_in_its_first_steps_has_no_recall() -> None:
+    """Cards that come back within the day say nothing about days."""
+    progress = deck_progress(["a"], {"a": glimpse(0, learned=False, days_ago=0)}, TODAY)
+    assert (progress.learned, progress.recall, progress.last_day) == (0, None, TODAY)
