@@ -91,7 +91,7 @@ def _form(table: Table) -> Form | None:
         return None
     form = next((form for form in FORMS if form.claims(table)), None)
     if form is None:
-        help_ = "write a text in quotes, or true or false"
+        help_ = "leave the card in: it is passed over until then; or write the answer as a text in quotes"
         table.note("D110", "an answer of this kind cannot be asked yet", help_, given[0])
     return form
 
@@ -99,7 +99,9 @@ def _form(table: Table) -> Form | None:
 def _check_keys(table: Table, form: Form | None) -> None:
     all_keys = frozenset[str]().union(*(each.keys for each in FORMS))
     understood = form.keys | {"typed", "exact"} if form else all_keys
-    elsewhere = dict.fromkeys(all_keys, f"it does not go with a {form.name}: take it out") if form else {}
+    others = all_keys - understood
+    name = form.name if form else ""
+    elsewhere = {key: f"'{key}' does not go with a {name}: take it out" for key in others}
     known = COMMON_KEYS | understood | frozenset(ANSWER_KEYS)
     table.reject_unknown(known, {**elsewhere, **_AT_THE_TOP}, "in this card")
     for key, short in SHORT_FORMS.items():
@@ -139,7 +141,9 @@ def check_characters(table: Table) -> None:
         bad = next((c for c in text if is_control(c)), None)
         if bad is not None:
             message = f"a control character (U+{ord(bad):04X}) stands in the text"
-            table.findings.append(Finding("T603", message, "take it out", (*table.path, *path)))
+            help_ = "take it out; if you cannot see it, type the text anew instead of pasting it"
+            line = text.count("\n", 0, text.index(bad))
+            table.findings.append(Finding("T603", message, help_, (*table.path, *path), line=line))
 
 
 def is_control(character: str) -> bool:

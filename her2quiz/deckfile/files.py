@@ -7,7 +7,8 @@ from pathlib import Path
 def deck_files(places: Iterable[Path]) -> Iterator[Path]:
     """Give the deck files in folders, by name, and the files named outright; each file once.
 
-    A folder that is not there holds no decks. Files and folders whose name begins with a dot are passed over.
+    In a folder, files whose name begins with a dot are passed over, and so are folders. A place that is not there
+    is given as a file, so that reading it says so.
     """
     seen: set[Path] = set()
     for place in places:

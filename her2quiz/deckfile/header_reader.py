@@ -6,6 +6,7 @@ from typing import Any
 
 from her2quiz.deckfile.card_reader import ANSWER_KEYS, COMMON_KEYS, VALUES, check_characters
 from her2quiz.deckfile.identity import is_id, slug
+from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.deck_header import DeckHeader
 
@@ -41,8 +42,9 @@ def read_header(table: Table, file: Path) -> DeckHeader:
     )
     check_characters(Table({k: v for k, v in table.data.items() if k != "card"}, (), table.findings))
     title = table.text("title")
-    if not title:
-        table.note("D101", "this deck has no title", 'write title = "…" on the first line')
+    if not title and isinstance(table.get("title") or "", str):
+        help_ = 'write title = "…" on the first line'
+        table.note("D101", "this deck has no title", help_, severity=Severity.WARNING)
     return DeckHeader(
         id=_deck_id(table, file),
         title=title or file.stem,

@@ -10,6 +10,10 @@ from her2quiz.deckfile.table import Table
 
 _BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
 _RIGHT = {"*", "[x]", "[X]"}
+_OF_THE_CARD = {
+    key: f"'{key}' belongs to the card: write it above the first [[card.option]]"
+    for key in ("question", "hint", "id", "source", "as_of", "review_by", "tags", "status", "to_confirm")
+}
 
 
 @frozen
@@ -79,17 +83,18 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         table.note(
             "D103",
-            "'option' must be tables",
-            "write [[card.option]] on a line of its own",
+            "'option' is a heading, and not a key with a value",
+            "write [[card.option]] on a line of its own above each option",
             "option",
             at_key=True,
         )
         return
     for number, item in enumerate(value):
         inner = Table(item, (*table.path, "option", number), table.findings)
-        inner.reject_unknown({"text", "right", "credit", "why"}, {}, "in this option")
+        inner.reject_unknown({"text", "right", "credit", "why"}, _OF_THE_CARD, "in this option")
         credit = item.get("credit", 0)
         if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
-            inner.note("D103", "'credit' must be a number from 0 to below 1", "write credit = 0.5", "credit")
+            help_ = "write credit = 0.5, or right = true for the best option"
+            inner.note("D103", "'credit' must be a number from 0 to below 1", help_, "credit")
             credit = 0
         yield OptionLine(inner.text("text"), inner.flag("right"), inner.text("why"), number, float(credit))

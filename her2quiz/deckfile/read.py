@@ -125,8 +125,8 @@ def _card_tables(top: Table, defaults: Mapping[str, Any]) -> list[Table]:
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         top.note(
             "D004",
-            "'card' must be tables",
-            "write [[card]] on a line of its own for each card",
+            "'card' is a heading, and not a key with a value",
+            "write [[card]] on a line of its own above each card",
             "card",
             at_key=True,
         )
@@ -147,7 +147,7 @@ def _is_double(card: Card, table: Table, seen: dict[str, Table]) -> bool:
                 f"two cards have the id '{id_}'; the first is at {{line}}",
                 "give one of them another id",
                 (*table.path, "id"),
-                also=first.path,
+                also=(*first.path, "id"),
             )
         )
     else:

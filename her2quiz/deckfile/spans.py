@@ -8,6 +8,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import define, frozen
 
@@ -72,7 +73,7 @@ class Spans:
         first = start + (begins[line] if line < len(begins) else begins[0])
         last = self.text.find("\n", first, end - 3)
         said = self.text[first : last if last >= 0 else end - 3]
-        return self._span(first + len(said) - len(said.lstrip()), first + len(said.rstrip()))
+        return self._span(first + len(said) - len(said.lstrip() or said), first + len(said.rstrip()))
 
     def line(self, number: int) -> str:
         """Give a line of the text, without its end."""
@@ -81,8 +82,8 @@ class Spans:
         return self.text[lines[number - 1] : end].rstrip("\r\n") if number <= len(lines) else ""
 
     def _nearest(self, path: Path) -> Place:
-        if (*path, 0) in self.places and path not in self.places:
-            path = (*path, 0)  # several tables of one name: the first
+        if path and path not in self.places:  # a dotted key, or several tables of one name: the first of them
+            path = next((each for each in self.places if each[: len(path)] == path), path)
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, Place((0, 1), (0, 1)))
@@ -212,6 +213,7 @@ class _Walk:
         self.at = _end(_BLANK, self.text, self.at)
 
 
+@lru_cache(maxsize=1)  # every line of a long text may have its problem
 def _beginnings(raw: str) -> list[int]:
     """Give where each line of a text begins in its raw form, which may join and break lines by backslashes."""
     first = _end(_OPENING, raw, 0)

@@ -34,14 +34,14 @@ def syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Pro
 
 def _start_of_mistake(said: str, lines: list[str], number: int, column: int) -> tuple[int, int]:
     """Step back from where the parser gave up to the line on which the mistake was made."""
-    if said == "Unterminated string" or said == "Expected \"'''\"":
-        quotes = "'''" if "'''" in said else '"""'
+    if said == "Unterminated string" or said.startswith('Expected "'):
+        quotes = said.removeprefix("Expected ").strip('"') if '"' in said else '"""'
         number = next((n for n in range(number, 0, -1) if quotes in lines[n - 1]), number)
         return number, lines[number - 1].rfind(quotes) + 1 or column
     if said.startswith(("Cannot", "Duplicate")):
         number = next((n for n in range(number, 0, -1) if _ENTRY.match(lines[n - 1])), number)
         return number, len(lines[number - 1]) - len(lines[number - 1].lstrip()) + 1
-    while number > 1 and not lines[number - 1].strip() and "Unclosed" not in said:
+    while number > 1 and not lines[number - 1].strip():
         number -= 1
         column = len(lines[number - 1]) + 1
     return number, column

@@ -14,7 +14,11 @@ _BACKSLASH = re.compile(r'"[^"]*\\[^btnfruUxe"\\]')
 _LEADING_ZERO = re.compile(r"=\s*[+-]?0\d+\s*(?:#.*)?$")
 _DATE = re.compile(r"=\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*(?:#.*)?$")
 _DANGLING = re.compile(r"=\s*(?:#.*)?$")
+_CARD = re.compile(r"^\s*\[+\s*card\s*\]")
 _HEADER = re.compile(r"^\s*\[+\s*[\w.-]+\s*\]*\s*$")
+_ODD = r"[\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]"
+_ODD_BLANK = re.compile(rf"^[ \t]*{_ODD}|=[ \t]*{_ODD}|{_ODD}[ \t]*=")
+_DOUBLE = re.compile(r"^\s*[\w-]+\s*==")
 _COMMENT = re.compile(r"^\s*(?://|;|%|--|/\*)")
 
 
@@ -50,12 +54,13 @@ _PLAIN = {
     "Expected '=' after a key": "there is no = where one must be",
     "Expected newline": "something is left over behind the value",
     "Expected ']": "the brackets do not match",
+    "Expected \"'''": "a text of several lines is not closed",
     "Expected": "a text in quotes is not closed",
     "Illegal character '\\n'": "a text in quotes is not closed on its line",
     "Found invalid character '\\n'": "a text in quotes is not closed on its line",
     "Illegal character": "an invisible control character stands here",
     "Found invalid character": "an invisible control character stands here",
-    "Unterminated string": 'a text that begins with """ is not closed',
+    "Unterminated string": "a text of several lines is not closed",
     "Unclosed array": "a list is not closed",
     "Unclosed inline table": "a { is not closed",
     "Cannot declare": "this heading stands in the file already",
@@ -67,7 +72,10 @@ _PLAIN = {
 _Rule = Callable[[str, str], bool]
 
 _RULES: tuple[tuple[_Rule, str], ...] = (
-    (lambda m, _l: "declare" in m and "'card'," in m, "write [[card]], with two brackets, above each card"),
+    (
+        lambda m, line: m.startswith("Cannot") and bool(_CARD.match(line)),
+        "write [[card]], with two brackets, above every card",
+    ),
     (lambda m, _l: "declare" in m, "put what belongs under it together in one place"),
     (
         lambda m, _l: m.startswith(("Cannot", "Duplicate")),
@@ -75,10 +83,16 @@ _RULES: tuple[tuple[_Rule, str], ...] = (
     ),
     (
         lambda m, _l: "character '" in m and "\\n" not in m,
-        "take it out: delete the characters here and type them again",
+        "delete it, or type this line again",
     ),
     (
-        lambda _m, line: bool(_CURLY.search(line)) and ('"' not in line or bool(_CURLY_AT_AN_END.search(line))),
+        lambda _m, line: bool(_ODD_BLANK.search(line)),
+        "an invisible or unusual blank was pasted in here: type this line again",
+    ),
+    (
+        lambda _m, line: (
+            bool(_CURLY.search(line)) and ('"' not in line or bool(_CURLY_AT_AN_END.search(line)))
+        ),
         'curly quotes come from a word processor; type straight quotes: "…"',
     ),
     (
@@ -103,11 +117,16 @@ _RULES: tuple[tuple[_Rule, str], ...] = (
         lambda m, _l: "array" in m and "declaration" not in m,
         "put a comma between the items of the list, and ] at its end",
     ),
-    (lambda m, _l: "Unterminated" in m, 'put """ on a line of its own where the text ends'),
+    (lambda m, _l: "inline" in m, "put } at its end, on the same line"),
+    (
+        lambda m, _l: "Unterminated" in m or "'''" in m,
+        "end the text with the three quotes it begins with, on a line of their own",
+    ),
     (
         lambda m, _l: m.endswith("'\\n'") or m.startswith('Expected "'),
-        'put a " at the end of the text; a text of several lines goes between """ and """',
+        'end the text with the quote it begins with; a text of several lines goes between """ and """',
     ),
+    (lambda _m, line: bool(_DOUBLE.match(line)), "write a single ="),
     (lambda _m, line: bool(_WORD_FOR_TRUTH.search(line)), "write true or false, in lower case"),
     (lambda _m, line: bool(_DATE.search(line)), "write a date as year-month-day: 2025-01-31"),
     (lambda _m, line: bool(_LEADING_ZERO.search(line)), "write numbers without a leading zero: 6, not 06"),

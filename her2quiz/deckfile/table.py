@@ -84,7 +84,8 @@ class Table:
         items = (value,) if isinstance(value, str) else value
         if isinstance(items, Sequence) and all(isinstance(item, str) for item in items):
             return tuple(item.strip() for item in items)
-        self.note("D103", f"'{key}' must be a list of texts", f'write {key} = ["…", "…"]', key)
+        name = key if key.isidentifier() else f'"{key}"'
+        self.note("D103", f"'{key}' must be a list of texts", f'write {name} = ["…", "…"]', key)
         return ()
 
     def day(self, key: str) -> date | None:
@@ -127,7 +128,11 @@ class Table:
         value = self.data.get(key, {})
         if not isinstance(value, dict):
             self.note(
-                "D103", f"'{key}' must be a table", f"write [{key}] on a line of its own", key, at_key=True
+                "D103",
+                f"'{key}' is a heading, and not a key with a value",
+                f"write [{key}] on a line of its own, and what belongs under it below",
+                key,
+                at_key=True,
             )
             value = {}
         return Table(value, (*self.path, key), self.findings)
@@ -165,6 +170,7 @@ _COMMON_NAMES = {
     "ans": "answer",
     "choices": "options",
     "choice": "options",
+    "option": "options",
     "explanation": "why",
     "explain": "why",
     "reason": "why",
@@ -174,6 +180,10 @@ _COMMON_NAMES = {
     "stem": "question",
     "front": "question",
     "back": "answer",
+    "correct": "right",
+    "points": "credit",
+    "score": "credit",
+    "label": "text",
     "hints": "hint",
     "tag": "tags",
     "reference": "source",

@@ -45,7 +45,7 @@ def test_a_problem_of_a_whole_file_shows_no_line(source: str) -> None:
     assert [*problem_lines(problem(source, Span(1, 1)))] == [
         "error[D999]: it is wrong",
         " --> deck.toml:1:1",
-        " = help: mend it",
+        "  = help: mend it",
     ]
 
 

@@ -11,14 +11,18 @@ from her2quiz.domain.text_match import normalised
 FEWEST = 2
 """Options below which there is nothing to choose."""
 
+_PUT_A_STAR = "put * and a blank before the right one"
+
 
 def _claims(table: Table) -> bool:
     return table.has("options") or table.has("option")
 
 
 def _read(table: Table) -> OneBest:
+    before = len(table.findings)
     lines = option_lines(table)
-    _note_mistakes(table, lines)
+    if lines or len(table.findings) == before:
+        _note_mistakes(table, lines)
     options = tuple(Option(line.text, line.is_right, line.feedback, line.credit) for line in lines)
     return OneBest(table.text("question"), options)
 
@@ -27,10 +31,12 @@ def _note_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
     key = "option" if table.has("option") else "options"
     right = [line for line in lines if line.is_right]
     if lines and not right:
-        table.note("D121", "no option is marked right", "put * before the right one", key, at_key=True)
+        help_ = "write right = true under the right one" if key == "option" else _PUT_A_STAR
+        table.note("D121", "no option is marked right", help_, key, at_key=True)
     if len(right) > 1:
         message = "more than one option is marked right; select-all questions cannot be asked yet"
-        table.note("D110", message, "keep one *, and put - before the others", key, at_key=True)
+        help_ = "leave the card in: it is passed over until then; or keep one as right"
+        table.note("D110", message, help_, key, at_key=True)
     if len(lines) < FEWEST:
         table.note("D122", "there is nothing to choose from", "write at least two options", key, at_key=True)
     _note_doubles(table, lines)
@@ -46,4 +52,4 @@ def _note_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
         seen[normalised(line.text)] += 1
 
 
-FORM = Form("single best answer", frozenset({"options", "option"}), _claims, _read)
+FORM = Form("card with options", frozenset({"options", "option"}), _claims, _read)

@@ -13,4 +13,4 @@ def _read(table: Table) -> TrueFalse:
     return TrueFalse(table.text("question"), table.get("answer") is True)
 
 
-FORM = Form("true or false", frozenset({"typed", "exact"}), _claims, _read)
+FORM = Form("true-or-false card", frozenset({"typed", "exact"}), _claims, _read)

@@ -6,6 +6,8 @@ from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.typed import Rejection, TypedAnswer
 from her2quiz.domain.text_match import same_text, skeleton
 
+_NOTHING = "neither a letter nor a digit in it"
+
 
 def _claims(table: Table) -> bool:
     is_asked = table.has("accept") or table.has("reject") or table.get("typed") is True
@@ -17,12 +19,11 @@ def _read(table: Table) -> TypedAnswer:
     reject = tuple(Rejection(*split_feedback(text)) for text in table.texts("reject"))
     table.flag("typed")
     if not skeleton(answer):
-        table.note("D111", "the answer is empty", "write what the learner should type", "answer")
+        table.note("D111", f"the answer has {_NOTHING}", "write what the learner should type", "answer")
     for place, text in enumerate(accept):
         if not skeleton(text):
-            table.note(
-                "D103", "an accepted answer is empty", "write it, or take it out", "accept", place=place
-            )
+            message = f"an accepted answer has {_NOTHING}"
+            table.note("D103", message, "write it, or take it out", "accept", place=place)
     _note_contradictions(table, (answer, *accept), reject)
     return TypedAnswer(table.text("question"), answer, accept, reject, exact=table.flag("exact"))
 

@@ -1,0 +1,27 @@
+"""Small decks with one mistake each, and beside each what is said about it."""
+
+from pathlib import Path
+
+from attrs import evolve
+
+from her2quiz.deckfile.read import read_deck
+from her2quiz.session.checking import problem_lines
+
+FOLDER = Path(__file__).parent / "golden"
+"""Where they are."""
+
+
+def decks() -> list[Path]:
+    """Give the decks, by name."""
+    return sorted(FOLDER.glob("*.toml"))
+
+
+def expected_file(deck: Path) -> Path:
+    """Name the file that holds what is said about a deck."""
+    return deck.with_suffix(".problems.txt")
+
+
+def said_about(deck: Path) -> str:
+    """Read a deck and give what is said about it, as `her2quiz check` prints it but for the folder."""
+    problems = [evolve(problem, file=Path(deck.name)) for problem in read_deck(deck).problems]
+    return "\n".join("".join(f"{line}\n" for line in problem_lines(problem)) for problem in problems)

@@ -1,0 +1,27 @@
+"""Short ways to read a deck in a test."""
+
+from pathlib import Path
+
+from her2quiz.deckfile.read import Reading, read_text
+from her2quiz.domain.card import Card
+
+FILE = Path("her2-basics.toml")
+"""The file from which decks in tests are said to come."""
+
+
+def read(text: str, top: str = "") -> Reading:
+    """Read the text of a deck below a title."""
+    return read_text(f'title = "T"\n{top}\n{text}', FILE)
+
+
+def card(body: str, top: str = "", question: str = 'question = "Which gene?"') -> Card:
+    """Read a deck of one card, with which nothing is wrong."""
+    reading = read(f"[[card]]\n{question}\n{body}\n", top)
+    assert reading.deck is not None
+    assert reading.problems == ()
+    return reading.deck.cards[0]
+
+
+def codes(reading: Reading) -> list[str]:
+    """Give the codes of all problems."""
+    return [problem.code for problem in reading.problems]

@@ -1,0 +1,19 @@
+"""Writes anew what is said about each golden deck. Never run by the tests: read the difference before keeping it.
+
+Run from the top of the repository: `python -m tests.deckfile.regenerate`
+"""
+
+from tests.deckfile.goldens import decks, expected_file, said_about
+
+
+def main() -> None:
+    """Write every file that differs, and take away those whose deck is gone."""
+    for deck in decks():
+        expected_file(deck).write_bytes(said_about(deck).encode())
+    wanted = {expected_file(deck) for deck in decks()}
+    for file in {*decks()[0].parent.glob("*.problems.txt")} - wanted:
+        file.unlink()
+
+
+if __name__ == "__main__":
+    main()

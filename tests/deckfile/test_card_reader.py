@@ -1,0 +1,212 @@
+"""A card's table read into a card."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.deckfile.card_reader import ANSWER_KEYS, STATUSES, is_asked, is_control
+from her2quiz.deckfile.kinds.registry import LATER
+from her2quiz.domain.card import Card
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.kinds.typed import Rejection, TypedAnswer
+from her2quiz.session.wording import printable
+from tests.deckfile.reading import card, codes, read
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param('answer = "ERBB2"', Flip, id="text"),
+        pytest.param('answer = "true"', Flip, id="truth in quotes"),
+        pytest.param('answer = "ERBB2"\ntyped = false', Flip, id="not typed"),
+        pytest.param('answer = "ERBB2"\nexact = true', Flip, id="exact alone"),
+        pytest.param('answer = "ERBB2"\ntyped = true', TypedAnswer, id="typed"),
+        pytest.param('answer = "ERBB2"\naccept = "neu"', TypedAnswer, id="accept"),
+        pytest.param('answer = "ERBB2"\nreject = ["EGFR"]', TypedAnswer, id="reject"),
+        pytest.param("answer = true", TrueFalse, id="true"),
+        pytest.param("answer = false\ntyped = true", TrueFalse, id="false among typed cards"),
+        pytest.param('options = ["* a", "- b"]', OneBest, id="options"),
+        pytest.param('options = ["* a", "- b"]\ntyped = true', OneBest, id="options among typed cards"),
+        pytest.param(
+            '[[card.option]]\ntext = "a"\nright = true\n[[card.option]]\ntext = "b"', OneBest, id="tables"
+        ),
+    ],
+)
+def test_the_answer_names_the_kind_of_question(body: str, kind: type) -> None:
+    """There is no key for the kind: it shows in how the answer is written."""
+    assert type(card(body).kind) is kind
+
+
+def test_every_key_of_a_card_is_read() -> None:
+    """What an author writes arrives, without the blanks around it."""
+    body = """
+        id = "gene"
+        a = " ERBB2 "
+        accept = ["neu ", "c-erbB-2"]
+        reject = ["EGFR -- That is HER1.", "HER3"]
+        exact = true
+        why = '''
+        It is on 17q.
+        '''
+        hint = ["Four letters.", " A digit. "]
+        source = "A guideline"
+        as_of = 2025-01-15
+        review_by = 2027-01-01T08:00:00Z
+        tags = ["her2", "gene"]
+        to_confirm = true
+        status = "ready"
+    """
+    rejections = (Rejection("EGFR", "That is HER1."), Rejection("HER3"))
+    assert card(body, question='q = "Which gene? "') == Card(
+        key="her2-basics/gene",
+        kind=TypedAnswer("Which gene?", "ERBB2", ("neu", "c-erbB-2"), rejections, exact=True),
+        why="It is on 17q.",
+        hints=("Four letters.", "A digit."),
+        source="A guideline",
+        as_of=date(2025, 1, 15),
+        review_by=date(2027, 1, 1),
+        tags=("her2", "gene"),
+        to_confirm=True,
+    )
+
+
+@pytest.mark.parametrize("key", ["hint", "tags", "accept", "reject"])
+def test_a_single_text_is_a_list_of_one(key: str) -> None:
+    """Brackets may be left out around one item."""
+    assert card(f'answer = "A"\n{key} = "B"') == card(f'answer = "A"\n{key} = ["B"]')
+
+
+def test_short_forms_are_the_same_card() -> None:
+    """`q` and `a` are `question` and `answer`."""
+    assert card('a = "ERBB2"', question='q = "Which gene?"') == card('answer = "ERBB2"')
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_only_ready_cards_are_asked(status: str) -> None:
+    """Drafts and retired cards stay in the file; they are neither asked nor counted as left out."""
+    reading = read(f'[[card]]\nquestion = "Q"\nanswer = "A"\nstatus = "{status}"\n')
+    assert reading.problems == ()
+    assert reading.deck is not None
+    assert (len(reading.deck.cards), reading.deck.left_out) == (status == "ready", 0)
+    assert len(reading.tables) == len(reading.deck.cards)
+    assert is_asked({"status": status}) == (status == "ready")
+
+
+def test_a_draft_is_checked_all_the_same() -> None:
+    """What is wrong in a draft is told before it is made ready."""
+    assert codes(read('[[card]]\nquestion = "Q"\nstatus = "draft"\n')) == ["D111"]
+
+
+def test_a_card_without_an_id_gets_one_from_its_question() -> None:
+    """The derived id begins with the words of the question, below the deck's id."""
+    assert card('answer = "A"').key.startswith("her2-basics/which-gene-")
+
+
+@pytest.mark.parametrize("key", sorted(LATER))
+def test_a_question_of_a_later_kind_is_passed_over(key: str) -> None:
+    """One problem says that it cannot be asked yet, whatever else the card holds."""
+    reading = read(
+        f'[[card]]\nquestion = "Q"\nanthing = 1\n{key} = 5\n[[card]]\nquestion = "R"\nanswer = "A"\n'
+    )
+    assert codes(reading) == ["D110"]
+    assert reading.deck is not None
+    assert (len(reading.deck.cards), reading.deck.left_out) == (1, 1)
+
+
+@pytest.mark.parametrize("answer", ["5", "1.5", '["a", "b"]', "2025-01-01", "{ a = 1 }"])
+def test_an_answer_of_a_later_kind_is_passed_over(answer: str) -> None:
+    """Numbers and lists are answers of questions that cannot be asked yet."""
+    assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = {answer}\n')) == ["D110"]
+
+
+@pytest.mark.parametrize("first", [key for key in ANSWER_KEYS if key not in LATER])
+@pytest.mark.parametrize("second", [key for key in ANSWER_KEYS if key not in LATER])
+def test_two_kinds_of_answer_are_one_too_many(first: str, second: str) -> None:
+    """A card is answered in one way."""
+    if first != second:
+        assert codes(read(f'[[card]]\nquestion = "Q"\n{first} = "a"\n{second} = "b"\n')) == ["D112"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(
+            "why = 5",
+            "hint = 5",
+            "source = []",
+            "as_of = '2025'",
+            "review_by = 2025",
+            "tags = [1]",
+            "status = 'done'",
+        ),
+        *(
+            "to_confirm = 'yes'",
+            "level = 3",
+            "partial = true",
+            "shuffle = 'no'",
+            "typed = 1",
+            "exact = 'true'",
+        ),
+        *(
+            "nolint = 5",
+            "was = 5",
+            "accept = 5",
+            "accept = [1]",
+            "accept = ''",
+            "reject = 5",
+            "as_of = 07:30:00",
+        ),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_one_problem(line: str) -> None:
+    """Each is told of once, however often it is looked at, and leaves the card out."""
+    reading = read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{line}\n')
+    assert codes(reading) == ["D103"]
+    assert reading.problems[0].source == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("level = 'recall'", "partial = 'half'", "shuffle = false", "nolint = ['F302']", "was = 'old'"),
+        *("reviewed = 2025-01-01", "typed = false", "tags = []", "hint = ''", "why = ''"),
+    ],
+)
+def test_keys_of_later_use_do_no_harm(line: str) -> None:
+    """What the deck language knows may stand in a card."""
+    assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{line}\n')) == []
+
+
+@given(st.characters())
+def test_what_is_no_control_character_can_be_printed(character: str) -> None:
+    """A character that passes is shown as itself, as a blank, or as a mark that it has no picture."""
+    shown = printable(character)
+    assert is_control(character) <= (shown != character)
+
+
+@pytest.mark.parametrize("character", [*"\x00\x07\x08\x0b\x1b\x7f\x85\x9b\u202a\u202e\u2066\u2069", "\ud800"])
+def test_control_characters_are_known(character: str) -> None:
+    """Controls of both sets, overrides of the direction and halves of pairs could steer a terminal."""
+    assert is_control(character)
+
+
+@pytest.mark.parametrize("character", [*"\n\t\ra 乳é≥\u200d\u00a0🧬"])
+def test_ordinary_characters_are_no_controls(character: str) -> None:
+    """Line ends, tabs, accents, other scripts and emoji are texts."""
+    assert not is_control(character)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *('why = "\\u001b"', 'hint = ["a", "\\u0007"]', 'tags = ["\\u009b"]', 'source = "\\u202e"'),
+        *('level = "\\u007f"', 'accept = ["\\u0000"]', 'reviewed = { by = "\\u0001" }'),
+    ],
+)
+def test_control_characters_are_found_wherever_they_stand(line: str) -> None:
+    """No text of a card reaches a terminal unseen."""
+    assert "T603" in codes(read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{line}\n'))

@@ -1,0 +1,197 @@
+"""Reading decks: everything that can be asked, every problem at once, and never an exception."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.deckfile.read import LARGEST_FILE, Reading, card_of, read_deck, read_text
+from her2quiz.session.checking import problem_lines
+from her2quiz.session.library import Library
+from her2quiz.store.connect import MEMORY
+from her2quiz.store.deck_index import DeckIndex, IndexedDeck
+from tests.deckfile.goldens import decks as golden_decks
+from tests.deckfile.strategies import decks, documents
+from tests.factories import MIXED_DECK, write_deck
+
+FILE = Path("made.toml")
+
+GOLDEN_TEXTS = [deck.read_bytes().decode("utf-8", "replace") for deck in golden_decks()]
+
+
+def is_sound(reading: Reading, text: str) -> bool:
+    """Whether a reading gives a deck or problems, each of which stands in the text and can be told."""
+    lines = text.count("\n") + 1
+    return (reading.deck is not None or bool(reading.problems)) and all(
+        1 <= problem.span.line <= lines
+        and problem.span.column >= 1
+        and problem.span.width >= 1
+        and problem.help
+        and all(line.isprintable() for line in problem_lines(problem))
+        for problem in reading.problems
+    )
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> str:
+    """Take a deck and cut pieces out of it, double them, or put others in."""
+    text = draw(st.sampled_from([MIXED_DECK, *GOLDEN_TEXTS]) | decks())
+    for _ in range(draw(st.integers(1, 4))):
+        start, end = sorted(draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+        end = min(end, start + 30)
+        piece = draw(
+            st.sampled_from(
+                ["", text[start:end] * 2, '"', "'", '"""', "[", "]", "\n", "\\", "=", "#", "card"]
+            )
+        )
+        text = text[:start] + (piece if draw(st.booleans()) else draw(st.text(max_size=4))) + text[end:]
+    return text
+
+
+@given(st.text())
+def test_any_text_is_a_deck_or_has_problems(text: str) -> None:
+    """No text makes the reader raise."""
+    assert is_sound(read_text(text, FILE), text)
+
+
+@given(damaged())
+def test_a_damaged_deck_is_a_deck_or_has_problems(text: str) -> None:
+    """No damage to a deck makes the reader raise."""
+    assert is_sound(read_text(text, FILE), text)
+
+
+@given(documents())
+def test_any_toml_is_a_deck_or_has_problems(text: str) -> None:
+    """No TOML file makes the reader raise, however little it is a deck."""
+    assert is_sound(read_text(text, FILE), text)
+    in_a_card = f"[[card]]\nquestion = 'Q'\nanswer = 'A'\n{text}"
+    assert is_sound(read_text(in_a_card, FILE), in_a_card)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a = " + "[" * 100_000, id="open brackets"),
+        pytest.param("a = " + "[" * 400 + "]" * 400, id="nested lists"),
+        pytest.param("a = " + "{a = " * 200 + "1" + "}" * 200, id="nested tables"),
+        pytest.param("[[card]]\nwhy." + "a." * 1500 + "a = 1", id="long dotted key"),
+        pytest.param("[[card]]\nnolint = " + "[" * 21 + "]" * 21, id="nested a little too deeply"),
+        pytest.param("a = " + "1" * 5000, id="endless number"),
+        pytest.param("a = 1." + "1" * 5000, id="endless fraction"),
+        pytest.param("a = " + "1_" * 5000 + "1", id="endless number with underscores"),
+        pytest.param("a" * 1_000_000, id="a megabyte of letters"),
+        pytest.param("a = " + '"' * 1_000_001, id="a megabyte of quotes"),
+        pytest.param('a = "' + "\\\\" * 500_000 + '"', id="a megabyte of backslashes"),
+        pytest.param('[[card]]\nquestion = "' + "x" * 1_000_000 + '"', id="a long question"),
+        pytest.param("#" * 1_000_000, id="a long comment"),
+        pytest.param("\n" * 1_000_000, id="a megabyte of lines"),
+        pytest.param('[[card]]\noptions = """' + "* a\n" * 5_000 + '"""', id="many options"),
+        pytest.param("\ufeff", id="byte order mark"),
+        pytest.param("\x00", id="nothing but a zero"),
+        pytest.param('[[card]]\nnolint = { "$day" = 3 }', id="what the index uses for dates"),
+        pytest.param(
+            '[defaults]\ntyped = true\n[synonyms]\na = "b"\n[[card]]\nanswer = false', id="typed statement"
+        ),
+    ],
+)
+def test_monsters_are_read(text: str) -> None:
+    """Neither depth nor length makes the reader raise."""
+    assert is_sound(read_text(text, FILE), text)
+
+
+GOOD = ['answer = "A"', "answer = true", 'answer = "A"\naccept = ["B"]', 'options = ["* A", "- B"]']
+BAD = [
+    *('answer = ""', "answer = 5", 'anwser = "A"', 'options = ["- A", "- B"]', "as_of = 'x'\nanswer = 'A'"),
+    *('cloze = "{{A}}"', 'answer = "A"\nid = "X Y"', 'answer = "A"\nq = "B"', 'answer = "A"\ntags = [[1]]'),
+    *('answer = "\\u001b"', "option = 5", 'answer = "A"\nstatus = 5', 'answer = "A"\ntyped = 1'),
+]
+
+
+@given(st.lists(st.sampled_from(GOOD) | st.sampled_from(BAD)))
+def test_a_bad_card_never_hides_the_good_ones(cards: list[str]) -> None:
+    """Every good card is read, in order; every bad one is counted, and told of where it stands."""
+    texts = [f'[[card]]\nquestion = "Question {number}?"\n{card}\n' for number, card in enumerate(cards)]
+    reading = read_text('title = "T"\n' + "".join(texts), FILE)
+    assert reading.deck is not None
+    asked = [card.kind.prompt for card in reading.deck.cards]
+    assert asked == [f"Question {number}?" for number, card in enumerate(cards) if card in GOOD]
+    assert reading.deck.left_out == len(cards) - len(asked)
+    told = {problem.span.line for problem in reading.problems}
+    first = 2
+    for card, text in zip(cards, texts, strict=True):
+        assert (card in BAD) == bool(told & {*range(first, first + text.count("\n"))})
+        first += text.count("\n")
+
+
+@given(decks())
+def test_a_card_made_again_from_its_table_is_the_same(text: str) -> None:
+    """The table kept of a card makes the very card that was read."""
+    reading = read_text(text, FILE)
+    assert reading.deck is not None
+    assert [*reading.tables] == [card.key for card in reading.deck.cards]
+    for card in reading.deck.cards:
+        assert card_of(card.key, reading.tables[card.key]) == card
+
+
+@given(decks())
+def test_a_card_from_the_index_is_the_same(text: str) -> None:
+    """A table that went through the index makes the very card that was read."""
+    reading = read_text(text, FILE)
+    assert reading.deck is not None
+    index = DeckIndex(MEMORY)
+    index.keep(IndexedDeck(FILE, reading.deck.header, (*reading.tables,), 0, ""), "stamp", reading.tables)
+    for card in reading.deck.cards:
+        table = index.table(FILE, card.key)
+        assert table is not None
+        assert card_of(card.key, table) == card
+    index.close()
+
+
+def test_the_library_gives_the_card_that_was_read(tmp_path: Path) -> None:
+    """What is asked in a second run, from the index alone, is what was read in the first."""
+    file = write_deck(tmp_path)
+    index = DeckIndex(MEMORY)
+    first, second = Library(index, (file,)), Library(index, (file,))
+    keys = first.decks[0].keys
+    assert [second.card(key) for key in keys] == [first.card(key) for key in keys]
+    index.close()
+
+
+def test_problems_are_told_all_at_once_the_worst_first() -> None:
+    """Errors come before warnings, and then they go by line."""
+    text = '[[card]]\nanswer = ""\n[[card]]\nquestion = "Q"\n[[card]]\nid = 5\nquestion = "Q"\nanswer = "A"\n'
+    told = [(problem.code, problem.span.line) for problem in read_text(text, FILE).problems]
+    assert told == [("D113", 1), ("D111", 2), ("D111", 3), ("D103", 6), ("D172", 6), ("D101", 1)]
+
+
+def test_windows_line_ends_change_nothing() -> None:
+    """A deck saved on Windows is the same deck."""
+    assert read_text(MIXED_DECK.replace("\n", "\r\n"), FILE).deck == read_text(MIXED_DECK, FILE).deck
+
+
+def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
+    """A deck saved by Notepad is the same deck."""
+    file = tmp_path / "mixed.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + MIXED_DECK.encode())
+    assert read_deck(file) == read_text(MIXED_DECK, file)
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"), [("none.toml", "no such file or directory"), ("", "is a directory")]
+)
+def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, place: str, reason: str) -> None:
+    """A file that is not there, or is a folder, is told of like everything else."""
+    reading = read_deck(tmp_path / place)
+    assert (reading.deck, reading.tables) == (None, {})
+    assert [(p.code, p.message) for p in reading.problems] == [
+        ("D000", f"this file cannot be read: {reason}")
+    ]
+
+
+def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
+    """A disk image named like a deck does not fill the memory."""
+    file = tmp_path / "huge.toml"
+    with file.open("wb") as stream:
+        stream.truncate(LARGEST_FILE + 1)
+    assert [problem.code for problem in read_deck(file).problems] == ["D000"]

@@ -1,0 +1,137 @@
+"""Where keys and values stand."""
+
+import tomllib
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+
+from her2quiz.deckfile.problem import Span
+from her2quiz.deckfile.spans import Path, Place, Spans, find_spans
+from tests.deckfile.strategies import documents
+
+
+def at(data: Any, path: Path) -> Any:
+    """Step down a path."""
+    for step in path:
+        data = data[step]
+    return data
+
+
+def leaves(data: Any, path: Path = ()) -> list[Path]:
+    """Give the paths of all values that hold no others."""
+    if isinstance(data, dict):
+        return [leaf for key, value in data.items() for leaf in leaves(value, (*path, key))]
+    if isinstance(data, list):
+        return [leaf for place, value in enumerate(data) for leaf in leaves(value, (*path, place))]
+    return [path]
+
+
+def is_header(place: Place) -> bool:
+    """Whether it is the heading of a table, which is its own key."""
+    return place.key == place.value
+
+
+def parsed(text: str) -> tuple[dict[str, Any], Spans]:
+    """Read a text with both readers; what the standard one does not take is no example."""
+    try:
+        return tomllib.loads(text), find_spans(text)
+    except tomllib.TOMLDecodeError:
+        assume(False)
+        raise
+
+
+@given(documents())
+def test_every_value_stands_where_it_is_said_to(text: str) -> None:
+    """Reading the text of a value's span again gives the standard parser's value."""
+    data, spans = parsed(text)
+    for path, place in spans.places.items():
+        if not is_header(place):
+            start, end = place.value
+            again = tomllib.loads(f"again = {text[start:end]}")["again"]
+            assert repr(again) == repr(at(data, path))
+
+
+@given(documents())
+def test_every_leaf_has_a_place(text: str) -> None:
+    """No value of the standard parser is without a place."""
+    data, spans = parsed(text)
+    assert set(leaves(data)) <= set(spans.places)
+
+
+@given(documents())
+def test_every_key_stands_where_it_is_said_to(text: str) -> None:
+    """Reading the text of a key's span again gives the end of its path."""
+    _, spans = parsed(text)
+    for path, place in spans.places.items():
+        start, end = place.key
+        if start < end and not is_header(place):
+            again = tomllib.loads(f"{text[start:end]} = 0")
+            keys = leaves(again)[0]
+            assert path[-len(keys) :] == keys
+
+
+@given(documents())
+def test_every_heading_is_one(text: str) -> None:
+    """The place of a table is its heading, brackets and all, and the table is there."""
+    data, spans = parsed(text)
+    for path, place in spans.places.items():
+        if is_header(place):
+            heading = text[slice(*place.value)]
+            assert (heading[0], heading[-1]) == ("[", "]")
+            assert isinstance(at(data, path), dict)
+
+
+@given(documents())
+def test_every_span_lies_on_its_line(text: str) -> None:
+    """A span never runs over the end of the line on which it begins."""
+    _, spans = parsed(text)
+    for path in spans.places:
+        for span in (spans.key(path), spans.value(path), spans.line_in(path, 1)):
+            assert 1 <= span.column <= span.column + span.width - 1 <= max(1, len(spans.line(span.line)))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "span"),
+    [
+        pytest.param('a = """\none\n  two\n"""', 1, Span(3, 3, 3), id="block"),
+        pytest.param('a = """one\ntwo"""', 0, Span(1, 8, 3), id="block that begins at once"),
+        pytest.param('a = """one\ntwo"""', 1, Span(2, 1, 3), id="block that ends at once"),
+        pytest.param('a = """\r\none\r\ntwo\r\n"""', 1, Span(3, 1, 3), id="Windows line ends"),
+        pytest.param("a = '''\none\\\ntwo\n'''", 1, Span(3, 1, 3), id="no escapes in single quotes"),
+        pytest.param('a = """\none \\\n  more\ntwo\n"""', 1, Span(4, 1, 3), id="joined lines"),
+        pytest.param(
+            'a = """\none \\  \n\n\n  more\ntwo\n"""', 1, Span(6, 1, 3), id="joined over empty lines"
+        ),
+        pytest.param('a = """\none\\ntwo\n"""', 1, Span(2, 6, 3), id="broken line"),
+        pytest.param('a = """\none\\u000Atwo\n"""', 1, Span(2, 10, 3), id="line broken by its number"),
+        pytest.param('a = """\none\\\\n\ntwo\n"""', 1, Span(3, 1, 3), id="escaped backslash"),
+        pytest.param('a = "one\\ntwo"', 1, Span(1, 5, 10), id="text on one line"),
+        pytest.param('a = """\none\n"""', 7, Span(2, 1, 3), id="line that is not there"),
+        pytest.param('a = """\n\n\n"""', 1, Span(3, 1, 1), id="empty line"),
+    ],
+)
+def test_a_line_inside_a_text_is_found(text: str, line: int, span: Span) -> None:
+    """A line of a text over several lines has its place in the file."""
+    assert find_spans(text).line_in(("a",), line) == span
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        pytest.param(("card", 1, "answer"), 4, id="the table for a key that is not there"),
+        pytest.param(("card", 1, "option"), 6, id="the first of several tables"),
+        pytest.param(("card", 1, "vars"), 5, id="the first of several dotted keys"),
+        pytest.param(("card", 9), 1, id="the top for a table that is not there"),
+        pytest.param((), 1, id="the top"),
+    ],
+)
+def test_what_has_no_place_is_shown_at_the_nearest(path: Path, line: int) -> None:
+    """A problem always has a place to point at."""
+    text = 'title = "T"\n\n[[card]]\n[[card]]\nvars.kg = [1]\n[[card.option]]\n[[card.option]]\n'
+    assert find_spans(text).key(path).line == line
+
+
+def test_a_line_behind_the_end_is_empty() -> None:
+    """There is no text behind the end of a file."""
+    assert find_spans("a = 1").line(2) == ""

@@ -1,0 +1,120 @@
+"""Names that mean the same."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.deckfile.synonyms import with_synonyms
+from her2quiz.domain.answer import Typed
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.kinds.typed import TypedAnswer
+from tests.deckfile.reading import card, codes, read
+
+DRUGS = """
+[synonyms]
+"trastuzumab" = ["Herceptin", "Ogivri"]
+"pertuzumab" = "Perjeta"
+"trastuzumab emtansine" = ["T-DM1", "Kadcyla"]
+"""
+
+
+def accepted(body: str) -> tuple[str, ...]:
+    """Read a typed card and give what it accepts beside its answer."""
+    kind = card(body, DRUGS).kind
+    assert isinstance(kind, TypedAnswer)
+    return kind.accept
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param('answer = "trastuzumab"\ntyped = true', ("Herceptin", "Ogivri"), id="of the answer"),
+        pytest.param(
+            'a = "trastuzumab"\ntyped = true', ("Herceptin", "Ogivri"), id="of the answer in its short form"
+        ),
+        pytest.param('answer = "Herceptin"\ntyped = true', ("trastuzumab", "Ogivri"), id="of a brand"),
+        pytest.param('answer = "Trastuzumab"\ntyped = true', ("Herceptin", "Ogivri"), id="of a capital"),
+        pytest.param(
+            'answer = "it"\naccept = ["ogivri"]', ("ogivri", "trastuzumab", "Herceptin"), id="of another"
+        ),
+        pytest.param('answer = "it"\naccept = "Perjeta"', ("Perjeta", "pertuzumab"), id="of a single other"),
+        pytest.param('answer = "pertuzumab"\nreject = ["x"]', ("Perjeta",), id="of a card that only rejects"),
+        pytest.param(
+            'answer = "pertuzumab"\naccept = []', ("Perjeta",), id="of a card that accepts nothing else"
+        ),
+        pytest.param(
+            'answer = "T-DM1"\ntyped = true', ("trastuzumab emtansine", "Kadcyla"), id="of a conjugate"
+        ),
+        pytest.param('answer = "lapatinib"\ntyped = true', (), id="of a drug without any"),
+        pytest.param(
+            'answer = "trastuzumab"\nreject = ["herceptin -- The brand."]', ("Ogivri",), id="rejected ones"
+        ),
+    ],
+)
+def test_synonyms_are_accepted_where_an_answer_is_typed(body: str, expected: tuple[str, ...]) -> None:
+    """All names of one thing are right, but for those that the card rejects."""
+    assert accepted(body) == expected
+
+
+def test_a_rejected_synonym_is_wrong() -> None:
+    """Where the brand is asked for, the generic name stays wrong."""
+    kind = card('answer = "Herceptin"\nreject = ["trastuzumab -- The brand is asked for."]', DRUGS).kind
+    assert isinstance(kind, TypedAnswer)
+    assert kind.mark(Typed("trastuzumab")).feedback == "The brand is asked for."
+    assert kind.mark(Typed("trastuzumab")).score == 0
+    assert kind.mark(Typed("Ogivri")).score == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        pytest.param('answer = "trastuzumab"', Flip, id="flip"),
+        pytest.param("answer = true", TrueFalse, id="true or false"),
+        pytest.param("answer = true\ntyped = true", TrueFalse, id="true or false in a deck of typed cards"),
+    ],
+)
+def test_synonyms_change_no_other_kind(body: str, kind: type) -> None:
+    """A card whose answer is not typed stays what it is."""
+    assert isinstance(card(body, DRUGS).kind, kind)
+
+
+def test_synonyms_go_with_the_defaults() -> None:
+    """A deck that is typed by default, with a statement in it, gets synonyms too."""
+    top = f"[defaults]\ntyped = true\n{DRUGS}"
+    assert isinstance(card("answer = false", top).kind, TrueFalse)
+    kind = card('answer = "pertuzumab"', top).kind
+    assert isinstance(kind, TypedAnswer)
+    assert kind.accept == ("Perjeta",)
+
+
+def test_an_empty_synonym_is_no_name() -> None:
+    """A synonym still to be filled in does no harm to the others."""
+    kind = card('answer = "trastuzumab"\ntyped = true', '[synonyms]\n"trastuzumab" = ["", "Herceptin"]').kind
+    assert isinstance(kind, TypedAnswer)
+    assert kind.accept == ("Herceptin",)
+
+
+def test_a_synonym_that_cannot_be_shown_costs_the_card_nothing() -> None:
+    """A control character among the synonyms is told of, and the card asked without them."""
+    reading = read(
+        '[[card]]\nquestion = "Q"\nanswer = "a b"\ntyped = true\n', '[synonyms]\n"a b" = ["c", "\\u001b"]\n'
+    )
+    assert codes(reading) == ["T603"]
+    assert reading.deck is not None
+    assert len(reading.deck.cards) == 1
+
+
+NAMES = st.sampled_from(["trastuzumab", "Herceptin", "ogivri", "pertuzumab", "her-ceptin", "lapatinib"])
+
+
+@given(NAMES, st.lists(NAMES, max_size=3), st.lists(NAMES, max_size=2), st.lists(st.lists(NAMES, min_size=1)))
+def test_synonyms_are_added_behind_what_the_author_wrote(
+    answer: str, accept: list[str], reject: list[str], groups: list[list[str]]
+) -> None:
+    """What the author wrote stays first; names are added once, and never one that is rejected."""
+    table = {"answer": answer, "accept": accept, "reject": reject}
+    synonyms = tuple(tuple(dict.fromkeys(group)) for group in groups)
+    once = with_synonyms(table, synonyms)
+    assert once["accept"][: len(accept)] == accept
+    assert not set(once["accept"][len(accept) :]) & {answer, *accept, *reject}
