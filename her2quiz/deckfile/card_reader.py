@@ -17,7 +17,7 @@ ANSWER_KEYS = ("answer", "options", "option", "cloze", "order", "match", "groups
 COMMON_KEYS = frozenset(
     {
         *("id", "question", "why", "hint", "source", "as_of", "review_by", "tags", "status", "to_confirm"),
-        *("level", "reviewed", "was", "nolint", "shuffle", "partial"),
+        *("level", "reviewed", "was", "nolint", "shuffle", "partial", "blanks"),
     }
 )
 """Keys that every card may have."""
@@ -33,7 +33,7 @@ _AT_THE_TOP = {
 
 def read_card(table: Table, deck_id: str) -> Card | None:
     """Read a card; None if something is wrong with it, which is then noted on the table."""
-    before = len(table.findings)
+    before = table.error_count()
     later = next((key for key in table.data if key in LATER), None)
     if later is not None:
         help_ = "leave the card in: it is passed over until then"
@@ -43,10 +43,23 @@ def read_card(table: Table, deck_id: str) -> Card | None:
     _check_keys(table, form)
     _check_values(table)
     check_characters(table)
+    _note_bad_id(table)
     if not table.text("question") and isinstance(table.get("question") or "", str):
         table.note("D113", "this card has no question", 'write question = "…"')
-    card = _card(table, deck_id, form) if form else None
-    return card if len(table.findings) == before else None
+    common = _common_values(table)
+    kind = form.read(table) if form else None
+    if kind is None or table.error_count() > before:
+        return None
+    return Card(key=key_of(table, deck_id), kind=kind, **common)
+
+
+def key_of(table: Table, deck_id: str) -> str:
+    """Give the key that a card has, or would have if nothing else were wrong; empty if its id is none."""
+    if not table.has("id"):
+        return f"{deck_id}/{derived_id(str(table.get('question')))}"
+    given = table.get("id")
+    is_usable = isinstance(given, str) and is_id(given.strip())
+    return f"{deck_id}/{given.strip()}" if is_usable else ""
 
 
 def is_asked(table: Mapping[str, Any]) -> bool:
@@ -54,28 +67,24 @@ def is_asked(table: Mapping[str, Any]) -> bool:
     return bool(table.get("status", "ready") == "ready")
 
 
-def _card(table: Table, deck_id: str, form: Form) -> Card:
-    return Card(
-        key=f"{deck_id}/{_id(table)}",
-        kind=form.read(table),
-        why=table.text("why"),
-        hints=table.texts("hint"),
-        source=table.text("source"),
-        as_of=table.day("as_of"),
-        review_by=table.day("review_by"),
-        tags=table.texts("tags"),
-        to_confirm=table.flag("to_confirm"),
-    )
+def _common_values(table: Table) -> dict[str, Any]:
+    """Take what every card may have."""
+    return {
+        "why": table.text("why"),
+        "hints": table.texts("hint"),
+        "source": table.text("source"),
+        "as_of": table.day("as_of"),
+        "review_by": table.day("review_by"),
+        "tags": table.texts("tags"),
+        "to_confirm": table.flag("to_confirm"),
+    }
 
 
-def _id(table: Table) -> str:
+def _note_bad_id(table: Table) -> None:
     given = table.text("id")
-    if not table.has("id"):
-        return derived_id(table.text("question"))
-    if not is_id(given):
+    if table.has("id") and not is_id(given):
         help_ = "use lower-case letters, digits and hyphens, as in ihc-3-definition"
         table.note("D172", f"'{given}' cannot be an id", help_, "id")
-    return given
 
 
 def _form(table: Table) -> Form | None:

@@ -23,10 +23,14 @@ def slug(text: str) -> str:
         if kept and len(kept) + 1 + len(word) > LONGEST_SLUG:
             break
         kept = f"{kept}-{word}" if kept else word[:LONGEST_SLUG]
-    return kept or "card"
+    return kept or f"id-{_digest(text)}"
 
 
 def derived_id(question: str) -> str:
     """Make the id of a card whose author gave none: it lasts as long as the words of the question do."""
-    folded = " ".join(question.split()).casefold()
-    return f"{slug(question)}-{blake2b(folded.encode(), digest_size=3).hexdigest()}"
+    return f"{slug(question)}-{_digest(question)}"
+
+
+def _digest(text: str) -> str:
+    folded = " ".join(text.split()).casefold()
+    return blake2b(folded.encode("utf-8", "replace"), digest_size=3).hexdigest()

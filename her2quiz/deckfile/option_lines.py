@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import frozen
 
+from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
 
 _BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
@@ -35,6 +36,9 @@ class OptionLine:
     credit: float = 0.0
     """What picking it is worth, of 1."""
 
+    has_bullet: bool = True
+    """Whether a star, a dash or a box stands before it."""
+
 
 def option_lines(table: Table) -> tuple[OptionLine, ...]:
     """Read the options of a card, from a text of several lines, a list of texts, or `[[card.option]]` tables."""
@@ -56,14 +60,16 @@ def option_lines(table: Table) -> tuple[OptionLine, ...]:
     return tuple(_line(text.strip(), number) for number, text in lines if text.strip())
 
 
-def note_on_line(table: Table, code: str, message: str, help_: str, number: int) -> None:
+def note_on_line(  # noqa: PLR0917 - the parts of a finding
+    table: Table, code: str, message: str, help_: str, number: int, severity: Severity = Severity.ERROR
+) -> None:
     """Note something wrong with one option."""
     if table.has("option"):
-        table.note(code, message, help_, "option", place=number)
+        table.note(code, message, help_, "option", place=number, severity=severity)
     elif isinstance(table.get("options"), str):
-        table.note(code, message, help_, "options", line=number)
+        table.note(code, message, help_, "options", line=number, severity=severity)
     else:
-        table.note(code, message, help_, "options", place=number)
+        table.note(code, message, help_, "options", place=number, severity=severity)
 
 
 def split_feedback(text: str) -> tuple[str, str]:
@@ -75,7 +81,7 @@ def split_feedback(text: str) -> tuple[str, str]:
 def _line(text: str, number: int) -> OptionLine:
     bullet = _BULLET.match(text)
     said, feedback = split_feedback(text[bullet.end() :] if bullet else text)
-    return OptionLine(said, bool(bullet and bullet[1] in _RIGHT), feedback, number)
+    return OptionLine(said, bool(bullet and bullet[1] in _RIGHT), feedback, number, has_bullet=bool(bullet))
 
 
 def _from_tables(table: Table) -> Iterator[OptionLine]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from her2quiz.deckfile.card_reader import is_asked, read_card
+from her2quiz.deckfile.card_reader import is_asked, key_of, read_card
 from her2quiz.deckfile.header_reader import read_defaults, read_header
 from her2quiz.deckfile.locate import located
 from her2quiz.deckfile.problem import Problem
@@ -44,11 +44,8 @@ class Reading:
 def read_deck(path: Path) -> Reading:
     """Read a deck file. It never raises: a file that cannot be read is a problem too."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            return _no_deck(
-                file_problem(path, "D000", "this file is too large for a deck", "split it into several decks")
-            )
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return _no_deck(
@@ -56,6 +53,9 @@ def read_deck(path: Path) -> Reading:
                 path, "D000", f"this file cannot be read: {reason}", "check the name and the permissions"
             )
         )
+    if len(content) > LARGEST_FILE:
+        help_ = "split it into several decks"
+        return _no_deck(file_problem(path, "D000", "this file is too large for a deck", help_))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -91,12 +91,13 @@ def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:
     header = read_header(top, path)
     defaults, synonyms = read_defaults(top), read_synonyms(top)
     asked: dict[str, tuple[Card, Mapping[str, Any]]] = {}
-    lines_by_key: dict[str, Table] = {}
+    tables_by_key: dict[str, Table] = {}
     tables = _card_tables(top, defaults)
     left_out = 0
     for table in tables:
         card = read_card(table, header.id)
-        if card is None or _is_double(card, table, lines_by_key):
+        is_double = _is_double(key_of(table, header.id), table, tables_by_key)
+        if card is None or is_double:
             left_out += 1
         elif is_asked(table.data):
             full = with_synonyms(table.data, synonyms)
@@ -134,12 +135,12 @@ def _card_tables(top: Table, defaults: Mapping[str, Any]) -> list[Table]:
     return [Table({**defaults, **item}, ("card", place), top.findings) for place, item in enumerate(value)]
 
 
-def _is_double(card: Card, table: Table, seen: dict[str, Table]) -> bool:
+def _is_double(key: str, table: Table, seen: dict[str, Table]) -> bool:
     """Note a card whose id another card has already; the first keeps it."""
-    first = seen.setdefault(card.key, table)
-    if first is table:
+    first = seen.setdefault(key, table)
+    if first is table or not key:
         return False
-    id_ = card.key.partition("/")[2]
+    id_ = key.partition("/")[2]
     if table.has("id"):
         table.findings.append(
             Finding(

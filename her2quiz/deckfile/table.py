@@ -123,6 +123,10 @@ class Table:
         path = path if place is None else (*path, place)
         self.findings.append(Finding(code, message, help_, path, at_key, line, severity))
 
+    def error_count(self) -> int:
+        """Count the errors noted so far, of all tables that share the list; warnings aside."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+
     def inner(self, key: str) -> "Table":
         """Take a table inside this one; an empty one if there is none."""
         value = self.data.get(key, {})

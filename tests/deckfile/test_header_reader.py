@@ -70,7 +70,7 @@ def test_a_deck_without_a_title_is_called_like_its_file() -> None:
     [
         ("IHC Scoring.toml", "ihc-scoring"),
         ("her2.2025.toml", "her2-2025"),
-        ("乳腺癌.toml", "card"),
+        ("乳腺癌.toml", "id-42bcb9"),
         ("her2", "her2"),
         ("toml.toml", "toml"),
     ],

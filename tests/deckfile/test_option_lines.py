@@ -48,8 +48,9 @@ def lines(value: object) -> tuple[OptionLine, ...]:
 )
 def test_a_line_is_a_bullet_a_text_and_feedback(line: str, text: str, is_right: bool, feedback: str) -> None:
     """A line says the same in a text of several lines and in a list."""
-    assert lines([line]) == (OptionLine(text, is_right, feedback, 0),)
-    assert lines(f"{line}\n") == (OptionLine(text, is_right, feedback, 0),)
+    has_bullet = line.strip() != text
+    assert lines([line]) == (OptionLine(text, is_right, feedback, 0, has_bullet=has_bullet),)
+    assert lines(f"{line}\n") == (OptionLine(text, is_right, feedback, 0, has_bullet=has_bullet),)
 
 
 def test_empty_lines_are_passed_over_and_counted() -> None:

@@ -43,6 +43,9 @@ class OneBest:
     options: tuple[Option, ...]
     """In the order of the deck, or of this showing once posed; exactly one is right."""
 
+    shuffle: bool = True
+    """Whether the options may be shuffled; those whose order means something never are."""
+
     @property
     def right_answer(self) -> str:
         """The key."""
@@ -50,6 +53,8 @@ class OneBest:
 
     def pose(self, rng: Random) -> "OneBest":
         """Shuffle the options, unless their order means something."""
+        if not self.shuffle:
+            return self
         order = shown_order([option.text for option in self.options], rng)
         return evolve(self, options=tuple(self.options[place] for place in order))
 
