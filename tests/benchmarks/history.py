@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
+from her2quiz.domain.memory import Memory
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.review import Review, review_id
 from her2quiz.domain.scheduler_settings import SchedulerSettings
@@ -55,7 +56,7 @@ def fill_log(path: Path, reviews: int = REVIEWS) -> int:
     marks = rows.marks(rows.REVIEW_COLUMNS)
     insert = f"INSERT INTO log (kind, {rows.REVIEW_COLUMNS}, scheduler) VALUES ('review', {marks}, 1)"  # noqa: S608
     remember = f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.marks(rows.MEMORY_COLUMNS)})"  # noqa: S608
-    memories = {}
+    memories: dict[str, Memory] = {}
     per_day = reviews // 700
     clock = HandClock(MONDAY - timedelta(days=700))
     for number in range(reviews):

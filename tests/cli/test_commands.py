@@ -124,10 +124,10 @@ def test_study_a_file(
     assert "Named, 1 of 1, new" in printed
     broken = write_deck(tmp_path / "else", "title = oops", "broken.toml")
     assert run_main(monkeypatch, "study", str(broken), "--plain") == 2
-    printed = capsys.readouterr()
-    assert "broken.toml: line 1: this is not valid TOML" in printed.err
-    assert "holds no card" in printed.err
-    assert printed.out == ""
+    captured = capsys.readouterr()
+    assert "broken.toml: line 1: this is not valid TOML" in captured.err
+    assert "holds no card" in captured.err
+    assert captured.out == ""
 
 
 def test_nothing_to_study(home: Path) -> None:

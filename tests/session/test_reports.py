@@ -6,11 +6,12 @@ import pytest
 
 from her2quiz.domain.answer import GaveUp, Revealed
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.tally import LONGEST_SECONDS
 from her2quiz.session.explain import why_now
 from her2quiz.session.overview import Overview
 from her2quiz.session.report import deck_report, statistics_report
 from her2quiz.session.services import Services
-from her2quiz.session.tally import DEFAULT_SECONDS, LONGEST_SECONDS, SessionTally
+from her2quiz.session.tally import DEFAULT_SECONDS, SessionTally
 from tests.factories import HandClock, services, write_deck
 from tests.session.sittings import answer_rightly, finish, give_up, statements, study
 

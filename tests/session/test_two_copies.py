@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.answer import GaveUp
-from her2quiz.domain.errors import OvertakenError
+from her2quiz.domain.errors import OvertakenError, ProgressError
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services import Services
@@ -46,6 +46,24 @@ def test_overruling_after_the_other_copy_answered_leaves_two_answers(copies: tup
     second.answer(GaveUp())
     first.rate(Rating.EASY)
     assert sorted(_ratings(one)) == [Rating.AGAIN, Rating.EASY]
+    assert progress_status(one).is_sound
+
+
+def test_overruling_is_one_transaction_however_often_it_is_computed_again(
+    copies: tuple[Copy, Copy],
+) -> None:
+    """If the new rating cannot be written, the old answer is still in the log."""
+    (one, first), (_, second) = copies
+    first.answer(GaveUp())
+    second.answer(GaveUp())
+    before = one.log.size()
+    one.progress.connection.execute("PRAGMA query_only = ON")
+    with pytest.raises(ProgressError):
+        first.rate(Rating.EASY)
+    assert one.log.size() == before
+    one.progress.connection.execute("PRAGMA query_only = OFF")
+    first.rate(Rating.EASY)
+    assert one.log.size() == (2, 4)
     assert progress_status(one).is_sound
 
 

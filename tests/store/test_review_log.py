@@ -195,3 +195,21 @@ def test_days_and_glimpses_are_read_without_the_log(log: ReviewLog) -> None:
     assert [*log.file.studied_days()] == [date(2026, 11, 25), date(2026, 11, 23)]
     glimpse = log.file.glimpses()["mixed/best"]
     assert glimpse == (False, after.stability, "2026-11-23", after.due_day.isoformat())
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE memory SET stage = 'learninh'",
+        "UPDATE memory SET day = 'yesterday'",
+        "UPDATE memory SET at = 'noon'",
+        "UPDATE scheduler SET settings = '{'",
+        "UPDATE scheduler SET settings = '{}'",
+    ],
+)
+def test_a_row_that_nobody_wrote_is_damage(log: ReviewLog, spoil: str) -> None:
+    """A value that no version ever wrote is told as damage, not as a failure of the program."""
+    add(log, review(1))
+    log.file.connection.execute(spoil)
+    with pytest.raises(ProgressError, match="is damaged"):
+        _ = log.memories(), log.reviews_of("mixed/best")

@@ -3,6 +3,7 @@
 from random import Random
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +74,12 @@ def test_scores_stay_in_order_and_none_of_these_stays_last() -> None:
     for seed in range(20):
         assert SCORES.pose(Random(seed)) == SCORES
         assert DRUGS.pose(Random(seed)).options[-1].text == "None of these"
+
+
+@given(seeds)
+def test_an_author_may_forbid_the_shuffle(seed: int) -> None:
+    """What is not to be shuffled stays as it was written."""
+    assert evolve(DRUGS, shuffle=False).pose(Random(seed)).options == DRUGS.options
 
 
 def test_the_feedback_is_the_picked_option_s_own() -> None:
