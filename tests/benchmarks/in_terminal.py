@@ -1,13 +1,18 @@
 """Times the app beside a stock Textual quiz, in turn, on a pseudo-terminal: start, key to paint, leaving.
 
+A disk that takes long to flush now and then shows in the slowest keys, and a quiz that saves nothing knows no such
+thing. So bare commits are timed on the same disk, and the keys once more with the progress file in memory.
+
 python -m tests.benchmarks.in_terminal [ROUNDS]
 """
 
 import os
 import random
+import sqlite3
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +20,7 @@ from tests.benchmarks.history import fill_log, flip_deck, write_history_deck
 from tests.benchmarks.terminal import Terminal
 
 KEYS = 60
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - where Linux has files that no disk has to take
 STOCK = [sys.executable, "-m", "tests.benchmarks.stock_quiz"]
 Times = dict[str, list[float]]
 
@@ -50,10 +56,10 @@ def _home_round(home: Path, times: Times) -> None:
     times["leave"].append(terminal.leave(b"q"))
 
 
-def _study_round(home: Path, deck: Path, times: Times) -> None:
-    (home / "flip.sqlite").unlink(missing_ok=True)
+def _study_round(home: Path, folder: Path, deck: Path, times: Times) -> None:
+    (folder / "flip.sqlite").unlink(missing_ok=True)
     command, environment = _ours(
-        home, "--progress", str(home / "flip.sqlite"), "study", str(deck), "--new", "900"
+        home, "--progress", str(folder / "flip.sqlite"), "study", str(deck), "--new", "900"
     )
     terminal = Terminal(command, environment)
     terminal.wait_for(b"Card-00000")
@@ -64,6 +70,21 @@ def _study_round(home: Path, deck: Path, times: Times) -> None:
         times["key"].append(terminal.press(b"4", f"Card-{number:05d}".encode()))
         _pause(terminal)
     times["leave study"].append(terminal.leave(b"\x03"))
+
+
+def _bare_round(folder: Path, times: Times) -> None:
+    """Time durable commits of one row, as far apart as the keys."""
+    (folder / "bare.sqlite").unlink(missing_ok=True)
+    connection = sqlite3.connect(folder / "bare.sqlite", isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("CREATE TABLE log (rating INTEGER)")
+    for _ in range(1, KEYS):
+        start = time.perf_counter()
+        connection.execute("INSERT INTO log VALUES (4)")
+        times["commit"].append(time.perf_counter() - start)
+        time.sleep(random.uniform(0.02, 0.12))
+    connection.close()
 
 
 def _times(*names: str) -> Times:
@@ -87,7 +108,8 @@ def _ratio(ours: Sequence[float], stock: Sequence[float]) -> float:
 
 def main(rounds: int) -> None:
     """Run the rounds in turn and print medians and ratios."""
-    stock, empty, full = (_times("start", "key", "turn", "leave", "leave study") for _ in range(3))
+    names = ("start", "key", "turn", "leave", "leave study", "commit")
+    stock, empty, full, memory, disk = (_times(*names) for _ in range(5))
     with tempfile.TemporaryDirectory() as folder:
         home, history = Path(folder) / "empty", Path(folder) / "full"
         for each in (home, history):
@@ -100,10 +122,20 @@ def main(rounds: int) -> None:
             _stock_round(stock if measured else _times(*stock))
             _home_round(home, empty if measured else _times(*empty))
             _home_round(history, full if measured else _times(*full))
-            _study_round(home, deck, empty if measured else _times(*empty))
+            _study_round(home, home, deck, empty if measured else _times(*empty))
+            _bare_round(home, disk if measured else _times(*disk))
+            if IN_MEMORY.is_dir():
+                with tempfile.TemporaryDirectory(dir=IN_MEMORY) as nowhere:
+                    _study_round(home, Path(nowhere), deck, memory if measured else _times(*memory))
             print(f"round {number} of {rounds}", file=sys.stderr)
     print(f"history: {reviews:,} reviews")
-    for name, times in (("stock", stock), ("ours", empty), ("ours, full log", full)):
+    for name, times in (
+        ("stock", stock),
+        ("ours", empty),
+        ("ours, full log", full),
+        ("ours, file in memory", memory),
+        ("bare, same disk", disk),
+    ):
         for what, values in times.items():
             if values:
                 print(_row(f"{name}: {what}", values))
@@ -113,6 +145,11 @@ def main(rounds: int) -> None:
     print(
         f"key p99    {_percentile(empty['key'], 0.99) / statistics.median(empty['key']):.2f} x own median (wanted <= 2)"
     )
+    if memory["key"]:
+        tail = _percentile(memory["key"], 0.99) / statistics.median(memory["key"])
+        print(f"key p99, file in memory {tail:.2f} x own median (wanted <= 2)")
+    slowest = _percentile(disk["commit"], 0.99) * 1000
+    print(f"the disk's own: one bare commit in a hundred takes longer than {slowest:.1f} ms")
     print(f"leave      {_ratio(empty['leave'], stock['leave']):.2f} x stock (wanted <= 0.15)")
     print(f"leave, full log {_ratio(full['leave'], stock['leave']):.2f} x stock")
 
