@@ -1,7 +1,6 @@
 """Which cards today, in which order, and why each. Pure functions of what is handed in."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import StrEnum
 
 from attrs import frozen
 
@@ -9,23 +8,13 @@ from her2quiz.domain.forgetting import retrievability
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
+from her2quiz.domain.reason import Reason
 
 APART = 3
 """Siblings and look-alikes have at least this many other cards between them, where it can be helped."""
 
 LOOKAHEAD = 40
 """How far ahead a card is looked for that fits; bounds the work on decks where every stem is alike."""
-
-
-class Reason(StrEnum):
-    """Why a card is asked."""
-
-    STEPS = "steps"
-    """It is in its steps within the day."""
-    DUE = "due"
-    """Its day has come."""
-    NEW = "new"
-    """It was never asked."""
 
 
 @frozen

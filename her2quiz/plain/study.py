@@ -56,7 +56,7 @@ class PlainStudy:
         title = wording.one_line(title)
         number = self._session.tally.count + 1
         count = self._session.tally.count + self._session.remaining
-        self._say(["", f"{title}, {number} of {count}, {posed.entry.reason.value}"])
+        self._say(["", f"{title}, {number} of {count}, {wording.REASON_NAMES[posed.entry.reason]}"])
         self._say([posed.question.prompt, *prompt_of(posed.question).lines(posed.question)])
 
     def _take_line(self, posed: Posed) -> bool:

@@ -8,7 +8,8 @@ from attrs import define, field
 
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.queue import Entry, Reason
+from her2quiz.domain.queue import Entry
+from her2quiz.domain.reason import Reason
 
 
 @define

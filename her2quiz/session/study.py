@@ -7,8 +7,9 @@ from random import Random
 from her2quiz.domain.answer import Answer
 from her2quiz.domain.look_alikes import are_look_alikes
 from her2quiz.domain.memory import Memory
-from her2quiz.domain.queue import Entry, Reason, build_queue, spread
+from her2quiz.domain.queue import Entry, build_queue, spread
 from her2quiz.domain.rating import Rating, proposed_rating
+from her2quiz.domain.reason import Reason
 from her2quiz.domain.review import Review
 from her2quiz.domain.scheduling import outcomes
 from her2quiz.session.agenda import Agenda

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.reason import Reason
 
 if TYPE_CHECKING:  # the first screen needs words and not what they are about
     from her2quiz.domain.card import Card
@@ -17,6 +18,8 @@ if TYPE_CHECKING:  # the first screen needs words and not what they are about
 DISCLAIMER = "A study aid, not medical advice."
 
 RATING_NAMES = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
+
+REASON_NAMES = {Reason.STEPS: "still being learned", Reason.DUE: "due", Reason.NEW: "new"}
 
 _DAYS_IN_MONTH, _DAYS_IN_YEAR = 30.4, 365.25
 _LONGEST_IN_DAYS, _LONGEST_IN_MONTHS = 60, 24

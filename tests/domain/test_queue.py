@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from her2quiz.domain.forgetting import retrievability
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.memory import Memory
-from her2quiz.domain.queue import APART, LOOKAHEAD, Entry, Reason, build_queue, spread
+from her2quiz.domain.queue import APART, LOOKAHEAD, Entry, build_queue, spread
+from her2quiz.domain.reason import Reason
 from tests.domain.samples import NOW, learned, stepping
 from tests.domain.strategies import entry_lists, key_lists, memory_maps
 

@@ -106,7 +106,10 @@ def test_one_question(tmp_path: Path, card: str, lines: list[str], written: list
     """A question, what is typed, and all that is said until the card is put away."""
     seen = play(_one(tmp_path, card), *lines)
     assert seen[: len(written)] == written
-    assert seen[len(written) : len(written) + 2] == ["", "One, 2 of 2, steps"] or "Easy" in written[-1]
+    assert (
+        seen[len(written) : len(written) + 2] == ["", "One, 2 of 2, still being learned"]
+        or "Easy" in written[-1]
+    )
 
 
 @pytest.mark.parametrize(
@@ -202,7 +205,7 @@ def test_after_the_last_card_it_can_be_overruled(tmp_path: Path) -> None:
         LAST,
         f"The last answer: {AGAIN}",
         "",
-        "One, 2 of 2, steps",
+        "One, 2 of 2, still being learned",
         "Which chromosome?",
         RECALL,
     ]

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.queue import Entry, Reason
+from her2quiz.domain.queue import Entry
+from her2quiz.domain.reason import Reason
 from her2quiz.domain.scheduler_settings import SchedulerSettings
 from her2quiz.domain.scheduling import outcomes
 from her2quiz.session.agenda import Agenda

@@ -9,8 +9,8 @@ from attrs import evolve
 from her2quiz.domain.answer import GaveUp, Picked, Revealed, Said
 from her2quiz.domain.memory import Stage
 from her2quiz.domain.question import NotAnAnswerError
-from her2quiz.domain.queue import Reason
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.reason import Reason
 from her2quiz.session.preferences import Preferences
 from her2quiz.session.services import Services
 from her2quiz.session.upkeep import progress_status
