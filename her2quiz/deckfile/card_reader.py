@@ -10,6 +10,7 @@ from her2quiz.deckfile.kinds.registry import FORMS, LATER
 from her2quiz.deckfile.spans import Path
 from her2quiz.deckfile.table import SHORT_FORMS, Finding, Table
 from her2quiz.domain.card import Card
+from her2quiz.domain.characters import DIRECTIONS
 
 ANSWER_KEYS = ("answer", "options", "option", "cloze", "order", "match", "groups", "case")
 """Keys of which a card has exactly one; it names the kind of question."""
@@ -158,11 +159,8 @@ def check_characters(table: Table) -> None:
 def is_control(character: str) -> bool:
     """Whether a character could steer a terminal: controls and overrides of the direction, but no line ends or tabs."""
     return character not in "\n\t\r" and (
-        unicodedata.category(character) in ("Cc", "Cs") or character in _DIRECTION
+        unicodedata.category(character) in ("Cc", "Cs") or character in DIRECTIONS
     )
-
-
-_DIRECTION = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

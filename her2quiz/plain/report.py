@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from her2quiz.domain.answer import GaveUp, Picked, Typed
+from her2quiz.domain.answer import Picked, Typed
 from her2quiz.domain.kinds.one_best import OneBest
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
@@ -19,7 +19,7 @@ def mark_lines(posed: Posed, given: Given) -> Iterator[str]:
     elif mark.is_right:
         yield f"Right: {mark.right_answer}.{feedback}"
     else:
-        word = "Not known" if isinstance(given.answer, GaveUp) else wording.verdict(mark)
+        word = wording.verdict_on(given)
         text = _given_text(posed, given)
         yield f"{word}. {text}:{feedback}" if text and feedback else f"{word}."
         yield f"The answer is: {mark.right_answer}"
@@ -59,8 +59,8 @@ def summary_lines(tally: SessionTally, due_tomorrow: int) -> Iterator[str]:
 def _given_text(posed: Posed, given: Given) -> str:
     match given.answer:
         case Picked(index) if isinstance(posed.question, OneBest):
-            return f"{posed.question.options[index].text}"
+            return posed.question.options[index].text
         case Typed(text):
-            return f"{wording.one_line(text[:80])}"
+            return wording.one_line(text[:80])
         case _:
             return ""

@@ -52,8 +52,7 @@ class PlainStudy:
         self._say(report.summary_lines(self._session.tally, self._session.due_on(1)))
 
     def _show(self, posed: Posed) -> None:
-        title = next(d.header.title for d in self._session.decks if posed.card.key in d.keys)
-        title = wording.one_line(title)
+        title = wording.one_line(self._session.title)
         number = self._session.tally.count + 1
         count = self._session.tally.count + self._session.remaining
         self._say(["", f"{title}, {number} of {count}, {wording.REASON_NAMES[posed.entry.reason]}"])

@@ -16,6 +16,7 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
 
 if TYPE_CHECKING:  # the first screen shows decks and no cards
+    from her2quiz.deckfile.read import Reading
     from her2quiz.domain.card import Card
 
 
@@ -141,8 +142,12 @@ class Library:
             deck = evolve(deck, header=reading.deck.header, keys=keys, left_out=reading.deck.left_out)
         if stamp:
             self.index.keep(deck, stamp, reading.tables)
-        self._cards.update({card.key: card for card in (reading.deck.cards if reading.deck else ())})
+        self._keep_cards(reading)
         return deck
+
+    def _keep_cards(self, reading: Reading) -> None:
+        if reading.deck is not None:
+            self._cards.update({card.key: card for card in reading.deck.cards})
 
     def _read_card(self, key: str) -> Card:
         from her2quiz.deckfile.read import card_of, read_deck
@@ -151,8 +156,7 @@ class Library:
         table = self.index.table(deck.file, key)
         card = card_of(key, table) if table is not None else None
         if card is None:  # the index was lost or cannot be written
-            reading = read_deck(deck.file)
-            self._cards.update({each.key: each for each in (reading.deck.cards if reading.deck else ())})
+            self._keep_cards(read_deck(deck.file))
             card = self._cards.get(key)
         if card is None:
             raise Her2QuizError(f"The card {key} is no longer in {deck.file}.")

@@ -2,7 +2,7 @@
 
 from attrs import define, field, frozen
 
-from her2quiz.domain.answer import Answer
+from her2quiz.domain.answer import Answer, GaveUp
 from her2quiz.domain.card import Card
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.memory import Memory
@@ -61,6 +61,11 @@ class Given:
 
     review: Review | None
     """What is on disk; None until the learner has rated."""
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether the learner said "I don't know"."""
+        return isinstance(self.answer, GaveUp)
 
     @property
     def rating(self) -> Rating | None:

@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 from random import Random
 
+from attrs import evolve
+
 from her2quiz.domain.answer import Answer
+from her2quiz.domain.keys import deck_of
 from her2quiz.domain.look_alikes import are_look_alikes
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.queue import Entry, build_queue, spread
@@ -41,6 +44,7 @@ class StudySession:
         self._services = services
         self._recorder = Recorder(services)
         self.decks = tuple(decks)
+        self._titles = {deck.header.id: deck.header.title for deck in self.decks}
         self.posed: Posed | None = None
         """The question before the learner; None when nothing is left."""
         self.given: Given | None = None
@@ -57,6 +61,11 @@ class StudySession:
         """How many cards are still to come, the present one included until it is answered and rated."""
         is_open = self.posed is not None and (self.given is None or self.given.rating is None)
         return len(self._agenda) + is_open
+
+    @property
+    def title(self) -> str:
+        """The title of the deck to which the present question belongs."""
+        return self._titles[deck_of(self._open_question().card.key)]
 
     def answer(self, answer: Answer) -> Given:
         """Mark an answer. One that can be marked is on disk, with its proposed rating, when this returns.
@@ -145,9 +154,9 @@ class StudySession:
 
     def due_on(self, days_ahead: int) -> int:
         """Count the cards of these decks, new ones aside, that will be due so many study days from today."""
-        day = self._services.clock().day + timedelta(days=days_ahead)
-        seen = [self._memories[key] for key in self._keys() if key in self._memories]
-        return sum(memory.in_steps or memory.due_day <= day for memory in seen)
+        now = self._services.clock()
+        then = evolve(now, day=now.day + timedelta(days=days_ahead))
+        return sum(self._memories[key].is_due(then) for key in self._keys() if key in self._memories)
 
     def unseen(self) -> int:
         """Count the cards of these decks that were never asked."""

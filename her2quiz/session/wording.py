@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from her2quiz.domain.characters import DIRECTIONS
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.reason import Reason
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:  # the first screen needs words and not what they are about
     from her2quiz.domain.mark import Mark
     from her2quiz.domain.memory import Memory
     from her2quiz.domain.moment import Moment
+    from her2quiz.session.posed import Given
 
 DISCLAIMER = "A study aid, not medical advice."
 
@@ -27,7 +29,7 @@ _LONGEST_IN_DAYS, _LONGEST_IN_MONTHS = 60, 24
 
 def printable(text: str) -> str:
     """Show control characters as what they are, so that nothing from outside can steer the terminal."""
-    return "".join(_shown(character) for character in text)
+    return text if text.isprintable() else "".join(_shown(character) for character in text)
 
 
 def one_line(text: str) -> str:
@@ -42,6 +44,11 @@ def verdict(mark: Mark) -> str:
     if mark.is_right:
         return "Right"
     return "Partly right" if mark.score > 0 else "Wrong"
+
+
+def verdict_on(given: Given) -> str:
+    """Say what became of an answer: the verdict, or that nothing was known."""
+    return "Not known" if given.gave_up else verdict(given.mark)
 
 
 def wait(memory: Memory, now: Moment) -> str:
@@ -122,14 +129,11 @@ def _shown(character: str) -> str:
         return "    "
     if character.isspace():
         return " "
-    if unicodedata.category(character) == "Cf" and character not in _DIRECTIONS:
+    if unicodedata.category(character) == "Cf" and character not in DIRECTIONS:
         return ""  # joins or parts letters; shows nothing
     code = ord(character)
     return chr(0x2400 + code) if code < 0x20 else "\ufffd"  # noqa: PLR2004 - Unicode's pictures of the C0 controls
 
-
-_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-"""Could make a text read as another."""
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from her2quiz.domain.answer import GaveUp, Typed
+from her2quiz.domain.answer import Typed
 from her2quiz.session import wording
 from her2quiz.session.posed import Given, Posed
 from her2quiz.tui.faces.block import Block
@@ -31,5 +31,4 @@ def _verdict(given: Given) -> Content:
     if mark.is_right:
         shown = answer if isinstance(given.answer, Typed) else Content("")
         return Content.assemble(("Right. ", "bold $text-success"), shown)
-    word = "Not known. " if isinstance(given.answer, GaveUp) else f"{wording.verdict(mark)}. "
-    return Content.assemble((word, "bold $text-error"), "The answer is ", answer)
+    return Content.assemble((f"{wording.verdict_on(given)}. ", "bold $text-error"), "The answer is ", answer)

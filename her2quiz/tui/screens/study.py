@@ -217,9 +217,7 @@ class StudyScreen(RoomyScreen):
         if self.session.given is not None or not self.tried(lambda: self.session.answer(answer)):
             return
         self._notes = []
-        if self._field is not None and self._field.display:
-            self._field.display = False
-            self._page.focus()
+        self._leave_field()
         self._draw(from_top=False)
 
     def _rate(self, rating: Rating) -> None:
@@ -248,10 +246,14 @@ class StudyScreen(RoomyScreen):
                 self._field = AnswerField()
                 self.mount(self._field, after=self._page)
             self._field.ask()
-        elif self._field is not None and self._field.display:
+        else:
+            self._leave_field()
+
+    def _leave_field(self) -> None:
+        """Hide the field, and let letters be keys again."""
+        if self._field is not None and self._field.display:
             self._field.display = False
-            self._page.focus()
-        elif not self._page.has_focus:
+        if not self._page.has_focus:
             self._page.focus()
 
     def _draw(self, *, from_top: bool = True) -> None:
@@ -284,12 +286,10 @@ class StudyScreen(RoomyScreen):
 
     def _progress(self) -> tuple[Content, ...]:
         session = self.session
-        assert session.posed is not None  # noqa: S101 - drawn only with a question
-        title = next(d.header.title for d in session.decks if session.posed.card.key in d.keys)
         done, total = session.tally.count, session.tally.count + session.remaining
         filled = 10 * done // max(1, total)
         left = wording.minutes_left(session.tally.pace * session.remaining)
         position = done + (session.given is None or session.given.rating is None)
         right = f"{position} of {total}   {'▰' * filled}{'▱' * (10 - filled)}   {left}"
         short = f"{position} of {total}"
-        return Content.styled(wording.one_line(title), "bold"), Content(right), Content(short)
+        return Content.styled(wording.one_line(session.title), "bold"), Content(right), Content(short)
