@@ -1,24 +1,26 @@
 """The table of a card read into a card."""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from her2quiz.deckfile.identity import derived_id, is_id
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.kinds.registry import FORMS, LATER
+from her2quiz.deckfile.kinds.registry import FORMS
 from her2quiz.deckfile.spans import Path
 from her2quiz.deckfile.table import SHORT_FORMS, Finding, Table
+from her2quiz.deckfile.variables_reader import read_variables
 from her2quiz.domain.card import Card
 from her2quiz.domain.characters import DIRECTIONS
+from her2quiz.domain.kinds.select_all import Partial
 
-ANSWER_KEYS = ("answer", "options", "option", "cloze", "order", "match", "groups", "case")
+ANSWER_KEYS = ("answer", "options", "option", "cloze", "order", "match", "groups")
 """Keys of which a card has exactly one; it names the kind of question."""
 
 COMMON_KEYS = frozenset(
     {
         *("id", "question", "why", "hint", "source", "as_of", "review_by", "tags", "status", "to_confirm"),
-        *("level", "reviewed", "was", "nolint", "shuffle", "partial", "blanks"),
+        *("level", "reviewed", "was", "nolint", "shuffle", "partial", "blanks", "picture", "alt", "vars"),
     }
 )
 """Keys that every card may have."""
@@ -32,32 +34,28 @@ _AT_THE_TOP = {
 }
 
 
-def read_card(table: Table, deck_id: str) -> Card | None:
-    """Read a card; None if something is wrong with it, which is then noted on the table."""
-    before = table.error_count()
-    later = next((key for key in table.data if key in LATER), None)
-    if later is not None:
-        help_ = "leave the card in: it is passed over until then"
-        table.note("D110", f"questions with '{later}' cannot be asked yet", help_, later, at_key=True)
-        return None
-    form = _form(table)
+def read_card(table: Table, key: str) -> Card | None:
+    """Read the card with this key; None if something is wrong with it, which is then noted on the table."""
+    before = len(table.findings)
+    form = form_of(table)
     _check_keys(table, form)
     _check_values(table)
     check_characters(table)
-    _note_bad_id(table)
-    if not table.text("question") and isinstance(table.get("question") or "", str):
-        table.note("D113", "this card has no question", 'write question = "…"')
+    note_bad_id(table)
+    _note_no_question(table, form)
     common = _common_values(table)
     kind = form.read(table) if form else None
-    if kind is None or table.error_count() > before:
+    if kind is None or table.has_errors(before):
         return None
-    return Card(key=key_of(table, deck_id), kind=kind, **common)
+    return Card(key=key, kind=kind, **common)
 
 
 def key_of(table: Table, deck_id: str) -> str:
     """Give the key that a card has, or would have if nothing else were wrong; empty if its id is none."""
+    if "id" in table.context:
+        return f"{deck_id}/{table.context['id']}" if table.context["id"] else ""
     if not table.has("id"):
-        return f"{deck_id}/{derived_id(str(table.get('question')))}"
+        return f"{deck_id}/{derived_id(str(table.get('question') or table.get('cloze')))}"
     given = table.get("id")
     is_usable = isinstance(given, str) and is_id(given.strip())
     return f"{deck_id}/{given.strip()}" if is_usable else ""
@@ -71,6 +69,9 @@ def is_asked(table: Mapping[str, Any]) -> bool:
 def _common_values(table: Table) -> dict[str, Any]:
     """Take what every card may have."""
     return {
+        "story": table.context.get("story", ""),
+        "picture": table.text("picture", keep_blanks=True),
+        "alt": table.text("alt"),
         "why": table.text("why"),
         "hints": table.texts("hint"),
         "source": table.text("source"),
@@ -78,17 +79,26 @@ def _common_values(table: Table) -> dict[str, Any]:
         "review_by": table.day("review_by"),
         "tags": table.texts("tags"),
         "to_confirm": table.flag("to_confirm"),
+        "variables": read_variables(table),
     }
 
 
-def _note_bad_id(table: Table) -> None:
+def _note_no_question(table: Table, form: Form | None) -> None:
+    needs_one = form is None or not form.asks_in_its_own_words
+    if needs_one and not table.text("question") and isinstance(table.get("question") or "", str):
+        table.note("D113", "this card has no question", 'write question = "…"')
+
+
+def note_bad_id(table: Table) -> None:
+    """Note an id that is none."""
     given = table.text("id")
     if table.has("id") and not is_id(given):
         help_ = "use lower-case letters, digits and hyphens, as in ihc-3-definition"
         table.note("D172", f"'{given}' cannot be an id", help_, "id")
 
 
-def _form(table: Table) -> Form | None:
+def form_of(table: Table) -> Form | None:
+    """Give the form of a card; None if it has no answer, or several, which is then noted."""
     given = [key for key in ANSWER_KEYS if table.has(key)]
     if not given:
         table.note(
@@ -101,8 +111,8 @@ def _form(table: Table) -> Form | None:
         return None
     form = next((form for form in FORMS if form.claims(table)), None)
     if form is None:
-        help_ = "leave the card in: it is passed over until then; or write the answer as a text in quotes"
-        table.note("D110", "an answer of this kind cannot be asked yet", help_, given[0])
+        message = f"'{table.name(given[0])}' must be a text, a number, true or false, or a list of texts"
+        table.note("D103", message, f'write {table.name(given[0])} = "…"', given[0])
     return form
 
 
@@ -113,6 +123,8 @@ def _check_keys(table: Table, form: Form | None) -> None:
     name = form.name if form else ""
     elsewhere = {key: f"'{key}' does not go with a {name}: take it out" for key in others}
     known = COMMON_KEYS | understood | frozenset(ANSWER_KEYS)
+    if "story" in table.context:
+        known |= {"then"}
     table.reject_unknown(known, {**elsewhere, **_AT_THE_TOP}, "in this card")
     for key, short in SHORT_FORMS.items():
         if key in table.data and short in table.data:
@@ -135,14 +147,39 @@ def _take_status(table: Table, key: str) -> None:
         )
 
 
+def _take_partial(table: Table, key: str) -> None:
+    if table.data[key] not in list(Partial):
+        help_ = 'write partial = "half", "each", "net", or "none" for all or nothing'
+        table.note(
+            "D103", f"'{table.data[key]}' is no way to count an answer that is right in part", help_, key
+        )
+
+
 VALUES: Mapping[str, Callable[[Table, str], object]] = {
     **dict.fromkeys(("typed", "exact", "shuffle"), Table.flag),
-    **dict.fromkeys(("source", "level", "partial", "blanks"), Table.text),
+    **dict.fromkeys(("source", "level", "blanks", "picture", "alt", "then"), Table.text),
     **dict.fromkeys(("as_of", "review_by"), Table.day),
     **dict.fromkeys(("tags", "was", "nolint"), Table.texts),
     "status": _take_status,
+    "partial": _take_partial,
+    "to_confirm": Table.flag,
+    "reviewed": lambda _table, _key: None,  # a name, a date or both: for the authors' own use
 }
 """How values are taken that do not depend on the kind of question."""
+
+
+def sound(table: Table, keys: Iterable[str]) -> dict[str, Any]:
+    """Give the values with which nothing is wrong: the others are noted once, and not once for every card."""
+    sound = {}
+    for key in keys:
+        if key in table.data:
+            alone = Table({key: table.data[key]}, table.path)
+            VALUES[key](alone, key)
+            check_characters(alone)
+            table.findings += alone.findings
+            if not alone.findings:
+                sound[key] = table.data[key]
+    return sound
 
 
 def check_characters(table: Table) -> None:

@@ -1,10 +1,10 @@
 """The top of a deck: its header and the defaults of its cards."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from her2quiz.deckfile.card_reader import ANSWER_KEYS, COMMON_KEYS, VALUES, check_characters
+from her2quiz.deckfile.card_reader import ANSWER_KEYS, COMMON_KEYS, check_characters, sound
 from her2quiz.deckfile.identity import is_id, slug
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
@@ -31,7 +31,7 @@ FALLING_THROUGH = ("source", "as_of", "review_by", "tags")
 
 _IN_A_CARD = {
     key: f"'{key}' belongs to a card: write [[card]] on a line above it"
-    for key in COMMON_KEYS | {*ANSWER_KEYS, "accept", "reject", "typed", "exact"}
+    for key in COMMON_KEYS | {*ANSWER_KEYS, "accept", "reject", "typed", "exact", "case", "ask", "then"}
 }
 
 
@@ -61,21 +61,7 @@ def read_defaults(table: Table) -> Mapping[str, Any]:
     """Read what holds for every card that does not say otherwise."""
     defaults = table.inner("defaults")
     defaults.reject_unknown(DEFAULT_KEYS, {}, "in [defaults]")
-    return {**_sound(table, FALLING_THROUGH), **_sound(defaults, DEFAULT_KEYS)}
-
-
-def _sound(table: Table, keys: Iterable[str]) -> dict[str, Any]:
-    """Give the values with which nothing is wrong: the others are noted once, and not once for every card."""
-    sound = {}
-    for key in keys:
-        if key in table.data:
-            alone = Table({key: table.data[key]}, table.path)
-            VALUES[key](alone, key)
-            check_characters(alone)
-            table.findings += alone.findings
-            if not alone.findings:
-                sound[key] = table.data[key]
-    return sound
+    return {**sound(table, FALLING_THROUGH), **sound(defaults, DEFAULT_KEYS)}
 
 
 def _deck_id(table: Table, file: Path) -> str:

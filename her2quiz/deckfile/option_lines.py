@@ -9,7 +9,7 @@ from attrs import frozen
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
 
-_BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
+BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
 _RIGHT = {"*", "[x]", "[X]"}
 _OF_THE_CARD = {
     key: f"'{key}' belongs to the card: write it above the first [[card.option]]"
@@ -79,7 +79,7 @@ def split_feedback(text: str) -> tuple[str, str]:
 
 
 def _line(text: str, number: int) -> OptionLine:
-    bullet = _BULLET.match(text)
+    bullet = BULLET.match(text)
     said, feedback = split_feedback(text[bullet.end() :] if bullet else text)
     return OptionLine(said, bool(bullet and bullet[1] in _RIGHT), feedback, number, has_bullet=bool(bullet))
 

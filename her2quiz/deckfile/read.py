@@ -8,14 +8,12 @@ from typing import Any
 
 from attrs import frozen
 
-from her2quiz.deckfile.card_reader import is_asked, key_of, read_card
-from her2quiz.deckfile.header_reader import read_defaults, read_header
+from her2quiz.deckfile.deck_reader import read_data
 from her2quiz.deckfile.locate import located
 from her2quiz.deckfile.problem import Problem
-from her2quiz.deckfile.synonyms import read_synonyms, with_synonyms
 from her2quiz.deckfile.syntax import file_problem, syntax_problem
-from her2quiz.deckfile.table import Finding, Table
-from her2quiz.domain.card import Card
+from her2quiz.deckfile.table import Table
+from her2quiz.deckfile.translation import read_translation
 from her2quiz.domain.deck import Deck
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -38,7 +36,10 @@ class Reading:
     """What is wrong, the worst first, then by line."""
 
     tables: Mapping[str, Mapping[str, Any]]
-    """The table of each card in the deck by its key, defaults and synonyms filled in."""
+    """The table of each card in the deck by its key, with all that it has from around it."""
+
+    stands_alone: bool = True
+    """Whether nothing but this file was read; a translation rests on another deck."""
 
 
 def read_deck(path: Path) -> Reading:
@@ -81,87 +82,14 @@ def read_text(text: str, path: Path) -> Reading:
     return _too_deep(path) if _is_deep(data) else _read_data(data, text, path)
 
 
-def card_of(key: str, table: Mapping[str, Any]) -> Card | None:
-    """Make the card again from a table that was read without a problem before."""
-    return read_card(Table(table, ()), key.partition("/")[0])
-
-
 def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:
     top = Table(data, ())
-    header = read_header(top, path)
-    defaults, synonyms = read_defaults(top), read_synonyms(top)
-    asked: dict[str, tuple[Card, Mapping[str, Any]]] = {}
-    tables_by_key: dict[str, Table] = {}
-    tables = _card_tables(top, defaults)
-    left_out = 0
-    for table in tables:
-        card = read_card(table, header.id)
-        is_double = _is_double(key_of(table, header.id), table, tables_by_key)
-        if card is None or is_double:
-            left_out += 1
-        elif is_asked(table.data):
-            full = with_synonyms(table.data, synonyms)
-            again = card_of(card.key, full)
-            asked[card.key] = (again, full) if again else (card, table.data)
-    deck = Deck(header, tuple(card for card, _ in asked.values()), left_out)
+    is_translation = "translates" in data
+    read = read_translation(top, path) if is_translation else read_data(top, path)
     problems = located(top.findings, text, path)
-    return Reading(deck, problems, {key: table for key, (_, table) in asked.items()})
-
-
-def _card_tables(top: Table, defaults: Mapping[str, Any]) -> list[Table]:
-    value = top.get("card")
-    if value is None:
-        if not {"cards", "Card", "card"} & set(top.data):
-            top.note(
-                "D003",
-                "this deck has no cards",
-                "write [[card]] on a line of its own, then its question and answer",
-            )
-        return []
-    if isinstance(value, dict):
-        top.note(
-            "D004", "[card] makes a single card", "write [[card]], with two brackets", "card", at_key=True
-        )
-        return []
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        top.note(
-            "D004",
-            "'card' is a heading, and not a key with a value",
-            "write [[card]] on a line of its own above each card",
-            "card",
-            at_key=True,
-        )
-        return []
-    return [Table({**defaults, **item}, ("card", place), top.findings) for place, item in enumerate(value)]
-
-
-def _is_double(key: str, table: Table, seen: dict[str, Table]) -> bool:
-    """Note a card whose id another card has already; the first keeps it."""
-    first = seen.setdefault(key, table)
-    if first is table or not key:
-        return False
-    id_ = key.partition("/")[2]
-    if table.has("id"):
-        table.findings.append(
-            Finding(
-                "D171",
-                f"two cards have the id '{id_}'; the first is at {{line}}",
-                "give one of them another id",
-                (*table.path, "id"),
-                also=(*first.path, "id"),
-            )
-        )
-    else:
-        table.findings.append(
-            Finding(
-                "D171",
-                "this card asks the same as the one at {line}",
-                "take one of them out, or give each an id",
-                table.path,
-                also=first.path,
-            )
-        )
-    return True
+    if read is None:
+        return Reading(None, problems, {})
+    return Reading(read.deck, problems, read.tables, stands_alone=not is_translation)
 
 
 def _is_deep(data: Mapping[str, Any]) -> bool:

@@ -8,7 +8,7 @@ import re
 import tomllib
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import define, frozen
 
@@ -42,7 +42,7 @@ class Place:
     """Start and end of its value."""
 
 
-@frozen
+@frozen(slots=False)
 class Spans:
     """The places of a whole file."""
 
@@ -83,10 +83,19 @@ class Spans:
 
     def _nearest(self, path: Path) -> Place:
         if path and path not in self.places:  # a dotted key, or several tables of one name: the first of them
-            path = next((each for each in self.places if each[: len(path)] == path), path)
+            path = self._first_below.get(path, path)
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, Place((0, 1), (0, 1)))
+
+    @cached_property
+    def _first_below(self) -> dict[Path, Path]:
+        """The first entry below each path that is no entry itself."""
+        first: dict[Path, Path] = {}
+        for path in self.places:
+            for length in range(1, len(path)):
+                first.setdefault(path[:length], path)
+        return first
 
     def _line_of(self, offset: int) -> int:
         return bisect_right(self.line_starts, offset)

@@ -57,6 +57,9 @@ class Table:
     findings: list[Finding] = field(factory=list)
     """What was noted so far; shared by all tables of a file."""
 
+    context: Mapping[str, Any] = field(factory=dict)
+    """What a card has from around it, such as the story of its case; it lasts in the index as JSON."""
+
     def has(self, key: str) -> bool:
         """Whether the key is there, in its full or its short form."""
         return self.name(key) in self.data
@@ -70,11 +73,11 @@ class Table:
         """Give the value as TOML has it, or None."""
         return self.data.get(self.name(key))
 
-    def text(self, key: str, default: str = "") -> str:
-        """Take a text without the blanks around it."""
+    def text(self, key: str, default: str = "", *, keep_blanks: bool = False) -> str:
+        """Take a text without the blanks around it; or without empty lines around it alone."""
         value = self.data.get(self.name(key), default)
         if isinstance(value, str):
-            return value.strip()
+            return _without_empty_ends(value) if keep_blanks else value.strip()
         self.note("D103", f"'{self.name(key)}' must be a text", f'write {self.name(key)} = "…"', key)
         return default
 
@@ -123,9 +126,9 @@ class Table:
         path = path if place is None else (*path, place)
         self.findings.append(Finding(code, message, help_, path, at_key, line, severity))
 
-    def error_count(self) -> int:
-        """Count the errors noted so far, of all tables that share the list; warnings aside."""
-        return sum(finding.severity is Severity.ERROR for finding in self.findings)
+    def has_errors(self, since: int) -> bool:
+        """Whether an error was noted, by any of the tables that share the list, after so many findings."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings[since:])
 
     def inner(self, key: str) -> "Table":
         """Take a table inside this one; an empty one if there is none."""
@@ -157,12 +160,19 @@ class Table:
             self.note("D102", f"unknown key '{key}' {where}", help_, key, at_key=True)
 
 
+def _without_empty_ends(text: str) -> str:
+    lines = [line.rstrip() for line in text.split("\n")]
+    said = [place for place, line in enumerate(lines) if line]
+    return "\n".join(lines[said[0] : said[-1] + 1]) if said else ""
+
+
 def _suggestion(key: str, known: Iterable[str], misplaced: Mapping[str, str]) -> str:
     from difflib import get_close_matches
 
     pool = {name: name for name in (*known, *misplaced)}
     pool = {**pool, **{name: right for name, right in _COMMON_NAMES.items() if right in pool}}
-    close = get_close_matches(key.lower(), pool, n=1, cutoff=0.7)
+    close = get_close_matches(key.lower(), pool, n=3, cutoff=0.7)
+    close.sort(key=lambda name: sorted(name) != sorted(key.lower()))  # of equals, the one of the same letters
     if not close:
         return "take it out, or see the list of keys in decks/README.md"
     return misplaced.get(pool[close[0]]) or f"did you mean '{pool[close[0]]}'?"

@@ -4,12 +4,17 @@ from attrs import frozen
 
 
 @frozen
-class Revealed:
+class Answer:
+    """What every answer is; a kind of question may have one of its own, in its own module."""
+
+
+@frozen
+class Revealed(Answer):
     """The learner recalled in silence and turned the card over."""
 
 
 @frozen
-class Picked:
+class Picked(Answer):
     """One of the options."""
 
     index: int
@@ -17,7 +22,7 @@ class Picked:
 
 
 @frozen
-class Said:
+class Said(Answer):
     """A statement was called true or false."""
 
     value: bool
@@ -25,7 +30,7 @@ class Said:
 
 
 @frozen
-class Typed:
+class Typed(Answer):
     """A text was typed."""
 
     text: str
@@ -33,8 +38,5 @@ class Typed:
 
 
 @frozen
-class GaveUp:
+class GaveUp(Answer):
     """The learner said "I don't know"."""
-
-
-Answer = Revealed | Picked | Said | Typed | GaveUp

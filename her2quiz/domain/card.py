@@ -1,10 +1,12 @@
 """A card: what is asked, and all that belongs to the answer."""
 
 from datetime import date
+from random import Random
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from her2quiz.domain.question import Kind
+from her2quiz.domain.variables import Variables, filled
 
 
 @frozen
@@ -12,10 +14,19 @@ class Card:
     """One card of a deck."""
 
     key: str
-    """`deck-id/card-id`; it never changes, so progress survives every edit of the words."""
+    """`deck-id/card-id`, or `deck-id/card-id/part` where a card asks several things; it never changes."""
 
     kind: Kind
     """What is asked and how it is answered."""
+
+    story: str = ""
+    """What is told before the question; a case, as far as it is known by now."""
+
+    picture: str = ""
+    """A picture drawn with letters, shown line by line as it is."""
+
+    alt: str = ""
+    """The picture in words."""
 
     why: str = ""
     """The explanation, shown after the answer."""
@@ -37,3 +48,19 @@ class Card:
 
     to_confirm: bool = False
     """Whether a clinician has yet to confirm the card."""
+
+    variables: Variables | None = None
+    """Numbers that are drawn anew at each showing; None for a card that has none."""
+
+    def drawn(self, rng: Random) -> "Card":
+        """Give the card with the numbers of this showing filled into all its texts."""
+        if self.variables is None:
+            return self
+        values = self.variables.draw(rng)
+        return evolve(
+            self,
+            kind=filled(self.kind, values),
+            story=filled(self.story, values),
+            why=filled(self.why, values),
+            hints=filled(self.hints, values),
+        )

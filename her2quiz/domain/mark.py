@@ -14,7 +14,10 @@ class Mark:
     """The right answer in words."""
 
     feedback: str = ""
-    """What the author says to just this answer."""
+    """What the author says to just this answer, or what was right and wrong about it."""
+
+    spelling: str = ""
+    """How the answer is spelled, where it was understood in spite of a slip."""
 
     @property
     def is_right(self) -> bool:

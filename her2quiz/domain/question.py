@@ -8,6 +8,9 @@ from her2quiz.domain.answer import Answer
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.mark import Mark
 
+Record = Mapping[str, object]
+"""What was given, as the review log keeps it: texts, numbers, truth values, and lists of them."""
+
 
 class NotAnAnswerError(Her2QuizError):
     """An answer of another kind of question, or of an option that is not there."""
@@ -23,7 +26,7 @@ class Question(Protocol):
     def mark(self, answer: Answer) -> Mark:
         """Mark an answer; raises NotAnAnswerError for one that cannot belong to this question."""
 
-    def record(self, answer: Answer) -> Mapping[str, str | bool]:
+    def record(self, answer: Answer) -> Record:
         """Tell what was given in words that outlive a shuffle, for the review log."""
 
 

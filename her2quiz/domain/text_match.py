@@ -1,40 +1,61 @@
 """When two typed texts count as the same.
 
-Only spelling that carries no meaning is passed over: case, accents, spaces, hyphens, punctuation and the many
-ways to write a positive or negative marker. A misspelled name is not passed over here: lapatinib and afatinib
-are two letters apart.
+Only spelling that carries no meaning is passed over: case, accents, spaces, hyphens, punctuation, Greek letters
+against their names, British against American spelling, Roman against Arabic numerals behind a word, and the many
+ways to write a positive or negative marker. A misspelled name is not passed over here: see `slips`.
 """
 
 import re
 import unicodedata
+from functools import lru_cache
+
+from her2quiz.domain.numerals import with_arabic_numerals
 
 _FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
 _DASHES = re.compile(r"[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _SIGNS = str.maketrans({"≥": ">=", "≤": "<=", "×": "x", "\u2044": "/", "\u2019": "'", "\u2032": "'"})
 _MARKER = r"(?<![a-z0-9])((?:her-?2(?:/neu)?|erbb-?2|er|pr|pgr|hr|ish|fish|ihc))"
 _POSITIVE = re.compile(_MARKER + r"\s*(?:\+ve\b|\+(?![\w+])|-?\s*pos(?:itive)?\b)")
-_NEGATIVE = re.compile(_MARKER + r"\s*(?:-ve\b|-(?![\w-])|-?\s*neg(?:ative)?\b)")
+_NEGATIVE = re.compile(
+    _MARKER
+    + r"(?:\s*-ve\b|-(?![\w-])(?!\s+(?:low|ultra|zero|enriched))|\s+-\s*(?=$|[/+])|\s*-?\s*neg(?:ative)?\b)"
+)
+_BELOW_ZERO = re.compile(r"^\s*-\s*(?=\.?\d)")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _BARE_POINT = re.compile(r"(?<!\w)\.(?=\d)")
 _PUNCTUATION = re.compile(r"[,;:!?()\[\]{}\"'`*_]|\.(?!\d)|(?<!\d)\.(?=\d)")
 _STROKE = 1  # the combining class of marks that are drawn over their sign
 _ARTICLE = re.compile(r"^(?:(?:the|an|a) )+(?=\S)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
 _LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
+_LONG_WORD = re.compile(r"[a-z]{6,}")
+_GREEK = {
+    chr(code): unicodedata.name(chr(code)).rpartition(" ")[2].lower().replace("lamda", "lambda")
+    for code in (*range(0x3B1, 0x3C2), *range(0x3C3, 0x3CA))
+}
+_MICRO = re.compile(r"μ(?=[glmsu]|mol)")
+_GREEK_LETTERS = re.compile(f"[{''.join(_GREEK)}]")
 
 
+@lru_cache(maxsize=1 << 16)
 def normalised(text: str) -> str:
     """Fold away what carries no meaning; folding twice changes nothing more.
 
-    Decimal points, comparison signs, the plus of 3+ and the minus of HR- are kept; an input of nothing but
-    punctuation becomes empty.
+    Decimal points, comparison signs, the plus of 3+, the minus of HR- and of a number below zero are kept; an input
+    of nothing but punctuation becomes empty.
     """
+    text = "".join(c for c in text if unicodedata.category(c) != "Cf" or c == "\u00ad")
     text = unicodedata.normalize("NFKC", _FRACTION.sub(" ", text)).casefold()
     text = _DASHES.sub("-", text.translate(_SIGNS))
+    text = _BELOW_ZERO.sub("minus ", _greek_spelled_out(_without_accents(text)))
+    text = _DECIMAL_COMMA.sub(".", _THOUSANDS.sub("", text))
     # signs are read after this, so that ER(+) reads as ER+
-    text = _PUNCTUATION.sub(" ", _BARE_POINT.sub("0.", _without_accents(text)))
+    text = _PUNCTUATION.sub(" ", _BARE_POINT.sub("0.", text))
     text = _POSITIVE.sub(r"\1 positive", text)
     text = _NEGATIVE.sub(r"\1 negative", text)
-    return _ARTICLE.sub("", " ".join(text.split()))
+    text = with_arabic_numerals(_ARTICLE.sub("", " ".join(text.split())))
+    return _LONG_WORD.sub(lambda word: _american(word[0]), text)
 
 
 def same_text(first: str, second: str) -> bool:
@@ -46,6 +67,17 @@ def skeleton(text: str) -> str:
     """Give the normalised text without spaces, hyphens and slashes, except between digits (4/6 is not 46)."""
     folded = _BETWEEN_DIGITS.sub(r"\1", normalised(text))
     return _LOOSE.sub("", folded) if any(character.isalnum() for character in folded) else ""
+
+
+def _greek_spelled_out(text: str) -> str:
+    return _GREEK_LETTERS.sub(lambda letter: _GREEK[letter[0]], _MICRO.sub("u", text.replace("ς", "σ")))
+
+
+def _american(word: str) -> str:
+    """Give the American spelling of a word of six letters or more: diarrhea, tumor, leukemia, localize."""
+    word = re.sub(r"[ao]+e", "e", word)
+    word = re.sub(r"(?<=[a-z]{3})our(?=s?$)", "or", word)
+    return re.sub(r"(?<=[a-z]{3})[sz](?=(?:e|ed|er|es|ing|ation|ations)$)", "z", word)
 
 
 def _without_accents(text: str) -> str:

@@ -18,6 +18,8 @@ def mark_lines(posed: Posed, given: Given) -> Iterator[str]:
         yield f"Answer: {mark.right_answer}"
     elif mark.is_right:
         yield f"Right: {mark.right_answer}.{feedback}"
+        if mark.spelling:
+            yield f"It is spelled: {mark.spelling}"
     else:
         word = wording.verdict_on(given)
         text = _given_text(posed, given)

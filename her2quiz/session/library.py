@@ -140,7 +140,7 @@ class Library:
         if reading.deck is not None:
             keys = tuple(card.key for card in reading.deck.cards)
             deck = evolve(deck, header=reading.deck.header, keys=keys, left_out=reading.deck.left_out)
-        if stamp:
+        if stamp and reading.stands_alone:
             self.index.keep(deck, stamp, reading.tables)
         self._keep_cards(reading)
         return deck
@@ -150,7 +150,8 @@ class Library:
             self._cards.update({card.key: card for card in reading.deck.cards})
 
     def _read_card(self, key: str) -> Card:
-        from her2quiz.deckfile.read import card_of, read_deck
+        from her2quiz.deckfile.deck_reader import card_of
+        from her2quiz.deckfile.read import read_deck
 
         deck = self._by_id[deck_of(key)]
         table = self.index.table(deck.file, key)

@@ -196,8 +196,9 @@ class StudySession:
         if entry is None:
             self.posed = None
             return
-        card = self._services.library.card(entry.key)
-        question = card.kind.pose(Random(seed))  # noqa: S311 - shuffling, not secrecy
+        rng = Random(seed)  # noqa: S311 - shuffling, not secrecy
+        card = self._services.library.card(entry.key).drawn(rng)
+        question = card.kind.pose(rng)
         memory = self._memories.get(entry.key)
         self.posed = Posed(entry, card, question, seed, memory, self._services.clock())
 

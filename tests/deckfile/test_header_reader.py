@@ -120,7 +120,7 @@ def test_defaults_may_stand_below_the_cards() -> None:
     assert reading.deck is not None
     kind = reading.deck.cards[0].kind
     assert isinstance(kind, TypedAnswer)
-    assert kind.accept == ("B",)
+    assert kind.accepted.right == ("A", "B")
 
 
 def test_drafts_by_default_are_not_asked() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.read import LARGEST_FILE, Reading, card_of, read_deck, read_text
+from her2quiz.deckfile.deck_reader import card_of
+from her2quiz.deckfile.read import LARGEST_FILE, Reading, read_deck, read_text
 from her2quiz.session.checking import problem_lines
 from her2quiz.session.library import Library
 from her2quiz.store.connect import MEMORY
@@ -102,8 +103,13 @@ def test_monsters_are_read(text: str) -> None:
 
 GOOD = ['answer = "A"', "answer = true", 'answer = "A"\naccept = ["B"]', 'options = ["* A", "- B"]']
 BAD = [
-    *('answer = ""', "answer = 5", 'anwser = "A"', 'options = ["- A", "- B"]', "as_of = 'x'\nanswer = 'A'"),
-    *('cloze = "{{A}}"', 'answer = "A"\nid = "X Y"', 'answer = "A"\nq = "B"', 'answer = "A"\ntags = [[1]]'),
+    *('answer = ""', "answer = nan", 'anwser = "A"', 'options = ["- A", "- B"]', "as_of = 'x'\nanswer = 'A'"),
+    *(
+        'cloze = "no blank"',
+        'answer = "A"\nid = "X Y"',
+        'answer = "A"\nq = "B"',
+        'answer = "A"\ntags = [[1]]',
+    ),
     *('answer = "\\u001b"', "option = 5", 'answer = "A"\nstatus = 5', 'answer = "A"\ntyped = 1'),
 ]
 

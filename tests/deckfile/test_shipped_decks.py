@@ -27,7 +27,7 @@ def test_every_shipped_card_has_an_id_of_its_own(deck: Path) -> None:
     reading = read_deck(deck)
     assert reading.deck is not None
     assert reading.deck.header.id == deck.stem
-    assert all("id" in table for table in reading.tables.values())
+    assert all("id" in {**table["card"], **table["context"]} for table in reading.tables.values())
 
 
 def test_there_are_shipped_decks() -> None:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.synonyms import with_synonyms
+from her2quiz.deckfile.acceptance import accepted as accepted_of
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.accepted import Rejection
 from her2quiz.domain.answer import Typed
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.true_false import TrueFalse
@@ -23,7 +25,7 @@ def accepted(body: str) -> tuple[str, ...]:
     """Read a typed card and give what it accepts beside its answer."""
     kind = card(body, DRUGS).kind
     assert isinstance(kind, TypedAnswer)
-    return kind.accept
+    return kind.accepted.right[1:]
 
 
 @pytest.mark.parametrize(
@@ -85,14 +87,14 @@ def test_synonyms_go_with_the_defaults() -> None:
     assert isinstance(card("answer = false", top).kind, TrueFalse)
     kind = card('answer = "pertuzumab"', top).kind
     assert isinstance(kind, TypedAnswer)
-    assert kind.accept == ("Perjeta",)
+    assert kind.accepted.right[1:] == ("Perjeta",)
 
 
 def test_an_empty_synonym_is_no_name() -> None:
     """A synonym still to be filled in does no harm to the others."""
     kind = card('answer = "trastuzumab"\ntyped = true', '[synonyms]\n"trastuzumab" = ["", "Herceptin"]').kind
     assert isinstance(kind, TypedAnswer)
-    assert kind.accept == ("Herceptin",)
+    assert kind.accepted.right[1:] == ("Herceptin",)
 
 
 def test_a_synonym_that_cannot_be_shown_costs_the_card_nothing() -> None:
@@ -113,8 +115,8 @@ def test_synonyms_are_added_behind_what_the_author_wrote(
     answer: str, accept: list[str], reject: list[str], groups: list[list[str]]
 ) -> None:
     """What the author wrote stays first; names are added once, and never one that is rejected."""
-    table = {"answer": answer, "accept": accept, "reject": reject}
-    synonyms = tuple(tuple(dict.fromkeys(group)) for group in groups)
-    once = with_synonyms(table, synonyms)
-    assert once["accept"][: len(accept)] == accept
-    assert not set(once["accept"][len(accept) :]) & {answer, *accept, *reject}
+    right, rejected = (answer, *accept), tuple(Rejection(text) for text in reject)
+    table = Table({}, (), context={"synonyms": [list(dict.fromkeys(group)) for group in groups]})
+    once = accepted_of(table, right, rejected).right
+    assert once[: len(right)] == right
+    assert not set(once[len(right) :]) & {answer, *accept, *reject}

@@ -121,7 +121,7 @@ def test_nothing_but_punctuation_is_empty_and_never_right(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "folded"),
     [
-        ("  The   HER2+  Tumour. ", "her2 positive tumour"),
+        ("  The   HER2+  Tumour. ", "her2 positive tumor"),
         ("the the an answer", "answer"),
         ("a", "a"),
         ("the", "the"),

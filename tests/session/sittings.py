@@ -20,8 +20,8 @@ def right(question: Question) -> Answer:
             return Picked(next(place for place, option in enumerate(options) if option.is_right))
         case TrueFalse(value=value):
             return Said(value)
-        case TypedAnswer(right_answer=text):
-            return Typed(text)
+        case TypedAnswer():
+            return Typed(question.right_answer)
         case Flip():
             return Revealed()
     raise AssertionError(question)

@@ -1,12 +1,35 @@
 """The kinds of question that a deck may hold. A new kind is added to this list."""
 
-from her2quiz.deckfile.kinds import flip, one_best, true_false, typed
+from her2quiz.deckfile.kinds import (
+    calculated,
+    cloze,
+    extended,
+    flip,
+    grouping,
+    matching,
+    name_all,
+    number,
+    one_best,
+    ordering,
+    select_all,
+    true_false,
+    typed,
+)
 from her2quiz.deckfile.kinds.form import Form
 
-FORMS: tuple[Form, ...] = (one_best.FORM, true_false.FORM, typed.FORM, flip.FORM)
-"""Asked in this order whether a card is theirs; a flip card takes what nobody else claims."""
-
-LATER = frozenset(
-    {"cloze", "order", "match", "groups", "case", "ask", "vars", "unit", "tol", "picture", "alt", "pick"}
+FORMS: tuple[Form, ...] = (
+    extended.FORM,
+    select_all.FORM,
+    one_best.FORM,
+    ordering.FORM,
+    matching.FORM,
+    grouping.FORM,
+    cloze.FORM,
+    name_all.FORM,
+    true_false.FORM,
+    number.FORM,
+    calculated.FORM,
+    typed.FORM,
+    flip.FORM,
 )
-"""Keys of the deck language whose questions cannot be asked yet."""
+"""Asked in this order whether a card is theirs; a flip card takes what nobody else claims."""

@@ -1,9 +1,10 @@
 """`answer` in words with `accept`, `reject` or `typed = true`: the learner types it."""
 
+from her2quiz.deckfile.acceptance import accepted, rejections
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.option_lines import split_feedback
 from her2quiz.deckfile.table import Table
-from her2quiz.domain.kinds.typed import Rejection, TypedAnswer
+from her2quiz.domain.accepted import Rejection
+from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.text_match import same_text, skeleton
 
 _NOTHING = "neither a letter nor a digit in it"
@@ -16,7 +17,7 @@ def _claims(table: Table) -> bool:
 
 def _read(table: Table) -> TypedAnswer:
     answer, accept = table.text("answer"), table.texts("accept")
-    reject = tuple(Rejection(*split_feedback(text)) for text in table.texts("reject"))
+    reject = rejections(table)
     table.flag("typed")
     if not skeleton(answer):
         table.note("D111", f"the answer has {_NOTHING}", "write what the learner should type", "answer")
@@ -25,7 +26,11 @@ def _read(table: Table) -> TypedAnswer:
             message = f"an accepted answer has {_NOTHING}"
             table.note("D103", message, "write it, or take it out", "accept", place=place)
     _note_contradictions(table, (answer, *accept), reject)
-    return TypedAnswer(table.text("question"), answer, accept, reject, exact=table.flag("exact"))
+    return TypedAnswer(table.text("question"), accepted(table, (answer, *accept), reject))
+
+
+def _names(table: Table) -> tuple[str, ...]:
+    return (table.text("answer"), *table.texts("accept"))
 
 
 def _note_contradictions(table: Table, right: tuple[str, ...], reject: tuple[Rejection, ...]) -> None:
@@ -41,4 +46,4 @@ def _same(first: str, second: str, *, exact: bool) -> bool:
     return first == second if exact else same_text(first, second)
 
 
-FORM = Form("typed answer", frozenset({"typed", "accept", "reject", "exact"}), _claims, _read)
+FORM = Form("typed answer", frozenset({"typed", "accept", "reject", "exact"}), _claims, _read, names=_names)

@@ -1,13 +1,12 @@
 """A flip card: recall, turn over, rate yourself."""
 
-from collections.abc import Mapping
 from random import Random
 
 from attrs import frozen
 
 from her2quiz.domain.answer import Answer, GaveUp, Revealed
 from her2quiz.domain.mark import Mark
-from her2quiz.domain.question import NotAnAnswerError
+from her2quiz.domain.question import NotAnAnswerError, Record
 
 
 @frozen
@@ -34,6 +33,6 @@ class Flip:
             case _:
                 raise NotAnAnswerError(f"A flip card cannot be answered with {answer}.")
 
-    def record(self, answer: Answer) -> Mapping[str, str | bool]:
+    def record(self, answer: Answer) -> Record:
         """Record that the card was turned over."""
         return {"gave_up": True} if isinstance(answer, GaveUp) else {"revealed": True}

@@ -1,6 +1,5 @@
 """Single best answer: one of several options."""
 
-from collections.abc import Mapping
 from random import Random
 
 from attrs import evolve, frozen
@@ -8,7 +7,7 @@ from attrs import evolve, frozen
 from her2quiz.domain.answer import Answer, GaveUp, Picked
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.option_order import shown_order
-from her2quiz.domain.question import NotAnAnswerError
+from her2quiz.domain.question import NotAnAnswerError, Record
 
 
 @frozen
@@ -69,7 +68,7 @@ class OneBest:
             case _:
                 raise NotAnAnswerError(f"A choice cannot be answered with {answer}.")
 
-    def record(self, answer: Answer) -> Mapping[str, str | bool]:
+    def record(self, answer: Answer) -> Record:
         """Record the text of the option, which stays true however the next showing is shuffled."""
         return {"picked": self._option(answer).text} if isinstance(answer, Picked) else {"gave_up": True}
 

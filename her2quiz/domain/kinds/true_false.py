@@ -1,13 +1,12 @@
 """True or false."""
 
-from collections.abc import Mapping
 from random import Random
 
 from attrs import frozen
 
 from her2quiz.domain.answer import Answer, GaveUp, Said
 from her2quiz.domain.mark import Mark
-from her2quiz.domain.question import NotAnAnswerError
+from her2quiz.domain.question import NotAnAnswerError, Record
 
 
 @frozen
@@ -39,6 +38,6 @@ class TrueFalse:
             case _:
                 raise NotAnAnswerError(f"A statement cannot be answered with {answer}.")
 
-    def record(self, answer: Answer) -> Mapping[str, str | bool]:
+    def record(self, answer: Answer) -> Record:
         """Record what was said."""
         return {"said": answer.value} if isinstance(answer, Said) else {"gave_up": True}

@@ -20,6 +20,9 @@ class Block:
     choice: int | None = None
     """What clicking on it chooses."""
 
+    is_focus: bool = False
+    """Whether it is where the keys go, and must be seen."""
+
     def wrapped(self, width: int) -> list[Content]:
         """Give its lines, none wider than `width` cells."""
         indent = self.lead.cell_length

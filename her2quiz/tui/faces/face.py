@@ -13,8 +13,9 @@ class Face(Protocol):
     takes_text: bool
     """Whether the answer is typed into a field."""
 
-    keys: tuple[str, str]
-    """The keys that answer, as they are written, and what they do."""
+    @property
+    def keys(self) -> tuple[str, str]:
+        """The keys that answer, as they are written, and what they do now."""
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give what stands below the question, before the answer or after it."""

@@ -3,20 +3,37 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from her2quiz.domain.kinds.fill_in import FillIn
 from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.name_all import NameAll
+from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.kinds.ordering import Ordering
+from her2quiz.domain.kinds.pairing import Pairing
+from her2quiz.domain.kinds.select_all import SelectAll
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.question import Question
 from her2quiz.tui.faces.face import Face
 from her2quiz.tui.faces.flip import FlipFace
+from her2quiz.tui.faces.number import NumberFace
 from her2quiz.tui.faces.one_best import OneBestFace
+from her2quiz.tui.faces.ordering import OrderingFace
+from her2quiz.tui.faces.pairing import PairingFace
+from her2quiz.tui.faces.select_all import SelectAllFace
+from her2quiz.tui.faces.several import FillInFace, NameAllFace
 from her2quiz.tui.faces.true_false import TrueFalseFace
 from her2quiz.tui.faces.typed import TypedFace
 
 _FACES: Mapping[type, Callable[[Any], Face]] = {
     Flip: FlipFace,
+    Number: NumberFace,
     OneBest: OneBestFace,
+    FillIn: FillInFace,
+    NameAll: NameAllFace,
+    Ordering: OrderingFace,
+    Pairing: PairingFace,
+    SelectAll: SelectAllFace,
     TrueFalse: TrueFalseFace,
     TypedAnswer: TypedFace,
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from her2quiz.domain.answer import Typed
+from her2quiz.domain.answer import Picked, Typed
 from her2quiz.session import wording
 from her2quiz.session.posed import Given, Posed
 from her2quiz.tui.faces.block import Block
@@ -14,7 +14,7 @@ from her2quiz.tui.faces.prose import prose
 def verdict_blocks(posed: Posed, given: Given) -> Iterator[Block]:
     """Give the verdict on an answer, the author's word on it, the reason and the source."""
     yield Block(_verdict(given))
-    if given.mark.feedback and isinstance(given.answer, Typed):
+    if given.mark.feedback and not isinstance(given.answer, Picked):
         yield Block(prose(given.mark.feedback))
     if posed.card.why:
         yield Block(prose(posed.card.why))
@@ -29,6 +29,12 @@ def _verdict(given: Given) -> Content:
     if mark.score is None:
         return answer
     if mark.is_right:
-        shown = answer if isinstance(given.answer, Typed) else Content("")
-        return Content.assemble(("Right. ", "bold $text-success"), shown)
+        return Content.assemble(("Right. ", "bold $text-success"), _shown(given, answer))
     return Content.assemble((f"{wording.verdict_on(given)}. ", "bold $text-error"), "The answer is ", answer)
+
+
+def _shown(given: Given, answer: Content) -> Content:
+    """Say a typed answer again, and how it is spelled if it was not."""
+    if given.mark.spelling:
+        return Content.assemble("It is spelled ", prose(given.mark.spelling, "bold"), ".")
+    return answer if isinstance(given.answer, Typed) else Content("")

@@ -58,6 +58,7 @@ class Page(ScrollView, can_focus=True):
         self._wrap()
         if from_top and self.scroll_y:
             self.scroll_to(y=0, animate=False)
+        self._keep_focus_in_view()
 
     def reveal(self, block: int) -> None:
         """Scroll just so far that a block and all after it can be seen, or the block's first line at the top."""
@@ -65,6 +66,19 @@ class Page(ScrollView, can_focus=True):
         hidden = len(self._lines) - self.scrollable_content_region.height
         if hidden > 0:
             self.scroll_to(y=min(hidden, first), animate=False)
+
+    def _keep_focus_in_view(self) -> None:
+        """Scroll just so far that the block where the keys go can be seen."""
+        place = next((place for place, block in enumerate(self._blocks) if block.is_focus), None)
+        if place is None:
+            return
+        first = sum(len(each.wrapped(self._width)) for each in self._blocks[:place])
+        last = first + len(self._blocks[place].wrapped(self._width)) - 1
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if last >= top + height:
+            self.scroll_to(y=last - height + 1, animate=False)
+        elif first < top:
+            self.scroll_to(y=first, animate=False)
 
     def fit(self, *, tight: bool) -> None:
         """Take all the room there is, or with `tight` just what the text needs."""

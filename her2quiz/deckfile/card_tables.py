@@ -1,0 +1,33 @@
+"""The tables of a deck's cards, in the order of the file."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from her2quiz.deckfile.table import Table
+
+
+def card_tables(top: Table, defaults: Mapping[str, Any]) -> list[Table]:
+    """Give a table for each card, with what the deck sets for all of them."""
+    return [Table({**defaults, **item}, ("card", place), top.findings) for place, item in _cards(top)]
+
+
+def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
+    value = top.get("card")
+    if value is None:
+        _note_no_cards(top)
+    elif isinstance(value, dict):
+        help_ = "write [[card]], with two brackets"
+        top.note("D004", "[card] makes a single card", help_, "card", at_key=True)
+    elif not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        message = "'card' is a heading, and not a key with a value"
+        help_ = "write [[card]] on a line of its own above each card"
+        top.note("D004", message, help_, "card", at_key=True)
+    else:
+        return list(enumerate(value))
+    return []
+
+
+def _note_no_cards(top: Table) -> None:
+    if not {"cards", "Card", "card"} & set(top.data):
+        help_ = "write [[card]] on a line of its own, then its question and answer"
+        top.note("D003", "this deck has no cards", help_)

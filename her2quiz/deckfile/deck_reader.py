@@ -1,0 +1,106 @@
+"""The data of a deck file read into a deck: its cards, each with the table from which it can be made again."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field, frozen
+
+from her2quiz.deckfile.asks import asked_tables
+from her2quiz.deckfile.card_reader import form_of, is_asked, key_of, read_card
+from her2quiz.deckfile.card_tables import card_tables
+from her2quiz.deckfile.doubles import is_double
+from her2quiz.deckfile.header_reader import read_defaults, read_header
+from her2quiz.deckfile.synonyms import Synonyms, read_synonyms
+from her2quiz.deckfile.table import Table
+from her2quiz.deckfile.vocabulary import neighbours, vocabulary
+from her2quiz.domain.card import Card
+from her2quiz.domain.deck import Deck
+
+
+@frozen
+class ReadDeck:
+    """A deck with the tables of its cards."""
+
+    deck: Deck
+    """The deck."""
+
+    tables: Mapping[str, Mapping[str, Any]]
+    """The table of each card by its key, with all that it has from around it."""
+
+
+def read_data(top: Table, path: Path) -> ReadDeck:
+    """Read the data of a deck file; what is wrong is noted on the table."""
+    header = read_header(top, path)
+    defaults, synonyms = read_defaults(top), read_synonyms(top)
+    sheet = _Sheet(header.id)
+    for table in card_tables(top, defaults):
+        sheet.take(table)
+    cards = dict(_with_names(sheet.asked, synonyms))
+    deck = Deck(header, tuple(card for card, _ in cards.values()), sheet.left_out)
+    return ReadDeck(deck, {key: _stored(table) for key, (_, table) in cards.items()})
+
+
+def card_of(key: str, stored: Mapping[str, Any]) -> Card | None:
+    """Make the card again from a table that was read without a problem before."""
+    return read_card(Table(stored["card"], (), context=stored["context"]), key)
+
+
+@define
+class _Sheet:
+    """What was read so far."""
+
+    deck_id: str
+    asked: dict[str, tuple[Card, Table]] = field(factory=dict)
+    left_out: int = 0
+    _seen: dict[str, Table] = field(factory=dict)
+
+    def take(self, card: Table) -> None:
+        """Read the cards that one table makes."""
+        before = len(card.findings)
+        tables = asked_tables(card)
+        is_broken = card.has_errors(before)
+        self.left_out += is_broken and not tables
+        for table in tables:
+            self._take_one(table, is_broken=is_broken)
+
+    def _take_one(self, table: Table, *, is_broken: bool) -> None:
+        key = key_of(table, self.deck_id)
+        doubled = is_double(key, table, self._seen)
+        read = [(part_key, part, read_card(part, part_key)) for part_key, part in _parts(table, key)]
+        if is_broken or doubled or any(card is None for _, _, card in read):
+            self.left_out += 1
+        elif is_asked(table.data):
+            self.asked.update({part_key: (card, part) for part_key, part, card in read if card})
+
+
+def _parts(table: Table, key: str) -> Iterator[tuple[str, Table]]:
+    """Give the table of each card that is asked on its own, with its key."""
+    form = form_of(table)
+    parts = form.parts(table) if form else ()
+    if not parts:
+        yield key, table
+    for part in parts:
+        context = {**table.context, **part.context}
+        yield f"{key}/{part.name}" if key else "", Table(table.data, table.path, table.findings, context)
+
+
+def _with_names(
+    asked: Mapping[str, tuple[Card, Table]], synonyms: Synonyms
+) -> Iterator[tuple[str, tuple[Card, Table]]]:
+    """Give each card again, a typed one with its synonyms and with the names that it must not be taken for."""
+    known = vocabulary(table for _, table in asked.values())
+    known = tuple(dict.fromkeys((*known, *(name for group in synonyms for name in group))))
+    for key, (card, table) in asked.items():
+        form = form_of(table)
+        names = tuple(form.names(table)) if form else ()
+        if not names:
+            yield key, (card, table)
+            continue
+        context = {**table.context, **neighbours(names, known, synonyms)}
+        full = Table(table.data, table.path, context=context)
+        yield key, (read_card(full, key) or card, full)
+
+
+def _stored(table: Table) -> dict[str, Any]:
+    return {"card": dict(table.data), "context": dict(table.context)}

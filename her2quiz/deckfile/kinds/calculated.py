@@ -1,0 +1,83 @@
+"""`answer = "= 6 * kg"`: a number that is worked out."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from her2quiz.deckfile.figures import read_tolerance, read_units
+from her2quiz.deckfile.formula_checks import failure, help_with_names, unknown_names
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.problem import Severity
+from her2quiz.deckfile.table import Table
+from her2quiz.deckfile.variables_reader import variables_of
+from her2quiz.domain.formula import Constant, Formula, FormulaError
+from her2quiz.domain.formula_reader import read_formula
+from her2quiz.domain.kinds.calculated import USUAL_TOLERANCE, Calculated
+from her2quiz.domain.quantity import shown
+from her2quiz.domain.variables import Variables
+
+_FIGURES_KEPT = 12
+_SHARE_ABOVE_ROUNDING = Decimal("0.00001")
+
+
+def _claims(table: Table) -> bool:
+    answer = table.get("answer")
+    return isinstance(answer, str) and answer.lstrip().startswith("=")
+
+
+def _read(table: Table) -> Calculated:
+    text = table.text("answer").removeprefix("=").strip()
+    formula = _formula(table, text)
+    tolerance = read_tolerance(table) or USUAL_TOLERANCE
+    question = Calculated(
+        table.text("question"), formula or Constant(0.0), text, read_units(table), tolerance
+    )
+    if formula is not None:
+        _check(table, question)
+    return question
+
+
+def _formula(table: Table, text: str) -> Formula | None:
+    try:
+        return read_formula(text)
+    except FormulaError as error:
+        help_ = (
+            "write it as in a spreadsheet, such as = 6 * kg; or begin the answer without = if none is meant"
+        )
+        table.note("D151", f"this formula cannot be read: {error}", help_, "answer")
+        return None
+
+
+def _check(table: Table, question: Calculated) -> None:
+    """Note a formula that has no value for some of what can be drawn."""
+    apart = Table(table.data, table.path)  # what is wrong with `vars` itself is noted with the card
+    variables = variables_of(apart) or Variables(())
+    if apart.has_errors(0):
+        return
+    unknown = unknown_names(question.formula, variables)
+    if unknown:
+        message = f"nothing is drawn for '{unknown[0]}' in this formula"
+        table.note("D151", message, help_with_names(unknown[0], variables), "answer")
+        return
+    why = failure(question.formula, variables)
+    if why:
+        message = f"the formula cannot always be worked out: {why}"
+        table.note("D152", message, "change the formula, or the numbers in vars", "answer")
+        return
+    _note_small_tolerance(table, question, variables)
+
+
+def _note_small_tolerance(table: Table, question: Calculated, variables: Variables) -> None:
+    """Note a tolerance that calls the answer of a pocket calculator wrong, because the key is rounded."""
+    if question.tolerance.is_share and question.tolerance.amount >= _SHARE_ABOVE_ROUNDING:
+        return
+    for values in variables.only(question.formula.names).combinations():
+        key = question.with_values(values).value
+        exact = Fraction(f"{question.formula.value(values):.{_FIGURES_KEPT}g}")
+        if abs(exact - Fraction(key)) > question.tolerance.allowed(key):
+            message = f"the tolerance is finer than the answer, which is rounded to {shown(key)}"
+            help_ = "allow more with tol, or round(…) in the formula and say so in the question"
+            table.note("D155", message, help_, "tol", severity=Severity.WARNING)
+            return
+
+
+FORM = Form("calculation", frozenset({"unit", "tol"}), _claims, _read)

@@ -1,0 +1,100 @@
+"""`cloze`: a text with hidden words; each blank is a card of its own, or all are asked together."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from her2quiz.deckfile.acceptance import accepted, rejections
+from her2quiz.deckfile.cloze_text import Blank, blanks_of, groups, hidden, parse_cloze
+from her2quiz.deckfile.cloze_text import Part as TextPart
+from her2quiz.deckfile.kinds.form import Form, Part
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.accepted import Accepted
+from her2quiz.domain.kinds.fill_in import FillIn
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.question import Kind
+
+LONGEST_WORD, MOST_WORDS = 40, 5
+"""Characters and words of hidden text up to which it is typed; what is longer is recalled and turned over."""
+
+TOGETHER = "together"
+"""What `blanks` says where all are asked at once."""
+
+_HELP = {
+    "D131": "put {{ before the words to hide, and }} behind them",
+    "D132": "write {{ before the hidden words and }} behind them",
+    "D133": "write the hidden words between {{ and }}",
+    "D134": "close the first blank with }} before the next {{",
+}
+
+
+def _claims(table: Table) -> bool:
+    return table.has("cloze")
+
+
+def _parts(table: Table) -> Sequence[Part]:
+    parts = _text(table)
+    if table.get("blanks") == TOGETHER:
+        return ()
+    return [Part(name, {"blank": name}) for name in groups(parts)]
+
+
+def _read(table: Table) -> Kind:
+    parts = _text(table, notes=True)
+    if table.has("blanks") and table.get("blanks") not in (TOGETHER, "apart"):
+        table.note("D103", '\'blanks\' must be "together" or "apart"', 'write blanks = "together"', "blanks")
+    asked = _asked(table, parts)
+    prompt = "\n\n".join(filter(None, (table.text("question"), hidden(parts, asked))))
+    if not asked:
+        return Flip(prompt, "")
+    if not _is_typed(table, asked):
+        return Flip(prompt, " … ".join(blank.words[0] for blank in asked))
+    if len(asked) == 1:
+        return TypedAnswer(prompt, _accepted(table, asked[0]))
+    return FillIn(prompt, tuple(_accepted(table, blank) for blank in asked))
+
+
+def _text(table: Table, *, notes: bool = False) -> tuple[TextPart, ...]:
+    value: Any = table.get("cloze")
+    if not isinstance(value, str):
+        if notes:
+            table.note("D103", "'cloze' must be a text", 'write cloze = "… {{hidden}} …"', "cloze")
+        return ()
+    parts, flaws = parse_cloze(value)
+    for flaw in flaws if notes else ():
+        table.note(flaw.code, flaw.message, _HELP[flaw.code], "cloze", line=value.count("\n", 0, flaw.at))
+    return parts
+
+
+def _asked(table: Table, parts: Sequence[TextPart]) -> tuple[Blank, ...]:
+    name = table.context.get("blank")
+    return blanks_of(parts) if name is None else groups(parts).get(name, ())
+
+
+def _is_typed(table: Table, asked: Sequence[Blank]) -> bool:
+    """Whether the words are typed: as the author says, or else if they are few."""
+    if table.has("typed"):
+        return table.flag("typed")
+    return all(
+        len(blank.words[0]) <= LONGEST_WORD and len(blank.words[0].split()) <= MOST_WORDS for blank in asked
+    )
+
+
+def _accepted(table: Table, blank: Blank) -> Accepted:
+    return accepted(table, (*blank.words, *table.texts("accept")), rejections(table))
+
+
+def _names(table: Table) -> tuple[str, ...]:
+    asked = _asked(table, _text(table))
+    return (*(word for blank in asked for word in blank.words), *table.texts("accept")) if asked else ()
+
+
+FORM = Form(
+    "cloze",
+    frozenset({"cloze", "typed", "accept", "reject", "exact"}),
+    _claims,
+    _read,
+    parts=_parts,
+    asks_in_its_own_words=True,
+    names=_names,
+)

@@ -1,0 +1,72 @@
+"""`groups`: lines `name: member, member`; the members are sorted into the groups."""
+
+from collections.abc import Iterator
+
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.lines import TextLine, note_on, text_lines
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.kinds.pairing import Item, Pairing
+from her2quiz.domain.text_match import normalised
+
+FEWEST, MOST = 2, 40
+"""Groups that are worth sorting into, and members that anybody can sort."""
+
+
+def _claims(table: Table) -> bool:
+    return table.has("groups")
+
+
+def _read(table: Table) -> Pairing:
+    before = len(table.findings)
+    lines = text_lines(table, "groups")
+    groups = [(line, *_split(line.text)) for line in lines if _is_group(table, line)]
+    if len(table.findings) == before:
+        _note_mistakes(table, groups)
+    items = tuple(Item(member, name, line.feedback) for line, name, members in groups for member in members)
+    names = tuple(dict.fromkeys(name for _, name, _ in groups))
+    return Pairing(
+        table.text("question"), items, names, are_groups=True, shuffle=table.get("shuffle") is not False
+    )
+
+
+def _is_group(table: Table, line: TextLine) -> bool:
+    name, members = _split(line.text)
+    if name and members:
+        return True
+    help_ = "write the group's name, a colon, then its members with commas between them"
+    what = "group has no members" if name and ":" in line.text else "line names no group"
+    note_on(table, "groups", line, "D145", f"this {what}", help_)
+    return False
+
+
+def _split(text: str) -> tuple[str, tuple[str, ...]]:
+    """Split a line; members that hold commas are parted by semicolons."""
+    name, colon, said = text.partition(":")
+    parts = said.split(";" if ";" in said else ",") if colon else []
+    return name.strip() if colon else "", tuple(part.strip() for part in parts if part.strip())
+
+
+def _note_mistakes(table: Table, groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> None:
+    count = sum(len(members) for _, _, members in groups)
+    names = {normalised(name) for _, name, _ in groups}
+    if len(names) < FEWEST or not FEWEST <= count <= MOST:
+        help_ = f"write two groups or more, each on its line, with {MOST} members at most"
+        table.note("D145", "there is nothing to sort", help_, "groups", at_key=True)
+    for line, message in _doubles(groups):
+        note_on(table, "groups", line, "D146", message, "keep it in one of them")
+
+
+def _doubles(groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> Iterator[tuple[TextLine, str]]:
+    names: set[str] = set()
+    owner: dict[str, str] = {}
+    for line, name, members in groups:
+        if normalised(name) in names:
+            yield line, f"the group '{name}' stands twice"
+        names.add(normalised(name))
+        for member in members:
+            first = owner.setdefault(normalised(member), name)
+            if first != name or members.count(member) > 1:
+                yield line, f"'{member}' is in two groups" if first != name else f"'{member}' stands twice"
+
+
+FORM = Form("card with groups", frozenset({"groups"}), _claims, _read)

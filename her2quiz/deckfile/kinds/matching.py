@@ -1,0 +1,70 @@
+"""`match`: lines `left -> right`, and `-> right` for a choice that is nobody's.
+
+Two lines may have the same right side, as two drugs may have one class; it is then one choice for both.
+"""
+
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.lines import TextLine, note_on, text_lines
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.kinds.pairing import Item, Pairing
+from her2quiz.domain.text_match import normalised
+
+FEWEST, MOST = 2, 26
+"""Lines that are worth matching, and that anybody can."""
+
+
+def _claims(table: Table) -> bool:
+    return table.has("match")
+
+
+def _read(table: Table) -> Pairing:
+    before = len(table.findings)
+    lines = text_lines(table, "match")
+    pairs = [(line, *_sides(line.text)) for line in lines if _has_arrow(table, line)]
+    items = [Item(left, right, line.feedback) for line, left, right in pairs if left]
+    if len(table.findings) == before:
+        _note_mistakes(table, pairs)
+    choices = {normalised(right): right for _, _, right in reversed(pairs)}
+    items = [Item(item.text, choices[normalised(item.right)], item.feedback) for item in items]
+    shown = tuple(dict.fromkeys(choices[normalised(right)] for _, _, right in pairs))
+    return Pairing(table.text("question"), tuple(items), shown, shuffle=table.get("shuffle") is not False)
+
+
+def _has_arrow(table: Table, line: TextLine) -> bool:
+    left, arrow, right = _arrow(line.text)
+    if arrow and right:
+        return True
+    help_ = "write left -> right; or -> right for a choice that nothing matches"
+    message = f"nothing stands behind the -> of '{left}'" if arrow else f"there is no -> in '{line.text}'"
+    note_on(table, "match", line, "D141", message, help_)
+    return False
+
+
+def _arrow(text: str) -> tuple[str, str, str]:
+    left, arrow, right = text.partition("->")
+    return left.strip(), arrow, right.strip()
+
+
+def _sides(text: str) -> tuple[str, str]:
+    left, _, right = _arrow(text)
+    return left, right
+
+
+def _note_mistakes(table: Table, pairs: list[tuple[TextLine, str, str]]) -> None:
+    lefts = [left for _, left, _ in pairs if left]
+    if not FEWEST <= len(lefts) <= MOST or len({normalised(right) for _, _, right in pairs}) < FEWEST:
+        help_ = f"write {FEWEST} to {MOST} lines with something on the left, and two choices or more"
+        table.note("D141", "there is nothing to match", help_, "match", at_key=True)
+    used = {normalised(right) for _, left, right in pairs if left}
+    seen: set[str] = set()
+    for line, left, right in pairs:
+        if left and normalised(left) in seen:
+            message, help_ = f"'{left}' stands on the left twice", "take one of them out"
+            note_on(table, "match", line, "D142", message, help_)
+        if not left and normalised(right) in used:
+            message = f"'{right}' is the right choice of another line, and an extra one too"
+            note_on(table, "match", line, "D143", message, "take this line out")
+        seen.add(normalised(left))
+
+
+FORM = Form("matching card", frozenset({"match"}), _claims, _read)

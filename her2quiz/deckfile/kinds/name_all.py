@@ -1,0 +1,58 @@
+"""`answer` as a list: the learner names them all, in any order."""
+
+from collections.abc import Iterator
+
+from her2quiz.deckfile.acceptance import accepted, rejections
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.kinds.name_all import NameAll
+from her2quiz.domain.text_match import same_text, skeleton
+
+FEWEST, MOST = 2, 30
+"""Members of a list that anybody can name."""
+
+
+def _claims(table: Table) -> bool:
+    return isinstance(table.get("answer"), list)
+
+
+def _read(table: Table) -> NameAll:
+    members = _members(table)
+    table.flag("typed")
+    if not FEWEST <= len(members) <= MOST and table.texts("answer"):
+        help_ = f'write {FEWEST} to {MOST} members; a single answer goes without brackets: answer = "…"'
+        table.note("D103", f"a list of {len(members)} cannot be named", help_, "answer")
+    _note_mistakes(table, members)
+    reject = rejections(table)
+    return NameAll(
+        table.text("question"), tuple(accepted(table, names, reject) for names in members if names), reject
+    )
+
+
+def _members(table: Table) -> list[tuple[str, ...]]:
+    """Give the names of each member; ` | ` stands between names of the same."""
+    return [tuple(name.strip() for name in text.split("|") if name.strip()) for text in table.texts("answer")]
+
+
+def _note_mistakes(table: Table, members: list[tuple[str, ...]]) -> None:
+    for place, names in enumerate(members):
+        if not names or not all(skeleton(name) for name in names):
+            message = "a member has neither a letter nor a digit in it"
+            table.note("D111", message, "write it, or take it out", "answer", place=place)
+    for place, name in _doubles(members):
+        table.note("D123", f"'{name}' stands twice", "take one of them out", "answer", place=place)
+
+
+def _doubles(members: list[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
+    for place, names in enumerate(members):
+        before = [other for earlier in members[:place] for other in earlier]
+        double = next((name for name in names if any(same_text(name, other) for other in before)), None)
+        if double is not None:
+            yield place, double
+
+
+def _names(table: Table) -> tuple[str, ...]:
+    return tuple(name for names in _members(table) for name in names)
+
+
+FORM = Form("list to name", frozenset({"typed", "accept", "reject", "exact"}), _claims, _read, names=_names)

@@ -1,0 +1,50 @@
+"""What can be wrong with any list of options."""
+
+import re
+from collections import Counter
+
+from her2quiz.deckfile.option_lines import OptionLine, note_on_line
+from her2quiz.deckfile.problem import Severity
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.text_match import normalised
+
+FEWEST = 2
+"""Options below which there is nothing to choose."""
+
+_DASH = re.compile(r"\s[–—]\s")
+
+
+def options_key(table: Table) -> str:
+    """Give the key under which the options stand."""
+    return "option" if table.has("option") else "options"
+
+
+def note_too_few(table: Table, lines: tuple[OptionLine, ...]) -> None:
+    """Note a list of less than two options."""
+    if len(lines) < FEWEST:
+        message, help_ = "there is nothing to choose from", "write at least two options"
+        table.note("D122", message, help_, options_key(table), at_key=True)
+
+
+def note_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
+    """Note options that are empty or stand there already."""
+    seen: Counter[str] = Counter()
+    for line in lines:
+        if not line.text:
+            note_on_line(table, "D123", "this option is empty", "write it, or take the line out", line.number)
+        elif seen[normalised(line.text)]:
+            note_on_line(table, "D123", f"'{line.text}' stands twice", "take one of them out", line.number)
+        seen[normalised(line.text)] += 1
+
+
+def note_slips_of_the_editor(table: Table, lines: tuple[OptionLine, ...]) -> None:
+    """Note what word processors and line breaks make of a list."""
+    for line in lines:
+        if not line.has_bullet and any(other.has_bullet for other in lines):
+            help_ = "put * or - before it, or join it to the line above"
+            message = "this line has no * or - before it"
+            note_on_line(table, "D127", message, help_, line.number, Severity.WARNING)
+        elif _DASH.search(line.text):
+            help_ = "for feedback write -- with a blank on both sides"
+            message = "a long dash stands in this option"
+            note_on_line(table, "D126", message, help_, line.number, Severity.WARNING)

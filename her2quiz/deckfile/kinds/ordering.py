@@ -1,0 +1,37 @@
+"""`order`: lines in the right order, which are shuffled for the learner."""
+
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.lines import TextLine, note_on, text_lines
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.kinds.ordering import Line, Ordering
+from her2quiz.domain.text_match import normalised
+
+FEWEST, MOST = 3, 30
+"""Lines that are worth ordering, and that anybody can."""
+
+
+def _claims(table: Table) -> bool:
+    return table.has("order")
+
+
+def _read(table: Table) -> Ordering:
+    before = len(table.findings)
+    lines = text_lines(table, "order")
+    if lines or len(table.findings) == before:
+        _note_mistakes(table, lines)
+    return Ordering(table.text("question"), tuple(Line(line.text, line.feedback) for line in lines))
+
+
+def _note_mistakes(table: Table, lines: tuple[TextLine, ...]) -> None:
+    if not FEWEST <= len(lines) <= MOST:
+        message = f"{len(lines)} lines are too {'few' if len(lines) < FEWEST else 'many'} to put in order"
+        table.note("D144", message, f"write {FEWEST} to {MOST} lines, each a step", "order", at_key=True)
+    seen: set[str] = set()
+    for line in lines:
+        if normalised(line.text) in seen:
+            help_ = "take one of them out, or say how they differ"
+            note_on(table, "order", line, "D144", f"'{line.text}' stands twice", help_)
+        seen.add(normalised(line.text))
+
+
+FORM = Form("card with an order", frozenset({"order"}), _claims, _read)

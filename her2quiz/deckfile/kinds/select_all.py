@@ -1,0 +1,64 @@
+"""`options` with several stars, or with `multi` or `pick`: select all that apply."""
+
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.options import note_doubles, note_slips_of_the_editor, note_too_few, options_key
+from her2quiz.deckfile.option_lines import OptionLine, option_lines
+from her2quiz.deckfile.problem import Severity
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.kinds.one_best import Option
+from her2quiz.domain.kinds.select_all import Partial, SelectAll
+
+
+def _claims(table: Table) -> bool:
+    if not table.has("options") and not table.has("option"):
+        return False
+    if table.has("pick") or table.get("multi") is True:
+        return True
+    lines = option_lines(Table(table.data, table.path))  # what is wrong with them is noted when they are read
+    return sum(line.is_right for line in lines) > 1
+
+
+def _read(table: Table) -> SelectAll:
+    before = len(table.findings)
+    lines = option_lines(table)
+    table.flag("multi")
+    if lines or len(table.findings) == before:
+        _note_mistakes(table, lines)
+    return SelectAll(
+        table.text("question"),
+        tuple(Option(line.text, line.is_right, line.feedback) for line in lines),
+        Partial(table.get("partial") if table.get("partial") in list(Partial) else Partial.HALF),
+        _pick(table, sum(line.is_right for line in lines)),
+        shuffle=table.get("shuffle") is not False,
+    )
+
+
+def _note_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
+    right = sum(line.is_right for line in lines)
+    if lines and not right:
+        help_ = "put * and a blank before each that is right"
+        table.note("D121", "no option is marked right", help_, options_key(table), at_key=True)
+    elif len(lines) > 1 and right == len(lines):
+        help_ = "add options that are wrong, or write the answer as a list: the learner then names them all"
+        message = "all options are marked right"
+        table.note("D124", message, help_, options_key(table), at_key=True, severity=Severity.WARNING)
+    note_too_few(table, lines)
+    note_doubles(table, lines)
+    note_slips_of_the_editor(table, lines)
+
+
+def _pick(table: Table, right: int) -> int | None:
+    pick = table.get("pick")
+    if pick is None:
+        return None
+    if isinstance(pick, bool) or not isinstance(pick, int):
+        table.note("D103", "'pick' must be a whole number", f"write pick = {max(1, right)}", "pick")
+    elif pick != right:
+        message = f"'pick' says {pick}, but {right} {'is' if right == 1 else 'are'} marked right"
+        table.note("D125", message, f"write pick = {right}, or change the stars", "pick")
+    return right
+
+
+FORM = Form(
+    "card with several right options", frozenset({"options", "option", "multi", "pick"}), _claims, _read
+)

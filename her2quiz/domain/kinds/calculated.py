@@ -1,0 +1,44 @@
+"""A number that is worked out from others, which are drawn anew at each showing."""
+
+from decimal import Decimal
+from random import Random
+
+from attrs import field, frozen
+
+from her2quiz.domain.formula import Formula
+from her2quiz.domain.kinds.number import Number, Tolerance
+from her2quiz.domain.quantity import rounded
+from her2quiz.domain.unit import Unit
+from her2quiz.domain.variables import Values
+
+USUAL_TOLERANCE = Tolerance(Decimal("0.01"), is_share=True)
+"""What a calculation may be off if the author does not say: 1 %."""
+
+
+@frozen
+class Calculated:
+    """A question with a formula for its answer; it becomes a number once the values are drawn."""
+
+    prompt: str
+    """What is asked, with the places where the values go."""
+
+    formula: Formula
+    """How the answer is worked out."""
+
+    right_answer: str
+    """The formula as the author wrote it."""
+
+    units: tuple[Unit, ...] = field(default=())
+    """The asked unit, and behind it others in which the number may be given."""
+
+    tolerance: Tolerance = USUAL_TOLERANCE
+    """How near is near enough."""
+
+    def with_values(self, values: Values) -> Number:
+        """Give the question of one showing; raises FormulaError if the formula has no value for it."""
+        key = rounded(self.formula.value(values))
+        return Number(self.prompt, key, self.units, self.tolerance)
+
+    def pose(self, rng: Random) -> Number:  # noqa: ARG002 - the card draws the values, for all its texts alike
+        """Pose a formula without names; one with names is posed by its card, once the values are drawn."""
+        return self.with_values({})

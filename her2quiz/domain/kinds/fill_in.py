@@ -1,0 +1,61 @@
+"""A text with several blanks that are filled in one after the other."""
+
+from random import Random
+
+from attrs import frozen
+
+from her2quiz.domain.accepted import Accepted, Judged
+from her2quiz.domain.answer import Answer, GaveUp
+from her2quiz.domain.mark import Mark
+from her2quiz.domain.question import NotAnAnswerError, Record
+
+
+@frozen
+class Filled(Answer):
+    """A text was typed for each blank."""
+
+    texts: tuple[str, ...]
+    """In the order of the blanks; empty for a blank that was left."""
+
+
+@frozen
+class FillIn:
+    """A text with blanks; it is posed as it stands."""
+
+    prompt: str
+    """The text, with a sign for each blank."""
+
+    blanks: tuple[Accepted, ...]
+    """What counts as the words of each blank, in order."""
+
+    @property
+    def right_answer(self) -> str:
+        """The words of all blanks."""
+        return " … ".join(blank.right[0] for blank in self.blanks)
+
+    def pose(self, rng: Random) -> "FillIn":  # noqa: ARG002 - nothing is left to chance
+        """Pose the question itself."""
+        return self
+
+    def mark(self, answer: Answer) -> Mark:
+        """Give the share of blanks that were filled in rightly."""
+        match answer:
+            case Filled():
+                judged = self.judged(answer)
+                right = sum(each.is_right for each in judged)
+                said = " ".join(dict.fromkeys(each.feedback for each in judged if each.feedback))
+                return Mark(right / len(self.blanks), self.right_answer, said)
+            case GaveUp():
+                return Mark(score=0, right_answer=self.right_answer)
+            case _:
+                raise NotAnAnswerError(f"Blanks cannot be filled in with {answer}.")
+
+    def record(self, answer: Answer) -> Record:
+        """Record the texts as they were typed."""
+        return {"filled": list(answer.texts)} if isinstance(answer, Filled) else {"gave_up": True}
+
+    def judged(self, answer: Filled) -> tuple[Judged, ...]:
+        """Say what each text is worth."""
+        if len(answer.texts) != len(self.blanks):
+            raise NotAnAnswerError(f"There are {len(self.blanks)} blanks.")
+        return tuple(blank.judge(text) for blank, text in zip(self.blanks, answer.texts, strict=True))

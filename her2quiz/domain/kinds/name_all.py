@@ -1,0 +1,105 @@
+"""Name them all: several answers, in any order."""
+
+from collections.abc import Sequence
+from random import Random
+
+from attrs import frozen
+
+from her2quiz.domain.accepted import Accepted, Judged, Rejection, Verdict
+from her2quiz.domain.answer import Answer, GaveUp
+from her2quiz.domain.mark import Mark
+from her2quiz.domain.question import NotAnAnswerError, Record
+
+
+@frozen
+class Named(Answer):
+    """Several texts were typed."""
+
+    texts: tuple[str, ...]
+    """As they were typed, in that order."""
+
+
+@frozen
+class NameAll:
+    """A question with several answers, all of which are to be named; it is posed as it stands."""
+
+    prompt: str
+    """What is asked."""
+
+    members: tuple[Accepted, ...]
+    """What counts as each of them."""
+
+    reject: tuple[Rejection, ...] = ()
+    """Wrong answers with their own feedback."""
+
+    @property
+    def most(self) -> int:
+        """How many texts are taken at most."""
+        return 3 * len(self.members) + 5
+
+    @property
+    def right_answer(self) -> str:
+        """All of them."""
+        return ", ".join(member.right[0] for member in self.members)
+
+    def pose(self, rng: Random) -> "NameAll":  # noqa: ARG002 - nothing is left to chance
+        """Pose the question itself."""
+        return self
+
+    def mark(self, answer: Answer) -> Mark:
+        """Give the share that was named; what is wrong takes nothing away."""
+        match answer:
+            case Named(texts):
+                found = self.found(texts)
+                score = len(set(found) - {None}) / len(self.members)
+                return Mark(score, self.right_answer, self._feedback(texts, found))
+            case GaveUp():
+                return Mark(score=0, right_answer=self.right_answer)
+            case _:
+                raise NotAnAnswerError(f"Names cannot be given as {answer}.")
+
+    def record(self, answer: Answer) -> Record:
+        """Record the texts as they were typed."""
+        return {"named": list(answer.texts[: self.most])} if isinstance(answer, Named) else {"gave_up": True}
+
+    def found(self, texts: Sequence[str]) -> tuple[int | None, ...]:
+        """Give for each text the place of the member that it names; None where it names none that is still open.
+
+        Texts and members are paired so that as many as possible are found, in whatever order they were typed.
+        """
+        fits = [self._fits(text) for text in texts[: self.most]]
+        owner: dict[int, int] = {}
+        for text in range(len(fits)):
+            _assign(text, fits, owner, set())
+        by_text = {text: member for member, text in owner.items()}
+        return tuple(by_text.get(text) for text in range(len(fits)))
+
+    def judged(self, text: str) -> Judged:
+        """Say what a text is worth by itself: the best that any member makes of it."""
+        verdicts = [member.judge(text) for member in self.members]
+        return min(verdicts, key=lambda judged: judged.verdict.value)
+
+    def _fits(self, text: str) -> list[int]:
+        judged = [member.judge(text).verdict for member in self.members]
+        if Verdict.REJECTED in judged:
+            return []
+        right = [place for place, verdict in enumerate(judged) if verdict is Verdict.RIGHT]
+        return right or [place for place, verdict in enumerate(judged) if verdict is Verdict.SLIP]
+
+    def _feedback(self, texts: Sequence[str], found: Sequence[int | None]) -> str:
+        missing = [member.right[0] for place, member in enumerate(self.members) if place not in found]
+        said = [self.judged(text).feedback for text in texts[: self.most]]
+        missed = f"Not named: {', '.join(missing)}." if missing and len(missing) < len(self.members) else ""
+        return " ".join(dict.fromkeys(text for text in (*said, missed) if text))
+
+
+def _assign(text: int, fits: list[list[int]], owner: dict[int, int], tried: set[int]) -> bool:
+    """Find a member for a text, moving texts that came before to another one where that helps (Kuhn's algorithm)."""
+    for member in fits[text]:
+        if member in tried:
+            continue
+        tried.add(member)
+        if member not in owner or _assign(owner[member], fits, owner, tried):
+            owner[member] = text
+            return True
+    return False

@@ -1,0 +1,126 @@
+"""A number."""
+
+from decimal import Decimal
+from fractions import Fraction
+from random import Random
+
+from attrs import field, frozen
+
+from her2quiz.domain.answer import Answer, GaveUp, Typed
+from her2quiz.domain.kinds.typed import LONGEST_ANSWER
+from her2quiz.domain.mark import Mark
+from her2quiz.domain.quantity import Quantity, read_quantity, shown
+from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.unit import Unit, folded, matching, split_power
+
+_WRITTEN_CLOSE = ("%", "‰", "°")
+
+
+@frozen
+class Tolerance:
+    """How far from the key an answer may be; the limit itself is right."""
+
+    amount: Decimal
+    """The distance, or the share of the key."""
+
+    is_share: bool = False
+    """Whether the amount is a share: 0.02 for 2 %."""
+
+    def allowed(self, value: Decimal) -> Fraction:
+        """Give the distance that is allowed from a key."""
+        return Fraction(self.amount) * (abs(Fraction(value)) if self.is_share else 1)
+
+
+@frozen
+class Number:
+    """A question whose answer is a number; it is posed as it stands."""
+
+    prompt: str
+    """What is asked."""
+
+    value: Decimal
+    """The key, with the figures that were written."""
+
+    units: tuple[Unit, ...] = field(default=())
+    """The asked unit, and behind it others in which the number may be given; none if a bare number is asked."""
+
+    tolerance: Tolerance | None = None
+    """How near is near enough.
+
+    None: a whole key must be met, for 1.6 is no ratio of 2; any other is right if it rounds to the key at its last
+    figure, as does one that was given in another unit.
+    """
+
+    @property
+    def unit(self) -> str:
+        """The asked unit; empty if there is none."""
+        return self.units[0].name if self.units else ""
+
+    @property
+    def right_answer(self) -> str:
+        """The key with its unit."""
+        between = "" if self.unit in ("", *_WRITTEN_CLOSE) else " "
+        between = " × " if self.unit[:1].isdigit() else between  # a power of ten
+        return f"{shown(self.value)}{between}{self.unit}"
+
+    def pose(self, rng: Random) -> "Number":  # noqa: ARG002 - nothing is left to chance
+        """Pose the question itself."""
+        return self
+
+    def mark(self, answer: Answer) -> Mark:
+        """Right when the number is near enough in its unit; a bare number counts as in the asked one."""
+        match answer:
+            case Typed(text):
+                return self._mark_text(text[:LONGEST_ANSWER])
+            case GaveUp():
+                return Mark(score=0, right_answer=self.right_answer)
+            case _:
+                raise NotAnAnswerError(f"A number cannot be given as {answer}.")
+
+    def record(self, answer: Answer) -> Record:
+        """Record the text as it was typed."""
+        return {"typed": answer.text[:LONGEST_ANSWER]} if isinstance(answer, Typed) else {"gave_up": True}
+
+    def _mark_text(self, text: str) -> Mark:
+        given = read_quantity(text)
+        if given is None:
+            return Mark(score=0, right_answer=self.right_answer, feedback="That cannot be read as a number.")
+        if any(self._is_near(value, given.unit) for value in self._readings(given)):
+            return Mark(score=1, right_answer=self.right_answer)
+        return Mark(score=0, right_answer=self.right_answer, feedback=self._what_is_wrong(given, text))
+
+    def _readings(self, given: Quantity) -> tuple[Fraction, ...]:
+        """Give the number in the asked unit; several if that unit holds a power of ten, none if the unit is wrong."""
+        power, name = split_power(self.unit)
+        unit = matching(self.units, given.unit)
+        if not self.units or not given.unit:
+            return (given.value, given.value / power)
+        if unit is not None:
+            return (given.value * unit.factor,)
+        return (given.value / power,) if folded(given.unit) == folded(name) else ()
+
+    def _is_near(self, value: Fraction, unit: str = "") -> bool:
+        key, asked = Fraction(self.value), matching(self.units, unit)
+        if self.tolerance is not None:
+            return abs(value - key) <= self.tolerance.allowed(self.value)
+        is_converted = asked is not None and asked.factor != 1
+        if key.denominator == 1 and not is_converted:
+            return value == key
+        places = -min(0, int(self.value.as_tuple().exponent))
+        return _rounded_to(value, places) == key
+
+    def _what_is_wrong(self, given: Quantity, text: str) -> str:
+        if self.unit and given.unit and self._is_near(given.value):
+            return f"The number is right, the unit is not; it is asked in {self.unit}."
+        if self.unit and not self._readings(given):
+            return f"It is asked in {self.unit}."
+        if "," in text and given.value.denominator == 1:
+            return f"It was read as {given.value}; write a decimal with a point."
+        return ""
+
+
+def _rounded_to(value: Fraction, places: int) -> Fraction:
+    """Round half away from zero, as people do."""
+    scaled = abs(value) * 10**places
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Fraction(whole if value >= 0 else -whole, 10**places)

@@ -1,0 +1,116 @@
+"""Select all that apply."""
+
+from enum import StrEnum
+from random import Random
+
+from attrs import evolve, frozen
+
+from her2quiz.domain.answer import Answer, GaveUp
+from her2quiz.domain.kinds.one_best import Option
+from her2quiz.domain.mark import Mark
+from her2quiz.domain.option_order import shown_order
+from her2quiz.domain.question import NotAnAnswerError, Record
+
+
+class Partial(StrEnum):
+    """How an answer counts that is right in part."""
+
+    NONE = "none"
+    """Not at all."""
+    HALF = "half"
+    """Half, if more than half of the options were judged right: PS50 of Lahner 2018, and of Bauer 2011."""
+    EACH = "each"
+    """As many options as were judged right, of all."""
+    NET = "net"
+    """As many as were found, less those ticked wrongly, of all that are right."""
+
+
+@frozen
+class Ticked(Answer):
+    """Some of the options."""
+
+    indices: frozenset[int]
+    """Places among the options as posed, from 0."""
+
+
+@frozen
+class SelectAll:
+    """A stem and its options, any number of which are right."""
+
+    prompt: str
+    """The stem."""
+
+    options: tuple[Option, ...]
+    """In the order of the deck, or of this showing once posed."""
+
+    partial: Partial = Partial.HALF
+    """How an answer counts that is right in part."""
+
+    pick: int | None = None
+    """How many are to be ticked, where the learner is told."""
+
+    shuffle: bool = True
+    """Whether the options may be shuffled; those whose order means something never are."""
+
+    @property
+    def right(self) -> frozenset[int]:
+        """The places of the options that are right."""
+        return frozenset(place for place, option in enumerate(self.options) if option.is_right)
+
+    @property
+    def right_answer(self) -> str:
+        """All that is right."""
+        return "; ".join(self.options[place].text for place in sorted(self.right))
+
+    def pose(self, rng: Random) -> "SelectAll":
+        """Shuffle the options, unless their order means something."""
+        if not self.shuffle:
+            return self
+        order = shown_order([option.text for option in self.options], rng)
+        return evolve(self, options=tuple(self.options[place] for place in order))
+
+    def mark(self, answer: Answer) -> Mark:
+        """Right when all that is right was ticked and nothing else; in part as `partial` says."""
+        match answer:
+            case Ticked(indices):
+                self._check(indices)
+                return Mark(self._score(indices), self.right_answer, self._feedback(indices))
+            case GaveUp():
+                return Mark(score=0, right_answer=self.right_answer)
+            case _:
+                raise NotAnAnswerError(f"A selection cannot be given as {answer}.")
+
+    def record(self, answer: Answer) -> Record:
+        """Record the texts of the options, which stay true however the next showing is shuffled."""
+        if not isinstance(answer, Ticked):
+            return {"gave_up": True}
+        self._check(answer.indices)
+        return {"ticked": [self.options[place].text for place in sorted(answer.indices)]}
+
+    def _check(self, indices: frozenset[int]) -> None:
+        unknown = [place for place in indices if not 0 <= place < len(self.options)]
+        if unknown:
+            raise NotAnAnswerError(f"There is no option {unknown[0] + 1}.")
+
+    def _score(self, ticked: frozenset[int]) -> float:
+        wrong, count = len(ticked ^ self.right), len(self.options)
+        if not wrong:
+            return 1.0
+        if not ticked:
+            return 0.0
+        match self.partial:
+            case Partial.NONE:
+                return 0.0
+            case Partial.HALF:
+                return 0.5 if wrong < count / 2 else 0.0
+            case Partial.EACH:
+                return (count - wrong) / count
+            case Partial.NET:
+                net = len(ticked & self.right) - len(ticked - self.right)
+                return max(0.0, net / max(1, len(self.right)))
+
+    def _feedback(self, ticked: frozenset[int]) -> str:
+        missed, false = len(self.right - ticked), len(ticked - self.right)
+        parts = [f"{missed} missed"] if missed else []
+        parts += [f"{false} too many"] if false else []
+        return f"{', '.join(parts)}." if parts else ""

@@ -1,0 +1,134 @@
+"""Numbers as people write them, with a unit behind: read, and shown."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+LONGEST = 100
+"""Characters above which nothing is taken for a number."""
+
+LARGEST_POWER = 400
+"""Power of ten above which nothing is taken for a number."""
+
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
+_TIMES = str.maketrans(dict.fromkeys("×·⋅*", "x"))
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_RAISED_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+")
+_PART_SIGN = re.compile(r"\s*([\u00bc-\u00be\u2150-\u215e])")
+_POWER_ALONE = re.compile(r"^([+-]?) ?10 ?\^", re.ASCII)
+
+_BY_BLANKS = r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?"
+_BY_COMMAS = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
+_BY_POINTS = r"[1-9]\d{0,2}(?:\.\d{3})+,\d+|[1-9]\d{0,2}(?:\.\d{3}){2,}"
+_PLAIN = r"\d+[.,]?\d*|[.,]\d+"
+_PART = r"(?P<whole>\d+ )?(?P<over>\d+)/(?P<under>\d+)"
+_FIGURES = rf"(?P<figures>{_BY_BLANKS}|{_BY_COMMAS}|{_BY_POINTS}|{_PLAIN})"
+_NUMBER = re.compile(
+    rf"(?:= ?)?(?P<sign>[+-])? ?(?:{_PART}|{_FIGURES})(?!\d|[.,'’]\d| \d)(?P<powers>(?:e[+-]?\d+| ?x ?10 ?\^ ?[+-]?\d+){{0,4}})",
+    re.ASCII | re.IGNORECASE,
+)
+_EXPONENT = re.compile(r"[e^] ?([+-]?\d+)", re.ASCII | re.IGNORECASE)
+_UNIT = re.compile(r"(?:/ ?)?[^\W\d_]|[%‰°$€£]")
+"""How a unit begins."""
+
+_WRITTEN_OUT_FROM, _WRITTEN_OUT_TO = -6, 14
+"""Powers of ten between which people write all the figures."""
+
+_FIGURES_SHOWN = 6
+
+
+@frozen
+class Quantity:
+    """A number with what stands behind it."""
+
+    value: Fraction
+    """The number, exactly as written."""
+
+    unit: str = ""
+    """What stands behind it, as it was typed; empty if nothing does."""
+
+
+def read_quantity(text: str) -> Quantity | None:
+    """Read a number with its unit; None if it is no number, or one that could be read in two ways.
+
+    A comma before exactly three figures parts thousands, as in 1,234; any other single comma is a decimal comma.
+    """
+    text = _plain(text)
+    found = _NUMBER.match(text)
+    if found is None or len(text) > LONGEST:
+        return None
+    unit = text[found.end() :].strip()
+    if unit and not _UNIT.match(unit):
+        return None
+    value = _value(found.groupdict())
+    return None if value is None else Quantity(value, unit)
+
+
+def shown(value: Decimal) -> str:
+    """Write a number as a person does: all its figures, or a power of ten if it is very large or very small."""
+    if not value or _WRITTEN_OUT_FROM <= value.adjusted() <= _WRITTEN_OUT_TO:
+        return f"{value:f}"
+    power = value.adjusted()
+    sign, figures, _ = value.as_tuple()
+    mantissa = Decimal((sign, figures, 1 - len(figures)))
+    return f"{_trimmed(mantissa):f} × 10^{power}"
+
+
+def rounded(value: float) -> Decimal:
+    """Round the result of a calculation to six figures, those before the point all kept, without idle zeros."""
+    exact = Decimal(repr(value))
+    places = max(0, _FIGURES_SHOWN - 1 - exact.adjusted()) if exact else 0
+    return _trimmed(Decimal(f"{exact:.{places}f}"))
+
+
+def written(value: float) -> Decimal:
+    """Give a number of a deck with the figures that its author wrote."""
+    return Decimal(value) if isinstance(value, int) else Decimal(repr(value))
+
+
+def _trimmed(value: Decimal) -> Decimal:
+    text = f"{value:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return Decimal("0" if text == "-0" else text)
+
+
+def _plain(text: str) -> str:
+    """Write what can be written in several ways in one; a long text is cut to just too long."""
+    text = _PART_SIGN.sub(_as_part, text[: LONGEST + 1].strip())
+    text = _RAISED_RUN.sub(lambda run: "^" + run[0].translate(_RAISED), text)
+    text = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_TIMES)
+    text = " ".join(text.split()).replace("xx", "^")
+    return _POWER_ALONE.sub(r"\1 1 x 10^", text)
+
+
+def _as_part(sign: re.Match[str]) -> str:
+    return " " + unicodedata.normalize("NFKC", sign[1]).replace("\u2044", "/")
+
+
+def _value(parts: dict[str, str | None]) -> Fraction | None:
+    figures = parts["figures"]
+    value = _of_figures(figures) if figures else _of_part(parts)
+    power = sum(int(exponent) for exponent in _EXPONENT.findall(parts["powers"] or ""))
+    if value is None or abs(power) > LARGEST_POWER:
+        return None
+    return (-value if parts["sign"] == "-" else value) * Fraction(10) ** power
+
+
+def _of_figures(text: str) -> Fraction:
+    text = re.sub(r"[ '’]", "", text)
+    if re.fullmatch(_BY_COMMAS, text, re.ASCII):
+        text = text.replace(",", "")
+    elif re.fullmatch(_BY_POINTS, text, re.ASCII):
+        text = text.replace(".", "")
+    return Fraction(f"0{text.replace(',', '.')}0" if re.search("[.,]", text) else text)
+
+
+def _of_part(parts: dict[str, str | None]) -> Fraction | None:
+    """Read 1/2 or 1 1/2; what is no part of one cannot stand behind a whole number."""
+    over, under = int(parts["over"] or 0), int(parts["under"] or 0)
+    if under == 0 or (parts["whole"] and over >= under):
+        return None
+    return Fraction(over, under) + int(parts["whole"] or 0)

@@ -1,0 +1,120 @@
+"""Lines to be put in order, on the screen."""
+
+from textual.content import Content
+
+from her2quiz.domain.answer import Answer
+from her2quiz.domain.kinds.ordering import Ordered, Ordering
+from her2quiz.session.posed import Given
+from her2quiz.tui.faces.block import Block
+from her2quiz.tui.faces.choices import RIGHT, WRONG
+from her2quiz.tui.faces.cursor import Cursor
+from her2quiz.tui.faces.prose import prose
+
+UP = ("shift+up", "K")
+DOWN = ("shift+down", "J")
+
+
+class OrderingFace:
+    """Lines that are picked up and put elsewhere."""
+
+    takes_text = False
+
+    def __init__(self, question: Ordering) -> None:
+        """Show a question."""
+        self._question = question
+        self._order = list(range(len(question.shown)))
+        self._cursor = Cursor(len(self._order))
+        self._is_held = False
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """The key that picks a line up or puts it down, and the one that answers."""
+        return ("space ↑↓", "Put down" if self._is_held else "Move a line")
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Give the lines; after the answer each with its sign and its right place."""
+        if given is not None:
+            order = given.answer if isinstance(given.answer, Ordered) else None
+            return self._right_order() if order is None else self._marked(self._question.places(order))
+        lines = [self._open(place, index) for place, index in enumerate(self._order)]
+        return [*lines, Block(Content.styled(self._what_to_do(), "$foreground-muted"))]
+
+    def press(self, key: str) -> Answer | None:
+        """Move the cursor, or the line under it; enter answers."""
+        if key == "space" or (key == "enter" and self._is_held):
+            self._is_held = not self._is_held and self._placed()
+        elif key == "enter":
+            return Ordered(tuple(self._order))
+        elif key in UP or (self._is_held and key in ("up", "k")):
+            self._move(-1)
+        elif key in DOWN or (self._is_held and key in ("down", "j")):
+            self._move(1)
+        elif key.isdecimal() and 1 <= int(key) <= len(self._order):
+            self._go_to(int(key) - 1)
+        else:
+            self._cursor.press(key)
+        return None
+
+    def choose(self, choice: int) -> None:
+        """Pick a line up by click, or put the one that is held there."""
+        if self._is_held:
+            self._go_to(choice)
+            self._is_held = False
+        else:
+            self._cursor.at, self._is_held = choice, True
+
+    def read(self, _text: str) -> None:
+        """Nothing is typed."""
+
+    def _placed(self) -> bool:
+        """Make sure that the cursor stands on a line."""
+        self._cursor.at = self._cursor.at or 0
+        return True
+
+    def _go_to(self, place: int) -> None:
+        """Move the cursor to a place, with the line if one is held."""
+        if self._is_held and self._cursor.at is not None:
+            self._order.insert(place, self._order.pop(self._cursor.at))
+        self._cursor.at = place
+
+    def _move(self, step: int) -> None:
+        self._placed()
+        here = self._cursor.at or 0
+        there = min(max(0, here + step), len(self._order) - 1)
+        self._order.insert(there, self._order.pop(here))
+        self._cursor.at = there
+
+    def _what_to_do(self) -> str:
+        if self._is_held:
+            return "Arrows move the line; space puts it down."
+        return "Space picks a line up, arrows move it. Enter when the order is right."
+
+    def _open(self, place: int, index: int) -> Block:
+        is_here = place == self._cursor.at
+        sign = ("⇅" if self._is_held else "▸") if is_here else " "
+        lead = Content.assemble(f" {sign} ", (str(place + 1), "bold $text-primary"), "  ")
+        text = prose(self._question.posed_lines[index].text, "reverse" if is_here else "")
+        return Block(text, lead, choice=place, is_focus=is_here)
+
+    def _marked(self, places: tuple[int, ...]) -> list[Block]:
+        blocks = []
+        for given, right in enumerate(places):
+            is_right = given == right
+            style = "bold $text-success" if is_right else "bold $text-error"
+            word = "" if is_right else f"  belongs {_ordinal(right + 1)}"
+            line = self._question.lines[right]
+            text = Content.assemble(prose(line.text, style if is_right else ""), (word, "italic $text-error"))
+            lead = f" {RIGHT if is_right else WRONG} {given + 1}  "
+            blocks.append(Block(text, Content.styled(lead, style)))
+            if line.feedback and not is_right:
+                blocks.append(Block(prose(line.feedback, "$foreground-muted"), Content("      ")))
+        return blocks
+
+    def _right_order(self) -> list[Block]:
+        lines = enumerate(self._question.lines, 1)
+        return [Block(prose(line.text), Content(f"   {number}  ")) for number, line in lines]
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"

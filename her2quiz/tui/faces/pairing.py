@@ -1,0 +1,117 @@
+"""Matching, and sorting into groups, on the screen."""
+
+from textual.content import Content
+
+from her2quiz.domain.answer import Answer
+from her2quiz.domain.kinds.pairing import Paired, Pairing
+from her2quiz.session.posed import Given
+from her2quiz.tui.faces.block import BLANK, Block
+from her2quiz.tui.faces.choices import RIGHT, WRONG
+from her2quiz.tui.faces.cursor import Cursor
+from her2quiz.tui.faces.prose import prose
+
+
+class PairingFace:
+    """Items, each with the choice it was given, and the numbered choices below them."""
+
+    takes_text = False
+
+    def __init__(self, question: Pairing) -> None:
+        """Show a question."""
+        self._question = question
+        self._given: list[int | None] = [None] * len(question.items)
+        self._cursor = Cursor(len(question.items), 0)
+        self._note = ""
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """The keys that give a choice to the item under the cursor."""
+        return (f"1-{min(9, len(self._question.choices))}", "Sort" if self._question.are_groups else "Match")
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Give the items and the choices; after the answer each item with its sign."""
+        if given is not None:
+            choices = given.answer.choices if isinstance(given.answer, Paired) else ()
+            return [block for place in range(len(self._given)) for block in self._marked(place, choices)]
+        items = [self._open(place) for place in range(len(self._given))]
+        choices_below = [self._choice(number) for number in range(len(self._question.choices))]
+        note = [Block(Content.styled(self._note, "$text-warning"))] if self._note else []
+        return [*items, BLANK, *choices_below, *note]
+
+    def press(self, key: str) -> Answer | None:
+        """Give a choice by number, or step through them; enter answers."""
+        self._note, was_asked = "", self._note
+        place = self._cursor.at or 0
+        if key == "enter":
+            return self._answer(asked_before=bool(was_asked))
+        if key.isdecimal() and 1 <= int(key) <= len(self._question.choices):
+            self._give(int(key) - 1)
+        elif key in ("left", "right", "space"):
+            self._given[place] = self._next_choice(self._given[place], -1 if key == "left" else 1)
+        elif key == "backspace":
+            self._given[place] = None
+        else:
+            self._cursor.press(key)
+        return None
+
+    def choose(self, choice: int) -> None:
+        """Go to an item by click, or give it the choice that was clicked."""
+        self._note = ""
+        if choice < len(self._given):
+            self._cursor.at = choice
+        else:
+            self._give(choice - len(self._given))
+
+    def read(self, _text: str) -> None:
+        """Nothing is typed."""
+
+    def _answer(self, *, asked_before: bool) -> Answer | None:
+        is_open = self._given.count(None)
+        if is_open and not asked_before:
+            self._cursor.at = self._given.index(None)
+            self._note = f"{is_open} still open. Press enter once more to leave {'it' if is_open == 1 else 'them'} out."
+            return None
+        return Paired(tuple(self._given))
+
+    def _give(self, choice: int) -> None:
+        """Give the item under the cursor a choice, and go on to the next one that has none."""
+        here = self._cursor.at or 0
+        self._given[here] = choice
+        rest = [*range(here + 1, len(self._given)), *range(here)]
+        self._cursor.at = next((place for place in rest if self._given[place] is None), here)
+
+    def _next_choice(self, choice: int | None, step: int) -> int:
+        count = len(self._question.choices)
+        if choice is None:
+            return 0 if step > 0 else count - 1
+        return (choice + step) % count
+
+    def _open(self, place: int) -> Block:
+        is_here, choice = place == self._cursor.at, self._given[place]
+        text = prose(self._question.items[place].text, "reverse" if is_here else "")
+        given = "…" if choice is None else f"{choice + 1} {prose(self._question.choices[choice]).plain}"
+        lead = Content(" ▸ " if is_here else "   ")
+        return Block(
+            Content.assemble(text, "  → ", (given, "bold $text-primary")),
+            lead,
+            choice=place,
+            is_focus=is_here,
+        )
+
+    def _choice(self, number: int) -> Block:
+        lead = Content.assemble("   ", (str(number + 1), "bold $text-primary"), "  ")
+        return Block(prose(self._question.choices[number]), lead, choice=len(self._given) + number)
+
+    def _marked(self, place: int, choices: tuple[int | None, ...]) -> list[Block]:
+        item, choice = self._question.items[place], choices[place] if choices else None
+        is_right = self._question.is_right(place, choice)
+        style = "bold $text-success" if is_right else "bold $text-error" if choices else ""
+        sign = RIGHT if is_right else WRONG if choices else " "
+        given = "" if is_right or choice is None else f"  (not {prose(self._question.choices[choice]).plain})"
+        text = Content.assemble(
+            prose(item.text), "  → ", prose(item.right, "bold"), (given, "italic $text-error")
+        )
+        blocks = [Block(text, Content.styled(f" {sign} ", style))]
+        if item.feedback and not is_right:
+            blocks.append(Block(prose(item.feedback, "$foreground-muted"), Content("     ")))
+        return blocks

@@ -1,0 +1,184 @@
+"""Numbers, calculations and what is drawn for them, as a deck holds them."""
+
+from decimal import Decimal
+from fractions import Fraction
+from random import Random
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.answer import Typed
+from her2quiz.domain.kinds.calculated import Calculated
+from her2quiz.domain.kinds.number import Number, Tolerance
+from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.unit import Unit
+from her2quiz.domain.variables import MOST_COMBINATIONS
+from tests.deckfile.reading import card, codes, read
+
+PIECES = (*"0123456789", ".", ",", " ", *"+-*/^()", "kg", "cm", "{", "}", "min(", "round(", "sqrt(")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("answer = 14", Number("Which gene?", Decimal(14))),
+        ("answer = 2.0", Number("Which gene?", Decimal("2.0"))),
+        ('answer = 10\nunit = "%"', Number("Which gene?", Decimal(10), (Unit("%"),))),
+        (
+            'answer = 420\nunit = ["mg", "g = 1000", "milligram"]',
+            Number("Which gene?", Decimal(420), (Unit("mg"), Unit("g", Fraction(1000)), Unit("milligram"))),
+        ),
+        (
+            'answer = 2\nunit = ["weeks", "days=1/7"]',
+            Number("Which gene?", Decimal(2), (Unit("weeks"), Unit("days", Fraction(1, 7)))),
+        ),
+    ],
+)
+def test_a_number(body: str, expected: Number) -> None:
+    """With the figures of the deck, its unit, and others in which it may be given."""
+    assert card(body).kind == expected
+    assert str(card(body).kind.right_answer) == expected.right_answer
+
+
+@pytest.mark.parametrize(
+    ("tol", "tolerance"),
+    [
+        *(
+            ('"2%"', Tolerance(Decimal("0.02"), is_share=True)),
+            ('"2,5 percent"', Tolerance(Decimal("0.025"), is_share=True)),
+        ),
+        *(("5", Tolerance(Decimal(5))), ("0.5", Tolerance(Decimal("0.5"))), ('"5"', Tolerance(Decimal(5)))),
+        *(('"5 mg"', Tolerance(Decimal(5))), ("0", Tolerance(Decimal(0)))),
+    ],
+)
+def test_a_tolerance(tol: str, tolerance: Tolerance) -> None:
+    """A share of the answer, or a distance in the asked unit."""
+    kind = card(f'answer = 420\nunit = "mg"\ntol = {tol}').kind
+    assert isinstance(kind, Number)
+    assert kind.tolerance == tolerance
+
+
+@pytest.mark.parametrize("tol", ['"5 g"', '"x"', '""', "true", "-1", '"-2%"', "inf", "nan", "[5]"])
+def test_what_is_no_tolerance_is_told(tol: str) -> None:
+    """Another unit among it."""
+    assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = 420\nunit = "mg"\ntol = {tol}\n')) == ["D103"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "5",
+        "[]",
+        '""',
+        '"="',
+        '"5"',
+        '"1/2 tablet"',
+        '"0 mg"',
+        '"(mg)"',
+        '"g=1000"',
+        '["mg", "g=0"]',
+        '["mg", 5]',
+        f'"{"m" * 41}"',
+    ],
+)
+def test_what_is_no_unit_is_told(unit: str) -> None:
+    """So is one that nobody could write behind a number."""
+    assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = 420\nunit = {unit}\n')) == ["D103"]
+
+
+def test_numbers_are_drawn_for_the_whole_card() -> None:
+    """Question, formula, hints and reason have the same ones."""
+    read_card = card(
+        'answer = "= 6 * kg"\nunit = "mg"\nvars.kg = { from = 0.5, to = 0.9, step = 0.1 }\n'
+        'why = "{6 * kg} mg"\nhint = ["{kg}"]',
+        question='question = "{kg} kg?"',
+    )
+    assert isinstance(read_card.kind, Calculated)
+    seen = set()
+    for seed in range(50):
+        drawn = read_card.drawn(Random(seed))
+        kg = drawn.hints[0]
+        seen.add(kg)
+        assert drawn.kind.prompt == f"{kg} kg?"
+        assert drawn.kind.right_answer == drawn.why
+        assert drawn.kind.pose(Random(seed)).mark(Typed(drawn.why)).is_right
+    assert seen == {"0.5", "0.6", "0.7", "0.8", "0.9"}
+
+
+def test_numbers_are_drawn_for_options_too() -> None:
+    """And for their feedback."""
+    body = 'options = ["* {6 * kg} mg -- For {kg} kg.", "- {8 * kg} mg"]\nvars.kg = [50, 60]'
+    kind = card(body).drawn(Random(1)).kind
+    assert isinstance(kind, OneBest)
+    assert kind.options[0].text in ("300 mg", "360 mg")
+    assert kind.options[0].feedback in ("For 50 kg.", "For 60 kg.")
+
+
+def test_braces_without_vars_are_text() -> None:
+    """Nothing is drawn for such a card."""
+    read_card = card('answer = "{x}"\nwhy = "{6 * kg}"')
+    assert read_card.variables is None
+    assert read_card.drawn(Random(1)) == read_card
+
+
+def test_as_many_combinations_as_can_be_checked() -> None:
+    """One more is refused, and not even counted out."""
+    body = '[[card]]\nquestion = "Q"\nanswer = "= a * b"\nvars.a = {{ from = 1, to = {}, step = 1 }}\nvars.b = [1]\n'
+    assert codes(read(body.format(MOST_COMBINATIONS))) == []
+    assert codes(read(body.format(MOST_COMBINATIONS + 1))) == ["D152"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        'answer = "= 9^9^9^9^9"',
+        f'answer = "= {"(" * 100_000}"',
+        f'answer = "= {"-" * 100_000}1"',
+        f'answer = "= {"9" * 100_000}"',
+        'answer = "= a"\nvars.a = { from = 0, to = 1e308, step = 5e-324 }',
+        'answer = "= a"\n' + "\n".join(f"vars.a{number} = [1, 2]" for number in range(2000)),
+        'answer = "= a"\nvars.a = [1, 2]\nwhy = "'
+        + "".join(f"{{a + {number}}}" for number in range(20_000))
+        + '"',
+        'answer = "= a"\nvars.a = [1, 2]\nwhy = "' + "{" * 200_000 + '"',
+    ],
+    ids=["powers", "brackets", "signs", "figures", "range", "names", "formulas", "braces"],
+)
+def test_what_would_never_end_is_refused(body: str) -> None:
+    """In bounded time, with a problem."""
+    begun = process_time()
+    reading = read(f'[[card]]\nquestion = "Q"\n{body}\n')
+    assert process_time() - begun < 3
+    assert {*codes(reading)} <= {"D151", "D152", "D153"}
+
+
+def test_the_most_that_is_allowed_is_checked_in_time() -> None:
+    """All combinations, in all formulas that a card may have."""
+    terms = " + ".join(["a * b"] * 20)
+    why = "".join(f"{{{terms} + {number}}}" for number in range(5))
+    begun = process_time()
+    reading = read(
+        f'[[card]]\nquestion = "Q"\nanswer = "= {terms}"\nwhy = "{why}"\n'
+        "vars.a = { from = 1, to = 100, step = 1 }\nvars.b = { from = 1, to = 100, step = 1 }\n"
+    )
+    assert codes(reading) == []
+    assert process_time() - begun < 10
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=12).map("".join),
+    st.lists(st.sampled_from(PIECES), max_size=12).map("".join),
+)
+def test_a_card_that_is_read_can_be_asked(formula: str, why: str) -> None:
+    """Whatever stands in it: each of its combinations has an answer, and that is marked right."""
+    reading = read(
+        f'[[card]]\nquestion = "Q"\nanswer = "= {formula}"\nwhy = "{why}"\nvars.kg = [0, 2]\nvars.cm = [1.5, -3]\n'
+    )
+    assert {*codes(reading)} <= {"D151", "D152", "D153"}
+    assert reading.deck is not None
+    for each in reading.deck.cards:
+        for seed in range(8):
+            question = each.drawn(Random(seed)).kind.pose(Random(seed))
+            assert question.mark(Typed(each.drawn(Random(seed)).kind.right_answer)).is_right

@@ -1,0 +1,102 @@
+"""What a typed text is worth: the promises that hold for every deck."""
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from her2quiz.domain.accepted import Accepted, Judged, Rejection, Verdict
+from her2quiz.domain.real_names import REAL_NAMES
+from her2quiz.domain.slips import near_names
+from her2quiz.domain.text_match import same_text, skeleton
+from tests.domain.strategies import nasty_texts
+
+NAMES = st.one_of(
+    st.sampled_from([*REAL_NAMES, "trastuzumab emtansine", "HER2-positive", "T-DM1", "IHC 2+", "grade III"]),
+    st.text(st.sampled_from("abeinostu"), min_size=4, max_size=14),
+    nasty_texts,
+)
+LETTERS = st.sampled_from("abcdefghijklmnopqrstuvwxyz")
+
+
+@st.composite
+def slips_of(draw: st.DrawFn, name: str) -> str:
+    """A name with one letter more, less, other, or two swapped."""
+    place = draw(st.integers(0, max(0, len(name) - 1)))
+    letter = draw(LETTERS)
+    return draw(
+        st.sampled_from(
+            [
+                name[:place] + letter + name[place:],
+                name[:place] + name[place + 1 :],
+                name[:place] + letter + name[place + 1 :],
+                name[:place] + name[place + 1 : place + 2] + name[place : place + 1] + name[place + 2 :],
+            ]
+        )
+    )
+
+
+@given(NAMES, st.lists(NAMES, max_size=4), st.lists(NAMES, max_size=3))
+def test_the_answer_itself_is_always_right(answer: str, accept: list[str], others: list[str]) -> None:
+    """Whatever else is accepted, and whatever else the deck calls something."""
+    assume(skeleton(answer))
+    assert Accepted((answer, *accept), others=tuple(others)).judge(answer).verdict is Verdict.RIGHT
+
+
+@given(NAMES, st.lists(NAMES, min_size=1, max_size=4), st.data())
+def test_another_name_of_the_deck_is_never_a_slip(
+    answer: str, others: list[str], data: st.DataObject
+) -> None:
+    """Nor is any other spelling of it that reads the same."""
+    other = data.draw(st.sampled_from(others))
+    assume(not same_text(answer, other))
+    judged = Accepted((answer,), others=tuple(others)).judge(other.upper())
+    assert judged.verdict is Verdict.WRONG or not skeleton(other)
+
+
+@given(NAMES, NAMES)
+def test_a_rejected_answer_is_never_right(answer: str, rejected: str) -> None:
+    """Not even where it reads the same as the answer."""
+    assume(skeleton(rejected))
+    accepted = Accepted((answer,), (Rejection(rejected, "No."),))
+    assert accepted.judge(rejected) == Judged(Verdict.REJECTED, feedback="No.")
+
+
+@given(st.sampled_from(REAL_NAMES), st.sampled_from(REAL_NAMES))
+def test_a_real_name_is_nobodys_slip(answer: str, typed: str) -> None:
+    """Also where the deck does not know it."""
+    assume(answer != typed)
+    assert Accepted((answer,)).judge(typed).verdict is Verdict.WRONG
+
+
+@given(st.lists(NAMES, min_size=1, max_size=5), st.data())
+def test_the_order_of_what_is_accepted_does_not_matter(right: list[str], data: st.DataObject) -> None:
+    """The verdict is the same."""
+    typed = data.draw(st.one_of(NAMES, slips_of(data.draw(st.sampled_from(right)))))
+    other = data.draw(st.permutations(right))
+    assert Accepted(tuple(right)).judge(typed).verdict is Accepted(tuple(other)).judge(typed).verdict
+
+
+@given(st.text(max_size=500), NAMES)
+def test_any_text_has_a_verdict(typed: str, answer: str) -> None:
+    """And nothing at all is never right."""
+    judged = Accepted((answer,)).judge(typed)
+    assert not judged.is_right or skeleton(typed)
+
+
+@given(st.sampled_from(REAL_NAMES), st.data())
+def test_an_exact_answer_forgives_no_slip(answer: str, data: st.DataObject) -> None:
+    """Only the answer to the letter is right."""
+    typed = data.draw(slips_of(answer))
+    assume(typed != answer)
+    assert not Accepted((answer,), exact=True).judge(typed).is_right
+
+
+@given(st.lists(NAMES, min_size=1, max_size=3), st.lists(NAMES, max_size=8), st.data())
+def test_the_near_names_are_all_that_matters(right: list[str], known: list[str], data: st.DataObject) -> None:
+    """A name of the deck that is not near changes no verdict."""
+    typed = data.draw(slips_of(data.draw(st.sampled_from([*right, *known]))))
+    others = tuple(name for name in known if not any(same_text(name, each) for each in right))
+    near = near_names(right, others)
+    assert set(near) <= set(others)
+    assert Accepted(tuple(right), others=near).judge(typed) == Accepted(tuple(right), others=others).judge(
+        typed
+    )

@@ -1,0 +1,211 @@
+"""Formulas."""
+
+import math
+from collections.abc import Callable
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from her2quiz.domain.formula import FormulaError
+from her2quiz.domain.formula_reader import DEEPEST, LONGEST, is_name, read_formula
+
+VALUES = {"kg": Decimal(70), "größe": Decimal("1.5"), "x_1": Decimal(-2)}
+PIECES = (
+    *"0123456789",
+    ".",
+    "e",
+    " ",
+    *"+-*/^(),",
+    "kg",
+    "x_1",
+    "min(",
+    "max(",
+    "round(",
+    "sqrt(",
+    "abs(",
+    "=",
+    "__",
+)
+PYTHON: dict[str, Callable[[float, float], float]] = {
+    "+": lambda left, right: left + right,
+    "-": lambda left, right: left - right,
+    "*": lambda left, right: left * right,
+    "/": lambda left, right: left / right,
+    "^": lambda left, right: left**right,
+}
+
+
+def value(text: str) -> float:
+    """Work a formula out."""
+    return read_formula(text).value(VALUES)
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        *(
+            ("6 * kg", 420),
+            ("6*kg", 420),
+            ("6 × kg", 420),
+            ("2 + 3 * 4", 14),
+            ("(2 + 3) * 4", 20),
+            ("7 - 2 - 1", 4),
+        ),
+        *(
+            ("8 / 4 / 2", 1),
+            ("7 ÷ 2", 3.5),
+            ("2 ^ 3 ^ 2", 512),
+            ("-2 ^ 2", -4),
+            ("(-2) ^ 2", 4),
+            ("2 ^ -1", 0.5),
+        ),
+        *(("- -3", 3), ("+3", 3), ("5 − 2", 3), ("1e3", 1000), ("1.5E-1", 0.15), (".5", 0.5), ("5.", 5)),
+        *(
+            ("min(3, 1, 2)", 1),
+            ("max(3, kg)", 70),
+            ("sqrt(16)", 4),
+            ("abs(-3)", 3),
+            ("abs(x_1)", 2),
+            ("2*größe", 3),
+        ),
+        *(("round(2.5)", 3), ("round(-2.5)", -3), ("round(2.345, 2)", 2.35), ("round(1e300)", 1e300)),
+        *(("max(kg - 50, 0) * 2", 40), ("sqrt(kg * 180 / 3600)", math.sqrt(3.5))),
+    ],
+)
+def test_a_formula_is_worked_out(text: str, result: float) -> None:
+    """As at school: powers first, then points, then strokes."""
+    assert value(text) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        *(
+            (" ", "it is empty"),
+            ("6 *", "the formula ends too early"),
+            ("(1", "a bracket is not closed"),
+        ),
+        *(
+            ("1)", "')' is not expected there"),
+            ("1 2", "'2' is not expected there"),
+            ("* 2", "'*' is not expected there"),
+        ),
+        *(
+            ("kg kg", "'kg' is not expected there"),
+            ("6 $ 2", "'$' means nothing in a formula"),
+            ("2kg", "'kg' is not expected there"),
+        ),
+        *(("6,5 * kg", "a comma means nothing there; write a decimal with a point"),),
+        *(("(6,5)", "a comma means nothing there; write a decimal with a point"),),
+        *(("sqrt(1,5)", "'sqrt' is given too many numbers; write a decimal with a point"),),
+        *(("sqrt 4", "'sqrt' needs brackets, as in sqrt(…)"), ("min", "'min' needs brackets, as in min(…)")),
+        *(("max()", "')' is not expected there"), ("kg.real", "'.' means nothing in a formula")),
+        *(
+            ("__import__('os')", "''' means nothing in a formula"),
+            ("1e999", "a number in the formula is too large"),
+        ),
+        *(("(" * 99, "the formula is nested too deeply"), ("-" * 99, "the formula is nested too deeply")),
+        *(
+            ("2^" * 99, "the formula is nested too deeply"),
+            ("1" * (LONGEST + 1), f"the formula is longer than {LONGEST} characters"),
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_told(text: str, message: str) -> None:
+    """In one plain sentence."""
+    with pytest.raises(FormulaError) as error:
+        read_formula(text)
+    assert str(error.value) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        *(("9^9^9^9", "the result is too large"), ("1e200 * 1e200", "the result is too large")),
+        *(
+            ("1 / 0", "it divides by zero"),
+            ("0 ^ -1", "it divides by zero"),
+            ("1 / (kg - 70)", "it divides by zero"),
+        ),
+        *(("sqrt(-1)", "it takes the root of a negative number"), ("lb", "'lb' has no value")),
+        *(("(-8) ^ 0.5", "a negative number is raised to a broken power"),),
+        *(
+            ("round(1, 99)", "it rounds to other than 0 to 10 places"),
+            ("round(1, 0.5)", "it rounds to other than 0 to 10 places"),
+        ),
+    ],
+)
+def test_what_has_no_value_is_told(text: str, message: str) -> None:
+    """In one plain sentence."""
+    with pytest.raises(FormulaError) as error:
+        value(text)
+    assert str(error.value) == message
+
+
+def test_names_are_known() -> None:
+    """Those of all parts; functions are none."""
+    assert read_formula("max(a, -b) + c ^ d / abs(2)").names == {"a", "b", "c", "d"}
+
+
+def test_a_long_formula_is_no_deep_one() -> None:
+    """A sum may have as many parts as there is room for."""
+    assert value("1" + "+1" * (LONGEST // 2 - 1)) == LONGEST // 2
+    assert value("(" * (DEEPEST - 1) + "1" + ")" * (DEEPEST - 1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("kg", True), ("x_1", True), ("größe", True), ("min", False), ("", False)]
+)
+def test_a_name(text: str, expected: bool) -> None:
+    """Functions are taken."""
+    assert is_name(text) is expected
+    assert not any(is_name(f"{text}{sign}") for sign in ("-", " ", ".", "}"))
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)))
+def test_any_text_is_a_formula_or_an_error(text: str) -> None:
+    """And the formula has a value, or an error."""
+    try:
+        result = value(text)
+    except FormulaError:
+        return
+    assert math.isfinite(result)
+
+
+@st.composite
+def worked_out(draw: st.DrawFn, depth: int = 4) -> tuple[str, float]:
+    """Draw a formula in brackets, with its value by Python's own arithmetic."""
+    if depth == 0 or draw(st.booleans()):
+        number = draw(st.one_of(st.integers(0, 20), st.sampled_from([0.5, 1.25, 3.7])))
+        return str(number), float(number)
+    (left, left_value), (right, right_value) = draw(worked_out(depth - 1)), draw(worked_out(depth - 1))
+    sign = draw(st.sampled_from("+-*/^"))
+    try:
+        result = PYTHON[sign](left_value, right_value)
+    except (ArithmeticError, ValueError):
+        assume(condition=False)
+    assume(not isinstance(result, complex) and math.isfinite(result))
+    return f"({left} {sign} {right})", result
+
+
+@given(worked_out())
+def test_a_formula_agrees_with_python(formula: tuple[str, float]) -> None:
+    """Whatever signs stand between whatever numbers."""
+    text, result = formula
+    assert value(text) == result
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.sampled_from(["+", "-", "*", "/"])), min_size=2, max_size=10))
+def test_points_go_before_strokes(parts: list[tuple[int, str]]) -> None:
+    """Without brackets, a product is worked out before a sum, each from left to right."""
+    text = "".join(f"{number}{sign}" for number, sign in parts[:-1]) + str(parts[-1][0])
+    total, product_, sign = 0.0, float(parts[0][0]), 1
+    for (_, before), (number, _) in pairwise(parts):
+        if before in "*/":
+            product_ = PYTHON[before](product_, float(number))
+        else:
+            total, product_, sign = total + sign * product_, float(number), 1 if before == "+" else -1
+    assert value(text) == pytest.approx(total + sign * product_)

@@ -1,0 +1,37 @@
+"""The typed-answer matcher against the table of what learners type."""
+
+import pytest
+
+from her2quiz.domain.accepted import Accepted, Verdict
+from tests.domain.matcher_pairs import RIGHT, SLIPS, WRONG, Pair
+
+
+def verdict(pair: Pair) -> Verdict:
+    """What the matcher says."""
+    others = tuple(name for name in pair.others.split("|") if name)
+    return Accepted(tuple(pair.answer.split("|")), others=others).judge(pair.typed).verdict
+
+
+def test_the_table_is_large_enough_to_trust() -> None:
+    """Each pair stands once."""
+    pairs = [*RIGHT, *SLIPS, *WRONG]
+    assert len(pairs) >= 150
+    assert len(set(pairs)) == len(pairs)
+
+
+@pytest.mark.parametrize("pair", RIGHT, ids=lambda pair: f"{pair.answer}: {pair.typed!r}")
+def test_it_is_understood(pair: Pair) -> None:
+    """Other spelling of the same."""
+    assert verdict(pair) is Verdict.RIGHT
+
+
+@pytest.mark.parametrize("pair", SLIPS, ids=lambda pair: f"{pair.answer}: {pair.typed!r}")
+def test_a_slip_is_understood(pair: Pair) -> None:
+    """A slip of the finger, or of spelling."""
+    assert verdict(pair) is Verdict.SLIP
+
+
+@pytest.mark.parametrize("pair", WRONG, ids=lambda pair: f"{pair.answer}: {pair.typed!r}")
+def test_it_is_something_else(pair: Pair) -> None:
+    """Another thing, however alike it looks."""
+    assert verdict(pair) is Verdict.WRONG

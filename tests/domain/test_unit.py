@@ -1,0 +1,71 @@
+"""Units."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.unit import Unit, folded, matching, split_power
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        *(
+            ("%", "percent"),
+            ("%", "per cent"),
+            ("%", " pct"),
+            ("µg", "ug"),
+            ("μg", "mcg"),
+            ("mg", "MG"),
+            ("ml", "mL"),
+        ),
+        *(("mg/m²", "mg/m2"), ("mg/m^2", "mg per m2"), ("weeks", "week"), ("h", "hours"), ("mm Hg", "mmHg")),
+        *(("mg.", "milligrams"), ("cells/µL", "cell per ul"), ("years", "yr"), ("cycles", "Cycle")),
+    ],
+)
+def test_units_that_are_the_same(first: str, second: str) -> None:
+    """Capitals, blanks, plurals and names written out carry no meaning."""
+    assert folded(first) == folded(second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("mg", "g"),
+        ("mg", "ug"),
+        ("mg", "ml"),
+        ("mg", "mg/kg"),
+        ("%", "‰"),
+        ("h", "min"),
+        ("mm", "mm2"),
+        ("week", "day"),
+    ],
+)
+def test_units_that_are_not(first: str, second: str) -> None:
+    """A letter makes a factor of a thousand."""
+    assert folded(first) != folded(second)
+
+
+@given(st.text(max_size=20))
+def test_any_text_can_be_folded(text: str) -> None:
+    """Folding twice changes nothing more in what people type, and never fails."""
+    assert isinstance(folded(text), str)
+
+
+def test_the_letter_true_unit_wins() -> None:
+    """Milligrams and megagrams may stand side by side."""
+    milli, mega = Unit("mg"), Unit("Mg", Fraction(10**9))
+    assert matching((milli, mega), "Mg") == mega
+    assert matching((milli, mega), "MG") == milli
+    assert matching((milli, mega), "kg") is None
+
+
+def test_a_unit_may_hold_a_power_of_ten() -> None:
+    """As platelets do."""
+    assert split_power("x 10^9/L") == (Fraction(10**9), "/L")
+    assert split_power("10⁹/L") == (Fraction(10**9), "/L")
+    assert split_power("0 mg") == (Fraction(1), "0 mg")
+    assert split_power("mg") == (Fraction(1), "mg")
+    assert split_power("") == (Fraction(1), "")

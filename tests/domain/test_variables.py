@@ -1,0 +1,124 @@
+"""Numbers that are drawn, and texts into which they are filled."""
+
+from decimal import Decimal
+from random import Random
+
+import pytest
+from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.card import Card
+from her2quiz.domain.formula_reader import read_formula
+from her2quiz.domain.kinds.calculated import Calculated
+from her2quiz.domain.kinds.number import Number
+from her2quiz.domain.kinds.one_best import OneBest, Option
+from her2quiz.domain.variables import Values, Variable, Variables, filled, filled_text, located_places
+
+KG = Variable("kg", (Decimal(48), Decimal(55)))
+DOSE = Variable("dose", (Decimal("2.0"), Decimal("4.5"), Decimal(6)))
+BOTH = Variables((KG, DOSE))
+VALUES: Values = {"kg": Decimal(48), "dose": Decimal("2.0")}
+
+
+def test_every_combination() -> None:
+    """Each number of one name with each of the other, or only those of the names that matter."""
+    assert BOTH.names == ("kg", "dose")
+    assert BOTH.count == len(list(BOTH.combinations())) == 6
+    assert list(BOTH.only(frozenset({"kg", "other"})).combinations()) == [
+        {"kg": Decimal(48)},
+        {"kg": Decimal(55)},
+    ]
+    assert list(Variables(()).combinations()) == [{}]
+
+
+@given(st.integers())
+def test_what_is_drawn_is_a_combination(seed: int) -> None:
+    """The same seed draws the same."""
+    values = BOTH.draw(Random(seed))
+    assert values in list(BOTH.combinations())
+    assert values == BOTH.draw(Random(seed))
+
+
+def test_everything_is_drawn_at_some_time() -> None:
+    """No number is left out."""
+    assert len({tuple(BOTH.draw(Random(seed)).values()) for seed in range(200)}) == BOTH.count
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *(
+            ("{kg} kg", "48 kg"),
+            ("{ kg }", "48"),
+            ("{6 * kg} mg", "288 mg"),
+            ("{kg / 7}", "6.85714"),
+            ("{dose}", "2.0"),
+        ),
+        *(
+            ("{0.1 + 0.2}", "0.3"),
+            ("{kg}{kg}", "4848"),
+            ("no place", "no place"),
+            ("", ""),
+            ("{", "{"),
+            ("{}", "{}"),
+        ),
+        *(("{lb}", "{lb}"), ("{1/0}", "{1/0}"), ("{{kg}}", "{48}"), ("{kg} {see below}", "48 {see below}")),
+    ],
+)
+def test_a_text_is_filled(text: str, expected: str) -> None:
+    """Numbers as a person writes them; braces that hold no formula stay."""
+    assert filled_text(text, VALUES) == expected
+
+
+@given(st.text())
+def test_any_text_can_be_filled(text: str) -> None:
+    """Only what stands in braces can change."""
+    assert filled_text(text, VALUES) == text or [*located_places(text)]
+
+
+def test_what_stands_in_braces() -> None:
+    """Without the blanks around it, and with its line."""
+    text = "{kg} kg need\n{ 6 * kg } mg, {}"
+    assert [*located_places(text)] == [(0, "kg"), (1, "6 * kg"), (1, "")]
+
+
+def test_options_are_filled() -> None:
+    """Down through tuples and classes; what is no text stays as it is."""
+    question = OneBest(
+        "{kg} kg?", (Option("{6 * kg} mg", is_right=True), Option("{8 * kg} mg", feedback="For {kg}."))
+    )
+    assert filled(question, VALUES) == OneBest(
+        "48 kg?", (Option("288 mg", is_right=True), Option("384 mg", feedback="For 48."))
+    )
+
+
+def test_a_whole_card_is_filled() -> None:
+    """A formula becomes a number, with the same values as the explanation."""
+    kind = Calculated("{kg} kg?", read_formula("6 * kg"), "6 * kg")
+    card = Card(
+        "d/c", kind, story="He weighs {kg} kg.", why="{6 * kg} mg", hints=("6 x {kg}",), tags=("dose",)
+    )
+    drawn = filled(card, VALUES)
+    assert drawn.kind == Number("48 kg?", Decimal(288), (), kind.tolerance)
+    assert (drawn.key, drawn.story, drawn.why) == ("d/c", "He weighs 48 kg.", "288 mg")
+    assert (drawn.hints, drawn.tags) == (("6 x 48",), ("dose",))
+
+
+@pytest.mark.parametrize("value", [None, 5, 2.5, True, Decimal(3), ["{kg}"], frozenset({"{kg}"})])
+def test_what_is_no_text_stays(value: object) -> None:
+    """It is the very same."""
+    assert filled(value, VALUES) is value
+
+
+def test_a_class_without_places_is_the_very_same() -> None:
+    """Nothing is made anew without need."""
+
+    @frozen
+    class Plain:
+        text: str = "no place"
+        _hidden: str = "x"
+
+    plain = Plain()
+    assert filled(plain, VALUES) is plain
+    assert filled(Plain(hidden="{kg}"), VALUES) == Plain(hidden="48")

@@ -1,0 +1,94 @@
+"""Numbers in plain lines."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.session.services import Services
+from tests.factories import services, write_deck
+from tests.plain.scripts import play
+
+HEADER = 'title = "One"\nid = "one"\n\n[[card]]\nid = "c"\n'
+SHARE = 'question = "Above what share of tumour cells?"\nanswer = 10\nunit = "%"\n'
+CYCLES = 'question = "How many cycles?"\nanswer = 14\n'
+DOSE = (
+    'question = "A patient weighs {kg} kg. Which dose?"\nanswer = "= 6 * kg"\nunit = ["mg", "g=1000"]\n'
+    'vars.kg = [70]\nwhy = "6 mg/kg x {kg} kg = {6 * kg} mg"\nhint = ["6 mg for each of {kg} kg."]\n'
+)
+ASKED = ["", "One, 1 of 1, new"]
+AGAIN, HARD, GOOD = (
+    "Again: comes back in 1 min.",
+    "Hard: comes back in 6 min.",
+    "Good: comes back in 10 min.",
+)
+WEIGHS = [*ASKED, "A patient weighs 70 kg. Which dose?", "> A number in mg: "]
+WHY = "Why: 6 mg/kg x 70 kg = 420 mg"
+
+
+def _one(folder: Path, card: str) -> Services:
+    return services(write_deck(folder, HEADER + card, "one.toml"))
+
+
+@pytest.mark.parametrize(
+    ("card", "lines", "written"),
+    [
+        pytest.param(
+            SHARE,
+            ["10 percent"],
+            [*ASKED, "Above what share of tumour cells?", "> A number in %: ", "Right: 10%.", GOOD],
+            id="right",
+        ),
+        pytest.param(
+            CYCLES,
+            ["13"],
+            [*ASKED, "How many cycles?", "> A number: ", "Wrong.", "The answer is: 14", AGAIN],
+            id="wrong",
+        ),
+        pytest.param(
+            DOSE, ["0,42 g"], [*WEIGHS, "Right: 420 mg.", WHY, GOOD], id="calculated, in another unit"
+        ),
+        pytest.param(
+            DOSE,
+            ["420 g"],
+            [
+                *WEIGHS,
+                "Wrong. 420 g: The number is right, the unit is not; it is asked in mg.",
+                "The answer is: 420 mg",
+                WHY,
+                AGAIN,
+            ],
+            id="calculated, in the wrong unit",
+        ),
+        pytest.param(
+            DOSE,
+            ["hint", "424"],
+            [*WEIGHS, "6 mg for each of 70 kg.", "> A number in mg: ", "Right: 420 mg.", WHY, HARD],
+            id="calculated, hinted and near enough",
+        ),
+        pytest.param(
+            DOSE,
+            ["?"],
+            [*WEIGHS, "Not known.", "The answer is: 420 mg", WHY, AGAIN],
+            id="calculated, not known",
+        ),
+    ],
+)
+def test_one_question(tmp_path: Path, card: str, lines: list[str], written: list[str]) -> None:
+    """A question, what is typed, and all that is said until the card is put away."""
+    assert play(_one(tmp_path, card), *lines)[: len(written)] == written
+
+
+@pytest.mark.parametrize("line", ["", "four hundred", "mg", "400-440", "1/0"])
+def test_what_is_no_number_is_asked_for_again(tmp_path: Path, line: str) -> None:
+    """It is not held against the learner."""
+    opened = _one(tmp_path, DOSE)
+    *_, help_, again = play(opened, line)
+    assert help_ == "A number in mg. ? if you do not know. Also: hint, why, undo, stop."
+    assert again == "> A number in mg: "
+    assert opened.log.size() == (0, 0)
+
+
+def test_what_was_missed_is_told_with_its_numbers(tmp_path: Path) -> None:
+    """The same that stood in the question."""
+    seen = play(_one(tmp_path, DOSE), "1", "stop", summary=True)
+    assert "Missed: A patient weighs 70 kg. Which dose? The answer is: 420 mg" in seen
