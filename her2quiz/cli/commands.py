@@ -3,6 +3,7 @@
 import click
 
 from her2quiz import __version__
+from her2quiz.cli.cards import cards, unsuspend
 from her2quiz.cli.check import check
 from her2quiz.cli.decks import decks
 from her2quiz.cli.home import home
@@ -30,5 +31,5 @@ def her2quiz(context: click.Context) -> None:
         home(context.ensure_object(Places))
 
 
-for command in (study, decks, stats, check, progress):
+for command in (study, decks, cards, unsuspend, stats, check, progress):
     her2quiz.add_command(command)

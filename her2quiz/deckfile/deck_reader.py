@@ -11,6 +11,7 @@ from her2quiz.deckfile.card_reader import form_of, is_asked, key_of, read_card
 from her2quiz.deckfile.card_tables import card_tables
 from her2quiz.deckfile.doubles import is_double
 from her2quiz.deckfile.header_reader import read_defaults, read_header
+from her2quiz.deckfile.spans import Path as TablePath
 from her2quiz.deckfile.synonyms import Synonyms, read_synonyms
 from her2quiz.deckfile.table import Table
 from her2quiz.deckfile.vocabulary import neighbours, vocabulary
@@ -28,6 +29,9 @@ class ReadDeck:
     tables: Mapping[str, Mapping[str, Any]]
     """The table of each card by its key, with all that it has from around it."""
 
+    paths: Mapping[str, TablePath]
+    """Which entry of the file each card is made of, by its key."""
+
 
 def read_data(top: Table, path: Path) -> ReadDeck:
     """Read the data of a deck file; what is wrong is noted on the table."""
@@ -38,7 +42,8 @@ def read_data(top: Table, path: Path) -> ReadDeck:
         sheet.take(table)
     cards = dict(_with_names(sheet.asked, synonyms))
     deck = Deck(header, tuple(card for card, _ in cards.values()), sheet.left_out)
-    return ReadDeck(deck, {key: _stored(table) for key, (_, table) in cards.items()})
+    tables = {key: _stored(table) for key, (_, table) in cards.items()}
+    return ReadDeck(deck, tables, {key: table.path for key, (_, table) in cards.items()})
 
 
 def card_of(key: str, stored: Mapping[str, Any]) -> Card | None:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from her2quiz.deckfile.deck_reader import read_data
 from her2quiz.deckfile.locate import located
 from her2quiz.deckfile.problem import Problem
+from her2quiz.deckfile.spans import Path as TablePath
 from her2quiz.deckfile.syntax import file_problem, syntax_problem
 from her2quiz.deckfile.table import Table
 from her2quiz.deckfile.translation import read_translation
@@ -37,6 +38,9 @@ class Reading:
 
     tables: Mapping[str, Mapping[str, Any]]
     """The table of each card in the deck by its key, with all that it has from around it."""
+
+    paths: Mapping[str, TablePath] = field(factory=dict)
+    """Which entry of the file each card is made of, by its key."""
 
     stands_alone: bool = True
     """Whether nothing but this file was read; a translation rests on another deck."""
@@ -89,7 +93,7 @@ def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:
     problems = located(top.findings, text, path)
     if read is None:
         return Reading(None, problems, {})
-    return Reading(read.deck, problems, read.tables, stands_alone=not is_translation)
+    return Reading(read.deck, problems, read.tables, read.paths, stands_alone=not is_translation)
 
 
 def _is_deep(data: Mapping[str, Any]) -> bool:

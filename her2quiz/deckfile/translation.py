@@ -63,7 +63,8 @@ def read_translation(top: Table, path: Path) -> ReadDeck | None:
     first = len(top.findings)
     read = read_data(whole, path)
     top.findings[first:] = [_as_written(finding, list(cards)) for finding in top.findings[first:]]
-    return read
+    paths = {key: _own_path(place, list(cards)) for key, place in read.paths.items()}
+    return evolve(read, paths=paths)
 
 
 def _base(name: str, path: Path) -> Mapping[str, Any] | None:

@@ -30,7 +30,12 @@ class Said(Answer):
 
 
 @frozen
-class Typed(Answer):
+class TypedIn(Answer):
+    """What every typed answer is: the learner may know better than the marking."""
+
+
+@frozen
+class Typed(TypedIn):
     """A text was typed."""
 
     text: str

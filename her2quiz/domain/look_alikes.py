@@ -1,6 +1,8 @@
-"""Questions that read alike and are answered differently. The only module that knows `rapidfuzz`."""
+"""Questions that read alike and are answered differently. With `slips` the only module that knows `rapidfuzz`."""
 
-from rapidfuzz import fuzz
+from collections.abc import Collection
+
+from rapidfuzz import fuzz, process
 
 ALIKE = 90
 """Percent from which two stems are taken for each other (measured: "IHC 2+" / "IHC 3+" 95, T-DM1 / T-DXd 94)."""
@@ -9,3 +11,8 @@ ALIKE = 90
 def are_look_alikes(first: str, second: str) -> bool:
     """Whether two stems read so alike that one gives the other away when asked soon after it."""
     return fuzz.ratio(first, second, score_cutoff=ALIKE) >= ALIKE
+
+
+def has_look_alike(stem: str, others: Collection[str]) -> bool:
+    """Whether a stem is a look-alike of any of the others."""
+    return process.extractOne(stem, others, scorer=fuzz.ratio, score_cutoff=ALIKE) is not None

@@ -3,11 +3,22 @@
 from collections.abc import Iterator
 
 from her2quiz.domain.answer import Picked, Typed
+from her2quiz.domain.card import Card
 from her2quiz.domain.kinds.one_best import OneBest
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.posed import Given, Posed
 from her2quiz.session.tally import SessionTally
+
+
+def opening_lines(card: Card) -> Iterator[str]:
+    """Say what stands above a question: the story so far, and the picture in words before it is drawn."""
+    if card.story:
+        yield card.story
+    if card.alt:
+        yield f"Picture: {card.alt}"
+    if card.picture:
+        yield card.picture
 
 
 def mark_lines(posed: Posed, given: Given) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from her2quiz.domain.action import ActionKind, CardAction
 from her2quiz.domain.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.plain import report
@@ -17,6 +18,9 @@ ReadLine = Callable[[str], str | None]
 
 Write = Callable[[str], None]
 """Writes a line."""
+
+_WORDS = "hint, why, undo, right, flag, bury, suspend, edit, stop"
+"""What can be typed besides an answer."""
 
 _RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
 
@@ -56,6 +60,7 @@ class PlainStudy:
         number = self._session.tally.count + 1
         count = self._session.tally.count + self._session.remaining
         self._say(["", f"{title}, {number} of {count}, {wording.REASON_NAMES[posed.entry.reason]}"])
+        self._say(report.opening_lines(posed.card))
         self._say([posed.question.prompt, *prompt_of(posed.question).lines(posed.question)])
 
     def _take_line(self, posed: Posed) -> bool:
@@ -66,10 +71,9 @@ class PlainStudy:
             if line is None:
                 return False
             text = line.strip()
-            word = text.casefold()
-            if word == "stop":
+            if text.casefold() == "stop":
                 return False
-            if self._command(word, posed):
+            if self._command(text, posed):
                 if self._session.posed is not posed:
                     return True
                 continue
@@ -82,7 +86,7 @@ class PlainStudy:
         literal = text.removeprefix("=").strip() if prompt.takes_words else text
         answer = GaveUp() if text == "?" else prompt.read(posed.question, literal)
         if answer is None:
-            self._say([f"{prompt.ask(posed.question)}. ? if you do not know. Also: hint, why, undo, stop."])
+            self._say([f"{prompt.ask(posed.question)}. ? if you do not know. Also: {_WORDS}."])
             return False
         given = self._session.answer(answer)
         self._say(report.mark_lines(posed, given))
@@ -104,27 +108,63 @@ class PlainStudy:
                 self._session.rate(rating)
                 return True
 
-    def _command(self, word: str, posed: Posed | None) -> bool:
+    def _command(self, text: str, posed: Posed | None) -> bool:
         """Do what a word asks for; False if it is no command."""
+        word = text.casefold()
         if word in _RATINGS:
             given = self._session.overrule(_RATINGS[word])
             nothing = "There is no answer to overrule yet."
             self._say([f"The last answer: {report.rated_line(given, _RATINGS[word])}" if given else nothing])
         elif word == "undo":
             self._undo()
-        elif word == "hint" and posed is not None:
-            self._say([self._session.hint() or "There is no further hint."])
-        elif word == "why" and posed is not None:
-            self._say([why_now(posed, self._services.clock())])
+        elif word == "right":
+            self._was_right()
+        elif posed is not None:
+            return self._command_on(posed, text)
         else:
             return False
         return True
+
+    def _command_on(self, posed: Posed, text: str) -> bool:
+        """Do what a word asks for with the present card."""
+        word, _, rest = text.partition(" ")
+        match word.casefold(), rest:
+            case "hint", "":
+                self._say([self._session.hint() or "There is no further hint."])
+            case "why", "":
+                self._say([why_now(posed, self._services.clock())])
+            case "bury", "":
+                self._session.put_aside(ActionKind.BURY)
+                self._say(["Buried until tomorrow; undo takes it back."])
+            case "suspend", "":
+                self._session.put_aside(ActionKind.SUSPEND)
+                self._say(["Suspended; undo takes it back, and so does her2quiz unsuspend."])
+            case "edit", "":
+                file, line = self._services.library.place(posed.card.key)
+                self._say([f"This card stands in {file}, line {line}."])
+            case "flag", note:
+                self._session.flag(note)
+                self._say(["Flagged; her2quiz cards --flagged lists what you flagged."])
+            case _:
+                return False
+        return True
+
+    def _was_right(self) -> None:
+        given = self._session.was_right()
+        if given is None or given.rating is None:
+            self._say(["The last answer is none of which that can be said."])
+        else:
+            self._say(
+                [f"Counted as right, and noted for the author. {report.rated_line(given, given.rating)}"]
+            )
 
     def _undo(self) -> None:
         review = self._session.undo()
         posed = self._session.posed
         if review is None:
             self._say(["There is nothing to undo."])
+        elif isinstance(review, CardAction) and review.kind is ActionKind.FLAG:
+            self._say(["The flag is taken back."])
         elif posed is not None and posed.card.key == review.card:
             self._say(["Undone; here it is again."])
         else:
@@ -133,9 +173,9 @@ class PlainStudy:
     def _after_the_last(self) -> bool:
         """Offer to take the last answer back; False when the learner is done."""
         line = self._read(
-            "That was the last card. Press Enter to finish, or type undo, again, hard, good or easy: "
+            "That was the last card. Press Enter to finish, or type undo, right, again, hard, good or easy: "
         )
-        return line is not None and self._command(line.strip().casefold(), None)
+        return line is not None and self._command(line.strip(), None)
 
     def _say_rated(self) -> None:
         given = self._session.given

@@ -34,6 +34,10 @@ class Agenda:
         """Give how many cards are still to come."""
         return len(self._queue) + len(self._waiting)
 
+    def keys(self) -> list[str]:
+        """Give the cards that are still to come."""
+        return [*(entry.key for entry in self._queue), *(key for _, key in self._waiting)]
+
     def __contains__(self, key: str) -> bool:
         """Whether a card is still to come."""
         return key in {entry.key for entry in self._queue} | {waiting for _, waiting in self._waiting}

@@ -106,6 +106,37 @@ class Library:
             known = self._cards[key] = self._read_card(key)
         return known
 
+    def reload(self) -> None:
+        """Look at every file again; a deck that can no longer be read keeps what was read of it last."""
+        before = {deck.file: deck for deck in self._indexed}
+        changed = [file for file in self.files if self.index.find(file, _stamp(file)) is None]
+        last_good = {file: self._all_cards(before[file]) for file in changed}
+        self._indexed = tuple(self._read_again(before[file], last_good.get(file)) for file in self.files)
+        for name in ("decks", "troubles", "_by_id"):
+            self.__dict__.pop(name, None)
+
+    def _all_cards(self, deck: IndexedDeck) -> dict[str, Card]:
+        """Take all cards of a deck into memory, before its file is read again."""
+        shelved = self._by_id.get(deck.header.id) if deck.header else None
+        return {key: self.card(key) for key in deck.keys} if shelved and shelved.file == deck.file else {}
+
+    def _read_again(self, before: IndexedDeck, last_good: dict[str, Card] | None) -> IndexedDeck:
+        if last_good is None:
+            return before
+        self._cards = {key: card for key, card in self._cards.items() if key not in last_good}
+        after = self._known(before.file)
+        if after.header is not None or before.header is None:
+            return after
+        self._cards.update(last_good)
+        return evolve(before, trouble=after.trouble)
+
+    def place(self, key: str) -> tuple[Path, int]:
+        """Give the file and the line where a card stands."""
+        from her2quiz.deckfile.place import line_of
+
+        file = self._by_id[deck_of(key)].file
+        return file, line_of(file, key)
+
     def has(self, key: str) -> bool:
         """Whether a card is still in one of the decks."""
         deck = self._by_id.get(deck_of(key))

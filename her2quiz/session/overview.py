@@ -18,11 +18,15 @@ class Overview:
         self.troubles: tuple[Trouble, ...] = services.library.troubles
         self.streak: int = streak(services.progress.studied_days(), self.now.day)
         self._glimpses = services.progress.glimpses()
+        self._put_aside = services.progress.put_aside(self.now.day)
 
     @cached_property
     def counts(self) -> dict[str, DeckCounts]:
         """What there is to do in each deck, by its id."""
-        return {deck.header.id: deck_counts(deck.keys, self._glimpses, self.now.day) for deck in self.decks}
+        return {
+            deck.header.id: deck_counts(self._asked(deck), self._glimpses, self.now.day)
+            for deck in self.decks
+        }
 
     @property
     def due(self) -> int:
@@ -37,3 +41,9 @@ class Overview:
     def progress(self, deck: ShelfDeck) -> DeckProgress:
         """Tell how far the learner is with a deck."""
         return deck_progress(deck.keys, self._glimpses, self.now.day)
+
+    def _asked(self, deck: ShelfDeck) -> tuple[str, ...]:
+        """Give the cards of a deck that are neither suspended nor buried for today."""
+        if not self._put_aside:
+            return deck.keys
+        return tuple(key for key in deck.keys if key not in self._put_aside)

@@ -2,7 +2,7 @@
 
 from attrs import define, field, frozen
 
-from her2quiz.domain.answer import Answer, GaveUp
+from her2quiz.domain.answer import Answer, GaveUp, TypedIn
 from her2quiz.domain.card import Card
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.memory import Memory
@@ -61,6 +61,14 @@ class Given:
 
     review: Review | None
     """What is on disk; None until the learner has rated."""
+
+    was_right: bool = False
+    """Whether the learner overruled the verdict: "I was right"."""
+
+    @property
+    def can_be_right(self) -> bool:
+        """Whether the learner may say that a typed answer was right in spite of its mark."""
+        return isinstance(self.answer, TypedIn) and not self.mark.is_right and not self.was_right
 
     @property
     def gave_up(self) -> bool:

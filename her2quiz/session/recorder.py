@@ -92,6 +92,8 @@ class Recorder:
     def _review(self, posed: Posed, given: Given, rating: Rating) -> Review:
         after = given.outcomes.of(rating)
         record = dict(posed.question.record(given.answer))
+        record |= {"hints": posed.hints} if posed.hints else {}
+        record |= {"was_right": True} if given.was_right else {}
         return Review(
             id=self._new_id(given.at),
             moment=evolve(given.at, at=after.at, day=after.day),
@@ -99,7 +101,7 @@ class Recorder:
             rating=rating,
             proposed=given.proposed,
             score=given.mark.score,
-            answer=json.dumps({**record, "hints": posed.hints} if posed.hints else record),
+            answer=json.dumps(record),
             seed=posed.seed,
             seconds=max(0.0, (given.at.at - posed.asked.at).total_seconds()),
         )

@@ -22,6 +22,7 @@ from her2quiz.store.progress_file import ProgressFile
 
 if TYPE_CHECKING:
     from her2quiz.domain.scheduler_settings import SchedulerSettings
+    from her2quiz.store.action_log import ActionLog
     from her2quiz.store.review_log import ReviewLog
 
 
@@ -62,6 +63,13 @@ class Services:
         from her2quiz.store.review_log import ReviewLog
 
         return ReviewLog(self.progress)
+
+    @cached_property
+    def actions(self) -> ActionLog:
+        """What was done with cards besides answering them."""
+        from her2quiz.store.action_log import ActionLog
+
+        return ActionLog(self.progress)
 
     @cached_property
     def settings(self) -> SchedulerSettings:

@@ -6,17 +6,19 @@ from random import Random
 
 from attrs import evolve
 
+from her2quiz.domain.action import ActionKind, CardAction
 from her2quiz.domain.answer import Answer
 from her2quiz.domain.keys import deck_of
-from her2quiz.domain.look_alikes import are_look_alikes
 from her2quiz.domain.memory import Memory
-from her2quiz.domain.queue import Entry, build_queue, spread
+from her2quiz.domain.queue import Entry
 from her2quiz.domain.rating import Rating, proposed_rating
 from her2quiz.domain.reason import Reason
 from her2quiz.domain.review import Review
 from her2quiz.domain.scheduling import outcomes
 from her2quiz.session.agenda import Agenda
+from her2quiz.session.handling import act, last_action, take_back
 from her2quiz.session.library import ShelfDeck
+from her2quiz.session.plan import asked_keys, plan
 from her2quiz.session.posed import Given, Posed
 from her2quiz.session.recorder import Recorder
 from her2quiz.session.services import Services
@@ -24,9 +26,6 @@ from her2quiz.session.tally import SessionTally
 
 MORE_NEW = 10
 """How many further new cards are offered when nothing is left for today."""
-
-SPREAD_AHEAD = 300
-"""How much of the queue is looked at to keep look-alikes apart; nobody answers more at a sitting."""
 
 
 class StudySession:
@@ -53,6 +52,8 @@ class StudySession:
         """What was answered in this sitting."""
         self._previous: tuple[Posed, Given] | None = None
         self._memories = services.log.memories(deck.header.id for deck in self.decks)
+        self.put_off = 0
+        """How many due cards wait for another day because they are too like one of today's."""
         self._agenda = self._plan(services.preferences.new_per_day if new_limit is None else new_limit)
         self._draw()
 
@@ -135,22 +136,79 @@ class StudySession:
         posed.hints += 1
         return posed.card.hints[posed.hints - 1]
 
-    def undo(self) -> Review | None:
-        """Undo the last answer to a card of these decks, of this sitting or an earlier one, and ask it again.
+    def was_right(self) -> Given | None:
+        """Count a typed answer as right: the present one, or the one before an open question.
 
         Returns:
-            What was undone; None if there is nothing to undo.
+            The answer as it is counted now; None if there is none of which that can be said.
+
+        Raises:
+            ProgressError: if it cannot be saved.
         """
-        answers = self.tally.answers
-        decks = (deck.header.id for deck in self.decks)
-        review = answers[-1].review if answers else self._services.log.last_review(decks)
+        posed, given = (self.posed, self.given) if self.given else self._previous or (None, None)
+        if posed is None or given is None or not given.can_be_right:
+            return None
+        rating = proposed_rating(1, hinted=posed.hints > 0)
+        given = evolve(given, mark=evolve(given.mark, score=1.0), proposed=rating, was_right=True)
+        given = self._record(posed, given, rating)
+        if posed is self.posed:
+            self.given = given
+        else:
+            self._previous = (posed, given)
+            self._come_back(posed.card.key, given.outcomes.of(rating))
+        return given
+
+    def flag(self, note: str) -> CardAction:
+        """Note that something is wrong with the present card; raises ProgressError."""
+        return act(self._services, ActionKind.FLAG, self._open_question().card.key, note)
+
+    def put_aside(self, kind: ActionKind) -> CardAction:
+        """Bury or suspend the present card, answered or not, and draw the next; raises ProgressError."""
+        posed, given = self._open_question(), self.given
+        action = act(self._services, kind, posed.card.key)
+        self._previous = (posed, given) if given is not None and given.review is not None else None
+        self._agenda.drop(posed.card.key)
+        self._draw()
+        return action
+
+    def undo(self) -> Review | CardAction | None:
+        """Undo the last thing done with a card of these decks, in this sitting or an earlier one, and ask it again.
+
+        Returns:
+            What was undone, an answer or anything else; None if there is nothing to undo.
+        """
+        answers, ids = self.tally.answers, [deck.header.id for deck in self.decks]
+        review = answers[-1].review if answers else self._services.log.last_review(ids)
+        action = last_action(self._services, ids)
+        if action is not None and (review is None or action.id > review.id):
+            return self._undo_action(action)
         if review is None:
             return None
         self._recorder.undo(review)
         self._previous = None
         self.tally.forget(review.id)
-        self._ask_again(review)
+        self._ask_again(review.card, review.seed)
         return review
+
+    def posed_again(self, review: Review) -> Posed:
+        """Give the question of an earlier answer just as it was posed then, from its seed."""
+        return self._posed(Entry(review.card, Reason.DUE), review.seed)
+
+    def reload(self) -> None:
+        """Read the decks again, and pose the present card anew if it is not answered; raises Her2QuizError.
+
+        What an editor made of the file: a card that is no longer there gives way to the next one.
+        """
+        posed = self.posed
+        self._services.library.reload()
+        names = [deck.header.id for deck in self.decks]
+        self.decks = tuple(deck for deck in self._services.library.decks if deck.header.id in names)
+        if posed is None or self.given is not None:
+            return
+        if self._services.library.has(posed.card.key):
+            self._pose(posed.entry, posed.seed)
+        else:
+            self._draw()
 
     def due_on(self, days_ahead: int) -> int:
         """Count the cards of these decks, new ones aside, that will be due so many study days from today."""
@@ -164,10 +222,10 @@ class StudySession:
 
     def more_new(self, count: int) -> int:
         """Add new cards beyond today's limit; gives how many there were."""
-        present = self.posed.card.key if self.posed else None
-        keys = [key for key in self._keys() if key != present and key not in self._agenda]
-        queue = build_queue(keys, self._memories, self._services.clock(), count)
-        entries = [entry for entry in queue if entry.reason is Reason.NEW]
+        present = [self.posed.card.key] if self.posed else []
+        keys = [key for key in self._keys() if key not in present and key not in self._agenda]
+        planned = plan(self._services, keys, self._memories, count, [*present, *self._agenda.keys()])
+        entries = [entry for entry in planned.entries if entry.reason is Reason.NEW]
         self._agenda.extend(entries)
         if self.posed is None:
             self._draw()
@@ -176,16 +234,12 @@ class StudySession:
     def _plan(self, new_limit: int) -> Agenda:
         now = self._services.clock()
         seen_today = sum(memory.first_day == now.day for memory in self._memories.values())
-        queue = build_queue(self._keys(), self._memories, now, new_limit - seen_today)
-        head = spread(queue[:SPREAD_AHEAD], self._alike)
-        return Agenda.of((*head, *queue[SPREAD_AHEAD:]), self._memories)
+        planned = plan(self._services, self._keys(), self._memories, new_limit - seen_today)
+        self.put_off = planned.put_off
+        return Agenda.of(planned.entries, self._memories)
 
     def _keys(self) -> list[str]:
-        return [key for deck in self.decks for key in deck.keys]
-
-    def _alike(self, first: str, second: str) -> bool:
-        card = self._services.library.card
-        return are_look_alikes(card(first).kind.prompt, card(second).kind.prompt)
+        return asked_keys(self._services, self.decks)
 
     def _draw(self) -> None:
         entry = self._agenda.next(self._services.clock())
@@ -193,25 +247,31 @@ class StudySession:
 
     def _pose(self, entry: Entry | None, seed: int) -> None:
         self.given = None
-        if entry is None:
-            self.posed = None
-            return
+        self.posed = self._posed(entry, seed) if entry else None
+
+    def _posed(self, entry: Entry, seed: int) -> Posed:
         rng = Random(seed)  # noqa: S311 - shuffling, not secrecy
         card = self._services.library.card(entry.key).drawn(rng)
-        question = card.kind.pose(rng)
         memory = self._memories.get(entry.key)
-        self.posed = Posed(entry, card, question, seed, memory, self._services.clock())
+        return Posed(entry, card, card.kind.pose(rng), seed, memory, self._services.clock())
 
-    def _ask_again(self, review: Review) -> None:
-        """Put an undone card before the learner as it was; the one that stood there comes next."""
+    def _undo_action(self, action: CardAction) -> CardAction:
+        """Take back a flag, or let a card that was put aside be asked again."""
+        take_back(self._services, action)
+        if action.kind in (ActionKind.BURY, ActionKind.SUSPEND):
+            self._ask_again(action.card, self._services.rng.getrandbits(32))
+        return action
+
+    def _ask_again(self, key: str, seed: int) -> None:
+        """Put a card before the learner again; the one that stood there comes next."""
         posed = self.posed
-        if posed is not None and posed.card.key != review.card:
+        if posed is not None and posed.card.key != key and self.given is None:
             self._agenda.put_first(posed.entry)
-        if self._services.library.has(review.card):
-            self._agenda.drop(review.card)
-            memory = self._remember(review.card)
+        if self._services.library.has(key):
+            self._agenda.drop(key)
+            memory = self._remember(key)
             reason = Reason.NEW if memory is None else Reason.STEPS if memory.in_steps else Reason.DUE
-            self._pose(Entry(review.card, reason), review.seed)
+            self._pose(Entry(key, reason), seed)
         else:
             self._draw()
 

@@ -6,6 +6,7 @@ import unicodedata
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from her2quiz.domain.action import ActionKind
 from her2quiz.domain.characters import DIRECTIONS
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.reason import Reason
@@ -20,6 +21,13 @@ if TYPE_CHECKING:  # the first screen needs words and not what they are about
 DISCLAIMER = "A study aid, not medical advice."
 
 RATING_NAMES = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
+
+ACTION_NAMES = {
+    ActionKind.FLAG: "the flag",
+    ActionKind.BURY: "the card is no longer buried",
+    ActionKind.SUSPEND: "the card is no longer suspended",
+    ActionKind.UNSUSPEND: "the card is suspended again",
+}
 
 REASON_NAMES = {Reason.STEPS: "still being learned", Reason.DUE: "due", Reason.NEW: "new"}
 

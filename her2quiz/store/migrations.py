@@ -83,7 +83,32 @@ FIRST = Step(
     ),
 )
 
-STEPS: tuple[Step, ...] = (FIRST,)
+SECOND = Step(
+    "flags, buried and suspended cards",
+    (
+        """
+        CREATE TABLE action (
+            id TEXT PRIMARY KEY, -- rises with time, among reviews too
+            kind TEXT NOT NULL CHECK (kind IN ('flag', 'bury', 'suspend', 'unsuspend', 'undo')),
+            at INTEGER NOT NULL, -- microseconds since 1970, UTC
+            offset INTEGER NOT NULL, -- seconds that local time was ahead of UTC
+            day TEXT NOT NULL, -- study day
+            card TEXT NOT NULL,
+            note TEXT NOT NULL, -- what the learner wrote
+            target TEXT -- undo: id of the action
+        ) WITHOUT ROWID
+        """,
+        "CREATE TRIGGER action_never_changes BEFORE UPDATE ON action BEGIN SELECT RAISE(ABORT, 'actions never change'); END",
+        "CREATE TRIGGER action_never_shrinks BEFORE DELETE ON action BEGIN SELECT RAISE(ABORT, 'actions never shrink'); END",
+        """
+        CREATE VIEW done AS
+        SELECT * FROM action WHERE kind <> 'undo'
+        AND id NOT IN (SELECT target FROM action WHERE target IS NOT NULL)
+        """,
+    ),
+)
+
+STEPS: tuple[Step, ...] = (FIRST, SECOND)
 """All steps, in order. The file's `user_version` is how many of them it has."""
 
 

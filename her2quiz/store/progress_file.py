@@ -28,6 +28,16 @@ class ProgressFile:
         with told_plainly(self.path):
             return {row[0]: Glimpse(*row[1:]) for row in self.connection.execute(query)}
 
+    def put_aside(self, day: date) -> frozenset[str]:
+        """Give the cards that are not asked on a study day: those suspended, and those buried for it."""
+        query = """
+            SELECT card FROM done WHERE kind = 'bury' AND day = ?
+            UNION SELECT card FROM (SELECT card, kind, max(id) FROM done
+                WHERE kind IN ('suspend', 'unsuspend') GROUP BY card) WHERE kind = 'suspend'
+            """
+        with told_plainly(self.path):
+            return frozenset(row[0] for row in self.connection.execute(query, (day.isoformat(),)))
+
     def studied_days(self) -> Iterator[date]:
         """Give the study days with a review that was not undone, the latest first."""
         query = "SELECT day FROM day WHERE reviews > 0 ORDER BY day DESC"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
 from her2quiz.domain.errors import OvertakenError
@@ -10,7 +10,7 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.review import Review
+from her2quiz.domain.review import Review, review_id
 from her2quiz.domain.scheduler_settings import SCHEDULER_NAME, SCHEDULER_VERSION, SchedulerSettings
 from her2quiz.domain.tally import LONGEST_SECONDS, Tally
 from her2quiz.store import rows
@@ -107,6 +107,14 @@ class ReviewLog:
         with told_plainly(self.file.path):
             found = [row for pattern in patterns for row in self._connection.execute(query, (pattern,))]
             return {row[0]: rows.memory_of(row) for row in found}
+
+    def answered_on(self, day: date) -> frozenset[str]:
+        """Give the cards that were answered on a study day, answers that were undone aside."""
+        query = "SELECT DISTINCT card FROM review WHERE id >= ? AND day = ?"  # ids begin with the instant
+        since = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
+        with told_plainly(self.file.path):
+            found = self._connection.execute(query, (review_id(since, b""), day.isoformat()))
+            return frozenset(row[0] for row in found)
 
     def reviews_of(self, card: str) -> History:
         """Give a card's history."""

@@ -83,7 +83,10 @@ def test_what_is_no_number_is_asked_for_again(tmp_path: Path, line: str) -> None
     """It is not held against the learner."""
     opened = _one(tmp_path, DOSE)
     *_, help_, again = play(opened, line)
-    assert help_ == "A number in mg. ? if you do not know. Also: hint, why, undo, stop."
+    assert (
+        help_
+        == "A number in mg. ? if you do not know. Also: hint, why, undo, right, flag, bury, suspend, edit, stop."
+    )
     assert again == "> A number in mg: "
     assert opened.log.size() == (0, 0)
 

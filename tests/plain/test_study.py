@@ -124,7 +124,10 @@ def test_what_is_no_answer_is_asked_for_again(tmp_path: Path, card: str, line: s
     """A line that means nothing is answered with what may be typed, and nothing is written to the log."""
     opened = _one(tmp_path, card)
     *before, prompt, help_, again = play(opened, line)
-    assert help_ == f"{prompt[2:-2]}. ? if you do not know. Also: hint, why, undo, stop."
+    assert (
+        help_
+        == f"{prompt[2:-2]}. ? if you do not know. Also: hint, why, undo, right, flag, bury, suspend, edit, stop."
+    )
     assert again == prompt
     assert prompt not in before
     assert opened.log.size() == (0, 0)
@@ -183,7 +186,7 @@ def test_undo_asks_again(tmp_path: Path) -> None:
     assert opened.log.size() == (0, 2)
 
 
-LAST = "> That was the last card. Press Enter to finish, or type undo, again, hard, good or easy: "
+LAST = "> That was the last card. Press Enter to finish, or type undo, right, again, hard, good or easy: "
 
 
 @pytest.mark.parametrize("line", ["", "no"])

@@ -100,7 +100,8 @@ async def test_keys_are_made_from_the_bindings(made: Services, size: tuple[int, 
         text = " ".join(app.screen.query_one(Page).text.split())
         bindings = [binding for binding in StudyScreen.BINDINGS if isinstance(binding, Binding)]
         assert len(bindings) == len(StudyScreen.BINDINGS)
-        explained = [binding.tooltip for binding in bindings if binding.tooltip]
+        works = [binding for binding in bindings if binding.action != "was_right"]  # nothing was answered yet
+        explained = [binding.tooltip for binding in works if binding.tooltip]
         assert len(explained) > 8
         assert [tooltip for tooltip in explained if tooltip not in text] == []
         await pilot.press("escape")

@@ -5,13 +5,13 @@ from random import Random
 from attrs import frozen
 
 from her2quiz.domain.accepted import Accepted, Judged
-from her2quiz.domain.answer import Answer, GaveUp
+from her2quiz.domain.answer import Answer, GaveUp, TypedIn
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.question import NotAnAnswerError, Record
 
 
 @frozen
-class Filled(Answer):
+class Filled(TypedIn):
     """A text was typed for each blank."""
 
     texts: tuple[str, ...]

@@ -6,13 +6,13 @@ from random import Random
 from attrs import frozen
 
 from her2quiz.domain.accepted import Accepted, Judged, Rejection, Verdict
-from her2quiz.domain.answer import Answer, GaveUp
+from her2quiz.domain.answer import Answer, GaveUp, TypedIn
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.question import NotAnAnswerError, Record
 
 
 @frozen
-class Named(Answer):
+class Named(TypedIn):
     """Several texts were typed."""
 
     texts: tuple[str, ...]

@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
+from her2quiz.domain.action import ActionKind, CardAction
 from her2quiz.domain.answer import Answer, GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
@@ -21,10 +21,13 @@ from her2quiz.session.services import Services
 from her2quiz.session.study import StudySession
 from her2quiz.tui.faces.block import BLANK, Block
 from her2quiz.tui.faces.face import Face
+from her2quiz.tui.faces.opening import opening_blocks
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.registry import face_of
 from her2quiz.tui.faces.verdict import verdict_blocks
+from her2quiz.tui.screens.editor import edited
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.study_keys import STUDY_KEYS
 from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.card_page import CardPage
 from her2quiz.tui.widgets.key_line import Key, KeyLine
@@ -32,10 +35,6 @@ from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.rating_bar import RatingBar
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
-
-ANSWER_KEYS = ("2", "3", "4", "5", "6", "7", "8", "9", "f", "down", "j", "k")
-"""Keys that answer a question, or rate an answer."""
-
 
 BOUNCE = timedelta(seconds=0.4)
 """A key that answers is not taken for a rating too within this time."""
@@ -45,36 +44,7 @@ class StudyScreen(RoomyScreen):
     """Shows a study session. It draws; the session decides."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("study.tcss")]
-    BINDINGS: ClassVar = [
-        *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_KEYS),
-        Binding(
-            "1",
-            "press('1')",
-            show=False,
-            key_display="1-9",
-            tooltip="Pick an option; after the answer, rate it from 1 Again to 4 Easy",
-        ),
-        Binding("t", "press('t')", show=False, key_display="t f", tooltip="True, false"),
-        Binding(
-            "up",
-            "press('up')",
-            show=False,
-            key_display="up down",
-            tooltip="Move among the options, or scroll",
-        ),
-        Binding(
-            "enter", "press('enter')", "Go on", tooltip="Answer, turn over, or take the rating and go on"
-        ),
-        Binding("space", "press('enter')", show=False),
-        Binding("0", "give_up", "Don't know", tooltip="See the answer; the card comes back soon"),
-        Binding("h", "hint", "Hint", tooltip="A hint; the answer then counts as Hard at most"),
-        Binding(
-            "u", "undo", "Undo", tooltip="Take the last answer in these decks back, of an earlier day too"
-        ),
-        Binding("escape", "stop", "Stop", tooltip="Stop here; everything answered is saved"),
-        Binding("w", "why", "Why now", tooltip="Why this card is asked now"),
-        Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
-    ]
+    BINDINGS: ClassVar = list(STUDY_KEYS)
 
     class Finished(Message):
         """Nothing is left, or the learner has stopped."""
@@ -92,6 +62,7 @@ class StudyScreen(RoomyScreen):
         self._face: Face | None = None
         self._notes: list[Block] = []
         self._blank_was_entered = False
+        self._is_noting = False
         self._answering_key = ""
         self._status, self._page = StatusLine(), CardPage()
         self._ratings, self._keys = RatingBar(), KeyLine()
@@ -127,6 +98,8 @@ class StudyScreen(RoomyScreen):
             return posed is not None and is_open
         if action == "hint":
             return posed is not None and is_open and posed.hints < len(posed.card.hints)
+        if action == "was_right":
+            return self.session.given is not None and self.session.given.can_be_right
         return True
 
     def action_press(self, key: str) -> None:
@@ -138,7 +111,7 @@ class StudyScreen(RoomyScreen):
             else:
                 self._give(answer)
                 self._answering_key = key
-        elif key == "enter":
+        elif key in ("enter", "space"):
             self._rate(self.session.given.rating or Rating.GOOD)
         elif key in ("up", "down", "j", "k"):
             self._page.scroll_relative(y=-1 if key in ("up", "k") else 1, animate=False)
@@ -169,9 +142,35 @@ class StudyScreen(RoomyScreen):
         """Say why this card is asked now."""
         posed = self.session.posed
         if posed is not None:
-            note = Block(prose(why_now(posed, self._services.clock()), "$foreground-muted"))
-            self._notes = [*(each for each in self._notes if each != note), note]
-            self._draw(from_top=False)
+            self._say(why_now(posed, self._services.clock()))
+
+    def action_was_right(self) -> None:
+        """Count a typed answer as right in spite of its mark."""
+        if self.tried(self.session.was_right):
+            self._say("Counted as right; your answer is noted for the author.")
+
+    def action_bury(self) -> None:
+        """Put the card aside for today."""
+        self._put_aside(ActionKind.BURY, "Buried until tomorrow. u takes it back.")
+
+    def action_suspend(self) -> None:
+        """Put the card aside until it is taken back."""
+        self._put_aside(ActionKind.SUSPEND, "Suspended. u takes it back, and so does her2quiz unsuspend.")
+
+    def action_flag(self) -> None:
+        """Ask what is wrong with the card; while a statement is open, f calls it false instead."""
+        answer = self._face.press("f") if self._face and self.session.given is None else None
+        if answer is not None:
+            self._give(answer)
+            return
+        self._is_noting = True
+        self._open_field("What is wrong with this card? Enter saves, esc leaves")
+
+    def action_edit(self) -> None:
+        """Open the card in the editor, and read its deck again afterwards."""
+        if self.session.posed is not None and edited(self, self._services, self.session):
+            self._notes = []
+            self._ask() if self.session.given is None else self._draw(from_top=False)
 
     def action_undo(self) -> None:
         """Take the last answer back and ask it again."""
@@ -179,10 +178,19 @@ class StudyScreen(RoomyScreen):
         if self.tried(lambda: undone.append(self.session.undo())) and undone == [None]:
             self.notify("There is nothing to undo in these decks.", timeout=3)
         elif undone:
+            self._tell_undone(undone[0])
             self._ask()
 
+    def _tell_undone(self, undone: object) -> None:
+        """Say what was taken back, where that is not an answer, which is seen."""
+        if isinstance(undone, CardAction):
+            self.notify(f"Taken back: {wording.ACTION_NAMES[undone.kind]}.", timeout=3)
+
     def action_stop(self) -> None:
-        """Stop; everything that was answered is saved."""
+        """Stop; everything that was answered is saved. A note that is being written is left."""
+        if self._is_noting:
+            self._end_note()
+            return
         if self.session.given is not None and self.session.given.rating is not None:
             self.tried(self.session.go_on)
         self.post_message(self.Finished())
@@ -199,9 +207,15 @@ class StudyScreen(RoomyScreen):
 
     @on(Input.Submitted)
     def _take_text(self, event: Input.Submitted) -> None:
+        if self._is_noting:
+            self._flag(event.value)
+            return
         answer = self._face.read(event.value) if self._face else None
         if answer is not None:
             self._give(answer)
+        elif event.value.strip():
+            self._field.clear() if self._field else None
+            self._draw(from_top=False)
         elif self._blank_was_entered:
             self._give(GaveUp())
         else:
@@ -212,6 +226,28 @@ class StudyScreen(RoomyScreen):
     def on_descendant_focus(self) -> None:
         """Letters are keys, or text."""
         self._show_keys()
+
+    def _say(self, text: str) -> None:
+        """Say something below the question, once."""
+        note = Block(prose(text, "$foreground-muted"))
+        self._notes = [*(each for each in self._notes if each != note), note]
+        self._draw(from_top=False)
+
+    def _put_aside(self, kind: ActionKind, said: str) -> None:
+        if self.tried(lambda: self.session.put_aside(kind)):
+            self.notify(said, timeout=4)
+            self._ask()
+
+    def _flag(self, note: str) -> None:
+        if self.tried(lambda: self.session.flag(note)):
+            self._end_note()
+            self.notify("Flagged. her2quiz cards --flagged lists what you flagged.", timeout=4)
+
+    def _end_note(self) -> None:
+        self._is_noting = False
+        if self._face is not None:
+            self._place_field(self._face)
+        self._draw(from_top=False)
 
     def _give(self, answer: Answer) -> None:
         if self.session.given is not None or not self.tried(lambda: self.session.answer(answer)):
@@ -242,12 +278,15 @@ class StudyScreen(RoomyScreen):
     def _place_field(self, face: Face) -> None:
         """Show the field for a typed answer, and only then."""
         if face.takes_text and self.session.given is None:
-            if self._field is None:
-                self._field = AnswerField()
-                self.mount(self._field, after=self._page)
-            self._field.ask()
+            self._open_field(AnswerField.ASKS)
         else:
             self._leave_field()
+
+    def _open_field(self, placeholder: str) -> None:
+        if self._field is None:
+            self._field = AnswerField()
+            self.mount(self._field, after=self._page)
+        self._field.ask(placeholder)
 
     def _leave_field(self) -> None:
         """Hide the field, and let letters be keys again."""
@@ -260,7 +299,8 @@ class StudyScreen(RoomyScreen):
         posed, given = self.session.posed, self.session.given
         if posed is None or self._face is None:
             return
-        blocks = [Block(prose(posed.question.prompt)), BLANK]
+        opening = opening_blocks(posed.card, self._page.scrollable_content_region.width or self.size.width)
+        blocks = [*opening, Block(prose(posed.question.prompt)), BLANK]
         below = [*self._face.blocks(given), *self._notes]
         blocks += [*below, BLANK] if below else []
         verdict = len(blocks)
@@ -279,7 +319,8 @@ class StudyScreen(RoomyScreen):
         posed = self.session.posed
         answering = self._face.keys if self._face and self.session.given is None else None
         has_hint = posed is not None and posed.hints < len(posed.card.hints)
-        state = (answering, has_hint, self.focused)
+        can_be_right = self.session.given is not None and self.session.given.can_be_right
+        state = (answering, has_hint, can_be_right, self.focused)
         if state not in self._known_keys:
             self._known_keys[state] = tuple(self.keys_now())
         self._keys.show(self._known_keys[state])

@@ -12,15 +12,16 @@ from her2quiz.domain.kinds.typed import LONGEST_ANSWER
 class AnswerField(Input):
     """A line of text; enter gives it as the answer."""
 
+    ASKS = "Type the answer, then press enter"
+    """What stands in the field while it is empty."""
+
     BINDINGS: ClassVar = [
         Binding("tab", "app.focus_next", "Keys", tooltip="Leave the field, so that letters are keys again"),
     ]
 
     def __init__(self) -> None:
         """Make an empty field."""
-        super().__init__(
-            placeholder="Type the answer, then press enter", max_length=LONGEST_ANSWER, select_on_focus=False
-        )
+        super().__init__(placeholder=self.ASKS, max_length=LONGEST_ANSWER, select_on_focus=False)
 
     async def on_key(self, event: events.Key) -> None:
         """Do what a key is bound to at once, so that keys which come in a burst keep their order."""
@@ -35,8 +36,8 @@ class AnswerField(Input):
         event.prevent_default()
         self.insert_text_at_cursor(" ".join(event.text.split())[: LONGEST_ANSWER - len(self.value)])
 
-    def ask(self) -> None:
+    def ask(self, placeholder: str = ASKS) -> None:
         """Begin anew."""
-        self.value = ""
+        self.value, self.placeholder = "", placeholder
         self.display = True
         self.focus()

@@ -1,0 +1,48 @@
+"""`her2quiz cards` and `her2quiz unsuspend`: what was flagged or suspended, and the way back."""
+
+import sys
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places
+
+
+@click.command(epilog="Example: her2quiz cards --flagged")
+@click.option("--flagged", is_flag=True, help="Cards that you flagged, with your notes.")
+@click.option("--suspended", is_flag=True, help="Cards that are not asked until you take it back.")
+@click.option("--json", "as_json", is_flag=True, help="For a program: a list of cards.")
+@with_places
+@click.pass_context
+def cards(context: click.Context, flagged: bool, suspended: bool, as_json: bool) -> None:
+    """List the cards that you flagged or suspended; both if you do not say which."""
+    from her2quiz.session.aside import flagged_cards, suspended_cards
+
+    services = context.ensure_object(Places).open()
+    found = [] if suspended and not flagged else flagged_cards(services)
+    found += [] if flagged and not suspended else suspended_cards(services)
+    services.close()
+    if as_json:
+        output.say_json([each.as_dict() for each in found])
+        return
+    for each in found:
+        output.say(each.line())
+    if not found:
+        output.tell("None.")
+
+
+@click.command(epilog="Example: her2quiz unsuspend ihc-scoring/ihc-3-definition")
+@click.argument("names", metavar="CARD...", nargs=-1, required=True)
+@with_places
+@click.pass_context
+def unsuspend(context: click.Context, names: tuple[str, ...]) -> None:
+    """Ask suspended cards again. CARD is as her2quiz cards --suspended lists it."""
+    from her2quiz.session.aside import unsuspend as take_back
+
+    services = context.ensure_object(Places).open()
+    unknown = [name for name in names if not take_back(services, name)]
+    services.close()
+    for name in unknown:
+        output.tell(f"'{name}' is not suspended. See: her2quiz cards --suspended")
+    sys.exit(output.HAS_PROBLEMS if unknown else output.DONE)

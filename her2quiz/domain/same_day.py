@@ -1,0 +1,98 @@
+"""Siblings and look-alikes on different days: one gives the other away, or is taken for it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from attrs import define, field
+
+from her2quiz.domain.keys import family_of
+from her2quiz.domain.look_alikes import has_look_alike
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.queue import Entry
+from her2quiz.domain.reason import Reason
+
+LONGEST_DELAY = 2
+"""Study days by which a due card may be put off; a card that is due should not wait for ever for others like it."""
+
+MOST_COMPARED = 300
+"""Cards of a day whose stems are compared; nobody answers more in a day."""
+
+
+@define
+class Day:
+    """The cards of one study day."""
+
+    stem_of: Callable[[str], str]
+    """Gives what a card asks, by its key."""
+
+    _families: set[str] = field(factory=set)
+    _stems: list[str] = field(factory=list)
+
+    def take(self, key: str) -> None:
+        """Note that a card is asked on the day."""
+        self._families.add(family_of(key))
+        if len(self._stems) < MOST_COMPARED:
+            self._stems.append(self.stem_of(key))
+
+    def clashes(self, key: str) -> bool:
+        """Whether a sibling or a look-alike of a card is asked on the day."""
+        return family_of(key) in self._families or has_look_alike(self.stem_of(key), self._stems)
+
+
+def parted(
+    queue: Sequence[Entry],
+    answered: Iterable[str],
+    memories: Mapping[str, Memory],
+    now: Moment,
+    *,
+    new_limit: int,
+    stem_of: Callable[[str], str],
+) -> tuple[tuple[Entry, ...], int]:
+    """Choose of a queue what is asked today.
+
+    Cards in their steps always are. A due card with a sibling or look-alike today is put off, by `LONGEST_DELAY` days
+    at most. New cards without one come first; those with one only where there are not enough others.
+
+    Args:
+        queue: all that could be asked, in order, with every new card.
+        answered: the cards that were answered today.
+        memories: what is remembered of each card that was seen.
+        now: the present moment.
+        new_limit: how many new cards may come.
+        stem_of: gives what a card asks.
+
+    Returns:
+        What is asked, and how many due cards were put off.
+    """
+    day = Day(stem_of)
+    for key in answered:
+        day.take(key)
+    chosen: list[Entry] = []
+    put_off = 0
+    for entry in (entry for entry in queue if entry.reason is not Reason.NEW):
+        if entry.reason is Reason.DUE and _can_wait(memories[entry.key], now) and day.clashes(entry.key):
+            put_off += 1
+            continue
+        day.take(entry.key)
+        chosen.append(entry)
+    new = [entry for entry in queue if entry.reason is Reason.NEW]
+    return (*chosen, *_new_ones(new, day, new_limit)), put_off
+
+
+def _can_wait(memory: Memory, now: Moment) -> bool:
+    return (now.day - memory.due_day).days < LONGEST_DELAY
+
+
+def _new_ones(new: Sequence[Entry], day: Day, limit: int) -> list[Entry]:
+    """Choose new cards, in the author's order but for those that clash."""
+    chosen: list[Entry] = []
+    clashing: list[Entry] = []
+    for entry in new:
+        if len(chosen) >= limit or len(clashing) >= MOST_COMPARED:
+            break
+        if day.clashes(entry.key):
+            clashing.append(entry)
+        else:
+            day.take(entry.key)
+            chosen.append(entry)
+    return [*chosen, *clashing[: max(0, limit - len(chosen))]]

@@ -1,0 +1,61 @@
+"""Opens a card's deck in the learner's editor, at the card's line."""
+
+import os
+import shlex
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.session.library import Library
+
+_PLUS_LINE = frozenset(
+    {"vi", "vim", "nvim", "view", "nano", "emacs", "emacsclient", "micro", "joe", "kak", "ne", "mg"}
+)
+_GOTO = frozenset({"code", "codium", "cursor", "code-insiders"})
+_COLON = frozenset({"hx", "helix", "subl", "zed"})
+_WAITING = {"subl": ["--wait"], "zed": ["--wait"]}
+_USUAL = ("nano", "vi", "vim", "notepad")
+
+
+class NoEditorError(Her2QuizError):
+    """No editor is known."""
+
+
+def editor_command(library: Library, key: str, environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Give the command that opens a card in the editor.
+
+    Args:
+        library: the decks at hand.
+        key: of the card.
+        environ: where VISUAL and EDITOR are looked for.
+
+    Raises:
+        NoEditorError: if there is none.
+    """
+    file, line = library.place(key)
+    words = _editor(environ)
+    return [*words, *_arguments(Path(words[0]).stem.casefold(), file, line)]
+
+
+def _editor(environ: Mapping[str, str]) -> list[str]:
+    chosen = environ.get("VISUAL") or environ.get("EDITOR") or ""
+    try:
+        words = shlex.split(chosen, posix=os.name != "nt")
+    except ValueError:
+        words = []
+    words = words or [name for name in _USUAL if shutil.which(name)][:1]
+    if not words or not shutil.which(words[0]):
+        name = f"editor '{words[0]}'" if words else "editor"
+        raise NoEditorError(f"There is no {name} to be found. Name yours in EDITOR, such as EDITOR=nano.")
+    return words
+
+
+def _arguments(name: str, file: Path, line: int) -> list[str]:
+    if name in _PLUS_LINE:
+        return [f"+{line}", str(file)]
+    if name in _GOTO:
+        return ["--wait", "--goto", f"{file}:{line}"]
+    if name in _COLON:
+        return [*_WAITING.get(name, []), f"{file}:{line}"]
+    return [str(file)]

@@ -1,0 +1,63 @@
+"""Which cards a sitting asks."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from her2quiz.domain.look_alikes import are_look_alikes
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.queue import Entry, build_queue, spread
+from her2quiz.domain.same_day import parted
+from her2quiz.session.library import ShelfDeck
+from her2quiz.session.services import Services
+
+SPREAD_AHEAD = 300
+"""How much of the queue is looked at to keep look-alikes apart; nobody answers more at a sitting."""
+
+EVERY = 1 << 30
+"""As many new cards as there are."""
+
+
+@frozen
+class Plan:
+    """What is asked, and what is not."""
+
+    entries: tuple[Entry, ...]
+    """The queue."""
+
+    put_off: int
+    """How many due cards wait for another day because they are too like one of today's."""
+
+
+def asked_keys(services: Services, decks: Sequence[ShelfDeck]) -> list[str]:
+    """Give the cards of some decks that are neither suspended nor buried for today."""
+    aside = services.progress.put_aside(services.clock().day)
+    return [key for deck in decks for key in deck.keys if key not in aside]
+
+
+def plan(
+    services: Services,
+    keys: Sequence[str],
+    memories: dict[str, Memory],
+    new_limit: int,
+    also: Sequence[str] = (),
+) -> Plan:
+    """Choose and order what is asked of some cards.
+
+    Args:
+        services: decks, log, clock and chance.
+        keys: the cards, in the author's order.
+        memories: what is remembered of those that were seen.
+        new_limit: how many new cards may come.
+        also: cards that are asked today besides.
+    """
+
+    def stem(key: str) -> str:
+        return services.library.card(key).kind.prompt
+
+    now = services.clock()
+    queue = build_queue(keys, memories, now, EVERY)
+    here = [key for key in (*services.log.answered_on(now.day), *also) if services.library.has(key)]
+    chosen, put_off = parted(queue, here, memories, now, new_limit=new_limit, stem_of=stem)
+    head = spread(chosen[:SPREAD_AHEAD], lambda first, second: are_look_alikes(stem(first), stem(second)))
+    return Plan((*head, *chosen[SPREAD_AHEAD:]), put_off)

@@ -1,0 +1,66 @@
+"""What was done with cards besides answering them: append-only, as the review log is."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from her2quiz.domain.action import ActionKind, CardAction
+from her2quiz.domain.keys import deck_of
+from her2quiz.domain.moment import Moment
+from her2quiz.store import rows
+from her2quiz.store.errors import told_plainly
+from her2quiz.store.progress_file import ProgressFile
+
+_APPEND = "INSERT INTO action (id, kind, at, offset, day, card, note, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_DONE = "SELECT id, kind, at, offset, day, card, note FROM done"
+
+
+class ActionLog:
+    """The actions of one progress file."""
+
+    def __init__(self, file: ProgressFile) -> None:
+        """Read and write the actions of a progress file."""
+        self.file = file
+        self._connection = file.connection
+
+    def add(self, action: CardAction) -> None:
+        """Append an action; it is on disk when this returns. Raises ProgressError if it cannot be written."""
+        row = (
+            action.id,
+            action.kind.value,
+            *rows.moment_columns(action.moment),
+            action.card,
+            action.note,
+            None,
+        )
+        with told_plainly(self.file.path):
+            self._connection.execute(_APPEND, row)
+
+    def undo(self, action: CardAction, id_: str, moment: Moment) -> None:
+        """Append that an action is undone; raises as `add` does."""
+        row = (id_, "undo", *rows.moment_columns(moment), action.card, "", action.id)
+        with told_plainly(self.file.path):
+            self._connection.execute(_APPEND, row)
+
+    def suspended(self) -> frozenset[str]:
+        """Give the cards that are suspended."""
+        return self.file.put_aside(date.min)
+
+    def flags(self) -> list[CardAction]:
+        """Give the flags that were not undone, oldest first."""
+        return self._found(f"{_DONE} WHERE kind = 'flag' ORDER BY id")
+
+    def last(self, decks: Iterable[str]) -> CardAction | None:
+        """Give the latest action with a card of some decks that was not undone."""
+        wanted = set(decks)
+        newest_first = self._found(f"{_DONE} ORDER BY id DESC")
+        return next((action for action in newest_first if deck_of(action.card) in wanted), None)
+
+    def _found(self, query: str) -> list[CardAction]:
+        with told_plainly(self.file.path):
+            return [_action(row) for row in self._connection.execute(query)]
+
+
+def _action(row: rows.Row) -> CardAction:
+    id_, kind, at, offset, day, card, note = row
+    moment = Moment(rows.instant(at), timedelta(seconds=offset), date.fromisoformat(day))
+    return CardAction(id_, ActionKind(kind), moment, card, note)

@@ -1,0 +1,38 @@
+"""Lets the learner edit a card: the app steps aside for the editor, and reads the deck again afterwards."""
+
+import subprocess
+
+from textual.app import SuspendNotSupported
+
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.session.editing import editor_command
+from her2quiz.session.services import Services
+from her2quiz.session.study import StudySession
+from her2quiz.session.wording import one_line
+from her2quiz.tui.screens.roomy import RoomyScreen
+
+
+def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bool:
+    """Open the present card in the editor; False if it could not be opened.
+
+    A file that is broken afterwards is told of, and the card stays as it was read last.
+    """
+    posed = session.posed
+    if posed is None:
+        return False
+    troubles = services.library.troubles
+    try:
+        command = editor_command(services.library, posed.card.key)
+        with screen.app.suspend():
+            subprocess.run(command, check=False)  # noqa: S603 - the learner's own editor
+        session.reload()
+    except (Her2QuizError, OSError, SuspendNotSupported) as error:
+        screen.notify(
+            one_line(str(error)) or "The editor cannot be opened here.", severity="error", markup=False
+        )
+        return False
+    for trouble in set(services.library.troubles) - set(troubles):
+        screen.notify(
+            one_line(f"{trouble.file.name}: {trouble.message}"), severity="error", timeout=12, markup=False
+        )
+    return True

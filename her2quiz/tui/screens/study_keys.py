@@ -1,0 +1,47 @@
+"""The keys of the study screen."""
+
+from textual.binding import Binding
+
+TO_THE_FACE = (
+    *("2", "3", "4", "5", "6", "7", "8", "9", "down", "j", "k", "left", "right"),
+    *("J", "K", "shift+up", "shift+down", "backspace", "space"),
+)
+"""Keys that answer a question, or rate an answer, beside those that are shown."""
+
+STUDY_KEYS = (
+    *(Binding(key, f"press('{key}')", show=False) for key in TO_THE_FACE),
+    Binding(
+        "1",
+        "press('1')",
+        show=False,
+        key_display="1-9",
+        tooltip="Pick, tick or place; after the answer, rate it from 1 Again to 4 Easy",
+    ),
+    Binding("t", "press('t')", show=False, key_display="t f", tooltip="True, false"),
+    Binding(
+        "up",
+        "press('up')",
+        show=False,
+        key_display="up down",
+        tooltip="Move among the lines, or scroll; space ticks, or picks a line up",
+    ),
+    Binding("enter", "press('enter')", "Go on", tooltip="Answer, turn over, or take the rating and go on"),
+    Binding("0", "give_up", "Don't know", tooltip="See the answer; the card comes back soon"),
+    Binding("h", "hint", "Hint", tooltip="A hint; the answer then counts as Hard at most"),
+    Binding(
+        "u", "undo", "Undo", tooltip="Take the last thing done in these decks back, of an earlier day too"
+    ),
+    Binding("escape", "stop", "Stop", tooltip="Stop here; everything answered is saved"),
+    Binding(
+        "r", "was_right", "I was right", tooltip="Count a typed answer as right; it is noted for the author"
+    ),
+    Binding("w", "why", "Why now", tooltip="Why this card is asked now"),
+    Binding("b", "bury", "Bury", tooltip="Not today; the card comes back tomorrow"),
+    Binding(
+        "z", "suspend", "Suspend", tooltip="Not until it is taken back: her2quiz cards, her2quiz unsuspend"
+    ),
+    Binding("f", "flag", "Flag", tooltip="Note that something is wrong with the card"),
+    Binding("e", "edit", "Edit", tooltip="Open the card in your editor"),
+    Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
+)
+"""All of them, in the order in which they are shown."""
