@@ -6,6 +6,7 @@ from typing import Any
 
 from her2quiz.deckfile.identity import derived_id, is_id
 from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.options import FEWEST
 from her2quiz.deckfile.kinds.registry import FORMS
 from her2quiz.deckfile.spans import Path
 from her2quiz.deckfile.table import SHORT_FORMS, Finding, Table
@@ -155,6 +156,15 @@ def _take_partial(table: Table, key: str) -> None:
         )
 
 
+def _take_choices(table: Table, key: str) -> None:
+    value = table.data[key]
+    if isinstance(value, bool) or not isinstance(value, int) or value < FEWEST:
+        help_ = (
+            "write choices = 4 for how many options are shown; the options themselves stand under 'options'"
+        )
+        table.note("D103", f"'choices' must be a whole number from {FEWEST}", help_, key)
+
+
 VALUES: Mapping[str, Callable[[Table, str], object]] = {
     **dict.fromkeys(("typed", "exact", "shuffle"), Table.flag),
     **dict.fromkeys(("source", "level", "blanks", "picture", "alt", "then"), Table.text),
@@ -162,6 +172,7 @@ VALUES: Mapping[str, Callable[[Table, str], object]] = {
     **dict.fromkeys(("tags", "was", "nolint"), Table.texts),
     "status": _take_status,
     "partial": _take_partial,
+    "choices": _take_choices,
     "to_confirm": Table.flag,
     "reviewed": lambda _table, _key: None,  # a name, a date or both: for the authors' own use
 }

@@ -1,21 +1,27 @@
 """The tables of a deck's cards, in the order of the file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from her2quiz.deckfile.row_cards import row_tables
+from her2quiz.deckfile.synonyms import Synonyms
 from her2quiz.deckfile.table import Table
 
 
-def card_tables(top: Table, defaults: Mapping[str, Any]) -> list[Table]:
-    """Give a table for each card, with what the deck sets for all of them."""
-    return [Table({**defaults, **item}, ("card", place), top.findings) for place, item in _cards(top)]
+def card_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:
+    """Give a table for each card, with what the deck sets for all of them; None for one that cannot be made."""
+    if "card" not in top.data and "table" not in top.data:
+        _note_no_cards(top)
+    for key in top.data:
+        if key == "card":
+            yield from (Table({**defaults, **item}, ("card", n), top.findings) for n, item in _cards(top))
+        elif key == "table":
+            yield from row_tables(top, defaults, synonyms)
 
 
 def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
     value = top.get("card")
-    if value is None:
-        _note_no_cards(top)
-    elif isinstance(value, dict):
+    if isinstance(value, dict):
         help_ = "write [[card]], with two brackets"
         top.note("D004", "[card] makes a single card", help_, "card", at_key=True)
     elif not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
@@ -28,6 +34,6 @@ def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
 
 
 def _note_no_cards(top: Table) -> None:
-    if not {"cards", "Card", "card"} & set(top.data):
+    if not {"cards", "Card"} & set(top.data):
         help_ = "write [[card]] on a line of its own, then its question and answer"
         top.note("D003", "this deck has no cards", help_)

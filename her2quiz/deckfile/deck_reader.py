@@ -38,7 +38,7 @@ def read_data(top: Table, path: Path) -> ReadDeck:
     header = read_header(top, path)
     defaults, synonyms = read_defaults(top), read_synonyms(top)
     sheet = _Sheet(header.id)
-    for table in card_tables(top, defaults):
+    for table in card_tables(top, defaults, synonyms):
         sheet.take(table)
     cards = dict(_with_names(sheet.asked, synonyms))
     deck = Deck(header, tuple(card for card, _ in cards.values()), sheet.left_out)
@@ -60,8 +60,11 @@ class _Sheet:
     left_out: int = 0
     _seen: dict[str, Table] = field(factory=dict)
 
-    def take(self, card: Table) -> None:
-        """Read the cards that one table makes."""
+    def take(self, card: Table | None) -> None:
+        """Read the cards that one table makes; None is one that cannot be made."""
+        if card is None:
+            self.left_out += 1
+            return
         before = len(card.findings)
         tables = asked_tables(card)
         is_broken = card.has_errors(before)

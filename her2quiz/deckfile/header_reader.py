@@ -13,7 +13,7 @@ from her2quiz.domain.deck_header import DeckHeader
 HEADER_KEYS = frozenset(
     {
         *("title", "id", "description", "version", "language", "authors", "license", "source", "as_of"),
-        *("review_by", "tags", "format", "stale_after", "card", "defaults", "synonyms", "lint"),
+        *("review_by", "tags", "format", "stale_after", "card", "table", "defaults", "synonyms", "lint"),
     }
 )
 """Keys that may stand at the top of a deck."""
@@ -32,7 +32,7 @@ FALLING_THROUGH = ("source", "as_of", "review_by", "tags")
 _IN_A_CARD = {
     key: f"'{key}' belongs to a card: write [[card]] on a line above it"
     for key in COMMON_KEYS | {*ANSWER_KEYS, "accept", "reject", "typed", "exact", "case", "ask", "then"}
-}
+} | {"tables": "write [[table]], without s"}
 
 
 def read_header(table: Table, file: Path) -> DeckHeader:
@@ -40,7 +40,9 @@ def read_header(table: Table, file: Path) -> DeckHeader:
     table.reject_unknown(
         HEADER_KEYS, {"cards": "write [[card]], without s", **_IN_A_CARD}, "at the top of the deck"
     )
-    check_characters(Table({k: v for k, v in table.data.items() if k != "card"}, (), table.findings))
+    check_characters(
+        Table({k: v for k, v in table.data.items() if k not in ("card", "table")}, (), table.findings)
+    )
     title = table.text("title")
     if not title and isinstance(table.get("title") or "", str):
         help_ = 'write title = "…" on the first line'

@@ -170,7 +170,7 @@ def _suggestion(key: str, known: Iterable[str], misplaced: Mapping[str, str]) ->
     from difflib import get_close_matches
 
     pool = {name: name for name in (*known, *misplaced)}
-    pool = {**pool, **{name: right for name, right in _COMMON_NAMES.items() if right in pool}}
+    pool = {name: right for name, right in _COMMON_NAMES.items() if right in pool} | pool
     close = get_close_matches(key.lower(), pool, n=3, cutoff=0.7)
     close.sort(key=lambda name: sorted(name) != sorted(key.lower()))  # of equals, the one of the same letters
     if not close:
@@ -182,9 +182,7 @@ _COMMON_NAMES = {
     "anwser": "answer",
     "answers": "answer",
     "ans": "answer",
-    "choices": "options",
     "choice": "options",
-    "option": "options",
     "explanation": "why",
     "explain": "why",
     "reason": "why",

@@ -57,7 +57,10 @@ def read_translation(top: Table, path: Path) -> ReadDeck | None:
     cards = _translated(top, base, ids)
     header = {key: top.data[key] for key in HEADER if key in top.data}
     own_id = {"id": f"{base.get('id', slug(name))}-{slug(top.text('language') or 'translated')}"}
-    data = {**base, **own_id, **header, "card": list(cards.values())}
+    words = {
+        key: value for key, value in base.items() if key != "table"
+    }  # cards that rows make stay as they are
+    data = {**words, **own_id, **header, "card": list(cards.values())}
     _note_unknown(top, ids)
     whole = Table(data, (), top.findings)
     first = len(top.findings)

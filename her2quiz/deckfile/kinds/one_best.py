@@ -1,7 +1,12 @@
 """`options` with one star: a single best answer."""
 
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.kinds.options import note_doubles, note_slips_of_the_editor, note_too_few, options_key
+from her2quiz.deckfile.kinds.options import (
+    note_doubles,
+    note_slips_of_the_editor,
+    note_too_few,
+    options_key,
+)
 from her2quiz.deckfile.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.one_best import OneBest, Option
@@ -19,7 +24,13 @@ def _read(table: Table) -> OneBest:
     if lines or len(table.findings) == before:
         _note_mistakes(table, lines)
     options = tuple(Option(line.text, line.is_right, line.feedback, line.credit) for line in lines)
-    return OneBest(table.text("question"), options, shuffle=table.get("shuffle") is not False)
+    choices = table.get("choices")
+    return OneBest(
+        table.text("question"),
+        options,
+        shuffle=table.get("shuffle") is not False,
+        choices=choices if isinstance(choices, int) else None,
+    )
 
 
 def _note_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
@@ -33,4 +44,4 @@ def _note_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
     note_slips_of_the_editor(table, lines)
 
 
-FORM = Form("card with options", frozenset({"options", "option"}), _claims, _read)
+FORM = Form("card with options", frozenset({"options", "option", "choices"}), _claims, _read)

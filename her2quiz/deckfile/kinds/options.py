@@ -39,7 +39,7 @@ def note_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
 
 def note_slips_of_the_editor(table: Table, lines: tuple[OptionLine, ...]) -> None:
     """Note what word processors and line breaks make of a list."""
-    for line in lines:
+    for line in () if table.has("option") else lines:
         if not line.has_bullet and any(other.has_bullet for other in lines):
             help_ = "put * or - before it, or join it to the line above"
             message = "this line has no * or - before it"

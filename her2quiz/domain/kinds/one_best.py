@@ -45,17 +45,20 @@ class OneBest:
     shuffle: bool = True
     """Whether the options may be shuffled; those whose order means something never are."""
 
+    choices: int | None = None
+    """How many options each showing has, the key among them; None for all."""
+
     @property
     def right_answer(self) -> str:
         """The key."""
         return next(option.text for option in self.options if option.is_right)
 
     def pose(self, rng: Random) -> "OneBest":
-        """Shuffle the options, unless their order means something."""
-        if not self.shuffle:
-            return self
-        order = shown_order([option.text for option in self.options], rng)
-        return evolve(self, options=tuple(self.options[place] for place in order))
+        """Draw the distractors of this showing and shuffle, unless the order means something."""
+        options = self._drawn(rng)
+        if self.shuffle:
+            options = tuple(options[place] for place in shown_order([option.text for option in options], rng))
+        return self if options == self.options else evolve(self, options=options)
 
     def mark(self, answer: Answer) -> Mark:
         """Right when the key was picked; the feedback is the picked option's own."""
@@ -76,3 +79,11 @@ class OneBest:
         if not 0 <= answer.index < len(self.options):
             raise NotAnAnswerError(f"There is no option {answer.index + 1}.")
         return self.options[answer.index]
+
+    def _drawn(self, rng: Random) -> tuple[Option, ...]:
+        """Give the key and as many distractors as are shown, in the order of the deck."""
+        if self.choices is None or self.choices >= len(self.options):
+            return self.options
+        wrong = [place for place, option in enumerate(self.options) if not option.is_right]
+        drawn = {*rng.sample(wrong, self.choices - 1)}
+        return tuple(option for place, option in enumerate(self.options) if option.is_right or place in drawn)

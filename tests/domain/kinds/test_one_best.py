@@ -119,3 +119,14 @@ def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
     """It cannot have come from this question."""
     with pytest.raises(NotAnAnswerError, match="choice"):
         SCORES.mark(answer)
+
+
+@given(choices(), seeds, st.integers(2, 8))
+def test_as_many_options_are_drawn_as_the_author_says(question: OneBest, seed: int, count: int) -> None:
+    """The key is always among them, and each is one of the deck's."""
+    drawing = evolve(question, choices=count)
+    posed = drawing.pose(Random(seed))
+    assert len(posed.options) == min(count, len(question.options))
+    assert posed.right_answer == question.right_answer
+    assert {*posed.options} <= {*question.options}
+    assert posed == drawing.pose(Random(seed))

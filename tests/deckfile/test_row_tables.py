@@ -1,0 +1,213 @@
+"""Tables whose rows make cards."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.deckfile.read import Reading
+from her2quiz.domain.answer import Picked, Typed
+from her2quiz.domain.card import Card
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.number import Number
+from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.text_match import same_text, skeleton
+from tests.deckfile.reading import codes, read
+
+ROWS = """
+trastuzumab                   | Herceptin; Herzuma | antibody  | 1998
+pertuzumab                    | Perjeta            | antibody  | 2012
+trastuzumab emtansine; T-DM1  | Kadcyla            | conjugate | 2013
+lapatinib                     | Tykerb             | inhibitor | -
+"""
+
+
+def table(ask: str, rows: str = ROWS, more: str = "", top: str = "") -> Reading:
+    """Read a deck of one table with one question."""
+    columns = '["drug", "brand", "class", "year"]'
+    written = f'[[table]]\ncolumns = {columns}\n{more}\nrows = """{rows}"""\n[[table.ask]]\n{ask}'
+    return read(written, top)
+
+
+def cards(reading: Reading) -> dict[str, Card]:
+    """Give the cards by what their keys have behind the deck's id, of a deck with which nothing is wrong."""
+    assert codes(reading) == []
+    assert reading.deck is not None
+    return {card.key.partition("/")[2]: card for card in reading.deck.cards}
+
+
+def best(card: Card) -> OneBest:
+    """Give the single best answer that a card asks."""
+    assert isinstance(card.kind, OneBest)
+    return card.kind
+
+
+def typed(card: Card) -> TypedAnswer:
+    """Give the typed answer that a card asks."""
+    assert isinstance(card.kind, TypedAnswer)
+    return card.kind
+
+
+def test_a_question_is_asked_of_each_row() -> None:
+    """Under an id that hangs on the row's name and the question's, and on nothing else."""
+    made = cards(table('id = "brand"\nquestion = "Brand of {drug}?"\nanswer = "{brand}"'))
+    assert [*made] == [
+        f"drug-{row}/brand" for row in ("trastuzumab", "pertuzumab", "trastuzumab-emtansine", "lapatinib")
+    ]
+    assert made["drug-trastuzumab/brand"].kind == Flip("Brand of trastuzumab?", "Herceptin; Herzuma")
+
+
+@given(st.permutations(ROWS.strip().split("\n")), st.booleans())
+def test_ids_outlive_every_change_but_that_of_the_row_s_name(lines: list[str], reworded: bool) -> None:
+    """Progress hangs on the row and the id of the question, not on their order or words."""
+    question = "Which kind is {drug}?" if reworded else "What class of drug is {drug}?"
+    made = cards(
+        table(f'id = "class"\nquestion = "{question}"\nanswer = "{{class}}"', "\n".join(["", *lines, ""]))
+    )
+    rows = ("trastuzumab", "pertuzumab", "trastuzumab-emtansine", "lapatinib")
+    assert {*made} == {f"drug-{row}/class" for row in rows}
+
+
+def test_all_that_a_table_and_a_deck_say_holds_for_its_cards() -> None:
+    """And a question may say otherwise; braces in what the deck says are no column."""
+    made = table(
+        'id = "b"\nquestion = "{drug}?"\nanswer = "{brand}"\ntags = ["b"]',
+        more="as_of = 2025-01-31",
+        top='source = "{x}"',
+    )
+    card = cards(made)["drug-pertuzumab/b"]
+    assert (card.source, str(card.as_of), card.tags) == ("{x}", "2025-01-31", ("b",))
+
+
+def test_a_row_without_a_needed_cell_is_passed_over() -> None:
+    """What is only said beside the question falls away instead."""
+    made = cards(table('id = "y"\nquestion = "Year of {drug}?"\nanswer = "{year}"\nunit = "year"\ntol = 1'))
+    assert "drug-lapatinib/y" not in made
+    assert isinstance(made["drug-pertuzumab/y"].kind, Number)
+    told = cards(table('id = "b"\nquestion = "{drug}?"\nanswer = "{brand}"\nwhy = "Since {year}."'))
+    assert (told["drug-pertuzumab/b"].why, told["drug-lapatinib/b"].why) == ("Since 2012.", "")
+
+
+def test_a_typed_answer_knows_all_names_of_its_row_and_what_the_other_rows_are() -> None:
+    """Another row's name is wrong, with what it belongs to."""
+    ask = 'id = "b"\nquestion = "Brand of {drug}?"\nanswer = "{brand}"\ntyped = true\nfeedback = "That is {drug}."'
+    question = typed(cards(table(ask))["drug-trastuzumab/b"])
+    assert question.mark(Typed("herzuma")).is_right
+    assert question.mark(Typed("Perjeta")).feedback == "That is pertuzumab."
+    assert not question.mark(Typed("Perjeta")).is_right
+
+
+def test_rows_that_ask_the_same_are_one_card() -> None:
+    """It accepts what any of them answers."""
+    made = cards(table('id = "name"\nquestion = "Name an {class}."\nanswer = "{drug}"\ntyped = true'))
+    assert [*made] == ["drug-trastuzumab/name", "drug-trastuzumab-emtansine/name", "drug-lapatinib/name"]
+    assert typed(made["drug-trastuzumab/name"]).mark(Typed("pertuzumab")).is_right
+
+
+@given(
+    st.integers(0, 2**32),
+    st.sampled_from(["class", "brand", "drug"]),
+    st.sampled_from(["class", "brand", "drug"]),
+)
+def test_drawn_options_are_never_right_and_never_alike(seed: int, asked: str, answer: str) -> None:
+    """Whatever the column, one option is right for the row, and no two read the same."""
+    ask = f'id = "a"\nquestion = "Which goes with {{{asked}}}?"\nanswer = "{{{answer}}}"\nchoices = 3'
+    rows = [[cell.strip() for cell in line.split("|")] for line in ROWS.strip().split("\n")]
+    places = {"drug": 0, "brand": 1, "class": 2}
+    for card in cards(table(ask)).values():
+        posed = best(card).pose(Random(seed))
+        stem = posed.prompt.removeprefix("Which goes with ").removesuffix("?")
+        fitting = [row for row in rows if row[places[asked]].split(";")[0].strip() == stem]
+        right = {skeleton(name) for row in fitting for name in row[places[answer]].split(";")}
+        assert [option.is_right for option in posed.options] == [
+            skeleton(o.text) in right for o in posed.options
+        ]
+        assert sum(option.is_right for option in posed.options) == 1
+        assert len({skeleton(option.text) for option in posed.options}) == len(posed.options) == 3
+
+
+def test_a_synonym_of_the_answer_is_no_wrong_option() -> None:
+    """The deck says that both mean the same."""
+    rows = "\ntrastuzumab | Herceptin | x | 1\nHerzuma | b | y | 2\nlapatinib | Tykerb | z | 3\n"
+    ask = 'id = "a"\nquestion = "Which drug is {brand}?"\nanswer = "{drug}"\nchoices = 3'
+    made = cards(table(ask, rows, top='synonyms = { trastuzumab = ["Herzuma"] }'))
+    assert {option.text for option in best(made["drug-trastuzumab/a"]).options} == {
+        "trastuzumab",
+        "lapatinib",
+    }
+
+
+def test_a_drawn_option_says_what_it_belongs_to() -> None:
+    """The columns in the feedback are those of the row that was picked."""
+    ask = 'id = "a"\nquestion = "Which kind is {drug}?"\nanswer = "{class}"\nchoices = 3\nfeedback = "As {drug} is."'
+    question = best(cards(table(ask))["drug-lapatinib/a"])
+    said = {
+        option.text: question.mark(Picked(place)).feedback for place, option in enumerate(question.options)
+    }
+    assert said == {
+        "antibody": "As trastuzumab is.",
+        "conjugate": "As trastuzumab emtansine is.",
+        "inhibitor": "",
+    }
+
+
+def test_options_stand_in_the_order_of_the_rows() -> None:
+    """So that the key is not always first where they are not shuffled."""
+    rows = "\n0 | none | a | 1\n1+ | faint | b | 2\n2+ | moderate | c | 3\n3+ | strong | d | 4\n"
+    ask = 'id = "a"\nquestion = "Which score is {brand}?"\nanswer = "{drug}"\nchoices = 4'
+    posed = best(cards(table(ask, rows))["drug-3/a"]).pose(Random(1))
+    assert [option.text for option in posed.options] == ["0", "1+", "2+", "3+"]
+
+
+def test_a_broken_question_leaves_the_others() -> None:
+    """Its cards are counted as left out."""
+    reading = table(
+        'id = "a"\nquestion = "{nothing}?"\nanswer = "{drug}"\n[[table.ask]]\nid = "b"\nquestion = "{drug}?"\nanswer = "{brand}"'
+    )
+    assert codes(reading) == ["D205"]
+    assert reading.deck is not None
+    assert (len(reading.deck.cards), reading.deck.left_out) == (4, 4)
+
+
+def test_cards_and_tables_come_in_the_order_of_the_file() -> None:
+    """The author's order is the order of new cards."""
+    card = '[[card]]\nid = "z"\nquestion = "Q?"\nanswer = "A"\n'
+    body = '[[table]]\ncolumns = ["a", "b"]\nrows = "1 | 2"\n[[table.ask]]\nid = "q"\nquestion = "{a}?"\nanswer = "{b}"\n'
+    assert [*cards(read(card + body))] == ["z", "a-1/q"]
+    assert [*cards(read(body + card))] == ["a-1/q", "z"]
+
+
+def test_hidden_words_may_come_from_a_column() -> None:
+    """Double braces hide, single ones name a column."""
+    made = cards(table('id = "c"\ncloze = "{drug} is sold as {{ {brand} }}."'))
+    assert typed(made["drug-pertuzumab/c/perjeta"]).prompt.startswith("pertuzumab is sold as ")
+
+
+@pytest.mark.parametrize(("rows", "makes"), [(20_001, 0), (20_000, 20_000)])
+def test_a_table_has_its_limit(rows: int, makes: int) -> None:
+    """A larger one is refused with a message."""
+    lines = "\n".join(f"d{number} | b | c | 1" for number in range(rows))
+    reading = table('id = "a"\nquestion = "What is {drug}?"\nanswer = "{brand}"', f"\n{lines}\n")
+    assert codes(reading) == ([] if makes else ["D202"])
+    assert reading.deck is not None
+    assert len(reading.deck.cards) == makes
+
+
+@given(
+    st.text(st.sampled_from('ab|;-{}\n \t"\\*'), max_size=40), st.text(st.sampled_from("ab{}c "), max_size=12)
+)
+def test_any_rows_make_cards_or_problems(rows: str, question: str) -> None:
+    """Never a traceback."""
+    quoted = rows.replace("\\", "\\\\").replace('"', '\\"')
+    reading = read(
+        f'[[table]]\ncolumns = ["a", "b"]\nrows = """{quoted}"""\n[[table.ask]]\nquestion = "{question}"\nanswer = "{{b}}"\nchoices = 2'
+    )
+    assert reading.deck is not None
+    assert reading.problems or reading.deck.cards
+    assert all(
+        not same_text(*pair)
+        for card in reading.deck.cards
+        for pair in [[o.text for o in best(card).options][:2]]
+    )
