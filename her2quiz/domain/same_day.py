@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from attrs import define, field
-
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.look_alikes import has_look_alike
 from her2quiz.domain.memory import Memory
@@ -18,25 +16,28 @@ MOST_COMPARED = 300
 """Cards of a day whose stems are compared; nobody answers more in a day."""
 
 
-@define
 class Day:
-    """The cards of one study day."""
+    """The cards of one study day, gathered one by one."""
 
-    stem_of: Callable[[str], str]
-    """Gives what a card asks, by its key."""
+    def __init__(self, stem_of: Callable[[str], str]) -> None:
+        """Begin with none.
 
-    _families: set[str] = field(factory=set)
-    _stems: list[str] = field(factory=list)
+        Args:
+            stem_of: gives what a card asks, by its key.
+        """
+        self._stem_of = stem_of
+        self._families: set[str] = set()
+        self._stems: list[str] = []
 
     def take(self, key: str) -> None:
         """Note that a card is asked on the day."""
         self._families.add(family_of(key))
         if len(self._stems) < MOST_COMPARED:
-            self._stems.append(self.stem_of(key))
+            self._stems.append(self._stem_of(key))
 
     def clashes(self, key: str) -> bool:
         """Whether a sibling or a look-alike of a card is asked on the day."""
-        return family_of(key) in self._families or has_look_alike(self.stem_of(key), self._stems)
+        return family_of(key) in self._families or has_look_alike(self._stem_of(key), self._stems)
 
 
 def parted(
