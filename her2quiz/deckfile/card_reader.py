@@ -80,6 +80,7 @@ def _common_values(table: Table) -> dict[str, Any]:
         "review_by": table.day("review_by"),
         "tags": table.texts("tags"),
         "to_confirm": table.flag("to_confirm"),
+        "all_or_nothing": table.get("partial") == Partial.NONE,
         "variables": read_variables(table),
     }
 

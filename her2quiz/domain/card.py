@@ -40,6 +40,9 @@ class Card:
     as_of: date | None = None
     """The day to which the fact is known to hold."""
 
+    all_or_nothing: bool = False
+    """Whether an answer that is right in part counts as wrong."""
+
     review_by: date | None = None
     """The day by which the fact must be looked up again."""
 

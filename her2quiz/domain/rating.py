@@ -16,7 +16,11 @@ class Rating(IntEnum):
     """Remembered without effort."""
 
 
-def proposed_rating(score: float, *, hinted: bool) -> Rating:
+HALF_RIGHT = 0.5
+"""The score from which an answer that is right in part was remembered, if with difficulty."""
+
+
+def proposed_rating(score: float, *, hinted: bool, all_or_nothing: bool = False) -> Rating:
     """Propose the rating of a marked answer.
 
     A wrong answer is Again, a half right one Hard, a right one Good. A hint caps it at Hard. Easy is never
@@ -25,8 +29,9 @@ def proposed_rating(score: float, *, hinted: bool) -> Rating:
     Args:
         score: what marking gave, 0 to 1.
         hinted: whether the learner took a hint.
+        all_or_nothing: whether what is right in part counts as wrong.
     """
-    if score < 0.5:  # noqa: PLR2004 - half right is the border, as the docstring says
+    if score < (1 if all_or_nothing else HALF_RIGHT):
         return Rating.AGAIN
     if score < 1 or hinted:
         return Rating.HARD

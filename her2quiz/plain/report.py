@@ -6,6 +6,7 @@ from her2quiz.domain.answer import Picked, Typed
 from her2quiz.domain.card import Card
 from her2quiz.domain.kinds.one_best import OneBest
 from her2quiz.domain.rating import Rating
+from her2quiz.plain.prompts.registry import prompt_of
 from her2quiz.session import wording
 from her2quiz.session.posed import Given, Posed
 from her2quiz.session.tally import SessionTally
@@ -34,7 +35,8 @@ def mark_lines(posed: Posed, given: Given) -> Iterator[str]:
     else:
         word = wording.verdict_on(given)
         text = _given_text(posed, given)
-        yield f"{word}. {text}:{feedback}" if text and feedback else f"{word}."
+        yield f"{word}. {text}:{feedback}" if text and feedback else f"{word}.{feedback}"
+        yield from prompt_of(posed.question).parts(posed.question, given.answer)
         yield f"The answer is: {mark.right_answer}"
     if card.why:
         yield f"Why: {card.why}"

@@ -9,7 +9,7 @@ from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.question import Question
 from her2quiz.domain.queue import Entry
-from her2quiz.domain.rating import Rating
+from her2quiz.domain.rating import Rating, proposed_rating
 from her2quiz.domain.review import Review
 from her2quiz.domain.scheduling import Outcomes
 
@@ -38,6 +38,10 @@ class Posed:
 
     hints: int = field(default=0)
     """How many hints were given."""
+
+    def proposed(self, score: float) -> Rating:
+        """Propose the rating of an answer with this score."""
+        return proposed_rating(score, hinted=self.hints > 0, all_or_nothing=self.card.all_or_nothing)
 
 
 @frozen

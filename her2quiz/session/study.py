@@ -11,7 +11,7 @@ from her2quiz.domain.answer import Answer
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.queue import Entry
-from her2quiz.domain.rating import Rating, proposed_rating
+from her2quiz.domain.rating import Rating
 from her2quiz.domain.reason import Reason
 from her2quiz.domain.review import Review
 from her2quiz.domain.scheduling import outcomes
@@ -81,7 +81,7 @@ class StudySession:
             raise LookupError("the question was answered already")
         mark = posed.question.mark(answer)
         now = self._services.clock()
-        proposed = None if mark.score is None else proposed_rating(mark.score, hinted=posed.hints > 0)
+        proposed = None if mark.score is None else posed.proposed(mark.score)
         possible = outcomes(posed.card.key, posed.memory, now, self._services.settings)
         self.given = Given(answer, mark, now, possible, proposed, review=None)
         if proposed is not None:
@@ -148,7 +148,7 @@ class StudySession:
         posed, given = (self.posed, self.given) if self.given else self._previous or (None, None)
         if posed is None or given is None or not given.can_be_right:
             return None
-        rating = proposed_rating(1, hinted=posed.hints > 0)
+        rating = posed.proposed(1)
         given = evolve(given, mark=evolve(given.mark, score=1.0), proposed=rating, was_right=True)
         given = self._record(posed, given, rating)
         if posed is self.posed:

@@ -104,6 +104,12 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def ordinal(number: int) -> str:
+    """Say a place in an order: 1st, 2nd, 3rd, 4th."""
+    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def percent(share: float | None) -> str:
     """Say a share of 1; a dash if there is none."""
     return "–" if share is None else f"{share:.0%}"

@@ -4,7 +4,8 @@ import re
 
 from her2quiz.domain.answer import Answer
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
-from her2quiz.plain.prompts.prompt import Prompt
+from her2quiz.plain.prompts.prompt import Prompt, told
+from her2quiz.session.wording import ordinal
 
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,;>]+\d{1,3})*", re.ASCII)
 
@@ -25,4 +26,15 @@ def _read(question: Ordering, text: str) -> Answer | None:
     return Ordered(order) if sorted(order) == list(range(len(question.lines))) else None
 
 
-PROMPT = Prompt(_lines, _ask, _read)
+def _parts(question: Ordering, answer: Answer) -> list[str]:
+    if not isinstance(answer, Ordered):
+        return []
+    lines = []
+    for given, right in enumerate(question.places(answer)):
+        line = question.lines[right]
+        word = "right" if given == right else f"belongs {ordinal(right + 1)}"
+        lines.append(told(f"  {given + 1}. {line.text}: {word}", "" if given == right else line.feedback))
+    return lines
+
+
+PROMPT = Prompt(_lines, _ask, _read, _parts)

@@ -5,7 +5,7 @@ from string import ascii_lowercase
 
 from her2quiz.domain.answer import Answer
 from her2quiz.domain.kinds.pairing import Paired, Pairing
-from her2quiz.plain.prompts.prompt import Prompt
+from her2quiz.plain.prompts.prompt import Prompt, told
 
 LEFT_OUT = "-"
 """Stands for an item that is left open."""
@@ -35,4 +35,18 @@ def _read(question: Pairing, text: str) -> Answer | None:
     return Paired(tuple(None if letter == LEFT_OUT else known.index(letter) for letter in letters))
 
 
-PROMPT = Prompt(_lines, _ask, _read)
+def _parts(question: Pairing, answer: Answer) -> list[str]:
+    if not isinstance(answer, Paired):
+        return []
+    return [_part(question, place, choice) for place, choice in enumerate(answer.choices)]
+
+
+def _part(question: Pairing, place: int, choice: int | None) -> str:
+    item = question.items[place]
+    if question.is_right(place, choice):
+        return f"  {place + 1}. {item.text} → {item.right}: right"
+    given = "left out" if choice is None else f"not {question.choices[choice]}"
+    return told(f"  {place + 1}. {item.text} → {item.right}, {given}", item.feedback)
+
+
+PROMPT = Prompt(_lines, _ask, _read, _parts)

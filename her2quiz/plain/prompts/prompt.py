@@ -3,9 +3,18 @@
 from collections.abc import Callable
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from her2quiz.domain.answer import Answer
+
+
+def _no_parts(_question: Any, _answer: Answer) -> list[str]:
+    return []
+
+
+def told(part: str, feedback: str) -> str:
+    """Say what became of a part of an answer, with the author's word on it behind."""
+    return f"{part}. {feedback}" if feedback else part
 
 
 @frozen
@@ -23,6 +32,9 @@ class Prompt:
 
     read: Callable[[Any, str], Answer | None]
     """What a typed line means; None if nothing."""
+
+    parts: Callable[[Any, Answer], list[str]] = field(default=_no_parts)
+    """What became of each part of an answer that was not right in full; nothing for an answer without parts."""
 
     takes_words: bool = False
     """Whether any word can be an answer, so that a command must not be taken for one by surprise."""

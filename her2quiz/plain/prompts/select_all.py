@@ -4,7 +4,7 @@ import re
 
 from her2quiz.domain.answer import Answer
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
-from her2quiz.plain.prompts.prompt import Prompt
+from her2quiz.plain.prompts.prompt import Prompt, told
 
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,;]+\d{1,3})*", re.ASCII)
 
@@ -28,4 +28,20 @@ def _read(question: SelectAll, text: str) -> Answer | None:
     return Ticked(indices) if is_enough and all(0 <= i < len(question.options) for i in indices) else None
 
 
-PROMPT = Prompt(_lines, _ask, _read)
+def _parts(question: SelectAll, answer: Answer) -> list[str]:
+    ticked = answer.indices if isinstance(answer, Ticked) else frozenset[int]()
+    parts = []
+    for place, option in enumerate(question.options):
+        if option.is_right or place in ticked:
+            word = (
+                "right"
+                if option.is_right and place in ticked
+                else "missed"
+                if option.is_right
+                else "does not apply"
+            )
+            parts.append(told(f"  {place + 1}. {option.text}: {word}", option.feedback))
+    return parts
+
+
+PROMPT = Prompt(_lines, _ask, _read, _parts)

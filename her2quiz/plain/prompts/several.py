@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from her2quiz.domain.accepted import Accepted
+from her2quiz.domain.accepted import Accepted, Judged
 from her2quiz.domain.answer import Answer
 from her2quiz.domain.kinds.fill_in import Filled, FillIn
 from her2quiz.domain.kinds.name_all import NameAll, Named
@@ -47,5 +47,34 @@ def _mark_between(answers: Sequence[Accepted]) -> str:
     return "semicolons" if any("," in text for answer in answers for text in answer.right) else "commas"
 
 
-NAMES = Prompt(_nothing, _ask_names, _read_names, takes_words=True)
-BLANKS = Prompt(_nothing, _ask_blanks, _read_blanks, takes_words=True)
+def _named_parts(question: NameAll, answer: Answer) -> list[str]:
+    texts = answer.texts if isinstance(answer, Named) else ()
+    found = question.found(texts)
+    named = [
+        _spelled(text, question.judged(text), is_right=place is not None)
+        for text, place in zip(texts, found, strict=False)
+    ]
+    return [f"  {line}" for line in named]
+
+
+def _filled_parts(question: FillIn, answer: Answer) -> list[str]:
+    if not isinstance(answer, Filled):
+        return []
+    judged = zip(answer.texts, question.judged(answer), question.blanks, strict=True)
+    said = [
+        _spelled(text or "(left)", each, is_right=each.is_right, right=blank.right[0])
+        for text, each, blank in judged
+    ]
+    return [f"  {number}. {line}" for number, line in enumerate(said, 1)]
+
+
+def _spelled(text: str, judged: Judged, *, is_right: bool, right: str = "") -> str:
+    """Say whether a typed text was right, how it is spelled if it was not spelled so, and what is right instead."""
+    if not is_right:
+        return f"{text}: wrong, it is {right}" if right else f"{text}: wrong"
+    is_spelled = judged.spelled.casefold() == text.casefold()
+    return f"{text}: right" if is_spelled else f"{text}: right, spelled {judged.spelled}"
+
+
+NAMES = Prompt(_nothing, _ask_names, _read_names, _named_parts, takes_words=True)
+BLANKS = Prompt(_nothing, _ask_blanks, _read_blanks, _filled_parts, takes_words=True)

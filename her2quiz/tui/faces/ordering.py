@@ -4,6 +4,7 @@ from textual.content import Content
 
 from her2quiz.domain.answer import Answer
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
+from her2quiz.session import wording
 from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.choices import RIGHT, WRONG
@@ -101,7 +102,7 @@ class OrderingFace:
         for given, right in enumerate(places):
             is_right = given == right
             style = "bold $text-success" if is_right else "bold $text-error"
-            word = "" if is_right else f"  belongs {_ordinal(right + 1)}"
+            word = "" if is_right else f"  belongs {wording.ordinal(right + 1)}"
             line = self._question.lines[right]
             text = Content.assemble(prose(line.text, style if is_right else ""), (word, "italic $text-error"))
             lead = f" {RIGHT if is_right else WRONG} {given + 1}  "
@@ -113,8 +114,3 @@ class OrderingFace:
     def _right_order(self) -> list[Block]:
         lines = enumerate(self._question.lines, 1)
         return [Block(prose(line.text), Content(f"   {number}  ")) for number, line in lines]
-
-
-def _ordinal(number: int) -> str:
-    ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"

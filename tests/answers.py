@@ -1,0 +1,159 @@
+"""Answers to any question, right, wrong and right in part, as a learner gives them and as a line says them."""
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from string import ascii_lowercase
+from typing import Any
+
+from her2quiz.domain.answer import Answer, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.fill_in import Filled, FillIn
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.name_all import NameAll, Named
+from her2quiz.domain.kinds.number import Number
+from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.kinds.ordering import Ordered, Ordering
+from her2quiz.domain.kinds.pairing import Paired, Pairing
+from her2quiz.domain.kinds.select_all import SelectAll, Ticked
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.question import Question
+
+WRONG_WORDS = "qqzzy"
+"""No answer of anything."""
+
+
+class Grade(StrEnum):
+    """How right an answer is."""
+
+    RIGHT = "right"
+    PARTLY = "partly"
+    WRONG = "wrong"
+
+
+def answer_to(question: Question, grade: Grade) -> Answer | None:
+    """Give an answer of a grade; None where the kind knows none such."""
+    return _ANSWERS[type(question)](question, grade)
+
+
+def line_of(question: Question, answer: Answer) -> str:
+    """Say an answer in a line, as plain mode takes it."""
+    match answer:
+        case Revealed():
+            return ""
+        case Said(value):
+            return "t" if value else "f"
+        case Typed(text):
+            return text
+        case Named(texts) | Filled(texts):
+            return _joined(question, texts)
+        case _:
+            return _numbers(answer)
+
+
+def _numbers(answer: Answer) -> str:
+    match answer:
+        case Picked(index):
+            return str(index + 1)
+        case Ticked(indices):
+            return " ".join(str(index + 1) for index in sorted(indices)) or "none"
+        case Ordered(order):
+            return " ".join(str(index + 1) for index in order)
+        case Paired(choices):
+            return " ".join("-" if choice is None else ascii_lowercase[choice] for choice in choices)
+        case _:
+            raise AssertionError(answer)
+
+
+def _joined(question: Question, texts: Sequence[str]) -> str:
+    """Join texts as the prompt asks: with commas, unless an answer holds one."""
+    accepted = question.members if isinstance(question, NameAll) else ()
+    accepted = question.blanks if isinstance(question, FillIn) else accepted
+    has_comma = any("," in text for each in accepted for text in each.right)
+    return ("; " if has_comma else ", ").join(text or "-" for text in texts)
+
+
+def _flip(_question: Flip, grade: Grade) -> Answer | None:
+    return Revealed() if grade is Grade.RIGHT else None
+
+
+def _true_false(question: TrueFalse, grade: Grade) -> Answer | None:
+    return None if grade is Grade.PARTLY else Said(question.value is (grade is Grade.RIGHT))
+
+
+def _typed(question: TypedAnswer | Number, grade: Grade) -> Answer | None:
+    if grade is Grade.PARTLY:
+        return None
+    wrong = "987654321" if isinstance(question, Number) else WRONG_WORDS
+    return Typed(question.right_answer if grade is Grade.RIGHT else wrong)
+
+
+def _one_best(question: OneBest, grade: Grade) -> Answer | None:
+    wanted = {Grade.RIGHT: 1.0, Grade.WRONG: 0.0}
+    scores = [option.score for option in question.options]
+    if grade is Grade.PARTLY:
+        return next((Picked(place) for place, score in enumerate(scores) if 0 < score < 1), None)
+    return Picked(scores.index(wanted[grade]))
+
+
+def _select_all(question: SelectAll, grade: Grade) -> Answer | None:
+    places = range(len(question.options))
+    wrong = frozenset(place for place in places if place not in question.right)
+    match grade:
+        case Grade.RIGHT:
+            return Ticked(question.right)
+        case Grade.WRONG:
+            return Ticked(frozenset(sorted(wrong)[: question.pick])) if question.pick else Ticked(wrong)
+        case Grade.PARTLY if question.pick:
+            return Ticked(frozenset({*sorted(question.right)[1:], min(wrong)}))
+        case _:
+            return Ticked(frozenset(sorted(question.right)[1:]))
+
+
+def _several(question: NameAll | FillIn, grade: Grade) -> Answer | None:
+    accepted = question.members if isinstance(question, NameAll) else question.blanks
+    rights = [each.right[0] for each in accepted]
+    made: type[Named | Filled] = Named if isinstance(question, NameAll) else Filled
+    match grade:
+        case Grade.RIGHT:
+            return made(tuple(rights))
+        case Grade.PARTLY:
+            return made((*rights[:-1], WRONG_WORDS))
+        case Grade.WRONG:
+            return made((WRONG_WORDS,) * len(rights))
+
+
+def _ordering(question: Ordering, grade: Grade) -> Answer | None:
+    order = sorted(range(len(question.shown)), key=lambda place: question.shown[place])
+    match grade:
+        case Grade.RIGHT:
+            return Ordered(tuple(order))
+        case Grade.PARTLY:
+            return Ordered((order[1], order[0], *order[2:]))
+        case Grade.WRONG:
+            return Ordered(tuple(reversed(order)))
+
+
+def _pairing(question: Pairing, grade: Grade) -> Answer | None:
+    rights = [question.choices.index(item.right) for item in question.items]
+    wrong = [(right + 1) % len(question.choices) for right in rights]
+    match grade:
+        case Grade.RIGHT:
+            return Paired(tuple(rights))
+        case Grade.PARTLY:
+            return Paired((*rights[:-1], wrong[-1]))
+        case Grade.WRONG:
+            return Paired(tuple(wrong))
+
+
+_ANSWERS: dict[type, Callable[[Any, Grade], Answer | None]] = {
+    Flip: _flip,
+    TrueFalse: _true_false,
+    TypedAnswer: _typed,
+    Number: _typed,
+    OneBest: _one_best,
+    SelectAll: _select_all,
+    NameAll: _several,
+    FillIn: _several,
+    Ordering: _ordering,
+    Pairing: _pairing,
+}

@@ -1,0 +1,53 @@
+"""Every card of the example decks, answered right, in part and wrong, in plain lines."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.deckfile.files import deck_files
+from her2quiz.plain.study import PlainStudy
+from her2quiz.session.services import Services
+from her2quiz.session.study import StudySession
+from tests.answers import Grade, answer_to, line_of
+from tests.factories import services
+
+DECKS = [*deck_files([Path(__file__).parents[1] / "example-decks"])]
+VERDICTS = ("Answer: ", "Right: ", "Partly right", "Wrong")
+
+
+class Answerer:
+    """Types the line that answers whatever stands there, with a grade, until every card was answered."""
+
+    def __init__(self, services: Services, session: StudySession, grade: Grade) -> None:
+        """Answer a session."""
+        self._services, self._session, self._grade = services, session, grade
+        self._unseen = {key for deck in session.decks for key in deck.keys}
+        self.expected: list[str] = []
+
+    def read(self, prompt: str) -> str | None:
+        """Type the next line."""
+        posed = self._session.posed
+        if prompt.startswith("How well"):
+            return "easy"
+        if posed is None or not self._unseen:
+            return None
+        grade = self._grade if posed.card.key in self._unseen else Grade.RIGHT
+        self._unseen.discard(posed.card.key)
+        answer = answer_to(posed.question, grade) or answer_to(posed.question, Grade.RIGHT)
+        assert answer is not None
+        score = posed.question.mark(answer).score
+        self.expected.append(VERDICTS[0 if score is None else 1 if score == 1 else 2 if score else 3])
+        return line_of(posed.question, answer)
+
+
+@pytest.mark.parametrize("deck", [pytest.param(deck, id=deck.stem) for deck in DECKS])
+@pytest.mark.parametrize("grade", list(Grade))
+def test_every_card_can_be_answered_in_plain_lines(deck: Path, grade: Grade) -> None:
+    """Each answer fits on a line, and the mark says how right it was."""
+    opened = services(deck)
+    session = StudySession(opened, opened.library.decks, new_limit=1000)
+    answerer, said = Answerer(opened, session, grade), list[str]()
+    PlainStudy(session, opened, answerer.read, said.append).run()
+    verdicts = [line for line in said if line.startswith(VERDICTS)]
+    assert len(verdicts) == len(answerer.expected) >= len(opened.library.decks[0].keys)
+    assert all(line.startswith(word) for line, word in zip(verdicts, answerer.expected, strict=True))
