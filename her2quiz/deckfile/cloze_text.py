@@ -91,7 +91,7 @@ def _is_in(blank: Blank, asked: Collection[Blank]) -> bool:
 
 
 def _sign(blank: Blank) -> str:
-    return f"[ {blank.hint or '…'} ]"
+    return f"[{blank.hint or '…'}]"
 
 
 def _flaws(text: str) -> Iterator[Flaw]:

@@ -1,10 +1,27 @@
 """What every kind of question offers to the screen."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from her2quiz.domain.answer import Answer
 from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import Block
+
+
+class FaceKey(NamedTuple):
+    """Keys of a face, as they are shown."""
+
+    key: str
+    """As they are written on the keyboard."""
+
+    label: str
+    """What they do now, in a word or two."""
+
+    press: str = "enter"
+    """Which key a click on them presses."""
+
+
+ANSWER = FaceKey("enter", "Answer")
+"""The key that gives the answer."""
 
 
 class Face(Protocol):
@@ -13,9 +30,12 @@ class Face(Protocol):
     takes_text: bool
     """Whether the answer is typed into a field."""
 
+    shows_answer: bool
+    """Whether the blocks after an answer show all that is right, so that it need not be said once more."""
+
     @property
-    def keys(self) -> tuple[str, str]:
-        """The keys that answer, as they are written, and what they do now."""
+    def keys(self) -> tuple[FaceKey, ...]:
+        """The keys that answer, those that matter most first."""
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give what stands below the question, before the answer or after it."""

@@ -6,13 +6,15 @@ from her2quiz.domain.answer import Answer, Revealed
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import Block
+from her2quiz.tui.faces.face import FaceKey
 
 
 class FlipFace:
     """Nothing, until it is turned over; the verdict then shows the back."""
 
     takes_text = False
-    keys = ("enter", "Turn over")
+    shows_answer = False
+    keys = (FaceKey("enter", "Turn over"),)
 
     def __init__(self, _question: Flip) -> None:
         """Show a card."""

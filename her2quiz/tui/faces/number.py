@@ -9,6 +9,7 @@ from her2quiz.domain.quantity import read_quantity
 from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.choices import RIGHT, WRONG
+from her2quiz.tui.faces.face import ANSWER
 from her2quiz.tui.faces.prose import prose
 
 
@@ -16,7 +17,8 @@ class NumberFace:
     """The asked unit; then what was typed, once it was."""
 
     takes_text = True
-    keys = ("enter", "Answer")
+    shows_answer = False
+    keys = (ANSWER,)
 
     def __init__(self, question: Number) -> None:
         """Show a question."""

@@ -5,17 +5,19 @@ from her2quiz.domain.kinds.one_best import OneBest
 from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.choices import Choice, Choices
+from her2quiz.tui.faces.face import FaceKey
 
 
 class OneBestFace:
     """Its options."""
 
     takes_text = False
+    shows_answer = False
 
     def __init__(self, question: OneBest) -> None:
         """Show a question."""
         self._choices = Choices([Choice(o.text, o.is_right, o.feedback) for o in question.options])
-        self.keys = (f"1-{len(question.options)}", "Answer")
+        self.keys = (FaceKey(f"1-{len(question.options)}", "Answer"),)
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give the options, with their feedback once there is an answer."""

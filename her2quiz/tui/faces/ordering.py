@@ -9,6 +9,7 @@ from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.choices import RIGHT, WRONG
 from her2quiz.tui.faces.cursor import Cursor
+from her2quiz.tui.faces.face import ANSWER, FaceKey
 from her2quiz.tui.faces.prose import prose
 
 UP = ("shift+up", "K")
@@ -19,6 +20,7 @@ class OrderingFace:
     """Lines that are picked up and put elsewhere."""
 
     takes_text = False
+    shows_answer = True
 
     def __init__(self, question: Ordering) -> None:
         """Show a question."""
@@ -28,12 +30,14 @@ class OrderingFace:
         self._is_held = False
 
     @property
-    def keys(self) -> tuple[str, str]:
+    def keys(self) -> tuple[FaceKey, ...]:
         """The key that picks a line up or puts it down, and the one that answers."""
-        return ("space ↑↓", "Put down" if self._is_held else "Move a line")
+        if self._is_held:
+            return (FaceKey("↑↓", "Move", "down"), FaceKey("space", "Put down", "space"))
+        return (FaceKey("space", "Pick up", "space"), ANSWER)
 
     def blocks(self, given: Given | None) -> list[Block]:
-        """Give the lines; after the answer each with its sign and its right place."""
+        """Give the lines; after the answer in the right order, each with its sign."""
         if given is not None:
             order = given.answer if isinstance(given.answer, Ordered) else None
             return self._right_order() if order is None else self._marked(self._question.places(order))
@@ -98,14 +102,15 @@ class OrderingFace:
         return Block(text, lead, choice=place, is_focus=is_here)
 
     def _marked(self, places: tuple[int, ...]) -> list[Block]:
+        """Give the lines in the right order, each with the place where the learner had put it if that was another."""
         blocks = []
-        for given, right in enumerate(places):
+        for right, line in enumerate(self._question.lines):
+            given = places.index(right)
             is_right = given == right
             style = "bold $text-success" if is_right else "bold $text-error"
-            word = "" if is_right else f"  belongs {wording.ordinal(right + 1)}"
-            line = self._question.lines[right]
+            word = "" if is_right else f"  you had it {wording.ordinal(given + 1)}"
             text = Content.assemble(prose(line.text, style if is_right else ""), (word, "italic $text-error"))
-            lead = f" {RIGHT if is_right else WRONG} {given + 1}  "
+            lead = f" {RIGHT if is_right else WRONG} {right + 1}  "
             blocks.append(Block(text, Content.styled(lead, style)))
             if line.feedback and not is_right:
                 blocks.append(Block(prose(line.feedback, "$foreground-muted"), Content("      ")))

@@ -8,6 +8,7 @@ from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import BLANK, Block
 from her2quiz.tui.faces.choices import RIGHT, WRONG
 from her2quiz.tui.faces.cursor import Cursor
+from her2quiz.tui.faces.face import ANSWER, FaceKey
 from her2quiz.tui.faces.prose import prose
 
 
@@ -15,6 +16,7 @@ class PairingFace:
     """Items, each with the choice it was given, and the numbered choices below them."""
 
     takes_text = False
+    shows_answer = True
 
     def __init__(self, question: Pairing) -> None:
         """Show a question."""
@@ -24,9 +26,10 @@ class PairingFace:
         self._note = ""
 
     @property
-    def keys(self) -> tuple[str, str]:
-        """The keys that give a choice to the item under the cursor."""
-        return (f"1-{min(9, len(self._question.choices))}", "Sort" if self._question.are_groups else "Match")
+    def keys(self) -> tuple[FaceKey, ...]:
+        """The keys that give a choice to the item under the cursor, and the one that answers."""
+        label = "Sort" if self._question.are_groups else "Match"
+        return (FaceKey(f"1-{min(9, len(self._question.choices))}", label, "right"), ANSWER)
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give the items and the choices; after the answer each item with its sign."""

@@ -8,6 +8,7 @@ from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.choices import RIGHT, WRONG
 from her2quiz.tui.faces.cursor import Cursor
+from her2quiz.tui.faces.face import ANSWER, FaceKey
 from her2quiz.tui.faces.prose import prose
 
 
@@ -15,6 +16,7 @@ class SelectAllFace:
     """Options with a box before each."""
 
     takes_text = False
+    shows_answer = True
 
     def __init__(self, question: SelectAll) -> None:
         """Show a question."""
@@ -24,9 +26,9 @@ class SelectAllFace:
         self._note = ""
 
     @property
-    def keys(self) -> tuple[str, str]:
+    def keys(self) -> tuple[FaceKey, ...]:
         """The keys that tick, and the one that answers."""
-        return (f"1-{min(9, len(self._question.options))} space", "Tick")
+        return (FaceKey(f"1-{min(9, len(self._question.options))}", "Tick", "space"), ANSWER)
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give the options with their boxes; after the answer with their signs."""

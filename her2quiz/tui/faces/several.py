@@ -10,6 +10,7 @@ from her2quiz.domain.kinds.typed import LONGEST_ANSWER
 from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.choices import RIGHT, WRONG
+from her2quiz.tui.faces.face import ANSWER, FaceKey
 from her2quiz.tui.faces.prose import prose
 
 
@@ -17,7 +18,8 @@ class NameAllFace:
     """The names given so far, one below the other."""
 
     takes_text = True
-    keys = ("enter", "Next name")
+    shows_answer = False
+    keys = (FaceKey("enter", "Next name"),)
 
     def __init__(self, question: NameAll) -> None:
         """Show a question."""
@@ -60,6 +62,7 @@ class FillInFace:
     """What was typed into the blanks so far."""
 
     takes_text = True
+    shows_answer = True
 
     def __init__(self, question: FillIn) -> None:
         """Show a question."""
@@ -67,15 +70,15 @@ class FillInFace:
         self._texts: list[str] = []
 
     @property
-    def keys(self) -> tuple[str, str]:
+    def keys(self) -> tuple[FaceKey, ...]:
         """The key that goes on to the next blank, or answers."""
         is_last = len(self._texts) + 1 >= len(self._question.blanks)
-        return ("enter", "Answer" if is_last else "Next blank")
+        return (ANSWER if is_last else FaceKey("enter", "Next blank"),)
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give what was typed; after the answer each with its sign."""
         if given is not None:
-            return self._marked(given.answer) if isinstance(given.answer, Filled) else []
+            return self._marked(given.answer) if isinstance(given.answer, Filled) else self._rights()
         said = [_line(text or "(left)", f" {number}  ") for number, text in enumerate(self._texts, 1)]
         hint = (
             f"Blank {len(self._texts) + 1} of {len(self._question.blanks)}; enter on an empty line leaves it."
@@ -95,6 +98,11 @@ class FillInFace:
             return None
         texts, self._texts = tuple(self._texts), []
         return Filled(texts) if any(texts) else None
+
+    def _rights(self) -> list[Block]:
+        return [
+            _line(blank.right[0], f" {number}  ") for number, blank in enumerate(self._question.blanks, 1)
+        ]
 
     def _marked(self, answer: Filled) -> list[Block]:
         judged = self._question.judged(answer)

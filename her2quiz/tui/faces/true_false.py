@@ -5,6 +5,7 @@ from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.choices import Choice, Choices
+from her2quiz.tui.faces.face import FaceKey
 
 _LETTERS = {"t": True, "f": False}
 
@@ -13,7 +14,8 @@ class TrueFalseFace:
     """The two words."""
 
     takes_text = False
-    keys = ("t f", "Answer")
+    shows_answer = False
+    keys = (FaceKey("t f", "Answer"),)
 
     def __init__(self, question: TrueFalse) -> None:
         """Show a statement."""

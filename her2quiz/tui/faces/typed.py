@@ -7,6 +7,7 @@ from her2quiz.domain.kinds.typed import LONGEST_ANSWER, TypedAnswer
 from her2quiz.session.posed import Given
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.choices import RIGHT, WRONG
+from her2quiz.tui.faces.face import ANSWER
 from her2quiz.tui.faces.prose import prose
 
 
@@ -14,7 +15,8 @@ class TypedFace:
     """What was typed, once it was."""
 
     takes_text = True
-    keys = ("enter", "Answer")
+    shows_answer = False
+    keys = (ANSWER,)
 
     def __init__(self, _question: TypedAnswer) -> None:
         """Show a question."""

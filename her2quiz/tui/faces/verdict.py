@@ -8,13 +8,21 @@ from her2quiz.domain.answer import Picked, Typed
 from her2quiz.session import wording
 from her2quiz.session.posed import Given, Posed
 from her2quiz.tui.faces.block import Block
+from her2quiz.tui.faces.face import Face
 from her2quiz.tui.faces.prose import prose
 
 
-def verdict_blocks(posed: Posed, given: Given) -> Iterator[Block]:
-    """Give the verdict on an answer, the author's word on it, the reason and the source."""
-    yield Block(_verdict(given))
-    if given.mark.feedback and not isinstance(given.answer, Picked):
+def verdict_blocks(posed: Posed, given: Given, face: Face, *, is_low: bool) -> Iterator[Block]:
+    """Give the verdict on an answer, the author's word on it, the reason and the source.
+
+    Args:
+        posed: the question.
+        given: the answer.
+        face: what stands above the verdict.
+        is_low: whether there is so little room that what stands above may be out of sight.
+    """
+    yield Block(_verdict(given, face))
+    if given.mark.feedback and not face.shows_answer and (is_low or not isinstance(given.answer, Picked)):
         yield Block(prose(given.mark.feedback))
     if posed.card.why:
         yield Block(prose(posed.card.why))
@@ -23,14 +31,16 @@ def verdict_blocks(posed: Posed, given: Given) -> Iterator[Block]:
         yield Block(prose(source, "$foreground-muted"))
 
 
-def _verdict(given: Given) -> Content:
+def _verdict(given: Given, face: Face) -> Content:
     mark = given.mark
     answer = prose(mark.right_answer, "bold")
     if mark.score is None:
         return answer
     if mark.is_right:
         return Content.assemble(("Right. ", "bold $text-success"), _shown(given, answer))
-    return Content.assemble((f"{wording.verdict_on(given)}. ", "bold $text-error"), "The answer is ", answer)
+    rest = prose(mark.feedback) if face.shows_answer else Content.assemble("The answer is ", answer)
+    style = "bold $text-warning" if mark.score else "bold $text-error"
+    return Content.assemble((f"{wording.verdict_on(given)}. ", style), rest)
 
 
 def _shown(given: Given, answer: Content) -> Content:

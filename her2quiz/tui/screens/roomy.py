@@ -14,13 +14,16 @@ from her2quiz.tui.widgets.too_small import SMALLEST
 
 SHARED_STYLES = Path(__file__).with_name("roomy.tcss")
 
+TALL = 20
+"""Lines from which there is room for a question and all that is said about its answer."""
+
 
 class RoomyScreen(Screen[None]):
     """A screen whose parts follow the size of the terminal."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (72, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (20, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (TALL, "-tall")]
 
     def tried(self, act: Callable[[], object]) -> bool:
         """Do something that reads or writes; say so if it cannot be done, and leave everything as it is."""

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
@@ -19,15 +18,15 @@ from her2quiz.session import wording
 from her2quiz.session.explain import why_now
 from her2quiz.session.services import Services
 from her2quiz.session.study import StudySession
-from her2quiz.tui.faces.block import BLANK, Block
+from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.face import Face
-from her2quiz.tui.faces.opening import opening_blocks
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.registry import face_of
-from her2quiz.tui.faces.verdict import verdict_blocks
+from her2quiz.tui.faces.whole_card import whole_card
 from her2quiz.tui.screens.editor import edited
-from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen
 from her2quiz.tui.screens.study_keys import STUDY_KEYS
+from her2quiz.tui.screens.study_progress import progress
 from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.card_page import CardPage
 from her2quiz.tui.widgets.key_line import Key, KeyLine
@@ -87,7 +86,7 @@ class StudyScreen(RoomyScreen):
         """Give the keys that work now; while the question is open, first those that answer it."""
         keys = super().keys_now()
         if self.session.given is None and self._face is not None:
-            yield Key(*self._face.keys, action="press('enter')")
+            yield from (Key(key, label, f"press('{press}')") for key, label, press in self._face.keys)
             keys = (key for key in keys if key.key != "enter")
         yield from keys
 
@@ -105,18 +104,24 @@ class StudyScreen(RoomyScreen):
     def action_press(self, key: str) -> None:
         """Take a key: as an answer while the question is open, as a rating once it is answered."""
         if self.session.given is None:
-            answer = self._face.press(key) if self._face else None
-            if answer is None:
-                self._draw(from_top=False)
-            else:
-                self._give(answer)
-                self._answering_key = key
+            self._press_open(key)
         elif key in ("enter", "space"):
             self._rate(self.session.given.rating or Rating.GOOD)
         elif key in ("up", "down", "j", "k"):
             self._page.scroll_relative(y=-1 if key in ("up", "k") else 1, animate=False)
         elif key.isdecimal() and int(key) in list(Rating) and not self._is_bounce(key):
             self._rate(Rating(int(key)))
+
+    def _press_open(self, key: str) -> None:
+        if key == "enter" and self._field is not None and self._field.display:
+            self._take(self._field.value)
+            return
+        answer = self._face.press(key) if self._face else None
+        if answer is None:
+            self._draw(from_top=False)
+        else:
+            self._give(answer)
+            self._answering_key = key
 
     def _is_bounce(self, key: str) -> bool:
         """Whether a key that has just answered comes again so soon that it was hardly meant as a rating."""
@@ -207,13 +212,17 @@ class StudyScreen(RoomyScreen):
 
     @on(Input.Submitted)
     def _take_text(self, event: Input.Submitted) -> None:
+        self._take(event.value)
+
+    def _take(self, text: str) -> None:
+        """Take what stands in the field: a note on the card, an answer, or a part of one."""
         if self._is_noting:
-            self._flag(event.value)
+            self._flag(text)
             return
-        answer = self._face.read(event.value) if self._face else None
+        answer = self._face.read(text) if self._face else None
         if answer is not None:
             self._give(answer)
-        elif event.value.strip():
+        elif text.strip():
             self._field.clear() if self._field else None
             self._draw(from_top=False)
         elif self._blank_was_entered:
@@ -299,18 +308,16 @@ class StudyScreen(RoomyScreen):
         posed, given = self.session.posed, self.session.given
         if posed is None or self._face is None:
             return
-        opening = opening_blocks(posed.card, self._page.scrollable_content_region.width or self.size.width)
-        blocks = [*opening, Block(prose(posed.question.prompt)), BLANK]
-        below = [*self._face.blocks(given), *self._notes]
-        blocks += [*below, BLANK] if below else []
-        verdict = len(blocks)
+        width = self._page.scrollable_content_region.width or self.size.width
+        is_low = self.size.height < TALL
+        card = whole_card(posed, given, self._face, self._notes, width=width, is_low=is_low)
+        self._page.show(card.blocks, from_top=from_top)
+        self._page.fit(below=AnswerField.HEIGHT if self._field is not None and self._field.display else 0)
         if given is not None:
-            blocks += verdict_blocks(posed, given)
-        self._page.show(blocks, from_top=from_top)
-        self._page.fit(tight=self._field is not None and self._field.display)
-        if given is not None:
-            self._page.reveal(verdict)
-        self._status.show(*self._progress())
+            self._page.reveal(card.main)
+        elif from_top and card.main:
+            self.call_after_refresh(self._page.reveal, card.main)  # the field may just have taken its room
+        self._status.show(*progress(self.session))
         self._ratings.show(given)
         self._show_keys()
 
@@ -324,13 +331,3 @@ class StudyScreen(RoomyScreen):
         if state not in self._known_keys:
             self._known_keys[state] = tuple(self.keys_now())
         self._keys.show(self._known_keys[state])
-
-    def _progress(self) -> tuple[Content, ...]:
-        session = self.session
-        done, total = session.tally.count, session.tally.count + session.remaining
-        filled = 10 * done // max(1, total)
-        left = wording.minutes_left(session.tally.pace * session.remaining)
-        position = done + (session.given is None or session.given.rating is None)
-        right = f"{position} of {total}   {'▰' * filled}{'▱' * (10 - filled)}   {left}"
-        short = f"{position} of {total}"
-        return Content.styled(wording.one_line(session.title), "bold"), Content(right), Content(short)

@@ -15,6 +15,9 @@ class AnswerField(Input):
     ASKS = "Type the answer, then press enter"
     """What stands in the field while it is empty."""
 
+    HEIGHT = 3
+    """Lines that it takes, its frame included."""
+
     BINDINGS: ClassVar = [
         Binding("tab", "app.focus_next", "Keys", tooltip="Leave the field, so that letters are keys again"),
     ]

@@ -44,7 +44,7 @@ class KeyLine(Painted):
         if not self._keys:
             return ()
         *others, last = self._keys
-        room = self.size.width - _width(last)
+        room = self.size.width + len(_GAP) - _width(last)  # no gap follows the last key
         shown = []
         for key in others:
             room -= _width(key)

@@ -45,7 +45,7 @@ class Page(ScrollView, can_focus=True):
         self._strips: list[Strip] = []
         self._height: int | str = "1fr"
         self._width = 0
-        self._tight = False
+        self._below = 0
 
     def show(self, blocks: Sequence[Block], *, from_top: bool = True) -> None:
         """Show blocks in place of what is there.
@@ -63,9 +63,14 @@ class Page(ScrollView, can_focus=True):
     def reveal(self, block: int) -> None:
         """Scroll just so far that a block and all after it can be seen, or the block's first line at the top."""
         first = sum(len(each.wrapped(self._width)) for each in self._blocks[:block])
-        hidden = len(self._lines) - self.scrollable_content_region.height
+        hidden = len(self._lines) - self._room
         if hidden > 0:
             self.scroll_to(y=min(hidden, first), animate=False)
+
+    @property
+    def _room(self) -> int:
+        """How many lines can be seen, the height just chosen included."""
+        return self._height if isinstance(self._height, int) else self.scrollable_content_region.height
 
     def _keep_focus_in_view(self) -> None:
         """Scroll just so far that the block where the keys go can be seen."""
@@ -80,10 +85,14 @@ class Page(ScrollView, can_focus=True):
         elif first < top:
             self.scroll_to(y=first, animate=False)
 
-    def fit(self, *, tight: bool) -> None:
-        """Take all the room there is, or with `tight` just what the text needs."""
-        self._tight = tight
-        height = min(len(self._lines), self.screen.size.height // 2) if tight else "1fr"
+    def fit(self, *, below: int) -> None:
+        """Take all the room there is; or just what the text needs, where something stands below it.
+
+        Args:
+            below: lines that what stands below takes; 0 for nothing.
+        """
+        self._below = below
+        height = max(1, min(len(self._lines), self.container_size.height - below)) if below else "1fr"
         if self._height != height:
             self._height = self.styles.height = height
 
@@ -108,7 +117,7 @@ class Page(ScrollView, can_focus=True):
         """Wrap to the new width."""
         if self.scrollable_content_region.width != self._width:
             self._wrap()
-            self.fit(tight=self._tight)
+            self.fit(below=self._below)
         else:
             self._take_room()
 

@@ -1,0 +1,45 @@
+"""A whole card on the screen: what stands above the question, the question, the answer, the verdict."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from her2quiz.session.posed import Given, Posed
+from her2quiz.tui.faces.block import BLANK, Block
+from her2quiz.tui.faces.face import Face
+from her2quiz.tui.faces.opening import opening_blocks
+from her2quiz.tui.faces.prose import prose
+from her2quiz.tui.faces.verdict import verdict_blocks
+
+
+@frozen
+class WholeCard:
+    """All blocks of a card."""
+
+    blocks: Sequence[Block]
+    """From the top."""
+
+    main: int
+    """From which block on as much as possible should be seen: the question, and once it is answered the verdict."""
+
+
+def whole_card(
+    posed: Posed, given: Given | None, face: Face, notes: Sequence[Block], *, width: int, is_low: bool
+) -> WholeCard:
+    """Put a card together.
+
+    Args:
+        posed: the question.
+        given: the answer, once there is one.
+        face: the question's face.
+        notes: what was said besides, such as hints.
+        width: of the page, in cells.
+        is_low: whether there is little room below each other.
+    """
+    opening = [*opening_blocks(posed.card, width)]
+    question = [*opening, Block(prose(posed.question.prompt)), BLANK]
+    below = [*face.blocks(given), *notes]
+    blocks = [*question, *below, BLANK] if below else question
+    if given is None:
+        return WholeCard(blocks, 0 if posed.card.picture else len(opening))
+    return WholeCard([*blocks, *verdict_blocks(posed, given, face, is_low=is_low)], len(blocks))

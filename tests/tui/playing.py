@@ -1,0 +1,170 @@
+"""Plays questions on the study screen: the keys that give an answer, and the clicks."""
+
+from collections.abc import Iterator, Sequence
+from string import ascii_letters, digits
+
+from textual.pilot import Pilot
+
+from her2quiz.domain.answer import Answer, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.fill_in import Filled
+from her2quiz.domain.kinds.name_all import Named
+from her2quiz.domain.kinds.ordering import Ordered
+from her2quiz.domain.kinds.pairing import Paired
+from her2quiz.domain.kinds.select_all import Ticked
+from her2quiz.domain.question import Question
+from her2quiz.domain.rating import Rating
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.page import Page
+from tests.answers import Grade, answer_to
+
+_NAMES = {
+    " ": "space",
+    ",": "comma",
+    ".": "full_stop",
+    "/": "slash",
+    "-": "minus",
+    ">": "greater_than_sign",
+    "=": "equals_sign",
+    "%": "percent_sign",
+    "+": "plus",
+}
+
+
+def study_screen(app: Her2QuizApp) -> StudyScreen:
+    """Give the screen, which is that of a session."""
+    assert isinstance(app.screen, StudyScreen)
+    return app.screen
+
+
+async def come_to(pilot: Pilot[None], key: str) -> Question:
+    """Answer what comes before a card, then show it."""
+    await pilot.pause()
+    assert isinstance(pilot.app, Her2QuizApp)
+    screen = study_screen(pilot.app)
+    session = screen.session
+    while session.posed is not None and session.posed.card.key != key:
+        answer = answer_to(session.posed.question, Grade.RIGHT)
+        assert answer is not None
+        given = session.answer(answer)
+        if given.rating is None:
+            session.rate(Rating.GOOD)
+        session.go_on()
+    assert session.posed is not None
+    screen._ask()
+    await pilot.pause()
+    return session.posed.question
+
+
+def keys_of(answer: Answer) -> list[str]:
+    """Give the keys that make an answer."""
+    match answer:
+        case Revealed():
+            return ["enter"]
+        case Picked(index):
+            return [str(index + 1)]
+        case Said(value):
+            return ["t" if value else "f"]
+        case Typed(text):
+            return [*typing(text), "enter"]
+        case Named(texts) | Filled(texts):
+            return [key for text in texts for key in (*typing(text), "enter")]
+        case _:
+            return [*_of_a_list(answer), "enter"]
+
+
+def typing(text: str) -> Iterator[str]:
+    """Give the keys that type a text."""
+    for character in text:
+        yield character if character in ascii_letters + digits else _NAMES[character]
+
+
+def _of_a_list(answer: Answer) -> Iterator[str]:
+    match answer:
+        case Ticked(indices):
+            yield from (str(index + 1) for index in sorted(indices))
+        case Paired(choices):
+            yield from ("down" if choice is None else str(choice + 1) for choice in choices)
+        case Ordered(order):
+            yield from _moves(order)
+        case _:
+            raise AssertionError(answer)
+
+
+def _moves(order: Sequence[int]) -> Iterator[str]:
+    """Go to each line that is wanted next, and move it up to its place."""
+    now = sorted(order)
+    for place, wanted in enumerate(order):
+        here = now.index(wanted)
+        yield str(here + 1)
+        yield from ["K"] * (here - place)
+        now.insert(place, now.pop(here))
+
+
+async def click_answer(pilot: Pilot[None], answer: Answer) -> None:
+    """Give an answer by clicks alone; what is typed is typed, and the key line is clicked."""
+    match answer:
+        case Revealed():
+            await click_choice(pilot, 0)
+        case Picked(index):
+            await click_choice(pilot, index)
+        case Said(value):
+            await click_choice(pilot, 0 if value else 1)
+        case Typed(text):
+            await pilot.press(*typing(text))
+            await click_key(pilot, "enter")
+        case Named(texts) | Filled(texts):
+            for text in texts:
+                await pilot.press(*typing(text))
+                await click_key(pilot, "enter")
+        case _:
+            await _click_in_a_list(pilot, answer)
+            await click_key(pilot, "enter")
+
+
+async def _click_in_a_list(pilot: Pilot[None], answer: Answer) -> None:
+    match answer:
+        case Ticked(indices):
+            for index in sorted(indices):
+                await click_choice(pilot, index)
+        case Paired(choices):
+            for item, choice in enumerate(choices):
+                await click_choice(pilot, item)
+                if choice is not None:
+                    await click_choice(pilot, len(choices) + choice)
+        case Ordered(order):
+            await _click_lines(pilot, order)
+
+
+async def _click_lines(pilot: Pilot[None], order: Sequence[int]) -> None:
+    now = sorted(order)
+    for place, wanted in enumerate(order):
+        if now.index(wanted) != place:
+            await click_choice(pilot, now.index(wanted))
+            await click_choice(pilot, place)
+            now.insert(place, now.pop(now.index(wanted)))
+
+
+async def click_choice(pilot: Pilot[None], choice: int) -> None:
+    """Click the first line of a block that can be chosen, scrolling to it as a wheel does."""
+    page = pilot.app.screen.query_one("CardPage", Page)
+    line = next(number for number, each in enumerate(page._lines) if each.choice == choice)
+    if not 0 <= line - page.scroll_offset.y < page.scrollable_content_region.height:
+        page.scroll_to(y=line, animate=False)
+        await pilot.pause()
+    await pilot.click(page, offset=(6, line - page.scroll_offset.y))
+    await pilot.pause()
+
+
+async def click_key(pilot: Pilot[None], written: str) -> None:
+    """Click a key in the line of keys."""
+    line = pilot.app.screen.query_one(KeyLine)
+    at = 1
+    for key in line.fitting():
+        if key.key == written:
+            await pilot.click(line, offset=(at + 1, 0))
+            await pilot.pause()
+            return
+        at += len(key.key) + 1 + len(key.label) + 3
+    raise AssertionError(f"{written} is not among {line.fitting()}")

@@ -1,0 +1,177 @@
+"""Every kind of question on the study screen: right, in part and wrong, by keys and by clicks, in much and in little room."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.rating import Rating
+from her2quiz.session.services import Services
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.widgets.page import Page
+from tests.answers import Grade, answer_to
+from tests.factories import services
+from tests.tui.playing import click_answer, come_to, keys_of, study_screen
+
+DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
+CARDS = (
+    *("flip", "typed", "statement", "number", "names", "cloze/negative", "cloze-together", "best", "several"),
+    *("pick-two", "order", "match", "groups", "dose", "case/adjuvant", "toxicity/lung", "nucleus"),
+    *("drug-trastuzumab/brand-to-drug", "drug-lapatinib/class"),
+)
+WORDS = {Grade.RIGHT: "Right.", Grade.PARTLY: "Partly right.", Grade.WRONG: "Wrong."}
+RATINGS = {Grade.RIGHT: Rating.GOOD, Grade.PARTLY: Rating.HARD, Grade.WRONG: Rating.AGAIN}
+SIGNS = {Grade.RIGHT: {"✓"}, Grade.PARTLY: {"✓", "✗"}, Grade.WRONG: {"✗"}}
+each_card = pytest.mark.parametrize("card", CARDS)
+each_grade = pytest.mark.parametrize("grade", list(Grade))
+
+
+@pytest.fixture
+def made() -> Services:
+    """A learner on the first day."""
+    return services(DECK)
+
+
+def studying(made: Services) -> Her2QuizApp:
+    """The app, before the first question."""
+    return Her2QuizApp(made, study=("every-kind",), new_limit=1000)
+
+
+def page(app: Her2QuizApp) -> str:
+    """What the page says, on one line."""
+    return " ".join(app.screen.query_one("CardPage", Page).text.split())
+
+
+def check(app: Her2QuizApp, made: Services, card: str, grade: Grade) -> None:
+    """See that the answer was taken for what it is: by words and signs, and in the log."""
+    given = study_screen(app).session.given
+    assert given is not None
+    if given.mark.score is None:
+        assert given.rating is None
+        return
+    text = page(app)
+    assert WORDS[grade] in text
+    missed_only = card == "several" and grade is Grade.PARTLY
+    assert all(sign in text for sign in ({"✓", "missed"} if missed_only else SIGNS[grade]))
+    (review, _), *_ = reversed(made.log.reviews_of(f"every-kind/{card}"))
+    assert review.rating is RATINGS[grade]
+
+
+@each_grade
+@each_card
+async def test_by_keys_in_little_room(made: Services, card: str, grade: Grade) -> None:
+    """40 columns and 15 lines are enough."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        answer = answer_to(await come_to(pilot, f"every-kind/{card}"), grade)
+        if answer is None:
+            return
+        await pilot.press(*keys_of(answer))
+        await pilot.pause()
+        check(app, made, card, grade)
+
+
+@each_card
+async def test_by_clicks(made: Services, card: str) -> None:
+    """A mouse does for everything but typing."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        answer = answer_to(await come_to(pilot, f"every-kind/{card}"), Grade.RIGHT)
+        assert answer is not None
+        await click_answer(pilot, answer)
+        check(app, made, card, Grade.RIGHT)
+
+
+@pytest.mark.parametrize("card", ["several", "order", "match", "groups", "best", "names"])
+async def test_by_clicks_in_little_room(made: Services, card: str) -> None:
+    """What is out of sight is scrolled to."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        answer = answer_to(await come_to(pilot, f"every-kind/{card}"), Grade.RIGHT)
+        assert answer is not None
+        await click_answer(pilot, answer)
+        check(app, made, card, Grade.RIGHT)
+
+
+@each_card
+async def test_not_known(made: Services, card: str) -> None:
+    """0 shows what is right, whatever the kind; from a field tab leads to it."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        question = await come_to(pilot, f"every-kind/{card}")
+        if app.focused is not None and app.focused.id is None and "AnswerField" in type(app.focused).__name__:
+            await pilot.press("tab")
+        await pilot.press("0")
+        await pilot.pause()
+        given = study_screen(app).session.given
+        assert given is not None
+        assert given.rating is Rating.AGAIN
+        right = question.mark(given.answer).right_answer
+        assert "Not known." in page(app)
+        words = [word for word in right.replace("→", " ").replace(";", " ").split() if word[0].isalnum()]
+        assert all(word.strip(",:") in page(app) for word in words)
+
+
+@pytest.mark.parametrize("card", ["several", "order", "match", "groups", "names", "best", "flip"])
+async def test_a_second_enter_in_one_burst_goes_on_and_no_further(made: Services, card: str) -> None:
+    """Nothing is answered that was not seen."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        answer = answer_to(await come_to(pilot, f"every-kind/{card}"), Grade.RIGHT)
+        assert answer is not None
+        before = study_screen(app).session.tally.count
+        await pilot.press(*keys_of(answer), "enter")
+        await pilot.pause()
+        assert study_screen(app).session.tally.count == before + 1
+        assert study_screen(app).session.given is None
+
+
+async def test_what_was_wrong_is_shown_line_by_line(made: Services) -> None:
+    """Each line has its right place, and where the learner had put it."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        answer = answer_to(await come_to(pilot, "every-kind/order"), Grade.PARTLY)
+        assert answer is not None
+        await pilot.press(*keys_of(answer))
+        await pilot.pause()
+        text = page(app)
+        assert "✗ 1 Core biopsy with ER, PR and HER2 status you had it 2nd" in text
+        assert "✗ 2 Baseline echocardiogram you had it 1st Before the first dose, not after it." in text
+        assert "Partly right. 2 of 5 are out of place. What is left at surgery" in text
+
+
+async def test_too_few_ticks_are_no_answer_where_a_number_is_asked_for(made: Services) -> None:
+    """It is said how many are wanted."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await come_to(pilot, "every-kind/pick-two")
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert "Tick 2; 1 so far." in page(app)
+        assert study_screen(app).session.given is None
+
+
+async def test_what_is_left_open_is_asked_about_once(made: Services) -> None:
+    """Then it counts as wrong."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await come_to(pilot, "every-kind/match")
+        await pilot.press("1", "enter")
+        await pilot.pause()
+        assert "1 still open. Press enter once more to leave it out." in page(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert study_screen(app).session.given is not None
+
+
+async def test_a_case_unfolds(made: Services) -> None:
+    """The question stands in sight, and the story so far above it."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await come_to(pilot, "every-kind/case/adjuvant")
+        text, shown = page(app), app.screen.query_one("CardPage", Page)
+        assert "A 52-year-old woman" in text
+        assert "9 mm of residual" in text
+        last = next(
+            n for n, line in enumerate(shown._lines) if "over trastuzumab here?" in line.content.plain
+        )
+        assert 0 <= last - shown.scroll_offset.y < shown.scrollable_content_region.height
