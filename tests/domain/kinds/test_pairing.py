@@ -1,0 +1,93 @@
+"""Matching, and sorting into groups."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.answer import Answer, GaveUp, Picked
+from her2quiz.domain.kinds.pairing import Item, Paired, Pairing
+from her2quiz.domain.question import NotAnAnswerError
+
+seeds = st.integers(0, 2**32 - 1)
+SITES = Pairing(
+    "Where does each bind?",
+    (Item("trastuzumab", "domain IV"), Item("pertuzumab", "domain II", "On the arm that pairs.")),
+    ("domain IV", "domain II", "kinase domain"),
+)
+CLASSES = Pairing(
+    "Sort.",
+    (Item("lapatinib", "inhibitor"), Item("neratinib", "inhibitor"), Item("pertuzumab", "antibody")),
+    ("antibody", "inhibitor"),
+    are_groups=True,
+)
+
+
+@st.composite
+def posed(draw: st.DrawFn) -> Pairing:
+    """Draw a posed question, of pairs or of groups."""
+    names = [f"choice {number}" for number in range(draw(st.integers(1, 5)))]
+    rights = draw(st.lists(st.sampled_from(names), min_size=1, max_size=6))
+    items = tuple(Item(f"item {number}", right) for number, right in enumerate(rights))
+    question = Pairing("?", items, tuple(names), are_groups=draw(st.booleans()))
+    return question.pose(Random(draw(seeds)))
+
+
+@given(posed(), st.data())
+def test_the_score_is_the_share_that_is_right(question: Pairing, data: st.DataObject) -> None:
+    """Whatever was shuffled, and whatever was left open."""
+    choice = st.none() | st.integers(0, len(question.choices) - 1)
+    given_ = data.draw(st.tuples(*(choice for _ in question.items)))
+    right = [
+        c is not None and question.choices[c] == item.right
+        for c, item in zip(given_, question.items, strict=True)
+    ]
+    mark = question.mark(Paired(given_))
+    assert mark.score == sum(right) / len(right)
+    assert mark.is_right is all(right)
+    pairs = question.record(Paired(given_))["pairs"]
+    assert isinstance(pairs, dict)
+    assert {*pairs} == {item.text for item in question.items}
+
+
+@given(posed())
+def test_a_right_answer_can_always_be_given(question: Pairing) -> None:
+    """Every item's choice is among those that are shown."""
+    rights = tuple(question.choices.index(item.right) for item in question.items)
+    assert question.mark(Paired(rights)).is_right
+
+
+@given(seeds)
+def test_pairs_shuffle_their_choices_and_groups_their_items(seed: int) -> None:
+    """The other side stays as the author wrote it; one seed gives one order."""
+    pairs, groups = SITES.pose(Random(seed)), CLASSES.pose(Random(seed))
+    assert pairs.items == SITES.items
+    assert sorted(pairs.choices) == sorted(SITES.choices)
+    assert groups.choices == CLASSES.choices
+    assert {*groups.items} == {*CLASSES.items}
+    assert pairs == SITES.pose(Random(seed))
+
+
+def test_scores_worked_by_hand() -> None:
+    """An extra choice is wrong for every item."""
+    assert SITES.mark(Paired((0, 1))).score == 1
+    half = SITES.mark(Paired((0, 2)))
+    assert (half.score, half.feedback) == (0.5, "1 of 2 are right.")
+    assert SITES.mark(Paired((None, None))).score == 0
+    assert SITES.record(Paired((2, None))) == {"pairs": {"trastuzumab": "kinase domain", "pertuzumab": None}}
+
+
+def test_the_right_answer_in_words() -> None:
+    """Item by item, or group by group."""
+    assert SITES.mark(GaveUp()).right_answer == "trastuzumab → domain IV; pertuzumab → domain II"
+    assert CLASSES.right_answer == "antibody: pertuzumab; inhibitor: lapatinib, neratinib"
+    assert CLASSES.mark(GaveUp()).score == 0
+    assert CLASSES.record(GaveUp()) == {"gave_up": True}
+
+
+@pytest.mark.parametrize("answer", [Picked(0), Paired((0,)), Paired((0, 3)), Paired((-1, 0))], ids=str)
+def test_what_gives_no_choice_to_each_item_is_refused(answer: Answer) -> None:
+    """An answer of another kind, too short, or of a choice that is not there."""
+    with pytest.raises(NotAnAnswerError):
+        SITES.mark(answer)

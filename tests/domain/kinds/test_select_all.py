@@ -1,0 +1,116 @@
+"""Select all that apply."""
+
+from random import Random
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.answer import GaveUp, Picked
+from her2quiz.domain.kinds.one_best import Option
+from her2quiz.domain.kinds.select_all import Partial, SelectAll, Ticked
+from her2quiz.domain.question import NotAnAnswerError
+
+seeds = st.integers(0, 2**32 - 1)
+partials = st.sampled_from(list(Partial))
+
+LOW = SelectAll(
+    "Which results are HER2-low?",
+    (Option("a", is_right=True), Option("b", is_right=True), Option("c"), Option("d"), Option("e")),
+)
+
+
+@st.composite
+def questions(draw: st.DrawFn) -> SelectAll:
+    """Draw a question with something right in it."""
+    rights = draw(st.lists(st.booleans(), min_size=2, max_size=8).filter(any))
+    options = tuple(Option(f"option {place}", is_right=right) for place, right in enumerate(rights))
+    return SelectAll("Which?", options, draw(partials))
+
+
+@st.composite
+def answered(draw: st.DrawFn) -> tuple[SelectAll, Ticked]:
+    """Draw a question and an answer."""
+    question = draw(questions())
+    return question, Ticked(draw(st.frozensets(st.integers(0, len(question.options) - 1))))
+
+
+@given(answered(), seeds)
+def test_only_all_that_is_right_and_nothing_else_is_right(both: tuple[SelectAll, Ticked], seed: int) -> None:
+    """Every score lies between 0 and 1, and 1 is for just one answer."""
+    question, answer = both
+    mark = question.pose(Random(seed)).mark(answer)
+    assert mark.score is not None
+    assert 0 <= mark.score <= 1
+    assert question.mark(answer).is_right is (answer.indices == question.right)
+
+
+@given(answered(), seeds)
+def test_a_shuffle_changes_nothing_that_is_marked(both: tuple[SelectAll, Ticked], seed: int) -> None:
+    """The score and the record depend on the options, not on their places."""
+    question, answer = both
+    posed = question.pose(Random(seed))
+    texts = {question.options[place].text for place in answer.indices}
+    moved = Ticked(frozenset(place for place, option in enumerate(posed.options) if option.text in texts))
+    assert posed.mark(moved).score == question.mark(answer).score
+    ticked = posed.record(moved)["ticked"]
+    assert isinstance(ticked, list)
+    assert {*ticked} == texts
+    assert posed == question.pose(Random(seed))
+
+
+@given(answered())
+def test_more_judged_rightly_is_never_worth_less(both: tuple[SelectAll, Ticked]) -> None:
+    """Ticking one more that is right, or one less that is wrong, takes nothing away, unless nothing is left."""
+    question, answer = both
+    for place in answer.indices ^ question.right:
+        if answer.indices == {place}:
+            continue
+        better = Ticked(answer.indices ^ {place})
+        before, after = question.mark(answer).score, question.mark(better).score
+        assert before is not None
+        assert after is not None
+        assert after >= before
+
+
+@pytest.mark.parametrize(
+    ("ticked", "none", "half", "each", "net"),
+    [
+        pytest.param({0, 1}, 1, 1, 1, 1, id="all"),
+        pytest.param({0}, 0, 0.5, 0.8, 0.5, id="one missed"),
+        pytest.param({0, 1, 2}, 0, 0.5, 0.8, 0.5, id="one too many"),
+        pytest.param({0, 2}, 0, 0.5, 0.6, 0, id="one missed, one too many"),
+        pytest.param({2, 3}, 0, 0, 0.2, 0, id="only wrong ones"),
+        pytest.param({0, 1, 2, 3, 4}, 0, 0, 0.4, 0, id="everything"),
+        pytest.param(set(), 0, 0, 0, 0, id="nothing"),
+    ],
+)
+def test_the_four_ways_to_count(ticked: set[int], none: float, half: float, each: float, net: float) -> None:
+    """Worked by hand after PS50 (Lahner 2018) and its kin; nothing ticked is worth nothing."""
+    wanted = {Partial.NONE: none, Partial.HALF: half, Partial.EACH: each, Partial.NET: net}
+    for partial, score in wanted.items():
+        assert evolve(LOW, partial=partial).mark(Ticked(frozenset(ticked))).score == pytest.approx(score)
+
+
+@given(st.integers(2, 10), st.data())
+def test_half_is_for_more_than_half_of_the_options(count: int, data: st.DataObject) -> None:
+    """Exactly half is not more than half."""
+    options = tuple(Option(str(place), is_right=place == 0) for place in range(count))
+    wrong = data.draw(st.frozensets(st.integers(1, count - 1), min_size=1))
+    mark = SelectAll("?", options).mark(Ticked(wrong | {0}))
+    assert mark.score == (0.5 if 2 * len(wrong) < count else 0)
+
+
+def test_what_is_missed_and_what_is_too_much_is_counted() -> None:
+    """In words, for the learner."""
+    assert LOW.mark(Ticked(frozenset({0, 2, 3}))).feedback == "1 missed, 2 too many."
+    assert LOW.mark(GaveUp()).score == 0
+    assert LOW.record(GaveUp()) == {"gave_up": True}
+
+
+@pytest.mark.parametrize("answer", [Picked(0), Ticked(frozenset({5})), Ticked(frozenset({-1}))], ids=str)
+def test_what_is_no_selection_is_refused(answer: Picked | Ticked) -> None:
+    """An answer of another kind, or of an option that is not there."""
+    with pytest.raises(NotAnAnswerError):
+        LOW.mark(answer)
