@@ -1,4 +1,4 @@
-"""`her2quiz cards` and `her2quiz unsuspend`: what was flagged or suspended, and the way back."""
+"""`her2quiz cards` and `her2quiz unsuspend`: what was flagged, suspended or counted as right, and the way back."""
 
 import sys
 
@@ -12,16 +12,18 @@ from her2quiz.cli.places import Places
 @click.command(epilog="Example: her2quiz cards --flagged")
 @click.option("--flagged", is_flag=True, help="Cards that you flagged, with your notes.")
 @click.option("--suspended", is_flag=True, help="Cards that are not asked until you take it back.")
+@click.option("--right", is_flag=True, help="Answers that you counted as right, for the author to accept.")
 @click.option("--json", "as_json", is_flag=True, help="For a program: a list of cards.")
 @with_places
 @click.pass_context
-def cards(context: click.Context, flagged: bool, suspended: bool, as_json: bool) -> None:
-    """List the cards that you flagged or suspended; both if you do not say which."""
-    from her2quiz.session.aside import flagged_cards, suspended_cards
+def cards(context: click.Context, flagged: bool, suspended: bool, right: bool, as_json: bool) -> None:
+    """List the cards that you flagged or suspended, or of which you said "I was right"; all if you do not say which."""
+    from her2quiz.session.aside import counted_right, flagged_cards, suspended_cards
 
     services = context.ensure_object(Places).open()
-    found = [] if suspended and not flagged else flagged_cards(services)
-    found += [] if flagged and not suspended else suspended_cards(services)
+    lists = {flagged_cards: flagged, suspended_cards: suspended, counted_right: right}
+    wanted = [each for each, is_wanted in lists.items() if is_wanted] or list(lists)
+    found = [card for each in wanted for card in each(services)]
     services.close()
     if as_json:
         output.say_json([each.as_dict() for each in found])

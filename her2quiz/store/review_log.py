@@ -129,6 +129,12 @@ class ReviewLog:
         for card, reviews in groupby(found, key=lambda row: str(row[4])):
             yield card, self._history(reviews)
 
+    def counted_right(self) -> list[Review]:
+        """Give the reviews in which the learner overruled the verdict on a typed answer, oldest first."""
+        query = f"""{_REVIEWS} WHERE instr(answer, '"was_right": true') ORDER BY id"""
+        with told_plainly(self.file.path):
+            return [rows.review_of(row[:-1]) for row in self._connection.execute(query)]
+
     def last_review(self, decks: Iterable[str]) -> Review | None:
         """Give the latest review of some decks' cards that was not undone."""
         wanted = set(decks)

@@ -1,0 +1,102 @@
+"""The editor at the card's line, and what an edit does to a sitting."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.session.editing import NoEditorError, editor_command
+from her2quiz.session.services import Services
+from tests.factories import MIXED_DECK, services, write_deck
+from tests.session.sittings import key, study
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Services:
+    """Open the mixed deck."""
+    return services(write_deck(tmp_path))
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have editors of many names, that do nothing."""
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    for name in ("vim", "nano", "code", "subl", "hx", "own", "emacs"):
+        program = folder / name
+        program.write_text("#!/bin/sh\n", encoding="utf-8")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+
+
+@pytest.mark.usefixtures("programs")
+@pytest.mark.parametrize(
+    ("editor", "arguments"),
+    [
+        ("vim", "+{line} {file}"),
+        ("nano -l", "-l +{line} {file}"),
+        ("code", "--wait --goto {file}:{line}"),
+        ("subl", "--wait {file}:{line}"),
+        ("hx", "{file}:{line}"),
+        ("own", "{file}"),
+    ],
+)
+def test_each_editor_is_told_the_line_in_its_own_way(opened: Services, editor: str, arguments: str) -> None:
+    """One that nobody knows gets the file alone."""
+    command = editor_command(opened.library, "mixed/statement", {"EDITOR": editor})
+    file, line = opened.library.place("mixed/statement")
+    assert MIXED_DECK.split("\n")[line - 1 : line + 1] == ["[[card]]", 'id = "statement"']
+    assert command == [editor.split(maxsplit=1)[0], *arguments.format(line=line, file=file).split()]
+
+
+@pytest.mark.usefixtures("programs")
+def test_visual_comes_before_editor_and_the_usual_ones_last(opened: Services) -> None:
+    """As other programs do it."""
+    first = editor_command(opened.library, "mixed/best", {"VISUAL": "vim", "EDITOR": "nano"})
+    none = editor_command(opened.library, "mixed/best", {})
+    assert (first[0], none[0]) == ("vim", "nano")
+
+
+@pytest.mark.usefixtures("programs")
+@pytest.mark.parametrize("editor", ["missing", "'unclosed"])
+def test_an_editor_that_is_not_there_is_told_of(
+    opened: Services, editor: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With what to do."""
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(NoEditorError, match="Name yours in EDITOR"):
+        editor_command(opened.library, "mixed/best", {"EDITOR": editor})
+
+
+def test_an_edit_shows_at_once_on_the_same_card(opened: Services) -> None:
+    """The question stands with its new words, in the same order of options."""
+    session = study(opened)
+    before = session.posed
+    assert before is not None
+    opened.library.files[0].write_text(
+        MIXED_DECK.replace("Which score is", "What score is"), encoding="utf-8"
+    )
+    session.reload()
+    assert session.posed is not None
+    assert session.posed.question.prompt == "What score is equivocal?"
+    assert session.posed.seed == before.seed
+
+
+@pytest.mark.parametrize("broken", ["title =", MIXED_DECK.replace("[[card]]", "[[card", 1), "\x00"])
+def test_a_broken_file_keeps_the_card_as_it_was_read_last(opened: Services, broken: str) -> None:
+    """It is told of, and the sitting goes on."""
+    session = study(opened)
+    opened.library.files[0].write_text(broken, encoding="utf-8")
+    session.reload()
+    assert key(session) == "mixed/best"
+    assert len(opened.library.troubles) == 1
+    assert opened.library.card("mixed/symbol").kind.prompt == "Official gene symbol of HER2?"
+
+
+def test_a_card_that_was_taken_out_gives_way_to_the_next(opened: Services) -> None:
+    """Nothing is lost of it."""
+    session = study(opened)
+    assert key(session) == "mixed/best"
+    first, _, rest = MIXED_DECK.partition("[[card]]")
+    opened.library.files[0].write_text(first + "[[card]]" + rest.partition("[[card]]")[2], encoding="utf-8")
+    session.reload()
+    assert key(session) == "mixed/statement"
