@@ -43,6 +43,11 @@ class Review:
     """Why it was asked."""
 
 
+def later_id(id_: str, last: str) -> str:
+    """Give an id, or one just behind another where a clock that was set back would put it before that."""
+    return id_ if id_ > last else f"{int(last[:_TIME], 16) + 1:0{_TIME}x}{id_[_TIME:]}"
+
+
 def review_id(at: datetime, entropy: bytes) -> str:
     """Make an id that is unique and sorts by time.
 
@@ -50,4 +55,7 @@ def review_id(at: datetime, entropy: bytes) -> str:
         at: the instant of the review, in UTC.
         entropy: ten random bytes.
     """
-    return f"{int(at.timestamp() * 1000):012x}{entropy.hex()}"
+    return f"{int(at.timestamp() * 1000):0{_TIME}x}{entropy.hex()}"
+
+
+_TIME = 12  # hexadecimal digits of an id that tell the millisecond

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from her2quiz.domain.action import ActionKind, CardAction
-from her2quiz.domain.review import review_id
+from her2quiz.domain.review import later_id, review_id
 from her2quiz.session.services import Services
 
 LONGEST_NOTE = 500
@@ -13,7 +13,7 @@ LONGEST_NOTE = 500
 def act(services: Services, kind: ActionKind, card: str, note: str = "") -> CardAction:
     """Write down what is done with a card; it is on disk when this returns. Raises ProgressError."""
     now = services.clock()
-    id_ = review_id(now.at, services.entropy(10))
+    id_ = later_id(review_id(now.at, services.entropy(10)), services.actions.latest_id(card))
     action = CardAction(id_, kind, now, card, " ".join(note.split())[:LONGEST_NOTE])
     services.actions.add(action)
     return action

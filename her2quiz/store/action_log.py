@@ -55,6 +55,12 @@ class ActionLog:
         newest_first = self._found(f"{_DONE} ORDER BY id DESC")
         return next((action for action in newest_first if deck_of(action.card) in wanted), None)
 
+    def latest_id(self, card: str) -> str:
+        """Give the id of the latest action with a card, undone or not; empty if there is none."""
+        with told_plainly(self.file.path):
+            found = self._connection.execute("SELECT max(id) FROM action WHERE card = ?", (card,)).fetchone()
+        return str(found[0] or "")
+
     def _found(self, query: str) -> list[CardAction]:
         with told_plainly(self.file.path):
             return [_action(row) for row in self._connection.execute(query)]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.review import Review, review_id
+from her2quiz.domain.review import Review, later_id, review_id
 from tests.domain.samples import KEY
 from tests.factories import MONDAY
 
@@ -47,3 +47,15 @@ def test_a_review_is_for_study_unless_it_says_otherwise() -> None:
         seconds=2.5,
     )
     assert review.mode == "study"
+
+
+@given(instants, st.integers(-(10**9), 10**9), entropies, entropies)
+def test_a_later_id_is_later_whatever_the_clock_says(
+    at: datetime, milliseconds: int, one: bytes, other: bytes
+) -> None:
+    """A clock that was set back puts nothing before what was done already."""
+    before, proposed = review_id(at, one), review_id(at + timedelta(milliseconds=milliseconds), other)
+    later = later_id(proposed, before)
+    assert later > before
+    assert len(later) == len(before)
+    assert later == proposed or proposed <= before

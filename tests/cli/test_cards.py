@@ -1,0 +1,62 @@
+"""`her2quiz cards` and `her2quiz unsuspend`."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from her2quiz.cli.commands import her2quiz
+from tests.factories import write_deck
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A folder with the mixed deck alone, and a progress file in which something was done."""
+    monkeypatch.setenv("HER2QUIZ_NOW", "2026-11-23T09:00")
+    write_deck(tmp_path)
+    where = ["--progress", str(tmp_path / "p.db"), "--decks", str(tmp_path)]
+    lines = "flag the key is odd\nsuspend\nbury\nher two gene\nright\nstop\n"
+    run = CliRunner().invoke(her2quiz, [*where, "study", "mixed", "--plain"], input=lines)
+    assert run.exit_code == 0
+    return where
+
+
+def listed(places: list[str], *options: str) -> list[dict[str, str]]:
+    """Give what is listed."""
+    run = CliRunner().invoke(her2quiz, [*places, "cards", *options, "--json"])
+    assert run.exit_code == 0
+    found: list[dict[str, str]] = json.loads(run.stdout)
+    return found
+
+
+def test_each_list_by_itself_and_all_together(places: list[str]) -> None:
+    """Flags with notes, suspended cards, answers counted as right."""
+    (flagged,), (suspended,), (right,) = (
+        listed(places, f"--{each}") for each in ("flagged", "suspended", "right")
+    )
+    assert (flagged["card"], flagged["note"]) == ("mixed/best", "the key is odd")
+    assert (suspended["card"], suspended["question"]) == ("mixed/best", "Which score is equivocal?")
+    assert (right["card"], right["note"], right["day"]) == ("mixed/symbol", "her two gene", "2026-11-23")
+    assert listed(places) == [flagged, suspended, right]
+
+
+def test_in_words(places: list[str]) -> None:
+    """A line each."""
+    run = CliRunner().invoke(her2quiz, [*places, "cards", "--flagged"])
+    assert run.stdout == "mixed/best  flagged  2026-11-23  Which score is equivocal?  the key is odd\n"
+
+
+def test_a_suspended_card_is_asked_again(places: list[str]) -> None:
+    """Once; a name that is not suspended is told of."""
+    first = CliRunner().invoke(her2quiz, [*places, "unsuspend", "mixed/best"])
+    again = CliRunner().invoke(her2quiz, [*places, "unsuspend", "mixed/best"])
+    assert (first.exit_code, again.exit_code) == (0, 1)
+    assert "'mixed/best' is not suspended" in again.stderr
+    assert listed(places, "--suspended") == []
+
+
+def test_an_empty_list_says_so(places: list[str], tmp_path: Path) -> None:
+    """On standard error, so that a pipe gets nothing."""
+    run = CliRunner().invoke(her2quiz, ["--progress", str(tmp_path / "new.db"), "cards"])
+    assert (run.stdout, run.stderr) == ("", "None.\n")

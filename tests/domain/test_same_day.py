@@ -1,0 +1,105 @@
+"""Siblings and look-alikes on different days."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.keys import family_of
+from her2quiz.domain.memory import Memory
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.queue import Entry, build_queue
+from her2quiz.domain.reason import Reason
+from her2quiz.domain.same_day import LONGEST_DELAY, parted
+from tests.domain.samples import NOW, learned, stepping
+
+STEMS = {
+    "d/low": "What score has weak staining of the membrane in 5% of cells?",
+    "d/high": "What score has weak staining of the membrane in 50% of cells?",
+    "d/gene": "On which chromosome does the gene sit?",
+    "d/case/one": "Which test comes first?",
+    "d/case/two": "What follows when it is negative?",
+    "d/drug": "Which brand name has lapatinib?",
+}
+"""The first two are look-alikes, two others siblings."""
+
+keys = st.lists(st.sampled_from(sorted(STEMS)), unique=True)
+
+
+def stem(key: str) -> str:
+    """Give what a card asks."""
+    return STEMS[key]
+
+
+def like(first: str, second: str) -> bool:
+    """Whether two of these cards clash."""
+    return family_of(first) == family_of(second) or {first, second} == {"d/low", "d/high"}
+
+
+def chosen(
+    asked: list[str], memories: dict[str, Memory], now: Moment, answered: list[str], limit: int = 99
+) -> tuple[list[str], int]:
+    """Plan a day."""
+    queue = build_queue(asked, memories, now, 1000)
+    entries, put_off = parted(queue, answered, memories, now, new_limit=limit, stem_of=stem)
+    return [entry.key for entry in entries], put_off
+
+
+def due(days_late: int) -> Memory:
+    """Give the memory of a card that has been due for some days."""
+    return learned(due_in=-days_late)
+
+
+@given(keys, keys, st.integers(0, LONGEST_DELAY - 1))
+def test_no_two_that_clash_are_due_on_one_day(asked: list[str], answered: list[str], late: int) -> None:
+    """Nor one with what was answered already; what is put off is counted."""
+    today, put_off = chosen(asked, {key: due(late) for key in asked}, NOW, answered)
+    taken = [*answered, *today]
+    assert all(not like(first, second) for first in today for second in taken if first != second)
+    assert len(today) + put_off == len(asked)
+
+
+@given(keys, keys)
+def test_a_card_is_not_put_off_for_ever(asked: list[str], answered: list[str]) -> None:
+    """After some days it is asked, whatever it is like."""
+    today, put_off = chosen(asked, {key: due(LONGEST_DELAY) for key in asked}, NOW, answered)
+    assert sorted(today) == sorted(asked)
+    assert put_off == 0
+
+
+@given(keys, keys)
+def test_cards_in_their_steps_are_always_asked(asked: list[str], answered: list[str]) -> None:
+    """They were answered today, or they would not be in their steps."""
+    today, _ = chosen(asked, {key: stepping() for key in asked}, NOW, answered)
+    assert sorted(today) == sorted(asked)
+
+
+@given(keys, keys, st.integers(0, 7))
+def test_new_cards_that_clash_come_last_and_only_where_others_are_lacking(
+    asked: list[str], answered: list[str], limit: int
+) -> None:
+    """As many as may come do come, the author's order kept among those that fit."""
+    today, _ = chosen(asked, {}, NOW, answered, limit)
+    assert len(today) == min(limit, len(asked))
+    fitting: list[str] = []
+    for key in asked:
+        if all(not like(key, other) for other in (*answered, *fitting)):
+            fitting.append(key)
+    assert today[: len(fitting)] == fitting[:limit]
+
+
+@given(keys, keys, st.data())
+def test_the_same_day_is_always_planned_in_the_same_way(
+    asked: list[str], answered: list[str], data: st.DataObject
+) -> None:
+    """It follows from the log and the decks alone, so a restart changes nothing."""
+    states = st.sampled_from([None, due(0), due(3), stepping()])
+    drawn = {key: data.draw(states) for key in asked}
+    memories = {key: memory for key, memory in drawn.items() if memory is not None}
+    assert chosen(asked, memories, NOW, answered) == chosen(asked, memories, NOW, answered)
+
+
+def test_entries_keep_their_reasons() -> None:
+    """Why a card is asked is told to the learner."""
+    memories = {"d/gene": due(0)}
+    queue = build_queue(["d/gene", "d/drug"], memories, NOW, 10)
+    entries, _ = parted(queue, [], memories, NOW, new_limit=10, stem_of=stem)
+    assert entries == (Entry("d/gene", Reason.DUE), Entry("d/drug", Reason.NEW))

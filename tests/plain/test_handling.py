@@ -1,0 +1,56 @@
+"""The words that do something with a card, in plain lines."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.session.aside import counted_right, flagged_cards, suspended_cards
+from her2quiz.session.services import Services
+from tests.factories import services, write_deck
+from tests.plain.scripts import play
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Services:
+    """Open the mixed deck."""
+    return services(write_deck(tmp_path))
+
+
+def test_flag_with_and_without_a_note(opened: Services) -> None:
+    """The question stays open."""
+    said = play(opened, "flag the key is odd", "flag", "1")
+    assert [flag.note for flag in flagged_cards(opened)] == ["the key is odd", ""]
+    assert said.count("Flagged; her2quiz cards --flagged lists what you flagged.") == 2
+    assert opened.log.size() == (1, 1)
+
+
+def test_bury_and_suspend_show_the_next_card_and_undo_the_same_one(opened: Services) -> None:
+    """It is said how to take it back."""
+    said = play(opened, "bury", "suspend", "undo", "undo")
+    questions = [line for line in said if line.startswith(("Which score", "An IHC", "Official"))]
+    order = ("Which score is equivocal?", "An IHC 2+ result is positive.", "Official gene symbol of HER2?")
+    assert questions == [*order, order[1], order[0]]
+    assert "Buried until tomorrow; undo takes it back." in said
+    assert suspended_cards(opened) == []
+
+
+def test_edit_says_where_the_card_stands(opened: Services) -> None:
+    """Lines have no editor."""
+    said = play(opened, "edit")
+    assert f"This card stands in {opened.library.files[0]}, line 6." in said
+
+
+def test_right_after_a_typed_answer(opened: Services) -> None:
+    """It is said that the author will see it; of anything else it cannot be said."""
+    said = play(opened, "right", "bury", "bury", "her two gene", "right", "right", "stop")
+    refused = "The last answer is none of which that can be said."
+    assert said.count(refused) == 2
+    assert any(line.startswith("Counted as right, and noted for the author. Good") for line in said)
+    assert [each.note for each in counted_right(opened)] == ["her two gene"]
+
+
+def test_a_word_that_is_an_answer_is_written_with_an_equals_sign(opened: Services) -> None:
+    """So that nothing is buried by surprise."""
+    play(opened, "bury", "bury", "=bury", "stop")
+    ((review, _),) = opened.log.reviews_of("mixed/symbol")
+    assert review.answer == '{"typed": "bury"}'
