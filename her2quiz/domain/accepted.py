@@ -83,12 +83,23 @@ class Accepted:
             (distance, right) for right in self.right if (distance := slipped(text, right)) is not None
         ]
         if not distances:
-            return Judged(Verdict.WRONG)
+            return self._judge_rejected_slip(text)
         distance, spelled = min(distances)
         others = (*self.others, *(rejection.text for rejection in self.reject))
         if is_nearer_to(text, distance, others) or is_another_name(text, spelled, distance):
-            return Judged(Verdict.WRONG)
+            return self._judge_rejected_slip(text)
         return Judged(Verdict.SLIP, spelled)
+
+    def _judge_rejected_slip(self, text: str) -> Judged:
+        """Say of a text that is not right what the author says to the wrong answer that was meant."""
+        from her2quiz.domain.slips import slipped
+
+        meant = [
+            (distance, rejection.text, rejection.feedback)
+            for rejection in self.reject
+            if (distance := slipped(text, rejection.text)) is not None
+        ]
+        return Judged(Verdict.REJECTED, feedback=min(meant)[2]) if meant else Judged(Verdict.WRONG)
 
     def _same(self, given: str, wanted: str) -> bool:
         return given.strip() == wanted.strip() if self.exact else same_text(given, wanted)

@@ -44,7 +44,8 @@ _OTHERS = (
     "talazoparib testolactone toremifene triptorelin veliparib vorozole zoledronate "
     "herceptin perjeta kadcyla enhertu tykerb tyverb nerlynx tukysa phesgo margenza enbrel ibrance kisqali verzenio "
     "arimidex femara aromasin faslodex nolvadex trodelvy lynparza talzenna xeloda taxol taxotere abraxane halaven "
-    "humira remicade rituxan erbitux avastin keytruda opdivo tecentriq ogivri ontruzant herzuma kanjinti trazimera"
+    "datroway hercessi hylecta inluriyo itovebi orserdu piqray poherdy truqap ziihera bizengri hernexeos "
+    "rezetecan vepdegestrant humira remicade rituxan erbitux avastin keytruda opdivo tecentriq ogivri ontruzant herzuma kanjinti trazimera"
 )
 _WORDS = (
     "abduction adduction aural auricle cereal cerebral facial fascial fecal fetal flexion flection humeral humoral "

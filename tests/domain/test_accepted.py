@@ -100,3 +100,20 @@ def test_the_near_names_are_all_that_matters(right: list[str], known: list[str],
     assert Accepted(tuple(right), others=near).judge(typed) == Accepted(tuple(right), others=others).judge(
         typed
     )
+
+
+@given(st.sampled_from(REAL_NAMES), st.sampled_from(REAL_NAMES), st.data())
+def test_a_slip_of_a_rejected_answer_is_never_right(answer: str, rejected: str, data: st.DataObject) -> None:
+    """Where it is understood, the author's word on what was meant is given."""
+    assume(answer != rejected)
+    typed = data.draw(slips_of(rejected))
+    assume(not same_text(typed, answer))
+    judged = Accepted((answer,), (Rejection(rejected, "That is another."),)).judge(typed)
+    assert judged.feedback == ("That is another." if judged.verdict is Verdict.REJECTED else "")
+    assert not judged.is_right or Accepted((answer,)).judge(typed).is_right
+
+
+def test_a_misspelt_wrong_answer_is_told_why_it_is_wrong() -> None:
+    """As if it had been spelled rightly."""
+    accepted = Accepted(("trastuzumab",), (Rejection("pertuzumab", "That is Perjeta."),))
+    assert accepted.judge("pertuzmab") == Judged(Verdict.REJECTED, feedback="That is Perjeta.")
