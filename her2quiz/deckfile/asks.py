@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from her2quiz.deckfile.card_keys import note_swallowed
 from her2quiz.deckfile.card_reader import check_characters, note_bad_id, sound
 from her2quiz.deckfile.identity import derived_id, is_id
 from her2quiz.deckfile.kinds.options import note_doubles, note_slips_of_the_editor
@@ -53,13 +54,24 @@ def _shared(card: Table) -> dict[str, Any]:
     if card.has("case") and options:
         help_ = "write the options under the question, below its [[card.ask]]"
         card.note("D112", "this card has both 'case' and 'options'", help_, "options", at_key=True)
-    if not card.has("case") and not options:
+    if not card.has("case") and not options and not _note_cases_below(card):
         help_ = 'write case = "…" above them, or options for all of them'
         card.note("D162", "the questions below this card have nothing in common", help_, "ask", at_key=True)
     said = "\n\n".join(text for text in (story, card.text("question")) if text)
     return {"story": said} | (
         {"options": [[line.text, line.feedback] for line in options]} if options else {}
     )
+
+
+def _note_cases_below(card: Table) -> bool:
+    """Note a story that stands below one of its questions, and so belongs to that question."""
+    asks = card.get("ask")
+    tables = enumerate(asks) if isinstance(asks, list) else ()
+    below = [place for place, ask in tables if isinstance(ask, dict) and "case" in ask]
+    for place in below:
+        inner = Table(asks[place], (*card.path, "ask", place), card.findings)
+        note_swallowed(inner, inner.data.keys() - {"case"}, "[[card.ask]]")
+    return bool(below)
 
 
 def _options(card: Table) -> tuple[OptionLine, ...]:

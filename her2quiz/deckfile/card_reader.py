@@ -1,33 +1,29 @@
 """The table of a card read into a card."""
 
-import unicodedata
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from her2quiz.deckfile.card_keys import ANSWER_KEYS, COMMON_KEYS, is_misspelt, is_swallowed
 from her2quiz.deckfile.identity import derived_id, is_id
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.kinds.options import FEWEST
 from her2quiz.deckfile.kinds.registry import FORMS
+from her2quiz.deckfile.limits import LONGEST_TEXT
 from her2quiz.deckfile.spans import Path
-from her2quiz.deckfile.table import SHORT_FORMS, Finding, Table
+from her2quiz.deckfile.table import SHORT_FORMS, Finding, Table, Words
 from her2quiz.deckfile.variables_reader import read_variables
 from her2quiz.domain.card import Card
 from her2quiz.domain.characters import DIRECTIONS
 from her2quiz.domain.kinds.select_all import Partial
 
-ANSWER_KEYS = ("answer", "options", "option", "cloze", "order", "match", "groups")
-"""Keys of which a card has exactly one; it names the kind of question."""
-
-COMMON_KEYS = frozenset(
-    {
-        *("id", "question", "why", "hint", "source", "as_of", "review_by", "tags", "status", "to_confirm"),
-        *("level", "reviewed", "was", "nolint", "shuffle", "partial", "blanks", "picture", "alt", "vars"),
-    }
-)
-"""Keys that every card may have."""
-
 STATUSES = ("ready", "draft", "retired")
 """What a card may say of itself; drafts and retired cards stay in the file and are not asked."""
+
+_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{''.join(DIRECTIONS)}]")
+
+_KEYS_OF_FORMS = frozenset[str]().union(*(form.keys for form in FORMS))
+_ALL_KEYS = COMMON_KEYS | _KEYS_OF_FORMS | {*ANSWER_KEYS, "then", "case"}
 
 _HEADER_KEYS = ("title", "authors", "license", "description", "version", "language")
 _AT_THE_TOP = {
@@ -87,7 +83,9 @@ def _common_values(table: Table) -> dict[str, Any]:
 
 def _note_no_question(table: Table, form: Form | None) -> None:
     needs_one = form is None or not form.asks_in_its_own_words
-    if needs_one and not table.text("question") and isinstance(table.get("question") or "", str):
+    if not needs_one or table.text("question") or not isinstance(table.get("question") or "", str):
+        return
+    if not is_swallowed(table, "question") and not is_misspelt(table, _ALL_KEYS, "question"):
         table.note("D113", "this card has no question", 'write question = "…"')
 
 
@@ -103,9 +101,9 @@ def form_of(table: Table) -> Form | None:
     """Give the form of a card; None if it has no answer, or several, which is then noted."""
     given = [key for key in ANSWER_KEYS if table.has(key)]
     if not given:
-        table.note(
-            "D111", "this card has no answer", 'write answer = "…", or options with * before the right one'
-        )
+        if not is_swallowed(table, *ANSWER_KEYS) and not is_misspelt(table, _ALL_KEYS, *ANSWER_KEYS):
+            help_ = 'write answer = "…", or options with * before the right one'
+            table.note("D111", "this card has no answer", help_)
         return None
     if len(given) > 1:
         message = f"this card has both '{table.name(given[0])}' and '{table.name(given[1])}'"
@@ -119,14 +117,13 @@ def form_of(table: Table) -> Form | None:
 
 
 def _check_keys(table: Table, form: Form | None) -> None:
-    all_keys = frozenset[str]().union(*(each.keys for each in FORMS))
-    understood = form.keys | {"typed", "exact"} if form else all_keys
-    others = all_keys - understood
+    understood = form.keys | {"typed", "exact"} if form else _KEYS_OF_FORMS
+    others = _KEYS_OF_FORMS - understood
     name = form.name if form else ""
     elsewhere = {key: f"'{key}' does not go with a {name}: take it out" for key in others}
     known = COMMON_KEYS | understood | frozenset(ANSWER_KEYS)
     if "story" in table.context:
-        known |= {"then"}
+        known |= {"then", "case"}  # a story below its question is noted with the others
     table.reject_unknown(known, {**elsewhere, **_AT_THE_TOP}, "in this card")
     for key, short in SHORT_FORMS.items():
         if key in table.data and short in table.data:
@@ -195,21 +192,23 @@ def sound(table: Table, keys: Iterable[str]) -> dict[str, Any]:
 
 
 def check_characters(table: Table) -> None:
-    """Note every text with a character that could steer a terminal."""
+    """Note every text with a character that could steer a terminal, and every text that is endless."""
     for path, text in _texts(table.data, ()):
-        bad = next((c for c in text if is_control(c)), None)
-        if bad is not None:
-            message = f"a control character (U+{ord(bad):04X}) stands in the text"
+        bad = _CONTROL.search(text)
+        if bad:
+            message = f"a control character (U+{ord(bad[0]):04X}) stands in the text"
             help_ = "take it out; if you cannot see it, type the text anew instead of pasting it"
-            line = text.count("\n", 0, text.index(bad))
-            table.findings.append(Finding("T603", message, help_, (*table.path, *path), line=line))
+            words = Words(bad.start(), bad[0])
+            table.findings.append(Finding("T603", message, help_, (*table.path, *path), words=words))
+        if len(text) > LONGEST_TEXT and path[-1:] != ("rows",):
+            message = f"this text has {len(text):,} characters"
+            help_ = f"shorten it; {LONGEST_TEXT:,} are the most"
+            table.findings.append(Finding("D196", message, help_, (*table.path, *path)))
 
 
 def is_control(character: str) -> bool:
     """Whether a character could steer a terminal: controls and overrides of the direction, but no line ends or tabs."""
-    return character not in "\n\t\r" and (
-        unicodedata.category(character) in ("Cc", "Cs") or character in DIRECTIONS
-    )
+    return _CONTROL.fullmatch(character) is not None
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -34,6 +34,6 @@ def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
 
 
 def _note_no_cards(top: Table) -> None:
-    if not {"cards", "Card"} & set(top.data):
+    if not any(finding.code == "D004" for finding in top.findings):
         help_ = "write [[card]] on a line of its own, then its question and answer"
         top.note("D003", "this deck has no cards", help_)

@@ -46,7 +46,10 @@ class Flaw:
     """One sentence."""
 
     at: int
-    """Where, in characters from the start of the text."""
+    """Where it begins, in characters from the start of the text."""
+
+    until: int
+    """Where it ends."""
 
 
 Part = str | Blank
@@ -100,18 +103,18 @@ def _flaws(text: str) -> Iterator[Flaw]:
     for mark in _MARK.finditer(text):
         is_opening = mark[0] == "{{"
         if is_opening and opened is not None:
-            yield Flaw("D134", "a blank stands inside another", mark.start())
+            yield Flaw("D134", "a blank stands inside another", *mark.span())
             return  # what follows cannot be told apart
         elif not is_opening and opened is None:
-            yield Flaw("D132", "a blank is closed that was not opened", mark.start())
+            yield Flaw("D132", "a blank is closed that was not opened", *mark.span())
         elif not is_opening and opened is not None and not _blank(text[opened + 2 : mark.start()]).words[0]:
-            yield Flaw("D133", "a blank hides nothing", opened)
+            yield Flaw("D133", "a blank hides nothing", opened, mark.end())
         opened = mark.start() if is_opening else None
         count += 1
     if opened is not None:
-        yield Flaw("D132", "a blank is opened and not closed", opened)
+        yield Flaw("D132", "a blank is opened and not closed", opened, opened + 2)
     if not count:
-        yield Flaw("D131", "no words are hidden", 0)
+        yield Flaw("D131", "no words are hidden", 0, len(text))
 
 
 def _blank(inside: str) -> Blank:

@@ -10,11 +10,14 @@ from her2quiz.deckfile.asks import asked_tables
 from her2quiz.deckfile.card_reader import form_of, is_asked, key_of, read_card
 from her2quiz.deckfile.card_tables import card_tables
 from her2quiz.deckfile.doubles import is_double
+from her2quiz.deckfile.former_ids import note_former_ids
 from her2quiz.deckfile.header_reader import read_defaults, read_header
+from her2quiz.deckfile.limits import MOST_CARDS, note_too_many_cards, note_too_many_names
+from her2quiz.deckfile.name_remarks import Remarks
 from her2quiz.deckfile.spans import Path as TablePath
 from her2quiz.deckfile.synonyms import Synonyms, read_synonyms
 from her2quiz.deckfile.table import Table
-from her2quiz.deckfile.vocabulary import neighbours, vocabulary
+from her2quiz.deckfile.vocabulary import DeckNames
 from her2quiz.domain.card import Card
 from her2quiz.domain.deck import Deck
 
@@ -38,9 +41,13 @@ def read_data(top: Table, path: Path) -> ReadDeck:
     header = read_header(top, path)
     defaults, synonyms = read_defaults(top), read_synonyms(top)
     sheet = _Sheet(header.id)
-    for table in card_tables(top, defaults, synonyms):
+    for count, table in enumerate(card_tables(top, defaults, synonyms)):
+        if count == MOST_CARDS:
+            note_too_many_cards(top)
+            break
         sheet.take(table)
-    cards = dict(_with_names(sheet.asked, synonyms))
+    note_former_ids(sheet.seen)
+    cards = dict(_with_names(sheet, synonyms, top))
     deck = Deck(header, tuple(card for card, _ in cards.values()), sheet.left_out)
     tables = {key: _stored(table) for key, (_, table) in cards.items()}
     return ReadDeck(deck, tables, {key: table.path for key, (_, table) in cards.items()})
@@ -58,7 +65,7 @@ class _Sheet:
     deck_id: str
     asked: dict[str, tuple[Card, Table]] = field(factory=dict)
     left_out: int = 0
-    _seen: dict[str, Table] = field(factory=dict)
+    seen: dict[str, Table] = field(factory=dict)
 
     def take(self, card: Table | None) -> None:
         """Read the cards that one table makes; None is one that cannot be made."""
@@ -74,7 +81,7 @@ class _Sheet:
 
     def _take_one(self, table: Table, *, is_broken: bool) -> None:
         key = key_of(table, self.deck_id)
-        doubled = is_double(key, table, self._seen)
+        doubled = is_double(key, table, self.seen)
         read = [(part_key, part, read_card(part, part_key)) for part_key, part in _parts(table, key)]
         if is_broken or doubled or any(card is None for _, _, card in read):
             self.left_out += 1
@@ -93,21 +100,28 @@ def _parts(table: Table, key: str) -> Iterator[tuple[str, Table]]:
         yield f"{key}/{part.name}" if key else "", Table(table.data, table.path, table.findings, context)
 
 
-def _with_names(
-    asked: Mapping[str, tuple[Card, Table]], synonyms: Synonyms
-) -> Iterator[tuple[str, tuple[Card, Table]]]:
+def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple[str, tuple[Card, Table]]]:
     """Give each card again, a typed one with its synonyms and with the names that it must not be taken for."""
-    known = vocabulary(table for _, table in asked.values())
-    known = tuple(dict.fromkeys((*known, *(name for group in synonyms for name in group))))
-    for key, (card, table) in asked.items():
-        form = form_of(table)
-        names = tuple(form.names(table)) if form else ()
-        if not names:
+    right = {key: _names(table) for key, (_, table) in sheet.asked.items()}
+    tables = [table for _, table in sheet.asked.values()]
+    deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)
+    too_many = note_too_many_names(top, deck.comparisons)
+    remarks = Remarks()
+    for key, (card, table) in sheet.asked.items():
+        if not right[key]:
             yield key, (card, table)
-            continue
-        context = {**table.context, **neighbours(names, known, synonyms)}
-        full = Table(table.data, table.path, context=context)
-        yield key, (read_card(full, key) or card, full)
+        elif too_many:
+            sheet.left_out += 1
+        else:
+            around = deck.around(right[key])
+            full = Table(table.data, table.path, context={**table.context, **around})
+            remarks.about(table, right[key], around)
+            yield key, (read_card(full, key) or card, full)
+
+
+def _names(table: Table) -> tuple[str, ...]:
+    form = form_of(table)
+    return tuple(form.names(table)) if form else ()
 
 
 def _stored(table: Table) -> dict[str, Any]:

@@ -12,8 +12,16 @@ def deck_files(places: Iterable[Path]) -> Iterator[Path]:
     """
     seen: set[Path] = set()
     for place in places:
-        for file in sorted(place.glob("*.toml")) if place.is_dir() else [place]:
-            if (place.is_dir() and (file.name.startswith(".") or not file.is_file())) or file in seen:
+        is_folder = _is_folder(place)
+        for file in sorted(place.glob("*.toml")) if is_folder else [place]:
+            if (is_folder and (file.name.startswith(".") or not file.is_file())) or file in seen:
                 continue
             seen.add(file)
             yield file
+
+
+def _is_folder(place: Path) -> bool:
+    try:
+        return place.is_dir()
+    except OSError:  # a name too long, or behind a folder that is closed: reading it says so
+        return False

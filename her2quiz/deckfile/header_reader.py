@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from her2quiz.deckfile.card_reader import ANSWER_KEYS, COMMON_KEYS, check_characters, sound
+from her2quiz.deckfile.card_keys import ANSWER_KEYS, COMMON_KEYS
+from her2quiz.deckfile.card_reader import check_characters, sound
 from her2quiz.deckfile.identity import is_id, slug
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
@@ -26,6 +27,11 @@ DEFAULT_KEYS = frozenset(
 )
 """Keys that a deck may set for all its cards."""
 
+_ABOVE_DEFAULTS = {
+    key: f"'{key}' belongs at the top of the file, above [defaults]"
+    for key in ("title", "id", "description", "authors", "license", "version", "language")
+}
+
 FALLING_THROUGH = ("source", "as_of", "review_by", "tags")
 """Keys of the header that hold for every card which does not say otherwise."""
 
@@ -34,12 +40,14 @@ _IN_A_CARD = {
     for key in COMMON_KEYS | {*ANSWER_KEYS, "accept", "reject", "typed", "exact", "case", "ask", "then"}
 } | {"tables": "write [[table]], without s"}
 
+_MISSPELT = frozenset({"cards", "Card", "Cards", "CARD", "CARDS", "question", "questions"})
+"""What authors write for `[[card]]`."""
+
 
 def read_header(table: Table, file: Path) -> DeckHeader:
     """Read the top of a deck; what is wrong is noted on the table, and stands in nobody's way."""
-    table.reject_unknown(
-        HEADER_KEYS, {"cards": "write [[card]], without s", **_IN_A_CARD}, "at the top of the deck"
-    )
+    _note_headings(table)
+    table.reject_unknown(HEADER_KEYS | _misspelt(table), _IN_A_CARD, "at the top of the deck")
     check_characters(
         Table({k: v for k, v in table.data.items() if k not in ("card", "table")}, (), table.findings)
     )
@@ -62,8 +70,19 @@ def read_header(table: Table, file: Path) -> DeckHeader:
 def read_defaults(table: Table) -> Mapping[str, Any]:
     """Read what holds for every card that does not say otherwise."""
     defaults = table.inner("defaults")
-    defaults.reject_unknown(DEFAULT_KEYS, {}, "in [defaults]")
+    defaults.reject_unknown(DEFAULT_KEYS, _ABOVE_DEFAULTS, "in [defaults]")
     return {**sound(table, FALLING_THROUGH), **sound(defaults, DEFAULT_KEYS)}
+
+
+def _misspelt(table: Table) -> set[str]:
+    """Give the headings that were meant for cards."""
+    return {key for key in _MISSPELT if isinstance(table.get(key), list | dict)}
+
+
+def _note_headings(table: Table) -> None:
+    for key in sorted(_misspelt(table)):
+        help_ = "write [[card]] above each card, in lower case and with two brackets"
+        table.note("D004", f"'{key}' is no heading of a card", help_, key, at_key=True)
 
 
 def _deck_id(table: Table, file: Path) -> str:

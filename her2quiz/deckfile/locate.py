@@ -15,9 +15,12 @@ def located(findings: Iterable[Finding], text: str, file: Path) -> tuple[Problem
         return ()
     spans = find_spans(text)
     problems = [_problem(finding, spans, file) for finding in findings]
-    return tuple(
-        sorted(problems, key=lambda problem: (problem.severity, problem.span.line, problem.span.column))
-    )
+    return tuple(sorted(problems, key=order))
+
+
+def order(problem: Problem) -> tuple[int, int, int]:
+    """Give by what problems are sorted: the worst first, then by line and column."""
+    return problem.severity, problem.span.line, problem.span.column
 
 
 def _problem(finding: Finding, spans: Spans, file: Path) -> Problem:
@@ -29,6 +32,10 @@ def _problem(finding: Finding, spans: Spans, file: Path) -> Problem:
 
 
 def _span(finding: Finding, spans: Spans) -> Span:
+    if finding.words is not None:
+        very_words = spans.words_in(finding.path, finding.words.start, finding.words.text)
+        if very_words is not None:
+            return very_words
     if finding.line is not None:
         return spans.line_in(finding.path, finding.line)
     return spans.key(finding.path) if finding.at_key else spans.value(finding.path)

@@ -6,15 +6,12 @@ from typing import Any
 
 from attrs import frozen
 
+from her2quiz.deckfile.card_keys import OF_A_CARD, OPTION_KEYS, note_swallowed
 from her2quiz.deckfile.problem import Severity
-from her2quiz.deckfile.table import Table
+from her2quiz.deckfile.table import Table, words_on_line
 
 BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
 _RIGHT = {"*", "[x]", "[X]"}
-_OF_THE_CARD = {
-    key: f"'{key}' belongs to the card: write it above the first [[card.option]]"
-    for key in ("question", "hint", "id", "source", "as_of", "review_by", "tags", "status", "to_confirm")
-}
 
 
 @frozen
@@ -57,19 +54,47 @@ def option_lines(table: Table) -> tuple[OptionLine, ...]:
             "options",
         )
         return ()
+    if table.is_too_long("options", sum(bool(text.strip()) for _, text in lines)):
+        return ()
     return tuple(_line(text.strip(), number) for number, text in lines if text.strip())
 
 
 def note_on_line(  # noqa: PLR0917 - the parts of a finding
-    table: Table, code: str, message: str, help_: str, number: int, severity: Severity = Severity.ERROR
+    table: Table,
+    code: str,
+    message: str,
+    help_: str,
+    number: int,
+    severity: Severity = Severity.ERROR,
+    words: str = "",
 ) -> None:
-    """Note something wrong with one option."""
+    """Note something wrong with one option, or with some words of it."""
     if table.has("option"):
         table.note(code, message, help_, "option", place=number, severity=severity)
-    elif isinstance(table.get("options"), str):
-        table.note(code, message, help_, "options", line=number, severity=severity)
     else:
-        table.note(code, message, help_, "options", place=number, severity=severity)
+        note_on_item(table, "options", number, words, code, message, help_, severity=severity)
+
+
+def note_on_item(  # noqa: PLR0917 - the parts of a finding
+    table: Table,
+    key: str,
+    number: int,
+    words: str,
+    code: str,
+    message: str,
+    help_: str,
+    *,
+    severity: Severity = Severity.ERROR,
+    last: bool = False,
+) -> None:
+    """Note something wrong with a line of a text or an item of a list, or with the first or last of some words in it."""
+    value = table.get(key)
+    if isinstance(value, str):
+        there = words_on_line(value, number, words, last=last)
+        table.note(code, message, help_, key, line=number, severity=severity, words=there)
+    else:
+        there = words_on_line(value[number], 0, words, last=last)
+        table.note(code, message, help_, key, place=number, severity=severity, words=there)
 
 
 def split_feedback(text: str) -> tuple[str, str]:
@@ -95,9 +120,12 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
             at_key=True,
         )
         return
+    if table.is_too_long("option", len(value)):
+        return
     for number, item in enumerate(value):
         inner = Table(item, (*table.path, "option", number), table.findings)
-        inner.reject_unknown({"text", "right", "credit", "why"}, _OF_THE_CARD, "in this option")
+        note_swallowed(inner, OPTION_KEYS, "[[card.option]]")
+        inner.reject_unknown(OPTION_KEYS | OF_A_CARD, {}, "in this option")
         credit = item.get("credit", 0)
         if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
             help_ = "write credit = 0.5, or right = true for the best option"

@@ -13,6 +13,8 @@ class Severity(IntEnum):
     """The card, or the file, is left out."""
     WARNING = 1
     """It works, but hardly as it was meant."""
+    INFO = 2
+    """It works as it was meant, and could be better; said only to those who ask."""
 
 
 @frozen

@@ -8,20 +8,21 @@ from typing import Any
 
 from attrs import field, frozen
 
+from her2quiz.deckfile.contents import contents
 from her2quiz.deckfile.deck_reader import read_data
-from her2quiz.deckfile.locate import located
-from her2quiz.deckfile.problem import Problem
+from her2quiz.deckfile.locate import located, order
+from her2quiz.deckfile.problem import Problem, Severity
 from her2quiz.deckfile.spans import Path as TablePath
-from her2quiz.deckfile.syntax import file_problem, syntax_problem
+from her2quiz.deckfile.syntax import file_problem, mistyped
 from her2quiz.deckfile.table import Table
 from her2quiz.deckfile.translation import read_translation
 from her2quiz.domain.deck import Deck
 
-LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes above which a file is not taken for a deck."""
-
 DEEPEST = 20
 """Lists and tables inside one another above which a file is not taken for a deck."""
+
+_OF_THE_WHOLE = ("D001", "D003", "D004")
+"""Problems that say nothing about a text from which cards were taken out."""
 
 _ENDLESS_NUMBER = re.compile(r"[0-9][0-9_]{1000,}")
 
@@ -45,29 +46,16 @@ class Reading:
     stands_alone: bool = True
     """Whether nothing but this file was read; a translation rests on another deck."""
 
+    @property
+    def mistakes(self) -> tuple[Problem, ...]:
+        """The errors and warnings."""
+        return tuple(problem for problem in self.problems if problem.severity is not Severity.INFO)
+
 
 def read_deck(path: Path) -> Reading:
     """Read a deck file. It never raises: a file that cannot be read is a problem too."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return _no_deck(
-            file_problem(
-                path, "D000", f"this file cannot be read: {reason}", "check the name and the permissions"
-            )
-        )
-    if len(content) > LARGEST_FILE:
-        help_ = "split it into several decks"
-        return _no_deck(file_problem(path, "D000", "this file is too large for a deck", help_))
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        help_ = "save the file as UTF-8 in your editor; a spreadsheet or Word file is not a deck"
-        return _no_deck(file_problem(path, "D002", "this file is not plain text in UTF-8", help_, line))
-    return read_text(text, path)
+    text = contents(path)
+    return read_text(text, path) if isinstance(text, str) else _no_deck(text)
 
 
 def read_text(text: str, path: Path) -> Reading:
@@ -75,7 +63,7 @@ def read_text(text: str, path: Path) -> Reading:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return _no_deck(syntax_problem(error, text, path))
+        return _mistyped(error, text, path)
     except RecursionError:
         return _too_deep(path)
     except ValueError:  # Python refuses to convert a number of thousands of digits
@@ -84,6 +72,14 @@ def read_text(text: str, path: Path) -> Reading:
         help_ = "shorten it, or put it in double quotes"
         return _no_deck(file_problem(path, "D001", "this number has too many digits", help_, line))
     return _too_deep(path) if _is_deep(data) else _read_data(data, text, path)
+
+
+def _mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Reading:
+    """Tell what keeps a text from being TOML, and what is wrong in the cards that can be read."""
+    found = mistyped(error, text, path)
+    others = read_text(found.rest, path).problems if found.rest else ()
+    beside = [problem for problem in others if problem.code not in _OF_THE_WHOLE]
+    return _no_deck(*sorted((*found.problems, *beside), key=order))
 
 
 def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:
@@ -109,5 +105,5 @@ def _too_deep(path: Path) -> Reading:
     return _no_deck(file_problem(path, "D001", message, "a deck needs no more than three levels"))
 
 
-def _no_deck(problem: Problem) -> Reading:
-    return Reading(None, (problem,), {})
+def _no_deck(*problems: Problem) -> Reading:
+    return Reading(None, problems, {})

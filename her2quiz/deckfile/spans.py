@@ -28,6 +28,8 @@ _STRINGS = (
 )
 _OPENING = re.compile(r"...\r?\n?")
 _BREAK = re.compile(r"\\[ \t]*\r?\n[ \t\r\n]*|(?P<new>\n|\\n|\\u000[aA]|\\U0000000[aA])|\\.")
+_LETTER = re.compile(r"(?P<joined>\\[ \t]*\r?\n[ \t\r\n]*)|\\u.{4}|\\U.{8}|\\.|\r\n|.", re.DOTALL)
+_PLAIN_LETTER = re.compile(r"(?P<joined>(?!))|\r\n|.", re.DOTALL)
 _PLAIN_BREAK = re.compile(r"(?P<new>\n)")
 
 
@@ -42,7 +44,7 @@ class Place:
     """Start and end of its value."""
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False)
 class Spans:
     """The places of a whole file."""
 
@@ -66,14 +68,32 @@ class Spans:
     def line_in(self, path: Path, line: int) -> Span:
         """Give the span of one line, from 0, inside a text that goes over several lines."""
         start, end = self._nearest(path).value
-        raw = self.text[start:end]
-        if raw[:3] not in ('"""', "'''"):
+        if self.text[start : start + 3] not in ('"""', "'''"):
             return self._span(start, end)
-        begins = _beginnings(raw)
-        first = start + (begins[line] if line < len(begins) else begins[0])
+        begins = _beginnings(self, start, end)
+        first = begins[line] if line < len(begins) else begins[0]
         last = self.text.find("\n", first, end - 3)
         said = self.text[first : last if last >= 0 else end - 3]
         return self._span(first + len(said) - len(said.lstrip() or said), first + len(said.rstrip()))
+
+    def words_in(self, path: Path, start: int, words: str) -> Span | None:
+        """Give the span of some words inside a text, up to the end of their line; None if they do not stand there.
+
+        Args:
+            path: of the text.
+            start: where they begin, in characters of the text as it is read.
+            words: the words themselves.
+        """
+        if path not in self.places:
+            return None
+        begin, end = self.places[path].value
+        letters = _letters(self, begin, end)
+        words = words.partition("\n")[0]
+        stop = start + len(words)
+        if stop >= len(letters) or stop == start:
+            return None
+        raw = self.text[letters[start] : letters[stop]]
+        return self._span(letters[start], letters[stop]) if raw == words or "\\" in raw else None
 
     def line(self, number: int) -> str:
         """Give a line of the text, without its end."""
@@ -223,11 +243,24 @@ class _Walk:
 
 
 @lru_cache(maxsize=1)  # every line of a long text may have its problem
-def _beginnings(raw: str) -> list[int]:
-    """Give where each line of a text begins in its raw form, which may join and break lines by backslashes."""
-    first = _end(_OPENING, raw, 0)
-    breaks = (_BREAK if raw[0] == '"' else _PLAIN_BREAK).finditer(raw, first, len(raw) - 3)
+def _beginnings(spans: Spans, start: int, end: int) -> list[int]:
+    """Give where each line of a text begins in the file, where backslashes may join and break lines."""
+    first = _end(_OPENING, spans.text, start)
+    breaks = (_BREAK if spans.text[start] == '"' else _PLAIN_BREAK).finditer(spans.text, first, end - 3)
     return [first, *(match.end() for match in breaks if match["new"])]
+
+
+@lru_cache(maxsize=1)
+def _letters(spans: Spans, start: int, end: int) -> list[int]:
+    """Give where each character of a text stands in the file, and at last where the text ends."""
+    text, quote = spans.text, spans.text[start : start + 1]
+    if quote not in ('"', "'"):
+        return []
+    is_block = end - start >= len("''''''") and text.startswith(quote * 3, start)
+    first = _end(_OPENING, text, start) if is_block else start + 1
+    last = end - (3 if is_block else 1)
+    pieces = (_LETTER if quote == '"' else _PLAIN_LETTER).finditer(text, first, last)
+    return [*(piece.start() for piece in pieces if not piece["joined"]), last]
 
 
 def _end(form: re.Pattern[str], text: str, start: int) -> int:

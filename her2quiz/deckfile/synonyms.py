@@ -6,9 +6,47 @@ from her2quiz.domain.text_match import skeleton
 Synonyms = tuple[tuple[str, ...], ...]
 """Each group holds the names of one thing."""
 
+_OF_THE_DECK = (
+    "title",
+    "authors",
+    "license",
+    "description",
+    "version",
+    "language",
+    "source",
+    "as_of",
+    "tags",
+)
+"""Keys that no drug or test is called by."""
+
 
 def read_synonyms(header: Table) -> Synonyms:
-    """Read the table of synonyms."""
+    """Read the table of synonyms; a name that stands in two groups counts in the first alone."""
     table = header.inner("synonyms")
-    groups = [(name, *table.texts(name)) for name in table.data]
-    return tuple(tuple(name for name in group if skeleton(name)) for group in groups)
+    _note_keys_of_the_deck(table)
+    owners: dict[str, str] = {}
+    return tuple(_group(table, name, owners) for name in table.data)
+
+
+def _group(table: Table, thing: str, owners: dict[str, str]) -> tuple[str, ...]:
+    names = [(None, thing), *enumerate(table.texts(thing))]
+    kept = []
+    for place, name in names:
+        first = owners.setdefault(skeleton(name), thing) if skeleton(name) else thing
+        if first != thing:
+            message = f"'{name}' means '{first}' already, at {{line}}"
+            help_ = "take it out of one of the two, or write all names of one thing on one line"
+            where = place if isinstance(table.get(thing), list) else None
+            also = (*table.path, first)
+            table.note("D191", message, help_, thing, place=where, at_key=place is None, also=also)
+        elif skeleton(name):
+            kept.append(name)
+    return tuple(kept)
+
+
+def _note_keys_of_the_deck(table: Table) -> None:
+    """Note keys of the deck below [synonyms], where they mean nothing but a synonym."""
+    for key in table.data:
+        if key in _OF_THE_DECK:
+            message = f"'{key}' belongs to the deck, but stands below [synonyms]"
+            table.note("D105", message, "write it at the top of the file, above [synonyms]", key, at_key=True)

@@ -12,7 +12,33 @@ from her2quiz.deckfile.spans import Path
 SHORT_FORMS = {"question": "q", "answer": "a"}
 """Keys that may be written short."""
 
+MOST_ENTRIES = 500
+"""Lines of a text, or texts in a list, above which they are too many to be used."""
+
+CLOSE = 0.7
+"""How alike two keys are of which the one is taken for the other misspelt."""
+
 _LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
+
+
+@frozen
+class Words:
+    """Some words of a text."""
+
+    start: int
+    """Where they begin, in characters from the start of the text."""
+
+    text: str
+    """The words themselves."""
+
+
+def words_on_line(text: Any, line: int, words: str, *, last: bool = False) -> Words | None:
+    """Find words on one line of a text, from 0; the last of them, or the first; None if they do not stand there."""
+    if not isinstance(text, str) or not words:
+        return None
+    lines = text.split("\n")
+    found = (lines[line].rfind if last else lines[line].find)(words) if line < len(lines) else -1
+    return Words(sum(map(len, lines[:line])) + line + found, words) if found >= 0 else None
 
 
 @frozen
@@ -42,6 +68,9 @@ class Finding:
 
     also: Path | None = None
     """Another entry that the message names as {line}."""
+
+    words: "Words | None" = None
+    """The very words inside the value, where it is not wrong as a whole."""
 
 
 @define
@@ -86,10 +115,18 @@ class Table:
         value = self.data.get(self.name(key), ())
         items = (value,) if isinstance(value, str) else value
         if isinstance(items, Sequence) and all(isinstance(item, str) for item in items):
-            return tuple(item.strip() for item in items)
+            return () if self.is_too_long(key, len(items)) else tuple(item.strip() for item in items)
         name = key if key.isidentifier() else f'"{key}"'
         self.note("D103", f"'{key}' must be a list of texts", f'write {name} = ["…", "…"]', key)
         return ()
+
+    def is_too_long(self, key: str, count: int) -> bool:
+        """Note a list that is longer than anybody can use, which is then not looked into."""
+        if count <= MOST_ENTRIES:
+            return False
+        message = f"{count:,} entries under '{self.name(key)}' are too many"
+        self.note("D196", message, f"leave some out; {MOST_ENTRIES} is the most", key, at_key=True)
+        return True
 
     def day(self, key: str) -> date | None:
         """Take a date."""
@@ -120,11 +157,13 @@ class Table:
         at_key: bool = False,
         line: int | None = None,
         severity: Severity = Severity.ERROR,
+        words: Words | None = None,
+        also: Path | None = None,
     ) -> None:
         """Note something wrong with the table, or with one of its entries, or with one item of a list."""
         path = self.path if key is None else (*self.path, self.name(key))
         path = path if place is None else (*path, place)
-        self.findings.append(Finding(code, message, help_, path, at_key, line, severity))
+        self.findings.append(Finding(code, message, help_, path, at_key, line, severity, also, words))
 
     def has_errors(self, since: int) -> bool:
         """Whether an error was noted, by any of the tables that share the list, after so many findings."""
@@ -170,15 +209,15 @@ def _suggestion(key: str, known: Iterable[str], misplaced: Mapping[str, str]) ->
     from difflib import get_close_matches
 
     pool = {name: name for name in (*known, *misplaced)}
-    pool = {name: right for name, right in _COMMON_NAMES.items() if right in pool} | pool
-    close = get_close_matches(key.lower(), pool, n=3, cutoff=0.7)
+    pool = {name: right for name, right in COMMON_NAMES.items() if right in pool} | pool
+    close = get_close_matches(key.lower(), pool, n=3, cutoff=CLOSE)
     close.sort(key=lambda name: sorted(name) != sorted(key.lower()))  # of equals, the one of the same letters
     if not close:
         return "take it out, or see the list of keys in decks/README.md"
     return misplaced.get(pool[close[0]]) or f"did you mean '{pool[close[0]]}'?"
 
 
-_COMMON_NAMES = {
+COMMON_NAMES = {
     "anwser": "answer",
     "answers": "answer",
     "ans": "answer",

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import evolve
 
+from her2quiz.deckfile.contents import contents
 from her2quiz.deckfile.deck_reader import ReadDeck, read_data
 from her2quiz.deckfile.identity import slug
 from her2quiz.deckfile.option_lines import BULLET
@@ -74,9 +75,12 @@ def _base(name: str, path: Path) -> Mapping[str, Any] | None:
     """Give the data of the deck that is translated: the file of that name beside the translation, or of that id."""
     named = path.with_name(f"{Path(name).name}.toml")
     for file in (named, *sorted(path.parent.glob("*.toml"))):
+        text = contents(file)
+        if not isinstance(text, str):
+            continue
         try:
-            data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
-        except (OSError, ValueError, RecursionError):
+            data = tomllib.loads(text)
+        except (ValueError, RecursionError):
             continue
         if "translates" not in data and (file == named or data.get("id") == name):
             return data

@@ -1,15 +1,17 @@
 """Reads what is drawn anew at each showing, and checks the places where it is filled in."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from her2quiz.deckfile.card_keys import OF_A_CARD, names_of_variables, note_swallowed
 from her2quiz.deckfile.drawn_options import note_options_drawn_alike
 from her2quiz.deckfile.figures import is_number, usable_number
 from her2quiz.deckfile.formula_checks import MOST_CHECKS, failure, help_with_names, unknown_names
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.spans import Path
-from her2quiz.deckfile.table import Finding, Table
+from her2quiz.deckfile.table import Finding, Table, Words
 from her2quiz.domain.formula import Formula, FormulaError
 from her2quiz.domain.formula_reader import is_name, read_formula
 from her2quiz.domain.variables import MOST_COMBINATIONS, Variable, Variables, located_places
@@ -20,9 +22,12 @@ FILLED = (
 )
 """Keys whose texts may hold places to fill."""
 
+FEWEST_COMBINATIONS = 4
+"""Drawings below which a calculation is soon known by heart."""
+
 _LONGEST_SHOWN = 40
 _RANGE_KEYS = ("from", "to", "step")
-_WRITE_VALUES = "write vars.kg = [48, 55, 70], or vars.kg = { from = 45, to = 95, step = 5 }"
+_WRITE_VALUES = "write vars.kg = [48, 55, 62, 70], or vars.kg = { from = 45, to = 95, step = 5 }"
 
 
 def read_variables(table: Table) -> Variables | None:
@@ -45,13 +50,25 @@ def variables_of(table: Table) -> Variables | None:
         table.note("D103", "'vars' must name what is drawn", _WRITE_VALUES, "vars", at_key=True)
         return None
     inner = Table(value, (*table.path, "vars"), table.findings)
-    variables = Variables(tuple(_variable(inner, name) for name in value))
+    own = names_of_variables(value)
+    note_swallowed(inner, own, "[card.vars]")
+    names = [name for name in value if name in own or name not in OF_A_CARD]
+    variables = Variables(tuple(_variable(inner, name) for name in names))
     if variables.count > MOST_COMBINATIONS:
         _note_too_many(table)
-    elif variables.count == 1 and not table.has_errors(before):
+    elif not table.has_errors(before):
+        _note_too_little_chance(table, variables)
+    return variables
+
+
+def _note_too_little_chance(table: Table, variables: Variables) -> None:
+    """Note numbers of which a learner soon knows the answers by heart."""
+    if variables.count == 1:
         message = "the numbers are the same every time"
         table.note("D154", message, _WRITE_VALUES, "vars", at_key=True, severity=Severity.WARNING)
-    return variables
+    elif variables.count < FEWEST_COMBINATIONS:
+        message = f"only {variables.count} different questions can be drawn; they are soon known by heart"
+        table.note("D154", message, _WRITE_VALUES, "vars", at_key=True, severity=Severity.INFO)
 
 
 def _variable(inner: Table, name: str) -> Variable:
@@ -99,7 +116,7 @@ def _note_too_many(table: Table, key: str = "vars") -> None:
 def _note_places(table: Table, variables: Variables) -> None:
     seen: set[str] = set()
     checks = 0
-    for path, line, place in _places(table):
+    for path, text, line, place in _places(table):
         if place in seen or place in variables.names:
             continue
         seen.add(place)
@@ -112,7 +129,14 @@ def _note_places(table: Table, variables: Variables) -> None:
         finding = _wrong_with(f"{{{place:.{_LONGEST_SHOWN}}}}", formula, variables)
         if finding is not None:
             code, message, help_ = finding
-            table.findings.append(Finding(code, message, help_, (*table.path, *path), line=line))
+            table.findings.append(
+                Finding(code, message, help_, (*table.path, *path), line=line, words=_words(text, place))
+            )
+
+
+def _words(text: str, place: str) -> Words | None:
+    found = re.search(rf"\{{\s*{re.escape(place)}\s*\}}", text)
+    return Words(found.start(), found[0]) if found else None
 
 
 def _formula(place: str) -> Formula | FormulaError:
@@ -138,13 +162,13 @@ def _wrong_with(
     return ("D152", message, "change the formula, or the numbers in vars") if why else None
 
 
-def _places(table: Table) -> Iterator[tuple[Path, int, str]]:
-    """Give each place to fill, with where it stands."""
+def _places(table: Table) -> Iterator[tuple[Path, str, int, str]]:
+    """Give each place to fill, with where it stands and the text around it."""
     for key in FILLED:
         value = table.get(key)
         if table.has(key) and not (key == "answer" and _is_formula(value)):
             for path, text in _texts(value, (table.name(key),)):
-                yield from ((path, line, place) for line, place in located_places(text))
+                yield from ((path, text, line, place) for line, place in located_places(text))
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from her2quiz.deckfile.option_lines import split_feedback
 from her2quiz.deckfile.synonyms import Synonyms
 from her2quiz.deckfile.table import Table
-from her2quiz.domain.text_match import same_text
+from her2quiz.domain.text_match import skeleton
+
+if TYPE_CHECKING:  # loaded when names are compared
+    from her2quiz.domain.slips import NearNames
 
 LONGEST_NAME = 80
 """Characters above which a text is no name that anybody would type."""
@@ -18,29 +21,56 @@ _BETWEEN = re.compile(r"\s\|\s|->|:\s|,\s")
 _BLANK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
 
+class DeckNames:
+    """All that a deck calls something, looked through once."""
+
+    def __init__(self, cards: Sequence[Table], typed: Iterable[str], synonyms: Synonyms) -> None:
+        """Gather the names.
+
+        Args:
+            cards: the tables of all cards.
+            typed: the right answers that are typed.
+            synonyms: the deck's groups of names that mean the same.
+        """
+        self._synonyms = synonyms
+        self._groups: dict[str, list[int]] = {}
+        for place, group in enumerate(synonyms):
+            for text in {skeleton(name) for name in group}:
+                self._groups.setdefault(text, []).append(place)
+        self._known = dict.fromkeys((*vocabulary(cards), *(name for group in synonyms for name in group)))
+        self._typed = {name: None for each in typed for name in self._with_synonyms([each])}
+        self._near: NearNames | None = None
+
+    @property
+    def comparisons(self) -> int:
+        """How many pairs of names must be compared."""
+        return len(self._typed) * max(len(self._known) - len(self._typed) // 2, 1)
+
+    def around(self, right: Sequence[str]) -> dict[str, Any]:
+        """Give what a card with these right answers needs from its deck.
+
+        Returns:
+            `synonyms`: the groups to which one of the names belongs. `others`: the names near enough to one of them
+            that a slip of the one could be taken for the other.
+        """
+        from her2quiz.domain.slips import NearNames
+
+        self._near = self._near or NearNames(self._known, self._typed)
+        groups = [list(self._synonyms[place]) for place in self._groups_of(right)]
+        return {"synonyms": groups, "others": list(self._near.of(self._with_synonyms(right)))}
+
+    def _with_synonyms(self, names: Sequence[str]) -> Iterable[str]:
+        more = (name for place in self._groups_of(names) for name in self._synonyms[place])
+        return dict.fromkeys((*names, *more))
+
+    def _groups_of(self, names: Iterable[str]) -> list[int]:
+        return sorted({place for name in names for place in self._groups.get(skeleton(name), ())})
+
+
 def vocabulary(cards: Iterable[Table]) -> tuple[str, ...]:
     """Give every name that stands as an answer, an option or a rejected answer in some cards, each once."""
     names = (name.strip() for card in cards for text in _texts(card) for name in _names(text))
     return tuple(dict.fromkeys(name for name in names if name and len(name) <= LONGEST_NAME))
-
-
-def neighbours(names: Sequence[str], known: Sequence[str], synonyms: Synonyms) -> dict[str, Any]:
-    """Give what a card with these right answers needs from its deck.
-
-    Args:
-        names: the texts that are right.
-        known: every name of the deck.
-        synonyms: the deck's groups of names that mean the same.
-
-    Returns:
-        `synonyms`: the groups to which one of the names belongs. `others`: the names near enough to one of them
-        that a slip of the one could be taken for the other.
-    """
-    from her2quiz.domain.slips import near_names
-
-    groups = [list(group) for group in synonyms if any(same_text(a, b) for a in group for b in names)]
-    right = dict.fromkeys((*names, *(name for group in groups for name in group)))
-    return {"synonyms": groups, "others": list(near_names(tuple(right), tuple(known)))}
 
 
 def _texts(card: Table) -> Iterator[str]:

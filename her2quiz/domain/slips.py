@@ -4,7 +4,8 @@ The limits come from distances measured among 41 oncology drugs: none lie one ed
 A measure that favours a common beginning (Jaro-Winkler) would put them at 0.88, and is of no use here.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -54,6 +55,37 @@ def is_another_name(typed: str, right: str, distance: int) -> bool:
     return any(is_nearer_to(word, distance, names) for word in slipped_words)
 
 
+class NearNames:
+    """The names of a deck, and which of them are so near that a slip of the one could be taken for the other."""
+
+    def __init__(self, names: Iterable[str], typed: Iterable[str]) -> None:
+        """Compare names, each pair once.
+
+        Args:
+            names: every name of the deck.
+            typed: the right answers that are typed anywhere in it.
+        """
+        self._names = tuple(dict.fromkeys(names))
+        self._folded = [skeleton(name) for name in self._names]
+        self._near: dict[str, set[str]] = {}
+        answers = sorted({text for text in map(skeleton, typed) if len(text) >= SHORTEST}, key=len)
+        others = sorted({*self._folded} - {*answers}, key=len)
+        for place, text in enumerate(answers):
+            for found in (*_within_reach(text, answers, place + 1), *_within_reach(text, others)):
+                self._near.setdefault(text, set()).add(found)
+                self._near.setdefault(found, set()).add(text)
+        self._places: dict[str, list[int]] = {}
+        for place, text in enumerate(self._folded):
+            self._places.setdefault(text, []).append(place)
+
+    def of(self, right: Iterable[str]) -> tuple[str, ...]:
+        """Give the names near to one of several right answers, and none that reads like one of them."""
+        wanted = {skeleton(text) for text in right}
+        near = {found for text in wanted if len(text) >= SHORTEST for found in self._near.get(text, ())}
+        places = sorted(place for text in near - wanted for place in self._places.get(text, ()))
+        return tuple(self._names[place] for place in places)
+
+
 def near_names(right: Sequence[str], vocabulary: Sequence[str]) -> tuple[str, ...]:
     """Give the names so near to a right answer that a slip of the one could be taken for the other.
 
@@ -61,15 +93,15 @@ def near_names(right: Sequence[str], vocabulary: Sequence[str]) -> tuple[str, ..
         right: the right answers.
         vocabulary: every name of the deck, the right ones among them.
     """
-    wanted = {skeleton(text) for text in right}
-    folded = [skeleton(name) for name in vocabulary]
-    near = {
-        place
-        for text in wanted
-        if len(text) >= SHORTEST
-        for _, _, place in process.extract(text, folded, scorer=OSA.distance, score_cutoff=NEAR, limit=None)
-    }
-    return tuple(vocabulary[place] for place in sorted(near) if folded[place] not in wanted)
+    return NearNames(vocabulary, right).of(right)
+
+
+def _within_reach(text: str, by_length: Sequence[str], start: int = 0) -> Iterator[str]:
+    """Give the names from a place on that are few edits away, from a list that goes by length."""
+    first = bisect_left(by_length, len(text) - NEAR, lo=start, key=len)
+    last = bisect_right(by_length, len(text) + NEAR, lo=start, key=len)
+    found = process.extract(text, by_length[first:last], scorer=OSA.distance, score_cutoff=NEAR, limit=None)
+    return (name for name, _, _ in found)
 
 
 def _words(text: str) -> list[str]:

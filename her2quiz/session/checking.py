@@ -29,15 +29,24 @@ class Checked:
     """How many files could not be read at all."""
 
     def fails(self, *, strict: bool) -> bool:
-        """Whether there is an error, or with `strict` anything."""
-        return any(strict or problem.severity is Severity.ERROR for problem in self.problems)
+        """Whether there is an error, or with `strict` a warning; what is said only on request never fails."""
+        worst = Severity.WARNING if strict else Severity.ERROR
+        return any(problem.severity <= worst for problem in self.problems)
+
+    def told(self, *, everything: bool) -> tuple[Problem, ...]:
+        """Give the problems to tell: errors and warnings, or `everything`."""
+        return tuple(
+            problem for problem in self.problems if everything or problem.severity is not Severity.INFO
+        )
 
     def last_line(self) -> str:
         """Count what was found."""
-        errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
-        warnings = len(self.problems) - errors
+        errors, warnings, notes = (
+            sum(problem.severity is severity for problem in self.problems) for severity in Severity
+        )
         looked_at = f"{plural(self.decks, 'deck')}, {plural(self.cards, 'card')} that can be asked"
-        return f"{looked_at}: {plural(errors, 'error')}, {plural(warnings, 'warning')}"
+        more = f", {plural(notes, 'note')} (--all shows them)" if notes else ""
+        return f"{looked_at}: {plural(errors, 'error')}, {plural(warnings, 'warning')}{more}"
 
 
 def check_decks(places: Iterable[Path]) -> Checked:

@@ -164,8 +164,8 @@ class Library:
 
         reading = read_deck(file)
         trouble = ""
-        if reading.problems:
-            first = reading.problems[0]
+        if reading.mistakes:
+            first = reading.mistakes[0]
             trouble = one_line(f"line {first.span.line}: {first.message} ({first.help})")
         deck = IndexedDeck(file, None, (), 0, trouble)
         if reading.deck is not None:

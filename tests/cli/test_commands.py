@@ -153,6 +153,7 @@ def test_check(home: Path) -> None:
     result = run("check", str(good))
     assert (result.exit_code, result.stdout) == (0, "")
     assert "1 deck, 4 cards that can be asked: 0 errors, 0 warnings" in result.stderr
+    assert "info[D193]" in run("check", "--all", str(good)).stdout
     bad = write_deck(home, MIXED_DECK + "anwser = true\n", "bad.toml")
     result = run("check", str(bad))
     assert result.exit_code == 1

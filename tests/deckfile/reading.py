@@ -18,7 +18,7 @@ def card(body: str, top: str = "", question: str = 'question = "Which gene?"') -
     """Read a deck of one card, with which nothing is wrong."""
     reading = read(f"[[card]]\n{question}\n{body}\n", top)
     assert reading.deck is not None
-    assert reading.problems == ()
+    assert reading.mistakes == ()
     return reading.deck.cards[0]
 
 

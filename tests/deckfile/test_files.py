@@ -45,6 +45,12 @@ def test_each_file_comes_once_where_it_is_first_named(tmp_path: Path) -> None:
     assert list(deck_files([b, tmp_path, a, tmp_path])) == [b, a]
 
 
+def test_a_name_that_no_file_can_have_is_given_too(tmp_path: Path) -> None:
+    """Reading it says what is wrong with it."""
+    place = tmp_path / ("x" * 300)
+    assert list(deck_files([place])) == [place]
+
+
 def test_a_file_that_is_not_there_is_given_too(tmp_path: Path) -> None:
     """Reading it says that it is not there, which silence would not."""
     assert list(deck_files([tmp_path / "none.toml"])) == [tmp_path / "none.toml"]

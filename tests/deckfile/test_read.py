@@ -1,13 +1,16 @@
 """Reading decks: everything that can be asked, every problem at once, and never an exception."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from her2quiz.deckfile.contents import LARGEST_FILE
 from her2quiz.deckfile.deck_reader import card_of
-from her2quiz.deckfile.read import LARGEST_FILE, Reading, read_deck, read_text
+from her2quiz.deckfile.read import Reading, read_deck, read_text
 from her2quiz.session.checking import problem_lines
 from her2quiz.session.library import Library
 from her2quiz.store.connect import MEMORY
@@ -184,14 +187,38 @@ def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "reason"), [("none.toml", "no such file or directory"), ("", "is a directory")]
+    ("place", "message"),
+    [
+        pytest.param("none.toml", "this file cannot be read: no such file or directory", id="missing"),
+        pytest.param("", "this is a folder, not a file", id="folder"),
+        pytest.param("x" * 300 + ".toml", "this file cannot be read: file name too long", id="long name"),
+        pytest.param("pipe.toml", "this is a device or a pipe, not a file", id="pipe"),
+        pytest.param("zero.toml", "this is a device or a pipe, not a file", id="device"),
+        pytest.param("loop.toml", "this file cannot be read: too many levels of symbolic links", id="loop"),
+        pytest.param("a\0b.toml", "this file cannot be read: embedded null byte", id="name with a zero"),
+    ],
 )
-def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, place: str, reason: str) -> None:
-    """A file that is not there, or is a folder, is told of like everything else."""
+def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, place: str, message: str) -> None:
+    """A file that is not there, or has no end, is told of like everything else; a pipe is not waited for."""
+    os.mkfifo(tmp_path / "pipe.toml")
+    (tmp_path / "zero.toml").symlink_to("/dev/zero")
+    (tmp_path / "loop.toml").symlink_to(tmp_path / "loop.toml")
     reading = read_deck(tmp_path / place)
     assert (reading.deck, reading.tables) == (None, {})
-    assert [(p.code, p.message) for p in reading.problems] == [
-        ("D000", f"this file cannot be read: {reason}")
+    assert [(p.code, p.message) for p in reading.problems] == [("D000", message)]
+    assert all(problem.help for problem in reading.problems)
+
+
+def test_a_file_without_permission_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system says is passed on; whoever runs the tests may be allowed everything."""
+    file = write_deck(tmp_path)
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert [problem.message for problem in read_deck(file).problems] == [
+        "this file cannot be read: permission denied"
     ]
 
 

@@ -15,7 +15,7 @@ DECKS = [*deck_files([shipped_decks()])]
 def test_a_shipped_deck_has_no_problem(deck: Path) -> None:
     """Every card can be asked, and none was left out."""
     reading = read_deck(deck)
-    assert reading.problems == ()
+    assert reading.mistakes == ()
     assert reading.deck is not None
     assert reading.deck.cards
     assert reading.deck.left_out == 0

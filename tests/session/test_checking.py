@@ -14,7 +14,7 @@ UNTITLED = MIXED_DECK.partition("\n")[2]
 """A deck with a warning."""
 
 BROKEN = MIXED_DECK.replace('answer = "17q"', 'anwser = "17q"')
-"""A deck with two errors in one card."""
+"""A deck with an error in one card."""
 
 
 def problem(source: str, span: Span, message: str = "it is wrong", help_: str = "mend it") -> Problem:
@@ -23,8 +23,8 @@ def problem(source: str, span: Span, message: str = "it is wrong", help_: str = 
 
 
 def codes(checked: Checked) -> list[str]:
-    """Give the codes of all problems."""
-    return [each.code for each in checked.problems]
+    """Give the codes of all errors and warnings."""
+    return [each.code for each in checked.told(everything=False)]
 
 
 def test_a_problem_is_told_with_its_line_and_carets() -> None:
@@ -80,7 +80,7 @@ def test_nothing_in_a_deck_steers_the_terminal(
 
 def test_a_good_deck_has_nothing_wrong(tmp_path: Path) -> None:
     """What is counted is decks and the cards that can be asked."""
-    checked = check_decks([write_deck(tmp_path)])
+    checked = check_decks([write_deck(tmp_path, MIXED_DECK.replace('"ERBB-2"', '"neu"'))])
     assert checked == Checked(decks=1, cards=4, problems=(), unreadable=0)
     assert not checked.fails(strict=True)
     assert checked.last_line() == "1 deck, 4 cards that can be asked: 0 errors, 0 warnings"
@@ -92,8 +92,11 @@ def test_all_files_of_a_folder_are_told_of_at_once(tmp_path: Path) -> None:
     write_deck(tmp_path, BROKEN, "b.toml")
     write_deck(tmp_path, UNTITLED.replace("mixed", "other"), "c.toml")
     checked = check_decks([tmp_path])
-    assert codes(checked) == ["D001", "D111", "D102", "D101"]
-    assert checked.last_line() == "3 decks, 7 cards that can be asked: 3 errors, 1 warning"
+    assert codes(checked) == ["D001", "D102", "D101"]
+    assert (
+        checked.last_line()
+        == "3 decks, 7 cards that can be asked: 2 errors, 1 warning, 2 notes (--all shows them)"
+    )
     assert checked.unreadable == 0
 
 
@@ -113,10 +116,22 @@ def test_warnings_fail_only_a_strict_check(
     assert (checked.fails(strict=False), checked.fails(strict=True)) == (fails, fails_strictly)
 
 
+def test_notes_are_told_on_request_and_never_fail(tmp_path: Path) -> None:
+    """What works as it was meant keeps nobody from anything, not even in a strict check."""
+    checked = check_decks([write_deck(tmp_path)])
+    assert [problem.code for problem in checked.told(everything=True)] == ["D193"]
+    assert checked.told(everything=False) == ()
+    assert not checked.fails(strict=True)
+    assert (
+        checked.last_line()
+        == "1 deck, 4 cards that can be asked: 0 errors, 0 warnings, 1 note (--all shows them)"
+    )
+
+
 def test_two_decks_of_one_id_are_told_of_at_the_second(tmp_path: Path) -> None:
     """Both files are named: the one that holds the id, and the one that needs another."""
     first, second = write_deck(tmp_path, name="a.toml"), write_deck(tmp_path, name="b.toml")
-    (told,) = check_decks([tmp_path]).problems
+    (told,) = check_decks([tmp_path]).told(everything=False)
     assert (told.code, told.file) == ("D171", second)
     assert str(first) in told.message
 

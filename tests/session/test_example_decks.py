@@ -28,7 +28,7 @@ each_grade = pytest.mark.parametrize("grade", list(Grade))
 def test_an_example_deck_has_no_problem(deck: Path) -> None:
     """It shows how a deck is written."""
     reading = read_deck(deck)
-    assert reading.problems == ()
+    assert reading.mistakes == ()
     assert reading.deck is not None
     assert reading.deck.left_out == 0
 

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from her2quiz.deckfile.acceptance import accepted, rejections
+from her2quiz.deckfile.answer_remarks import LONGEST_TYPED, MOST_TYPED_WORDS
 from her2quiz.deckfile.cloze_text import Blank, blanks_of, groups, hidden, parse_cloze
 from her2quiz.deckfile.cloze_text import Part as TextPart
 from her2quiz.deckfile.kinds.form import Form, Part
-from her2quiz.deckfile.table import Table
+from her2quiz.deckfile.table import Table, Words
 from her2quiz.domain.accepted import Accepted
 from her2quiz.domain.kinds.fill_in import FillIn
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.question import Kind
 
-LONGEST_WORD, MOST_WORDS = 40, 5
-"""Characters and words of hidden text up to which it is typed; what is longer is recalled and turned over."""
+MOST_BLANKS = 100
+"""Blanks of one text above which it is refused."""
 
 TOGETHER = "together"
 """What `blanks` says where all are asked at once."""
@@ -60,9 +61,15 @@ def _text(table: Table, *, notes: bool = False) -> tuple[TextPart, ...]:
         if notes:
             table.note("D103", "'cloze' must be a text", 'write cloze = "… {{hidden}} …"', "cloze")
         return ()
+    if value.count("{{") > MOST_BLANKS or value.count("}}") > MOST_BLANKS:
+        if notes:
+            help_ = f"split it; {MOST_BLANKS} is the most"
+            table.note("D196", "there are too many blanks in one text", help_, "cloze", at_key=True)
+        return ()
     parts, flaws = parse_cloze(value)
     for flaw in flaws if notes else ():
-        table.note(flaw.code, flaw.message, _HELP[flaw.code], "cloze", line=value.count("\n", 0, flaw.at))
+        words = Words(flaw.at, value[flaw.at : flaw.until])
+        table.note(flaw.code, flaw.message, _HELP[flaw.code], "cloze", words=words)
     return parts
 
 
@@ -76,7 +83,8 @@ def _is_typed(table: Table, asked: Sequence[Blank]) -> bool:
     if table.has("typed"):
         return table.flag("typed")
     return all(
-        len(blank.words[0]) <= LONGEST_WORD and len(blank.words[0].split()) <= MOST_WORDS for blank in asked
+        len(blank.words[0]) <= LONGEST_TYPED and len(blank.words[0].split()) <= MOST_TYPED_WORDS
+        for blank in asked
     )
 
 

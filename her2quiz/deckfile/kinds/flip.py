@@ -1,5 +1,6 @@
 """`question` and `answer` in words: a flip card."""
 
+from her2quiz.deckfile.answer_remarks import note_number_as_text
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.flip import Flip
@@ -13,6 +14,7 @@ def _read(table: Table) -> Flip:
     answer = table.text("answer")
     if not answer:
         table.note("D111", "the answer is empty", "write what the learner should recall", "answer")
+    note_number_as_text(table, answer)
     return Flip(table.text("question"), answer)
 
 

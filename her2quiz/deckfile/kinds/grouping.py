@@ -51,22 +51,26 @@ def _note_mistakes(table: Table, groups: list[tuple[TextLine, str, tuple[str, ..
     names = {normalised(name) for _, name, _ in groups}
     if len(names) < FEWEST or not FEWEST <= count <= MOST:
         help_ = f"write two groups or more, each on its line, with {MOST} members at most"
-        table.note("D145", "there is nothing to sort", help_, "groups", at_key=True)
-    for line, message in _doubles(groups):
-        note_on(table, "groups", line, "D146", message, "keep it in one of them")
+        message = f"{count} members are too many to sort" if count > MOST else "there is nothing to sort"
+        table.note("D145", message, help_, "groups", at_key=True)
+    for line, words, message in _doubles(groups if count <= MOST else []):
+        is_name = words == _split(line.text)[0]
+        help_ = "keep it in one of them"
+        note_on(table, "groups", line, "D146", message, help_, words, last=not is_name)
 
 
-def _doubles(groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> Iterator[tuple[TextLine, str]]:
+def _doubles(groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> Iterator[tuple[TextLine, str, str]]:
     names: set[str] = set()
     owner: dict[str, str] = {}
     for line, name, members in groups:
         if normalised(name) in names:
-            yield line, f"the group '{name}' stands twice"
+            yield line, name, f"the group '{name}' stands twice"
         names.add(normalised(name))
         for member in members:
             first = owner.setdefault(normalised(member), name)
             if first != name or members.count(member) > 1:
-                yield line, f"'{member}' is in two groups" if first != name else f"'{member}' stands twice"
+                where = "is in two groups" if first != name else "stands twice"
+                yield line, member, f"'{member}' {where}"
 
 
 FORM = Form("card with groups", frozenset({"groups"}), _claims, _read)

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from her2quiz.deckfile.option_lines import split_feedback
+from her2quiz.deckfile.option_lines import note_on_item, split_feedback
 from her2quiz.deckfile.table import Table
 
 
@@ -31,14 +31,21 @@ def text_lines(table: Table, key: str) -> tuple[TextLine, ...]:
         help_ = f'write {key} = """ and one on each line'
         table.note("D103", f"'{key}' must be lines of text", help_, key)
         return ()
+    if table.is_too_long(key, sum(bool(text.strip()) for text in texts)):
+        return ()
     return tuple(TextLine(*split_feedback(text), number) for number, text in enumerate(texts) if text.strip())
 
 
 def note_on(  # noqa: PLR0917 - the parts of a finding
-    table: Table, key: str, line: TextLine, code: str, message: str, help_: str
+    table: Table,
+    key: str,
+    line: TextLine,
+    code: str,
+    message: str,
+    help_: str,
+    words: str = "",
+    *,
+    last: bool = False,
 ) -> None:
-    """Note something wrong with one line."""
-    if isinstance(table.get(key), str):
-        table.note(code, message, help_, key, line=line.number)
-    else:
-        table.note(code, message, help_, key, place=line.number)
+    """Note something wrong with one line, or with the first or last of some words on it."""
+    note_on_item(table, key, line.number, words, code, message, help_, last=last)

@@ -54,16 +54,18 @@ def _note_mistakes(table: Table, pairs: list[tuple[TextLine, str, str]]) -> None
     lefts = [left for _, left, _ in pairs if left]
     if not FEWEST <= len(lefts) <= MOST or len({normalised(right) for _, _, right in pairs}) < FEWEST:
         help_ = f"write {FEWEST} to {MOST} lines with something on the left, and two choices or more"
-        table.note("D141", "there is nothing to match", help_, "match", at_key=True)
+        is_much = len(lefts) > MOST
+        message = f"{len(lefts)} lines are too many to match" if is_much else "there is nothing to match"
+        table.note("D141", message, help_, "match", at_key=True)
     used = {normalised(right) for _, left, right in pairs if left}
     seen: set[str] = set()
     for line, left, right in pairs:
         if left and normalised(left) in seen:
             message, help_ = f"'{left}' stands on the left twice", "take one of them out"
-            note_on(table, "match", line, "D142", message, help_)
+            note_on(table, "match", line, "D142", message, help_, left)
         if not left and normalised(right) in used:
             message = f"'{right}' is the right choice of another line, and an extra one too"
-            note_on(table, "match", line, "D143", message, "take this line out")
+            note_on(table, "match", line, "D143", message, "take this line out", right)
         seen.add(normalised(left))
 
 

@@ -22,7 +22,8 @@ def _read(table: Table) -> NameAll:
     if not FEWEST <= len(members) <= MOST and table.texts("answer"):
         help_ = f'write {FEWEST} to {MOST} members; a single answer goes without brackets: answer = "…"'
         table.note("D103", f"a list of {len(members)} cannot be named", help_, "answer")
-    _note_mistakes(table, members)
+    else:
+        _note_mistakes(table, members)
     reject = rejections(table)
     return NameAll(
         table.text("question"), tuple(accepted(table, names, reject) for names in members if names), reject

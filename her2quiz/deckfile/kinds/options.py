@@ -33,7 +33,8 @@ def note_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
         if not line.text:
             note_on_line(table, "D123", "this option is empty", "write it, or take the line out", line.number)
         elif seen[normalised(line.text)]:
-            note_on_line(table, "D123", f"'{line.text}' stands twice", "take one of them out", line.number)
+            message, help_ = f"'{line.text}' stands twice", "take one of them out"
+            note_on_line(table, "D123", message, help_, line.number, words=line.text)
         seen[normalised(line.text)] += 1
 
 
@@ -44,7 +45,7 @@ def note_slips_of_the_editor(table: Table, lines: tuple[OptionLine, ...]) -> Non
             help_ = "put * or - before it, or join it to the line above"
             message = "this line has no * or - before it"
             note_on_line(table, "D127", message, help_, line.number, Severity.WARNING)
-        elif _DASH.search(line.text):
+        elif dash := _DASH.search(line.text):
             help_ = "for feedback write -- with a blank on both sides"
             message = "a long dash stands in this option"
-            note_on_line(table, "D126", message, help_, line.number, Severity.WARNING)
+            note_on_line(table, "D126", message, help_, line.number, Severity.WARNING, dash[0].strip())

@@ -30,7 +30,7 @@ def _note_mistakes(table: Table, lines: tuple[TextLine, ...]) -> None:
     for line in lines:
         if normalised(line.text) in seen:
             help_ = "take one of them out, or say how they differ"
-            note_on(table, "order", line, "D144", f"'{line.text}' stands twice", help_)
+            note_on(table, "order", line, "D144", f"'{line.text}' stands twice", help_, line.text)
         seen.add(normalised(line.text))
 
 

@@ -1,0 +1,38 @@
+"""Answers in words that would be better off in another form."""
+
+from her2quiz.deckfile.figures import LARGEST
+from her2quiz.deckfile.problem import Severity
+from her2quiz.deckfile.table import Table
+from her2quiz.domain.quantity import read_quantity
+from her2quiz.domain.unit import folded
+
+LONGEST_TYPED, MOST_TYPED_WORDS = 40, 5
+"""Characters and words up to which an answer is typed without a mistake."""
+
+_UNITS = {
+    *("%", "ug", "mg", "g", "kg", "ml", "l", "mm", "cm", "m", "m2", "s", "min", "h", "d", "wk", "mo", "y"),
+    *("mmol", "umol", "nmol", "iu", "u", "gy", "mmhg", "bpm", "dose", "cycle", "kb", "nm", "um", "kda"),
+}
+"""Units that are known again when they stand in a text."""
+
+
+def note_long_answer(table: Table, answer: str) -> None:
+    """Note an answer that is typed, and longer than anybody types without a mistake."""
+    if len(answer) > LONGEST_TYPED or len(answer.split()) > MOST_TYPED_WORDS:
+        message = (
+            f"this answer is typed, and longer than {MOST_TYPED_WORDS} words or {LONGEST_TYPED} characters"
+        )
+        help_ = 'shorten it, write typed = false, or hide words in a text: cloze = "… {{hidden}} …"'
+        table.note("D194", message, help_, "answer", severity=Severity.WARNING)
+
+
+def note_number_as_text(table: Table, answer: str) -> None:
+    """Note a number with a unit that is written as a text, where it could be typed as a number."""
+    quantity = read_quantity(answer)
+    if quantity is None or not quantity.unit or table.path[:1] == ("table",):
+        return
+    value = quantity.value
+    if value < LARGEST and all(part in _UNITS for part in folded(quantity.unit).split("/")):
+        number = int(value) if value.denominator == 1 else float(value)
+        help_ = f'write answer = {number} and unit = "{quantity.unit}" to have the number typed'
+        table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.INFO)
