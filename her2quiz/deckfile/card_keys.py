@@ -3,10 +3,8 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from her2quiz.deckfile.answer_keys import ANSWER_KEYS
 from her2quiz.deckfile.table import CLOSE, COMMON_NAMES, SHORT_FORMS, Table
-
-ANSWER_KEYS = ("answer", "options", "option", "cloze", "order", "match", "groups")
-"""Keys of which a card has exactly one; it names the kind of question."""
 
 COMMON_KEYS = frozenset(
     {

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from her2quiz.deckfile.card_keys import ANSWER_KEYS, COMMON_KEYS, is_misspelt, is_swallowed
+from her2quiz.deckfile.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
 from her2quiz.deckfile.identity import derived_id, is_id
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.kinds.options import FEWEST

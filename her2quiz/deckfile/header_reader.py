@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from her2quiz.deckfile.card_keys import ANSWER_KEYS, COMMON_KEYS
+from her2quiz.deckfile.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.card_keys import COMMON_KEYS
 from her2quiz.deckfile.card_reader import check_characters, sound
 from her2quiz.deckfile.identity import is_id, slug
 from her2quiz.deckfile.problem import Severity

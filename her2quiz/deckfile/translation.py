@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import evolve
 
+from her2quiz.deckfile.answer_keys import ANSWER_KEYS
 from her2quiz.deckfile.contents import contents
 from her2quiz.deckfile.deck_reader import ReadDeck, read_data
 from her2quiz.deckfile.identity import slug
@@ -22,23 +23,11 @@ HEADER = ("title", "language", "description", "authors", "license", "version", "
 
 WORDS = frozenset(
     {
-        *(
-            "question",
-            "q",
-            "answer",
-            "a",
-            "accept",
-            "reject",
-            "why",
-            "hint",
-            "options",
-            "cloze",
-            "order",
-            "match",
-        ),
-        *("groups", "case", "then", "picture", "alt", "unit", "ask", "source"),
+        *ANSWER_KEYS,
+        *("question", "q", "a", "accept", "reject", "why", "hint", "case", "then", "picture", "alt", "unit"),
+        *("ask", "source"),
     }
-)
+) - {"option"}
 """Keys of a card that a translation may say anew."""
 
 _REPLACED = WORDS - {"options", "ask"}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from her2quiz.deckfile.answer_keys import ANSWER_KEYS
 from her2quiz.deckfile.card_keys import OF_A_CARD, names_of_variables, note_swallowed
 from her2quiz.deckfile.drawn_options import note_options_drawn_alike
 from her2quiz.deckfile.figures import is_number, usable_number
@@ -17,8 +18,8 @@ from her2quiz.domain.formula_reader import is_name, read_formula
 from her2quiz.domain.variables import MOST_COMBINATIONS, Variable, Variables, located_places
 
 FILLED = (
-    *("question", "options", "option", "answer", "accept", "reject", "why", "hint", "then", "case"),
-    *("order", "match", "groups"),
+    *(key for key in ANSWER_KEYS if key != "cloze"),  # whose braces hide words
+    *("question", "accept", "reject", "why", "hint", "then", "case"),
 )
 """Keys whose texts may hold places to fill."""
 

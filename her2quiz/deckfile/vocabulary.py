@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from her2quiz.deckfile.answer_keys import ANSWER_KEYS
 from her2quiz.deckfile.option_lines import split_feedback
 from her2quiz.deckfile.synonyms import Synonyms
 from her2quiz.deckfile.table import Table
@@ -15,7 +16,7 @@ if TYPE_CHECKING:  # loaded when names are compared
 LONGEST_NAME = 80
 """Characters above which a text is no name that anybody would type."""
 
-_KEYS = ("answer", "accept", "reject", "options", "order", "match", "groups")
+_KEYS = (*(key for key in ANSWER_KEYS if key != "cloze"), "accept", "reject")  # of a cloze only the blanks
 _BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")
 _BETWEEN = re.compile(r"\s\|\s|->|:\s|,\s")
 _BLANK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
