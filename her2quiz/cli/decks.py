@@ -19,6 +19,7 @@ def decks(context: click.Context, as_json: bool) -> None:
 
     services = context.ensure_object(Places).open()
     view = Overview(services)
+    view.leave_out_put_off(services)
     services.close()
     if as_json:
         output.say_json(deck_report(view))

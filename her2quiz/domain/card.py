@@ -55,6 +55,11 @@ class Card:
     variables: Variables | None = None
     """Numbers that are drawn anew at each showing; None for a card that has none."""
 
+    @property
+    def stem(self) -> str:
+        """All that is read before answering; cases may be told apart by their story alone."""
+        return f"{self.story}\n{self.kind.prompt}".strip()
+
     def drawn(self, rng: Random) -> "Card":
         """Give the card with the numbers of this showing filled into all its texts."""
         if self.variables is None:

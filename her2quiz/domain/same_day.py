@@ -13,7 +13,7 @@ LONGEST_DELAY = 2
 """Study days by which a due card may be put off; a card that is due should not wait for ever for others like it."""
 
 MOST_COMPARED = 300
-"""Cards of a day whose stems are compared; nobody answers more in a day."""
+"""Cards of a day that are compared with others; nobody answers more in a day."""
 
 
 class Day:
@@ -52,7 +52,8 @@ def parted(
     """Choose of a queue what is asked today.
 
     Cards in their steps always are. A due card with a sibling or look-alike today is put off, by `LONGEST_DELAY` days
-    at most. New cards without one come first; those with one only where there are not enough others.
+    at most. New cards without one come first; those with one only where there are not enough others. Due cards so far
+    back in the queue that nobody comes to them today are not looked at.
 
     Args:
         queue: all that could be asked, in order, with every new card.
@@ -68,16 +69,22 @@ def parted(
     day = Day(stem_of)
     for key in answered:
         day.take(key)
+    seen = [entry for entry in queue if entry.reason is not Reason.NEW]
+    head = _seen_ones(seen[:MOST_COMPARED], day, memories, now)
+    new = [entry for entry in queue if entry.reason is Reason.NEW]
+    chosen = (*head, *seen[MOST_COMPARED:], *_new_ones(new, day, new_limit))
+    return chosen, len(seen[:MOST_COMPARED]) - len(head)
+
+
+def _seen_ones(seen: Iterable[Entry], day: Day, memories: Mapping[str, Memory], now: Moment) -> list[Entry]:
+    """Choose cards that were seen before: all but the due ones that clash and can wait."""
     chosen: list[Entry] = []
-    put_off = 0
-    for entry in (entry for entry in queue if entry.reason is not Reason.NEW):
+    for entry in seen:
         if entry.reason is Reason.DUE and _can_wait(memories[entry.key], now) and day.clashes(entry.key):
-            put_off += 1
             continue
         day.take(entry.key)
         chosen.append(entry)
-    new = [entry for entry in queue if entry.reason is Reason.NEW]
-    return (*chosen, *_new_ones(new, day, new_limit)), put_off
+    return chosen
 
 
 def _can_wait(memory: Memory, now: Moment) -> bool:

@@ -59,7 +59,7 @@ def rating_choices(given: Given) -> str:
     )
 
 
-def summary_lines(tally: SessionTally, due_tomorrow: int) -> Iterator[str]:
+def summary_lines(tally: SessionTally, due_tomorrow: int, put_off: int) -> Iterator[str]:
     """Say how the session went, what was missed and what comes."""
     if not tally.count:
         yield "Nothing was answered."
@@ -68,6 +68,8 @@ def summary_lines(tally: SessionTally, due_tomorrow: int) -> Iterator[str]:
     yield f"{wording.plural(tally.count, 'answer')}: {counts}. {wording.minutes(tally.seconds)}."
     for card in tally.missed():
         yield f"Missed: {wording.one_line(card.kind.prompt)} The answer is: {wording.one_line(card.kind.right_answer)}"
+    if put_off:
+        yield wording.put_off(put_off)
     yield f"Everything is saved. Due by tomorrow: {wording.plural(due_tomorrow, 'card')}."
 
 

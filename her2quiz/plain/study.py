@@ -53,7 +53,7 @@ class PlainStudy:
 
     def summary(self) -> None:
         """Say how it went."""
-        self._say(report.summary_lines(self._session.tally, self._session.due_on(1)))
+        self._say(report.summary_lines(self._session.tally, self._session.due_on(1), self._session.put_off))
 
     def _show(self, posed: Posed) -> None:
         title = wording.one_line(self._session.title)
@@ -163,8 +163,8 @@ class PlainStudy:
         posed = self._session.posed
         if review is None:
             self._say(["There is nothing to undo."])
-        elif isinstance(review, CardAction) and review.kind is ActionKind.FLAG:
-            self._say(["The flag is taken back."])
+        elif isinstance(review, CardAction):
+            self._say([f"Taken back: {wording.ACTION_NAMES[review.kind]}."])
         elif posed is not None and posed.card.key == review.card:
             self._say(["Undone; here it is again."])
         else:

@@ -38,10 +38,6 @@ class Agenda:
         """Give the cards that are still to come."""
         return [*(entry.key for entry in self._queue), *(key for _, key in self._waiting)]
 
-    def __contains__(self, key: str) -> bool:
-        """Whether a card is still to come."""
-        return key in {entry.key for entry in self._queue} | {waiting for _, waiting in self._waiting}
-
     def next(self, now: Moment) -> Entry | None:
         """Take the next card: one whose step has come, else the next in the queue, else one before its time."""
         if self._waiting and (self._waiting[0][0] <= now.at.timestamp() or not self._queue):

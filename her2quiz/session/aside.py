@@ -1,10 +1,9 @@
-"""The cards that were flagged or suspended, and the answers that a learner counted as right."""
-
-import json
+"""The cards that were flagged or suspended, and those of which a learner said "I was right"."""
 
 from attrs import asdict, frozen
 
 from her2quiz.domain.action import ActionKind
+from her2quiz.session.candidates import candidates
 from her2quiz.session.handling import act
 from her2quiz.session.services import Services
 from her2quiz.session.wording import one_line
@@ -27,15 +26,23 @@ class CardAside:
     """What the learner wrote, or typed."""
 
     day: str = ""
-    """The study day on which it was done."""
+    """The study day on which it was done, the last time."""
 
-    def as_dict(self) -> dict[str, str]:
+    times: int = 1
+    """How often it was done."""
+
+    paste: str = ""
+    """What the author may put into the card, so that the answer counts as right."""
+
+    def as_dict(self) -> dict[str, str | int]:
         """Give it for a program."""
         return asdict(self)
 
     def line(self) -> str:
         """Say it in one line."""
-        parts = (self.card, self.state, self.day, one_line(self.question), one_line(self.note))
+        often = f"{self.times} times" if self.times > 1 else ""
+        said = self.paste or self.note
+        parts = (self.card, self.state, often, self.day, one_line(self.question), one_line(said))
         return "  ".join(part for part in parts if part)
 
 
@@ -56,16 +63,18 @@ def suspended_cards(services: Services) -> list[CardAside]:
 
 
 def counted_right(services: Services) -> list[CardAside]:
-    """Give the typed answers that the learner counted as right, oldest first: for the author, who may accept them."""
+    """Give the typed answers that the learner counted as right, the most frequent first: the author may accept them."""
     return [
         CardAside(
-            review.card,
+            each.card,
             "counted right",
-            _question(services, review.card),
-            _typed(review.answer),
-            review.moment.day.isoformat(),
+            _question(services, each.card),
+            each.text,
+            each.day.isoformat(),
+            each.times,
+            each.paste,
         )
-        for review in services.log.counted_right()
+        for each in candidates(services)
     ]
 
 
@@ -75,13 +84,6 @@ def unsuspend(services: Services, card: str) -> bool:
         return False
     act(services, ActionKind.UNSUSPEND, card)
     return True
-
-
-def _typed(answer: str) -> str:
-    """Give what was typed, of an answer as the log keeps it."""
-    given = json.loads(answer)
-    texts = given.get("named") or given.get("filled") or [given.get("typed", "")]
-    return ", ".join(str(text) for text in texts)
 
 
 def _question(services: Services, card: str) -> str:

@@ -106,13 +106,19 @@ class Library:
             known = self._cards[key] = self._read_card(key)
         return known
 
+    def stem(self, key: str) -> str:
+        """Give what a card of one of the decks asks; many are compared before one is shown."""
+        known = self._cards.get(key)
+        stem = known.stem if known else self.index.stem(self._by_id[deck_of(key)].file, key)
+        return self.card(key).stem if stem is None else stem
+
     def reload(self) -> None:
-        """Look at every file again; a deck that can no longer be read keeps what was read of it last."""
+        """Look at every file again; what can no longer be read, deck or card, stays as it was read last."""
         before = {deck.file: deck for deck in self._indexed}
         changed = [file for file in self.files if self.index.find(file, _stamp(file)) is None]
         last_good = {file: self._all_cards(before[file]) for file in changed}
         self._indexed = tuple(self._read_again(before[file], last_good.get(file)) for file in self.files)
-        for name in ("decks", "troubles", "_by_id"):
+        for name in ("decks", "troubles", "_by_id", "_all_keys"):
             self.__dict__.pop(name, None)
 
     def _all_cards(self, deck: IndexedDeck) -> dict[str, Card]:
@@ -125,10 +131,14 @@ class Library:
             return before
         self._cards = {key: card for key, card in self._cards.items() if key not in last_good}
         after = self._known(before.file)
-        if after.header is not None or before.header is None:
+        if after.header is None and before.header is not None:
+            self._cards.update(last_good)
+            return evolve(before, trouble=after.trouble)
+        if after.left_out <= before.left_out or not last_good:
             return after
-        self._cards.update(last_good)
-        return evolve(before, trouble=after.trouble)
+        missing = last_good.keys() - set(after.keys)  # those with an error now are among them
+        self._cards.update({key: last_good[key] for key in missing})
+        return evolve(after, keys=tuple(dict.fromkeys((*before.keys, *after.keys))))
 
     def place(self, key: str) -> tuple[Path, int]:
         """Give the file and the line where a card stands."""
@@ -139,8 +149,11 @@ class Library:
 
     def has(self, key: str) -> bool:
         """Whether a card is still in one of the decks."""
-        deck = self._by_id.get(deck_of(key))
-        return deck is not None and key in deck.keys
+        return key in self._all_keys
+
+    @cached_property
+    def _all_keys(self) -> frozenset[str]:
+        return frozenset(key for deck in self.decks for key in deck.keys)
 
     @cached_property
     def _by_id(self) -> dict[str, ShelfDeck]:
@@ -167,12 +180,12 @@ class Library:
         if reading.mistakes:
             first = reading.mistakes[0]
             trouble = one_line(f"line {first.span.line}: {first.message} ({first.help})")
-        deck = IndexedDeck(file, None, (), 0, trouble)
+        deck, stems = IndexedDeck(file, None, (), 0, trouble), {}
         if reading.deck is not None:
-            keys = tuple(card.key for card in reading.deck.cards)
-            deck = evolve(deck, header=reading.deck.header, keys=keys, left_out=reading.deck.left_out)
+            stems = {card.key: card.stem for card in reading.deck.cards}
+            deck = evolve(deck, header=reading.deck.header, keys=tuple(stems), left_out=reading.deck.left_out)
         if stamp and reading.stands_alone:
-            self.index.keep(deck, stamp, reading.tables)
+            self.index.keep(deck, stamp, reading.tables, stems)
         self._keep_cards(reading)
         return deck
 

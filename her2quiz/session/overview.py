@@ -2,6 +2,8 @@
 
 from functools import cached_property
 
+from attrs import evolve
+
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.statistics import DeckCounts, DeckProgress, deck_counts, deck_progress, streak
 from her2quiz.session.library import ShelfDeck, Trouble
@@ -27,6 +29,18 @@ class Overview:
             deck.header.id: deck_counts(self._asked(deck), self._glimpses, self.now.day)
             for deck in self.decks
         }
+
+    def leave_out_put_off(self, services: Services) -> None:
+        """Count no longer as due the cards that wait for another day because they are too like one of today's.
+
+        It compares what cards ask, for which the first screen does not wait.
+        """
+        for deck in self.decks:
+            counts = self.counts[deck.header.id]
+            if counts.due:
+                from her2quiz.session.plan import count_put_off
+
+                self.counts[deck.header.id] = evolve(counts, due=counts.due - count_put_off(services, deck))
 
     @property
     def due(self) -> int:

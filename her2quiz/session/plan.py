@@ -1,6 +1,7 @@
 """Which cards a sitting asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from attrs import frozen
 
@@ -29,16 +30,16 @@ class Plan:
     """How many due cards wait for another day because they are too like one of today's."""
 
 
-def asked_keys(services: Services, decks: Sequence[ShelfDeck]) -> list[str]:
-    """Give the cards of some decks that are neither suspended nor buried for today."""
-    aside = services.progress.put_aside(services.clock().day)
+def asked_keys(services: Services, decks: Sequence[ShelfDeck], day: date | None = None) -> list[str]:
+    """Give the cards of some decks that are neither suspended nor buried for a study day, today if none is given."""
+    aside = services.progress.put_aside(day or services.clock().day)
     return [key for deck in decks for key in deck.keys if key not in aside]
 
 
 def plan(
     services: Services,
     keys: Sequence[str],
-    memories: dict[str, Memory],
+    memories: Mapping[str, Memory],
     new_limit: int,
     also: Sequence[str] = (),
 ) -> Plan:
@@ -51,13 +52,26 @@ def plan(
         new_limit: how many new cards may come.
         also: cards that are asked today besides.
     """
-
-    def stem(key: str) -> str:
-        return services.library.card(key).kind.prompt
-
-    now = services.clock()
-    queue = build_queue(keys, memories, now, EVERY)
-    here = [key for key in (*services.log.answered_on(now.day), *also) if services.library.has(key)]
-    chosen, put_off = parted(queue, here, memories, now, new_limit=new_limit, stem_of=stem)
-    head = spread(chosen[:SPREAD_AHEAD], lambda first, second: are_look_alikes(stem(first), stem(second)))
+    chosen, put_off = _chosen(services, keys, memories, new_limit, also)
+    stems = {entry.key: services.library.stem(entry.key) for entry in chosen[:SPREAD_AHEAD]}
+    head = spread(chosen[:SPREAD_AHEAD], lambda first, second: are_look_alikes(stems[first], stems[second]))
     return Plan((*head, *chosen[SPREAD_AHEAD:]), put_off)
+
+
+def count_put_off(services: Services, deck: ShelfDeck) -> int:
+    """Count the due cards of a deck that wait for another day because they are too like one of today's."""
+    memories = services.log.memories([deck.header.id])
+    return _chosen(services, asked_keys(services, [deck]), memories, new_limit=0)[1]
+
+
+def _chosen(
+    services: Services,
+    keys: Sequence[str],
+    memories: Mapping[str, Memory],
+    new_limit: int,
+    also: Sequence[str] = (),
+) -> tuple[tuple[Entry, ...], int]:
+    now, library = services.clock(), services.library
+    queue = build_queue(keys, memories, now, EVERY)
+    here = [key for key in (*sorted(services.log.answered_on(now.day)), *also) if library.has(key)]
+    return parted(queue, here, memories, now, new_limit=new_limit, stem_of=library.stem)

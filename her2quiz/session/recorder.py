@@ -90,12 +90,14 @@ class Recorder:
         return evolve(given, outcomes=possible, review=old), before
 
     def _review(self, posed: Posed, given: Given, rating: Rating) -> Review:
-        after = given.outcomes.of(rating)
+        after, written = given.outcomes.of(rating), given.at
+        if given.review is not None:
+            written = self._services.clock()  # undo takes back in the order in which things were done
         record = dict(posed.question.record(given.answer))
         record |= {"hints": posed.hints} if posed.hints else {}
         record |= {"was_right": True} if given.was_right else {}
         return Review(
-            id=self._new_id(given.at),
+            id=self._new_id(written),
             moment=evolve(given.at, at=after.at, day=after.day),
             card=posed.card.key,
             rating=rating,

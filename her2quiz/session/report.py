@@ -23,6 +23,7 @@ def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[st
         decks: which decks to count.
     """
     view = Overview(services)
+    view.leave_out_put_off(services)
     wanted = {deck.header.id for deck in decks}
     every = [tally for tally in services.log.tallies() if tally.deck in wanted]
     today = [tally for tally in services.log.tallies(view.now.day) if tally.deck in wanted]

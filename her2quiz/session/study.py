@@ -51,6 +51,7 @@ class StudySession:
         self.tally = SessionTally()
         """What was answered in this sitting."""
         self._previous: tuple[Posed, Given] | None = None
+        self._answered_aside: dict[str, tuple[Posed, Given]] = {}
         self._memories = services.log.memories(deck.header.id for deck in self.decks)
         self.put_off = 0
         """How many due cards wait for another day because they are too like one of today's."""
@@ -167,6 +168,8 @@ class StudySession:
         posed, given = self._open_question(), self.given
         action = act(self._services, kind, posed.card.key)
         self._previous = (posed, given) if given is not None and given.review is not None else None
+        if self._previous is not None:
+            self._answered_aside[action.id] = self._previous
         self._agenda.drop(posed.card.key)
         self._draw()
         return action
@@ -206,7 +209,9 @@ class StudySession:
         if posed is None or self.given is not None:
             return
         if self._services.library.has(posed.card.key):
-            self._pose(posed.entry, posed.seed)
+            again = self._posed(posed.entry, posed.seed)
+            again.hints = min(posed.hints, len(again.card.hints))
+            self.posed = again
         else:
             self._draw()
 
@@ -214,7 +219,8 @@ class StudySession:
         """Count the cards of these decks, new ones aside, that will be due so many study days from today."""
         now = self._services.clock()
         then = evolve(now, day=now.day + timedelta(days=days_ahead))
-        return sum(self._memories[key].is_due(then) for key in self._keys() if key in self._memories)
+        keys = asked_keys(self._services, self.decks, then.day)
+        return sum(self._memories[key].is_due(then) for key in keys if key in self._memories)
 
     def unseen(self) -> int:
         """Count the cards of these decks that were never asked."""
@@ -222,9 +228,10 @@ class StudySession:
 
     def more_new(self, count: int) -> int:
         """Add new cards beyond today's limit; gives how many there were."""
-        present = [self.posed.card.key] if self.posed else []
-        keys = [key for key in self._keys() if key not in present and key not in self._agenda]
-        planned = plan(self._services, keys, self._memories, count, [*present, *self._agenda.keys()])
+        to_come = [*([self.posed.card.key] if self.posed else []), *self._agenda.keys()]
+        known = self._memories.keys() | set(to_come)
+        keys = [key for key in self._keys() if key not in known]
+        planned = plan(self._services, keys, self._memories, count, to_come)
         entries = [entry for entry in planned.entries if entry.reason is Reason.NEW]
         self._agenda.extend(entries)
         if self.posed is None:
@@ -242,7 +249,10 @@ class StudySession:
         return asked_keys(self._services, self.decks)
 
     def _draw(self) -> None:
+        """Pose the next card that is still in a deck; an edit may have taken some out."""
         entry = self._agenda.next(self._services.clock())
+        while entry is not None and not self._services.library.has(entry.key):
+            entry = self._agenda.next(self._services.clock())
         self._pose(entry, self._services.rng.getrandbits(32))
 
     def _pose(self, entry: Entry | None, seed: int) -> None:
@@ -256,17 +266,32 @@ class StudySession:
         return Posed(entry, card, card.kind.pose(rng), seed, memory, self._services.clock())
 
     def _undo_action(self, action: CardAction) -> CardAction:
-        """Take back a flag, or let a card that was put aside be asked again."""
+        """Take back a flag, or let a card that was put aside stand before the learner again, if it is to be asked."""
         take_back(self._services, action)
-        if action.kind in (ActionKind.BURY, ActionKind.SUSPEND):
+        answered = self._answered_aside.pop(action.id, None)
+        if answered is not None:
+            self._make_way(action.card)
+            self.posed, self.given = answered
+        elif action.kind in (ActionKind.BURY, ActionKind.SUSPEND) and self._is_to_be_asked(action.card):
             self._ask_again(action.card, self._services.rng.getrandbits(32))
+        elif action.kind is ActionKind.UNSUSPEND:
+            self._agenda.drop(action.card)
+            if self.posed is not None and self.posed.card.key == action.card and self.given is None:
+                self._draw()
         return action
+
+    def _is_to_be_asked(self, key: str) -> bool:
+        memory = self._services.log.memory(key)
+        return memory is None or memory.in_steps or memory.is_due(self._services.clock())
+
+    def _make_way(self, key: str) -> None:
+        """Let the question that stands there, if it is of another card and still open, come next."""
+        if self.posed is not None and self.posed.card.key != key and self.given is None:
+            self._agenda.put_first(self.posed.entry)
 
     def _ask_again(self, key: str, seed: int) -> None:
         """Put a card before the learner again; the one that stood there comes next."""
-        posed = self.posed
-        if posed is not None and posed.card.key != key and self.given is None:
-            self._agenda.put_first(posed.entry)
+        self._make_way(key)
         if self._services.library.has(key):
             self._agenda.drop(key)
             memory = self._remember(key)

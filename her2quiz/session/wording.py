@@ -35,6 +35,11 @@ _DAYS_IN_MONTH, _DAYS_IN_YEAR = 30.4, 365.25
 _LONGEST_IN_DAYS, _LONGEST_IN_MONTHS = 60, 24
 
 
+def put_off(count: int) -> str:
+    """Say how many due cards are not asked today, and why."""
+    return f"{plural(count, 'due card waits', 'due cards wait')} for another day, being too like others of today."
+
+
 def printable(text: str) -> str:
     """Show control characters as what they are, so that nothing from outside can steer the terminal."""
     return text if text.isprintable() else "".join(_shown(character) for character in text)

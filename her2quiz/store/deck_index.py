@@ -17,13 +17,13 @@ from attrs import frozen
 from her2quiz.domain.deck_header import DeckHeader
 from her2quiz.store.connect import MEMORY
 
-VERSION = 2
+VERSION = 3
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """
     CREATE TABLE deck (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, header TEXT, keys TEXT NOT NULL,
         left_out INTEGER NOT NULL, trouble TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, content TEXT NOT NULL,
+    CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, stem TEXT NOT NULL, content TEXT NOT NULL,
         PRIMARY KEY (path, key)) WITHOUT ROWID;
 """
 
@@ -73,10 +73,25 @@ class DeckIndex:
                 return IndexedDeck(file, _header(header), tuple(keys.split()), left_out, trouble)
         return None
 
-    def keep(self, deck: IndexedDeck, stamp: str, tables: Mapping[str, Mapping[str, Any]]) -> None:
-        """Keep what was read of a file, in place of what was kept before."""
+    def keep(
+        self,
+        deck: IndexedDeck,
+        stamp: str,
+        tables: Mapping[str, Mapping[str, Any]],
+        stems: Mapping[str, str],
+    ) -> None:
+        """Keep what was read of a file, in place of what was kept before.
+
+        Args:
+            deck: the deck.
+            stamp: changes whenever the file does.
+            tables: what each card is made of.
+            stems: what each card asks.
+        """
         path = _name(deck.file)
-        cards = [(path, key, json.dumps(table, default=_day_text)) for key, table in tables.items()]
+        cards = [
+            (path, key, stems[key], json.dumps(table, default=_day_text)) for key, table in tables.items()
+        ]
         header = _header_text(deck.header) if deck.header else None
         row = (path, stamp, header, " ".join(deck.keys), deck.left_out, deck.trouble)
         with (
@@ -85,8 +100,16 @@ class DeckIndex:
         ):  # an index that cannot be written costs time, nothing else
             self._connection.execute("BEGIN")
             self._connection.execute("DELETE FROM card WHERE path = ?", (path,))
-            self._connection.executemany("INSERT INTO card VALUES (?, ?, ?)", cards)
+            self._connection.executemany("INSERT INTO card VALUES (?, ?, ?, ?)", cards)
             self._connection.execute("REPLACE INTO deck VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def stem(self, file: Path, key: str) -> str | None:
+        """Give what a card asks, without making the card."""
+        query = "SELECT stem FROM card WHERE path = ? AND key = ?"
+        with suppress(*_UNUSABLE):
+            for (stem,) in self._connection.execute(query, (_name(file), key)):
+                return str(stem)
+        return None
 
     def table(self, file: Path, key: str) -> Mapping[str, Any] | None:
         """Give the table of a card that was kept."""

@@ -7,7 +7,8 @@ import tomli_w
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.card_keys import ANSWER_KEYS, COMMON_KEYS
+from her2quiz.deckfile.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.card_keys import COMMON_KEYS
 from her2quiz.deckfile.deck_reader import card_of
 from her2quiz.deckfile.kinds.registry import FORMS
 from her2quiz.domain.answer import GaveUp

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.card_keys import ANSWER_KEYS
+from her2quiz.deckfile.answer_keys import ANSWER_KEYS
 from her2quiz.deckfile.card_reader import STATUSES, is_asked, is_control
 from her2quiz.domain.accepted import Accepted, Rejection
 from her2quiz.domain.card import Card

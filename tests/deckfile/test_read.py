@@ -149,8 +149,10 @@ def test_a_card_from_the_index_is_the_same(text: str) -> None:
     reading = read_text(text, FILE)
     assert reading.deck is not None
     index = DeckIndex(MEMORY)
-    index.keep(IndexedDeck(FILE, reading.deck.header, (*reading.tables,), 0, ""), "stamp", reading.tables)
+    deck = IndexedDeck(FILE, reading.deck.header, (*reading.tables,), 0, "")
+    index.keep(deck, "stamp", reading.tables, {card.key: card.stem for card in reading.deck.cards})
     for card in reading.deck.cards:
+        assert index.stem(FILE, card.key) == card.stem
         table = index.table(FILE, card.key)
         assert table is not None
         assert card_of(card.key, table) == card

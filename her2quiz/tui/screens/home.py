@@ -67,6 +67,14 @@ class HomeScreen(RoomyScreen):
         """Show the shelf as it is now."""
         if self.tried(self._look):
             self._show()
+            self.call_after_refresh(self._look_closer)
+
+    def _look_closer(self) -> None:
+        """Show how many of the due cards wait for another day, once the shelf can be seen."""
+        view = self._view
+        due = view.due if view is not None else 0
+        if view is not None and self.tried(lambda: view.leave_out_put_off(self._services)) and view.due < due:
+            self._show()
 
     def _look(self) -> None:
         self._view = Overview(self._services)

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 
+from her2quiz.domain.action import CardAction
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.services import Services
@@ -88,7 +89,12 @@ class SummaryScreen(RoomyScreen):
 
     def action_undo(self) -> None:
         """Take the last answer back and ask it again."""
-        if self.tried(self.session.undo) and self.session.posed is not None:
+        undone: list[object] = []
+        if not self.tried(lambda: undone.append(self.session.undo())):
+            return
+        if isinstance(undone[0], CardAction):
+            self.notify(f"Taken back: {wording.ACTION_NAMES[undone[0].kind]}.", timeout=3)
+        if self.session.posed is not None:
             self.post_message(self.Resumed())
 
     def _blocks(self) -> Iterator[Block]:
@@ -130,5 +136,7 @@ class SummaryScreen(RoomyScreen):
         else:
             due = self.session.due_on(1)
             yield f"Due by tomorrow: {wording.plural(due, 'card')}."
+            if self.session.put_off:
+                yield wording.put_off(self.session.put_off)
             if self.session.unseen():
                 yield f"{wording.plural(self.session.unseen(), 'card')} not seen yet: press n for more today."
