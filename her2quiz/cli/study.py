@@ -53,11 +53,14 @@ def _ids(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) ->
 
 def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> None:
     from her2quiz.plain.study import PlainStudy
+    from her2quiz.session import wording
     from her2quiz.session.study import StudySession
 
     session = StudySession(services, services.library.find(ids), new_limit)
     if session.posed is None:
         output.say("Nothing is due. For new cards beyond today's: her2quiz study --new 20")
+        if session.put_off:
+            output.say(wording.put_off(session.put_off))
     play = PlainStudy(session, services, _read_line, output.say)
     try:
         play.run()

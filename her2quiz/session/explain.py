@@ -21,5 +21,5 @@ def why_now(posed: Posed, now: Moment) -> str:
         )
     chance = wording.percent(retrievability(memory, now.day))
     due = wording.day_name(memory.due_day, now.day)
-    missed = f" Missed {wording.plural(memory.lapses, 'time')} before." if memory.lapses else ""
-    return f"Last answered {last}, due {due}. The chance that you still know it is put at {chance}.{missed}"
+    missed = f" (missed {wording.plural(memory.lapses, 'time')} before)" if memory.lapses else ""
+    return f"Last answered {last}, due {due}. The chance that you still know it is put at {chance}{missed}."

@@ -1,11 +1,12 @@
 """What the first screen and the lists of decks show."""
 
+from datetime import date
 from functools import cached_property
 
 from attrs import evolve
 
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.statistics import DeckCounts, DeckProgress, deck_counts, deck_progress, streak
+from her2quiz.domain.statistics import DeckCounts, DeckProgress, deck_counts, deck_progress, forecast, streak
 from her2quiz.session.library import ShelfDeck, Trouble
 from her2quiz.session.services import Services
 
@@ -21,6 +22,7 @@ class Overview:
         self.streak: int = streak(services.progress.studied_days(), self.now.day)
         self._glimpses = services.progress.glimpses()
         self._put_aside = services.progress.put_aside(self.now.day)
+        self._suspended = services.progress.put_aside(date.min) if self._put_aside else frozenset()
 
     @cached_property
     def counts(self) -> dict[str, DeckCounts]:
@@ -53,8 +55,14 @@ class Overview:
         return sum(counts.new for counts in self.counts.values())
 
     def progress(self, deck: ShelfDeck) -> DeckProgress:
-        """Tell how far the learner is with a deck."""
-        return deck_progress(deck.keys, self._glimpses, self.now.day)
+        """Tell how far the learner is with a deck; what is due but not asked today comes tomorrow, if not suspended."""
+        known = [
+            self._glimpses[key] for key in deck.keys if key in self._glimpses and key not in self._suspended
+        ]
+        today, tomorrow, *later = forecast(known, self.now.day)
+        due = self.counts[deck.header.id].due
+        ahead = (due, tomorrow + today - due, *later)
+        return evolve(deck_progress(deck.keys, self._glimpses, self.now.day), forecast=ahead)
 
     def _asked(self, deck: ShelfDeck) -> tuple[str, ...]:
         """Give the cards of a deck that are neither suspended nor buried for today."""

@@ -45,7 +45,7 @@ def _deck_row(deck: ShelfDeck, view: Overview) -> dict[str, Any]:
     return {
         "id": deck.header.id,
         "title": deck.header.title,
-        "cards": counts.cards,
+        "cards": len(deck.keys),
         "new": counts.new,
         "due": counts.due,
         "learned": progress.learned,

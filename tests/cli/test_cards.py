@@ -22,11 +22,11 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return where
 
 
-def listed(places: list[str], *options: str) -> list[dict[str, str]]:
+def listed(places: list[str], *options: str) -> list[dict[str, str | int]]:
     """Give what is listed."""
     run = CliRunner().invoke(her2quiz, [*places, "cards", *options, "--json"])
     assert run.exit_code == 0
-    found: list[dict[str, str]] = json.loads(run.stdout)
+    found: list[dict[str, str | int]] = json.loads(run.stdout)
     return found
 
 
@@ -45,6 +45,17 @@ def test_in_words(places: list[str]) -> None:
     """A line each."""
     run = CliRunner().invoke(her2quiz, [*places, "cards", "--flagged"])
     assert run.stdout == "mixed/best  flagged  2026-11-23  Which score is equivocal?  the key is odd\n"
+
+
+def test_an_answer_counted_as_right_is_ready_to_paste(places: list[str]) -> None:
+    """With the card, the question, what was typed and how often."""
+    run = CliRunner().invoke(her2quiz, [*places, "cards", "--right"])
+    line = (
+        'mixed/symbol  counted right  2026-11-23  Official gene symbol of HER2?  accept = ["her two gene"]\n'
+    )
+    assert run.stdout == line
+    (right,) = listed(places, "--right")
+    assert (right["times"], right["paste"]) == (1, 'accept = ["her two gene"]')
 
 
 def test_a_suspended_card_is_asked_again(places: list[str]) -> None:

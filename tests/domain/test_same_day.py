@@ -1,5 +1,8 @@
 """Siblings and look-alikes on different days."""
 
+from datetime import timedelta
+
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,7 +11,7 @@ from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.queue import Entry, build_queue
 from her2quiz.domain.reason import Reason
-from her2quiz.domain.same_day import LONGEST_DELAY, parted
+from her2quiz.domain.same_day import LONGEST_DELAY, MOST_COMPARED, parted
 from tests.domain.samples import NOW, learned, stepping
 
 STEMS = {
@@ -103,3 +106,39 @@ def test_entries_keep_their_reasons() -> None:
     queue = build_queue(["d/gene", "d/drug"], memories, NOW, 10)
     entries, _ = parted(queue, [], memories, NOW, new_limit=10, stem_of=stem)
     assert entries == (Entry("d/gene", Reason.DUE), Entry("d/drug", Reason.NEW))
+
+
+@given(keys, keys)
+def test_every_due_card_comes_within_the_longest_delay(asked: list[str], answered: list[str]) -> None:
+    """Day after day, whatever was answered before: none is lost, and none waits longer."""
+    waiting, today = {key: due(0) for key in asked}, answered
+    for late in range(LONGEST_DELAY + 1):
+        now = evolve(NOW, day=NOW.day + timedelta(days=late))
+        today, put_off = chosen(asked, waiting, now, today)
+        assert len(today) + put_off == len(waiting)
+        waiting = {key: memory for key, memory in waiting.items() if key not in today}
+        asked, today = list(waiting), []
+    assert waiting == {}
+
+
+def test_what_was_answered_counts_and_not_what_was_put_aside() -> None:
+    """Without the answer that it clashed with, the card is asked after all."""
+    assert chosen(["d/case/two"], {"d/case/two": due(0)}, NOW, ["d/case/one"]) == ([], 1)
+    assert chosen(["d/case/two"], {"d/case/two": due(0)}, NOW, []) == (["d/case/two"], 0)
+
+
+def test_no_more_cards_are_looked_at_than_anybody_answers() -> None:
+    """However many are due and new; all of them are in the queue still."""
+    looked_at: set[str] = set()
+
+    def stem_of(key: str) -> str:
+        looked_at.add(key)
+        return f"Which is number {key}?"
+
+    old = [f"d/o{number}" for number in range(5 * MOST_COMPARED)]
+    new = [f"d/n{number}" for number in range(5 * MOST_COMPARED)]
+    memories = {key: due(0) for key in old}
+    queue = build_queue([*old, *new], memories, NOW, len(new))
+    entries, put_off = parted(queue, new[:400], memories, NOW, new_limit=10, stem_of=stem_of)
+    assert len(entries) + put_off == len(old) + 10
+    assert len(looked_at) <= 3 * MOST_COMPARED + 10

@@ -54,3 +54,14 @@ def test_a_word_that_is_an_answer_is_written_with_an_equals_sign(opened: Service
     play(opened, "bury", "bury", "=bury", "stop")
     ((review, _),) = opened.log.reviews_of("mixed/symbol")
     assert review.answer == '{"typed": "bury"}'
+
+
+def test_what_is_taken_back_is_named(opened: Services) -> None:
+    """The last thing first."""
+    said = play(opened, "flag odd", "suspend", "undo", "undo", "undo")
+    told = [line for line in said if line.startswith(("Taken back", "There is nothing"))]
+    assert told == [
+        "Taken back: the card is no longer suspended.",
+        "Taken back: the flag.",
+        "There is nothing to undo.",
+    ]

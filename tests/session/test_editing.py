@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from her2quiz.domain.rating import Rating
 from her2quiz.session.editing import NoEditorError, editor_command
 from her2quiz.session.services import Services
 from tests.factories import MIXED_DECK, services, write_deck
-from tests.session.sittings import key, study
+from tests.session.sittings import answer_rightly, finish, key, study
 
 
 @pytest.fixture
@@ -100,3 +101,81 @@ def test_a_card_that_was_taken_out_gives_way_to_the_next(opened: Services) -> No
     opened.library.files[0].write_text(first + "[[card]]" + rest.partition("[[card]]")[2], encoding="utf-8")
     session.reload()
     assert key(session) == "mixed/statement"
+
+
+def edit(opened: Services, old: str, new: str) -> None:
+    """Change a word of the deck."""
+    assert old in MIXED_DECK
+    opened.library.files[0].write_text(MIXED_DECK.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_card_with_a_new_mistake_stays_as_it_was_read_last(opened: Services) -> None:
+    """The mistake is told of, other cards are read anew, and once it is mended the card is read anew too."""
+    session = study(opened)
+    changed = MIXED_DECK.replace("* Two plus", "- Two plus").replace("gene symbol", "symbol")
+    opened.library.files[0].write_text(changed, encoding="utf-8")
+    session.reload()
+    assert session.posed is not None
+    assert session.posed.question.prompt == "Which score is equivocal?"
+    assert [trouble.message.startswith("line 11: ") for trouble in opened.library.troubles] == [True]
+    assert opened.library.card("mixed/symbol").kind.prompt == "Official symbol of HER2?"
+    assert opened.library.place("mixed/best")[1] == 11
+    edit(opened, "Which score is", "What score is")
+    session.reload()
+    assert session.posed.question.prompt == "What score is equivocal?"
+    assert opened.library.troubles == ()
+
+
+def test_a_mistake_that_was_there_before_brings_no_card_back(tmp_path: Path) -> None:
+    """A card that was taken out is gone, also beside one that cannot be read."""
+    broken = MIXED_DECK + '\n[[card]]\nid = "odd"\nquestion = "?"\nanswer = 7.5\noptions = "x"\n'
+    opened = services(write_deck(tmp_path, broken))
+    session = study(opened)
+    assert session.decks[0].left_out == 1
+    without = broken.replace("[[card]]\n" + broken.split("[[card]]\n")[1], "")
+    opened.library.files[0].write_text(without, encoding="utf-8")
+    session.reload()
+    assert key(session) == "mixed/statement"
+    assert not opened.library.has("mixed/best")
+
+
+def test_cards_that_are_still_to_come_may_be_taken_out(opened: Services) -> None:
+    """They are passed over, in the queue and in their steps."""
+    session = study(opened)
+    answer_rightly(session)
+    parts = MIXED_DECK.split("[[card]]")
+    opened.library.files[0].write_text(f"{parts[0]}[[card]]{parts[4]}", encoding="utf-8")
+    session.reload()
+    assert finish(session, Rating.EASY) == ["mixed/recall"]
+
+
+def test_a_deck_may_get_another_id(opened: Services) -> None:
+    """Then its cards are others, and the sitting ends."""
+    session = study(opened)
+    edit(opened, 'id = "mixed"', 'id = "other"')
+    session.reload()
+    assert (session.posed, session.remaining) == (None, 0)
+    assert session.undo() is None
+
+
+def test_hints_that_were_given_still_count(opened: Services) -> None:
+    """An edit is no way around them."""
+    session = study(opened)
+    session.hint()
+    edit(opened, "Which score is", "What score is")
+    session.reload()
+    assert session.posed is not None
+    assert session.posed.hints == 1
+    answer_rightly(session, Rating.HARD)
+    assert session.tally.answers[0].review.proposed is Rating.HARD
+
+
+def test_an_answered_card_stays_answered(opened: Services) -> None:
+    """What was said of it is not said again; the next card has its new words."""
+    session = study(opened)
+    answer_rightly(session)
+    assert session.posed is not None
+    edit(opened, "An IHC 2+ result is positive.", "IHC 2+ is positive.")
+    session.reload()
+    assert session.posed.question.prompt == "IHC 2+ is positive."
+    assert session.tally.count == 1

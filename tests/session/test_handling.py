@@ -168,3 +168,73 @@ def test_it_cannot_be_said_of_what_was_not_typed(five: Services) -> None:
     session.go_on()
     answer_rightly(session)
     assert session.was_right() is None
+
+
+@pytest.mark.parametrize("kind", [ActionKind.BURY, ActionKind.SUSPEND])
+def test_undo_brings_an_answered_card_back_as_it_stood(five: Services, kind: ActionKind) -> None:
+    """With its answer, which the next undo takes back; the card that had taken its place comes next."""
+    session = study(five)
+    given = session.answer(GaveUp())
+    session.put_aside(kind)
+    assert key(session) == "many/c1"
+    session.undo()
+    assert (key(session), session.given, session.remaining) == ("many/c0", given, 4)
+    session.rate(Rating.EASY)
+    session.go_on()
+    assert key(session) == "many/c1"
+    session.undo()
+    assert (key(session), session.given) == ("many/c0", None)
+    assert five.log.memories() == {}
+
+
+def test_a_card_that_is_not_due_is_not_asked_because_it_is_no_longer_suspended(
+    five: Services, clock: HandClock
+) -> None:
+    """It was answered, then suspended; days later that is taken back."""
+    session = study(five)
+    session.answer(GaveUp())
+    session.rate(Rating.EASY)
+    session.put_aside(ActionKind.SUSPEND)
+    tomorrow(clock)
+    later = study(five)
+    before = key(later)
+    assert later.undo() is not None
+    assert key(later) == before == "many/c1"
+    assert suspended_cards(five) == []
+
+
+def test_taking_back_that_a_card_is_no_longer_suspended(five: Services) -> None:
+    """It is suspended again, and gives way."""
+    study(five).put_aside(ActionKind.SUSPEND)
+    unsuspend(five, "many/c0")
+    session = study(five)
+    assert key(session) == "many/c0"
+    session.undo()
+    assert key(session) == "many/c1"
+    assert "many/c0" not in finish(session)
+
+
+def test_undo_takes_back_i_was_right_before_a_flag_that_came_before_it(tmp_path: Path) -> None:
+    """In the order in which things were done, not in that in which the card was answered."""
+    opened = services(write_deck(tmp_path, TYPED, "t.toml"))
+    session = study(opened)
+    session.answer(Typed("something else"))
+    session.flag("too strict")
+    session.was_right()
+    session.undo()
+    assert counted_right(opened) == []
+    assert [flag.note for flag in flagged_cards(opened)] == ["too strict"]
+    session.undo()
+    assert flagged_cards(opened) == []
+
+
+def test_a_buried_card_is_due_by_tomorrow(five: Services, clock: HandClock) -> None:
+    """A suspended one is not."""
+    finish(study(five), Rating.GOOD)
+    clock.local += timedelta(days=60)
+    session = study(five)
+    due = session.due_on(1)
+    session.put_aside(ActionKind.BURY)
+    assert session.due_on(1) == due
+    session.put_aside(ActionKind.SUSPEND)
+    assert session.due_on(1) == due - 1

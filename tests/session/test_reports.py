@@ -139,6 +139,23 @@ def test_why_a_card_is_asked(opened: Services, clock: HandClock) -> None:
     assert said.endswith("%.")
 
 
+def test_why_a_card_is_asked_after_a_lapse(opened: Services, clock: HandClock) -> None:
+    """That it was known before and missed; and once it is known again, how often it was missed."""
+    finish(study(opened, "many", new_limit=1), Rating.EASY)
+    clock.advance(days=60)
+    session = study(opened, "many", new_limit=0)
+    give_up(session)
+    assert session.posed is not None
+    assert why_now(session.posed, clock()) == (
+        "You knew this card before and missed it today: it comes back until you know it again."
+    )
+    finish(session, Rating.EASY)
+    clock.advance(days=60)
+    later = study(opened, "many", new_limit=0)
+    assert later.posed is not None
+    assert why_now(later.posed, clock()).endswith("% (missed 1 time before).")
+
+
 def test_giving_up_takes_the_time_that_it_took(opened: Services, clock: HandClock) -> None:
     """Seconds count from the question to the answer, and are never negative."""
     session = study(opened, "many")

@@ -1,7 +1,9 @@
 """What is done with cards: append-only, undone by appending."""
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +17,9 @@ from her2quiz.store.progress_file import ProgressFile
 
 MONDAY = Moment.of(datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
 kinds = st.sampled_from(list(ActionKind))
+
+GOLDEN = Path(__file__).parent / "golden"
+ROWS = "SELECT * FROM action ORDER BY id"
 
 
 @pytest.fixture
@@ -69,3 +74,68 @@ def test_nothing_that_was_written_changes(log: ActionLog, statement: str) -> Non
     log.add(action(1, ActionKind.FLAG))
     with pytest.raises(sqlite3.IntegrityError, match="actions never"):
         log.file.connection.execute(statement)
+
+
+def _some_actions(log: ActionLog, numbers: Sequence[int], undone: Sequence[int]) -> None:
+    """Do what these numbers stand for, the same in every log, and take some of it back."""
+    for number in numbers:
+        log.add(action(number, list(ActionKind)[number % 4], f"d/{number % 3}"))
+    for number in undone:
+        log.undo(action(number, ActionKind.FLAG), f"{1000 + number:032x}", MONDAY)
+
+
+def _union(into: ActionLog, other: ActionLog) -> None:
+    """Add the rows of another log whose ids are not there yet."""
+    rows = other.file.connection.execute(ROWS).fetchall()
+    into.file.connection.executemany("INSERT OR IGNORE INTO action VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+numbers = st.lists(st.integers(0, 40), unique=True, max_size=12)
+
+
+@given(numbers, numbers, st.data())
+def test_logs_merge_as_a_set_union(first: list[int], second: list[int], data: st.DataObject) -> None:
+    """In either order, and twice as well as once: what stands is what all ids together say."""
+    logs = [ActionLog(ProgressFile(MEMORY)) for _ in range(4)]
+    for log, done in zip(logs, (first, second, first, second), strict=True):
+        _some_actions(log, done, ())
+    undone = data.draw(st.lists(st.sampled_from(first), unique=True)) if first else []
+    for log in (logs[0], logs[2]):
+        _some_actions(log, (), undone)
+    _union(logs[0], logs[1])
+    _union(logs[0], logs[1])
+    _union(logs[3], logs[2])
+    one, other = logs[0], logs[3]
+    assert one.file.connection.execute(ROWS).fetchall() == other.file.connection.execute(ROWS).fetchall()
+    assert (one.suspended(), one.flags(), one.last(["d"])) == (
+        other.suspended(),
+        other.flags(),
+        other.last(["d"]),
+    )
+
+
+def test_two_copies_see_what_each_other_did(tmp_path: Path) -> None:
+    """At once, and an action that both take back was taken back."""
+    one, other = (ActionLog(ProgressFile(tmp_path / "p.sqlite")) for _ in range(2))
+    one.add(action(1, ActionKind.SUSPEND))
+    other.add(action(2, ActionKind.FLAG, "d/b"))
+    assert other.suspended() == {"d/c"}
+    assert one.last(["d"]) == action(2, ActionKind.FLAG, "d/b")
+    for number, log in enumerate((one, other)):
+        log.undo(action(1, ActionKind.SUSPEND), f"{10 + number:032x}", MONDAY)
+    assert one.suspended() == other.suspended() == frozenset()
+    assert one.file.connection.execute("SELECT count(*) FROM action").fetchone() == (4,)
+    for log in (one, other):
+        log.file.close()
+
+
+def test_a_file_of_the_first_schema_takes_actions(tmp_path: Path) -> None:
+    """Nothing was done with its cards, and now it can be."""
+    old = sqlite3.connect(tmp_path / "old.sqlite")
+    old.executescript((GOLDEN / "schema-1.sql").read_text(encoding="utf-8"))
+    old.close()
+    log = ActionLog(ProgressFile(tmp_path / "old.sqlite"))
+    assert (log.suspended(), log.flags(), log.last(["mixed"])) == (frozenset(), [], None)
+    log.add(action(1, ActionKind.SUSPEND, "mixed/best"))
+    assert log.suspended() == {"mixed/best"}
+    log.file.close()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 
+from her2quiz.domain.rating import Rating
 from her2quiz.session.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import HomeScreen
@@ -18,6 +19,7 @@ from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 from tests.factories import MIXED_DECK, services, write_deck
+from tests.session.sittings import finish, study
 
 OTHER_DECK = MIXED_DECK.replace('"Mixed"', '"Other"').replace('id = "mixed"', 'id = "other"')
 
@@ -41,6 +43,25 @@ async def test_decks_and_what_is_wrong(made: Services) -> None:
         await pilot.pause()
         assert "1 card could not be read" in app.screen.query_one(DeckPanel).text
         assert "other.toml has problems" in app.screen.query_one("#disclaimer", StatusLine).content().plain
+
+
+async def test_a_card_that_waits_for_another_day_is_not_called_due(tmp_path: Path) -> None:
+    """Of two that read alike one is asked; the end of the session says what became of the other."""
+    card = '[[card]]\nid = "c{0}"\nquestion = "What does an IHC score of {0}+ mean?"\nanswer = "x{0}"\n'
+    made = services(
+        write_deck(tmp_path, 'title = "T"\nid = "t"\n' + "".join(card.format(each) for each in (2, 3)))
+    )
+    assert len(finish(study(made), Rating.EASY)) == 2
+    made.log.file.connection.execute("UPDATE memory SET due_day = ?", (made.clock().day.isoformat(),))
+    made.log.file.connection.execute("UPDATE memory SET due_day = '2099-01-01' WHERE card = 't/c2'")
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "due" not in app.screen.query_one(DeckList).text
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, SummaryScreen)
+        assert "1 due card waits for another day" in app.screen.query_one(Page).text
 
 
 async def test_enter_studies_the_deck_under_the_cursor(made: Services) -> None:

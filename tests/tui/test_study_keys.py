@@ -15,6 +15,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from tests.factories import MIXED_DECK, services, write_deck
+from tests.session.sittings import study
 from tests.tui.playing import study_screen, typing
 
 SIZES = ((80, 24), (40, 15))
@@ -218,3 +219,63 @@ async def test_no_editor_is_told_of(made: Services, monkeypatch: pytest.MonkeyPa
         await pilot.pause()
         assert "Name yours in EDITOR" in told(app)
         assert card(app) == "mixed/best"
+
+
+async def test_an_answered_card_that_was_put_aside_comes_back_answered(made: Services) -> None:
+    """As it stood, with what is right and the ratings."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("0")
+        await pilot.pause()
+        before = page(app)
+        await pilot.press("b")
+        await pilot.pause()
+        assert card(app) == "mixed/statement"
+        await pilot.press("u")
+        await pilot.pause()
+        assert page(app) == before
+        await pilot.press("enter")
+        await pilot.pause()
+        assert card(app) == "mixed/statement"
+
+
+async def test_hints_stay_in_sight_after_an_edit(made: Services, editing: list[str]) -> None:
+    """They count still; the next card begins without."""
+    editing.append(MIXED_DECK.replace("Not the ends.", "Neither end."))
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("h", "e")
+        await pilot.pause()
+        assert "Hint: Neither end." in page(app)
+        await pilot.press("b")
+        await pilot.pause()
+        assert "Hint:" not in page(app)
+
+
+async def test_a_card_with_a_new_mistake_stays_and_the_mistake_is_told(
+    made: Services, editing: list[str]
+) -> None:
+    """At its line."""
+    editing.append(MIXED_DECK.replace("* Two plus", "- Two plus"))
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert "Which score is equivocal?" in page(app)
+        assert "mixed.toml: line 11" in told(app)
+
+
+async def test_a_flag_taken_back_at_the_end_is_told(made: Services) -> None:
+    """Nothing is asked again for it."""
+    study(made).flag("odd")
+    app = Her2QuizApp(made, study=("mixed",), new_limit=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("u")
+        await pilot.pause()
+        assert "Taken back: the flag." in told(app)
+        assert type(app.screen).__name__ == "SummaryScreen"
+        assert flagged_cards(made) == []

@@ -140,7 +140,7 @@ class StudyScreen(RoomyScreen):
         """Show the next hint."""
         hint = self.session.hint()
         if hint is not None:
-            self._notes.append(Block(prose(f"Hint: {hint}", "$text-warning")))
+            self._notes.append(_hint_block(hint))
             self._draw(from_top=False)
 
     def action_why(self) -> None:
@@ -280,7 +280,8 @@ class StudyScreen(RoomyScreen):
             self.post_message(self.Finished())
             return
         self._face = face_of(posed.question)
-        self._notes, self._blank_was_entered = [], False
+        self._notes = [_hint_block(hint) for hint in posed.card.hints[: posed.hints]]
+        self._blank_was_entered = False
         self._place_field(self._face)
         self._draw()
 
@@ -331,3 +332,7 @@ class StudyScreen(RoomyScreen):
         if state not in self._known_keys:
             self._known_keys[state] = tuple(self.keys_now())
         self._keys.show(self._known_keys[state])
+
+
+def _hint_block(hint: str) -> Block:
+    return Block(prose(f"Hint: {hint}", "$text-warning"))

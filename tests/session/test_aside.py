@@ -1,0 +1,78 @@
+"""Answers that learners count as right: what the author of a deck may accept."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.answer import Answer, Typed
+from her2quiz.domain.kinds.fill_in import Filled
+from her2quiz.domain.kinds.name_all import Named
+from her2quiz.session.aside import CardAside, counted_right
+from her2quiz.session.services import Services
+from tests.factories import HandClock, services, write_deck
+from tests.session.sittings import study
+
+GENE = 'title = "T"\nid = "t"\n\n[[card]]\nid = "c"\nquestion = "Gene?"\nanswer = "ERBB2"\ntyped = true\n'
+NAMES = 'title = "T"\nid = "t"\n\n[[card]]\nid = "c"\nquestion = "Antibodies?"\nanswer = ["trastuzumab", "pertuzumab"]\n'
+BLANKS = 'title = "T"\nid = "t"\n\n[[card]]\nid = "c"\nblanks = "together"\ncloze = "{{HER2}} sits on {{chromosome 17}}."\n'
+
+
+def right_after(opened: Services, *answers: Answer) -> list[CardAside]:
+    """Count these answers to the only card as right, years apart; gives what is offered to the author."""
+    clock = opened.clock
+    assert isinstance(clock, HandClock)
+    for answer in answers:
+        session = study(opened)
+        session.answer(answer)
+        assert session.was_right() is not None
+        clock.advance(days=900)
+    return counted_right(opened)
+
+
+@pytest.fixture
+def gene(tmp_path: Path) -> Services:
+    """One typed card."""
+    return services(write_deck(tmp_path, GENE, "t.toml"))
+
+
+def test_the_same_text_is_offered_once(gene: Services) -> None:
+    """With how often it was typed, the most frequent first, whatever its capitals and spaces."""
+    found = right_after(gene, Typed("her two"), Typed("the neu gene"), Typed(" The  Neu gene"))
+    assert [(each.times, each.paste) for each in found] == [
+        (2, 'accept = [" The  Neu gene"]'),
+        (1, 'accept = ["her two"]'),
+    ]
+    assert found[1].line() == 't/c  counted right  2026-11-23  Gene?  accept = ["her two"]'
+    assert "  2 times  " in found[0].line()
+
+
+def test_what_is_pasted_is_a_line_of_a_deck(gene: Services) -> None:
+    """Also with quotes and backslashes in it; once the author accepts it, it is offered no more."""
+    (found,) = right_after(gene, Typed('the "neu" \\ gene ≥'))
+    gene.library.files[0].write_text(GENE + found.paste + "\n", encoding="utf-8")
+    gene.library.reload()
+    assert gene.library.troubles == ()
+    assert counted_right(gene) == []
+
+
+def test_of_a_list_only_what_was_not_understood(tmp_path: Path) -> None:
+    """It is written beside the right name, with a bar between."""
+    opened = services(write_deck(tmp_path, NAMES, "t.toml"))
+    (found,) = right_after(opened, Named(("trastuzumab", "the dimer blocker")))
+    assert (found.note, found.paste) == ("the dimer blocker", " | the dimer blocker")
+
+
+def test_of_blanks_only_what_was_not_understood(tmp_path: Path) -> None:
+    """A blank that was left is nothing to accept."""
+    opened = services(write_deck(tmp_path, BLANKS, "t.toml"))
+    found = right_after(opened, Filled(("her two gene", "chromosome 17")), Filled(("", "the long arm")))
+    assert sorted(each.note for each in found) == ["her two gene", "the long arm"]
+
+
+def test_a_card_that_is_gone_is_listed_still(gene: Services) -> None:
+    """By its key, with what was typed."""
+    right_after(gene, Typed("her two"))
+    gene.library.files[0].write_text(GENE.replace('id = "c"', 'id = "d"'), encoding="utf-8")
+    gene.library.reload()
+    (found,) = counted_right(gene)
+    assert (found.card, found.question, found.note) == ("t/c", "", "her two")
