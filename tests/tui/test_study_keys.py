@@ -279,3 +279,74 @@ async def test_a_flag_taken_back_at_the_end_is_told(made: Services) -> None:
         assert "Taken back: the flag." in told(app)
         assert type(app.screen).__name__ == "SummaryScreen"
         assert flagged_cards(made) == []
+
+
+async def test_a_note_that_was_left_by_tab_takes_no_answer(made: Services) -> None:
+    """Another card's answer is not taken for the note."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("b", "b")
+        await pilot.pause()
+        await pilot.press("tab", "f", "x", "tab", "b")
+        await pilot.pause()
+        assert card(app) == "mixed/recall"
+        await pilot.press("u")
+        await pilot.pause()
+        await pilot.press(*typing("ERBB2"), "enter")
+        await pilot.pause()
+        assert flagged_cards(made) == []
+        assert "Right" in page(app)
+
+
+async def test_a_flag_leaves_what_was_typed(made: Services) -> None:
+    """The answer that was begun stands in the field again, and the line of keys says what enter does."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_typed_card(pilot)
+        await pilot.press(*typing("ERB"), "tab", "f")
+        await pilot.pause()
+        assert [key.label for key in app.screen.query_one(KeyLine)._keys] == ["Save the note", "Leave"]
+        await pilot.press("x", "enter", "B", "2", "enter")
+        await pilot.pause()
+        assert "Right" in page(app)
+        assert [flag.note for flag in flagged_cards(made)] == ["x"]
+
+
+async def test_a_flag_taken_back_leaves_the_question_alone(made: Services) -> None:
+    """What was done to it so far stays."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("f", "x", "enter", "w")
+        await pilot.pause()
+        before = page(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "Taken back: the flag." in told(app)
+        assert page(app) == before
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_why_now_is_seen_where_there_is_little_room(made: Services, size: tuple[int, int]) -> None:
+    """Under a long question, and above what was right."""
+    app = studying(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        for answer in ((), ("1",)):
+            await pilot.press(*answer, "h", "h", "w")
+            await pilot.pause()
+            shown = app.screen.query_one("CardPage", Page)
+            top = shown.scroll_offset.y
+            lines = shown.text.splitlines()[top : top + shown.size.height]
+            assert "This card is new to you." in " ".join(" ".join(lines).split())
+
+
+async def test_what_was_done_last_is_told_alone(made: Services) -> None:
+    """Nothing that was said in passing before it covers the question."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        await pilot.press("z", "u", "b")
+        await pilot.pause()
+        assert told(app) == "Buried until tomorrow. u takes it back."

@@ -5,6 +5,7 @@ import subprocess
 from textual.app import SuspendNotSupported
 
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.keys import deck_of
 from her2quiz.session.editing import editor_command
 from her2quiz.session.services import Services
 from her2quiz.session.study import StudySession
@@ -20,7 +21,7 @@ def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bo
     posed = session.posed
     if posed is None:
         return False
-    troubles = services.library.troubles
+    file = next(deck.file for deck in session.decks if deck.header.id == deck_of(posed.card.key))
     try:
         command = editor_command(services.library, posed.card.key)
         with screen.app.suspend():
@@ -31,8 +32,8 @@ def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bo
             one_line(str(error)) or "The editor cannot be opened here.", severity="error", markup=False
         )
         return False
-    for trouble in set(services.library.troubles) - set(troubles):
-        screen.notify(
-            one_line(f"{trouble.file.name}: {trouble.message}"), severity="error", timeout=12, markup=False
-        )
+    for trouble in services.library.troubles:
+        if trouble.file == file:
+            told = one_line(f"{file.name}: {trouble.message}")
+            screen.notify(told, severity="error", timeout=12, markup=False)
     return True

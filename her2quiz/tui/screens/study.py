@@ -25,7 +25,7 @@ from her2quiz.tui.faces.registry import face_of
 from her2quiz.tui.faces.whole_card import whole_card
 from her2quiz.tui.screens.editor import edited
 from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen
-from her2quiz.tui.screens.study_keys import STUDY_KEYS
+from her2quiz.tui.screens.study_keys import NOTE_KEYS, STUDY_KEYS
 from her2quiz.tui.screens.study_progress import progress
 from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.card_page import CardPage
@@ -62,6 +62,7 @@ class StudyScreen(RoomyScreen):
         self._notes: list[Block] = []
         self._blank_was_entered = False
         self._is_noting = False
+        self._draft = ""
         self._answering_key = ""
         self._status, self._page = StatusLine(), CardPage()
         self._ratings, self._keys = RatingBar(), KeyLine()
@@ -84,6 +85,9 @@ class StudyScreen(RoomyScreen):
 
     def keys_now(self) -> Iterator[Key]:
         """Give the keys that work now; while the question is open, first those that answer it."""
+        if self._is_noting:
+            yield from NOTE_KEYS
+            return
         keys = super().keys_now()
         if self.session.given is None and self._face is not None:
             yield from (Key(key, label, f"press('{press}')") for key, label, press in self._face.keys)
@@ -140,8 +144,7 @@ class StudyScreen(RoomyScreen):
         """Show the next hint."""
         hint = self.session.hint()
         if hint is not None:
-            self._notes.append(_hint_block(hint))
-            self._draw(from_top=False)
+            self._note(_hint_block(hint))
 
     def action_why(self) -> None:
         """Say why this card is asked now."""
@@ -160,7 +163,7 @@ class StudyScreen(RoomyScreen):
 
     def action_suspend(self) -> None:
         """Put the card aside until it is taken back."""
-        self._put_aside(ActionKind.SUSPEND, "Suspended. u takes it back, and so does her2quiz unsuspend.")
+        self._put_aside(ActionKind.SUSPEND, "Suspended. u takes it back.")
 
     def action_flag(self) -> None:
         """Ask what is wrong with the card; while a statement is open, f calls it false instead."""
@@ -168,7 +171,8 @@ class StudyScreen(RoomyScreen):
         if answer is not None:
             self._give(answer)
             return
-        self._is_noting = True
+        is_typing = self._field is not None and self._field.display
+        self._is_noting, self._draft = True, self._field.value if self._field and is_typing else ""
         self._open_field("What is wrong with this card? Enter saves, esc leaves")
 
     def action_edit(self) -> None:
@@ -180,16 +184,14 @@ class StudyScreen(RoomyScreen):
     def action_undo(self) -> None:
         """Take the last answer back and ask it again."""
         undone: list[object] = []
+        before = self.session.posed
         if self.tried(lambda: undone.append(self.session.undo())) and undone == [None]:
-            self.notify("There is nothing to undo in these decks.", timeout=3)
-        elif undone:
-            self._tell_undone(undone[0])
-            self._ask()
-
-    def _tell_undone(self, undone: object) -> None:
-        """Say what was taken back, where that is not an answer, which is seen."""
-        if isinstance(undone, CardAction):
-            self.notify(f"Taken back: {wording.ACTION_NAMES[undone.kind]}.", timeout=3)
+            self._tell("There is nothing to undo in these decks.")
+        for each in undone:
+            if self.session.posed is not before:
+                self._ask()
+            if isinstance(each, CardAction):  # an answer taken back is seen
+                self._tell(f"Taken back: {wording.ACTION_NAMES[each.kind]}.")
 
     def action_stop(self) -> None:
         """Stop; everything that was answered is saved. A note that is being written is left."""
@@ -229,39 +231,47 @@ class StudyScreen(RoomyScreen):
             self._give(GaveUp())
         else:
             self._blank_was_entered = True
-            self._notes.append(Block(prose("Press enter once more if you do not know it.", "$text-warning")))
-            self._draw(from_top=False)
+            self._note(Block(prose("Press enter once more if you do not know it.", "$text-warning")))
 
     def on_descendant_focus(self) -> None:
         """Letters are keys, or text."""
         self._show_keys()
 
     def _say(self, text: str) -> None:
-        """Say something below the question, once."""
-        note = Block(prose(text, "$foreground-muted"))
+        self._note(Block(prose(text, "$foreground-muted")))
+
+    def _note(self, note: Block) -> None:
+        """Say something below the question, once, where it is seen."""
         self._notes = [*(each for each in self._notes if each != note), note]
-        self._draw(from_top=False)
+        self._draw(from_top=False, seen=note)
+
+    def _tell(self, text: str) -> None:
+        """Say something in passing, in place of what was said so before."""
+        self.app.clear_notifications()
+        self.notify(text, timeout=3)
 
     def _put_aside(self, kind: ActionKind, said: str) -> None:
         if self.tried(lambda: self.session.put_aside(kind)):
-            self.notify(said, timeout=4)
             self._ask()
+            self._tell(said)
 
     def _flag(self, note: str) -> None:
         if self.tried(lambda: self.session.flag(note)):
             self._end_note()
-            self.notify("Flagged. her2quiz cards --flagged lists what you flagged.", timeout=4)
+            self._tell("Flagged. her2quiz cards lists it.")
 
     def _end_note(self) -> None:
         self._is_noting = False
         if self._face is not None:
             self._place_field(self._face)
+        if self._field is not None and self._field.display:
+            self._field.ask(AnswerField.ASKS, self._draft)
         self._draw(from_top=False)
 
     def _give(self, answer: Answer) -> None:
         if self.session.given is not None or not self.tried(lambda: self.session.answer(answer)):
             return
-        self._notes = []
+        self._notes, self._is_noting = [], False
         self._leave_field()
         self._draw(from_top=False)
 
@@ -281,7 +291,7 @@ class StudyScreen(RoomyScreen):
             return
         self._face = face_of(posed.question)
         self._notes = [_hint_block(hint) for hint in posed.card.hints[: posed.hints]]
-        self._blank_was_entered = False
+        self._blank_was_entered = self._is_noting = False
         self._place_field(self._face)
         self._draw()
 
@@ -305,7 +315,7 @@ class StudyScreen(RoomyScreen):
         if not self._page.has_focus:
             self._page.focus()
 
-    def _draw(self, *, from_top: bool = True) -> None:
+    def _draw(self, *, from_top: bool = True, seen: Block | None = None) -> None:
         posed, given = self.session.posed, self.session.given
         if posed is None or self._face is None:
             return
@@ -314,8 +324,8 @@ class StudyScreen(RoomyScreen):
         card = whole_card(posed, given, self._face, self._notes, width=width, is_low=is_low)
         self._page.show(card.blocks, from_top=from_top)
         self._page.fit(below=AnswerField.HEIGHT if self._field is not None and self._field.display else 0)
-        if given is not None:
-            self._page.reveal(card.main)
+        if given is not None or seen is not None:
+            self._page.reveal(card.blocks.index(seen) if seen is not None else card.main)
         elif from_top and card.main:
             self.call_after_refresh(self._page.reveal, card.main)  # the field may just have taken its room
         self._status.show(*progress(self.session))
@@ -328,7 +338,7 @@ class StudyScreen(RoomyScreen):
         answering = self._face.keys if self._face and self.session.given is None else None
         has_hint = posed is not None and posed.hints < len(posed.card.hints)
         can_be_right = self.session.given is not None and self.session.given.can_be_right
-        state = (answering, has_hint, can_be_right, self.focused)
+        state = (answering, has_hint, can_be_right, self.focused, self._is_noting)
         if state not in self._known_keys:
             self._known_keys[state] = tuple(self.keys_now())
         self._keys.show(self._known_keys[state])

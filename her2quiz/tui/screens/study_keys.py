@@ -2,6 +2,8 @@
 
 from textual.binding import Binding
 
+from her2quiz.tui.widgets.key_line import Key
+
 TO_THE_FACE = (
     *("2", "3", "4", "5", "6", "7", "8", "9", "down", "j", "k", "left", "right"),
     *("J", "K", "shift+up", "shift+down", "backspace", "space"),
@@ -45,3 +47,6 @@ STUDY_KEYS = (
     Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
 )
 """All of them, in the order in which they are shown."""
+
+NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Leave", "stop"))
+"""The keys while a note on a card is being written."""

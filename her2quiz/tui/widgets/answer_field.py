@@ -39,8 +39,9 @@ class AnswerField(Input):
         event.prevent_default()
         self.insert_text_at_cursor(" ".join(event.text.split())[: LONGEST_ANSWER - len(self.value)])
 
-    def ask(self, placeholder: str = ASKS) -> None:
-        """Begin anew."""
-        self.value, self.placeholder = "", placeholder
+    def ask(self, placeholder: str = ASKS, draft: str = "") -> None:
+        """Begin anew, or go on with what was typed before."""
+        self.value, self.placeholder = draft, placeholder
+        self.cursor_position = len(draft)
         self.display = True
         self.focus()
