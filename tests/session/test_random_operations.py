@@ -6,6 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from her2quiz.domain.action import ActionKind, CardAction
 from her2quiz.domain.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.session.library import Library
@@ -40,8 +41,8 @@ class Learner(RuleBasedStateMachine):
         rng, self.clock = Random(seed), HandClock()
         self.services = Services(library, ProgressFile(MEMORY), self.clock, rng=rng, entropy=rng.randbytes)
         self.session = StudySession(self.services, library.decks)
-        self.live: list[str] = []
-        """Cards of the answers that were not undone, in order."""
+        self.live: list[tuple[str, str]] = []
+        """What was done and not undone, in order, each with its card: answers, flags, and cards put aside."""
 
     def _is_open(self) -> bool:
         return self.session.posed is not None and self.session.given is None
@@ -55,17 +56,27 @@ class Learner(RuleBasedStateMachine):
             self.session.hint()
         given = self.session.answer(right(self.session.posed.question) if knows else GaveUp())
         if given.review is not None:
-            self.live.append(self.session.posed.card.key)
+            self.live.append(("answer", self.session.posed.card.key))
 
     @precondition(lambda self: self.session.given is not None)
     @rule(rating=RATINGS)
     def rate(self, rating: Rating) -> None:
-        """Rate the answer, or overrule the proposed rating."""
+        """Rate the answer, or overrule the rating; it is then what was done last."""
         assert self.session.posed is not None
         assert self.session.given is not None
         if self.session.given.review is None:
-            self.live.append(self.session.posed.card.key)
+            self.live.append(("answer", self.session.posed.card.key))
+        elif self.session.given.rating is not rating:
+            self._comes_last(self.session.given.review.id)
         self.session.rate(rating)
+
+    def _comes_last(self, id_: str) -> None:
+        """Move the answer with an id to the end of what was done."""
+        answers = [place for place, (what, _) in enumerate(self.live) if what == "answer"]
+        (back,) = (
+            back for back, each in enumerate(reversed(self.session.tally.answers)) if each.review.id == id_
+        )
+        self.live.append(self.live.pop(answers[-1 - back]))
 
     @precondition(lambda self: self.session.given is not None)
     @rule()
@@ -76,14 +87,29 @@ class Learner(RuleBasedStateMachine):
     @precondition(lambda self: self.session.given is None)
     @rule(rating=RATINGS)
     def overrule(self, rating: Rating) -> None:
-        """Overrule the answer before."""
-        self.session.overrule(rating)
+        """Overrule the answer before, which may have another rating then."""
+        before = {each.review.id: each.review for each in self.session.tally.answers}
+        given = self.session.overrule(rating)
+        if given is not None and given.review is not None and given.review.id not in before:
+            self._comes_last(given.review.id)
+
+    @precondition(lambda self: self.session.posed is not None)
+    @rule(kind=st.sampled_from([ActionKind.BURY, ActionKind.SUSPEND, ActionKind.FLAG]))
+    def handle(self, kind: ActionKind) -> None:
+        """Flag the card, or put it aside, answered or not."""
+        assert self.session.posed is not None
+        self.live.append((kind, self.session.posed.card.key))
+        if kind is ActionKind.FLAG:
+            self.session.flag("odd")
+        else:
+            self.session.put_aside(kind)
 
     @rule()
     def undo(self) -> None:
-        """Take back the last answer, of this run or an earlier one."""
+        """Take back what was done last, in this run or an earlier one."""
         undone = self.session.undo()
-        assert (undone.card if undone else None) == (self.live.pop() if self.live else None)
+        what = undone.kind if isinstance(undone, CardAction) else "answer"
+        assert ((what, undone.card) if undone else None) == (self.live.pop() if self.live else None)
 
     @rule(hours=st.sampled_from([0.01, 0.2, 3, 24, 200]))
     def wait(self, hours: float) -> None:
@@ -109,7 +135,16 @@ class Learner(RuleBasedStateMachine):
     def no_answer_is_lost_or_invented(self) -> None:
         """The live reviews are just the answers that were given and not taken back."""
         cards = [card for card, history in self.services.log.histories() for _ in history]
-        assert sorted(cards) == sorted(self.live)
+        assert sorted(cards) == sorted(card for what, card in self.live if what == "answer")
+        flags = [("flag", flag.card) for flag in self.services.actions.flags()]
+        assert flags == [each for each in self.live if each[0] == "flag"]
+
+    @invariant()
+    def what_is_put_aside_is_not_asked(self) -> None:
+        """Neither now nor later today; suspended cards on no day."""
+        aside = self.services.progress.put_aside(self.services.clock().day)
+        assert {card for what, card in self.live if what == "suspend"} <= aside
+        assert self.session.posed is None or self.session.posed.card.key not in aside
 
     @invariant()
     def every_card_comes_once(self) -> None:

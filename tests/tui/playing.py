@@ -13,6 +13,7 @@ from her2quiz.domain.kinds.pairing import Paired
 from her2quiz.domain.kinds.select_all import Ticked
 from her2quiz.domain.question import Question
 from her2quiz.domain.rating import Rating
+from her2quiz.session.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
@@ -168,3 +169,32 @@ async def click_key(pilot: Pilot[None], written: str) -> None:
             return
         at += len(key.key) + 1 + len(key.label) + 3
     raise AssertionError(f"{written} is not among {line.fitting()}")
+
+
+def studying(made: Services) -> Her2QuizApp:
+    """The app, before the first question."""
+    return Her2QuizApp(made, study=("mixed",))
+
+
+def page(app: Her2QuizApp) -> str:
+    """What the page says, on one line."""
+    return " ".join(app.screen.query_one("CardPage", Page).text.split())
+
+
+def told(app: Her2QuizApp) -> str:
+    """What the app has said in passing."""
+    return " ".join(notification.message for notification in app._notifications)
+
+
+def card(app: Her2QuizApp) -> str:
+    """The card that stands there."""
+    posed = study_screen(app).session.posed
+    assert posed is not None
+    return posed.card.key
+
+
+async def to_the_typed_card(pilot: Pilot[None]) -> None:
+    """Bury what comes before the typed card."""
+    await pilot.pause()
+    await pilot.press("b", "b")
+    await pilot.pause()

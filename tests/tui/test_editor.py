@@ -1,0 +1,112 @@
+"""Editing a card from the study screen: the app steps aside, and reads the deck again afterwards."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from her2quiz.session.services import Services
+from her2quiz.tui.app import Her2QuizApp
+from tests.factories import MIXED_DECK, services, write_deck
+from tests.tui.playing import card, page, studying, told
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    """The mixed deck."""
+    return write_deck(tmp_path)
+
+
+@pytest.fixture
+def made(deck: Path) -> Services:
+    """A learner on the first day."""
+    return services(deck)
+
+
+@pytest.fixture
+def editing(deck: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """An editor that puts these texts into the deck, one at each opening."""
+    texts: list[str] = []
+    monkeypatch.setenv("EDITOR", "true")
+    monkeypatch.delenv("VISUAL", raising=False)
+
+    def edit(_command: list[str], *, check: bool) -> None:
+        deck.write_text(texts.pop(0), encoding="utf-8")
+
+    @contextmanager
+    def aside(_app: Her2QuizApp) -> Iterator[None]:
+        yield
+
+    monkeypatch.setattr(subprocess, "run", edit)
+    monkeypatch.setattr(Her2QuizApp, "suspend", aside)
+    return texts
+
+
+async def test_an_edit_shows_on_return(made: Services, editing: list[str]) -> None:
+    """On the same card."""
+    editing.append(MIXED_DECK.replace("Which score is", "What score is"))
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert "What score is equivocal?" in page(app)
+
+
+async def test_a_broken_edit_is_told_of_and_hides_nothing(made: Services, editing: list[str]) -> None:
+    """The card stays as it was, and mending the file mends it."""
+    editing += ["title = ", MIXED_DECK.replace("Which score is", "What score is")]
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert "Which score is equivocal?" in page(app)
+        assert "mixed.toml: line 1" in told(app)
+        await pilot.press("e")
+        await pilot.pause()
+        assert "What score is equivocal?" in page(app)
+
+
+async def test_no_editor_is_told_of(made: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what to do, and the session goes on."""
+    monkeypatch.setenv("EDITOR", f"{os.sep}nowhere{os.sep}ed")
+    monkeypatch.delenv("VISUAL", raising=False)
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert "Name yours in EDITOR" in told(app)
+        assert card(app) == "mixed/best"
+
+
+async def test_hints_stay_in_sight_after_an_edit(made: Services, editing: list[str]) -> None:
+    """They count still; the next card begins without."""
+    editing.append(MIXED_DECK.replace("Not the ends.", "Neither end."))
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("h", "e")
+        await pilot.pause()
+        assert "Hint: Neither end." in page(app)
+        await pilot.press("b")
+        await pilot.pause()
+        assert "Hint:" not in page(app)
+
+
+async def test_a_card_with_a_new_mistake_stays_and_the_mistake_is_told(
+    made: Services, editing: list[str]
+) -> None:
+    """At its line."""
+    editing.append(MIXED_DECK.replace("* Two plus", "- Two plus"))
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert "Which score is equivocal?" in page(app)
+        assert "mixed.toml: line 11" in told(app)

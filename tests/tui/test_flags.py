@@ -1,0 +1,127 @@
+"""Flags: a note on a card, typed where answers are typed."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.session.aside import flagged_cards
+from her2quiz.session.services import Services
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.widgets.key_line import KeyLine
+from tests.factories import services, write_deck
+from tests.session.sittings import study
+from tests.tui.playing import card, page, study_screen, studying, to_the_typed_card, told, typing
+
+SIZES = ((80, 24), (40, 15))
+
+
+@pytest.fixture
+def deck(tmp_path: Path) -> Path:
+    """The mixed deck."""
+    return write_deck(tmp_path)
+
+
+@pytest.fixture
+def made(deck: Path) -> Services:
+    """A learner on the first day."""
+    return services(deck)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_a_flag_takes_a_note(made: Services, size: tuple[int, int]) -> None:
+    """It is typed into the field, enter saves it, and the question stands as before."""
+    app = studying(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("f", *typing("the key is odd"), "enter")
+        await pilot.pause()
+        assert [flag.note for flag in flagged_cards(made)] == ["the key is odd"]
+        assert "Flagged." in told(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert study_screen(app).session.given is not None
+
+
+async def test_escape_leaves_a_note_and_not_the_session(made: Services) -> None:
+    """Nothing is flagged."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("f", "x", "escape")
+        await pilot.pause()
+        assert flagged_cards(made) == []
+        assert card(app) == "mixed/best"
+
+
+async def test_f_calls_a_statement_false(made: Services) -> None:
+    """While it is open; once it is answered, f flags."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("b")
+        await pilot.pause()
+        await pilot.press("f")
+        await pilot.pause()
+        assert "Right." in page(app)
+        await pilot.press("f", "y", "enter")
+        await pilot.pause()
+        assert [flag.card for flag in flagged_cards(made)] == ["mixed/statement"]
+
+
+async def test_a_flag_taken_back_at_the_end_is_told(made: Services) -> None:
+    """Nothing is asked again for it."""
+    study(made).flag("odd")
+    app = Her2QuizApp(made, study=("mixed",), new_limit=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("u")
+        await pilot.pause()
+        assert "Taken back: the flag." in told(app)
+        assert type(app.screen).__name__ == "SummaryScreen"
+        assert flagged_cards(made) == []
+
+
+async def test_a_note_that_was_left_by_tab_takes_no_answer(made: Services) -> None:
+    """Another card's answer is not taken for the note."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("b", "b")
+        await pilot.pause()
+        await pilot.press("tab", "f", "x", "tab", "b")
+        await pilot.pause()
+        assert card(app) == "mixed/recall"
+        await pilot.press("u")
+        await pilot.pause()
+        await pilot.press(*typing("ERBB2"), "enter")
+        await pilot.pause()
+        assert flagged_cards(made) == []
+        assert "Right" in page(app)
+
+
+async def test_a_flag_leaves_what_was_typed(made: Services) -> None:
+    """The answer that was begun stands in the field again, and the line of keys says what enter does."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_typed_card(pilot)
+        await pilot.press(*typing("ERB"), "tab", "f")
+        await pilot.pause()
+        assert [key.label for key in app.screen.query_one(KeyLine)._keys] == ["Save the note", "Leave"]
+        await pilot.press("x", "enter", "B", "2", "enter")
+        await pilot.pause()
+        assert "Right" in page(app)
+        assert [flag.note for flag in flagged_cards(made)] == ["x"]
+
+
+async def test_a_flag_taken_back_leaves_the_question_alone(made: Services) -> None:
+    """What was done to it so far stays."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("f", "x", "enter", "w")
+        await pilot.pause()
+        before = page(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert "Taken back: the flag." in told(app)
+        assert page(app) == before
