@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from her2quiz.deckfile.answer_keys import ANSWER_KEYS
-from her2quiz.deckfile.table import CLOSE, COMMON_NAMES, SHORT_FORMS, Table
+from her2quiz.deckfile.table import MOST_ENTRIES, SHORT_FORMS, Table, is_close
 
 COMMON_KEYS = frozenset(
     {
@@ -54,11 +54,8 @@ def is_swallowed(card: Table, *keys: str) -> bool:
 
 def is_misspelt(card: Table, known: Collection[str], *keys: str) -> bool:
     """Whether a card lacks one of the keys because it is misspelt, which is noted as a key that is not known."""
-    from difflib import get_close_matches
-
     unknown = [key for key in card.data if key not in known and key not in SHORT_FORMS.values()]
-    meant = {*keys, *(name for name, key in COMMON_NAMES.items() if key in keys)}
-    return any(get_close_matches(key.lower(), meant, n=1, cutoff=CLOSE) for key in unknown)
+    return any(is_close(key, *keys) for key in unknown[:MOST_ENTRIES])
 
 
 def names_of_variables(drawn: Mapping[str, Any]) -> set[str]:

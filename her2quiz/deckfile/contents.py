@@ -8,7 +8,7 @@ from attrs import evolve
 from her2quiz.deckfile.problem import Problem, Span
 from her2quiz.deckfile.syntax import file_problem
 
-LARGEST_FILE = 16 * 1024 * 1024
+LARGEST_FILE = 8 * 1024 * 1024
 """Bytes above which a file is not taken for a deck: it could not be read in a few seconds."""
 
 _OTHER_FILES = (

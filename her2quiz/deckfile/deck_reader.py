@@ -114,9 +114,9 @@ def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple
             sheet.left_out += 1
         else:
             around = deck.around(right[key])
-            full = Table(table.data, table.path, context={**table.context, **around})
             remarks.about(table, right[key], around)
-            yield key, (read_card(full, key) or card, full)
+            full = Table(table.data, table.path, context={**table.context, **around})
+            yield key, (read_card(full, key) or card, full) if any(around.values()) else (card, table)
 
 
 def _names(table: Table) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from her2quiz.deckfile.table import Table
 
-MOST_CARDS = 50_000
+MOST_CARDS = 25_000
 """Entries of a deck that make cards, above which the rest is refused."""
 
 MOST_COMPARISONS = 100_000_000

@@ -50,9 +50,15 @@ class Remarks:
 
     def _about_neighbours(self, card: Table, right: Sequence[str], others: Sequence[str]) -> None:
         """Remark on another name of the deck that could be typed by a slip."""
-        from her2quiz.domain.slips import slipped
+        from her2quiz.domain.slips import MOST_EDITS, is_nearer_to, slipped
 
-        near = ((one, other) for one in right for other in others if slipped(other, one) is not None)
+        near = (
+            (one, other)
+            for one in right
+            if is_nearer_to(one, MOST_EDITS, others)
+            for other in others
+            if slipped(other, one) is not None
+        )
         one, other = next(near, ("", ""))
         if other:
             message = f"'{one}' is one slip away from '{other}', which this deck names too"

@@ -6,6 +6,9 @@ from her2quiz.domain.text_match import skeleton
 Synonyms = tuple[tuple[str, ...], ...]
 """Each group holds the names of one thing."""
 
+MOST_SYNONYMS = 10_000
+"""Groups of names above which they are refused."""
+
 _OF_THE_DECK = (
     "title",
     "authors",
@@ -24,6 +27,16 @@ def read_synonyms(header: Table) -> Synonyms:
     """Read the table of synonyms; a name that stands in two groups counts in the first alone."""
     table = header.inner("synonyms")
     _note_keys_of_the_deck(table)
+    if len(table.data) > MOST_SYNONYMS:
+        message = f"{len(table.data):,} lines of synonyms are too many; they are left out"
+        header.note(
+            "D196",
+            message,
+            f"keep those that this deck needs; {MOST_SYNONYMS:,} are the most",
+            "synonyms",
+            at_key=True,
+        )
+        return ()
     owners: dict[str, str] = {}
     return tuple(_group(table, name, owners) for name in table.data)
 
@@ -32,14 +45,15 @@ def _group(table: Table, thing: str, owners: dict[str, str]) -> tuple[str, ...]:
     names = [(None, thing), *enumerate(table.texts(thing))]
     kept = []
     for place, name in names:
-        first = owners.setdefault(skeleton(name), thing) if skeleton(name) else thing
+        folded = skeleton(name)
+        first = owners.setdefault(folded, thing) if folded else thing
         if first != thing:
             message = f"'{name}' means '{first}' already, at {{line}}"
             help_ = "take it out of one of the two, or write all names of one thing on one line"
             where = place if isinstance(table.get(thing), list) else None
             also = (*table.path, first)
             table.note("D191", message, help_, thing, place=where, at_key=place is None, also=also)
-        elif skeleton(name):
+        elif folded:
             kept.append(name)
     return tuple(kept)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from attrs import define, field, frozen
@@ -191,11 +192,15 @@ class Table:
             misplaced: keys that mean something elsewhere, with what to do.
             where: what this table is, as in "in this card".
         """
-        for key in self.data:
-            long = _LONG_FORMS.get(key, key)
-            if long in known:
-                continue
-            help_ = misplaced.get(long) or _suggestion(key, known, misplaced)
+        unknown = [key for key in self.data if _LONG_FORMS.get(key, key) not in known]
+        if len(unknown) > MOST_ENTRIES:
+            message = f"{len(unknown):,} keys {where} mean nothing"
+            self.note(
+                "D196", message, "take them out: this may be another kind of file", unknown[0], at_key=True
+            )
+            return
+        for key in unknown:
+            help_ = misplaced.get(_LONG_FORMS.get(key, key)) or _suggestion(key, known, misplaced)
             self.note("D102", f"unknown key '{key}' {where}", help_, key, at_key=True)
 
 
@@ -205,16 +210,29 @@ def _without_empty_ends(text: str) -> str:
     return "\n".join(lines[said[0] : said[-1] + 1]) if said else ""
 
 
-def _suggestion(key: str, known: Iterable[str], misplaced: Mapping[str, str]) -> str:
-    from difflib import get_close_matches
+def is_close(key: str, *others: str) -> bool:
+    """Whether a key is one of some others, misspelt or as authors call it elsewhere."""
+    names = {*others, *(name for name, right in COMMON_NAMES.items() if right in others)}
+    return bool(_close(key, frozenset(names)))
 
+
+def _suggestion(key: str, known: Iterable[str], misplaced: Mapping[str, str]) -> str:
     pool = {name: name for name in (*known, *misplaced)}
     pool = {name: right for name, right in COMMON_NAMES.items() if right in pool} | pool
-    close = get_close_matches(key.lower(), pool, n=3, cutoff=CLOSE)
-    close.sort(key=lambda name: sorted(name) != sorted(key.lower()))  # of equals, the one of the same letters
+    close = _close(key, frozenset(pool))
     if not close:
         return "take it out, or see the list of keys in decks/README.md"
-    return misplaced.get(pool[close[0]]) or f"did you mean '{pool[close[0]]}'?"
+    return misplaced.get(pool[close]) or f"did you mean '{pool[close]}'?"
+
+
+@lru_cache(maxsize=1 << 12)  # one author makes one mistake in a thousand cards
+def _close(key: str, names: frozenset[str]) -> str:
+    """Give the name that is nearest to a key; empty if none is near."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(key.lower(), sorted(names), n=3, cutoff=CLOSE)
+    close.sort(key=lambda name: sorted(name) != sorted(key.lower()))  # of equals, the one of the same letters
+    return close[0] if close else ""
 
 
 COMMON_NAMES = {

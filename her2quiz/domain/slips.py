@@ -17,6 +17,9 @@ from her2quiz.domain.text_match import normalised, skeleton
 SHORTEST, LONG = 5, 12
 """Letters from which a word may hold one slip, and from which two."""
 
+MOST_EDITS = 2
+"""Edits that a slip has at most."""
+
 NEAR = 5
 """Edits between two names within which one typed text could be a slip of both: two and two, and one to spare."""
 
@@ -119,4 +122,4 @@ def _slip_of_word(typed: str, right: str) -> int | None:
 def _limit(word: str) -> int:
     if not word.isalpha() or len(word) < SHORTEST:
         return 0
-    return 2 if len(word) >= LONG else 1
+    return MOST_EDITS if len(word) >= LONG else 1

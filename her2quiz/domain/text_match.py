@@ -63,6 +63,7 @@ def same_text(first: str, second: str) -> bool:
     return bool(skeleton(first)) and skeleton(first) == skeleton(second)
 
 
+@lru_cache(maxsize=1 << 16)
 def skeleton(text: str) -> str:
     """Give the normalised text without spaces, hyphens and slashes, except between digits (4/6 is not 46)."""
     folded = _BETWEEN_DIGITS.sub(r"\1", normalised(text))
