@@ -105,7 +105,7 @@ def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple
     right = {key: _names(table) for key, (_, table) in sheet.asked.items()}
     tables = [table for _, table in sheet.asked.values()]
     deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)
-    too_many = note_too_many_names(top, deck.comparisons)
+    too_many = note_too_many_names(top, deck)
     remarks = Remarks()
     for key, (card, table) in sheet.asked.items():
         if not right[key]:

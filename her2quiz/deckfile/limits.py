@@ -1,6 +1,7 @@
 """How much a deck may hold: what goes beyond it is refused with a message, and not worked on for minutes."""
 
 from her2quiz.deckfile.table import Table
+from her2quiz.deckfile.vocabulary import DeckNames
 
 MOST_CARDS = 25_000
 """Entries of a deck that make cards, above which the rest is refused."""
@@ -19,9 +20,9 @@ def note_too_many_cards(top: Table) -> None:
     top.note("D196", message, "split it into several decks", "card", place=MOST_CARDS, at_key=True)
 
 
-def note_too_many_names(top: Table, comparisons: int) -> bool:
+def note_too_many_names(top: Table, names: DeckNames) -> bool:
     """Note a deck with more typed answers and names than can be told apart; then none of them can be asked."""
-    if comparisons <= MOST_COMPARISONS:
+    if names.comparisons <= MOST_COMPARISONS and not names.is_crowded:
         return False
     message = "this deck has too many typed answers to tell each from every other name; they are left out"
     top.note("D196", message, "split it into several decks")

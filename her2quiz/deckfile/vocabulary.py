@@ -1,7 +1,10 @@
 """What a deck calls things: every text that is an answer somewhere, so that none is taken for a slip of another."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from her2quiz.deckfile.answer_keys import ANSWER_KEYS
@@ -40,12 +43,16 @@ class DeckNames:
                 self._groups.setdefault(text, []).append(place)
         self._known = dict.fromkeys((*vocabulary(cards), *(name for group in synonyms for name in group)))
         self._typed = {name: None for each in typed for name in self._with_synonyms([each])}
-        self._near: NearNames | None = None
 
     @property
     def comparisons(self) -> int:
         """How many pairs of names must be compared."""
         return len(self._typed) * max(len(self._known) - len(self._typed) // 2, 1)
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether too many names are near each other."""
+        return self._compared.is_crowded
 
     def around(self, right: Sequence[str]) -> dict[str, Any]:
         """Give what a card with these right answers needs from its deck.
@@ -54,11 +61,14 @@ class DeckNames:
             `synonyms`: the groups to which one of the names belongs. `others`: the names near enough to one of them
             that a slip of the one could be taken for the other.
         """
+        groups = [list(self._synonyms[place]) for place in self._groups_of(right)]
+        return {"synonyms": groups, "others": list(self._compared.of(self._with_synonyms(right)))}
+
+    @cached_property
+    def _compared(self) -> NearNames:
         from her2quiz.domain.slips import NearNames
 
-        self._near = self._near or NearNames(self._known, self._typed)
-        groups = [list(self._synonyms[place]) for place in self._groups_of(right)]
-        return {"synonyms": groups, "others": list(self._near.of(self._with_synonyms(right)))}
+        return NearNames(self._known, self._typed)
 
     def _with_synonyms(self, names: Sequence[str]) -> Iterable[str]:
         more = (name for place in self._groups_of(names) for name in self._synonyms[place])

@@ -58,6 +58,10 @@ def is_another_name(typed: str, right: str, distance: int) -> bool:
     return any(is_nearer_to(word, distance, names) for word in slipped_words)
 
 
+MOST_PAIRS = 1_000_000
+"""Pairs of names near each other above which a deck is given up: nobody calls so many things so much alike."""
+
+
 class NearNames:
     """The names of a deck, and which of them are so near that a slip of the one could be taken for the other."""
 
@@ -71,12 +75,18 @@ class NearNames:
         self._names = tuple(dict.fromkeys(names))
         self._folded = [skeleton(name) for name in self._names]
         self._near: dict[str, set[str]] = {}
-        answers = sorted({text for text in map(skeleton, typed) if len(text) >= SHORTEST}, key=len)
+        answers = sorted({skeleton(name) for name in typed if _may_slip(name)}, key=len)
         others = sorted({*self._folded} - {*answers}, key=len)
+        pairs = 0
         for place, text in enumerate(answers):
             for found in (*_within_reach(text, answers, place + 1), *_within_reach(text, others)):
                 self._near.setdefault(text, set()).add(found)
                 self._near.setdefault(found, set()).add(text)
+                pairs += 1
+            if pairs > MOST_PAIRS:
+                break
+        self.is_crowded = pairs > MOST_PAIRS
+        """Whether so many names are near each other that not all of them were compared."""
         self._places: dict[str, list[int]] = {}
         for place, text in enumerate(self._folded):
             self._places.setdefault(text, []).append(place)
@@ -84,7 +94,7 @@ class NearNames:
     def of(self, right: Iterable[str]) -> tuple[str, ...]:
         """Give the names near to one of several right answers, and none that reads like one of them."""
         wanted = {skeleton(text) for text in right}
-        near = {found for text in wanted if len(text) >= SHORTEST for found in self._near.get(text, ())}
+        near = {found for text in wanted for found in self._near.get(text, ())}
         places = sorted(place for text in near - wanted for place in self._places.get(text, ()))
         return tuple(self._names[place] for place in places)
 
@@ -97,6 +107,11 @@ def near_names(right: Sequence[str], vocabulary: Sequence[str]) -> tuple[str, ..
         vocabulary: every name of the deck, the right ones among them.
     """
     return NearNames(vocabulary, right).of(right)
+
+
+def _may_slip(name: str) -> bool:
+    """Whether any word of a name may hold a slip; if not, there is nothing that it could be taken for."""
+    return any(_limit(word) for word in _words(name))
 
 
 def _within_reach(text: str, by_length: Sequence[str], start: int = 0) -> Iterator[str]:
