@@ -5,10 +5,10 @@ python -m tests.kind_pictures FOLDER [CARD...]
 
 import asyncio
 import sys
-import tempfile
 from pathlib import Path
 from typing import cast
 
+from her2quiz.domain.rating import Rating
 from her2quiz.session.study import StudySession
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.study import StudyScreen
@@ -25,7 +25,7 @@ def brought_to(session: StudySession, key: str) -> None:
         answer = answer_to(session.posed.question, Grade.RIGHT)
         assert answer is not None
         session.answer(answer)
-        session.rate(session.given.rating or 4 if session.given else 4)  # type: ignore[arg-type]
+        session.rate(Rating.GOOD)
         session.go_on()
 
 
@@ -59,5 +59,4 @@ async def _main(folder: Path, wanted: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory():
-        asyncio.run(_main(Path(sys.argv[1]), sys.argv[2:]))
+    asyncio.run(_main(Path(sys.argv[1]), sys.argv[2:]))

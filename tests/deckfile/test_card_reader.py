@@ -64,9 +64,7 @@ def test_every_key_of_a_card_is_read() -> None:
     rejections = (Rejection("EGFR", "That is HER1."), Rejection("HER3"))
     assert card(body, question='q = "Which gene? "') == Card(
         key="her2-basics/gene",
-        kind=TypedAnswer(
-            "Which gene?", Accepted(("ERBB2", "neu", "c-erbB-2"), rejections, (), exact=True)
-        ),
+        kind=TypedAnswer("Which gene?", Accepted(("ERBB2", "neu", "c-erbB-2"), rejections, (), exact=True)),
         why="It is on 17q.",
         hints=("Four letters.", "A digit."),
         source="A guideline",

@@ -1,0 +1,83 @@
+"""What is endless is refused with one message, and nothing is worked on for minutes."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from her2quiz.deckfile import deck_reader, limits
+from her2quiz.deckfile.contents import LARGEST_FILE
+from her2quiz.deckfile.read import read_deck
+from her2quiz.domain import slips
+from tests.deckfile.reading import codes, read
+
+TYPED = [
+    f'[[card]]\nid = "c{n}"\nquestion = "Which {n}?"\nanswer = "lapatini{letter}"\ntyped = true\n'
+    for n, letter in enumerate("abcdefgh")
+]
+
+
+def test_a_deck_of_too_many_cards_keeps_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are left out, which is said."""
+    for module in (limits, deck_reader):
+        if hasattr(module, "MOST_CARDS"):
+            monkeypatch.setattr(module, "MOST_CARDS", 3)
+    reading = read("".join(TYPED))
+    assert codes(reading)[0] == "D196"
+    assert reading.deck is not None
+    assert len(reading.deck.cards) <= 3
+
+
+def test_names_that_are_all_alike_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """None of them could be told from every other."""
+    monkeypatch.setattr(slips, "MOST_PAIRS", 3)
+    reading = read("".join(TYPED))
+    assert "D196" in codes(reading)
+    assert reading.deck is not None
+    assert (len(reading.deck.cards), reading.deck.left_out) == (0, len(TYPED))
+
+
+def test_too_many_names_to_compare_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before they are compared."""
+    monkeypatch.setattr(limits, "MOST_COMPARISONS", 5)
+    assert "D196" in codes(read("".join(TYPED)))
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        pytest.param(
+            'question = "q"\norder = """\n' + "".join(f"line {n}\n" for n in range(10_000)) + '"""',
+            id="order",
+        ),
+        pytest.param('cloze = "' + "{{a}} b " * 10_000 + '"', id="cloze"),
+        pytest.param('question = "' + "word " * 100_000 + '"\nanswer = "a"', id="question"),
+        pytest.param(
+            'question = "q {a}"\nanswer = "= 9^9^9^9 + a"\nvars.a = [1, 2, 3, 4]', id="tower of powers"
+        ),
+        pytest.param(
+            'question = "q {a}"\nanswer = "= a"\nvars.a = { from = 0, to = 1e9, step = 1 }', id="range"
+        ),
+        pytest.param('question = "q"\naccept = [' + '"a",' * 10_000 + ']\nanswer = "a"', id="accept"),
+    ],
+)
+def test_an_endless_card_is_left_out(card: str) -> None:
+    """With a message, and the card beside it is asked."""
+    reading = read(f'[[card]]\n{card}\n[[card]]\nquestion = "Gene?"\nanswer = "ERBB2"\n')
+    assert reading.problems
+    assert reading.deck is not None
+    assert [card.kind.prompt for card in reading.deck.cards] == ["Gene?"]
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    """Whatever it holds."""
+    file = tmp_path / "large.toml"
+    with file.open("wb") as written:
+        written.truncate(LARGEST_FILE + 1)
+    assert codes(read_deck(file)) == ["D000"]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no such devices here")
+def test_a_device_without_end_is_no_deck() -> None:
+    """It is not read to its end, for it has none."""
+    assert codes(read_deck(Path(os.devnull).with_name("zero"))) == ["D000"]
