@@ -7,19 +7,45 @@ import click
 
 from her2quiz.cli import output
 
+FORMATS = ("pretty", "short", "json", "github", "sarif")
+PROFILES = ("draft", "default", "exam", "publish")
+
 
 @click.command(epilog="Example: her2quiz check my-deck.toml")
 @click.argument("places", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--all", "everything", is_flag=True, help="Show notes too: what works, and could be better.")
-def check(places: tuple[Path, ...], strict: bool, everything: bool) -> None:
-    """Say what is wrong in decks: file, line, column, and what to do. Exit 1 if there is an error."""
-    from her2quiz.session.checking import check_decks, problem_lines
+@click.option(
+    "--select", multiple=True, metavar="CODE", help="Only these checks, such as M or M203; errors always."
+)
+@click.option(
+    "--ignore", multiple=True, metavar="CODE", help="All but these checks; errors are shown all the same."
+)
+@click.option("--profile", type=click.Choice(PROFILES), default="default", help="What the deck is for.")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="pretty", help="How problems are shown."
+)
+def check(
+    *,
+    places: tuple[Path, ...],
+    strict: bool,
+    everything: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    profile: str,
+    format_: str,
+) -> None:
+    """Say what is wrong in decks: file, line, column, and what to do.
 
-    checked = check_decks(places)
-    for problem in checked.told(everything=everything):
-        output.say("\n".join(problem_lines(problem)))
-        output.say()
+    Exit 0 if nothing is, 1 if there is an error (with --strict: or a warning), 2 if a file cannot be read.
+    """
+    from her2quiz.session.checking import check_decks, selected
+    from her2quiz.session.clock import system_clock
+    from her2quiz.session.formats.registry import FORMATS as KNOWN
+
+    selection = selected(_codes(select), _codes(ignore), profile)
+    checked = check_decks(places, system_clock()().day, selection, output.progress())
+    output.say_lines(KNOWN[format_](checked.told(everything=everything)))
     if not checked.decks:
         output.tell("No decks (*.toml) were found there.")
         sys.exit(output.COULD_NOT)
@@ -27,3 +53,8 @@ def check(places: tuple[Path, ...], strict: bool, everything: bool) -> None:
     if checked.unreadable:
         sys.exit(output.COULD_NOT)
     sys.exit(output.HAS_PROBLEMS if checked.fails(strict=strict) else output.DONE)
+
+
+def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
+    """Give codes that were named one by one, or with commas between them."""
+    return tuple(code.strip().upper() for each in given for code in each.split(",") if code.strip())

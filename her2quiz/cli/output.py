@@ -3,9 +3,12 @@
 import json
 import os
 import sys
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from her2quiz.session.wording import printable
+
+_STEPS = 20
 
 DONE, HAS_PROBLEMS, COULD_NOT = 0, 1, 2
 INTERRUPTED = 130
@@ -20,6 +23,25 @@ def say(text: str = "") -> None:
 def tell(text: str) -> None:
     """Print talk."""
     print(printable(text), file=sys.stderr, flush=True)
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Print lines of data."""
+    for line in lines:
+        say(line)
+
+
+def progress() -> Callable[[str, float], None]:
+    """Give a function that shows how far something is, on the last line of a terminal; on none, nothing is shown."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return lambda _name, _share: None
+
+    def show(name: str, share: float) -> None:
+        filled = round(share * _STEPS)
+        line = f"{'█' * filled}{'░' * (_STEPS - filled)} {share:4.0%}  {printable(name)}"
+        print(f"\r{line[:78]:<78}", end="\r", file=sys.stderr, flush=True)
+
+    return show
 
 
 def say_json(data: Any) -> None:

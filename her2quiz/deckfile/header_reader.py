@@ -52,6 +52,7 @@ def read_header(table: Table, file: Path) -> DeckHeader:
     check_characters(
         Table({k: v for k, v in table.data.items() if k not in ("card", "table")}, (), table.findings)
     )
+    _check_lint(table)
     title = table.text("title")
     if not title and isinstance(table.get("title") or "", str):
         help_ = 'write title = "…" on the first line'
@@ -66,6 +67,13 @@ def read_header(table: Table, file: Path) -> DeckHeader:
         authors=table.texts("authors"),
         tags=table.texts("tags"),
     )
+
+
+def _check_lint(table: Table) -> None:
+    """Note what is wrong with the switches of the checks; what they switch off is none of the reader's business."""
+    lint = table.inner("lint")
+    lint.reject_unknown({"ignore"}, {}, "in [lint]")
+    lint.texts("ignore")
 
 
 def read_defaults(table: Table) -> Mapping[str, Any]:

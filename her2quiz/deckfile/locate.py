@@ -28,7 +28,17 @@ def _problem(finding: Finding, spans: Spans, file: Path) -> Problem:
     message = finding.message
     if finding.also is not None:
         message = message.replace("{line}", f"line {spans.key(finding.also).line}")
-    return Problem(finding.code, finding.severity, message, finding.help, file, span, spans.line(span.line))
+    return Problem(
+        finding.code,
+        finding.severity,
+        message,
+        finding.help,
+        file,
+        span,
+        spans.line(span.line),
+        finding.note,
+        tuple(edit for mend in finding.mends for edit in mend.edits(spans)),
+    )
 
 
 def _span(finding: Finding, spans: Spans) -> Span:

@@ -32,6 +32,20 @@ class Span:
 
 
 @frozen
+class Edit:
+    """A change of a file's text that mends something."""
+
+    start: int
+    """Where what is replaced begins, in characters from the start of the text."""
+
+    end: int
+    """Where it ends."""
+
+    text: str
+    """What stands there instead."""
+
+
+@frozen
 class Problem:
     """One thing that is wrong."""
 
@@ -55,3 +69,9 @@ class Problem:
 
     source: str = ""
     """The line of the deck."""
+
+    note: str = ""
+    """Why it matters, in a few words; empty where that goes without saying."""
+
+    edits: tuple[Edit, ...] = ()
+    """What mends it without a person; none if a person must."""

@@ -14,7 +14,7 @@ from her2quiz.deckfile.locate import located, order
 from her2quiz.deckfile.problem import Problem, Severity
 from her2quiz.deckfile.spans import Path as TablePath
 from her2quiz.deckfile.syntax import file_problem, mistyped
-from her2quiz.deckfile.table import Table
+from her2quiz.deckfile.table import Finding, Table
 from her2quiz.deckfile.translation import read_translation
 from her2quiz.domain.deck import Deck
 
@@ -45,6 +45,15 @@ class Reading:
 
     stands_alone: bool = True
     """Whether nothing but this file was read; a translation rests on another deck."""
+
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    """The problems of a file that is TOML, before they were given their places."""
+
+    text: str = field(default="", repr=False)
+    """The text of the file."""
+
+    data: Mapping[str, Any] = field(factory=dict, repr=False)
+    """The file as TOML has it."""
 
     @property
     def mistakes(self) -> tuple[Problem, ...]:
@@ -88,8 +97,17 @@ def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:
     read = read_translation(top, path) if is_translation else read_data(top, path)
     problems = located(top.findings, text, path)
     if read is None:
-        return Reading(None, problems, {})
-    return Reading(read.deck, problems, read.tables, read.paths, stands_alone=not is_translation)
+        return Reading(None, problems, {}, findings=tuple(top.findings), text=text, data=data)
+    return Reading(
+        read.deck,
+        problems,
+        read.tables,
+        read.paths,
+        stands_alone=not is_translation,
+        findings=tuple(top.findings),
+        text=text,
+        data=data,
+    )
 
 
 def _is_deep(data: Mapping[str, Any]) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from her2quiz.deckfile.mend import Mend
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.spans import Path
 
@@ -72,6 +73,12 @@ class Finding:
 
     words: "Words | None" = None
     """The very words inside the value, where it is not wrong as a whole."""
+
+    note: str = ""
+    """Why it matters, in a few words."""
+
+    mends: tuple[Mend, ...] = ()
+    """What would mend it without a person."""
 
 
 @define
@@ -160,11 +167,14 @@ class Table:
         severity: Severity = Severity.ERROR,
         words: Words | None = None,
         also: Path | None = None,
+        mends: tuple[Mend, ...] = (),
     ) -> None:
         """Note something wrong with the table, or with one of its entries, or with one item of a list."""
         path = self.path if key is None else (*self.path, self.name(key))
         path = path if place is None else (*path, place)
-        self.findings.append(Finding(code, message, help_, path, at_key, line, severity, also, words))
+        self.findings.append(
+            Finding(code, message, help_, path, at_key, line, severity, also, words, mends=mends)
+        )
 
     def has_errors(self, since: int) -> bool:
         """Whether an error was noted, by any of the tables that share the list, after so many findings."""

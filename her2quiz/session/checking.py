@@ -1,15 +1,26 @@
-"""Checks decks and says what is wrong in them, as compilers do."""
+"""Checks decks: what keeps a card from being asked, and what is legal but unwise."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
 from pathlib import Path
-from unicodedata import combining, east_asian_width
 
 from attrs import frozen
 
+from her2quiz.advice.advise import Tell, advise
+from her2quiz.advice.selection import Profile, Selection
+from her2quiz.advice.switched_off import heeded
 from her2quiz.deckfile.files import deck_files
+from her2quiz.deckfile.locate import located
 from her2quiz.deckfile.problem import Problem, Severity
-from her2quiz.deckfile.read import read_deck
-from her2quiz.session.wording import one_line, plural, printable
+from her2quiz.deckfile.read import Reading, read_deck
+from her2quiz.session.wording import plural
+
+DEFAULT = Selection()
+"""All checks, as bad as they are."""
+
+Progress = Callable[[str, float], None]
+"""Is told which file is looked at, and how far it is, from 0 to 1."""
 
 
 @frozen
@@ -49,17 +60,32 @@ class Checked:
         return f"{looked_at}: {plural(errors, 'error')}, {plural(warnings, 'warning')}{more}"
 
 
-def check_decks(places: Iterable[Path]) -> Checked:
-    """Read deck files, and those in folders, and gather all problems."""
+def selected(select: tuple[str, ...], ignore: tuple[str, ...], profile: str) -> Selection:
+    """Choose which checks count, by codes or beginnings of codes, and the name of a profile."""
+    return Selection(select, ignore, Profile(profile))
+
+
+def check_decks(
+    places: Iterable[Path], today: date, selection: Selection = DEFAULT, progress: Progress | None = None
+) -> Checked:
+    """Read deck files, and those in folders, and gather all problems.
+
+    Args:
+        places: files and folders.
+        today: the study day, by which the age of facts is told.
+        selection: which checks count, and how much.
+        progress: is told how far it is.
+    """
     decks, cards, unreadable = 0, 0, 0
     problems: list[Problem] = []
     ids: dict[str, Path] = {}
     for file in deck_files(places):
-        reading = read_deck(file)
+        tell = None if progress is None else partial(progress, file.name)
+        reading, found = check_file(file, today, selection, tell)
         decks += 1
-        problems += reading.problems
+        problems += found
         if reading.deck is None:
-            unreadable += any(problem.code == "D000" for problem in reading.problems)
+            unreadable += any(problem.code == "D000" for problem in found)
             continue
         cards += len(reading.deck.cards)
         first = ids.setdefault(reading.deck.header.id, file)
@@ -68,26 +94,15 @@ def check_decks(places: Iterable[Path]) -> Checked:
     return Checked(decks, cards, tuple(problems), unreadable)
 
 
-def problem_lines(problem: Problem) -> Iterator[str]:
-    """Say a problem with its line, and carets under the very words."""
-    span = problem.span
-    name = problem.severity.name.lower()
-    yield f"{name}[{problem.code}]: {one_line(problem.message)}"
-    margin = " " * len(str(span.line))
-    yield f"{margin}--> {printable(str(problem.file))}:{span.line}:{span.column}"
-    if problem.source.strip():
-        start = span.column - 1
-        before, marked = problem.source[:start], problem.source[start : start + span.width]
-        yield f"{margin} |"
-        yield f"{span.line} | {printable(problem.source)}"
-        yield f"{margin} | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"
-    yield f"{margin} = help: {one_line(problem.help)}"
-
-
-def _cells(text: str) -> int:
-    """Count the cells of a terminal that a text takes: two for a Chinese letter, none for an accent on its own."""
-    shown = [character for character in printable(text) if not combining(character)]
-    return len(shown) + sum(east_asian_width(character) in "WF" for character in shown)
+def check_file(
+    file: Path, today: date, selection: Selection = DEFAULT, tell: Tell | None = None
+) -> tuple[Reading, tuple[Problem, ...]]:
+    """Read a deck file; gives what was read, and what there is to say of it."""
+    reading = read_deck(file)
+    if not reading.data:
+        return reading, tuple(selection.of(reading.problems))
+    findings = heeded([*reading.findings, *advise(reading, today, tell=tell)], reading.data)
+    return reading, located(selection.of(findings), reading.text, file)
 
 
 def _same_id(file: Path, id_: str, first: Path) -> Problem:

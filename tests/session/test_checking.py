@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from her2quiz.advice.selection import Profile, Selection
 from her2quiz.deckfile.problem import Problem, Severity, Span
-from her2quiz.session.checking import Checked, check_decks, problem_lines
+from her2quiz.session.checking import Checked, check_decks
+from her2quiz.session.formats.pretty import problem_lines
+from tests.domain.samples import TODAY
 from tests.factories import MIXED_DECK, write_deck
+
+DRAFT = Selection(profile=Profile.DRAFT)
+"""What keeps a card from being asked, and no more."""
 
 UNTITLED = MIXED_DECK.partition("\n")[2]
 """A deck with a warning."""
@@ -80,7 +86,7 @@ def test_nothing_in_a_deck_steers_the_terminal(
 
 def test_a_good_deck_has_nothing_wrong(tmp_path: Path) -> None:
     """What is counted is decks and the cards that can be asked."""
-    checked = check_decks([write_deck(tmp_path, MIXED_DECK.replace('"ERBB-2"', '"neu"'))])
+    checked = check_decks([write_deck(tmp_path, MIXED_DECK.replace('"ERBB-2"', '"neu"'))], TODAY, DRAFT)
     assert checked == Checked(decks=1, cards=4, problems=(), unreadable=0)
     assert not checked.fails(strict=True)
     assert checked.last_line() == "1 deck, 4 cards that can be asked: 0 errors, 0 warnings"
@@ -91,7 +97,7 @@ def test_all_files_of_a_folder_are_told_of_at_once(tmp_path: Path) -> None:
     write_deck(tmp_path, "title =", "a.toml")
     write_deck(tmp_path, BROKEN, "b.toml")
     write_deck(tmp_path, UNTITLED.replace("mixed", "other"), "c.toml")
-    checked = check_decks([tmp_path])
+    checked = check_decks([tmp_path], TODAY, DRAFT)
     assert codes(checked) == ["D001", "D102", "D101"]
     assert (
         checked.last_line()
@@ -112,13 +118,13 @@ def test_warnings_fail_only_a_strict_check(
     tmp_path: Path, text: str, fails: bool, fails_strictly: bool
 ) -> None:
     """An error always fails, a warning if it is asked for."""
-    checked = check_decks([write_deck(tmp_path, text)])
+    checked = check_decks([write_deck(tmp_path, text)], TODAY, DRAFT)
     assert (checked.fails(strict=False), checked.fails(strict=True)) == (fails, fails_strictly)
 
 
 def test_notes_are_told_on_request_and_never_fail(tmp_path: Path) -> None:
     """What works as it was meant keeps nobody from anything, not even in a strict check."""
-    checked = check_decks([write_deck(tmp_path)])
+    checked = check_decks([write_deck(tmp_path)], TODAY, DRAFT)
     assert [problem.code for problem in checked.told(everything=True)] == ["D193"]
     assert checked.told(everything=False) == ()
     assert not checked.fails(strict=True)
@@ -131,7 +137,7 @@ def test_notes_are_told_on_request_and_never_fail(tmp_path: Path) -> None:
 def test_two_decks_of_one_id_are_told_of_at_the_second(tmp_path: Path) -> None:
     """Both files are named: the one that holds the id, and the one that needs another."""
     first, second = write_deck(tmp_path, name="a.toml"), write_deck(tmp_path, name="b.toml")
-    (told,) = check_decks([tmp_path]).told(everything=False)
+    (told,) = check_decks([tmp_path], TODAY, DRAFT).told(everything=False)
     assert (told.code, told.file) == ("D171", second)
     assert str(first) in told.message
 
@@ -139,16 +145,16 @@ def test_two_decks_of_one_id_are_told_of_at_the_second(tmp_path: Path) -> None:
 def test_the_same_file_named_twice_is_one_deck(tmp_path: Path) -> None:
     """A file does not share its id with itself."""
     file = write_deck(tmp_path)
-    assert check_decks([file, tmp_path, file]) == check_decks([file])
+    assert check_decks([file, tmp_path, file], TODAY, DRAFT) == check_decks([file], TODAY, DRAFT)
 
 
 def test_a_missing_file_is_counted_as_unreadable(tmp_path: Path) -> None:
     """What could not be read at all is something else than a deck with mistakes."""
-    checked = check_decks([tmp_path / "none.toml", write_deck(tmp_path)])
+    checked = check_decks([tmp_path / "none.toml", write_deck(tmp_path)], TODAY, DRAFT)
     assert codes(checked) == ["D000"]
     assert (checked.decks, checked.cards, checked.unreadable) == (2, 4, 1)
 
 
 def test_an_empty_folder_has_no_decks(tmp_path: Path) -> None:
     """Nothing was looked at, and nothing is wrong."""
-    assert check_decks([tmp_path]) == Checked(decks=0, cards=0, problems=(), unreadable=0)
+    assert check_decks([tmp_path], TODAY, DRAFT) == Checked(decks=0, cards=0, problems=(), unreadable=0)

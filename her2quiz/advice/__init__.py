@@ -1,0 +1,1 @@
+"""What is legal in a deck but unwise: one family of checks in each module or folder."""

@@ -1,0 +1,147 @@
+"""Words of a text, as the checks count them."""
+
+import re
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*\+?")
+
+SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "before",
+        "being",
+        "but",
+        "by",
+        "can",
+        "did",
+        "do",
+        "does",
+        "during",
+        "each",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "how",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "more",
+        "most",
+        "must",
+        "no",
+        "nor",
+        "not",
+        "of",
+        "on",
+        "one",
+        "or",
+        "should",
+        "so",
+        "some",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "to",
+        "under",
+        "up",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "whose",
+        "why",
+        "will",
+        "with",
+        "within",
+        "would",
+        "after",
+        "about",
+        "above",
+        "against",
+        "all",
+        "also",
+        "among",
+        "any",
+        "because",
+        "below",
+        "between",
+        "both",
+        "could",
+        "did",
+        "few",
+        "first",
+        "following",
+        "further",
+        "here",
+        "just",
+        "last",
+        "least",
+        "less",
+        "like",
+        "many",
+        "may",
+        "might",
+        "much",
+        "only",
+        "other",
+        "out",
+        "over",
+        "own",
+        "same",
+        "she",
+        "since",
+        "still",
+        "through",
+        "too",
+        "until",
+        "very",
+        "we",
+        "well",
+        "without",
+        "you",
+        "your",
+    ]
+)
+"""Words that say little by themselves."""
+
+LONG = 5
+"""Letters from which a word says enough to give something away."""
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text in lower case."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def telling_words(text: str) -> set[str]:
+    """Give the longer words of a text that are no small words, each without a plural s."""
+    return {_singular(word) for word in words(text) if len(word) >= LONG and word not in SMALL_WORDS}
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > LONG else word
