@@ -1,7 +1,13 @@
 """All checks. A new family is added to this list."""
 
-from her2quiz.advice import multiple_choice
+from her2quiz.advice import flashcards, multiple_choice, sources, terminal, whole_deck
 from her2quiz.advice.check import Check
 
-CHECKS: tuple[Check, ...] = (*multiple_choice.CHECKS,)
+CHECKS: tuple[Check, ...] = (
+    *multiple_choice.CHECKS,
+    *flashcards.CHECKS,
+    *whole_deck.CHECKS,
+    *sources.CHECKS,
+    *terminal.CHECKS,
+)
 """In the order of their codes."""

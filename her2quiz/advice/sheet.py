@@ -108,6 +108,15 @@ class DeckSheet:
     today: date
     """The study day on which the deck is checked."""
 
+    def says_itself(self, card: CardSheet, key: str) -> bool:
+        """Whether a card, or the case or table around it, has a key, and not only the deck for all cards."""
+        value: Any = self.top.data
+        for step in card.table.path:
+            value = value[step] if isinstance(step, int) or step in value else {}
+            if isinstance(value, Mapping) and key in value:
+                return True
+        return False
+
     def remark(self, message: str, help_: str, key: str | None = None, *, at_key: bool = False) -> Remark:
         """Say something of the deck as a whole, or of an entry at its top."""
         return Remark(message, help_, () if key is None else (key,), at_key)

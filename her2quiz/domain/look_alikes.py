@@ -13,6 +13,11 @@ def are_look_alikes(first: str, second: str) -> bool:
     return fuzz.ratio(first, second, score_cutoff=ALIKE) >= ALIKE
 
 
+def likeness(first: str, second: str) -> float:
+    """Give how alike two stems read, in percent; 0 below `ALIKE`."""
+    return fuzz.ratio(first, second, score_cutoff=ALIKE)
+
+
 def has_look_alike(stem: str, others: Collection[str]) -> bool:
     """Whether a stem is a look-alike of any of the others."""
     return process.extractOne(stem, others, scorer=fuzz.ratio, score_cutoff=ALIKE) is not None

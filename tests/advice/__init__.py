@@ -1,0 +1,1 @@
+"""Checks of what is legal in a deck but unwise."""

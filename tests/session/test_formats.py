@@ -1,0 +1,98 @@
+"""How problems are told to editors, scripts and code hosts."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.deckfile.problem import Edit, Problem, Severity, Span
+from her2quiz.session.formats.registry import FORMATS
+
+TEXTS = st.text(max_size=30)
+PROBLEMS = st.lists(
+    st.builds(
+        Problem,
+        st.sampled_from(["D001", "M203"]),
+        st.sampled_from(list(Severity)),
+        TEXTS,
+        TEXTS,
+        TEXTS.map(lambda name: Path(f"d{name}".replace("\0", ""))),
+        st.builds(Span, st.integers(1, 99), st.integers(1, 99), st.integers(1, 9)),
+        TEXTS.map(lambda text: text.replace("\n", " ")),
+        TEXTS,
+    ),
+    max_size=4,
+)
+ONE = Problem(
+    "M203",
+    Severity.WARNING,
+    "it is long",
+    "shorten it",
+    Path("a deck.toml"),
+    Span(3, 5, 4),
+    "- abc",
+    "NBME",
+    (Edit(1, 2, ""),),
+)
+
+
+@given(PROBLEMS, st.sampled_from(sorted(FORMATS)))
+def test_nothing_in_a_deck_steers_a_terminal_or_breaks_a_format(problems: list[Problem], name: str) -> None:
+    """Whatever names, messages and lines hold."""
+    text = "\n".join(FORMATS[name](problems))
+    assert all(character.isprintable() or character == "\n" for character in text)
+    if name in ("json", "sarif"):
+        assert json.loads(text)["runs"] if name == "sarif" else len(json.loads(text)) == len(problems)
+    if name in ("short", "github"):
+        assert len(text.split("\n")) == max(1, len(problems))
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("short", "a deck.toml:3:5: warning[M203] it is long (shorten it)"),
+        (
+            "github",
+            "::warning file=a deck.toml,line=3,col=5,endColumn=9,title=her2quiz (M203)::it is long: shorten it",
+        ),
+    ],
+)
+def test_a_line_for_each(name: str, line: str) -> None:
+    """As editors and code hosts read it."""
+    assert [*FORMATS[name]([ONE])] == [line]
+
+
+def test_json_says_all() -> None:
+    """With whether a machine could mend it."""
+    (entry,) = json.loads("\n".join(FORMATS["json"]([ONE])))
+    assert entry == {
+        "file": "a deck.toml",
+        "line": 3,
+        "column": 5,
+        "width": 4,
+        "severity": "warning",
+        "code": "M203",
+        "message": "it is long",
+        "help": "shorten it",
+        "note": "NBME",
+        "fixable": True,
+    }
+
+
+def test_sarif_counts_columns_in_characters() -> None:
+    """And names each rule once."""
+    (run,) = json.loads("\n".join(FORMATS["sarif"]([ONE, ONE])))["runs"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["M203"]
+    region = run["results"][1]["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 3, "startColumn": 5, "endColumn": 9}
+
+
+def test_github_escapes_what_would_end_a_command() -> None:
+    """Colons and commas in a file's name, line ends in a message."""
+    odd = Problem("D001", Severity.ERROR, "50%\nlost", "mend", Path("a:b,c.toml"), Span(1, 1), "")
+    (line,) = FORMATS["github"]([odd])
+    assert "file=a%3Ab%2Cc.toml" in line
+    assert line.endswith("::50%25%0Alost: mend")
