@@ -17,7 +17,7 @@ from her2quiz.domain.card import Card
 from her2quiz.domain.deck_header import DeckHeader
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False)
 class CardSheet:
     """One card that can be asked."""
 
@@ -92,7 +92,7 @@ class CardSheet:
         return path if place is None else (*path, place)
 
 
-@frozen(slots=False)
+@frozen(slots=False, eq=False)
 class DeckSheet:
     """A deck of such cards."""
 

@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from her2quiz.advice.check import Check, DeckCheck
@@ -16,6 +17,8 @@ from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.look_alikes import ALIKE, likeness
 from her2quiz.domain.option_order import is_ordered
 from her2quiz.domain.text_match import normalised
+
+_Pair = tuple[CardSheet, CardSheet, float]
 
 SAME = 92
 """Percent from which two questions with the same answer are one card written twice."""
@@ -153,7 +156,12 @@ def not_asked(deck: DeckSheet) -> Iterator[Remark]:
         yield deck.remark(message, "nothing need be done")
 
 
-def _similar(deck: DeckSheet) -> Iterator[tuple[CardSheet, CardSheet, float]]:
+@lru_cache(maxsize=1)  # two checks ask for the pairs of one deck
+def _similar(deck: DeckSheet) -> tuple[_Pair, ...]:
+    return tuple(_pairs(deck))
+
+
+def _pairs(deck: DeckSheet) -> Iterator[_Pair]:
     """Give pairs of cards whose questions read alike; those of one table's question are meant to."""
     by_word: dict[str, list[CardSheet]] = defaultdict(list)
     for card in deck.cards:
@@ -189,7 +197,14 @@ def _key_is_longest(card: CardSheet) -> bool:
 
 def _at_least(count: int, total: int, chance: float) -> float:
     """Give how likely at least so many of a total are by chance: the tail of the binomial distribution."""
-    return sum(math.comb(total, k) * chance**k * (1 - chance) ** (total - k) for k in range(count, total + 1))
+    if not 0 < chance < 1:
+        return 1.0
+    return sum(math.exp(_log_likelihood(hits, total, chance)) for hits in range(count, total + 1))
+
+
+def _log_likelihood(hits: int, total: int, chance: float) -> float:
+    ways = math.lgamma(total + 1) - math.lgamma(hits + 1) - math.lgamma(total - hits + 1)
+    return ways + hits * math.log(chance) + (total - hits) * math.log(1 - chance)
 
 
 def _commonest(forms: Counter[str]) -> str:

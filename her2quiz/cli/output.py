@@ -38,7 +38,7 @@ def progress() -> Callable[[str, float], None]:
 
     def show(name: str, share: float) -> None:
         filled = round(share * _STEPS)
-        line = f"{'█' * filled}{'░' * (_STEPS - filled)} {share:4.0%}  {printable(name)}"
+        line = f"{'█' * filled}{'░' * (_STEPS - filled)} {share:4.0%}  {printable(name)}" if name else ""
         print(f"\r{line[:78]:<78}", end="\r", file=sys.stderr, flush=True)
 
     return show

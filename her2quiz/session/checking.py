@@ -20,7 +20,7 @@ DEFAULT = Selection()
 """All checks, as bad as they are."""
 
 Progress = Callable[[str, float], None]
-"""Is told which file is looked at, and how far it is, from 0 to 1."""
+"""Is told which file is looked at, and how far it is, from 0 to 1; at the end, that no file is looked at any more."""
 
 
 @frozen
@@ -91,6 +91,8 @@ def check_decks(
         first = ids.setdefault(reading.deck.header.id, file)
         if first != file:
             problems.append(_same_id(file, reading.deck.header.id, first))
+    if progress is not None:
+        progress("", 1.0)
     return Checked(decks, cards, tuple(problems), unreadable)
 
 
@@ -98,6 +100,8 @@ def check_file(
     file: Path, today: date, selection: Selection = DEFAULT, tell: Tell | None = None
 ) -> tuple[Reading, tuple[Problem, ...]]:
     """Read a deck file; gives what was read, and what there is to say of it."""
+    if tell is not None:
+        tell(0.0)
     reading = read_deck(file)
     if not reading.data:
         return reading, tuple(selection.of(reading.problems))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from her2quiz.advice.whole_deck import _at_least
 from tests.advice.looking import card, codes, marked, problems
 
 OPTIONS = 'options = """\n* one thing\n- other thing\n- third thing\n"""'
@@ -51,3 +52,11 @@ def test_different_tags_are_left_alone() -> None:
     """Also those of one beginning."""
     text = card("Which?", 'answer = "A thing"\ntags = ["drug", "drug-names", "her2", "her3"]')
     assert "K408" not in codes(text)
+
+
+@pytest.mark.parametrize("total", [10, 1000, 25_000])
+def test_chance_is_reckoned_for_decks_of_any_size(total: int) -> None:
+    """Half of the time by chance is no surprise; nine times out of ten is."""
+    assert _at_least(0, total, 0.25) == pytest.approx(1)
+    assert _at_least(total // 4, total, 0.25) > 0.4
+    assert _at_least(total * 9 // 10, total, 0.25) < 0.001
