@@ -41,11 +41,17 @@ def check(
     """
     from her2quiz.session.checking import check_decks, selected
     from her2quiz.session.clock import system_clock
+    from her2quiz.session.formats import pretty
     from her2quiz.session.formats.registry import FORMATS as KNOWN
 
     selection = selected(_codes(select), _codes(ignore), profile)
     checked = check_decks(places, system_clock()().day, selection, output.progress())
-    output.say_lines(KNOWN[format_](checked.told(everything=everything)))
+    told = checked.told(everything=everything)
+    width = output.width()
+    if format_ == "pretty" and width:
+        output.say_painted(pretty.lines(told, width))
+    else:
+        output.say_lines(KNOWN[format_](told))
     if not checked.decks:
         output.tell("No decks (*.toml) were found there.")
         sys.exit(output.COULD_NOT)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -29,6 +30,21 @@ def say_lines(lines: Iterable[str]) -> None:
     """Print lines of data."""
     for line in lines:
         say(line)
+
+
+def say_painted(lines: Iterable[str]) -> None:
+    """Print lines on a terminal, in colours unless NO_COLOR is set."""
+    from her2quiz.cli.paint import painted
+
+    for line in lines:
+        print(printable(line) if os.environ.get("NO_COLOR") else painted(printable(line)), flush=True)
+
+
+def width() -> int:
+    """Give how wide the terminal is to which data is printed; 0 if it is none."""
+    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        return 0
+    return shutil.get_terminal_size().columns
 
 
 def progress() -> Callable[[str, float], None]:

@@ -150,7 +150,7 @@ def test_lists_for_people(home: Path) -> None:
 def test_check(home: Path) -> None:
     """Check names file, line and column, and its exit code says what it found."""
     good = home / "own" / "mixed.toml"
-    result = run("check", str(good))
+    result = run("check", "--profile", "draft", str(good))
     assert (result.exit_code, result.stdout) == (0, "")
     assert "1 deck, 4 cards that can be asked: 0 errors, 0 warnings" in result.stderr
     assert "info[D193]" in run("check", "--all", str(good)).stdout
@@ -183,3 +183,16 @@ def test_every_command_is_documented(home: Path) -> None:
         assert command.epilog or name == "progress"
     assert "Example" in run("--help").stdout
     assert "Example" in run("progress", "status", "--help").stdout
+
+
+def test_check_shows_what_is_asked_for(home: Path) -> None:
+    """Codes are selected and ignored, and every format has its own shape."""
+    good = str(home / "own" / "mixed.toml")
+    assert "S503" in run("check", good).stdout
+    assert run("check", "--ignore", "s5,m", good).stdout == ""
+    assert [
+        entry["code"]
+        for entry in json.loads(run("check", "--select", "S503", "--format", "json", good).stdout)
+    ] == ["S503"]
+    assert run("check", "--format", "github", good).stdout.startswith("::warning file=")
+    assert run("check", "--strict", "--select", "S", good).exit_code == 1

@@ -158,3 +158,20 @@ def test_a_missing_file_is_counted_as_unreadable(tmp_path: Path) -> None:
 def test_an_empty_folder_has_no_decks(tmp_path: Path) -> None:
     """Nothing was looked at, and nothing is wrong."""
     assert check_decks([tmp_path], TODAY, DRAFT) == Checked(decks=0, cards=0, problems=(), unreadable=0)
+
+
+@given(st.text(st.sampled_from("abc 乳"), min_size=1, max_size=300), st.data(), st.integers(20, 120))
+def test_a_long_line_is_cropped_around_the_very_words(text: str, data: st.DataObject, width: int) -> None:
+    """What is marked is in sight, at least its beginning, and the carets stand under it."""
+    source = f"x{text}"
+    start = data.draw(st.integers(0, len(source) - 1))
+    span = Span(7, start + 1, data.draw(st.integers(1, len(source) - start)))
+    lines = [*problem_lines(problem(source, span), width)]
+    shown, carets = lines[3].removeprefix("7 | "), lines[4].removeprefix("  | ")
+    at, cells = 0, 0
+    while cells < carets.index("^"):
+        cells += 2 if shown[at] == "乳" else 1
+        at += 1
+    assert shown[at] == source[start]
+    assert len(shown) <= max(width, 44)
+    assert len(shown) == len(source) or "…" in shown

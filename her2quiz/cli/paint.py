@@ -1,0 +1,23 @@
+"""Colours for problems, on a terminal alone; every line says the same without them."""
+
+import re
+
+import click
+
+_HEAD = re.compile(r"^(error|warning|info)(\[\w+\]:)")
+_CARETS = re.compile(r"^( *\| *)(\^+)$")
+_ASIDE = re.compile(r"^( *= )(help|note)(: )")
+_COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+
+
+def painted(line: str) -> str:
+    """Give a line of a problem in colours; it holds no control characters before."""
+    head = _HEAD.match(line)
+    if head:
+        return click.style(head[0], fg=_COLOURS[head[1]], bold=True) + click.style(
+            line[head.end() :], bold=True
+        )
+    carets = _CARETS.match(line)
+    if carets:
+        return carets[1] + click.style(carets[2], fg="red", bold=True)
+    return _ASIDE.sub(lambda aside: aside[1] + click.style(aside[2], fg="cyan") + aside[3], line)
