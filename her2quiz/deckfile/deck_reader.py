@@ -7,6 +7,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from her2quiz.deckfile.asks import asked_tables
+from her2quiz.deckfile.borrowed import borrowed_synonyms
 from her2quiz.deckfile.card_reader import form_of, is_asked, key_of, read_card
 from her2quiz.deckfile.card_tables import card_tables
 from her2quiz.deckfile.doubles import is_double
@@ -39,7 +40,7 @@ class ReadDeck:
 def read_data(top: Table, path: Path) -> ReadDeck:
     """Read the data of a deck file; what is wrong is noted on the table."""
     header = read_header(top, path)
-    defaults, synonyms = read_defaults(top), read_synonyms(top)
+    defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, path))
     sheet = _Sheet(header.id)
     for count, table in enumerate(card_tables(top, defaults, synonyms)):
         if count == MOST_CARDS:

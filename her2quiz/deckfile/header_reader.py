@@ -15,7 +15,18 @@ from her2quiz.domain.deck_header import DeckHeader
 HEADER_KEYS = frozenset(
     {
         *("title", "id", "description", "version", "language", "authors", "license", "source", "as_of"),
-        *("review_by", "tags", "format", "stale_after", "card", "table", "defaults", "synonyms", "lint"),
+        *(
+            "review_by",
+            "tags",
+            "format",
+            "stale_after",
+            "card",
+            "table",
+            "defaults",
+            "synonyms",
+            "synonyms_of",
+            "lint",
+        ),
     }
 )
 """Keys that may stand at the top of a deck."""

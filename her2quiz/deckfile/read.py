@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from her2quiz.deckfile.borrowed import lender
 from her2quiz.deckfile.contents import contents
 from her2quiz.deckfile.deck_reader import read_data
 from her2quiz.deckfile.locate import located, order
@@ -45,6 +46,9 @@ class Reading:
 
     stands_alone: bool = True
     """Whether nothing but this file was read; a translation rests on another deck."""
+
+    rests_on: tuple[Path, ...] = ()
+    """Other files from which something was taken: if they change, this one must be read again."""
 
     findings: tuple[Finding, ...] = field(default=(), repr=False)
     """The problems of a file that is TOML, before they were given their places."""
@@ -104,10 +108,16 @@ def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:
         read.tables,
         read.paths,
         stands_alone=not is_translation,
+        rests_on=_others(top, path),
         findings=tuple(top.findings),
         text=text,
         data=data,
     )
+
+
+def _others(top: Table, path: Path) -> tuple[Path, ...]:
+    other = lender(Table(top.data, ()), path)
+    return () if other is None else (other,)
 
 
 def _is_deep(data: Mapping[str, Any]) -> bool:

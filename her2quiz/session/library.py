@@ -115,7 +115,7 @@ class Library:
     def reload(self) -> None:
         """Look at every file again; what can no longer be read, deck or card, stays as it was read last."""
         before = {deck.file: deck for deck in self._indexed}
-        changed = [file for file in self.files if self.index.find(file, _stamp(file)) is None]
+        changed = [file for file in self.files if self._unchanged(file, _stamp(file)) is None]
         last_good = {file: self._all_cards(before[file]) for file in changed}
         self._indexed = tuple(self._read_again(before[file], last_good.get(file)) for file in self.files)
         for name in ("decks", "troubles", "_by_id", "_all_keys"):
@@ -168,8 +168,13 @@ class Library:
 
     def _known(self, file: Path) -> IndexedDeck:
         stamp = _stamp(file)
+        return self._unchanged(file, stamp) or self._read(file, stamp)
+
+    def _unchanged(self, file: Path, stamp: str) -> IndexedDeck | None:
+        """Give what is known of a file, if neither it nor anything it rests on has changed since."""
         known = self.index.find(file, stamp) if stamp else None
-        return known or self._read(file, stamp)
+        is_current = known is not None and all(_stamp(other) == then for other, then in known.rests_on)
+        return known if is_current else None
 
     def _read(self, file: Path, stamp: str) -> IndexedDeck:
         from her2quiz.deckfile.read import read_deck
@@ -184,6 +189,7 @@ class Library:
         if reading.deck is not None:
             stems = {card.key: card.stem for card in reading.deck.cards}
             deck = evolve(deck, header=reading.deck.header, keys=tuple(stems), left_out=reading.deck.left_out)
+        deck = evolve(deck, rests_on=tuple((other, _stamp(other)) for other in reading.rests_on))
         if stamp and reading.stands_alone:
             self.index.keep(deck, stamp, reading.tables, stems)
         self._keep_cards(reading)

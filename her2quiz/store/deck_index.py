@@ -17,12 +17,12 @@ from attrs import frozen
 from her2quiz.domain.deck_header import DeckHeader
 from her2quiz.store.connect import MEMORY
 
-VERSION = 3
+VERSION = 4
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """
     CREATE TABLE deck (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, header TEXT, keys TEXT NOT NULL,
-        left_out INTEGER NOT NULL, trouble TEXT NOT NULL) WITHOUT ROWID;
+        left_out INTEGER NOT NULL, trouble TEXT NOT NULL, rests_on TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, stem TEXT NOT NULL, content TEXT NOT NULL,
         PRIMARY KEY (path, key)) WITHOUT ROWID;
 """
@@ -50,6 +50,9 @@ class IndexedDeck:
     trouble: str
     """The first problem in one line; empty if there is none."""
 
+    rests_on: tuple[tuple[Path, str], ...] = ()
+    """Other files from which something was taken, with what stamped them then."""
+
 
 class DeckIndex:
     """The index, open."""
@@ -67,10 +70,13 @@ class DeckIndex:
 
     def find(self, file: Path, stamp: str) -> IndexedDeck | None:
         """Give what was kept of a file; None if it was not read yet, or has changed since."""
-        query = "SELECT header, keys, left_out, trouble FROM deck WHERE path = ? AND stamp = ?"
+        query = "SELECT header, keys, left_out, trouble, rests_on FROM deck WHERE path = ? AND stamp = ?"
         with suppress(*_UNUSABLE):
-            for header, keys, left_out, trouble in self._connection.execute(query, (_name(file), stamp)):
-                return IndexedDeck(file, _header(header), tuple(keys.split()), left_out, trouble)
+            for header, keys, left_out, trouble, others in self._connection.execute(
+                query, (_name(file), stamp)
+            ):
+                rests_on = tuple((Path(other), then) for other, then in json.loads(others))
+                return IndexedDeck(file, _header(header), tuple(keys.split()), left_out, trouble, rests_on)
         return None
 
     def keep(
@@ -93,7 +99,8 @@ class DeckIndex:
             (path, key, stems[key], json.dumps(table, default=_day_text)) for key, table in tables.items()
         ]
         header = _header_text(deck.header) if deck.header else None
-        row = (path, stamp, header, " ".join(deck.keys), deck.left_out, deck.trouble)
+        others = json.dumps([(_name(other), then) for other, then in deck.rests_on])
+        row = (path, stamp, header, " ".join(deck.keys), deck.left_out, deck.trouble, others)
         with (
             suppress(sqlite3.Error),
             self._connection,
@@ -101,7 +108,7 @@ class DeckIndex:
             self._connection.execute("BEGIN")
             self._connection.execute("DELETE FROM card WHERE path = ?", (path,))
             self._connection.executemany("INSERT INTO card VALUES (?, ?, ?, ?)", cards)
-            self._connection.execute("REPLACE INTO deck VALUES (?, ?, ?, ?, ?, ?)", row)
+            self._connection.execute("REPLACE INTO deck VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def stem(self, file: Path, key: str) -> str | None:
         """Give what a card asks, without making the card."""

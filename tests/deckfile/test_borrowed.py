@@ -1,0 +1,59 @@
+"""`synonyms_of`: names taken from another deck of the folder."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from her2quiz.deckfile.read import read_deck
+from her2quiz.domain.answer import Typed
+from her2quiz.session.library import Library
+from her2quiz.store.deck_index import DeckIndex
+from tests.factories import write_deck
+
+NAMES = (
+    'title = "Names"\n[[card]]\nquestion = "Q?"\nanswer = "A"\n[synonyms]\n"trastuzumab" = ["Herceptin"]\n'
+)
+OTHER = 'title = "Other"\nsynonyms_of = "names"\n[[card]]\nid = "c"\nquestion = "Which antibody?"\nanswer = "trastuzumab"\ntyped = true\n'
+
+
+def is_understood(library: Library, text: str) -> bool:
+    """Whether a text is right for the card of the other deck."""
+    return library.card("other/c").kind.pose(library_rng()).mark(Typed(text)).is_right
+
+
+def library_rng() -> Random:
+    """Nothing is left to chance here."""
+    return Random(1)
+
+
+def test_names_are_taken_from_the_other_deck(tmp_path: Path) -> None:
+    """And what they say is known again without reading either file."""
+    write_deck(tmp_path, NAMES, "names.toml")
+    file = write_deck(tmp_path, OTHER, "other.toml")
+    index = DeckIndex(tmp_path / "index.db")
+    for _ in range(2):
+        library = Library(index, (file,))
+        assert library.has("other/c")
+        assert is_understood(library, "herceptin")
+        assert not library.troubles
+
+
+def test_a_change_of_the_other_deck_is_met(tmp_path: Path) -> None:
+    """Though the deck's own file is as it was."""
+    names = write_deck(tmp_path, NAMES, "names.toml")
+    file = write_deck(tmp_path, OTHER, "other.toml")
+    index = DeckIndex(tmp_path / "index.db")
+    assert not is_understood(Library(index, (file,)), "Herzuma")
+    names.write_text(NAMES.replace('"Herceptin"', '"Herceptin", "Herzuma"'), encoding="utf-8")
+    assert is_understood(Library(index, (file,)), "Herzuma")
+
+
+@pytest.mark.parametrize("name", ["missing", "../names", "Names", "", "broken"])
+def test_a_deck_that_lends_nothing_is_told_of(tmp_path: Path, name: str) -> None:
+    """At the key, whatever stands there; no path leaves the folder."""
+    write_deck(tmp_path, "title = ", "broken.toml")
+    write_deck(tmp_path.parent, NAMES, "names.toml")
+    file = write_deck(tmp_path, OTHER.replace('"names"', f'"{name}"'), "other.toml")
+    (problem,) = read_deck(file).problems
+    assert (problem.code, problem.span.line) == ("D197", 2)
