@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,21 @@ def table(path: Path) -> dict[str, Any]:
 
 
 def cards_by_deck() -> dict[str, list[str]]:
-    """Give the card ids of each shipped deck, in the order of the file; retired cards count too."""
+    """Give what each shipped deck asks, in the order of the file; retired cards count too.
+
+    A question of a case is called `card/ask`, and one of a table `table/ask`: it stands for all rows.
+    """
     decks = (table(path) for path in deck_files([DECKS]))
-    return {deck["id"]: [card["id"] for card in deck["card"]] for deck in decks}
+    return {deck["id"]: [*asked(deck)] for deck in decks}
+
+
+def asked(deck: dict[str, Any]) -> Iterator[str]:
+    """Name the questions of a deck, in the order of the file."""
+    for heading in (key for key in deck if key in ("card", "table")):
+        for entry in deck[heading]:
+            name = entry["id"] if "id" in entry else entry["columns"][0]
+            below = [f"{name}/{ask['id']}" for ask in entry.get("ask", [])]
+            yield from below or [name]
 
 
 CARDS = cards_by_deck()
