@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from her2quiz.session.wording import printable
 
 _STEPS = 20
+_NARROWEST, _WIDEST = 40, 100
 
 DONE, HAS_PROBLEMS, COULD_NOT = 0, 1, 2
 INTERRUPTED = 130
@@ -42,6 +44,11 @@ def progress() -> Callable[[str, float], None]:
         print(f"\r{line[:78]:<78}", end="\r", file=sys.stderr, flush=True)
 
     return show
+
+
+def width() -> int:
+    """Give how wide sentences may be: as wide as the terminal, but no wider than is read with ease."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns - 1))
 
 
 def say_json(data: Any) -> None:

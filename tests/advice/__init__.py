@@ -1,0 +1,1 @@
+"""Tests of what is legal in a deck but unwise."""
