@@ -21,7 +21,7 @@ _TOP = """\
 Each check has a code. `her2quiz explain M203` shows in the terminal what stands here.
 
 An error keeps a card from being asked. A warning does not, and a note is shown only with `--all`. Where you know
-better, switch a check off: `nolint = ["M203"]` on a card, or for the whole deck, above the first card or below the last:
+better, switch a check off, with `nolint = ["M203"]` on a card or with this in a deck:
 
 ```toml
 [lint]
