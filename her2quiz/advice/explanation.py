@@ -1,5 +1,6 @@
 """What each check means: one text for `explain`, for the page of all checks, and for the codes that there are."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -7,6 +8,19 @@ from importlib.resources import files
 from typing import Any
 
 from attrs import frozen
+
+FAMILIES: Mapping[str, str] = {
+    "D": "The file and its cards",
+    "F": "Cards that are recalled or typed",
+    "K": "The deck as a whole",
+    "L": "Checks that are switched off",
+    "M": "Questions with options",
+    "S": "Sources and safety",
+    "T": "The terminal, and translations",
+}
+"""What the first letter of a code stands for."""
+
+_TITLE = re.compile(r"^title\s*=", re.MULTILINE)
 
 
 @frozen
@@ -23,7 +37,7 @@ class Explanation:
     """Why it matters."""
 
     wrong: str
-    """A deck, or a part of one, in which it finds something; empty if that cannot be shown in a deck."""
+    """A deck in which it finds something; empty if that cannot be shown in a deck. The title may be left out."""
 
     right: str
     """The same, mended."""
@@ -42,6 +56,11 @@ def explanations() -> Mapping[str, Explanation]:
             entries = tomllib.loads(file.read_text(encoding="utf-8"))
             found.update({code: _explanation(code, entry) for code, entry in entries.items()})
     return dict(sorted(found.items()))
+
+
+def whole_deck(example: str) -> str:
+    """Give an example as a whole deck: with a title, if it has none."""
+    return example if _TITLE.search(example) else f'title = "HER2 testing"\n\n{example}'
 
 
 def _explanation(code: str, entry: Mapping[str, Any]) -> Explanation:

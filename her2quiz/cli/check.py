@@ -47,7 +47,7 @@ def check(
     selection = selected(_codes(select), _codes(ignore), profile)
     checked = check_decks(places, system_clock()().day, selection, output.progress())
     told = checked.told(everything=everything)
-    width = output.width()
+    width = output.terminal_width()
     if format_ == "pretty" and width:
         output.say_painted(pretty.lines(told, width))
     else:

@@ -10,6 +10,7 @@ from typing import Any
 from her2quiz.session.wording import printable
 
 _STEPS = 20
+_NARROWEST, _WIDEST = 40, 100
 
 DONE, HAS_PROBLEMS, COULD_NOT = 0, 1, 2
 INTERRUPTED = 130
@@ -40,7 +41,7 @@ def say_painted(lines: Iterable[str]) -> None:
         print(printable(line) if os.environ.get("NO_COLOR") else painted(printable(line)), flush=True)
 
 
-def width() -> int:
+def terminal_width() -> int:
     """Give how wide the terminal is to which data is printed; 0 if it is none."""
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         return 0
@@ -58,6 +59,11 @@ def progress() -> Callable[[str, float], None]:
         print(f"\r{line[:78]:<78}", end="\r", file=sys.stderr, flush=True)
 
     return show
+
+
+def width() -> int:
+    """Give how wide sentences may be: as wide as the terminal, but no wider than is read with ease."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns - 1))
 
 
 def say_json(data: Any) -> None:

@@ -35,8 +35,12 @@ _WHICH_IS_TRUE = re.compile(
 )
 _GAP = re.compile(r"_{3,}")
 _LETTER = re.compile(
-    r"\b(?:options?|answers?|choices?) (?:[A-F1-9])\b|\b[A-F] is (?:wrong|right|correct|incorrect|true|false)\b"
-    r"|\bthe (?:first|second|third|fourth|fifth|last) (?:option|answer|choice)\b|\bthe above\b"
+    r"\b(?i:options?|answers?|choices?) [A-F]\b"
+    r"|\b(?i:option|answer|choice) [1-9]\b(?![.,]\d|\s*%|\s*mg)"
+    r"|(?:^|(?<=[.;:!?(]\s)|(?<=\()|(?<=\band )|(?<=\bor )|(?<=\bbut )|(?<=\bbecause )|(?<=\bwhile ))"
+    r"[A-F] is (?:wrong|right|correct|incorrect|true|false)\b"
+    r"|\b(?i:the (?:first|second|third|fourth|fifth|last) (?:option|answer))\b"
+    r"|\b(?i:(?:all|none|any|each|both|neither) of the above|the above (?:options?|answers?|choices?))\b"
 )
 _TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
 _ENDS = "?.:…!)\"'”’"

@@ -1,0 +1,80 @@
+"""What is said of each check holds: its example of wrong is wrong, and its example of right is right."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import her2quiz.deckfile
+from her2quiz.advice.advise import advise
+from her2quiz.advice.explanation import FAMILIES, Explanation, explanations, whole_deck
+from her2quiz.advice.registry import CHECKS
+from her2quiz.advice.switched_off import heeded
+from her2quiz.deckfile.problem import Severity
+from her2quiz.deckfile.read import read_text
+from her2quiz.paths import shipped_decks
+
+TODAY = date(2026, 11, 25)
+"""The study day on which the examples are checked."""
+
+NOT_IN_A_DECK = {"D000", "D002"}
+"""Codes of files that are no text, which no text can show."""
+
+HOUSE = Path(her2quiz.deckfile.__file__).parents[1]
+LONGEST_LINE = 120
+
+
+def raised() -> set[str]:
+    """Give every code that reading, checking or switching off can raise."""
+    sources = (
+        *HOUSE.glob("deckfile/**/*.py"),
+        HOUSE / "advice/switched_off.py",
+        HOUSE / "session/checking.py",
+    )
+    said = "\n".join(source.read_text(encoding="utf-8") for source in sources)
+    return {*re.findall(r'"([A-Z]\d{3})"', said), *(check.code for check in CHECKS)}
+
+
+def found(example: str) -> list[tuple[str, Severity]]:
+    """Give code and severity of all there is to say of an example, as if it stood beside the shipped decks."""
+    reading = read_text(whole_deck(example), shipped_decks() / "example.toml")
+    if not reading.data:
+        return [(problem.code, problem.severity) for problem in reading.problems]
+    findings = heeded([*reading.findings, *advise(reading, TODAY)], reading.data)
+    return [(finding.code, finding.severity) for finding in findings]
+
+
+def each() -> list[object]:
+    """Give every explanation, under the name of its code."""
+    return [pytest.param(check, id=code) for code, check in explanations().items()]
+
+
+def test_every_code_has_an_explanation_and_every_explanation_a_code() -> None:
+    """Nothing is told that `explain` does not know, and nothing is explained that is never told."""
+    assert raised() == {*explanations()}
+
+
+@pytest.mark.parametrize("check", each())
+def test_the_wrong_example_is_wrong(check: Explanation) -> None:
+    """It raises its code; only a file that is no text cannot be shown."""
+    assert bool(check.wrong) == bool(check.right) == (check.code not in NOT_IN_A_DECK)
+    assert not check.wrong or check.code in {code for code, _ in found(check.wrong)}
+
+
+@pytest.mark.parametrize("check", each())
+def test_the_right_example_is_right(check: Explanation) -> None:
+    """It does not raise its code, and every card of it can be asked."""
+    told = found(check.right) if check.right else []
+    assert check.code not in {code for code, _ in told}
+    assert Severity.ERROR not in {severity for _, severity in told}
+
+
+@pytest.mark.parametrize("check", each())
+def test_the_texts_can_be_read(check: Explanation) -> None:
+    """There is one sentence of what, some of why, and lines that are not too long; the family has a name."""
+    assert check.code[0] in FAMILIES
+    assert re.fullmatch(r"[A-Z'][^\n]{9,100}[^.\n]", check.title)
+    assert check.why.endswith(".")
+    assert max(map(len, "\n".join((check.why, check.wrong, check.right)).split("\n"))) <= LONGEST_LINE
+    assert all(character.isprintable() or character == "\n" for character in check.why + check.wrong)
