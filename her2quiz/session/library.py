@@ -115,7 +115,7 @@ class Library:
     def reload(self) -> None:
         """Look at every file again; what can no longer be read, deck or card, stays as it was read last."""
         before = {deck.file: deck for deck in self._indexed}
-        changed = [file for file in self.files if self.index.find(file, _stamp(file)) is None]
+        changed = [file for file in self.files if self.index.find(file, stamp_of(file)) is None]
         last_good = {file: self._all_cards(before[file]) for file in changed}
         self._indexed = tuple(self._read_again(before[file], last_good.get(file)) for file in self.files)
         for name in ("decks", "troubles", "_by_id", "_all_keys"):
@@ -167,7 +167,7 @@ class Library:
         raise UnknownDeckError(_no_deck_called(name, [deck.header.id for deck in self.decks]))
 
     def _known(self, file: Path) -> IndexedDeck:
-        stamp = _stamp(file)
+        stamp = stamp_of(file)
         known = self.index.find(file, stamp) if stamp else None
         return known or self._read(file, stamp)
 
@@ -213,7 +213,7 @@ def _is_shipped(file: Path) -> bool:
     return file.parent == paths.shipped_decks().resolve()
 
 
-def _stamp(file: Path) -> str:
+def stamp_of(file: Path) -> str:
     """Give what changes whenever the file does; empty if it cannot be looked at."""
     try:
         stat = file.stat()

@@ -1,0 +1,74 @@
+"""The problems of a deck, beside the card that is shown."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from her2quiz.session.preview import Told
+from her2quiz.session.wording import one_line, printable
+from her2quiz.tui.faces.block import Block
+from her2quiz.tui.faces.prose import prose
+from her2quiz.tui.widgets.page import Page
+
+_STYLES = {"error": "bold $text-error", "warning": "bold $text-warning", "info": "bold $text-primary"}
+_INDENT = Content("    ")
+
+
+class ProblemPanel(Page, can_focus=False):
+    """Lists problems; those of the present card are marked, and told in full where there is room."""
+
+    class Chosen(Page.Chosen):
+        """A problem was clicked."""
+
+    def show_problems(self, told: Sequence[Told], title: str, news: str, *, is_brief: bool) -> None:
+        """Show problems.
+
+        Args:
+            told: the problems.
+            title: how many there are.
+            news: when the file was read, and what became of it.
+            is_brief: whether there is room for one line each and no more.
+        """
+        self.border_title, self.border_subtitle = Content(title), Content(news)
+        blocks = [list(_blocks(place, each, is_brief=is_brief)) for place, each in enumerate(told)]
+        self.show([block for each in blocks for block in each], from_top=False)
+        seen = next((place for place, each in enumerate(told) if each.is_chosen), None)
+        if seen is None:
+            seen = next((place for place, each in enumerate(told) if each.is_here), None)
+        if seen is not None:
+            self.reveal(sum(len(each) for each in blocks[:seen]))
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return len(self._lines)
+
+
+def _blocks(place: int, told: Told, *, is_brief: bool) -> Iterator[Block]:
+    """Give a problem: where and what; of the present card also the very words, and what to do."""
+    problem = told.problem
+    name = problem.severity.name.lower()
+    lead = Content.styled("▸ " if told.is_here else "  ", "bold $text-primary")
+    head = Content.assemble(
+        (f"{problem.span.line}: {name} {problem.code}", _STYLES[name]),
+        (" ", ""),
+        (one_line(problem.message), "bold" if told.is_here else ""),
+    )
+    yield Block(head.stylize("reverse") if told.is_chosen else head, lead, choice=place)
+    if told.is_chosen or (told.is_here and not is_brief):
+        if problem.source.strip() and not is_brief:
+            yield Block(_source(told), _INDENT, choice=place)
+        yield Block(prose(one_line(problem.help), "$text-primary"), _INDENT, choice=place)
+        if problem.note and not is_brief:
+            yield Block(prose(one_line(problem.note), "$foreground-muted"), _INDENT, choice=place)
+
+
+def _source(told: Told) -> Content:
+    """Give the line of the deck with the very words underlined."""
+    source, span = told.problem.source, told.problem.span
+    start, end = span.column - 1, span.column - 1 + span.width
+    return Content.assemble(
+        (printable(source[:start].lstrip()), "$foreground-muted"),
+        (printable(source[start:end]), "underline"),
+        (printable(source[end:].rstrip()), "$foreground-muted"),
+    )
