@@ -187,7 +187,7 @@ class Preview:
         self.is_broken = not spots
         at = f"{now.at + now.offset:%H:%M:%S}"
         if self.is_broken:
-            self.news = f"not a deck since {at}: the cards are as they were"
+            self.news = f"no deck since {at}"
             self._spots = tuple(evolve(spot, is_old=True) for spot in self._spots)
             return
         self.news = f"read at {at}"

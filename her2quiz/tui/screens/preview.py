@@ -39,7 +39,8 @@ BROAD = 120
 SHARE = 3
 """The part of the height that problems take at most where they stand below the card: one in so many."""
 
-_OLD = "As it was before; an error keeps it from being read now."
+_OLD = "This is the card as it was before it had an error."
+_BROKEN = "This is the card as it was read last: the file is no deck now."
 _LEFT_OUT = "This card cannot be asked until its errors are mended."
 _NOT_ASKED = "This card is not asked: it is a draft, or retired."
 
@@ -215,7 +216,8 @@ class PreviewScreen(RoomyScreen):
 
     def _show_card(self, *, from_top: bool) -> None:
         posed, given, spot = self.preview.posed, self.preview.given, self.preview.spot
-        above = [Block(prose(_OLD, "$text-warning")), BLANK] if spot.is_old else []
+        why_old = _BROKEN if self.preview.is_broken else _OLD
+        above = [Block(prose(why_old, "$text-warning")), BLANK] if spot.is_old else []
         if posed is None or self._face is None:
             is_wrong = any(told.is_here for told in self.preview.told)
             self._page.show([Block(prose(_LEFT_OUT if is_wrong else _NOT_ASKED, "$text-warning"))])

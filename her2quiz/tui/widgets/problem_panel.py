@@ -11,6 +11,9 @@ from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.widgets.page import Page
 
 _STYLES = {"error": "bold $text-error", "warning": "bold $text-warning", "info": "bold $text-primary"}
+FEW = 3
+"""Problems up to which each is told with what to do."""
+
 _INDENT = Content("    ")
 
 
@@ -29,8 +32,11 @@ class ProblemPanel(Page, can_focus=False):
             news: when the file was read, and what became of it.
             is_brief: whether there is room for one line each and no more.
         """
-        self.border_title, self.border_subtitle = Content(title), Content(news)
-        blocks = [list(_blocks(place, each, is_brief=is_brief)) for place, each in enumerate(told)]
+        self.border_title = Content(f"{title} · {news}")
+        is_few = len(told) <= FEW
+        blocks = [
+            list(_blocks(place, each, is_brief=is_brief, is_few=is_few)) for place, each in enumerate(told)
+        ]
         self.show([block for each in blocks for block in each], from_top=False)
         seen = next((place for place, each in enumerate(told) if each.is_chosen), None)
         if seen is None:
@@ -44,7 +50,7 @@ class ProblemPanel(Page, can_focus=False):
         return len(self._lines)
 
 
-def _blocks(place: int, told: Told, *, is_brief: bool) -> Iterator[Block]:
+def _blocks(place: int, told: Told, *, is_brief: bool, is_few: bool) -> Iterator[Block]:
     """Give a problem: where and what; of the present card also the very words, and what to do."""
     problem = told.problem
     name = problem.severity.name.lower()
@@ -55,12 +61,13 @@ def _blocks(place: int, told: Told, *, is_brief: bool) -> Iterator[Block]:
         (one_line(problem.message), "bold" if told.is_here else ""),
     )
     yield Block(head.stylize("reverse") if told.is_chosen else head, lead, choice=place)
-    if told.is_chosen or (told.is_here and not is_brief):
-        if problem.source.strip() and not is_brief:
-            yield Block(_source(told), _INDENT, choice=place)
+    is_full = (told.is_chosen or told.is_here) and not is_brief
+    if is_full and problem.source.strip():
+        yield Block(_source(told), _INDENT, choice=place)
+    if is_full or told.is_chosen or is_few:
         yield Block(prose(one_line(problem.help), "$text-primary"), _INDENT, choice=place)
-        if problem.note and not is_brief:
-            yield Block(prose(one_line(problem.note), "$foreground-muted"), _INDENT, choice=place)
+    if is_full and problem.note:
+        yield Block(prose(one_line(problem.note), "$foreground-muted"), _INDENT, choice=place)
 
 
 def _source(told: Told) -> Content:
