@@ -42,6 +42,7 @@ SHARE = 3
 _OLD = "This is the card as it was before it had an error."
 _BROKEN = "This is the card as it was read last: the file is no deck now."
 _LEFT_OUT = "This card cannot be asked until its errors are mended."
+_NEVER_READ = "The file is no deck now, and this card could not be asked before."
 _NOT_ASKED = "This card is not asked: it is a draft, or retired."
 
 
@@ -210,7 +211,7 @@ class PreviewScreen(RoomyScreen):
         field.display = is_typed and self.preview.given is None
         if begins_anew:
             field.value = ""
-        field.placeholder = "Press enter, then type the answer"
+        field.placeholder = "Press enter to type"
         if (begins_anew or not field.display) and not self._page.has_focus:
             self._page.focus()
 
@@ -219,8 +220,7 @@ class PreviewScreen(RoomyScreen):
         why_old = _BROKEN if self.preview.is_broken else _OLD
         above = [Block(prose(why_old, "$text-warning")), BLANK] if spot.is_old else []
         if posed is None or self._face is None:
-            is_wrong = any(told.is_here for told in self.preview.told)
-            self._page.show([Block(prose(_LEFT_OUT if is_wrong else _NOT_ASKED, "$text-warning"))])
+            self._page.show([Block(prose(self._why_not(), "$text-warning"))])
             self._page.fit(below=0)
             return
         notes = [Block(prose(f"Hint: {hint}", "$text-warning")) for hint in posed.card.hints[: posed.hints]]
@@ -233,6 +233,13 @@ class PreviewScreen(RoomyScreen):
             self._page.reveal(card.main + len(above))
         elif from_top and card.main:
             self.call_after_refresh(self._page.reveal, card.main)
+
+    def _why_not(self) -> str:
+        """Say why there is no question to show."""
+        if self.preview.is_broken:
+            return _NEVER_READ
+        is_wrong = any(told.is_here for told in self.preview.told)
+        return _LEFT_OUT if is_wrong else _NOT_ASKED
 
     def _progress(self) -> tuple[Content, ...]:
         """Give the deck's title, then which card is shown, in more words and in fewer."""

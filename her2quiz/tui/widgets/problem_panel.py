@@ -40,9 +40,14 @@ class ProblemPanel(Page, can_focus=False):
         self.show([block for each in blocks for block in each], from_top=False)
         seen = next((place for place, each in enumerate(told) if each.is_chosen), None)
         if seen is None:
-            seen = next((place for place, each in enumerate(told) if each.is_here), None)
-        if seen is not None:
-            self.reveal(sum(len(each) for each in blocks[:seen]))
+            seen = next((place for place, each in enumerate(told) if each.is_here), 0)
+        self.call_after_refresh(self._bring, sum(len(each) for each in blocks[:seen]))
+
+    def _bring(self, block: int) -> None:
+        """Show as much as there is room for: all of it, or what begins with a block."""
+        if len(self._lines) <= self._room:
+            self.scroll_to(y=0, animate=False)
+        self.reveal(block)
 
     @property
     def lines(self) -> int:
