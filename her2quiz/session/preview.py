@@ -1,5 +1,6 @@
 """A deck as a learner sees it while its author writes: read again at every save, and nothing is kept."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
@@ -69,7 +70,8 @@ class Preview:
         """What was answered to it."""
         self._spots = tuple[Spot, ...]()
         self._at, self._chosen = 0, -1
-        self._stamp, self._starts, self._old_starts = "", list[int](), list[int]()
+        self._stamp, self._lines = "", list[int]()
+        self._starts, self._old_starts = list[int](), list[int]()
         self._read()
         if not any(each.card for each in self._spots):
             raise NothingToShowError(self._nothing_to_show())
@@ -193,13 +195,15 @@ class Preview:
         self.news = f"read at {at}"
         self.title = reading.deck.header.title if reading.deck else self.title
         self._spots, self._old_starts = spots, self._starts
+        self._lines = sorted({spot.line for spot in spots})
 
     def _start_of(self, line: int) -> int:
         """Give the line on which the card begins that a line belongs to, by the lines of the last good file; or 0."""
         if self.is_broken:
-            passed = sum(start <= line for start in self._starts)
+            passed = bisect_right(self._starts, line)
             line = self._old_starts[:passed][-1] if passed and self._old_starts else 0
-        return max((spot.line for spot in self._spots if spot.line <= line), default=0)
+        passed = bisect_right(self._lines, line)
+        return self._lines[passed - 1] if passed else 0
 
     def _spot_at(self, line: int) -> int:
         start = self._start_of(line)

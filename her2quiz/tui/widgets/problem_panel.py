@@ -14,6 +14,9 @@ _STYLES = {"error": "bold $text-error", "warning": "bold $text-warning", "info":
 FEW = 3
 """Problems up to which each is told with what to do."""
 
+AROUND = 50
+"""Problems that are listed above and below the one to be seen; nobody reads on for thousands."""
+
 _INDENT = Content("    ")
 
 
@@ -34,14 +37,12 @@ class ProblemPanel(Page, can_focus=False):
         """
         self.border_title = Content(f"{title} · {news}")
         is_few = len(told) <= FEW
-        blocks = [
-            list(_blocks(place, each, is_brief=is_brief, is_few=is_few)) for place, each in enumerate(told)
-        ]
+        seen = _seen(told)
+        first = max(0, seen - AROUND)
+        near = list(enumerate(told))[first : seen + AROUND]
+        blocks = [list(_blocks(place, each, is_brief=is_brief, is_few=is_few)) for place, each in near]
         self.show([block for each in blocks for block in each], from_top=False)
-        seen = next((place for place, each in enumerate(told) if each.is_chosen), None)
-        if seen is None:
-            seen = next((place for place, each in enumerate(told) if each.is_here), 0)
-        self.call_after_refresh(self._bring, sum(len(each) for each in blocks[:seen]))
+        self.call_after_refresh(self._bring, sum(len(each) for each in blocks[: seen - first]))
 
     def _bring(self, block: int) -> None:
         """Show as much as there is room for: all of it, or what begins with a block."""
@@ -53,6 +54,13 @@ class ProblemPanel(Page, can_focus=False):
     def lines(self) -> int:
         """How many lines there are."""
         return len(self._lines)
+
+
+def _seen(told: Sequence[Told]) -> int:
+    """Give the problem to be seen: the one that was come to last, or the first of the card that is shown."""
+    chosen = (place for place, each in enumerate(told) if each.is_chosen)
+    here = (place for place, each in enumerate(told) if each.is_here)
+    return next(chosen, next(here, 0))
 
 
 def _blocks(place: int, told: Told, *, is_brief: bool, is_few: bool) -> Iterator[Block]:
