@@ -107,13 +107,14 @@ def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
     for place, ask in enumerate(asks):
         table = Table({**handed_down, **ask}, (*card.path, "ask", place), card.findings)
         told += [text for text in (table.text("then"),) if text]
-        inner = _ask_id(table)
+        inner = ask_id(table)
         id_ = f"{outer}/{inner}" if outer and inner else ""
         table.context = {**context, "story": "\n\n".join(filter(None, told)), "id": id_}
         yield table
 
 
-def _ask_id(ask: Table) -> str:
+def ask_id(ask: Table) -> str:
+    """Give the id of a question below a card; empty if it is none."""
     given = ask.get("id")
     if given is None:
         return derived_id(str(ask.get("question") or ask.get("cloze")))

@@ -54,7 +54,7 @@ class Reading:
     """The problems of a file that is TOML, before they were given their places."""
 
     text: str = field(default="", repr=False)
-    """The text of the file."""
+    """The text of the file; empty if it could not be read."""
 
     data: Mapping[str, Any] = field(factory=dict, repr=False)
     """The file as TOML has it."""
@@ -92,7 +92,8 @@ def _mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Reading:
     found = mistyped(error, text, path)
     others = read_text(found.rest, path).problems if found.rest else ()
     beside = [problem for problem in others if problem.code not in _OF_THE_WHOLE]
-    return _no_deck(*sorted((*found.problems, *beside), key=order))
+    problems = tuple(sorted((*found.problems, *beside), key=order))
+    return Reading(None, problems, {}, text=text)
 
 
 def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:

@@ -33,9 +33,23 @@ def editor_command(library: Library, key: str, environ: Mapping[str, str] = os.e
     Raises:
         NoEditorError: if there is none.
     """
-    file, line = library.place(key)
+    return command_at(*library.place(key), environ)
+
+
+def command_at(file: Path, line: int, environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Give the command that opens a file at a line in the editor; raises NoEditorError."""
     words = _editor(environ)
-    return [*words, *_arguments(Path(words[0]).stem.casefold(), file, line)]
+    return [*words, *_arguments(_name(words), file, line)]
+
+
+def aside(command: list[str]) -> list[str]:
+    """Give the command without its waiting, for an editor that has a window of its own; none for one that has not."""
+    has_window = _name(command) in _GOTO | _WAITING.keys()
+    return [word for word in command if word != "--wait"] if has_window else []
+
+
+def _name(command: list[str]) -> str:
+    return Path(command[0]).stem.casefold()
 
 
 def _editor(environ: Mapping[str, str]) -> list[str]:

@@ -115,7 +115,7 @@ class Library:
     def reload(self) -> None:
         """Look at every file again; what can no longer be read, deck or card, stays as it was read last."""
         before = {deck.file: deck for deck in self._indexed}
-        changed = [file for file in self.files if self._unchanged(file, _stamp(file)) is None]
+        changed = [file for file in self.files if self._unchanged(file, stamp_of(file)) is None]
         last_good = {file: self._all_cards(before[file]) for file in changed}
         self._indexed = tuple(self._read_again(before[file], last_good.get(file)) for file in self.files)
         for name in ("decks", "troubles", "_by_id", "_all_keys"):
@@ -167,13 +167,13 @@ class Library:
         raise UnknownDeckError(_no_deck_called(name, [deck.header.id for deck in self.decks]))
 
     def _known(self, file: Path) -> IndexedDeck:
-        stamp = _stamp(file)
+        stamp = stamp_of(file)
         return self._unchanged(file, stamp) or self._read(file, stamp)
 
     def _unchanged(self, file: Path, stamp: str) -> IndexedDeck | None:
         """Give what is known of a file, if neither it nor anything it rests on has changed since."""
         known = self.index.find(file, stamp) if stamp else None
-        is_current = known is not None and all(_stamp(other) == then for other, then in known.rests_on)
+        is_current = known is not None and all(stamp_of(other) == then for other, then in known.rests_on)
         return known if is_current else None
 
     def _read(self, file: Path, stamp: str) -> IndexedDeck:
@@ -189,7 +189,7 @@ class Library:
         if reading.deck is not None:
             stems = {card.key: card.stem for card in reading.deck.cards}
             deck = evolve(deck, header=reading.deck.header, keys=tuple(stems), left_out=reading.deck.left_out)
-        deck = evolve(deck, rests_on=tuple((other, _stamp(other)) for other in reading.rests_on))
+        deck = evolve(deck, rests_on=tuple((other, stamp_of(other)) for other in reading.rests_on))
         if stamp and reading.stands_alone:
             self.index.keep(deck, stamp, reading.tables, stems)
         self._keep_cards(reading)
@@ -219,7 +219,7 @@ def _is_shipped(file: Path) -> bool:
     return file.parent == paths.shipped_decks().resolve()
 
 
-def _stamp(file: Path) -> str:
+def stamp_of(file: Path) -> str:
     """Give what changes whenever the file does; empty if it cannot be looked at."""
     try:
         stat = file.stat()

@@ -126,3 +126,18 @@ def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Libra
     return Library(
         DeckIndex(paths.index_file()), tuple(dict.fromkeys(file.resolve() for file in deck_files(places)))
     )
+
+
+def open_aside() -> Services:
+    """Open what a preview needs: no decks, and progress that is gone when the program ends."""
+    from her2quiz.store.connect import MEMORY
+
+    file = paths.settings_file()
+    preferences = load_preferences(file)
+    return Services(
+        library=Library(DeckIndex(MEMORY), ()),
+        progress=ProgressFile(MEMORY),
+        clock=system_clock(timedelta(hours=preferences.day_begins_at)),
+        preferences=preferences,
+        preferences_file=file,
+    )

@@ -1,10 +1,17 @@
 """Starts the app and leaves it."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from her2quiz.session.services import Services
+
+if TYPE_CHECKING:  # Textual is imported once it knows how often it may paint
+    from her2quiz.session.preview import Preview
+    from her2quiz.tui.app import Her2QuizApp
 
 FRAMES_PER_SECOND = "1000"
 """How often Textual may paint: a key need not wait for the next frame. Idle costs nothing, the timer then rests."""
@@ -13,17 +20,32 @@ FRAMES_PER_SECOND = "1000"
 def run_app(
     services: Services, *, study: tuple[str, ...] | None = None, new_limit: int | None = None
 ) -> None:
-    """Run the app and end the process with it.
+    """Run the app and end the process with it."""
+    _prepare()
+    from her2quiz.tui.app import Her2QuizApp
 
-    Textual reads how often it may paint when it is imported, so it is told before. While it is imported nothing
-    is thrown away, so the collector rests. At the end the files are closed, and the process leaves without
-    taking itself apart piece by piece.
+    _run(Her2QuizApp(services, study=study, new_limit=new_limit), services)
+
+
+def run_preview(preview: Preview, services: Services) -> None:
+    """Run the preview and end the process with it."""
+    _prepare()
+    from her2quiz.tui.preview_app import PreviewApp
+
+    _run(PreviewApp(preview, services), services)
+
+
+def _prepare() -> None:
+    """Tell Textual how often it may paint, which it reads when it is imported.
+
+    While it is imported nothing is thrown away, so the collector rests.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_PER_SECOND)
     gc.disable()
-    from her2quiz.tui.app import Her2QuizApp
 
-    app = Her2QuizApp(services, study=study, new_limit=new_limit)
+
+def _run(app: Her2QuizApp, services: Services) -> None:
+    """Run an app; at the end the files are closed, and the process leaves without taking itself apart piece by piece."""
     app.run()
     services.close()
     sys.stdout.flush()

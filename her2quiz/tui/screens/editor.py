@@ -1,16 +1,19 @@
-"""Lets the learner edit a card: the app steps aside for the editor, and reads the deck again afterwards."""
+"""Opens a card in the editor: the app steps aside, unless the editor has a window of its own."""
 
 import subprocess
+from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.keys import deck_of
-from her2quiz.session.editing import editor_command
+from her2quiz.session.editing import aside, command_at, editor_command
 from her2quiz.session.services import Services
 from her2quiz.session.study import StudySession
 from her2quiz.session.wording import one_line
 from her2quiz.tui.screens.roomy import RoomyScreen
+
+_NOWHERE = subprocess.DEVNULL
 
 
 def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bool:
@@ -28,12 +31,29 @@ def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bo
             subprocess.run(command, check=False)  # noqa: S603 - the learner's own editor
         session.reload()
     except (Her2QuizError, OSError, SuspendNotSupported) as error:
-        screen.notify(
-            one_line(str(error)) or "The editor cannot be opened here.", severity="error", markup=False
-        )
+        _say_why_not(screen, error)
         return False
     for trouble in services.library.troubles:
         if trouble.file == file:
             told = one_line(f"{file.name}: {trouble.message}")
             screen.notify(told, severity="error", timeout=12, markup=False)
     return True
+
+
+def opened(screen: RoomyScreen, file: Path, line: int) -> None:
+    """Open a file at a line; an editor with a window of its own stays open beside the app, which goes on."""
+    try:
+        command = command_at(file, line)
+        beside = aside(command)
+        if beside:
+            subprocess.Popen(beside, stdin=_NOWHERE, stdout=_NOWHERE, stderr=_NOWHERE)  # noqa: S603 - the author's own editor
+            return
+        with screen.app.suspend():
+            subprocess.run(command, check=False)  # noqa: S603 - the author's own editor
+    except (Her2QuizError, OSError, SuspendNotSupported) as error:
+        _say_why_not(screen, error)
+
+
+def _say_why_not(screen: RoomyScreen, error: Exception) -> None:
+    said = one_line(str(error)) or "The editor cannot be opened here."
+    screen.notify(said, severity="error", markup=False)

@@ -1,0 +1,23 @@
+"""The app around a preview: keys, themes and the command palette are those of the app."""
+
+from textual.screen import Screen
+
+from her2quiz.session.preview import Preview
+from her2quiz.session.services import Services
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.preview import PreviewScreen
+
+
+class PreviewApp(Her2QuizApp):
+    """One deck, as a learner sees it."""
+
+    CSS_PATH = PreviewScreen.CSS_PATH
+
+    def __init__(self, preview: Preview, services: Services) -> None:
+        """Show a preview, with services that keep nothing."""
+        super().__init__(services)
+        self._preview = preview
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the card, and end with it."""
+        return PreviewScreen(self._preview)

@@ -1,0 +1,45 @@
+"""The keys of the preview."""
+
+from textual.binding import Binding
+
+TO_THE_FACE = (
+    *("2", "3", "4", "5", "6", "7", "8", "9", "f", "down", "j", "k"),
+    *("J", "K", "shift+up", "shift+down", "backspace", "space"),
+)
+"""Keys that answer a question, beside those that are shown."""
+
+PREVIEW_KEYS = (
+    *(Binding(key, f"press('{key}')", show=False) for key in TO_THE_FACE),
+    Binding("full_stop", "card(1)", show=False),
+    Binding("comma", "card(-1)", show=False),
+    Binding(
+        "enter", "press('enter')", "Next card", tooltip="Answer, turn over, or begin to type; then go on"
+    ),
+    Binding("n", "problem(1)", "Next problem", tooltip="Come to the next problem, and its card"),
+    Binding("N", "problem(-1)", show=False, tooltip="Come to the problem before"),
+    Binding("left", "card(-1)", show=False),
+    Binding(
+        "right",
+        "card(1)",
+        "Cards",
+        key_display="← →",
+        tooltip="The next card; full stop and comma do the same",
+    ),
+    Binding("e", "edit", "Edit", tooltip="Open the file in your editor, at the problem or the card"),
+    Binding("q", "app.quit", "Quit", tooltip="Leave; nothing that was answered is kept"),
+    Binding("r", "again", "Ask again", tooltip="Ask anew, with other numbers and options in another order"),
+    Binding("0", "give_up", "Don't know", tooltip="See the answer"),
+    Binding("h", "hint", "Hint", tooltip="The next hint"),
+    Binding("1", "press('1')", show=False, key_display="1-9", tooltip="Pick, tick or place"),
+    Binding("t", "press('t')", show=False, key_display="t f", tooltip="True, false"),
+    Binding(
+        "up",
+        "press('up')",
+        show=False,
+        key_display="up down",
+        tooltip="Move among the lines, or scroll; space ticks, or picks a line up",
+    ),
+    Binding("escape", "leave", show=False, tooltip="Leave the field, or the preview"),
+    Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
+)
+"""All of them, in the order in which they are shown."""
