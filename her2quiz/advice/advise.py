@@ -99,5 +99,7 @@ def _value(data: Any, path: Path) -> Any:
 def _very_words(value: Any, remark: Remark) -> Words | None:
     if remark.line is not None:
         return words_on_line(value, remark.line, remark.words)
-    start = value.find(remark.words) if isinstance(value, str) else -1
-    return Words(start, remark.words) if start >= 0 else None
+    if not isinstance(value, str):
+        return None
+    start = value.find(remark.words) if remark.start is None else remark.start
+    return Words(start, remark.words) if value.startswith(remark.words, max(0, start)) else None

@@ -29,6 +29,9 @@ class Remark:
     words: str = ""
     """Which words to point at."""
 
+    start: int | None = None
+    """From which character of the value they stand there, if not for the first time."""
+
     severity: Severity | None = None
     """How bad it is, where that is not the same each time."""
 

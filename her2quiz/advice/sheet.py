@@ -64,12 +64,13 @@ class CardSheet:
         at_key: bool = False,
         line: int | None = None,
         words: str = "",
+        start: int | None = None,
         severity: Severity | None = None,
         mends: tuple[Mend, ...] = (),
     ) -> Remark:
         """Say something of the card, or of one of its entries, or of one item or line of an entry."""
         path = self.path(key, place)
-        return Remark(message, help_, path, at_key, line, words, severity, mends)
+        return Remark(message, help_, path, at_key, line, words, start, severity, mends)
 
     def on_option(
         self, option: OptionLine, message: str, help_: str, words: str = "", mends: tuple[Mend, ...] = ()

@@ -16,6 +16,11 @@ _UNITS = {
 """Units that are known again when they stand in a text."""
 
 
+def is_unit(name: str) -> bool:
+    """Whether something is a unit that is known again, such as mg/kg."""
+    return all(part in _UNITS for part in folded(name).split("/"))
+
+
 def note_long_answer(table: Table, answer: str) -> None:
     """Note an answer that is typed, and longer than anybody types without a mistake."""
     if len(answer) > LONGEST_TYPED or len(answer.split()) > MOST_TYPED_WORDS:
@@ -32,7 +37,7 @@ def note_number_as_text(table: Table, answer: str) -> None:
     if quantity is None or not quantity.unit or table.path[:1] == ("table",):
         return
     value = quantity.value
-    if value < LARGEST and all(part in _UNITS for part in folded(quantity.unit).split("/")):
+    if value < LARGEST and is_unit(quantity.unit):
         number = int(value) if value.denominator == 1 else float(value)
         help_ = f'write answer = {number} and unit = "{quantity.unit}" to have the number typed'
         table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.INFO)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from her2quiz.advice.remark import Remark
 from her2quiz.advice.sheet import CardSheet
-from her2quiz.advice.words import telling_words, words
+from her2quiz.advice.words import SMALL_WORDS, telling_words, words
+from her2quiz.domain.option_order import is_ordered
 
 LONG_KEY = 4
 """Words from which a key can be conspicuously long."""
@@ -21,6 +22,13 @@ FEWEST_TO_CONVERGE, CONVERGED = 4, 2
 
 SHARED_WORDS = 2
 """Words at the beginning of all options that could stand in the stem."""
+
+_COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
+_SOUNDS_EITHER_WAY = re.compile(r"[uh]|eu|one|once")
+_ENDS_IN_S = {
+    *("always", "as", "yes", "less", "this", "his", "its", "does", "has", "was", "perhaps", "besides"),
+    *("sometimes", "towards", "series", "species", "diabetes", "herpes"),
+}
 
 
 def key_is_longest(card: CardSheet) -> Iterator[Remark]:
@@ -52,22 +60,22 @@ def word_repeated_in_key(card: CardSheet) -> Iterator[Remark]:
 
 def grammar_that_fits_some(card: CardSheet) -> Iterator[Remark]:
     """A stem that ends in a word which fits the key and not all others."""
-    last = (words(card.stem.rstrip(" :…")) or [""])[-1]
-    if last not in ("a", "an", "is", "are") or not card.right:
+    stem = card.stem.rstrip(" :…")
+    last = (words(stem) or [""])[-1]
+    if last not in ("a", "an", "is", "are") or not stem.endswith(last) or not card.right:
         return
     misfits = [option for option in card.wrong if not _fits(last, option.text)]
     if misfits and all(_fits(last, option.text) for option in card.right):
-        help_ = "end the question before that word, or write 'a(n)'"
-        yield card.on_option(
-            misfits[0], f"'{last}' at the end of the question does not fit this option", help_
-        )
+        message = f"'{last}' at the end of the question does not fit this option"
+        help_ = "ask a whole question, or end it before that word"
+        yield card.on_option(misfits[0], message, help_, misfits[0].text)
 
 
 def convergence(card: CardSheet) -> Iterator[Remark]:
     """A key that shares far more words with the others than they do."""
     if len(card.right) != 1 or len(card.options) < FEWEST_TO_CONVERGE:
         return
-    said = [set(words(option.text)) for option in card.options]
+    said = [set(words(option.text)) - SMALL_WORDS for option in card.options]
     shared = [
         sum(len(mine & other) for place, other in enumerate(said) if place != own)
         for own, mine in enumerate(said)
@@ -76,13 +84,14 @@ def convergence(card: CardSheet) -> Iterator[Remark]:
     others = [count for place, count in enumerate(shared) if place != key]
     if shared[key] >= max(others) + CONVERGED:
         help_ = "vary the wrong options independently of the right one"
-        yield card.on_option(card.right[0], "the right option shares most words with the others", help_)
+        right = card.right[0]
+        yield card.on_option(right, "the right option shares most words with the others", help_, right.text)
 
 
 def uneven_length(card: CardSheet) -> Iterator[Remark]:
     """Options of very different length."""
     lengths = [len(option.text) for option in card.options]
-    if not lengths or all(option.text[:1].isdigit() for option in card.options):
+    if not lengths or is_ordered([option.text for option in card.options]):
         return
     if max(lengths) > UNEVEN * min(lengths) and max(lengths) - min(lengths) > UNEVEN_BY:
         key = "option" if card.table.has("option") else "options"
@@ -94,7 +103,12 @@ def shared_beginning(card: CardSheet) -> Iterator[Remark]:
     """Options that all begin with the same words."""
     beginnings = {tuple(words(option.text)[:SHARED_WORDS]) for option in card.options}
     rest = [len(words(option.text)) > SHARED_WORDS for option in card.options]
-    if len(card.options) > SHARED_WORDS and len(beginnings) == 1 and all(rest):
+    if (
+        len(card.options) > SHARED_WORDS
+        and len(beginnings) == 1
+        and all(rest)
+        and not beginnings & _COMPARISONS
+    ):
         said = " ".join(card.options[0].text.split()[:SHARED_WORDS])
         key = "option" if card.table.has("option") else "options"
         yield card.remark(
@@ -103,9 +117,12 @@ def shared_beginning(card: CardSheet) -> Iterator[Remark]:
 
 
 def _fits(last: str, option: str) -> bool:
-    """Whether an option goes on after the last word of a stem."""
+    """Whether an option goes on after the last word of a stem; where that hangs on how it is spoken, it does."""
     first = (words(option) or [""])[0]
     if last in ("a", "an"):
-        return (last == "an") is bool(re.match(r"[aeiou]", first))
-    is_plural = first.endswith("s") and not first.endswith(("ss", "is", "us"))
+        is_spelled_out = option[:2].isupper() or len(first) == 1  # an MRI, a CT
+        if is_spelled_out or _SOUNDS_EITHER_WAY.match(first):
+            return True
+        return (last == "an") is bool(re.match(r"[aeio]", first))
+    is_plural = first.endswith("s") and not first.endswith(("ss", "is", "us")) and first not in _ENDS_IN_S
     return (last == "are") is is_plural

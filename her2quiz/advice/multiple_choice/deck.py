@@ -5,38 +5,19 @@ from collections.abc import Iterator
 
 from her2quiz.advice.remark import Remark
 from her2quiz.advice.sheet import CardSheet, DeckSheet
+from her2quiz.advice.words import SMALL_WORDS
 
 USUAL = 0.5
 """Share of distractors with feedback from which the others are missed."""
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Za-z]?[A-Z]{1,4}(?![\w-])")
+_STAGE = re.compile(r"[IVX]+[A-C]?")
+_STRESSED = {"best", "never", "always", "true", "false", "right", "wrong", "except", "and"}
 _KNOWN = frozenset(
-    [
-        "AND",
-        "DNA",
-        "RNA",
-        "NOT",
-        "EXCEPT",
-        "OR",
-        "US",
-        "UK",
-        "EU",
-        "WHO",
-        "FDA",
-        "EMA",
-        "HER",
-        "EGFR",
-        "MRI",
-        "CT",
-        "II",
-        "III",
-        "IV",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "XI",
-    ]
+    {
+        *("DNA", "RNA", "ATP", "US", "UK", "EU", "WHO", "FDA", "EMA", "ASCO", "CAP", "ESMO", "NCCN", "AJCC"),
+        *("HER", "EGFR", "MRI", "CT", "ECG", "HIV"),
+    }
 )
 
 
@@ -54,15 +35,31 @@ def no_feedback(deck: DeckSheet) -> Iterator[Remark]:
 def unexplained_abbreviation(deck: DeckSheet) -> Iterator[Remark]:
     """Abbreviations that are spelled out nowhere in a deck; names with a number, such as genes, are none."""
     text = "\n".join(_said(card) for card in deck.cards)
-    seen = set(_KNOWN)
+    seen = {*_KNOWN, *_with_synonyms(deck)}
     for card in deck.cards:
         for short in _ABBREVIATION.findall(card.stem):
-            if short not in seen and not _is_explained(short, text):
-                help_ = f"spell it out once, such as: in-situ hybridisation ({short})"
+            if short not in seen and _is_abbreviation(short) and not _is_explained(short, text):
+                help_ = f"spell it out once, with the abbreviation behind it: … ({short})"
                 yield card.remark(
                     f"'{short}' is spelled out nowhere in this deck", help_, "question", words=short
                 )
             seen.add(short)
+
+
+def _with_synonyms(deck: DeckSheet) -> Iterator[str]:
+    """Give the names in [synonyms]: beside each stands its long form."""
+    synonyms = deck.top.get("synonyms")
+    for name, others in synonyms.items() if isinstance(synonyms, dict) else ():
+        yield name
+        yield from (
+            other for other in (others if isinstance(others, list) else [others]) if isinstance(other, str)
+        )
+
+
+def _is_abbreviation(short: str) -> bool:
+    """Whether capitals are an abbreviation, and not a stage such as IIIA or a word that is stressed."""
+    word = short.casefold()
+    return not _STAGE.fullmatch(short) and word not in SMALL_WORDS and word not in _STRESSED
 
 
 def _said(card: CardSheet) -> str:
@@ -74,5 +71,9 @@ def _is_explained(short: str, text: str) -> bool:
     """Whether an abbreviation stands in brackets behind words, or before words in brackets, or is said to be something."""
     escaped = re.escape(short)
     return bool(
-        re.search(rf"\w \({escaped}\b|\b{escaped}s? \(\w+|\b{escaped}(?::| is| means| stands for) ", text)
+        re.search(
+            rf"\w \({escaped}\b|\b{escaped}s? \(\w+|\b{escaped}(?::| is an?| means| stands for) "
+            rf"|\b(?:do|does) (?:the abbreviation )?['\"]?{escaped}['\"]? (?:stand|mean)\b",
+            text,
+        )
     )

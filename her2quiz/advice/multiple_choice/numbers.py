@@ -3,30 +3,41 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import combinations
 
 from her2quiz.advice.remark import Remark
 from her2quiz.advice.sheet import CardSheet
+from her2quiz.deckfile.answer_remarks import is_unit
 from her2quiz.domain.option_order import is_ordered
+from her2quiz.domain.quantity import read_quantity
+from her2quiz.domain.text_match import normalised
+from her2quiz.domain.unit import folded
 
 FEWEST, MOST = 3, 6
 """Options below which one is soon guessed, and above which they are hardly all plausible."""
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_ALONE = re.compile(rf"^({_NUMBER})\s*([^\d\s].*)?$")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_TIMES = {"s", "min", "h", "d", "wk", "mo", "y"}
+TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
+"""Options that only say whether something is so."""
+
 _RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})", re.IGNORECASE)
 
 
 def few_options(card: CardSheet) -> Iterator[Remark]:
     """Two options."""
-    if 0 < len(card.options) < FEWEST:
+    is_statement = {normalised(option.text) for option in card.options} in TRUE_FALSE
+    if 0 < len(card.options) < FEWEST and not is_statement:
         help_ = "add a third that somebody could believe; or write answer = true or false"
         yield card.remark(f"there are only {len(card.options)} options", help_, _key(card), at_key=True)
 
 
 def many_options(card: CardSheet) -> Iterator[Remark]:
     """More options than anybody weighs."""
-    if len(card.options) > MOST and not card.table.has("choices"):
+    picks_one = len(card.right) <= 1 and not card.table.has("pick")
+    if len(card.options) > MOST and picks_one and not card.table.has("choices"):
         help_ = "leave out those that nobody picks, or let some be drawn each time: choices = 4"
         yield card.remark(f"there are {len(card.options)} options", help_, _key(card), at_key=True)
 
@@ -34,9 +45,12 @@ def many_options(card: CardSheet) -> Iterator[Remark]:
 def unsorted_numbers(card: CardSheet) -> Iterator[Remark]:
     """Numbers that stay as written, and are in no order."""
     texts = [option.text for option in card.options]
-    numbers = _numbers(texts)
+    amounts = _amounts(texts)
+    numbers = [number for number, _ in amounts]
     stays = card.table.get("shuffle") is False or is_ordered(texts)
-    if len(numbers) > 1 and stays and numbers != sorted(numbers) and numbers != sorted(numbers, reverse=True):
+    if len({unit for _, unit in amounts}) != 1 or not stays:
+        return
+    if numbers != sorted(numbers) and numbers != sorted(numbers, reverse=True):
         yield card.remark("the numbers are in no order", "sort them", _key(card), at_key=True)
 
 
@@ -56,12 +70,10 @@ def overlapping_ranges(card: CardSheet) -> Iterator[Remark]:
 
 def mixed_units(card: CardSheet) -> Iterator[Remark]:
     """Numbers of which some have another unit."""
-    matches = [_ALONE.match(option.text) for option in card.options]
-    units = [(match[2] or "").strip(" +") for match in matches if match]  # 0, 1+, 2+ are scores
-    if len(units) < len(matches) or len(units) < FEWEST or len(set(units)) == 1:
-        return
+    units = [unit for _, unit in _amounts([option.text for option in card.options])]
+    are_known = all(not unit or (is_unit(unit) and unit not in _TIMES) for unit in units)
     odd = next((place for place, unit in enumerate(units) if units.count(unit) == 1), None)
-    if odd is not None and len(set(units)) <= len(units) - 1:
+    if odd is not None and are_known and 1 < len(set(units)) < len(units):
         option = card.options[odd]
         yield card.on_option(
             option, "this number has another unit than the others", "write all in one unit", option.text
@@ -72,10 +84,21 @@ def _key(card: CardSheet) -> str:
     return "option" if card.table.has("option") else "options"
 
 
-def _numbers(texts: Sequence[str]) -> list[Decimal]:
-    """Give the numbers that options are; none if one of them is anything else."""
-    matches = [_ALONE.match(text) for text in texts]
-    return [Decimal(match[1]) for match in matches if match] if all(matches) else []
+def _amounts(texts: Sequence[str]) -> list[tuple[Fraction, str]]:
+    """Give the numbers that options are, each with its unit; none if one of them is anything else."""
+    amounts = [_amount(text) for text in texts]
+    known = [amount for amount in amounts if amount is not None]
+    return known if len(known) == len(amounts) else []
+
+
+def _amount(text: str) -> tuple[Fraction, str] | None:
+    """Give number and unit; scores such as 3+ have none, and 17q, 2nd and "1 in 8" are no amounts."""
+    quantity = read_quantity(text.strip().removesuffix("+"))
+    if quantity is None:
+        return None
+    unit = quantity.unit.partition(" ")[0]
+    is_known = not unit or is_unit(unit) or _LONG_WORD.fullmatch(unit) is not None
+    return (quantity.value, folded(unit)) if is_known else None
 
 
 def _range(text: str) -> tuple[Decimal, Decimal] | None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from her2quiz.advice.multiple_choice.negatives import is_negative, last_sentence, negation, negative
+from her2quiz.advice.multiple_choice.numbers import TRUE_FALSE
 from her2quiz.advice.remark import Remark
 from her2quiz.advice.sheet import CardSheet
 from her2quiz.advice.words import words
@@ -16,21 +18,21 @@ _ALL_OR_NONE = re.compile(
     r"^(?:all|none|both|neither|any) (?:of )?(?:the )?(?:above|these|those|them|others|options|answers)$",
     re.IGNORECASE,
 )
-_COMBINED = re.compile(
-    r"^(?:only |both )?(?:[A-F]|[1-9])(?:(?:, ?|,? and |,? & )(?:[A-F]|[1-9]))+(?: only)?$"
-)
+_NAME = r"(?:[A-F]|[1-9]|I{1,3}|IV|V)"
+_COMBINED = re.compile(rf"^(?i:only |both )?{_NAME}(?:(?:, ?|,? and |,? & ){_NAME})+(?i: only)?$")
+_NUMBERED = re.compile(r"(?:^|\s)\(?(?:1|I|A)[.)]\s")
 _BOTH = re.compile(r"^both (.+) and (.+)$", re.IGNORECASE)
-_NEGATIVE = re.compile(r"\b(?:not|except|never|incorrect|false|least)\b")
-_HARMLESS = re.compile(r"\b(?:at least|not only|or not|whether or not|not yet)\b")
 _ABSOLUTE = re.compile(
-    r"\b(?:always|never|must|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b", re.IGNORECASE
+    r"\b(?:always|never(?!-)|must|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b",
+    re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"\b(?:often|usually|rarely|sometimes|generally|frequently|occasionally|may|might)\b", re.IGNORECASE
+    r"\b(?:often|usually|rarely|sometimes|generally|frequently|occasionally|(?<!\bin )may(?! \d)|might)\b",
+    re.IGNORECASE,
 )
 _WHICH_IS_TRUE = re.compile(
-    r"\bwhich (?:one )?(?:of (?:the following|these|the statements below) |statement )?(?:statements? )?(?:is|are) "
-    r"(?:true|correct|right|false|incorrect|wrong)\b",
+    r"(?<!, )\bwhich (?:one |(?:one )?of [^,?]{1,40} |statements? (?:[^,?]{1,40} )?)?(?:is|are) "
+    r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"_{3,}")
@@ -42,8 +44,9 @@ _LETTER = re.compile(
     r"|\b(?i:the (?:first|second|third|fourth|fifth|last) (?:option|answer))\b"
     r"|\b(?i:(?:all|none|any|each|both|neither) of the above|the above (?:options?|answers?|choices?))\b"
 )
-_TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
-_ENDS = "?.:…!)\"'”’"
+_ENDS = "?.:…!)\"'”’*_`？。：！"
+_FIRST_WIDE = "\u2e80"
+"""From here on scripts put no blanks between words."""
 
 
 def all_or_none(card: CardSheet) -> Iterator[Remark]:
@@ -62,28 +65,26 @@ def combined_options(card: CardSheet) -> Iterator[Remark]:
     for option in card.options:
         both = _BOTH.match(option.text)
         joins = both is not None and {normalised(both[1]), normalised(both[2])} <= texts
-        if joins or _COMBINED.match(option.text.strip(" .")):
+        if joins or (_COMBINED.match(option.text.strip(" .")) and _have_names(card)):
             help_ = "put a * before each option that is right, and let the learner tick them"
             yield card.on_option(option, f"the option '{option.text}' joins others", help_, option.text)
 
 
 def hidden_negative(card: CardSheet) -> Iterator[Remark]:
     """A negative in the question of a stem that can be overlooked."""
-    found = _negative(card.stem) if card.options else None
+    found = negative(str(card.table.get("question") or "")) if card.options else None
     if found is not None:
-        text = str(card.table.get("question") or "")
-        start = text.rfind(found)
-        mends = (ReplacedWords(card.path("question"), start, found, found.upper()),) if start >= 0 else ()
-        help_ = f"ask for what is right instead, or write {found.upper()}"
-        yield card.remark(
-            f"'{found}' is easily overlooked in the question", help_, "question", words=found, mends=mends
-        )
+        start, word = found
+        mends = (ReplacedWords(card.path("question"), start, word, word.upper()),)
+        message = f"'{word}' is easily overlooked in the question"
+        help_ = f"ask for what is right instead, or write {word.upper()}"
+        yield card.remark(message, help_, "question", words=word, start=start, mends=mends)
 
 
 def absolute_distractor(card: CardSheet) -> Iterator[Remark]:
     """A wrong option with a word that allows no exception."""
     for option in card.wrong if card.right else ():
-        found = _ABSOLUTE.search(option.text)
+        found = _ABSOLUTE.search(option.text) if len(words(option.text)) > 1 else None
         if found and not any(_ABSOLUTE.search(right.text) for right in card.right):
             help_ = "say it without: hardly anything is so in every case, and learners know"
             yield card.on_option(option, f"'{found[0]}' gives this option away as wrong", help_, found[0])
@@ -103,7 +104,8 @@ def unfocused_stem(card: CardSheet) -> Iterator[Remark]:
     """A stem that asks nothing by itself."""
     if not card.options:
         return
-    if len(words(card.stem)) < SHORTEST_STEM and not card.card.story and not card.card.picture:
+    is_short = len(words(card.stem)) < SHORTEST_STEM and max(card.stem, default="") < _FIRST_WIDE
+    if is_short and not card.card.story and not card.card.picture:
         help_ = "write a whole question that can be answered with the options covered"
         yield card.remark("the question is too short to stand alone", help_, "question")
     elif card.stem.rstrip()[-1:] not in _ENDS:
@@ -122,7 +124,7 @@ def gap_in_stem(card: CardSheet) -> Iterator[Remark]:
 
 def which_is_true(card: CardSheet) -> Iterator[Remark]:
     """A stem that asks only which option is true."""
-    found = _WHICH_IS_TRUE.search(card.stem) if card.options else None
+    found = _WHICH_IS_TRUE.search(card.stem, last_sentence(card.stem)) if card.options else None
     if found:
         help_ = "ask one thing, such as what follows from a result; make each statement a card of its own"
         yield card.remark("the question asks only what is true", help_, "question", words=found[0])
@@ -130,10 +132,10 @@ def which_is_true(card: CardSheet) -> Iterator[Remark]:
 
 def double_negative(card: CardSheet) -> Iterator[Remark]:
     """A negative question with a negative option."""
-    if not card.options or not (_negative(card.stem) or re.search(r"\b(?:NOT|EXCEPT)\b", card.stem)):
+    if not card.options or not is_negative(card.stem):
         return
     for option in card.options:
-        found = re.search(r"\b(?:not|no|never|without)\b", option.text, re.IGNORECASE)
+        found = negation(option.text)
         if found:
             help_ = "ask for what is right, or say the option without a negative"
             yield card.on_option(option, "a negative option to a negative question", help_, found[0])
@@ -150,7 +152,7 @@ def long_stem(card: CardSheet) -> Iterator[Remark]:
 
 def only_true_or_false(card: CardSheet) -> Iterator[Remark]:
     """Options that are true and false, or yes and no."""
-    if {normalised(option.text) for option in card.options} not in _TRUE_FALSE or len(card.right) != 1:
+    if {normalised(option.text) for option in card.options} not in TRUE_FALSE or len(card.right) != 1:
         return
     value = "true" if normalised(card.right[0].text) in ("true", "yes") else "false"
     is_bare = not any(option.feedback for option in card.options) and card.table.has("options")
@@ -178,8 +180,11 @@ def letter_in_feedback(card: CardSheet) -> Iterator[Remark]:
             yield card.on_option(option, f"'{found[0]}' names an option by its place", help_, found[0])
 
 
-def _negative(stem: str) -> str | None:
-    """Give the negative word in lower case that stands in the last sentence of a stem."""
-    question = re.split(r"(?<=[.!?])\s+", stem.strip())[-1]
-    found = _NEGATIVE.search(_HARMLESS.sub(" ", question))
-    return found[0] if found else None
+def _have_names(card: CardSheet) -> bool:
+    """Whether letters or numbers name options or statements, and are not what the options themselves are about."""
+    is_numbered = any(
+        _NUMBERED.search(text) for text in (card.stem, *(option.text for option in card.options))
+    )
+    names = re.compile(rf"{_NAME}$|{_COMBINED.pattern}")
+    letters = any(re.search(r"\b[A-F]\b", option.text) for option in card.options if names.match(option.text))
+    return is_numbered or (letters and not all(names.match(option.text) for option in card.options))
