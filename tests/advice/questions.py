@@ -3,6 +3,7 @@
 from datetime import date
 
 from her2quiz.advice.advise import advise
+from her2quiz.advice.multiple_choice import CHECKS
 from her2quiz.deckfile.table import Finding
 from tests.deckfile.reading import read
 
@@ -20,7 +21,7 @@ def findings(question: str, options: tuple[str, ...], more: str = "", top: str =
     """Give what is said of a card with options."""
     lines = "\n".join(options)
     card = f"[[card]]\nquestion = '''{question}'''\noptions = '''\n{lines}\n'''\n{more}\n"
-    return advise(read(card, top), TODAY)
+    return advise(read(card, top), TODAY, CHECKS)
 
 
 def codes(

@@ -3,6 +3,7 @@
 import pytest
 
 from her2quiz.advice.advise import advise
+from her2quiz.advice.multiple_choice import CHECKS
 from tests.advice.questions import OPTIONS, QUESTION, TODAY, codes, findings
 from tests.deckfile.reading import read
 
@@ -158,7 +159,7 @@ def test_a_long_question() -> None:
     asked = read(
         f"[[card]]\ncase = '''{story}'''\n[[card.ask]]\nquestion = '{QUESTION}'\noptions = {[*OPTIONS]}\n"
     )
-    assert advise(asked, TODAY) == []
+    assert advise(asked, TODAY, CHECKS) == []
 
 
 @pytest.mark.parametrize(
@@ -189,4 +190,6 @@ def test_extended_matching_has_many_options_and_short_stems() -> None:
     """The stems of one list are no questions with options of their own."""
     options = "\n".join(f"- Drug{letter * 3}" for letter in "abcdefgh")
     card = f'[[card]]\nquestion = "Which drug is it?"\noptions = """\n{options}\n"""\n'
-    assert advise(read(f'{card}[[card.ask]]\nquestion = "Diarrhoea"\nanswer = "Drugaaa"\n'), TODAY) == []
+    assert (
+        advise(read(f'{card}[[card.ask]]\nquestion = "Diarrhoea"\nanswer = "Drugaaa"\n'), TODAY, CHECKS) == []
+    )
