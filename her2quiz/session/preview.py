@@ -75,7 +75,7 @@ class Preview:
         self._read()
         if not any(each.card for each in self._spots):
             raise NothingToShowError(self._nothing_to_show())
-        self._go_to(self._spot_at(line) if line else 0)
+        self._go_to(self._begins_at(self._start_of(line)))
         if not line and self.posed is None:
             self._go_to(next(at for at, each in enumerate(self._spots) if each.card))
 
@@ -156,7 +156,7 @@ class Preview:
         self._chosen = place
         start = self._start_of(self.problems[place].span.line)
         if start not in (0, self.spot.line):
-            self._go_to(self._spot_at(start))
+            self._go_to(self._begins_at(start))
 
     def pose_again(self) -> None:
         """Pose the card anew, with other numbers and its options in another order."""
@@ -205,8 +205,8 @@ class Preview:
         passed = bisect_right(self._lines, line)
         return self._lines[passed - 1] if passed else 0
 
-    def _spot_at(self, line: int) -> int:
-        start = self._start_of(line)
+    def _begins_at(self, start: int) -> int:
+        """Give the place of the first card that begins on a line."""
         return next((at for at, spot in enumerate(self._spots) if spot.line == start), 0)
 
     def _go_to(self, at: int) -> None:

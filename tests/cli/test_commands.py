@@ -164,6 +164,30 @@ def test_check(home: Path) -> None:
     assert run("check", str(home / "empty")).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("nowhere.toml", "no such file"), ("own", "this is a folder"), ("empty.toml", "has no cards")],
+)
+def test_a_preview_of_nothing(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, said: str
+) -> None:
+    """One sentence, and the exit code of what could not be done."""
+    write_deck(home, "", "empty.toml")
+    assert run_main(monkeypatch, "preview", str(home / name)) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line
+
+
+def test_a_preview_without_a_terminal(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It names the command that does without, and no progress file is made."""
+    file = home / "own" / "mixed.toml"
+    assert run_main(monkeypatch, "preview", str(file)) == 2
+    assert f"her2quiz check {file}" in capsys.readouterr().err
+    assert not (home / "progress.sqlite").exists()
+
+
 def test_progress_status(home: Path) -> None:
     """The status names the file and says that it is sound."""
     run("study", "mixed", "--plain", stdin="?\nundo\n1\n")

@@ -1,0 +1,300 @@
+"""A preview: the file read again at every save, the card that stays, and the problems that are walked through."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.answer import Picked, Said, Typed
+from her2quiz.session.preview import Preview
+from tests.factories import MIXED_DECK, services, write_deck
+from tests.session.sittings import right
+
+TWO_PROBLEMS = MIXED_DECK.replace('answer = "17q"', 'anwser = "17q"').replace(
+    "answer = false", 'answer = false\nlevle = "hard"'
+)
+"""A deck whose second and fourth cards have an error."""
+
+CASE = """\
+title = "Cases"
+id = "cases"
+
+[[card]]
+id = "one"
+case = "A tumour of 2 cm."
+[[card.ask]]
+id = "a"
+question = "Which test comes first?"
+answer = "IHC"
+[[card.ask]]
+id = "b"
+question = "IHC shows 3+: it is positive."
+answer = true
+
+[[card]]
+id = "later"
+status = "draft"
+question = "Which drug?"
+answer = "x"
+
+[[table]]
+columns = ["drug", "class"]
+rows = '''
+trastuzumab | antibody
+lapatinib | small molecule
+'''
+[[table.ask]]
+id = "class"
+question = "Of which class is {drug}?"
+answer = "{class}"
+"""
+"""A case, a draft and a table."""
+
+
+def shown(file: Path, *, line: int = 0, everything: bool = False) -> Preview:
+    """Show a file, with services that keep nothing."""
+    return Preview(file, services(), line=line, everything=everything)
+
+
+def save(preview: Preview, text: str) -> bool:
+    """Save the file as an editor does, and look again; gives whether that was seen."""
+    spare = preview.file.with_suffix(".new")
+    spare.write_text(text, encoding="utf-8")
+    spare.replace(preview.file)
+    return preview.look_again()
+
+
+def keys(preview: Preview) -> list[str]:
+    """Walk once around the deck; gives the keys of the cards from the one that is shown."""
+    walked = []
+    for _ in range(preview.position[1]):
+        walked.append(preview.spot.key)
+        preview.go(1)
+    return walked
+
+
+def chosen(preview: Preview) -> list[int]:
+    """Give the lines of the problem that was come to."""
+    return [told.problem.span.line for told in preview.told if told.is_chosen]
+
+
+def here(preview: Preview) -> list[str]:
+    """Give the codes of the problems of the present card."""
+    return [told.problem.code for told in preview.told if told.is_here]
+
+
+def question(preview: Preview) -> str:
+    """Give what is asked."""
+    assert preview.posed is not None
+    return preview.posed.question.prompt
+
+
+def test_the_cards_come_in_the_order_of_the_file_and_go_around(tmp_path: Path) -> None:
+    """Behind the last comes the first, before the first the last."""
+    preview = shown(write_deck(tmp_path))
+    assert keys(preview) == ["mixed/best", "mixed/statement", "mixed/symbol", "mixed/recall"]
+    preview.go(-1)
+    assert (preview.spot.key, preview.position) == ("mixed/recall", (4, 4))
+
+
+def test_cards_of_cases_and_tables_and_drafts_have_their_places(tmp_path: Path) -> None:
+    """The story belongs to the first question of its case; a draft is there, and not asked."""
+    preview = shown(write_deck(tmp_path, CASE))
+    assert keys(preview) == [
+        "cases/one/a",
+        "cases/one/b",
+        "cases/later",
+        "cases/drug-trastuzumab/class",
+        "cases/drug-lapatinib/class",
+    ]
+    begin = {line: shown(preview.file, line=line).spot.key for line in (1, 6, 10, 12, 17, 21, 30)}
+    assert begin == {
+        1: "cases/one/a",
+        6: "cases/one/a",
+        10: "cases/one/a",
+        12: "cases/one/b",
+        17: "cases/later",
+        21: "cases/later",
+        30: "cases/drug-trastuzumab/class",
+    }
+    assert shown(preview.file, line=17).posed is None
+
+
+def test_a_file_that_is_not_saved_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look costs no more than asking for the file's stamp."""
+    preview = shown(write_deck(tmp_path))
+    monkeypatch.setattr("her2quiz.session.preview.check_file", None)
+    assert not preview.look_again()
+
+
+def test_the_same_card_stays_wherever_it_moves(tmp_path: Path) -> None:
+    """By its key: cards that come before it move nothing."""
+    preview = shown(write_deck(tmp_path))
+    preview.go(2)
+    before = preview.posed
+    assert save(
+        preview,
+        MIXED_DECK.replace("[[card]]", '[[card]]\nid = "new"\nquestion = "?"\nanswer = "!"\n\n[[card]]', 1),
+    )
+    assert (preview.spot.key, preview.position) == ("mixed/symbol", (4, 5))
+    assert preview.posed is before
+
+
+def test_new_words_are_shown_and_the_options_keep_their_order(tmp_path: Path) -> None:
+    """The question is posed from the same seed."""
+    preview = shown(write_deck(tmp_path))
+    assert preview.posed is not None
+    seed = preview.posed.seed
+    save(preview, MIXED_DECK.replace("Which score is", "What score is"))
+    assert question(preview) == "What score is equivocal?"
+    assert preview.posed.seed == seed
+
+
+def test_a_card_that_goes_gives_way_to_what_stands_in_its_place(tmp_path: Path) -> None:
+    """As one whose id was changed does; the last gives way to the one before."""
+    preview = shown(write_deck(tmp_path))
+    preview.go(1)
+    save(preview, MIXED_DECK.replace('id = "statement"', 'id = "claim"'))
+    assert preview.spot.key == "mixed/claim"
+    preview.go(2)
+    save(preview, MIXED_DECK.partition('[[card]]\nid = "recall"')[0])
+    assert preview.spot.key == "mixed/symbol"
+
+
+@pytest.mark.parametrize("text", ["title = ", "", MIXED_DECK.replace("answer = false", "answer = ")])
+def test_the_last_good_deck_stays_while_the_file_is_broken(tmp_path: Path, text: str) -> None:
+    """With its answer, and the problems of the file as it is now."""
+    preview = shown(write_deck(tmp_path))
+    preview.answer(right_answer(preview))
+    save(preview, text)
+    assert (preview.is_broken, preview.position, preview.spot.is_old) == (True, (1, 4), True)
+    assert preview.given is not None
+    assert preview.problems
+    assert preview.news.startswith("no deck since ")
+    save(preview, MIXED_DECK)
+    assert (preview.is_broken, preview.spot.is_old) == (False, False)
+    assert preview.given is not None
+    assert preview.problems == ()
+
+
+def right_answer(preview: Preview) -> Picked | Said | Typed:
+    """Give the right answer to the question that is shown."""
+    assert preview.posed is not None
+    answer = right(preview.posed.question)
+    assert isinstance(answer, Picked | Said | Typed)
+    return answer
+
+
+def test_a_file_that_goes_away_leaves_what_it_held(tmp_path: Path) -> None:
+    """As when an editor moves it aside before it writes."""
+    preview = shown(write_deck(tmp_path))
+    preview.file.unlink()
+    assert preview.look_again()
+    assert (preview.is_broken, preview.position) == (True, (1, 4))
+    write_deck(tmp_path)
+    assert preview.look_again()
+    assert not preview.is_broken
+
+
+def test_a_card_with_an_error_is_shown_as_it_was(tmp_path: Path) -> None:
+    """Where it was never read, its place says that it cannot be asked."""
+    preview = shown(write_deck(tmp_path))
+    preview.go(1)
+    save(preview, TWO_PROBLEMS)
+    assert (preview.spot.key, preview.spot.is_old, preview.is_broken) == ("mixed/statement", True, False)
+    assert here(preview) == ["D102"]
+    fresh = shown(preview.file)
+    fresh.go(1)
+    assert (fresh.spot.key, fresh.posed) == ("mixed/statement", None)
+    save(fresh, MIXED_DECK)
+    assert question(fresh) == "An IHC 2+ result is positive."
+
+
+def test_the_problems_are_walked_through_with_their_cards(tmp_path: Path) -> None:
+    """From the card that is shown on, and around; each card's own are marked."""
+    preview = shown(write_deck(tmp_path, TWO_PROBLEMS))
+    assert (preview.counted(), preview.spot.key) == ("2 errors", "mixed/best")
+    walked = []
+    for _ in range(3):
+        preview.go_to_problem(1)
+        walked.append((preview.spot.key, chosen(preview), here(preview), preview.line))
+    second, fourth = ("mixed/statement", [21], ["D102"], 21), ("mixed/recall", [33], ["D102"], 33)
+    assert walked == [second, fourth, second]
+    preview.go_to_problem(-1)
+    assert preview.spot.key == "mixed/recall"
+    preview.go(-1)
+    assert (chosen(preview), preview.line) == ([], preview.spot.line)
+    preview.go_to_problem(-1)
+    assert preview.spot.key == "mixed/statement"
+
+
+def test_a_problem_of_the_whole_deck_leaves_the_card(tmp_path: Path) -> None:
+    """It stands above all cards, and the editor opens at it."""
+    preview = shown(write_deck(tmp_path, MIXED_DECK.partition("\n")[2]))
+    preview.go(1)
+    posed = preview.posed
+    preview.go_to_problem(1)
+    assert (preview.posed, here(preview), preview.line) == (posed, [], 1)
+
+
+def test_a_problem_of_a_broken_file_leads_to_its_card(tmp_path: Path) -> None:
+    """By the headings that stand above it, wherever the lines have moved."""
+    preview = shown(write_deck(tmp_path))
+    save(preview, "# a\n# b\n# c\n\n" + MIXED_DECK.replace('answer = "17q"', "answer = "))
+    assert preview.line == preview.problems[0].span.line
+    preview.go_to_problem(1)
+    assert (preview.spot.key, preview.line) == ("mixed/recall", 36)
+    assert here(preview) == ["D001"]
+
+
+def test_a_problem_is_known_again_after_a_save(tmp_path: Path) -> None:
+    """While it stands in the file; once it is mended, none is come to."""
+    preview = shown(write_deck(tmp_path, TWO_PROBLEMS))
+    preview.go_to_problem(1)
+    save(preview, f"# first\n{TWO_PROBLEMS}")
+    assert chosen(preview) == [22]
+    save(preview, MIXED_DECK)
+    assert (chosen(preview), preview.counted()) == ([], "No problems")
+    preview.go_to_problem(1)
+    assert preview.spot.key == "mixed/statement"
+
+
+def test_notes_are_told_on_request(tmp_path: Path) -> None:
+    """As in a check."""
+    file = write_deck(tmp_path)
+    assert shown(file).counted() == "No problems"
+    assert shown(file, everything=True).counted() == "2 notes"
+
+
+def test_two_cards_of_one_id_have_two_places(tmp_path: Path) -> None:
+    """The second cannot be asked, and is not taken for the first."""
+    preview = shown(write_deck(tmp_path, MIXED_DECK.replace('id = "symbol"', 'id = "best"')))
+    assert keys(preview) == ["mixed/best", "mixed/statement", "", "mixed/recall"]
+    preview.go(2)
+    assert (preview.posed, here(preview)) == (None, ["D171"])
+
+
+_LINES = MIXED_DECK.split("\n")
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, len(_LINES) - 1), st.integers(0, len(_LINES)), st.booleans()), max_size=6
+    )
+)
+def test_whatever_is_saved_a_card_is_shown(
+    tmp_path_factory: pytest.TempPathFactory, cuts: list[tuple[int, int, bool]]
+) -> None:
+    """Parts of the deck come and go; some card is always there, and every problem can be come to."""
+    preview = shown(write_deck(tmp_path_factory.mktemp("deck")))
+    for start, length, forward in cuts:
+        save(preview, "\n".join(_LINES[:start] + _LINES[start + length :]))
+        preview.go_to_problem(1 if forward else -1)
+        assert len(chosen(preview)) == bool(preview.problems)
+        preview.go(1 if forward else -1)
+        position, count = preview.position
+        assert 1 <= position <= count
+        assert preview.line >= 1
+    save(preview, MIXED_DECK)
+    assert (preview.position[1], preview.problems, preview.is_broken) == (4, (), False)

@@ -1,0 +1,105 @@
+"""A preview's answers, which are kept nowhere, and files that have nothing to show."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.answer import Said
+from her2quiz.session.preview import NothingToShowError, Preview
+from her2quiz.session.services import Services
+from tests.factories import MIXED_DECK, services, write_deck
+from tests.session.test_preview import right_answer, save, shown
+
+
+def test_an_answer_is_marked_again_when_the_card_is_changed(tmp_path: Path) -> None:
+    """The author sees at once what a change does."""
+    preview = shown(write_deck(tmp_path))
+    preview.go(1)
+    preview.answer(Said(True))
+    assert not is_right(preview)
+    save(preview, MIXED_DECK.replace("answer = false", "answer = true"))
+    assert is_right(preview)
+    save(preview, MIXED_DECK.replace("answer = false", 'answer = "No"'))
+    assert preview.given is None
+
+
+def test_an_answer_whose_words_were_changed_is_asked_for_again(tmp_path: Path) -> None:
+    """What was picked is no longer there."""
+    preview = shown(write_deck(tmp_path))
+    preview.answer(right_answer(preview))
+    save(preview, MIXED_DECK.replace("* Two plus ", "* 2+ "))
+    assert preview.posed is not None
+    assert preview.given is None
+
+
+def test_hints_stay_as_far_as_there_are_any(tmp_path: Path) -> None:
+    """One that was taken out is no longer given."""
+    preview = shown(write_deck(tmp_path))
+    for _ in range(3):
+        preview.hint()
+    assert preview.posed is not None
+    assert preview.posed.hints == 2
+    save(preview, MIXED_DECK.replace(', "Two of something."', ""))
+    assert preview.posed.hints == 1
+
+
+def test_a_card_is_posed_again_from_another_seed(tmp_path: Path) -> None:
+    """And is open again."""
+    preview = shown(write_deck(tmp_path))
+    assert preview.posed is not None
+    seed = preview.posed.seed
+    preview.answer(right_answer(preview))
+    preview.pose_again()
+    assert preview.posed.seed != seed
+    assert preview.given is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(None, "no such file", id="missing"),
+        pytest.param("", "line 1: this deck has no cards", id="empty"),
+        pytest.param("title =", "line 1: this is not valid TOML", id="no TOML"),
+        pytest.param('title = "T"\n[[card]]\nquestion = "Q?"', "line 2: this card has no answer", id="error"),
+        pytest.param(
+            'title = "T"\nid = "t"\nsource = "S"\n[[card]]\nstatus = "draft"\nquestion = "Q?"\nanswer = "A"',
+            "all are drafts",
+            id="drafts",
+        ),
+    ],
+)
+def test_without_a_card_nothing_is_shown(tmp_path: Path, text: str | None, said: str) -> None:
+    """One sentence says why."""
+    file = tmp_path / "deck.toml" if text is None else write_deck(tmp_path, text, "deck.toml")
+    with pytest.raises(NothingToShowError, match=said) as caught:
+        shown(file)
+    assert str(file) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("line", [1, 12, 9999])
+def test_a_folder_has_nothing_to_show(tmp_path: Path, line: int) -> None:
+    """Whatever line is asked for."""
+    with pytest.raises(NothingToShowError, match="this is a folder"):
+        shown(tmp_path, line=line)
+
+
+def test_nothing_is_written(tmp_path: Path) -> None:
+    """Neither progress nor anything else; the deck is left as it is."""
+    file, made = write_deck(tmp_path), services()
+    preview = Preview(file, made)
+    preview.answer(right_answer(preview))
+    preview.go(1)
+    assert file.read_text(encoding="utf-8") == MIXED_DECK
+    assert [*tmp_path.iterdir()] == [file]
+    assert _rows(made) == 0
+
+
+def is_right(preview: Preview) -> bool:
+    """Whether the answer was right."""
+    assert preview.given is not None
+    return preview.given.mark.is_right
+
+
+def _rows(made: Services) -> int:
+    return sum(1 for _ in made.log.memories(["mixed"]))

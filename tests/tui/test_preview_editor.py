@@ -1,0 +1,79 @@
+"""The editor, opened from the preview: in its place, or beside it."""
+
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from her2quiz.tui.preview_app import PreviewApp
+from tests.factories import write_deck
+from tests.tui.playing import told
+from tests.tui.test_preview_screen import FLAWED, previewing
+
+
+@pytest.fixture
+def editor(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """An editor that opens nothing; gives the commands by which it was called."""
+    calls: list[list[str]] = []
+    monkeypatch.delenv("VISUAL", raising=False)
+
+    @contextmanager
+    def aside(_app: PreviewApp) -> Iterator[None]:
+        yield
+
+    monkeypatch.setattr("shutil.which", lambda name: name)
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: calls.append(["run", *command]))
+    monkeypatch.setattr(subprocess, "Popen", lambda command, **_: calls.append(["beside", *command]))
+    monkeypatch.setattr(PreviewApp, "suspend", aside)
+    return calls
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("nano", ["run", "nano", "+17", "{file}"]),
+        ("code", ["beside", "code", "--goto", "{file}:17"]),
+        ("subl", ["beside", "subl", "{file}:17"]),
+        ("hx", ["run", "hx", "{file}:17"]),
+    ],
+)
+async def test_the_editor_opens_at_the_card(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: list[list[str]], name: str, command: list[str]
+) -> None:
+    """One with a window of its own stays open beside the preview."""
+    file = write_deck(tmp_path)
+    monkeypatch.setenv("EDITOR", name)
+    app = previewing(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("right", "e")
+        await pilot.pause()
+        assert editor == [[word.replace("{file}", str(file)) for word in command]]
+
+
+async def test_the_editor_opens_at_the_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: list[list[str]]
+) -> None:
+    """The one that was come to."""
+    file = write_deck(tmp_path, FLAWED)
+    monkeypatch.setenv("EDITOR", "vi")
+    app = previewing(file)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("n", "e")
+        await pilot.pause()
+        assert editor == [["run", "vi", "+32", str(file)]]
+
+
+async def test_no_editor_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what to do."""
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", "no-such-editor")
+    app = previewing(write_deck(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert "Name yours in EDITOR" in told(app)
