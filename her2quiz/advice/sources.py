@@ -37,7 +37,7 @@ LICENCES = frozenset(
 
 _DAYS_IN_MONTH = 30.44
 _DOSE = re.compile(
-    r"\b\d+(?:[.,]\d+)?\s*(?:mg|µg|mcg|g|ml|mL|mg/kg|mg/m2|mg/m²|%|mm|cm|Gy|hours?|months?|years?|days?|weeks?)(?![\w])"
+    r"\b\d+(?:[.,]\d+)?\s*(?:mg/kg|mg/m2|mg/m²|mg|µg|mcg|g|ml|mL|%|mm|cm|Gy|hours?|months?|years?|days?|weeks?)(?![\w])"
 )
 _IDENTIFIERS = (
     (
