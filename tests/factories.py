@@ -24,7 +24,7 @@ title = "Mixed"
 id = "mixed"
 source = "A guideline, 2018"
 as_of = 2025-01-15
-
+license = "CC-BY-4.0"
 [[card]]
 id = "best"
 question = "Which score is equivocal?"

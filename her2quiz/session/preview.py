@@ -236,7 +236,7 @@ class Preview:
                 self.answer(given.answer)
 
     def _nothing_to_show(self) -> str:
-        worst = min(self.problems, key=lambda problem: problem.severity, default=None)
+        worst = next((problem for problem in self.problems if problem.severity is Severity.ERROR), None)
         if worst is None:
             return f"{self.file} has no card that is asked: all are drafts or retired."
         where = "" if worst.code == "D000" else f" line {worst.span.line}:"

@@ -211,7 +211,9 @@ def test_every_command_is_documented(home: Path) -> None:
 
 def test_check_shows_what_is_asked_for(home: Path) -> None:
     """Codes are selected and ignored, and every format has its own shape."""
-    good = str(home / "own" / "mixed.toml")
+    deck = home / "own" / "mixed.toml"
+    deck.write_text(MIXED_DECK.replace('license = "CC-BY-4.0"\n', ""), encoding="utf-8")
+    good = str(deck)
     assert "S503" in run("check", good).stdout
     assert run("check", "--ignore", "s5,m", good).stdout == ""
     assert [
