@@ -16,6 +16,7 @@ _HOW_TO_HAVE_IT = f"""\
 # in this folder once, and take the first # and the blank behind it away from the next line.
 # {_DIRECTIVE}
 """
+_ID = 'id      = "my-deck"            '
 _SPELLED = {"her2": "HER2", "ihc": "IHC", "ish": "ISH", "fish": "FISH"}
 
 
@@ -32,7 +33,7 @@ def starter_deck(name: str, title: str, day: date, *, in_a_shell: str, has_schem
     text = (files("her2quiz.deckfile") / "starter.toml").read_text(encoding="utf-8")
     own = {
         'title   = "My deck"': f"title   = {_quoted(title)}",
-        'id      = "my-deck" ': f'id      = "{slug(name)}" ',
+        _ID: f'id      = "{slug(name)}"'.ljust(len(_ID) - 1) + " ",
         "as_of   = 2026-07-02": f"as_of   = {day.isoformat()}",
     }
     for written, meant in own.items():
