@@ -39,7 +39,7 @@ A_DECK = 'title = "T"\n[[card]]\nquestion = "Which gene?"\n'
 def validator() -> Draft7Validator:
     """The schema, made once."""
     Draft7Validator.check_schema(schema())
-    return Draft7Validator(schema())
+    return Draft7Validator(with_places(schema()))
 
 
 def as_json(value: Any) -> Any:
@@ -59,6 +59,22 @@ def complaints(text: str) -> list[str]:
     """Say what the schema has against a deck: where, and what."""
     errors = validator().iter_errors(as_json(tomllib.loads(text)))
     return [f"{'/'.join(map(str, error.absolute_path))}: {error.message}" for error in errors]
+
+
+def with_places(value: Any) -> Any:
+    """Say `not anything` for `false`, which means the same, but of which this library tells the place."""
+    match value:
+        case dict():
+            return {key: with_places(inner) for key, inner in value.items() if key != "properties"} | {
+                "properties": {
+                    key: {"not": {}} if inner is False else with_places(inner)
+                    for key, inner in value.get("properties", {}).items()
+                }
+            }
+        case list():
+            return [with_places(inner) for inner in value]
+        case _:
+            return value
 
 
 def keys_of(place: str) -> set[str]:
@@ -203,8 +219,8 @@ OF_SOME_KINDS = {
 
 def pairs() -> Iterator[tuple[str, str]]:
     """Give each kind of question with each key that only some kinds have."""
-    for kind in BODIES:
-        yield from ((kind, key) for key in OF_SOME_KINDS if f"\n{key} =" not in BODIES[kind])
+    for kind, body in BODIES.items():
+        yield from ((kind, key) for key in OF_SOME_KINDS if f"\n{key} =" not in body)
 
 
 def test_every_key_of_some_kinds_is_tried() -> None:
