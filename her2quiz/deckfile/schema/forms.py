@@ -30,6 +30,8 @@ EVERYWHERE = frozenset({"typed", "exact"})
 """Those of them that are understood, or passed over, with every kind."""
 
 _FORMULA = r"^\s*="
+_STAR = r"[^\S\n]*(\*|\[[xX]\])"
+_SEVERAL_STARS = rf"(^|\n){_STAR}([^\S\n][^\n]*)?\n([\s\S]*\n)?{_STAR}(\s|$)"
 _ONE_COLUMN = r"^\s*\{[^{}\n]*\}\s*$"
 
 
@@ -44,11 +46,20 @@ def _is(key: str, value: Schema) -> Schema:
 
 
 _OPTIONS = _has("options", "option")
-_SEVERAL = {"anyOf": [_has("pick"), _is("multi", {"const": True})]}
+_SEVERAL = {
+    "anyOf": [
+        _has("pick"),
+        _is("multi", {"const": True}),
+        _is("options", {"type": "string", "pattern": _SEVERAL_STARS}),
+    ]
+}
+_PERHAPS_SEVERAL = {
+    "anyOf": [_SEVERAL, _has("option"), _is("options", {"type": "array"})]
+}  # nothing counts there
 _TEXT = {"type": "string", "not": {"pattern": _FORMULA}}
 
 _CLAIMS: Mapping[str, Schema] = {
-    select_all.FORM.name: _OPTIONS,
+    select_all.FORM.name: {"allOf": [_OPTIONS, _PERHAPS_SEVERAL]},
     one_best.FORM.name: {"allOf": [_OPTIONS, {"not": _SEVERAL}]},
     ordering.FORM.name: _has("order"),
     matching.FORM.name: _has("match"),
@@ -88,7 +99,7 @@ def rules(*, in_a_table: bool = False) -> Iterator[Schema]:
 def shared_list_rule() -> Schema:
     """Give the rule of a card with one list of options for several questions: an answer in words is one of them."""
     others = KEYS_OF_FORMS - EVERYWHERE - extended.FORM.keys - {*ANSWER_KEYS}
-    is_one_of_them = {"allOf": [{"not": _OPTIONS}, _is("answer", _TEXT)]}
+    is_one_of_them = {"allOf": [{"not": _OPTIONS}, _is("answer", {"type": "string"})]}
     ask = {"if": is_one_of_them, "then": without(sorted(others))}
     return {"if": {"allOf": [_OPTIONS, _has("ask")]}, "then": {"properties": {"ask": {"items": ask}}}}
 
