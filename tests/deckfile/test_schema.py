@@ -9,9 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import tomli_w
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from her2quiz.deckfile.answer_keys import ANSWER_KEYS
@@ -25,8 +22,7 @@ from her2quiz.deckfile.schema.build import schema
 from her2quiz.deckfile.table import SHORT_FORMS
 from her2quiz.deckfile.translation import WORDS
 from tests.deckfile.goldens import decks as golden_decks
-from tests.deckfile.reading import FILE, codes, read
-from tests.deckfile.test_any_card import ANY_CARD
+from tests.deckfile.reading import FILE, codes
 
 TESTS = Path(__file__).parents[1]
 UNKNOWN_KEY = "D102"
@@ -177,19 +173,6 @@ def test_a_key_that_nobody_knows_is_refused_everywhere(place: str) -> None:
     assert codes(read_text(text, FILE)) == [UNKNOWN_KEY]
     assert len(complaints(text)) == 1
     assert "'zzyzx' was unexpected" in complaints(text)[0]
-
-
-@given(st.lists(ANY_CARD, min_size=1, max_size=2))
-@settings(max_examples=300)
-def test_any_card_fits_or_has_a_problem(cards: list[dict[str, Any]]) -> None:
-    """A deck with which nothing is wrong fits; one with an unknown key does not."""
-    text = tomli_w.dumps({"card": cards})
-    reading = read(text)
-    said = complaints(f'title = "T"\n{text}')
-    if UNKNOWN_KEY in codes(reading):
-        assert said
-    elif not reading.problems:
-        assert said == []
 
 
 BODIES = {
