@@ -1,7 +1,7 @@
 """A new deck: what is written, and where none can be."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -87,7 +87,7 @@ def test_id_and_title_come_from_the_name(tmp_path: Path) -> None:
     decks = [read_deck(tmp_path / name).deck for name in ("her2-low_IHC.toml", "b.toml", "乳腺.toml")]
     headers = [deck.header for deck in decks if deck]
     assert [header.title for header in headers] == ["HER2 low IHC", 'The "grey" zone \\ of HER2', "乳腺"]
-    assert [header.id for header in headers] == ["her2-low-ihc", "b", "id-64c34d"]
+    assert [header.id for header in headers] == ["her2-low-ihc", "b", "id-656178"]
     assert {header.as_of for header in headers} == {DAY}
 
 
@@ -197,11 +197,13 @@ def test_titles_that_no_deck_may_have(tmp_path: Path, title: str, said: str) -> 
 @pytest.mark.skipif(not FULL_DISK.exists(), reason="this system has no disk that is always full")
 def test_half_a_deck_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk leaves nothing behind that would be in the way of the next attempt."""
-    opened = Path.open
+    opened: Callable[..., IO[Any]] = Path.open
 
-    def on_a_full_disk(path: Path, _mode: str, **how: Any) -> IO[Any]:
+    def on_a_full_disk(path: Path, mode: str = "r", *args: Any, **how: Any) -> IO[Any]:
+        if mode != "x":
+            return opened(path, mode, *args, **how)
         path.touch(exist_ok=False)
-        return opened(FULL_DISK, "w", **how)
+        return opened(FULL_DISK, "w", *args, **how)
 
     monkeypatch.setattr(Path, "open", on_a_full_disk)
     with pytest.raises(CannotBeginError, match="no space left"):
