@@ -8,10 +8,12 @@ from her2quiz.cli.check import check
 from her2quiz.cli.decks import decks
 from her2quiz.cli.explain import explain
 from her2quiz.cli.home import home
+from her2quiz.cli.new import new
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
 from her2quiz.cli.preview import preview
 from her2quiz.cli.progress import progress
+from her2quiz.cli.schema import schema
 from her2quiz.cli.stats import stats
 from her2quiz.cli.study import study
 
@@ -33,5 +35,5 @@ def her2quiz(context: click.Context) -> None:
         home(context.ensure_object(Places))
 
 
-for command in (study, decks, cards, unsuspend, stats, check, explain, preview, progress):
+for command in (study, decks, cards, unsuspend, stats, check, explain, new, preview, progress, schema):
     her2quiz.add_command(command)

@@ -19,7 +19,7 @@ _HANDED_DOWN = (
 )
 """Keys of the card that hold for each question below it which does not say otherwise."""
 
-_SHELL = frozenset({"id", "case", "question", "options", "option", "ask", "was", *_HANDED_DOWN})
+SHELL_KEYS = frozenset({"id", "case", "question", "options", "option", "ask", "was", *_HANDED_DOWN})
 """Keys of a card with questions below it."""
 
 _OF_A_QUESTION = {
@@ -32,7 +32,7 @@ def asked_tables(card: Table) -> tuple[Table, ...]:
     """Give a table for each question of a card; the card's own where there are none below it."""
     if not card.has("ask") and not card.has("case"):
         return (card,)
-    card.reject_unknown(_SHELL, _OF_A_QUESTION, "in a card with questions below it")
+    card.reject_unknown(SHELL_KEYS, _OF_A_QUESTION, "in a card with questions below it")
     note_bad_id(card)
     check_characters(
         Table({key: card.data[key] for key in card.data if key != "ask"}, card.path, card.findings)

@@ -1,0 +1,113 @@
+"""Which keys go with which kind of question, as rules of a JSON Schema that name the very key that does not."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from her2quiz.deckfile.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.kinds import (
+    calculated,
+    cloze,
+    extended,
+    flip,
+    grouping,
+    matching,
+    name_all,
+    number,
+    one_best,
+    ordering,
+    select_all,
+    true_false,
+    typed,
+)
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.registry import FORMS
+from her2quiz.deckfile.schema.values import Schema
+from her2quiz.deckfile.table import SHORT_FORMS
+
+KEYS_OF_FORMS = frozenset[str]().union(*(form.keys for form in FORMS))
+"""Keys that only some kinds of question have."""
+
+EVERYWHERE = frozenset({"typed", "exact"})
+"""Those of them that are understood, or passed over, with every kind."""
+
+_FORMULA = r"^\s*="
+_STAR = r"[^\S\n]*(\*|\[[xX]\])"
+_SEVERAL_STARS = rf"(^|\n){_STAR}([^\S\n][^\n]*)?\n([\s\S]*\n)?{_STAR}(\s|$)"
+_ONE_COLUMN = r"^\s*\{[^{}\n]*\}\s*$"
+
+
+def _has(*keys: str) -> Schema:
+    return {"anyOf": [{"required": [key]} for key in keys]}
+
+
+def _is(key: str, value: Schema) -> Schema:
+    """Say that a key is there, in its full or its short form, with such a value."""
+    names = (key, SHORT_FORMS.get(key, key))
+    return {"anyOf": [{"required": [name], "properties": {name: value}} for name in dict.fromkeys(names)]}
+
+
+_OPTIONS = _has("options", "option")
+_SEVERAL = {
+    "anyOf": [
+        _has("pick"),
+        _is("multi", {"const": True}),
+        _is("options", {"type": "string", "pattern": _SEVERAL_STARS}),
+    ]
+}
+_PERHAPS_SEVERAL = {
+    "anyOf": [_SEVERAL, _has("option"), _is("options", {"type": "array"})]
+}  # nothing counts there
+_TEXT = {"type": "string", "not": {"pattern": _FORMULA}}
+
+_CLAIMS: Mapping[str, Schema] = {
+    select_all.FORM.name: {"allOf": [_OPTIONS, _PERHAPS_SEVERAL]},
+    one_best.FORM.name: {"allOf": [_OPTIONS, {"not": _SEVERAL}]},
+    ordering.FORM.name: _has("order"),
+    matching.FORM.name: _has("match"),
+    grouping.FORM.name: _has("groups"),
+    cloze.FORM.name: _has("cloze"),
+    name_all.FORM.name: _is("answer", {"type": "array"}),
+    true_false.FORM.name: _is("answer", {"type": "boolean"}),
+    number.FORM.name: _is("answer", {"type": "number"}),
+    calculated.FORM.name: _is("answer", {"type": "string", "pattern": _FORMULA}),
+    typed.FORM.name: _is("answer", _TEXT),
+    flip.FORM.name: _is("answer", _TEXT),
+}
+"""How each kind of question is known by its keys; the order of the kinds does not matter here."""
+
+_CHOSEN = {"allOf": [_has("choices"), _is("answer", {"type": "string"})]}
+_CLAIMS_IN_A_TABLE: Mapping[str, Schema] = {
+    **_CLAIMS,
+    one_best.FORM.name: {"anyOf": [_CLAIMS[one_best.FORM.name], _CHOSEN]},
+    number.FORM.name: {
+        "anyOf": [_CLAIMS[number.FORM.name], _is("answer", {"type": "string", "pattern": _ONE_COLUMN})]
+    },
+}
+"""The same for questions about rows, where a number or an option comes from a column."""
+
+
+def rules(*, in_a_table: bool = False) -> Iterator[Schema]:
+    """Give a rule for each key that only some kinds have: with the other kinds it must not be there."""
+    claims = _CLAIMS_IN_A_TABLE if in_a_table else _CLAIMS
+    answered = _has(*ANSWER_KEYS, *SHORT_FORMS.values())
+    for key in sorted(KEYS_OF_FORMS - EVERYWHERE - {*ANSWER_KEYS}):
+        fitting = [claims[form.name] for form in _with(key)]
+        yield {"if": {"allOf": [answered, {"not": {"anyOf": fitting}}]}, "then": without([key])}
+    if in_a_table:
+        yield {"if": _CHOSEN, "then": without(sorted(KEYS_OF_FORMS - EVERYWHERE - one_best.FORM.keys))}
+
+
+def shared_list_rule() -> Schema:
+    """Give the rule of a card with one list of options for several questions: an answer in words is one of them."""
+    others = KEYS_OF_FORMS - EVERYWHERE - extended.FORM.keys - {*ANSWER_KEYS}
+    is_one_of_them = {"allOf": [{"not": _OPTIONS}, _is("answer", {"type": "string"})]}
+    ask = {"if": is_one_of_them, "then": without(sorted(others))}
+    return {"if": {"allOf": [_OPTIONS, _has("ask")]}, "then": {"properties": {"ask": {"items": ask}}}}
+
+
+def without(keys: Collection[str]) -> Schema:
+    """Say that none of some keys may be there; an editor then marks that key and nothing else."""
+    return {"properties": dict.fromkeys(keys, False)}
+
+
+def _with(key: str) -> list[Form]:
+    return [form for form in FORMS if key in form.keys and form.name in _CLAIMS]

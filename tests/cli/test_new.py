@@ -1,0 +1,78 @@
+"""`her2quiz new` and `her2quiz schema`, from words to files and exit codes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from her2quiz.cli.commands import her2quiz
+from her2quiz.cli.main import main
+
+
+@pytest.fixture(autouse=True)
+def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A newcomer's folder, and nothing of their own anywhere else."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    monkeypatch.setenv("HER2QUIZ_NOW", "2026-11-23T09:00")
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def run(*words: str, stdin: str = "") -> Result:
+    """Run a command."""
+    return CliRunner().invoke(her2quiz, words, input=stdin, catch_exceptions=False)
+
+
+def test_from_nothing_to_studying() -> None:
+    """As the lines that `new` prints say: check, then study."""
+    begun = run("new", "my-deck.toml")
+    assert (begun.exit_code, begun.stdout) == (0, "")
+    assert begun.stderr.split("\n")[-4:] == [
+        "  her2quiz check my-deck.toml",
+        "  her2quiz preview my-deck.toml",
+        "  her2quiz study my-deck.toml",
+        "",
+    ]
+    checked = run("check", "--strict", "--all", "my-deck.toml")
+    assert (checked.exit_code, checked.stdout) == (0, "")
+    assert "No ligand of HER2 is known." in run("study", "--plain", "my-deck.toml").stdout
+
+
+def test_title_and_day(empty_folder: Path) -> None:
+    """The title is the author's, and the day that of the clock."""
+    run("new", "my-deck.toml", "--title", "Grey zones")
+    text = (empty_folder / "my-deck.toml").read_text(encoding="utf-8")
+    assert 'title   = "Grey zones"\n' in text
+    assert "as_of   = 2026-11-23 " in text
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("my-deck.toml", "is there already"), ("a\x1b[31m/b.toml", "There is no folder a␛[31m:")],
+)
+def test_what_a_person_can_mend(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, said: str
+) -> None:
+    """One sentence, and exit code 2; a name from outside cannot steer the terminal."""
+    run("new", "my-deck.toml")
+    monkeypatch.setattr("sys.argv", ["her2quiz", "new", name])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert error.count("\n") == 1
+    assert "\x1b" not in error
+
+
+def test_the_schema_is_the_one_that_new_writes(empty_folder: Path) -> None:
+    """So that it is renewed as it is made: her2quiz schema > her2quiz.schema.json."""
+    printed = run("schema").stdout
+    assert json.loads(printed)["$schema"] == "http://json-schema.org/draft-07/schema#"
+    assert printed.isascii()
+    run("new", "my-deck.toml", "--schema")
+    assert (empty_folder / "her2quiz.schema.json").read_text(encoding="utf-8") == printed

@@ -1,0 +1,211 @@
+"""A new deck: what is written, and where none can be."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.deckfile.read import read_deck, read_text
+from her2quiz.deckfile.starter import SCHEMA_FILE, starter_deck, title_of
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.number import Number
+from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.kinds.ordering import Ordering
+from her2quiz.domain.kinds.pairing import Pairing
+from her2quiz.domain.kinds.select_all import SelectAll
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.session.beginning import LONGEST_TITLE, CannotBeginError, begin_deck
+from her2quiz.session.checking import check_decks, selected
+from her2quiz.session.schema import schema_text
+from tests.deckfile.test_schema import complaints
+
+GOLDEN = Path(__file__).parents[1] / "example-decks" / "new-deck.toml"
+"""One of the example decks, so that every test of these answers its cards too."""
+
+DAY = date(2026, 11, 23)
+FULL_DISK = Path("/dev/full")
+
+
+def begin(file: Path, title: str | None = None, *, with_schema: bool = False) -> list[str]:
+    """Begin a deck on the usual day."""
+    return begin_deck(file, title, DAY, with_schema=with_schema)
+
+
+def test_the_deck_is_as_it_was_read_and_found_good(tmp_path: Path) -> None:
+    """Byte by byte. To change it: HER2QUIZ_NOW=2026-11-23 her2quiz new tests/example-decks/new-deck.toml."""
+    begin(tmp_path / GOLDEN.name)
+    assert (tmp_path / GOLDEN.name).read_bytes() == GOLDEN.read_bytes()
+
+
+@pytest.mark.parametrize("profile", ["default", "exam", "publish"])
+def test_no_check_finds_anything(tmp_path: Path, profile: str) -> None:
+    """Not even a note, whatever the deck is for."""
+    begin(tmp_path / "my-deck.toml", with_schema=True)
+    checked = check_decks([tmp_path], DAY, selected((), (), profile))
+    assert (checked.decks, checked.problems) == (1, ())
+
+
+def test_it_shows_each_form() -> None:
+    """Every kind that an author needs on the first day."""
+    deck = read_deck(GOLDEN).deck
+    assert deck is not None
+    kinds = {type(card.kind) for card in deck.cards}
+    assert kinds == {Flip, TypedAnswer, TrueFalse, Number, OneBest, SelectAll, Ordering, Pairing}
+    pairings = [card.kind for card in deck.cards if isinstance(card.kind, Pairing)]
+    assert {pairing.are_groups for pairing in pairings} == {True, False}
+    assert {card.story != "" for card in deck.cards} == {True, False}
+    assert all(line.startswith("# -- ") for line in _lines_above_cards())
+
+
+def _lines_above_cards() -> Iterator[str]:
+    lines = GOLDEN.read_text(encoding="utf-8").split("\n")
+    yield from (before for before, line in pairwise(lines) if line == "[[card]]")
+
+
+def test_what_was_done_and_what_comes_next(tmp_path: Path) -> None:
+    """The last lines can be copied into a shell, with odd names too."""
+    file = tmp_path / "her2 low.toml"
+    *_, check, preview, study = begin(file)
+    assert [check, preview, study] == [
+        f"  her2quiz {step} '{file}'" for step in ("check", "preview", "study")
+    ]
+    assert file.read_text(encoding="utf-8").endswith("her2quiz study 'her2 low.toml'\n")
+
+
+def test_id_and_title_come_from_the_name(tmp_path: Path) -> None:
+    """Or the title from its author; the id is the one that the deck would have anyway."""
+    begin(tmp_path / "her2-low_IHC.toml")
+    begin(tmp_path / "b.toml", 'The "grey" zone \\ of\nHER2')
+    begin(tmp_path / "乳腺.toml")
+    decks = [read_deck(tmp_path / name).deck for name in ("her2-low_IHC.toml", "b.toml", "乳腺.toml")]
+    headers = [deck.header for deck in decks if deck]
+    assert [header.title for header in headers] == ["HER2 low IHC", 'The "grey" zone \\ of HER2', "乳腺"]
+    assert [header.id for header in headers] == ["her2-low-ihc", "b", "id-656178"]
+    assert {header.as_of for header in headers} == {DAY}
+
+
+@given(st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=30), st.text(max_size=9))
+def test_any_title_can_be_read_again(title: str, name: str) -> None:
+    """With quotes, backslashes and letters of any script in it."""
+    shown = title.strip() or title_of(name)
+    text = starter_deck(name, title, DAY, in_a_shell="x.toml", has_schema=True)
+    reading = read_text(text, Path("x.toml"))
+    assert reading.deck is not None
+    if title.strip():
+        assert reading.problems == ()
+        assert reading.deck.header.title == shown
+
+
+def test_the_schema_lies_beside_it_if_wished_for(tmp_path: Path) -> None:
+    """Only then does the first line point to it: an editor complains about a schema that is not there."""
+    begin(tmp_path / "a.toml")
+    assert not (tmp_path / SCHEMA_FILE).exists()
+    assert not (tmp_path / "a.toml").read_text(encoding="utf-8").startswith("#:schema")
+    assert f"# #:schema ./{SCHEMA_FILE}\n" in (tmp_path / "a.toml").read_text(encoding="utf-8")
+    said = begin(tmp_path / "b.toml", with_schema=True)
+    assert said[0] == f"{tmp_path / SCHEMA_FILE} tells your editor the keys of a deck."
+    assert (tmp_path / SCHEMA_FILE).read_bytes() == schema_text().encode()
+    begin(tmp_path / "c.toml")
+    for name in ("b.toml", "c.toml"):
+        text = (tmp_path / name).read_text(encoding="utf-8")
+        assert text.startswith(f"#:schema ./{SCHEMA_FILE}\n")
+        assert complaints(text) == []
+
+
+def test_a_schema_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
+    """An older one is named, with what renews it; the present one is not spoken of."""
+    begin(tmp_path / "a.toml", with_schema=True)
+    assert len(begin(tmp_path / "b.toml", with_schema=True)) == len(begin(tmp_path / "c.toml"))
+    (tmp_path / SCHEMA_FILE).write_text("{}")
+    said = begin(tmp_path / "d.toml", with_schema=True)
+    assert said[0].endswith(f"To renew it: her2quiz schema > {SCHEMA_FILE}")
+    assert (tmp_path / SCHEMA_FILE).read_text() == "{}"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("deck", "The name of a deck ends in .toml: write deck.toml."),
+        ("deck.TOML", "The name of a deck ends in .toml: write deck.TOML.toml."),
+        ("deck.json", "The name of a deck ends in .toml: write deck.json.toml."),
+        ("", ". is a folder: name a file in it, such as my-deck.toml."),
+        ("folder", "folder is a folder: name a file in it, such as folder/my-deck.toml."),
+        ("folder.toml", "folder.toml is a folder: name a file in it, such as folder.toml/my-deck.toml."),
+        ("nowhere/a.toml", "There is no folder nowhere: make it first, or write the deck elsewhere."),
+        ("there.toml/a.toml", "there.toml is no folder: make it first, or write the deck elsewhere."),
+        ("there.toml", "there.toml is there already and is left as it is: choose another name."),
+        ("dangling.toml", "dangling.toml is there already and is left as it is: choose another name."),
+        (".toml", "'.toml' is no name for a deck: use letters, digits and hyphens."),
+        (".hidden.toml", "'.hidden.toml' is no name for a deck: use letters, digits and hyphens."),
+        ("a\x1b[31m.toml", "'a\\x1b[31m.toml' is no name for a deck: use letters, digits and hyphens."),
+        ("a\0.toml", "'a\\x00.toml' is no name for a deck: use letters, digits and hyphens."),
+        ("\udcff.toml", "'\\udcff.toml' is no name for a deck: use letters, digits and hyphens."),
+        ("ihc-scoring.toml", "her2quiz comes with a deck 'ihc-scoring': give yours another name"),
+        (f"{'a' * 300}.toml", "cannot be written: file name too long."),
+    ],
+)
+def test_where_no_deck_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str) -> None:
+    """One sentence, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("folder", "folder.toml"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "there.toml").write_text("mine")
+    (tmp_path / "dangling.toml").symlink_to(tmp_path / "nowhere.toml")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(CannotBeginError) as raised:
+        begin(Path(name), with_schema=True)
+    assert said in str(raised.value)
+    assert "\n" not in str(raised.value)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert (tmp_path / "there.toml").read_text() == "mine"
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may write anywhere"
+)
+def test_a_folder_that_is_closed(tmp_path: Path) -> None:
+    """Where nothing may be written, that is said."""
+    (tmp_path / "closed").mkdir(mode=0o555)
+    with pytest.raises(CannotBeginError, match=r"cannot be written: permission denied\.$"):
+        begin(tmp_path / "closed" / "a.toml")
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        (" \n ", "The title is empty"),
+        ("x" * (LONGEST_TITLE + 1), "The title is too long"),
+        ("a\x1b[31mb", "A control character stands in the title"),
+        ("a\u202eb", "A control character stands in the title"),
+        ("\udcff", "A control character stands in the title"),
+    ],
+)
+def test_titles_that_no_deck_may_have(tmp_path: Path, title: str, said: str) -> None:
+    """One sentence, and nothing is written."""
+    with pytest.raises(CannotBeginError, match=said):
+        begin(tmp_path / "a.toml", title)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not FULL_DISK.exists(), reason="this system has no disk that is always full")
+def test_half_a_deck_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk leaves nothing behind that would be in the way of the next attempt."""
+    opened: Callable[..., IO[Any]] = Path.open
+
+    def on_a_full_disk(path: Path, mode: str = "r", *args: Any, **how: Any) -> IO[Any]:
+        if mode != "x":
+            return opened(path, mode, *args, **how)
+        path.touch(exist_ok=False)
+        return opened(FULL_DISK, "w", *args, **how)
+
+    monkeypatch.setattr(Path, "open", on_a_full_disk)
+    with pytest.raises(CannotBeginError, match="no space left"):
+        begin(tmp_path / "a.toml")
+    assert list(tmp_path.iterdir()) == []
