@@ -47,7 +47,7 @@ def mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Mistyped:
         text: the text.
         path: its file.
     """
-    read = [(first, part, _problem_in(part, path)) for first, part in _parts(text)]
+    read = [(first, part, _problem_in(part, path)) for first, part in parts_of(text)]
     problems = [
         evolve(problem, span=evolve(problem.span, line=problem.span.line + first))
         for first, _, problem in read
@@ -70,7 +70,7 @@ def _problem_in(part: str, path: Path) -> Problem | None:
     return None
 
 
-def _parts(text: str) -> Iterator[tuple[int, str]]:
+def parts_of(text: str) -> Iterator[tuple[int, str]]:
     """Give each card of a text, and what stands above the first, with the number of lines before it."""
     starts = [0, *(heading.start() for heading in _HEADING.finditer(text) if heading.start()), len(text)]
     line = 0
