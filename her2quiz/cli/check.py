@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from her2quiz.cli import output
+from her2quiz.cli.fix import fix_all
 
 FORMATS = ("pretty", "short", "json", "github", "sarif")
 PROFILES = ("draft", "default", "exam", "publish")
@@ -13,6 +14,8 @@ PROFILES = ("draft", "default", "exam", "publish")
 
 @click.command(epilog="Example: her2quiz check my-deck.toml")
 @click.argument("places", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
+@click.option("--fix", is_flag=True, help="Mend what needs no judgement, and show what was changed.")
+@click.option("--diff", is_flag=True, help="Only show what --fix would change; exit 1 if there is anything.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--all", "everything", is_flag=True, help="Show notes too: what works, and could be better.")
 @click.option(
@@ -28,6 +31,8 @@ PROFILES = ("draft", "default", "exam", "publish")
 def check(
     *,
     places: tuple[Path, ...],
+    fix: bool,
+    diff: bool,
     strict: bool,
     everything: bool,
     select: tuple[str, ...],
@@ -45,6 +50,11 @@ def check(
     from her2quiz.session.formats.registry import FORMATS as KNOWN
 
     selection = selected(_codes(select), _codes(ignore), profile)
+    if diff:
+        count = fix_all(places, selection, is_data=True, writes=False)
+        output.tell(f"{count} can be fixed")
+        sys.exit(output.HAS_PROBLEMS if count else output.DONE)
+    fixed = fix_all(places, selection, is_data=format_ == "pretty", writes=True) if fix else 0
     checked = check_decks(places, system_clock()().day, selection, output.progress())
     told = checked.told(everything=everything)
     width = output.terminal_width()
@@ -56,6 +66,8 @@ def check(
         output.tell("No decks (*.toml) were found there.")
         sys.exit(output.COULD_NOT)
     output.tell(checked.last_line())
+    if fix:
+        output.tell(f"{fixed} fixed")
     if checked.unreadable:
         sys.exit(output.COULD_NOT)
     sys.exit(output.HAS_PROBLEMS if checked.fails(strict=strict) else output.DONE)
