@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.fix import fix_all
+from her2quiz.cli.fix import make
 
 FORMATS = ("pretty", "short", "json", "github", "sarif")
 PROFILES = ("draft", "default", "exam", "publish")
@@ -46,16 +46,19 @@ def check(
     """
     from her2quiz.session.checking import check_decks, selected
     from her2quiz.session.clock import system_clock
+    from her2quiz.session.fixing import fixes
     from her2quiz.session.formats import pretty
     from her2quiz.session.formats.registry import FORMATS as KNOWN
 
     selection = selected(_codes(select), _codes(ignore), profile)
+    today = system_clock()().day
     if diff:
-        count = fix_all(places, selection, is_data=True, writes=False)
+        count = make(fixes(places, today, selection), is_data=True, writes=False)
         output.tell(f"{count} can be fixed")
         sys.exit(output.HAS_PROBLEMS if count else output.DONE)
-    fixed = fix_all(places, selection, is_data=format_ == "pretty", writes=True) if fix else 0
-    checked = check_decks(places, system_clock()().day, selection, output.progress())
+    mended = fixes(places, today, selection) if fix else ()
+    fixed = make(mended, is_data=format_ == "pretty", writes=True)
+    checked = check_decks(places, today, selection, output.progress())
     told = checked.told(everything=everything)
     width = output.terminal_width()
     if format_ == "pretty" and width:

@@ -1,32 +1,27 @@
-"""`her2quiz check --fix` and `--diff`: mends what needs no judgement, and shows what was changed."""
+"""`her2quiz check --fix` and `--diff`: shows what was changed in decks, or would be."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from her2quiz.cli import output
 
 if TYPE_CHECKING:  # loaded when it is asked for
-    from her2quiz.session.fixing import Fixed, Selection
+    from her2quiz.session.fixing import Fixed
 
 
-def fix_all(places: Iterable[Path], selection: "Selection", *, is_data: bool, writes: bool) -> int:
-    """Mend decks and show what was changed; gives how many things were mended.
+def make(fixes: "Iterable[Fixed]", *, is_data: bool, writes: bool) -> int:
+    """Mend decks one by one and show what was changed; gives how many things were mended.
 
     Args:
-        places: files and folders.
-        selection: which problems count.
-        is_data: whether nothing else is printed as data, so that what was changed is.
+        fixes: the decks that can be mended.
+        is_data: whether what was changed may stand beside other data.
         writes: whether the files are changed, and not only shown as they would be.
 
     Raises:
         Her2QuizError: if a file cannot be written.
     """
-    from her2quiz.session.clock import system_clock
-    from her2quiz.session.fixing import fixes
-
     count = 0
-    for fixed in fixes(places, system_clock()().day, selection):
+    for fixed in fixes:
         if writes:
             fixed.write()
         _show(fixed, is_data=is_data)

@@ -49,9 +49,9 @@ _UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
 _BEFORE_VALUE = re.compile(rf"^[ \t{_ODD}{_UNSEEN}]*(?:[\w-]+[ \t{_ODD}{_UNSEEN}]*=?[ \t{_ODD}{_UNSEEN}]*)?")
 _BEHIND_VALUE = re.compile(rf"[ \t{_ODD}{_UNSEEN}]*$")
 _WRAPPED = (
-    re.compile(r"[“”„‟«»](?P<text>.*?)[“”‟«»\"](?P<tail>\s*(?:#.*)?)$"),
-    re.compile(r"\"(?P<text>[^\"]*?)[“”‟«»](?P<tail>\s*(?:#.*)?)$"),
-    re.compile(r"[‘’‚](?P<text>.*)[‘’](?P<tail>\s*(?:#.*)?)$"),
+    re.compile(r"[“”„‟«»](?P<text>.*?)[“”‟«»\"](?P<tail>\s*[,;]?\s*(?:#.*)?)$"),
+    re.compile(r"\"(?P<text>[^\"]*?)[“”‟«»](?P<tail>\s*[,;]?\s*(?:#.*)?)$"),
+    re.compile(r"[‘’‚](?P<text>.*)[‘’](?P<tail>\s*[,;]?\s*(?:#.*)?)$"),
 )
 _ITEM = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|[“”„‟](?P<text>[^“”„‟\"\\\n]*)[“”‟]")
 _VALID_ESCAPE = re.compile(r"\\(?:[btnfr\"\\]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")

@@ -17,10 +17,11 @@ LONGEST_PART = 100_000
 
 _WHERE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 _HEADING = re.compile(
-    r"[ \t]*\[{1,2}[ \t]*(card|table)(\.(?:ask|option))?[ \t]*\]{0,2}(?P<tail>[ \t]*(?:#.*)?)$", re.I
+    r"[ \t]*\[{1,2}[ \t]*(card|table)s?(\.(?:ask|option))?[ \t]*\]{0,2}(?P<tail>[ \t]*(?:#.*)?)$", re.I
 )
 _OPENING = re.compile(r"(?P<head>[ \t]*[\w-]+[ \t]*=[ \t]*)(?:[“”„\"]{3}|[‘’']{3})(?P<text>.*)$")
 _CLOSING = re.compile(r"(?P<text>.*?)[“”\"]{3}(?P<tail>[ \t]*(?:#.*)?)$")
+_QUOTES = re.compile(r"[“”„\"]{3}|[‘’']{3}")
 _ITEM_ABOVE = re.compile(r"[ \t]*\"[^\"\\]*\"$")
 
 Place = tuple[float, float]
@@ -130,7 +131,7 @@ def _with_comma_above(lines: list[str], place: int) -> Iterator[str]:
 
 
 def _with_headings(text: str) -> MendedText:
-    """Write all headings of cards with two brackets, if the parser then gets further."""
+    """Write all headings of cards with two brackets, unless the parser then gives up before."""
     at = _first_mistake(text)
     if at is None:
         return MendedText(text)
@@ -142,10 +143,10 @@ def _with_headings(text: str) -> MendedText:
             new = f"[[{heading[1].lower()}{heading[2] or ''}]]{heading['tail']}"
             count += new != line.lstrip()
             lines[place] = new + end if new != line.lstrip() else whole
-        is_inside ^= line.count('"""') % 2 == 1
+        is_inside ^= len(_QUOTES.findall(line)) % 2 == 1
     new_text = "\n".join(lines)
-    is_further = count and (_first_mistake(new_text) or _NOWHERE) > at
-    return MendedText(new_text, count) if is_further else MendedText(text)
+    is_better = count and (_first_mistake(new_text) or _NOWHERE) >= at
+    return MendedText(new_text, count) if is_better else MendedText(text)
 
 
 def _without_end(line: str) -> tuple[str, str]:
