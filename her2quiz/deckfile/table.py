@@ -231,7 +231,8 @@ class Table:
     def _put_right(self, key: str, name: str, *, is_known: bool, is_at_top: bool) -> tuple[Mend, ...]:
         if is_at_top:
             return (MovedEntry(self.path_of(key), (), name),)
-        return (RenamedKey(self.path_of(key), name),) if is_known and not self.has(name) else ()
+        is_free = SHORT_FORMS.get(name, name) not in self.data or name not in SHORT_FORMS
+        return (RenamedKey(self.path_of(key), name),) if is_known and is_free else ()
 
 
 _TAKE_IT_OUT = "take it out, or see the list of keys in decks/README.md"

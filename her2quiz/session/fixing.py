@@ -124,14 +124,15 @@ def fixes(places: Iterable[Path], today: date, selection: Selection) -> Iterator
 
 def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
     """Mend the text of a deck."""
-    now, count, tries = text, 0, _Tries()
+    state, count, tries = _State(text, file, today, selection), 0, _Tries()
     while True:
-        mended = mended_syntax(now)
-        state, made = _State(mended.text, file, today, selection), list[_Change]()
-        made = tries.most_of(state, _apart(state.mends()))
-        now, count = state.changed(made).text, count + mended.count + len(made)
-        if not made and not mended.count:
-            return Fixed(file, text, now, count)
+        mended = mended_syntax(state.text)
+        if mended.count:
+            state = _State(mended.text, file, today, selection)
+        reached = tries.most_of(state, _apart(state.mends()))
+        if not mended.count and not reached.made:
+            return Fixed(file, text, state.text, count)
+        state, count = reached.state, count + mended.count + len(reached.made)
 
 
 def _apart(changes: Iterable[_Change]) -> list[_Change]:
@@ -151,49 +152,64 @@ def _touches(edit: Edit, taken: Sequence[tuple[int, int]]) -> bool:
     return (at > 0 and taken[at - 1][1] > edit.start) or (at < len(taken) and taken[at][0] < edit.end)
 
 
+@frozen
+class _Reached:
+    """Mends that can be made together."""
+
+    made: Sequence[_Change]
+    """The mends."""
+
+    state: _State
+    """The deck after them."""
+
+
 @define
 class _Tries:
     """Finds out which mends can be made together, within a number of tries."""
 
     left: int = MOST_TRIES
 
-    def most_of(self, state: _State, changes: Sequence[_Change]) -> list[_Change]:
+    def most_of(self, state: _State, changes: Sequence[_Change]) -> _Reached:
         """Give the mends after which the deck reads the same and what they mend is gone."""
-        return self._with(state, [], changes)
+        return self._with(state, _Reached((), state), changes)
 
-    def _with(self, state: _State, made: list[_Change], more: Sequence[_Change]) -> list[_Change]:
+    def _with(self, first: _State, reached: _Reached, more: Sequence[_Change]) -> _Reached:
         if not more or not self.left:
-            return made
+            return reached
         self.left -= 1
-        if _is_mended(state, [*made, *more]):
-            return [*made, *more]
+        together = [*reached.made, *more]
+        after = first.changed(together)
+        if _is_mended(first, after, together):
+            return _Reached(together, after)
         if len(more) == 1:
-            return made
+            return reached
         half = len(more) // 2
-        return self._with(state, self._with(state, made, more[:half]), more[half:])
+        return self._with(first, self._with(first, reached, more[:half]), more[half:])
 
 
-def _is_mended(state: _State, changes: Sequence[_Change]) -> bool:
-    after = state.changed(changes)
-    if after.readable.broken != state.readable.broken or not after.reading.data:
+def _is_mended(before: _State, after: _State, changes: Sequence[_Change]) -> bool:
+    """Whether the deck reads the same after some mends, and what they mend is gone."""
+    if after.readable.broken != before.readable.broken or not after.reading.data:
+        return False
+    if not reads_the_same(before.reading, after.reading):
         return False
     gone = Counter(_said(change.finding) for change in changes if change.finding)
-    before, now = Counter(map(_said, state.findings)), Counter(map(_said, after.findings))
-    wrong = {finding.path for finding in after.findings if finding.severity is Severity.ERROR}
-    return (
-        reads_the_same(state.reading, after.reading)
-        and all(now[said] <= before[said] - count for said, count in gone.items())
-        and not any(
-            each[: len(path)] == path for change in changes for path in _renamed(change) for each in wrong
-        )
-    )
+    told, left = Counter(map(_said, before.findings)), Counter(map(_said, after.findings))
+    is_gone = all(left[said] <= told[said] - count for said, count in gone.items())
+    return is_gone and not (_renamed(changes) & _wrong(after))
+
+
+def _wrong(state: _State) -> set[TablePath]:
+    """Give the entries with an error, and all around them."""
+    paths = [finding.path for finding in state.findings if finding.severity is Severity.ERROR]
+    return {path[:length] for path in paths for length in range(1, len(path) + 1)}
 
 
 def _said(finding: Finding) -> tuple[str, str]:
     return finding.code, finding.message
 
 
-def _renamed(change: _Change) -> Iterator[TablePath]:
-    for mend in change.finding.mends if change.finding else ():
-        if isinstance(mend, RenamedKey):
-            yield (*mend.path[:-1], mend.name)
+def _renamed(changes: Iterable[_Change]) -> set[TablePath]:
+    """Give the entries whose keys are written otherwise: they must be right under their new key."""
+    mends = [mend for change in changes if change.finding for mend in change.finding.mends]
+    return {(*mend.path[:-1], mend.name) for mend in mends if isinstance(mend, RenamedKey)}
