@@ -11,7 +11,7 @@ def diff_lines(fixed: Fixed) -> Iterator[str]:
     from difflib import unified_diff
 
     name = str(fixed.file)
-    before, after = fixed.before.split("\n"), fixed.after.split("\n")
+    before, after = (text.removesuffix("\n").split("\n") for text in (fixed.before, fixed.after))
     for number, line in enumerate(unified_diff(before, after, name, name, lineterm="")):
         is_changed = number > 1 and line[0] in "-+"
         yield printable(_visible(line) if is_changed else line.removesuffix("\r"))

@@ -40,7 +40,7 @@ MENDED = [
     ("; a remark", "# a remark"),
     ("[[card]\nanswer = true", "[[card]]\nanswer = true"),
     ("[card]\nq = 'a'\n[card]\nq = 'b'", "[[card]]\nq = 'a'\n[[card]]\nq = 'b'"),
-    ("[[Cards]]\nanswer = True", "[[card]]\nanswer = true"),
+    ("[[Cards]\nanswer = True", "[[card]]\nanswer = true"),
 ]
 
 LEFT_ALONE = [

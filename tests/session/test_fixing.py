@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from her2quiz.advice.selection import Selection
 from her2quiz.deckfile.contents import contents
 from her2quiz.deckfile.read import read_text
-from her2quiz.deckfile.syntax import readable
 from her2quiz.session.diff import diff_lines
 from her2quiz.session.fixing import Fixed, fix
 from tests.advice.goldens import TODAY
@@ -49,7 +48,7 @@ def card(body: str) -> str:
 
 def asked(text: str, file: Path) -> dict[str, tuple[str, str, str]]:
     """Give what is asked, by key: the kind, and the words but for capitals, blanks and dashes."""
-    deck = read_text(readable(text).text, file).deck
+    deck = read_text(text, file).deck
     told = {}
     for each in deck.cards if deck else ():
         words = (
@@ -167,7 +166,7 @@ def test_only_what_is_selected() -> None:
 
 def test_a_card_that_is_no_toml_stands_in_nobodys_way() -> None:
     """The others get their ids."""
-    deck = 'title = "T"\n[[card]]\nquestion = 1 2\n[[card]]\nquestion = "Q?"\nanswer = "A"\n'
+    deck = 'title = "T"\n[[card]]\nanswer = 1 2\n[[card]]\nquestion = "Q?"\nanswer = "A"\n'
     assert fixed(deck).after.count("\nid = ") == 1
     assert fixed(deck).after.endswith('question = "Q?"\nanswer = "A"\n')
 
