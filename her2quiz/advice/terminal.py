@@ -53,7 +53,8 @@ def tab(card: CardSheet) -> Iterator[Remark]:
         value: Any = card.table.get(key)
         at = value.find("\t") if isinstance(value, str) else -1
         if at >= 0:
-            mends = (ReplacedWords(card.path(key), at, "\t", "    "),)
+            tabs = [place for place, letter in enumerate(value) if letter == "\t"]
+            mends = tuple(ReplacedWords(card.path(key), place, "\t", "    ") for place in tabs)
             yield card.remark("a tab stands in this text", "use blanks", key, words="\t", mends=mends)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from her2quiz.cli import output
+from her2quiz.cli.fix import make
 
 FORMATS = ("pretty", "short", "json", "github", "sarif")
 PROFILES = ("draft", "default", "exam", "publish")
@@ -13,6 +14,8 @@ PROFILES = ("draft", "default", "exam", "publish")
 
 @click.command(epilog="Example: her2quiz check my-deck.toml")
 @click.argument("places", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
+@click.option("--fix", is_flag=True, help="Mend what needs no judgement, and show what was changed.")
+@click.option("--diff", is_flag=True, help="Only show what --fix would change; exit 1 if there is anything.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--all", "everything", is_flag=True, help="Show notes too: what works, and could be better.")
 @click.option(
@@ -28,6 +31,8 @@ PROFILES = ("draft", "default", "exam", "publish")
 def check(
     *,
     places: tuple[Path, ...],
+    fix: bool,
+    diff: bool,
     strict: bool,
     everything: bool,
     select: tuple[str, ...],
@@ -41,11 +46,19 @@ def check(
     """
     from her2quiz.session.checking import check_decks, selected
     from her2quiz.session.clock import system_clock
+    from her2quiz.session.fixing import fixes
     from her2quiz.session.formats import pretty
     from her2quiz.session.formats.registry import FORMATS as KNOWN
 
     selection = selected(_codes(select), _codes(ignore), profile)
-    checked = check_decks(places, system_clock()().day, selection, output.progress())
+    today = system_clock()().day
+    if diff:
+        count = make(fixes(places, today, selection), is_data=True, writes=False)
+        output.tell(f"{count} can be fixed")
+        sys.exit(output.HAS_PROBLEMS if count else output.DONE)
+    mended = fixes(places, today, selection) if fix else ()
+    fixed = make(mended, is_data=format_ == "pretty", writes=True)
+    checked = check_decks(places, today, selection, output.progress())
     told = checked.told(everything=everything)
     width = output.terminal_width()
     if format_ == "pretty" and width:
@@ -56,6 +69,8 @@ def check(
         output.tell("No decks (*.toml) were found there.")
         sys.exit(output.COULD_NOT)
     output.tell(checked.last_line())
+    if fix:
+        output.tell(f"{fixed} fixed")
     if checked.unreadable:
         sys.exit(output.COULD_NOT)
     sys.exit(output.HAS_PROBLEMS if checked.fails(strict=strict) else output.DONE)

@@ -33,12 +33,13 @@ def say_lines(lines: Iterable[str]) -> None:
         say(line)
 
 
-def say_painted(lines: Iterable[str]) -> None:
-    """Print lines on a terminal, in colours unless NO_COLOR is set."""
+def say_painted(lines: Iterable[str], paint: Callable[[str], str] | None = None) -> None:
+    """Print lines on a terminal, in colours unless NO_COLOR is set; `paint` colours others than those of problems."""
     from her2quiz.cli.paint import painted
 
+    paint = paint or painted
     for line in lines:
-        print(printable(line) if os.environ.get("NO_COLOR") else painted(printable(line)), flush=True)
+        print(printable(line) if os.environ.get("NO_COLOR") else paint(printable(line)), flush=True)
 
 
 def terminal_width() -> int:

@@ -21,3 +21,11 @@ def painted(line: str) -> str:
     if carets:
         return carets[1] + click.style(carets[2], fg="red", bold=True)
     return _ASIDE.sub(lambda aside: aside[1] + click.style(aside[2], fg="cyan") + aside[3], line)
+
+
+def painted_diff(line: str) -> str:
+    """Give a line of a diff in colours; it holds no control characters before."""
+    if line.startswith(("--- ", "+++ ")):
+        return click.style(line, bold=True)
+    colour = {"-": "red", "+": "green", "@": "cyan"}.get(line[:1])
+    return click.style(line, fg=colour) if colour else line

@@ -4,7 +4,9 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from her2quiz.deckfile.answer_keys import ANSWER_KEYS
-from her2quiz.deckfile.table import MOST_ENTRIES, SHORT_FORMS, Table, is_close
+from her2quiz.deckfile.key_names import is_close
+from her2quiz.deckfile.mend import MovedEntry
+from her2quiz.deckfile.table import MOST_ENTRIES, SHORT_FORMS, Table
 
 COMMON_KEYS = frozenset(
     {
@@ -39,9 +41,11 @@ def note_swallowed(inner: Table, own: Collection[str], heading: str) -> None:
         own: keys that belong there.
         heading: as the author writes it.
     """
+    card = inner.path[:-2] if isinstance(inner.path[-1], int) else inner.path[:-1]
     for key in _swallowed(inner.data, own):
         message = f"'{key}' belongs to the card, but stands below {heading}"
-        inner.note("D105", message, f"write it above the first {heading}", key, at_key=True)
+        mends = (MovedEntry(inner.path_of(key), card, key),)
+        inner.note("D105", message, f"write it above the first {heading}", key, at_key=True, mends=mends)
 
 
 def is_swallowed(card: Table, *keys: str) -> bool:

@@ -13,6 +13,7 @@ from her2quiz.deckfile.kinds.registry import FORMS
 from her2quiz.deckfile.limits import LONGEST_TEXT
 from her2quiz.deckfile.spans import Path
 from her2quiz.deckfile.table import SHORT_FORMS, Finding, Table, Words
+from her2quiz.deckfile.value_mends import to_count, to_word
 from her2quiz.deckfile.variables_reader import read_variables
 from her2quiz.domain.card import Card
 from her2quiz.domain.characters import DIRECTIONS
@@ -125,7 +126,7 @@ def _check_keys(table: Table, form: Form | None) -> None:
     known = COMMON_KEYS | understood | frozenset(ANSWER_KEYS)
     if "story" in table.context:
         known |= {"then", "case"}  # a story below its question is noted with the others
-    table.reject_unknown(known, {**elsewhere, **_AT_THE_TOP}, "in this card")
+    table.reject_unknown(known, {**elsewhere, **_AT_THE_TOP}, "in this card", _AT_THE_TOP)
     for key, short in SHORT_FORMS.items():
         if key in table.data and short in table.data:
             table.note(
@@ -142,17 +143,19 @@ def _check_values(table: Table) -> None:
 
 def _take_status(table: Table, key: str) -> None:
     if table.data[key] not in STATUSES:
-        table.note(
-            "D103", f"'{table.data[key]}' is no status", 'write status = "ready", "draft" or "retired"', key
+        help_, mends = (
+            'write status = "ready", "draft" or "retired"',
+            to_word(table.data[key], STATUSES, table.path_of(key)),
         )
+        table.note("D103", f"'{table.data[key]}' is no status", help_, key, mends=mends)
 
 
 def _take_partial(table: Table, key: str) -> None:
     if table.data[key] not in list(Partial):
         help_ = 'write partial = "half", "each", "net", or "none" for all or nothing'
-        table.note(
-            "D103", f"'{table.data[key]}' is no way to count an answer that is right in part", help_, key
-        )
+        message = f"'{table.data[key]}' is no way to count an answer that is right in part"
+        mends = to_word(table.data[key], list(Partial), table.path_of(key))
+        table.note("D103", message, help_, key, mends=mends)
 
 
 def _take_choices(table: Table, key: str) -> None:
@@ -161,7 +164,11 @@ def _take_choices(table: Table, key: str) -> None:
         help_ = (
             "write choices = 4 for how many options are shown; the options themselves stand under 'options'"
         )
-        table.note("D103", f"'choices' must be a whole number from {FEWEST}", help_, key)
+        message, mends = (
+            f"'choices' must be a whole number from {FEWEST}",
+            to_count(value, table.path_of(key)),
+        )
+        table.note("D103", message, help_, key, mends=mends)
 
 
 VALUES: Mapping[str, Callable[[Table, str], object]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from her2quiz.deckfile.mend import RenamedHeadings
 from her2quiz.deckfile.row_cards import row_tables
 from her2quiz.deckfile.synonyms import Synonyms
 from her2quiz.deckfile.table import Table
@@ -23,7 +24,8 @@ def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
     value = top.get("card")
     if isinstance(value, dict):
         help_ = "write [[card]], with two brackets"
-        top.note("D004", "[card] makes a single card", help_, "card", at_key=True)
+        mends = (RenamedHeadings("card", "card"),)
+        top.note("D004", "[card] makes a single card", help_, "card", at_key=True, mends=mends)
     elif not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         message = "'card' is a heading, and not a key with a value"
         help_ = "write [[card]] on a line of its own above each card"

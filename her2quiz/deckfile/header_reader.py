@@ -8,6 +8,7 @@ from her2quiz.deckfile.answer_keys import ANSWER_KEYS
 from her2quiz.deckfile.card_keys import COMMON_KEYS
 from her2quiz.deckfile.card_reader import check_characters, sound
 from her2quiz.deckfile.identity import is_id, slug
+from her2quiz.deckfile.mend import RenamedHeadings
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.deck_header import DeckHeader
@@ -90,7 +91,7 @@ def _check_lint(table: Table) -> None:
 def read_defaults(table: Table) -> Mapping[str, Any]:
     """Read what holds for every card that does not say otherwise."""
     defaults = table.inner("defaults")
-    defaults.reject_unknown(DEFAULT_KEYS, _ABOVE_DEFAULTS, "in [defaults]")
+    defaults.reject_unknown(DEFAULT_KEYS, _ABOVE_DEFAULTS, "in [defaults]", _ABOVE_DEFAULTS)
     return {**sound(table, FALLING_THROUGH), **sound(defaults, DEFAULT_KEYS)}
 
 
@@ -102,7 +103,8 @@ def _misspelt(table: Table) -> set[str]:
 def _note_headings(table: Table) -> None:
     for key in sorted(_misspelt(table)):
         help_ = "write [[card]] above each card, in lower case and with two brackets"
-        table.note("D004", f"'{key}' is no heading of a card", help_, key, at_key=True)
+        mends = (RenamedHeadings(key, "card"),)
+        table.note("D004", f"'{key}' is no heading of a card", help_, key, at_key=True, mends=mends)
 
 
 def _deck_id(table: Table, file: Path) -> str:

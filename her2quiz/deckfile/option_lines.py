@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from her2quiz.deckfile.card_keys import OF_A_CARD, OPTION_KEYS, note_swallowed
+from her2quiz.deckfile.mend import Mend
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table, words_on_line
 
@@ -67,12 +68,13 @@ def note_on_line(  # noqa: PLR0917 - the parts of a finding
     number: int,
     severity: Severity = Severity.ERROR,
     words: str = "",
+    mends: tuple[Mend, ...] = (),
 ) -> None:
     """Note something wrong with one option, or with some words of it."""
     if table.has("option"):
         table.note(code, message, help_, "option", place=number, severity=severity)
     else:
-        note_on_item(table, "options", number, words, code, message, help_, severity=severity)
+        note_on_item(table, "options", number, words, code, message, help_, severity=severity, mends=mends)
 
 
 def note_on_item(  # noqa: PLR0917 - the parts of a finding
@@ -86,15 +88,16 @@ def note_on_item(  # noqa: PLR0917 - the parts of a finding
     *,
     severity: Severity = Severity.ERROR,
     last: bool = False,
+    mends: tuple[Mend, ...] = (),
 ) -> None:
     """Note something wrong with a line of a text or an item of a list, or with the first or last of some words in it."""
     value = table.get(key)
     if isinstance(value, str):
         there = words_on_line(value, number, words, last=last)
-        table.note(code, message, help_, key, line=number, severity=severity, words=there)
+        table.note(code, message, help_, key, line=number, severity=severity, words=there, mends=mends)
     else:
         there = words_on_line(value[number], 0, words, last=last)
-        table.note(code, message, help_, key, place=number, severity=severity, words=there)
+        table.note(code, message, help_, key, place=number, severity=severity, words=there, mends=mends)
 
 
 def split_feedback(text: str) -> tuple[str, str]:

@@ -95,6 +95,14 @@ class Spans:
         raw = self.text[letters[start] : letters[stop]]
         return self._span(letters[start], letters[stop]) if raw == words or "\\" in raw else None
 
+    def entries(self, path: Path) -> list[Place]:
+        """Give the places of what stands under a heading, up to the next; () for the top of the file."""
+        return self._sections.get(path, [])
+
+    def is_heading(self, place: Place) -> bool:
+        """Whether a place is that of a heading in brackets."""
+        return place.key[1] > place.key[0] and self.text[place.key[0]] == "["
+
     def line(self, number: int) -> str:
         """Give a line of the text, without its end."""
         lines = self.line_starts
@@ -116,6 +124,18 @@ class Spans:
             for length in range(1, len(path)):
                 first.setdefault(path[:length], path)
         return first
+
+    @cached_property
+    def _sections(self) -> dict[Path, list[Place]]:
+        """The entries below each heading, without those in lists and braces."""
+        below: list[Place] = []
+        sections: dict[Path, list[Place]] = {(): below}
+        for path, place in self.places.items():
+            if self.is_heading(place):
+                below = sections.setdefault(path, [])
+            elif place.key[1] > place.key[0] and (not below or place.key[0] >= below[-1].value[1]):
+                below.append(place)
+        return sections
 
     def _line_of(self, offset: int) -> int:
         return bisect_right(self.line_starts, offset)

@@ -1,5 +1,6 @@
 """`[synonyms]`: names that mean the same, accepted wherever one of them is the typed answer."""
 
+from her2quiz.deckfile.mend import MovedEntry
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.text_match import skeleton
 
@@ -63,4 +64,8 @@ def _note_keys_of_the_deck(table: Table) -> None:
     for key in table.data:
         if key in _OF_THE_DECK:
             message = f"'{key}' belongs to the deck, but stands below [synonyms]"
-            table.note("D105", message, "write it at the top of the file, above [synonyms]", key, at_key=True)
+            help_, mends = (
+                "write it at the top of the file, above [synonyms]",
+                (MovedEntry((*table.path, key), (), key),),
+            )
+            table.note("D105", message, help_, key, at_key=True, mends=mends)

@@ -16,6 +16,8 @@ MOST_TOLD = 100
 
 _HEADING = re.compile(r"^[ \t]*\[\[[ \t]*(?:card|table)[ \t]*\]\]", re.MULTILINE)
 
+_ANYTHING = re.compile(r"[^\r\n]|\r(?!\n)")
+
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*=)")
 
@@ -47,7 +49,7 @@ def mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Mistyped:
         text: the text.
         path: its file.
     """
-    read = [(first, part, _problem_in(part, path)) for first, part in _parts(text)]
+    read = [(first, part, _problem_in(part, path)) for first, part in parts_of(text)]
     problems = [
         evolve(problem, span=evolve(problem.span, line=problem.span.line + first))
         for first, _, problem in read
@@ -70,7 +72,36 @@ def _problem_in(part: str, path: Path) -> Problem | None:
     return None
 
 
-def _parts(text: str) -> Iterator[tuple[int, str]]:
+@frozen
+class Readable:
+    """As much of a text as can be read."""
+
+    text: str
+    """The text, with blanks in place of each card with a mistake, and as long; empty if nothing can be read."""
+
+    broken: int = 0
+    """How many cards have a mistake."""
+
+
+def readable(text: str) -> Readable:
+    """Give as much of a text as is TOML, each card at its place."""
+    if _is_toml(text):
+        return Readable(text)
+    parts = [(part, _is_toml(part)) for _, part in parts_of(text)]
+    rest = "".join(part if is_sound else _ANYTHING.sub(" ", part) for part, is_sound in parts)
+    broken = sum(not is_sound for _, is_sound in parts)
+    return Readable(rest if parts[0][1] and _is_toml(rest) else "", broken)
+
+
+def _is_toml(text: str) -> bool:
+    try:
+        tomllib.loads(text)
+    except (RecursionError, ValueError):
+        return False
+    return True
+
+
+def parts_of(text: str) -> Iterator[tuple[int, str]]:
     """Give each card of a text, and what stands above the first, with the number of lines before it."""
     starts = [0, *(heading.start() for heading in _HEADING.finditer(text) if heading.start()), len(text)]
     line = 0

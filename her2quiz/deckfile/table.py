@@ -1,24 +1,22 @@
 """Takes typed values out of a TOML table, and notes what is not as it should be."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 from attrs import define, field, frozen
 
-from her2quiz.deckfile.mend import Mend
+from her2quiz.deckfile.key_names import is_certain, meant
+from her2quiz.deckfile.mend import Mend, MovedEntry, RenamedKey
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.spans import Path
+from her2quiz.deckfile.value_mends import to_day, to_flag, to_text, to_texts
 
 SHORT_FORMS = {"question": "q", "answer": "a"}
 """Keys that may be written short."""
 
 MOST_ENTRIES = 500
 """Lines of a text, or texts in a list, above which they are too many to be used."""
-
-CLOSE = 0.7
-"""How alike two keys are of which the one is taken for the other misspelt."""
 
 _LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
 
@@ -106,6 +104,10 @@ class Table:
         short = SHORT_FORMS.get(key, key)
         return short if short in self.data and key not in self.data else key
 
+    def path_of(self, key: str) -> Path:
+        """Give where the entry with this key stands in the file."""
+        return (*self.path, self.name(key))
+
     def get(self, key: str) -> Any:
         """Give the value as TOML has it, or None."""
         return self.data.get(self.name(key))
@@ -115,7 +117,8 @@ class Table:
         value = self.data.get(self.name(key), default)
         if isinstance(value, str):
             return _without_empty_ends(value) if keep_blanks else value.strip()
-        self.note("D103", f"'{self.name(key)}' must be a text", f'write {self.name(key)} = "…"', key)
+        name, mends = self.name(key), to_text(value, self.path_of(key))
+        self.note("D103", f"'{name}' must be a text", f'write {name} = "…"', key, mends=mends)
         return default
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -125,7 +128,8 @@ class Table:
         if isinstance(items, Sequence) and all(isinstance(item, str) for item in items):
             return () if self.is_too_long(key, len(items)) else tuple(item.strip() for item in items)
         name = key if key.isidentifier() else f'"{key}"'
-        self.note("D103", f"'{key}' must be a list of texts", f'write {name} = ["…", "…"]', key)
+        message, mends = f"'{key}' must be a list of texts", to_texts(value, self.path_of(key))
+        self.note("D103", message, f'write {name} = ["…", "…"]', key, mends=mends)
         return ()
 
     def is_too_long(self, key: str, count: int) -> bool:
@@ -143,7 +147,8 @@ class Table:
             return value.date()
         if value is None or isinstance(value, date):
             return value
-        self.note("D103", f"'{key}' must be a date", f"write {key} = 2025-01-31, without quotes", key)
+        help_, mends = f"write {key} = 2025-01-31, without quotes", to_day(value, self.path_of(key))
+        self.note("D103", f"'{key}' must be a date", help_, key, mends=mends)
         return None
 
     def flag(self, key: str) -> bool:
@@ -151,7 +156,8 @@ class Table:
         value = self.data.get(key, False)
         if isinstance(value, bool):
             return value
-        self.note("D103", f"'{key}' must be true or false", f"write {key} = true, without quotes", key)
+        help_, mends = f"write {key} = true, without quotes", to_flag(value, self.path_of(key))
+        self.note("D103", f"'{key}' must be true or false", help_, key, mends=mends)
         return False
 
     def note(
@@ -194,13 +200,16 @@ class Table:
             value = {}
         return Table(value, (*self.path, key), self.findings)
 
-    def reject_unknown(self, known: Collection[str], misplaced: Mapping[str, str], where: str) -> None:
+    def reject_unknown(
+        self, known: Collection[str], misplaced: Mapping[str, str], where: str, at_top: Collection[str] = ()
+    ) -> None:
         """Note every key that means nothing here.
 
         Args:
             known: the keys that mean something.
             misplaced: keys that mean something elsewhere, with what to do.
             where: what this table is, as in "in this card".
+            at_top: those of them that mean the same at the top of the file.
         """
         unknown = [key for key in self.data if _LONG_FORMS.get(key, key) not in known]
         if len(unknown) > MOST_ENTRIES:
@@ -209,68 +218,27 @@ class Table:
                 "D196", message, "take them out: this may be another kind of file", unknown[0], at_key=True
             )
             return
+        pool = {*known, *misplaced}
         for key in unknown:
-            help_ = misplaced.get(_LONG_FORMS.get(key, key)) or _suggestion(key, known, misplaced)
-            self.note("D102", f"unknown key '{key}' {where}", help_, key, at_key=True)
+            name = _LONG_FORMS.get(key, key)
+            name = name if name in misplaced else meant(key, pool)
+            help_ = misplaced.get(name) or (f"did you mean '{name}'?" if name else _TAKE_IT_OUT)
+            mends: tuple[Mend, ...] = ()
+            if key == name or (name and is_certain(key, name, pool, self.data[key])):
+                mends = self._put_right(key, name, is_known=name not in misplaced, is_at_top=name in at_top)
+            self.note("D102", f"unknown key '{key}' {where}", help_, key, at_key=True, mends=mends)
+
+    def _put_right(self, key: str, name: str, *, is_known: bool, is_at_top: bool) -> tuple[Mend, ...]:
+        if is_at_top:
+            return (MovedEntry(self.path_of(key), (), name),)
+        is_free = SHORT_FORMS.get(name, name) not in self.data or name not in SHORT_FORMS
+        return (RenamedKey(self.path_of(key), name),) if is_known and is_free else ()
+
+
+_TAKE_IT_OUT = "take it out, or see the list of keys in decks/README.md"
 
 
 def _without_empty_ends(text: str) -> str:
     lines = [line.rstrip() for line in text.split("\n")]
     said = [place for place, line in enumerate(lines) if line]
     return "\n".join(lines[said[0] : said[-1] + 1]) if said else ""
-
-
-def is_close(key: str, *others: str) -> bool:
-    """Whether a key is one of some others, misspelt or as authors call it elsewhere."""
-    names = {*others, *(name for name, right in COMMON_NAMES.items() if right in others)}
-    return bool(_close(key, frozenset(names)))
-
-
-def _suggestion(key: str, known: Iterable[str], misplaced: Mapping[str, str]) -> str:
-    pool = {name: name for name in (*known, *misplaced)}
-    pool = {name: right for name, right in COMMON_NAMES.items() if right in pool} | pool
-    close = _close(key, frozenset(pool))
-    if not close:
-        return "take it out, or see the list of keys in decks/README.md"
-    return misplaced.get(pool[close]) or f"did you mean '{pool[close]}'?"
-
-
-@lru_cache(maxsize=1 << 12)  # one author makes one mistake in a thousand cards
-def _close(key: str, names: frozenset[str]) -> str:
-    """Give the name that is nearest to a key; empty if none is near."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(key.lower(), sorted(names), n=3, cutoff=CLOSE)
-    close.sort(key=lambda name: sorted(name) != sorted(key.lower()))  # of equals, the one of the same letters
-    return close[0] if close else ""
-
-
-COMMON_NAMES = {
-    "anwser": "answer",
-    "answers": "answer",
-    "ans": "answer",
-    "choice": "options",
-    "explanation": "why",
-    "explain": "why",
-    "reason": "why",
-    "feedback": "why",
-    "rationale": "why",
-    "prompt": "question",
-    "stem": "question",
-    "front": "question",
-    "back": "answer",
-    "correct": "right",
-    "points": "credit",
-    "score": "credit",
-    "label": "text",
-    "hints": "hint",
-    "tag": "tags",
-    "reference": "source",
-    "ref": "source",
-    "date": "as_of",
-    "alternatives": "accept",
-    "name": "title",
-    "author": "authors",
-    "licence": "license",
-}
-"""What authors call things elsewhere; spelling alone would suggest a wrong key."""

@@ -157,9 +157,7 @@ def only_true_or_false(card: CardSheet) -> Iterator[Remark]:
     value = "true" if normalised(card.right[0].text) in ("true", "yes") else "false"
     is_bare = not any(option.feedback for option in card.options) and card.table.has("options")
     mends = (
-        (RemovedEntry(card.path("options")), AddedEntry(card.table.path, f"answer = {value}"))
-        if is_bare
-        else ()
+        (RemovedEntry(card.path("options")), AddedEntry(card.table.path, "answer", value)) if is_bare else ()
     )
     help_ = f"write answer = {value} in place of the options, and the statement as the question"
     key = "option" if card.table.has("option") else "options"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from her2quiz.deckfile.acceptance import accepted, rejections
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.table import Table
+from her2quiz.deckfile.value_mends import to_text
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.text_match import same_text, skeleton
 
@@ -21,7 +22,10 @@ def _read(table: Table) -> NameAll:
     table.flag("typed")
     if not FEWEST <= len(members) <= MOST and table.texts("answer"):
         help_ = f'write {FEWEST} to {MOST} members; a single answer goes without brackets: answer = "…"'
-        table.note("D103", f"a list of {len(members)} cannot be named", help_, "answer")
+        mends = (
+            to_text(table.get("answer"), table.path_of("answer")) if [len(m) for m in members] == [1] else ()
+        )
+        table.note("D103", f"a list of {len(members)} cannot be named", help_, "answer", mends=mends)
     else:
         _note_mistakes(table, members)
     reject = rejections(table)

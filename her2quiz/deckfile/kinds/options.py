@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from her2quiz.deckfile.mend import Mend, ReplacedWords
 from her2quiz.deckfile.option_lines import OptionLine, note_on_line
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
@@ -48,4 +49,19 @@ def note_slips_of_the_editor(table: Table, lines: tuple[OptionLine, ...]) -> Non
         elif dash := _DASH.search(line.text):
             help_ = "for feedback write -- with a blank on both sides"
             message = "a long dash stands in this option"
-            note_on_line(table, "D126", message, help_, line.number, Severity.WARNING, dash[0].strip())
+            mends = _two_dashes(table, line, lines)
+            note_on_line(table, "D126", message, help_, line.number, Severity.WARNING, dash[0].strip(), mends)
+
+
+def _two_dashes(table: Table, line: OptionLine, lines: tuple[OptionLine, ...]) -> tuple[Mend, ...]:
+    """Write two dashes for a long one, if there is one alone and another line of the same list has its feedback."""
+    value = table.get("options")
+    number = line.number
+    above = sum(map(len, value.split("\n")[:number])) + number if isinstance(value, str) else 0
+    text = value.split("\n")[number] if isinstance(value, str) else value[number]
+    dashes = [*_DASH.finditer(text)]
+    if len(dashes) > 1 or line.feedback or not any(other.feedback for other in lines):
+        return ()
+    path = table.path_of("options") if isinstance(value, str) else (*table.path_of("options"), number)
+    start = above + dashes[0].start() + 1
+    return (ReplacedWords(path, start, text[dashes[0].start() + 1], "--"),)

@@ -5,6 +5,7 @@ from her2quiz.deckfile.kinds.options import note_doubles, note_slips_of_the_edit
 from her2quiz.deckfile.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
+from her2quiz.deckfile.value_mends import to_count
 from her2quiz.domain.kinds.one_best import Option
 from her2quiz.domain.kinds.select_all import Partial, SelectAll
 
@@ -52,7 +53,8 @@ def _pick(table: Table, right: int) -> int | None:
     if pick is None:
         return None
     if isinstance(pick, bool) or not isinstance(pick, int):
-        table.note("D103", "'pick' must be a whole number", f"write pick = {max(1, right)}", "pick")
+        help_, mends = f"write pick = {max(1, right)}", to_count(pick, table.path_of("pick"))
+        table.note("D103", "'pick' must be a whole number", help_, "pick", mends=mends)
     elif pick != right:
         message = f"'pick' says {pick}, but {right} {'is' if right == 1 else 'are'} marked right"
         table.note("D125", message, f"write pick = {right}, or change the stars", "pick")

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from her2quiz.domain.answer import Answer, GaveUp
 from her2quiz.domain.mark import Mark
-from her2quiz.domain.option_order import shown_order
+from her2quiz.domain.option_order import is_ordered, shown_order
 from her2quiz.domain.question import NotAnAnswerError, Record
 
 
@@ -59,12 +59,11 @@ class Pairing:
         return "; ".join(f"{item.text} → {item.right}" for item in self.items)
 
     def pose(self, rng: Random) -> "Pairing":
-        """Shuffle the choices, or the items of groups; what has an order of its own keeps it."""
+        """Shuffle the choices; if these are groups or have an order of their own, shuffle the items instead."""
         if not self.shuffle:
             return self
-        if self.are_groups:
-            order = shown_order([item.text for item in self.items], rng)
-            return evolve(self, items=tuple(self.items[place] for place in order))
+        if self.are_groups or is_ordered(self.choices):
+            return evolve(self, items=tuple(rng.sample(self.items, len(self.items))))
         order = shown_order(self.choices, rng)
         return evolve(self, choices=tuple(self.choices[place] for place in order))
 

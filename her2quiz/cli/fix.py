@@ -1,0 +1,43 @@
+"""`her2quiz check --fix` and `--diff`: shows what was changed in decks, or would be."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from her2quiz.cli import output
+
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.fixing import Fixed
+
+
+def make(fixes: "Iterable[Fixed]", *, is_data: bool, writes: bool) -> int:
+    """Mend decks one by one and show what was changed; gives how many things were mended.
+
+    Args:
+        fixes: the decks that can be mended.
+        is_data: whether what was changed may stand beside other data.
+        writes: whether the files are changed, and not only shown as they would be.
+
+    Raises:
+        Her2QuizError: if a file cannot be written.
+    """
+    count = 0
+    for fixed in fixes:
+        if writes:
+            fixed.write()
+        _show(fixed, is_data=is_data)
+        count += fixed.count
+    return count
+
+
+def _show(fixed: "Fixed", *, is_data: bool) -> None:
+    from her2quiz.cli.paint import painted_diff
+    from her2quiz.session.diff import diff_lines
+
+    lines = [*diff_lines(fixed), ""]
+    if not is_data:
+        for line in lines:
+            output.tell(line)
+    elif output.terminal_width():
+        output.say_painted(lines, painted_diff)
+    else:
+        output.say_lines(lines)

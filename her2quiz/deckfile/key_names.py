@@ -1,0 +1,96 @@
+"""Which key an author meant: by spelling, and by what such things are called elsewhere."""
+
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from typing import Any
+
+CLOSE = 0.7
+"""How alike two keys are of which the one is taken for the other misspelt."""
+
+SHORTEST_SLIP = 4
+"""Letters of a key from which one slip leaves no doubt which key was meant."""
+
+COMMON_NAMES = {
+    "anwser": "answer",
+    "answers": "answer",
+    "ans": "answer",
+    "choice": "options",
+    "explanation": "why",
+    "explain": "why",
+    "reason": "why",
+    "feedback": "why",
+    "rationale": "why",
+    "prompt": "question",
+    "stem": "question",
+    "front": "question",
+    "back": "answer",
+    "correct": "right",
+    "points": "credit",
+    "score": "credit",
+    "label": "text",
+    "hints": "hint",
+    "tag": "tags",
+    "reference": "source",
+    "ref": "source",
+    "date": "as_of",
+    "alternatives": "accept",
+    "name": "title",
+    "author": "authors",
+    "licence": "license",
+}
+"""What authors call things elsewhere; spelling alone would suggest a wrong key."""
+
+_IN_DOUBT = frozenset({"choice", "points", "score", "label", "date", "alternatives"})
+"""Names that may mean something else as well."""
+
+
+def is_close(key: str, *others: str) -> bool:
+    """Whether a key is one of some others, misspelt or as authors call it elsewhere."""
+    names = {*others, *(name for name, right in COMMON_NAMES.items() if right in others)}
+    return bool(_close(key, frozenset(names)))
+
+
+def meant(key: str, known: Iterable[str]) -> str:
+    """Give the key that an unknown one was probably meant for; empty if none is near."""
+    names = frozenset(known)
+    close = _close(key, names | {name for name, right in COMMON_NAMES.items() if right in names})
+    return close if close in names else COMMON_NAMES.get(close, "")
+
+
+def is_certain(key: str, name: str, known: Collection[str], value: Any) -> bool:
+    """Whether an unknown key leaves no doubt that another was meant.
+
+    Args:
+        key: as written.
+        name: the key that was probably meant.
+        known: all keys that mean something there.
+        value: what stands behind it.
+    """
+    written = key.lower()
+    if written in _IN_DOUBT or (written == "answers" and isinstance(value, list)):
+        return False
+    if written == name or COMMON_NAMES.get(written) == name:
+        return True
+    return [other for other in known if _is_one_slip(written, other)] == [name]
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    """Whether a letter is missing, too many or wrong, or two letters have changed places."""
+    if min(len(one), len(other)) < SHORTEST_SLIP:
+        return False
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    is_swapped = len(one) == len("ab") and one == other[::-1]
+    return is_swapped or max(len(one), len(other)) == 1
+
+
+@lru_cache(maxsize=1 << 12)  # one author makes one mistake in a thousand cards
+def _close(key: str, names: frozenset[str]) -> str:
+    """Give the name that is nearest to a key; empty if none is near."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(key.lower(), sorted(names), n=3, cutoff=CLOSE)
+    close.sort(key=lambda name: sorted(name) != sorted(key.lower()))  # of equals, the one of the same letters
+    return close[0] if close else ""

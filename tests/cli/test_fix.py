@@ -1,0 +1,92 @@
+"""`her2quiz check --fix` and `--diff`: what is printed, written, and the exit code."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from her2quiz.cli.commands import her2quiz
+from her2quiz.cli.main import main
+from her2quiz.cli.paint import painted_diff
+
+DECK = 'title = "T"\n\n[[card]]\nid = "a"\nquestion = "Which gene?"\nanwser = "ERBB2"\n'
+
+
+@pytest.fixture
+def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A deck with a key misspelt."""
+    monkeypatch.setenv("HER2QUIZ_NOW", "2026-11-23T09:00")
+    file = tmp_path / "deck.toml"
+    file.write_text(DECK)
+    return file
+
+
+def run(*words: str) -> Result:
+    """Run the check of drafts."""
+    return CliRunner().invoke(her2quiz, ["check", "--profile", "draft", *words], catch_exceptions=False)
+
+
+def test_fix(deck: Path) -> None:
+    """The diff, what remains, and how many were mended; the second time the file is not touched."""
+    result = run("--fix", str(deck))
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-3:] == ['-anwser = "ERBB2"', '+answer = "ERBB2"', ""]
+    assert result.stderr.splitlines()[-1] == "1 fixed"
+    assert deck.read_text() == DECK.replace("anwser", "answer")
+    os.utime(deck, ns=(1, 1))
+    assert run("--fix", str(deck)).stderr.splitlines()[-1] == "0 fixed"
+    assert deck.stat().st_mtime_ns == 1
+
+
+def test_what_remains_is_told(deck: Path) -> None:
+    """Its exit code is that of what is left to do."""
+    deck.write_text(f"{DECK}difficulty = 3\n")
+    result = run("--fix", str(deck))
+    assert result.exit_code == 1
+    assert "unknown key 'difficulty'" in result.stdout
+    assert "unknown key 'anwser'" not in result.stdout
+
+
+def test_diff_writes_nothing(deck: Path) -> None:
+    """It shows the same, and its exit code says whether there is anything."""
+    result = run("--diff", str(deck))
+    assert (result.exit_code, result.stderr) == (1, "1 can be fixed\n")
+    assert '+answer = "ERBB2"' in result.stdout
+    assert deck.read_text() == DECK
+    run("--fix", str(deck))
+    assert (run("--diff", str(deck)).exit_code, run("--diff", str(deck)).stdout) == (0, "")
+
+
+def test_data_for_programs_stays_data(deck: Path) -> None:
+    """The diff stands beside it, on standard error."""
+    result = run("--fix", "--format", "json", str(deck))
+    assert json.loads(result.stdout) == []
+    assert '+answer = "ERBB2"' in result.stderr
+
+
+def test_a_file_that_cannot_be_written(
+    deck: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence, and exit code 2."""
+    deck.chmod(0o444)
+    monkeypatch.setattr("sys.argv", ["her2quiz", "check", "--fix", str(deck)])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert (
+        said.err
+        == f"her2quiz: {deck} is read-only, and was left alone. Allow writing to it, and try again.\n"
+    )
+    assert run("--fix", str(deck.with_name("nowhere.toml"))).exit_code == 2
+
+
+def test_colours() -> None:
+    """What goes is red, what comes is green; the file's name is no change."""
+    assert painted_diff("-a") == "\x1b[31m-a\x1b[0m"
+    assert painted_diff("+a") == "\x1b[32m+a\x1b[0m"
+    assert painted_diff("--- deck.toml") == "\x1b[1m--- deck.toml\x1b[0m"
+    assert painted_diff(" a") == " a"

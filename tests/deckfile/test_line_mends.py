@@ -1,0 +1,101 @@
+"""What a line meant that is not TOML; and what is left for its author."""
+
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.deckfile.syntax_mends import mended_syntax
+
+MENDED = [
+    ("question = “HER2”", 'question = "HER2"'),
+    ("question = “HER2”,", 'question = "HER2"'),
+    ("question = „HER2“", 'question = "HER2"'),
+    ("question = ‘HER2’  # a gene", 'question = "HER2"  # a gene'),
+    ('question = "HER2”', 'question = "HER2"'),
+    ("question = “the “gold” one”", 'question = "the “gold” one"'),
+    ('question = “the "gold" one”', r'question = "the \"gold\" one"'),
+    ("accept = [“a”, 'b “c”', “d”]", 'accept = ["a", \'b “c”\', "d"]'),
+    ("question = “““\nHER2\n”””", 'question = """\nHER2\n"""'),
+    ('question = """\nHER2\n”””', 'question = """\nHER2\n"""'),
+    ("question: “HER2”", 'question = "HER2"'),
+    ("question   == 'HER2'", "question = 'HER2'"),
+    ("question = What is HER2?", 'question = "What is HER2?"'),
+    ("answer = ERBB2, on 17q", 'answer = "ERBB2, on 17q"'),
+    ('question = "The "gold" standard"', r'question = "The \"gold\" standard"'),
+    ('question = "5\\mg and \\u00b5g"', 'question = "5\\\\mg and \\u00b5g"'),
+    ('question = "HER2', 'question = "HER2"'),
+    ('accept = ["a" "b"]', 'accept = ["a", "b"]'),
+    ('accept = [\n  "a"\n  "b"\n]', 'accept = [\n  "a",\n  "b"\n]'),
+    ('accept = ["a", "b",', 'accept = ["a", "b"]'),
+    ("answer = TRUE", "answer = true"),
+    ("typed = Yes # please", "typed = true # please"),
+    ("answer = 06", "answer = 6"),
+    ("as_of = 2025/1/5", "as_of = 2025-01-05"),
+    ("as_of = 15.1.2025", "as_of = 2025-01-15"),
+    ("\u00a0answer\u00a0=\u00a0“HER2”\u00a0", ' answer = "HER2" '),
+    ("\u200banswer = 'HER2'", "answer = 'HER2'"),
+    ("// a remark", "# a remark"),
+    ("; a remark", "# a remark"),
+    ("[[card]\nanswer = true", "[[card]]\nanswer = true"),
+    ("[card]\nq = 'a'\n[card]\nq = 'b'", "[[card]]\nq = 'a'\n[[card]]\nq = 'b'"),
+    ("[[Cards]\nanswer = True", "[[card]]\nanswer = true"),
+]
+
+LEFT_ALONE = [
+    "answer = yes",
+    "answer = 8 mg/kg",
+    "answer = 10%",
+    "answer = 17q",
+    "answer = 4,5",
+    "as_of = 01/02/2025",
+    "as_of = 01.02.2025",
+    "as_of = 2025-02-30",
+    "question = ",
+    'question = "HER2 # and more',
+    'question = "HER2\nand HER3"',
+    'accept = "a", "b"',
+    'question = """\nHER2\n',
+    "A line of text",
+    "Note: “HER2”",
+    "question = 'a'\nquestion = 'b'",
+    "question = “a\\b”",
+]
+
+
+@pytest.mark.parametrize(("written", "meant"), MENDED)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_what_a_line_meant(written: str, meant: str, end: str) -> None:
+    """It is TOML then, and the ends of the lines are what they were."""
+    around = f'title = "T"{end}{{}}{end}[[card]]{end}id = "a"{end}'
+    mended = mended_syntax(around.format(written.replace("\n", end)))
+    assert mended.text == around.format(meant.replace("\n", end))
+    assert mended.count >= 1
+    tomllib.loads(mended.text)
+
+
+@pytest.mark.parametrize("written", LEFT_ALONE)
+def test_what_is_in_doubt_is_left_alone(written: str) -> None:
+    """Nothing is guessed."""
+    text = f'title = "T"\n{written}\n[[card]]\nid = "a"\n'
+    assert mended_syntax(text).text == text
+
+
+def test_one_card_stands_in_nobodys_way() -> None:
+    """What cannot be mended in one card keeps no other from being mended."""
+    text = "[[card]]\nanswer = 10%\nwhy = “a”\n[[card]]\nwhy = “b”\n"
+    assert mended_syntax(text).text == '[[card]]\nanswer = 10%\nwhy = “a”\n[[card]]\nwhy = "b"\n'
+
+
+@given(st.text(st.sampled_from("ab=\"'“”[]\n \\#:;,.0-\u00a0\r"), max_size=40))
+def test_any_text(text: str) -> None:
+    """What is TOML is left alone, and what was mended once is not mended again."""
+    once = mended_syntax(text)
+    assert mended_syntax(once.text).text == once.text
+    assert (once.text == text) or once.count
+    try:
+        tomllib.loads(text)
+    except ValueError:
+        return
+    assert once.text == text

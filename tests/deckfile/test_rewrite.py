@@ -1,0 +1,70 @@
+"""A deck file is replaced wholly or not at all."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from her2quiz.deckfile.rewrite import RewriteError, rewrite
+
+
+def deck(folder: Path, text: str = "a") -> Path:
+    """Write a file."""
+    file = folder / "deck.toml"
+    file.write_bytes(text.encode())
+    return file
+
+
+def test_all_but_the_words_stays(tmp_path: Path) -> None:
+    """Permissions, the mark at the beginning, the ends of lines; and nothing is left over."""
+    file = deck(tmp_path, "\ufeffa\r\n")
+    file.chmod(0o640)
+    rewrite(file, "a\r\n", "b\r\n")
+    assert file.read_bytes() == "\ufeffb\r\n".encode()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert [*tmp_path.iterdir()] == [file]
+
+
+def test_a_link_stays_one(tmp_path: Path) -> None:
+    """What it leads to is replaced."""
+    (tmp_path / "far").mkdir()
+    file, link = deck(tmp_path / "far"), tmp_path / "link.toml"
+    link.symlink_to(file)
+    rewrite(link, "a", "b")
+    assert link.is_symlink()
+    assert file.read_text() == "b"
+
+
+def test_read_only(tmp_path: Path) -> None:
+    """A file that may not be written is left alone, even where its folder may be."""
+    file = deck(tmp_path)
+    file.chmod(0o444)
+    with pytest.raises(RewriteError, match="read-only"):
+        rewrite(file, "a", "b")
+    assert file.read_text() == "a"
+
+
+def test_changed_or_gone(tmp_path: Path) -> None:
+    """What somebody else wrote meanwhile is not lost."""
+    file = deck(tmp_path, "new")
+    with pytest.raises(RewriteError, match="changed by somebody else"):
+        rewrite(file, "a", "b")
+    assert file.read_text() == "new"
+    file.unlink()
+    with pytest.raises(RewriteError, match="no such file"):
+        rewrite(file, "a", "b")
+
+
+def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The old file stays, and no half of a new one."""
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    file = deck(tmp_path)
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(RewriteError, match="no space left"):
+        rewrite(file, "a", "b")
+    assert file.read_text() == "a"
+    assert [*tmp_path.iterdir()] == [file]

@@ -1,0 +1,179 @@
+"""Mends that need no judgement: the deck reads the same before and after, and twice is once."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from her2quiz.advice.selection import Selection
+from her2quiz.deckfile.contents import contents
+from her2quiz.deckfile.read import read_text
+from her2quiz.session.diff import diff_lines
+from her2quiz.session.fixing import Fixed, fix
+from tests.advice.goldens import TODAY
+from tests.advice.goldens import decks as flawed
+from tests.deckfile.goldens import decks as mistaken
+
+GOLDEN = Path(__file__).parent / "fixing"
+TEXTS = {file: text for file in (*flawed(), *mistaken()) if isinstance(text := contents(file), str)}
+FILES = st.sampled_from(sorted(TEXTS))
+PIECES = [
+    "* 1+ — a\n",
+    "“",
+    "”",
+    "\t",
+    "not",
+    "[card]\n",
+    "id = 5\n",
+    "\u00a0",
+    "typed = 'yes'\n",
+    "tag = 'a'\n",
+    "#",
+]
+
+
+def fixed(text: str, file: Path = Path("deck.toml"), selection: Selection | None = None) -> Fixed:
+    """Mend a text."""
+    return fix(text, file, TODAY, selection or Selection())
+
+
+def card(body: str) -> str:
+    """Mend a card that has all else; gives its own lines."""
+    start = 'title = "T"\n[[card]]\nid = "a"\n'
+    after = fixed(start + body).after
+    assert after.startswith(start)
+    return after.removeprefix(start)
+
+
+def asked(text: str, file: Path) -> dict[str, tuple[str, str, str]]:
+    """Give what is asked, by key: the kind, and the words but for capitals, blanks and dashes."""
+    deck = read_text(text, file).deck
+    told = {}
+    for each in deck.cards if deck else ():
+        words = (
+            f"{each.stem} {each.kind.right_answer}".casefold().replace("—", " ").replace("--", " ").split()
+        )
+        told[each.key] = (type(each.kind).__name__, each.why, " ".join(words))
+    return told
+
+
+def check(text: str, file: Path) -> None:
+    """Nothing that was asked is lost or asked otherwise, and a second time nothing is changed."""
+    once = fixed(text, file)
+    before, after = asked(text, file), asked(once.after, file)
+    for key, (kind, why, words) in before.items():
+        assert after[key][0] == kind
+        assert after[key][1].split() == why.split()
+        assert set(after[key][2].split()) <= set(words.split())
+    assert (once.count == 0) == (once.after == text)
+    again = fixed(once.after, file)
+    assert (again.after, again.count) == (once.after, 0)
+
+
+@pytest.mark.parametrize("file", sorted(TEXTS), ids=lambda file: file.stem)
+def test_every_golden_deck_reads_the_same(file: Path) -> None:
+    """All flaws and mistakes that can be told."""
+    check(TEXTS[file], file)
+
+
+@given(FILES, st.integers(0, 10_000), st.sampled_from(PIECES), st.booleans())
+@settings(max_examples=40, deadline=None)
+def test_a_golden_deck_with_a_slip_more(file: Path, at: int, piece: str, windows: bool) -> None:
+    """Something anywhere in it, and with either kind of line ends."""
+    text = TEXTS[file]
+    if len(text) < 3000:
+        text = text[: at % (len(text) + 1)] + piece + text[at % (len(text) + 1) :]
+        check(text.replace("\r\n", "\n").replace("\n", "\r\n") if windows else text, file)
+
+
+@given(FILES)
+@settings(max_examples=15, deadline=None)
+def test_line_ends_stay(file: Path) -> None:
+    """A file from Windows is mended as one from elsewhere, and keeps its line ends."""
+    text = TEXTS[file].replace("\r\n", "\n")
+    plain, windows = fixed(text, file), fixed(text.replace("\n", "\r\n"), file)
+    assert windows.after == plain.after.replace("\n", "\r\n")
+
+
+def test_a_deck_from_a_word_processor() -> None:
+    """All that a busy author may do at once, mended line by line as it was read and found good."""
+    text = (GOLDEN / "messy.toml").read_text(encoding="utf-8")
+    assert fixed(text).after == (GOLDEN / "messy.mended.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        ('question = "Q?"\nanwser = "A"\n', 'question = "Q?"\nanswer = "A"\n'),
+        (
+            'question = "Q?"\nanswer = "A"\nas_of = "2025-1-2"\n',
+            'question = "Q?"\nanswer = "A"\nas_of = 2025-01-02\n',
+        ),
+        ('question = ["Q?"]\nanswer = ["A",]\n', 'question = "Q?"\nanswer = "A"\n'),
+        (
+            'question = "Q?"\nanswer = "A" # x\ntyped = "no"\n',
+            'question = "Q?"\nanswer = "A" # x\ntyped = false\n',
+        ),
+        ('question = "Q\t?"\nanswer = "A\tB"\n', 'question = "Q    ?"\nanswer = "A    B"\n'),
+        (
+            'question = "Q?"\noptions = """\n* a – b-c\n- c -- d\n- e\n"""\n',
+            'question = "Q?"\noptions = """\n* a -- b-c\n- c -- d\n- e\n"""\n',
+        ),
+    ],
+)
+def test_what_is_mended(written: str, mended: str) -> None:
+    """Misspelt keys, values in quotes or lists, tabs, and the dashes of a word processor."""
+    assert card(written) == mended
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'question = "Does it bind?"\nanswer = "Yes"\n',
+        'question = "It binds."\noptions = ["* True", "- False"]\n',
+        'question = "Q?"\noptions = """\n* a — b\n- c — d\n"""\n',
+        'question = "Q?"\noptions = """\n* a — b — c\n- c -- d\n"""\n',
+        'question = "Q?"\nanswer = "A"\nanwser = "B"\n',
+        'question = "Q?"\na = "A"\nanwser = "B"\n',
+        'question = "Q?"\nanswers = ["A", "B"]\n',
+        'question = "Q?"\nanswer = "A"\ndate = 2025-01-01\n',
+        'question = "Q?"\nanswer = "A"\ntype = "mcq"\n',
+        'question = "Q?"\nanswer = "A"\nas_of = "01.02.2025"\n',
+        'question = "Q?"\nanswer = ["A | B"]\n',
+        'question = "Q?"\nanswer = [ # one\n"A"]\n',
+        'question = "Q?"\nanswer = "A"\ndifficulty = 3\n',
+    ],
+)
+def test_what_is_left_alone(written: str) -> None:
+    """What is in doubt, or would be asked or marked otherwise."""
+    assert card(written) == written
+
+
+def test_defaults_that_would_change_other_cards() -> None:
+    """A value that does not count now would count for all cards then: its author must say so."""
+    deck = 'title = "T"\n[defaults]\ntyped = "yes"\n[[card]]\nid = "a"\nquestion = "Q?"\nanswer = "A"\n'
+    assert fixed(deck).count == 0
+
+
+def test_only_what_is_selected() -> None:
+    """Warnings and notes that were not asked for are left, ids too; errors are always mended."""
+    deck = 'title = "T"\n[[card]]\nquestion = "Q\t?"\nanwser = "A\tB"\n'
+    only = fixed(deck, selection=Selection(select=("M",)))
+    assert only.after == deck.replace("anwser", "answer")
+    assert fixed(deck, selection=Selection(ignore=("D173",))).after == only.after.replace("\t", "    ")
+
+
+def test_a_card_that_is_no_toml_stands_in_nobodys_way() -> None:
+    """The others get their ids."""
+    deck = 'title = "T"\n[[card]]\nanswer = 1 2\n[[card]]\nquestion = "Q?"\nanswer = "A"\n'
+    assert fixed(deck).after.count("\nid = ") == 1
+    assert fixed(deck).after.endswith('question = "Q?"\nanswer = "A"\n')
+
+
+def test_a_diff_shows_what_cannot_be_seen() -> None:
+    """Tabs and unusual blanks are visible, and nothing steers the terminal."""
+    lines = [*diff_lines(Fixed(Path("a\x1b.toml"), "a\tb\r\n\u00a0c\n\x1b[1m", "a    b\r\n c\n\x1b[1m", 2))]
+    assert "-a→   b" in lines
+    assert "-␣c" in lines
+    assert all(line.isprintable() for line in lines)
