@@ -54,7 +54,8 @@ def _shared(card: Table) -> dict[str, Any]:
     if card.has("case") and options:
         help_ = "write the options under the question, below its [[card.ask]]"
         card.note("D112", "this card has both 'case' and 'options'", help_, "options", at_key=True)
-    if not card.has("case") and not options and not _note_cases_below(card):
+    has_cases_below = _note_cases_below(card)
+    if not card.has("case") and not options and not has_cases_below:
         help_ = 'write case = "…" above them, or options for all of them'
         card.note("D162", "the questions below this card have nothing in common", help_, "ask", at_key=True)
     said = "\n\n".join(text for text in (story, card.text("question")) if text)

@@ -14,9 +14,16 @@ OWN_KEYS = ("id", "feedback")
 OPTIONAL = ("why", "hint", "source", "feedback")
 """Keys that a card does without where a cell is empty that they name."""
 
+FILLED_FOR_ALL = ("source", "tags")
+"""Keys of the table itself that may name columns."""
+
+_TOLD = ("why", "hint", "source", "tags")
+
 
 def asks_of(table: Table, columns: Sequence[str]) -> list[tuple[str, Table | None]]:
     """Give the id of each question of a table, with the question; None for one with something wrong, which is noted."""
+    if columns:
+        _check_places(table, columns, FILLED_FOR_ALL)
     named = [(_ask_id(ask), ask) for ask in _ask_tables(table)]
     ids = [id_ for id_, _ in named]
     return [
@@ -38,6 +45,13 @@ def columns_needed(ask: Table) -> set[str]:
     return {name for value in values for text in texts_in(value) for name in columns_in(text)}
 
 
+def columns_told(asks: Sequence[Table], columns: Sequence[str]) -> list[str]:
+    """Give the columns that are told alone, never asked: what stands in them is a sentence, not names."""
+    values = (value for ask in asks for key, value in ask.data.items() if key not in _TOLD)
+    asked = {name for value in values for text in texts_in(value) for name in columns_in(text)}
+    return [column for column in columns if column not in asked]
+
+
 def texts_in(value: Any) -> Iterator[str]:
     """Give the texts of a value: itself, or those in a list."""
     for each in value if isinstance(value, list) else (value,):
@@ -54,7 +68,7 @@ def _is_sound(ask: Table, id_: str, before: Sequence[str], columns: Sequence[str
         help_ = "give one of them another id" if ask.has("id") else "give each of them an id"
         ask.note("D207", f"two questions of this table are called '{id_}'", help_, "id")
     if columns:
-        _check_places(ask, columns)
+        _check_places(ask, columns, tuple(ask.data))
     _check_feedback(ask)
     return not ask.has_errors(first)
 
@@ -73,14 +87,14 @@ def _ask_id(ask: Table) -> str:
     return slug(str(ask.get("question") or ask.get("cloze"))) if given is None else str(given).strip()
 
 
-def _check_places(ask: Table, columns: Sequence[str]) -> None:
+def _check_places(table: Table, columns: Sequence[str], keys: Sequence[str]) -> None:
     """Note names in braces that are no column."""
-    for key, value in ask.data.items():
-        for name in (name for text in texts_in(value) for name in columns_in(text)):
+    for key in keys:
+        for name in (name for text in texts_in(table.data.get(key)) for name in columns_in(text)):
             if name not in columns:
                 near = get_close_matches(name, columns, n=1)
                 help_ = f"did you mean {{{near[0]}}}?" if near else f"write one of: {', '.join(columns)}"
-                ask.note("D205", f"there is no column '{name}'", help_, key)
+                table.note("D205", f"there is no column '{name}'", help_, key)
 
 
 def _check_feedback(ask: Table) -> None:

@@ -9,7 +9,16 @@ from attrs import frozen
 
 from her2quiz.deckfile.card_reader import check_characters, sound
 from her2quiz.deckfile.identity import is_id, slug
-from her2quiz.deckfile.row_asks import OPTIONAL, OWN_KEYS, answer_column, asks_of, columns_needed, texts_in
+from her2quiz.deckfile.row_asks import (
+    FILLED_FOR_ALL,
+    OPTIONAL,
+    OWN_KEYS,
+    answer_column,
+    asks_of,
+    columns_needed,
+    columns_told,
+    texts_in,
+)
 from her2quiz.deckfile.row_options import MOST_KEPT, MOST_LOOKED_AT, Column
 from her2quiz.deckfile.row_table import BETWEEN_NAMES, KEYS, Row, columns_in, key_column, read_rows
 from her2quiz.deckfile.synonyms import Synonyms
@@ -63,12 +72,14 @@ def _of_table(
         message = f"this table makes {len(rows) * len(asks):,} cards"
         table.note("D202", message, f"split the deck; {MOST_CARDS:,} is the most", "rows", at_key=True)
         is_sound = False
-    handed_down = {**defaults, **sound(table, _HANDED_DOWN)}
+    own = sound(table, _HANDED_DOWN)
+    told = columns_told([ask for _, ask in asks if ask], columns)
+    rows = tuple(row.with_whole({*told} - {key_column(table)}) for row in rows)
     for id_, ask in asks:
         if ask is None or not is_sound:
             yield from (None for _ in rows or (None,))
         else:
-            yield from _of_ask(_Question(ask, handed_down, f"{name}-{{row}}/{id_}"), rows, synonyms)
+            yield from _of_ask(_Question(ask, defaults, own, f"{name}-{{row}}/{id_}"), rows, synonyms)
 
 
 @frozen
@@ -78,8 +89,11 @@ class _Question:
     ask: Table
     """As written."""
 
-    handed_down: Mapping[str, Any]
-    """What the table and the deck set for its cards."""
+    defaults: Mapping[str, Any]
+    """What the deck sets for its cards."""
+
+    of_table: Mapping[str, Any]
+    """What the table sets for its cards; a source and tags may name columns."""
 
     id: str
     """The id of its cards, with {row} for the row's."""
@@ -87,8 +101,18 @@ class _Question:
     @property
     def is_typed(self) -> bool:
         """Whether the learner types the answer."""
-        typed = self.ask.data.get("typed", self.handed_down.get("typed"))
+        typed = self.ask.data.get("typed", {**self.defaults, **self.of_table}.get("typed"))
         return typed is True or self.ask.has("accept") or self.ask.has("reject")
+
+    def handed_down(self, row: Row) -> dict[str, Any]:
+        """Give what the deck and the table set for the card of a row."""
+        said = {
+            key: value
+            for key, value in self.of_table.items()
+            if _has_all(value, row) or key not in FILLED_FOR_ALL
+        }
+        filled = {key: _filled_in(said[key], row) for key in FILLED_FOR_ALL if key in said}
+        return {**self.defaults, **said, **filled}
 
     def feedback(self, other: Row) -> str:
         """Say what the wrong answer that was given belongs to: the columns are those of its own row."""
@@ -114,7 +138,7 @@ def _of_ask(question: _Question, rows: Sequence[Row], synonyms: Synonyms) -> Ite
         return
     for row in fitting:
         if column is None or not column.is_asked_before(row):
-            data = {**question.handed_down, **_card(question, row, column)}
+            data = {**question.handed_down(row), **_card(question, row, column)}
             yield Table(data, ask.path, ask.findings, {"id": question.id.replace("{row}", row.key)})
 
 
@@ -139,8 +163,13 @@ def _filled(ask: Table, row: Row) -> dict[str, Any]:
     return {
         key: _filled_in(value, row)
         for key, value in kept.items()
-        if key not in OPTIONAL or row.has(name for text in texts_in(value) for name in columns_in(text))
+        if key not in OPTIONAL or _has_all(value, row)
     }
+
+
+def _has_all(value: Any, row: Row) -> bool:
+    """Whether a row has something in each column that a value names."""
+    return row.has(name for text in texts_in(value) for name in columns_in(text))
 
 
 def _filled_in(value: Any, row: Row) -> Any:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from her2quiz.deckfile.identity import slug
 from her2quiz.deckfile.table import Table
@@ -63,6 +63,15 @@ class Row:
     def has(self, columns: Iterable[str]) -> bool:
         """Whether it has something in each of these columns."""
         return all(self.cells.get(column) for column in columns)
+
+    def with_whole(self, columns: Iterable[str]) -> "Row":
+        """Give it with what stands in these columns as written, not as names of one thing."""
+        whole = {
+            column: (f"{BETWEEN_NAMES} ".join(self.cells[column]),)
+            for column in columns
+            if self.cells[column]
+        }
+        return evolve(self, cells={**self.cells, **whole})
 
     def filled(self, text: str) -> str:
         """Put its cells into a text with {column} in it; of several names in a cell the first."""

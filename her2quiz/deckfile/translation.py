@@ -5,7 +5,7 @@ the cards that are translated; their marking, sources and dates come from the de
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +104,7 @@ def _laid_over(card: Mapping[str, Any], words: Table) -> dict[str, Any]:
     asks = card.get("ask")
     if isinstance(asks, list) and isinstance(words.get("ask"), dict):
         below = words.inner("ask")
+        _note_unknown_questions(below, {str(ask.get("id")) for ask in asks if isinstance(ask, dict)})
         new["ask"] = [_ask(ask, below) for ask in asks if isinstance(ask, dict)]
     return new
 
@@ -112,7 +113,15 @@ def _ask(ask: Mapping[str, Any], below: Table) -> Mapping[str, Any]:
     words = below.get(str(ask.get("id")))
     if not isinstance(words, dict):
         return ask
-    return _laid_over(ask, Table(words, (*below.path, str(ask.get("id"))), below.findings))
+    table = Table(words, (*below.path, str(ask.get("id"))), below.findings)
+    table.reject_unknown(WORDS, {}, "in a translated question")
+    return _laid_over(ask, table)
+
+
+def _note_unknown_questions(below: Table, known: Collection[str]) -> None:
+    for id_ in (id_ for id_ in below.data if id_ not in known):
+        help_ = "write the id of a question as it stands in the deck that is translated"
+        below.note("T608", f"no question of that card has the id '{id_}'", help_, id_, at_key=True)
 
 
 def _with_bullets(card: Mapping[str, Any], words: Table) -> Any:

@@ -117,6 +117,7 @@ def test_a_card_made_of_a_question_can_be_made_again() -> None:
         pytest.param(
             SHARED.replace('question = "Which', 'case = "Which'), ["D112"], id="a story and options"
         ),
+        pytest.param(CASE + 'case = "Another woman."\n', ["D105"], id="the next story without its heading"),
         pytest.param(
             CASE.replace("A woman", "A \\u001b woman"), ["T603"], id="a control character in the story"
         ),

@@ -211,3 +211,34 @@ def test_any_rows_make_cards_or_problems(rows: str, question: str) -> None:
         for card in reading.deck.cards
         for pair in [[o.text for o in best(card).options][:2]]
     )
+
+
+def test_a_table_s_source_and_tags_may_come_from_columns() -> None:
+    """An empty cell leaves the deck's own; a column that is not there is told."""
+    ask = 'question = "What is {brand}?"\nanswer = "{drug}"'
+    rows = "trastuzumab | Herceptin | label 2024\nlapatinib | Tykerb | -"
+    head = '[[table]]\ncolumns = ["drug", "brand", "from"]\nrows = """\n'
+    made = read(
+        f'{head}{rows}\n"""\nsource = "{{from}}"\ntags = ["{{brand}}"]\n[[table.ask]]\n{ask}\n',
+        'source = "S"',
+    )
+    assert codes(made) == []
+    assert made.deck is not None
+    assert [(each.source, each.tags) for each in made.deck.cards] == [
+        ("label 2024", ("Herceptin",)),
+        ("S", ("Tykerb",)),
+    ]
+    assert codes(read(f'{head}{rows}\n"""\nsource = "{{label}}"\n[[table.ask]]\n{ask}\n')) == ["D205"]
+
+
+def test_a_column_that_is_told_alone_is_shown_whole() -> None:
+    """A semicolon parts names only where there are names to be asked for."""
+    ask = 'question = "What is {brand}?"\nanswer = "{drug}"\nwhy = "{note}"'
+    rows = "trastuzumab; Tz | Herceptin | Given weekly; or every three weeks"
+    made = read(
+        f'[[table]]\ncolumns = ["drug", "brand", "note"]\nrows = """\n{rows}\n"""\n[[table.ask]]\n{ask}\n'
+    )
+    assert made.deck is not None
+    (only,) = made.deck.cards
+    assert only.why == "Given weekly; or every three weeks"
+    assert only.kind.right_answer == "trastuzumab; Tz"

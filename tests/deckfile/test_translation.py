@@ -111,6 +111,10 @@ def test_the_deck_is_found_by_its_id_too(tmp_path: Path) -> None:
         pytest.param("[class]", "[klasse]", ["T608"], id="no such card"),
         pytest.param(', "Konjugat -- Ja."', "", ["T608"], id="an option is missing"),
         pytest.param('question = "Welche', 'frage = "Welche', ["D102"], id="a key that is none"),
+        pytest.param(
+            'answer = "positiv"', 'antwort = "positiv"', ["D102"], id="a key of a question that is none"
+        ),
+        pytest.param("ask.first", "ask.frist", ["T608"], id="no such question"),
         pytest.param('language = "de"', 'langage = "de"', ["D102"], id="a key at the top that is none"),
         pytest.param('question = "Welche Klasse?"', "question = 5", ["D103"], id="a number for a text"),
         pytest.param('title = "HER2-Therapie"', "title = 5", ["D103"], id="a number for the title"),

@@ -69,6 +69,28 @@ def test_pairs_shuffle_their_choices_and_groups_their_items(seed: int) -> None:
     assert pairs == SITES.pose(Random(seed))
 
 
+@given(seeds)
+def test_ordered_choices_stay_and_their_items_are_shuffled(seed: int) -> None:
+    """Otherwise the first would go with the first, the second with the second."""
+    scores = Pairing(
+        "Score?",
+        tuple(Item(f"field {name}", right) for name, right in zip("wxyz", "0123", strict=True)),
+        tuple("0123"),
+    )
+    posed_ = scores.pose(Random(seed))
+    assert posed_.choices == scores.choices
+    assert {*posed_.items} == {*scores.items}
+    assert len({scores.pose(Random(other)).items for other in range(seed, seed + 99)}) > 9
+
+
+@given(seeds)
+def test_items_of_groups_are_shuffled_even_if_they_look_ordered(seed: int) -> None:
+    """Which group has which of the numbers is what is asked."""
+    items = tuple(Item(score, "negative" if score < "2" else "not") for score in ("0", "1+", "2+", "3+"))
+    groups = Pairing("Sort.", items, ("negative", "not"), are_groups=True)
+    assert len({groups.pose(Random(other)).items for other in range(seed, seed + 99)}) > 9
+
+
 def test_scores_worked_by_hand() -> None:
     """An extra choice is wrong for every item."""
     assert SITES.mark(Paired((0, 1))).score == 1
