@@ -19,6 +19,7 @@ HEADER_KEYS = frozenset(
         *(
             "review_by",
             "tags",
+            "after",
             "format",
             "stale_after",
             "card",
@@ -78,6 +79,7 @@ def read_header(table: Table, file: Path) -> DeckHeader:
         license=table.text("license"),
         authors=table.texts("authors"),
         tags=table.texts("tags"),
+        after=table.texts("after"),
     )
 
 

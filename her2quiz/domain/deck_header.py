@@ -32,3 +32,6 @@ class DeckHeader:
 
     tags: tuple[str, ...] = ()
     """Topics of all its cards."""
+
+    after: tuple[str, ...] = ()
+    """Ids of the decks on which it builds, which are learned before it."""

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from her2quiz import __version__, paths
 from her2quiz.domain.deck_header import DeckHeader
+from her2quiz.domain.deck_order import in_order
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.keys import deck_of
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
@@ -71,12 +72,13 @@ class Library:
 
     @cached_property
     def decks(self) -> tuple[ShelfDeck, ...]:
-        """The decks that can be studied. Of two with one id the first is kept."""
+        """The decks that can be studied, each after those on which it builds. Of two with one id the first is kept."""
         shelf: dict[str, ShelfDeck] = {}
         for deck in self._indexed:
             if deck.header is not None and deck.keys:
                 shelf.setdefault(deck.header.id, ShelfDeck(deck.header, deck.file, deck.keys, deck.left_out))
-        return tuple(shelf.values())
+        order = in_order([*shelf], {id_: deck.header.after for id_, deck in shelf.items()})
+        return tuple(shelf[id_] for id_ in order)
 
     @cached_property
     def troubles(self) -> tuple[Trouble, ...]:

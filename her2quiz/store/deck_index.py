@@ -17,7 +17,7 @@ from attrs import frozen
 from her2quiz.domain.deck_header import DeckHeader
 from her2quiz.store.connect import MEMORY
 
-VERSION = 4
+VERSION = 6
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """
@@ -167,7 +167,7 @@ def _header(text: str | None) -> DeckHeader | None:
     if text is None:
         return None
     data = json.loads(text, object_hook=_with_days)
-    return DeckHeader(**{**data, "authors": tuple(data["authors"]), "tags": tuple(data["tags"])})
+    return DeckHeader(**{**data, **{key: tuple(data[key]) for key in ("authors", "tags", "after")}})
 
 
 def _day_text(value: object) -> object:

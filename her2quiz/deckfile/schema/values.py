@@ -54,7 +54,7 @@ _OF_A_CARD: Mapping[str, Schema] = {
 
 _OF_A_DECK: Mapping[str, Schema] = {
     **dict.fromkeys(("title", "description", "language", "license", "source", "translates"), TEXT),
-    **dict.fromkeys(("authors", "tags"), TEXTS),
+    **dict.fromkeys(("authors", "tags", "after"), TEXTS),
     **dict.fromkeys(("as_of", "review_by"), DAY),
     **dict.fromkeys(("id", "synonyms_of"), NAME),
     "version": {"type": ["string", "number"]},
