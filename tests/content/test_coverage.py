@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from her2quiz.deckfile.files import deck_files
+from her2quiz.domain.deck_order import in_order
 
 DECKS = Path(__file__).parents[2] / "decks"
 COVERAGE = Path(__file__).with_name("coverage.toml")
@@ -73,3 +74,19 @@ def test_numbers_are_of_the_facts_file(deck: str) -> None:
     for card, numbers in TAUGHT[deck].items():
         assert all(NUMBER.fullmatch(number) for number in numbers), card
         assert len(set(numbers)) == len(numbers), card
+
+
+def test_every_statement_and_every_omission_of_the_article_is_taught() -> None:
+    """86 statements and ten omissions; some by several cards."""
+    taught = {number for cards in TAUGHT.values() for numbers in cards.values() for number in numbers}
+    wanted = {f"S{number:02}" for number in range(1, 87)} | {f"O{number}" for number in range(1, 11)}
+    assert wanted - taught == set()
+
+
+def test_decks_are_learned_in_an_order_that_builds_up() -> None:
+    """What HER2 is comes first, and cases and the article after what they rest on."""
+    after = {deck["id"]: deck.get("after", []) for deck in map(table, deck_files([DECKS]))}
+    assert in_order(sorted(after), after) == [
+        *("what-is-her2", "ihc-scoring", "ish", "her2-status", "risk-factors", "positive-against-negative"),
+        *("drug-names", "treatment-positive", "treatment-negative", "prognosis", "cases", "fix-the-article"),
+    ]
