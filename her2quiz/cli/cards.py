@@ -1,4 +1,4 @@
-"""`her2quiz cards` and `her2quiz unsuspend`: what was flagged, suspended or counted as right, and the way back."""
+"""`her2quiz cards` and `her2quiz unsuspend`: what was put aside or waits for somebody, and the way back."""
 
 import sys
 
@@ -13,16 +13,20 @@ from her2quiz.cli.places import Places
 @click.option("--flagged", is_flag=True, help="Cards that you flagged, with your notes.")
 @click.option("--suspended", is_flag=True, help="Cards that are not asked until you take it back.")
 @click.option("--right", is_flag=True, help="Answers that you counted as right, for the author to accept.")
+@click.option("--to-confirm", is_flag=True, help="Cards of all decks that a clinician has yet to confirm.")
+@click.option("--to-look-up", is_flag=True, help="Cards of all decks that are due to be looked up again.")
 @click.option("--json", "as_json", is_flag=True, help="For a program: a list of cards.")
 @with_places
 @click.pass_context
-def cards(context: click.Context, flagged: bool, suspended: bool, right: bool, as_json: bool) -> None:
+def cards(context: click.Context, /, as_json: bool, **asked: bool) -> None:
     """List the cards that you flagged or suspended, or of which you said "I was right"; all if you do not say which."""
     from her2quiz.session.aside import counted_right, flagged_cards, suspended_cards
+    from her2quiz.session.waiting_facts import cards_to_confirm, cards_to_look_up
 
     services = context.ensure_object(Places).open()
-    lists = {flagged_cards: flagged, suspended_cards: suspended, counted_right: right}
-    wanted = [each for each, is_wanted in lists.items() if is_wanted] or list(lists)
+    own = {"flagged": flagged_cards, "suspended": suspended_cards, "right": counted_right}
+    lists = own | {"to_confirm": cards_to_confirm, "to_look_up": cards_to_look_up}
+    wanted = [each for name, each in lists.items() if asked[name]] or [*own.values()]
     found = [card for each in wanted for card in each(services)]
     services.close()
     if as_json:

@@ -11,19 +11,19 @@ from her2quiz.session.wording import one_line
 
 @frozen
 class CardAside:
-    """A card that was flagged or suspended, or of which the learner said "I was right"."""
+    """A card that was flagged or suspended, of which the learner said "I was right", or whose fact needs somebody."""
 
     card: str
     """Its key."""
 
     state: str
-    """flagged, suspended, or counted right."""
+    """flagged, suspended, counted right, to confirm, or to look up."""
 
     question: str
     """What it asks; empty if it is in no deck at hand."""
 
     note: str = ""
-    """What the learner wrote, or typed."""
+    """What the learner wrote, or typed; of a fact the right answer, and where it comes from."""
 
     day: str = ""
     """The study day on which it was done, the last time."""

@@ -41,6 +41,20 @@ def test_each_list_by_itself_and_all_together(places: list[str]) -> None:
     assert listed(places) == [flagged, suspended, right]
 
 
+def test_facts_that_wait_for_somebody(places: list[str], tmp_path: Path) -> None:
+    """For a clinician and for the author, of all decks, with the answer; not among what the learner did."""
+    top = 'title = "Facts"\nid = "facts"\nsource = "Label 2020"\n'
+    doubtful = '[[card]]\nid = "a"\nquestion = "A?"\nanswer = "yes"\nto_confirm = true\n'
+    old = '[[card]]\nid = "b"\nquestion = "B?"\nanswer = "no"\nreview_by = 2026-11-23\n'
+    fresh = '[[card]]\nid = "c"\nquestion = "C?"\nanswer = "no"\nreview_by = 2026-11-24\n'
+    write_deck(tmp_path, top + doubtful + old + fresh, "facts.toml")
+    (confirm,), (look_up,) = listed(places, "--to-confirm"), listed(places, "--to-look-up")
+    said = "yes (Label 2020 · not yet confirmed by a clinician)"
+    assert (confirm["card"], confirm["question"], confirm["note"]) == ("facts/a", "A?", said)
+    assert look_up["card"] == "facts/b"
+    assert len(listed(places)) == 3
+
+
 def test_in_words(places: list[str]) -> None:
     """A line each."""
     run = CliRunner().invoke(her2quiz, [*places, "cards", "--flagged"])
