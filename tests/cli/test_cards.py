@@ -48,7 +48,10 @@ def test_facts_that_wait_for_somebody(places: list[str], tmp_path: Path) -> None
     old = '[[card]]\nid = "b"\nquestion = "B?"\nanswer = "no"\nreview_by = 2026-11-23\n'
     fresh = '[[card]]\nid = "c"\nquestion = "C?"\nanswer = "no"\nreview_by = 2026-11-24\n'
     write_deck(tmp_path, top + doubtful + old + fresh, "facts.toml")
-    (confirm,), (look_up,) = listed(places, "--to-confirm"), listed(places, "--to-look-up")
+    (confirm,), (look_up,) = (
+        [each for each in listed(places, option) if str(each["card"]).startswith("facts/")]
+        for option in ("--to-confirm", "--to-look-up")
+    )
     said = "yes (Label 2020 · not yet confirmed by a clinician)"
     assert (confirm["card"], confirm["question"], confirm["note"]) == ("facts/a", "A?", said)
     assert look_up["card"] == "facts/b"
