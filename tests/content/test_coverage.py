@@ -87,6 +87,14 @@ def test_decks_are_learned_in_an_order_that_builds_up() -> None:
     """What HER2 is comes first, and cases and the article after what they rest on."""
     after = {deck["id"]: deck.get("after", []) for deck in map(table, deck_files([DECKS]))}
     assert in_order(sorted(after), after) == [
-        *("what-is-her2", "ihc-scoring", "ish", "her2-status", "risk-factors", "positive-against-negative"),
-        *("drug-names", "treatment-positive", "treatment-negative", "prognosis", "cases", "fix-the-article"),
+        *(
+            "what-is-her2",
+            "ihc-scoring",
+            "ish",
+            "her2-status",
+            "risk-factors",
+            "drug-names",
+            "treatment-positive",
+        ),
+        *("treatment-negative", "positive-against-negative", "prognosis", "cases", "fix-the-article"),
     ]
