@@ -18,7 +18,7 @@ from her2quiz.deckfile.name_remarks import Remarks
 from her2quiz.deckfile.spans import Path as TablePath
 from her2quiz.deckfile.synonyms import Synonyms, read_synonyms
 from her2quiz.deckfile.table import Table
-from her2quiz.deckfile.vocabulary import DeckNames
+from her2quiz.deckfile.vocabulary import DeckNames, rejected_names
 from her2quiz.domain.card import Card
 from her2quiz.domain.deck import Deck
 
@@ -114,7 +114,7 @@ def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple
         elif too_many:
             sheet.left_out += 1
         else:
-            around = deck.around(right[key])
+            around = deck.around(right[key], rejected_names(table))
             remarks.about(table, right[key], around)
             full = Table(table.data, table.path, context={**table.context, **around})
             yield key, (read_card(full, key) or card, full) if any(around.values()) else (card, table)

@@ -54,15 +54,24 @@ class DeckNames:
         """Whether too many names are near each other."""
         return self._compared.is_crowded
 
-    def around(self, right: Sequence[str]) -> dict[str, Any]:
+    def around(self, right: Sequence[str], rejected: Sequence[str] = ()) -> dict[str, Any]:
         """Give what a card with these right answers needs from its deck.
 
+        Args:
+            right: its right answers.
+            rejected: wrong answers that it names.
+
         Returns:
-            `synonyms`: the groups to which one of the names belongs. `others`: the names near enough to one of them
-            that a slip of the one could be taken for the other.
+            `synonyms`: the groups to which a right answer belongs. `rejected`: those to which a wrong one does, and
+            no right one. `others`: the names near enough to a right one that a slip could be taken for them.
         """
-        groups = [list(self._synonyms[place]) for place in self._groups_of(right)]
-        return {"synonyms": groups, "others": list(self._compared.of(self._with_synonyms(right)))}
+        places = self._groups_of(right)
+        wrong = [place for place in self._groups_of(rejected) if place not in places]
+        return {
+            "synonyms": [list(self._synonyms[place]) for place in places],
+            "rejected": [list(self._synonyms[place]) for place in wrong],
+            "others": list(self._compared.of(self._with_synonyms(right))),
+        }
 
     @cached_property
     def _compared(self) -> NearNames:
@@ -82,6 +91,13 @@ def vocabulary(cards: Iterable[Table]) -> tuple[str, ...]:
     """Give every name that stands as an answer, an option or a rejected answer in some cards, each once."""
     names = (name.strip() for card in cards for text in _texts(card) for name in _names(text))
     return tuple(dict.fromkeys(name for name in names if name and len(name) <= LONGEST_NAME))
+
+
+def rejected_names(card: Table) -> tuple[str, ...]:
+    """Give the wrong answers that a card names, without their feedback."""
+    reject: Any = card.get("reject")
+    texts = reject if isinstance(reject, list) else [reject]
+    return tuple(split_feedback(text)[0] for text in texts if isinstance(text, str))
 
 
 def _texts(card: Table) -> Iterator[str]:

@@ -68,6 +68,16 @@ def test_a_rejected_synonym_is_wrong() -> None:
     assert kind.mark(Typed("Ogivri")).score == 1
 
 
+def test_a_synonym_of_a_rejected_answer_gets_its_feedback() -> None:
+    """The author need not write out all names of the look-alike; what they write themselves stays."""
+    body = 'answer = "trastuzumab"\nreject = ["trastuzumab emtansine -- A conjugate.", "Kadcyla -- A brand."]'
+    kind = card(body, DRUGS).kind
+    assert isinstance(kind, TypedAnswer)
+    said = {name: kind.mark(Typed(name)).feedback for name in ("trastuzumab emtansine", "T-DM1", "Kadcyla")}
+    assert said == {"trastuzumab emtansine": "A conjugate.", "T-DM1": "A conjugate.", "Kadcyla": "A brand."}
+    assert kind.mark(Typed("Herceptin")).is_right
+
+
 @pytest.mark.parametrize(
     ("body", "kind"),
     [
