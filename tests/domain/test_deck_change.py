@@ -140,8 +140,8 @@ def test_blanks_follow_their_text() -> None:
     assert [(each.card, each.former) for each in renamed] == [("b/her2", "a/her2"), ("b/17q", "a/17q")]
     assert told(deck(old.format("17q")), deck(old.format("17p"))) == [
         ("a/her2", Change.REWORDED),
-        ("a/17p", Change.ADDED),
         ("a/17q", Change.REMOVED),
+        ("a/17p", Change.ADDED),
     ]
 
 
