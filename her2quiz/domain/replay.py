@@ -12,5 +12,5 @@ def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None
     """Fold the reviews of one card, oldest first, each with what its scheduler was told, into its memory."""
     memory: Memory | None = None
     for review, settings in reviews:
-        memory = outcomes(review.card, memory, review.moment, settings).of(review.rating)
+        memory = outcomes(review.card_then or review.card, memory, review.moment, settings).of(review.rating)
     return memory

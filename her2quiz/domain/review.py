@@ -42,6 +42,9 @@ class Review:
     mode: str = "study"
     """Why it was asked."""
 
+    card_then: str = ""
+    """The key that the card had when it was answered; empty if it has it still."""
+
 
 def later_id(id_: str, last: str) -> str:
     """Give an id, or one just behind another where a clock that was set back would put it before that."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +40,9 @@ class ShelfDeck:
     left_out: int
     """How many of its cards were left out because of an error."""
 
+    formers: tuple[tuple[str, str], ...] = ()
+    """Keys that its cards had before, each with the card's key of today."""
+
 
 @frozen
 class Trouble:
@@ -75,7 +78,8 @@ class Library:
         shelf: dict[str, ShelfDeck] = {}
         for deck in self._indexed:
             if deck.header is not None and deck.keys:
-                shelf.setdefault(deck.header.id, ShelfDeck(deck.header, deck.file, deck.keys, deck.left_out))
+                shelved = ShelfDeck(deck.header, deck.file, deck.keys, deck.left_out, deck.formers)
+                shelf.setdefault(deck.header.id, shelved)
         return tuple(shelf.values())
 
     @cached_property
@@ -89,6 +93,11 @@ class Library:
             if deck.header is not None and deck.keys and deck.file not in used and not _is_shipped(deck.file)
         ]
         return (*wrong, *doubles)
+
+    @cached_property
+    def formers(self) -> Mapping[str, str]:
+        """The keys that cards had before, each with the card's key of today."""
+        return {former: key for deck in self.decks for former, key in deck.formers}
 
     def find(self, names: Iterable[str]) -> tuple[ShelfDeck, ...]:
         """Give the decks with these ids or titles, each once; all decks for no name.
@@ -118,7 +127,7 @@ class Library:
         changed = [file for file in self.files if self._unchanged(file, stamp_of(file)) is None]
         last_good = {file: self._all_cards(before[file]) for file in changed}
         self._indexed = tuple(self._read_again(before[file], last_good.get(file)) for file in self.files)
-        for name in ("decks", "troubles", "_by_id", "_all_keys"):
+        for name in ("decks", "troubles", "formers", "_by_id", "_all_keys"):
             self.__dict__.pop(name, None)
 
     def _all_cards(self, deck: IndexedDeck) -> dict[str, Card]:
@@ -188,7 +197,10 @@ class Library:
         deck, stems = IndexedDeck(file, None, (), 0, trouble), {}
         if reading.deck is not None:
             stems = {card.key: card.stem for card in reading.deck.cards}
-            deck = evolve(deck, header=reading.deck.header, keys=tuple(stems), left_out=reading.deck.left_out)
+            read = reading.deck
+            deck = evolve(
+                deck, header=read.header, keys=tuple(stems), left_out=read.left_out, formers=read.formers
+            )
         deck = evolve(deck, rests_on=tuple((other, stamp_of(other)) for other in reading.rests_on))
         if stamp and reading.stands_alone:
             self.index.keep(deck, stamp, reading.tables, stems)

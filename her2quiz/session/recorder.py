@@ -48,6 +48,7 @@ class Recorder:
     def undo(self, review: Review) -> None:
         """Write that a review is undone, unless another copy has done so; raises as `record` does."""
         log = self._services.log
+        review = log.as_known_today(review)
         for _ in range(_TRIES):
             before = log.memory(review.card)
             history = log.reviews_of(review.card)

@@ -187,6 +187,7 @@ class StudySession:
             return self._undo_action(action)
         if review is None:
             return None
+        review = self._services.log.as_known_today(review)
         self._recorder.undo(review)
         self._previous = None
         self.tally.forget(review.id)
@@ -204,8 +205,10 @@ class StudySession:
         """
         posed = self.posed
         self._services.library.reload()
+        self._services.follow_renamings()
         names = [deck.header.id for deck in self.decks]
         self.decks = tuple(deck for deck in self._services.library.decks if deck.header.id in names)
+        self._memories = self._services.log.memories(names)
         if posed is None or self.given is not None:
             return
         if self._services.library.has(posed.card.key):

@@ -17,6 +17,9 @@ MEMORY_COLUMNS = "card, stage, step, stability, difficulty, at, day, due_at, due
 
 REVIEW_COLUMNS = "id, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode"
 
+FOUND_COLUMNS = f"{REVIEW_COLUMNS}, card_then"
+"""What is read of a review: also the key that its card had then."""
+
 
 def marks(columns: str) -> str:
     """Give a question mark for each of the columns."""
@@ -111,8 +114,8 @@ def review_row(review: Review) -> Row:
 
 
 def review_of(row: Row) -> Review:
-    """Give the review that a row holds."""
-    id_, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode = row
+    """Give the review that a row of `FOUND_COLUMNS` holds."""
+    id_, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode, card_then = row
     return Review(
         id=id_,
         moment=Moment(instant(at), timedelta(seconds=offset), date.fromisoformat(day)),
@@ -124,6 +127,7 @@ def review_of(row: Row) -> Review:
         seed=seed,
         seconds=seconds,
         mode=mode,
+        card_then="" if card_then == card else card_then,
     )
 
 
