@@ -153,7 +153,20 @@ THIRD = Step(
     ),
 )
 
-STEPS: tuple[Step, ...] = (FIRST, SECOND, THIRD)
+FOURTH = Step(
+    "what an answer was measured by, and which cards a deck had",
+    (
+        "ALTER TABLE memory ADD COLUMN standard TEXT NOT NULL DEFAULT ''",
+        """
+        CREATE TABLE known (
+            deck TEXT PRIMARY KEY,
+            cards TEXT NOT NULL -- that it had when it was last studied, with blanks between them
+        )
+        """,
+    ),
+)
+
+STEPS: tuple[Step, ...] = (FIRST, SECOND, THIRD, FOURTH)
 """All steps, in order. The file's `user_version` is how many of them it has."""
 
 

@@ -13,7 +13,7 @@ from her2quiz.domain.scheduler_settings import SchedulerSettings
 Row = tuple[Any, ...]
 """Values in the order of the columns named here."""
 
-MEMORY_COLUMNS = "card, stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses"
+MEMORY_COLUMNS = "card, stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses, standard"
 
 REVIEW_COLUMNS = "id, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode"
 
@@ -56,6 +56,7 @@ def memory_row(card: str, memory: Memory) -> Row:
         memory.failed_day.isoformat() if memory.failed_day else None,
         memory.reviews,
         memory.lapses,
+        memory.standard,
     )
 
 
@@ -75,6 +76,7 @@ def memory_of(row: Row) -> Memory:
         failed_day,
         reviews,
         lapses,
+        standard,
     ) = row
     return Memory(
         stage=Stage(stage),
@@ -89,6 +91,7 @@ def memory_of(row: Row) -> Memory:
         failed_day=date.fromisoformat(failed_day) if failed_day else None,
         reviews=reviews,
         lapses=lapses,
+        standard=standard,
     )
 
 

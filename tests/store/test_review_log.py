@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import given
 
 from her2quiz.domain.errors import OvertakenError, ProgressError
+from her2quiz.domain.glimpse import Glimpse
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.replay import replay
@@ -194,7 +195,7 @@ def test_days_and_glimpses_are_read_without_the_log(log: ReviewLog) -> None:
     add(log, review(2, "mixed/recall", days=2))
     assert [*log.file.studied_days()] == [date(2026, 11, 25), date(2026, 11, 23)]
     glimpse = log.file.glimpses()["mixed/best"]
-    assert glimpse == (False, after.stability, "2026-11-23", after.due_day.isoformat())
+    assert glimpse == Glimpse(False, after.stability, "2026-11-23", after.due_day.isoformat())
 
 
 @pytest.mark.parametrize(
