@@ -214,3 +214,16 @@ def test_a_row_that_nobody_wrote_is_damage(log: ReviewLog, spoil: str) -> None:
     log.file.connection.execute(spoil)
     with pytest.raises(ProgressError, match="is damaged"):
         _ = log.memories(), log.reviews_of("mixed/best")
+
+
+def test_the_cards_that_a_deck_had_are_kept_by_deck(log: ReviewLog) -> None:
+    """The latest ones; keeping what is known already writes nothing."""
+    file = log.file
+    assert file.known() == {}
+    file.note_known("mixed", "mixed/a mixed/b")
+    file.note_known("other", "")
+    before = file.connection.total_changes
+    file.note_known("mixed", "mixed/a mixed/b")
+    assert file.connection.total_changes == before
+    file.note_known("mixed", "mixed/b")
+    assert file.known() == {"mixed": "mixed/b", "other": ""}
