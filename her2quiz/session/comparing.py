@@ -1,7 +1,7 @@
 """Compares two versions of a deck, and says what the changes do to learners' progress."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from textwrap import wrap
 from typing import Any
 
@@ -14,6 +14,9 @@ from her2quiz.domain.deck_change import CardChange, Change, compare
 from her2quiz.domain.look_alikes import are_look_alikes
 from her2quiz.session.revisions import Version, versions
 from her2quiz.session.wording import one_line, plural
+
+MOST_COMPARED = 1_000_000
+"""Pairs of a card that is gone and one that is new, above which nobody asks which is which."""
 
 _INDENT = " " * 4
 _LONGEST_ANSWER = 200
@@ -147,7 +150,7 @@ def compared(old: Version, new: Version) -> Compared:
 
 def _told(changes: tuple[CardChange, ...], old: Version, new: Version, *, is_other: bool) -> Iterator[Told]:
     old_places, new_places = _Places(old), _Places(new)
-    added = [each.card for each in changes if each.change is Change.ADDED]
+    successors = _successors(changes, old_places, new_places)
     for change in changes:
         is_gone = change.change in (Change.REMOVED, Change.ASIDE)
         places = old_places if is_gone else new_places
@@ -155,13 +158,25 @@ def _told(changes: tuple[CardChange, ...], old: Version, new: Version, *, is_oth
         learners = "The deck has another id: it is new to everybody." if is_other else change.learners
         problem = None
         if change.change is Change.REMOVED and not is_other:
-            alike = [
-                id_ for id_ in added if are_look_alikes(old_places.stem(change.card), new_places.stem(id_))
-            ]
-            problem = _gone(change, old, line, alike[0] if alike else "")
+            problem = _gone(change, old, line, successors.get(change.card, ""))
         elif change.change is Change.ANSWER:
             problem = _changed(change, new, line)
         yield Told(change, places.version.name, line, learners, problem)
+
+
+def _successors(changes: Iterable[CardChange], old: "_Places", new: "_Places") -> dict[str, str]:
+    """Give for cards that are gone the new card that each may be now: the first that reads alike, each for one."""
+    gone = [each.card for each in changes if each.change is Change.REMOVED]
+    added = {each.card: new.stem(each.card) for each in changes if each.change is Change.ADDED}
+    found: dict[str, str] = {}
+    if len(gone) * len(added) > MOST_COMPARED:
+        return found
+    for id_ in gone:
+        alike = next((other for other in added if are_look_alikes(old.stem(id_), added[other])), None)
+        if alike is not None:
+            found[id_] = alike
+            del added[alike]
+    return found
 
 
 def _gone(change: CardChange, version: Version, line: int, alike: str) -> Problem:

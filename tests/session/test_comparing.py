@@ -53,6 +53,14 @@ def test_what_a_vanished_card_may_be_now_is_named(tmp_path: Path) -> None:
     assert problem.help.startswith('if it is gene-name now, write was = "gene" there')
 
 
+def test_one_new_card_is_offered_to_one_that_vanished(tmp_path: Path) -> None:
+    """Two could not both have become it."""
+    twin = GENE.replace('"gene"', '"twin"')
+    compared = between(tmp_path, GENE + twin, GENE.replace('"gene"', '"gene-name"'))
+    helps = [each.problem.help for each in compared.told if each.problem]
+    assert [help_.startswith("if it is gene-name now") for help_ in helps] == [True, False]
+
+
 def test_a_question_without_an_id_is_another_card_when_it_is_reworded(tmp_path: Path) -> None:
     """The id that was made of its words is what to write under `was`."""
     no_id = GENE.replace('id = "gene"\n', "")
