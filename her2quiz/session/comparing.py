@@ -115,7 +115,10 @@ class Compared:
     def last_line(self) -> str:
         """Count what has changed."""
         counts = Counter(each.change.change for each in self.told)
-        parts = [f"{counts[change]} {change}" for change in Change if counts[change]]
+        several = {Change.ANSWER: "answers changed"}
+        parts = [
+            plural(counts[change], change, several.get(change, change)) for change in Change if counts[change]
+        ]
         return f"{', '.join(parts) or 'No card has changed'}; {plural(self.unchanged, 'card')} as before."
 
     def as_dict(self) -> dict[str, Any]:
