@@ -28,6 +28,8 @@ better, switch a check off, with `nolint = ["M203"]` on a card or with this in a
 ignore = ["M203"]
 ```
 
+Two of them, D173 and D174, are found between two versions of a deck, by `her2quiz diff OLD NEW`.
+
 Errors cannot be switched off, and a switch that switches nothing off is told (L001).
 """
 
@@ -52,7 +54,7 @@ def _contents(checks: list[Explanation]) -> Iterator[str]:
 
 def _section(check: Explanation) -> Iterator[str]:
     yield from (f"## {check.code}", "", f"**{_in_text(check.title)}.**", "", _in_text(check.why), "")
-    for name, example in (("Wrong", check.wrong), ("Right", check.right)):
+    for name, example in (("Before", check.before), ("Wrong", check.wrong), ("Right", check.right)):
         if example:
             yield from (f"{name}:", "", *_fenced(whole_deck(example)), "")
     if check.source:

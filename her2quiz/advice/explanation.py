@@ -42,6 +42,9 @@ class Explanation:
     right: str
     """The same, mended."""
 
+    before: str
+    """The deck as it was, for what is found between two versions alone; empty for what a deck shows by itself."""
+
     source: str
     """Which guideline says so; empty for what the language itself demands."""
 
@@ -64,5 +67,7 @@ def whole_deck(example: str) -> str:
 
 
 def _explanation(code: str, entry: Mapping[str, Any]) -> Explanation:
-    texts = {key: str(entry.get(key, "")).strip() for key in ("title", "why", "wrong", "right", "source")}
+    texts = {
+        key: str(entry.get(key, "")).strip() for key in ("title", "why", "wrong", "right", "before", "source")
+    }
     return Explanation(code, **texts)

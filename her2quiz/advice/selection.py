@@ -27,7 +27,7 @@ class Profile(StrEnum):
 
 _DRAFT = ("D", "T603", "T608")
 _FOR_AN_EXAM = ("M", "K", "S")
-_NEVER_PUBLISHED: Mapping[str, Severity] = dict.fromkeys(("S507", "D173", "S503"), Severity.ERROR)
+_NEVER_PUBLISHED: Mapping[str, Severity] = dict.fromkeys(("S507", "S503"), Severity.ERROR)
 
 
 @frozen

@@ -6,6 +6,7 @@ from her2quiz import __version__
 from her2quiz.cli.cards import cards, unsuspend
 from her2quiz.cli.check import check
 from her2quiz.cli.decks import decks
+from her2quiz.cli.diff import diff
 from her2quiz.cli.explain import explain
 from her2quiz.cli.home import home
 from her2quiz.cli.new import new
@@ -35,5 +36,5 @@ def her2quiz(context: click.Context) -> None:
         home(context.ensure_object(Places))
 
 
-for command in (study, decks, cards, unsuspend, stats, check, explain, new, preview, progress, schema):
+for command in (study, decks, cards, unsuspend, stats, new, check, diff, explain, preview, progress, schema):
     her2quiz.add_command(command)

@@ -31,5 +31,7 @@ def due_lines(view: Overview) -> list[str]:
         lines.append(
             f"{deck.header.title:<{width}}  {counts.due:>4} due  {counts.new:>4} new  ({deck.header.id})"
         )
+        news = view.news[deck.header.id]
+        lines += [f"  since you last studied it: {wording.news(*news)}"] if any(news) else []
     total = f"{wording.plural(view.due, 'card')} due, {view.new} new."
     return [*lines, total, f"Go on with: her2quiz study --plain   {wording.DISCLAIMER}"]

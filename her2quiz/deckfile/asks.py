@@ -5,6 +5,7 @@ from typing import Any
 
 from her2quiz.deckfile.card_keys import note_swallowed
 from her2quiz.deckfile.card_reader import check_characters, note_bad_id, sound
+from her2quiz.deckfile.former_ids import former_ids_of
 from her2quiz.deckfile.identity import derived_id, is_id
 from her2quiz.deckfile.kinds.options import note_doubles, note_slips_of_the_editor
 from her2quiz.deckfile.option_lines import OptionLine, note_on_line, option_lines
@@ -104,6 +105,7 @@ def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
         )
         return
     handed_down = sound(card, _HANDED_DOWN)
+    context |= {"was": former_ids_of(card)} if card.has("was") else {}
     outer, told = shell_id(card), [context["story"]]
     for place, ask in enumerate(asks):
         table = Table({**handed_down, **ask}, (*card.path, "ask", place), card.findings)

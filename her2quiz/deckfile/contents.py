@@ -41,7 +41,7 @@ def contents(path: Path) -> str | Problem:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         help_ = "check the name and the permissions"
         return file_problem(path, "D000", f"this file cannot be read: {reason}", help_)
-    return _text(data, path)
+    return text_of(data, path)
 
 
 def _no_file(path: Path, mode: int) -> Problem:
@@ -51,7 +51,8 @@ def _no_file(path: Path, mode: int) -> Problem:
     return file_problem(path, "D000", "this is a device or a pipe, not a file", help_)
 
 
-def _text(data: bytes, path: Path) -> str | Problem:
+def text_of(data: bytes, path: Path) -> str | Problem:
+    """Give the bytes of a file as text; those of no text give a problem."""
     what = next((what for start, what in _OTHER_FILES if data.startswith(start)), None)
     if what:
         help_ = "write the deck in a text editor; what you have in a spreadsheet, save as CSV or copy from it"

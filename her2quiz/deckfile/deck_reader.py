@@ -11,7 +11,7 @@ from her2quiz.deckfile.borrowed import borrowed_synonyms
 from her2quiz.deckfile.card_reader import form_of, is_asked, key_of, read_card
 from her2quiz.deckfile.card_tables import card_tables
 from her2quiz.deckfile.doubles import is_double
-from her2quiz.deckfile.former_ids import note_former_ids
+from her2quiz.deckfile.former_ids import former_keys, note_former_ids
 from her2quiz.deckfile.header_reader import read_defaults, read_header
 from her2quiz.deckfile.limits import MOST_CARDS, note_too_many_cards, note_too_many_names
 from her2quiz.deckfile.name_remarks import Remarks
@@ -49,7 +49,13 @@ def read_data(top: Table, path: Path) -> ReadDeck:
         sheet.take(table)
     note_former_ids(sheet.seen)
     cards = dict(_with_names(sheet, synonyms, top))
-    deck = Deck(header, tuple(card for card, _ in cards.values()), sheet.left_out)
+    deck = Deck(
+        header,
+        tuple(card for card, _ in cards.values()),
+        sheet.left_out,
+        former_keys({key: table for key, (_, table) in cards.items()}, {*sheet.seen, *cards}),
+        frozenset(sheet.seen.keys() - sheet.used - {""}),
+    )
     tables = {key: _stored(table) for key, (_, table) in cards.items()}
     return ReadDeck(deck, tables, {key: table.path for key, (_, table) in cards.items()})
 
@@ -67,6 +73,7 @@ class _Sheet:
     asked: dict[str, tuple[Card, Table]] = field(factory=dict)
     left_out: int = 0
     seen: dict[str, Table] = field(factory=dict)
+    used: set[str] = field(factory=set)
 
     def take(self, card: Table | None) -> None:
         """Read the cards that one table makes; None is one that cannot be made."""
@@ -87,6 +94,7 @@ class _Sheet:
         if is_broken or doubled or any(card is None for _, _, card in read):
             self.left_out += 1
         elif is_asked(table.data):
+            self.used.add(key)
             self.asked.update({part_key: (card, part) for part_key, part, card in read if card})
 
 

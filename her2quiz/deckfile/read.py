@@ -9,7 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from her2quiz.deckfile.borrowed import lender
-from her2quiz.deckfile.contents import contents
+from her2quiz.deckfile.contents import contents, text_of
 from her2quiz.deckfile.deck_reader import read_data
 from her2quiz.deckfile.locate import located, order
 from her2quiz.deckfile.problem import Problem, Severity
@@ -67,7 +67,15 @@ class Reading:
 
 def read_deck(path: Path) -> Reading:
     """Read a deck file. It never raises: a file that cannot be read is a problem too."""
-    text = contents(path)
+    return _read_contents(contents(path), path)
+
+
+def read_bytes(data: bytes, path: Path) -> Reading:
+    """Read the bytes of a deck file, wherever they come from; `path` is where the file stands, or stood."""
+    return _read_contents(text_of(data, path), path)
+
+
+def _read_contents(text: str | Problem, path: Path) -> Reading:
     return read_text(text, path) if isinstance(text, str) else _no_deck(text)
 
 

@@ -18,6 +18,9 @@ class Glimpse(NamedTuple):
     due_day: str
     """Study day on which it is due."""
 
+    standard: str = ""
+    """What the latest answer was measured by, in brief; empty if that was not kept."""
+
     def is_due(self, today: str) -> bool:
         """Whether the card is to be asked today."""
         return not self.is_learned or self.due_day <= today

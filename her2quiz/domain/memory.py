@@ -59,6 +59,9 @@ class Memory:
     lapses: int
     """How often it was forgotten after it had been learned."""
 
+    standard: str = ""
+    """What the latest answer was measured by, in brief; empty if that was not kept."""
+
     @property
     def in_steps(self) -> bool:
         """Whether the card comes back within the day."""

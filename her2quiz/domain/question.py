@@ -7,6 +7,7 @@ from typing import Protocol
 from her2quiz.domain.answer import Answer
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.mark import Mark
+from her2quiz.domain.standard import Standard
 
 Record = Mapping[str, object]
 """What was given, as the review log keeps it: texts, numbers, truth values, and lists of them."""
@@ -40,6 +41,10 @@ class Kind(Protocol):
     @property
     def right_answer(self) -> str:
         """The right answer in words."""
+
+    @property
+    def standard(self) -> Standard:
+        """What an answer is measured by, to be compared with that of another day."""
 
     def pose(self, rng: Random) -> Question:
         """Make the question for one showing."""

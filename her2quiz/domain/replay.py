@@ -12,5 +12,6 @@ def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None
     """Fold the reviews of one card, oldest first, each with what its scheduler was told, into its memory."""
     memory: Memory | None = None
     for review, settings in reviews:
-        memory = outcomes(review.card, memory, review.moment, settings).of(review.rating)
+        key = review.card_then or review.card
+        memory = outcomes(key, memory, review.moment, settings, review.standard).of(review.rating)
     return memory

@@ -1,11 +1,15 @@
 """One answer, as the log keeps it."""
 
+import json
 from datetime import datetime
 
 from attrs import frozen
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
+
+STANDARD = "standard"
+"""Under this name an answer keeps what it was measured by."""
 
 
 @frozen
@@ -41,6 +45,21 @@ class Review:
 
     mode: str = "study"
     """Why it was asked."""
+
+    card_then: str = ""
+    """The key that the card had when it was answered; empty if it has it still."""
+
+    @property
+    def standard(self) -> str:
+        """What the answer was measured by, in brief; empty if that was not kept."""
+        if f'"{STANDARD}"' not in self.answer:
+            return ""
+        try:
+            given = json.loads(self.answer)
+        except ValueError:
+            return ""
+        kept = given.get(STANDARD) if isinstance(given, dict) else None
+        return kept if isinstance(kept, str) else ""
 
 
 def later_id(id_: str, last: str) -> str:

@@ -35,7 +35,9 @@ class Outcomes:
         return (self.again, self.hard, self.good, self.easy)[rating - 1]
 
 
-def outcomes(key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings) -> Outcomes:
+def outcomes(
+    key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, standard: str = ""
+) -> Outcomes:
     """Compute what each rating would make of a card.
 
     Args:
@@ -43,8 +45,9 @@ def outcomes(key: str, memory: Memory | None, now: Moment, settings: SchedulerSe
         memory: what is remembered of it; None for a new card. It is left as it is.
         now: the moment of the review; one before the last review counts as just after that.
         settings: what the scheduler is told.
+        standard: what the answer is measured by, in brief.
     """
-    review = _OpenReview(key, memory, _not_before(memory, now), settings)
+    review = _OpenReview(key, memory, _not_before(memory, now), settings, standard)
     results = [review.rated(rating) for rating in Rating]
     for place in range(1, len(results)):
         results[place] = _not_sooner(results[place], results[place - 1])
@@ -54,8 +57,10 @@ def outcomes(key: str, memory: Memory | None, now: Moment, settings: SchedulerSe
 class _OpenReview:
     """A review whose rating is not known yet."""
 
-    def __init__(self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings) -> None:
-        self._memory, self._now, self._settings = memory, now, settings
+    def __init__(
+        self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, standard: str
+    ) -> None:
+        self._memory, self._now, self._settings, self._standard = memory, now, settings, standard
         self._noon = _noon(now.day)
         self._card = _as_fsrs(memory)
         self._reviews = memory.reviews if memory else 0
@@ -82,6 +87,7 @@ class _OpenReview:
             failed_day=now.day if rating is Rating.AGAIN else (memory.failed_day if memory else None),
             reviews=self._reviews + 1,
             lapses=(memory.lapses if memory else 0) + self._is_lapse(rating),
+            standard=self._standard,
         )
 
     def _interval(self, stability: float) -> int:

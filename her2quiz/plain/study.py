@@ -59,7 +59,9 @@ class PlainStudy:
         title = wording.one_line(self._session.title)
         number = self._session.tally.count + 1
         count = self._session.tally.count + self._session.remaining
-        self._say(["", f"{title}, {number} of {count}, {wording.REASON_NAMES[posed.entry.reason]}"])
+        reason = wording.REASON_NAMES[posed.entry.reason]
+        badge = f", {wording.ANSWER_CHANGED}" if posed.answer_changed else ""
+        self._say(["", f"{title}, {number} of {count}, {reason}{badge}"])
         self._say(report.opening_lines(posed.card))
         self._say([posed.question.prompt, *prompt_of(posed.question).lines(posed.question)])
 

@@ -12,6 +12,10 @@ def why_now(posed: Posed, now: Moment) -> str:
     memory = posed.memory
     if memory is None:
         return "This card is new to you."
+    if posed.answer_changed:
+        return (
+            f"Another answer is right than when you last answered, {wording.day_name(memory.day, now.day)}."
+        )
     last = wording.day_name(memory.day, now.day)
     if memory.stage is Stage.RELEARNING:
         return f"You knew this card before and missed it {last}: it comes back until you know it again."

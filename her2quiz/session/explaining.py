@@ -50,7 +50,7 @@ def _one(check: Explanation, width: int) -> Iterator[str]:
     yield from wrap(f"{check.code}: {check.title}", width)
     yield ""
     yield from wrap(check.why, width)
-    for name, example in (("Wrong", check.wrong), ("Right", check.right)):
+    for name, example in (("Before", check.before), ("Wrong", check.wrong), ("Right", check.right)):
         if example:
             yield from ("", f"{name}:", "")
             yield from (f"{_MARGIN}{printable(line)}".rstrip() for line in example.split("\n"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,6 +41,12 @@ class ShelfDeck:
     left_out: int
     """How many of its cards were left out because of an error."""
 
+    formers: tuple[tuple[str, str], ...] = ()
+    """Keys that its cards had before, each with the card's key of today."""
+
+    standards: tuple[str, ...] = ()
+    """What an answer to each card is measured by, in full, in the order of the keys."""
+
 
 @frozen
 class Trouble:
@@ -76,7 +82,7 @@ class Library:
         shelf: dict[str, ShelfDeck] = {}
         for deck in self._indexed:
             if deck.header is not None and deck.keys:
-                shelf.setdefault(deck.header.id, ShelfDeck(deck.header, deck.file, deck.keys, deck.left_out))
+                shelf.setdefault(deck.header.id, _shelved(deck, deck.header))
         order = in_order([*shelf], {id_: deck.header.after for id_, deck in shelf.items()})
         return tuple(shelf[id_] for id_ in order)
 
@@ -91,6 +97,20 @@ class Library:
             if deck.header is not None and deck.keys and deck.file not in used and not _is_shipped(deck.file)
         ]
         return (*wrong, *doubles)
+
+    @cached_property
+    def formers(self) -> Mapping[str, str]:
+        """The keys that cards had before, each with the card's key of today."""
+        return {former: key for deck in self.decks for former, key in deck.formers}
+
+    @cached_property
+    def standards(self) -> Mapping[str, str]:
+        """What an answer to each card is measured by, in full."""
+        return {
+            key: standard
+            for deck in self.decks
+            for key, standard in zip(deck.keys, deck.standards, strict=True)
+        }
 
     def find(self, names: Iterable[str]) -> tuple[ShelfDeck, ...]:
         """Give the decks with these ids or titles, each once; all decks for no name.
@@ -120,7 +140,7 @@ class Library:
         changed = [file for file in self.files if self._unchanged(file, stamp_of(file)) is None]
         last_good = {file: self._all_cards(before[file]) for file in changed}
         self._indexed = tuple(self._read_again(before[file], last_good.get(file)) for file in self.files)
-        for name in ("decks", "troubles", "_by_id", "_all_keys"):
+        for name in ("decks", "troubles", "formers", "standards", "_by_id", "_all_keys"):
             self.__dict__.pop(name, None)
 
     def _all_cards(self, deck: IndexedDeck) -> dict[str, Card]:
@@ -140,7 +160,9 @@ class Library:
             return after
         missing = last_good.keys() - set(after.keys)  # those with an error now are among them
         self._cards.update({key: last_good[key] for key in missing})
-        return evolve(after, keys=tuple(dict.fromkeys((*before.keys, *after.keys))))
+        standards = dict(zip(before.keys, before.standards, strict=True))
+        standards |= dict(zip(after.keys, after.standards, strict=True))
+        return evolve(after, keys=tuple(standards), standards=tuple(standards.values()))
 
     def place(self, key: str) -> tuple[Path, int]:
         """Give the file and the line where a card stands."""
@@ -190,7 +212,15 @@ class Library:
         deck, stems = IndexedDeck(file, None, (), 0, trouble), {}
         if reading.deck is not None:
             stems = {card.key: card.stem for card in reading.deck.cards}
-            deck = evolve(deck, header=reading.deck.header, keys=tuple(stems), left_out=reading.deck.left_out)
+            read = reading.deck
+            deck = evolve(
+                deck,
+                header=read.header,
+                keys=tuple(stems),
+                left_out=read.left_out,
+                formers=read.formers,
+                standards=tuple({card.key: card.kind.standard.text for card in read.cards}.values()),
+            )
         deck = evolve(deck, rests_on=tuple((other, stamp_of(other)) for other in reading.rests_on))
         if stamp and reading.stands_alone:
             self.index.keep(deck, stamp, reading.tables, stems)
@@ -214,6 +244,10 @@ class Library:
         if card is None:
             raise Her2QuizError(f"The card {key} is no longer in {deck.file}.")
         return card
+
+
+def _shelved(deck: IndexedDeck, header: DeckHeader) -> ShelfDeck:
+    return ShelfDeck(header, deck.file, deck.keys, deck.left_out, deck.formers, deck.standards)
 
 
 def _is_shipped(file: Path) -> bool:

@@ -9,6 +9,7 @@ from her2quiz.domain.look_alikes import are_look_alikes
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.queue import Entry, build_queue, spread
 from her2quiz.domain.same_day import parted
+from her2quiz.session.changes import brought_forward
 from her2quiz.session.library import ShelfDeck
 from her2quiz.session.services import Services
 
@@ -72,6 +73,7 @@ def _chosen(
     also: Sequence[str] = (),
 ) -> tuple[tuple[Entry, ...], int]:
     now, library = services.clock(), services.library
+    memories = brought_forward(library, memories, now.day)
     queue = build_queue(keys, memories, now, EVERY)
     here = [key for key in (*sorted(services.log.answered_on(now.day)), *also) if library.has(key)]
     return parted(queue, here, memories, now, new_limit=new_limit, stem_of=library.stem)

@@ -12,6 +12,7 @@ from her2quiz.domain.queue import Entry
 from her2quiz.domain.rating import Rating, proposed_rating
 from her2quiz.domain.review import Review
 from her2quiz.domain.scheduling import Outcomes
+from her2quiz.domain.standard import Standard, has_changed
 
 
 @define
@@ -36,8 +37,24 @@ class Posed:
     asked: Moment
     """When it was shown."""
 
+    standard: Standard | None = field(default=None)
+    """What an answer is measured by, whatever numbers were drawn this time; None where no answer is kept."""
+
     hints: int = field(default=0)
     """How many hints were given."""
+
+    answer_changed: bool = field(init=False)
+    """Whether another answer was right when the card was last answered."""
+
+    def __attrs_post_init__(self) -> None:
+        """Compare with what the last answer was measured by."""
+        then = self.memory.standard if self.memory else ""
+        self.answer_changed = self.standard is not None and has_changed(then, self.standard.text)
+
+    @property
+    def brief_standard(self) -> str:
+        """What an answer is measured by, as it is kept with it."""
+        return self.standard.brief if self.standard else ""
 
     def proposed(self, score: float) -> Rating:
         """Propose the rating of an answer with this score."""

@@ -9,7 +9,7 @@ from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.replay import replay
-from her2quiz.domain.review import Review, review_id
+from her2quiz.domain.review import STANDARD, Review, review_id
 from her2quiz.domain.scheduling import outcomes
 from her2quiz.session.posed import Given, Posed
 from her2quiz.session.services import Services
@@ -48,6 +48,7 @@ class Recorder:
     def undo(self, review: Review) -> None:
         """Write that a review is undone, unless another copy has done so; raises as `record` does."""
         log = self._services.log
+        review = log.as_known_today(review)
         for _ in range(_TRIES):
             before = log.memory(review.card)
             history = log.reviews_of(review.card)
@@ -86,7 +87,9 @@ class Recorder:
         if len(others) == len(history):
             old = None  # there was nothing to overrule, or another copy has undone it
         posed.memory = replay(others)
-        possible = outcomes(posed.card.key, posed.memory, given.at, self._services.settings)
+        possible = outcomes(
+            posed.card.key, posed.memory, given.at, self._services.settings, posed.brief_standard
+        )
         return evolve(given, outcomes=possible, review=old), before
 
     def _review(self, posed: Posed, given: Given, rating: Rating) -> Review:
@@ -96,6 +99,7 @@ class Recorder:
         record = dict(posed.question.record(given.answer))
         record |= {"hints": posed.hints} if posed.hints else {}
         record |= {"was_right": True} if given.was_right else {}
+        record |= {STANDARD: posed.standard.brief} if posed.standard else {}
         return Review(
             id=self._new_id(written),
             moment=evolve(given.at, at=after.at, day=after.day),

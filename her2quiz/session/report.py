@@ -50,6 +50,8 @@ def _deck_row(deck: ShelfDeck, view: Overview) -> dict[str, Any]:
         "due": counts.due,
         "learned": progress.learned,
         "recall": None if progress.recall is None else round(progress.recall, 4),
+        "added": view.news[deck.header.id].added,
+        "changed": view.news[deck.header.id].changed,
         "left_out": deck.left_out,
         "file": str(deck.file),
     }

@@ -51,11 +51,28 @@ class Services:
             preferences: what the learner has set.
             preferences_file: where that is kept; None for nowhere.
         """
-        self.library, self.progress, self.clock = library, progress, clock
+        self.library, self.clock = library, clock
+        self._progress, self._followed = progress, dict[str, str]()
         self.rng = rng or Random()  # noqa: S311 - shuffling, not secrecy
         self.entropy = entropy
         self.preferences = preferences or Preferences()
         self._preferences_file = preferences_file
+
+    @property
+    def progress(self) -> ProgressFile:
+        """The progress file; what belongs to the former id of a card has gone over to its present one."""
+        self.follow_renamings()
+        return self._progress
+
+    def follow_renamings(self) -> None:
+        """Let progress go over to the ids that cards have now; once for the decks as they were read last."""
+        formers = self.library.formers
+        if formers == self._followed:
+            return
+        from her2quiz.session.renaming import follow
+
+        self._followed = dict(formers)
+        follow(self._progress, formers, self.clock, self.entropy)
 
     @cached_property
     def log(self) -> ReviewLog:
@@ -89,7 +106,7 @@ class Services:
 
     def close(self) -> None:
         """Close the files."""
-        self.progress.close()
+        self._progress.close()
         self.library.index.close()
 
 

@@ -16,7 +16,9 @@ from her2quiz.domain.reason import Reason
 from her2quiz.domain.review import Review
 from her2quiz.domain.scheduling import outcomes
 from her2quiz.session.agenda import Agenda
+from her2quiz.session.changes import brought_forward
 from her2quiz.session.handling import act, last_action, take_back
+from her2quiz.session.known_decks import KnownDecks
 from her2quiz.session.library import ShelfDeck
 from her2quiz.session.plan import asked_keys, plan
 from her2quiz.session.posed import Given, Posed
@@ -52,6 +54,7 @@ class StudySession:
         """What was answered in this sitting."""
         self._previous: tuple[Posed, Given] | None = None
         self._answered_aside: dict[str, tuple[Posed, Given]] = {}
+        self._known = KnownDecks(services, self.decks)
         self._memories = services.log.memories(deck.header.id for deck in self.decks)
         self.put_off = 0
         """How many due cards wait for another day because they are too like one of today's."""
@@ -83,7 +86,8 @@ class StudySession:
         mark = posed.question.mark(answer)
         now = self._services.clock()
         proposed = None if mark.score is None else posed.proposed(mark.score)
-        possible = outcomes(posed.card.key, posed.memory, now, self._services.settings)
+        told = self._services.settings
+        possible = outcomes(posed.card.key, posed.memory, now, told, posed.brief_standard)
         self.given = Given(answer, mark, now, possible, proposed, review=None)
         if proposed is not None:
             try:
@@ -187,6 +191,7 @@ class StudySession:
             return self._undo_action(action)
         if review is None:
             return None
+        review = self._services.log.as_known_today(review)
         self._recorder.undo(review)
         self._previous = None
         self.tally.forget(review.id)
@@ -204,8 +209,10 @@ class StudySession:
         """
         posed = self.posed
         self._services.library.reload()
+        self._services.follow_renamings()
         names = [deck.header.id for deck in self.decks]
         self.decks = tuple(deck for deck in self._services.library.decks if deck.header.id in names)
+        self._memories = self._services.log.memories(names)
         if posed is None or self.given is not None:
             return
         if self._services.library.has(posed.card.key):
@@ -220,7 +227,8 @@ class StudySession:
         now = self._services.clock()
         then = evolve(now, day=now.day + timedelta(days=days_ahead))
         keys = asked_keys(self._services, self.decks, then.day)
-        return sum(self._memories[key].is_due(then) for key in keys if key in self._memories)
+        memories = brought_forward(self._services.library, self._memories, now.day)
+        return sum(memories[key].is_due(then) for key in keys if key in memories)
 
     def unseen(self) -> int:
         """Count the cards of these decks that were never asked."""
@@ -261,9 +269,10 @@ class StudySession:
 
     def _posed(self, entry: Entry, seed: int) -> Posed:
         rng = Random(seed)  # noqa: S311 - shuffling, not secrecy
-        card = self._services.library.card(entry.key).drawn(rng)
-        memory = self._memories.get(entry.key)
-        return Posed(entry, card, card.kind.pose(rng), seed, memory, self._services.clock())
+        written = self._services.library.card(entry.key)
+        card, memory = written.drawn(rng), self._memories.get(entry.key)
+        now, standard = self._services.clock(), written.kind.standard
+        return Posed(entry, card, card.kind.pose(rng), seed, memory, now, standard)
 
     def _undo_action(self, action: CardAction) -> CardAction:
         """Take back a flag, or let a card that was put aside stand before the learner again, if it is to be asked."""
@@ -282,7 +291,9 @@ class StudySession:
 
     def _is_to_be_asked(self, key: str) -> bool:
         memory = self._services.log.memory(key)
-        return memory is None or memory.in_steps or memory.is_due(self._services.clock())
+        now = self._services.clock()
+        known = brought_forward(self._services.library, {key: memory} if memory else {}, now.day)
+        return memory is None or known[key].is_due(now)
 
     def _make_way(self, key: str) -> None:
         """Let the question that stands there, if it is of another card and still open, come next."""
@@ -306,6 +317,7 @@ class StudySession:
     def _record(self, posed: Posed, given: Given, rating: Rating) -> Given:
         recorded = self._recorder.record(posed, given, rating)
         self._memories[posed.card.key] = recorded.outcomes.of(rating)
+        self._known.note(deck_of(posed.card.key))
         if recorded.review is not None:
             self.tally.note(recorded.review, posed.card, replaces=given.review)
         return recorded

@@ -31,6 +31,9 @@ ACTION_NAMES = {
 
 REASON_NAMES = {Reason.STEPS: "still being learned", Reason.DUE: "due", Reason.NEW: "new"}
 
+ANSWER_CHANGED = "answer changed since last time"
+"""Is said of a card of which another answer was right when it was last answered."""
+
 _DAYS_IN_MONTH, _DAYS_IN_YEAR = 30.4, 365.25
 _LONGEST_IN_DAYS, _LONGEST_IN_MONTHS = 60, 24
 
@@ -38,6 +41,13 @@ _LONGEST_IN_DAYS, _LONGEST_IN_MONTHS = 60, 24
 def put_off(count: int) -> str:
     """Say how many due cards are not asked today, and why."""
     return f"{plural(count, 'due card waits', 'due cards wait')} for another day, being too like others of today."
+
+
+def news(added: int, changed: int) -> str:
+    """Say what is new in a deck since it was last studied; nothing if nothing is."""
+    parts = [plural(added, "new card")] if added else []
+    parts += [plural(changed, "answer changed", "answers changed")] if changed else []
+    return ", ".join(parts)
 
 
 def printable(text: str) -> str:

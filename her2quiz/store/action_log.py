@@ -56,9 +56,10 @@ class ActionLog:
         return next((action for action in newest_first if deck_of(action.card) in wanted), None)
 
     def latest_id(self, card: str) -> str:
-        """Give the id of the latest action with a card, undone or not; empty if there is none."""
+        """Give the id of the latest action with a card, under any id, undone or not; empty if there is none."""
         with told_plainly(self.file.path):
-            found = self._connection.execute("SELECT max(id) FROM action WHERE card = ?", (card,)).fetchone()
+            query = "SELECT max(id) FROM action WHERE card IN (SELECT ? UNION SELECT former FROM renamed WHERE card = ?)"
+            found = self._connection.execute(query, (card, card)).fetchone()
         return str(found[0] or "")
 
     def _found(self, query: str) -> list[CardAction]:

@@ -63,7 +63,8 @@ def _check_header(path: Path) -> None:
 
 
 def _check_version(connection: sqlite3.Connection, path: str) -> None:
-    if not _is_marked(connection) and connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    has_tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if has_tables and not _is_marked(connection):  # in this order: another copy marks a file, then fills it
         raise ProgressError(f"{path} belongs to another program. Name another file with --progress FILE.")
     _refuse_newer(connection.execute("PRAGMA user_version").fetchone()[0], path)
 

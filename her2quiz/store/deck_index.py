@@ -17,12 +17,13 @@ from attrs import frozen
 from her2quiz.domain.deck_header import DeckHeader
 from her2quiz.store.connect import MEMORY
 
-VERSION = 6
+VERSION = 7
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """
     CREATE TABLE deck (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, header TEXT, keys TEXT NOT NULL,
-        left_out INTEGER NOT NULL, trouble TEXT NOT NULL, rests_on TEXT NOT NULL) WITHOUT ROWID;
+        left_out INTEGER NOT NULL, trouble TEXT NOT NULL, rests_on TEXT NOT NULL,
+        formers TEXT NOT NULL, standards TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, stem TEXT NOT NULL, content TEXT NOT NULL,
         PRIMARY KEY (path, key)) WITHOUT ROWID;
 """
@@ -53,6 +54,12 @@ class IndexedDeck:
     rests_on: tuple[tuple[Path, str], ...] = ()
     """Other files from which something was taken, with what stamped them then."""
 
+    formers: tuple[tuple[str, str], ...] = ()
+    """Keys that cards had before, each with the card's key of today."""
+
+    standards: tuple[str, ...] = ()
+    """What an answer to each card is measured by, in full, in the order of the keys."""
+
 
 class DeckIndex:
     """The index, open."""
@@ -70,13 +77,25 @@ class DeckIndex:
 
     def find(self, file: Path, stamp: str) -> IndexedDeck | None:
         """Give what was kept of a file; None if it was not read yet, or has changed since."""
-        query = "SELECT header, keys, left_out, trouble, rests_on FROM deck WHERE path = ? AND stamp = ?"
+        query = "SELECT header, keys, left_out, trouble, rests_on, formers, standards FROM deck WHERE path = ? AND stamp = ?"
         with suppress(*_UNUSABLE):
-            for header, keys, left_out, trouble, others in self._connection.execute(
+            for header, keys, left_out, trouble, others, before, standards in self._connection.execute(
                 query, (_name(file), stamp)
             ):
                 rests_on = tuple((Path(other), then) for other, then in json.loads(others))
-                return IndexedDeck(file, _header(header), tuple(keys.split()), left_out, trouble, rests_on)
+                formers = tuple(
+                    (former, key) for former, key in (pair.split() for pair in before.splitlines())
+                )
+                return IndexedDeck(
+                    file,
+                    _header(header),
+                    tuple(keys.split()),
+                    left_out,
+                    trouble,
+                    rests_on,
+                    formers,
+                    tuple(standards.split()),
+                )
         return None
 
     def keep(
@@ -100,7 +119,18 @@ class DeckIndex:
         ]
         header = _header_text(deck.header) if deck.header else None
         others = json.dumps([(_name(other), then) for other, then in deck.rests_on])
-        row = (path, stamp, header, " ".join(deck.keys), deck.left_out, deck.trouble, others)
+        formers = "\n".join(" ".join(pair) for pair in deck.formers)
+        row = (
+            path,
+            stamp,
+            header,
+            " ".join(deck.keys),
+            deck.left_out,
+            deck.trouble,
+            others,
+            formers,
+            " ".join(deck.standards),
+        )
         with (
             suppress(sqlite3.Error),
             self._connection,
@@ -108,7 +138,7 @@ class DeckIndex:
             self._connection.execute("BEGIN")
             self._connection.execute("DELETE FROM card WHERE path = ?", (path,))
             self._connection.executemany("INSERT INTO card VALUES (?, ?, ?, ?)", cards)
-            self._connection.execute("REPLACE INTO deck VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            self._connection.execute("REPLACE INTO deck VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def stem(self, file: Path, key: str) -> str | None:
         """Give what a card asks, without making the card."""

@@ -108,7 +108,65 @@ SECOND = Step(
     ),
 )
 
-STEPS: tuple[Step, ...] = (FIRST, SECOND)
+
+def _card_today(table: str) -> str:
+    """Give the SQL for the key that a row's card has today: that of the last renaming of all that came after the row."""
+    return f"""coalesce(
+        (SELECT renamed.card FROM renamed WHERE former = {table}.card AND before > {table}.id
+            ORDER BY before, renamed.id DESC LIMIT 1),
+        {table}.card
+    )"""  # noqa: S608 - the names of two tables
+
+
+THIRD = Step(
+    "cards that have another id now",
+    (
+        """
+        CREATE TABLE renamed (
+            former TEXT NOT NULL,
+            before TEXT NOT NULL, -- rows of the former key with a lower id belong to the card
+            id TEXT NOT NULL, -- rises with time, among reviews too; the last row says which card
+            at INTEGER NOT NULL, -- microseconds since 1970, UTC
+            offset INTEGER NOT NULL, -- seconds that local time was ahead of UTC
+            day TEXT NOT NULL, -- study day
+            card TEXT NOT NULL,
+            PRIMARY KEY (former, before, id)
+        ) WITHOUT ROWID
+        """,
+        "CREATE TRIGGER renamed_never_changes BEFORE UPDATE ON renamed BEGIN SELECT RAISE(ABORT, 'renamings never change'); END",
+        "CREATE TRIGGER renamed_never_shrinks BEFORE DELETE ON renamed BEGIN SELECT RAISE(ABORT, 'renamings never shrink'); END",
+        "DROP VIEW review",
+        f"""
+        CREATE VIEW review AS
+        SELECT id, kind, at, offset, day, {_card_today("log")} AS card, target, rating, proposed, score, answer,
+            seed, seconds, mode, scheduler, card AS card_then
+        FROM log WHERE kind = 'review'
+        AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.target = log.id)
+        """,  # noqa: S608 - the names of two tables
+        "DROP VIEW done",
+        f"""
+        CREATE VIEW done AS
+        SELECT id, kind, at, offset, day, {_card_today("action")} AS card, note, target
+        FROM action WHERE kind <> 'undo'
+        AND id NOT IN (SELECT target FROM action WHERE target IS NOT NULL)
+        """,  # noqa: S608 - the names of two tables
+    ),
+)
+
+FOURTH = Step(
+    "what an answer was measured by, and which cards a deck had",
+    (
+        "ALTER TABLE memory ADD COLUMN standard TEXT NOT NULL DEFAULT ''",
+        """
+        CREATE TABLE known (
+            deck TEXT PRIMARY KEY,
+            cards TEXT NOT NULL -- that it had when it was last studied, with blanks between them
+        )
+        """,
+    ),
+)
+
+STEPS: tuple[Step, ...] = (FIRST, SECOND, THIRD, FOURTH)
 """All steps, in order. The file's `user_version` is how many of them it has."""
 
 

@@ -24,9 +24,23 @@ class ProgressFile:
 
     def glimpses(self) -> dict[str, Glimpse]:
         """Give the little that lists of decks show of each card that was seen."""
-        query = "SELECT card, stage = 'review', stability, day, due_day FROM memory"
+        query = "SELECT card, stage = 'review', stability, day, due_day, standard FROM memory"
         with told_plainly(self.path):
             return {row[0]: Glimpse(*row[1:]) for row in self.connection.execute(query)}
+
+    def known(self) -> dict[str, str]:
+        """Give, by the id of each deck, the cards that it had when it was last studied, with blanks between them."""
+        with told_plainly(self.path):
+            return dict(self.connection.execute("SELECT deck, cards FROM known").fetchall())
+
+    def note_known(self, deck: str, cards: str) -> None:
+        """Keep which cards a deck has, unless that is known. Raises ProgressError if it cannot be written."""
+        with told_plainly(self.path):
+            found = self.connection.execute(
+                "SELECT cards = ? FROM known WHERE deck = ?", (cards, deck)
+            ).fetchone()
+            if found != (1,):
+                self.connection.execute("REPLACE INTO known VALUES (?, ?)", (deck, cards))
 
     def put_aside(self, day: date) -> frozenset[str]:
         """Give the cards that are not asked on a study day: those suspended, and those buried for it."""

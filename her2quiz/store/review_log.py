@@ -24,13 +24,16 @@ History = list[tuple[Review, SchedulerSettings]]
 _MEMORIES = f"SELECT {rows.MEMORY_COLUMNS} FROM memory"  # noqa: S608
 _MEMORY = f"{_MEMORIES} WHERE card = ?"
 _REMEMBER = f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.marks(rows.MEMORY_COLUMNS)})"  # noqa: S608
-_REVIEWS = f"SELECT {rows.REVIEW_COLUMNS}, scheduler FROM review"  # noqa: S608
+_REVIEWS = f"SELECT {rows.FOUND_COLUMNS}, scheduler FROM review"  # noqa: S608
+_OF_A_CARD = """
+    card_then IN (SELECT ? UNION SELECT former FROM renamed WHERE card = ?) AND card = ?
+    """  # the first part is quick, and leaves few rows to the second
 _APPEND = f"""
     INSERT INTO log (kind, {rows.REVIEW_COLUMNS}, scheduler)
     VALUES ('review', {rows.marks(rows.REVIEW_COLUMNS)}, ?)
     """  # noqa: S608
 _TALLIES = """
-    SELECT substr(card, 1, instr(card, '/') - 1), rating, count(*), count(score),
+    SELECT substr(card_then, 1, instr(card_then, '/') - 1), rating, count(*), count(score),
         sum(coalesce(score, 0) = 1), sum(min(seconds, ?))
     FROM review WHERE day >= ? GROUP BY 1, 2 ORDER BY 1, 2
     """
@@ -66,7 +69,7 @@ class ReviewLog:
         """
         with self._writing(review.card, before):
             self._append(review, settings)
-            self._remember(review.card, after)
+            self.remember(review.card, after)
 
     def undo(
         self, review: Review, id_: str, moment: Moment, before: Memory | None, after: Memory | None
@@ -74,7 +77,7 @@ class ReviewLog:
         """Append that a review is undone, and keep the memory without it; raises as `add` does."""
         with self._writing(review.card, before):
             self._append_undo(review, id_, moment)
-            self._remember(review.card, after)
+            self.remember(review.card, after)
 
     def replace(
         self,
@@ -90,7 +93,7 @@ class ReviewLog:
         with self._writing(old.card, before):
             self._append_undo(old, undo_id, new.moment)
             self._append(new, settings)
-            self._remember(new.card, after)
+            self.remember(new.card, after)
 
     # Reading.
 
@@ -119,8 +122,15 @@ class ReviewLog:
     def reviews_of(self, card: str) -> History:
         """Give a card's history."""
         with told_plainly(self.file.path):
-            found = self._connection.execute(f"{_REVIEWS} WHERE card = ? ORDER BY at, id", (card,)).fetchall()
+            query = f"{_REVIEWS} WHERE {_OF_A_CARD} ORDER BY at, id"
+            found = self._connection.execute(query, (card,) * 3).fetchall()
         return self._history(found)
+
+    def as_known_today(self, review: Review) -> Review:
+        """Give a review with the key that its card has today; one that was undone as it is."""
+        with told_plainly(self.file.path):
+            row = self._connection.execute(f"{_REVIEWS} WHERE id = ?", (review.id,)).fetchone()
+            return rows.review_of(row[:-1]) if row else review
 
     def histories(self) -> Iterator[tuple[str, History]]:
         """Give every card with its history."""
@@ -199,7 +209,8 @@ class ReviewLog:
         )
         self._connection.execute(_COUNT_DAY, (review.moment.day.isoformat(), -1))
 
-    def _remember(self, card: str, memory: Memory | None) -> None:
+    def remember(self, card: str, memory: Memory | None) -> None:
+        """Keep a memory, within a transaction that the caller makes."""
         if memory is None:
             self._connection.execute("DELETE FROM memory WHERE card = ?", (card,))
         else:

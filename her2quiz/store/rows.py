@@ -13,9 +13,12 @@ from her2quiz.domain.scheduler_settings import SchedulerSettings
 Row = tuple[Any, ...]
 """Values in the order of the columns named here."""
 
-MEMORY_COLUMNS = "card, stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses"
+MEMORY_COLUMNS = "card, stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses, standard"
 
 REVIEW_COLUMNS = "id, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode"
+
+FOUND_COLUMNS = f"{REVIEW_COLUMNS}, card_then"
+"""What is read of a review: also the key that its card had then."""
 
 
 def marks(columns: str) -> str:
@@ -53,6 +56,7 @@ def memory_row(card: str, memory: Memory) -> Row:
         memory.failed_day.isoformat() if memory.failed_day else None,
         memory.reviews,
         memory.lapses,
+        memory.standard,
     )
 
 
@@ -72,6 +76,7 @@ def memory_of(row: Row) -> Memory:
         failed_day,
         reviews,
         lapses,
+        standard,
     ) = row
     return Memory(
         stage=Stage(stage),
@@ -86,6 +91,7 @@ def memory_of(row: Row) -> Memory:
         failed_day=date.fromisoformat(failed_day) if failed_day else None,
         reviews=reviews,
         lapses=lapses,
+        standard=standard,
     )
 
 
@@ -111,8 +117,8 @@ def review_row(review: Review) -> Row:
 
 
 def review_of(row: Row) -> Review:
-    """Give the review that a row holds."""
-    id_, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode = row
+    """Give the review that a row of `FOUND_COLUMNS` holds."""
+    id_, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode, card_then = row
     return Review(
         id=id_,
         moment=Moment(instant(at), timedelta(seconds=offset), date.fromisoformat(day)),
@@ -124,6 +130,7 @@ def review_of(row: Row) -> Review:
         seed=seed,
         seconds=seconds,
         mode=mode,
+        card_then="" if card_then == card else card_then,
     )
 
 

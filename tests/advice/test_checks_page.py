@@ -25,7 +25,10 @@ def test_every_example_stands_in_a_fence_of_its_own() -> None:
     """Between the fences stands each example, whole and unchanged, and nothing else but how to switch off."""
     fenced = re.findall(r"^(`{3,})toml\n(.*?)\n\1$", page(), re.MULTILINE | re.DOTALL)
     examples = [
-        whole_deck(text) for each in explanations().values() for text in (each.wrong, each.right) if text
+        whole_deck(text)
+        for each in explanations().values()
+        for text in (each.before, each.wrong, each.right)
+        if text
     ]
     assert [code for _, code in fenced[1:]] == examples
 

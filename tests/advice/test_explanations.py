@@ -14,6 +14,8 @@ from her2quiz.advice.switched_off import heeded
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.read import read_text
 from her2quiz.paths import shipped_decks
+from her2quiz.session.comparing import compared
+from her2quiz.session.revisions import Version
 
 TODAY = date(2026, 11, 25)
 """The study day on which the examples are checked."""
@@ -31,6 +33,7 @@ def raised() -> set[str]:
         *HOUSE.glob("deckfile/**/*.py"),
         HOUSE / "advice/switched_off.py",
         HOUSE / "session/checking.py",
+        HOUSE / "session/comparing.py",
     )
     said = "\n".join(source.read_text(encoding="utf-8") for source in sources)
     return {*re.findall(r'"([A-Z]\d{3})"', said), *(check.code for check in CHECKS)}
@@ -43,6 +46,14 @@ def found(example: str) -> list[tuple[str, Severity]]:
         return [(problem.code, problem.severity) for problem in reading.problems]
     findings = heeded([*reading.findings, *advise(reading, TODAY)], reading.data)
     return [(finding.code, finding.severity) for finding in findings]
+
+
+def found_between(before: str, after: str) -> list[str]:
+    """Give the codes of all there is to say of one version of a deck against another."""
+    file = shipped_decks() / "example.toml"
+    readings = [read_text(whole_deck(text), file) for text in (before, after)]
+    old, new = (Version("v", file, each, each.deck) for each in readings if each.deck is not None)
+    return [each.problem.code for each in compared(old, new).told if each.problem]
 
 
 def each() -> list[object]:
@@ -59,6 +70,9 @@ def test_every_code_has_an_explanation_and_every_explanation_a_code() -> None:
 def test_the_wrong_example_is_wrong(check: Explanation) -> None:
     """It raises its code; only a file that is no text cannot be shown."""
     assert bool(check.wrong) == bool(check.right) == (check.code not in NOT_IN_A_DECK)
+    if check.before:
+        assert found_between(check.before, check.wrong) == [check.code]
+        return
     assert not check.wrong or check.code in {code for code, _ in found(check.wrong)}
 
 
@@ -68,6 +82,7 @@ def test_the_right_example_is_right(check: Explanation) -> None:
     told = found(check.right) if check.right else []
     assert check.code not in {code for code, _ in told}
     assert Severity.ERROR not in {severity for _, severity in told}
+    assert not check.before or found_between(check.before, check.right) == []
 
 
 @pytest.mark.parametrize("check", each())

@@ -9,7 +9,7 @@ from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Finding
 
 CODES = st.sampled_from(
-    ["D001", "D126", "D173", "M203", "M206", "F302", "K402", "S503", "S507", "T603", "T604", "L001"]
+    ["D001", "D126", "D172", "M203", "M206", "F302", "K402", "S503", "S507", "T603", "T604", "L001"]
 )
 FINDINGS = st.lists(
     st.builds(

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,3 +60,21 @@ def test_a_later_id_is_later_whatever_the_clock_says(
     assert later > before
     assert len(later) == len(before)
     assert later == proposed or proposed <= before
+
+
+@pytest.mark.parametrize(
+    ("answer", "standard"),
+    [
+        ('{"typed": "x", "standard": "0123abcd"}', "0123abcd"),
+        ('{"typed": "the \\"standard\\" dose"}', ""),
+        ('{"standard": 5}', ""),
+        ('["standard"]', ""),
+        ('"standard"', ""),
+        ('{"standard": ', ""),
+        ("", ""),
+    ],
+)
+def test_an_answer_keeps_what_it_was_measured_by(answer: str, standard: str) -> None:
+    """Whatever else stands there; nothing is made of what no version wrote."""
+    review = Review("id", Moment.of(MONDAY), KEY, Rating.GOOD, None, None, answer, 1, 2.0)
+    assert review.standard == standard

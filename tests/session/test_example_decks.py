@@ -60,5 +60,6 @@ def test_every_card_can_be_answered(deck: Path, grade: Grade) -> None:
         rng = Random(review.seed)
         card = opened.library.card(review.card).drawn(rng)
         assert card.kind.pose(rng) == posed.question
-        assert json.loads(review.answer) == dict(posed.question.record(answer))
+        standard = opened.library.card(review.card).kind.standard.brief
+        assert json.loads(review.answer) == {**posed.question.record(answer), "standard": standard}
     assert len(seen) == cards

@@ -102,7 +102,9 @@ def test_it_follows_from_the_log_and_is_not_stored(learned: Services) -> None:
     assert key(again) == first
     assert study(learned).remaining == 2
     tables = learned.log.file.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    assert {name for (name,) in tables} == {"action", "day", "log", "memory", "migration", "scheduler"}
+    assert {name for (name,) in tables} == {
+        *["action", "day", "known", "log", "memory", "migration", "renamed", "scheduler"]
+    }
 
 
 def test_lists_of_decks_count_what_a_sitting_asks(learned: Services) -> None:

@@ -55,7 +55,7 @@ def test_a_memory_without_an_answer_is_named(opened: Services) -> None:
     assert progress_status(opened).differing == ("mixed/x",)
 
 
-_REST = "stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses"
+_REST = "stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses, standard"
 
 
 def test_cards_of_no_deck_are_counted(opened: Services, tmp_path: Path) -> None:

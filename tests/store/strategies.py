@@ -34,6 +34,7 @@ MEMORIES = st.builds(
     failed_day=st.none() | DAYS,
     reviews=COUNTS,
     lapses=COUNTS,
+    standard=TEXTS,
 )
 
 REVIEWS = st.builds(

@@ -15,11 +15,15 @@ HEADER = DeckHeader(
     "mixed", "Mixed", source="A guideline", as_of=date(2025, 1, 15), authors=("A", "B"), tags=("x",)
 )
 TABLES = {"mixed/best": {"question": "Which?", "as_of": date(2025, 1, 15), "tags": ["x"]}}
+FORMERS = (("mixed/old", "mixed/best"), ("mixed/older", "mixed/best"))
+STANDARDS = ("0123abcd:89abcdef", "4567cdef")
 STEMS = {"mixed/best": "Which?"}
 
 
 def _deck(file: Path = Path("mixed.toml"), trouble: str = "") -> IndexedDeck:
-    return IndexedDeck(file, HEADER, ("mixed/best", "mixed/recall"), 1, trouble)
+    return IndexedDeck(
+        file, HEADER, ("mixed/best", "mixed/recall"), 1, trouble, formers=FORMERS, standards=STANDARDS
+    )
 
 
 def test_a_deck_is_found_as_it_was_kept(tmp_path: Path) -> None:

@@ -118,6 +118,7 @@ def test_a_file_of_the_first_schema_opens(tmp_path: Path) -> None:
     old.close()
     opened = ProgressFile(tmp_path / "old.sqlite")
     log = ReviewLog(opened)
+    before["memory"] = [(*row, "") for row in before["memory"]]  # what an answer was measured by is not known
     assert every_row(opened.connection) == before
     assert opened.connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
     assert (log.size(), log.days_differ(), log.check()) == ((4, 6), False, "ok")

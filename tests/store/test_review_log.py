@@ -9,6 +9,7 @@ from attrs import evolve
 from hypothesis import given
 
 from her2quiz.domain.errors import OvertakenError, ProgressError
+from her2quiz.domain.glimpse import Glimpse
 from her2quiz.domain.memory import Memory
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.replay import replay
@@ -194,7 +195,7 @@ def test_days_and_glimpses_are_read_without_the_log(log: ReviewLog) -> None:
     add(log, review(2, "mixed/recall", days=2))
     assert [*log.file.studied_days()] == [date(2026, 11, 25), date(2026, 11, 23)]
     glimpse = log.file.glimpses()["mixed/best"]
-    assert glimpse == (False, after.stability, "2026-11-23", after.due_day.isoformat())
+    assert glimpse == Glimpse(False, after.stability, "2026-11-23", after.due_day.isoformat())
 
 
 @pytest.mark.parametrize(
@@ -213,3 +214,16 @@ def test_a_row_that_nobody_wrote_is_damage(log: ReviewLog, spoil: str) -> None:
     log.file.connection.execute(spoil)
     with pytest.raises(ProgressError, match="is damaged"):
         _ = log.memories(), log.reviews_of("mixed/best")
+
+
+def test_the_cards_that_a_deck_had_are_kept_by_deck(log: ReviewLog) -> None:
+    """The latest ones; keeping what is known already writes nothing."""
+    file = log.file
+    assert file.known() == {}
+    file.note_known("mixed", "mixed/a mixed/b")
+    file.note_known("other", "")
+    before = file.connection.total_changes
+    file.note_known("mixed", "mixed/a mixed/b")
+    assert file.connection.total_changes == before
+    file.note_known("mixed", "mixed/b")
+    assert file.known() == {"mixed": "mixed/b", "other": ""}

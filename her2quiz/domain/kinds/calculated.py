@@ -1,6 +1,7 @@
 """A number that is worked out from others, which are drawn anew at each showing."""
 
 from decimal import Decimal
+from fractions import Fraction
 from random import Random
 
 from attrs import field, frozen
@@ -8,7 +9,8 @@ from attrs import field, frozen
 from her2quiz.domain.formula import Formula
 from her2quiz.domain.kinds.number import Number, Tolerance
 from her2quiz.domain.quantity import rounded
-from her2quiz.domain.unit import Unit
+from her2quiz.domain.standard import Standard
+from her2quiz.domain.unit import Unit, folded
 from her2quiz.domain.variables import Values
 
 USUAL_TOLERANCE = Tolerance(Decimal("0.01"), is_share=True)
@@ -33,6 +35,13 @@ class Calculated:
 
     tolerance: Tolerance = USUAL_TOLERANCE
     """How near is near enough."""
+
+    @property
+    def standard(self) -> Standard:
+        """The formula, the units in which the number may be given, and how near is near enough."""
+        units = tuple(folded(unit.name) for unit in self.units) or ("",)
+        formula, tolerance = "".join(self.right_answer.split()), self.tolerance
+        return Standard(f"{formula} {units[0]}", units, Fraction(tolerance.amount), tolerance.is_share)
 
     def with_values(self, values: Values) -> Number:
         """Give the question of one showing; raises FormulaError if the formula has no value for it."""

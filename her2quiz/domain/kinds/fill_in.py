@@ -8,6 +8,7 @@ from her2quiz.domain.accepted import Accepted, Judged
 from her2quiz.domain.answer import Answer, GaveUp, TypedIn
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.standard import Standard, folded, typed_standards
 
 
 @frozen
@@ -32,6 +33,13 @@ class FillIn:
     def right_answer(self) -> str:
         """The words of all blanks."""
         return " … ".join(blank.right[0] for blank in self.blanks)
+
+    @property
+    def standard(self) -> Standard:
+        """All that counts as the words of each blank."""
+        return typed_standards(
+            folded(self.right_answer), ((str(place), blank) for place, blank in enumerate(self.blanks))
+        )
 
     def pose(self, rng: Random) -> "FillIn":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""

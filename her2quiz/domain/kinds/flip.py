@@ -7,6 +7,7 @@ from attrs import frozen
 from her2quiz.domain.answer import Answer, GaveUp, Revealed
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.standard import Standard, folded
 
 
 @frozen
@@ -18,6 +19,11 @@ class Flip:
 
     right_answer: str
     """What is on the back."""
+
+    @property
+    def standard(self) -> Standard:
+        """What is on the back."""
+        return Standard(folded(self.right_answer))
 
     def pose(self, rng: Random) -> "Flip":  # noqa: ARG002 - nothing is left to chance
         """Pose the card itself."""

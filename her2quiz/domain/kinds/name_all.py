@@ -9,6 +9,7 @@ from her2quiz.domain.accepted import Accepted, Judged, Rejection, Verdict
 from her2quiz.domain.answer import Answer, GaveUp, TypedIn
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.standard import Standard, folded, typed_standards
 
 
 @frozen
@@ -41,6 +42,12 @@ class NameAll:
     def right_answer(self) -> str:
         """All of them."""
         return ", ".join(member.right[0] for member in self.members)
+
+    @property
+    def standard(self) -> Standard:
+        """All that counts as each of them, in whatever order."""
+        named = [(folded(member.right[0]), member) for member in self.members]
+        return typed_standards("\n".join(sorted(name for name, _ in named)), named)
 
     def pose(self, rng: Random) -> "NameAll":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""

@@ -11,6 +11,7 @@ from her2quiz.domain.kinds.typed import LONGEST_ANSWER
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.quantity import Quantity, read_quantity, shown
 from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.standard import Standard
 from her2quiz.domain.unit import Unit, folded, matching, split_power
 
 _WRITTEN_CLOSE = ("%", "‰", "°")
@@ -62,6 +63,15 @@ class Number:
         between = "" if self.unit in ("", *_WRITTEN_CLOSE) else " "
         between = " × " if self.unit[:1].isdigit() else between  # a power of ten
         return f"{shown(self.value)}{between}{self.unit}"
+
+    @property
+    def standard(self) -> Standard:
+        """The key in its unit, the units in which it may be given, and how near is near enough."""
+        tolerance, places = self.tolerance, int(self.value.as_tuple().exponent)
+        rounding = Fraction(1, 2 * 10**-places) if places < 0 else Fraction(0)
+        within = rounding if tolerance is None else tolerance.allowed(self.value)
+        units = tuple(folded(unit.name) for unit in self.units) or ("",)
+        return Standard(f"{Fraction(self.value)} {units[0]}", units, within)
 
     def pose(self, rng: Random) -> "Number":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""

@@ -8,6 +8,7 @@ from her2quiz.domain.answer import Answer, GaveUp, Picked
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.option_order import shown_order
 from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.standard import Standard, folded
 
 
 @frozen
@@ -52,6 +53,11 @@ class OneBest:
     def right_answer(self) -> str:
         """The key."""
         return next(option.text for option in self.options if option.is_right)
+
+    @property
+    def standard(self) -> Standard:
+        """The key."""
+        return Standard(folded(self.right_answer))
 
     def pose(self, rng: Random) -> "OneBest":
         """Draw the distractors of this showing and shuffle, unless the order means something."""

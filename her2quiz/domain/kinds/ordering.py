@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from her2quiz.domain.answer import Answer, GaveUp
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.standard import Standard, folded
 
 TRIES = 20
 """How often lines are shuffled again that happen to lie in order."""
@@ -49,6 +50,11 @@ class Ordering:
     def right_answer(self) -> str:
         """The lines in order."""
         return " → ".join(line.text for line in self.lines)
+
+    @property
+    def standard(self) -> Standard:
+        """The lines in order."""
+        return Standard("\n".join(folded(line.text) for line in self.lines))
 
     @property
     def posed_lines(self) -> tuple[Line, ...]:

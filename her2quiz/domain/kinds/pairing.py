@@ -8,6 +8,7 @@ from her2quiz.domain.answer import Answer, GaveUp
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.option_order import is_ordered, shown_order
 from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.standard import Standard, folded
 
 
 @frozen
@@ -57,6 +58,13 @@ class Pairing:
         if self.are_groups:
             return "; ".join(f"{choice}: {', '.join(self._items_of(choice))}" for choice in self.choices)
         return "; ".join(f"{item.text} → {item.right}" for item in self.items)
+
+    @property
+    def standard(self) -> Standard:
+        """Every item with its choice, in whatever order."""
+        return Standard(
+            "\n".join(sorted(f"{folded(item.text)} -> {folded(item.right)}" for item in self.items))
+        )
 
     def pose(self, rng: Random) -> "Pairing":
         """Shuffle the choices; if these are groups or have an order of their own, shuffle the items instead."""

@@ -10,6 +10,7 @@ from her2quiz.domain.kinds.one_best import Option
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.option_order import shown_order
 from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.standard import Standard, folded
 
 
 class Partial(StrEnum):
@@ -61,6 +62,11 @@ class SelectAll:
     def right_answer(self) -> str:
         """All that is right."""
         return "; ".join(self.options[place].text for place in sorted(self.right))
+
+    @property
+    def standard(self) -> Standard:
+        """All that is right, in whatever order."""
+        return Standard("\n".join(sorted(folded(self.options[place].text) for place in self.right)))
 
     def pose(self, rng: Random) -> "SelectAll":
         """Shuffle the options, unless their order means something."""

@@ -7,6 +7,7 @@ from attrs import frozen
 from her2quiz.domain.answer import Answer, GaveUp, Said
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.standard import Standard, folded
 
 
 @frozen
@@ -23,6 +24,11 @@ class TrueFalse:
     def right_answer(self) -> str:
         """The right answer in words."""
         return "True" if self.value else "False"
+
+    @property
+    def standard(self) -> Standard:
+        """What the statement is."""
+        return Standard(folded(self.right_answer))
 
     def pose(self, rng: Random) -> "TrueFalse":  # noqa: ARG002 - nothing is left to chance
         """Pose the statement itself."""

@@ -8,6 +8,7 @@ from her2quiz.domain.accepted import Accepted, Verdict
 from her2quiz.domain.answer import Answer, GaveUp, Typed
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.question import NotAnAnswerError, Record
+from her2quiz.domain.standard import Standard, typed_standard
 
 LONGEST_ANSWER = 500
 """Characters of a typed answer that are looked at and kept; nobody types more by intention."""
@@ -27,6 +28,11 @@ class TypedAnswer:
     def right_answer(self) -> str:
         """The answer as it is shown."""
         return self.accepted.right[0]
+
+    @property
+    def standard(self) -> Standard:
+        """All that counts as the answer."""
+        return typed_standard(self.accepted)
 
     def pose(self, rng: Random) -> "TypedAnswer":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from her2quiz.session import wording
 from her2quiz.session.posed import Given, Posed
 from her2quiz.tui.faces.block import BLANK, Block
 from her2quiz.tui.faces.face import Face
 from her2quiz.tui.faces.opening import opening_blocks
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.verdict import verdict_blocks
+
+_BADGE = wording.ANSWER_CHANGED.capitalize()
 
 
 @frozen
@@ -37,7 +40,8 @@ def whole_card(
         is_low: whether there is little room below each other.
     """
     opening = [*opening_blocks(posed.card, width)]
-    question = [*opening, Block(prose(posed.question.prompt)), BLANK]
+    badge = [Block(prose(f"! {_BADGE}", "bold $text-warning"))] if posed.answer_changed else []
+    question = [*opening, *badge, Block(prose(posed.question.prompt)), BLANK]
     below = [*face.blocks(given), *notes]
     blocks = [*question, *below, BLANK] if below else question
     if given is None:

@@ -130,4 +130,4 @@ class HomeScreen(RoomyScreen):
 
     def _row(self, id_: str, title: str, view: Overview) -> DeckRow:
         counts = view.counts[id_]
-        return DeckRow(id_, title, counts.due, counts.new)
+        return DeckRow(id_, title, counts.due, counts.new, wording.news(*view.news[id_]))

@@ -1,6 +1,6 @@
 """The decks, with what is due and what is new in each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import events
@@ -29,6 +29,9 @@ class DeckRow(NamedTuple):
 
     new: int
     """Cards never asked."""
+
+    news: str = ""
+    """What is new since it was last studied, in a line below it; empty if nothing is."""
 
 
 class DeckList(Page):
@@ -88,7 +91,8 @@ class DeckList(Page):
         """Scroll just so far that the cursor can be seen."""
         height = self.scrollable_content_region.height
         top = self.scroll_offset.y
-        wanted = min(max(top, self._cursor - height + 1), self._cursor)
+        lines = [number for number, line in enumerate(self._lines) if line.choice == self._cursor] or [0]
+        wanted = min(max(top, lines[-1] - height + 1), lines[0])
         if wanted != top:
             self.scroll_to(y=wanted, animate=False)
 
@@ -107,17 +111,28 @@ class DeckList(Page):
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the deck that was clicked; a double click studies it."""
         offset = event.get_content_offset(self)
-        number = offset.y + self.scroll_offset.y if offset else len(self._rows)
-        if number >= len(self._rows):
+        number = offset.y + self.scroll_offset.y if offset else len(self._lines)
+        place = self._lines[number].choice if number < len(self._lines) else None
+        if place is None:
             return
-        if number == self._cursor and event.chain > 1:
-            self.post_message(self.Selected(self._rows[number].id))
+        if place == self._cursor and event.chain > 1:
+            self.post_message(self.Selected(self._rows[place].id))
         else:
-            self.action_move(number - self._cursor)
+            self.action_move(place - self._cursor)
 
     def _draw(self) -> None:
         width = self.scrollable_content_region.width
-        self.show([self._block(place, row, width) for place, row in enumerate(self._rows)], from_top=False)
+        blocks = [
+            block for place, row in enumerate(self._rows) for block in self._blocks_of(place, row, width)
+        ]
+        self.show(blocks, from_top=False)
+
+    def _blocks_of(self, place: int, row: DeckRow, width: int) -> Iterator[Block]:
+        """Give the deck's line, and below it what is new in it."""
+        yield self._block(place, row, width)
+        if row.news:
+            news = Content.styled(f"  {row.news}", "$text-warning").truncate(width, ellipsis=True)
+            yield Block(news, _NO_LEAD, choice=place)
 
     def _block(self, place: int, row: DeckRow, width: int) -> Block:
         due = f"{row.due} due" if row.due else "–"

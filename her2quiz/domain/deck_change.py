@@ -1,0 +1,146 @@
+"""What became of a deck's cards from one version of it to another, and what that does to learners' progress."""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+
+from attrs import frozen
+
+from her2quiz.domain.card import Card
+from her2quiz.domain.card_parts import changed_parts
+from her2quiz.domain.deck import Deck
+from her2quiz.domain.standard import has_changed
+
+
+class Change(StrEnum):
+    """What became of a card."""
+
+    ADDED = "added"
+    """It was in no version before."""
+    BACK = "asked again"
+    """It stood in the file before and was not asked."""
+    REMOVED = "removed"
+    """It is gone, and no card says that it was this one."""
+    ASIDE = "set aside"
+    """It stands in the file still and is not asked: a draft, retired, or with an error."""
+    ANSWER = "answer changed"
+    """What was right before may be wrong now."""
+    RENAMED = "renamed"
+    """It has another id, and says which it had."""
+    REWORDED = "reworded"
+    """It says the same otherwise, or says more."""
+
+
+LEARNERS: Mapping[Change, str] = {
+    Change.ADDED: "It is new to everybody.",
+    Change.BACK: "It is asked again, with the progress that it had, if any.",
+    Change.REMOVED: "Its progress stays in learners' files but is no longer asked.",
+    Change.ASIDE: "It is not asked while it is set aside; its progress is kept.",
+    Change.ANSWER: "It keeps its progress and comes back soon, marked as changed.",
+    Change.RENAMED: "It keeps its progress.",
+    Change.REWORDED: "It keeps its progress.",
+}
+"""What a change does to the progress of those who study the card."""
+
+
+@frozen
+class CardChange:
+    """What became of one card."""
+
+    card: str
+    """The card's id, with what it has several of behind a slash; that of the new deck, if it is there."""
+
+    change: Change
+    """What became of it."""
+
+    former: str = ""
+    """The id that it had before; empty if that is the same."""
+
+    was: str = ""
+    """The answer that was right before, where it is another one now."""
+
+    now: str = ""
+    """The answer that is right now, where it was another one."""
+
+    parts: tuple[str, ...] = ()
+    """What else was changed, as decks call it: question, options, why."""
+
+    @property
+    def learners(self) -> str:
+        """What it does to learners' progress."""
+        return LEARNERS[self.change]
+
+
+def compare(old: Deck, new: Deck) -> tuple[CardChange, ...]:
+    """Say what became of each card that is not as it was, in the order of the new deck.
+
+    Cards are told apart by their ids alone: what a deck is called is no part of it. A card that is gone stands
+    behind the one that it stood behind in the old deck.
+    """
+    return tuple(_Comparison(old, new).changes())
+
+
+class _Comparison:
+    def __init__(self, old: Deck, new: Deck) -> None:
+        self._new_deck, self._old_deck = new, old
+        self._old = {_id(card.key): card for card in old.cards}
+        self._new = {_id(card.key): card for card in new.cards}
+        renamed = [(_id(former), _id(key)) for former, key in new.formers]
+        self._formers = {
+            key: former for former, key in renamed if former in self._old and former not in self._new
+        }
+        self._taken_over = {former for former, _ in renamed}
+
+    def changes(self) -> Iterator[CardChange]:
+        gone = self._gone()
+        yield from gone.get("", ())
+        for id_, card in self._new.items():
+            yield from self._of(id_, card)
+            yield from gone.get(id_, ())
+
+    def _of(self, id_: str, card: Card) -> Iterator[CardChange]:
+        former = self._formers.get(id_, "") if id_ not in self._old else ""
+        before = self._old.get(former or id_)
+        if before is not None:
+            yield from _difference(id_, former, before, card)
+        elif self._is_resting(self._old_deck, id_):
+            yield CardChange(id_, Change.BACK)
+        else:
+            yield CardChange(id_, Change.ADDED)
+
+    def _gone(self) -> dict[str, list[CardChange]]:
+        """Give the cards that are no longer asked, by the card behind which they stand."""
+        gone: dict[str, list[CardChange]] = {}
+        stays = {former: id_ for id_, former in self._formers.items()} | {id_: id_ for id_ in self._new}
+        last = ""
+        for id_ in self._old:
+            if id_ in stays:
+                last = stays[id_]
+            elif id_ not in self._taken_over:
+                is_kept = self._is_resting(self._new_deck, id_)
+                change = Change.ASIDE if is_kept else Change.REMOVED
+                gone.setdefault(last, []).append(CardChange(id_, change))
+        return gone
+
+    @staticmethod
+    def _is_resting(deck: Deck, id_: str) -> bool:
+        """Whether a card, or the one of which it is a part, stands in a deck and is not asked."""
+        names = id_.split("/")
+        keys = {f"{deck.header.id}/{'/'.join(names[:count])}" for count in range(1, len(names) + 1)}
+        return not keys.isdisjoint(deck.resting)
+
+
+def _difference(id_: str, former: str, before: Card, after: Card) -> Iterator[CardChange]:
+    parts = changed_parts(before, after)
+    if has_changed(before.kind.standard.text, after.kind.standard.text):
+        was, now = before.kind.right_answer, after.kind.right_answer
+        yield CardChange(
+            id_, Change.ANSWER, former, was if was != now else "", now if was != now else "", parts
+        )
+    elif former:
+        yield CardChange(id_, Change.RENAMED, former, parts=parts)
+    elif parts:
+        yield CardChange(id_, Change.REWORDED, parts=parts)
+
+
+def _id(key: str) -> str:
+    return key.partition("/")[2]

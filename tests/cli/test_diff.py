@@ -1,0 +1,63 @@
+"""`her2quiz diff`: what is printed, and the exit code."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from her2quiz.cli.commands import her2quiz
+from her2quiz.cli.main import main
+from tests.factories import MIXED_DECK, write_deck
+
+
+def run(*words: str) -> Result:
+    """Run the command."""
+    return CliRunner().invoke(her2quiz, ("diff", *words), env={"COLUMNS": "80"}, catch_exceptions=False)
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[str, str]:
+    """A deck, and the deck with one answer changed."""
+    new = MIXED_DECK.replace('"17q"', '"17p"')
+    return str(write_deck(tmp_path)), str(write_deck(tmp_path, new, "new.toml"))
+
+
+def test_a_difference(files: tuple[str, str]) -> None:
+    """It is said on standard output and counted on standard error; the exit code is 1, as that of diff."""
+    result = run(*files)
+    assert result.exit_code == 1
+    assert result.stdout.startswith("answer changed: recall, ")
+    assert result.stderr == "1 answer changed; 3 cards as before.\n"
+
+
+def test_no_difference(files: tuple[str, str]) -> None:
+    """Then nothing is printed but the count."""
+    result = run(files[0], files[0])
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_for_a_program(files: tuple[str, str]) -> None:
+    """JSON and nothing else."""
+    result = run(*files, "--json")
+    assert result.exit_code == 1
+    assert [change["code"] for change in json.loads(result.stdout)["changes"]] == ["D174"]
+    assert result.stderr == ""
+
+
+def test_cards_that_cannot_be_read_are_mentioned(files: tuple[str, str]) -> None:
+    """With the command that says what is wrong."""
+    file = Path(files[1])
+    file.write_text(MIXED_DECK + "wyh = 1\n", encoding="utf-8")
+    assert f"{file}: 1 of its cards cannot be read. See: her2quiz check" in run(*files).stderr
+
+
+def test_trouble(
+    files: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One sentence, and exit code 2."""
+    monkeypatch.setattr("sys.argv", ["her2quiz", "diff", "none.toml", files[0]])
+    with pytest.raises(SystemExit) as left:
+        main()
+    assert left.value.code == 2
+    assert capsys.readouterr().err.startswith("her2quiz: There is no file none.toml.")

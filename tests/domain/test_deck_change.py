@@ -1,0 +1,185 @@
+"""What became of a deck's cards, and what it does to learners' progress."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.deck import Deck
+from her2quiz.domain.deck_change import LEARNERS, CardChange, Change, compare
+from tests.deckfile.reading import read
+
+
+def deck(*cards: str) -> Deck:
+    """Read a deck of some cards, each given by the lines below its heading."""
+    reading = read("\n".join(f"[[card]]\n{body}\n" for body in cards))
+    assert reading.deck is not None
+    return reading.deck
+
+
+def flip(id_: str, answer: str = "17q", *more: str, question: str = "Which?") -> str:
+    """Write a flip card."""
+    return "\n".join((f'id = "{id_}"', f'question = "{question}"', f'answer = "{answer}"', *more))
+
+
+def told(old: Deck, new: Deck) -> list[tuple[str, Change]]:
+    """Give what became of which card."""
+    return [(each.card, each.change) for each in compare(old, new)]
+
+
+def test_the_same_deck_has_no_changes() -> None:
+    """Nor has one whose cards stand in another order."""
+    first, second = flip("a"), flip("b")
+    assert compare(deck(first, second), deck(second, first)) == ()
+
+
+def test_cards_come_and_go() -> None:
+    """In the order of the new deck, those that are gone behind the card behind which they stood."""
+    old = deck(*map(flip, "xabcd"))
+    new = deck(*map(flip, "anbde"))
+    assert told(old, new) == [
+        ("x", Change.REMOVED),
+        ("n", Change.ADDED),
+        ("c", Change.REMOVED),
+        ("e", Change.ADDED),
+    ]
+
+
+def test_a_renamed_card_says_what_it_was() -> None:
+    """With `was` it is one card; several former ids may be named."""
+    (change,) = compare(deck(flip("a")), deck(flip("b", "17q", 'was = ["z", "a"]')))
+    assert (change.card, change.former, change.change) == ("b", "a", Change.RENAMED)
+    assert change.learners == "It keeps its progress."
+
+
+def test_a_renamed_card_may_have_changed_as_well() -> None:
+    """Then the greater change is told, with the id it had."""
+    (change,) = compare(deck(flip("a")), deck(flip("b", "17p", 'was = "a"')))
+    assert (change.change, change.former, change.was, change.now) == (Change.ANSWER, "a", "17q", "17p")
+
+
+def test_a_card_that_takes_over_another_loses_nothing() -> None:
+    """Two cards made into one: the one that is gone is not lost."""
+    assert told(deck(flip("a"), flip("b")), deck(flip("b", "17q", 'was = "a"'))) == []
+
+
+@pytest.mark.parametrize("status", ["draft", "retired"])
+def test_a_card_that_is_set_aside_is_not_lost(status: str) -> None:
+    """And it comes back with its progress."""
+    asked, aside = deck(flip("a")), deck(flip("a", "17q", f'status = "{status}"'))
+    assert told(asked, aside) == [("a", Change.ASIDE)]
+    assert told(aside, asked) == [("a", Change.BACK)]
+
+
+def test_a_card_with_an_error_is_not_lost() -> None:
+    """It stands in the file still."""
+    assert told(deck(flip("a"), flip("b")), deck(flip("a", "17q", 'wyh = "…"'), flip("b"))) == [
+        ("a", Change.ASIDE)
+    ]
+
+
+def test_parts_are_told_as_decks_call_them() -> None:
+    """Question and reason, and what else differs."""
+    (change,) = compare(deck(flip("a")), deck(flip("a", "17q", 'why = "So."', question="Which arm?")))
+    assert (change.change, change.parts) == (Change.REWORDED, ("question", "why"))
+
+
+def test_other_cards_names_are_no_change() -> None:
+    """A new card with a name near another's makes that one no other card."""
+    one = 'id = "a"\nquestion = "Drug?"\nanswer = "lapatinib"\ntyped = true'
+    near = 'id = "b"\nquestion = "Other?"\nanswer = "afatinib"\ntyped = true'
+    assert told(deck(one), deck(one, near)) == [("b", Change.ADDED)]
+
+
+def test_another_kind_of_question_with_the_same_answer_is_reworded() -> None:
+    """A flip card that is typed from now on keeps its progress."""
+    (change,) = compare(deck(flip("a")), deck(flip("a", "17q", "typed = true")))
+    assert (change.change, change.parts) == (Change.REWORDED, ("kind of question",))
+
+
+def test_stricter_marking_is_a_changed_answer_without_another_key() -> None:
+    """There is no other answer to show then."""
+    both, one = (
+        f'id = "a"\nquestion = "Gene?"\nanswer = "ERBB2"\naccept = [{more}]' for more in ('"HER2"', "")
+    )
+    (change,) = compare(deck(both), deck(one))
+    assert (change.change, change.was, change.now) == (Change.ANSWER, "", "")
+
+
+CASE = """id = "{outer}"
+case = "A woman of 50."
+{was}
+[[card.ask]]
+id = "{ask}"
+question = "What next?"
+answer = "ISH"
+{asked}
+"""
+
+
+@pytest.mark.parametrize(
+    ("outer", "was", "ask", "asked"),
+    [
+        ("new", 'was = "old"', "first", ""),
+        ("old", "", "one", 'was = "first"'),
+        ("new", 'was = "old"', "one", 'was = ["zero", "first"]'),
+    ],
+)
+def test_a_case_and_its_questions_may_be_renamed(outer: str, was: str, ask: str, asked: str) -> None:
+    """Either of them, or both."""
+    old = deck(CASE.format(outer="old", was="", ask="first", asked=""))
+    new = deck(CASE.format(outer=outer, was=was, ask=ask, asked=asked))
+    (change,) = compare(old, new)
+    assert (change.card, change.former, change.change) == (f"{outer}/{ask}", "old/first", Change.RENAMED)
+
+
+def test_blanks_follow_their_text() -> None:
+    """A text with blanks that is renamed takes each blank with it; a blank with other words is another card."""
+    text = 'cloze = "{{{{HER2}}}} sits on {{{{{0}}}}}."'
+    old, new = (f'id = "{id_}"\n{text}' for id_ in ("a", "b"))
+    renamed = compare(deck(old.format("17q")), deck(new.format("17q") + '\nwas = "a"'))
+    assert [(each.card, each.former) for each in renamed] == [("b/her2", "a/her2"), ("b/17q", "a/17q")]
+    assert told(deck(old.format("17q")), deck(old.format("17p"))) == [
+        ("a/her2", Change.REWORDED),
+        ("a/17q", Change.REMOVED),
+        ("a/17p", Change.ADDED),
+    ]
+
+
+def test_a_former_id_that_is_a_card_still_is_none() -> None:
+    """Such a mistake (D175) robs no card."""
+    old, new = deck(flip("a")), deck(flip("a"), flip("b", "17q", 'was = "a"'))
+    assert new.formers == ()
+    assert told(old, new) == [("b", Change.ADDED)]
+
+
+def test_of_two_cards_that_claim_one_the_first_has_it() -> None:
+    """That is a mistake too (D175)."""
+    new = deck(flip("b", "17q", 'was = "a"'), flip("c", "17p", 'was = "a"'))
+    assert [former for _, former in new.formers] == [new.cards[0].key]
+
+
+def test_every_change_is_said_to_learners() -> None:
+    """In one sentence each."""
+    assert {*LEARNERS} == {*Change}
+    assert CardChange("a", Change.ADDED).learners == "It is new to everybody."
+
+
+IDS = st.lists(st.sampled_from("abcdefgh"), unique=True)
+
+
+@given(IDS, IDS, st.sets(st.sampled_from("abcdefgh")))
+def test_every_card_is_told_once_or_is_as_it_was(old: list[str], new: list[str], other: set[str]) -> None:
+    """Whatever comes, goes and changes, in whatever order."""
+    before = [flip(id_) for id_ in old]
+    after = [flip(id_, "17p" if id_ in other else "17q") for id_ in new]
+    if not before or not after:
+        return
+    changes = compare(deck(*before), deck(*after))
+    expected = {
+        **{id_: Change.REMOVED for id_ in old if id_ not in new},
+        **{id_: Change.ADDED for id_ in new if id_ not in old},
+        **{id_: Change.ANSWER for id_ in new if id_ in old and id_ in other},
+    }
+    assert {each.card: each.change for each in changes} == expected
+    assert len(changes) == len(expected)
+    assert [each.card for each in changes if each.card in new] == [id_ for id_ in new if id_ in expected]

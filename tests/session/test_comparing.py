@@ -1,0 +1,149 @@
+"""Two versions of a deck, compared: what is said, where, and what should be looked at."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.session.comparing import Compared, compare_decks
+from her2quiz.session.revisions import NoVersionError
+
+TOP = 'title = "Genes"\nid = "genes"\n'
+GENE = '\n[[card]]\nid = "gene"\nquestion = "Which gene encodes HER2?"\nanswer = "ERBB2"\n'
+ARM = '\n[[card]]\nid = "arm"\nquestion = "Where does it sit?"\nanswer = "17q"\n'
+
+
+def between(folder: Path, old: str, new: str, top: str = TOP, new_top: str = "") -> Compared:
+    """Compare two texts of a deck."""
+    files = folder / "old.toml", folder / "new.toml"
+    files[0].write_text(top + old, encoding="utf-8")
+    files[1].write_text((new_top or top) + new, encoding="utf-8")
+    return compare_decks(*map(str, files))
+
+
+def codes(compared: Compared) -> list[tuple[str, str]]:
+    """Give each card of which there is something to look at, with the code."""
+    return [(each.change.card, each.problem.code) for each in compared.told if each.problem]
+
+
+def test_nothing_has_changed(tmp_path: Path) -> None:
+    """The order of the cards, and what stands at the top, are nothing to a learner."""
+    compared = between(tmp_path, GENE + ARM, ARM + GENE, new_top=f'{TOP}license = "CC0-1.0"\n')
+    assert not compared.differs
+    assert [*compared.lines(80)] == []
+    assert compared.last_line() == "No card has changed; 2 cards as before."
+
+
+def test_a_card_that_vanished_is_d173(tmp_path: Path) -> None:
+    """It is named with its line in the old version; another id with `was` or a retired card is none."""
+    gone = between(tmp_path, GENE + ARM, ARM)
+    assert codes(gone) == [("gene", "D173")]
+    assert [each.line for each in gone.told] == [4]
+    assert "no longer asked" in gone.told[0].learners
+    renamed = GENE.replace('id = "gene"', 'id = "gene-name"\nwas = "gene"')
+    assert codes(between(tmp_path, GENE + ARM, renamed + ARM)) == []
+    assert codes(between(tmp_path, GENE + ARM, GENE + 'status = "retired"\n' + ARM)) == []
+
+
+def test_what_a_vanished_card_may_be_now_is_named(tmp_path: Path) -> None:
+    """A new card that asks the same is offered, with what to write."""
+    compared = between(tmp_path, GENE, GENE.replace('"gene"', '"gene-name"'))
+    assert codes(compared) == [("gene", "D173")]
+    problem = compared.told[0].problem
+    assert problem is not None
+    assert problem.help.startswith('if it is gene-name now, write was = "gene" there')
+
+
+def test_one_new_card_is_offered_to_one_that_vanished(tmp_path: Path) -> None:
+    """Two could not both have become it."""
+    twin = GENE.replace('"gene"', '"twin"')
+    compared = between(tmp_path, GENE + twin, GENE.replace('"gene"', '"gene-name"'))
+    helps = [each.problem.help for each in compared.told if each.problem]
+    assert [help_.startswith("if it is gene-name now") for help_ in helps] == [True, False]
+
+
+def test_a_question_without_an_id_is_another_card_when_it_is_reworded(tmp_path: Path) -> None:
+    """The id that was made of its words is what to write under `was`."""
+    no_id = GENE.replace('id = "gene"\n', "")
+    compared = between(tmp_path, no_id, no_id.replace("encodes HER2", "encodes the HER2"))
+    (problem,) = [each.problem for each in compared.told if each.problem]
+    assert 'write was = "which-gene-encodes-her2-' in problem.help
+
+
+def test_an_answer_that_changed_is_d174(tmp_path: Path) -> None:
+    """Under the same id or a new one; one that is accepted besides is no change."""
+    assert codes(between(tmp_path, GENE, GENE.replace("ERBB2", "ERBB3"))) == [("gene", "D174")]
+    accepted = GENE + 'accept = ["HER2"]\n'
+    assert codes(between(tmp_path, accepted, GENE + "typed = true\n")) == [("gene", "D174")]
+    assert codes(between(tmp_path, GENE + "typed = true\n", accepted)) == []
+
+
+def test_all_is_said_in_lines(tmp_path: Path) -> None:
+    """In the order of the deck, each card with what it does to learners; the counts last."""
+    old = GENE + ARM + ARM.replace('"arm"', '"old-arm"').replace("Where", "In which place")
+    new = GENE.replace("ERBB2", "ERBB3") + 'why = "So."\n' + ARM.replace("Where", "On which arm")
+    compared = between(tmp_path, old, new + ARM.replace('"arm"', '"new"').replace("Where", "Why"))
+    text = "\n".join(compared.lines(72)).replace(str(tmp_path), "…")
+    assert (
+        text
+        == """\
+answer changed: gene, …/new.toml:4 [D174]
+    Right was: ERBB2
+    Right is now: ERBB3
+    Changed: answer, why.
+    It keeps its progress and comes back soon, marked as changed.
+    help: if it asks for something else now, give it another id; a
+    correction may stay as it is
+reworded: arm, …/new.toml:10
+    Changed: question.
+    It keeps its progress.
+removed: old-arm, …/old.toml:14 [D173]
+    Its progress stays in learners' files but is no longer asked.
+    help: if it has another id now, write was = "…" there; if it is out
+    of use, keep it with status = "retired"
+added: new, …/new.toml:15
+    It is new to everybody."""
+    )
+    assert compared.last_line() == "1 added, 1 removed, 1 answer changed, 1 reworded; 0 cards as before."
+
+
+def test_a_program_gets_the_same(tmp_path: Path) -> None:
+    """Each change with its code, and the counts of all kinds."""
+    data = between(tmp_path, GENE + ARM, GENE.replace("ERBB2", "ERBB3") + ARM).as_dict()
+    assert data["deck"] == {"old": "genes", "new": "genes", "is_other": False}
+    (change,) = data["changes"]
+    assert {key: change[key] for key in ("card", "change", "line", "was", "now", "code")} == {
+        "card": "gene",
+        "change": "answer changed",
+        "line": 4,
+        "was": "ERBB2",
+        "now": "ERBB3",
+        "code": "D174",
+    }
+    assert (data["counts"]["answer changed"], data["counts"]["added"], data["unchanged"]) == (1, 0, 1)
+
+
+def test_another_id_of_the_deck_loses_all(tmp_path: Path) -> None:
+    """No card keeps its progress, even if nothing else was touched."""
+    compared = between(tmp_path, GENE, GENE + ARM, new_top=TOP.replace('"genes"', '"her2"'))
+    assert compared.differs
+    assert next(compared.lines(200)).startswith("another deck: its id was 'genes' and is 'her2'.")
+    assert "new to everybody" in compared.told[0].learners
+
+
+def test_the_names_of_two_files_are_no_ids(tmp_path: Path) -> None:
+    """Copies of a deck without an id may be compared."""
+    assert not between(tmp_path, GENE, GENE, top='title = "Genes"\n').differs
+
+
+def test_cards_that_cannot_be_read_are_counted_apart(tmp_path: Path) -> None:
+    """They are not lost; whose version it is, is said."""
+    compared = between(tmp_path, GENE + ARM, GENE + "wyh = 1\n" + ARM)
+    assert codes(compared) == []
+    assert compared.unread == ((str(tmp_path / "new.toml"), 1),)
+
+
+def test_no_escape_sequence_comes_through(tmp_path: Path) -> None:
+    """Not even from what stands in a message about a broken file."""
+    with pytest.raises(NoVersionError) as error:
+        between(tmp_path, GENE, "\x1b[31m", new_top="\x1b")
+    assert "\x1b" not in str(error.value)

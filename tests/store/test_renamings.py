@@ -1,0 +1,183 @@
+"""Cards that have another id now: what was known under the former one belongs to them, and no row is rewritten."""
+
+import sqlite3
+from datetime import timedelta
+
+import pytest
+from attrs import evolve
+
+from her2quiz.domain.action import ActionKind, CardAction
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.replay import replay
+from her2quiz.domain.review import review_id
+from her2quiz.store.action_log import ActionLog
+from her2quiz.store.connect import MEMORY
+from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.renamings import Renamings
+from her2quiz.store.review_log import ReviewLog
+from tests.factories import MONDAY
+from tests.store.samples import add, review
+
+OLD, NEW, NEWER = "mixed/old", "mixed/new", "mixed/newer"
+
+
+class Kept:
+    """A progress file with its logs."""
+
+    def __init__(self) -> None:
+        """Begin with an empty one."""
+        self.file = ProgressFile(MEMORY)
+        self.log, self.actions = ReviewLog(self.file), ActionLog(self.file)
+        self.renamings = Renamings(self.file)
+
+    def act(self, kind: ActionKind, card: str, minute: int) -> None:
+        """Do something with a card."""
+        moment = Moment.of(MONDAY + timedelta(minutes=minute))
+        self.actions.add(CardAction(review_id(moment.at, bytes(10)), kind, moment, card))
+
+    def rename(self, former: str, card: str, minute: int) -> None:
+        """Let a card have another id from some minute on."""
+        moment = Moment.of(MONDAY + timedelta(minutes=minute))
+        self.renamings.rename(former, card, review_id(moment.at, bytes(10)), moment)
+
+    def rows(self) -> list[tuple[object, ...]]:
+        """Give the rows of both logs, as they are on disk."""
+        tables = (f"SELECT * FROM {table} ORDER BY id" for table in ("log", "action"))  # noqa: S608 - fixed names
+        return [row for query in tables for row in self.file.connection.execute(query)]
+
+    def is_sound(self) -> bool:
+        """Whether every memory is what the reviews give."""
+        return self.log.memories() == {card: replay(history) for card, history in self.log.histories()}
+
+
+@pytest.fixture
+def kept() -> Kept:
+    """Two answers, a flag and a suspension under the old id."""
+    kept = Kept()
+    add(kept.log, review(0, OLD))
+    add(kept.log, review(1, OLD, Rating.EASY, days=3))
+    kept.act(ActionKind.FLAG, OLD, 5)
+    kept.act(ActionKind.SUSPEND, OLD, 6)
+    return kept
+
+
+FOURTH_DAY = 4 * 24 * 60
+"""In minutes; behind the answers above."""
+
+
+def test_all_that_is_known_goes_over(kept: Kept) -> None:
+    """Memory, history, flags and suspensions; the rows stay as they were written."""
+    before, rows = kept.log.memory(OLD), kept.rows()
+    assert kept.renamings.left_behind({OLD: NEW, "mixed/none": NEW}) == [OLD]
+    kept.rename(OLD, NEW, FOURTH_DAY)
+    assert (kept.log.memory(OLD), kept.log.memory(NEW)) == (None, before)
+    assert [each.id for each, _ in kept.log.reviews_of(NEW)] == [review(0).id, review(1, days=3).id]
+    assert kept.log.reviews_of(OLD) == []
+    assert [flag.card for flag in kept.actions.flags()] == [NEW]
+    assert kept.actions.suspended() == {NEW}
+    assert kept.rows() == rows
+    assert kept.renamings.left_behind({OLD: NEW}) == []
+    assert kept.is_sound()
+
+
+def test_a_review_knows_the_key_that_its_card_had(kept: Kept) -> None:
+    """So that the days to the next review, which hang on the key, are those that were promised."""
+    kept.rename(OLD, NEW, FOURTH_DAY)
+    last = kept.log.last_review(["mixed"])
+    assert last is not None
+    assert (last.card, last.card_then) == (NEW, OLD)
+    first = review(0, OLD)
+    assert kept.log.as_known_today(first) == evolve(first, card=NEW, card_then=OLD)
+    unknown = review(7, OLD)
+    assert kept.log.as_known_today(unknown) == unknown
+
+
+def test_a_card_may_be_renamed_again(kept: Kept) -> None:
+    """What was answered under any of its ids is its own."""
+    kept.rename(OLD, NEW, FOURTH_DAY)
+    add(kept.log, review(2, NEW, days=9))
+    kept.rename(NEW, NEWER, 10 * FOURTH_DAY)
+    assert [each.card_then for each, _ in kept.log.reviews_of(NEWER)] == [OLD, OLD, NEW]
+    assert kept.actions.suspended() == {NEWER}
+    assert kept.is_sound()
+
+
+def test_a_card_may_have_its_old_id_again(kept: Kept) -> None:
+    """There and back, with an answer under each."""
+    kept.rename(OLD, NEW, FOURTH_DAY)
+    add(kept.log, review(2, NEW, days=9))
+    kept.rename(NEW, OLD, 10 * FOURTH_DAY)
+    add(kept.log, review(3, OLD, days=60))
+    assert [each.id for each, _ in kept.log.reviews_of(OLD)] == [
+        review(number, days=days).id for number, days in enumerate((0, 3, 9, 60))
+    ]
+    assert {*kept.log.memories()} == {OLD}
+    assert kept.is_sound()
+
+
+def test_the_id_may_be_given_to_another_card(kept: Kept) -> None:
+    """What is answered under it from then on is that card's, even after a further renaming of the first."""
+    kept.rename(OLD, NEW, FOURTH_DAY)
+    add(kept.log, review(2, OLD, days=9))
+    assert [each.id for each, _ in kept.log.reviews_of(OLD)] == [review(2, days=9).id]
+    kept.rename(NEW, NEWER, 10 * FOURTH_DAY)
+    assert {card: len(history) for card, history in kept.log.histories()} == {OLD: 1, NEWER: 2}
+    assert kept.is_sound()
+
+
+def test_both_ids_may_have_been_studied(kept: Kept) -> None:
+    """Then the memory is what all answers give together, in the order in which they were given."""
+    add(kept.log, review(2, NEW, days=1))
+    kept.rename(OLD, NEW, FOURTH_DAY)
+    assert [each.card_then for each, _ in kept.log.reviews_of(NEW)] == [OLD, "", OLD]
+    memory = kept.log.memory(NEW)
+    assert memory is not None
+    assert memory.reviews == 3
+    assert kept.is_sound()
+
+
+def test_answers_of_a_copy_with_the_deck_of_before_follow_later(kept: Kept) -> None:
+    """They are left behind at first, and go over when the renaming is noticed again."""
+    kept.rename(OLD, NEW, FOURTH_DAY)
+    add(kept.log, review(2, OLD, days=9))
+    assert kept.renamings.left_behind({OLD: NEW}) == [OLD]
+    kept.rename(OLD, NEW, 10 * FOURTH_DAY)
+    assert {card: len(history) for card, history in kept.log.histories()} == {NEW: 3}
+    assert kept.is_sound()
+
+
+def test_a_clock_that_was_set_back_leaves_nothing_behind(kept: Kept) -> None:
+    """A renaming comes behind all that was done under the former id."""
+    kept.rename(OLD, NEW, -FOURTH_DAY)
+    assert kept.renamings.left_behind({OLD: NEW}) == []
+    assert kept.is_sound()
+
+
+def test_a_suspension_is_taken_back_under_the_new_id(kept: Kept) -> None:
+    """The latest of what was done counts, under whichever id."""
+    kept.rename(OLD, NEW, FOURTH_DAY)
+    assert kept.actions.latest_id(NEW) == review_id(MONDAY + timedelta(minutes=6), bytes(10))
+    kept.act(ActionKind.UNSUSPEND, NEW, FOURTH_DAY + 1)
+    assert kept.actions.suspended() == frozenset()
+
+
+def test_renamings_are_never_changed(kept: Kept) -> None:
+    """Nor taken away."""
+    kept.rename(OLD, NEW, FOURTH_DAY)
+    for statement in ("UPDATE renamed SET card = 'x'", "DELETE FROM renamed"):
+        with pytest.raises(sqlite3.IntegrityError, match="never"):
+            kept.file.connection.execute(statement)
+
+
+def test_what_cannot_be_written_changes_nothing(kept: Kept) -> None:
+    """A renaming is written wholly or not at all."""
+    kept.file.connection.execute(
+        "CREATE TRIGGER no_room BEFORE UPDATE ON memory BEGIN SELECT RAISE(ABORT, 'disk full'); END"
+    )
+    before = kept.log.memory(OLD)
+    with pytest.raises(Exception, match="disk is full"):
+        kept.rename(OLD, NEW, FOURTH_DAY)
+    assert not kept.file.connection.in_transaction
+    assert kept.log.memory(OLD) == before
+    assert len(kept.log.reviews_of(OLD)) == 2
