@@ -16,15 +16,13 @@ from textual.pilot import Pilot
 
 from her2quiz import paths
 from her2quiz.deckfile.files import deck_files
-from her2quiz.domain.answer import GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.answer import GaveUp
 from her2quiz.domain.kinds.flip import Flip
-from her2quiz.domain.kinds.one_best import OneBest
-from her2quiz.domain.kinds.true_false import TrueFalse
-from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services import Services
 from her2quiz.session.study import StudySession
 from her2quiz.tui.app import Her2QuizApp
+from tests.answers import Grade, answer_to
 from tests.factories import MONDAY, HandClock, services
 
 SIZES = ((80, 24), (40, 15), (200, 60))
@@ -49,19 +47,10 @@ def learner(days: int = 14, seed: int = 7) -> Services:
 def _answer(session: StudySession, rng: Random) -> None:
     assert session.posed is not None
     question, knows = session.posed.question, rng.random() < 0.8
-    match question:
-        case Flip():
-            session.answer(Revealed())
-            session.rate(Rating.GOOD if knows else Rating.AGAIN)
-        case TrueFalse():
-            session.answer(Said(question.value is knows))
-        case OneBest():
-            right = [option.is_right for option in question.options].index(True)
-            session.answer(Picked(right if knows else (right + 1) % len(question.options)))
-        case _:
-            session.answer(
-                Typed(question.right_answer) if isinstance(question, TypedAnswer) and knows else GaveUp()
-            )
+    answer = answer_to(question, Grade.RIGHT if knows else Grade.WRONG)
+    session.answer(answer or GaveUp())
+    if isinstance(question, Flip):
+        session.rate(Rating.GOOD if knows else Rating.AGAIN)
     session.go_on()
 
 
