@@ -66,11 +66,13 @@ class DeckList(Page):
         """Show no decks yet."""
         super().__init__(id=id)
         self._rows: Sequence[DeckRow] = ()
+        self._widest: Sequence[int] = (0, 0)
         self._cursor = 0
 
     def show_decks(self, rows: Sequence[DeckRow]) -> None:
         """Show decks; the cursor stays where it was."""
         self._rows = rows
+        self._widest = [max(map(len, texts)) for texts in zip(*map(_counts, rows), strict=True)]
         self.action_move(0)
 
     @property
@@ -135,9 +137,7 @@ class DeckList(Page):
             yield Block(news, _NO_LEAD, choice=place)
 
     def _block(self, place: int, row: DeckRow, width: int) -> Block:
-        due = f"{row.due} due" if row.due else "–"
-        new = f"{row.new} new" if row.new else "–"
-        counts = f"{due:>8}{new:>10}"
+        counts = "".join(f"{text:>{most + 2}}" for text, most in zip(_counts(row), self._widest, strict=True))
         room = max(4, width - len(counts) - 2)
         title = Content(one_line(row.title)).truncate(room, ellipsis=True)
         title = title.pad_right(room - title.cell_length)
@@ -145,3 +145,8 @@ class DeckList(Page):
         style = "" if row.due or row.new else "$foreground-muted"
         line = Content.assemble("▌" if at_cursor else " ", title, " ", counts).stylize(style)
         return Block(line.stylize("bold $text-primary") if at_cursor else line, _NO_LEAD, choice=place)
+
+
+def _counts(row: DeckRow) -> tuple[str, str]:
+    """Say what is due and what is new."""
+    return f"{row.due} due" if row.due else "–", f"{row.new} new" if row.new else "–"
