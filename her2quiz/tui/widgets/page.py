@@ -45,6 +45,7 @@ class Page(ScrollView, can_focus=True):
         self._strips: list[Strip] = []
         self._height: int | str = "1fr"
         self._width = 0
+        self._revealed: int | None = None
         self._below = 0
 
     def show(self, blocks: Sequence[Block], *, from_top: bool = True) -> None:
@@ -54,18 +55,26 @@ class Page(ScrollView, can_focus=True):
             blocks: what to show.
             from_top: whether to scroll back to the first line.
         """
-        self._blocks = blocks
+        self._blocks, self._revealed = blocks, None
         self._wrap()
         if from_top and self.scroll_y:
-            self.scroll_to(y=0, animate=False)
+            self._scroll(0)
         self._keep_focus_in_view()
 
     def reveal(self, block: int) -> None:
-        """Scroll just so far that a block and all after it can be seen, or the block's first line at the top."""
-        first = sum(len(each.wrapped(self._width)) for each in self._blocks[:block])
-        hidden = len(self._lines) - self._room
-        if hidden > 0:
-            self.scroll_to(y=min(hidden, first), animate=False)
+        """Scroll just so far that a block and all after it can be seen, or the block's first line at the top.
+
+        It stays so when the page gets another size, as it does when it is laid out first or its scrollbar appears.
+        """
+        self._revealed = block
+        if self._width and self._room > 0:
+            first = sum(len(each.wrapped(self._width)) for each in self._blocks[:block])
+            self._scroll(max(0, min(len(self._lines) - self._room, first)))
+
+    def _scroll(self, y: int) -> None:
+        """Scroll to a line, even if the scrollbar is only about to appear."""
+        if y != self.scroll_offset.y:
+            self.scroll_to(y=y, animate=False, force=True)
 
     @property
     def _room(self) -> int:
@@ -81,9 +90,9 @@ class Page(ScrollView, can_focus=True):
         last = first + len(self._blocks[place].wrapped(self._width)) - 1
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if last >= top + height:
-            self.scroll_to(y=last - height + 1, animate=False)
+            self._scroll(last - height + 1)
         elif first < top:
-            self.scroll_to(y=first, animate=False)
+            self._scroll(first)
 
     def fit(self, *, below: int) -> None:
         """Take all the room there is; or just what the text needs, where something stands below it.
@@ -120,6 +129,8 @@ class Page(ScrollView, can_focus=True):
             self.fit(below=self._below)
         else:
             self._take_room()
+        if self._revealed is not None:
+            self.reveal(self._revealed)
 
     def on_click(self, event: events.Click) -> None:
         """Say which block was clicked."""
