@@ -15,6 +15,21 @@ _UNITS = {
 }
 """Units that are known again when they stand in a text."""
 
+_COUNTED = {
+    "copy",
+    "copie",
+    "signal",
+    "cell",
+    "gene",
+    "domain",
+    "receptor",
+    "patient",
+    "case",
+    "slide",
+    "block",
+}
+"""Things that are counted, without their plural s."""
+
 
 def is_unit(name: str) -> bool:
     """Whether something is a unit that is known again, such as mg/kg."""
@@ -37,7 +52,7 @@ def note_number_as_text(table: Table, answer: str) -> None:
     if quantity is None or not quantity.unit or table.path[:1] == ("table",):
         return
     value = quantity.value
-    if value < LARGEST and is_unit(quantity.unit):
+    if value < LARGEST and (is_unit(quantity.unit) or folded(quantity.unit) in _COUNTED):
         number = int(value) if value.denominator == 1 else float(value)
         help_ = f'write answer = {number} and unit = "{quantity.unit}" to have the number typed'
-        table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.INFO)
+        table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.WARNING)

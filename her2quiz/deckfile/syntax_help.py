@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from her2quiz.deckfile.number_help import number_help
+
 _CURLY = re.compile("[“”„‟«»‘’‚]")
 _CURLY_AT_AN_END = re.compile(r"=\s*\[?\s*[“”„‟«»‘’‚]|[“”‟»]\s*\]?\s*$")
 _UNQUOTED = re.compile(r"^\s*[\w-]+\s*=\s*[^\"'\[{\s#]")
@@ -39,7 +41,7 @@ def syntax_help(message: str, line: str) -> str:
     """
     for applies, help_ in _RULES:
         if applies(message, line):
-            return help_
+            return help_ if isinstance(help_, str) else help_(line)
     return 'each line is a key, an equals sign and a value: question = "…"'
 
 
@@ -71,7 +73,7 @@ _PLAIN = {
 
 _Rule = Callable[[str, str], bool]
 
-_RULES: tuple[tuple[_Rule, str], ...] = (
+_RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     (
         lambda m, line: m.startswith("Cannot") and bool(_CARD.match(line)),
         "write [[card]], with two brackets, above every card",
@@ -131,6 +133,7 @@ _RULES: tuple[tuple[_Rule, str], ...] = (
     (lambda _m, line: bool(_DATE.search(line)), "write a date as year-month-day: 2025-01-31"),
     (lambda _m, line: bool(_LEADING_ZERO.search(line)), "write numbers without a leading zero: 6, not 06"),
     (lambda _m, line: bool(_DANGLING.search(line)), "the value is missing behind ="),
+    (lambda _m, line: bool(number_help(line)), number_help),
     (lambda m, line: "'='" not in m and bool(_UNQUOTED.match(line)), "put the text in double quotes"),
     (
         lambda m, line: "'='" in m and "=" in line,
