@@ -1,5 +1,7 @@
 """Answers in words that would be better off in another form."""
 
+import re
+
 from her2quiz.deckfile.figures import LARGEST
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
@@ -30,6 +32,8 @@ _COUNTED = {
 }
 """Things that are counted, without their plural s."""
 
+_PARTS = re.compile(r"\s*(?:;|,(?!\d)|(?<!\d),)\s*")
+
 
 def is_unit(name: str) -> bool:
     """Whether something is a unit that is known again, such as mg/kg."""
@@ -56,3 +60,16 @@ def note_number_as_text(table: Table, answer: str) -> None:
         number = int(value) if value.denominator == 1 else float(value)
         help_ = f'write answer = {number} and unit = "{quantity.unit}" to have the number typed'
         table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.WARNING)
+
+
+def note_comma_in_accepted(table: Table, answer: str) -> None:
+    """Note several answers that stand in one text: they would have to be typed with the comma."""
+    value = table.get("accept")
+    if not isinstance(value, str) or table.path[:1] == ("table",) or _PARTS.search(answer):
+        return
+    parts = [part for part in _PARTS.split(value.strip()) if part]
+    if len(parts) > 1:
+        told = ", ".join(f'"{part}"' for part in parts)
+        message = f"this counts as one answer, {'comma' if ',' in value else 'semicolon'} and all"
+        help_ = f"several answers stand in quotes of their own: accept = [{told}]"
+        table.note("D198", message, help_, "accept", severity=Severity.WARNING)

@@ -11,6 +11,9 @@ _UNQUOTED = re.compile(r"^\s*[\w-]+\s*=\s*[^\"'\[{\s#]")
 _WORD_FOR_TRUTH = re.compile(r"=\s*(?:yes|no|true|false|richtig|falsch)\s*(?:#.*)?$", re.IGNORECASE)
 _COLON = re.compile(r"^\s*[\w-]+\s*:")
 _INNER_QUOTE = re.compile(r'^\s*[\w-]+\s*=\s*"[^"]*"\s*[^"\s#,;]')
+_SEVERAL = re.compile(
+    r"^\s*([\w-]+)\s*=\s*((?:\"[^\"]*\"|'[^']*')(?:\s*,\s*(?:\"[^\"]*\"|'[^']*'))+)\s*,?\s*(?:#.*)?$"
+)
 _TRAILING = re.compile(r"[\"'\]}\w]\s*[,;]\s*$")
 _BACKSLASH = re.compile(r'"[^"]*\\[^btnfruUxe"\\]')
 _LEADING_ZERO = re.compile(r"=\s*[+-]?0\d+\s*(?:#.*)?$")
@@ -43,6 +46,12 @@ def syntax_help(message: str, line: str) -> str:
         if applies(message, line):
             return help_ if isinstance(help_, str) else help_(line)
     return 'each line is a key, an equals sign and a value: question = "…"'
+
+
+def _in_brackets(line: str) -> str:
+    """Say how several texts under one key are written."""
+    found = _SEVERAL.match(line)
+    return f"several answers stand in brackets: {found[1]} = [{found[2]}]" if found else ""
 
 
 _PLAIN = {
@@ -107,6 +116,7 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
         lambda m, line: "Unescaped" in m or "hex" in m or "Escaped" in m or bool(_BACKSLASH.search(line)),
         "a backslash means something here; use single quotes: '…'",
     ),
+    (lambda _m, line: bool(_in_brackets(line)), _in_brackets),
     (
         lambda m, line: "newline" in m and bool(_TRAILING.search(line)),
         "take out the comma or semicolon at the end of the line",

@@ -69,3 +69,16 @@ def test_what_begins_with_a_number_but_is_a_text(line: str) -> None:
     """It goes in quotes."""
     message = "Expected newline or end of document after a statement"
     assert syntax_help(message, line) == "put the text in double quotes"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('accept = "four", "4"', 'accept = ["four", "4"]'),
+        ("answer = 'a', \"b\",  # both", "answer = ['a', \"b\"]"),
+    ],
+)
+def test_several_answers_stand_in_brackets(line: str, said: str) -> None:
+    """With the very line as it should be."""
+    message = "Expected newline or end of document after a statement"
+    assert syntax_help(message, line) == f"several answers stand in brackets: {said}"
