@@ -2,19 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from her2quiz.deckfile.parts import parts_of
 from her2quiz.deckfile.problem import Problem, Severity, Span
 from her2quiz.deckfile.syntax_help import in_plain_words, syntax_help
-
-MOST_TOLD = 100
-"""Mistakes in one file that are told at once; with more of them it is no deck."""
-
-_HEADING = re.compile(r"^[ \t]*\[\[[ \t]*(?:card|table)[ \t]*\]\]", re.MULTILINE)
 
 _ANYTHING = re.compile(r"[^\r\n]|\r(?!\n)")
 
@@ -25,51 +19,6 @@ _ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*=)")
 def file_problem(path: Path, code: str, message: str, help_: str, line: int = 1) -> Problem:
     """Make a problem of a whole file."""
     return Problem(code, Severity.ERROR, message, help_, path, Span(line, 1))
-
-
-@frozen
-class Mistyped:
-    """A text that is not TOML, taken apart card by card."""
-
-    problems: tuple[Problem, ...]
-    """What keeps it from being TOML: the first mistake in each card, for the parser stops at the first of all."""
-
-    rest: str
-    """The text with empty lines in place of the cards with a mistake; empty if nothing can be said about it."""
-
-
-def mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Mistyped:
-    """Take a text apart that is not TOML.
-
-    Each card is read apart from the others. So an end that is missing is told where it is missing, and not where
-    the parser stumbles over it many cards below.
-
-    Args:
-        error: what the parser says about the whole text.
-        text: the text.
-        path: its file.
-    """
-    read = [(first, part, _problem_in(part, path)) for first, part in parts_of(text)]
-    problems = [
-        evolve(problem, span=evolve(problem.span, line=problem.span.line + first))
-        for first, _, problem in read
-        if problem is not None
-    ]
-    if not problems:
-        return Mistyped((syntax_problem(error, text, path),), "")
-    is_lost = read[0][2] is not None  # without its top a deck cannot be judged
-    rest = (part if problem is None else "\n" * part.count("\n") for _, part, problem in read)
-    return Mistyped(tuple(problems[:MOST_TOLD]), "" if is_lost else "".join(rest))
-
-
-def _problem_in(part: str, path: Path) -> Problem | None:
-    try:
-        tomllib.loads(part)
-    except tomllib.TOMLDecodeError as error:
-        return syntax_problem(error, part, path)
-    except (RecursionError, ValueError):
-        return file_problem(path, "D001", "this card cannot be read", "take out what is nested, or endless")
-    return None
 
 
 @frozen
@@ -99,15 +48,6 @@ def _is_toml(text: str) -> bool:
     except (RecursionError, ValueError):
         return False
     return True
-
-
-def parts_of(text: str) -> Iterator[tuple[int, str]]:
-    """Give each card of a text, and what stands above the first, with the number of lines before it."""
-    starts = [0, *(heading.start() for heading in _HEADING.finditer(text) if heading.start()), len(text)]
-    line = 0
-    for start, end in pairwise(starts):
-        yield line, text[start:end]
-        line += text.count("\n", start, end)
 
 
 def syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Problem:
