@@ -120,6 +120,35 @@ def test_a_deck_from_a_word_processor() -> None:
             'question = "Q?"\noptions = """\n* a – b-c\n- c -- d\n- e\n"""\n',
             'question = "Q?"\noptions = """\n* a -- b-c\n- c -- d\n- e\n"""\n',
         ),
+        (
+            'question = "Q?"\noptions = """\n* a – So it is.\n- c — It is not.\n"""\n',
+            'question = "Q?"\noptions = """\n* a -- So it is.\n- c -- It is not.\n"""\n',
+        ),
+        (
+            'question = "Q?"\noptions = """\n* a\n• b\n •c\n– d\n"""\n',
+            'question = "Q?"\noptions = """\n* a\n- b\n - c\n- d\n"""\n',
+        ),
+        (
+            'question = "Q?"\noptions = """\n*a\n- b\n-c\n"""\n',
+            'question = "Q?"\noptions = """\n* a\n- b\n- c\n"""\n',
+        ),
+        (
+            'question = "Q?"\noptions = ["*a", "*b", "-c"]\n',
+            'question = "Q?"\noptions = ["* a", "* b", "- c"]\n',
+        ),
+        (
+            'question = "Q?"\nmatch = """\na → b\n=> c\nd —> e -- So.\n"""\n',
+            'question = "Q?"\nmatch = """\na -> b\n-> c\nd -> e -- So.\n"""\n',
+        ),
+        ('question = "Q?"\nmatch = ["a → b", "c -> d"]\n', 'question = "Q?"\nmatch = ["a -> b", "c -> d"]\n'),
+        (
+            'question = "Q?"\nanswer = "A"\nreject = ["B – That is b.", "C"]\n',
+            'question = "Q?"\nanswer = "A"\nreject = ["B -- That is b.", "C"]\n',
+        ),
+        (
+            'question = "Q?"\nanswer = "A"\naccept = "B", "C"\n',
+            'question = "Q?"\nanswer = "A"\naccept = ["B", "C"]\n',
+        ),
     ],
 )
 def test_what_is_mended(written: str, mended: str) -> None:
@@ -134,6 +163,12 @@ def test_what_is_mended(written: str, mended: str) -> None:
         'question = "It binds."\noptions = ["* True", "- False"]\n',
         'question = "Q?"\noptions = """\n* a — b\n- c — d\n"""\n',
         'question = "Q?"\noptions = """\n* a — b — c\n- c -- d\n"""\n',
+        'question = "Q?"\noptions = """\n*a\nb\n-c\n"""\n',
+        'question = "Q?"\noptions = """\n* a\n-5\n-ase\n"""\n',
+        'question = "Q?"\noptions = """\n• a\n• b\n"""\n',
+        'question = "Q?"\noptions = """\na) b*\nb) c\n"""\n',
+        'question = "Q?"\nmatch = """\na → b → c\nd -> e\n"""\n',
+        'question = "Q?"\nanswer = "A"\nreject = ["B – b", "C"]\n',
         'question = "Q?"\nanswer = "A"\nanwser = "B"\n',
         'question = "Q?"\na = "A"\nanwser = "B"\n',
         'question = "Q?"\nanswers = ["A", "B"]\n',
