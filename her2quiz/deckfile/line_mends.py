@@ -178,6 +178,13 @@ def _inner_quotes(line: str) -> str:
     return f'{entry[0]}"{text.replace(chr(34), chr(92) + chr(34))}"' if is_sure and "\\" not in text else ""
 
 
+def _apostrophes(line: str) -> str:
+    """Apostrophes inside a text in single quotes."""
+    found = re.match(r"([ \t]*[\w-]+[ \t]*=[ \t]*)'([^\"\\]*)'([ \t]*(?:#[^'\"]*)?)$", line)
+    is_sure = found is not None and "'" in found[2] and not re.search(r"\W'|'\W|^'|'$", found[2])
+    return f'{found[1]}"{found[2]}"{found[3]}' if found is not None and is_sure else ""
+
+
 def _backslashes(line: str) -> str:
     """A backslash that is meant as one."""
     entry = _split(line)
@@ -232,5 +239,5 @@ def _split(line: str) -> tuple[str, str] | None:
 
 _MENDS: tuple[LineMend, ...] = (
     *(_blanks, _comment, _equals, _brackets, _curly, _curly_items, _end_of_line, _truth, _day, _leading_zero),
-    *(_unquoted, _inner_quotes, _backslashes, _open_text, _commas, _open_list),
+    *(_unquoted, _inner_quotes, _apostrophes, _backslashes, _open_text, _commas, _open_list),
 )

@@ -14,6 +14,7 @@ _INNER_QUOTE = re.compile(r'^\s*[\w-]+\s*=\s*"[^"]*"\s*[^"\s#,;]')
 _SEVERAL = re.compile(
     r"^\s*([\w-]+)\s*=\s*((?:\"[^\"]*\"|'[^']*')(?:\s*,\s*(?:\"[^\"]*\"|'[^']*'))+)\s*,?\s*(?:#.*)?$"
 )
+_APOSTROPHE = re.compile(r"^\s*[\w-]+\s*=\s*'[^'\"]*\w'\w[^\"]*'\s*(?:#.*)?$")
 _TRAILING = re.compile(r"[\"'\]}\w]\s*[,;]\s*$")
 _BACKSLASH = re.compile(r'"[^"]*\\[^btnfruUxe"\\]')
 _LEADING_ZERO = re.compile(r"=\s*[+-]?0\d+\s*(?:#.*)?$")
@@ -116,6 +117,7 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
         lambda m, line: "Unescaped" in m or "hex" in m or "Escaped" in m or bool(_BACKSLASH.search(line)),
         "a backslash means something here; use single quotes: '…'",
     ),
+    (lambda _m, line: bool(_APOSTROPHE.match(line)), "the apostrophe ends the text: use double quotes"),
     (lambda _m, line: bool(_in_brackets(line)), _in_brackets),
     (
         lambda m, line: "newline" in m and bool(_TRAILING.search(line)),
