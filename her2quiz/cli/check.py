@@ -58,7 +58,7 @@ def check(
         sys.exit(output.HAS_PROBLEMS if count else output.DONE)
     mended = fixes(places, today, selection) if fix else ()
     fixed = make(mended, is_data=format_ == "pretty", writes=True)
-    checked = check_decks(places, today, selection, output.progress())
+    checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)
     told = checked.told(everything=everything)
     width = output.terminal_width()
     if format_ == "pretty" and width:
