@@ -62,6 +62,20 @@ def note_number_as_text(table: Table, answer: str) -> None:
         table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.WARNING)
 
 
+def note_truth_as_text(table: Table, answer: str) -> None:
+    """Note true or false in quotes, where the learner could say which."""
+    word = answer.casefold().rstrip(".")
+    if word in ("true", "false") and table.path[:1] != ("table",):
+        help_ = f"write answer = {word}, without quotes: the learner then says which"
+        table.note(
+            "D157",
+            f"'{answer}' in quotes is a word like any other",
+            help_,
+            "answer",
+            severity=Severity.WARNING,
+        )
+
+
 def note_comma_in_accepted(table: Table, answer: str) -> None:
     """Note several answers that stand in one text: they would have to be typed with the comma."""
     value = table.get("accept")
