@@ -52,6 +52,9 @@ class Fixed:
     count: int
     """How many things were mended."""
 
+    ids: int = 0
+    """How many of them are ids that were missing."""
+
     def write(self) -> None:
         """Put the mended text in place of the other; raises Her2QuizError if that cannot be done."""
         rewrite(self.file, self.before, self.after)
@@ -124,15 +127,16 @@ def fixes(places: Iterable[Path], today: date, selection: Selection) -> Iterator
 
 def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
     """Mend the text of a deck."""
-    state, count, tries = _State(text, file, today, selection), 0, _Tries()
+    state, count, ids, tries = _State(text, file, today, selection), 0, 0, _Tries()
     while True:
         mended = mended_syntax(state.text)
         if mended.count:
             state = _State(mended.text, file, today, selection)
         reached = tries.most_of(state, _apart(state.mends()))
         if not mended.count and not reached.made:
-            return Fixed(file, text, state.text, count)
+            return Fixed(file, text, state.text, count, ids)
         state, count = reached.state, count + mended.count + len(reached.made)
+        ids += sum(change.finding is None for change in reached.made)
 
 
 def _apart(changes: Iterable[_Change]) -> list[_Change]:
