@@ -81,7 +81,7 @@ def mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Mistyped:
     rest = "".join(kept)
     if first_mistake(rest) is not None:  # where parts meet, as in a second [synonyms]
         problems += [_problem_in(rest, path) or syntax_problem(error, text, path)]
-    is_lost = not top.text or any(map(_is_needed, top.left_out)) or first_mistake(rest) is not None
+    is_lost = not top.text or any(map(is_needed, top.left_out)) or first_mistake(rest) is not None
     return Mistyped(tuple(problems[:MOST_TOLD]), "" if is_lost else rest, not top.left_out)
 
 
@@ -102,7 +102,7 @@ def _heading(line: str, new: str, number: int, path: Path) -> Problem:
     return Problem("D004", Severity.ERROR, f"{said} is no heading of a deck", help_, path, span, line)
 
 
-def _is_needed(line: str) -> bool:
+def is_needed(line: str) -> bool:
     """Whether nothing below a line can be judged without it."""
     return line.lstrip().startswith("[") or _OF_ANOTHER_DECK.match(line) is not None
 
@@ -118,7 +118,7 @@ def _read(part: str, path: Path, most: int) -> _Part:
             problems.setdefault(problem.span.line, problem)
         further = mended_once(text) if len(text) <= LONGEST_PART else None
         if further is None:
-            further = _without_line(text, problem.span.line)
+            further = without_line(text, problem.span.line)
             left_out.append(problem.source)
         if further is None:
             break
@@ -146,10 +146,11 @@ def _is_worth_telling(problem: Problem, told: list[Problem]) -> bool:
     )
 
 
-def _without_line(text: str, number: int) -> str | None:
-    """Leave a line out, if what is wrong with it ends where the line ends, and the parser then gets further."""
+def without_line(text: str, number: int) -> str | None:
+    """Put blanks in place of a line, if what is wrong with it ends where the line ends, and the parser then gets further."""
     lines = text.split("\n")
     if len(text) > LONGEST_PART or _GOES_ON.search(lines[number - 1]):
         return None
-    new = "\n".join([*lines[: number - 1], "", *lines[number:]])
+    blanks = re.sub(r"[^\r]", " ", lines[number - 1])
+    new = "\n".join([*lines[: number - 1], blanks, *lines[number:]])
     return new if gets_further(text, new) else None

@@ -4,13 +4,8 @@ import re
 import tomllib
 from pathlib import Path
 
-from attrs import frozen
-
-from her2quiz.deckfile.parts import parts_of
 from her2quiz.deckfile.problem import Problem, Severity, Span
 from her2quiz.deckfile.syntax_help import in_plain_words, syntax_help
-
-_ANYTHING = re.compile(r"[^\r\n]|\r(?!\n)")
 
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*=)")
@@ -21,33 +16,15 @@ def file_problem(path: Path, code: str, message: str, help_: str, line: int = 1)
     return Problem(code, Severity.ERROR, message, help_, path, Span(line, 1))
 
 
-@frozen
-class Readable:
-    """As much of a text as can be read."""
-
-    text: str
-    """The text, with blanks in place of each card with a mistake, and as long; empty if nothing can be read."""
-
-    broken: int = 0
-    """How many cards have a mistake."""
-
-
-def readable(text: str) -> Readable:
-    """Give as much of a text as is TOML, each card at its place."""
-    if _is_toml(text):
-        return Readable(text)
-    parts = [(part, _is_toml(part)) for _, part in parts_of(text)]
-    rest = "".join(part if is_sound else _ANYTHING.sub(" ", part) for part, is_sound in parts)
-    broken = sum(not is_sound for _, is_sound in parts)
-    return Readable(rest if parts[0][1] and _is_toml(rest) else "", broken)
-
-
-def _is_toml(text: str) -> bool:
+def line_of_mistake(text: str) -> int | None:
+    """Give the line of the first mistake, from 1; None if there is none."""
     try:
         tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return syntax_problem(error, text, Path()).span.line
     except (RecursionError, ValueError):
-        return False
-    return True
+        return 1
+    return None
 
 
 def syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Problem:

@@ -5,12 +5,11 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from her2quiz.advice.advise import Tell
 from her2quiz.advice.selection import Profile, Selection
-from her2quiz.deckfile.files import deck_files, is_named_as_deck, named_as_deck
-from her2quiz.deckfile.locate import order
+from her2quiz.deckfile.files import deck_files
 from her2quiz.deckfile.problem import Problem, Severity
 from her2quiz.deckfile.read import Reading, read_deck
 from her2quiz.session.fixable import with_fixable
@@ -110,20 +109,7 @@ def check_file(
     if tell is not None:
         tell(0.0)
     reading = read_deck(file)
-    found = problems_of(reading, file, today, selection, tell)
-    if reading.text and not is_named_as_deck(file):
-        found = tuple(sorted((*found, *selection.of([_other_name(file)])), key=order))
-    return reading, found
-
-
-def _other_name(file: Path) -> Problem:
-    from her2quiz.deckfile.syntax import file_problem
-
-    help_ = f"rename it to {named_as_deck(file).name}: in a folder it is passed over"
-    return evolve(
-        file_problem(file, "D005", "the name of this file does not end in .toml", help_),
-        severity=Severity.WARNING,
-    )
+    return reading, problems_of(reading, file, today, selection, tell)
 
 
 def _same_id(file: Path, id_: str, first: Path) -> Problem:

@@ -18,11 +18,11 @@ from her2quiz.deckfile.mend import RenamedKey, apply
 from her2quiz.deckfile.missing_ids import missing_ids
 from her2quiz.deckfile.problem import Edit, Severity
 from her2quiz.deckfile.read import Reading, read_text
+from her2quiz.deckfile.readable import Readable, readable
 from her2quiz.deckfile.rewrite import rewrite
 from her2quiz.deckfile.sameness import reads_the_same
 from her2quiz.deckfile.spans import Path as TablePath
 from her2quiz.deckfile.spans import find_spans
-from her2quiz.deckfile.syntax import Readable, readable
 from her2quiz.deckfile.syntax_mends import mended_syntax
 from her2quiz.deckfile.table import Finding
 

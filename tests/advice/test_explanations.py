@@ -33,6 +33,7 @@ def raised() -> set[str]:
         *HOUSE.glob("deckfile/**/*.py"),
         HOUSE / "advice/switched_off.py",
         HOUSE / "session/checking.py",
+        HOUSE / "session/problems.py",
         HOUSE / "session/comparing.py",
     )
     said = "\n".join(source.read_text(encoding="utf-8") for source in sources)

@@ -137,6 +137,10 @@ def test_a_deck_from_a_word_processor() -> None:
             'question = "Q?"\noptions = ["* a", "* b", "- c"]\n',
         ),
         (
+            'question = "Q?"\noptions = """\n*a\n• b\n– c\n"""\n',
+            'question = "Q?"\noptions = """\n* a\n- b\n- c\n"""\n',
+        ),
+        (
             'question = "Q?"\nmatch = """\na → b\n=> c\nd —> e -- So.\n"""\n',
             'question = "Q?"\nmatch = """\na -> b\n-> c\nd -> e -- So.\n"""\n',
         ),
@@ -204,6 +208,16 @@ def test_a_card_that_is_no_toml_stands_in_nobodys_way() -> None:
     deck = 'title = "T"\n[[card]]\nanswer = 1 2\n[[card]]\nquestion = "Q?"\nanswer = "A"\n'
     assert fixed(deck).after.count("\nid = ") == 1
     assert fixed(deck).after.endswith('question = "Q?"\nanswer = "A"\n')
+
+
+def test_a_line_at_the_top_that_is_no_toml_stands_in_nobodys_way() -> None:
+    """What is below it is mended, and the line left to its author; but not where nothing can be judged without it."""
+    card_ = '[[card]]\nquestion = "Q?"\nmatch = """\na → b\nc → d\n"""\n'
+    after = fixed(f'title = "T"\nas_of = 02.07.2026\n{card_}').after
+    assert "\nas_of = 02.07.2026\n[[card]]\nid = " in after
+    assert after.endswith('a -> b\nc -> d\n"""\n')
+    lost = f"translates = my deck\n{card_}"
+    assert fixed(lost).after == lost
 
 
 def test_a_diff_shows_what_cannot_be_seen() -> None:

@@ -74,7 +74,7 @@ def _is_glued(line: OptionLine, marks: str) -> bool:
 def _with_blanks(table: Table, lines: Sequence[OptionLine]) -> tuple[Mend, ...]:
     """Put a blank behind each mark, if every line has one: then none is the sign of a number or a suffix."""
     glued = [line for line in lines if _is_glued(line, "*-")]
-    if not all(line.has_bullet or line in glued for line in lines):
+    if not all(line.has_bullet or line in glued or _OTHER_BULLET.match(line.text) for line in lines):
         return ()
     return tuple(_replaced(table, line, line.text[0], f"{line.text[0]} ") for line in glued)
 
