@@ -12,7 +12,6 @@ from her2quiz.deckfile.borrowed import lender
 from her2quiz.deckfile.contents import contents, text_of
 from her2quiz.deckfile.deck_reader import read_data
 from her2quiz.deckfile.locate import located, order
-from her2quiz.deckfile.mistyped import mistyped
 from her2quiz.deckfile.problem import Problem, Severity
 from her2quiz.deckfile.spans import Path as TablePath
 from her2quiz.deckfile.syntax import file_problem
@@ -98,6 +97,8 @@ def read_text(text: str, path: Path) -> Reading:
 
 def _mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Reading:
     """Tell what keeps a text from being TOML, and what is wrong in the cards that can be read."""
+    from her2quiz.deckfile.mistyped import mistyped  # loaded when it is asked for
+
     found = mistyped(error, text, path)
     others = read_text(found.rest, path).problems if found.rest else ()
     passed_over = _OF_THE_WHOLE if found.is_top_whole else (*_OF_THE_WHOLE, "D101")
