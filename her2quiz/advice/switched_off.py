@@ -1,14 +1,17 @@
 """What a deck switches off itself: `[lint] ignore` for all of it, `nolint` on a card. What is of no use is told."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from her2quiz.advice.explanation import explanations
-from her2quiz.deckfile.problem import Severity
-from her2quiz.deckfile.spans import Path
+from her2quiz.deckfile.locate import located
+from her2quiz.deckfile.problem import Problem, Severity
+from her2quiz.deckfile.read import Reading
+from her2quiz.deckfile.spans import Path as TablePath
 from her2quiz.deckfile.table import Finding
 
-Switch = tuple[str, Path]
+Switch = tuple[str, TablePath]
 """A code that is switched off, and where that is said."""
 
 
@@ -20,13 +23,27 @@ def heeded(findings: Sequence[Finding], data: Mapping[str, Any]) -> list[Finding
         data: the file as TOML has it.
     """
     switches = [*_of_the_deck(data), *_of_cards(data)]
-    left, used = list[Finding](), set[Path]()
+    left, used = list[Finding](), set[TablePath]()
     for finding in findings:
         off = [place for code, place in switches if _switches(code, place, finding)]
         used.update(off)
         if not off or finding.severity is Severity.ERROR:
             left.append(finding)
     return [*left, *_useless(switches, used)]
+
+
+def mistakes(reading: Reading, file: Path) -> tuple[Problem, ...]:
+    """Give the errors and warnings of a deck that was read, without what it switches off itself."""
+    switches = [*_of_the_deck(reading.data), *_of_cards(reading.data)]
+    if not switches:
+        return reading.mistakes
+    left = [
+        finding
+        for finding in reading.findings
+        if finding.severity is Severity.ERROR
+        or (finding.severity is Severity.WARNING and not any(_switches(*each, finding) for each in switches))
+    ]
+    return located(left, reading.text, file)
 
 
 def _of_the_deck(data: Mapping[str, Any]) -> Iterator[Switch]:
@@ -45,14 +62,14 @@ def _of_cards(data: Mapping[str, Any]) -> Iterator[Switch]:
                 yield from _of_card(ask, (heading, place, "ask", number))
 
 
-def _of_card(card: Mapping[str, Any], path: Path) -> Iterator[Switch]:
+def _of_card(card: Mapping[str, Any], path: TablePath) -> Iterator[Switch]:
     codes = card.get("nolint")
     for place, code in enumerate(codes if isinstance(codes, list) else [codes]):
         if isinstance(code, str):
             yield code, (*path, "nolint", place) if isinstance(codes, list) else (*path, "nolint")
 
 
-def _switches(code: str, place: Path, finding: Finding) -> bool:
+def _switches(code: str, place: TablePath, finding: Finding) -> bool:
     """Whether a switch is about a finding: of the same card, or of the deck."""
     if place[0] == "lint":
         return finding.code.startswith(code)
@@ -60,7 +77,7 @@ def _switches(code: str, place: Path, finding: Finding) -> bool:
     return finding.code == code and finding.path[: len(card)] == card
 
 
-def _useless(switches: Iterable[Switch], used: set[Path]) -> Iterator[Finding]:
+def _useless(switches: Iterable[Switch], used: set[TablePath]) -> Iterator[Finding]:
     for code, place in switches:
         is_known = any(each.startswith(code) for each in explanations()) and bool(code)
         if not is_known:

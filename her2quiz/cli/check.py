@@ -11,6 +11,10 @@ from her2quiz.cli.fix import make
 FORMATS = ("pretty", "short", "json", "github", "sarif")
 PROFILES = ("draft", "default", "exam", "publish")
 
+_RENAME_BEFORE = (
+    "Ids were written. Give them better names before you share the deck, not after: progress hangs on them."
+)
+
 
 @click.command(epilog="Example: her2quiz check my-deck.toml")
 @click.argument("places", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
@@ -53,12 +57,12 @@ def check(
     selection = selected(_codes(select), _codes(ignore), profile)
     today = system_clock()().day
     if diff:
-        count = make(fixes(places, today, selection), is_data=True, writes=False)
-        output.tell(f"{count} can be fixed")
-        sys.exit(output.HAS_PROBLEMS if count else output.DONE)
+        could = make(fixes(places, today, selection), is_data=True, writes=False)
+        output.tell(f"{could.count} can be fixed")
+        sys.exit(output.HAS_PROBLEMS if could.count else output.DONE)
     mended = fixes(places, today, selection) if fix else ()
     fixed = make(mended, is_data=format_ == "pretty", writes=True)
-    checked = check_decks(places, today, selection, output.progress())
+    checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)
     told = checked.told(everything=everything)
     width = output.terminal_width()
     if format_ == "pretty" and width:
@@ -70,7 +74,9 @@ def check(
         sys.exit(output.COULD_NOT)
     output.tell(checked.last_line())
     if fix:
-        output.tell(f"{fixed} fixed")
+        output.tell(f"{fixed.count} fixed")
+    if fixed.ids:
+        output.tell(_RENAME_BEFORE)
     if checked.unreadable:
         sys.exit(output.COULD_NOT)
     sys.exit(output.HAS_PROBLEMS if checked.fails(strict=strict) else output.DONE)

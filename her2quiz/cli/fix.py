@@ -3,14 +3,27 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from her2quiz.cli import output
 
 if TYPE_CHECKING:  # loaded when it is asked for
     from her2quiz.session.fixing import Fixed
 
 
-def make(fixes: "Iterable[Fixed]", *, is_data: bool, writes: bool) -> int:
-    """Mend decks one by one and show what was changed; gives how many things were mended.
+@frozen
+class Made:
+    """What was mended."""
+
+    count: int = 0
+    """How many things."""
+
+    ids: int = 0
+    """How many of them are ids that were missing."""
+
+
+def make(fixes: "Iterable[Fixed]", *, is_data: bool, writes: bool) -> Made:
+    """Mend decks one by one and show what was changed.
 
     Args:
         fixes: the decks that can be mended.
@@ -20,13 +33,13 @@ def make(fixes: "Iterable[Fixed]", *, is_data: bool, writes: bool) -> int:
     Raises:
         Her2QuizError: if a file cannot be written.
     """
-    count = 0
+    made = Made()
     for fixed in fixes:
         if writes:
             fixed.write()
         _show(fixed, is_data=is_data)
-        count += fixed.count
-    return count
+        made = Made(made.count + fixed.count, made.ids + fixed.ids)
+    return made
 
 
 def _show(fixed: "Fixed", *, is_data: bool) -> None:

@@ -6,7 +6,7 @@ import click
 
 _HEAD = re.compile(r"^(error|warning|info)(\[\w+\]:)")
 _CARETS = re.compile(r"^( *\| *)(\^+)$")
-_ASIDE = re.compile(r"^( *= )(help|note)(: )")
+_ASIDE = re.compile(r"^( *= )(help|note|fix)(: )")
 _COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from her2quiz.deckfile.option_lines import split_feedback
+from her2quiz.deckfile.long_dashes import is_before_feedback, long_dash
+from her2quiz.deckfile.option_lines import note_on_item, split_feedback, written_otherwise
+from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.accepted import Accepted, Rejection
 from her2quiz.domain.text_match import same_text
@@ -10,7 +12,23 @@ from her2quiz.domain.text_match import same_text
 
 def rejections(table: Table) -> tuple[Rejection, ...]:
     """Read the wrong answers that a card names, each with its feedback."""
-    return tuple(Rejection(*split_feedback(text)) for text in table.texts("reject"))
+    read = tuple(Rejection(*split_feedback(text)) for text in table.texts("reject"))
+    if table.path[:1] != ("table",):
+        _note_long_dashes(table, read)
+    return read
+
+
+def _note_long_dashes(table: Table, read: Sequence[Rejection]) -> None:
+    """Note feedback that stands behind a long dash, and would count as a part of what is typed."""
+    beside_others = any(each.feedback for each in read)
+    for number, each in enumerate(read):
+        dash = "" if each.feedback else long_dash(each.text)
+        if dash:
+            help_ = "for feedback write -- with a blank on both sides"
+            is_sure = is_before_feedback(each.text, beside_others=beside_others)
+            mends = (written_otherwise(table, "reject", number, dash, "--"),) if is_sure else ()
+            message, warning = "a long dash stands in this rejected answer", Severity.WARNING
+            note_on_item(table, "reject", number, dash, "D126", message, help_, severity=warning, mends=mends)
 
 
 def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = ()) -> Accepted:

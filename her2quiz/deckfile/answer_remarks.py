@@ -1,5 +1,7 @@
 """Answers in words that would be better off in another form."""
 
+import re
+
 from her2quiz.deckfile.figures import LARGEST
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
@@ -14,6 +16,23 @@ _UNITS = {
     *("mmol", "umol", "nmol", "iu", "u", "gy", "mmhg", "bpm", "dose", "cycle", "kb", "nm", "um", "kda"),
 }
 """Units that are known again when they stand in a text."""
+
+_COUNTED = {
+    "copy",
+    "copie",
+    "signal",
+    "cell",
+    "gene",
+    "domain",
+    "receptor",
+    "patient",
+    "case",
+    "slide",
+    "block",
+}
+"""Things that are counted, without their plural s."""
+
+_PARTS = re.compile(r"\s*(?:;|,(?!\d)|(?<!\d),)\s*")
 
 
 def is_unit(name: str) -> bool:
@@ -37,7 +56,34 @@ def note_number_as_text(table: Table, answer: str) -> None:
     if quantity is None or not quantity.unit or table.path[:1] == ("table",):
         return
     value = quantity.value
-    if value < LARGEST and is_unit(quantity.unit):
+    if value < LARGEST and (is_unit(quantity.unit) or folded(quantity.unit) in _COUNTED):
         number = int(value) if value.denominator == 1 else float(value)
         help_ = f'write answer = {number} and unit = "{quantity.unit}" to have the number typed'
-        table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.INFO)
+        table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.WARNING)
+
+
+def note_truth_as_text(table: Table, answer: str) -> None:
+    """Note true or false in quotes, where the learner could say which."""
+    word = answer.casefold().rstrip(".")
+    if word in ("true", "false") and table.path[:1] != ("table",):
+        help_ = f"write answer = {word}, without quotes: the learner then says which"
+        table.note(
+            "D157",
+            f"'{answer}' in quotes is a word like any other",
+            help_,
+            "answer",
+            severity=Severity.WARNING,
+        )
+
+
+def note_comma_in_accepted(table: Table, answer: str) -> None:
+    """Note several answers that stand in one text: they would have to be typed with the comma."""
+    value = table.get("accept")
+    if not isinstance(value, str) or table.path[:1] == ("table",) or _PARTS.search(answer):
+        return
+    parts = [part for part in _PARTS.split(value.strip()) if part]
+    if len(parts) > 1:
+        told = ", ".join(f'"{part}"' for part in parts)
+        message = f"this counts as one answer, {'comma' if ',' in value else 'semicolon'} and all"
+        help_ = f"several answers stand in quotes of their own: accept = [{told}]"
+        table.note("D198", message, help_, "accept", severity=Severity.WARNING)

@@ -7,7 +7,8 @@ from her2quiz.deckfile.card_keys import note_swallowed
 from her2quiz.deckfile.card_reader import check_characters, note_bad_id, sound
 from her2quiz.deckfile.former_ids import former_ids_of
 from her2quiz.deckfile.identity import derived_id, is_id
-from her2quiz.deckfile.kinds.options import note_doubles, note_slips_of_the_editor
+from her2quiz.deckfile.kinds.option_slips import note_slips_of_the_editor
+from her2quiz.deckfile.kinds.options import note_doubles
 from her2quiz.deckfile.option_lines import OptionLine, note_on_line, option_lines
 from her2quiz.deckfile.table import Table
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from her2quiz.deckfile.answer_keys import ANSWER_KEYS
 from her2quiz.deckfile.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
-from her2quiz.deckfile.identity import derived_id, is_id
+from her2quiz.deckfile.identity import derived_id, id_help, is_id
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.kinds.options import FEWEST
 from her2quiz.deckfile.kinds.registry import FORMS
@@ -95,8 +95,7 @@ def note_bad_id(table: Table) -> None:
     """Note an id that is none."""
     given = table.text("id")
     if table.has("id") and not is_id(given):
-        help_ = "use lower-case letters, digits and hyphens, as in ihc-3-definition"
-        table.note("D172", f"'{given}' cannot be an id", help_, "id")
+        table.note("D172", f"'{given}' cannot be an id", id_help(given, "ihc-3-definition"), "id")
 
 
 def form_of(table: Table) -> Form | None:

@@ -7,7 +7,7 @@ from typing import Any
 from her2quiz.deckfile.answer_keys import ANSWER_KEYS
 from her2quiz.deckfile.card_keys import COMMON_KEYS
 from her2quiz.deckfile.card_reader import check_characters, sound
-from her2quiz.deckfile.identity import is_id, slug
+from her2quiz.deckfile.identity import id_help, is_id, slug
 from her2quiz.deckfile.mend import RenamedHeadings
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
@@ -112,6 +112,5 @@ def _note_headings(table: Table) -> None:
 def _deck_id(table: Table, file: Path) -> str:
     given = table.text("id")
     if given and not is_id(given):
-        help_ = "use lower-case letters, digits and hyphens, as in ihc-scoring"
-        table.note("D172", f"'{given}' cannot be an id", help_, "id")
+        table.note("D172", f"'{given}' cannot be an id", id_help(given, "ihc-scoring"), "id")
     return given if is_id(given) else slug(given or file.name.removesuffix(".toml"))

@@ -1,10 +1,15 @@
 """Ids of decks and cards."""
 
 import re
+import unicodedata
 from hashlib import blake2b
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Letters, digits and single hyphens, all lower case; nothing that a spreadsheet or a path could take amiss."""
+
+_SPELLED = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l"}
+)
 
 LONGEST_SLUG = 40
 """Characters of a question that its derived id keeps."""
@@ -24,6 +29,21 @@ def slug(text: str) -> str:
             break
         kept = f"{kept}-{word}" if kept else word[:LONGEST_SLUG]
     return kept or f"id-{_digest(text)}"
+
+
+def proposed_id(text: str) -> str:
+    """Make an id that an author may take, umlauts and accents spelled out; a slug leaves them out, for ever."""
+    plain = unicodedata.normalize("NFC", text).lower().translate(_SPELLED)
+    bare = "".join(each for each in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(each))
+    return slug(bare)
+
+
+def id_help(given: object, example: str) -> str:
+    """Say what to write for an id that is none: one made of it, or one like the example."""
+    proposed = proposed_id(given) if isinstance(given, str) else ""
+    if not proposed or proposed.startswith("id-"):
+        return f"use lower-case letters, digits and hyphens, as in {example}"
+    return f'write id = "{proposed}": lower-case letters, digits and hyphens'
 
 
 def derived_id(question: str) -> str:

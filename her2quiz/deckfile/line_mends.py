@@ -39,6 +39,7 @@ _TEXTS = frozenset(
     }
 )
 _ANSWERS = frozenset({"answer", "a", "anwser"})
+_LISTS = frozenset({"accept", "reject", "hint", "hints", "tags", "authors", "after", "was"})
 _FLAGS = frozenset({"typed", "exact", "shuffle", "to_confirm", "multi", "right"})
 
 _ENTRY = re.compile(
@@ -55,6 +56,10 @@ _WRAPPED = (
 )
 _ITEM = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|[“”„‟](?P<text>[^“”„‟\"\\\n]*)[“”‟]")
 _VALID_ESCAPE = re.compile(r"\\(?:[btnfr\"\\]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
+_ONE = r"[\"“„”][^\"“”„\\]*[\"“”]"
+_SEVERAL = re.compile(
+    rf"(?P<head>[ \t]*(?P<key>[\w-]+)[ \t]*=[ \t]*)(?P<texts>{_ONE}(?:[ \t]*,[ \t]*{_ONE})+)[ \t]*,?(?P<tail>[ \t]*(?:#.*)?)$"
+)
 _TEXT_TO_THE_END = re.compile(r"\"(?P<text>.*)\"$")
 
 
@@ -173,6 +178,13 @@ def _inner_quotes(line: str) -> str:
     return f'{entry[0]}"{text.replace(chr(34), chr(92) + chr(34))}"' if is_sure and "\\" not in text else ""
 
 
+def _apostrophes(line: str) -> str:
+    """Apostrophes inside a text in single quotes."""
+    found = re.match(r"([ \t]*[\w-]+[ \t]*=[ \t]*)'([^\"\\]*)'([ \t]*(?:#[^'\"]*)?)$", line)
+    is_sure = found is not None and "'" in found[2] and not re.search(r"\W'|'\W|^'|'$", found[2])
+    return f'{found[1]}"{found[2]}"{found[3]}' if found is not None and is_sure else ""
+
+
 def _backslashes(line: str) -> str:
     """A backslash that is meant as one."""
     entry = _split(line)
@@ -208,12 +220,24 @@ def _commas(line: str) -> str:
     return entry[0] + re.sub(r"(\"[^\"\\]*\")[ \t]+(?=\")", r"\1, ", entry[1])
 
 
+def _brackets(line: str) -> str:
+    """Several texts without brackets, under a key that wants a list."""
+    found = _SEVERAL.match(line)
+    if found is None or found["key"] not in _LISTS:
+        return ""
+    return f"{found['head']}[{_straight(found['texts'])}]{found['tail']}"
+
+
+def _straight(texts: str) -> str:
+    return re.sub("[“”„]", '"', texts)
+
+
 def _split(line: str) -> tuple[str, str] | None:
     found = re.match(r"([ \t]*[\w-]+[ \t]*=[ \t]*)(.*)$", line)
     return (found[1], found[2]) if found else None
 
 
 _MENDS: tuple[LineMend, ...] = (
-    *(_blanks, _comment, _equals, _curly, _curly_items, _end_of_line, _truth, _day, _leading_zero),
-    *(_unquoted, _inner_quotes, _backslashes, _open_text, _commas, _open_list),
+    *(_blanks, _comment, _equals, _brackets, _curly, _curly_items, _end_of_line, _truth, _day, _leading_zero),
+    *(_unquoted, _inner_quotes, _apostrophes, _backslashes, _open_text, _commas, _open_list),
 )

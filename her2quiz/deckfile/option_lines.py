@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 
 from her2quiz.deckfile.card_keys import OF_A_CARD, OPTION_KEYS, note_swallowed
-from her2quiz.deckfile.mend import Mend
+from her2quiz.deckfile.mend import Mend, ReplacedWords
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table, words_on_line
 
@@ -98,6 +98,20 @@ def note_on_item(  # noqa: PLR0917 - the parts of a finding
     else:
         there = words_on_line(value[number], 0, words, last=last)
         table.note(code, message, help_, key, place=number, severity=severity, words=there, mends=mends)
+
+
+def raw_line(table: Table, key: str, number: int) -> str:
+    """Give a line of a text or an item of a list, with the blanks around it."""
+    value = table.get(key)
+    return str(value.split("\n")[number] if isinstance(value, str) else value[number])
+
+
+def written_otherwise(table: Table, key: str, number: int, words: str, new: str) -> Mend:
+    """Write the first of some words in a line of a text or an item of a list otherwise."""
+    value = table.get(key)
+    above = sum(map(len, value.split("\n")[:number])) + number if isinstance(value, str) else 0
+    path = table.path_of(key) if isinstance(value, str) else (*table.path_of(key), number)
+    return ReplacedWords(path, above + raw_line(table, key, number).index(words), words, new)
 
 
 def split_feedback(text: str) -> tuple[str, str]:

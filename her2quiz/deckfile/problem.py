@@ -75,3 +75,6 @@ class Problem:
 
     edits: tuple[Edit, ...] = ()
     """What mends it without a person; none if a person must."""
+
+    fixable: bool = False
+    """Whether `her2quiz check --fix` mends it, as far as that was tried."""

@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from her2quiz.deckfile.borrowed import lender
 from her2quiz.deckfile.contents import contents, text_of
@@ -14,7 +14,7 @@ from her2quiz.deckfile.deck_reader import read_data
 from her2quiz.deckfile.locate import located, order
 from her2quiz.deckfile.problem import Problem, Severity
 from her2quiz.deckfile.spans import Path as TablePath
-from her2quiz.deckfile.syntax import file_problem, mistyped
+from her2quiz.deckfile.syntax import file_problem
 from her2quiz.deckfile.table import Finding, Table
 from her2quiz.deckfile.translation import read_translation
 from her2quiz.domain.deck import Deck
@@ -97,11 +97,25 @@ def read_text(text: str, path: Path) -> Reading:
 
 def _mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Reading:
     """Tell what keeps a text from being TOML, and what is wrong in the cards that can be read."""
+    from her2quiz.deckfile.mistyped import mistyped  # loaded when it is asked for
+
     found = mistyped(error, text, path)
     others = read_text(found.rest, path).problems if found.rest else ()
-    beside = [problem for problem in others if problem.code not in _OF_THE_WHOLE]
+    passed_over = _OF_THE_WHOLE if found.is_top_whole else (*_OF_THE_WHOLE, "D101")
+    lines = text.split("\n")
+    beside = [_on_its_line(each, lines) for each in others if each.code not in passed_over]
     problems = tuple(sorted((*found.problems, *beside), key=order))
     return Reading(None, problems, {}, text=text)
+
+
+def _on_its_line(problem: Problem, lines: Sequence[str]) -> Problem:
+    """Show the line of a problem as it stands in the file, and not as it was meant."""
+    line, span = lines[problem.span.line - 1].rstrip("\r"), problem.span
+    if line == problem.source:
+        return evolve(problem, edits=())
+    column = min(span.column, len(line) + 1)
+    span = evolve(span, column=column, width=max(1, min(span.width, len(line) + 1 - column)))
+    return evolve(problem, source=line, span=span, edits=())
 
 
 def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from her2quiz.deckfile.identity import is_id, slug
+from her2quiz.deckfile.identity import id_help, is_id, slug
 from her2quiz.deckfile.row_table import columns_in
 from her2quiz.deckfile.table import Table
 
@@ -62,8 +62,7 @@ def texts_in(value: Any) -> Iterator[str]:
 def _is_sound(ask: Table, id_: str, before: Sequence[str], columns: Sequence[str]) -> bool:
     first = len(ask.findings)
     if ask.has("id") and not is_id(id_):
-        help_ = "use lower-case letters, digits and hyphens, as in brand-to-drug"
-        ask.note("D172", f"'{id_}' cannot be an id", help_, "id")
+        ask.note("D172", f"'{id_}' cannot be an id", id_help(id_, "brand-to-drug"), "id")
     if id_ in before:
         help_ = "give one of them another id" if ask.has("id") else "give each of them an id"
         ask.note("D207", f"two questions of this table are called '{id_}'", help_, "id")

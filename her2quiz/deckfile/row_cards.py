@@ -8,7 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from her2quiz.deckfile.card_reader import check_characters, sound
-from her2quiz.deckfile.identity import is_id, slug
+from her2quiz.deckfile.identity import id_help, is_id, slug
 from her2quiz.deckfile.row_asks import (
     FILLED_FOR_ALL,
     OPTIONAL,
@@ -50,8 +50,7 @@ def _name(table: Table, names: set[str]) -> str:
     """Give the id of a table: its own, or else the column that names its rows."""
     given = table.get("id")
     if given is not None and not (isinstance(given, str) and is_id(given.strip())):
-        help_ = "use lower-case letters, digits and hyphens, as in drug-names"
-        table.note("D172", f"'{given}' cannot be an id", help_, "id")
+        table.note("D172", f"'{given}' cannot be an id", id_help(given, "drug-names"), "id")
     name = str(given).strip() if given is not None else slug(key_column(table))
     if name in names:
         table.note("D171", f"two tables are called '{name}'", 'give each its own id = "…"', "id", at_key=True)

@@ -7,11 +7,11 @@ from typing import Any
 from her2quiz.deckfile.read import Reading
 from her2quiz.domain.card import Card
 
-_DASHES = frozenset({"-", "--", "–", "—"})
+_DASHES = frozenset({"-", "--", "–", "—", "−"})
 _ASIDE = frozenset({"id", "source", "as_of", "review_by", "tags", "level", "reviewed"})
 """Keys on which neither the question nor its marking hangs."""
 
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[\s•●▪◦‣·]+")
 
 
 def reads_the_same(before: Reading, after: Reading) -> bool:

@@ -4,7 +4,7 @@ import json
 from datetime import date
 from importlib.resources import files
 
-from her2quiz.deckfile.identity import slug
+from her2quiz.deckfile.identity import proposed_id
 
 SCHEMA_FILE = "her2quiz.schema.json"
 """The file beside a deck in which an editor finds the keys of the language."""
@@ -33,7 +33,7 @@ def starter_deck(name: str, title: str, day: date, *, in_a_shell: str, has_schem
     text = (files("her2quiz.deckfile") / "starter.toml").read_text(encoding="utf-8")
     own = {
         'title   = "My deck"': f"title   = {_quoted(title)}",
-        _ID: f'id      = "{slug(name)}"'.ljust(len(_ID) - 1) + " ",
+        _ID: f'id      = "{proposed_id(name)}"'.ljust(len(_ID) - 1) + " ",
         "as_of   = 2026-07-02": f"as_of   = {day.isoformat()}",
     }
     for written, meant in own.items():

@@ -3,12 +3,18 @@
 import re
 from collections.abc import Callable
 
+from her2quiz.deckfile.number_help import number_help
+
 _CURLY = re.compile("[“”„‟«»‘’‚]")
 _CURLY_AT_AN_END = re.compile(r"=\s*\[?\s*[“”„‟«»‘’‚]|[“”‟»]\s*\]?\s*$")
 _UNQUOTED = re.compile(r"^\s*[\w-]+\s*=\s*[^\"'\[{\s#]")
 _WORD_FOR_TRUTH = re.compile(r"=\s*(?:yes|no|true|false|richtig|falsch)\s*(?:#.*)?$", re.IGNORECASE)
 _COLON = re.compile(r"^\s*[\w-]+\s*:")
 _INNER_QUOTE = re.compile(r'^\s*[\w-]+\s*=\s*"[^"]*"\s*[^"\s#,;]')
+_SEVERAL = re.compile(
+    r"^\s*([\w-]+)\s*=\s*((?:\"[^\"]*\"|'[^']*')(?:\s*,\s*(?:\"[^\"]*\"|'[^']*'))+)\s*,?\s*(?:#.*)?$"
+)
+_APOSTROPHE = re.compile(r"^\s*[\w-]+\s*=\s*'[^'\"]*\w'\w[^\"]*'\s*(?:#.*)?$")
 _TRAILING = re.compile(r"[\"'\]}\w]\s*[,;]\s*$")
 _BACKSLASH = re.compile(r'"[^"]*\\[^btnfruUxe"\\]')
 _LEADING_ZERO = re.compile(r"=\s*[+-]?0\d+\s*(?:#.*)?$")
@@ -39,8 +45,14 @@ def syntax_help(message: str, line: str) -> str:
     """
     for applies, help_ in _RULES:
         if applies(message, line):
-            return help_
+            return help_ if isinstance(help_, str) else help_(line)
     return 'each line is a key, an equals sign and a value: question = "…"'
+
+
+def _in_brackets(line: str) -> str:
+    """Say how several texts under one key are written."""
+    found = _SEVERAL.match(line)
+    return f"several answers stand in brackets: {found[1]} = [{found[2]}]" if found else ""
 
 
 _PLAIN = {
@@ -71,7 +83,7 @@ _PLAIN = {
 
 _Rule = Callable[[str, str], bool]
 
-_RULES: tuple[tuple[_Rule, str], ...] = (
+_RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     (
         lambda m, line: m.startswith("Cannot") and bool(_CARD.match(line)),
         "write [[card]], with two brackets, above every card",
@@ -105,6 +117,8 @@ _RULES: tuple[tuple[_Rule, str], ...] = (
         lambda m, line: "Unescaped" in m or "hex" in m or "Escaped" in m or bool(_BACKSLASH.search(line)),
         "a backslash means something here; use single quotes: '…'",
     ),
+    (lambda _m, line: bool(_APOSTROPHE.match(line)), "the apostrophe ends the text: use double quotes"),
+    (lambda _m, line: bool(_in_brackets(line)), _in_brackets),
     (
         lambda m, line: "newline" in m and bool(_TRAILING.search(line)),
         "take out the comma or semicolon at the end of the line",
@@ -131,6 +145,7 @@ _RULES: tuple[tuple[_Rule, str], ...] = (
     (lambda _m, line: bool(_DATE.search(line)), "write a date as year-month-day: 2025-01-31"),
     (lambda _m, line: bool(_LEADING_ZERO.search(line)), "write numbers without a leading zero: 6, not 06"),
     (lambda _m, line: bool(_DANGLING.search(line)), "the value is missing behind ="),
+    (lambda _m, line: bool(number_help(line)), number_help),
     (lambda m, line: "'='" not in m and bool(_UNQUOTED.match(line)), "put the text in double quotes"),
     (
         lambda m, line: "'='" in m and "=" in line,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from her2quiz.deckfile.line_mends import mended_lines
-from her2quiz.deckfile.syntax import parts_of
+from her2quiz.deckfile.parts import parts_of
 
 MOST_MENDS = 100
 """Slips in one card that are mended at once; with more of them it is no card."""
@@ -44,9 +44,9 @@ class MendedText:
 def mended_syntax(text: str) -> MendedText:
     """Mend what keeps a text from being TOML; a text that is TOML is left alone."""
     count = 0
-    while _first_mistake(text) is not None:
+    while first_mistake(text) is not None:
         parts = [_mended_part(part) for _, part in parts_of(text)]
-        headings = _with_headings("".join(part.text for part in parts))
+        headings = with_headings("".join(part.text for part in parts))
         found = sum(part.count for part in parts) + headings.count
         if not found:
             break
@@ -57,15 +57,25 @@ def mended_syntax(text: str) -> MendedText:
 def _mended_part(part: str) -> MendedText:
     """Mend one slip after the other, as long as the parser gets further."""
     count, most = 0, MOST_MENDS if len(part) <= LONGEST_PART else 0
-    while count < most and (at := _first_mistake(part)) is not None:
-        further = next((new for new in _candidates(part, at) if (_first_mistake(new) or _NOWHERE) > at), None)
-        if further is None:
-            break
+    while count < most and (further := mended_once(part)) is not None:
         part, count = further, count + 1
     return MendedText(part, count)
 
 
-def _first_mistake(text: str) -> Place | None:
+def mended_once(part: str) -> str | None:
+    """Mend the first slip; None if there is none, or if it is in doubt what was meant."""
+    at = first_mistake(part)
+    if at is None:
+        return None
+    return next((new for new in _candidates(part, at) if (first_mistake(new) or _NOWHERE) > at), None)
+
+
+def gets_further(part: str, new: str) -> bool:
+    """Whether the parser gives up later in a new text, or not at all."""
+    return (first_mistake(new) or _NOWHERE) > (first_mistake(part) or _NOWHERE)
+
+
+def first_mistake(text: str) -> Place | None:
     """Give where the parser gives up; None if it does not."""
     try:
         tomllib.loads(text)
@@ -130,9 +140,9 @@ def _with_comma_above(lines: list[str], place: int) -> Iterator[str]:
         yield "\n".join([*lines[: place - 1], f"{line},{end}", *lines[place:]])
 
 
-def _with_headings(text: str) -> MendedText:
+def with_headings(text: str) -> MendedText:
     """Write all headings of cards with two brackets, unless the parser then gives up before."""
-    at = _first_mistake(text)
+    at = first_mistake(text)
     if at is None:
         return MendedText(text)
     lines, count, is_inside = text.split("\n"), 0, False
@@ -145,7 +155,7 @@ def _with_headings(text: str) -> MendedText:
             lines[place] = new + end if new != line.lstrip() else whole
         is_inside ^= len(_QUOTES.findall(line)) % 2 == 1
     new_text = "\n".join(lines)
-    is_better = count and (_first_mistake(new_text) or _NOWHERE) >= at
+    is_better = count and (first_mistake(new_text) or _NOWHERE) >= at
     return MendedText(new_text, count) if is_better else MendedText(text)
 
 

@@ -7,13 +7,11 @@ from pathlib import Path
 
 from her2quiz import paths
 from her2quiz.deckfile.card_reader import is_control
-from her2quiz.deckfile.identity import slug
+from her2quiz.deckfile.files import SUFFIX, named_as_deck
+from her2quiz.deckfile.identity import proposed_id
 from her2quiz.deckfile.starter import SCHEMA_FILE, starter_deck, title_of
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.schema import schema_text
-
-SUFFIX = ".toml"
-"""How the name of a deck ends."""
 
 LONGEST_TITLE = 200
 """Characters of a title above which nobody would read it."""
@@ -70,13 +68,13 @@ def _check_place(file: Path) -> None:
     if not file.name.isprintable() or file.name.startswith("."):
         raise CannotBeginError(f"{file.name!r} is no name for a deck: use letters, digits and hyphens.")
     if file.suffix != SUFFIX:
-        raise CannotBeginError(f"The name of a deck ends in {SUFFIX}: write {file}{SUFFIX}.")
+        raise CannotBeginError(f"The name of a deck ends in {SUFFIX}: write {named_as_deck(file)}.")
     if os.path.lexists(file):
         raise FileExistsError
     if not file.parent.is_dir():
         what = f"{file.parent} is no folder" if file.parent.exists() else f"There is no folder {file.parent}"
         raise CannotBeginError(f"{what}: make it first, or write the deck elsewhere.")
-    shipped = paths.shipped_decks() / f"{slug(_name(file))}{SUFFIX}"
+    shipped = paths.shipped_decks() / f"{proposed_id(_name(file))}{SUFFIX}"
     if shipped.exists():
         others = f"her2quiz comes with a deck '{shipped.stem}'"
         raise CannotBeginError(f"{others}: give yours another name, so that progress is not mixed up.")

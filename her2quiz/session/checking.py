@@ -7,13 +7,13 @@ from pathlib import Path
 
 from attrs import frozen
 
-from her2quiz.advice.advise import Tell, advise
+from her2quiz.advice.advise import Tell
 from her2quiz.advice.selection import Profile, Selection
-from her2quiz.advice.switched_off import heeded
 from her2quiz.deckfile.files import deck_files
-from her2quiz.deckfile.locate import located
 from her2quiz.deckfile.problem import Problem, Severity
 from her2quiz.deckfile.read import Reading, read_deck
+from her2quiz.session.fixable import with_fixable
+from her2quiz.session.problems import problems_of
 from her2quiz.session.wording import plural
 
 DEFAULT = Selection()
@@ -66,7 +66,12 @@ def selected(select: tuple[str, ...], ignore: tuple[str, ...], profile: str) -> 
 
 
 def check_decks(
-    places: Iterable[Path], today: date, selection: Selection = DEFAULT, progress: Progress | None = None
+    places: Iterable[Path],
+    today: date,
+    selection: Selection = DEFAULT,
+    progress: Progress | None = None,
+    *,
+    tries_fixes: bool = True,
 ) -> Checked:
     """Read deck files, and those in folders, and gather all problems.
 
@@ -75,6 +80,7 @@ def check_decks(
         today: the study day, by which the age of facts is told.
         selection: which checks count, and how much.
         progress: is told how far it is.
+        tries_fixes: whether to find out which problems can be mended without a person.
     """
     decks, cards, unreadable = 0, 0, 0
     problems: list[Problem] = []
@@ -83,7 +89,7 @@ def check_decks(
         tell = None if progress is None else partial(progress, file.name)
         reading, found = check_file(file, today, selection, tell)
         decks += 1
-        problems += found
+        problems += with_fixable(found, reading.text, file, today, selection) if tries_fixes else found
         if reading.deck is None:
             unreadable += any(problem.code == "D000" for problem in found)
             continue
@@ -103,10 +109,7 @@ def check_file(
     if tell is not None:
         tell(0.0)
     reading = read_deck(file)
-    if not reading.data:
-        return reading, tuple(selection.of(reading.problems))
-    findings = heeded([*reading.findings, *advise(reading, today, tell=tell)], reading.data)
-    return reading, located(selection.of(findings), reading.text, file)
+    return reading, problems_of(reading, file, today, selection, tell)
 
 
 def _same_id(file: Path, id_: str, first: Path) -> Problem:

@@ -183,12 +183,19 @@ def _successors(changes: Iterable[CardChange], old: "_Places", new: "_Places") -
 
 
 def _gone(change: CardChange, version: Version, line: int, alike: str) -> Problem:
-    name = change.card.rpartition("/")[2]
+    name = _own_id(version, change.card)
     help_ = 'if it has another id now, write was = "…" there; if it is out of use, keep it with status = "retired"'
     if alike:
         help_ = f'if it is {alike} now, write was = "{name}" there; else keep it with status = "retired"'
     message = f"the card {change.card} is gone, and no card says that it was this one"
     return Problem("D173", Severity.WARNING, message, help_, version.file, Span(line, 1))
+
+
+def _own_id(version: Version, id_: str) -> str:
+    """Give the id that the author wrote: of the card, or of the question below a case, but not of one of its blanks."""
+    names = id_.split("/")
+    stored = version.reading.tables.get(f"{version.deck.header.id}/{id_}", {})
+    return names[1] if "id" in stored.get("context", {}) and len(names) > 1 else names[0]
 
 
 def _changed(change: CardChange, version: Version, line: int) -> Problem:

@@ -18,11 +18,11 @@ from her2quiz.deckfile.mend import RenamedKey, apply
 from her2quiz.deckfile.missing_ids import missing_ids
 from her2quiz.deckfile.problem import Edit, Severity
 from her2quiz.deckfile.read import Reading, read_text
+from her2quiz.deckfile.readable import Readable, readable
 from her2quiz.deckfile.rewrite import rewrite
 from her2quiz.deckfile.sameness import reads_the_same
 from her2quiz.deckfile.spans import Path as TablePath
 from her2quiz.deckfile.spans import find_spans
-from her2quiz.deckfile.syntax import Readable, readable
 from her2quiz.deckfile.syntax_mends import mended_syntax
 from her2quiz.deckfile.table import Finding
 
@@ -51,6 +51,9 @@ class Fixed:
 
     count: int
     """How many things were mended."""
+
+    ids: int = 0
+    """How many of them are ids that were missing."""
 
     def write(self) -> None:
         """Put the mended text in place of the other; raises Her2QuizError if that cannot be done."""
@@ -124,15 +127,16 @@ def fixes(places: Iterable[Path], today: date, selection: Selection) -> Iterator
 
 def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
     """Mend the text of a deck."""
-    state, count, tries = _State(text, file, today, selection), 0, _Tries()
+    state, count, ids, tries = _State(text, file, today, selection), 0, 0, _Tries()
     while True:
         mended = mended_syntax(state.text)
         if mended.count:
             state = _State(mended.text, file, today, selection)
         reached = tries.most_of(state, _apart(state.mends()))
         if not mended.count and not reached.made:
-            return Fixed(file, text, state.text, count)
+            return Fixed(file, text, state.text, count, ids)
         state, count = reached.state, count + mended.count + len(reached.made)
+        ids += sum(change.finding is None for change in reached.made)
 
 
 def _apart(changes: Iterable[_Change]) -> list[_Change]:

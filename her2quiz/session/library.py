@@ -201,13 +201,13 @@ class Library:
         return known if is_current else None
 
     def _read(self, file: Path, stamp: str) -> IndexedDeck:
+        from her2quiz.advice.switched_off import mistakes
         from her2quiz.deckfile.read import read_deck
         from her2quiz.session.wording import one_line
 
         reading = read_deck(file)
         trouble = ""
-        if reading.mistakes:
-            first = reading.mistakes[0]
+        for first in mistakes(reading, file)[:1]:
             trouble = one_line(f"line {first.span.line}: {first.message} ({first.help})")
         deck, stems = IndexedDeck(file, None, (), 0, trouble), {}
         if reading.deck is not None:

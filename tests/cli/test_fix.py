@@ -40,6 +40,17 @@ def test_fix(deck: Path) -> None:
     assert deck.stat().st_mtime_ns == 1
 
 
+def test_ids_are_renamed_before_the_deck_is_shared(deck: Path) -> None:
+    """That is said once, below all else, when ids were written; the second time there are none to write."""
+    deck.write_text(DECK.replace('id = "a"\n', "") + '\n[[card]]\nquestion = "Where?"\nanswer = "17q"\n')
+    lines = CliRunner().invoke(her2quiz, ["check", "--fix", str(deck)]).stderr.splitlines()
+    assert lines[-2:-1] == ["3 fixed"]
+    assert "before you share the deck" in lines[-1]
+    assert deck.read_text().count("\nid = ") == 2
+    again = CliRunner().invoke(her2quiz, ["check", "--fix", str(deck)]).stderr
+    assert "before you share" not in again
+
+
 def test_what_remains_is_told(deck: Path) -> None:
     """Its exit code is that of what is left to do."""
     deck.write_text(f"{DECK}difficulty = 3\n")

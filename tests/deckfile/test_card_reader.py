@@ -22,7 +22,6 @@ from tests.deckfile.reading import card, codes, read
     ("body", "kind"),
     [
         pytest.param('answer = "ERBB2"', Flip, id="text"),
-        pytest.param('answer = "true"', Flip, id="truth in quotes"),
         pytest.param('answer = "ERBB2"\ntyped = false', Flip, id="not typed"),
         pytest.param('answer = "ERBB2"\nexact = true', Flip, id="exact alone"),
         pytest.param('answer = "ERBB2"\ntyped = true', TypedAnswer, id="typed"),
@@ -200,3 +199,11 @@ def test_ordinary_characters_are_no_controls(character: str) -> None:
 def test_control_characters_are_found_wherever_they_stand(line: str) -> None:
     """No text of a card reaches a terminal unseen."""
     assert "T603" in codes(read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{line}\n'))
+
+
+def test_truth_in_quotes_is_a_text_and_told() -> None:
+    """The card can be asked; its author is told how it would be marked."""
+    reading = read('[[card]]\nquestion = "It binds."\nanswer = "true"\n')
+    assert reading.deck is not None
+    assert isinstance(reading.deck.cards[0].kind, Flip)
+    assert codes(reading) == ["D157"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.identity import LONGEST_SLUG, derived_id, is_id, slug
+from her2quiz.deckfile.identity import LONGEST_SLUG, derived_id, id_help, is_id, proposed_id, slug
 
 
 @pytest.mark.parametrize("text", ["a", "7", "her2", "ihc-3-definition", "a-b-c", "0-1"])
@@ -42,6 +42,35 @@ def test_everything_else_is_not_an_id(text: str) -> None:
 def test_a_slug_is_made_of_whole_words(text: str, expected: str) -> None:
     """A slug keeps the first words that fit, and cuts a word only if it is the first."""
     assert slug(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Übung", "uebung"),
+        ("U\u0308bung", "uebung"),
+        ("Größe: 2 cm", "groesse-2-cm"),
+        ("Électron à Łódź", "electron-a-lodz"),
+        ("HER2 drugs", "her2-drugs"),
+    ],
+)
+def test_a_proposed_id_spells_out_what_a_slug_leaves_out(text: str, expected: str) -> None:
+    """Slugs stay as they are, for progress hangs on them."""
+    assert proposed_id(text) == expected
+
+
+def test_the_help_for_an_id_offers_one() -> None:
+    """Made of what was written, where letters are in it."""
+    assert id_help("HER2 drugs", "a-b").startswith('write id = "her2-drugs"')
+    assert (
+        id_help("乳", "a-b") == id_help(4, "a-b") == "use lower-case letters, digits and hyphens, as in a-b"
+    )
+
+
+@given(st.text())
+def test_a_proposed_id_is_an_id(text: str) -> None:
+    """Whatever the text."""
+    assert is_id(proposed_id(text))
 
 
 @given(st.text())

@@ -33,3 +33,52 @@ def test_words_of_a_parser_to_come_are_passed_on() -> None:
 def test_there_is_always_something_to_do() -> None:
     """Where nothing fits, the help says what a line looks like."""
     assert "question =" in syntax_help("Something new", 'answer = "A"')
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("answer = 2 copies", 'answer = 2 and, on a line of its own, unit = "copies"'),
+        ("answer = 10%  # of cells", 'answer = 10 and, on a line of its own, unit = "%"'),
+        ("answer=4.5mg/kg", 'answer = 4.5 and, on a line of its own, unit = "mg/kg"'),
+        ("answer = 2,5 %", 'answer = 2.5 and, on a line of its own, unit = "%"'),
+        ("answer = 2,0", "with a point: answer = 2.0"),
+        ("answer = 2,000", "2.000 or 2000"),
+        ("tol = 2%", 'write tol = "2%"'),
+        ("tol = 0,5", "tol = 0.5"),
+        ("pick = 2 options", "a number stands alone: pick = 2"),
+    ],
+)
+def test_a_number_stands_alone(line: str, said: str) -> None:
+    """In quotes it would be no number any more."""
+    help_ = syntax_help("Expected newline or end of document after a statement", line)
+    assert said in help_
+    assert "quotes" not in help_
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "answer = 17q",
+        "title = 10 things",
+        "answer = 2 of the many who were seen in those years",
+        "why = 2, 3",
+    ],
+)
+def test_what_begins_with_a_number_but_is_a_text(line: str) -> None:
+    """It goes in quotes."""
+    message = "Expected newline or end of document after a statement"
+    assert syntax_help(message, line) == "put the text in double quotes"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('accept = "four", "4"', 'accept = ["four", "4"]'),
+        ("answer = 'a', \"b\",  # both", "answer = ['a', \"b\"]"),
+    ],
+)
+def test_several_answers_stand_in_brackets(line: str, said: str) -> None:
+    """With the very line as it should be."""
+    message = "Expected newline or end of document after a statement"
+    assert syntax_help(message, line) == f"several answers stand in brackets: {said}"

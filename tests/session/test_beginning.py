@@ -133,7 +133,9 @@ def test_a_schema_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
     ("name", "said"),
     [
         ("deck", "The name of a deck ends in .toml: write deck.toml."),
-        ("deck.TOML", "The name of a deck ends in .toml: write deck.TOML.toml."),
+        ("deck.TOML", "The name of a deck ends in .toml: write deck.toml."),
+        ("deck.toml.txt", "The name of a deck ends in .toml: write deck.toml."),
+        ("deck.txt", "The name of a deck ends in .toml: write deck.toml."),
         ("deck.json", "The name of a deck ends in .toml: write deck.json.toml."),
         ("", ". is a folder: name a file in it, such as my-deck.toml."),
         ("folder", "folder is a folder: name a file in it, such as folder/my-deck.toml."),
@@ -209,3 +211,9 @@ def test_half_a_deck_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(CannotBeginError, match="no space left"):
         begin(tmp_path / "a.toml")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_id_spells_out_umlauts(tmp_path: Path) -> None:
+    """It is for ever, and bung says nothing."""
+    begin_deck(tmp_path / "Übung.toml", None, DAY, with_schema=False)
+    assert 'id      = "uebung"' in (tmp_path / "Übung.toml").read_text(encoding="utf-8")

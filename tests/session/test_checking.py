@@ -175,3 +175,21 @@ def test_a_long_line_is_cropped_around_the_very_words(text: str, data: st.DataOb
     assert shown[at] == source[start]
     assert len(shown) <= max(width, 44)
     assert len(shown) == len(source) or "…" in shown
+
+
+@pytest.mark.parametrize("name", ["drugs.toml.txt", "drugs.txt", "drugs.TOML", "drugs"])
+def test_a_deck_under_another_name_is_told(tmp_path: Path, name: str) -> None:
+    """It is read all the same; in a folder it would be passed over."""
+    file = write_deck(tmp_path).rename(tmp_path / name)
+    checked = check_decks([file], TODAY, DRAFT)
+    assert codes(checked) == ["D005"]
+    assert "drugs.toml" in checked.problems[0].help
+    assert checked.cards
+    assert not checked.fails(strict=False)
+
+
+def test_what_is_no_text_is_told_as_that_alone(tmp_path: Path) -> None:
+    """Another name would not make a deck of it."""
+    file = tmp_path / "drugs.docx"
+    file.write_bytes(b"PK\x03\x04 and so on")
+    assert codes(check_decks([file], TODAY, DRAFT)) == ["D002"]

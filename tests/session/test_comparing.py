@@ -44,6 +44,28 @@ def test_a_card_that_vanished_is_d173(tmp_path: Path) -> None:
     assert codes(between(tmp_path, GENE + ARM, GENE + 'status = "retired"\n' + ARM)) == []
 
 
+ASK = '[[card]]\nid = "story"\ncase = "A woman comes."\n[[card.ask]]\nid = "next"\n'
+TABLE = '[[table]]\ncolumns = ["drug", "brand"]\nrows = """\na | b\nc | d\n"""\n[[table.ask]]\nid = "brand"\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "id_"),
+    [
+        ('[[card]]\nid = "group"\ncloze = "Group 1 is HER2-{{positive}}, so to say."\n', "group"),
+        (f'{ASK}question = "What?"\nanswer = "ISH"\n', "next"),
+        (f'{ASK}cloze = "Then {{{{ISH}}}} is done at once."\n', "next"),
+        (f'{TABLE}question = "Of {{drug}}?"\nanswer = "{{brand}}"\n', "brand"),
+    ],
+)
+def test_the_id_to_write_is_the_one_that_the_author_wrote(tmp_path: Path, old: str, id_: str) -> None:
+    """Not the name of a blank, under which nobody would find the card again."""
+    new = old.replace(f'id = "{id_}"', 'id = "other"')
+    compared = between(tmp_path, f"{GENE}\n{old}", f"{GENE}\n{new}")
+    told = [each.problem.help for each in compared.told if each.problem]
+    assert told
+    assert all(f'was = "{id_}"' in help_ for help_ in told)
+
+
 def test_what_a_vanished_card_may_be_now_is_named(tmp_path: Path) -> None:
     """A new card that asks the same is offered, with what to write."""
     compared = between(tmp_path, GENE, GENE.replace('"gene"', '"gene-name"'))

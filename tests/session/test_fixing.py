@@ -120,6 +120,39 @@ def test_a_deck_from_a_word_processor() -> None:
             'question = "Q?"\noptions = """\n* a – b-c\n- c -- d\n- e\n"""\n',
             'question = "Q?"\noptions = """\n* a -- b-c\n- c -- d\n- e\n"""\n',
         ),
+        (
+            'question = "Q?"\noptions = """\n* a – So it is.\n- c — It is not.\n"""\n',
+            'question = "Q?"\noptions = """\n* a -- So it is.\n- c -- It is not.\n"""\n',
+        ),
+        (
+            'question = "Q?"\noptions = """\n* a\n• b\n •c\n– d\n"""\n',
+            'question = "Q?"\noptions = """\n* a\n- b\n - c\n- d\n"""\n',
+        ),
+        (
+            'question = "Q?"\noptions = """\n*a\n- b\n-c\n"""\n',
+            'question = "Q?"\noptions = """\n* a\n- b\n- c\n"""\n',
+        ),
+        (
+            'question = "Q?"\noptions = ["*a", "*b", "-c"]\n',
+            'question = "Q?"\noptions = ["* a", "* b", "- c"]\n',
+        ),
+        (
+            'question = "Q?"\noptions = """\n*a\n• b\n– c\n"""\n',
+            'question = "Q?"\noptions = """\n* a\n- b\n- c\n"""\n',
+        ),
+        (
+            'question = "Q?"\nmatch = """\na → b\n=> c\nd —> e -- So.\n"""\n',
+            'question = "Q?"\nmatch = """\na -> b\n-> c\nd -> e -- So.\n"""\n',
+        ),
+        ('question = "Q?"\nmatch = ["a → b", "c -> d"]\n', 'question = "Q?"\nmatch = ["a -> b", "c -> d"]\n'),
+        (
+            'question = "Q?"\nanswer = "A"\nreject = ["B – That is b.", "C"]\n',
+            'question = "Q?"\nanswer = "A"\nreject = ["B -- That is b.", "C"]\n',
+        ),
+        (
+            'question = "Q?"\nanswer = "A"\naccept = "B", "C"\n',
+            'question = "Q?"\nanswer = "A"\naccept = ["B", "C"]\n',
+        ),
     ],
 )
 def test_what_is_mended(written: str, mended: str) -> None:
@@ -134,6 +167,12 @@ def test_what_is_mended(written: str, mended: str) -> None:
         'question = "It binds."\noptions = ["* True", "- False"]\n',
         'question = "Q?"\noptions = """\n* a — b\n- c — d\n"""\n',
         'question = "Q?"\noptions = """\n* a — b — c\n- c -- d\n"""\n',
+        'question = "Q?"\noptions = """\n*a\nb\n-c\n"""\n',
+        'question = "Q?"\noptions = """\n* a\n-5\n-ase\n"""\n',
+        'question = "Q?"\noptions = """\n• a\n• b\n"""\n',
+        'question = "Q?"\noptions = """\na) b*\nb) c\n"""\n',
+        'question = "Q?"\nmatch = """\na → b → c\nd -> e\n"""\n',
+        'question = "Q?"\nanswer = "A"\nreject = ["B – b", "C"]\n',
         'question = "Q?"\nanswer = "A"\nanwser = "B"\n',
         'question = "Q?"\na = "A"\nanwser = "B"\n',
         'question = "Q?"\nanswers = ["A", "B"]\n',
@@ -169,6 +208,16 @@ def test_a_card_that_is_no_toml_stands_in_nobodys_way() -> None:
     deck = 'title = "T"\n[[card]]\nanswer = 1 2\n[[card]]\nquestion = "Q?"\nanswer = "A"\n'
     assert fixed(deck).after.count("\nid = ") == 1
     assert fixed(deck).after.endswith('question = "Q?"\nanswer = "A"\n')
+
+
+def test_a_line_at_the_top_that_is_no_toml_stands_in_nobodys_way() -> None:
+    """What is below it is mended, and the line left to its author; but not where nothing can be judged without it."""
+    card_ = '[[card]]\nquestion = "Q?"\nmatch = """\na → b\nc → d\n"""\n'
+    after = fixed(f'title = "T"\nas_of = 02.07.2026\n{card_}').after
+    assert "\nas_of = 02.07.2026\n[[card]]\nid = " in after
+    assert after.endswith('a -> b\nc -> d\n"""\n')
+    lost = f"translates = my deck\n{card_}"
+    assert fixed(lost).after == lost
 
 
 def test_a_diff_shows_what_cannot_be_seen() -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,7 @@ ONE = Problem(
     "- abc",
     "NBME",
     (Edit(1, 2, ""),),
+    fixable=True,
 )
 
 
@@ -96,3 +98,11 @@ def test_github_escapes_what_would_end_a_command() -> None:
     (line,) = FORMATS["github"]([odd])
     assert "file=a%3Ab%2Cc.toml" in line
     assert line.endswith("::50%25%0Alost: mend")
+
+
+def test_what_a_machine_mends_is_marked_where_a_person_reads() -> None:
+    """Under the help; lines for editors and scripts stay as they are."""
+    lines = [*FORMATS["pretty"]([ONE])]
+    assert lines[-2:] == ["  = fix: --fix does this", ""]
+    assert not any("--fix" in line for name in ("short", "github") for line in FORMATS[name]([ONE]))
+    assert not any("--fix" in line for line in FORMATS["pretty"]([evolve(ONE, fixable=False)]))

@@ -170,3 +170,13 @@ def test_a_file_whose_name_is_no_text_is_a_deck_too(tmp_path: Path) -> None:
     library = _library(odd, statements(tmp_path, 1))
     assert _ids(library) == ["mixed", "many"]
     assert library.card("mixed/recall").kind.right_answer == "17q"
+
+
+def test_what_a_deck_switches_off_is_no_trouble(tmp_path: Path) -> None:
+    """A warning that the author has weighed is none of the learner's business."""
+    text = '[[card]]\nid = "c"\nquestion = "How long?"\nanswer = "1 hour"\n'
+    file = tmp_path / "deck.toml"
+    file.write_text(f'title = "T"\n{text}')
+    assert [trouble.file for trouble in _library(file).troubles] == [file]
+    file.write_text(f'title = "T"\n{text}nolint = ["D156"]\n')
+    assert _library(file).troubles == ()

@@ -1,7 +1,7 @@
 """Family M: flaws of questions with options, after NBME's guide and Haladyna's guidelines."""
 
 from her2quiz.advice.check import CardCheck, Check, DeckCheck
-from her2quiz.advice.multiple_choice import cues, deck, numbers, wording
+from her2quiz.advice.multiple_choice import cues, deck, numbers, orders, wording
 from her2quiz.deckfile.problem import Severity
 
 _W, _I = Severity.WARNING, Severity.INFO
@@ -40,4 +40,5 @@ CHECKS: tuple[Check, ...] = (
     DeckCheck(
         "M226", _I, deck.unexplained_abbreviation, "NBME: an abbreviation may mean something else elsewhere"
     ),
+    CardCheck("M227", _I, orders.numbers_give_order, "Haladyna: what gives the answer away tests nothing"),
 )

@@ -3,11 +3,17 @@
 Two lines may have the same right side, as two drugs may have one class; it is then one choice for both.
 """
 
+import re
+
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.kinds.lines import TextLine, note_on, text_lines
+from her2quiz.deckfile.option_lines import written_otherwise
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.pairing import Item, Pairing
 from her2quiz.domain.text_match import normalised
+
+_ARROW = re.compile("-{1,2}>")
+_OTHER_ARROW = re.compile("[→⟶➔➜➝➞⇒⟹\uf0e0]|[–—=]>")
 
 FEWEST, MOST = 2, 26
 """Lines that are worth matching, and that anybody can."""
@@ -34,6 +40,15 @@ def _has_arrow(table: Table, line: TextLine) -> bool:
     left, arrow, right = _arrow(line.text)
     if arrow and right:
         return True
+    others = _OTHER_ARROW.findall(line.text)
+    if not arrow and others:
+        message, help_ = (
+            f"there is no -> in '{line.text}'",
+            f"write -> (hyphen, greater-than) for {others[0]}",
+        )
+        mends = (written_otherwise(table, "match", line.number, others[0], "->"),) if len(others) == 1 else ()
+        note_on(table, "match", line, "D141", message, help_, others[0], mends=mends)
+        return False
     help_ = "write left -> right; or -> right for a choice that nothing matches"
     message = f"nothing stands behind the -> of '{left}'" if arrow else f"there is no -> in '{line.text}'"
     note_on(table, "match", line, "D141", message, help_)
@@ -41,8 +56,10 @@ def _has_arrow(table: Table, line: TextLine) -> bool:
 
 
 def _arrow(text: str) -> tuple[str, str, str]:
-    left, arrow, right = text.partition("->")
-    return left.strip(), arrow, right.strip()
+    found = _ARROW.search(text)
+    if found is None:
+        return text.strip(), "", ""
+    return text[: found.start()].strip(), found[0], text[found.end() :].strip()
 
 
 def _sides(text: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from her2quiz.deckfile.acceptance import accepted, rejections
 from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
 from her2quiz.deckfile.value_mends import to_text
 from her2quiz.domain.kinds.name_all import NameAll
@@ -28,6 +29,7 @@ def _read(table: Table) -> NameAll:
         table.note("D103", f"a list of {len(members)} cannot be named", help_, "answer", mends=mends)
     else:
         _note_mistakes(table, members)
+        _note_accept(table)
     reject = rejections(table)
     return NameAll(
         table.text("question"), tuple(accepted(table, names, reject) for names in members if names), reject
@@ -46,6 +48,14 @@ def _note_mistakes(table: Table, members: list[tuple[str, ...]]) -> None:
             table.note("D111", message, "write it, or take it out", "answer", place=place)
     for place, name in _doubles(members):
         table.note("D123", f"'{name}' stands twice", "take one of them out", "answer", place=place)
+
+
+def _note_accept(table: Table) -> None:
+    """Note other right answers that belong to no member of the list."""
+    if table.has("accept"):
+        help_ = 'write other names of a member beside it: answer = ["HER2 | ERBB2", "…"]'
+        message = "'accept' has no effect on a list of answers"
+        table.note("D199", message, help_, "accept", at_key=True, severity=Severity.WARNING)
 
 
 def _doubles(members: list[tuple[str, ...]]) -> Iterator[tuple[int, str]]:

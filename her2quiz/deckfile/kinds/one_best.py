@@ -1,17 +1,11 @@
 """`options` with one star: a single best answer."""
 
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.kinds.options import (
-    note_doubles,
-    note_slips_of_the_editor,
-    note_too_few,
-    options_key,
-)
+from her2quiz.deckfile.kinds.option_slips import note_no_star, note_slips_of_the_editor
+from her2quiz.deckfile.kinds.options import note_doubles, note_too_few
 from her2quiz.deckfile.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.one_best import OneBest, Option
-
-_PUT_A_STAR = "put * and a blank before the right one"
 
 
 def _claims(table: Table) -> bool:
@@ -34,11 +28,8 @@ def _read(table: Table) -> OneBest:
 
 
 def _note_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
-    key = options_key(table)
-    right = [line for line in lines if line.is_right]
-    if lines and not right:
-        help_ = "write right = true under the right one" if key == "option" else _PUT_A_STAR
-        table.note("D121", "no option is marked right", help_, key, at_key=True)
+    if lines and not any(line.is_right for line in lines):
+        note_no_star(table, lines, several=False)
     note_too_few(table, lines)
     note_doubles(table, lines)
     note_slips_of_the_editor(table, lines)

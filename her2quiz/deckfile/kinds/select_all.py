@@ -1,7 +1,8 @@
 """`options` with several stars, or with `multi` or `pick`: select all that apply."""
 
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.kinds.options import note_doubles, note_slips_of_the_editor, note_too_few, options_key
+from her2quiz.deckfile.kinds.option_slips import note_no_star, note_slips_of_the_editor
+from her2quiz.deckfile.kinds.options import note_doubles, note_too_few, options_key
 from her2quiz.deckfile.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
@@ -37,8 +38,7 @@ def _read(table: Table) -> SelectAll:
 def _note_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
     right = sum(line.is_right for line in lines)
     if lines and not right:
-        help_ = "put * and a blank before each that is right"
-        table.note("D121", "no option is marked right", help_, options_key(table), at_key=True)
+        note_no_star(table, lines, several=True)
     elif len(lines) > 1 and right == len(lines):
         help_ = "add options that are wrong, or write the answer as a list: the learner then names them all"
         message = "all options are marked right"

@@ -1,7 +1,12 @@
 """`answer` in words with `accept`, `reject` or `typed = true`: the learner types it."""
 
 from her2quiz.deckfile.acceptance import accepted, rejections
-from her2quiz.deckfile.answer_remarks import note_long_answer, note_number_as_text
+from her2quiz.deckfile.answer_remarks import (
+    note_comma_in_accepted,
+    note_long_answer,
+    note_number_as_text,
+    note_truth_as_text,
+)
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.accepted import Rejection
@@ -28,6 +33,8 @@ def _read(table: Table) -> TypedAnswer:
             table.note("D103", message, "write it, or take it out", "accept", place=place)
     note_long_answer(table, answer)
     note_number_as_text(table, answer)
+    note_truth_as_text(table, answer)
+    note_comma_in_accepted(table, answer)
     _note_contradictions(table, (answer, *accept), reject)
     return TypedAnswer(table.text("question"), accepted(table, (answer, *accept), reject))
 

@@ -23,5 +23,5 @@ def _entry(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "help": problem.help,
         "note": problem.note,
-        "fixable": bool(problem.edits),
+        "fixable": problem.fixable,
     }

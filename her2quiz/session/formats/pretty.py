@@ -32,6 +32,8 @@ def problem_lines(problem: Problem, width: int = 0) -> Iterator[str]:
     yield f"{margin} = help: {one_line(problem.help)}"
     if problem.note:
         yield f"{margin} = note: {one_line(problem.note)}"
+    if problem.fixable:
+        yield f"{margin} = fix: --fix does this"
 
 
 def _cropped(problem: Problem, room: int) -> tuple[str, str, str]:

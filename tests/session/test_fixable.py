@@ -1,0 +1,64 @@
+"""What is marked as mended by --fix is what it mends, and nothing else."""
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from her2quiz.advice.selection import Selection
+from her2quiz.deckfile.problem import Problem
+from her2quiz.deckfile.read import read_text
+from her2quiz.session.checking import check_decks
+from her2quiz.session.fixing import ASKED_OTHERWISE, fix
+from her2quiz.session.problems import problems_of
+from tests.advice.goldens import TODAY
+from tests.session.test_fixing import TEXTS
+
+
+def said(problems: Iterable[Problem]) -> Counter[tuple[str, str]]:
+    """Count what is told, wherever it stands."""
+    return Counter((problem.code, problem.message) for problem in problems)
+
+
+def checked(tmp_path: Path, text: str) -> tuple[Problem, ...]:
+    """Check a deck."""
+    file = tmp_path / "deck.toml"
+    file.write_text(f'title = "T"\n{text}', encoding="utf-8")
+    return check_decks([file], TODAY).problems
+
+
+def marked(tmp_path: Path, text: str) -> list[tuple[str, int]]:
+    """Give the codes and lines of what is marked."""
+    return [(each.code, each.span.line) for each in checked(tmp_path, text) if each.fixable]
+
+
+@pytest.mark.parametrize("file", sorted(TEXTS), ids=lambda file: file.stem)
+def test_what_is_marked_is_what_is_gone(file: Path) -> None:
+    """In every golden deck, one for one, after the very mends that --fix makes."""
+    before = check_decks([file], TODAY).problems
+    after = problems_of(
+        read_text(fix(TEXTS[file], file, TODAY, Selection()).after, file), file, TODAY, Selection()
+    )
+    mended = said(problem for problem in before if problem.fixable)
+    assert mended <= said(before) - said(after)
+    assert not {problem.code for problem in before if problem.fixable} & ASKED_OTHERWISE
+
+
+def test_each_is_marked_where_it_stands(tmp_path: Path) -> None:
+    """Of two that are told in the same words only the one that is mended."""
+    card = '[[card]]\nid = "{}"\nquestion = "Q?"\noptions = """\n* a {} b\n- c{}\n"""\n'
+    text = card.format("a", "—", "") + card.format("b", "—", " -- d")
+    assert [at for code, at in marked(tmp_path, text) if code == "D126"] == [13]
+
+
+def test_what_is_no_toml_is_marked_too(tmp_path: Path) -> None:
+    """Where there is no doubt what was meant."""
+    assert marked(tmp_path, "license = “CC0”\nas_of = 02.07.2026\n[[card]]\nanswer = 10%\n") == [("D001", 2)]
+
+
+def test_a_change_of_the_kind_of_question_is_left_to_the_author(tmp_path: Path) -> None:
+    """It is told, and not marked."""
+    text = '[[card]]\nid = "a"\nquestion = "Does it bind?"\nanswer = "Yes"\n'
+    assert "F310" in {problem.code for problem in checked(tmp_path, text)}
+    assert marked(tmp_path, text) == []
