@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from her2quiz.advice.check import CardCheck, Check, DeckCheck
 from her2quiz.advice.remark import Remark
 from her2quiz.advice.sheet import CardSheet, DeckSheet
@@ -54,22 +56,33 @@ _IDENTIFIERS = (
 )
 
 
-def no_source(card: CardSheet) -> Iterator[Remark]:
-    """A card of which nobody can say where its fact comes from."""
-    if not card.card.source:
+def no_source(deck: DeckSheet) -> Iterator[Remark]:
+    """Cards of which nobody can say where their facts come from; said once if that is all of them."""
+    lacking = [card for card in deck.cards if not card.card.source]
+    if len(lacking) == len(deck.cards) > 1:
+        yield deck.remark(
+            "no card names a source", 'write source = "guideline, year" at the top, or on each card'
+        )
+        return
+    for card in lacking:
         help_ = 'write source = "guideline, year" on the card, or at the top for all of them'
         yield card.remark("no source is named", help_)
 
 
 def old_facts(deck: DeckSheet) -> Iterator[Remark]:
-    """Cards whose facts have no date, or an old one."""
+    """Cards whose facts have no date, which is said once if that is all of them, or an old one."""
     limit = deck.top.get("stale_after")
     months = limit if isinstance(limit, int) and not isinstance(limit, bool) and limit > 0 else STALE_AFTER
+    help_ = f"write as_of = {deck.today.isoformat()} for the day on which it was looked up"
+    if len(deck.cards) > 1 and not any(card.card.as_of for card in deck.cards):
+        yield evolve(
+            deck.remark("no date says to when this deck is known to hold", help_), severity=Severity.INFO
+        )
+        return
     for card in deck.cards:
         as_of = card.card.as_of
         age = (deck.today - as_of).days / _DAYS_IN_MONTH if as_of else 0
         if as_of is None:
-            help_ = f"write as_of = {deck.today.isoformat()} for the day on which it was looked up"
             yield card.remark("no date says to when this is known to hold", help_, severity=Severity.INFO)
         elif age > months:
             help_ = "look it up again, and write the day: facts of oncology age"
@@ -114,7 +127,7 @@ def dose_without_source(deck: DeckSheet) -> Iterator[Remark]:
     """Numbers with a unit on cards that have no source of their own."""
     for card in deck.cards:
         found = _DOSE.search(f"{card.stem} {card.card.kind.right_answer}")
-        if found and not deck.says_itself(card, "source"):
+        if found and card.card.source and not deck.says_itself(card, "source"):
             help_ = "name where just this number comes from"
             yield card.remark(f"'{found[0]}' stands on a card without a source of its own", help_)
 
@@ -129,7 +142,7 @@ def not_reviewed(card: CardSheet) -> Iterator[Remark]:
 _W, _I = Severity.WARNING, Severity.INFO
 
 CHECKS: tuple[Check, ...] = (
-    CardCheck("S501", _I, no_source, "Wozniak 18: provide sources"),
+    DeckCheck("S501", _I, no_source, "Wozniak 18: provide sources"),
     DeckCheck("S502", _W, old_facts, "Wozniak 19: date what changes"),
     DeckCheck("S503", _W, no_licence),
     DeckCheck("S504", _W, unknown_licence),

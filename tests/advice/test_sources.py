@@ -64,3 +64,17 @@ def test_a_case_s_source_counts_for_its_questions() -> None:
     )
     assert "S508" not in codes(case)
     assert "S508" in codes(case.replace('source = "US label, 2026"\n', ""))
+
+
+def test_what_all_cards_lack_is_said_once() -> None:
+    """At the top, where one line mends it; what only some lack is said of those."""
+    bare = 'title = "T"\nlicense = "CC-BY-4.0"\n'
+    two = card("Which gene?") + card("Which chromosome?").replace('id = "c"', 'id = "d"')
+    wanted = ("S501", "S502")
+    assert [code for code in codes(two, bare) if code in wanted] == ["S501", "S502"]
+    told = (
+        two
+        + card("Which arm?").replace('id = "c"', 'id = "e"')
+        + 'source = "A guideline, 2018"\nas_of = 2026-01-01\n'
+    )
+    assert sorted(code for code in codes(told, bare) if code in wanted) == ["S501", "S501", "S502", "S502"]

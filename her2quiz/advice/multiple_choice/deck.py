@@ -16,7 +16,7 @@ _STRESSED = {"best", "never", "always", "true", "false", "right", "wrong", "exce
 _KNOWN = frozenset(
     {
         *("DNA", "RNA", "ATP", "US", "UK", "EU", "WHO", "FDA", "EMA", "ASCO", "CAP", "ESMO", "NCCN", "AJCC"),
-        *("HER", "EGFR", "MRI", "CT", "ECG", "HIV"),
+        *("HER", "EGFR", "MRI", "CT", "ECG", "HIV", "AKT"),
     }
 )
 
