@@ -60,7 +60,6 @@ class StudyScreen(RoomyScreen):
         self._services = services
         self._face: Face | None = None
         self._notes: list[Block] = []
-        self._blank_was_entered = False
         self._is_noting = False
         self._draft = ""
         self._answering_key = ""
@@ -82,6 +81,10 @@ class StudyScreen(RoomyScreen):
         """Show the question that stands; one that is shown already, under a list of keys, is left as it is."""
         if self._face is None:
             self._ask()
+
+    def on_resize(self) -> None:
+        """Leave the field its room below the question."""
+        self.call_after_refresh(self._draw, from_top=False)
 
     def keys_now(self) -> Iterator[Key]:
         """Give the keys that work now; while the question is open, first those that answer it."""
@@ -225,13 +228,12 @@ class StudyScreen(RoomyScreen):
         if answer is not None:
             self._give(answer)
         elif text.strip():
-            self._field.clear() if self._field else None
+            self._field.ask() if self._field else None
             self._draw(from_top=False)
-        elif self._blank_was_entered:
+        elif self._field is not None and self._field.asked_once_more():
             self._give(GaveUp())
         else:
-            self._blank_was_entered = True
-            self._note(Block(prose("Press enter once more if you do not know it.", "$text-warning")))
+            self._draw(from_top=False)
 
     def on_descendant_focus(self) -> None:
         """Letters are keys, or text."""
@@ -291,7 +293,7 @@ class StudyScreen(RoomyScreen):
             return
         self._face = face_of(posed.question)
         self._notes = [_hint_block(hint) for hint in posed.card.hints[: posed.hints]]
-        self._blank_was_entered = self._is_noting = False
+        self._is_noting = False
         self._place_field(self._face)
         self._draw()
 
@@ -305,13 +307,13 @@ class StudyScreen(RoomyScreen):
     def _open_field(self, placeholder: str) -> None:
         if self._field is None:
             self._field = AnswerField()
-            self.mount(self._field, after=self._page)
+            self.mount(self._field, self._field.note, after=self._page)
         self._field.ask(placeholder)
 
     def _leave_field(self) -> None:
         """Hide the field, and let letters be keys again."""
-        if self._field is not None and self._field.display:
-            self._field.display = False
+        if self._field is not None:
+            self._field.leave()
         if not self._page.has_focus:
             self._page.focus()
 
@@ -323,7 +325,7 @@ class StudyScreen(RoomyScreen):
         is_low = self.size.height < TALL
         card = whole_card(posed, given, self._face, self._notes, width=width, is_low=is_low)
         self._page.show(card.blocks, from_top=from_top)
-        self._page.fit(below=AnswerField.HEIGHT if self._field is not None and self._field.display else 0)
+        self._page.fit(below=self._field.lines if self._field is not None else 0)
         if given is not None or seen is not None:
             self._page.reveal(card.blocks.index(seen) if seen is not None else card.main)
         elif from_top and card.main:

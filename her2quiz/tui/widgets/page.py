@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.widgets.paint import painted
@@ -92,7 +93,10 @@ class Page(ScrollView, can_focus=True):
             below: lines that what stands below takes; 0 for nothing.
         """
         self._below = below
-        height = max(1, min(len(self._lines), self.container_size.height - below)) if below else "1fr"
+        room = (
+            self.parent.size.height if isinstance(self.parent, Widget) else 0
+        )  # the page's own size may be less
+        height = max(1, min(len(self._lines), room - below)) if below else "1fr"
         if self._height != height:
             self._height = self.styles.height = height
 
