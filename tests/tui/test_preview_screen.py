@@ -16,7 +16,7 @@ from her2quiz.tui.widgets.problem_panel import ProblemPanel
 from her2quiz.tui.widgets.status_line import StatusLine
 from tests.answers import Grade, answer_to
 from tests.factories import MIXED_DECK, services, write_deck
-from tests.tui.playing import click_choice, keys_of, page
+from tests.tui.playing import click_choice, keys_of, page, seen
 
 FLAWED = MIXED_DECK.replace('answer = "17q"', 'anwser = "17q"')
 """A deck whose last card has an error."""
@@ -100,6 +100,44 @@ async def test_after_a_typed_answer_letters_are_keys_again(tmp_path: Path) -> No
         await pilot.press("enter", "r", "escape", "full_stop")
         await pilot.pause()
         assert screen(pilot).preview.spot.key == "mixed/recall"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)])
+async def test_a_typed_card_says_what_enter_does(tmp_path: Path, size: Size) -> None:
+    """Before the field is entered, in it, and when nothing was typed; twice nothing shows the answer."""
+    app = previewing(write_deck(tmp_path))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("right", "right")
+        await pilot.pause()
+        assert "Press enter to type" in seen(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Type the answer, then press enter" in seen(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = " ".join(seen(app).split())
+        assert "Official gene symbol of HER2?" in shown
+        assert "Press enter once more if you do not know it." in shown
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Not known. The answer is ERBB2" in page(app)
+        assert "once more" not in seen(app)
+
+
+async def test_a_field_that_was_left_says_again_how_to_type(tmp_path: Path) -> None:
+    """And another card begins without what was said about this one."""
+    app = previewing(write_deck(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("right", "right", "enter", "enter", "escape")
+        await pilot.pause()
+        assert "Press enter to type" in seen(app)
+        assert "once more" not in seen(app)
+        await pilot.press("enter", "enter", "escape", "r")
+        await pilot.pause()
+        assert "Press enter to type" in seen(app)
+        assert "once more" not in seen(app)
 
 
 async def test_what_is_being_typed_outlives_a_save(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ BROAD = 120
 SHARE = 3
 """The part of the height that problems take at most where they stand below the card: one in so many."""
 
+_TO_TYPE = "Press enter to type"
 _OLD = "This is the card as it was before it had an error."
 _BROKEN = "This is the card as it was read last: the file is no deck now."
 _LEFT_OUT = "This card cannot be asked until its errors are mended."
@@ -69,6 +70,7 @@ class PreviewScreen(RoomyScreen):
             with Vertical(id="card"):
                 yield self._page
                 yield self._field
+                yield self._field.note
             yield self._problems
         yield self._keys
         yield TooSmall()
@@ -154,6 +156,7 @@ class PreviewScreen(RoomyScreen):
     async def action_leave(self) -> None:
         """Leave the field, or else the preview."""
         if self._field.has_focus:
+            self._field.note.say("")
             self._page.focus()
         else:
             await self.app.action_quit()
@@ -171,13 +174,17 @@ class PreviewScreen(RoomyScreen):
         self._take(event.value)
 
     def on_descendant_focus(self) -> None:
-        """Letters are keys, or text."""
+        """Letters are keys, or text; the field says which."""
+        self._name_field()
         self._keys.show(self.keys_now())
 
     def _take(self, text: str) -> None:
         """Take what stands in the field: an answer, or a part of one."""
         answer = self._face.read(text) if self._face else None
-        self._field.clear()
+        if answer is None and not text.strip():
+            answer = GaveUp() if self._field.asked_once_more() else None
+        else:
+            self._field.ask()
         self._give(answer)
 
     def _give(self, answer: Answer | None) -> None:
@@ -208,12 +215,19 @@ class PreviewScreen(RoomyScreen):
     def _place_field(self, *, begins_anew: bool) -> None:
         """Show the field for a typed answer, and only then; letters stay keys until it is entered."""
         field, is_typed = self._field, self._face is not None and self._face.takes_text
-        field.display = is_typed and self.preview.given is None
+        is_open = is_typed and self.preview.given is None
         if begins_anew:
             field.value = ""
-        field.placeholder = "Press enter to type"
+        if begins_anew or not is_open:
+            field.leave()
+        field.display = is_open
+        self._name_field()
         if (begins_anew or not field.display) and not self._page.has_focus:
             self._page.focus()
+
+    def _name_field(self) -> None:
+        """Say in the field what to do with it."""
+        self._field.placeholder = AnswerField.ASKS if self._field.has_focus else _TO_TYPE
 
     def _show_card(self, *, from_top: bool) -> None:
         posed, given, spot = self.preview.posed, self.preview.given, self.preview.spot
@@ -228,7 +242,7 @@ class PreviewScreen(RoomyScreen):
         is_low = self.size.height < TALL
         card = whole_card(posed, given, self._face, notes, width=width, is_low=is_low)
         self._page.show([*above, *card.blocks], from_top=from_top)
-        self._page.fit(below=AnswerField.HEIGHT if self._field.display else 0)
+        self._page.fit(below=self._field.lines)
         if given is not None:
             self._page.reveal(card.main + len(above))
         elif from_top and card.main:
