@@ -166,7 +166,7 @@ def test_check(home: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("nowhere.toml", "no such file"), ("own", "this is a folder"), ("empty.toml", "has no cards")],
+    [("nowhere.toml", "no such file"), ("own", "this is a folder"), ("empty.toml", "needs a terminal")],
 )
 def test_a_preview_of_nothing(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, said: str

@@ -189,6 +189,40 @@ async def test_a_card_with_an_error_is_shown_as_it_was(tmp_path: Path) -> None:
         assert "could not be asked before" in page(app)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)])
+@pytest.mark.parametrize(
+    "text", ["", "title =", '[[card]]\nquestion = "Q?"\n'], ids=["empty", "no TOML", "error"]
+)
+async def test_a_broken_file_is_open_until_it_is_mended(tmp_path: Path, text: str, size: Size) -> None:
+    """With what is wrong in it; every key can be pressed meanwhile, and a save brings the cards."""
+    app = previewing(write_deck(tmp_path, text))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "error D" in seen(app)
+        await pilot.press("enter", "right", "left", "r", "0", "h", "1", "t", "down", "space", "n", "N")
+        await pilot.pause()
+        assert "error D" in problems(app)
+        await save(pilot, MIXED_DECK)
+        assert "Which score is equivocal?" in seen(app)
+        assert "1 of 4" in status(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert screen(pilot).preview.given is not None
+
+
+async def test_problems_have_the_room_that_no_card_takes(tmp_path: Path) -> None:
+    """It is said what to do, and the file is named for want of a title."""
+    text = "".join(f"line {number} is no TOML\n" for number in range(3))
+    app = previewing(write_deck(tmp_path, text))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        assert "Mend the file and save it" in page(app)
+        assert status(app).split()[0] == "mixed.toml"
+        assert "no card" in status(app)
+        assert "Next card" not in seen(app)
+        assert "D001" in seen(app)
+
+
 async def test_a_draft_says_that_it_is_not_asked(tmp_path: Path) -> None:
     """It has its place all the same."""
     app = previewing(write_deck(tmp_path, MIXED_DECK + 'status = "draft"\n'))

@@ -39,11 +39,15 @@ BROAD = 120
 SHARE = 3
 """The part of the height that problems take at most where they stand below the card: one in so many."""
 
+REST = 8
+"""Lines that problems leave where there is no card."""
+
 _TO_TYPE = "Press enter to type"
 _OLD = "This is the card as it was before it had an error."
 _BROKEN = "This is the card as it was read last: the file is no deck now."
 _LEFT_OUT = "This card cannot be asked until its errors are mended."
 _NEVER_READ = "The file is no deck now, and this card could not be asked before."
+_EMPTY = "There is no card to show yet. Mend the file and save it: its cards then come here."
 _NOT_ASKED = "This card is not asked: it is a draft, or retired."
 
 
@@ -110,6 +114,8 @@ class PreviewScreen(RoomyScreen):
             return posed is not None and is_open and posed.hints < len(posed.card.hints)
         if action == "problem":
             return bool(self.preview.problems)
+        if action in ("card", "again", "press"):
+            return not self.preview.is_empty
         return True
 
     def action_press(self, key: str) -> None:
@@ -209,7 +215,7 @@ class PreviewScreen(RoomyScreen):
         preview, panel = self.preview, self._problems
         panel.show_problems(preview.told, preview.counted(), preview.news, is_brief=is_low)
         is_beside = self.size.width >= BROAD
-        most = max(2, self.size.height // SHARE)
+        most = self.size.height - REST if preview.is_empty else max(2, self.size.height // SHARE)
         panel.styles.height = "1fr" if is_beside else min(most, panel.lines + 1)
 
     def _place_field(self, *, begins_anew: bool) -> None:
@@ -250,6 +256,8 @@ class PreviewScreen(RoomyScreen):
 
     def _why_not(self) -> str:
         """Say why there is no question to show."""
+        if self.preview.is_empty:
+            return _EMPTY
         if self.preview.is_broken:
             return _NEVER_READ
         is_wrong = any(told.is_here for told in self.preview.told)
@@ -257,10 +265,12 @@ class PreviewScreen(RoomyScreen):
 
     def _progress(self) -> tuple[Content, ...]:
         """Give the deck's title, then which card is shown, in more words and in fewer."""
+        title = Content.styled(wording.one_line(self.preview.title or self.preview.file.name), "bold")
+        if self.preview.is_empty:
+            return title, Content("no card")
         position, count = self.preview.position
         spot = self.preview.spot
         short = f"{position} of {count}"
         name = spot.key.partition("/")[2]
         long = f"{short}   line {spot.line}"
-        title = Content.styled(wording.one_line(self.preview.title), "bold")
         return title, Content(f"{wording.one_line(name)}   {long}"), Content(long), Content(short)
