@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from her2quiz.domain.kinds.ordering import Ordered, Ordering
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services import Services
 from her2quiz.tui.app import Her2QuizApp
@@ -136,7 +137,9 @@ async def test_what_was_wrong_is_shown_line_by_line(made: Services) -> None:
         text = page(app)
         assert "✗ 1 Core biopsy with ER, PR and HER2 status you had it 2nd" in text
         assert "✗ 2 Baseline echocardiogram you had it 1st Before the first dose, not after it." in text
-        assert "Partly right. 2 of 5 are out of place. What is left at surgery" in text
+        assert (
+            "Partly right. 9 of 10 pairs of lines stand in the right order. What is left at surgery" in text
+        )
 
 
 async def test_too_few_ticks_are_no_answer_where_a_number_is_asked_for(made: Services) -> None:
@@ -175,3 +178,18 @@ async def test_a_case_unfolds(made: Services) -> None:
             n for n, line in enumerate(shown._lines) if "over trastuzumab here?" in line.content.plain
         )
         assert 0 <= last - shown.scroll_offset.y < shown.scrollable_content_region.height
+
+
+async def test_the_verdict_agrees_with_the_rating(made: Services) -> None:
+    """An order of which a third is right is wrong, as its rating says, and what is counted is said."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        question = await come_to(pilot, "every-kind/order")
+        assert isinstance(question, Ordering)
+        right = sorted(range(len(question.shown)), key=lambda place: question.shown[place])
+        await pilot.press(*keys_of(Ordered((right[4], right[3], right[0], right[1], right[2]))))
+        await pilot.pause()
+        assert "Wrong. 3 of 10 pairs of lines stand in the right order." in page(app)
+        given = study_screen(app).session.given
+        assert given is not None
+        assert given.rating is Rating.AGAIN
