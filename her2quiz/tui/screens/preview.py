@@ -103,7 +103,7 @@ class PreviewScreen(RoomyScreen):
             else:
                 yield from (Key(key, label, f"press('{press}')") for key, label, press in self._face.keys)
             keys = (key for key in keys if key.key != "enter")
-        yield from keys
+        yield from (key for key in keys if key.action != "leave" or self._field.has_focus)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""

@@ -17,6 +17,9 @@ SHARED_STYLES = Path(__file__).with_name("roomy.tcss")
 TALL = 20
 """Lines from which there is room for a question and all that is said about its answer."""
 
+LEAVING = ("app.quit", "stop", "leave", "home")
+"""What the keys do that lead out."""
+
 
 class RoomyScreen(Screen[None]):
     """A screen whose parts follow the size of the terminal."""
@@ -41,7 +44,8 @@ class RoomyScreen(Screen[None]):
         """Give the keys that work now, in the order of the bindings."""
         for _, binding, enabled, _ in self.active_bindings.values():
             if binding.show and enabled and binding.description:
-                yield Key(written(binding), binding.description, binding.action)
+                leaves = binding.action in LEAVING
+                yield Key(written(binding), binding.description, binding.action, stays=leaves)
 
 
 def written(binding: Binding) -> str:

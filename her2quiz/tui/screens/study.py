@@ -95,7 +95,13 @@ class StudyScreen(RoomyScreen):
         if self.session.given is None and self._face is not None:
             yield from (Key(key, label, f"press('{press}')") for key, label, press in self._face.keys)
             keys = (key for key in keys if key.key != "enter")
-        yield from keys
+        shown: set[str] = set()
+        for (
+            key
+        ) in keys:  # of two that do the same the first; in the field, where letters are text, that is esc
+            if key.action not in shown:
+                yield key
+            shown.add(key.action)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""

@@ -23,9 +23,12 @@ class Key(NamedTuple):
     action: str
     """What a click on it does."""
 
+    stays: bool = False
+    """Whether it has its place however little room there is, as the way out has."""
+
 
 class KeyLine(Painted):
-    """As many keys as there is room for; the last one, which shows all, always has its place."""
+    """As many keys as there is room for; the way out, and the last one, which shows all, always have their place."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """Show no keys yet."""
@@ -44,14 +47,15 @@ class KeyLine(Painted):
         if not self._keys:
             return ()
         *others, last = self._keys
-        room = self.size.width + len(_GAP) - _width(last)  # no gap follows the last key
-        shown = []
+        others = [key for key in others if not key.stays]
+        kept = {last, *(key for key in self._keys if key.stays)}
+        room = self.size.width + len(_GAP) - sum(_width(key) for key in kept)  # no gap follows the last key
         for key in others:
             room -= _width(key)
             if room < 0:
                 break
-            shown.append(key)
-        return (*shown, last)
+            kept.add(key)
+        return tuple(key for key in self._keys if key in kept)
 
     def state(self) -> Hashable:
         """Give the keys."""
