@@ -67,6 +67,15 @@ class StudySession:
         is_open = self.posed is not None and (self.given is None or self.given.rating is None)
         return len(self._agenda) + is_open
 
+    def to_come(self) -> list[str]:
+        """Give the cards that are still to be answered; the present one too, unless it is answered and comes no more."""
+        posed, given = self.posed, self.given
+        is_done = (
+            given is not None and given.rating is not None and not given.outcomes.of(given.rating).in_steps
+        )
+        present = [] if posed is None or is_done else [posed.card.key]
+        return [*present, *self._agenda.keys()]
+
     @property
     def title(self) -> str:
         """The title of the deck to which the present question belongs."""

@@ -355,3 +355,22 @@ async def test_a_key_that_bounces_rates_nothing(tmp_path: Path) -> None:
         await press(pilot, number, number)
         assert ratings(made) == [("best", Rating.GOOD)]
         assert "Right." in page(app)
+
+
+@pytest.mark.parametrize(
+    ("size", "said"), [((80, 24), "1 of 4 · 1 again   ▰"), ((40, 15), "1 of 4 · 1 again")]
+)
+async def test_a_card_that_comes_again_is_counted_once(
+    made: Services, size: tuple[int, int], said: str
+) -> None:
+    """The first line says how many come again, and what is done stays done."""
+    app = studying(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "1 of 4" in seen(app)
+        await press(pilot, "0")
+        assert said in seen(app)
+        done = seen(app).count("▰")
+        await press(pilot, "enter")
+        assert "2 of 4 · 1 again" in seen(app)
+        assert seen(app).count("▰") == done

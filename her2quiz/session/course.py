@@ -1,0 +1,37 @@
+"""How far a sitting is: its cards, each counted once however often it comes."""
+
+from attrs import frozen
+
+from her2quiz.session.study import StudySession
+
+
+@frozen
+class Course:
+    """Where a sitting stands."""
+
+    position: int
+    """Which card this is, from 1, among those that were shown; one that comes again moves nothing on."""
+
+    total: int
+    """How many cards the sitting has."""
+
+    again: int
+    """How many of those that were answered are to come again."""
+
+    share: float
+    """How much is done, 0 to 1: a card counts half once it was answered, and in full when it comes no more."""
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """Say which card of how many, and how many come again, if any do."""
+        again = [f"{self.again} again"] if self.again else []
+        return (f"{self.position} of {self.total}", *again)
+
+
+def course(session: StudySession) -> Course:
+    """Count the cards of a sitting."""
+    answered, to_come = session.tally.cards, set(session.to_come())
+    present = {session.posed.card.key} if session.posed else set[str]()
+    total = len(answered | to_come | present)
+    done = len(answered) + len(answered - to_come)
+    return Course(len(answered | present), total, len(answered & to_come), done / (2 * max(1, total)))
