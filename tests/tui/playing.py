@@ -168,7 +168,7 @@ async def click_key(pilot: Pilot[None], written: str) -> None:
             await pilot.click(line, offset=(at + 1, 0))
             await pilot.pause()
             return
-        at += len(key.key) + 1 + len(key.label) + 3
+        at += len(key.key) + 1 + len(key.label) + len(line.gap)
     raise AssertionError(f"{written} is not among {line.fitting()}")
 
 

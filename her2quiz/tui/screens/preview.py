@@ -21,7 +21,7 @@ from her2quiz.tui.faces.registry import face_of
 from her2quiz.tui.faces.whole_card import whole_card
 from her2quiz.tui.screens.editor import opened
 from her2quiz.tui.screens.preview_keys import PREVIEW_KEYS
-from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen
+from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen, answering
 from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.card_page import CardPage
 from her2quiz.tui.widgets.key_line import Key, KeyLine
@@ -101,7 +101,7 @@ class PreviewScreen(RoomyScreen):
             if self._face.takes_text and not self._field.has_focus:
                 yield Key("enter", "Type the answer", "press('enter')")
             else:
-                yield from (Key(key, label, f"press('{press}')") for key, label, press in self._face.keys)
+                yield from answering(self._face)
             keys = (key for key in keys if key.key != "enter")
         yield from (key for key in keys if key.action != "leave" or self._field.has_focus)
 

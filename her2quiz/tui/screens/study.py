@@ -24,7 +24,7 @@ from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.registry import face_of
 from her2quiz.tui.faces.whole_card import whole_card
 from her2quiz.tui.screens.editor import edited
-from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen
+from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen, answering
 from her2quiz.tui.screens.study_keys import NOTE_KEYS, STUDY_KEYS
 from her2quiz.tui.screens.study_progress import progress
 from her2quiz.tui.widgets.answer_field import AnswerField
@@ -93,7 +93,7 @@ class StudyScreen(RoomyScreen):
             return
         keys = super().keys_now()
         if self.session.given is None and self._face is not None:
-            yield from (Key(key, label, f"press('{press}')") for key, label, press in self._face.keys)
+            yield from answering(self._face)
             keys = (key for key in keys if key.key != "enter")
         shown: set[str] = set()
         for (

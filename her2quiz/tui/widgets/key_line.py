@@ -8,7 +8,8 @@ from textual.content import Content
 
 from her2quiz.tui.widgets.painted import Painted
 
-_GAP = "   "
+_GAP, _NARROW_GAP = "   ", "  "
+_NARROW = 60
 
 
 class Key(NamedTuple):
@@ -42,6 +43,11 @@ class KeyLine(Painted):
             self._keys = keys
             self.refresh()
 
+    @property
+    def gap(self) -> str:
+        """Give what stands between two keys."""
+        return _NARROW_GAP if self.size.width < _NARROW else _GAP
+
     def fitting(self) -> tuple[Key, ...]:
         """Give the keys for which there is room."""
         if not self._keys:
@@ -49,9 +55,11 @@ class KeyLine(Painted):
         *others, last = self._keys
         others = [key for key in others if not key.stays]
         kept = {last, *(key for key in self._keys if key.stays)}
-        room = self.size.width + len(_GAP) - sum(_width(key) for key in kept)  # no gap follows the last key
+        room = (
+            self.size.width + len(self.gap) - sum(self._width(key) for key in kept)
+        )  # no gap follows the last
         for key in others:
-            room -= _width(key)
+            room -= self._width(key)
             if room < 0:
                 break
             kept.add(key)
@@ -64,17 +72,16 @@ class KeyLine(Painted):
     def content(self) -> Content:
         """Give the line."""
         parts = [Content.assemble((key.key, "bold $text-primary"), f" {key.label}") for key in self.fitting()]
-        return Content(_GAP).join(parts)
+        return Content(self.gap).join(parts)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key that was clicked does."""
         place = 0
         for key in self.fitting():
-            place += _width(key)
+            place += self._width(key)
             if event.x < place:
                 await self.screen.run_action(key.action)
                 return
 
-
-def _width(key: Key) -> int:
-    return len(key.key) + 1 + len(key.label) + len(_GAP)
+    def _width(self, key: Key) -> int:
+        return len(key.key) + 1 + len(key.label) + len(self.gap)

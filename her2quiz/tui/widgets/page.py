@@ -57,9 +57,10 @@ class Page(ScrollView, can_focus=True):
         """
         self._blocks = blocks
         self._wrap()
-        if from_top and self.scroll_y:
+        if not from_top:
+            self._keep_focus_in_view()
+        elif self.scroll_y:
             self.scroll_to(y=0, animate=False)
-        self._keep_focus_in_view()
 
     def reveal(self, block: int) -> None:
         """Scroll just so far that a block and all after it can be seen, or the block's first line at the top."""
@@ -74,15 +75,15 @@ class Page(ScrollView, can_focus=True):
         return self._height if isinstance(self._height, int) else self.scrollable_content_region.height
 
     def _keep_focus_in_view(self) -> None:
-        """Scroll just so far that the block where the keys go can be seen."""
-        place = next((place for place, block in enumerate(self._blocks) if block.is_focus), None)
-        if place is None:
+        """Scroll just so far that the blocks where the keys go can be seen, or the first of them at the top."""
+        places = [place for place, block in enumerate(self._blocks) if block.is_focus]
+        if not places:
             return
-        first = sum(len(each.wrapped(self._width)) for each in self._blocks[:place])
-        last = first + len(self._blocks[place].wrapped(self._width)) - 1
+        first = sum(len(each.wrapped(self._width)) for each in self._blocks[: places[0]])
+        last = sum(len(each.wrapped(self._width)) for each in self._blocks[: places[-1] + 1]) - 1
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if last >= top + height:
-            self.scroll_to(y=last - height + 1, animate=False)
+            self.scroll_to(y=min(first, last - height + 1), animate=False)
         elif first < top:
             self.scroll_to(y=first, animate=False)
 
