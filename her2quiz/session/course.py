@@ -30,8 +30,17 @@ class Course:
 
 def course(session: StudySession) -> Course:
     """Count the cards of a sitting."""
-    answered, to_come = session.tally.cards, set(session.to_come())
+    answered, to_come = session.tally.cards, {*session.agenda.keys(), *_present(session)}
     present = {session.posed.card.key} if session.posed else set[str]()
     total = len(answered | to_come | present)
     done = len(answered) + len(answered - to_come)
     return Course(len(answered | present), total, len(answered & to_come), done / (2 * max(1, total)))
+
+
+def _present(session: StudySession) -> list[str]:
+    """Give the present card, unless it is answered and comes no more."""
+    posed, given = session.posed, session.given
+    if posed is None:
+        return []
+    is_done = given is not None and given.rating is not None and not given.outcomes.of(given.rating).in_steps
+    return [] if is_done else [posed.card.key]

@@ -29,6 +29,11 @@ class WholeCard:
     """From which block on as much as possible should be seen: the question, and once it is answered the verdict."""
 
 
+def hint_block(hint: str) -> Block:
+    """Give a hint."""
+    return Block(prose(f"Hint: {hint}", "$text-warning"))
+
+
 def whole_card(
     posed: Posed, given: Given | None, face: Face, notes: Sequence[Block], *, width: int, is_low: bool
 ) -> WholeCard:

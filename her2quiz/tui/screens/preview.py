@@ -18,10 +18,11 @@ from her2quiz.tui.faces.block import BLANK, Block
 from her2quiz.tui.faces.face import Face
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.registry import face_of
-from her2quiz.tui.faces.whole_card import whole_card
+from her2quiz.tui.faces.whole_card import hint_block, whole_card
+from her2quiz.tui.screens.answer_keys import answering
 from her2quiz.tui.screens.editor import opened
 from her2quiz.tui.screens.preview_keys import PREVIEW_KEYS
-from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen, answering
+from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen
 from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.card_page import CardPage
 from her2quiz.tui.widgets.key_line import Key, KeyLine
@@ -243,7 +244,7 @@ class PreviewScreen(RoomyScreen):
             self._page.show([Block(prose(self._why_not(), "$text-warning"))])
             self._page.fit(below=0)
             return
-        notes = [Block(prose(f"Hint: {hint}", "$text-warning")) for hint in posed.card.hints[: posed.hints]]
+        notes = [hint_block(hint) for hint in posed.card.hints[: posed.hints]]
         width = self._page.scrollable_content_region.width or self.size.width
         is_low = self.size.height < TALL
         card = whole_card(posed, given, self._face, notes, width=width, is_low=is_low)

@@ -9,7 +9,6 @@ from textual.screen import Screen
 
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.wording import one_line
-from her2quiz.tui.faces.face import Face
 from her2quiz.tui.widgets.key_line import Key
 from her2quiz.tui.widgets.too_small import SMALLEST
 
@@ -47,12 +46,6 @@ class RoomyScreen(Screen[None]):
             if binding.show and enabled and binding.description:
                 leaves = binding.action in LEAVING
                 yield Key(written(binding), binding.description, binding.action, stays=leaves)
-
-
-def answering(face: Face) -> Iterator[Key]:
-    """Give the keys of a face; the one that gives the answer has its place, as the way out has."""
-    for key, label, press in face.keys:
-        yield Key(key, label, f"press('{press}')", stays=key == "enter")
 
 
 def written(binding: Binding) -> str:

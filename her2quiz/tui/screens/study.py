@@ -22,9 +22,10 @@ from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.face import Face
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.registry import face_of
-from her2quiz.tui.faces.whole_card import whole_card
+from her2quiz.tui.faces.whole_card import hint_block, whole_card
+from her2quiz.tui.screens.answer_keys import answering, each_once
 from her2quiz.tui.screens.editor import edited
-from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen, answering
+from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen
 from her2quiz.tui.screens.study_keys import NOTE_KEYS, STUDY_KEYS
 from her2quiz.tui.screens.study_progress import progress
 from her2quiz.tui.widgets.answer_field import AnswerField
@@ -95,13 +96,7 @@ class StudyScreen(RoomyScreen):
         if self.session.given is None and self._face is not None:
             yield from answering(self._face)
             keys = (key for key in keys if key.key != "enter")
-        shown: set[str] = set()
-        for (
-            key
-        ) in keys:  # of two that do the same the first; in the field, where letters are text, that is esc
-            if key.action not in shown:
-                yield key
-            shown.add(key.action)
+        yield from each_once(keys)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""
@@ -153,7 +148,7 @@ class StudyScreen(RoomyScreen):
         """Show the next hint."""
         hint = self.session.hint()
         if hint is not None:
-            self._note(_hint_block(hint))
+            self._note(hint_block(hint))
 
     def action_why(self) -> None:
         """Say why this card is asked now."""
@@ -298,7 +293,7 @@ class StudyScreen(RoomyScreen):
             self.post_message(self.Finished())
             return
         self._face = face_of(posed.question)
-        self._notes = [_hint_block(hint) for hint in posed.card.hints[: posed.hints]]
+        self._notes = [hint_block(hint) for hint in posed.card.hints[: posed.hints]]
         self._is_noting = False
         self._place_field(self._face)
         self._draw()
@@ -350,7 +345,3 @@ class StudyScreen(RoomyScreen):
         if state not in self._known_keys:
             self._known_keys[state] = tuple(self.keys_now())
         self._keys.show(self._known_keys[state])
-
-
-def _hint_block(hint: str) -> Block:
-    return Block(prose(f"Hint: {hint}", "$text-warning"))
