@@ -94,9 +94,8 @@ class Page(ScrollView, can_focus=True):
             below: lines that what stands below takes; 0 for nothing.
         """
         self._below = below
-        room = (
-            self.parent.size.height if isinstance(self.parent, Widget) else 0
-        )  # the page's own size may be less
+        around = self.parent  # a page that was fitted before is smaller than its room
+        room = around.size.height if isinstance(around, Widget) else 0
         height = max(1, min(len(self._lines), room - below)) if below else "1fr"
         if self._height != height:
             self._height = self.styles.height = height
