@@ -85,7 +85,7 @@ class StudyScreen(RoomyScreen):
 
     def on_resize(self) -> None:
         """Leave the field its room below the question."""
-        self.call_after_refresh(self._draw, from_top=False)
+        self.call_after_refresh(self._fit)
 
     def keys_now(self) -> Iterator[Key]:
         """Give the keys that work now; while the question is open, first those that answer it."""
@@ -326,7 +326,7 @@ class StudyScreen(RoomyScreen):
         is_low = self.size.height < TALL
         card = whole_card(posed, given, self._face, self._notes, width=width, is_low=is_low)
         self._page.show(card.blocks, from_top=from_top)
-        self._page.fit(below=self._field.lines if self._field is not None else 0)
+        self._fit()
         if given is not None or seen is not None:
             self._page.reveal(card.blocks.index(seen) if seen is not None else card.main)
         elif from_top and card.main:
@@ -334,6 +334,9 @@ class StudyScreen(RoomyScreen):
         self._status.show(*progress(self.session))
         self._ratings.show(given)
         self._show_keys()
+
+    def _fit(self) -> None:
+        self._page.fit(below=self._field.lines if self._field is not None else 0)
 
     def _show_keys(self) -> None:
         """Show the keys that work now; they are looked up once for each state of the screen."""
