@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from her2quiz.cli import output
 from her2quiz.domain.errors import Her2QuizError
 
 if TYPE_CHECKING:
@@ -41,3 +42,16 @@ def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Path, ..
 
 def _is_file(name: str) -> bool:
     return name.endswith(".toml") or "/" in name or "\\" in name or Path(name).is_file()
+
+
+def ids_of(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) -> tuple[str, ...]:
+    """Give the ids of the decks that were named, by name or by file; none of them means all decks."""
+    library = services.library
+    from_files = [deck.header.id for file in files for deck in library.decks if deck.file == file.resolve()]
+    for trouble in library.troubles:
+        if trouble.file in [file.resolve() for file in files]:
+            output.tell(f"{trouble.file}: {trouble.message}")
+    if len(from_files) < len(files):
+        raise Her2QuizError("A file that was named holds no card that can be asked. See: her2quiz check FILE")
+    named = [deck.header.id for deck in library.find(names)] if names else []
+    return (*from_files, *named)

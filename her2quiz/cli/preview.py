@@ -18,7 +18,7 @@ def preview(*, file: Path, line: int | None, everything: bool) -> None:
     """Show a deck as a learner sees it, with its problems beside it.
 
     The file is read again whenever you save it in your editor. Every card can be answered; nothing you answer
-    is kept. Exit 2 if there is no card to show.
+    is kept. A broken deck is opened too: mend it, save, and its cards come. Exit 2 if the file cannot be read.
     """
     from her2quiz.session.preview import Preview
     from her2quiz.session.services import open_aside

@@ -1,14 +1,12 @@
 """`her2quiz study`: a study session, in the app or as plain lines."""
 
 import sys
-from pathlib import Path
 
 import click
 
 from her2quiz.cli import output
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places, split_names
-from her2quiz.domain.errors import Her2QuizError
+from her2quiz.cli.places import Places, ids_of, split_names
 from her2quiz.session.services import Services
 
 
@@ -29,26 +27,13 @@ def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit
     """Study what is due, then new cards. Without a deck: all decks."""
     names, files = split_names(names)
     services = context.ensure_object(Places).open(files)
-    ids = _ids(services, names, files)
+    ids = ids_of(services, names, files)
     if plain or not output.is_terminal():
         _plain(services, ids, new_limit)
     else:
         from her2quiz.tui.start import run_app
 
         run_app(services, study=ids, new_limit=new_limit)
-
-
-def _ids(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) -> tuple[str, ...]:
-    """Give the ids of the decks that were named, by name or by file; none of them means all decks."""
-    library = services.library
-    from_files = [deck.header.id for file in files for deck in library.decks if deck.file == file.resolve()]
-    for trouble in library.troubles:
-        if trouble.file in [file.resolve() for file in files]:
-            output.tell(f"{trouble.file}: {trouble.message}")
-    if len(from_files) < len(files):
-        raise Her2QuizError("A file that was named holds no card that can be asked. See: her2quiz check FILE")
-    named = [deck.header.id for deck in library.find(names)] if names else []
-    return (*from_files, *named)
 
 
 def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> None:

@@ -33,7 +33,7 @@ def mark_lines(posed: Posed, given: Given) -> Iterator[str]:
         if mark.spelling:
             yield f"It is spelled: {mark.spelling}"
     else:
-        word = wording.verdict_on(given)
+        word = wording.verdict_on(posed, given)
         text = _given_text(posed, given)
         yield f"{word}. {text}:{feedback}" if text and feedback else f"{word}.{feedback}"
         yield from prompt_of(posed.question).parts(posed.question, given.answer)

@@ -8,6 +8,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.plain import report
 from her2quiz.plain.prompts.registry import prompt_of
 from her2quiz.session import wording
+from her2quiz.session.course import course
 from her2quiz.session.explain import why_now
 from her2quiz.session.posed import Given, Posed
 from her2quiz.session.services import Services
@@ -57,11 +58,10 @@ class PlainStudy:
 
     def _show(self, posed: Posed) -> None:
         title = wording.one_line(self._session.title)
-        number = self._session.tally.count + 1
-        count = self._session.tally.count + self._session.remaining
+        counted = ", ".join(course(self._session).counted)
         reason = wording.REASON_NAMES[posed.entry.reason]
         badge = f", {wording.ANSWER_CHANGED}" if posed.answer_changed else ""
-        self._say(["", f"{title}, {number} of {count}, {reason}{badge}"])
+        self._say(["", f"{title}, {counted}, {reason}{badge}"])
         self._say(report.opening_lines(posed.card))
         self._say([posed.question.prompt, *prompt_of(posed.question).lines(posed.question)])
 

@@ -10,12 +10,28 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.library import Library
 
 _PLUS_LINE = frozenset(
-    {"vi", "vim", "nvim", "view", "nano", "emacs", "emacsclient", "micro", "joe", "kak", "ne", "mg"}
+    {
+        "vi",
+        "vim",
+        "nvim",
+        "view",
+        "nano",
+        "emacs",
+        "emacsclient",
+        "micro",
+        "joe",
+        "kak",
+        "ne",
+        "mg",
+        "pico",
+        "mcedit",
+    }
 )
 _GOTO = frozenset({"code", "codium", "cursor", "code-insiders"})
 _COLON = frozenset({"hx", "helix", "subl", "zed"})
 _WAITING = {"subl": ["--wait"], "zed": ["--wait"]}
-_USUAL = ("nano", "vi", "vim", "notepad")
+_USUAL = ("nano", "pico", "micro", "mcedit", "notepad", "vi", "vim")
+_HARD_TO_LEAVE = frozenset({"vi", "vim"})
 
 
 class NoEditorError(Her2QuizError):
@@ -42,6 +58,17 @@ def command_at(file: Path, line: int, environ: Mapping[str, str] = os.environ) -
     return [*words, *_arguments(_name(words), file, line)]
 
 
+def way_out(environ: Mapping[str, str] = os.environ) -> str:
+    """Say how to leave the editor that is opened for want of another, if it does not say so itself; else nothing."""
+    words = _chosen(environ) or _usual()
+    if _chosen(environ) or not words or _name(words) not in _HARD_TO_LEAVE:
+        return ""
+    return (
+        f"The only editor here is {words[0]}. To leave it, press esc, type :wq (saves) or :q! (saves nothing), "
+        "then enter. EDITOR names another."
+    )
+
+
 def aside(command: list[str]) -> list[str]:
     """Give the command without its waiting, for an editor that has a window of its own; none for one that has not."""
     has_window = _name(command) in _GOTO | _WAITING.keys()
@@ -53,16 +80,24 @@ def _name(command: list[str]) -> str:
 
 
 def _editor(environ: Mapping[str, str]) -> list[str]:
-    chosen = environ.get("VISUAL") or environ.get("EDITOR") or ""
-    try:
-        words = shlex.split(chosen, posix=os.name != "nt")
-    except ValueError:
-        words = []
-    words = words or [name for name in _USUAL if shutil.which(name)][:1]
+    words = _chosen(environ) or _usual()
     if not words or not shutil.which(words[0]):
         name = f"editor '{words[0]}'" if words else "editor"
         raise NoEditorError(f"There is no {name} to be found. Name yours in EDITOR, such as EDITOR=nano.")
     return words
+
+
+def _chosen(environ: Mapping[str, str]) -> list[str]:
+    """Give the editor that the learner has named; none if that is no command."""
+    try:
+        return shlex.split(environ.get("VISUAL") or environ.get("EDITOR") or "", posix=os.name != "nt")
+    except ValueError:
+        return []
+
+
+def _usual() -> list[str]:
+    """Give an editor for one who has named none, those first that say on their screen how to leave them."""
+    return [name for name in _USUAL if shutil.which(name)][:1]
 
 
 def _arguments(name: str, file: Path, line: int) -> list[str]:

@@ -70,7 +70,7 @@ class Library:
             files: their files, in the order in which they are shown.
         """
         self.index, self.files = index, files
-        self._cards: dict[str, Card] = {}
+        self._cards: dict[Path, dict[str, Card]] = {}  # by file: two may have one id, and then the same keys
 
     @cached_property
     def _indexed(self) -> tuple[IndexedDeck, ...]:
@@ -123,15 +123,16 @@ class Library:
 
     def card(self, key: str) -> Card:
         """Give a card of one of the decks."""
-        known = self._cards.get(key)
-        if known is None:
-            known = self._cards[key] = self._read_card(key)
-        return known
+        kept = self._cards.setdefault(self._by_id[deck_of(key)].file, {})
+        if key not in kept:
+            kept[key] = self._read_card(key)
+        return kept[key]
 
     def stem(self, key: str) -> str:
         """Give what a card of one of the decks asks; many are compared before one is shown."""
-        known = self._cards.get(key)
-        stem = known.stem if known else self.index.stem(self._by_id[deck_of(key)].file, key)
+        file = self._by_id[deck_of(key)].file
+        known = self._cards.get(file, {}).get(key)
+        stem = known.stem if known else self.index.stem(file, key)
         return self.card(key).stem if stem is None else stem
 
     def reload(self) -> None:
@@ -151,15 +152,15 @@ class Library:
     def _read_again(self, before: IndexedDeck, last_good: dict[str, Card] | None) -> IndexedDeck:
         if last_good is None:
             return before
-        self._cards = {key: card for key, card in self._cards.items() if key not in last_good}
+        self._cards.pop(before.file, None)
         after = self._known(before.file)
         if after.header is None and before.header is not None:
-            self._cards.update(last_good)
+            self._cards[before.file] = last_good
             return evolve(before, trouble=after.trouble)
         if after.left_out <= before.left_out or not last_good:
             return after
         missing = last_good.keys() - set(after.keys)  # those with an error now are among them
-        self._cards.update({key: last_good[key] for key in missing})
+        self._cards.setdefault(before.file, {}).update({key: last_good[key] for key in missing})
         standards = dict(zip(before.keys, before.standards, strict=True))
         standards |= dict(zip(after.keys, after.standards, strict=True))
         return evolve(after, keys=tuple(standards), standards=tuple(standards.values()))
@@ -224,12 +225,12 @@ class Library:
         deck = evolve(deck, rests_on=tuple((other, stamp_of(other)) for other in reading.rests_on))
         if stamp and reading.stands_alone:
             self.index.keep(deck, stamp, reading.tables, stems)
-        self._keep_cards(reading)
+        self._keep_cards(file, reading)
         return deck
 
-    def _keep_cards(self, reading: Reading) -> None:
+    def _keep_cards(self, file: Path, reading: Reading) -> None:
         if reading.deck is not None:
-            self._cards.update({card.key: card for card in reading.deck.cards})
+            self._cards.setdefault(file, {}).update({card.key: card for card in reading.deck.cards})
 
     def _read_card(self, key: str) -> Card:
         from her2quiz.deckfile.deck_reader import card_of
@@ -239,8 +240,8 @@ class Library:
         table = self.index.table(deck.file, key)
         card = card_of(key, table) if table is not None else None
         if card is None:  # the index was lost or cannot be written
-            self._keep_cards(read_deck(deck.file))
-            card = self._cards.get(key)
+            self._keep_cards(deck.file, read_deck(deck.file))
+            card = self._cards.get(deck.file, {}).get(key)
         if card is None:
             raise Her2QuizError(f"The card {key} is no longer in {deck.file}.")
         return card

@@ -25,8 +25,12 @@ from her2quiz.session.wording import one_line, plural
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
+_NO_CARD = Spot("", -1, None)
+"""Stands in place of a card until the file has one."""
+
+
 class NothingToShowError(Her2QuizError):
-    """No card of the file can be shown."""
+    """There is no file, or none that can be read."""
 
 
 @frozen
@@ -47,7 +51,7 @@ class Preview:
     """A deck file, and the card of it that is shown."""
 
     def __init__(self, file: Path, services: Services, *, line: int = 0, everything: bool = False) -> None:
-        """Read the file, and show a card.
+        """Read the file, and show a card, if it has one.
 
         Args:
             file: the deck.
@@ -56,7 +60,7 @@ class Preview:
             everything: whether notes are told too.
 
         Raises:
-            NothingToShowError: if no card of the file can be shown; it says why.
+            NothingToShowError: if the file cannot be read; it says why.
         """
         self.file, self._services, self._everything = file, services, everything
         self.title, self.news = "", ""
@@ -73,21 +77,24 @@ class Preview:
         self._stamp, self._lines = "", list[int]()
         self._starts, self._old_starts = list[int](), list[int]()
         self._read()
-        if not any(each.card for each in self._spots):
-            raise NothingToShowError(self._nothing_to_show())
-        self._go_to(self._begins_at(self._start_of(line)))
-        if not line and self.posed is None:
-            self._go_to(next(at for at, each in enumerate(self._spots) if each.card))
+        self._refuse_unreadable()
+        self._first_line = line
+        self._begin()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the file has not had a card yet, not even one with an error."""
+        return not self._spots
 
     @property
     def spot(self) -> Spot:
         """The card that is shown, with its place in the file."""
-        return self._spots[self._at]
+        return _NO_CARD if self.is_empty else self._spots[self._at]
 
     @property
     def position(self) -> tuple[int, int]:
-        """Which card it is, from 1, and of how many."""
-        return self._at + 1, len(self._spots)
+        """Which card it is, from 1, and of how many; 0 of 0 if there is none."""
+        return min(self._at + 1, len(self._spots)), len(self._spots)
 
     @property
     def told(self) -> tuple[Told, ...]:
@@ -105,7 +112,7 @@ class Preview:
             return self.problems[self._chosen].span.line
         if self.is_broken and self.problems:
             return self.problems[0].span.line
-        return self.spot.line
+        return max(1, self.spot.line)
 
     def counted(self) -> str:
         """Count the problems."""
@@ -120,13 +127,17 @@ class Preview:
         """Read the file again if it has changed; gives whether it has.
 
         The same card stays, by its key, or whatever stands at its place now. Its question stays open or answered
-        as it was; if its words have changed, what was answered is marked again.
+        as it was; if its words have changed, what was answered is marked again. If there was no card, the first comes.
         """
         if stamp_of(self.file) == self._stamp:
             return False
-        before = self.spot
+        before, was_empty = self.spot, self.is_empty
         chosen = self.problems[self._chosen] if self._chosen >= 0 else None
         self._read()
+        if was_empty:
+            self._begin()
+            self._chosen = _place_of(chosen, self.problems)
+            return True
         keys = [spot.key for spot in self._spots]
         self._at = keys.index(before.key) if before.key in keys else min(self._at, len(keys) - 1)
         self._chosen = _place_of(chosen, self.problems)
@@ -137,7 +148,7 @@ class Preview:
     def go(self, step: int) -> None:
         """Show the next card, or with -1 the one before; behind the last comes the first."""
         self._chosen = -1
-        self._go_to((self._at + step) % len(self._spots))
+        self._go_to((self._at + step) % max(1, len(self._spots)))
 
     def go_to_problem(self, step: int) -> None:
         """Come to the next problem, or with -1 to the one before, and show its card."""
@@ -176,6 +187,17 @@ class Preview:
         posed = self.posed
         if posed is not None and self.given is None and posed.hints < len(posed.card.hints):
             posed.hints += 1
+
+    def _refuse_unreadable(self) -> None:
+        for problem in self.problems:
+            if problem.code == "D000":
+                raise NothingToShowError(one_line(f"{self.file}: {problem.message} ({problem.help})"))
+
+    def _begin(self) -> None:
+        """Show the card that was asked for by its line, or else the first that can be asked."""
+        self._go_to(self._begins_at(self._start_of(self._first_line)))
+        if not self._first_line and self.posed is None:
+            self._go_to(next((at for at, each in enumerate(self._spots) if each.card), 0))
 
     def _read(self) -> None:
         """Read the file, and keep what was good where it is no longer."""
@@ -234,13 +256,6 @@ class Preview:
             self.posed.hints = min(posed.hints, len(self.posed.card.hints))
             if given is not None and _is_same_answer(given.answer, posed.question, self.posed.question):
                 self.answer(given.answer)
-
-    def _nothing_to_show(self) -> str:
-        worst = next((problem for problem in self.problems if problem.severity is Severity.ERROR), None)
-        if worst is None:
-            return f"{self.file} has no card that is asked: all are drafts or retired."
-        where = "" if worst.code == "D000" else f" line {worst.span.line}:"
-        return one_line(f"{self.file}:{where} {worst.message} ({worst.help})")
 
 
 def _with_old(spots: Sequence[Spot], before: Sequence[Spot]) -> tuple[Spot, ...]:

@@ -18,6 +18,8 @@ def deck_report(view: Overview) -> list[dict[str, Any]]:
 def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[str, Any]:
     """Give what was answered, all told and today, and how far the learner is with each deck.
 
+    Answers in decks that are not at hand are counted apart.
+
     Args:
         services: decks, log, clock and chance.
         decks: which decks to count.
@@ -25,12 +27,15 @@ def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[st
     view = Overview(services)
     view.leave_out_put_off(services)
     wanted = {deck.header.id for deck in decks}
-    every = [tally for tally in services.log.tallies() if tally.deck in wanted]
+    at_hand = {deck.header.id for deck in view.decks}
+    tallies = services.log.tallies()
+    every = [tally for tally in tallies if tally.deck in wanted]
     today = [tally for tally in services.log.tallies(view.now.day) if tally.deck in wanted]
     return {
         "day": view.now.day.isoformat(),
         **_counts(every),
         "today": _counts(today),
+        "elsewhere": sum(tally.count for tally in tallies if tally.deck not in at_hand),
         "streak_days": view.streak,
         "decks": [
             {**_deck_row(deck, view), **_counts(tally for tally in every if tally.deck == deck.header.id)}

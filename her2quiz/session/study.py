@@ -58,14 +58,15 @@ class StudySession:
         self._memories = services.log.memories(deck.header.id for deck in self.decks)
         self.put_off = 0
         """How many due cards wait for another day because they are too like one of today's."""
-        self._agenda = self._plan(services.preferences.new_per_day if new_limit is None else new_limit)
+        self.agenda = self._plan(services.preferences.new_per_day if new_limit is None else new_limit)
+        """What is still to be asked, the present question aside."""
         self._draw()
 
     @property
     def remaining(self) -> int:
         """How many cards are still to come, the present one included until it is answered and rated."""
         is_open = self.posed is not None and (self.given is None or self.given.rating is None)
-        return len(self._agenda) + is_open
+        return len(self.agenda) + is_open
 
     @property
     def title(self) -> str:
@@ -174,7 +175,7 @@ class StudySession:
         self._previous = (posed, given) if given is not None and given.review is not None else None
         if self._previous is not None:
             self._answered_aside[action.id] = self._previous
-        self._agenda.drop(posed.card.key)
+        self.agenda.drop(posed.card.key)
         self._draw()
         return action
 
@@ -236,12 +237,12 @@ class StudySession:
 
     def more_new(self, count: int) -> int:
         """Add new cards beyond today's limit; gives how many there were."""
-        to_come = [*([self.posed.card.key] if self.posed else []), *self._agenda.keys()]
+        to_come = [*([self.posed.card.key] if self.posed else []), *self.agenda.keys()]
         known = self._memories.keys() | set(to_come)
         keys = [key for key in self._keys() if key not in known]
         planned = plan(self._services, keys, self._memories, count, to_come)
         entries = [entry for entry in planned.entries if entry.reason is Reason.NEW]
-        self._agenda.extend(entries)
+        self.agenda.extend(entries)
         if self.posed is None:
             self._draw()
         return len(entries)
@@ -258,9 +259,9 @@ class StudySession:
 
     def _draw(self) -> None:
         """Pose the next card that is still in a deck; an edit may have taken some out."""
-        entry = self._agenda.next(self._services.clock())
+        entry = self.agenda.next(self._services.clock())
         while entry is not None and not self._services.library.has(entry.key):
-            entry = self._agenda.next(self._services.clock())
+            entry = self.agenda.next(self._services.clock())
         self._pose(entry, self._services.rng.getrandbits(32))
 
     def _pose(self, entry: Entry | None, seed: int) -> None:
@@ -284,7 +285,7 @@ class StudySession:
         elif action.kind in (ActionKind.BURY, ActionKind.SUSPEND) and self._is_to_be_asked(action.card):
             self._ask_again(action.card, self._services.rng.getrandbits(32))
         elif action.kind is ActionKind.UNSUSPEND:
-            self._agenda.drop(action.card)
+            self.agenda.drop(action.card)
             if self.posed is not None and self.posed.card.key == action.card and self.given is None:
                 self._draw()
         return action
@@ -298,13 +299,13 @@ class StudySession:
     def _make_way(self, key: str) -> None:
         """Let the question that stands there, if it is of another card and still open, come next."""
         if self.posed is not None and self.posed.card.key != key and self.given is None:
-            self._agenda.put_first(self.posed.entry)
+            self.agenda.put_first(self.posed.entry)
 
     def _ask_again(self, key: str, seed: int) -> None:
         """Put a card before the learner again; the one that stood there comes next."""
         self._make_way(key)
         if self._services.library.has(key):
-            self._agenda.drop(key)
+            self.agenda.drop(key)
             memory = self._remember(key)
             reason = Reason.NEW if memory is None else Reason.STEPS if memory.in_steps else Reason.DUE
             self._pose(Entry(key, reason), seed)
@@ -325,9 +326,9 @@ class StudySession:
     def _come_back(self, key: str, memory: Memory) -> None:
         """Let a card in its steps come back in this sitting, and no other."""
         if memory.in_steps:
-            self._agenda.wait(key, memory)
+            self.agenda.wait(key, memory)
         else:
-            self._agenda.drop(key)
+            self.agenda.drop(key)
 
     def _remember(self, key: str) -> Memory | None:
         """Take from the log what is remembered of a card."""

@@ -47,6 +47,11 @@ class SessionTally:
         """How many answers there were."""
         return len(self.answers)
 
+    @property
+    def cards(self) -> set[str]:
+        """The cards that were answered."""
+        return {answered.review.card for answered in self.answers}
+
     def rated(self, rating: Rating) -> int:
         """How many answers have a rating."""
         return sum(answered.review.rating is rating for answered in self.answers)

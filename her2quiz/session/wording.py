@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the first screen needs words and not what they are about
     from her2quiz.domain.mark import Mark
     from her2quiz.domain.memory import Memory
     from her2quiz.domain.moment import Moment
-    from her2quiz.session.posed import Given
+    from her2quiz.session.posed import Given, Posed
 
 DISCLAIMER = "A study aid, not medical advice."
 
@@ -60,18 +60,18 @@ def one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
-def verdict(mark: Mark) -> str:
+def verdict(mark: Mark, proposed: Rating) -> str:
     """Say whether an answer was right, in a word or two."""
     if mark.score is None:
         return "Answer"
     if mark.is_right:
         return "Right"
-    return "Partly right" if mark.score > 0 else "Wrong"
+    return "Wrong" if proposed is Rating.AGAIN else "Partly right"
 
 
-def verdict_on(given: Given) -> str:
+def verdict_on(posed: Posed, given: Given) -> str:
     """Say what became of an answer: the verdict, or that nothing was known."""
-    return "Not known" if given.gave_up else verdict(given.mark)
+    return "Not known" if given.gave_up else verdict(given.mark, posed.proposed(given.mark.score or 0))
 
 
 def wait(memory: Memory, now: Moment) -> str:

@@ -166,7 +166,7 @@ def test_check(home: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("nowhere.toml", "no such file"), ("own", "this is a folder"), ("empty.toml", "has no cards")],
+    [("nowhere.toml", "no such file"), ("own", "this is a folder"), ("empty.toml", "needs a terminal")],
 )
 def test_a_preview_of_nothing(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, said: str
@@ -176,6 +176,29 @@ def test_a_preview_of_nothing(
     assert run_main(monkeypatch, "preview", str(home / name)) == 2
     (line,) = capsys.readouterr().err.splitlines()
     assert said in line
+
+
+def test_stats_of_a_file(home: Path) -> None:
+    """A file is counted as `study` studies it; without it its answers are counted apart, and named in no list."""
+    text = MIXED_DECK.replace('id = "mixed"', 'id = "own"').replace('title = "Mixed"', 'title = "Own"')
+    file = write_deck(home, text, "own-deck.toml")
+    assert run("study", str(file), "--plain", stdin="?\nf\nstop\n").exit_code == 0
+    counted = run("stats", str(file), "--progress", str(home / "progress.sqlite")).stdout.splitlines()
+    assert counted[0].startswith("2 answers")
+    assert [line.split()[0] for line in counted[2:]] == ["Own"]
+    printed = run("stats").stdout
+    assert printed.startswith("0 answers")
+    assert "2 more answers in decks that are not here; name their files: her2quiz stats FILE" in printed
+    assert "not here" not in run("stats", "mixed").stdout
+    assert json.loads(run("stats", "--json").stdout)["elsewhere"] == 2
+    assert json.loads(run("stats", "--json", str(file)).stdout)["elsewhere"] == 0
+
+
+def test_stats_of_a_file_that_is_not_there(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is a file, not the name of a deck."""
+    assert run_main(monkeypatch, "stats", str(home / "nowhere.toml")) == 2
+    file = write_deck(home, "", "empty.toml")
+    assert run_main(monkeypatch, "stats", str(file)) == 2
 
 
 def test_a_preview_without_a_terminal(

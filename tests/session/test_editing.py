@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.editing import NoEditorError, editor_command
+from her2quiz.session.editing import NoEditorError, command_at, editor_command, way_out
 from her2quiz.session.services import Services
 from tests.factories import MIXED_DECK, services, write_deck
 from tests.session.sittings import answer_rightly, finish, key, study
@@ -55,6 +55,40 @@ def test_visual_comes_before_editor_and_the_usual_ones_last(opened: Services) ->
     first = editor_command(opened.library, "mixed/best", {"VISUAL": "vim", "EDITOR": "nano"})
     none = editor_command(opened.library, "mixed/best", {})
     assert (first[0], none[0]) == ("vim", "nano")
+
+
+def only(folder: Path, monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Have these programs and no others."""
+    for name in names:
+        (folder / name).write_text("#!/bin/sh\n", encoding="utf-8")
+        (folder / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder))
+
+
+@pytest.mark.parametrize(
+    ("names", "opens"),
+    [
+        (("vi", "nano"), "nano"),
+        (("vim", "micro"), "micro"),
+        (("vi", "vim", "mcedit"), "mcedit"),
+        (("vi",), "vi"),
+        (("vim",), "vim"),
+    ],
+)
+def test_an_editor_that_says_how_to_leave_it_is_preferred(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: tuple[str, ...], opens: str
+) -> None:
+    """Of another one it is said before it opens, unless the learner has named it."""
+    only(tmp_path, monkeypatch, *names)
+    assert command_at(tmp_path, 1, {})[0] == opens
+    assert (":q!" in way_out({})) is opens.startswith("vi")
+    assert way_out({"EDITOR": opens}) == ""
+
+
+def test_there_is_no_way_out_of_no_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That there is none is said when it is opened."""
+    only(tmp_path, monkeypatch)
+    assert way_out({}) == ""
 
 
 @pytest.mark.usefixtures("programs")

@@ -75,6 +75,37 @@ def test_of_two_decks_with_one_id_the_first_is_kept(tmp_path: Path) -> None:
     assert (trouble.file, trouble.message) == (second, "another deck has the id 'mixed' already")
 
 
+@pytest.mark.parametrize("is_known", [False, True], ids=["first run", "from the index"])
+def test_a_card_is_that_of_the_deck_on_the_shelf(tmp_path: Path, *, is_known: bool) -> None:
+    """Of two decks with one id the other one's words are never shown, whichever is read first or last."""
+    first = write_deck(tmp_path)
+    second = write_deck(tmp_path, MIXED_DECK.replace("17q", "somewhere"), "second.toml")
+    for files, answer in (((first, second), "17q"), ((second, first), "somewhere")):
+        index = tmp_path / f"{answer}.sqlite"
+        if is_known:
+            before = _library(*files, index=index)
+            assert len(before.decks) == 1
+            before.index.close()
+        library = _library(*files, index=index)
+        assert library.decks[0].file == files[0]
+        assert library.card("mixed/recall").kind.right_answer == answer
+        library.index.close()
+
+
+def test_a_copy_that_changes_shows_in_no_card_of_the_deck_on_the_shelf(tmp_path: Path) -> None:
+    """Read again after an edit, it is a trouble still."""
+    first = write_deck(tmp_path)
+    second = write_deck(tmp_path, name="second.toml")
+    library = _library(first, second)
+    assert library.card("mixed/recall").kind.right_answer == "17q"
+    write_deck(tmp_path, MIXED_DECK.replace("17q", "somewhere else"), "second.toml")
+    library.reload()
+    assert library.card("mixed/recall").kind.right_answer == "17q"
+    write_deck(tmp_path, MIXED_DECK.replace("17q", "17q12"))
+    library.reload()
+    assert library.card("mixed/recall").kind.right_answer == "17q12"
+
+
 def test_a_broken_deck_stands_beside_good_ones(tmp_path: Path) -> None:
     """What cannot be read is a trouble of one line, and keeps nothing else from being studied."""
     broken = write_deck(tmp_path, 'title = "Broken\n\x1b[31m', "broken.toml")

@@ -54,24 +54,73 @@ def test_a_card_is_posed_again_from_another_seed(tmp_path: Path) -> None:
     assert preview.given is None
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        pytest.param(None, "no such file", id="missing"),
-        pytest.param("", "line 1: this deck has no cards", id="empty"),
-        pytest.param("title =", "line 1: this is not valid TOML", id="no TOML"),
-        pytest.param('title = "T"\n[[card]]\nquestion = "Q?"', "line 2: this card has no answer", id="error"),
-        pytest.param(
-            'title = "T"\nid = "t"\nsource = "S"\n[[card]]\nstatus = "draft"\nquestion = "Q?"\nanswer = "A"',
-            "all are drafts",
-            id="drafts",
-        ),
-    ],
-)
-def test_without_a_card_nothing_is_shown(tmp_path: Path, text: str | None, said: str) -> None:
+def question_or_none(preview: Preview) -> str | None:
+    """Give what is asked, if anything is."""
+    return preview.posed.question.prompt if preview.posed else None
+
+
+BROKEN = [
+    pytest.param("", "this deck has no cards", id="empty"),
+    pytest.param("title =", "this is not valid TOML", id="no TOML"),
+    pytest.param('title = "T"\n[[card]]\nquestion = "Q?"', "this card has no answer", id="error"),
+]
+"""Texts without a card that could be asked, each with what is said of it."""
+
+
+@pytest.mark.parametrize("line", [0, 12])
+@pytest.mark.parametrize(("text", "said"), BROKEN)
+def test_a_broken_file_is_opened_with_its_problems(tmp_path: Path, text: str, said: str, line: int) -> None:
+    """No card is there, and every step is taken without one; the editor opens at the first problem."""
+    preview = shown(write_deck(tmp_path, text), line=line)
+    assert preview.posed is None
+    assert any(said in told.problem.message for told in preview.told)
+    for step in (1, -1):
+        preview.go(step)
+        preview.go_to_problem(step)
+    preview.pose_again()
+    preview.hint()
+    assert preview.posed is None
+    assert preview.line in [told.problem.span.line for told in preview.told]
+
+
+@pytest.mark.parametrize(("line", "card"), [(0, "mixed/best"), (21, "mixed/statement")])
+@pytest.mark.parametrize("text", ["", "title ="], ids=["empty", "no TOML"])
+def test_a_save_that_mends_a_broken_file_brings_its_cards(
+    tmp_path: Path, text: str, line: int, card: str
+) -> None:
+    """The first one, or the one that was asked for; a save that mends nothing changes nothing."""
+    preview = shown(write_deck(tmp_path, text), line=line)
+    assert save(preview, f"{text}\n# still broken")
+    assert question_or_none(preview) is None
+    assert save(preview, MIXED_DECK)
+    assert preview.spot.key == card
+    assert question_or_none(preview)
+    assert (preview.title, preview.is_broken) == ("Mixed", False)
+    assert save(preview, "title =")
+    assert preview.spot.key == card
+    assert preview.spot.is_old
+
+
+def test_a_card_that_is_mended_is_shown(tmp_path: Path) -> None:
+    """Where only its error was to be seen."""
+    preview = shown(write_deck(tmp_path, 'title = "T"\n[[card]]\nid = "c"\nquestion = "Q?"'))
+    assert question_or_none(preview) is None
+    assert save(preview, 'title = "T"\n[[card]]\nid = "c"\nquestion = "Q?"\nanswer = "A"')
+    assert question_or_none(preview) == "Q?"
+
+
+def test_a_deck_of_drafts_is_opened(tmp_path: Path) -> None:
+    """They have their places."""
+    deck = 'title = "T"\nid = "t"\nsource = "S"\n[[card]]\nstatus = "draft"\nquestion = "Q?"\nanswer = "A"'
+    preview = shown(write_deck(tmp_path, deck))
+    assert preview.posed is None
+    assert preview.position == (1, 1)
+
+
+def test_a_file_that_is_not_there_is_not_opened(tmp_path: Path) -> None:
     """One sentence says why."""
-    file = tmp_path / "deck.toml" if text is None else write_deck(tmp_path, text, "deck.toml")
-    with pytest.raises(NothingToShowError, match=said) as caught:
+    file = tmp_path / "deck.toml"
+    with pytest.raises(NothingToShowError, match="no such file") as caught:
         shown(file)
     assert str(file) in str(caught.value)
     assert "\n" not in str(caught.value)

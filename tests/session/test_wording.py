@@ -11,6 +11,7 @@ from her2quiz.domain.card import Card
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.mark import Mark
 from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduler_settings import SchedulerSettings
 from her2quiz.domain.scheduling import outcomes
 from her2quiz.session import wording
@@ -130,11 +131,19 @@ def test_times_are_said_in_minutes(seconds: float, took: str, left: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("score", "said"), [(None, "Answer"), (1.0, "Right"), (0.5, "Partly right"), (0.0, "Wrong")]
+    ("score", "proposed", "said"),
+    [
+        (None, Rating.AGAIN, "Answer"),
+        (1.0, Rating.GOOD, "Right"),
+        (0.5, Rating.HARD, "Partly right"),
+        (0.3, Rating.AGAIN, "Wrong"),
+        (0.9, Rating.AGAIN, "Wrong"),
+        (0.0, Rating.AGAIN, "Wrong"),
+    ],
 )
-def test_a_verdict_is_a_word_or_two(score: float | None, said: str) -> None:
-    """Right, partly right, wrong, or only the answer where the learner rates alone."""
-    assert wording.verdict(Mark(score, "17q")) == said
+def test_a_verdict_is_a_word_or_two(score: float | None, proposed: Rating, said: str) -> None:
+    """Right, partly right, wrong, or only the answer; wrong is what is rated Again, however much of it was right."""
+    assert wording.verdict(Mark(score, "17q"), proposed) == said
 
 
 def test_how_long_a_card_waits() -> None:

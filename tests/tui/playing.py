@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from string import ascii_letters, digits
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from her2quiz.domain.answer import Answer, Picked, Revealed, Said, Typed
@@ -167,7 +168,7 @@ async def click_key(pilot: Pilot[None], written: str) -> None:
             await pilot.click(line, offset=(at + 1, 0))
             await pilot.pause()
             return
-        at += len(key.key) + 1 + len(key.label) + 3
+        at += len(key.key) + 1 + len(key.label) + len(line.gap)
     raise AssertionError(f"{written} is not among {line.fitting()}")
 
 
@@ -179,6 +180,12 @@ def studying(made: Services) -> Her2QuizApp:
 def page(app: Her2QuizApp) -> str:
     """What the page says, on one line."""
     return " ".join(app.screen.query_one("CardPage", Page).text.split())
+
+
+def seen(app: App[None]) -> str:
+    """What can be seen on the screen, line by line."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
 def told(app: Her2QuizApp) -> str:

@@ -110,3 +110,22 @@ async def test_a_card_with_a_new_mistake_stays_and_the_mistake_is_told(
         await pilot.pause()
         assert "Which score is equivocal?" in page(app)
         assert "mixed.toml: line 11" in told(app)
+
+
+async def test_vi_is_not_opened_before_it_is_said_how_to_leave_it(
+    made: Services, editing: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second press opens it."""
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
+    editing.append(MIXED_DECK.replace("Which score is", "What score is"))
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert ":q!" in told(app)
+        assert "Which score is equivocal?" in page(app)
+        await pilot.press("e")
+        await pilot.pause()
+        assert "What score is equivocal?" in page(app)

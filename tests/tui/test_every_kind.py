@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from her2quiz.domain.kinds.ordering import Ordered, Ordering
+from her2quiz.domain.kinds.pairing import Pairing
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.page import Page
 from tests.answers import Grade, answer_to
 from tests.factories import services
-from tests.tui.playing import click_answer, come_to, keys_of, study_screen
+from tests.tui.playing import click_answer, come_to, keys_of, seen, study_screen
 
 DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
 CARDS = (
@@ -136,7 +138,9 @@ async def test_what_was_wrong_is_shown_line_by_line(made: Services) -> None:
         text = page(app)
         assert "✗ 1 Core biopsy with ER, PR and HER2 status you had it 2nd" in text
         assert "✗ 2 Baseline echocardiogram you had it 1st Before the first dose, not after it." in text
-        assert "Partly right. 2 of 5 are out of place. What is left at surgery" in text
+        assert (
+            "Partly right. 9 of 10 pairs of lines stand in the right order. What is left at surgery" in text
+        )
 
 
 async def test_too_few_ticks_are_no_answer_where_a_number_is_asked_for(made: Services) -> None:
@@ -175,3 +179,53 @@ async def test_a_case_unfolds(made: Services) -> None:
             n for n, line in enumerate(shown._lines) if "over trastuzumab here?" in line.content.plain
         )
         assert 0 <= last - shown.scroll_offset.y < shown.scrollable_content_region.height
+
+
+async def test_the_verdict_agrees_with_the_rating(made: Services) -> None:
+    """An order of which a third is right is wrong, as its rating says, and what is counted is said."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        question = await come_to(pilot, "every-kind/order")
+        assert isinstance(question, Ordering)
+        right = sorted(range(len(question.shown)), key=lambda place: question.shown[place])
+        await pilot.press(*keys_of(Ordered((right[4], right[3], right[0], right[1], right[2]))))
+        await pilot.pause()
+        assert "Wrong. 3 of 10 pairs of lines stand in the right order." in page(app)
+        given = study_screen(app).session.given
+        assert given is not None
+        assert given.rating is Rating.AGAIN
+
+
+@pytest.mark.parametrize("card", ["match", "groups"])
+@pytest.mark.parametrize("size", [(40, 15), (80, 15), (40, 24), (80, 24)], ids=str)
+async def test_what_is_chosen_from_is_in_sight(made: Services, card: str, size: tuple[int, int]) -> None:
+    """With the item that is on: below it where there is little room, or else below all of them."""
+    app = studying(made)
+    async with app.run_test(size=size) as pilot:
+        question = await come_to(pilot, f"every-kind/{card}")
+        assert isinstance(question, Pairing)
+        for place, item in enumerate(question.items):
+            await pilot.press("1" if place else "up", *([] if place else ["down"]))
+            await pilot.pause()
+            shown = " ".join(seen(app).split())
+            assert f"▸ {item.text} → …" in shown
+            assert all(f"{number} {choice}" in shown for number, choice in enumerate(question.choices, 1))
+
+
+async def test_the_question_is_read_first(made: Services) -> None:
+    """However long it is, and wherever the keys go."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        question = await come_to(pilot, "every-kind/groups")
+        assert " ".join(question.prompt.split()) in " ".join(seen(app).split())
+
+
+async def test_the_choice_that_an_item_has_is_marked(made: Services) -> None:
+    """Where choices stand below the item that is on."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        question = await come_to(pilot, "every-kind/match")
+        assert isinstance(question, Pairing)
+        await pilot.press("2", "up")
+        await pilot.pause()
+        assert f"→ 2 1 {question.choices[0]} ▸ 2 {question.choices[1]}" in page(app)

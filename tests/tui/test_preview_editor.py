@@ -77,3 +77,24 @@ async def test_no_editor_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         await pilot.press("e")
         await pilot.pause()
         assert "Name yours in EDITOR" in told(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_it_is_said_how_to_leave_vi_before_it_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: list[list[str]], size: tuple[int, int]
+) -> None:
+    """Once, and only where nobody has chosen it."""
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
+    file = write_deck(tmp_path)
+    app = previewing(file)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("e")
+        await pilot.pause()
+        assert editor == []
+        assert ":q! (saves nothing), then enter" in told(app)
+        assert "Press e once more to open it." in told(app)
+        await pilot.press("e", "e")
+        await pilot.pause()
+        assert editor == [["run", "vi", "+6", str(file)]] * 2

@@ -288,3 +288,18 @@ async def test_every_shipped_card_is_shown(deck: Path) -> None:
             screen(pilot).action_give_up()
             assert preview.given is not None
             screen(pilot).action_card(1)
+
+
+@pytest.mark.parametrize("width", [32, 40, 80])
+async def test_the_way_out_is_shown_however_narrow(tmp_path: Path, width: int) -> None:
+    """Q, and in the field esc."""
+    app = previewing(write_deck(tmp_path, FLAWED))
+    async with app.run_test(size=(width, 15)) as pilot:
+        await pilot.pause()
+        line = app.screen.query_one(KeyLine)
+        assert "q" in [key.key for key in line.fitting()]
+        assert "esc" not in [key.key for key in line.fitting()]
+        await pilot.press("right", "right", "enter")
+        await pilot.pause()
+        assert "esc" in [key.key for key in line.fitting()]
+        assert line.content().cell_length <= width - 2

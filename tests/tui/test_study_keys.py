@@ -6,6 +6,8 @@ import pytest
 
 from her2quiz.session.aside import counted_right, suspended_cards
 from her2quiz.session.services import Services
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from tests.factories import MIXED_DECK, services, write_deck
@@ -126,3 +128,56 @@ async def test_what_was_done_last_is_told_alone(made: Services) -> None:
         await pilot.press("z", "u", "b")
         await pilot.pause()
         assert told(app) == "Buried until tomorrow. u takes it back."
+
+
+@pytest.mark.parametrize("key", ["q", "escape"])
+@pytest.mark.parametrize("before", [(), ("0",)], ids=["open", "marked"])
+async def test_the_key_that_leaves_the_preview_leaves_study(
+    made: Services, before: tuple[str, ...], key: str
+) -> None:
+    """And so does esc, before the answer and after it."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(*before, key)
+        await pilot.pause()
+        assert type(app.screen).__name__ == "SummaryScreen"
+
+
+async def test_q_is_a_letter_where_letters_are_text(made: Services) -> None:
+    """In an answer and in a note; there esc is shown, and elsewhere q."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await to_the_typed_card(pilot)
+        await pilot.press("q")
+        await pilot.pause()
+        assert app.screen.query_one(AnswerField).value == "q"
+        assert shown_keys(app)[-1] == "esc"
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "q" in shown_keys(app)
+        assert "esc" not in shown_keys(app)
+        await pilot.press("f", "q")
+        await pilot.pause()
+        assert app.screen.query_one(AnswerField).value == "q"
+        await pilot.press("escape", "tab", "q")
+        await pilot.pause()
+        assert type(app.screen).__name__ == "SummaryScreen"
+
+
+@pytest.mark.parametrize("width", [32, 40, 52, 80, 120])
+async def test_the_way_out_is_shown_however_narrow(made: Services, width: int) -> None:
+    """Other keys give way to it, and to the key that shows all; all fit."""
+    app = studying(made)
+    async with app.run_test(size=(width, 15)) as pilot:
+        await pilot.pause()
+        for key in ("h", "0"):
+            assert {"q", "?"} <= {*shown_keys(app)}
+            assert app.screen.query_one(KeyLine).content().cell_length <= width - 2
+            await pilot.press(key)
+            await pilot.pause()
+
+
+def shown_keys(app: Her2QuizApp) -> list[str]:
+    """Give the keys in the line of keys."""
+    return [key.key for key in app.screen.query_one(KeyLine).fitting()]

@@ -17,6 +17,7 @@ from her2quiz.tui.screens.summary import SummaryScreen
 from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.page import Page
 from tests.factories import HandClock, services, write_deck
+from tests.tui.playing import seen
 
 SIZES = ((80, 24), (40, 15), (200, 60))
 
@@ -136,7 +137,7 @@ async def test_blank_twice_gives_up(made: Services) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "0", "enter", "0", "enter", "enter")
-        assert "once more" in page(app)
+        assert "once more" in seen(app)
         assert len(ratings(made)) == 2
         await press(pilot, "enter")
         assert "Not known." in page(app)
@@ -309,3 +310,22 @@ async def test_a_key_that_bounces_rates_nothing(tmp_path: Path) -> None:
         await press(pilot, number, number)
         assert ratings(made) == [("best", Rating.GOOD)]
         assert "Right." in page(app)
+
+
+@pytest.mark.parametrize(
+    ("size", "said"), [((80, 24), "1 of 4 · 1 again   ▰"), ((40, 15), "1 of 4 · 1 again")]
+)
+async def test_a_card_that_comes_again_is_counted_once(
+    made: Services, size: tuple[int, int], said: str
+) -> None:
+    """The first line says how many come again, and what is done stays done."""
+    app = studying(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "1 of 4" in seen(app)
+        await press(pilot, "0")
+        assert said in seen(app)
+        done = seen(app).count("▰")
+        await press(pilot, "enter")
+        assert "2 of 4 · 1 again" in seen(app)
+        assert seen(app).count("▰") == done

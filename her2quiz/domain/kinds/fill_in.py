@@ -51,8 +51,10 @@ class FillIn:
             case Filled():
                 judged = self.judged(answer)
                 right = sum(each.is_right for each in judged)
-                said = " ".join(dict.fromkeys(each.feedback for each in judged if each.feedback))
-                return Mark(right / len(self.blanks), self.right_answer, said)
+                count = len(self.blanks)
+                counted = [f"{right} of {count} blanks filled rightly."] if right < count else []
+                said = dict.fromkeys([*counted, *(each.feedback for each in judged if each.feedback)])
+                return Mark(right / count, self.right_answer, " ".join(said))
             case GaveUp():
                 return Mark(score=0, right_answer=self.right_answer)
             case _:

@@ -96,7 +96,11 @@ class NameAll:
     def _feedback(self, texts: Sequence[str], found: Sequence[int | None]) -> str:
         missing = [member.right[0] for place, member in enumerate(self.members) if place not in found]
         said = [self.judged(text).feedback for text in texts[: self.most]]
-        missed = f"Not named: {', '.join(missing)}." if missing and len(missing) < len(self.members) else ""
+        count = len(self.members)
+        missed = ""
+        if missing:
+            rest = f" Not named: {', '.join(missing)}." if len(missing) < count else ""
+            missed = f"{count - len(missing)} of {count} named.{rest}"
         return " ".join(dict.fromkeys(text for text in (*said, missed) if text))
 
 

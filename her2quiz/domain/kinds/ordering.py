@@ -76,11 +76,10 @@ class Ordering:
             case Ordered():
                 places = self.places(answer)
                 pairs = len(places) * (len(places) - 1) // 2
-                score = 1 - _inversions(places) / pairs if pairs else 1.0
-                moved = sum(place != each for place, each in enumerate(places))
-                return Mark(
-                    score, self.right_answer, f"{moved} of {len(places)} are out of place." if moved else ""
-                )
+                inverted = _inversions(places)
+                score = 1 - inverted / pairs if pairs else 1.0
+                counted = f"{pairs - inverted} of {pairs} pairs of lines stand in the right order."
+                return Mark(score, self.right_answer, counted if inverted else "")
             case GaveUp():
                 return Mark(score=0, right_answer=self.right_answer)
             case _:

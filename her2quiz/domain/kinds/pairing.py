@@ -82,9 +82,11 @@ class Pairing:
                 right = sum(
                     self.is_right(place, choice) for place, choice in enumerate(self._checked(answer))
                 )
-                is_all = right == len(self.items)
-                feedback = "" if is_all else f"{right} of {len(self.items)} are right."
-                return Mark(right / len(self.items), self.right_answer, feedback)
+                done = "sorted" if self.are_groups else "matched"
+                counted = f"{right} of {len(self.items)} {done} rightly."
+                return Mark(
+                    right / len(self.items), self.right_answer, "" if right == len(self.items) else counted
+                )
             case GaveUp():
                 return Mark(score=0, right_answer=self.right_answer)
             case _:

@@ -116,7 +116,16 @@ class SelectAll:
                 return max(0.0, net / max(1, len(self.right)))
 
     def _feedback(self, ticked: frozenset[int]) -> str:
+        """Say what is counted: what was found where only that counts, or else the options that were judged rightly."""
         missed, false = len(self.right - ticked), len(ticked - self.right)
+        if not missed and not false:
+            return ""
+        if not ticked:
+            return "Nothing was ticked."
+        if self.partial is Partial.NET:
+            found = f"{len(self.right) - missed} of {len(self.right)} found"
+            return f"{found}, less {false} too many." if false else f"{found}."
+        count = len(self.options)
         parts = [f"{missed} missed"] if missed else []
         parts += [f"{false} too many"] if false else []
-        return f"{', '.join(parts)}." if parts else ""
+        return f"{count - missed - false} of {count} options judged rightly: {', '.join(parts)}."

@@ -1,6 +1,6 @@
 """What every kind of question offers to the screen."""
 
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from her2quiz.domain.answer import Answer
 from her2quiz.session.posed import Given
@@ -22,6 +22,14 @@ class FaceKey(NamedTuple):
 
 ANSWER = FaceKey("enter", "Answer")
 """The key that gives the answer."""
+
+
+@runtime_checkable
+class Folding(Protocol):
+    """A face that shows what is chosen from at the place where the keys go, where there is little room."""
+
+    is_folded: bool
+    """Whether there is; the screen says so."""
 
 
 class Face(Protocol):

@@ -13,7 +13,7 @@ from her2quiz.tui.faces.prose import prose
 
 
 class PairingFace:
-    """Items, each with the choice it was given, and the numbered choices below them."""
+    """Items, each with the choice it was given; the numbered choices stand below all, or below the item that is on."""
 
     takes_text = False
     shows_answer = True
@@ -24,11 +24,12 @@ class PairingFace:
         self._given: list[int | None] = [None] * len(question.items)
         self._cursor = Cursor(len(question.items), 0)
         self._note = ""
+        self.is_folded = False
 
     @property
     def keys(self) -> tuple[FaceKey, ...]:
         """The keys that give a choice to the item under the cursor, and the one that answers."""
-        label = "Sort" if self._question.are_groups else "Match"
+        label = "Sort" if self._question.are_groups else "Pair"
         return (FaceKey(f"1-{min(9, len(self._question.choices))}", label, "right"), ANSWER)
 
     def blocks(self, given: Given | None) -> list[Block]:
@@ -37,9 +38,12 @@ class PairingFace:
             choices = given.answer.choices if isinstance(given.answer, Paired) else ()
             return [block for place in range(len(self._given)) for block in self._marked(place, choices)]
         items = [self._open(place) for place in range(len(self._given))]
-        choices_below = [self._choice(number) for number in range(len(self._question.choices))]
-        note = [Block(Content.styled(self._note, "$text-warning"))] if self._note else []
-        return [*items, BLANK, *choices_below, *note]
+        listed = [self._choice(number) for number in range(len(self._question.choices))]
+        note = [Block(Content.styled(self._note, "$text-warning"), is_focus=True)] if self._note else []
+        if not self.is_folded:
+            return [*items, BLANK, *listed, *note]
+        here = 1 + (self._cursor.at or 0)
+        return [*items[:here], *listed, *note, *items[here:]]
 
     def press(self, key: str) -> Answer | None:
         """Give a choice by number, or step through them; enter answers."""
@@ -92,7 +96,9 @@ class PairingFace:
     def _open(self, place: int) -> Block:
         is_here, choice = place == self._cursor.at, self._given[place]
         text = prose(self._question.items[place].text, "reverse" if is_here else "")
-        given = "…" if choice is None else f"{choice + 1} {prose(self._question.choices[choice]).plain}"
+        given = "…" if choice is None else str(choice + 1)
+        if choice is not None and not self.is_folded:
+            given = f"{given} {prose(self._question.choices[choice]).plain}"
         lead = Content(" ▸ " if is_here else "   ")
         return Block(
             Content.assemble(text, "  → ", (given, "bold $text-primary")),
@@ -102,8 +108,11 @@ class PairingFace:
         )
 
     def _choice(self, number: int) -> Block:
-        lead = Content.assemble("   ", (str(number + 1), "bold $text-primary"), "  ")
-        return Block(prose(self._question.choices[number]), lead, choice=len(self._given) + number)
+        is_given = self.is_folded and number == self._given[self._cursor.at or 0]
+        indent = ("   ▸ " if is_given else "     ") if self.is_folded else "   "
+        lead = Content.assemble(indent, (str(number + 1), "bold $text-primary"), "  ")
+        text = prose(self._question.choices[number], "bold" if is_given else "")
+        return Block(text, lead, choice=len(self._given) + number, is_focus=self.is_folded)
 
     def _marked(self, place: int, choices: tuple[int | None, ...]) -> list[Block]:
         item, choice = self._question.items[place], choices[place] if choices else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from her2quiz.domain.answer import Picked, Typed
+from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.posed import Given, Posed
 from her2quiz.tui.faces.block import Block
@@ -21,7 +22,7 @@ def verdict_blocks(posed: Posed, given: Given, face: Face, *, is_low: bool) -> I
         face: what stands above the verdict.
         is_low: whether there is so little room that what stands above may be out of sight.
     """
-    yield Block(_verdict(given, face))
+    yield Block(_verdict(posed, given, face))
     if given.mark.feedback and not face.shows_answer and (is_low or not isinstance(given.answer, Picked)):
         yield Block(prose(given.mark.feedback))
     if posed.card.why:
@@ -31,7 +32,7 @@ def verdict_blocks(posed: Posed, given: Given, face: Face, *, is_low: bool) -> I
         yield Block(prose(source, "$foreground-muted"))
 
 
-def _verdict(given: Given, face: Face) -> Content:
+def _verdict(posed: Posed, given: Given, face: Face) -> Content:
     mark = given.mark
     answer = prose(mark.right_answer, "bold")
     if mark.score is None:
@@ -39,8 +40,9 @@ def _verdict(given: Given, face: Face) -> Content:
     if mark.is_right:
         return Content.assemble(("Right. ", "bold $text-success"), _shown(given, answer))
     rest = prose(mark.feedback) if face.shows_answer else Content.assemble("The answer is ", answer)
-    style = "bold $text-warning" if mark.score else "bold $text-error"
-    return Content.assemble((f"{wording.verdict_on(given)}. ", style), rest)
+    is_missed = posed.proposed(mark.score) is Rating.AGAIN
+    style = "bold $text-error" if is_missed else "bold $text-warning"
+    return Content.assemble((f"{wording.verdict_on(posed, given)}. ", style), rest)
 
 
 def _shown(given: Given, answer: Content) -> Content:

@@ -7,10 +7,13 @@ from attrs import frozen
 from her2quiz.session import wording
 from her2quiz.session.posed import Given, Posed
 from her2quiz.tui.faces.block import BLANK, Block
-from her2quiz.tui.faces.face import Face
+from her2quiz.tui.faces.face import Face, Folding
 from her2quiz.tui.faces.opening import opening_blocks
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.verdict import verdict_blocks
+
+NARROW = 60
+"""Cells below which lines are likely to be wrapped."""
 
 _BADGE = wording.ANSWER_CHANGED.capitalize()
 
@@ -26,6 +29,11 @@ class WholeCard:
     """From which block on as much as possible should be seen: the question, and once it is answered the verdict."""
 
 
+def hint_block(hint: str) -> Block:
+    """Give a hint."""
+    return Block(prose(f"Hint: {hint}", "$text-warning"))
+
+
 def whole_card(
     posed: Posed, given: Given | None, face: Face, notes: Sequence[Block], *, width: int, is_low: bool
 ) -> WholeCard:
@@ -39,6 +47,8 @@ def whole_card(
         width: of the page, in cells.
         is_low: whether there is little room below each other.
     """
+    if isinstance(face, Folding):
+        face.is_folded = is_low or width < NARROW
     opening = [*opening_blocks(posed.card, width)]
     badge = [Block(prose(f"! {_BADGE}", "bold $text-warning"))] if posed.answer_changed else []
     question = [*opening, *badge, Block(prose(posed.question.prompt)), BLANK]

@@ -7,7 +7,7 @@ from textual.app import SuspendNotSupported
 
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.keys import deck_of
-from her2quiz.session.editing import aside, command_at, editor_command
+from her2quiz.session.editing import aside, command_at, editor_command, way_out
 from her2quiz.session.services import Services
 from her2quiz.session.study import StudySession
 from her2quiz.session.wording import one_line
@@ -22,7 +22,7 @@ def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bo
     A file that is broken afterwards is told of, and the card stays as it was read last.
     """
     posed = session.posed
-    if posed is None:
+    if posed is None or not _knows_the_way_out(screen):
         return False
     file = next(deck.file for deck in session.decks if deck.header.id == deck_of(posed.card.key))
     try:
@@ -42,6 +42,8 @@ def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bo
 
 def opened(screen: RoomyScreen, file: Path, line: int) -> None:
     """Open a file at a line; an editor with a window of its own stays open beside the app, which goes on."""
+    if not _knows_the_way_out(screen):
+        return
     try:
         command = command_at(file, line)
         beside = aside(command)
@@ -52,6 +54,15 @@ def opened(screen: RoomyScreen, file: Path, line: int) -> None:
             subprocess.run(command, check=False)  # noqa: S603 - the author's own editor
     except (Her2QuizError, OSError, SuspendNotSupported) as error:
         _say_why_not(screen, error)
+
+
+def _knows_the_way_out(screen: RoomyScreen) -> bool:
+    """Tell once how to leave an editor that nobody chose, before it opens; False if that was told just now."""
+    said = "" if screen.was_told_the_way_out else way_out()
+    screen.was_told_the_way_out = True
+    if said:
+        screen.notify(f"{said} Press e once more to open it.", timeout=30, markup=False)
+    return not said
 
 
 def _say_why_not(screen: RoomyScreen, error: Exception) -> None:

@@ -18,7 +18,8 @@ from her2quiz.tui.faces.block import BLANK, Block
 from her2quiz.tui.faces.face import Face
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.registry import face_of
-from her2quiz.tui.faces.whole_card import whole_card
+from her2quiz.tui.faces.whole_card import hint_block, whole_card
+from her2quiz.tui.screens.answer_keys import answering
 from her2quiz.tui.screens.editor import opened
 from her2quiz.tui.screens.preview_keys import PREVIEW_KEYS
 from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen
@@ -39,10 +40,15 @@ BROAD = 120
 SHARE = 3
 """The part of the height that problems take at most where they stand below the card: one in so many."""
 
+REST = 8
+"""Lines that problems leave where there is no card."""
+
+_TO_TYPE = "Press enter to type"
 _OLD = "This is the card as it was before it had an error."
 _BROKEN = "This is the card as it was read last: the file is no deck now."
 _LEFT_OUT = "This card cannot be asked until its errors are mended."
 _NEVER_READ = "The file is no deck now, and this card could not be asked before."
+_EMPTY = "There is no card to show yet. Mend the file and save it: its cards then come here."
 _NOT_ASKED = "This card is not asked: it is a draft, or retired."
 
 
@@ -69,6 +75,7 @@ class PreviewScreen(RoomyScreen):
             with Vertical(id="card"):
                 yield self._page
                 yield self._field
+                yield self._field.note
             yield self._problems
         yield self._keys
         yield TooSmall()
@@ -95,9 +102,9 @@ class PreviewScreen(RoomyScreen):
             if self._face.takes_text and not self._field.has_focus:
                 yield Key("enter", "Type the answer", "press('enter')")
             else:
-                yield from (Key(key, label, f"press('{press}')") for key, label, press in self._face.keys)
+                yield from answering(self._face)
             keys = (key for key in keys if key.key != "enter")
-        yield from keys
+        yield from (key for key in keys if key.action != "leave" or self._field.has_focus)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""
@@ -108,6 +115,8 @@ class PreviewScreen(RoomyScreen):
             return posed is not None and is_open and posed.hints < len(posed.card.hints)
         if action == "problem":
             return bool(self.preview.problems)
+        if action in ("card", "again", "press"):
+            return not self.preview.is_empty
         return True
 
     def action_press(self, key: str) -> None:
@@ -154,6 +163,7 @@ class PreviewScreen(RoomyScreen):
     async def action_leave(self) -> None:
         """Leave the field, or else the preview."""
         if self._field.has_focus:
+            self._field.note.say("")
             self._page.focus()
         else:
             await self.app.action_quit()
@@ -171,13 +181,17 @@ class PreviewScreen(RoomyScreen):
         self._take(event.value)
 
     def on_descendant_focus(self) -> None:
-        """Letters are keys, or text."""
+        """Letters are keys, or text; the field says which."""
+        self._name_field()
         self._keys.show(self.keys_now())
 
     def _take(self, text: str) -> None:
         """Take what stands in the field: an answer, or a part of one."""
         answer = self._face.read(text) if self._face else None
-        self._field.clear()
+        if answer is None and not text.strip():
+            answer = GaveUp() if self._field.asked_once_more() else None
+        else:
+            self._field.ask()
         self._give(answer)
 
     def _give(self, answer: Answer | None) -> None:
@@ -202,18 +216,25 @@ class PreviewScreen(RoomyScreen):
         preview, panel = self.preview, self._problems
         panel.show_problems(preview.told, preview.counted(), preview.news, is_brief=is_low)
         is_beside = self.size.width >= BROAD
-        most = max(2, self.size.height // SHARE)
+        most = self.size.height - REST if preview.is_empty else max(2, self.size.height // SHARE)
         panel.styles.height = "1fr" if is_beside else min(most, panel.lines + 1)
 
     def _place_field(self, *, begins_anew: bool) -> None:
         """Show the field for a typed answer, and only then; letters stay keys until it is entered."""
         field, is_typed = self._field, self._face is not None and self._face.takes_text
-        field.display = is_typed and self.preview.given is None
+        is_open = is_typed and self.preview.given is None
         if begins_anew:
             field.value = ""
-        field.placeholder = "Press enter to type"
+        if begins_anew or not is_open:
+            field.leave()
+        field.display = is_open
+        self._name_field()
         if (begins_anew or not field.display) and not self._page.has_focus:
             self._page.focus()
+
+    def _name_field(self) -> None:
+        """Say in the field what to do with it."""
+        self._field.placeholder = AnswerField.ASKS if self._field.has_focus else _TO_TYPE
 
     def _show_card(self, *, from_top: bool) -> None:
         posed, given, spot = self.preview.posed, self.preview.given, self.preview.spot
@@ -223,12 +244,12 @@ class PreviewScreen(RoomyScreen):
             self._page.show([Block(prose(self._why_not(), "$text-warning"))])
             self._page.fit(below=0)
             return
-        notes = [Block(prose(f"Hint: {hint}", "$text-warning")) for hint in posed.card.hints[: posed.hints]]
+        notes = [hint_block(hint) for hint in posed.card.hints[: posed.hints]]
         width = self._page.scrollable_content_region.width or self.size.width
         is_low = self.size.height < TALL
         card = whole_card(posed, given, self._face, notes, width=width, is_low=is_low)
         self._page.show([*above, *card.blocks], from_top=from_top)
-        self._page.fit(below=AnswerField.HEIGHT if self._field.display else 0)
+        self._page.fit(below=self._field.lines)
         if given is not None:
             self._page.reveal(card.main + len(above))
         elif from_top and card.main:
@@ -236,6 +257,8 @@ class PreviewScreen(RoomyScreen):
 
     def _why_not(self) -> str:
         """Say why there is no question to show."""
+        if self.preview.is_empty:
+            return _EMPTY
         if self.preview.is_broken:
             return _NEVER_READ
         is_wrong = any(told.is_here for told in self.preview.told)
@@ -243,10 +266,12 @@ class PreviewScreen(RoomyScreen):
 
     def _progress(self) -> tuple[Content, ...]:
         """Give the deck's title, then which card is shown, in more words and in fewer."""
+        title = Content.styled(wording.one_line(self.preview.title or self.preview.file.name), "bold")
+        if self.preview.is_empty:
+            return title, Content("no card")
         position, count = self.preview.position
         spot = self.preview.spot
         short = f"{position} of {count}"
         name = spot.key.partition("/")[2]
         long = f"{short}   line {spot.line}"
-        title = Content.styled(wording.one_line(self.preview.title), "bold")
         return title, Content(f"{wording.one_line(name)}   {long}"), Content(long), Content(short)

@@ -39,7 +39,7 @@ PREVIEW_KEYS = (
         key_display="up down",
         tooltip="Move among the lines, or scroll; space ticks, or picks a line up",
     ),
-    Binding("escape", "leave", show=False, tooltip="Leave the field, or the preview"),
+    Binding("escape", "leave", "Leave", tooltip="Leave the field, or the preview"),
     Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
 )
 """All of them, in the order in which they are shown."""

@@ -17,6 +17,9 @@ SHARED_STYLES = Path(__file__).with_name("roomy.tcss")
 TALL = 20
 """Lines from which there is room for a question and all that is said about its answer."""
 
+LEAVING = ("app.quit", "stop", "leave", "home")
+"""What the keys do that lead out."""
+
 
 class RoomyScreen(Screen[None]):
     """A screen whose parts follow the size of the terminal."""
@@ -24,6 +27,9 @@ class RoomyScreen(Screen[None]):
     CSS_PATH: ClassVar = [SHARED_STYLES]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (72, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (TALL, "-tall")]
+
+    was_told_the_way_out = False
+    """Whether it was said how to leave the editor."""
 
     def tried(self, act: Callable[[], object]) -> bool:
         """Do something that reads or writes; say so if it cannot be done, and leave everything as it is."""
@@ -38,7 +44,8 @@ class RoomyScreen(Screen[None]):
         """Give the keys that work now, in the order of the bindings."""
         for _, binding, enabled, _ in self.active_bindings.values():
             if binding.show and enabled and binding.description:
-                yield Key(written(binding), binding.description, binding.action)
+                leaves = binding.action in LEAVING
+                yield Key(written(binding), binding.description, binding.action, stays=leaves)
 
 
 def written(binding: Binding) -> str:

@@ -22,7 +22,8 @@ from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.face import Face
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.registry import face_of
-from her2quiz.tui.faces.whole_card import whole_card
+from her2quiz.tui.faces.whole_card import hint_block, whole_card
+from her2quiz.tui.screens.answer_keys import answering, each_once
 from her2quiz.tui.screens.editor import edited
 from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen
 from her2quiz.tui.screens.study_keys import NOTE_KEYS, STUDY_KEYS
@@ -60,7 +61,6 @@ class StudyScreen(RoomyScreen):
         self._services = services
         self._face: Face | None = None
         self._notes: list[Block] = []
-        self._blank_was_entered = False
         self._is_noting = False
         self._draft = ""
         self._answering_key = ""
@@ -83,6 +83,10 @@ class StudyScreen(RoomyScreen):
         if self._face is None:
             self._ask()
 
+    def on_resize(self) -> None:
+        """Leave the field its room below the question."""
+        self.call_after_refresh(self._fit)
+
     def keys_now(self) -> Iterator[Key]:
         """Give the keys that work now; while the question is open, first those that answer it."""
         if self._is_noting:
@@ -90,9 +94,9 @@ class StudyScreen(RoomyScreen):
             return
         keys = super().keys_now()
         if self.session.given is None and self._face is not None:
-            yield from (Key(key, label, f"press('{press}')") for key, label, press in self._face.keys)
+            yield from answering(self._face)
             keys = (key for key in keys if key.key != "enter")
-        yield from keys
+        yield from each_once(keys)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""
@@ -144,7 +148,7 @@ class StudyScreen(RoomyScreen):
         """Show the next hint."""
         hint = self.session.hint()
         if hint is not None:
-            self._note(_hint_block(hint))
+            self._note(hint_block(hint))
 
     def action_why(self) -> None:
         """Say why this card is asked now."""
@@ -225,13 +229,12 @@ class StudyScreen(RoomyScreen):
         if answer is not None:
             self._give(answer)
         elif text.strip():
-            self._field.clear() if self._field else None
+            self._field.ask() if self._field else None
             self._draw(from_top=False)
-        elif self._blank_was_entered:
+        elif self._field is not None and self._field.asked_once_more():
             self._give(GaveUp())
         else:
-            self._blank_was_entered = True
-            self._note(Block(prose("Press enter once more if you do not know it.", "$text-warning")))
+            self._draw(from_top=False)
 
     def on_descendant_focus(self) -> None:
         """Letters are keys, or text."""
@@ -290,8 +293,8 @@ class StudyScreen(RoomyScreen):
             self.post_message(self.Finished())
             return
         self._face = face_of(posed.question)
-        self._notes = [_hint_block(hint) for hint in posed.card.hints[: posed.hints]]
-        self._blank_was_entered = self._is_noting = False
+        self._notes = [hint_block(hint) for hint in posed.card.hints[: posed.hints]]
+        self._is_noting = False
         self._place_field(self._face)
         self._draw()
 
@@ -305,13 +308,13 @@ class StudyScreen(RoomyScreen):
     def _open_field(self, placeholder: str) -> None:
         if self._field is None:
             self._field = AnswerField()
-            self.mount(self._field, after=self._page)
+            self.mount(self._field, self._field.note, after=self._page)
         self._field.ask(placeholder)
 
     def _leave_field(self) -> None:
         """Hide the field, and let letters be keys again."""
-        if self._field is not None and self._field.display:
-            self._field.display = False
+        if self._field is not None:
+            self._field.leave()
         if not self._page.has_focus:
             self._page.focus()
 
@@ -323,7 +326,7 @@ class StudyScreen(RoomyScreen):
         is_low = self.size.height < TALL
         card = whole_card(posed, given, self._face, self._notes, width=width, is_low=is_low)
         self._page.show(card.blocks, from_top=from_top)
-        self._page.fit(below=AnswerField.HEIGHT if self._field is not None and self._field.display else 0)
+        self._fit()
         if given is not None or seen is not None:
             self._page.reveal(card.blocks.index(seen) if seen is not None else card.main)
         elif from_top and card.main:
@@ -331,6 +334,9 @@ class StudyScreen(RoomyScreen):
         self._status.show(*progress(self.session))
         self._ratings.show(given)
         self._show_keys()
+
+    def _fit(self) -> None:
+        self._page.fit(below=self._field.lines if self._field is not None else 0)
 
     def _show_keys(self) -> None:
         """Show the keys that work now; they are looked up once for each state of the screen."""
@@ -342,7 +348,3 @@ class StudyScreen(RoomyScreen):
         if state not in self._known_keys:
             self._known_keys[state] = tuple(self.keys_now())
         self._keys.show(self._known_keys[state])
-
-
-def _hint_block(hint: str) -> Block:
-    return Block(prose(f"Hint: {hint}", "$text-warning"))

@@ -33,7 +33,8 @@ STUDY_KEYS = (
     Binding(
         "u", "undo", "Undo", tooltip="Take the last thing done in these decks back, of an earlier day too"
     ),
-    Binding("escape", "stop", "Stop", tooltip="Stop here; everything answered is saved"),
+    Binding("q", "stop", "Stop", tooltip="Stop here; everything answered is saved"),
+    Binding("escape", "stop", "Stop", tooltip="Stop here, from the field too"),
     Binding(
         "r", "was_right", "I was right", tooltip="Count a typed answer as right; it is noted for the author"
     ),
@@ -48,5 +49,5 @@ STUDY_KEYS = (
 )
 """All of them, in the order in which they are shown."""
 
-NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Leave", "stop"))
+NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Leave", "stop", stays=True))
 """The keys while a note on a card is being written."""

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from her2quiz.session import wording
+from her2quiz.session.course import course
 from her2quiz.session.study import StudySession
 
 _STEPS = 10
@@ -10,10 +11,10 @@ _STEPS = 10
 
 def progress(session: StudySession) -> tuple[Content, ...]:
     """Give the deck's title, then how far the session is, in more words and in fewer."""
-    done, total = session.tally.count, session.tally.count + session.remaining
-    filled = _STEPS * done // max(1, total)
+    done = course(session)
+    filled = int(_STEPS * done.share)
     left = wording.minutes_left(session.tally.pace * session.remaining)
-    position = done + (session.given is None or session.given.rating is None)
-    right = f"{position} of {total}   {'▰' * filled}{'▱' * (_STEPS - filled)}   {left}"
-    short = f"{position} of {total}"
-    return Content.styled(wording.one_line(session.title), "bold"), Content(right), Content(short)
+    counted = " · ".join(done.counted)
+    right = f"{counted}   {'▰' * filled}{'▱' * (_STEPS - filled)}   {left}"
+    title = Content.styled(wording.one_line(session.title), "bold")
+    return title, Content(right), Content(counted), Content(done.counted[0])

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from her2quiz.domain.kinds.typed import LONGEST_ANSWER
+from her2quiz.tui.widgets.field_note import FieldNote
 
 
 class AnswerField(Input):
@@ -14,6 +15,9 @@ class AnswerField(Input):
 
     ASKS = "Type the answer, then press enter"
     """What stands in the field while it is empty."""
+
+    ONCE_MORE = "Press enter once more if you do not know it."
+    """Is said when nothing was entered."""
 
     HEIGHT = 3
     """Lines that it takes, its frame included."""
@@ -25,6 +29,13 @@ class AnswerField(Input):
     def __init__(self) -> None:
         """Make an empty field."""
         super().__init__(placeholder=self.ASKS, max_length=LONGEST_ANSWER, select_on_focus=False)
+        self.note = FieldNote()
+        """Stands below it."""
+
+    @property
+    def lines(self) -> int:
+        """Give the lines that it takes with its note; none while it is hidden."""
+        return self.HEIGHT + self.note.lines if self.display else 0
 
     async def on_key(self, event: events.Key) -> None:
         """Do what a key is bound to at once, so that keys which come in a burst keep their order."""
@@ -43,5 +54,18 @@ class AnswerField(Input):
         """Begin anew, or go on with what was typed before."""
         self.value, self.placeholder = draft, placeholder
         self.cursor_position = len(draft)
+        self.note.say("")
         self.display = True
         self.focus()
+
+    def leave(self) -> None:
+        """Hide it, with its note."""
+        if self.display:
+            self.display = False
+            self.note.say("")
+
+    def asked_once_more(self) -> bool:
+        """Ask whether nothing is known, when nothing was entered; gives whether that was asked already."""
+        was_asked = bool(self.note.text)
+        self.note.say(self.ONCE_MORE)
+        return was_asked

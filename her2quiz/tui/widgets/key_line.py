@@ -8,7 +8,8 @@ from textual.content import Content
 
 from her2quiz.tui.widgets.painted import Painted
 
-_GAP = "   "
+_GAP, _NARROW_GAP = "   ", "  "
+_NARROW = 60
 
 
 class Key(NamedTuple):
@@ -23,9 +24,12 @@ class Key(NamedTuple):
     action: str
     """What a click on it does."""
 
+    stays: bool = False
+    """Whether it has its place however little room there is, as the way out has."""
+
 
 class KeyLine(Painted):
-    """As many keys as there is room for; the last one, which shows all, always has its place."""
+    """As many keys as there is room for; the way out, and the last one, which shows all, always have their place."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """Show no keys yet."""
@@ -39,19 +43,27 @@ class KeyLine(Painted):
             self._keys = keys
             self.refresh()
 
+    @property
+    def gap(self) -> str:
+        """Give what stands between two keys."""
+        return _NARROW_GAP if self.size.width < _NARROW else _GAP
+
     def fitting(self) -> tuple[Key, ...]:
         """Give the keys for which there is room."""
         if not self._keys:
             return ()
         *others, last = self._keys
-        room = self.size.width + len(_GAP) - _width(last)  # no gap follows the last key
-        shown = []
+        others = [key for key in others if not key.stays]
+        kept = {last, *(key for key in self._keys if key.stays)}
+        room = (
+            self.size.width + len(self.gap) - sum(self._width(key) for key in kept)
+        )  # no gap follows the last
         for key in others:
-            room -= _width(key)
+            room -= self._width(key)
             if room < 0:
                 break
-            shown.append(key)
-        return (*shown, last)
+            kept.add(key)
+        return tuple(key for key in self._keys if key in kept)
 
     def state(self) -> Hashable:
         """Give the keys."""
@@ -60,17 +72,16 @@ class KeyLine(Painted):
     def content(self) -> Content:
         """Give the line."""
         parts = [Content.assemble((key.key, "bold $text-primary"), f" {key.label}") for key in self.fitting()]
-        return Content(_GAP).join(parts)
+        return Content(self.gap).join(parts)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key that was clicked does."""
         place = 0
         for key in self.fitting():
-            place += _width(key)
+            place += self._width(key)
             if event.x < place:
                 await self.screen.run_action(key.action)
                 return
 
-
-def _width(key: Key) -> int:
-    return len(key.key) + 1 + len(key.label) + len(_GAP)
+    def _width(self, key: Key) -> int:
+        return len(key.key) + 1 + len(key.label) + len(self.gap)

@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.widgets.paint import painted
@@ -57,9 +58,10 @@ class Page(ScrollView, can_focus=True):
         """
         self._blocks, self._revealed = blocks, None
         self._wrap()
-        if from_top and self.scroll_y:
+        if from_top:
             self._scroll(0)
-        self._keep_focus_in_view()
+        else:
+            self._keep_focus_in_view()
 
     def reveal(self, block: int) -> None:
         """Scroll just so far that a block and all after it can be seen, or the block's first line at the top.
@@ -82,15 +84,15 @@ class Page(ScrollView, can_focus=True):
         return self._height if isinstance(self._height, int) else self.scrollable_content_region.height
 
     def _keep_focus_in_view(self) -> None:
-        """Scroll just so far that the block where the keys go can be seen."""
-        place = next((place for place, block in enumerate(self._blocks) if block.is_focus), None)
-        if place is None:
+        """Scroll just so far that the blocks where the keys go can be seen, or the first of them at the top."""
+        places = [place for place, block in enumerate(self._blocks) if block.is_focus]
+        if not places:
             return
-        first = sum(len(each.wrapped(self._width)) for each in self._blocks[:place])
-        last = first + len(self._blocks[place].wrapped(self._width)) - 1
+        first = sum(len(each.wrapped(self._width)) for each in self._blocks[: places[0]])
+        last = sum(len(each.wrapped(self._width)) for each in self._blocks[: places[-1] + 1]) - 1
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if last >= top + height:
-            self._scroll(last - height + 1)
+            self._scroll(min(first, last - height + 1))
         elif first < top:
             self._scroll(first)
 
@@ -101,7 +103,9 @@ class Page(ScrollView, can_focus=True):
             below: lines that what stands below takes; 0 for nothing.
         """
         self._below = below
-        height = max(1, min(len(self._lines), self.container_size.height - below)) if below else "1fr"
+        around = self.parent  # a page that was fitted before is smaller than its room
+        room = around.size.height if isinstance(around, Widget) else 0
+        height = max(1, min(len(self._lines), room - below)) if below else "1fr"
         if self._height != height:
             self._height = self.styles.height = height
 

@@ -33,9 +33,10 @@ class StatusLine(Painted):
         return (self._left, *self._rights)
 
     def content(self) -> Content:
-        """Give the line: the first of the right texts for which there is room."""
+        """Give the line: the first of the right texts for which there is room, or the last beside a left text cut short."""
         width = self.size.width
-        left = self._left.truncate(width, ellipsis=True)
+        shortest = self._rights[-1].cell_length + 1 if self._rights else 0
+        left = self._left.truncate(width - shortest if shortest <= width // 2 else width, ellipsis=True)
         room = width - left.cell_length - 1
         right = next((right for right in self._rights if right.cell_length <= room), _EMPTY)
         gap = Content(" " * max(0, width - left.cell_length - right.cell_length))

@@ -52,13 +52,17 @@ def test_lines_are_never_shown_solved(lines: int, seed: int) -> None:
     ("places", "score", "said"),
     [
         pytest.param((0, 1, 2, 3), 1, "", id="right"),
-        pytest.param((1, 0, 2, 3), 5 / 6, "2 of 4 are out of place.", id="neighbours swapped"),
-        pytest.param((3, 0, 1, 2), 3 / 6, "4 of 4 are out of place.", id="the last first"),
-        pytest.param((3, 2, 1, 0), 0, "4 of 4 are out of place.", id="backwards"),
+        pytest.param(
+            (1, 0, 2, 3), 5 / 6, "5 of 6 pairs of lines stand in the right order.", id="neighbours swapped"
+        ),
+        pytest.param(
+            (3, 0, 1, 2), 3 / 6, "3 of 6 pairs of lines stand in the right order.", id="the last first"
+        ),
+        pytest.param((3, 2, 1, 0), 0, "0 of 6 pairs of lines stand in the right order.", id="backwards"),
     ],
 )
 def test_orders_worked_by_hand(places: tuple[int, ...], score: float, said: str) -> None:
-    """The score, and how many lines are out of place."""
+    """The score, and what it counts."""
     question = PATHWAY.pose(Random(1))
     mark = question.mark(answer_with(question, places))
     assert mark.score == pytest.approx(score)

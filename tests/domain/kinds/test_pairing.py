@@ -95,7 +95,7 @@ def test_scores_worked_by_hand() -> None:
     """An extra choice is wrong for every item."""
     assert SITES.mark(Paired((0, 1))).score == 1
     half = SITES.mark(Paired((0, 2)))
-    assert (half.score, half.feedback) == (0.5, "1 of 2 are right.")
+    assert (half.score, half.feedback) == (0.5, "1 of 2 matched rightly.")
     assert SITES.mark(Paired((None, None))).score == 0
     assert SITES.record(Paired((2, None))) == {"pairs": {"trastuzumab": "kinase domain", "pertuzumab": None}}
 

@@ -104,7 +104,13 @@ def test_half_is_for_more_than_half_of_the_options(count: int, data: st.DataObje
 
 def test_what_is_missed_and_what_is_too_much_is_counted() -> None:
     """In words, for the learner."""
-    assert LOW.mark(Ticked(frozenset({0, 2, 3}))).feedback == "1 missed, 2 too many."
+    too_many = Ticked(frozenset({0, 2, 3}))
+    assert LOW.mark(too_many).feedback == "2 of 5 options judged rightly: 1 missed, 2 too many."
+    assert LOW.mark(Ticked(frozenset({0}))).feedback == "4 of 5 options judged rightly: 1 missed."
+    assert LOW.mark(Ticked(frozenset())).feedback == "Nothing was ticked."
+    net = evolve(LOW, partial=Partial.NET)
+    assert net.mark(too_many).feedback == "1 of 2 found, less 2 too many."
+    assert net.mark(Ticked(frozenset({0}))).feedback == "1 of 2 found."
     assert LOW.mark(GaveUp()).score == 0
     assert LOW.record(GaveUp()) == {"gave_up": True}
 

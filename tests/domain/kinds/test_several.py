@@ -51,7 +51,7 @@ def test_a_name_that_fits_two_members_goes_where_it_helps() -> None:
 def test_what_is_missing_and_what_is_rejected_is_told() -> None:
     """The author's word on it, then what was not named."""
     mark = FAMILY.mark(Named(("her2", "vegfr")))
-    assert mark.feedback == "That is another family. Not named: HER1, HER3."
+    assert mark.feedback == "That is another family. 1 of 3 named. Not named: HER1, HER3."
     assert mark.right_answer == "HER1, HER2, HER3"
 
 
@@ -69,6 +69,12 @@ def test_the_share_of_blanks_that_were_filled(right: tuple[bool, bool, bool]) ->
     answer = Filled(tuple(text if is_right else "" for text, is_right in zip(rights, right, strict=True)))
     assert GROUP.mark(answer).score == pytest.approx(sum(right) / 3)
     assert [each.is_right for each in GROUP.judged(answer)] == list(right)
+
+
+def test_blanks_filled_rightly_are_counted() -> None:
+    """Unless all of them are."""
+    assert GROUP.mark(Filled((">= 2.0", "x", "positive"))).feedback == "2 of 3 blanks filled rightly."
+    assert not GROUP.mark(Filled((">= 2.0", ">= 4.0", "positive"))).feedback
 
 
 def test_blanks_are_not_exchanged() -> None:

@@ -1,0 +1,57 @@
+"""An empty answer on the study screen: asked about below the field, with the question in sight."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.session.services import Services
+from tests.factories import services, write_deck
+from tests.tui.playing import seen, studying
+from tests.tui.test_study_screen import SIZES, made, press, ratings
+
+__all__ = ["made"]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_question_stays_in_sight_when_nothing_is_entered(
+    made: Services, size: tuple[int, int]
+) -> None:
+    """What is asked then stands below the field, in full."""
+    app = studying(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await press(pilot, "0", "enter", "0", "enter", "enter")
+        shown = " ".join(seen(app).split())
+        assert "Official gene symbol of HER2?" in shown
+        assert "Type the answer, then press enter" in shown
+        assert "╯ Press enter once more if you do not know it." in shown
+
+
+async def test_the_field_stays_in_sight_when_the_terminal_shrinks(tmp_path: Path) -> None:
+    """The question scrolls above it."""
+    long = "as the guideline has it, " * 12
+    deck = f'title = "N"\nid = "mixed"\n[[card]]\nid = "n"\nquestion = "How many, {long}?"\nanswer = 10\n'
+    app = studying(services(write_deck(tmp_path, deck)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter")
+        await pilot.resize_terminal(40, 15)
+        await pilot.pause()
+        await pilot.pause()
+        assert "How many, as the guideline has it" in seen(app)
+        assert "╯\n  Press enter once more" in seen(app)
+        assert "enter Answer" in seen(app)
+
+
+async def test_a_number_that_cannot_be_read_is_no_empty_field(tmp_path: Path) -> None:
+    """Nothing stands below the field after it, and an empty one is asked about anew."""
+    deck = 'title = "N"\nid = "mixed"\n[[card]]\nid = "n"\nquestion = "How many?"\nanswer = 10\n'
+    made = services(write_deck(tmp_path, deck))
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        await press(pilot, "enter", *"ten", "enter")
+        assert "cannot be read" in seen(app)
+        assert "once more" not in seen(app)
+        await press(pilot, "enter")
+        assert "How many?" in seen(app)
+        assert ratings(made) == []

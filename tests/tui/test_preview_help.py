@@ -1,0 +1,81 @@
+"""What the preview says where an author could be at a loss: a broken file, and a field to type into."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.factories import MIXED_DECK, write_deck
+from tests.tui.playing import page, seen
+from tests.tui.test_preview_screen import Size, previewing, problems, save, screen, status
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)])
+async def test_a_typed_card_says_what_enter_does(tmp_path: Path, size: Size) -> None:
+    """Before the field is entered, in it, and when nothing was typed; twice nothing shows the answer."""
+    app = previewing(write_deck(tmp_path))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("right", "right")
+        await pilot.pause()
+        assert "Press enter to type" in seen(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Type the answer, then press enter" in seen(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        shown = " ".join(seen(app).split())
+        assert "Official gene symbol of HER2?" in shown
+        assert "Press enter once more if you do not know it." in shown
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Not known. The answer is ERBB2" in page(app)
+        assert "once more" not in seen(app)
+
+
+async def test_a_field_that_was_left_says_again_how_to_type(tmp_path: Path) -> None:
+    """And another card begins without what was said about this one."""
+    app = previewing(write_deck(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("right", "right", "enter", "enter", "escape")
+        await pilot.pause()
+        assert "Press enter to type" in seen(app)
+        assert "once more" not in seen(app)
+        await pilot.press("enter", "enter", "escape", "r")
+        await pilot.pause()
+        assert "Press enter to type" in seen(app)
+        assert "once more" not in seen(app)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)])
+@pytest.mark.parametrize(
+    "text", ["", "title =", '[[card]]\nquestion = "Q?"\n'], ids=["empty", "no TOML", "error"]
+)
+async def test_a_broken_file_is_open_until_it_is_mended(tmp_path: Path, text: str, size: Size) -> None:
+    """With what is wrong in it; every key can be pressed meanwhile, and a save brings the cards."""
+    app = previewing(write_deck(tmp_path, text))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "error D" in seen(app)
+        await pilot.press("enter", "right", "left", "r", "0", "h", "1", "t", "down", "space", "n", "N")
+        await pilot.pause()
+        assert "error D" in problems(app)
+        await save(pilot, MIXED_DECK)
+        assert "Which score is equivocal?" in seen(app)
+        assert "1 of 4" in status(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert screen(pilot).preview.given is not None
+
+
+async def test_problems_have_the_room_that_no_card_takes(tmp_path: Path) -> None:
+    """It is said what to do, and the file is named for want of a title."""
+    text = "".join(f"line {number} is no TOML\n" for number in range(3))
+    app = previewing(write_deck(tmp_path, text))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        assert "Mend the file and save it" in page(app)
+        assert status(app).split()[0] == "mixed.toml"
+        assert "no card" in status(app)
+        assert "Next card" not in seen(app)
+        assert "D001" in seen(app)
