@@ -109,7 +109,7 @@ async def test_a_card_with_a_new_mistake_stays_and_the_mistake_is_told(
         await pilot.press("e")
         await pilot.pause()
         assert "Which score is equivocal?" in page(app)
-        assert "mixed.toml: line 11" in told(app)
+        assert "mixed.toml: line 12" in told(app)
 
 
 async def test_vi_is_not_opened_before_it_is_said_how_to_leave_it(
