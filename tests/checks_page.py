@@ -28,7 +28,7 @@ better, switch a check off, with `nolint = ["M203"]` on a card or with this in a
 ignore = ["M203"]
 ```
 
-Two of them, D173 and D174, are found between two versions of a deck, by `her2quiz diff OLD NEW`.
+Two of them, D174 and D176, are found between two versions of a deck, by `her2quiz diff OLD NEW`.
 
 Errors cannot be switched off, and a switch that switches nothing off is told (L001).
 """

@@ -1,6 +1,6 @@
 """All checks. A new family is added to this list."""
 
-from her2quiz.advice import flashcards, multiple_choice, sources, terminal, whole_deck
+from her2quiz.advice import flashcards, ids, multiple_choice, sources, terminal, whole_deck
 from her2quiz.advice.check import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -9,5 +9,6 @@ CHECKS: tuple[Check, ...] = (
     *whole_deck.CHECKS,
     *sources.CHECKS,
     *terminal.CHECKS,
+    *ids.CHECKS,
 )
-"""In the order of their codes."""
+"""Family by family."""

@@ -107,7 +107,7 @@ class Compared:
         """Say it all, wrapped to a width."""
         if self.is_other_deck:
             old, new = self.ids
-            text = f"another deck: its id was '{old}' and is '{new}'. Its learners begin anew. [D173]"
+            text = f"another deck: its id was '{old}' and is '{new}'. Its learners begin anew. [D174]"
             yield from wrap(one_line(text), width, subsequent_indent=_INDENT)
         for each in self.told:
             yield from each.lines(width)
@@ -188,7 +188,7 @@ def _gone(change: CardChange, version: Version, line: int, alike: str) -> Proble
     if alike:
         help_ = f'if it is {alike} now, write was = "{name}" there; else keep it with status = "retired"'
     message = f"the card {change.card} is gone, and no card says that it was this one"
-    return Problem("D173", Severity.WARNING, message, help_, version.file, Span(line, 1))
+    return Problem("D174", Severity.WARNING, message, help_, version.file, Span(line, 1))
 
 
 def _own_id(version: Version, id_: str) -> str:
@@ -201,7 +201,7 @@ def _own_id(version: Version, id_: str) -> str:
 def _changed(change: CardChange, version: Version, line: int) -> Problem:
     message = f"what counts as right for {change.card} has changed under the same id"
     help_ = "if it asks for something else now, give it another id; a correction may stay as it is"
-    return Problem("D174", Severity.WARNING, message, help_, version.file, Span(line, 1))
+    return Problem("D176", Severity.WARNING, message, help_, version.file, Span(line, 1))
 
 
 class _Places:

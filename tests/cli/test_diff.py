@@ -41,7 +41,7 @@ def test_for_a_program(files: tuple[str, str]) -> None:
     """JSON and nothing else."""
     result = run(*files, "--json")
     assert result.exit_code == 1
-    assert [change["code"] for change in json.loads(result.stdout)["changes"]] == ["D174"]
+    assert [change["code"] for change in json.loads(result.stdout)["changes"]] == ["D176"]
     assert result.stderr == ""
 
 

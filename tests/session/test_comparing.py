@@ -36,7 +36,7 @@ def test_nothing_has_changed(tmp_path: Path) -> None:
 def test_a_card_that_vanished_is_d173(tmp_path: Path) -> None:
     """It is named with its line in the old version; another id with `was` or a retired card is none."""
     gone = between(tmp_path, GENE + ARM, ARM)
-    assert codes(gone) == [("gene", "D173")]
+    assert codes(gone) == [("gene", "D174")]
     assert [each.line for each in gone.told] == [4]
     assert "no longer asked" in gone.told[0].learners
     renamed = GENE.replace('id = "gene"', 'id = "gene-name"\nwas = "gene"')
@@ -69,7 +69,7 @@ def test_the_id_to_write_is_the_one_that_the_author_wrote(tmp_path: Path, old: s
 def test_what_a_vanished_card_may_be_now_is_named(tmp_path: Path) -> None:
     """A new card that asks the same is offered, with what to write."""
     compared = between(tmp_path, GENE, GENE.replace('"gene"', '"gene-name"'))
-    assert codes(compared) == [("gene", "D173")]
+    assert codes(compared) == [("gene", "D174")]
     problem = compared.told[0].problem
     assert problem is not None
     assert problem.help.startswith('if it is gene-name now, write was = "gene" there')
@@ -93,9 +93,9 @@ def test_a_question_without_an_id_is_another_card_when_it_is_reworded(tmp_path: 
 
 def test_an_answer_that_changed_is_d174(tmp_path: Path) -> None:
     """Under the same id or a new one; one that is accepted besides is no change."""
-    assert codes(between(tmp_path, GENE, GENE.replace("ERBB2", "ERBB3"))) == [("gene", "D174")]
+    assert codes(between(tmp_path, GENE, GENE.replace("ERBB2", "ERBB3"))) == [("gene", "D176")]
     accepted = GENE + 'accept = ["HER2"]\n'
-    assert codes(between(tmp_path, accepted, GENE + "typed = true\n")) == [("gene", "D174")]
+    assert codes(between(tmp_path, accepted, GENE + "typed = true\n")) == [("gene", "D176")]
     assert codes(between(tmp_path, GENE + "typed = true\n", accepted)) == []
 
 
@@ -108,7 +108,7 @@ def test_all_is_said_in_lines(tmp_path: Path) -> None:
     assert (
         text
         == """\
-answer changed: gene, …/new.toml:4 [D174]
+answer changed: gene, …/new.toml:4 [D176]
     Right was: ERBB2
     Right is now: ERBB3
     Changed: answer, why.
@@ -118,7 +118,7 @@ answer changed: gene, …/new.toml:4 [D174]
 reworded: arm, …/new.toml:10
     Changed: question.
     It keeps its progress.
-removed: old-arm, …/old.toml:14 [D173]
+removed: old-arm, …/old.toml:14 [D174]
     Its progress stays in learners' files but is no longer asked.
     help: if it has another id now, write was = "…" there; if it is out
     of use, keep it with status = "retired"
@@ -139,7 +139,7 @@ def test_a_program_gets_the_same(tmp_path: Path) -> None:
         "line": 4,
         "was": "ERBB2",
         "now": "ERBB3",
-        "code": "D174",
+        "code": "D176",
     }
     assert (data["counts"]["answer changed"], data["counts"]["added"], data["unchanged"]) == (1, 0, 1)
 

@@ -151,7 +151,7 @@ def test_a_card_with_a_new_mistake_stays_as_it_was_read_last(opened: Services) -
     session.reload()
     assert session.posed is not None
     assert session.posed.question.prompt == "Which score is equivocal?"
-    assert [trouble.message.startswith("line 11: ") for trouble in opened.library.troubles] == [True]
+    assert [trouble.message.startswith("line 12: ") for trouble in opened.library.troubles] == [True]
     assert opened.library.card("mixed/symbol").kind.prompt == "Official symbol of HER2?"
     assert opened.library.place("mixed/best")[1] == 11
     edit(opened, "Which score is", "What score is")
