@@ -25,6 +25,7 @@ class NameAllFace:
         """Show a question."""
         self._question = question
         self._texts: list[str] = []
+        self._note = ""
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give the names; after the answer each with its sign."""
@@ -33,7 +34,8 @@ class NameAllFace:
         count = len(self._question.members)
         said = [_line(text, f" {number}  ") for number, text in enumerate(self._texts, 1)]
         hint = f"{count} to name, in any order. Enter on an empty line when you know no more."
-        return [*said, Block(Content.styled(hint, "$foreground-muted"))]
+        note = [Block(prose(self._note, "$text-warning"), is_focus=True)] if self._note else []
+        return [*said, *note, Block(Content.styled(hint, "$foreground-muted"))]
 
     def press(self, _key: str) -> None:
         """Keys go into the field."""
@@ -42,12 +44,22 @@ class NameAllFace:
         """There is nothing to choose."""
 
     def read(self, text: str) -> Answer | None:
-        """Take one name; all of them make the answer, and so does an empty line behind the last one known."""
-        if text.strip():
-            self._texts.append(text.strip()[:LONGEST_ANSWER])
+        """Take one name; all of them make the answer, and so does an empty line behind the last one known.
+
+        What was named already takes no place, by whatever name.
+        """
+        text = text.strip()[:LONGEST_ANSWER]
+        self._note = f"{' '.join(text.split())}: already named." if self._is_named(text) else ""
+        if self._note:
+            return None
+        if text:
+            self._texts.append(text)
             is_full = len(self._texts) >= len(self._question.members)
             return Named(tuple(self._texts)) if is_full else None
         return Named(tuple(self._texts)) if self._texts else None
+
+    def _is_named(self, text: str) -> bool:
+        return bool(self._question.named_twice((*self._texts, text)))
 
     def _marked(self, texts: tuple[str, ...]) -> list[Block]:
         found = self._question.found(texts)
