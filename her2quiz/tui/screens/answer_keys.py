@@ -13,9 +13,10 @@ def answering(face: Face) -> Iterator[Key]:
 
 
 def each_once(keys: Iterable[Key]) -> Iterator[Key]:
-    """Give of keys that do the same the first alone: q, or in the field, where letters are text, esc."""
+    """Give of keys that lead out the first alone: q, or in the field, where letters are text, esc."""
     seen: set[str] = set()
     for key in keys:
-        if key.action not in seen:
+        does = "leave" if key.action == "stop" else key.action
+        if does not in seen:
             yield key
-        seen.add(key.action)
+        seen.add(does)

@@ -7,8 +7,8 @@ from textual.containers import Vertical
 
 from her2quiz.session.study import StudySession
 from her2quiz.tui.faces.block import Block
-from her2quiz.tui.faces.face import Face
-from her2quiz.tui.faces.whole_card import whole_card
+from her2quiz.tui.faces.face import Face, Filling
+from her2quiz.tui.faces.whole_card import hint_block, whole_card
 from her2quiz.tui.screens.answer_keys import answering, each_once
 from her2quiz.tui.screens.roomy import TALL, RoomyScreen
 from her2quiz.tui.screens.study_keys import NOTE_KEYS
@@ -30,6 +30,7 @@ class CardScreen(RoomyScreen):
         self.session = session
         self._face: Face | None = None
         self._notes: list[Block] = []
+        self._warning: Block | None = None
         self._is_noting = False
         self._status, self._page = StatusLine(), CardPage()
         self._ratings, self._keys = RatingBar(), KeyLine()
@@ -68,6 +69,25 @@ class CardScreen(RoomyScreen):
         """Say something below the question, once, where it is seen."""
         self._notes = [*(each for each in self._notes if each != note), note]
         self._draw(from_top=False, seen=note)
+
+    def _unsay(self, note: Block | None) -> None:
+        self._notes = [each for each in self._notes if each != note]
+        self._warning = None
+
+    def _takes_away_what_was_said(self) -> bool:
+        """Take away all that was said but the hints, which count; False if nothing else was."""
+        posed = self.session.posed
+        hints = [hint_block(hint) for hint in posed.card.hints[: posed.hints]] if posed else []
+        kept = [note for note in self._notes if note in hints]
+        face = self._face if isinstance(self._face, Filling) and self.session.given is None else None
+        field = self._field if self._field is not None and self._field.display else None
+        is_said = kept != self._notes or bool(face and face.note) or bool(field and field.note.text)
+        self._notes, self._warning = kept, None
+        if face:
+            face.note = ""
+        if field:
+            field.note.say("")
+        return is_said
 
     def _tell(self, text: str) -> None:
         """Say something in passing, in place of what was said so before."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.message import Message
 from textual.widgets import Input
 
@@ -16,11 +16,12 @@ from her2quiz.session.explain import why_now
 from her2quiz.session.services import Services
 from her2quiz.session.study import StudySession
 from her2quiz.tui.faces.block import Block
+from her2quiz.tui.faces.face import Filling
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.registry import face_of
 from her2quiz.tui.faces.whole_card import hint_block
 from her2quiz.tui.screens.card_screen import CardScreen
-from her2quiz.tui.screens.editor import edited
+from her2quiz.tui.screens.editor import before_the_answer, edited
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.study_keys import STUDY_KEYS
 from her2quiz.tui.widgets.answer_field import AnswerField
@@ -73,7 +74,8 @@ class StudyScreen(CardScreen):
         if self.session.given is None:
             self._press_open(key)
         elif key in ("enter", "space"):
-            self._rate(self.session.given.rating or Rating.GOOD)
+            if not self._is_bounce(key):
+                self._rate(self.session.given.rating or Rating.GOOD)
         elif key in ("up", "down", "j", "k"):
             self._page.scroll_relative(y=-1 if key in ("up", "k") else 1, animate=False)
         elif key.isdecimal() and int(key) in list(Rating) and not self._is_bounce(key):
@@ -87,11 +89,10 @@ class StudyScreen(CardScreen):
         if answer is None:
             self._draw(from_top=False)
         else:
-            self._give(answer)
-            self._answering_key = key
+            self._give(answer, key if key.isdecimal() else "")
 
     def _is_bounce(self, key: str) -> bool:
-        """Whether a key that has just answered comes again so soon that it was hardly meant as a rating."""
+        """Whether a digit, or enter in the field, that has just answered comes again so soon that it was hardly meant as a rating."""
         given = self.session.given
         return (
             given is not None
@@ -140,12 +141,32 @@ class StudyScreen(CardScreen):
 
     def action_edit(self) -> None:
         """Open the card in the editor, and read its deck again afterwards."""
-        if self.session.posed is not None and edited(self, self._services, self.session):
+        posed = self.session.posed
+        if posed is None or (self.session.given is None and not self._knows_what_will_be_seen()):
+            return
+        self._unsay(self._warning)
+        if edited(self, self._services, self.session):
             self._notes = []
             self._ask() if self.session.given is None else self._draw(from_top=False)
 
+    def _knows_what_will_be_seen(self) -> bool:
+        """Say, before the answer, that it will be in sight; whether that was the last thing said."""
+        if self._warning is not None:
+            return True
+        self._warning = Block(prose(before_the_answer(self), "$text-warning"))
+        self._note(self._warning)
+        return False
+
+    def on_key(self, event: events.Key) -> None:
+        """Take any key but the second e for a no."""
+        if event.key not in ("e", "escape") and self._warning is not None:
+            self._unsay(self._warning)
+            self._draw(from_top=False)
+
     def action_undo(self) -> None:
-        """Take the last answer back and ask it again."""
+        """Take back what was filled in last; if nothing is, the last answer, and ask it again."""
+        if self.session.given is None and self._took_back():
+            return
         undone: list[object] = []
         before = self.session.posed
         if self.tried(lambda: undone.append(self.session.undo())) and undone == [None]:
@@ -155,6 +176,23 @@ class StudyScreen(CardScreen):
                 self._ask()
             if isinstance(each, CardAction):  # an answer taken back is seen
                 self._tell(f"Taken back: {wording.ACTION_NAMES[each.kind]}.")
+
+    def _took_back(self) -> bool:
+        """Take back what was filled in last, or stands in the field; False if nothing does."""
+        if self._field is not None and self._field.display and self._field.value:
+            self._field.value = ""
+            return True
+        is_back = isinstance(self._face, Filling) and self._face.take_back()
+        if is_back:
+            self._draw(from_top=False)
+        return is_back
+
+    def action_leave(self) -> None:
+        """Take away what was said below the question; if nothing was, stop."""
+        if not self._is_noting and self._takes_away_what_was_said():
+            self._draw(from_top=False)
+        else:
+            self.action_stop()
 
     def action_stop(self) -> None:
         """Stop; everything that was answered is saved. A note that is being written is left."""
@@ -186,12 +224,12 @@ class StudyScreen(CardScreen):
             return
         answer = self._face.read(text) if self._face else None
         if answer is not None:
-            self._give(answer)
+            self._give(answer, "enter")
         elif text.strip():
             self._field.ask() if self._field else None
             self._draw(from_top=False)
         elif self._field is not None and self._field.asked_once_more():
-            self._give(GaveUp())
+            self._give(GaveUp(), "enter")
         else:
             self._draw(from_top=False)
 
@@ -216,10 +254,12 @@ class StudyScreen(CardScreen):
             self._field.ask(AnswerField.ASKS, self._draft)
         self._draw(from_top=False)
 
-    def _give(self, answer: Answer) -> None:
+    def _give(self, answer: Answer, key: str = "") -> None:
+        """Answer; by a key that may come again without being meant."""
         if self.session.given is not None or not self.tried(lambda: self.session.answer(answer)):
             return
-        self._notes, self._is_noting = [], False
+        self._notes, self._warning = [], None
+        self._is_noting, self._answering_key = False, key
         self._leave_field()
         self._draw(from_top=False)
 
@@ -238,6 +278,7 @@ class StudyScreen(CardScreen):
             self.post_message(self.Finished())
             return
         self._face = face_of(posed.question)
+        self._warning, self._answering_key = None, ""
         self._notes = [hint_block(hint) for hint in posed.card.hints[: posed.hints]]
         self._is_noting = False
         self._place_field(self._face)
