@@ -65,5 +65,9 @@ class Filling(Face, Protocol):
     note: str
     """What is said about the parts so far, such as that one is still open; empty if nothing is."""
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether any part is filled in."""
+
     def take_back(self) -> bool:
         """Take back the part that was filled in last; False if nothing is filled in."""

@@ -74,6 +74,11 @@ class OrderingFace:
     def read(self, _text: str) -> None:
         """Nothing is typed."""
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether any line was moved, or is held."""
+        return self._is_held or self._order != sorted(self._order)
+
     def take_back(self) -> bool:
         """Put the line that was moved last back, and the one that is held down, unless all stand as at first."""
         was_held, self._is_held = self._is_held, False

@@ -73,10 +73,15 @@ class PairingFace:
     def read(self, _text: str) -> None:
         """Nothing is typed."""
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether any item has a choice."""
+        return any(choice is not None for choice in self._given)
+
     def take_back(self) -> bool:
         """Give the item that was dealt with last what it had before, unless none has anything."""
         self.note = ""
-        if all(choice is None for choice in self._given):
+        if not self.is_begun:
             self._past.clear()
             return False
         place, before = self._past.pop()

@@ -72,10 +72,15 @@ class SelectAllFace:
             return None
         return Ticked(frozenset(self._ticked))
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether any box is ticked."""
+        return bool(self._ticked)
+
     def take_back(self) -> bool:
         """Turn the box that was turned last, unless none is ticked."""
         self.note = ""
-        if not self._ticked:
+        if not self.is_begun:
             self._turned.clear()
             return False
         self._cursor.at = self._turned.pop()

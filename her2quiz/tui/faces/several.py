@@ -58,6 +58,11 @@ class NameAllFace:
             return Named(tuple(self._texts)) if is_full else None
         return Named(tuple(self._texts)) if self._texts else None
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was named."""
+        return bool(self._texts)
+
     def take_back(self) -> bool:
         """Take the last name back."""
         self.note = ""
@@ -116,6 +121,11 @@ class FillInFace:
             return None
         texts, self._texts = tuple(self._texts), []
         return Filled(texts) if any(texts) else None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any blank was passed."""
+        return bool(self._texts)
 
     def take_back(self) -> bool:
         """Go back to the blank before, and empty it."""

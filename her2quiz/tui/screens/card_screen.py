@@ -9,7 +9,7 @@ from her2quiz.session.study import StudySession
 from her2quiz.tui.faces.block import Block
 from her2quiz.tui.faces.face import Face, Filling
 from her2quiz.tui.faces.whole_card import hint_block, whole_card
-from her2quiz.tui.screens.answer_keys import answering, each_once
+from her2quiz.tui.screens.answer_keys import answering, each_once, in_the_field
 from her2quiz.tui.screens.roomy import TALL, RoomyScreen
 from her2quiz.tui.screens.study_keys import NOTE_KEYS
 from her2quiz.tui.screens.study_progress import progress
@@ -59,6 +59,8 @@ class CardScreen(RoomyScreen):
         if self.session.given is None and self._face is not None:
             yield from answering(self._face)
             keys = (key for key in keys if key.key != "enter")
+            if self._field is not None and self.focused is self._field:
+                keys = in_the_field(keys, is_empty=self._may_give_up, has_hint=self._has_hint)
         yield from each_once(keys)
 
     def on_descendant_focus(self) -> None:
@@ -97,15 +99,15 @@ class CardScreen(RoomyScreen):
     def _place_field(self, face: Face) -> None:
         """Show the field for a typed answer, and only then."""
         if face.takes_text and self.session.given is None:
-            self._open_field(AnswerField.ASKS)
+            self._open_field()
         else:
             self._leave_field()
 
-    def _open_field(self, placeholder: str) -> None:
+    def _open_field(self, asks: str = AnswerField.ASKS, briefly: str = AnswerField.ASKS_BRIEFLY) -> None:
         if self._field is None:
             self._field = AnswerField()
             self.mount(self._field, self._field.note, after=self._page)
-        self._field.ask(placeholder)
+        self._field.ask(asks, briefly)
 
     def _leave_field(self) -> None:
         """Hide the field, and let letters be keys again."""
@@ -134,13 +136,25 @@ class CardScreen(RoomyScreen):
     def _fit(self) -> None:
         self._page.fit(below=self._field.lines if self._field is not None else 0)
 
+    @property
+    def _has_hint(self) -> bool:
+        posed = self.session.posed
+        return posed is not None and posed.hints < len(posed.card.hints)
+
+    @property
+    def _may_give_up(self) -> bool:
+        """Whether enter says nothing yet: nothing stands in the field, and no part was filled in."""
+        is_begun = isinstance(self._face, Filling) and self._face.is_begun
+        return self._field is not None and not self._field.value and not is_begun
+
     def _show_keys(self) -> None:
         """Show the keys that work now; they are looked up once for each state of the screen."""
-        posed = self.session.posed
         answering = self._face.keys if self._face and self.session.given is None else None
-        has_hint = posed is not None and posed.hints < len(posed.card.hints)
         can_be_right = self.session.given is not None and self.session.given.can_be_right
-        state = (answering, has_hint, can_be_right, self.focused, self._is_noting)
+        state = (
+            *(answering, self._has_hint, can_be_right, self.focused),
+            *(self._is_noting, self._may_give_up),
+        )
         if state not in self._known_keys:
             self._known_keys[state] = tuple(self.keys_now())
         self._keys.show(self._known_keys[state])

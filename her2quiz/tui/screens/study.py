@@ -24,7 +24,6 @@ from her2quiz.tui.screens.card_screen import CardScreen
 from her2quiz.tui.screens.editor import before_the_answer, edited
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.study_keys import STUDY_KEYS
-from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.rating_bar import RatingBar
 
@@ -109,6 +108,8 @@ class StudyScreen(CardScreen):
         hint = self.session.hint()
         if hint is not None:
             self._note(hint_block(hint))
+        if self._field is not None and self._field.display:
+            self._field.focus()
 
     def action_why(self) -> None:
         """Say why this card is asked now."""
@@ -137,7 +138,9 @@ class StudyScreen(CardScreen):
             return
         is_typing = self._field is not None and self._field.display
         self._is_noting, self._draft = True, self._field.value if self._field and is_typing else ""
-        self._open_field("What is wrong with this card? Enter saves, esc leaves")
+        self._open_field(
+            "What is wrong with this card? Enter saves, esc leaves", "What is wrong with this card?"
+        )
 
     def action_edit(self) -> None:
         """Open the card in the editor, and read its deck again afterwards."""
@@ -213,6 +216,10 @@ class StudyScreen(CardScreen):
     def _take_rating(self, event: RatingBar.Chosen) -> None:
         self._rate(event.rating)
 
+    @on(Input.Changed)
+    def _know_whether_the_field_is_empty(self) -> None:
+        self._show_keys()
+
     @on(Input.Submitted)
     def _take_text(self, event: Input.Submitted) -> None:
         self._take(event.value)
@@ -251,7 +258,7 @@ class StudyScreen(CardScreen):
         if self._face is not None:
             self._place_field(self._face)
         if self._field is not None and self._field.display:
-            self._field.ask(AnswerField.ASKS, self._draft)
+            self._field.ask(draft=self._draft)
         self._draw(from_top=False)
 
     def _give(self, answer: Answer, key: str = "") -> None:
