@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from attrs import frozen
 from textual.pilot import Pilot
@@ -23,7 +24,9 @@ from her2quiz.session.services import Services
 from her2quiz.session.study import StudySession
 from her2quiz.tui.app import Her2QuizApp
 from tests.answers import Grade, answer_to
-from tests.factories import MONDAY, HandClock, services
+from tests.factories import MONDAY, HandClock, services, write_deck
+from tests.session.sittings import finish, study
+from tests.tui.test_news import CHANGED
 
 SIZES = ((80, 24), (40, 15), (200, 60))
 THEMES = ("textual-dark", "textual-light", "her2quiz-contrast")
@@ -54,6 +57,15 @@ def _answer(session: StudySession, rng: Random) -> None:
     session.go_on()
 
 
+def learner_with_news(folder: Path) -> Services:
+    """Make a learner whose deck, in that folder, has another answer and a new card since it was studied."""
+    made = services(write_deck(folder))
+    finish(study(made), Rating.EASY)
+    write_deck(folder, CHANGED)
+    made.library.reload()
+    return made
+
+
 async def _nothing(_pilot: Pilot[None]) -> None:
     """Leave the screen as it is."""
 
@@ -82,6 +94,9 @@ class Scene:
     days: int = 14
     """For how long the learner has studied."""
 
+    has_news: bool = False
+    """Whether the learner has a deck that has changed, in place of the shipped ones."""
+
 
 SCENES = {
     "home": Scene(pressing("down")),
@@ -98,13 +113,21 @@ SCENES = {
     "typed-right": Scene(pressing(*"antibody", "enter"), ("drug-names",), days=0),
     "summary": Scene(pressing("2", "enter", "1", "enter", "t", "enter", "escape"), ("ihc-scoring",), days=0),
     "nothing-due": Scene(pressing("enter"), days=0),
+    "home-news": Scene(_nothing, has_news=True),
+    "answer-changed": Scene(_nothing, ("mixed",), has_news=True),
+    "answer-changed-marked": Scene(pressing("enter"), ("mixed",), has_news=True),
     "keys": Scene(pressing("question_mark"), ("ihc-scoring",)),
 }
 
 
 async def take(file: Path, scene: Scene, size: tuple[int, int], theme: str) -> None:
     """Take one picture."""
-    app = Her2QuizApp(learner(scene.days), study=scene.study)
+    with TemporaryDirectory() as folder:
+        made = learner_with_news(Path(folder)) if scene.has_news else learner(scene.days)
+        await _take(file, Her2QuizApp(made, study=scene.study), scene, size, theme)
+
+
+async def _take(file: Path, app: Her2QuizApp, scene: Scene, size: tuple[int, int], theme: str) -> None:
     async with app.run_test(size=size) as pilot:
         app.theme = theme
         await pilot.pause()

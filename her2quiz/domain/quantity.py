@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from attrs import frozen
@@ -82,6 +82,16 @@ def rounded(value: float) -> Decimal:
     exact = Decimal(repr(value))
     places = max(0, _FIGURES_SHOWN - 1 - exact.adjusted()) if exact else 0
     return _trimmed(Decimal(f"{exact:.{places}f}"))
+
+
+def near(value: Decimal, within: Fraction) -> Decimal:
+    """Round a number to no more figures behind the point than tell it from one so far away."""
+    if not within:
+        return value
+    places = max(0, -(Decimal(within.numerator) / Decimal(within.denominator)).adjusted())
+    if places >= -int(value.as_tuple().exponent):
+        return value
+    return _trimmed(value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
 def written(value: float) -> Decimal:

@@ -67,7 +67,8 @@ def summary_lines(tally: SessionTally, due_tomorrow: int, put_off: int) -> Itera
     counts = ", ".join(f"{tally.rated(rating)} {wording.RATING_NAMES[rating]}" for rating in Rating)
     yield f"{wording.plural(tally.count, 'answer')}: {counts}. {wording.minutes(tally.seconds)}."
     for card in tally.missed():
-        yield f"Missed: {wording.one_line(card.kind.prompt)} The answer is: {wording.one_line(card.kind.right_answer)}"
+        question, answer = wording.one_line(wording.asked(card)), wording.one_line(card.kind.right_answer)
+        yield f"Missed: {question} The answer is: {answer}"
     if put_off:
         yield wording.put_off(put_off)
     yield f"Everything is saved. Due by tomorrow: {wording.plural(due_tomorrow, 'card')}."

@@ -88,6 +88,8 @@ class PlainStudy:
         literal = text.removeprefix("=").strip() if prompt.takes_words else text
         answer = GaveUp() if text == "?" else prompt.read(posed.question, literal)
         if answer is None:
+            why_not = prompt.why_not(posed.question, literal)
+            self._say([why_not] if why_not else [])
             self._say([f"{prompt.ask(posed.question)}. ? if you do not know. Also: {_WORDS}."])
             return False
         given = self._session.answer(answer)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -34,6 +36,9 @@ REASON_NAMES = {Reason.STEPS: "still being learned", Reason.DUE: "due", Reason.N
 ANSWER_CHANGED = "answer changed since last time"
 """Is said of a card of which another answer was right when it was last answered."""
 
+_FIRST_WORDS = 32
+"""Characters."""
+
 _DAYS_IN_MONTH, _DAYS_IN_YEAR = 30.4, 365.25
 _LONGEST_IN_DAYS, _LONGEST_IN_MONTHS = 60, 24
 
@@ -58,6 +63,31 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """Give a text on one line, printable."""
     return printable(" ".join(text.split()))
+
+
+def asked(card: Card) -> str:
+    """Say what a card asks, apart from the case to which it belongs; the first words of that stand before it."""
+    opening = first_words(card.story)
+    return f"{opening}: {card.kind.prompt}" if opening else card.kind.prompt
+
+
+def first_words(text: str) -> str:
+    """Give so many words of a text as tell it from others, without bold and code."""
+    words = re.sub(r"[*`]", "", one_line(text))
+    if len(words) <= _FIRST_WORDS:
+        return words.rstrip(".")
+    whole_words = words[: _FIRST_WORDS + 1].rpartition(" ")[0] or words[:_FIRST_WORDS]
+    return whole_words.rstrip(" ,;:.") + "…"
+
+
+def deck_titles(titles: Sequence[str], of: int) -> str:
+    """Name the decks that are studied.
+
+    Args:
+        titles: of those decks.
+        of: how many decks there are.
+    """
+    return "All decks" if len(titles) == of > 1 else ", ".join(one_line(title) for title in titles)
 
 
 def verdict(mark: Mark, proposed: Rating) -> str:

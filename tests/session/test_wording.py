@@ -22,6 +22,44 @@ CARD = Card("mixed/recall", Flip("Where?", "17q"), source="A guideline", as_of=d
 
 
 @pytest.mark.parametrize(
+    ("story", "asked"),
+    [
+        ("", "Where?"),
+        ("A woman, 62.", "A woman, 62: Where?"),
+        (
+            "A woman in her sixties has an invasive\nbreast cancer. It is small.",
+            "A woman in her sixties has an…: Where?",
+        ),
+        (
+            "In the **core biopsy**, with `IHC` 3+, all is well in hand.",
+            "In the core biopsy, with IHC 3+…: Where?",
+        ),
+        ("A" * 50, "A" * 32 + "…: Where?"),
+    ],
+)
+def test_a_question_of_a_case_is_told_with_its_case(story: str, asked: str) -> None:
+    """By its first words; by itself it would read as a rule."""
+    assert wording.asked(evolve(CARD, story=story)) == asked
+
+
+@given(st.text())
+def test_the_first_words_are_few(text: str) -> None:
+    """However long the text, and however it is broken."""
+    words = wording.first_words(text)
+    assert len(words) <= 33
+    assert "\n" not in words
+
+
+@pytest.mark.parametrize(
+    ("titles", "of", "named"),
+    [(["A", "B"], 2, "All decks"), (["A", "B"], 3, "A, B"), (["A"], 1, "A"), ([], 0, "")],
+)
+def test_decks_are_named(titles: list[str], of: int, named: str) -> None:
+    """All of several are not named one by one."""
+    assert wording.deck_titles(titles, of) == named
+
+
+@pytest.mark.parametrize(
     ("text", "shown"),
     [
         pytest.param("HER2 ≥ 2.0 – “yes”", "HER2 ≥ 2.0 – “yes”", id="ordinary"),

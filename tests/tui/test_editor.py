@@ -51,7 +51,7 @@ async def test_an_edit_shows_on_return(made: Services, editing: list[str]) -> No
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("e")
+        await pilot.press("e", "e")
         await pilot.pause()
         assert "What score is equivocal?" in page(app)
 
@@ -62,11 +62,11 @@ async def test_a_broken_edit_is_told_of_and_hides_nothing(made: Services, editin
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("e")
+        await pilot.press("e", "e")
         await pilot.pause()
         assert "Which score is equivocal?" in page(app)
         assert "mixed.toml: line 1" in told(app)
-        await pilot.press("e")
+        await pilot.press("e", "e")
         await pilot.pause()
         assert "What score is equivocal?" in page(app)
 
@@ -78,7 +78,7 @@ async def test_no_editor_is_told_of(made: Services, monkeypatch: pytest.MonkeyPa
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("e")
+        await pilot.press("e", "e")
         await pilot.pause()
         assert "Name yours in EDITOR" in told(app)
         assert card(app) == "mixed/best"
@@ -90,7 +90,7 @@ async def test_hints_stay_in_sight_after_an_edit(made: Services, editing: list[s
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("h", "e")
+        await pilot.press("h", "e", "e")
         await pilot.pause()
         assert "Hint: Neither end." in page(app)
         await pilot.press("b")
@@ -106,7 +106,7 @@ async def test_a_card_with_a_new_mistake_stays_and_the_mistake_is_told(
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("e")
+        await pilot.press("e", "e")
         await pilot.pause()
         assert "Which score is equivocal?" in page(app)
         assert "mixed.toml: line 12" in told(app)
@@ -124,8 +124,39 @@ async def test_vi_is_not_opened_before_it_is_said_how_to_leave_it(
         await pilot.pause()
         await pilot.press("e")
         await pilot.pause()
-        assert ":q!" in told(app)
+        assert ":q!" in page(app)
         assert "Which score is equivocal?" in page(app)
         await pilot.press("e")
         await pilot.pause()
         assert "What score is equivocal?" in page(app)
+
+
+async def test_the_editor_is_asked_about_before_the_answer(made: Services, editing: list[str]) -> None:
+    """The deck shows what is right; any key but a second e is a no."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        for no in ("g", "down", "escape"):
+            await pilot.press("e")
+            await pilot.pause()
+            assert "The answer will be in sight. e once more opens the editor." in page(app)
+            await pilot.press(no)
+            await pilot.pause()
+            assert "in sight" not in page(app)
+            assert card(app) == "mixed/best"
+        editing.append(MIXED_DECK.replace("Which score is", "What score is"))
+        await pilot.press("e", "e")
+        await pilot.pause()
+        assert "What score is equivocal?" in page(app)
+        assert "in sight" not in page(app)
+
+
+async def test_the_editor_opens_at_once_after_the_answer(made: Services, editing: list[str]) -> None:
+    """The answer is in sight already."""
+    editing.append(MIXED_DECK.replace("It sends", "This sends"))
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("1", "e")
+        await pilot.pause()
+        assert editing == []

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.session.services import Services
+from her2quiz.tui.widgets.answer_field import AnswerField
 from tests.factories import services, write_deck
 from tests.tui.playing import seen, studying
 from tests.tui.test_study_screen import SIZES, made, press, ratings
@@ -23,7 +24,8 @@ async def test_the_question_stays_in_sight_when_nothing_is_entered(
         await press(pilot, "0", "enter", "0", "enter", "enter")
         shown = " ".join(seen(app).split())
         assert "Official gene symbol of HER2?" in shown
-        assert "Type the answer, then press enter" in shown
+        asks = AnswerField.ASKS_BRIEFLY if size[0] < 60 else AnswerField.ASKS
+        assert f"│ {asks} " in shown
         assert "╯ Press enter once more if you do not know it." in shown
 
 

@@ -1,5 +1,6 @@
 """The keys of the study screen that do not answer: bury, suspend, "I was right", why now, undo."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
-from tests.factories import MIXED_DECK, services, write_deck
+from tests.factories import MIXED_DECK, HandClock, services, write_deck
 from tests.tui.playing import card, page, studying, to_the_typed_card, told, typing
 
 
@@ -176,6 +177,83 @@ async def test_the_way_out_is_shown_however_narrow(made: Services, width: int) -
             assert app.screen.query_one(KeyLine).content().cell_length <= width - 2
             await pilot.press(key)
             await pilot.pause()
+
+
+@pytest.mark.parametrize("before", [(), ("1",)], ids=["open", "marked"])
+async def test_esc_takes_away_what_was_said_before_it_stops(made: Services, before: tuple[str, ...]) -> None:
+    """Hints stay, for they count; q stops at once."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("h", *before, "w")
+        await pilot.pause()
+        assert "This card is new to you." in page(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "This card is new to you." not in page(app)
+        assert ("Hint: Not the ends." in page(app)) is (not before)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert type(app.screen).__name__ == "SummaryScreen"
+
+
+async def test_q_stops_whatever_was_said(made: Services) -> None:
+    """It does nothing else."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("w", "q")
+        await pilot.pause()
+        assert type(app.screen).__name__ == "SummaryScreen"
+
+
+async def test_esc_takes_away_what_is_asked_below_the_field(made: Services) -> None:
+    """A second enter then asks anew."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_typed_card(pilot)
+        for _ in range(2):
+            await pilot.press("enter")
+            await pilot.pause()
+            assert app.screen.query_one(AnswerField).note.text == AnswerField.ONCE_MORE
+            await pilot.press("escape")
+            await pilot.pause()
+            assert not app.screen.query_one(AnswerField).note.text
+        assert card(app) == "mixed/symbol"
+
+
+@pytest.mark.parametrize(
+    "keys", [[*typing("ERBB2"), "enter"], ["enter", "enter"]], ids=["typed", "not known"]
+)
+async def test_enter_that_comes_once_too_often_in_the_field_skips_nothing(
+    deck: Path, keys: list[str]
+) -> None:
+    """A little later it goes on."""
+    clock = HandClock(tick=timedelta())
+    app = studying(services(deck, clock=clock))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_typed_card(pilot)
+        await pilot.press(*keys, "enter")
+        await pilot.pause()
+        assert card(app) == "mixed/symbol"
+        clock.advance(seconds=1)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert card(app) == "mixed/recall"
+
+
+async def test_u_takes_back_what_stands_in_the_field_first(made: Services) -> None:
+    """The answer before is then taken back by a second one."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_typed_card(pilot)
+        await pilot.press(*typing("ERB"), "tab", "u")
+        await pilot.pause()
+        assert card(app) == "mixed/symbol"
+        assert app.screen.query_one(AnswerField).value == ""
+        await pilot.press("u")
+        await pilot.pause()
+        assert card(app) == "mixed/statement"
 
 
 def shown_keys(app: Her2QuizApp) -> list[str]:

@@ -6,9 +6,9 @@ from random import Random
 
 from attrs import field, frozen
 
-from her2quiz.domain.formula import Formula
+from her2quiz.domain.formula import Call, Formula
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.quantity import rounded
+from her2quiz.domain.quantity import near, rounded
 from her2quiz.domain.standard import Standard
 from her2quiz.domain.unit import Unit, folded
 from her2quiz.domain.variables import Values
@@ -46,7 +46,14 @@ class Calculated:
     def with_values(self, values: Values) -> Number:
         """Give the question of one showing; raises FormulaError if the formula has no value for it."""
         key = rounded(self.formula.value(values))
-        return Number(self.prompt, key, self.units, self.tolerance)
+        return Number(self.prompt, key, self.units, self.tolerance, self._shown_as(key))
+
+    def _shown_as(self, key: Decimal) -> Decimal | None:
+        """Give a key that its author did not round as near as an answer has to be: to three figures for 1 %."""
+        if isinstance(self.formula, Call) and self.formula.function == "round":
+            return None
+        near_enough = near(key, self.tolerance.allowed(key))
+        return None if near_enough == key else near_enough
 
     def pose(self, rng: Random) -> Number:  # noqa: ARG002 - the card draws the values, for all its texts alike
         """Pose a formula without names; one with names is posed by its card, once the values are drawn."""

@@ -81,6 +81,11 @@ class NameAll:
         by_text = {text: member for member, text in owner.items()}
         return tuple(by_text.get(text) for text in range(len(fits)))
 
+    def named_twice(self, texts: Sequence[str]) -> tuple[str, ...]:
+        """Give the texts that name, by this name or by another, only what others of them name already."""
+        found = zip(texts, self.found(texts), strict=False)
+        return tuple(text for text, member in found if member is None and self._fits(text))
+
     def judged(self, text: str) -> Judged:
         """Say what a text is worth by itself: the best that any member makes of it."""
         verdicts = [member.judge(text) for member in self.members]

@@ -52,6 +52,9 @@ class Number:
     figure, as does one that was given in another unit.
     """
 
+    shown_as: Decimal | None = None
+    """The key as it is shown, where it has more figures than anybody wants to read."""
+
     @property
     def unit(self) -> str:
         """The asked unit; empty if there is none."""
@@ -62,7 +65,7 @@ class Number:
         """The key with its unit."""
         between = "" if self.unit in ("", *_WRITTEN_CLOSE) else " "
         between = " × " if self.unit[:1].isdigit() else between  # a power of ten
-        return f"{shown(self.value)}{between}{self.unit}"
+        return f"{shown(self.value if self.shown_as is None else self.shown_as)}{between}{self.unit}"
 
     @property
     def standard(self) -> Standard:

@@ -78,7 +78,8 @@ class Ordering:
                 pairs = len(places) * (len(places) - 1) // 2
                 inverted = _inversions(places)
                 score = 1 - inverted / pairs if pairs else 1.0
-                counted = f"{pairs - inverted} of {pairs} pairs of lines stand in the right order."
+                verb = "stands" if pairs - inverted == 1 else "stand"
+                counted = f"{pairs - inverted} of {pairs} pairs of lines {verb} in the right order."
                 return Mark(score, self.right_answer, counted if inverted else "")
             case GaveUp():
                 return Mark(score=0, right_answer=self.right_answer)

@@ -8,6 +8,7 @@ from her2quiz.domain.answer import Answer
 from her2quiz.domain.kinds.fill_in import Filled, FillIn
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.plain.prompts.prompt import Prompt
+from her2quiz.session.wording import one_line
 
 LEFT_OUT = "-"
 """Stands for a blank that is left."""
@@ -24,7 +25,18 @@ def _ask_names(question: NameAll) -> str:
 
 def _read_names(question: NameAll, text: str) -> Answer | None:
     names = _parted(text, question.members)
-    return Named(tuple(names)) if names else None
+    return Named(tuple(names)) if names and not _twice(question, names) else None
+
+
+def _why_no_names(question: NameAll, text: str) -> str:
+    twice = _twice(question, _parted(text, question.members))
+    return f"{', '.join(one_line(each) for each in twice)}: already named." if twice else ""
+
+
+def _twice(question: NameAll, names: Sequence[str]) -> tuple[str, ...]:
+    """Give what was named twice; nothing where all are named, for then it is in nobody's way."""
+    is_complete = {*range(len(question.members))} <= {*question.found(names)}
+    return () if is_complete else question.named_twice(names)
 
 
 def _ask_blanks(question: FillIn) -> str:
@@ -76,5 +88,5 @@ def _spelled(text: str, judged: Judged, *, is_right: bool, right: str = "") -> s
     return f"{text}: right" if is_spelled else f"{text}: right, spelled {judged.spelled}"
 
 
-NAMES = Prompt(_nothing, _ask_names, _read_names, _named_parts, takes_words=True)
+NAMES = Prompt(_nothing, _ask_names, _read_names, _named_parts, _why_no_names, takes_words=True)
 BLANKS = Prompt(_nothing, _ask_blanks, _read_blanks, _filled_parts, takes_words=True)

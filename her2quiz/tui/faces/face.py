@@ -56,3 +56,18 @@ class Face(Protocol):
 
     def read(self, text: str) -> Answer | None:
         """Take a typed text; gives an answer if it is one."""
+
+
+@runtime_checkable
+class Filling(Face, Protocol):
+    """A face that is filled in part by part: line by line, name by name, tick by tick."""
+
+    note: str
+    """What is said about the parts so far, such as that one is still open; empty if nothing is."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any part is filled in."""
+
+    def take_back(self) -> bool:
+        """Take back the part that was filled in last; False if nothing is filled in."""

@@ -28,6 +28,8 @@ class OrderingFace:
         self._order = list(range(len(question.shown)))
         self._cursor = Cursor(len(self._order))
         self._is_held = False
+        self._past: list[tuple[list[int], int | None]] = []
+        self.note = ""
 
     @property
     def keys(self) -> tuple[FaceKey, ...]:
@@ -47,7 +49,7 @@ class OrderingFace:
     def press(self, key: str) -> Answer | None:
         """Move the cursor, or the line under it; enter answers."""
         if key == "space" or (key == "enter" and self._is_held):
-            self._is_held = not self._is_held and self._placed()
+            self._is_held = not self._is_held and self._picked_up()
         elif key == "enter":
             return Ordered(tuple(self._order))
         elif key in UP or (self._is_held and key in ("up", "k")):
@@ -66,14 +68,31 @@ class OrderingFace:
             self._go_to(choice)
             self._is_held = False
         else:
-            self._cursor.at, self._is_held = choice, True
+            self._cursor.at = choice
+            self._is_held = self._picked_up()
 
     def read(self, _text: str) -> None:
         """Nothing is typed."""
 
-    def _placed(self) -> bool:
-        """Make sure that the cursor stands on a line."""
+    @property
+    def is_begun(self) -> bool:
+        """Whether any line was moved, or is held."""
+        return self._is_held or self._order != sorted(self._order)
+
+    def take_back(self) -> bool:
+        """Put the line that was moved last back, and the one that is held down, unless all stand as at first."""
+        was_held, self._is_held = self._is_held, False
+        while self._past and (self._past[-1][0] == self._order or self._order == sorted(self._order)):
+            self._past.pop()
+        if self._past:
+            self._order, self._cursor.at = self._past.pop()
+            return True
+        return was_held
+
+    def _picked_up(self) -> bool:
+        """Remember how the lines stood; with the cursor on one of them."""
         self._cursor.at = self._cursor.at or 0
+        self._past.append((list(self._order), self._cursor.at))
         return True
 
     def _go_to(self, place: int) -> None:
@@ -83,7 +102,8 @@ class OrderingFace:
         self._cursor.at = place
 
     def _move(self, step: int) -> None:
-        self._placed()
+        if not self._is_held:
+            self._picked_up()
         here = self._cursor.at or 0
         there = min(max(0, here + step), len(self._order) - 1)
         self._order.insert(there, self._order.pop(here))

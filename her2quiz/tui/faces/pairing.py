@@ -22,8 +22,9 @@ class PairingFace:
         """Show a question."""
         self._question = question
         self._given: list[int | None] = [None] * len(question.items)
+        self._past: list[tuple[int, int | None]] = []
         self._cursor = Cursor(len(question.items), 0)
-        self._note = ""
+        self.note = ""
         self.is_folded = False
 
     @property
@@ -39,7 +40,7 @@ class PairingFace:
             return [block for place in range(len(self._given)) for block in self._marked(place, choices)]
         items = [self._open(place) for place in range(len(self._given))]
         listed = [self._choice(number) for number in range(len(self._question.choices))]
-        note = [Block(Content.styled(self._note, "$text-warning"), is_focus=True)] if self._note else []
+        note = [Block(Content.styled(self.note, "$text-warning"), is_focus=True)] if self.note else []
         if not self.is_folded:
             return [*items, BLANK, *listed, *note]
         here = 1 + (self._cursor.at or 0)
@@ -47,23 +48,23 @@ class PairingFace:
 
     def press(self, key: str) -> Answer | None:
         """Give a choice by number, or step through them; enter answers."""
-        self._note, was_asked = "", self._note
+        self.note, was_asked = "", self.note
         place = self._cursor.at or 0
         if key == "enter":
             return self._answer(asked_before=bool(was_asked))
         if key.isdecimal() and 1 <= int(key) <= len(self._question.choices):
             self._give(int(key) - 1)
         elif key in ("left", "right", "space"):
-            self._given[place] = self._next_choice(self._given[place], -1 if key == "left" else 1)
+            self._step(place, -1 if key == "left" else 1)
         elif key == "backspace":
-            self._given[place] = None
+            self._set(place, None)
         else:
             self._cursor.press(key)
         return None
 
     def choose(self, choice: int) -> None:
         """Go to an item by click, or give it the choice that was clicked."""
-        self._note = ""
+        self.note = ""
         if choice < len(self._given):
             self._cursor.at = choice
         else:
@@ -72,20 +73,47 @@ class PairingFace:
     def read(self, _text: str) -> None:
         """Nothing is typed."""
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether any item has a choice."""
+        return any(choice is not None for choice in self._given)
+
+    def take_back(self) -> bool:
+        """Give the item that was dealt with last what it had before, unless none has anything."""
+        self.note = ""
+        if not self.is_begun:
+            self._past.clear()
+            return False
+        place, before = self._past.pop()
+        self._given[place], self._cursor.at = before, place
+        return True
+
     def _answer(self, *, asked_before: bool) -> Answer | None:
         is_open = self._given.count(None)
         if is_open and not asked_before:
             self._cursor.at = self._given.index(None)
-            self._note = f"{is_open} still open. Press enter once more to leave {'it' if is_open == 1 else 'them'} out."
+            self.note = f"{is_open} still open. Press enter once more to leave {'it' if is_open == 1 else 'them'} out."
             return None
         return Paired(tuple(self._given))
 
     def _give(self, choice: int) -> None:
         """Give the item under the cursor a choice, and go on to the next one that has none."""
         here = self._cursor.at or 0
-        self._given[here] = choice
+        self._set(here, choice)
         rest = [*range(here + 1, len(self._given)), *range(here)]
         self._cursor.at = next((place for place in rest if self._given[place] is None), here)
+
+    def _set(self, place: int, choice: int | None) -> None:
+        self._past.append((place, self._given[place]))
+        self._given[place] = choice
+
+    def _step(self, place: int, step: int) -> None:
+        """Go to the next choice; several steps at one item are one thing done."""
+        choice = self._next_choice(self._given[place], step)
+        if self._past and self._past[-1][0] == place and self._given[place] is not None:
+            self._given[place] = choice
+        else:
+            self._set(place, choice)
 
     def _next_choice(self, choice: int | None, step: int) -> int:
         count = len(self._question.choices)

@@ -22,8 +22,9 @@ class SelectAllFace:
         """Show a question."""
         self._question = question
         self._ticked: set[int] = set()
+        self._turned: list[int] = []
         self._cursor = Cursor(len(question.options))
-        self._note = ""
+        self.note = ""
 
     @property
     def keys(self) -> tuple[FaceKey, ...]:
@@ -38,11 +39,11 @@ class SelectAllFace:
                 block for place in range(len(self._question.options)) for block in self._marked(place, ticked)
             ]
         blocks = [self._open(place) for place in range(len(self._question.options))]
-        return [*blocks, Block(Content.styled(self._note or self._wanted(), "$foreground-muted"))]
+        return [*blocks, Block(Content.styled(self.note or self._wanted(), "$foreground-muted"))]
 
     def press(self, key: str) -> Answer | None:
         """Tick by number or with the cursor; enter answers."""
-        self._note, was_asked = "", self._note
+        self.note, was_asked = "", self.note
         if key == "enter":
             return self._answer(asked_before=bool(was_asked))
         if key == "space" and self._cursor.at is not None:
@@ -55,7 +56,7 @@ class SelectAllFace:
 
     def choose(self, choice: int) -> None:
         """Tick by click."""
-        self._note = ""
+        self.note = ""
         self._toggle(choice)
 
     def read(self, _text: str) -> None:
@@ -64,16 +65,32 @@ class SelectAllFace:
     def _answer(self, *, asked_before: bool) -> Answer | None:
         pick = self._question.pick
         if pick is not None and len(self._ticked) != pick:
-            self._note = f"Tick {pick}; {len(self._ticked)} so far."
+            self.note = f"Tick {pick}; {len(self._ticked)} so far."
             return None
         if not self._ticked and not asked_before:
-            self._note = "Nothing is ticked. Press enter once more to say that none applies."
+            self.note = "Nothing is ticked. Press enter once more to say that none applies."
             return None
         return Ticked(frozenset(self._ticked))
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any box is ticked."""
+        return bool(self._ticked)
+
+    def take_back(self) -> bool:
+        """Turn the box that was turned last, unless none is ticked."""
+        self.note = ""
+        if not self.is_begun:
+            self._turned.clear()
+            return False
+        self._cursor.at = self._turned.pop()
+        self._ticked ^= {self._cursor.at}
+        return True
 
     def _toggle(self, place: int) -> None:
         self._cursor.at = place
         self._ticked ^= {place}
+        self._turned.append(place)
 
     def _wanted(self) -> str:
         wanted = f"Tick {self._question.pick}" if self._question.pick else "Tick all that apply"

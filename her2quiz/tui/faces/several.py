@@ -25,6 +25,7 @@ class NameAllFace:
         """Show a question."""
         self._question = question
         self._texts: list[str] = []
+        self.note = ""
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give the names; after the answer each with its sign."""
@@ -33,7 +34,8 @@ class NameAllFace:
         count = len(self._question.members)
         said = [_line(text, f" {number}  ") for number, text in enumerate(self._texts, 1)]
         hint = f"{count} to name, in any order. Enter on an empty line when you know no more."
-        return [*said, Block(Content.styled(hint, "$foreground-muted"))]
+        note = [Block(prose(self.note, "$text-warning"), is_focus=True)] if self.note else []
+        return [*said, *note, Block(Content.styled(hint, "$foreground-muted"))]
 
     def press(self, _key: str) -> None:
         """Keys go into the field."""
@@ -42,12 +44,32 @@ class NameAllFace:
         """There is nothing to choose."""
 
     def read(self, text: str) -> Answer | None:
-        """Take one name; all of them make the answer, and so does an empty line behind the last one known."""
-        if text.strip():
-            self._texts.append(text.strip()[:LONGEST_ANSWER])
+        """Take one name; all of them make the answer, and so does an empty line behind the last one known.
+
+        What was named already takes no place, by whatever name.
+        """
+        text = text.strip()[:LONGEST_ANSWER]
+        self.note = f"{' '.join(text.split())}: already named." if self._is_named(text) else ""
+        if self.note:
+            return None
+        if text:
+            self._texts.append(text)
             is_full = len(self._texts) >= len(self._question.members)
             return Named(tuple(self._texts)) if is_full else None
         return Named(tuple(self._texts)) if self._texts else None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was named."""
+        return bool(self._texts)
+
+    def take_back(self) -> bool:
+        """Take the last name back."""
+        self.note = ""
+        return bool(self._texts and self._texts.pop())
+
+    def _is_named(self, text: str) -> bool:
+        return bool(self._question.named_twice((*self._texts, text)))
 
     def _marked(self, texts: tuple[str, ...]) -> list[Block]:
         found = self._question.found(texts)
@@ -66,6 +88,7 @@ class FillInFace:
 
     def __init__(self, question: FillIn) -> None:
         """Show a question."""
+        self.note = ""
         self._question = question
         self._texts: list[str] = []
 
@@ -98,6 +121,17 @@ class FillInFace:
             return None
         texts, self._texts = tuple(self._texts), []
         return Filled(texts) if any(texts) else None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any blank was passed."""
+        return bool(self._texts)
+
+    def take_back(self) -> bool:
+        """Go back to the blank before, and empty it."""
+        was_filled = bool(self._texts)
+        del self._texts[-1:]
+        return was_filled
 
     def _rights(self) -> list[Block]:
         return [

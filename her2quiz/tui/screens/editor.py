@@ -40,6 +40,14 @@ def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bo
     return True
 
 
+def before_the_answer(screen: RoomyScreen) -> str:
+    """Say what to know before the editor opens on a card that is not answered, and how to open it all the same."""
+    said = "" if screen.was_told_the_way_out else way_out()
+    screen.was_told_the_way_out = True
+    parts = ("The answer will be in sight.", said, "e once more opens the editor.")
+    return " ".join(part for part in parts if part)
+
+
 def opened(screen: RoomyScreen, file: Path, line: int) -> None:
     """Open a file at a line; an editor with a window of its own stays open beside the app, which goes on."""
     if not _knows_the_way_out(screen):

@@ -234,7 +234,7 @@ class PreviewScreen(RoomyScreen):
 
     def _name_field(self) -> None:
         """Say in the field what to do with it."""
-        self._field.placeholder = AnswerField.ASKS if self._field.has_focus else _TO_TYPE
+        self._field.invite(*([] if self._field.has_focus else [_TO_TYPE, _TO_TYPE]))
 
     def _show_card(self, *, from_top: bool) -> None:
         posed, given, spot = self.preview.posed, self.preview.given, self.preview.spot

@@ -1,13 +1,10 @@
 """Study: the question, then the mark with the reason, in one place, so that the eye does not travel."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual import events, on
 from textual.message import Message
 from textual.widgets import Input
 
@@ -19,29 +16,23 @@ from her2quiz.session.explain import why_now
 from her2quiz.session.services import Services
 from her2quiz.session.study import StudySession
 from her2quiz.tui.faces.block import Block
-from her2quiz.tui.faces.face import Face
+from her2quiz.tui.faces.face import Filling
 from her2quiz.tui.faces.prose import prose
 from her2quiz.tui.faces.registry import face_of
-from her2quiz.tui.faces.whole_card import hint_block, whole_card
-from her2quiz.tui.screens.answer_keys import answering, each_once
-from her2quiz.tui.screens.editor import edited
-from her2quiz.tui.screens.roomy import SHARED_STYLES, TALL, RoomyScreen
-from her2quiz.tui.screens.study_keys import NOTE_KEYS, STUDY_KEYS
-from her2quiz.tui.screens.study_progress import progress
-from her2quiz.tui.widgets.answer_field import AnswerField
-from her2quiz.tui.widgets.card_page import CardPage
-from her2quiz.tui.widgets.key_line import Key, KeyLine
+from her2quiz.tui.faces.whole_card import hint_block
+from her2quiz.tui.screens.card_screen import CardScreen
+from her2quiz.tui.screens.editor import before_the_answer, edited
+from her2quiz.tui.screens.roomy import SHARED_STYLES
+from her2quiz.tui.screens.study_keys import STUDY_KEYS
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.rating_bar import RatingBar
-from her2quiz.tui.widgets.status_line import StatusLine
-from her2quiz.tui.widgets.too_small import TooSmall
 
 BOUNCE = timedelta(seconds=0.4)
 """A key that answers is not taken for a rating too within this time."""
 
 
-class StudyScreen(RoomyScreen):
-    """Shows a study session. It draws; the session decides."""
+class StudyScreen(CardScreen):
+    """Plays a study session: what keys and clicks do. The session decides."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("study.tcss")]
     BINDINGS: ClassVar = list(STUDY_KEYS)
@@ -56,47 +47,15 @@ class StudyScreen(RoomyScreen):
             session: the session; a question is posed.
             services: decks, log, clock and chance.
         """
-        super().__init__()
-        self.session = session
+        super().__init__(session)
         self._services = services
-        self._face: Face | None = None
-        self._notes: list[Block] = []
-        self._is_noting = False
         self._draft = ""
         self._answering_key = ""
-        self._status, self._page = StatusLine(), CardPage()
-        self._ratings, self._keys = RatingBar(), KeyLine()
-        self._field: AnswerField | None = None
-        self._known_keys: dict[object, tuple[Key, ...]] = {}
-
-    def compose(self) -> ComposeResult:
-        """Make the parts."""
-        yield self._status
-        with Vertical(id="card"):
-            yield self._page
-        yield self._ratings
-        yield self._keys
-        yield TooSmall()
 
     def on_screen_resume(self) -> None:
         """Show the question that stands; one that is shown already, under a list of keys, is left as it is."""
         if self._face is None:
             self._ask()
-
-    def on_resize(self) -> None:
-        """Leave the field its room below the question."""
-        self.call_after_refresh(self._fit)
-
-    def keys_now(self) -> Iterator[Key]:
-        """Give the keys that work now; while the question is open, first those that answer it."""
-        if self._is_noting:
-            yield from NOTE_KEYS
-            return
-        keys = super().keys_now()
-        if self.session.given is None and self._face is not None:
-            yield from answering(self._face)
-            keys = (key for key in keys if key.key != "enter")
-        yield from each_once(keys)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""
@@ -114,7 +73,8 @@ class StudyScreen(RoomyScreen):
         if self.session.given is None:
             self._press_open(key)
         elif key in ("enter", "space"):
-            self._rate(self.session.given.rating or Rating.GOOD)
+            if not self._is_bounce(key):
+                self._rate(self.session.given.rating or Rating.GOOD)
         elif key in ("up", "down", "j", "k"):
             self._page.scroll_relative(y=-1 if key in ("up", "k") else 1, animate=False)
         elif key.isdecimal() and int(key) in list(Rating) and not self._is_bounce(key):
@@ -128,11 +88,10 @@ class StudyScreen(RoomyScreen):
         if answer is None:
             self._draw(from_top=False)
         else:
-            self._give(answer)
-            self._answering_key = key
+            self._give(answer, key if key.isdecimal() else "")
 
     def _is_bounce(self, key: str) -> bool:
-        """Whether a key that has just answered comes again so soon that it was hardly meant as a rating."""
+        """Whether a digit, or enter in the field, that has just answered comes again so soon that it was hardly meant as a rating."""
         given = self.session.given
         return (
             given is not None
@@ -149,6 +108,8 @@ class StudyScreen(RoomyScreen):
         hint = self.session.hint()
         if hint is not None:
             self._note(hint_block(hint))
+        if self._field is not None and self._field.display:
+            self._field.focus()
 
     def action_why(self) -> None:
         """Say why this card is asked now."""
@@ -177,16 +138,38 @@ class StudyScreen(RoomyScreen):
             return
         is_typing = self._field is not None and self._field.display
         self._is_noting, self._draft = True, self._field.value if self._field and is_typing else ""
-        self._open_field("What is wrong with this card? Enter saves, esc leaves")
+        self._open_field(
+            "What is wrong with this card? Enter saves, esc leaves", "What is wrong with this card?"
+        )
 
     def action_edit(self) -> None:
         """Open the card in the editor, and read its deck again afterwards."""
-        if self.session.posed is not None and edited(self, self._services, self.session):
+        posed = self.session.posed
+        if posed is None or (self.session.given is None and not self._knows_what_will_be_seen()):
+            return
+        self._unsay(self._warning)
+        if edited(self, self._services, self.session):
             self._notes = []
             self._ask() if self.session.given is None else self._draw(from_top=False)
 
+    def _knows_what_will_be_seen(self) -> bool:
+        """Say, before the answer, that it will be in sight; whether that was the last thing said."""
+        if self._warning is not None:
+            return True
+        self._warning = Block(prose(before_the_answer(self), "$text-warning"))
+        self._note(self._warning)
+        return False
+
+    def on_key(self, event: events.Key) -> None:
+        """Take any key but the second e for a no."""
+        if event.key not in ("e", "escape") and self._warning is not None:
+            self._unsay(self._warning)
+            self._draw(from_top=False)
+
     def action_undo(self) -> None:
-        """Take the last answer back and ask it again."""
+        """Take back what was filled in last; if nothing is, the last answer, and ask it again."""
+        if self.session.given is None and self._took_back():
+            return
         undone: list[object] = []
         before = self.session.posed
         if self.tried(lambda: undone.append(self.session.undo())) and undone == [None]:
@@ -196,6 +179,23 @@ class StudyScreen(RoomyScreen):
                 self._ask()
             if isinstance(each, CardAction):  # an answer taken back is seen
                 self._tell(f"Taken back: {wording.ACTION_NAMES[each.kind]}.")
+
+    def _took_back(self) -> bool:
+        """Take back what was filled in last, or stands in the field; False if nothing does."""
+        if self._field is not None and self._field.display and self._field.value:
+            self._field.value = ""
+            return True
+        is_back = isinstance(self._face, Filling) and self._face.take_back()
+        if is_back:
+            self._draw(from_top=False)
+        return is_back
+
+    def action_leave(self) -> None:
+        """Take away what was said below the question; if nothing was, stop."""
+        if not self._is_noting and self._takes_away_what_was_said():
+            self._draw(from_top=False)
+        else:
+            self.action_stop()
 
     def action_stop(self) -> None:
         """Stop; everything that was answered is saved. A note that is being written is left."""
@@ -216,6 +216,10 @@ class StudyScreen(RoomyScreen):
     def _take_rating(self, event: RatingBar.Chosen) -> None:
         self._rate(event.rating)
 
+    @on(Input.Changed)
+    def _know_whether_the_field_is_empty(self) -> None:
+        self._show_keys()
+
     @on(Input.Submitted)
     def _take_text(self, event: Input.Submitted) -> None:
         self._take(event.value)
@@ -227,31 +231,17 @@ class StudyScreen(RoomyScreen):
             return
         answer = self._face.read(text) if self._face else None
         if answer is not None:
-            self._give(answer)
+            self._give(answer, "enter")
         elif text.strip():
             self._field.ask() if self._field else None
             self._draw(from_top=False)
         elif self._field is not None and self._field.asked_once_more():
-            self._give(GaveUp())
+            self._give(GaveUp(), "enter")
         else:
             self._draw(from_top=False)
 
-    def on_descendant_focus(self) -> None:
-        """Letters are keys, or text."""
-        self._show_keys()
-
     def _say(self, text: str) -> None:
         self._note(Block(prose(text, "$foreground-muted")))
-
-    def _note(self, note: Block) -> None:
-        """Say something below the question, once, where it is seen."""
-        self._notes = [*(each for each in self._notes if each != note), note]
-        self._draw(from_top=False, seen=note)
-
-    def _tell(self, text: str) -> None:
-        """Say something in passing, in place of what was said so before."""
-        self.app.clear_notifications()
-        self.notify(text, timeout=3)
 
     def _put_aside(self, kind: ActionKind, said: str) -> None:
         if self.tried(lambda: self.session.put_aside(kind)):
@@ -268,13 +258,15 @@ class StudyScreen(RoomyScreen):
         if self._face is not None:
             self._place_field(self._face)
         if self._field is not None and self._field.display:
-            self._field.ask(AnswerField.ASKS, self._draft)
+            self._field.ask(draft=self._draft)
         self._draw(from_top=False)
 
-    def _give(self, answer: Answer) -> None:
+    def _give(self, answer: Answer, key: str = "") -> None:
+        """Answer; by a key that may come again without being meant."""
         if self.session.given is not None or not self.tried(lambda: self.session.answer(answer)):
             return
-        self._notes, self._is_noting = [], False
+        self._notes, self._warning = [], None
+        self._is_noting, self._answering_key = False, key
         self._leave_field()
         self._draw(from_top=False)
 
@@ -293,58 +285,8 @@ class StudyScreen(RoomyScreen):
             self.post_message(self.Finished())
             return
         self._face = face_of(posed.question)
+        self._warning, self._answering_key = None, ""
         self._notes = [hint_block(hint) for hint in posed.card.hints[: posed.hints]]
         self._is_noting = False
         self._place_field(self._face)
         self._draw()
-
-    def _place_field(self, face: Face) -> None:
-        """Show the field for a typed answer, and only then."""
-        if face.takes_text and self.session.given is None:
-            self._open_field(AnswerField.ASKS)
-        else:
-            self._leave_field()
-
-    def _open_field(self, placeholder: str) -> None:
-        if self._field is None:
-            self._field = AnswerField()
-            self.mount(self._field, self._field.note, after=self._page)
-        self._field.ask(placeholder)
-
-    def _leave_field(self) -> None:
-        """Hide the field, and let letters be keys again."""
-        if self._field is not None:
-            self._field.leave()
-        if not self._page.has_focus:
-            self._page.focus()
-
-    def _draw(self, *, from_top: bool = True, seen: Block | None = None) -> None:
-        posed, given = self.session.posed, self.session.given
-        if posed is None or self._face is None:
-            return
-        width = self._page.scrollable_content_region.width or self.size.width
-        is_low = self.size.height < TALL
-        card = whole_card(posed, given, self._face, self._notes, width=width, is_low=is_low)
-        self._page.show(card.blocks, from_top=from_top)
-        self._fit()
-        if given is not None or seen is not None:
-            self._page.reveal(card.blocks.index(seen) if seen is not None else card.main)
-        elif from_top and card.main:
-            self.call_after_refresh(self._page.reveal, card.main)  # the field may just have taken its room
-        self._status.show(*progress(self.session))
-        self._ratings.show(given)
-        self._show_keys()
-
-    def _fit(self) -> None:
-        self._page.fit(below=self._field.lines if self._field is not None else 0)
-
-    def _show_keys(self) -> None:
-        """Show the keys that work now; they are looked up once for each state of the screen."""
-        posed = self.session.posed
-        answering = self._face.keys if self._face and self.session.given is None else None
-        has_hint = posed is not None and posed.hints < len(posed.card.hints)
-        can_be_right = self.session.given is not None and self.session.given.can_be_right
-        state = (answering, has_hint, can_be_right, self.focused, self._is_noting)
-        if state not in self._known_keys:
-            self._known_keys[state] = tuple(self.keys_now())
-        self._keys.show(self._known_keys[state])

@@ -31,10 +31,13 @@ STUDY_KEYS = (
     Binding("0", "give_up", "Don't know", tooltip="See the answer; the card comes back soon"),
     Binding("h", "hint", "Hint", tooltip="A hint; the answer then counts as Hard at most"),
     Binding(
-        "u", "undo", "Undo", tooltip="Take the last thing done in these decks back, of an earlier day too"
+        "u",
+        "undo",
+        "Undo",
+        tooltip="Take back what was filled in last, or else the last thing done in these decks",
     ),
     Binding("q", "stop", "Stop", tooltip="Stop here; everything answered is saved"),
-    Binding("escape", "stop", "Stop", tooltip="Stop here, from the field too"),
+    Binding("escape", "leave", "Stop", tooltip="Take away what was said, or stop here, from the field too"),
     Binding(
         "r", "was_right", "I was right", tooltip="Count a typed answer as right; it is noted for the author"
     ),
@@ -49,5 +52,5 @@ STUDY_KEYS = (
 )
 """All of them, in the order in which they are shown."""
 
-NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Leave", "stop", stays=True))
+NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Leave", "leave", stays=True))
 """The keys while a note on a card is being written."""

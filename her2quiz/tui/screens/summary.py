@@ -59,7 +59,8 @@ class SummaryScreen(RoomyScreen):
 
     def on_screen_resume(self) -> None:
         """Show the numbers."""
-        titles = ", ".join(wording.one_line(deck.header.title) for deck in self.session.decks)
+        decks = [deck.header.title for deck in self.session.decks]
+        titles = wording.deck_titles(decks, of=len(self._services.library.decks))
         self.query_one(StatusLine).show(Content.styled(titles, "bold"), Content("Everything is saved"))
         page = self.query_one(Page)
         page.show(list(self._blocks()))
@@ -112,7 +113,7 @@ class SummaryScreen(RoomyScreen):
             yield Block(Content.styled(f"Missed: {wording.plural(len(missed), 'card')}", "bold"))
         for card in missed:
             yield BLANK
-            yield Block(prose(card.kind.prompt))
+            yield Block(prose(wording.asked(card)))
             yield Block(prose(card.kind.right_answer, "$text-success"), Content("  → "))
 
     def _how_it_went(self) -> Iterator[Block]:

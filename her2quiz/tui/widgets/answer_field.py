@@ -16,11 +16,17 @@ class AnswerField(Input):
     ASKS = "Type the answer, then press enter"
     """What stands in the field while it is empty."""
 
+    ASKS_BRIEFLY = "Type, then press enter"
+    """Stands there instead where there is less room."""
+
     ONCE_MORE = "Press enter once more if you do not know it."
     """Is said when nothing was entered."""
 
     HEIGHT = 3
     """Lines that it takes, its frame included."""
+
+    _FRAME = 8
+    """Columns beside the text: margin, frame and padding on both sides, and the cursor."""
 
     BINDINGS: ClassVar = [
         Binding("tab", "app.focus_next", "Keys", tooltip="Leave the field, so that letters are keys again"),
@@ -29,6 +35,7 @@ class AnswerField(Input):
     def __init__(self) -> None:
         """Make an empty field."""
         super().__init__(placeholder=self.ASKS, max_length=LONGEST_ANSWER, select_on_focus=False)
+        self._asks = (self.ASKS, self.ASKS_BRIEFLY)
         self.note = FieldNote()
         """Stands below it."""
 
@@ -50,9 +57,24 @@ class AnswerField(Input):
         event.prevent_default()
         self.insert_text_at_cursor(" ".join(event.text.split())[: LONGEST_ANSWER - len(self.value)])
 
-    def ask(self, placeholder: str = ASKS, draft: str = "") -> None:
+    def on_resize(self) -> None:
+        """Ask as fully as there is room for."""
+        self.invite(*self._asks)
+
+    def invite(self, asks: str = ASKS, briefly: str = ASKS_BRIEFLY) -> None:
+        """Say in the empty field what to do.
+
+        Args:
+            asks: what to do.
+            briefly: the same in fewer words, for where there is no room for more.
+        """
+        self._asks = (asks, briefly)
+        self.placeholder = asks if len(asks) <= self.app.size.width - self._FRAME else briefly
+
+    def ask(self, asks: str = ASKS, briefly: str = ASKS_BRIEFLY, draft: str = "") -> None:
         """Begin anew, or go on with what was typed before."""
-        self.value, self.placeholder = draft, placeholder
+        self.value = draft
+        self.invite(asks, briefly)
         self.cursor_position = len(draft)
         self.note.say("")
         self.display = True

@@ -1,6 +1,6 @@
 """The keys that work now."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -27,6 +27,14 @@ class Key(NamedTuple):
     stays: bool = False
     """Whether it has its place however little room there is, as the way out has."""
 
+    comes_first: bool = False
+    """Whether other keys that do not stay give way to it."""
+
+    @property
+    def width(self) -> int:
+        """How many cells it takes."""
+        return len(self.key) + len(self.label) + bool(self.label)
+
 
 class KeyLine(Painted):
     """As many keys as there is room for; the way out, and the last one, which shows all, always have their place."""
@@ -49,21 +57,33 @@ class KeyLine(Painted):
         return _NARROW_GAP if self.size.width < _NARROW else _GAP
 
     def fitting(self) -> tuple[Key, ...]:
-        """Give the keys for which there is room."""
+        """Give the keys for which there is room.
+
+        Where one that comes first would have none, the last one goes without its word, then others give way.
+        """
         if not self._keys:
             return ()
         *others, last = self._keys
-        others = [key for key in others if not key.stays]
-        kept = {last, *(key for key in self._keys if key.stays)}
+        brief = [*others, last._replace(label="")]
+        tries = [self._kept(self._keys, others), self._kept(brief, others)]
+        tries.append(self._kept(brief, sorted(others, key=lambda key: not key.comes_first)))
+        wanted = {key for key in others if key.comes_first}
+        return next((kept for kept in tries if wanted <= {*kept}), tries[0])
+
+    def _kept(self, keys: Sequence[Key], others: Iterable[Key]) -> tuple[Key, ...]:
+        """Give of some keys those that stay, and of the others as many as there is room for, in this order."""
+        kept = {keys[-1], *(key for key in keys if key.stays)}
         room = (
             self.size.width + len(self.gap) - sum(self._width(key) for key in kept)
         )  # no gap follows the last
         for key in others:
+            if key.stays:
+                continue
             room -= self._width(key)
             if room < 0:
                 break
             kept.add(key)
-        return tuple(key for key in self._keys if key in kept)
+        return tuple(key for key in keys if key in kept)
 
     def state(self) -> Hashable:
         """Give the keys."""
@@ -71,7 +91,10 @@ class KeyLine(Painted):
 
     def content(self) -> Content:
         """Give the line."""
-        parts = [Content.assemble((key.key, "bold $text-primary"), f" {key.label}") for key in self.fitting()]
+        parts = [
+            Content.assemble((key.key, "bold $text-primary"), f" {key.label}".rstrip())
+            for key in self.fitting()
+        ]
         return Content(self.gap).join(parts)
 
     async def on_click(self, event: events.Click) -> None:
@@ -84,4 +107,4 @@ class KeyLine(Painted):
                 return
 
     def _width(self, key: Key) -> int:
-        return len(key.key) + 1 + len(key.label) + len(self.gap)
+        return key.width + len(self.gap)

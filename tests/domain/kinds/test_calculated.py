@@ -64,6 +64,38 @@ def test_it_is_right_for_every_combination(text: str) -> None:
     assert all(number.mark(Typed(number.right_answer)).is_right for number in numbers)
 
 
+@pytest.mark.parametrize(
+    ("formula", "tolerance", "shown"),
+    [
+        ("66 / 45", "1%", "1.47"),
+        ("66 / 45", "10%", "1.5"),
+        ("66 / 45", "0.1%", "1.467"),
+        ("66 / 45", "0.05", "1.47"),
+        ("66 / 45", "0.1", "1.5"),
+        ("66 / 45", "0", "1.46667"),
+        ("round(66 / 45, 4)", "1%", "1.4667"),
+        ("round(66 / 45, 1)", "1%", "1.5"),
+        ("6 * 70", "1%", "420"),
+        ("12345 / 7", "1%", "1764"),
+        ("12345 * 7", "1%", "86415"),
+        ("2 / 3000000", "1%", "6.67 × 10^-7"),
+        ("-66 / 45", "1%", "-1.47"),
+        ("0 * 7", "1%", "0"),
+    ],
+)
+def test_the_key_is_shown_with_as_many_figures_as_matter(formula: str, tolerance: str, shown: str) -> None:
+    """As many as the tolerance asks for, or as the author rounds to; all those before the point."""
+    amount = Decimal(tolerance.rstrip("%")) / (100 if "%" in tolerance else 1)
+    near = Tolerance(amount, is_share="%" in tolerance)
+    question = Calculated("?", read_formula(formula), formula, tolerance=near)
+    assert question.with_values({}).right_answer == shown
+
+
+def test_the_key_is_marked_with_all_its_figures() -> None:
+    """What is shown is for reading alone."""
+    assert Calculated("?", read_formula("66 / 45"), "").with_values({}).value == Decimal("1.46667")
+
+
 def test_a_formula_without_names_can_be_posed_at_once() -> None:
     """Nothing has to be drawn for it; one with names is drawn by its card."""
     assert Calculated("?", read_formula("6 * 70"), "6 * 70").pose(Random(1)).value == 420

@@ -58,6 +58,9 @@ def test_lines_are_never_shown_solved(lines: int, seed: int) -> None:
         pytest.param(
             (3, 0, 1, 2), 3 / 6, "3 of 6 pairs of lines stand in the right order.", id="the last first"
         ),
+        pytest.param(
+            (3, 2, 0, 1), 1 / 6, "1 of 6 pairs of lines stands in the right order.", id="nearly backwards"
+        ),
         pytest.param((3, 2, 1, 0), 0, "0 of 6 pairs of lines stand in the right order.", id="backwards"),
     ],
 )

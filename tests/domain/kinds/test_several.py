@@ -48,6 +48,37 @@ def test_a_name_that_fits_two_members_goes_where_it_helps() -> None:
     assert question.found(("gamma", "beta", "beta")) == (2, 1, 0)
 
 
+@pytest.mark.parametrize(
+    ("texts", "twice"),
+    [
+        (("HER2", "ErbB2"), ("ErbB2",)),
+        (("HER2", "HER2", "her-2"), ("HER2", "her-2")),
+        (("HER2", "HER1", "HER3"), ()),
+        (("nothing", "nothing", "VEGFR", "VEGFR"), ()),
+        ((), ()),
+    ],
+)
+def test_what_is_named_twice(texts: tuple[str, ...], twice: tuple[str, ...]) -> None:
+    """By the same name or by another; what is wrong names nothing."""
+    assert FAMILY.named_twice(texts) == twice
+
+
+@given(st.lists(names, max_size=8))
+def test_what_is_named_twice_adds_nothing(texts: list[str]) -> None:
+    """Without it as much is found; and all that is found, is named once."""
+    twice = list(FAMILY.named_twice(texts))
+    found = [text for text, member in zip(texts, FAMILY.found(texts), strict=True) if member is not None]
+    assert FAMILY.mark(Named(tuple(found))).score == FAMILY.mark(Named(tuple(texts))).score
+    assert len(found) + len(twice) == sum(text not in ("HER4", "VEGFR", "nothing", "") for text in texts)
+
+
+def test_a_name_of_two_members_is_not_named_twice_while_one_is_open() -> None:
+    """It moves to where it helps."""
+    question = NameAll("?", (Accepted(("alpha", "beta")), Accepted(("beta", "gamma"))))
+    assert question.named_twice(("beta", "alpha")) == ()
+    assert question.named_twice(("beta", "alpha", "gamma")) == ("gamma",)
+
+
 def test_what_is_missing_and_what_is_rejected_is_told() -> None:
     """The author's word on it, then what was not named."""
     mark = FAMILY.mark(Named(("her2", "vegfr")))

@@ -1,0 +1,38 @@
+"""Names in plain lines: what is named twice is told at once."""
+
+from pathlib import Path
+
+from tests.factories import services, write_deck
+from tests.plain.scripts import play
+
+DECK = """\
+title = "N"
+id = "n"
+[[card]]
+id = "n"
+question = "Name the receptors."
+answer = ["HER1 | EGFR", "HER2 | ErbB2", "HER3"]
+"""
+ASK = "Type 3 names on one line, with commas between them"
+ALSO = "? if you do not know. Also: hint, why, undo, right, flag, bury, suspend, edit, stop."
+
+
+def test_what_is_named_twice_is_told_at_once(tmp_path: Path) -> None:
+    """And is no answer yet."""
+    written = play(services(write_deck(tmp_path, DECK)), "HER2, ErbB2, HER3", "HER1, HER2, HER3")
+    asked = written.index(f"> {ASK}: ")
+    told = ["ErbB2: already named.", f"{ASK}. {ALSO}", f"> {ASK}: ", "Right: HER1, HER2, HER3."]
+    assert written[asked + 1 : asked + 5] == told
+
+
+def test_what_is_named_twice_is_in_nobodys_way_where_all_are_named(tmp_path: Path) -> None:
+    """Then it is the answer."""
+    written = play(services(write_deck(tmp_path, DECK)), "HER1, HER2, ErbB2, HER3")
+    assert "Right: HER1, HER2, HER3." in written
+    assert not any("already named" in line for line in written)
+
+
+def test_a_line_without_any_name_has_nothing_against_it(tmp_path: Path) -> None:
+    """It is only said what may be typed."""
+    written = play(services(write_deck(tmp_path, DECK)), ",")
+    assert written[written.index(f"> {ASK}: ") + 1] == f"{ASK}. {ALSO}"

@@ -1,0 +1,115 @@
+"""Cards that are filled in part by part: what was named already, and what u takes back."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.kinds.name_all import Named
+from her2quiz.session.services import Services
+from her2quiz.tui.app import Her2QuizApp
+from tests.factories import services
+from tests.tui.playing import come_to, page, seen, study_screen, typing
+
+DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
+
+
+@pytest.fixture
+def made() -> Services:
+    """A learner on the first day."""
+    return services(DECK)
+
+
+def studying(made: Services) -> Her2QuizApp:
+    """The app, before the first question."""
+    return Her2QuizApp(made, study=("every-kind",), new_limit=1000)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=str)
+async def test_what_was_named_already_takes_no_place(made: Services, size: tuple[int, int]) -> None:
+    """It is said at once, and said no more once something else is named."""
+    app = studying(made)
+    async with app.run_test(size=size) as pilot:
+        await come_to(pilot, "every-kind/names")
+        for name in ("HER2", "HER1", "HER3", "ErbB2"):
+            await pilot.press(*typing(name), "enter")
+            await pilot.pause()
+        assert "ErbB2: already named." in seen(app)
+        assert study_screen(app).session.given is None
+        await pilot.press(*typing("HER4"), "enter")
+        await pilot.pause()
+        given = study_screen(app).session.given
+        assert given is not None
+        assert given.answer == Named(("HER2", "HER1", "HER3", "HER4"))
+        assert given.mark.is_right
+        assert "already named" not in page(app)
+
+
+@pytest.mark.parametrize(
+    ("card", "keys"),
+    [
+        ("match", ["2", "1"]),
+        ("match", ["right", "right", "down", "left"]),
+        ("groups", ["1", "2"]),
+        ("several", ["1", "3"]),
+        ("order", ["space", "down", "down", "space", "1", "J"]),
+        ("names", [*typing("HER2"), "enter", *typing("nothing"), "enter", "tab"]),
+        ("cloze-together", [*typing("2"), "enter", "enter", "tab"]),
+    ],
+)
+async def test_u_takes_back_the_last_thing_filled_in(made: Services, card: str, keys: list[str]) -> None:
+    """Then the one before; and once nothing is filled in, the last answer."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await come_to(pilot, f"every-kind/{card}")
+        screen = study_screen(app)
+        answered, empty = screen.session.tally.count, filled(app)
+        await pilot.press(*keys)
+        await pilot.pause()
+        twice = filled(app)
+        await pilot.press("u")
+        await pilot.pause()
+        once = filled(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert len({twice, once, empty}) == 3
+        assert filled(app) == empty
+        assert screen.session.tally.count == answered
+        await pilot.press("u")
+        await pilot.pause()
+        assert screen.session.tally.count == answered - 1
+
+
+async def test_u_puts_a_line_down(made: Services) -> None:
+    """Where it was picked up."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await come_to(pilot, "every-kind/order")
+        before, answered = filled(app), study_screen(app).session.tally.count
+        for keys in (("space", "u"), ("2", "space", "down", "u")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert filled(app) == before
+        assert study_screen(app).session.tally.count == answered
+
+
+@pytest.mark.parametrize(("card", "said"), [("match", "2 still open"), ("several", "Nothing is ticked")])
+async def test_esc_takes_away_the_question_whether_parts_are_left_open(
+    made: Services, card: str, said: str
+) -> None:
+    """And is asked again before it counts."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await come_to(pilot, f"every-kind/{card}")
+        for key, is_said in (("enter", True), ("escape", False), ("enter", True)):
+            await pilot.press(key)
+            await pilot.pause()
+            assert (said in page(app)) is is_said
+        assert study_screen(app).session.given is None
+
+
+def filled(app: Her2QuizApp) -> str:
+    """What stands below the question, the cursor aside."""
+    face = study_screen(app)._face
+    assert face is not None
+    shown = [f"{block.lead.plain}{block.text.plain}" for block in face.blocks(None)]
+    return "\n".join(shown).replace("▸", " ")
