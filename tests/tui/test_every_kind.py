@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
 from her2quiz.domain.kinds.pairing import Pairing
@@ -125,6 +126,21 @@ async def test_a_second_enter_in_one_burst_goes_on_and_no_further(made: Services
         await pilot.pause()
         assert study_screen(app).session.tally.count == before + 1
         assert study_screen(app).session.given is None
+
+
+async def test_names_in_a_burst_stay_apart(made: Services) -> None:
+    """The field is empty for the second before the first is looked at."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        answer = answer_to(await come_to(pilot, "every-kind/names"), Grade.RIGHT)
+        assert answer is not None
+        for key in keys_of(answer):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        given = study_screen(app).session.given
+        assert given is not None
+        assert given.answer == answer
 
 
 async def test_what_was_wrong_is_shown_line_by_line(made: Services) -> None:

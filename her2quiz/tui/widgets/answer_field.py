@@ -51,6 +51,11 @@ class AnswerField(Input):
             event.prevent_default()
             await self.run_action(binding.action)
 
+    async def action_submit(self) -> None:
+        """Give what was typed, and be empty at once for what is typed next."""
+        text, self.value = self.value, ""
+        self.post_message(self.Submitted(self, text))
+
     def on_paste(self, event: events.Paste) -> None:
         """Take as much of a pasted text as there is room for, on one line."""
         event.stop()
