@@ -23,8 +23,8 @@ class Course:
 
     @property
     def counted(self) -> tuple[str, ...]:
-        """Say which card of how many, and how many come again, if any do."""
-        again = [f"{self.again} again"] if self.again else []
+        """Say which card of how many, and how many are to be repeated, if any are."""
+        again = [f"{self.again} to repeat"] if self.again else []
         return (f"{self.position} of {self.total}", *again)
 
 

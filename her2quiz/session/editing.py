@@ -64,8 +64,8 @@ def way_out(environ: Mapping[str, str] = os.environ) -> str:
     if _chosen(environ) or not words or _name(words) not in _HARD_TO_LEAVE:
         return ""
     return (
-        f"The only editor here is {words[0]}. To leave it, press esc, type :wq (saves) or :q! (saves nothing), "
-        "then enter. EDITOR names another."
+        f"The only editor here is {words[0]}. Inside it, esc and then :wq saves and leaves, :q! leaves without saving. "
+        "EDITOR names another."
     )
 
 

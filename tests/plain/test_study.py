@@ -107,7 +107,7 @@ def test_one_question(tmp_path: Path, card: str, lines: list[str], written: list
     seen = play(_one(tmp_path, card), *lines)
     assert seen[: len(written)] == written
     assert (
-        seen[len(written) : len(written) + 2] == ["", "One, 1 of 1, 1 again, still being learned"]
+        seen[len(written) : len(written) + 2] == ["", "One, 1 of 1, 1 to repeat, still being learned"]
         or "Easy" in written[-1]
     )
 
@@ -178,7 +178,7 @@ def test_undo_asks_again(tmp_path: Path) -> None:
         "Right: 2 plus.",
         GOOD,
         "",
-        "One, 2 of 2, 1 again, new",
+        "One, 2 of 2, 1 to repeat, new",
         *SAID[2:],
         "Undone; here it is again.",
         *which,
@@ -208,7 +208,7 @@ def test_after_the_last_card_it_can_be_overruled(tmp_path: Path) -> None:
         LAST,
         f"The last answer: {AGAIN}",
         "",
-        "One, 1 of 1, 1 again, still being learned",
+        "One, 1 of 1, 1 to repeat, still being learned",
         "Which chromosome?",
         RECALL,
     ]

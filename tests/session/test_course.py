@@ -26,13 +26,13 @@ def test_a_failed_card_comes_again_and_is_no_further_card(opened: Services) -> N
     session = study(opened)
     assert course(session).counted == ("1 of 10",)
     give_up(session)
-    assert course(session).counted == ("2 of 10", "1 again")
+    assert course(session).counted == ("2 of 10", "1 to repeat")
     answer_rightly(session, Rating.EASY)
-    assert course(session).counted == ("3 of 10", "1 again")
+    assert course(session).counted == ("3 of 10", "1 to repeat")
     assert isinstance(opened.clock, HandClock)
     for _ in range(8):
         answer_rightly(session, Rating.EASY)
-    assert course(session).counted == ("10 of 10", "1 again")
+    assert course(session).counted == ("10 of 10", "1 to repeat")
     answer_rightly(session, Rating.EASY)
     assert session.posed is None
     assert course(session).counted == ("10 of 10",)
@@ -46,7 +46,7 @@ def test_a_mark_that_is_looked_at_counts_as_what_it_makes_of_the_card(opened: Se
     session.answer(right(session.posed.question))
     session.rate(Rating.AGAIN)
     marked = course(session)
-    assert marked.counted == ("1 of 10", "1 again")
+    assert marked.counted == ("1 of 10", "1 to repeat")
     session.go_on()
     assert course(session).share == marked.share
     session.undo()

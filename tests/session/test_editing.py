@@ -153,7 +153,7 @@ def test_a_card_with_a_new_mistake_stays_as_it_was_read_last(opened: Services) -
     assert session.posed.question.prompt == "Which score is equivocal?"
     assert [trouble.message.startswith("line 12: ") for trouble in opened.library.troubles] == [True]
     assert opened.library.card("mixed/symbol").kind.prompt == "Official symbol of HER2?"
-    assert opened.library.place("mixed/best")[1] == 11
+    assert opened.library.place("mixed/best")[1] == 12
     edit(opened, "Which score is", "What score is")
     session.reload()
     assert session.posed.question.prompt == "What score is equivocal?"

@@ -93,8 +93,12 @@ async def test_it_is_said_how_to_leave_vi_before_it_opens(
         await pilot.press("e")
         await pilot.pause()
         assert editor == []
-        assert ":q! (saves nothing), then enter" in told(app)
-        assert "Press e once more to open it." in told(app)
+        assert ":q! leaves without saving" in told(app)
+        assert "Press e once more to open it; esc lets it be." in told(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert told(app) == ""
+        assert app.is_running
         await pilot.press("e", "e")
         await pilot.pause()
         assert editor == [["run", "vi", "+6", str(file)]] * 2

@@ -313,7 +313,7 @@ async def test_a_key_that_bounces_rates_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "said"), [((80, 24), "1 of 4 · 1 again   ▰"), ((40, 15), "1 of 4 · 1 again")]
+    ("size", "said"), [((80, 24), "1 of 4 · 1 to repeat   ▰"), ((40, 15), "1 of 4 · 1 to repeat")]
 )
 async def test_a_card_that_comes_again_is_counted_once(
     made: Services, size: tuple[int, int], said: str
@@ -327,5 +327,5 @@ async def test_a_card_that_comes_again_is_counted_once(
         assert said in seen(app)
         done = seen(app).count("▰")
         await press(pilot, "enter")
-        assert "2 of 4 · 1 again" in seen(app)
+        assert "2 of 4 · 1 to repeat" in seen(app)
         assert seen(app).count("▰") == done

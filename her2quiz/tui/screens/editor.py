@@ -69,7 +69,8 @@ def _knows_the_way_out(screen: RoomyScreen) -> bool:
     said = "" if screen.was_told_the_way_out else way_out()
     screen.was_told_the_way_out = True
     if said:
-        screen.notify(f"{said} Press e once more to open it.", timeout=30, markup=False)
+        screen.notify(f"{said} Press e once more to open it; esc lets it be.", timeout=30, markup=False)
+    screen.is_editor_offered = bool(said)
     return not said
 
 

@@ -31,6 +31,9 @@ class RoomyScreen(Screen[None]):
     was_told_the_way_out = False
     """Whether it was said how to leave the editor."""
 
+    is_editor_offered = False
+    """Whether that stands on the screen, and the next key opens the editor or lets it be."""
+
     def tried(self, act: Callable[[], object]) -> bool:
         """Do something that reads or writes; say so if it cannot be done, and leave everything as it is."""
         try:
