@@ -54,3 +54,71 @@ def test_an_exact_blank_is_exact() -> None:
     kind = card('cloze = "At least {{2.0}}, so to say."\nexact = true', question="").kind
     assert isinstance(kind, TypedAnswer)
     assert kind.mark(Typed("2")).score == 0
+
+
+def formers(*lines: str) -> dict[str, str]:
+    """Read a card and give the keys it had before, each with that of today, without the deck's id."""
+    reading = read("\n".join(("[[card]]", *lines)))
+    assert reading.deck is not None
+    assert [problem.code for problem in reading.problems] == []
+    return {former.partition("/")[2]: key.partition("/")[2] for former, key in reading.deck.formers}
+
+
+def test_a_blank_with_a_typo_mended_was_another_before() -> None:
+    """The id of the card, a slash, and the words as they were: no other blank takes part."""
+    one = 'cloze = "One does {{immunohistochemistry}} first of all."'
+    two = 'cloze = "One does {{immunohistochemistry}} or {{in-situ hybridisation}}."'
+    was = 'was = "c/immunohistochemsitry"'
+    wanted = {"c/immunohistochemsitry": "c/immunohistochemistry"}
+    assert formers('id = "c"', one, was) == wanted
+    assert formers('id = "c"', two, was) == wanted
+    assert formers('id = "c"', one, 'was = "c/ihc"') == {"c/ihc": "c/immunohistochemistry"}
+
+
+def test_a_card_and_its_blank_may_both_have_been_others() -> None:
+    """Each under its own former name."""
+    found = formers('id = "d"', 'cloze = "On {{17q}} it sits, on the long arm."', 'was = ["c", "c/17p"]')
+    assert found == {"c/17q": "d/17q", "c/17p": "d/17q"}
+
+
+def test_a_blank_may_go_on_as_a_whole_card() -> None:
+    """In another form, or with all blanks asked together."""
+    assert formers('id = "c"', 'question = "Which?"', 'answer = "17q"', 'was = "c/17q"') == {"c/17q": "c"}
+    together = 'cloze = "{{HER2}} sits on {{17q}}."\nblanks = "together"'
+    assert formers('id = "c"', together, 'was = ["c/17q", "c/her2"]') == {"c/17q": "c", "c/her2": "c"}
+
+
+def test_a_blank_below_a_case_was_another_before() -> None:
+    """It is named with the id of its question; the case may have had another id as well."""
+    text = """
+id = "story"
+was = "tale"
+case = "A woman comes."
+[[card.ask]]
+id = "next"
+was = "next/ishh"
+cloze = "Then {{ISH}} is done at once."
+"""
+    assert formers(text) == {
+        "tale/next/ish": "story/next/ish",
+        "story/next/ishh": "story/next/ish",
+        "tale/next/ishh": "story/next/ish",
+    }
+
+
+@pytest.mark.parametrize(
+    ("was", "code"),
+    [
+        ("c/her2", "D175"),
+        ("c/something-else-altogether", "D175"),
+        ("c/HER2", "D172"),
+        ("C", "D172"),
+        ("a/b/c", "D172"),
+        ("c/", "D172"),
+        ("/her2", "D172"),
+    ],
+)
+def test_a_former_blank_that_cannot_be_is_told(was: str, code: str) -> None:
+    """One that is there still, one that reads like none, and what is no id."""
+    text = f'[[card]]\nid = "c"\nwas = "{was}"\ncloze = "{{{{HER2}}}} sits on {{{{17q}}}}."'
+    assert [problem.code for problem in read(text).problems] == [code]
