@@ -226,3 +226,11 @@ def test_a_diff_shows_what_cannot_be_seen() -> None:
     assert "-a→   b" in lines
     assert "-␣c" in lines
     assert all(line.isprintable() for line in lines)
+
+
+def test_a_number_with_a_unit_is_taken_out_of_its_quotes() -> None:
+    """Once, though a tolerance says the same; beside accepted words it is left to a person."""
+    number = 'question = "How many?"\nanswer = "20"\nunit = "cells"\ntol = 1\n'
+    assert card(number) == number.replace('"20"', "20")
+    assert card(number + "accept = 'score'\n") == number + "accept = 'score'\n"
+    assert card('question = "How many?"\nanswer = "20"\n') == 'question = "How many?"\nanswer = "20"\n'
