@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from itertools import product
 
-from her2quiz.deckfile.former_blanks import blanks_today, heir
+from her2quiz.deckfile.former_blanks import FormerBlank, blanks_today, former_blank
 from her2quiz.deckfile.identity import is_id
 from her2quiz.deckfile.table import Table
 
@@ -20,7 +20,8 @@ def note_former_ids(cards: Mapping[str, Table]) -> None:
             continue
         for place, former in enumerate(_former(table)):
             where = place if isinstance(table.get("was"), list) else None
-            former_key = f"{key.rpartition('/')[0]}/{former}"
+            blank = former_blank(former)
+            former_key = f"{key.rpartition('/')[0]}/{blank.id if blank else former}"
             message, help_ = _flaw(key, table, former, cards)
             if message:
                 code = "D172" if message.endswith("cannot be an id") else "D175"
@@ -32,24 +33,36 @@ def note_former_ids(cards: Mapping[str, Table]) -> None:
 
 def _flaw(key: str, table: Table, former: str, cards: Mapping[str, Table]) -> tuple[str, str]:
     """Say what is wrong with a former id, and what to do; empty if nothing is."""
-    deck = key.rpartition("/")[0]
-    id_, _, blank = former.partition("/")
-    if not is_id(former) and not _is_blank(former):
+    deck, blank = key.rpartition("/")[0], former_blank(former)
+    if not is_id(former) and not blank:
         help_ = (
             "an id has lower-case letters, digits and hyphens; a blank is written id-of-the-card/old-words"
         )
         return f"'{former}' cannot be an id", help_
-    if f"{deck}/{former}" in cards:
-        this = "this card" if f"{deck}/{former}" == key else "a card"
+    same = f"{deck}/{blank.id if blank else former}"
+    if same in cards:
+        this = "this card" if same == key else "a card"
         help_ = "write the id that this card had before, or take 'was' out"
         return f"'{former}' is the id of {this} still", help_
-    other = cards.get(f"{deck}/{id_}")
-    if blank and other is not None and blank in blanks_today(other):
-        return f"'{blank}' is a blank of '{id_}' still", "write the words that the blank had before"
-    if blank and heir(blank, blanks_today(table)) is None:
-        help_ = "take it out: a blank with quite other words is another card, and new to everybody"
-        return f"no blank of this card reads like '{blank}'", help_
-    return "", ""
+    return _flaw_of_blank(table, blank, cards.get(f"{deck}/{blank.card}")) if blank else ("", "")
+
+
+def _flaw_of_blank(table: Table, blank: FormerBlank, card: Table | None) -> tuple[str, str]:
+    blanks = blanks_today(table)
+    if card is not None and blank.words in blanks_today(card):
+        return (
+            f"'{blank.words}' is a blank of '{blank.card}' still",
+            "write the words that the blank had before",
+        )
+    if blank.heir(blanks) is not None:
+        return "", ""
+    if blank.today:
+        help_ = (
+            f"write one of: {', '.join(blanks)}" if blanks else "take the arrow out, and what is behind it"
+        )
+        return f"this card has no blank '{blank.today}'", help_
+    help_ = f'say which it is now: was = "{blank.id} -> {blanks[0]}"'
+    return f"no blank of this card reads just like '{blank.words}'", help_
 
 
 def former_keys(cards: Mapping[str, Table], taken: Container[str]) -> tuple[tuple[str, str], ...]:
@@ -86,23 +99,14 @@ def _keys_before(key: str, table: Table) -> Iterator[str]:
 
 def _former_blanks(table: Table) -> list[str]:
     """Give the former blanks, each with its card, that the blank of today was; or the card, if it has none now."""
-    today = table.context.get("blank", "")
-    return [
-        former
-        for former in _former(table)
-        if _is_blank(former) and heir(former.partition("/")[2], blanks_today(table)) == today
-    ]
+    today, blanks = table.context.get("blank", ""), blanks_today(table)
+    formers = [blank for blank in map(former_blank, _former(table)) if blank]
+    return [blank.id for blank in formers if blank.heir(blanks) == today]
 
 
 def former_ids_of(shell: Table) -> list[str]:
     """Give the former ids of a card with questions below it, as its questions keep them."""
     return [id_ for id_ in _former(shell) if is_id(id_)]
-
-
-def _is_blank(former: str) -> bool:
-    """Whether a former id is that of a blank: the id of its card, a slash and its words."""
-    names = former.split("/")
-    return len(names) == 2 and all(map(is_id, names))  # noqa: PLR2004 - the card and the blank
 
 
 def _former(table: Table) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """Compares two versions of a deck, and says what the changes do to learners' progress."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
 from attrs import frozen
 
-from her2quiz.deckfile.former_blanks import heir
+from her2quiz.deckfile.former_blanks import FormerBlank
 from her2quiz.deckfile.problem import Problem, Severity, Span
 from her2quiz.deckfile.spans import find_spans
 from her2quiz.domain.card import Card
@@ -191,14 +191,21 @@ def _gone(change: CardChange, old: Version, new: Version, line: int, alike: str)
     card, _, words = change.card.rpartition("/")
     today = _blanks_of(new, card) if _is_blank(old, change.card) else None
     if today is not None:  # the card is still there: the id of the whole of it would be refused
-        same = heir(words, today)
-        help_ = "a blank with quite other words is another card, and new to everybody"
-        if same is not None:
-            help_ = f'if it is {card}{"/" if same else ""}{same} now, write was = "{name}/{words}" there'
+        added = [each for each in today if each not in (_blanks_of(old, card) or ())]
+        help_ = _help_for_blank(FormerBlank(name, words), card, today, added)
     elif alike:
         help_ = f'if it is {alike} now, write was = "{name}" there; else keep it with status = "retired"'
     message = f"the card {change.card} is gone, and no card says that it was this one"
     return Problem("D174", Severity.WARNING, message, help_, old.file, Span(line, 1))
+
+
+def _help_for_blank(blank: FormerBlank, card: str, today: Sequence[str], added: Sequence[str]) -> str:
+    same = blank.heir(today)
+    if same is not None and (same in added or not same):
+        return f'if it is {card}{"/" if same else ""}{same} now, write was = "{blank.id}" there'
+    if not added:
+        return "if it should be asked still, put its {{ and }} back"
+    return f'if it is {card}/{added[0]} now, write was = "{blank.id} -> {added[0]}" there'
 
 
 def _is_blank(version: Version, id_: str) -> bool:

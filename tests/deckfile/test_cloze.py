@@ -81,6 +81,13 @@ def test_a_card_and_its_blank_may_both_have_been_others() -> None:
     assert found == {"c/17q": "d/17q", "c/17p": "d/17q"}
 
 
+def test_an_arrow_says_which_blank_it_is_now() -> None:
+    """Where the words have nothing in common, or only a figure differs."""
+    text = 'cloze = "At least {{2.2}} or {{4.0}}, says the guideline."'
+    assert formers('id = "c"', text, 'was = "c/2-0 -> 2-2"') == {"c/2-0": "c/2-2"}
+    assert formers('id = "c"', text, 'was = ["b/2-0->2-2", "b/4-0"]') == {"b/2-0": "c/2-2", "b/4-0": "c/4-0"}
+
+
 def test_a_blank_may_go_on_as_a_whole_card() -> None:
     """In another form, or with all blanks asked together."""
     assert formers('id = "c"', 'question = "Which?"', 'answer = "17q"', 'was = "c/17q"') == {"c/17q": "c"}
@@ -111,7 +118,11 @@ cloze = "Then {{ISH}} is done at once."
     [
         ("c/her2", "D175"),
         ("c/something-else-altogether", "D175"),
+        ("c/17p", "D175"),
+        ("c/17p -> 17r", "D175"),
+        ("c/her2 -> 17q", "D175"),
         ("c/HER2", "D172"),
+        ("c -> her2", "D172"),
         ("C", "D172"),
         ("a/b/c", "D172"),
         ("c/", "D172"),

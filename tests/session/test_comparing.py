@@ -90,11 +90,24 @@ def test_a_typo_mended_in_a_blank_names_the_blank(tmp_path: Path, old: str, now:
     assert codes(compared) == [(now, "D176")]
 
 
-def test_a_blank_with_quite_other_words_is_another_card(tmp_path: Path) -> None:
-    """Nobody is told to write what `check` would refuse."""
-    compared = between(tmp_path, TWO, TWO.replace("immunohistochemsitry", "PCR"))
-    (problem,) = [each.problem for each in compared.told if each.problem]
-    assert problem.help == "a blank with quite other words is another card, and new to everybody"
+@pytest.mark.parametrize("words", ["PCR", "in-situ hybridization", "in-situ hybridisation 2"])
+def test_a_blank_with_quite_other_words_is_named_with_an_arrow(tmp_path: Path, words: str) -> None:
+    """What the help says is taken, and no other blank gets the progress."""
+    old = TWO.replace("immunohistochemsitry", "in-situ hybridisation 1")
+    new = old.replace("in-situ hybridisation 1", words)
+    (problem,) = [each.problem for each in between(tmp_path, old, new).told if each.problem]
+    was = problem.help.partition('was = "')[2].partition('"')[0]
+    compared = between(tmp_path, old, new.replace("cloze =", f'was = "{was}"\ncloze ='))
+    (followed,) = [each.change.card for each in compared.told if each.change.former]
+    assert followed == f"c/{words.lower().replace(' ', '-')}"
+    assert [code for _, code in codes(compared)] == ["D176"]
+
+
+def test_a_blank_that_is_filled_for_good_is_gone(tmp_path: Path) -> None:
+    """There is nothing that it could be now."""
+    new = TWO.replace("{{immunohistochemsitry}}", "immunohistochemsitry")
+    (problem,) = [each.problem for each in between(tmp_path, TWO, new).told if each.problem]
+    assert problem.help == "if it should be asked still, put its {{ and }} back"
 
 
 def test_a_former_id_that_is_dropped_is_told(tmp_path: Path) -> None:
