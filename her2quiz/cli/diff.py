@@ -1,5 +1,6 @@
 """`her2quiz diff`: what became of a deck's cards, and what that does to learners' progress."""
 
+import shlex
 import sys
 
 import click
@@ -8,8 +9,8 @@ from her2quiz.cli import output
 
 
 @click.command(epilog="Example: her2quiz diff HEAD~1 my-deck.toml")
-@click.argument("old")
-@click.argument("new")
+@click.argument("old", required=False, default="", metavar="OLD")
+@click.argument("new", required=False, default="", metavar="NEW")
 @click.option("--json", "as_json", is_flag=True, help="For a program: the changes, and how many there are.")
 def diff(*, old: str, new: str, as_json: bool) -> None:
     """Say what became of a deck's cards, and what that does to the progress of those who study it.
@@ -19,6 +20,8 @@ def diff(*, old: str, new: str, as_json: bool) -> None:
 
     Exit 0 if nothing has changed for learners, 1 if something has, 2 if a version cannot be read.
     """
+    if not new:
+        raise click.UsageError(_both_are_needed(old))
     from her2quiz.session.comparing import compare_decks
 
     compared = compare_decks(old, new)
@@ -31,3 +34,11 @@ def diff(*, old: str, new: str, as_json: bool) -> None:
     if not as_json:
         output.tell(compared.last_line())
     sys.exit(output.HAS_PROBLEMS if compared.differs else output.DONE)
+
+
+def _both_are_needed(old: str) -> str:
+    """Say which two versions to name, with the deck that was named."""
+    from her2quiz.session.wording import one_line
+
+    deck = shlex.quote(one_line(old)) if old.endswith(".toml") else "my-deck.toml"
+    return f"name two versions, OLD NEW, for example: her2quiz diff HEAD {deck}"

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from her2quiz.deckfile.long_dashes import is_before_feedback, long_dash
+from her2quiz.deckfile.long_dashes import (
+    FEEDBACK_HELP,
+    is_before_feedback,
+    is_before_sentence,
+    lone_colon,
+    lone_hyphen,
+    long_dash,
+)
 from her2quiz.deckfile.option_lines import note_on_item, split_feedback, written_otherwise
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
@@ -14,21 +21,31 @@ def rejections(table: Table) -> tuple[Rejection, ...]:
     """Read the wrong answers that a card names, each with its feedback."""
     read = tuple(Rejection(*split_feedback(text)) for text in table.texts("reject"))
     if table.path[:1] != ("table",):
-        _note_long_dashes(table, read)
+        _note_lost_feedback(table, read)
     return read
 
 
-def _note_long_dashes(table: Table, read: Sequence[Rejection]) -> None:
-    """Note feedback that stands behind a long dash, and would count as a part of what is typed."""
+def _note_lost_feedback(table: Table, read: Sequence[Rejection]) -> None:
+    """Note feedback that stands behind a dash, a hyphen or a colon, and would count as a part of what is typed."""
     beside_others = any(each.feedback for each in read)
     for number, each in enumerate(read):
-        dash = "" if each.feedback else long_dash(each.text)
-        if dash:
-            help_ = "for feedback write -- with a blank on both sides"
+        if each.feedback:
+            continue
+        if dash := long_dash(each.text):
             is_sure = is_before_feedback(each.text, beside_others=beside_others)
-            mends = (written_otherwise(table, "reject", number, dash, "--"),) if is_sure else ()
-            message, warning = "a long dash stands in this rejected answer", Severity.WARNING
-            note_on_item(table, "reject", number, dash, "D126", message, help_, severity=warning, mends=mends)
+            _note_mark(table, number, "a long dash", dash, "--" if is_sure else "")
+        elif hyphen := lone_hyphen(each.text):
+            is_sure = is_before_sentence(each.text, hyphen)
+            _note_mark(table, number, "a single hyphen", hyphen, " -- " if is_sure else "")
+        elif colon := lone_colon(each.text):
+            _note_mark(table, number, "a colon", colon, "")
+
+
+def _note_mark(table: Table, number: int, name: str, mark: str, new: str) -> None:
+    message, help_ = f"{name} stands in this rejected answer", FEEDBACK_HELP
+    mends = (written_otherwise(table, "reject", number, mark, new),) if new else ()
+    severity = Severity.WARNING
+    note_on_item(table, "reject", number, mark, "D126", message, help_, severity=severity, mends=mends)
 
 
 def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = ()) -> Accepted:

@@ -3,6 +3,7 @@
 import re
 
 from her2quiz.deckfile.figures import LARGEST
+from her2quiz.deckfile.mend import ReplacedValue
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.quantity import read_quantity
@@ -32,6 +33,8 @@ _COUNTED = {
 }
 """Things that are counted, without their plural s."""
 
+_BARE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,9})?")
+_THOUSANDS = re.compile(r".*,[0-9]{3}")
 _PARTS = re.compile(r"\s*(?:;|,(?!\d)|(?<!\d),)\s*")
 
 
@@ -60,6 +63,39 @@ def note_number_as_text(table: Table, answer: str) -> None:
         number = int(value) if value.denominator == 1 else float(value)
         help_ = f'write answer = {number} and unit = "{quantity.unit}" to have the number typed'
         table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.WARNING)
+
+
+def number_in_quotes(answer: object) -> str:
+    """Give a number that stands in quotes as TOML has it without; empty if it is none, or could be read in two ways."""
+    text = answer.strip() if isinstance(answer, str) else ""
+    is_number = _BARE.fullmatch(text) and not _THOUSANDS.fullmatch(text)
+    return text.replace(",", ".") if is_number else ""
+
+
+def note_unit_of_a_text(table: Table) -> frozenset[str]:
+    """Note a unit or tolerance beside a number in quotes; gives the keys of which all is said now."""
+    number = number_in_quotes(table.get("answer"))
+    keys = [key for key in ("unit", "tol") if table.has(key)]
+    if not number or table.has("accept") or table.has("reject"):
+        return frozenset()
+    mends = (ReplacedValue(table.path_of("answer"), number),)
+    for key in keys:
+        message, help_ = f"'{key}' goes with a number, and this one stands in quotes", _without_quotes(number)
+        table.note("D102", message, help_, key, at_key=True, mends=mends if key == keys[0] else ())
+    return frozenset(keys)
+
+
+def note_bare_number(table: Table, answer: str) -> None:
+    """Note a number in quotes that the learner only recalls, unless the author says that it is not to be typed."""
+    number = number_in_quotes(answer)
+    is_meant = table.has("typed") or table.has("unit") or table.has("tol") or table.path[:1] == ("table",)
+    if number and not is_meant:
+        help_ = f"{_without_quotes(number)} to have it typed, or typed = false to leave it as it is"
+        table.note("D156", "this number stands in quotes", help_, "answer", severity=Severity.WARNING)
+
+
+def _without_quotes(number: str) -> str:
+    return f"write answer = {number} without quotes"
 
 
 def note_truth_as_text(table: Table, answer: str) -> None:

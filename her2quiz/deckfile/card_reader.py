@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from her2quiz.deckfile.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.answer_remarks import note_unit_of_a_text
 from her2quiz.deckfile.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
 from her2quiz.deckfile.identity import derived_id, id_help, is_id
 from her2quiz.deckfile.kinds.form import Form
@@ -123,6 +124,7 @@ def _check_keys(table: Table, form: Form | None) -> None:
     name = form.name if form else ""
     elsewhere = {key: f"'{key}' does not go with a {name}: take it out" for key in others}
     known = COMMON_KEYS | understood | frozenset(ANSWER_KEYS)
+    known |= note_unit_of_a_text(table) if others & {"unit", "tol"} else frozenset()
     if "story" in table.context:
         known |= {"then", "case"}  # a story below its question is noted with the others
     table.reject_unknown(known, {**elsewhere, **_AT_THE_TOP}, "in this card", _AT_THE_TOP)

@@ -120,7 +120,7 @@ def _flaws(text: str) -> Iterator[Flaw]:
 def _blank(inside: str) -> Blank:
     number = _NUMBER.match(inside)
     said, _, hint = (inside[number.end() :] if number else inside).partition("::")
-    words = tuple(" ".join(word.split()) for word in said.split(" | "))
+    words = tuple(" ".join(word.split()) for word in said.split("|"))
     return Blank(
         tuple(word for word in words if word) or ("",), " ".join(hint.split()), number[1] if number else ""
     )

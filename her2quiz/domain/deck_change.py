@@ -26,6 +26,8 @@ class Change(StrEnum):
     """What was right before may be wrong now."""
     RENAMED = "renamed"
     """It has another id, and says which it had."""
+    FORMER = "was removed"
+    """It says no longer that it had another id before."""
     REWORDED = "reworded"
     """It says the same otherwise, or says more."""
 
@@ -37,9 +39,10 @@ LEARNERS: Mapping[Change, str] = {
     Change.ASIDE: "It is not asked while it is set aside; its progress is kept.",
     Change.ANSWER: "It keeps its progress and comes back soon, marked as changed.",
     Change.RENAMED: "It keeps its progress.",
+    Change.FORMER: "Who still has {former} begins anew.",
     Change.REWORDED: "It keeps its progress.",
 }
-"""What a change does to the progress of those who study the card."""
+"""What a change does to the progress of those who study the card; {former} is the id that it had."""
 
 
 @frozen
@@ -67,7 +70,7 @@ class CardChange:
     @property
     def learners(self) -> str:
         """What it does to learners' progress."""
-        return LEARNERS[self.change]
+        return LEARNERS[self.change].replace("{former}", self.former)
 
 
 def compare(old: Deck, new: Deck) -> tuple[CardChange, ...]:
@@ -93,8 +96,10 @@ class _Comparison:
     def changes(self) -> Iterator[CardChange]:
         gone = self._gone()
         yield from gone.get("", ())
+        forgotten = self._forgotten()
         for id_, card in self._new.items():
             yield from self._of(id_, card)
+            yield from (CardChange(id_, Change.FORMER, former) for former in forgotten.get(id_, ()))
             yield from gone.get(id_, ())
 
     def _of(self, id_: str, card: Card) -> Iterator[CardChange]:
@@ -106,6 +111,15 @@ class _Comparison:
             yield CardChange(id_, Change.BACK)
         else:
             yield CardChange(id_, Change.ADDED)
+
+    def _forgotten(self) -> dict[str, list[str]]:
+        """Give the former ids of the old deck that no card names any longer, by the card of today that they were."""
+        today = {former: id_ for id_, former in self._formers.items()}
+        forgotten: dict[str, list[str]] = {}
+        for former, key in self._old_deck.formers:
+            if _id(former) not in self._taken_over and _id(former) not in self._new:
+                forgotten.setdefault(today.get(_id(key), _id(key)), []).append(_id(former))
+        return forgotten
 
     def _gone(self) -> dict[str, list[CardChange]]:
         """Give the cards that are no longer asked, by the card behind which they stand."""

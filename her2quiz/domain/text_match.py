@@ -1,8 +1,8 @@
 """When two typed texts count as the same.
 
 Only spelling that carries no meaning is passed over: case, accents, spaces, hyphens, punctuation, Greek letters
-against their names, British against American spelling, Roman against Arabic numerals behind a word, and the many
-ways to write a positive or negative marker. A misspelled name is not passed over here: see `slips`.
+against their names, British against American spelling, Roman against Arabic numerals behind a word, the many ways
+to write a positive or negative marker, and idle zeros where a number stands alone. A misspelled name is not passed over here: see `slips`.
 """
 
 import re
@@ -21,7 +21,7 @@ _NEGATIVE = re.compile(
     + r"(?:\s*-ve\b|-(?![\w-])(?!\s+(?:low|ultra|zero|enriched))|\s+-\s*(?=$|[/+])|\s*-?\s*neg(?:ative)?\b)"
 )
 _BELOW_ZERO = re.compile(r"^\s*-\s*(?=\.?\d)")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)(?<!\b0),(?=\d{3}(?!\d))")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _BARE_POINT = re.compile(r"(?<!\w)\.(?=\d)")
 _PUNCTUATION = re.compile(r"[,;:!?()\[\]{}\"'`*_]|\.(?!\d)|(?<!\d)\.(?=\d)")
@@ -29,6 +29,7 @@ _STROKE = 1  # the combining class of marks that are drawn over their sign
 _ARTICLE = re.compile(r"^(?:(?:the|an|a) )+(?=\S)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
 _LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
+_BARE_NUMBER = re.compile(r"(minus)?([0-9]+|[0-9]{1,3}(?: [0-9]{3})+)(?:\.([0-9]+))?")
 _LONG_WORD = re.compile(r"[a-z]{6,}")
 _GREEK = {
     chr(code): unicodedata.name(chr(code)).rpartition(" ")[2].lower().replace("lamda", "lambda")
@@ -59,8 +60,12 @@ def normalised(text: str) -> str:
 
 
 def same_text(first: str, second: str) -> bool:
-    """Whether two texts say the same, spaces and hyphens aside. Empty is never the same as anything."""
-    return bool(skeleton(first)) and skeleton(first) == skeleton(second)
+    """Whether two texts say the same, spaces and hyphens aside. Empty is never the same as anything.
+
+    Texts that are numbers and nothing else are compared as numbers too: 2 is 2.0, and neither is 2+.
+    """
+    one, other = skeleton(first), skeleton(second)
+    return bool(one) and (one == other or _number(one) == _number(other) != "")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -68,6 +73,15 @@ def skeleton(text: str) -> str:
     """Give the normalised text without spaces, hyphens and slashes, except between digits (4/6 is not 46)."""
     folded = _BETWEEN_DIGITS.sub(r"\1", normalised(text))
     return _LOOSE.sub("", folded) if any(character.isalnum() for character in folded) else ""
+
+
+def _number(folded: str) -> str:
+    """Give a number that stands alone without idle zeros; empty for anything else."""
+    found = _BARE_NUMBER.fullmatch(folded)
+    if found is None:
+        return ""
+    sign, whole, decimals = found.groups(default="")
+    return f"{sign}{whole.replace(' ', '').lstrip('0') or '0'}.{decimals.rstrip('0')}"
 
 
 def _greek_spelled_out(text: str) -> str:

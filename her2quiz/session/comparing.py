@@ -1,12 +1,13 @@
 """Compares two versions of a deck, and says what the changes do to learners' progress."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
 from attrs import frozen
 
+from her2quiz.deckfile.former_blanks import FormerBlank
 from her2quiz.deckfile.problem import Problem, Severity, Span
 from her2quiz.deckfile.spans import find_spans
 from her2quiz.domain.card import Card
@@ -161,7 +162,9 @@ def _told(changes: tuple[CardChange, ...], old: Version, new: Version, *, is_oth
         learners = "The deck has another id: it is new to everybody." if is_other else change.learners
         problem = None
         if change.change is Change.REMOVED and not is_other:
-            problem = _gone(change, old, line, successors.get(change.card, ""))
+            problem = _gone(change, old, new, line, successors.get(change.card, ""))
+        elif change.change is Change.FORMER and not is_other:
+            problem = _forgotten(change, old, new, line)
         elif change.change is Change.ANSWER:
             problem = _changed(change, new, line)
         yield Told(change, places.version.name, line, learners, problem)
@@ -182,13 +185,45 @@ def _successors(changes: Iterable[CardChange], old: "_Places", new: "_Places") -
     return found
 
 
-def _gone(change: CardChange, version: Version, line: int, alike: str) -> Problem:
-    name = _own_id(version, change.card)
+def _gone(change: CardChange, old: Version, new: Version, line: int, alike: str) -> Problem:
+    name = _own_id(old, change.card)
     help_ = 'if it has another id now, write was = "…" there; if it is out of use, keep it with status = "retired"'
-    if alike:
+    card, _, words = change.card.rpartition("/")
+    today = _blanks_of(new, card) if _is_blank(old, change.card) else None
+    if today is not None:  # the card is still there: the id of the whole of it would be refused
+        added = [each for each in today if each not in (_blanks_of(old, card) or ())]
+        help_ = _help_for_blank(FormerBlank(name, words), card, today, added)
+    elif alike:
         help_ = f'if it is {alike} now, write was = "{name}" there; else keep it with status = "retired"'
     message = f"the card {change.card} is gone, and no card says that it was this one"
-    return Problem("D174", Severity.WARNING, message, help_, version.file, Span(line, 1))
+    return Problem("D174", Severity.WARNING, message, help_, old.file, Span(line, 1))
+
+
+def _help_for_blank(blank: FormerBlank, card: str, today: Sequence[str], added: Sequence[str]) -> str:
+    same = blank.heir(today)
+    if same is not None and (same in added or not same):
+        return f'if it is {card}{"/" if same else ""}{same} now, write was = "{blank.id}" there'
+    if not added:
+        return "if it should be asked still, put its {{ and }} back"
+    return f'if it is {card}/{added[0]} now, write was = "{blank.id} -> {added[0]}" there'
+
+
+def _is_blank(version: Version, id_: str) -> bool:
+    stored = version.reading.tables.get(f"{version.deck.header.id}/{id_}", {})
+    return "blank" in stored.get("context", {})
+
+
+def _blanks_of(version: Version, card: str) -> tuple[str, ...] | None:
+    """Give the blanks of a card that are asked one by one; None if the card is not there."""
+    ids = [_id(each) for each in version.deck.cards]
+    blanks = tuple(id_.rpartition("/")[2] for id_ in ids if id_.rpartition("/")[0] == card)
+    return blanks if blanks or card in ids else None
+
+
+def _forgotten(change: CardChange, old: Version, new: Version, line: int) -> Problem:
+    message = f"the card {change.card} no longer says that it was {change.former}"
+    help_ = f"write 'was' again as it stands in {old.name}, for as long as anybody may have that id"
+    return Problem("D174", Severity.WARNING, message, help_, new.file, Span(line, 1))
 
 
 def _own_id(version: Version, id_: str) -> str:

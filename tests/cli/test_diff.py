@@ -61,3 +61,26 @@ def test_trouble(
         main()
     assert left.value.code == 2
     assert capsys.readouterr().err.startswith("her2quiz: There is no file none.toml.")
+
+
+@pytest.mark.parametrize(
+    ("words", "deck"),
+    [
+        ((), "my-deck.toml"),
+        (("x.toml",), "x.toml"),
+        (("my decks/x.toml",), "'my decks/x.toml'"),
+        (("HEAD",), "my-deck.toml"),
+        (("\x1b[31m.toml",), ""),
+    ],
+)
+def test_one_version_alone_is_told_what_to_write(words: tuple[str, ...], deck: str) -> None:
+    """With the deck that was named, and nothing that could steer the terminal."""
+    result = run(*words)
+    assert result.exit_code == 2
+    assert f"OLD NEW, for example: her2quiz diff HEAD {deck}" in result.stderr
+    assert "\x1b" not in result.stderr
+
+
+def test_the_usage_names_both_versions() -> None:
+    """Neither looks as if it could be left out."""
+    assert "OLD NEW" in run("--help").stdout.splitlines()[0]

@@ -164,6 +164,36 @@ def test_every_change_is_said_to_learners() -> None:
     assert CardChange("a", Change.ADDED).learners == "It is new to everybody."
 
 
+@pytest.mark.parametrize("was", ["", 'was = "b"', 'was = "z"'])
+def test_a_former_id_that_is_dropped_or_altered_is_told(was: str) -> None:
+    """Who did not open the deck in between has the card under that id still."""
+    old = deck(flip("c", "17q", 'was = ["a", "b"]'))
+    changes = compare(old, deck(flip("c", "17q", was)))
+    lost = ["a"] if '"b"' in was else ["a", "b"]
+    assert [(each.card, each.change, each.former) for each in changes] == [
+        ("c", Change.FORMER, former) for former in lost
+    ]
+    assert changes[0].learners == "Who still has a begins anew."
+
+
+def test_a_former_id_must_be_named_by_the_next_card_too() -> None:
+    """A card that is renamed again names both; one that another card has taken over is not lost."""
+    old = deck(flip("b", "17q", 'was = "a"'))
+    assert told(old, deck(flip("c", "17q", 'was = ["a", "b"]'))) == [("c", Change.RENAMED)]
+    assert told(old, deck(flip("c", "17q", 'was = "b"'))) == [("c", Change.RENAMED), ("c", Change.FORMER)]
+    assert told(old, deck(flip("b"), flip("d", "17p", 'was = "a"'))) == [("d", Change.ADDED)]
+    assert told(old, deck(flip("x"))) == [("b", Change.REMOVED), ("x", Change.ADDED)]
+
+
+def test_a_blank_with_other_words_is_the_same_card_if_it_says_so() -> None:
+    """`was` names the card and the words that the blank had."""
+    old, new = (
+        f'id = "c"\ncloze = "One does {{{{{words}}}}} at first."' for words in ("imunology", "immunology")
+    )
+    (change,) = compare(deck(old), deck(new + '\nwas = "c/imunology"'))
+    assert (change.card, change.former) == ("c/immunology", "c/imunology")
+
+
 IDS = st.lists(st.sampled_from("abcdefgh"), unique=True)
 
 

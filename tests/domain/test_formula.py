@@ -1,15 +1,17 @@
 """Formulas."""
 
 import math
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from her2quiz.domain.formula import FormulaError
+from her2quiz.domain.formula import FUNCTIONS, FormulaError
 from her2quiz.domain.formula_reader import DEEPEST, LONGEST, is_name, read_formula
 
 VALUES = {"kg": Decimal(70), "größe": Decimal("1.5"), "x_1": Decimal(-2)}
@@ -209,3 +211,11 @@ def test_points_go_before_strokes(parts: list[tuple[int, str]]) -> None:
         else:
             total, product_, sign = total + sign * product_, float(number), 1 if before == "+" else -1
     assert value(text) == pytest.approx(total + sign * product_)
+
+
+def test_the_page_for_authors_names_every_function() -> None:
+    """What is not told, nobody uses."""
+    page = (Path(__file__).parents[2] / "decks" / "README.md").read_text(encoding="utf-8")
+    (row,) = [line for line in page.splitlines() if line.startswith('| `answer = "= ')]
+    told = {name.partition("(")[0] for name in re.findall(r"`([a-z]+(?:\([^`]*\))?)`", row)}
+    assert told == {*FUNCTIONS}

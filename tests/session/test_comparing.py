@@ -66,6 +66,62 @@ def test_the_id_to_write_is_the_one_that_the_author_wrote(tmp_path: Path, old: s
     assert all(f'was = "{id_}"' in help_ for help_ in told)
 
 
+ONE = '[[card]]\nid = "c"\ncloze = "One does {{immunohistochemsitry}} before anything else."\n'
+TWO = '[[card]]\nid = "c"\ncloze = "One does {{immunohistochemsitry}} or {{in-situ hybridisation}}."\n'
+STORY = f'{ASK}cloze = "Then {{{{immunohistochemsitry}}}} is done at once."\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "now", "was"),
+    [
+        (ONE, "c/immunohistochemistry", "c/immunohistochemsitry"),
+        (TWO, "c/immunohistochemistry", "c/immunohistochemsitry"),
+        (STORY, "story/next/immunohistochemistry", "next/immunohistochemsitry"),
+    ],
+)
+def test_a_typo_mended_in_a_blank_names_the_blank(tmp_path: Path, old: str, now: str, was: str) -> None:
+    """What the help says is taken, and then nothing is lost; the answer has changed, if only by a letter."""
+    new = old.replace("chemsitry", "chemistry")
+    (problem,) = [each.problem for each in between(tmp_path, old, new).told if each.problem]
+    assert problem.help == f'if it is {now} now, write was = "{was}" there'
+    mended = new.replace("cloze =", f'was = "{was}"\ncloze =')
+    compared = between(tmp_path, old, mended)
+    assert now in [each.change.card for each in compared.told if each.change.former]
+    assert codes(compared) == [(now, "D176")]
+
+
+@pytest.mark.parametrize("words", ["PCR", "in-situ hybridization", "in-situ hybridisation 2"])
+def test_a_blank_with_quite_other_words_is_named_with_an_arrow(tmp_path: Path, words: str) -> None:
+    """What the help says is taken, and no other blank gets the progress."""
+    old = TWO.replace("immunohistochemsitry", "in-situ hybridisation 1")
+    new = old.replace("in-situ hybridisation 1", words)
+    (problem,) = [each.problem for each in between(tmp_path, old, new).told if each.problem]
+    was = problem.help.partition('was = "')[2].partition('"')[0]
+    compared = between(tmp_path, old, new.replace("cloze =", f'was = "{was}"\ncloze ='))
+    (followed,) = [each.change.card for each in compared.told if each.change.former]
+    assert followed == f"c/{words.lower().replace(' ', '-')}"
+    assert [code for _, code in codes(compared)] == ["D176"]
+
+
+def test_a_blank_that_is_filled_for_good_is_gone(tmp_path: Path) -> None:
+    """There is nothing that it could be now."""
+    new = TWO.replace("{{immunohistochemsitry}}", "immunohistochemsitry")
+    (problem,) = [each.problem for each in between(tmp_path, TWO, new).told if each.problem]
+    assert problem.help == "if it should be asked still, put its {{ and }} back"
+
+
+def test_a_former_id_that_is_dropped_is_told(tmp_path: Path) -> None:
+    """With the card that had it, and what it does to those who know the card by it."""
+    old = GENE.replace('id = "gene"', 'id = "gene"\nwas = "group3"')
+    compared = between(tmp_path, old, GENE)
+    assert codes(compared) == [("gene", "D174")]
+    text = "\n".join(compared.lines(200)).replace(str(tmp_path), "…")
+    assert text.startswith(
+        "was removed: gene (was group3), …/new.toml:4 [D174]\n    Who still has group3 begins anew."
+    )
+    assert compared.last_line() == "1 was removed; 0 cards as before."
+
+
 def test_what_a_vanished_card_may_be_now_is_named(tmp_path: Path) -> None:
     """A new card that asks the same is offered, with what to write."""
     compared = between(tmp_path, GENE, GENE.replace('"gene"', '"gene-name"'))

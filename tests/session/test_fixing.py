@@ -226,3 +226,20 @@ def test_a_diff_shows_what_cannot_be_seen() -> None:
     assert "-a→   b" in lines
     assert "-␣c" in lines
     assert all(line.isprintable() for line in lines)
+
+
+def test_a_number_with_a_unit_is_taken_out_of_its_quotes() -> None:
+    """Once, though a tolerance says the same; beside accepted words it is left to a person."""
+    number = 'question = "How many?"\nanswer = "20"\nunit = "cells"\ntol = 1\n'
+    assert card(number) == number.replace('"20"', "20")
+    assert card(number + "accept = 'score'\n") == number + "accept = 'score'\n"
+    assert card('question = "How many?"\nanswer = "20"\n') == 'question = "How many?"\nanswer = "20"\n'
+
+
+def test_one_hyphen_before_a_sentence_becomes_two() -> None:
+    """Not that before the option, nor that of a name; where no sentence stands, or a colon, a person decides."""
+    start = 'question = "Which?"\n'
+    options = 'options = """\n  * T-DM1 - It is a drug.\n  - 0 - none\n  - 1+ -- It is negative.\n"""\n'
+    assert card(start + options) == start + options.replace("1 - It", "1 -- It")
+    reject = 'answer = "2+"\nreject = ["T-DM1 - That is a drug.", "3+: That is positive.", "0 - none"]\n'
+    assert card(start + reject) == start + reject.replace("1 - That", "1 -- That")

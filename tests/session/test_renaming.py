@@ -245,3 +245,15 @@ def test_a_deck_without_renamings_costs_nothing(tmp_path: Path) -> None:
     made._progress.connection.set_trace_callback(said.append)
     assert isinstance(made.progress, ProgressFile)
     assert said == []
+
+
+def test_a_blank_with_a_typo_mended_is_not_new(tmp_path: Path) -> None:
+    """What was known of it by its old words is known of it now."""
+    text = 'title = "T"\nid = "t"\n[[card]]\nid = "c"\ncloze = "It is done by {{immunohistochemsitry}} at first."\n'
+    made = services(write_deck(tmp_path, text))
+    answer_rightly(study(made), Rating.EASY)
+    before = made.log.memory("t/c/immunohistochemsitry")
+    mended = text.replace("chemsitry", "chemistry") + 'was = "c/immunohistochemsitry"\n'
+    new = renamed(made, tmp_path, mended)
+    assert Overview(new).counts["t"].new == 0
+    assert new.log.memory("t/c/immunohistochemistry") == before

@@ -1,6 +1,6 @@
 """`question` and `answer` in words: a flip card."""
 
-from her2quiz.deckfile.answer_remarks import note_number_as_text, note_truth_as_text
+from her2quiz.deckfile.answer_remarks import note_bare_number, note_number_as_text, note_truth_as_text
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.flip import Flip
@@ -15,6 +15,7 @@ def _read(table: Table) -> Flip:
     if not answer:
         table.note("D111", "the answer is empty", "write what the learner should recall", "answer")
     note_number_as_text(table, answer)
+    note_bare_number(table, answer)
     note_truth_as_text(table, answer)
     return Flip(table.text("question"), answer)
 

@@ -1,9 +1,10 @@
 """`groups`: lines `name: member, member`; the members are sorted into the groups."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.kinds.lines import TextLine, note_on, text_lines
+from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.pairing import Item, Pairing
 from her2quiz.domain.text_match import normalised
@@ -22,6 +23,7 @@ def _read(table: Table) -> Pairing:
     groups = [(line, *_split(line.text)) for line in lines if _is_group(table, line)]
     if len(table.findings) == before:
         _note_mistakes(table, groups)
+        _note_commas(table, lines)
     items = tuple(Item(member, name, line.feedback) for line, name, members in groups for member in members)
     names = tuple(dict.fromkeys(name for _, name, _ in groups))
     return Pairing(
@@ -44,6 +46,17 @@ def _split(text: str) -> tuple[str, tuple[str, ...]]:
     name, colon, said = text.partition(":")
     parts = said.split(";" if ";" in said else ",") if colon else []
     return name.strip() if colon else "", tuple(part.strip() for part in parts if part.strip())
+
+
+def _note_commas(table: Table, lines: Collection[TextLine]) -> None:
+    """Note lines that are parted at their commas, where others have semicolons to keep theirs."""
+    has_semicolons = any(";" in line.text for line in lines)
+    for line in lines if has_semicolons else ():
+        _, members = _split(line.text)
+        if ";" not in line.text and len(members) > 1:
+            message = f"this line has {len(members)} members, for it is parted at its commas, others at ;"
+            help_ = "put ; between its members; a ; at the end of the line keeps the comma of a single one"
+            note_on(table, "groups", line, "D147", message, help_, severity=Severity.WARNING)
 
 
 def _note_mistakes(table: Table, groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> None:

@@ -4,6 +4,7 @@ from attrs import frozen
 
 from her2quiz.deckfile.mend import Mend
 from her2quiz.deckfile.option_lines import note_on_item, split_feedback
+from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.table import Table
 
 
@@ -47,7 +48,9 @@ def note_on(  # noqa: PLR0917 - the parts of a finding
     words: str = "",
     *,
     last: bool = False,
+    severity: Severity = Severity.ERROR,
     mends: tuple[Mend, ...] = (),
 ) -> None:
     """Note something wrong with one line, or with the first or last of some words on it."""
-    note_on_item(table, key, line.number, words, code, message, help_, last=last, mends=mends)
+    number = line.number
+    note_on_item(table, key, number, words, code, message, help_, severity=severity, last=last, mends=mends)

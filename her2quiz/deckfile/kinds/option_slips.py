@@ -3,7 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from her2quiz.deckfile.long_dashes import is_before_feedback, long_dash
+from her2quiz.deckfile.long_dashes import (
+    FEEDBACK_HELP,
+    is_before_feedback,
+    is_before_sentence,
+    lone_hyphen,
+    long_dash,
+)
 from her2quiz.deckfile.mend import Mend
 from her2quiz.deckfile.option_lines import OptionLine, note_on_line, raw_line, written_otherwise
 from her2quiz.deckfile.problem import Severity
@@ -46,10 +52,25 @@ def note_slips_of_the_editor(table: Table, lines: Sequence[OptionLine]) -> None:
         if not line.has_bullet and has_bullets and not (is_told and _is_glued(line, "*-")):
             _note_no_bullet(table, line, has_star=has_star)
         elif dash := long_dash(line.text):
-            help_ = "for feedback write -- with a blank on both sides"
-            message = "a long dash stands in this option"
             mends = tuple(_two_dashes(table, line, lines))
-            note_on_line(table, "D126", message, help_, line.number, Severity.WARNING, dash, mends)
+            _note_mark(table, line, "a long dash", dash, mends)
+        elif (hyphen := lone_hyphen(line.text)) and not line.feedback:
+            _note_hyphen(table, line, hyphen, beside_others=any(other.feedback for other in lines))
+
+
+def _note_hyphen(table: Table, line: OptionLine, hyphen: str, *, beside_others: bool) -> None:
+    """Note one hyphen for two, where a sentence stands behind it or other options have feedback."""
+    words = f"- {line.text.partition(hyphen)[2]}"  # long enough not to be the mark before the option
+    if is_before_sentence(line.text, hyphen):
+        mend = written_otherwise(table, "options", line.number, words, f"-{words}")
+        _note_mark(table, line, "a single hyphen", words, (mend,))
+    elif beside_others:
+        _note_mark(table, line, "a single hyphen", words)
+
+
+def _note_mark(table: Table, line: OptionLine, name: str, mark: str, mends: tuple[Mend, ...] = ()) -> None:
+    message = f"{name} stands in this option"
+    note_on_line(table, "D126", message, FEEDBACK_HELP, line.number, Severity.WARNING, mark, mends)
 
 
 def _note_no_bullet(table: Table, line: OptionLine, *, has_star: bool) -> None:
