@@ -30,10 +30,9 @@ def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Bl
     if header.description:
         yield Block(prose(header.description), _LEAD)
         yield BLANK
-    recall = f"   recall {wording.percent(progress.recall)}" if progress.recall is not None else ""
-    yield Block(
-        Content(f"{wording.plural(len(deck.keys), 'card')}   {progress.learned} learned{recall}"), _LEAD
-    )
+    yield Block(Content(f"{wording.plural(len(deck.keys), 'card')}   {progress.learned} learned"), _LEAD)
+    if progress.recall is not None:
+        yield Block(Content(f"Recall {wording.percent(progress.recall)}"), _LEAD)
     if any(progress.forecast):
         bars = Content.styled(bar_chart(progress.forecast), "$text-primary")
         yield Block(bars + Content("  due in the next 7 days"), _LEAD)
