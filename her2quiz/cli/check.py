@@ -50,7 +50,7 @@ def check(
     """
     from her2quiz.session.checking import check_decks, selected
     from her2quiz.session.clock import system_clock
-    from her2quiz.session.fixing import fixes
+    from her2quiz.session.fixing import fixes, unread
     from her2quiz.session.formats import pretty
     from her2quiz.session.formats.registry import FORMATS as KNOWN
 
@@ -58,8 +58,11 @@ def check(
     today = system_clock()().day
     if diff:
         could = make(fixes(places, today, selection), is_data=True, writes=False)
+        left_out = [*unread(places)]
+        for line in left_out:
+            output.tell(line)
         output.tell(f"{could.count} can be fixed")
-        sys.exit(output.HAS_PROBLEMS if could.count else output.DONE)
+        sys.exit(output.COULD_NOT if left_out else output.HAS_PROBLEMS if could.count else output.DONE)
     mended = fixes(places, today, selection) if fix else ()
     fixed = make(mended, is_data=format_ == "pretty", writes=True)
     checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)

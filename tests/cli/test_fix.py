@@ -70,6 +70,16 @@ def test_diff_writes_nothing(deck: Path) -> None:
     assert (run("--diff", str(deck)).exit_code, run("--diff", str(deck)).stdout) == (0, "")
 
 
+def test_diff_tells_of_a_file_that_is_not_there(deck: Path) -> None:
+    """Else a name misspelt would pass for a deck in which there is nothing to mend."""
+    result = run("--diff", str(deck), f"{deck}x")
+    assert result.exit_code == 2
+    first, last = result.stderr.splitlines()
+    assert first.startswith(f"{deck}x: this file cannot be read: no such file or directory (")
+    assert last == "1 can be fixed"
+    assert '+answer = "ERBB2"' in result.stdout
+
+
 def test_data_for_programs_stays_data(deck: Path) -> None:
     """The diff stands beside it, on standard error."""
     result = run("--fix", "--format", "json", str(deck))
