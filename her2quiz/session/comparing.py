@@ -129,6 +129,7 @@ class Compared:
             "changes": [each.as_dict() for each in self.told],
             "counts": {change.value: counts[change] for change in Change},
             "unchanged": self.unchanged,
+            "unread": [{"version": name, "cards": count} for name, count in self.unread],
         }
 
 
