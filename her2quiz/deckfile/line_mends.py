@@ -23,20 +23,8 @@ _KEYS = (
 _TEXTS = frozenset(
     {
         *("title", "description", "license", "licence", "source", "language", "version"),
-        *(
-            "question",
-            "q",
-            "why",
-            "case",
-            "then",
-            "cloze",
-            "hint",
-            "alt",
-            "unit",
-            "level",
-            "status",
-            "explanation",
-        ),
+        *("question", "q", "why", "case", "then", "cloze", "hint", "alt", "unit", "level", "status"),
+        "explanation",
     }
 )
 _ANSWERS = frozenset({"answer", "a", "anwser"})
