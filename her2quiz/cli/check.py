@@ -1,12 +1,17 @@
 """`her2quiz check`: what is wrong in a deck, where, and what to do."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from her2quiz.cli import output
 from her2quiz.cli.fix import make
+
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.fixing import Fixed
 
 FORMATS = ("pretty", "short", "json", "github", "sarif")
 PROFILES = ("draft", "default", "exam", "publish")
@@ -46,20 +51,19 @@ def check(
 ) -> None:
     """Say what is wrong in decks: file, line, column, and what to do.
 
-    Exit 0 if nothing is, 1 if there is an error (with --strict: or a warning), 2 if a file cannot be read.
+    Exit 0 if nothing is, 1 if there is an error (with --strict: or a warning), 2 if a file cannot be read,
+    or with --fix not be written.
     """
     from her2quiz.session.checking import check_decks, selected
     from her2quiz.session.clock import system_clock
-    from her2quiz.session.fixing import fixes
+    from her2quiz.session.fixing import fixes, unread
     from her2quiz.session.formats import pretty
     from her2quiz.session.formats.registry import FORMATS as KNOWN
 
     selection = selected(_codes(select), _codes(ignore), profile)
     today = system_clock()().day
     if diff:
-        could = make(fixes(places, today, selection), is_data=True, writes=False)
-        output.tell(f"{could.count} can be fixed")
-        sys.exit(output.HAS_PROBLEMS if could.count else output.DONE)
+        sys.exit(_only_shown(fixes(places, today, selection), unread(places)))
     mended = fixes(places, today, selection) if fix else ()
     fixed = make(mended, is_data=format_ == "pretty", writes=True)
     checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)
@@ -77,9 +81,21 @@ def check(
         output.tell(f"{fixed.count} fixed")
     if fixed.ids:
         output.tell(_RENAME_BEFORE)
-    if checked.unreadable:
+    if checked.unreadable or fixed.left:
         sys.exit(output.COULD_NOT)
     sys.exit(output.HAS_PROBLEMS if checked.fails(strict=strict) else output.DONE)
+
+
+def _only_shown(fixes: "Iterable[Fixed]", unread: Iterable[str]) -> int:
+    """Show what could be mended, and tell which files cannot be read; gives the exit code."""
+    could = make(fixes, is_data=True, writes=False)
+    left_out = [*unread]
+    for line in left_out:
+        output.tell(line)
+    output.tell(f"{could.count} can be fixed")
+    if left_out:
+        return output.COULD_NOT
+    return output.HAS_PROBLEMS if could.count else output.DONE
 
 
 def _codes(given: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 from her2quiz.deckfile.card_keys import OF_A_CARD
 from her2quiz.deckfile.card_reader import VALUES
+from her2quiz.deckfile.gaps import has_long_gap
 from her2quiz.deckfile.header_reader import HEADER_KEYS
 from her2quiz.deckfile.key_names import COMMON_NAMES
 from her2quiz.deckfile.value_mends import as_day
@@ -22,20 +23,8 @@ _KEYS = (
 _TEXTS = frozenset(
     {
         *("title", "description", "license", "licence", "source", "language", "version"),
-        *(
-            "question",
-            "q",
-            "why",
-            "case",
-            "then",
-            "cloze",
-            "hint",
-            "alt",
-            "unit",
-            "level",
-            "status",
-            "explanation",
-        ),
+        *("question", "q", "why", "case", "then", "cloze", "hint", "alt", "unit", "level", "status"),
+        "explanation",
     }
 )
 _ANSWERS = frozenset({"answer", "a", "anwser"})
@@ -64,7 +53,9 @@ _TEXT_TO_THE_END = re.compile(r"\"(?P<text>.*)\"$")
 
 
 def mended_lines(line: str) -> Iterator[str]:
-    """Give a line in all ways in which it may have been meant, the surest first."""
+    """Give a line in all ways in which it may have been meant, the surest first; none if it has a long gap."""
+    if has_long_gap(line):
+        return
     for mend in _MENDS:
         new = mend(line)
         if new and new != line:

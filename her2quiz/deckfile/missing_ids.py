@@ -3,7 +3,7 @@
 An id that is written is the one by which the card is known already, so no progress is lost.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from her2quiz.deckfile.identity import derived_id, slug
@@ -29,7 +29,9 @@ def missing_ids(data: Mapping[str, Any]) -> Iterator[AddedEntry]:
         yield from _of_all(table, "ask", ("table", place), _row_ask_id)
 
 
-def _of_all(around: Mapping[str, Any], heading: str, path: Path, id_of: Any) -> Iterator[AddedEntry]:
+def _of_all(
+    around: Mapping[str, Any], heading: str, path: Path, id_of: Callable[[Table], str]
+) -> Iterator[AddedEntry]:
     items = _tables(around.get(heading))
     taken = {item["id"] for item in items if isinstance(item.get("id"), str)}
     for place, item in enumerate(items):

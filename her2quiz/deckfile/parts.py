@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 _HEADING = re.compile(
-    r"^[ \t]*(?:\[\[[ \t]*(?:card|table)[ \t]*\]\]|\[{1,2}[ \t]*(?:card|table)s?[ \t]*\]{0,2}[ \t]*(?:#.*)?\r?$)",
+    r"^[ \t]*(?:\[\[[ \t]*(?:card|table)[ \t]*\]\]|\[{1,2}[ \t]*(?:card|table)s?[ \t]*+\]{0,2}[ \t]*+(?:#.*)?\r?$)",
     re.MULTILINE | re.IGNORECASE,
 )
 

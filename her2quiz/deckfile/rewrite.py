@@ -16,7 +16,7 @@ class RewriteError(Her2QuizError):
 
 
 def rewrite(path: Path, before: str, after: str) -> None:
-    """Put a new text in place of a deck file's; permissions and links to the file stay.
+    """Put a new text in place of a deck file's; permissions stay, and so do symbolic links to it.
 
     Args:
         path: the file, or a link to it.

@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from her2quiz.deckfile.gaps import narrowed
 from her2quiz.deckfile.problem import Problem, Severity, Span
 from her2quiz.deckfile.syntax_help import in_plain_words, syntax_help
 
@@ -39,7 +40,7 @@ def syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Pro
     number, column = _start_of_mistake(said, lines, number, column)
     line = lines[number - 1]
     message = f"this is not valid TOML: {in_plain_words(said)}"
-    help_ = syntax_help(said, line)
+    help_ = syntax_help(said, narrowed(line))
     return Problem("D001", Severity.ERROR, message, help_, path, Span(number, column), line)
 
 

@@ -17,7 +17,7 @@ LONGEST_PART = 100_000
 
 _WHERE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 _HEADING = re.compile(
-    r"[ \t]*\[{1,2}[ \t]*(card|table)s?(\.(?:ask|option))?[ \t]*\]{0,2}(?P<tail>[ \t]*(?:#.*)?)$", re.I
+    r"[ \t]*\[{1,2}[ \t]*(card|table)s?(\.(?:ask|option))?[ \t]*+\]{0,2}(?P<tail>[ \t]*+(?:#.*)?)$", re.I
 )
 _OPENING = re.compile(r"(?P<head>[ \t]*[\w-]+[ \t]*=[ \t]*)(?:[“”„\"]{3}|[‘’']{3})(?P<text>.*)$")
 _CLOSING = re.compile(r"(?P<text>.*?)[“”\"]{3}(?P<tail>[ \t]*(?:#.*)?)$")

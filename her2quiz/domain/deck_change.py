@@ -20,6 +20,8 @@ class Change(StrEnum):
     """It stood in the file before and was not asked."""
     REMOVED = "removed"
     """It is gone, and no card says that it was this one."""
+    JOINED = "joined"
+    """It is gone, and a card that stood beside it, or was more than one, says that it was this one too."""
     ASIDE = "set aside"
     """It stands in the file still and is not asked: a draft, retired, or with an error."""
     ANSWER = "answer changed"
@@ -36,6 +38,7 @@ LEARNERS: Mapping[Change, str] = {
     Change.ADDED: "It is new to everybody.",
     Change.BACK: "It is asked again, with the progress that it had, if any.",
     Change.REMOVED: "Its progress stays in learners' files but is no longer asked.",
+    Change.JOINED: "Its answers count for the card now that says it was this one.",
     Change.ASIDE: "It is not asked while it is set aside; its progress is kept.",
     Change.ANSWER: "It keeps its progress and comes back soon, marked as changed.",
     Change.RENAMED: "It keeps its progress.",
@@ -89,7 +92,9 @@ class _Comparison:
         self._new = {_id(card.key): card for card in new.cards}
         renamed = [(_id(former), _id(key)) for former, key in new.formers]
         self._formers = {
-            key: former for former, key in renamed if former in self._old and former not in self._new
+            key: former
+            for former, key in reversed(renamed)  # of several the first is told
+            if former in self._old and former not in self._new and key not in self._old
         }
         self._taken_over = {former for former, _ in renamed}
 
@@ -103,7 +108,7 @@ class _Comparison:
             yield from gone.get(id_, ())
 
     def _of(self, id_: str, card: Card) -> Iterator[CardChange]:
-        former = self._formers.get(id_, "") if id_ not in self._old else ""
+        former = self._formers.get(id_, "")
         before = self._old.get(former or id_)
         if before is not None:
             yield from _difference(id_, former, before, card)
@@ -129,11 +134,14 @@ class _Comparison:
         for id_ in self._old:
             if id_ in stays:
                 last = stays[id_]
-            elif id_ not in self._taken_over:
-                is_kept = self._is_resting(self._new_deck, id_)
-                change = Change.ASIDE if is_kept else Change.REMOVED
-                gone.setdefault(last, []).append(CardChange(id_, change))
+            else:
+                gone.setdefault(last, []).append(CardChange(id_, self._how_gone(id_)))
         return gone
+
+    def _how_gone(self, id_: str) -> Change:
+        if id_ in self._taken_over:
+            return Change.JOINED
+        return Change.ASIDE if self._is_resting(self._new_deck, id_) else Change.REMOVED
 
     @staticmethod
     def _is_resting(deck: Deck, id_: str) -> bool:

@@ -45,6 +45,7 @@ def begin_deck(file: Path, title: str | None, day: date, *, with_schema: bool) -
         text = starter_deck(
             _name(file), shown, day, in_a_shell=_in_a_shell(Path(file.name)), has_schema=has_schema
         )
+        said = _add_schema(schema) if with_schema else []
         _write(file, text)
     except FileExistsError:
         raise CannotBeginError(
@@ -52,7 +53,6 @@ def begin_deck(file: Path, title: str | None, day: date, *, with_schema: bool) -
         ) from None
     except (OSError, ValueError) as error:  # a ValueError says that no file can have such a name
         raise CannotBeginError(f"{file} cannot be written: {_reason(error)}.") from None
-    said = _add_schema(schema) if with_schema else []
     what = f"{file} is there: a small deck that shows each form. Write your own cards into it, then:"
     return [*said, what, *(f"  {step}" for step in steps)]
 

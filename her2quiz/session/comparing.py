@@ -130,6 +130,7 @@ class Compared:
             "changes": [each.as_dict() for each in self.told],
             "counts": {change.value: counts[change] for change in Change},
             "unchanged": self.unchanged,
+            "unread": [{"version": name, "cards": count} for name, count in self.unread],
         }
 
 
@@ -156,7 +157,7 @@ def _told(changes: tuple[CardChange, ...], old: Version, new: Version, *, is_oth
     old_places, new_places = _Places(old), _Places(new)
     successors = _successors(changes, old_places, new_places)
     for change in changes:
-        is_gone = change.change in (Change.REMOVED, Change.ASIDE)
+        is_gone = change.change in (Change.REMOVED, Change.JOINED, Change.ASIDE)
         places = old_places if is_gone else new_places
         line = places.line(change.card)
         learners = "The deck has another id: it is new to everybody." if is_other else change.learners

@@ -16,7 +16,7 @@ from her2quiz.deckfile.contents import contents
 from her2quiz.deckfile.files import deck_files
 from her2quiz.deckfile.mend import RenamedKey, apply
 from her2quiz.deckfile.missing_ids import missing_ids
-from her2quiz.deckfile.problem import Edit, Severity
+from her2quiz.deckfile.problem import Edit, Problem, Severity
 from her2quiz.deckfile.read import Reading, read_text
 from her2quiz.deckfile.readable import Readable, readable
 from her2quiz.deckfile.rewrite import rewrite
@@ -123,6 +123,13 @@ def fixes(places: Iterable[Path], today: date, selection: Selection) -> Iterator
         fixed = fix(text, file, today, selection)
         if fixed.count:
             yield fixed
+
+
+def unread(places: Iterable[Path]) -> Iterator[str]:
+    """Say what keeps files, among these and in folders, from being read."""
+    for problem in map(contents, deck_files(places)):
+        if isinstance(problem, Problem):
+            yield f"{problem.file}: {problem.message} ({problem.help})"
 
 
 def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:

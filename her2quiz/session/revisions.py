@@ -12,6 +12,9 @@ from her2quiz.domain.deck import Deck
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.wording import one_line
 
+_OF_ONE_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX")
+"""What git tells its hooks about the present folder; from the folder of a deck it would be misread."""
+
 
 class NoVersionError(Her2QuizError):
     """A version of a deck cannot be had."""
@@ -44,7 +47,7 @@ def versions(old: str, new: str) -> tuple[Version, Version]:
     """
     second = _version(new)
     is_revision = not _is_there(old) and ":" not in old and not _looks_like_a_file(old)
-    first = _of_revision(f"{old}:{second.file.name}", old, second.file) if is_revision else _version(old)
+    first = _of_revision(old, new, second.file) if is_revision else _version(old)
     return first, second
 
 
@@ -57,10 +60,14 @@ def _version(name: str) -> Version:
     return _checked(name, Path(file), read_bytes(_from_git(name, revision, file), Path(file)))
 
 
-def _of_revision(name: str, revision: str, file: Path) -> Version:
-    """Give a file as it was at a revision."""
-    data = _from_git(revision, revision, f"./{file.name}", file.parent)
-    return _checked(name, file, read_bytes(data, file))
+def _of_revision(revision: str, new: str, file: Path) -> Version:
+    """Give the new version's file as it was at a revision: one on disk is looked for where it, and no link, lies."""
+    if _is_there(new):
+        place = file.resolve()
+        data = _from_git(revision, revision, f"./{place.name}", place.parent)
+    else:
+        data = _from_git(revision, revision, new.partition(":")[2])
+    return _checked(f"{revision}:{file.name}", file, read_bytes(data, file))
 
 
 def _checked(name: str, file: Path, reading: Reading) -> Version:
@@ -72,7 +79,7 @@ def _checked(name: str, file: Path, reading: Reading) -> Version:
     )
 
 
-def _from_git(name: str, revision: str, file: str, folder: Path = Path()) -> bytes:
+def _from_git(name: str, revision: str, file: str, folder: Path | None = None) -> bytes:
     """Give a file's bytes at a revision; its path is that from the top of the repository, or from the folder."""
     git = shutil.which("git")
     if git is None:
@@ -91,8 +98,10 @@ def _from_git(name: str, revision: str, file: str, folder: Path = Path()) -> byt
     return shown.stdout
 
 
-def _git(git: str, folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+def _git(git: str, folder: Path | None, *words: str) -> subprocess.CompletedProcess[bytes]:
     environment = {**os.environ, "LC_ALL": "C"}
+    for name in _OF_ONE_REPOSITORY if folder else ():
+        environment.pop(name, None)
     try:
         return subprocess.run(  # noqa: S603 - no shell, and no word of it is an option
             [git, *words], cwd=folder, env=environment, capture_output=True, check=False

@@ -8,7 +8,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from her2quiz.cli.commands import her2quiz
-from her2quiz.cli.main import main
 from her2quiz.cli.paint import painted_diff
 
 DECK = 'title = "T"\n\n[[card]]\nid = "a"\nquestion = "Which gene?"\nanwser = "ERBB2"\n'
@@ -70,6 +69,16 @@ def test_diff_writes_nothing(deck: Path) -> None:
     assert (run("--diff", str(deck)).exit_code, run("--diff", str(deck)).stdout) == (0, "")
 
 
+def test_diff_tells_of_a_file_that_is_not_there(deck: Path) -> None:
+    """Else a name misspelt would pass for a deck in which there is nothing to mend."""
+    result = run("--diff", str(deck), f"{deck}x")
+    assert result.exit_code == 2
+    first, last = result.stderr.splitlines()
+    assert first.startswith(f"{deck}x: this file cannot be read: no such file or directory (")
+    assert last == "1 can be fixed"
+    assert '+answer = "ERBB2"' in result.stdout
+
+
 def test_data_for_programs_stays_data(deck: Path) -> None:
     """The diff stands beside it, on standard error."""
     result = run("--fix", "--format", "json", str(deck))
@@ -77,22 +86,24 @@ def test_data_for_programs_stays_data(deck: Path) -> None:
     assert '+answer = "ERBB2"' in result.stderr
 
 
-def test_a_file_that_cannot_be_written(
-    deck: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """One sentence, and exit code 2."""
+def test_a_file_that_cannot_be_written(deck: Path) -> None:
+    """One sentence and exit code 2; the others are mended all the same, and all are checked."""
     deck.chmod(0o444)
-    monkeypatch.setattr("sys.argv", ["her2quiz", "check", "--fix", str(deck)])
-    with pytest.raises(SystemExit) as left:
-        main()
-    assert left.value.code == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert (
-        said.err
-        == f"her2quiz: {deck} is read-only, and was left alone. Allow writing to it, and try again.\n"
-    )
-    assert run("--fix", str(deck.with_name("nowhere.toml"))).exit_code == 2
+    other = deck.with_name("other.toml")
+    other.write_text(DECK)
+    result = run("--fix", str(deck), str(other))
+    assert result.exit_code == 2
+    said = result.stderr.splitlines()
+    assert said[0] == f"{deck} is read-only, and was left alone. Allow writing to it, and try again."
+    assert said[-1] == "1 fixed"
+    assert (deck.read_text(), other.read_text()) == (DECK, DECK.replace("anwser", "answer"))
+    assert result.stdout.count('+answer = "ERBB2"') == 1
+    assert "unknown key 'anwser'" in result.stdout
+
+
+def test_a_file_that_is_not_there() -> None:
+    """It is told as without mending."""
+    assert run("--fix", "nowhere.toml").exit_code == 2
 
 
 def test_colours() -> None:

@@ -70,6 +70,7 @@ LEFT_ALONE = [
     "Note: “HER2”",
     "question = 'a'\nquestion = 'b'",
     "question = “a\\b”",
+    f"question = a{' ' * 101}b",
 ]
 
 

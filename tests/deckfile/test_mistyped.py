@@ -11,6 +11,7 @@ from her2quiz.deckfile.mistyped import MOST_TOLD
 from her2quiz.deckfile.parts import parts_of
 from her2quiz.deckfile.problem import Severity
 from her2quiz.deckfile.read import read_text
+from her2quiz.deckfile.syntax_mends import mended_syntax
 
 SLIPS = {
     "title = “T”": 1,
@@ -92,6 +93,24 @@ def test_there_is_an_end_to_it() -> None:
     text = 'title = "T"\n' + "[[card]]\nanswer = a b\nwhy = c d\n" * MOST_TOLD
     problems = read_text(text, Path("deck.toml")).problems
     assert sum(problem.code == "D001" for problem in problems) == MOST_TOLD
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "question = a{}b",
+        "question = “”{}b",
+        'question = "a",{}b',
+        "question a{}b",
+        "[card{}b",
+        "[[ card ]{}b",
+    ],
+)
+def test_there_is_an_end_to_a_line_of_blanks(line: str) -> None:
+    """A line with a gap of many pages is told like any other, and left alone."""
+    text = f"[[card]]\n{line.format(' ' * 90_000)}\n"
+    assert 2 in lines_told(text)
+    assert mended_syntax(text).text == text
 
 
 @given(st.lists(st.sampled_from(["[[card]]\n", "[card]\r\n", "[[Cards ] # x\n", "a = 1\n", "[card.x]\n"])))

@@ -58,8 +58,12 @@ def test_a_renamed_card_may_have_changed_as_well() -> None:
 
 
 def test_a_card_that_takes_over_another_loses_nothing() -> None:
-    """Two cards made into one: the one that is gone is not lost."""
-    assert told(deck(flip("a"), flip("b")), deck(flip("b", "17q", 'was = "a"'))) == []
+    """Two cards made into one: the one that is gone is not lost, and it is said where its answers went."""
+    both = deck(flip("a"), flip("b"))
+    (change,) = compare(both, deck(flip("b", "17q", 'was = "a"')))
+    assert (change.card, change.change) == ("a", Change.JOINED)
+    found = {each.card: each.change for each in compare(both, deck(flip("c", "17q", 'was = ["a", "b"]')))}
+    assert sorted(found.values()) == [Change.JOINED, Change.RENAMED]
 
 
 @pytest.mark.parametrize("status", ["draft", "retired"])

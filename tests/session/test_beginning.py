@@ -169,6 +169,20 @@ def test_where_no_deck_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, n
     assert (tmp_path / "there.toml").read_text() == "mine"
 
 
+def test_no_deck_points_to_a_schema_that_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The schema is written first, so that one may try again."""
+
+    def schema_text_of_a_full_disk() -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("her2quiz.session.beginning.schema_text", schema_text_of_a_full_disk)
+    with pytest.raises(CannotBeginError, match="cannot be written: no space left on device"):
+        begin(tmp_path / "a.toml", with_schema=True)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may write anywhere"
 )

@@ -218,6 +218,7 @@ def test_cards_that_cannot_be_read_are_counted_apart(tmp_path: Path) -> None:
     compared = between(tmp_path, GENE + ARM, GENE + "wyh = 1\n" + ARM)
     assert codes(compared) == []
     assert compared.unread == ((str(tmp_path / "new.toml"), 1),)
+    assert compared.as_dict()["unread"] == [{"version": str(tmp_path / "new.toml"), "cards": 1}]
 
 
 def test_no_escape_sequence_comes_through(tmp_path: Path) -> None:

@@ -60,6 +60,36 @@ def test_a_file_may_be_in_another_repository(deck: Path, monkeypatch: pytest.Mon
     assert titles("HEAD", str(file)) == ("Older", "Mixed")
 
 
+@pytest.mark.parametrize("new", ["HEAD:decks/mixed.toml", "HEAD:./../decks/mixed.toml"])
+def test_a_revision_alone_is_of_the_path_that_was_named(
+    deck: Path, new: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever in the repository one is."""
+    (deck.parent.parent / "other").mkdir()
+    monkeypatch.chdir("other")
+    assert titles("HEAD", new) == ("Older", "Older")
+
+
+def test_a_repository_without_a_work_tree(deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No folder of it needs to be there."""
+    git(Path(), "clone", "-q", "--bare", ".", "bare")
+    monkeypatch.chdir("bare")  # in which HEAD is a file
+    assert titles("@", "HEAD:decks/mixed.toml") == ("Older", "Older")
+
+
+def test_a_link_to_a_file(deck: Path) -> None:
+    """A revision is one of the file, and not of the link."""
+    link = Path("link.toml")
+    link.symlink_to(deck)
+    assert titles("HEAD", str(link)) == ("Older", "Mixed")
+
+
+def test_in_a_hook(deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git names the repository to its hooks, as seen from the top."""
+    monkeypatch.setenv("GIT_DIR", ".git")
+    assert titles("HEAD", str(deck)) == ("Older", "Mixed")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

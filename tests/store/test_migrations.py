@@ -8,10 +8,15 @@ from typing import Any
 
 import pytest
 
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.review import review_id
+from her2quiz.store.action_log import ActionLog
 from her2quiz.store.connect import APPLICATION_ID, connect
 from her2quiz.store.migrations import STEPS, Step, migrate
 from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.renamings import Renamings
 from her2quiz.store.review_log import ReviewLog
+from tests.factories import MONDAY
 from tests.store.samples import add, every_row, review
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -124,4 +129,24 @@ def test_a_file_of_the_first_schema_opens(tmp_path: Path) -> None:
     assert (log.size(), log.days_differ(), log.check()) == ((4, 6), False, "ok")
     add(log, review(600))
     assert log.size() == (5, 7)
+    opened.close()
+
+
+def test_a_file_of_the_second_schema_opens(tmp_path: Path) -> None:
+    """A file written before cards could be renamed keeps its rows, and its progress follows the cards."""
+    old = sqlite3.connect(tmp_path / "old.sqlite")
+    old.executescript((GOLDEN / "schema-2.sql").read_text(encoding="utf-8"))
+    logged = old.execute("SELECT * FROM log").fetchall(), old.execute("SELECT * FROM action").fetchall()
+    old.close()
+    opened = ProgressFile(tmp_path / "old.sqlite")
+    Renamings(opened).rename("old-deck/a", "old-deck/z", review_id(MONDAY, b"renamed"), Moment.of(MONDAY))
+    new = opened.connection
+    assert (
+        new.execute("SELECT * FROM log").fetchall(),
+        new.execute("SELECT * FROM action").fetchall(),
+    ) == logged
+    assert sorted(opened.glimpses()) == ["old-deck/b", "old-deck/c", "old-deck/z"]
+    assert ActionLog(opened).suspended() == {"old-deck/b"}
+    assert [flag.card for flag in ActionLog(opened).flags()] == ["old-deck/z"]
+    assert [kept.card_then for kept, _ in ReviewLog(opened).reviews_of("old-deck/z")] == ["old-deck/a"]
     opened.close()
