@@ -30,6 +30,23 @@ _NUMBER = re.compile(
     rf"(?:= ?)?(?P<sign>[+-])? ?(?:{_PART}|{_FIGURES})(?!\d|[.,'’]\d| \d)(?P<powers>(?:e[+-]?\d+| ?x ?10 ?\^ ?[+-]?\d+){{0,4}})",
     re.ASCII | re.IGNORECASE,
 )
+_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *(
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ),
+)
+"""Numbers that people write as words when they stand alone."""
+
 _EXPONENT = re.compile(r"[e^] ?([+-]?\d+)", re.ASCII | re.IGNORECASE)
 _UNIT = re.compile(r"(?:/ ?)?[^\W\d_]|[%‰°$€£]")
 """How a unit begins."""
@@ -57,6 +74,7 @@ def read_quantity(text: str) -> Quantity | None:
     A comma before exactly three figures parts thousands, as in 1,234; any other single comma is a decimal comma.
     """
     text = _plain(text)
+    text = str(_WORDS.index(text.lower())) if text.lower() in _WORDS else text
     found = _NUMBER.match(text)
     if found is None or len(text) > LONGEST:
         return None

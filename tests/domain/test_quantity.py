@@ -36,6 +36,7 @@ PIECES = (
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        *(("two", 2), ("Zero", 0), ("twenty", 20), ("seventeen", 17), ("= 4", 4)),
         *(("420", 420), (" 420 ", 420), ("420.", 420), ("+420", 420), ("= 420", 420), ("４２０", 420)),
         *(("-5", -5), ("−5", -5), ("– 5", -5), ("-0", 0)),
         *(
@@ -91,7 +92,7 @@ def test_what_stands_behind_is_the_unit(text: str, value: int | str, unit: str) 
         *(
             "",
             " ",
-            "ten",
+            "elevenish",
             "-",
             "%",
             "mg 5",
@@ -185,3 +186,21 @@ def test_rounding_changes_little_and_only_once(value: float) -> None:
     assert abs(Fraction(number) - exact) <= abs(exact) / 100_000
     assert rounded(float(number)) == number
     assert read_quantity(shown(number)) == Quantity(Fraction(number))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "twenty-one",
+        "one in eight",
+        "tenfold",
+        "none",
+        "two to three",
+        "a two",
+        "four hundred",
+        "two point five",
+    ],
+)
+def test_not_every_word_is_a_number(text: str) -> None:
+    """Only one that stands alone."""
+    assert read_quantity(text) is None

@@ -11,7 +11,7 @@ import pytest
 from her2quiz.session.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from tests.factories import MIXED_DECK, services, write_deck
-from tests.tui.playing import card, page, studying, told
+from tests.tui.playing import card, page, study_screen, studying, told
 
 
 @pytest.fixture
@@ -129,6 +129,26 @@ async def test_vi_is_not_opened_before_it_is_said_how_to_leave_it(
         await pilot.press("e")
         await pilot.pause()
         assert "What score is equivocal?" in page(app)
+
+
+async def test_an_editor_that_is_offered_after_the_answer_can_be_let_be(
+    made: Services, editing: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Esc takes the offer away, and does not leave the sitting."""
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("0", "e")
+        await pilot.pause()
+        assert ":q!" in told(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert told(app) == ""
+        assert "The answer is" in page(app) or "Not known" in page(app)
+        assert study_screen(app).session.posed is not None
+    assert editing == []
 
 
 async def test_the_editor_is_asked_about_before_the_answer(made: Services, editing: list[str]) -> None:

@@ -44,7 +44,7 @@ class PairingFace:
         if not self.is_folded:
             return [*items, BLANK, *listed, *note]
         here = 1 + (self._cursor.at or 0)
-        return [*items[:here], *listed, *note, *items[here:]]
+        return [*items[:here], *note, *listed, *items[here:]]  # the list below may be longer than the room
 
     def press(self, key: str) -> Answer | None:
         """Give a choice by number, or step through them; enter answers."""

@@ -162,10 +162,9 @@ class PreviewScreen(RoomyScreen):
 
     async def action_leave(self) -> None:
         """Leave the editor be that was offered, or the field, or else the preview."""
-        if self.is_editor_offered:
-            self.is_editor_offered = False
-            self.app.clear_notifications()
-        elif self._field.has_focus:
+        if self.lets_editor_be():
+            return
+        if self._field.has_focus:
             self._field.note.say("")
             self._page.focus()
         else:

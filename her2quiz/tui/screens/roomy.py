@@ -34,6 +34,13 @@ class RoomyScreen(Screen[None]):
     is_editor_offered = False
     """Whether that stands on the screen, and the next key opens the editor or lets it be."""
 
+    def lets_editor_be(self) -> bool:
+        """Take the offer of the editor away; gives whether it stood there."""
+        was_offered, self.is_editor_offered = self.is_editor_offered, False
+        if was_offered:
+            self.app.clear_notifications()
+        return was_offered
+
     def tried(self, act: Callable[[], object]) -> bool:
         """Do something that reads or writes; say so if it cannot be done, and leave everything as it is."""
         try:

@@ -191,7 +191,9 @@ class StudyScreen(CardScreen):
         return is_back
 
     def action_leave(self) -> None:
-        """Take away what was said below the question; if nothing was, stop."""
+        """Let the editor be that was offered, or take away what was said below the question; if nothing was, stop."""
+        if self.lets_editor_be():
+            return
         if not self._is_noting and self._takes_away_what_was_said():
             self._draw(from_top=False)
         else:
