@@ -245,3 +245,15 @@ async def test_the_choice_that_an_item_has_is_marked(made: Services) -> None:
         await pilot.press("2", "up")
         await pilot.pause()
         assert f"→ 2 1 {question.choices[0]} ▸ 2 {question.choices[1]}" in page(app)
+
+
+async def test_each_option_says_why_even_if_it_was_rightly_left_alone(made: Services) -> None:
+    """Who ticked the right ones may have guessed."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        answer = answer_to(await come_to(pilot, "every-kind/several"), Grade.RIGHT)
+        assert answer is not None
+        await pilot.press(*keys_of(answer))
+        await pilot.pause()
+        assert page(app).count("That is HER2-positive.") == 2
+        assert "does not apply" not in page(app)

@@ -30,18 +30,21 @@ def _read(question: SelectAll, text: str) -> Answer | None:
 
 def _parts(question: SelectAll, answer: Answer) -> list[str]:
     ticked = answer.indices if isinstance(answer, Ticked) else frozenset[int]()
-    parts = []
-    for place, option in enumerate(question.options):
-        if option.is_right or place in ticked:
-            word = (
-                "right"
-                if option.is_right and place in ticked
-                else "missed"
-                if option.is_right
-                else "does not apply"
-            )
-            parts.append(told(f"  {place + 1}. {option.text}: {word}", option.feedback))
-    return parts
+    return [
+        told(
+            f"  {place + 1}. {option.text}: {_word(is_right=option.is_right, is_ticked=place in ticked)}",
+            option.feedback,
+        )
+        for place, option in enumerate(question.options)
+        if option.is_right or place in ticked or option.feedback
+    ]
+
+
+def _word(*, is_right: bool, is_ticked: bool) -> str:
+    """Say what became of an option."""
+    if is_right:
+        return "right" if is_ticked else "missed"
+    return "does not apply" if is_ticked else "rightly left"
 
 
 PROMPT = Prompt(_lines, _ask, _read, _parts)

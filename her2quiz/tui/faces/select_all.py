@@ -112,7 +112,7 @@ class SelectAllFace:
         box = "[x]" if place in ticked else "[ ]"
         text = Content.assemble(prose(option.text, style), (word, f"italic {style}"))
         blocks = [Block(text, Content.styled(f" {sign} {place + 1} {box} ", style))]
-        if option.feedback and (option.is_right or place in ticked):
+        if option.feedback:
             blocks.append(Block(prose(option.feedback, "$foreground-muted"), Content("         ")))
         return blocks
 
