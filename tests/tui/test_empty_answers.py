@@ -51,7 +51,7 @@ async def test_a_number_that_cannot_be_read_is_no_empty_field(tmp_path: Path) ->
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
-        await press(pilot, "enter", *"ten", "enter")
+        await press(pilot, "enter", *"many", "enter")
         assert "cannot be read" in seen(app)
         assert "once more" not in seen(app)
         await press(pilot, "enter")
