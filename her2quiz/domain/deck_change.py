@@ -8,6 +8,7 @@ from attrs import frozen
 from her2quiz.domain.card import Card
 from her2quiz.domain.card_parts import changed_parts
 from her2quiz.domain.deck import Deck
+from her2quiz.domain.keys import id_within
 from her2quiz.domain.standard import has_changed
 
 
@@ -88,9 +89,9 @@ def compare(old: Deck, new: Deck) -> tuple[CardChange, ...]:
 class _Comparison:
     def __init__(self, old: Deck, new: Deck) -> None:
         self._new_deck, self._old_deck = new, old
-        self._old = {_id(card.key): card for card in old.cards}
-        self._new = {_id(card.key): card for card in new.cards}
-        renamed = [(_id(former), _id(key)) for former, key in new.formers]
+        self._old = {id_within(card.key): card for card in old.cards}
+        self._new = {id_within(card.key): card for card in new.cards}
+        renamed = [(id_within(former), id_within(key)) for former, key in new.formers]
         self._formers = {
             key: former
             for former, key in reversed(renamed)  # of several the first is told
@@ -122,8 +123,8 @@ class _Comparison:
         today = {former: id_ for id_, former in self._formers.items()}
         forgotten: dict[str, list[str]] = {}
         for former, key in self._old_deck.formers:
-            if _id(former) not in self._taken_over and _id(former) not in self._new:
-                forgotten.setdefault(today.get(_id(key), _id(key)), []).append(_id(former))
+            if id_within(former) not in self._taken_over and id_within(former) not in self._new:
+                forgotten.setdefault(today.get(id_within(key), id_within(key)), []).append(id_within(former))
         return forgotten
 
     def _gone(self) -> dict[str, list[CardChange]]:
@@ -162,7 +163,3 @@ def _difference(id_: str, former: str, before: Card, after: Card) -> Iterator[Ca
         yield CardChange(id_, Change.RENAMED, former, parts=parts)
     elif parts:
         yield CardChange(id_, Change.REWORDED, parts=parts)
-
-
-def _id(key: str) -> str:
-    return key.partition("/")[2]

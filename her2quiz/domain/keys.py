@@ -9,3 +9,8 @@ def deck_of(key: str) -> str:
 def family_of(key: str) -> str:
     """Give the part of the key that siblings share: `deck-id/card-id` without the blank or the question."""
     return "/".join(key.split("/")[:2])
+
+
+def id_within(key: str) -> str:
+    """Give the part of a card's key behind its deck: the id that its author wrote, with the blank or the question."""
+    return key.partition("/")[2]

@@ -10,8 +10,8 @@ from attrs import frozen
 from her2quiz.deckfile.former_blanks import FormerBlank
 from her2quiz.deckfile.problem import Problem, Severity, Span
 from her2quiz.deckfile.spans import find_spans
-from her2quiz.domain.card import Card
 from her2quiz.domain.deck_change import CardChange, Change, compare
+from her2quiz.domain.keys import id_within
 from her2quiz.domain.look_alikes import are_look_alikes
 from her2quiz.session.revisions import Version, versions
 from her2quiz.session.wording import one_line, plural
@@ -148,7 +148,7 @@ def compared(old: Version, new: Version) -> Compared:
         tuple(_told(changes, old, new, is_other=is_other)),
         is_other,
         (old.deck.header.id, new.deck.header.id),
-        sum(_id(card) not in here for card in new.deck.cards),
+        sum(id_within(card.key) not in here for card in new.deck.cards),
         tuple((each.name, each.deck.left_out) for each in (old, new) if each.deck.left_out),
     )
 
@@ -216,7 +216,7 @@ def _is_blank(version: Version, id_: str) -> bool:
 
 def _blanks_of(version: Version, card: str) -> tuple[str, ...] | None:
     """Give the blanks of a card that are asked one by one; None if the card is not there."""
-    ids = [_id(each) for each in version.deck.cards]
+    ids = [id_within(each.key) for each in version.deck.cards]
     blanks = tuple(id_.rpartition("/")[2] for id_ in ids if id_.rpartition("/")[0] == card)
     return blanks if blanks or card in ids else None
 
@@ -246,7 +246,7 @@ class _Places:
     def __init__(self, version: Version) -> None:
         self.version = version
         self._spans = find_spans(version.reading.text)
-        self._cards = {_id(card): card for card in version.deck.cards}
+        self._cards = {id_within(card.key): card for card in version.deck.cards}
 
     def line(self, id_: str) -> int:
         """Give the line of a card; that of the first one of a file that says no better."""
@@ -264,7 +264,3 @@ def _is_other_deck(old: Version, new: Version) -> bool:
         return False
     have_ids = all("id" in each.reading.data for each in (old, new))
     return have_ids or old.file.stem == new.file.stem
-
-
-def _id(card: Card) -> str:
-    return card.key.partition("/")[2]

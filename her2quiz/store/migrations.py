@@ -7,6 +7,8 @@ is rare (an undo, a card's history). `memory` and `day` follow from the log and 
 import sqlite3
 from typing import NamedTuple
 
+from her2quiz.store.transaction import transaction
+
 
 class Step(NamedTuple):
     """One change of the file's shape."""
@@ -173,13 +175,8 @@ STEPS: tuple[Step, ...] = (FIRST, SECOND, THIRD, FOURTH)
 def migrate(connection: sqlite3.Connection, steps: tuple[Step, ...] = STEPS) -> None:
     """Bring a file up to date; each step is done wholly or not at all."""
     while _version(connection) < len(steps):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(connection):
             _next_step(connection, steps)
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
 
 
 def _next_step(connection: sqlite3.Connection, steps: tuple[Step, ...]) -> None:

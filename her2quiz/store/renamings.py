@@ -4,8 +4,7 @@
 names; those that come after it, from a deck of before or because the id was given to another card, do not.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.review import later_id
@@ -13,6 +12,7 @@ from her2quiz.store import rows
 from her2quiz.store.errors import told_plainly
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
+from her2quiz.store.transaction import transaction
 
 _LEFT_BEHIND = """
     SELECT card FROM memory WHERE card IN (SELECT value FROM json_each(?1))
@@ -58,7 +58,7 @@ class Renamings:
         Raises:
             ProgressError: if it cannot be written; nothing was.
         """
-        with self._writing():
+        with told_plainly(self.file.path), transaction(self._connection):
             (latest,) = self._connection.execute(_LATEST, (former,)).fetchone()
             id_ = later_id(id_, latest or "")
             columns = (id_, *rows.moment_columns(moment), card)
@@ -77,15 +77,3 @@ class Renamings:
         log = ReviewLog(self.file)
         self._connection.execute("DELETE FROM memory WHERE card = ?", (former,))
         log.remember(card, replay(log.reviews_of(card)))
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        with told_plainly(self.file.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise

@@ -16,6 +16,7 @@ from her2quiz.domain.tally import LONGEST_SECONDS, Tally
 from her2quiz.store import rows
 from her2quiz.store.errors import told_plainly
 from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.transaction import transaction
 
 History = list[tuple[Review, SchedulerSettings]]
 """Reviews that were not undone, oldest first, each with what the scheduler was told."""
@@ -184,18 +185,15 @@ class ReviewLog:
     def _writing(self, card: str, before: Memory | None) -> Iterator[None]:
         """Make one transaction, if the card's memory is still what the caller computed from."""
         with told_plainly(self.file.path):
-            self._connection.execute("BEGIN IMMEDIATE")
             try:
-                row = self._connection.execute(_MEMORY, (card,)).fetchone()
-                if row != (rows.memory_row(card, before) if before else None):
-                    raise OvertakenError(f"{card} was answered elsewhere meanwhile.")
-                yield
-                self._connection.execute("COMMIT")
+                with transaction(self._connection):
+                    row = self._connection.execute(_MEMORY, (card,)).fetchone()
+                    if row != (rows.memory_row(card, before) if before else None):
+                        raise OvertakenError(f"{card} was answered elsewhere meanwhile.")
+                    yield
                 self._schedulers.update(self._met)
             except BaseException:
                 self._met.clear()
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
                 raise
 
     def _append(self, review: Review, settings: SchedulerSettings) -> None:

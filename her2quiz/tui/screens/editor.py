@@ -42,8 +42,7 @@ def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bo
 
 def before_the_answer(screen: RoomyScreen) -> str:
     """Say what to know before the editor opens on a card that is not answered, and how to open it all the same."""
-    said = "" if screen.was_told_the_way_out else way_out()
-    screen.was_told_the_way_out = True
+    said = _way_out_once(screen)
     parts = ("The answer will be in sight.", said, "e once more opens the editor.")
     return " ".join(part for part in parts if part)
 
@@ -66,12 +65,16 @@ def opened(screen: RoomyScreen, file: Path, line: int) -> None:
 
 def _knows_the_way_out(screen: RoomyScreen) -> bool:
     """Tell once how to leave an editor that nobody chose, before it opens; False if that was told just now."""
-    said = "" if screen.was_told_the_way_out else way_out()
-    screen.was_told_the_way_out = True
+    said = _way_out_once(screen)
     if said:
         screen.notify(f"{said} Press e once more to open it; esc lets it be.", timeout=30, markup=False)
     screen.is_editor_offered = bool(said)
     return not said
+
+
+def _way_out_once(screen: RoomyScreen) -> str:
+    was_told, screen.was_told_the_way_out = screen.was_told_the_way_out, True
+    return "" if was_told else way_out()
 
 
 def _say_why_not(screen: RoomyScreen, error: Exception) -> None:
