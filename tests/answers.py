@@ -5,18 +5,18 @@ from enum import StrEnum
 from string import ascii_lowercase
 from typing import Any
 
-from her2quiz.domain.answer import Answer, Picked, Revealed, Said, Typed
-from her2quiz.domain.kinds.fill_in import Filled, FillIn
+from her2quiz.domain.kinds.cloze import Filled, FillIn
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.kinds.one_best import OneBest
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
 from her2quiz.domain.kinds.pairing import Paired, Pairing
+from her2quiz.domain.kinds.question import Question
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
+from her2quiz.domain.kinds.single_best import OneBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.question import Question
+from her2quiz.domain.marking.answer import Answer, Picked, Revealed, Said, Typed
 
 WRONG_WORDS = "qqzzy"
 """No answer of anything."""

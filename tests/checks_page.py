@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
-from her2quiz.advice.explanation import FAMILIES, Explanation, explanations, whole_deck
+from her2quiz.lint.explanation import FAMILIES, Explanation, explanations, whole_deck
 
 PAGE = Path(__file__).parents[1] / "decks" / "CHECKS.md"
 """Where the page is."""

@@ -7,8 +7,8 @@ from random import Random
 from attrs import define
 
 from her2quiz.domain.moment import Moment
-from her2quiz.session.library import Library
-from her2quiz.session.services import Services
+from her2quiz.session.services.library import Library
+from her2quiz.session.services.services import Services
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.study import StudySession
+from her2quiz.session.study.study_session import StudySession
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.study import StudyScreen
 from tests.answers import Grade, answer_to

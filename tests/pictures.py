@@ -16,12 +16,12 @@ from attrs import frozen
 from textual.pilot import Pilot
 
 from her2quiz import paths
-from her2quiz.deckfile.files import deck_files
-from her2quiz.domain.answer import GaveUp
+from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
 from her2quiz.tui.app import Her2QuizApp
 from tests.answers import Grade, answer_to
 from tests.factories import MONDAY, HandClock, services, write_deck

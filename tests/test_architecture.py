@@ -9,19 +9,19 @@ import pytest
 
 TOP = Path(__file__).parents[1]
 LONGEST_FILE = 350
-HEAVY = ("fsrs", "rapidfuzz", "tomllib", "tomli_w", "click", "PIL", "tomlkit", "her2quiz.deckfile.read")
+HEAVY = ("fsrs", "rapidfuzz", "tomllib", "tomli_w", "click", "PIL", "tomlkit", "her2quiz.deckfile.deck.read")
 
 READS_DECKS = """
 from pathlib import Path
-from her2quiz.session.services import open_services
+from her2quiz.session.services.services import open_services
 open_services(Path("progress.sqlite")).library.decks
 """
 
 SHOWS_HOME = """
 import asyncio, sys
 from pathlib import Path
-import her2quiz.cli.home, her2quiz.cli.main, her2quiz.cli.places
-from her2quiz.session.services import open_services
+import her2quiz.cli.commands.home, her2quiz.cli.main, her2quiz.cli.places
+from her2quiz.session.services.services import open_services
 from her2quiz.tui.app import Her2QuizApp
 async def show():
     app = Her2QuizApp(open_services(Path("progress.sqlite")))
@@ -57,7 +57,7 @@ def test_home_loads_nothing_heavy(tmp_path: Path) -> None:
 
 def test_the_program_starts_without_a_parser_of_words() -> None:
     """The bare command loads no click."""
-    code = "import sys, her2quiz.cli.main, her2quiz.cli.home; print(*sys.modules)"
+    code = "import sys, her2quiz.cli.main, her2quiz.cli.commands.home; print(*sys.modules)"
     loaded = subprocess.run(
         [sys.executable, "-c", code], cwd=TOP, capture_output=True, text=True, check=True
     ).stdout

@@ -14,12 +14,12 @@ def main() -> None:
     try:
         if len(sys.argv) == 1:
             gc.disable()  # nothing that is loaded now will be thrown away; the app turns it on again
-            from her2quiz.cli.home import home
+            from her2quiz.cli.commands.home import home
             from her2quiz.cli.places import Places
 
             home(Places())
         else:
-            from her2quiz.cli.commands import her2quiz
+            from her2quiz.cli.command_group import her2quiz
 
             her2quiz()
     except Her2QuizError as error:

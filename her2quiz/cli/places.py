@@ -9,7 +9,7 @@ from her2quiz.cli import output
 from her2quiz.domain.errors import Her2QuizError
 
 if TYPE_CHECKING:
-    from her2quiz.session.services import Services
+    from her2quiz.session.services.services import Services
 
 
 class Places:
@@ -26,7 +26,7 @@ class Places:
 
     def open(self, files: tuple[Path, ...] = ()) -> Services:
         """Open them, with further deck files."""
-        from her2quiz.session.services import open_services
+        from her2quiz.session.services.services import open_services
 
         return open_services(self.progress, self.decks, files)
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from her2quiz.domain.answer import Picked, Typed
-from her2quiz.domain.card import Card
-from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.deck.card import Card
+from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.marking.answer import Picked, Typed
 from her2quiz.domain.rating import Rating
-from her2quiz.plain.prompts.registry import prompt_of
+from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session import wording
-from her2quiz.session.posed import Given, Posed
-from her2quiz.session.tally import SessionTally
+from her2quiz.session.study.session_tally import SessionTally
+from her2quiz.session.study.turn import Given, Posed, verdict_on
 
 
 def opening_lines(card: Card) -> Iterator[str]:
@@ -33,7 +33,7 @@ def mark_lines(posed: Posed, given: Given) -> Iterator[str]:
         if mark.spelling:
             yield f"It is spelled: {mark.spelling}"
     else:
-        word = wording.verdict_on(posed, given)
+        word = verdict_on(posed, given)
         text = _given_text(posed, given)
         yield f"{word}. {text}:{feedback}" if text and feedback else f"{word}.{feedback}"
         yield from prompt_of(posed.question).parts(posed.question, given.answer)

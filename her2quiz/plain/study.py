@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterable
 
-from her2quiz.domain.action import ActionKind, CardAction
-from her2quiz.domain.answer import GaveUp
+from her2quiz.domain.history.action import ActionKind, CardAction
+from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.plain import report
-from her2quiz.plain.prompts.registry import prompt_of
+from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session import wording
-from her2quiz.session.course import course
-from her2quiz.session.explain import why_now
-from her2quiz.session.posed import Given, Posed
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.session_progress import course
+from her2quiz.session.study.study_session import StudySession
+from her2quiz.session.study.turn import Given, Posed
+from her2quiz.session.study.why_now import why_now
 
 ReadLine = Callable[[str], str | None]
 """Shows a prompt and gives the line that was typed, or None at the end of input."""

@@ -8,17 +8,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from her2quiz.domain.action import ActionKind
 from her2quiz.domain.characters import DIRECTIONS
+from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.reason import Reason
+from her2quiz.domain.scheduling.reason import Reason
 
 if TYPE_CHECKING:  # the first screen needs words and not what they are about
-    from her2quiz.domain.card import Card
-    from her2quiz.domain.mark import Mark
-    from her2quiz.domain.memory import Memory
+    from her2quiz.domain.deck.card import Card
     from her2quiz.domain.moment import Moment
-    from her2quiz.session.posed import Given, Posed
+    from her2quiz.domain.scheduling.memory import Memory
 
 DISCLAIMER = "A study aid, not medical advice."
 
@@ -88,20 +86,6 @@ def deck_titles(titles: Sequence[str], of: int) -> str:
         of: how many decks there are.
     """
     return "All decks" if len(titles) == of > 1 else ", ".join(one_line(title) for title in titles)
-
-
-def verdict(mark: Mark, proposed: Rating) -> str:
-    """Say whether an answer was right, in a word or two."""
-    if mark.score is None:
-        return "Answer"
-    if mark.is_right:
-        return "Right"
-    return "Wrong" if proposed is Rating.AGAIN else "Partly right"
-
-
-def verdict_on(posed: Posed, given: Given) -> str:
-    """Say what became of an answer: the verdict, or that nothing was known."""
-    return "Not known" if given.gave_up else verdict(given.mark, posed.proposed(given.mark.score or 0))
 
 
 def wait(memory: Memory, now: Moment) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from her2quiz.domain.action import ActionKind, CardAction
+from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import Moment
 from her2quiz.store import rows

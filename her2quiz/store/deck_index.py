@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import frozen
 
-from her2quiz.domain.deck_header import DeckHeader
+from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.store.connect import MEMORY
 
 VERSION = 7

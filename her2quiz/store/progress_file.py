@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from her2quiz.domain.glimpse import Glimpse
+from her2quiz.domain.history.glimpse import Glimpse
 from her2quiz.store.connect import connect
 from her2quiz.store.errors import told_plainly
 

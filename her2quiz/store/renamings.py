@@ -6,8 +6,8 @@ names; those that come after it, from a deck of before or because the id was giv
 
 from collections.abc import Mapping
 
+from her2quiz.domain.history.review import later_id
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.review import later_id
 from her2quiz.store import rows
 from her2quiz.store.errors import told_plainly
 from her2quiz.store.progress_file import ProgressFile
@@ -72,7 +72,7 @@ class Renamings:
         if self._connection.execute(both, (former, card)).fetchone()[0] <= 1:
             self._connection.execute("UPDATE memory SET card = ? WHERE card = ?", (card, former))
             return
-        from her2quiz.domain.replay import replay
+        from her2quiz.domain.history.replay import replay
 
         log = ReviewLog(self.file)
         self._connection.execute("DELETE FROM memory WHERE card = ?", (former,))

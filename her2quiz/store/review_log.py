@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 
 from her2quiz.domain.errors import OvertakenError
+from her2quiz.domain.history.review import Review, review_id
+from her2quiz.domain.history.tally import LONGEST_SECONDS, Tally
 from her2quiz.domain.keys import deck_of
-from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.review import Review, review_id
-from her2quiz.domain.scheduler_settings import SCHEDULER_NAME, SCHEDULER_VERSION, SchedulerSettings
-from her2quiz.domain.tally import LONGEST_SECONDS, Tally
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.settings import SCHEDULER_NAME, SCHEDULER_VERSION, SchedulerSettings
 from her2quiz.store import rows
 from her2quiz.store.errors import told_plainly
 from her2quiz.store.progress_file import ProgressFile

@@ -4,11 +4,11 @@ import json
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from her2quiz.domain.memory import Memory, Stage
+from her2quiz.domain.history.review import Review
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.review import Review
-from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling.memory import Memory, Stage
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 Row = tuple[Any, ...]
 """Values in the order of the columns named here."""

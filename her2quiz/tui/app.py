@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from her2quiz.session.wording import one_line
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.screens.home import HomeScreen
@@ -128,7 +128,7 @@ class Her2QuizApp(App[None]):
             self.notify(str(error), severity="warning", markup=False)
 
     def _study(self, deck_ids: tuple[str, ...]) -> None:
-        from her2quiz.session.study import StudySession
+        from her2quiz.session.study.study_session import StudySession
         from her2quiz.tui.screens.study import StudyScreen
         from her2quiz.tui.screens.summary import SummaryScreen
 

@@ -7,10 +7,10 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 
 if TYPE_CHECKING:  # Textual is imported once it knows how often it may paint
-    from her2quiz.session.preview import Preview
+    from her2quiz.session.authoring.preview import Preview
     from her2quiz.tui.app import Her2QuizApp
 
 FRAMES_PER_SECOND = "1000"

@@ -12,9 +12,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from her2quiz.domain.answer import GaveUp
+from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.session.study import StudySession
+from her2quiz.session.study.study_session import StudySession
 from tests.benchmarks.history import REVIEWS, fill_log, flip_deck, write_history_deck
 from tests.factories import HandClock, services
 

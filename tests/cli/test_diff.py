@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from her2quiz.cli.commands import her2quiz
+from her2quiz.cli.command_group import her2quiz
 from her2quiz.cli.main import main
 from tests.factories import MIXED_DECK, write_deck
 

@@ -3,9 +3,9 @@
 import pytest
 from click.testing import CliRunner, Result
 
-from her2quiz.advice.explanation import explanations
-from her2quiz.cli.commands import her2quiz
+from her2quiz.cli.command_group import her2quiz
 from her2quiz.cli.main import main
+from her2quiz.lint.explanation import explanations
 
 
 def run(*words: str, columns: int = 80) -> Result:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from her2quiz.cli.commands import her2quiz
+from her2quiz.cli.command_group import her2quiz
 from her2quiz.cli.paint import painted_diff
 
 DECK = 'title = "T"\n\n[[card]]\nid = "a"\nquestion = "Which gene?"\nanwser = "ERBB2"\n'

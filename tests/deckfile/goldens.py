@@ -4,8 +4,8 @@ from pathlib import Path
 
 from attrs import evolve
 
-from her2quiz.deckfile.read import read_deck
-from her2quiz.session.formats.pretty import problem_lines
+from her2quiz.deckfile.deck.read import read_deck
+from her2quiz.session.authoring.formats.pretty import problem_lines
 
 FOLDER = Path(__file__).parent / "golden"
 """Where they are."""

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from her2quiz.deckfile.read import Reading, read_text
-from her2quiz.domain.card import Card
+from her2quiz.deckfile.deck.read import Reading, read_text
+from her2quiz.domain.deck.card import Card
 
 FILE = Path("her2-basics.toml")
 """The file from which decks in tests are said to come."""

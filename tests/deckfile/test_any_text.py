@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.read import Reading, read_deck, read_text
+from her2quiz.deckfile.deck.read import Reading, read_deck, read_text
 
 FILE = Path("any.toml")
 PIECES = st.sampled_from(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from her2quiz.deckfile.read import Reading
-from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.deckfile.deck.read import Reading
+from her2quiz.domain.kinds.single_best import OneBest
 from tests.deckfile.reading import codes, read
 
 CASE = """
@@ -88,7 +88,7 @@ def test_a_stem_of_a_shared_list_is_a_single_best_answer() -> None:
 
 def test_a_card_made_of_a_question_can_be_made_again() -> None:
     """The index keeps all that the question has from around it."""
-    from her2quiz.deckfile.deck_reader import card_of
+    from her2quiz.deckfile.deck.deck_reader import card_of
 
     for text in (CASE, SHARED):
         reading = read(text)

@@ -5,9 +5,9 @@ from random import Random
 
 import pytest
 
-from her2quiz.deckfile.read import read_deck
-from her2quiz.domain.answer import Typed
-from her2quiz.session.library import Library
+from her2quiz.deckfile.deck.read import read_deck
+from her2quiz.domain.marking.answer import Typed
+from her2quiz.session.services.library import Library
 from her2quiz.store.deck_index import DeckIndex
 from tests.factories import write_deck
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.card_keys import COMMON_KEYS
+from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
 from her2quiz.deckfile.kinds.registry import FORMS
 from tests.deckfile.reading import read
 

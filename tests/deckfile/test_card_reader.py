@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.answer_keys import ANSWER_KEYS
-from her2quiz.deckfile.card_reader import STATUSES, is_asked, is_control
-from her2quiz.domain.accepted import Accepted, Rejection
-from her2quiz.domain.card import Card
+from her2quiz.deckfile.cards.card_reader import STATUSES, is_asked, is_control
+from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.flip import Flip
-from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.kinds.single_best import OneBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.marking.accepted_answer import Accepted, Rejection
 from her2quiz.session.wording import printable
 from tests.deckfile.reading import card, codes, read
 

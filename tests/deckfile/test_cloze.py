@@ -2,10 +2,10 @@
 
 import pytest
 
-from her2quiz.domain.answer import Typed
-from her2quiz.domain.kinds.fill_in import Filled, FillIn
+from her2quiz.domain.kinds.cloze import Filled, FillIn
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.marking.answer import Typed
 from tests.deckfile.reading import card, read
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from her2quiz.deckfile.files import deck_files
+from her2quiz.deckfile.toml.find_files import deck_files
 
 
 def touch(folder: Path, *names: str) -> list[Path]:

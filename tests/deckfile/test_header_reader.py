@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.deckfile.read import read_text
-from her2quiz.domain.deck_header import DeckHeader
+from her2quiz.deckfile.deck.read import read_text
+from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.typed import TypedAnswer
 from tests.deckfile.reading import FILE, card, codes, read

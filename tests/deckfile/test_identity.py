@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.identity import LONGEST_SLUG, derived_id, id_help, is_id, proposed_id, slug
+from her2quiz.deckfile.fields.slugs import LONGEST_SLUG, derived_id, id_help, is_id, proposed_id, slug
 
 
 @pytest.mark.parametrize("text", ["a", "7", "her2", "ihc-3-definition", "a-b-c", "0-1"])

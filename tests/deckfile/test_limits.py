@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.deckfile import deck_reader, limits
-from her2quiz.deckfile.contents import LARGEST_FILE
-from her2quiz.deckfile.read import read_deck
-from her2quiz.domain import slips
+from her2quiz.deckfile.deck import deck_reader, limits
+from her2quiz.deckfile.deck.read import read_deck
+from her2quiz.deckfile.toml.decode import LARGEST_FILE
+from her2quiz.domain.marking import typos
 from tests.deckfile.reading import codes, read
 
 TYPED = [
@@ -30,7 +30,7 @@ def test_a_deck_of_too_many_cards_keeps_the_first(monkeypatch: pytest.MonkeyPatc
 
 def test_names_that_are_all_alike_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """None of them could be told from every other."""
-    monkeypatch.setattr(slips, "MOST_PAIRS", 3)
+    monkeypatch.setattr(typos, "MOST_PAIRS", 3)
     reading = read("".join(TYPED))
     assert "D196" in codes(reading)
     assert reading.deck is not None

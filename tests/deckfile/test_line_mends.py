@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.syntax_mends import mended_syntax
+from her2quiz.deckfile.broken.syntax_fixes import mended_syntax
 
 MENDED = [
     ("question = “HER2”", 'question = "HER2"'),

@@ -4,9 +4,9 @@ import tomllib
 
 from hypothesis import given
 
-from her2quiz.deckfile.mend import apply
-from her2quiz.deckfile.missing_ids import missing_ids
-from her2quiz.deckfile.spans import find_spans
+from her2quiz.deckfile.ids.missing_ids import missing_ids
+from her2quiz.deckfile.toml.edits import apply
+from her2quiz.deckfile.toml.positions import find_spans
 from tests.deckfile.reading import read
 from tests.deckfile.strategies import decks
 

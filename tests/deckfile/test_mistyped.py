@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.mistyped import MOST_TOLD
-from her2quiz.deckfile.parts import parts_of
-from her2quiz.deckfile.problem import Severity
-from her2quiz.deckfile.read import read_text
-from her2quiz.deckfile.syntax_mends import mended_syntax
+from her2quiz.deckfile.broken.diagnose import MOST_TOLD
+from her2quiz.deckfile.broken.sections import parts_of
+from her2quiz.deckfile.broken.syntax_fixes import mended_syntax
+from her2quiz.deckfile.deck.read import read_text
+from her2quiz.deckfile.toml.problem import Severity
 
 SLIPS = {
     "title = “T”": 1,

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.answer import Typed
+from her2quiz.domain.formulas.variables import MOST_COMBINATIONS
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.kinds.one_best import OneBest
-from her2quiz.domain.unit import Unit
-from her2quiz.domain.variables import MOST_COMBINATIONS
+from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.marking.answer import Typed
+from her2quiz.domain.marking.unit import Unit
 from tests.deckfile.reading import card, codes, read
 
 PIECES = (*"0123456789", ".", ",", " ", *"+-*/^()", "kg", "cm", "{", "}", "min(", "round(", "sqrt(")

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.option_lines import OptionLine, option_lines, split_feedback
-from her2quiz.deckfile.table import Table
-from her2quiz.domain.kinds.one_best import OneBest, Option
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines, split_feedback
+from her2quiz.domain.kinds.single_best import OneBest, Option
 from tests.deckfile.reading import card, codes, read
 
 

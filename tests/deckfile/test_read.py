@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.contents import LARGEST_FILE
-from her2quiz.deckfile.deck_reader import card_of
-from her2quiz.deckfile.read import Reading, read_deck, read_text
-from her2quiz.session.formats.pretty import problem_lines
-from her2quiz.session.library import Library
+from her2quiz.deckfile.deck.deck_reader import card_of
+from her2quiz.deckfile.deck.read import Reading, read_deck, read_text
+from her2quiz.deckfile.toml.decode import LARGEST_FILE
+from her2quiz.session.authoring.formats.pretty import problem_lines
+from her2quiz.session.services.library import Library
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
 from tests.deckfile.goldens import decks as golden_decks

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.deckfile.rewrite import RewriteError, rewrite
+from her2quiz.deckfile.toml.replace_file import RewriteError, rewrite
 
 
 def deck(folder: Path, text: str = "a") -> Path:

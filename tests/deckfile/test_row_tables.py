@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.read import Reading
-from her2quiz.domain.answer import Picked, Typed
-from her2quiz.domain.card import Card
+from her2quiz.deckfile.deck.read import Reading
+from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.kinds.single_best import OneBest
 from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.text_match import same_text, skeleton
+from her2quiz.domain.marking.answer import Picked, Typed
+from her2quiz.domain.marking.text_match import same_text, skeleton
 from tests.deckfile.reading import codes, read
 
 ROWS = """

@@ -11,16 +11,16 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from her2quiz.deckfile.answer_keys import ANSWER_KEYS
-from her2quiz.deckfile.card_keys import COMMON_KEYS, OPTION_KEYS
-from her2quiz.deckfile.files import deck_files
-from her2quiz.deckfile.header_reader import DEFAULT_KEYS, HEADER_KEYS
+from her2quiz.deckfile.cards.header_reader import DEFAULT_KEYS, HEADER_KEYS
+from her2quiz.deckfile.deck.read import Reading, read_text
+from her2quiz.deckfile.deck.translation import WORDS
+from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, OPTION_KEYS
+from her2quiz.deckfile.fields.table import SHORT_FORMS
 from her2quiz.deckfile.kinds.registry import FORMS
-from her2quiz.deckfile.read import Reading, read_text
-from her2quiz.deckfile.row_table import KEYS as TABLE_KEYS
+from her2quiz.deckfile.rows.row_table import KEYS as TABLE_KEYS
 from her2quiz.deckfile.schema.build import schema
-from her2quiz.deckfile.table import SHORT_FORMS
-from her2quiz.deckfile.translation import WORDS
+from her2quiz.deckfile.toml.find_files import deck_files
 from tests.deckfile.goldens import decks as golden_decks
 from tests.deckfile.reading import FILE, codes
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.advice.switched_off import mistakes
-from her2quiz.deckfile.files import deck_files
-from her2quiz.deckfile.read import read_deck
+from her2quiz.deckfile.deck.read import read_deck
+from her2quiz.deckfile.toml.find_files import deck_files
+from her2quiz.lint.switched_off import mistakes
 from her2quiz.paths import shipped_decks
 
 DECKS = [*deck_files([shipped_decks()])]

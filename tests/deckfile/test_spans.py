@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 
-from her2quiz.deckfile.problem import Span
-from her2quiz.deckfile.spans import Path, Place, Spans, find_spans
+from her2quiz.deckfile.toml.positions import Path, Place, Spans, find_spans
+from her2quiz.deckfile.toml.problem import Span
 from tests.deckfile.strategies import documents
 
 

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.acceptance import accepted as accepted_of
-from her2quiz.deckfile.table import Table
-from her2quiz.domain.accepted import Rejection
-from her2quiz.domain.answer import Typed
+from her2quiz.deckfile.answers.accepted_answers import accepted as accepted_of
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.marking.accepted_answer import Rejection
+from her2quiz.domain.marking.answer import Typed
 from tests.deckfile.reading import card, codes, read
 
 DRUGS = """

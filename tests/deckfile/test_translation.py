@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.deckfile.read import Reading, read_deck
-from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.deckfile.deck.read import Reading, read_deck
+from her2quiz.domain.kinds.single_best import OneBest
 from tests.deckfile.reading import codes
 
 BASE = """

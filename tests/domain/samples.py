@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 
 from attrs import evolve
 
-from her2quiz.domain.memory import Memory, Stage
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduler_settings import SchedulerSettings
-from her2quiz.domain.scheduling import outcomes
+from her2quiz.domain.scheduling.memory import Memory, Stage
+from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 from tests.factories import MONDAY
 
 KEY = "mixed/best"

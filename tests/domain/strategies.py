@@ -2,12 +2,12 @@
 
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.one_best import OneBest, Option
-from her2quiz.domain.memory import Memory, Stage
-from her2quiz.domain.queue import Entry
+from her2quiz.domain.kinds.single_best import OneBest, Option
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.reason import Reason
-from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling.memory import Memory, Stage
+from her2quiz.domain.scheduling.queue import Entry
+from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 from tests.domain.samples import learned, stepping
 
 ratings = st.sampled_from(list(Rating))

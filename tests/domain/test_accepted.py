@@ -3,10 +3,10 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from her2quiz.domain.accepted import Accepted, Judged, Rejection, Verdict
-from her2quiz.domain.real_names import REAL_NAMES
-from her2quiz.domain.slips import near_names
-from her2quiz.domain.text_match import same_text, skeleton
+from her2quiz.domain.marking.accepted_answer import Accepted, Judged, Rejection, Verdict
+from her2quiz.domain.marking.real_names import REAL_NAMES
+from her2quiz.domain.marking.text_match import same_text, skeleton
+from her2quiz.domain.marking.typos import near_names
 from tests.domain.strategies import nasty_texts
 
 NAMES = st.one_of(

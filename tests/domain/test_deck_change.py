@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.deck import Deck
-from her2quiz.domain.deck_change import LEARNERS, CardChange, Change, compare
+from her2quiz.domain.deck.change import LEARNERS, CardChange, Change, compare
+from her2quiz.domain.deck.deck import Deck
 from tests.deckfile.reading import read
 
 

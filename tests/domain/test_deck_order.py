@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.deck_order import in_order
+from her2quiz.domain.deck.order import in_order
 
 IDS = "abcdef"
 orders = st.permutations(IDS)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.forgetting import DEFAULT_DECAY, chance, interval_days, retrievability
-from her2quiz.domain.scheduler_settings import FSRS_6_DEFAULTS
+from her2quiz.domain.scheduling.forgetting import DEFAULT_DECAY, chance, interval_days, retrievability
+from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
 from tests.domain.samples import TODAY, learned
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from her2quiz.domain.formula import FUNCTIONS, FormulaError
-from her2quiz.domain.formula_reader import DEEPEST, LONGEST, is_name, read_formula
+from her2quiz.domain.formulas.formula import FUNCTIONS, FormulaError
+from her2quiz.domain.formulas.formula_parser import DEEPEST, LONGEST, is_name, read_formula
 
 VALUES = {"kg": Decimal(70), "größe": Decimal("1.5"), "x_1": Decimal(-2)}
 PIECES = (

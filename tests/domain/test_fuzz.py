@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from her2quiz.domain import fuzz
-from her2quiz.domain.fuzz import fuzz_factor, fuzz_range, fuzzed
+from her2quiz.domain.scheduling import fuzz
+from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzz_range, fuzzed
 
 factors = st.floats(0, 1, exclude_max=True)
 intervals = st.integers(1, 40_000)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from her2quiz.domain.glimpse import Glimpse
+from her2quiz.domain.history.glimpse import Glimpse
 
 
 @pytest.mark.parametrize(

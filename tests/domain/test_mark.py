@@ -2,7 +2,7 @@
 
 import pytest
 
-from her2quiz.domain.mark import Mark
+from her2quiz.domain.marking.mark import Mark
 
 
 @pytest.mark.parametrize(

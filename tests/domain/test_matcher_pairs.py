@@ -2,7 +2,7 @@
 
 import pytest
 
-from her2quiz.domain.accepted import Accepted, Verdict
+from her2quiz.domain.marking.accepted_answer import Accepted, Verdict
 from tests.domain.matcher_pairs import RIGHT, SLIPS, WRONG, Pair
 
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from attrs import evolve
 
-from her2quiz.domain.memory import Stage
 from her2quiz.domain.moment import Moment
+from her2quiz.domain.scheduling.memory import Stage
 from tests.domain.samples import NOW, learned, stepping
 from tests.factories import MONDAY
 

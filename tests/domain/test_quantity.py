@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.quantity import LONGEST, Quantity, read_quantity, rounded, shown, written
+from her2quiz.domain.marking.quantity import LONGEST, Quantity, read_quantity, rounded, shown, written
 from tests.domain.strategies import nasty_texts
 
 PIECES = (

@@ -5,11 +5,11 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.forgetting import retrievability
 from her2quiz.domain.keys import family_of
-from her2quiz.domain.memory import Memory
-from her2quiz.domain.queue import APART, LOOKAHEAD, Entry, build_queue, spread
-from her2quiz.domain.reason import Reason
+from her2quiz.domain.scheduling.forgetting import retrievability
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.queue import APART, LOOKAHEAD, Entry, build_queue, spread
+from her2quiz.domain.scheduling.reason import Reason
 from tests.domain.samples import NOW, learned, stepping
 from tests.domain.strategies import entry_lists, key_lists, memory_maps
 

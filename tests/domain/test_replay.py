@@ -5,13 +5,13 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.memory import Memory
+from her2quiz.domain.history.replay import replay
+from her2quiz.domain.history.review import Review
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.replay import replay
-from her2quiz.domain.review import Review
-from her2quiz.domain.scheduler_settings import SchedulerSettings
-from her2quiz.domain.scheduling import outcomes
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 from tests.domain.samples import KEY, SETTINGS
 from tests.domain.strategies import jumps, ratings, settings_of_schedulers
 from tests.factories import MONDAY

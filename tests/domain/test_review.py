@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from her2quiz.domain.history.review import Review, later_id, review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.review import Review, later_id, review_id
 from tests.domain.samples import KEY
 from tests.factories import MONDAY
 

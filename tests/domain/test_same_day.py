@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.keys import family_of
-from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.queue import Entry, build_queue
-from her2quiz.domain.reason import Reason
-from her2quiz.domain.same_day import LONGEST_DELAY, MOST_COMPARED, parted
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.queue import Entry, build_queue
+from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.same_day import LONGEST_DELAY, MOST_COMPARED, parted
 from tests.domain.samples import NOW, learned, stepping
 
 STEMS = {

@@ -6,7 +6,7 @@ import fsrs
 import pytest
 from fsrs.scheduler import DEFAULT_PARAMETERS
 
-from her2quiz.domain.scheduler_settings import FSRS_6_DEFAULTS, SCHEDULER_VERSION, SchedulerSettings
+from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SCHEDULER_VERSION, SchedulerSettings
 
 
 def test_the_default_parameters_are_the_package_s() -> None:

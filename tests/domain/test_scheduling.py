@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from attrs import evolve
 
-from her2quiz.domain.forgetting import interval_days
-from her2quiz.domain.fuzz import fuzz_range
-from her2quiz.domain.memory import Memory, Stage
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduler_settings import FSRS_6_DEFAULTS, SchedulerSettings
-from her2quiz.domain.scheduling import Outcomes, outcomes
+from her2quiz.domain.scheduling.forgetting import interval_days
+from her2quiz.domain.scheduling.fuzz import fuzz_range
+from her2quiz.domain.scheduling.memory import Memory, Stage
+from her2quiz.domain.scheduling.scheduler import Outcomes, outcomes
+from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings
 from tests.domain.samples import KEY, NOW, SETTINGS, TODAY, remembered, studied
 from tests.factories import MONDAY, ZONE
 

@@ -9,12 +9,12 @@ from itertools import accumulate
 
 import pytest
 
-from her2quiz.domain.forgetting import interval_days
-from her2quiz.domain.fuzz import fuzz_range
-from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling import outcomes
+from her2quiz.domain.scheduling.forgetting import interval_days
+from her2quiz.domain.scheduling.fuzz import fuzz_range
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.scheduler import outcomes
 from tests.domain.samples import KEY, SETTINGS
 from tests.factories import MONDAY
 

@@ -6,13 +6,13 @@ from attrs import evolve
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from her2quiz.domain.forgetting import interval_days
-from her2quiz.domain.fuzz import fuzz_range
-from her2quiz.domain.memory import Memory, Stage
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduler_settings import SchedulerSettings
-from her2quiz.domain.scheduling import Outcomes, outcomes
+from her2quiz.domain.scheduling.forgetting import interval_days
+from her2quiz.domain.scheduling.fuzz import fuzz_range
+from her2quiz.domain.scheduling.memory import Memory, Stage
+from her2quiz.domain.scheduling.scheduler import Outcomes, outcomes
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 from tests.domain.samples import KEY, SETTINGS, studied
 from tests.domain.strategies import (
     begun_histories,

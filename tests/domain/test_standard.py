@@ -8,22 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.accepted import Accepted
-from her2quiz.domain.formula_reader import read_formula
+from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.kinds.calculated import Calculated
-from her2quiz.domain.kinds.fill_in import FillIn
+from her2quiz.domain.kinds.cloze import FillIn
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.kinds.one_best import OneBest, Option
 from her2quiz.domain.kinds.ordering import Line, Ordering
 from her2quiz.domain.kinds.pairing import Item, Pairing
+from her2quiz.domain.kinds.question import Kind
 from her2quiz.domain.kinds.select_all import SelectAll
+from her2quiz.domain.kinds.single_best import OneBest, Option
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.question import Kind
-from her2quiz.domain.standard import MOST_KEPT, Standard, has_changed
-from her2quiz.domain.unit import Unit
+from her2quiz.domain.marking.accepted_answer import Accepted
+from her2quiz.domain.marking.answer_key import MOST_KEPT, Standard, has_changed
+from her2quiz.domain.marking.unit import Unit
 from tests.domain.strategies import choices
 
 TEXTS = st.lists(st.text(max_size=8), max_size=4).map(tuple)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.forgetting import chance
-from her2quiz.domain.glimpse import Glimpse
-from her2quiz.domain.statistics import FORECAST_DAYS, deck_counts, deck_progress, forecast, streak
+from her2quiz.domain.history.glimpse import Glimpse
+from her2quiz.domain.history.statistics import FORECAST_DAYS, deck_counts, deck_progress, forecast, streak
+from her2quiz.domain.scheduling.forgetting import chance
 from tests.domain.samples import TODAY
 
 

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import assume, example, given
 
-from her2quiz.domain.text_match import normalised, same_text, skeleton
+from her2quiz.domain.marking.text_match import normalised, same_text, skeleton
 from tests.domain.strategies import nasty_texts
 
 SAME = [

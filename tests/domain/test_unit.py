@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.unit import Unit, folded, matching, split_power
+from her2quiz.domain.marking.unit import Unit, folded, matching, split_power
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,12 @@ import pytest
 from attrs.exceptions import FrozenInstanceError
 
 import her2quiz.domain
-from her2quiz.domain.card import Card
-from her2quiz.domain.deck import Deck
-from her2quiz.domain.deck_header import DeckHeader
+from her2quiz.domain.deck.card import Card
+from her2quiz.domain.deck.deck import Deck
+from her2quiz.domain.deck.header import DeckHeader
+from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.tally import Tally
 
 
 def value_classes() -> Iterator[type]:

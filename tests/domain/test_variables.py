@@ -8,12 +8,19 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.card import Card
-from her2quiz.domain.formula_reader import read_formula
+from her2quiz.domain.deck.card import Card
+from her2quiz.domain.formulas.formula_parser import read_formula
+from her2quiz.domain.formulas.variables import (
+    Values,
+    Variable,
+    Variables,
+    filled,
+    filled_text,
+    located_places,
+)
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.kinds.one_best import OneBest, Option
-from her2quiz.domain.variables import Values, Variable, Variables, filled, filled_text, located_places
+from her2quiz.domain.kinds.single_best import OneBest, Option
 
 KG = Variable("kg", (Decimal(48), Decimal(55)))
 DOSE = Variable("dose", (Decimal("2.0"), Decimal("4.5"), Decimal(6)))

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from her2quiz.plain.study import PlainStudy
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
 
 
 class Script:

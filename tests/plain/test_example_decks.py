@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.deckfile.files import deck_files
+from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.domain.rating import Rating
 from her2quiz.plain.study import PlainStudy
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
 from tests.answers import Grade, answer_to, line_of
 from tests.factories import services
 

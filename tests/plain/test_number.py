@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from tests.factories import services, write_deck
 from tests.plain.scripts import play
 

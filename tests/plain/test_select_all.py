@@ -1,8 +1,8 @@
 """Select-all in plain lines."""
 
-from her2quiz.domain.kinds.one_best import Option
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
-from her2quiz.plain.prompts.select_all import PROMPT
+from her2quiz.domain.kinds.single_best import Option
+from her2quiz.plain.kinds.select_all import PROMPT
 
 QUESTION = SelectAll(
     "Which?", (Option("one", True, "Yes."), Option("two", False, "No."), Option("three", False))

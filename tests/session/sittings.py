@@ -2,15 +2,15 @@
 
 from pathlib import Path
 
-from her2quiz.domain.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
 from her2quiz.domain.kinds.flip import Flip
-from her2quiz.domain.kinds.one_best import OneBest
+from her2quiz.domain.kinds.question import Question
+from her2quiz.domain.kinds.single_best import OneBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.question import Question
+from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
 
 
 def right(question: Question) -> Answer:

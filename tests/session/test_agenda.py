@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.memory import Memory
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.queue import Entry
-from her2quiz.domain.reason import Reason
-from her2quiz.domain.scheduler_settings import SchedulerSettings
-from her2quiz.domain.scheduling import outcomes
-from her2quiz.session.agenda import Agenda
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.queue import Entry
+from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.settings import SchedulerSettings
+from her2quiz.session.study.card_queue import Agenda
 from tests.factories import MONDAY
 
 NOW = Moment.of(MONDAY)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.answer import Answer, Typed
-from her2quiz.domain.kinds.fill_in import Filled
+from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
-from her2quiz.session.aside import CardAside, counted_right
-from her2quiz.session.services import Services
+from her2quiz.domain.marking.answer import Answer, Typed
+from her2quiz.session.progress.card_lists import CardAside, counted_right
+from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
 from tests.session.sittings import study
 

@@ -11,19 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.read import read_deck, read_text
-from her2quiz.deckfile.starter import SCHEMA_FILE, starter_deck, title_of
+from her2quiz.deckfile.deck.read import read_deck, read_text
+from her2quiz.deckfile.deck.starter import SCHEMA_FILE, starter_deck, title_of
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.kinds.one_best import OneBest
 from her2quiz.domain.kinds.ordering import Ordering
 from her2quiz.domain.kinds.pairing import Pairing
 from her2quiz.domain.kinds.select_all import SelectAll
+from her2quiz.domain.kinds.single_best import OneBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.session.beginning import LONGEST_TITLE, CannotBeginError, begin_deck
-from her2quiz.session.checking import check_decks, selected
-from her2quiz.session.schema import schema_text
+from her2quiz.session.authoring.check_decks import check_decks, selected
+from her2quiz.session.authoring.new_deck import LONGEST_TITLE, CannotBeginError, begin_deck
+from her2quiz.session.authoring.schema import schema_text
 from tests.deckfile.test_schema import complaints
 
 GOLDEN = Path(__file__).parents[1] / "example-decks" / "new-deck.toml"
@@ -177,7 +177,7 @@ def test_no_deck_points_to_a_schema_that_cannot_be_written(
     def schema_text_of_a_full_disk() -> str:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("her2quiz.session.beginning.schema_text", schema_text_of_a_full_disk)
+    monkeypatch.setattr("her2quiz.session.authoring.new_deck.schema_text", schema_text_of_a_full_disk)
     with pytest.raises(CannotBeginError, match="cannot be written: no space left on device"):
         begin(tmp_path / "a.toml", with_schema=True)
     assert list(tmp_path.iterdir()) == []

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from her2quiz.cli.home import due_lines
-from her2quiz.domain.action import ActionKind
+from her2quiz.cli.commands.home import due_lines
+from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.reason import Reason
-from her2quiz.session.explain import why_now
-from her2quiz.session.library import Library
-from her2quiz.session.overview import News, Overview
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
-from her2quiz.session.upkeep import progress_status
+from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.progress.overview import News, Overview
+from her2quiz.session.services.library import Library
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
+from her2quiz.session.study.why_now import why_now
 from her2quiz.session.wording import news
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
@@ -172,7 +172,7 @@ def test_a_calculation_is_the_same_whatever_was_drawn(tmp_path: Path) -> None:
 
 
 def _right(session: StudySession):  # type: ignore[no-untyped-def]
-    from her2quiz.domain.answer import Typed
+    from her2quiz.domain.marking.answer import Typed
 
     assert session.posed is not None
     return Typed(session.posed.question.right_answer)  # type: ignore[attr-defined]

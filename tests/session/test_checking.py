@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.advice.selection import Profile, Selection
-from her2quiz.deckfile.problem import Problem, Severity, Span
-from her2quiz.session.checking import Checked, check_decks
-from her2quiz.session.formats.pretty import problem_lines
+from her2quiz.deckfile.toml.problem import Problem, Severity, Span
+from her2quiz.lint.selection import Profile, Selection
+from her2quiz.session.authoring.check_decks import Checked, check_decks
+from her2quiz.session.authoring.formats.pretty import problem_lines
 from tests.domain.samples import TODAY
 from tests.factories import MIXED_DECK, write_deck
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.clock import NOW_VARIABLE, system_clock
+from her2quiz.session.services.clock import NOW_VARIABLE, system_clock
 
 
 def test_the_clock_is_that_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:

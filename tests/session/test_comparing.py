@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.comparing import Compared, compare_decks
-from her2quiz.session.revisions import NoVersionError
+from her2quiz.session.authoring.compare_versions import Compared, compare_decks
+from her2quiz.session.authoring.deck_versions import NoVersionError
 
 TOP = 'title = "Genes"\nid = "genes"\n'
 GENE = '\n[[card]]\nid = "gene"\nquestion = "Which gene encodes HER2?"\nanswer = "ERBB2"\n'

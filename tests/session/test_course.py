@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.course import course
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.session_progress import course
+from her2quiz.session.study.study_session import StudySession
 from tests.factories import HandClock, services
 from tests.session.sittings import answer_rightly, give_up, right, statements, study
 

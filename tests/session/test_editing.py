@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.editing import NoEditorError, command_at, editor_command, way_out
-from her2quiz.session.services import Services
+from her2quiz.session.services.editor_command import NoEditorError, command_at, editor_command, way_out
+from her2quiz.session.services.services import Services
 from tests.factories import MIXED_DECK, services, write_deck
 from tests.session.sittings import answer_rightly, finish, key, study
 

@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from her2quiz.deckfile.files import deck_files
-from her2quiz.deckfile.read import read_deck
+from her2quiz.deckfile.deck.read import read_deck
+from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.domain.rating import Rating
-from her2quiz.session.study import StudySession
+from her2quiz.session.study.study_session import StudySession
 from tests.answers import Grade, answer_to
 from tests.factories import services
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.advice.selection import Selection
-from her2quiz.deckfile.problem import Problem
-from her2quiz.deckfile.read import read_text
-from her2quiz.session.checking import check_decks
-from her2quiz.session.fixing import ASKED_OTHERWISE, fix
-from her2quiz.session.problems import problems_of
-from tests.advice.goldens import TODAY
+from her2quiz.deckfile.deck.read import read_text
+from her2quiz.deckfile.toml.problem import Problem
+from her2quiz.lint.selection import Selection
+from her2quiz.session.authoring.all_problems import problems_of
+from her2quiz.session.authoring.check_decks import check_decks
+from her2quiz.session.authoring.fix_decks import ASKED_OTHERWISE, fix
+from tests.lint.goldens import TODAY
 from tests.session.test_fixing import TEXTS
 
 

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from her2quiz.advice.selection import Selection
-from her2quiz.deckfile.contents import contents
-from her2quiz.deckfile.read import read_text
-from her2quiz.session.diff import diff_lines
-from her2quiz.session.fixing import Fixed, fix
-from tests.advice.goldens import TODAY
-from tests.advice.goldens import decks as flawed
+from her2quiz.deckfile.deck.read import read_text
+from her2quiz.deckfile.toml.decode import contents
+from her2quiz.lint.selection import Selection
+from her2quiz.session.authoring.fix_decks import Fixed, fix
+from her2quiz.session.authoring.fix_diff import diff_lines
 from tests.deckfile.goldens import decks as mistaken
+from tests.lint.goldens import TODAY
+from tests.lint.goldens import decks as flawed
 
 GOLDEN = Path(__file__).parent / "fixing"
 TEXTS = {file: text for file in (*flawed(), *mistaken()) if isinstance(text := contents(file), str)}

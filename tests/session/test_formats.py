@@ -8,8 +8,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.problem import Edit, Problem, Severity, Span
-from her2quiz.session.formats.registry import FORMATS
+from her2quiz.deckfile.toml.problem import Edit, Problem, Severity, Span
+from her2quiz.session.authoring.formats.registry import FORMATS
 
 TEXTS = st.text(max_size=30)
 PROBLEMS = st.lists(

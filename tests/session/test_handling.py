@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.action import ActionKind
-from her2quiz.domain.answer import GaveUp, Typed
+from her2quiz.domain.history.action import ActionKind
+from her2quiz.domain.marking.answer import GaveUp, Typed
 from her2quiz.domain.rating import Rating
-from her2quiz.session.aside import counted_right, flagged_cards, suspended_cards, unsuspend
-from her2quiz.session.handling import LONGEST_NOTE
-from her2quiz.session.overview import Overview
-from her2quiz.session.services import Services
-from her2quiz.session.upkeep import progress_status
+from her2quiz.session.progress.card_lists import counted_right, flagged_cards, suspended_cards, unsuspend
+from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.progress.overview import Overview
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.card_actions import LONGEST_NOTE
 from tests.factories import HandClock, services, write_deck
 from tests.session.sittings import answer_rightly, finish, key, statements, study
 

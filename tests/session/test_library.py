@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.library import Library, UnknownDeckError
+from her2quiz.session.services.library import Library, UnknownDeckError
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from tests.factories import MIXED_DECK, write_deck
@@ -140,7 +140,7 @@ def test_an_unchanged_file_is_not_read_again(tmp_path: Path, monkeypatch: pytest
     def never(_: Path) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("her2quiz.deckfile.read.read_deck", never)
+    monkeypatch.setattr("her2quiz.deckfile.deck.read.read_deck", never)
     second = _library(file, index=index)
     assert (second.decks, second.troubles) == (first.decks, first.troubles)
     assert [second.card(key) for key in second.decks[0].keys] == cards

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.action import ActionKind
+from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
-from her2quiz.session.overview import Overview
-from her2quiz.session.report import deck_report, statistics_report
-from her2quiz.session.services import Services
+from her2quiz.session.progress.overview import Overview
+from her2quiz.session.progress.report import deck_report, statistics_report
+from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
 from tests.session.sittings import answer_rightly, finish, key, study
 

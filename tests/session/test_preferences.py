@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.preferences import Preferences, PreferencesError, load_preferences, save_preferences
+from her2quiz.session.services.preferences import (
+    Preferences,
+    PreferencesError,
+    load_preferences,
+    save_preferences,
+)
 
 
 def test_no_file_is_the_usual(tmp_path: Path) -> None:

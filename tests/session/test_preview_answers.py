@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.answer import Said
-from her2quiz.session.preview import NothingToShowError, Preview
-from her2quiz.session.services import Services
+from her2quiz.domain.marking.answer import Said
+from her2quiz.session.authoring.preview import NothingToShowError, Preview
+from her2quiz.session.services.services import Services
 from tests.factories import MIXED_DECK, services, write_deck
 from tests.session.test_preview import right_answer, save, shown
 

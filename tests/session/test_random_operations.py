@@ -6,13 +6,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from her2quiz.domain.action import ActionKind, CardAction
-from her2quiz.domain.answer import GaveUp
+from her2quiz.domain.history.action import ActionKind, CardAction
+from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.session.library import Library
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
-from her2quiz.session.upkeep import progress_status
+from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.services.library import Library
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile

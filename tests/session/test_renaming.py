@@ -10,16 +10,16 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from her2quiz.cli.commands import her2quiz
-from her2quiz.domain.action import ActionKind
-from her2quiz.domain.memory import Memory
+from her2quiz.cli.command_group import her2quiz
+from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
-from her2quiz.session.aside import flagged_cards, suspended_cards, unsuspend
-from her2quiz.session.library import Library
-from her2quiz.session.overview import Overview
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
-from her2quiz.session.upkeep import progress_status
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.session.progress.card_lists import flagged_cards, suspended_cards, unsuspend
+from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.progress.overview import Overview
+from her2quiz.session.services.library import Library
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.answer import GaveUp, Revealed
+from her2quiz.domain.history.tally import LONGEST_SECONDS
+from her2quiz.domain.marking.answer import GaveUp, Revealed
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.tally import LONGEST_SECONDS
-from her2quiz.session.explain import why_now
-from her2quiz.session.overview import Overview
-from her2quiz.session.report import deck_report, statistics_report
-from her2quiz.session.services import Services
-from her2quiz.session.tally import DEFAULT_SECONDS, SessionTally
+from her2quiz.session.progress.overview import Overview
+from her2quiz.session.progress.report import deck_report, statistics_report
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.session_tally import DEFAULT_SECONDS, SessionTally
+from her2quiz.session.study.why_now import why_now
 from tests.factories import HandClock, services, write_deck
 from tests.session.sittings import answer_rightly, finish, give_up, statements, study
 

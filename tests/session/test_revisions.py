@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.revisions import NoVersionError, versions
+from her2quiz.session.authoring.deck_versions import NoVersionError, versions
 from tests.factories import MIXED_DECK, write_deck
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from her2quiz.domain.answer import GaveUp, Picked, Revealed, Said
-from her2quiz.domain.memory import Stage
-from her2quiz.domain.question import NotAnAnswerError
+from her2quiz.domain.kinds.question import NotAnAnswerError
+from her2quiz.domain.marking.answer import GaveUp, Picked, Revealed, Said
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.reason import Reason
-from her2quiz.session.preferences import Preferences
-from her2quiz.session.services import Services
-from her2quiz.session.upkeep import progress_status
+from her2quiz.domain.scheduling.memory import Stage
+from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.services.preferences import Preferences
+from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
 from tests.session.sittings import answer_rightly, finish, give_up, key, right, statements, study
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.answer import GaveUp
 from her2quiz.domain.errors import OvertakenError, ProgressError
-from her2quiz.domain.memory import Memory
+from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
-from her2quiz.session.upkeep import progress_status
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
 from tests.factories import HandClock, services, write_deck
 
 Copy = tuple[Services, StudySession]

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.answer import GaveUp
+from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services import Services
-from her2quiz.session.upkeep import progress_status
+from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
 from tests.session.sittings import answer_rightly, finish, give_up, key, right, statements, study
 

@@ -7,14 +7,15 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.card import Card
+from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.flip import Flip
-from her2quiz.domain.mark import Mark
+from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduler_settings import SchedulerSettings
-from her2quiz.domain.scheduling import outcomes
+from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session import wording
+from her2quiz.session.study.turn import verdict
 from tests.factories import MONDAY
 
 TODAY = date(2026, 11, 23)
@@ -181,7 +182,7 @@ def test_times_are_said_in_minutes(seconds: float, took: str, left: str) -> None
 )
 def test_a_verdict_is_a_word_or_two(score: float | None, proposed: Rating, said: str) -> None:
     """Right, partly right, wrong, or only the answer; wrong is what is rated Again, however much of it was right."""
-    assert wording.verdict(Mark(score, "17q"), proposed) == said
+    assert verdict(Mark(score, "17q"), proposed) == said
 
 
 def test_how_long_a_card_waits() -> None:

@@ -4,12 +4,12 @@ import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
-from her2quiz.domain.memory import Memory
+from her2quiz.domain.history.review import Review, review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.review import Review, review_id
-from her2quiz.domain.scheduler_settings import SchedulerSettings
-from her2quiz.domain.scheduling import outcomes
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store.review_log import ReviewLog
 from tests.factories import MONDAY
 

@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from her2quiz.domain.memory import Memory, Stage
+from her2quiz.domain.history.review import Review
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.review import Review
-from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling.memory import Memory, Stage
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 DAYS = st.dates(date(1970, 1, 2), date(2200, 1, 1))
 INSTANTS = st.datetimes(datetime(1970, 1, 2), datetime(2200, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.action import ActionKind, CardAction
+from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.moment import Moment
 from her2quiz.store.action_log import ActionLog
 from her2quiz.store.connect import MEMORY

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.deck_header import DeckHeader
+from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import VERSION, DeckIndex, IndexedDeck
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from her2quiz.domain.history.review import review_id
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.review import review_id
 from her2quiz.store.action_log import ActionLog
 from her2quiz.store.connect import APPLICATION_ID, connect
 from her2quiz.store.migrations import STEPS, Step, migrate

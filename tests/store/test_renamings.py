@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 from attrs import evolve
 
-from her2quiz.domain.action import ActionKind, CardAction
+from her2quiz.domain.history.action import ActionKind, CardAction
+from her2quiz.domain.history.replay import replay
+from her2quiz.domain.history.review import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.replay import replay
-from her2quiz.domain.review import review_id
 from her2quiz.store.action_log import ActionLog
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile

@@ -9,14 +9,14 @@ from attrs import evolve
 from hypothesis import given
 
 from her2quiz.domain.errors import OvertakenError, ProgressError
-from her2quiz.domain.glimpse import Glimpse
-from her2quiz.domain.memory import Memory
+from her2quiz.domain.history.glimpse import Glimpse
+from her2quiz.domain.history.replay import replay
+from her2quiz.domain.history.review import Review
+from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.replay import replay
-from her2quiz.domain.review import Review
-from her2quiz.domain.scheduler_settings import SchedulerSettings
-from her2quiz.domain.scheduling import outcomes
-from her2quiz.domain.tally import Tally
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog

@@ -4,10 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 
-from her2quiz.domain.memory import Memory
+from her2quiz.domain.history.review import Review
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.review import Review
-from her2quiz.domain.scheduler_settings import SchedulerSettings
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store import rows
 from tests.store.strategies import INSTANTS, MEMORIES, MOMENTS, REVIEWS, SETTINGS
 

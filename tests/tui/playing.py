@@ -6,15 +6,15 @@ from string import ascii_letters, digits
 from textual.app import App
 from textual.pilot import Pilot
 
-from her2quiz.domain.answer import Answer, Picked, Revealed, Said, Typed
-from her2quiz.domain.kinds.fill_in import Filled
+from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
 from her2quiz.domain.kinds.ordering import Ordered
 from her2quiz.domain.kinds.pairing import Paired
+from her2quiz.domain.kinds.question import Question
 from her2quiz.domain.kinds.select_all import Ticked
-from her2quiz.domain.question import Question
+from her2quiz.domain.marking.answer import Answer, Picked, Revealed, Said, Typed
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.widgets.key_line import KeyLine

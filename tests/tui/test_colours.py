@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from textual.constants import DEFAULT_THEME
 
-from her2quiz.session.library import Library
-from her2quiz.session.preferences import Preferences, load_preferences
-from her2quiz.session.services import Services
+from her2quiz.session.services.library import Library
+from her2quiz.session.services.preferences import Preferences, load_preferences
+from her2quiz.session.services.services import Services
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from tests.factories import MIXED_DECK, services, write_deck
 from tests.tui.playing import card, page, study_screen, studying, told

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from her2quiz.tui.widgets.answer_field import AnswerField
 from tests.factories import services, write_deck
 from tests.tui.playing import seen, studying

@@ -8,7 +8,7 @@ from textual import events
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
 from her2quiz.domain.kinds.pairing import Pairing
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.page import Page
 from tests.answers import Grade, answer_to

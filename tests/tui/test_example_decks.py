@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from her2quiz.deckfile.files import deck_files
-from her2quiz.domain.answer import Answer, Typed
-from her2quiz.domain.kinds.fill_in import Filled
+from her2quiz.deckfile.toml.find_files import deck_files
+from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
+from her2quiz.domain.marking.answer import Answer, Typed
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.widgets.answer_field import AnswerField

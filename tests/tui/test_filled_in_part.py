@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.kinds.name_all import Named
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from tests.factories import services
 from tests.tui.playing import come_to, page, seen, study_screen, typing

@@ -6,7 +6,7 @@ import pytest
 from textual.binding import Binding
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.keys import KeysScreen

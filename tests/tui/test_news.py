@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.widgets.card_page import CardPage

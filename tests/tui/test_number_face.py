@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.page import Page
 from tests.factories import services, write_deck

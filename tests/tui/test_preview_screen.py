@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from her2quiz.domain.answer import GaveUp
-from her2quiz.session.preview import Preview
+from her2quiz.domain.marking.answer import GaveUp
+from her2quiz.session.authoring.preview import Preview
 from her2quiz.tui.preview_app import PreviewApp
 from her2quiz.tui.screens.preview import PreviewScreen
 from her2quiz.tui.widgets.answer_field import AnswerField

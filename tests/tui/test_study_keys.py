@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.aside import counted_right, suspended_cards
-from her2quiz.session.services import Services
+from her2quiz.session.progress.card_lists import counted_right, suspended_cards
+from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.key_line import KeyLine

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from her2quiz.domain.kinds.typed import LONGEST_ANSWER
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services import Services
+from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.study import StudyScreen

@@ -3,17 +3,17 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from her2quiz.deckfile.figures import read_tolerance, read_units
-from her2quiz.deckfile.formula_checks import failure, help_with_names, unknown_names
+from her2quiz.deckfile.answers.formula_checks import failure, help_with_names, unknown_names
+from her2quiz.deckfile.answers.variables import variables_of
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.numbers_and_units import read_tolerance, read_units
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.problem import Severity
-from her2quiz.deckfile.table import Table
-from her2quiz.deckfile.variables_reader import variables_of
-from her2quiz.domain.formula import Constant, Formula, FormulaError
-from her2quiz.domain.formula_reader import read_formula
+from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.domain.formulas.formula import Constant, Formula, FormulaError
+from her2quiz.domain.formulas.formula_parser import read_formula
+from her2quiz.domain.formulas.variables import Variables
 from her2quiz.domain.kinds.calculated import USUAL_TOLERANCE, Calculated
-from her2quiz.domain.quantity import shown
-from her2quiz.domain.variables import Variables
+from her2quiz.domain.marking.quantity import shown
 
 _FIGURES_KEPT = 12
 _SHARE_ABOVE_ROUNDING = Decimal("0.00001")

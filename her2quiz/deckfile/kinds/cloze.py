@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-from her2quiz.deckfile.acceptance import accepted, rejections
-from her2quiz.deckfile.answer_remarks import LONGEST_TYPED, MOST_TYPED_WORDS
-from her2quiz.deckfile.cloze_text import Blank, blanks_of, groups, hidden, parse_cloze
-from her2quiz.deckfile.cloze_text import Part as TextPart
+from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
+from her2quiz.deckfile.answers.answer_remarks import LONGEST_TYPED, MOST_TYPED_WORDS
+from her2quiz.deckfile.fields.table import Table, Words
+from her2quiz.deckfile.grammar.cloze_text import Blank, blanks_of, groups, hidden, parse_cloze
+from her2quiz.deckfile.grammar.cloze_text import Part as TextPart
 from her2quiz.deckfile.kinds.form import Form, Part
-from her2quiz.deckfile.table import Table, Words
-from her2quiz.domain.accepted import Accepted
-from her2quiz.domain.kinds.fill_in import FillIn
+from her2quiz.domain.kinds.cloze import FillIn
 from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.question import Kind
 from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.question import Kind
+from her2quiz.domain.marking.accepted_answer import Accepted
 
 MOST_BLANKS = 100
 """Blanks of one text above which it is refused."""

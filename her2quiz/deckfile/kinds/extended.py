@@ -1,9 +1,9 @@
 """One list of options for several stems: each stem is a single best answer of its own."""
 
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.table import Table
-from her2quiz.domain.kinds.one_best import OneBest, Option
-from her2quiz.domain.text_match import same_text
+from her2quiz.domain.kinds.single_best import OneBest, Option
+from her2quiz.domain.marking.text_match import same_text
 
 
 def _claims(table: Table) -> bool:

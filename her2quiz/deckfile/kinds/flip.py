@@ -1,8 +1,8 @@
 """`question` and `answer` in words: a flip card."""
 
-from her2quiz.deckfile.answer_remarks import note_bare_number, note_number_as_text, note_truth_as_text
+from her2quiz.deckfile.answers.answer_remarks import note_bare_number, note_number_as_text, note_truth_as_text
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.flip import Flip
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from her2quiz.deckfile.table import Table
-from her2quiz.domain.question import Kind
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.domain.kinds.question import Kind
 
 
 @frozen

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator
 
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.kinds.lines import TextLine, note_on, text_lines
-from her2quiz.deckfile.problem import Severity
-from her2quiz.deckfile.table import Table
+from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.domain.kinds.pairing import Item, Pairing
-from her2quiz.domain.text_match import normalised
+from her2quiz.domain.marking.text_match import normalised
 
 FEWEST, MOST = 2, 40
 """Groups that are worth sorting into, and members that anybody can sort."""

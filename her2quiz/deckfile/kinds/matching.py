@@ -5,12 +5,12 @@ Two lines may have the same right side, as two drugs may have one class; it is t
 
 import re
 
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.option_lines import written_otherwise
+from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.kinds.lines import TextLine, note_on, text_lines
-from her2quiz.deckfile.option_lines import written_otherwise
-from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.pairing import Item, Pairing
-from her2quiz.domain.text_match import normalised
+from her2quiz.domain.marking.text_match import normalised
 
 _ARROW = re.compile("-{1,2}>")
 _OTHER_ARROW = re.compile("[→⟶➔➜➝➞⇒⟹\uf0e0]|[–—=]>")

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from her2quiz.deckfile.acceptance import accepted, rejections
+from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.value_fixes import to_text
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.problem import Severity
-from her2quiz.deckfile.table import Table
-from her2quiz.deckfile.value_mends import to_text
+from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.domain.kinds.name_all import NameAll
-from her2quiz.domain.text_match import same_text, skeleton
+from her2quiz.domain.marking.text_match import same_text, skeleton
 
 FEWEST, MOST = 2, 30
 """Members of a list that anybody can name."""

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
-from her2quiz.deckfile.figures import is_number, read_tolerance, read_units, usable_number
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.numbers_and_units import is_number, read_tolerance, read_units, usable_number
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.number import Number
 
 

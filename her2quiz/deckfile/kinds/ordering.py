@@ -1,10 +1,10 @@
 """`order`: lines in the right order, which are shuffled for the learner."""
 
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.kinds.lines import TextLine, note_on, text_lines
-from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.ordering import Line, Ordering
-from her2quiz.domain.text_match import normalised
+from her2quiz.domain.marking.text_match import normalised
 
 FEWEST, MOST = 3, 30
 """Lines that are worth ordering, and that anybody can."""

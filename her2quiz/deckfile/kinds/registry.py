@@ -9,9 +9,9 @@ from her2quiz.deckfile.kinds import (
     matching,
     name_all,
     number,
-    one_best,
     ordering,
     select_all,
+    single_best,
     true_false,
     typed,
 )
@@ -20,7 +20,7 @@ from her2quiz.deckfile.kinds.form import Form
 FORMS: tuple[Form, ...] = (
     extended.FORM,
     select_all.FORM,
-    one_best.FORM,
+    single_best.FORM,
     ordering.FORM,
     matching.FORM,
     grouping.FORM,

@@ -1,14 +1,14 @@
 """`options` with several stars, or with `multi` or `pick`: select all that apply."""
 
+from her2quiz.deckfile.answers.option_remarks import note_no_star, note_slips_of_the_editor
+from her2quiz.deckfile.answers.options import note_doubles, note_too_few, options_key
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.value_fixes import to_count
+from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.kinds.option_slips import note_no_star, note_slips_of_the_editor
-from her2quiz.deckfile.kinds.options import note_doubles, note_too_few, options_key
-from her2quiz.deckfile.option_lines import OptionLine, option_lines
-from her2quiz.deckfile.problem import Severity
-from her2quiz.deckfile.table import Table
-from her2quiz.deckfile.value_mends import to_count
-from her2quiz.domain.kinds.one_best import Option
+from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.domain.kinds.select_all import Partial, SelectAll
+from her2quiz.domain.kinds.single_best import Option
 
 
 def _claims(table: Table) -> bool:

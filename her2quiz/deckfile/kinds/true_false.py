@@ -1,7 +1,7 @@
 """`answer = true` or `answer = false`."""
 
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.table import Table
 from her2quiz.domain.kinds.true_false import TrueFalse
 
 

@@ -1,17 +1,17 @@
 """`answer` in words with `accept`, `reject` or `typed = true`: the learner types it."""
 
-from her2quiz.deckfile.acceptance import accepted, rejections
-from her2quiz.deckfile.answer_remarks import (
+from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
+from her2quiz.deckfile.answers.answer_remarks import (
     note_comma_in_accepted,
     note_long_answer,
     note_number_as_text,
     note_truth_as_text,
 )
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.table import Table
-from her2quiz.domain.accepted import Rejection
 from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.text_match import same_text, skeleton
+from her2quiz.domain.marking.accepted_answer import Rejection
+from her2quiz.domain.marking.text_match import same_text, skeleton
 
 _NOTHING = "neither a letter nor a digit in it"
 

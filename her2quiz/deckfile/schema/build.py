@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping, Set
 
-from her2quiz.deckfile.answer_keys import ANSWER_KEYS
-from her2quiz.deckfile.asks import SHELL_KEYS
-from her2quiz.deckfile.card_keys import COMMON_KEYS, OPTION_KEYS
-from her2quiz.deckfile.header_reader import DEFAULT_KEYS, HEADER_KEYS
-from her2quiz.deckfile.row_table import KEYS as TABLE_KEYS
+from her2quiz.deckfile.cards.header_reader import DEFAULT_KEYS, HEADER_KEYS
+from her2quiz.deckfile.deck.case_questions import SHELL_KEYS
+from her2quiz.deckfile.deck.translation import HEADER as TRANSLATED_HEADER
+from her2quiz.deckfile.deck.translation import WORDS
+from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, OPTION_KEYS
+from her2quiz.deckfile.fields.table import SHORT_FORMS
+from her2quiz.deckfile.rows.row_table import KEYS as TABLE_KEYS
 from her2quiz.deckfile.schema.forms import KEYS_OF_FORMS, rules, shared_list_rule, without
 from her2quiz.deckfile.schema.meanings import meaning
 from her2quiz.deckfile.schema.values import VALUES_OF, Schema, with_short_forms
-from her2quiz.deckfile.table import SHORT_FORMS
-from her2quiz.deckfile.translation import HEADER as TRANSLATED_HEADER
-from her2quiz.deckfile.translation import WORDS
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The version of JSON Schema that Taplo knows; a name, which nobody looks up."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from her2quiz.deckfile.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.table import SHORT_FORMS
 from her2quiz.deckfile.kinds import (
     calculated,
     cloze,
@@ -12,16 +13,15 @@ from her2quiz.deckfile.kinds import (
     matching,
     name_all,
     number,
-    one_best,
     ordering,
     select_all,
+    single_best,
     true_false,
     typed,
 )
 from her2quiz.deckfile.kinds.form import Form
 from her2quiz.deckfile.kinds.registry import FORMS
 from her2quiz.deckfile.schema.values import Schema
-from her2quiz.deckfile.table import SHORT_FORMS
 
 KEYS_OF_FORMS = frozenset[str]().union(*(form.keys for form in FORMS))
 """Keys that only some kinds of question have."""
@@ -60,7 +60,7 @@ _TEXT = {"type": "string", "not": {"pattern": _FORMULA}}
 
 _CLAIMS: Mapping[str, Schema] = {
     select_all.FORM.name: {"allOf": [_OPTIONS, _PERHAPS_SEVERAL]},
-    one_best.FORM.name: {"allOf": [_OPTIONS, {"not": _SEVERAL}]},
+    single_best.FORM.name: {"allOf": [_OPTIONS, {"not": _SEVERAL}]},
     ordering.FORM.name: _has("order"),
     matching.FORM.name: _has("match"),
     grouping.FORM.name: _has("groups"),
@@ -77,7 +77,7 @@ _CLAIMS: Mapping[str, Schema] = {
 _CHOSEN = {"allOf": [_has("choices"), _is("answer", {"type": "string"})]}
 _CLAIMS_IN_A_TABLE: Mapping[str, Schema] = {
     **_CLAIMS,
-    one_best.FORM.name: {"anyOf": [_CLAIMS[one_best.FORM.name], _CHOSEN]},
+    single_best.FORM.name: {"anyOf": [_CLAIMS[single_best.FORM.name], _CHOSEN]},
     number.FORM.name: {
         "anyOf": [_CLAIMS[number.FORM.name], _is("answer", {"type": "string", "pattern": _ONE_COLUMN})]
     },
@@ -93,7 +93,7 @@ def rules(*, in_a_table: bool = False) -> Iterator[Schema]:
         fitting = [claims[form.name] for form in _with(key)]
         yield {"if": {"allOf": [answered, {"not": {"anyOf": fitting}}]}, "then": without([key])}
     if in_a_table:
-        yield {"if": _CHOSEN, "then": without(sorted(KEYS_OF_FORMS - EVERYWHERE - one_best.FORM.keys))}
+        yield {"if": _CHOSEN, "then": without(sorted(KEYS_OF_FORMS - EVERYWHERE - single_best.FORM.keys))}
 
 
 def shared_list_rule() -> Schema:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from her2quiz.deckfile.card_reader import STATUSES, VALUES
-from her2quiz.deckfile.identity import ID
+from her2quiz.deckfile.answers.options import FEWEST
+from her2quiz.deckfile.cards.card_reader import STATUSES, VALUES
+from her2quiz.deckfile.fields.slugs import ID
+from her2quiz.deckfile.fields.table import SHORT_FORMS, Table
 from her2quiz.deckfile.kinds.cloze import TOGETHER
-from her2quiz.deckfile.kinds.options import FEWEST
-from her2quiz.deckfile.table import SHORT_FORMS, Table
 from her2quiz.domain.kinds.select_all import Partial
 
 Schema = dict[str, Any]

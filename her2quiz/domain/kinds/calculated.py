@@ -6,12 +6,12 @@ from random import Random
 
 from attrs import field, frozen
 
-from her2quiz.domain.formula import Call, Formula
+from her2quiz.domain.formulas.formula import Call, Formula
+from her2quiz.domain.formulas.variables import Values
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.quantity import near, rounded
-from her2quiz.domain.standard import Standard
-from her2quiz.domain.unit import Unit, folded
-from her2quiz.domain.variables import Values
+from her2quiz.domain.marking.answer_key import Standard
+from her2quiz.domain.marking.quantity import near, rounded
+from her2quiz.domain.marking.unit import Unit, folded
 
 USUAL_TOLERANCE = Tolerance(Decimal("0.01"), is_share=True)
 """What a calculation may be off if the author does not say: 1 %."""

@@ -5,11 +5,11 @@ from random import Random
 
 from attrs import frozen
 
-from her2quiz.domain.accepted import Accepted, Judged, Rejection, Verdict
-from her2quiz.domain.answer import Answer, GaveUp, TypedIn
-from her2quiz.domain.mark import Mark
-from her2quiz.domain.question import NotAnAnswerError, Record
-from her2quiz.domain.standard import Standard, folded, typed_standards
+from her2quiz.domain.kinds.question import NotAnAnswerError, Record
+from her2quiz.domain.marking.accepted_answer import Accepted, Judged, Rejection, Verdict
+from her2quiz.domain.marking.answer import Answer, GaveUp, TypedIn
+from her2quiz.domain.marking.answer_key import Standard, folded, typed_standards
+from her2quiz.domain.marking.mark import Mark
 
 
 @frozen

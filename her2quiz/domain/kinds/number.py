@@ -6,13 +6,13 @@ from random import Random
 
 from attrs import field, frozen
 
-from her2quiz.domain.answer import Answer, GaveUp, Typed
+from her2quiz.domain.kinds.question import NotAnAnswerError, Record
 from her2quiz.domain.kinds.typed import LONGEST_ANSWER
-from her2quiz.domain.mark import Mark
-from her2quiz.domain.quantity import Quantity, read_quantity, shown
-from her2quiz.domain.question import NotAnAnswerError, Record
-from her2quiz.domain.standard import Standard
-from her2quiz.domain.unit import Unit, folded, matching, split_power
+from her2quiz.domain.marking.answer import Answer, GaveUp, Typed
+from her2quiz.domain.marking.answer_key import Standard
+from her2quiz.domain.marking.mark import Mark
+from her2quiz.domain.marking.quantity import Quantity, read_quantity, shown
+from her2quiz.domain.marking.unit import Unit, folded, matching, split_power
 
 _WRITTEN_CLOSE = ("%", "‰", "°")
 

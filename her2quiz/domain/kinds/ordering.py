@@ -5,10 +5,10 @@ from random import Random
 
 from attrs import evolve, frozen
 
-from her2quiz.domain.answer import Answer, GaveUp
-from her2quiz.domain.mark import Mark
-from her2quiz.domain.question import NotAnAnswerError, Record
-from her2quiz.domain.standard import Standard, folded
+from her2quiz.domain.kinds.question import NotAnAnswerError, Record
+from her2quiz.domain.marking.answer import Answer, GaveUp
+from her2quiz.domain.marking.answer_key import Standard, folded
+from her2quiz.domain.marking.mark import Mark
 
 TRIES = 20
 """How often lines are shuffled again that happen to lie in order."""

@@ -4,10 +4,10 @@ from random import Random
 
 from attrs import frozen
 
-from her2quiz.domain.answer import Answer, GaveUp, Said
-from her2quiz.domain.mark import Mark
-from her2quiz.domain.question import NotAnAnswerError, Record
-from her2quiz.domain.standard import Standard, folded
+from her2quiz.domain.kinds.question import NotAnAnswerError, Record
+from her2quiz.domain.marking.answer import Answer, GaveUp, Said
+from her2quiz.domain.marking.answer_key import Standard, folded
+from her2quiz.domain.marking.mark import Mark
 
 
 @frozen

@@ -4,11 +4,11 @@ from random import Random
 
 from attrs import frozen
 
-from her2quiz.domain.accepted import Accepted, Verdict
-from her2quiz.domain.answer import Answer, GaveUp, Typed
-from her2quiz.domain.mark import Mark
-from her2quiz.domain.question import NotAnAnswerError, Record
-from her2quiz.domain.standard import Standard, typed_standard
+from her2quiz.domain.kinds.question import NotAnAnswerError, Record
+from her2quiz.domain.marking.accepted_answer import Accepted, Verdict
+from her2quiz.domain.marking.answer import Answer, GaveUp, Typed
+from her2quiz.domain.marking.answer_key import Standard, typed_standard
+from her2quiz.domain.marking.mark import Mark
 
 LONGEST_ANSWER = 500
 """Characters of a typed answer that are looked at and kept; nobody types more by intention."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from her2quiz.tui.faces.face import Face
+from her2quiz.tui.kinds.view import Face
 from her2quiz.tui.widgets.key_line import Key
 
 GIVE_UP = "0"

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from her2quiz.session.study import StudySession
-from her2quiz.tui.faces.block import Block
-from her2quiz.tui.faces.face import Face, Filling
-from her2quiz.tui.faces.whole_card import hint_block, whole_card
+from her2quiz.session.study.study_session import StudySession
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.kinds.view import Face, Filling
+from her2quiz.tui.kinds.whole_card import hint_block, whole_card
 from her2quiz.tui.screens.answer_keys import answering, each_once, in_the_field
 from her2quiz.tui.screens.roomy import TALL, RoomyScreen
 from her2quiz.tui.screens.study_keys import NOTE_KEYS

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.message import Message
 
 from her2quiz.session import wording
-from her2quiz.session.overview import Overview
-from her2quiz.session.services import Services
+from her2quiz.session.progress.overview import Overview
+from her2quiz.session.services.services import Services
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.deck_list import DeckList, DeckRow
 from her2quiz.tui.widgets.deck_panel import DeckPanel

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from her2quiz.tui.faces.block import Block
+from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.roomy import SHARED_STYLES, written
 from her2quiz.tui.widgets.page import Page
 

@@ -10,15 +10,15 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Input
 
-from her2quiz.domain.answer import Answer, GaveUp
+from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session import wording
-from her2quiz.session.posed import Posed
-from her2quiz.session.preview import Preview
-from her2quiz.tui.faces.block import BLANK, Block
-from her2quiz.tui.faces.face import Face
-from her2quiz.tui.faces.prose import prose
-from her2quiz.tui.faces.registry import face_of
-from her2quiz.tui.faces.whole_card import hint_block, whole_card
+from her2quiz.session.authoring.preview import Preview
+from her2quiz.session.study.turn import Posed
+from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.kinds.registry import face_of
+from her2quiz.tui.kinds.view import Face
+from her2quiz.tui.kinds.whole_card import hint_block, whole_card
 from her2quiz.tui.screens.answer_keys import answering
 from her2quiz.tui.screens.editor import opened
 from her2quiz.tui.screens.preview_keys import PREVIEW_KEYS

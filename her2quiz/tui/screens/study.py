@@ -8,18 +8,18 @@ from textual import events, on
 from textual.message import Message
 from textual.widgets import Input
 
-from her2quiz.domain.action import ActionKind, CardAction
-from her2quiz.domain.answer import Answer, GaveUp
+from her2quiz.domain.history.action import ActionKind, CardAction
+from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
-from her2quiz.session.explain import why_now
-from her2quiz.session.services import Services
-from her2quiz.session.study import StudySession
-from her2quiz.tui.faces.block import Block
-from her2quiz.tui.faces.face import Filling
-from her2quiz.tui.faces.prose import prose
-from her2quiz.tui.faces.registry import face_of
-from her2quiz.tui.faces.whole_card import hint_block
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
+from her2quiz.session.study.why_now import why_now
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.kinds.registry import face_of
+from her2quiz.tui.kinds.view import Filling
+from her2quiz.tui.kinds.whole_card import hint_block
 from her2quiz.tui.screens.card_screen import CardScreen
 from her2quiz.tui.screens.editor import before_the_answer, edited
 from her2quiz.tui.screens.roomy import SHARED_STYLES

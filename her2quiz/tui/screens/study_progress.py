@@ -3,8 +3,8 @@
 from textual.content import Content
 
 from her2quiz.session import wording
-from her2quiz.session.course import course
-from her2quiz.session.study import StudySession
+from her2quiz.session.study.session_progress import course
+from her2quiz.session.study.study_session import StudySession
 
 _STEPS = 10
 

@@ -9,13 +9,13 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 
-from her2quiz.domain.action import CardAction
+from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
-from her2quiz.session.services import Services
-from her2quiz.session.study import MORE_NEW, StudySession
-from her2quiz.tui.faces.block import BLANK, Block
-from her2quiz.tui.faces.prose import prose
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import MORE_NEW, StudySession
+from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 
 from her2quiz.session.wording import one_line
-from her2quiz.tui.faces.block import Block
+from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.widgets.page import Page
 
 _NO_LEAD = Content("")

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from her2quiz.domain.history.statistics import DeckProgress
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.statistics import DeckProgress
 from her2quiz.session import wording
-from her2quiz.session.library import ShelfDeck
-from her2quiz.tui.faces.block import BLANK, Block
-from her2quiz.tui.faces.prose import prose
+from her2quiz.session.services.library import ShelfDeck
+from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.widgets.page import Page
 
 _BARS = " ▁▂▃▄▅▆▇█"

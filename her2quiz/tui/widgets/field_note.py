@@ -4,8 +4,8 @@ from collections.abc import Hashable
 
 from textual.content import Content
 
-from her2quiz.tui.faces.block import Block
-from her2quiz.tui.faces.prose import prose
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.widgets.painted import Painted
 
 

@@ -11,7 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from her2quiz.tui.faces.block import Block
+from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.widgets.paint import painted
 
 _BLANK = Content("")

@@ -8,7 +8,7 @@ from textual.message import Message
 
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
-from her2quiz.session.posed import Given
+from her2quiz.session.study.turn import Given
 from her2quiz.tui.widgets.painted import Painted
 
 NARROW = 64

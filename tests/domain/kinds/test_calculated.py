@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.answer import Typed
-from her2quiz.domain.formula import FormulaError
-from her2quiz.domain.formula_reader import read_formula
+from her2quiz.domain.formulas.formula import FormulaError
+from her2quiz.domain.formulas.formula_parser import read_formula
+from her2quiz.domain.formulas.variables import Variable, Variables
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.unit import Unit
-from her2quiz.domain.variables import Variable, Variables
+from her2quiz.domain.marking.answer import Typed
+from her2quiz.domain.marking.unit import Unit
 
 FORMULAS = (
     "6 * kg",

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
 from her2quiz.domain.kinds.number import Number, Tolerance
+from her2quiz.domain.kinds.question import NotAnAnswerError
 from her2quiz.domain.kinds.typed import LONGEST_ANSWER
-from her2quiz.domain.mark import Mark
-from her2quiz.domain.quantity import shown, written
-from her2quiz.domain.question import NotAnAnswerError
-from her2quiz.domain.unit import Unit
+from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.marking.mark import Mark
+from her2quiz.domain.marking.quantity import shown, written
+from her2quiz.domain.marking.unit import Unit
 from tests.domain.strategies import nasty_texts
 
 GRAMS = Unit("g", Fraction(1000))

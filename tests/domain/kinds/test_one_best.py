@@ -7,10 +7,10 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
-from her2quiz.domain.kinds.one_best import OneBest, Option
-from her2quiz.domain.mark import Mark
-from her2quiz.domain.question import NotAnAnswerError
+from her2quiz.domain.kinds.question import NotAnAnswerError
+from her2quiz.domain.kinds.single_best import OneBest, Option
+from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.marking.mark import Mark
 from tests.domain.strategies import choices
 
 seeds = st.integers(0, 2**32 - 1)

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.answer import Answer, GaveUp, Picked
 from her2quiz.domain.kinds.pairing import Item, Paired, Pairing
-from her2quiz.domain.question import NotAnAnswerError
+from her2quiz.domain.kinds.question import NotAnAnswerError
+from her2quiz.domain.marking.answer import Answer, GaveUp, Picked
 
 seeds = st.integers(0, 2**32 - 1)
 SITES = Pairing(

@@ -7,10 +7,10 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.answer import GaveUp, Picked
-from her2quiz.domain.kinds.one_best import Option
+from her2quiz.domain.kinds.question import NotAnAnswerError
 from her2quiz.domain.kinds.select_all import Partial, SelectAll, Ticked
-from her2quiz.domain.question import NotAnAnswerError
+from her2quiz.domain.kinds.single_best import Option
+from her2quiz.domain.marking.answer import GaveUp, Picked
 
 seeds = st.integers(0, 2**32 - 1)
 partials = st.sampled_from(list(Partial))

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.accepted import Accepted, Rejection
-from her2quiz.domain.answer import Answer, GaveUp, Picked
-from her2quiz.domain.kinds.fill_in import Filled, FillIn
+from her2quiz.domain.kinds.cloze import Filled, FillIn
 from her2quiz.domain.kinds.name_all import NameAll, Named
-from her2quiz.domain.question import NotAnAnswerError
+from her2quiz.domain.kinds.question import NotAnAnswerError
+from her2quiz.domain.marking.accepted_answer import Accepted, Rejection
+from her2quiz.domain.marking.answer import Answer, GaveUp, Picked
 
 FAMILY = NameAll(
     "Name the receptors.",

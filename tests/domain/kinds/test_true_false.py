@@ -4,10 +4,10 @@ from random import Random
 
 import pytest
 
-from her2quiz.domain.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.question import NotAnAnswerError
 from her2quiz.domain.kinds.true_false import TrueFalse
-from her2quiz.domain.mark import Mark
-from her2quiz.domain.question import NotAnAnswerError
+from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.marking.mark import Mark
 
 
 @pytest.mark.parametrize(

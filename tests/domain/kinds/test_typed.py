@@ -6,12 +6,12 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from her2quiz.domain.accepted import Accepted, Rejection
-from her2quiz.domain.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.question import NotAnAnswerError
 from her2quiz.domain.kinds.typed import LONGEST_ANSWER, TypedAnswer
-from her2quiz.domain.mark import Mark
-from her2quiz.domain.question import NotAnAnswerError
-from her2quiz.domain.text_match import skeleton
+from her2quiz.domain.marking.accepted_answer import Accepted, Rejection
+from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.marking.mark import Mark
+from her2quiz.domain.marking.text_match import skeleton
 from tests.domain.strategies import nasty_texts
 
 

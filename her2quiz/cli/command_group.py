@@ -1,0 +1,40 @@
+"""The command line: parses words, calls a use case, prints."""
+
+import click
+
+from her2quiz import __version__
+from her2quiz.cli.commands.cards import cards, unsuspend
+from her2quiz.cli.commands.check import check
+from her2quiz.cli.commands.decks import decks
+from her2quiz.cli.commands.diff import diff
+from her2quiz.cli.commands.explain import explain
+from her2quiz.cli.commands.home import home
+from her2quiz.cli.commands.new import new
+from her2quiz.cli.commands.preview import preview
+from her2quiz.cli.commands.progress import progress
+from her2quiz.cli.commands.schema import schema
+from her2quiz.cli.commands.stats import stats
+from her2quiz.cli.commands.study import study
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Example: her2quiz study ihc-scoring",
+)
+@click.version_option(__version__, prog_name="her2quiz")
+@with_places
+@click.pass_context
+def her2quiz(context: click.Context) -> None:
+    """Learn HER2 in breast cancer, ten minutes a day, in the terminal.
+
+    Without a command the decks are shown, with one key to study. A study aid, not medical advice.
+    """
+    if context.invoked_subcommand is None:
+        home(context.ensure_object(Places))
+
+
+for command in (study, decks, cards, unsuspend, stats, new, check, diff, explain, preview, progress, schema):
+    her2quiz.add_command(command)

@@ -1,0 +1,54 @@
+"""`her2quiz cards` and `her2quiz unsuspend`: what was put aside or waits for somebody, and the way back."""
+
+import sys
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places
+
+
+@click.command(epilog="Example: her2quiz cards --flagged")
+@click.option("--flagged", is_flag=True, help="Cards that you flagged, with your notes.")
+@click.option("--suspended", is_flag=True, help="Cards that are not asked until you take it back.")
+@click.option("--right", is_flag=True, help="Answers that you counted as right, for the author to accept.")
+@click.option("--to-confirm", is_flag=True, help="Cards of all decks that a clinician has yet to confirm.")
+@click.option("--to-look-up", is_flag=True, help="Cards of all decks that are due to be looked up again.")
+@click.option("--json", "as_json", is_flag=True, help="For a program: a list of cards.")
+@with_places
+@click.pass_context
+def cards(context: click.Context, /, as_json: bool, **asked: bool) -> None:
+    """List the cards that you flagged or suspended, or of which you said "I was right"; all if you do not say which."""
+    from her2quiz.session.progress.card_lists import counted_right, flagged_cards, suspended_cards
+    from her2quiz.session.progress.facts_to_review import cards_to_confirm, cards_to_look_up
+
+    services = context.ensure_object(Places).open()
+    own = {"flagged": flagged_cards, "suspended": suspended_cards, "right": counted_right}
+    lists = own | {"to_confirm": cards_to_confirm, "to_look_up": cards_to_look_up}
+    wanted = [each for name, each in lists.items() if asked[name]] or [*own.values()]
+    found = [card for each in wanted for card in each(services)]
+    services.close()
+    if as_json:
+        output.say_json([each.as_dict() for each in found])
+        return
+    for each in found:
+        output.say(each.line())
+    if not found:
+        output.tell("None.")
+
+
+@click.command(epilog="Example: her2quiz unsuspend ihc-scoring/ihc-3-definition")
+@click.argument("names", metavar="CARD...", nargs=-1, required=True)
+@with_places
+@click.pass_context
+def unsuspend(context: click.Context, names: tuple[str, ...]) -> None:
+    """Ask suspended cards again. CARD is as her2quiz cards --suspended lists it."""
+    from her2quiz.session.progress.card_lists import unsuspend as take_back
+
+    services = context.ensure_object(Places).open()
+    unknown = [name for name in names if not take_back(services, name)]
+    services.close()
+    for name in unknown:
+        output.tell(f"'{name}' is not suspended. See: her2quiz cards --suspended")
+    sys.exit(output.HAS_PROBLEMS if unknown else output.DONE)

@@ -1,0 +1,30 @@
+"""`her2quiz decks`: which decks there are."""
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.commands.home import due_lines
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places
+
+
+@click.command(epilog="Example: her2quiz decks --json")
+@click.option("--json", "as_json", is_flag=True, help="For a program: a list of decks with their numbers.")
+@with_places
+@click.pass_context
+def decks(context: click.Context, as_json: bool) -> None:
+    """List the decks, and what is due in each."""
+    from her2quiz.session.progress.overview import Overview
+    from her2quiz.session.progress.report import deck_report
+
+    services = context.ensure_object(Places).open()
+    view = Overview(services)
+    view.leave_out_put_off(services)
+    services.close()
+    if as_json:
+        output.say_json(deck_report(view))
+    else:
+        for line in due_lines(view)[:-1]:
+            output.say(line)
+    for trouble in view.troubles:
+        output.tell(f"{trouble.file}: {trouble.message}")

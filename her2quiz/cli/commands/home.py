@@ -1,0 +1,37 @@
+"""`her2quiz`: the app; without a terminal, what is due and how to go on."""
+
+from her2quiz.cli import output
+from her2quiz.cli.places import Places
+from her2quiz.session import wording
+from her2quiz.session.progress.overview import Overview
+
+
+def home(places: Places) -> None:
+    """Open the app, or say what is due."""
+    services = places.open()
+    if output.is_terminal():
+        from her2quiz.tui.start import run_app
+
+        run_app(services)
+    view = Overview(services)
+    view.leave_out_put_off(services)
+    services.close()
+    for line in due_lines(view):
+        output.say(line)
+    for trouble in view.troubles:
+        output.tell(f"{trouble.file}: {trouble.message}")
+
+
+def due_lines(view: Overview) -> list[str]:
+    """Say what is due in each deck and how to go on."""
+    width = max((len(wording.one_line(deck.header.title)) for deck in view.decks), default=0)
+    lines = []
+    for deck in view.decks:
+        counts = view.counts[deck.header.id]
+        lines.append(
+            f"{deck.header.title:<{width}}  {counts.due:>4} due  {counts.new:>4} new  ({deck.header.id})"
+        )
+        news = view.news[deck.header.id]
+        lines += [f"  since you last studied it: {wording.news(*news)}"] if any(news) else []
+    total = f"{wording.plural(view.due, 'card')} due, {view.new} new."
+    return [*lines, total, f"Go on with: her2quiz study --plain   {wording.DISCLAIMER}"]

@@ -1,0 +1,29 @@
+"""`her2quiz progress`: the file in which progress is kept."""
+
+import sys
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places
+
+
+@click.group()
+def progress() -> None:
+    """Look after the file in which your progress is kept."""
+
+
+@progress.command(epilog="Example: her2quiz progress status")
+@with_places
+@click.pass_context
+def status(context: click.Context) -> None:
+    """Say where the progress file is, what is in it and whether it is sound."""
+    from her2quiz.session.progress.file_status import progress_status
+
+    services = context.ensure_object(Places).open()
+    report = progress_status(services)
+    services.close()
+    for line in report.lines():
+        output.say(line)
+    sys.exit(output.DONE if report.is_sound else output.HAS_PROBLEMS)

@@ -1,0 +1,49 @@
+"""`her2quiz stats`: what was learned, in numbers."""
+
+from typing import Any
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places, ids_of, split_names
+from her2quiz.session import wording
+
+
+@click.command(epilog="Example: her2quiz stats ihc-scoring my-deck.toml")
+@click.argument("names", nargs=-1, metavar="[DECK|FILE]...")
+@click.option("--json", "as_json", is_flag=True, help="For a program.")
+@with_places
+@click.pass_context
+def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None:
+    """Show what was answered and how far you are. Without a deck: all decks."""
+    from her2quiz.session.progress.report import statistics_report
+
+    names, files = split_names(names)
+    services = context.ensure_object(Places).open(files)
+    report = statistics_report(services, services.library.find(ids_of(services, names, files)))
+    services.close()
+    if as_json:
+        output.say_json(report)
+        return
+    for line in _lines(report, is_all=not names and not files):
+        output.say(line)
+
+
+def _lines(report: dict[str, Any], *, is_all: bool) -> list[str]:
+    right = f", {report['right']} of {report['marked']} marked ones right" if report["marked"] else ""
+    lines = [
+        f"{wording.plural(report['reviews'], 'answer')}{right}, {report['minutes']} minutes",
+        f"today: {wording.plural(report['today']['reviews'], 'answer')}; streak: {wording.plural(report['streak_days'], 'day')}",
+    ]
+    if is_all and report["elsewhere"]:
+        count = wording.plural(report["elsewhere"], "more answer")
+        lines.append(f"{count} in decks that are not here; name their files: her2quiz stats FILE")
+    width = max((len(wording.one_line(deck["title"])) for deck in report["decks"]), default=0)
+    for deck in report["decks"]:
+        recall, title = wording.percent(deck["recall"]), wording.one_line(deck["title"])
+        lines.append(
+            f"{title:<{width}}  {deck['cards']:>4} cards  {deck['learned']:>4} learned  "
+            f"{deck['due']:>4} due  {deck['new']:>4} new  recall {recall}"
+        )
+    return lines

@@ -1,0 +1,68 @@
+"""`her2quiz study`: a study session, in the app or as plain lines."""
+
+import sys
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places, ids_of, split_names
+from her2quiz.session.services.services import Services
+
+
+@click.command(epilog="Example: her2quiz study ihc-scoring my-deck.toml --new 5")
+@click.argument("names", nargs=-1, metavar="[DECK|FILE]...")
+@click.option("--plain", is_flag=True, help="Plain lines: for screen readers, pipes and simple terminals.")
+@click.option(
+    "--new",
+    "new_limit",
+    type=click.IntRange(0, 9999),
+    default=None,
+    metavar="N",
+    help="New cards today at most; your setting, or 10.",
+)
+@with_places
+@click.pass_context
+def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit: int | None) -> None:
+    """Study what is due, then new cards. Without a deck: all decks."""
+    names, files = split_names(names)
+    services = context.ensure_object(Places).open(files)
+    ids = ids_of(services, names, files)
+    if plain or not output.is_terminal():
+        _plain(services, ids, new_limit)
+    else:
+        from her2quiz.tui.start import run_app
+
+        run_app(services, study=ids, new_limit=new_limit)
+
+
+def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> None:
+    from her2quiz.plain.study import PlainStudy
+    from her2quiz.session import wording
+    from her2quiz.session.study.study_session import StudySession
+
+    session = StudySession(services, services.library.find(ids), new_limit)
+    if session.posed is None:
+        output.say("Nothing is due. For new cards beyond today's: her2quiz study --new 20")
+        if session.put_off:
+            output.say(wording.put_off(session.put_off))
+    play = PlainStudy(session, services, _read_line, output.say)
+    try:
+        play.run()
+    except KeyboardInterrupt:
+        output.say()
+    if session.tally.count:
+        play.summary()
+    services.close()
+
+
+def _read_line(prompt: str) -> str | None:
+    sys.stdout.write(prompt)
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not line:
+        sys.stdout.write("\n")
+        return None
+    if not sys.stdin.isatty():
+        sys.stdout.write("\n")
+    return line

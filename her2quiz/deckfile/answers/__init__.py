@@ -1,0 +1,1 @@
+"""What several kinds of question read alike: options, accepted answers, variables."""

@@ -1,0 +1,84 @@
+"""What counts as one right answer of a card: its own words, the deck's synonyms, and what it must not be taken for."""
+
+from collections.abc import Iterator, Sequence
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.feedback_marks import (
+    FEEDBACK_HELP,
+    is_before_feedback,
+    is_before_sentence,
+    lone_colon,
+    lone_hyphen,
+    long_dash,
+)
+from her2quiz.deckfile.grammar.option_lines import note_on_item, split_feedback, written_otherwise
+from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.domain.marking.accepted_answer import Accepted, Rejection
+from her2quiz.domain.marking.text_match import same_text
+
+
+def rejections(table: Table) -> tuple[Rejection, ...]:
+    """Read the wrong answers that a card names, each with its feedback."""
+    read = tuple(Rejection(*split_feedback(text)) for text in table.texts("reject"))
+    if table.path[:1] != ("table",):
+        _note_lost_feedback(table, read)
+    return read
+
+
+def _note_lost_feedback(table: Table, read: Sequence[Rejection]) -> None:
+    """Note feedback that stands behind a dash, a hyphen or a colon, and would count as a part of what is typed."""
+    beside_others = any(each.feedback for each in read)
+    for number, each in enumerate(read):
+        if each.feedback:
+            continue
+        if dash := long_dash(each.text):
+            is_sure = is_before_feedback(each.text, beside_others=beside_others)
+            _note_mark(table, number, "a long dash", dash, "--" if is_sure else "")
+        elif hyphen := lone_hyphen(each.text):
+            is_sure = is_before_sentence(each.text, hyphen)
+            _note_mark(table, number, "a single hyphen", hyphen, " -- " if is_sure else "")
+        elif colon := lone_colon(each.text):
+            _note_mark(table, number, "a colon", colon, "")
+
+
+def _note_mark(table: Table, number: int, name: str, mark: str, new: str) -> None:
+    message, help_ = f"{name} stands in this rejected answer", FEEDBACK_HELP
+    mends = (written_otherwise(table, "reject", number, mark, new),) if new else ()
+    severity = Severity.WARNING
+    note_on_item(table, "reject", number, mark, "D126", message, help_, severity=severity, mends=mends)
+
+
+def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = ()) -> Accepted:
+    """Gather what counts as an answer.
+
+    A synonym is accepted, unless the card rejects it: then the author asks for one name among several. A synonym of a
+    rejected answer gets what the author says to that one.
+
+    Args:
+        table: of the card.
+        right: the answer as it is shown, then others that are right.
+        reject: wrong answers with their own feedback.
+    """
+    groups = table.context.get("synonyms", ())
+    more = [
+        name
+        for group in groups
+        if any(same_text(name, text) for name in group for text in right)
+        for name in group
+        if not any(same_text(name, text) for text in (*right, *(each.text for each in reject)))
+    ]
+    reject = (*reject, *_also_rejected(table, reject))
+    others = tuple(table.context.get("others", ()))
+    return Accepted((*right, *more), reject, others, exact=table.flag("exact"))
+
+
+def _also_rejected(table: Table, reject: Sequence[Rejection]) -> Iterator[Rejection]:
+    """Give the other names of what a card rejects, each with the same feedback."""
+    told = [each.text for each in reject]
+    for group in table.context.get("rejected", ()):
+        feedback = next((each.feedback for each in reject if _holds(group, each.text)), "")
+        yield from (Rejection(name, feedback) for name in group if not _holds(told, name))
+
+
+def _holds(names: Sequence[str], text: str) -> bool:
+    return any(same_text(name, text) for name in names)

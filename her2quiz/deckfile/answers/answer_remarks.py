@@ -1,0 +1,114 @@
+"""Answers in words that would be better off in another form."""
+
+import re
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.numbers_and_units import LARGEST
+from her2quiz.deckfile.toml.edits import ReplacedValue
+from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.domain.marking.quantity import read_quantity
+from her2quiz.domain.marking.unit import folded, is_unit
+
+LONGEST_TYPED, MOST_TYPED_WORDS = 40, 5
+"""Characters and words up to which an answer is typed without a mistake."""
+
+_COUNTED = {
+    "copy",
+    "copie",
+    "signal",
+    "cell",
+    "gene",
+    "domain",
+    "receptor",
+    "patient",
+    "case",
+    "slide",
+    "block",
+}
+"""Things that are counted, without their plural s."""
+
+_BARE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,9})?")
+_THOUSANDS = re.compile(r".*,[0-9]{3}")
+_PARTS = re.compile(r"\s*(?:;|,(?!\d)|(?<!\d),)\s*")
+
+
+def note_long_answer(table: Table, answer: str) -> None:
+    """Note an answer that is typed, and longer than anybody types without a mistake."""
+    if len(answer) > LONGEST_TYPED or len(answer.split()) > MOST_TYPED_WORDS:
+        message = (
+            f"this answer is typed, and longer than {MOST_TYPED_WORDS} words or {LONGEST_TYPED} characters"
+        )
+        help_ = 'shorten it, write typed = false, or hide words in a text: cloze = "… {{hidden}} …"'
+        table.note("D194", message, help_, "answer", severity=Severity.WARNING)
+
+
+def note_number_as_text(table: Table, answer: str) -> None:
+    """Note a number with a unit that is written as a text, where it could be typed as a number."""
+    quantity = read_quantity(answer)
+    if quantity is None or not quantity.unit or table.path[:1] == ("table",):
+        return
+    value = quantity.value
+    if value < LARGEST and (is_unit(quantity.unit) or folded(quantity.unit) in _COUNTED):
+        number = int(value) if value.denominator == 1 else float(value)
+        help_ = f'write answer = {number} and unit = "{quantity.unit}" to have the number typed'
+        table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.WARNING)
+
+
+def number_in_quotes(answer: object) -> str:
+    """Give a number that stands in quotes as TOML has it without; empty if it is none, or could be read in two ways."""
+    text = answer.strip() if isinstance(answer, str) else ""
+    is_number = _BARE.fullmatch(text) and not _THOUSANDS.fullmatch(text)
+    return text.replace(",", ".") if is_number else ""
+
+
+def note_unit_of_a_text(table: Table) -> frozenset[str]:
+    """Note a unit or tolerance beside a number in quotes; gives the keys of which all is said now."""
+    number = number_in_quotes(table.get("answer"))
+    keys = [key for key in ("unit", "tol") if table.has(key)]
+    if not number or table.has("accept") or table.has("reject"):
+        return frozenset()
+    mends = (ReplacedValue(table.path_of("answer"), number),)
+    for key in keys:
+        message, help_ = f"'{key}' goes with a number, and this one stands in quotes", _without_quotes(number)
+        table.note("D102", message, help_, key, at_key=True, mends=mends if key == keys[0] else ())
+    return frozenset(keys)
+
+
+def note_bare_number(table: Table, answer: str) -> None:
+    """Note a number in quotes that the learner only recalls, unless the author says that it is not to be typed."""
+    number = number_in_quotes(answer)
+    is_meant = table.has("typed") or table.has("unit") or table.has("tol") or table.path[:1] == ("table",)
+    if number and not is_meant:
+        help_ = f"{_without_quotes(number)} to have it typed, or typed = false to leave it as it is"
+        table.note("D156", "this number stands in quotes", help_, "answer", severity=Severity.WARNING)
+
+
+def _without_quotes(number: str) -> str:
+    return f"write answer = {number} without quotes"
+
+
+def note_truth_as_text(table: Table, answer: str) -> None:
+    """Note true or false in quotes, where the learner could say which."""
+    word = answer.casefold().rstrip(".")
+    if word in ("true", "false") and table.path[:1] != ("table",):
+        help_ = f"write answer = {word}, without quotes: the learner then says which"
+        table.note(
+            "D157",
+            f"'{answer}' in quotes is a word like any other",
+            help_,
+            "answer",
+            severity=Severity.WARNING,
+        )
+
+
+def note_comma_in_accepted(table: Table, answer: str) -> None:
+    """Note several answers that stand in one text: they would have to be typed with the comma."""
+    value = table.get("accept")
+    if not isinstance(value, str) or table.path[:1] == ("table",) or _PARTS.search(answer):
+        return
+    parts = [part for part in _PARTS.split(value.strip()) if part]
+    if len(parts) > 1:
+        told = ", ".join(f'"{part}"' for part in parts)
+        message = f"this counts as one answer, {'comma' if ',' in value else 'semicolon'} and all"
+        help_ = f"several answers stand in quotes of their own: accept = [{told}]"
+        table.note("D198", message, help_, "accept", severity=Severity.WARNING)

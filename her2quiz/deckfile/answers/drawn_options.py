@@ -1,0 +1,32 @@
+"""Options with numbers drawn into them must still differ from each other, whatever is drawn."""
+
+from her2quiz.deckfile.answers.formula_checks import MOST_CHECKS, drawn_with
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.option_lines import option_lines
+from her2quiz.domain.formulas.formula import Formula
+from her2quiz.domain.formulas.formula_parser import read_formula
+from her2quiz.domain.formulas.variables import Variables, filled_text, located_places
+
+
+def note_options_drawn_alike(table: Table, variables: Variables) -> None:
+    """Note two options that read the same for some of the numbers; every place in them can be filled."""
+    if not table.has("options") and not table.has("option"):
+        return
+    apart = Table(table.data, table.path, context=table.context)  # the lines themselves are checked elsewhere
+    texts = list(dict.fromkeys(line.text for line in option_lines(apart)))
+    names = frozenset[str]().union(*(formula.names for text in texts for formula in _formulas(text)))
+    drawn = variables.only(names)
+    if drawn.count * len(texts) > MOST_CHECKS:
+        return
+    for values in drawn.combinations():
+        filled = [filled_text(text, values) for text in texts]
+        if len(set(filled)) < len(filled):
+            twice = next(text for text in filled if filled.count(text) > 1)
+            key = "option" if table.has("option") else "options"
+            message = f"{drawn_with(values)}two options read '{twice}'"
+            table.note("D123", message, "change one of them, or the numbers in vars", key, at_key=True)
+            return
+
+
+def _formulas(text: str) -> list[Formula]:
+    return [read_formula(place) for _, place in located_places(text)]

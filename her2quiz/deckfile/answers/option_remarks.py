@@ -1,0 +1,114 @@
+"""What word processors, line breaks and haste make of a list of options."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.feedback_marks import (
+    FEEDBACK_HELP,
+    is_before_feedback,
+    is_before_sentence,
+    lone_hyphen,
+    long_dash,
+)
+from her2quiz.deckfile.grammar.option_lines import OptionLine, note_on_line, raw_line, written_otherwise
+from her2quiz.deckfile.toml.edits import Mend
+from her2quiz.deckfile.toml.problem import Severity
+
+_GLUED = re.compile(r"-(?=[^\W\d_])|\*(?=[^\s*])")
+_OTHER_BULLET = re.compile(r"[•●▪◦‣·](?=\s*\S)|[–—−](?=\s+\S)")
+_STAR_BEHIND = re.compile(r"[^*].*?\s*\*")
+_LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
+
+
+def note_no_star(table: Table, lines: Sequence[OptionLine], several: bool) -> None:
+    """Note a list in which no option is marked right, at the line that was meant to be, or at the first."""
+    message = "no option is marked right"
+    if table.has("option"):
+        help_ = "write right = true under the right one"
+        table.note("D121", message, help_, "option", at_key=True)
+    elif glued := [line for line in lines if _is_glued(line, "*")]:
+        message = f"{message}, for there is no blank behind the *"
+        help_ = f"write * and a blank: * {glued[0].text[1:]}"
+        mends = _with_blanks(table, lines)
+        note_on_line(table, "D121", message, help_, glued[0].number, words="*", mends=mends)
+    elif behind := [line for line in lines if _STAR_BEHIND.fullmatch(line.text)]:
+        right = _LETTER.sub("", behind[0].text.rstrip("* "), count=1)
+        help_ = f"a star and a blank stand before the right one, and - before the others: * {right}"
+        note_on_line(table, "D121", message, help_, behind[0].number)
+    else:
+        which = "each that is right" if several else "the right one"
+        others = "" if any(line.has_bullet for line in lines) else ", and - before the others"
+        note_on_line(table, "D121", message, f"put * and a blank before {which}{others}", lines[0].number)
+
+
+def note_slips_of_the_editor(table: Table, lines: Sequence[OptionLine]) -> None:
+    """Note lines without a mark, and long dashes where feedback may be meant."""
+    if table.has("option"):
+        return
+    has_star, has_bullets = any(line.is_right for line in lines), any(line.has_bullet for line in lines)
+    is_told = not has_star and any(_is_glued(line, "*") for line in lines)
+    for line in lines:
+        if not line.has_bullet and has_bullets and not (is_told and _is_glued(line, "*-")):
+            _note_no_bullet(table, line, has_star=has_star)
+        elif dash := long_dash(line.text):
+            mends = tuple(_two_dashes(table, line, lines))
+            _note_mark(table, line, "a long dash", dash, mends)
+        elif (hyphen := lone_hyphen(line.text)) and not line.feedback:
+            _note_hyphen(table, line, hyphen, beside_others=any(other.feedback for other in lines))
+
+
+def _note_hyphen(table: Table, line: OptionLine, hyphen: str, *, beside_others: bool) -> None:
+    """Note one hyphen for two, where a sentence stands behind it or other options have feedback."""
+    words = f"- {line.text.partition(hyphen)[2]}"  # long enough not to be the mark before the option
+    if is_before_sentence(line.text, hyphen):
+        mend = written_otherwise(table, "options", line.number, words, f"-{words}")
+        _note_mark(table, line, "a single hyphen", words, (mend,))
+    elif beside_others:
+        _note_mark(table, line, "a single hyphen", words)
+
+
+def _note_mark(table: Table, line: OptionLine, name: str, mark: str, mends: tuple[Mend, ...] = ()) -> None:
+    message = f"{name} stands in this option"
+    note_on_line(table, "D126", message, FEEDBACK_HELP, line.number, Severity.WARNING, mark, mends)
+
+
+def _note_no_bullet(table: Table, line: OptionLine, *, has_star: bool) -> None:
+    message, words, mends = "this line has no * or - before it", "", tuple[Mend, ...]()
+    help_ = "put * or - before it, or join it to the line above"
+    if bullet := _OTHER_BULLET.match(line.text):
+        words, message = bullet[0], f"this line begins with {bullet[0]}, which is no mark"
+        help_ = f"write - (a hyphen) for {words}, and * before what is right"
+        mends = (_replaced(table, line, words, "- "),) if has_star else ()
+    elif _is_glued(line, "*-"):
+        message = f"there is no blank behind the {line.text[0]} before this line"
+        help_ = f"write {line.text[0]} and a blank: {line.text[0]} {line.text[1:]}"
+    note_on_line(table, "D127", message, help_, line.number, Severity.WARNING, words, mends)
+
+
+def _is_glued(line: OptionLine, marks: str) -> bool:
+    """Whether a mark stands before a line without a blank behind it."""
+    is_mark = _GLUED.match(line.text) is not None and line.text[0] in marks
+    return is_mark and not line.has_bullet and "*" not in line.text[1:]
+
+
+def _with_blanks(table: Table, lines: Sequence[OptionLine]) -> tuple[Mend, ...]:
+    """Put a blank behind each mark, if every line has one: then none is the sign of a number or a suffix."""
+    glued = [line for line in lines if _is_glued(line, "*-")]
+    if not all(line.has_bullet or line in glued or _OTHER_BULLET.match(line.text) for line in lines):
+        return ()
+    return tuple(_replaced(table, line, line.text[0], f"{line.text[0]} ") for line in glued)
+
+
+def _two_dashes(table: Table, line: OptionLine, lines: Sequence[OptionLine]) -> Iterator[Mend]:
+    """Write two dashes for a long one, where nothing but feedback can stand behind it."""
+    beside_others = any(other.feedback for other in lines)
+    if not line.feedback and is_before_feedback(line.text, beside_others=beside_others):
+        yield written_otherwise(table, "options", line.number, long_dash(line.text), "--")
+
+
+def _replaced(table: Table, line: OptionLine, words: str, new: str) -> Mend:
+    """Write the first of some words in a line otherwise; a blank behind them is not doubled."""
+    raw = raw_line(table, "options", line.number)
+    is_before_blank = raw[raw.index(words) + len(words) :][:1].isspace()
+    return written_otherwise(table, "options", line.number, words, new.rstrip() if is_before_blank else new)

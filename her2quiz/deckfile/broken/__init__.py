@@ -1,0 +1,1 @@
+"""Files that are not TOML: what is wrong, how to fix it, and what can still be read."""

@@ -1,0 +1,231 @@
+"""The table of a card read into a card."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+from her2quiz.deckfile.answers.answer_remarks import note_unit_of_a_text
+from her2quiz.deckfile.answers.options import FEWEST
+from her2quiz.deckfile.answers.variables import read_variables
+from her2quiz.deckfile.cards.text_limit import LONGEST_TEXT
+from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
+from her2quiz.deckfile.fields.slugs import derived_id, id_help, is_id
+from her2quiz.deckfile.fields.table import SHORT_FORMS, Finding, Table, Words
+from her2quiz.deckfile.fields.value_fixes import to_count, to_word
+from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.registry import FORMS
+from her2quiz.deckfile.toml.positions import Path
+from her2quiz.domain.characters import DIRECTIONS
+from her2quiz.domain.deck.card import Card
+from her2quiz.domain.kinds.select_all import Partial
+
+STATUSES = ("ready", "draft", "retired")
+"""What a card may say of itself; drafts and retired cards stay in the file and are not asked."""
+
+_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{''.join(DIRECTIONS)}]")
+
+_KEYS_OF_FORMS = frozenset[str]().union(*(form.keys for form in FORMS))
+_ALL_KEYS = COMMON_KEYS | _KEYS_OF_FORMS | {*ANSWER_KEYS, "then", "case"}
+
+_HEADER_KEYS = ("title", "authors", "license", "description", "version", "language")
+_AT_THE_TOP = {
+    key: f"'{key}' belongs at the top of the file, above the first [[card]]" for key in _HEADER_KEYS
+}
+
+
+def read_card(table: Table, key: str) -> Card | None:
+    """Read the card with this key; None if something is wrong with it, which is then noted on the table."""
+    before = len(table.findings)
+    form = form_of(table)
+    _check_keys(table, form)
+    _check_values(table)
+    check_characters(table)
+    note_bad_id(table)
+    _note_no_question(table, form)
+    common = _common_values(table)
+    kind = form.read(table) if form else None
+    if kind is None or table.has_errors(before):
+        return None
+    return Card(key=key, kind=kind, **common)
+
+
+def key_of(table: Table, deck_id: str) -> str:
+    """Give the key that a card has, or would have if nothing else were wrong; empty if its id is none."""
+    if "id" in table.context:
+        return f"{deck_id}/{table.context['id']}" if table.context["id"] else ""
+    if not table.has("id"):
+        return f"{deck_id}/{derived_id(str(table.get('question') or table.get('cloze')))}"
+    given = table.get("id")
+    is_usable = isinstance(given, str) and is_id(given.strip())
+    return f"{deck_id}/{given.strip()}" if is_usable else ""
+
+
+def is_asked(table: Mapping[str, Any]) -> bool:
+    """Whether a card is neither a draft nor retired."""
+    return bool(table.get("status", "ready") == "ready")
+
+
+def _common_values(table: Table) -> dict[str, Any]:
+    """Take what every card may have."""
+    return {
+        "story": table.context.get("story", ""),
+        "picture": table.text("picture", keep_blanks=True),
+        "alt": table.text("alt"),
+        "why": table.text("why"),
+        "hints": table.texts("hint"),
+        "source": table.text("source"),
+        "as_of": table.day("as_of"),
+        "review_by": table.day("review_by"),
+        "tags": table.texts("tags"),
+        "to_confirm": table.flag("to_confirm"),
+        "all_or_nothing": table.get("partial") == Partial.NONE,
+        "variables": read_variables(table),
+    }
+
+
+def _note_no_question(table: Table, form: Form | None) -> None:
+    needs_one = form is None or not form.asks_in_its_own_words
+    if not needs_one or table.text("question") or not isinstance(table.get("question") or "", str):
+        return
+    if not is_swallowed(table, "question") and not is_misspelt(table, _ALL_KEYS, "question"):
+        table.note("D113", "this card has no question", 'write question = "…"')
+
+
+def note_bad_id(table: Table) -> None:
+    """Note an id that is none."""
+    given = table.text("id")
+    if table.has("id") and not is_id(given):
+        table.note("D172", f"'{given}' cannot be an id", id_help(given, "ihc-3-definition"), "id")
+
+
+def form_of(table: Table) -> Form | None:
+    """Give the form of a card; None if it has no answer, or several, which is then noted."""
+    given = [key for key in ANSWER_KEYS if table.has(key)]
+    if not given:
+        if not is_swallowed(table, *ANSWER_KEYS) and not is_misspelt(table, _ALL_KEYS, *ANSWER_KEYS):
+            help_ = 'write answer = "…", or options with * before the right one'
+            table.note("D111", "this card has no answer", help_)
+        return None
+    if len(given) > 1:
+        message = f"this card has both '{table.name(given[0])}' and '{table.name(given[1])}'"
+        table.note("D112", message, "keep the one that fits the question", given[1], at_key=True)
+        return None
+    form = next((form for form in FORMS if form.claims(table)), None)
+    if form is None:
+        message = f"'{table.name(given[0])}' must be a text, a number, true or false, or a list of texts"
+        table.note("D103", message, f'write {table.name(given[0])} = "…"', given[0])
+    return form
+
+
+def _check_keys(table: Table, form: Form | None) -> None:
+    understood = form.keys | {"typed", "exact"} if form else _KEYS_OF_FORMS
+    others = _KEYS_OF_FORMS - understood
+    name = form.name if form else ""
+    elsewhere = {key: f"'{key}' does not go with a {name}: take it out" for key in others}
+    known = COMMON_KEYS | understood | frozenset(ANSWER_KEYS)
+    known |= note_unit_of_a_text(table) if others & {"unit", "tol"} else frozenset()
+    if "story" in table.context:
+        known |= {"then", "case"}  # a story below its question is noted with the others
+    table.reject_unknown(known, {**elsewhere, **_AT_THE_TOP}, "in this card", _AT_THE_TOP)
+    for key, short in SHORT_FORMS.items():
+        if key in table.data and short in table.data:
+            table.note(
+                "D112", f"this card has both '{key}' and '{short}'", "keep one of them", short, at_key=True
+            )
+
+
+def _check_values(table: Table) -> None:
+    """Note values of the wrong kind under keys that no kind of question reads."""
+    for key, take in VALUES.items():
+        if key in table.data:
+            take(table, key)
+
+
+def _take_status(table: Table, key: str) -> None:
+    if table.data[key] not in STATUSES:
+        help_, mends = (
+            'write status = "ready", "draft" or "retired"',
+            to_word(table.data[key], STATUSES, table.path_of(key)),
+        )
+        table.note("D103", f"'{table.data[key]}' is no status", help_, key, mends=mends)
+
+
+def _take_partial(table: Table, key: str) -> None:
+    if table.data[key] not in list(Partial):
+        help_ = 'write partial = "half", "each", "net", or "none" for all or nothing'
+        message = f"'{table.data[key]}' is no way to count an answer that is right in part"
+        mends = to_word(table.data[key], list(Partial), table.path_of(key))
+        table.note("D103", message, help_, key, mends=mends)
+
+
+def _take_choices(table: Table, key: str) -> None:
+    value = table.data[key]
+    if isinstance(value, bool) or not isinstance(value, int) or value < FEWEST:
+        help_ = (
+            "write choices = 4 for how many options are shown; the options themselves stand under 'options'"
+        )
+        message, mends = (
+            f"'choices' must be a whole number from {FEWEST}",
+            to_count(value, table.path_of(key)),
+        )
+        table.note("D103", message, help_, key, mends=mends)
+
+
+VALUES: Mapping[str, Callable[[Table, str], object]] = {
+    **dict.fromkeys(("typed", "exact", "shuffle"), Table.flag),
+    **dict.fromkeys(("source", "level", "blanks", "picture", "alt", "then"), Table.text),
+    **dict.fromkeys(("as_of", "review_by"), Table.day),
+    **dict.fromkeys(("tags", "was", "nolint"), Table.texts),
+    "status": _take_status,
+    "partial": _take_partial,
+    "choices": _take_choices,
+    "to_confirm": Table.flag,
+    "reviewed": lambda _table, _key: None,  # a name, a date or both: for the authors' own use
+}
+"""How values are taken that do not depend on the kind of question."""
+
+
+def sound(table: Table, keys: Iterable[str]) -> dict[str, Any]:
+    """Give the values with which nothing is wrong: the others are noted once, and not once for every card."""
+    sound = {}
+    for key in keys:
+        if key in table.data:
+            alone = Table({key: table.data[key]}, table.path)
+            VALUES[key](alone, key)
+            check_characters(alone)
+            table.findings += alone.findings
+            if not alone.findings:
+                sound[key] = table.data[key]
+    return sound
+
+
+def check_characters(table: Table) -> None:
+    """Note every text with a character that could steer a terminal, and every text that is endless."""
+    for path, text in _texts(table.data, ()):
+        bad = _CONTROL.search(text)
+        if bad:
+            message = f"a control character (U+{ord(bad[0]):04X}) stands in the text"
+            help_ = "take it out; if you cannot see it, type the text anew instead of pasting it"
+            words = Words(bad.start(), bad[0])
+            table.findings.append(Finding("T603", message, help_, (*table.path, *path), words=words))
+        if len(text) > LONGEST_TEXT and path[-1:] != ("rows",):
+            message = f"this text has {len(text):,} characters"
+            help_ = f"shorten it; {LONGEST_TEXT:,} are the most"
+            table.findings.append(Finding("D196", message, help_, (*table.path, *path)))
+
+
+def is_control(character: str) -> bool:
+    """Whether a character could steer a terminal: controls and overrides of the direction, but no line ends or tabs."""
+    return _CONTROL.fullmatch(character) is not None
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _texts(inner, (*path, place))

@@ -1,0 +1,116 @@
+"""The top of a deck: its header and the defaults of its cards."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from her2quiz.deckfile.cards.card_reader import check_characters, sound
+from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
+from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.edits import RenamedHeadings
+from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.domain.deck.header import DeckHeader
+
+HEADER_KEYS = frozenset(
+    {
+        *("title", "id", "description", "version", "language", "authors", "license", "source", "as_of"),
+        *(
+            "review_by",
+            "tags",
+            "after",
+            "format",
+            "stale_after",
+            "card",
+            "table",
+            "defaults",
+            "synonyms",
+            "synonyms_of",
+            "lint",
+        ),
+    }
+)
+"""Keys that may stand at the top of a deck."""
+
+DEFAULT_KEYS = frozenset(
+    {
+        *("typed", "exact", "partial", "shuffle", "tags", "source", "as_of", "review_by"),
+        *("blanks", "level", "status"),
+    }
+)
+"""Keys that a deck may set for all its cards."""
+
+_ABOVE_DEFAULTS = {
+    key: f"'{key}' belongs at the top of the file, above [defaults]"
+    for key in ("title", "id", "description", "authors", "license", "version", "language")
+}
+
+FALLING_THROUGH = ("source", "as_of", "review_by", "tags")
+"""Keys of the header that hold for every card which does not say otherwise."""
+
+_IN_A_CARD = {
+    key: f"'{key}' belongs to a card: write [[card]] on a line above it"
+    for key in COMMON_KEYS | {*ANSWER_KEYS, "accept", "reject", "typed", "exact", "case", "ask", "then"}
+} | {"tables": "write [[table]], without s"}
+
+_MISSPELT = frozenset({"cards", "Card", "Cards", "CARD", "CARDS", "question", "questions"})
+"""What authors write for `[[card]]`."""
+
+
+def read_header(table: Table, file: Path) -> DeckHeader:
+    """Read the top of a deck; what is wrong is noted on the table, and stands in nobody's way."""
+    _note_headings(table)
+    table.reject_unknown(HEADER_KEYS | _misspelt(table), _IN_A_CARD, "at the top of the deck")
+    check_characters(
+        Table({k: v for k, v in table.data.items() if k not in ("card", "table")}, (), table.findings)
+    )
+    _check_lint(table)
+    title = table.text("title")
+    if not title and isinstance(table.get("title") or "", str):
+        help_ = 'write title = "…" on the first line'
+        table.note("D101", "this deck has no title", help_, severity=Severity.WARNING)
+    return DeckHeader(
+        id=_deck_id(table, file),
+        title=title or file.stem,
+        description=table.text("description"),
+        source=table.text("source"),
+        as_of=table.day("as_of"),
+        license=table.text("license"),
+        authors=table.texts("authors"),
+        tags=table.texts("tags"),
+        after=table.texts("after"),
+    )
+
+
+def _check_lint(table: Table) -> None:
+    """Note what is wrong with the switches of the checks; what they switch off is none of the reader's business."""
+    lint = table.inner("lint")
+    lint.reject_unknown({"ignore"}, {}, "in [lint]")
+    lint.texts("ignore")
+
+
+def read_defaults(table: Table) -> Mapping[str, Any]:
+    """Read what holds for every card that does not say otherwise."""
+    defaults = table.inner("defaults")
+    defaults.reject_unknown(DEFAULT_KEYS, _ABOVE_DEFAULTS, "in [defaults]", _ABOVE_DEFAULTS)
+    return {**sound(table, FALLING_THROUGH), **sound(defaults, DEFAULT_KEYS)}
+
+
+def _misspelt(table: Table) -> set[str]:
+    """Give the headings that were meant for cards."""
+    return {key for key in _MISSPELT if isinstance(table.get(key), list | dict)}
+
+
+def _note_headings(table: Table) -> None:
+    for key in sorted(_misspelt(table)):
+        help_ = "write [[card]] above each card, in lower case and with two brackets"
+        mends = (RenamedHeadings(key, "card"),)
+        table.note("D004", f"'{key}' is no heading of a card", help_, key, at_key=True, mends=mends)
+
+
+def _deck_id(table: Table, file: Path) -> str:
+    given = table.text("id")
+    if given and not is_id(given):
+        table.note("D172", f"'{given}' cannot be an id", id_help(given, "ihc-scoring"), "id")
+    return given if is_id(given) else slug(given or file.name.removesuffix(".toml"))

@@ -1,0 +1,1 @@
+"""A whole deck file: cards, cases and translations together."""

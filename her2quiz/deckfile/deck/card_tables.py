@@ -1,0 +1,41 @@
+"""The tables of a deck's cards, in the order of the file."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.names.synonyms import Synonyms
+from her2quiz.deckfile.rows.row_cards import row_tables
+from her2quiz.deckfile.toml.edits import RenamedHeadings
+
+
+def card_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:
+    """Give a table for each card, with what the deck sets for all of them; None for one that cannot be made."""
+    if "card" not in top.data and "table" not in top.data:
+        _note_no_cards(top)
+    for key in top.data:
+        if key == "card":
+            yield from (Table({**defaults, **item}, ("card", n), top.findings) for n, item in _cards(top))
+        elif key == "table":
+            yield from row_tables(top, defaults, synonyms)
+
+
+def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
+    value = top.get("card")
+    if isinstance(value, dict):
+        help_ = "write [[card]], with two brackets"
+        mends = (RenamedHeadings("card", "card"),)
+        top.note("D004", "[card] makes a single card", help_, "card", at_key=True, mends=mends)
+    elif not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        message = "'card' is a heading, and not a key with a value"
+        help_ = "write [[card]] on a line of its own above each card"
+        top.note("D004", message, help_, "card", at_key=True)
+    else:
+        return list(enumerate(value))
+    return []
+
+
+def _note_no_cards(top: Table) -> None:
+    if not any(finding.code == "D004" for finding in top.findings):
+        help_ = "write [[card]] on a line of its own, then its question and answer"
+        top.note("D003", "this deck has no cards", help_)

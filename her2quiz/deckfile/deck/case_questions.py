@@ -1,0 +1,125 @@
+"""`[[card.ask]]`: the questions of a case, or the stems of one list of options, each a card of its own."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from her2quiz.deckfile.answers.option_remarks import note_slips_of_the_editor
+from her2quiz.deckfile.answers.options import note_doubles
+from her2quiz.deckfile.cards.card_reader import check_characters, note_bad_id, sound
+from her2quiz.deckfile.fields.card_keys import note_swallowed
+from her2quiz.deckfile.fields.slugs import derived_id, is_id
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.option_lines import OptionLine, note_on_line, option_lines
+from her2quiz.deckfile.ids.former_ids import former_ids_of
+
+MOST = 50
+"""Questions below one card; each knows the whole story before it."""
+
+_HANDED_DOWN = (
+    *("source", "as_of", "review_by", "tags", "status", "to_confirm", "level", "reviewed", "nolint"),
+    *("typed", "exact", "partial", "shuffle", "blanks", "picture", "alt"),
+)
+"""Keys of the card that hold for each question below it which does not say otherwise."""
+
+SHELL_KEYS = frozenset({"id", "case", "question", "options", "option", "ask", "was", *_HANDED_DOWN})
+"""Keys of a card with questions below it."""
+
+_OF_A_QUESTION = {
+    key: f"'{key}' belongs to a question: write it under its [[card.ask]]"
+    for key in ("answer", "accept", "reject", "why", "hint", "unit", "tol", "vars", "then", "pick")
+}
+
+
+def asked_tables(card: Table) -> tuple[Table, ...]:
+    """Give a table for each question of a card; the card's own where there are none below it."""
+    if not card.has("ask") and not card.has("case"):
+        return (card,)
+    card.reject_unknown(SHELL_KEYS, _OF_A_QUESTION, "in a card with questions below it")
+    note_bad_id(card)
+    check_characters(
+        Table({key: card.data[key] for key in card.data if key != "ask"}, card.path, card.findings)
+    )
+    return tuple(_questions(card, _shared(card)))
+
+
+def shell_id(card: Table) -> str:
+    """Give the id of a card with questions below it; empty if it is none."""
+    given = card.get("id")
+    if given is None:
+        return derived_id(str(card.get("case") or card.get("question")))
+    return given.strip() if isinstance(given, str) and is_id(given.strip()) else ""
+
+
+def _shared(card: Table) -> dict[str, Any]:
+    """Take what all questions of the card have from it."""
+    story, options = card.text("case"), _options(card)
+    if card.has("case") and options:
+        help_ = "write the options under the question, below its [[card.ask]]"
+        card.note("D112", "this card has both 'case' and 'options'", help_, "options", at_key=True)
+    has_cases_below = _note_cases_below(card)
+    if not card.has("case") and not options and not has_cases_below:
+        help_ = 'write case = "…" above them, or options for all of them'
+        card.note("D162", "the questions below this card have nothing in common", help_, "ask", at_key=True)
+    said = "\n\n".join(text for text in (story, card.text("question")) if text)
+    return {"story": said} | (
+        {"options": [[line.text, line.feedback] for line in options]} if options else {}
+    )
+
+
+def _note_cases_below(card: Table) -> bool:
+    """Note a story that stands below one of its questions, and so belongs to that question."""
+    asks = card.get("ask")
+    tables = enumerate(asks) if isinstance(asks, list) else ()
+    below = [place for place, ask in tables if isinstance(ask, dict) and "case" in ask]
+    for place in below:
+        inner = Table(asks[place], (*card.path, "ask", place), card.findings)
+        note_swallowed(inner, inner.data.keys() - {"case"}, "[[card.ask]]")
+    return bool(below)
+
+
+def _options(card: Table) -> tuple[OptionLine, ...]:
+    """Take the list of options that all stems share."""
+    if not card.has("options") and not card.has("option"):
+        return ()
+    lines = option_lines(card)
+    note_doubles(card, lines)
+    note_slips_of_the_editor(card, lines)
+    for line in lines:
+        if line.is_right:
+            help_ = "take the star out: each question below names its own answer"
+            note_on_line(
+                card, "D163", "an option is marked right in a list for several questions", help_, line.number
+            )
+    return lines
+
+
+def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
+    asks = card.get("ask")
+    if isinstance(asks, list) and len(asks) > MOST:
+        message = f"a case with {len(asks)} questions is more than anybody can follow"
+        card.note("D164", message, f"split it; {MOST} is the most", "ask", at_key=True)
+        return
+    if not isinstance(asks, list) or not asks or not all(isinstance(ask, dict) for ask in asks):
+        help_ = "write [[card.ask]] on a line of its own, then a question and its answer"
+        card.note(
+            "D162", "this case has no questions", help_, "ask" if card.has("ask") else "case", at_key=True
+        )
+        return
+    handed_down = sound(card, _HANDED_DOWN)
+    context |= {"was": former_ids_of(card)} if card.has("was") else {}
+    outer, told = shell_id(card), [context["story"]]
+    for place, ask in enumerate(asks):
+        table = Table({**handed_down, **ask}, (*card.path, "ask", place), card.findings)
+        told += [text for text in (table.text("then"),) if text]
+        inner = ask_id(table)
+        id_ = f"{outer}/{inner}" if outer and inner else ""
+        table.context = {**context, "story": "\n\n".join(filter(None, told)), "id": id_}
+        yield table
+
+
+def ask_id(ask: Table) -> str:
+    """Give the id of a question below a card; empty if it is none."""
+    given = ask.get("id")
+    if given is None:
+        return derived_id(str(ask.get("question") or ask.get("cloze")))
+    return given.strip() if isinstance(given, str) and is_id(given.strip()) else ""

@@ -1,0 +1,137 @@
+"""The data of a deck file read into a deck: its cards, each with the table from which it can be made again."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field, frozen
+
+from her2quiz.deckfile.cards.card_reader import form_of, is_asked, key_of, read_card
+from her2quiz.deckfile.cards.header_reader import read_defaults, read_header
+from her2quiz.deckfile.deck.card_tables import card_tables
+from her2quiz.deckfile.deck.case_questions import asked_tables
+from her2quiz.deckfile.deck.limits import MOST_CARDS, note_too_many_cards, note_too_many_names
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.ids.duplicate_ids import is_double
+from her2quiz.deckfile.ids.former_ids import former_keys, note_former_ids
+from her2quiz.deckfile.names.borrowed_synonyms import borrowed_synonyms
+from her2quiz.deckfile.names.name_remarks import Remarks
+from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
+from her2quiz.deckfile.names.vocabulary import DeckNames, rejected_names
+from her2quiz.deckfile.toml.positions import Path as TablePath
+from her2quiz.domain.deck.card import Card
+from her2quiz.domain.deck.deck import Deck
+
+
+@frozen
+class ReadDeck:
+    """A deck with the tables of its cards."""
+
+    deck: Deck
+    """The deck."""
+
+    tables: Mapping[str, Mapping[str, Any]]
+    """The table of each card by its key, with all that it has from around it."""
+
+    paths: Mapping[str, TablePath]
+    """Which entry of the file each card is made of, by its key."""
+
+
+def read_data(top: Table, path: Path) -> ReadDeck:
+    """Read the data of a deck file; what is wrong is noted on the table."""
+    header = read_header(top, path)
+    defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, path))
+    sheet = _Sheet(header.id)
+    for count, table in enumerate(card_tables(top, defaults, synonyms)):
+        if count == MOST_CARDS:
+            note_too_many_cards(top)
+            break
+        sheet.take(table)
+    note_former_ids(sheet.seen)
+    cards = dict(_with_names(sheet, synonyms, top))
+    deck = Deck(
+        header,
+        tuple(card for card, _ in cards.values()),
+        sheet.left_out,
+        former_keys({key: table for key, (_, table) in cards.items()}, {*sheet.seen, *cards}),
+        frozenset(sheet.seen.keys() - sheet.used - {""}),
+    )
+    tables = {key: _stored(table) for key, (_, table) in cards.items()}
+    return ReadDeck(deck, tables, {key: table.path for key, (_, table) in cards.items()})
+
+
+def card_of(key: str, stored: Mapping[str, Any]) -> Card | None:
+    """Make the card again from a table that was read without a problem before."""
+    return read_card(Table(stored["card"], (), context=stored["context"]), key)
+
+
+@define
+class _Sheet:
+    """What was read so far."""
+
+    deck_id: str
+    asked: dict[str, tuple[Card, Table]] = field(factory=dict)
+    left_out: int = 0
+    seen: dict[str, Table] = field(factory=dict)
+    used: set[str] = field(factory=set)
+
+    def take(self, card: Table | None) -> None:
+        """Read the cards that one table makes; None is one that cannot be made."""
+        if card is None:
+            self.left_out += 1
+            return
+        before = len(card.findings)
+        tables = asked_tables(card)
+        is_broken = card.has_errors(before)
+        self.left_out += is_broken and not tables
+        for table in tables:
+            self._take_one(table, is_broken=is_broken)
+
+    def _take_one(self, table: Table, *, is_broken: bool) -> None:
+        key = key_of(table, self.deck_id)
+        doubled = is_double(key, table, self.seen)
+        read = [(part_key, part, read_card(part, part_key)) for part_key, part in _parts(table, key)]
+        if is_broken or doubled or any(card is None for _, _, card in read):
+            self.left_out += 1
+        elif is_asked(table.data):
+            self.used.add(key)
+            self.asked.update({part_key: (card, part) for part_key, part, card in read if card})
+
+
+def _parts(table: Table, key: str) -> Iterator[tuple[str, Table]]:
+    """Give the table of each card that is asked on its own, with its key."""
+    form = form_of(table)
+    parts = form.parts(table) if form else ()
+    if not parts:
+        yield key, table
+    for part in parts:
+        context = {**table.context, **part.context}
+        yield f"{key}/{part.name}" if key else "", Table(table.data, table.path, table.findings, context)
+
+
+def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple[str, tuple[Card, Table]]]:
+    """Give each card again, a typed one with its synonyms and with the names that it must not be taken for."""
+    right = {key: _names(table) for key, (_, table) in sheet.asked.items()}
+    tables = [table for _, table in sheet.asked.values()]
+    deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)
+    too_many = note_too_many_names(top, deck)
+    remarks = Remarks()
+    for key, (card, table) in sheet.asked.items():
+        if not right[key]:
+            yield key, (card, table)
+        elif too_many:
+            sheet.left_out += 1
+        else:
+            around = deck.around(right[key], rejected_names(table))
+            remarks.about(table, right[key], around)
+            full = Table(table.data, table.path, context={**table.context, **around})
+            yield key, (read_card(full, key) or card, full) if any(around.values()) else (card, table)
+
+
+def _names(table: Table) -> tuple[str, ...]:
+    form = form_of(table)
+    return tuple(form.names(table)) if form else ()
+
+
+def _stored(table: Table) -> dict[str, Any]:
+    return {"card": dict(table.data), "context": dict(table.context)}

@@ -1,0 +1,63 @@
+"""Whether a deck reads the same after a change: what was asked is asked still, in the same words."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from her2quiz.deckfile.deck.read import Reading
+from her2quiz.domain.deck.card import Card
+
+_DASHES = frozenset({"-", "--", "–", "—", "−"})
+_ASIDE = frozenset({"id", "source", "as_of", "review_by", "tags", "level", "reviewed"})
+"""Keys on which neither the question nor its marking hangs."""
+
+_BLANKS = re.compile(r"[\s•●▪◦‣·]+")
+
+
+def reads_the_same(before: Reading, after: Reading) -> bool:
+    """Whether every card that was asked before is asked after, of the same kind and in the same words.
+
+    Only capitals, blanks and the dashes between words may differ, and something may be there that an error had
+    kept out.
+    """
+    if before.deck is None:
+        return True
+    if after.deck is None or after.deck.header.id != before.deck.header.id:
+        return False
+    now = {card.key: card for card in after.deck.cards}
+    return all(
+        card.key in now
+        and _is_same_card(card, now[card.key])
+        and _says_as_much(before.tables[card.key]["card"], after.tables[card.key]["card"])
+        for card in before.deck.cards
+    )
+
+
+def _is_same_card(before: Card, after: Card) -> bool:
+    if before == after:
+        return True
+    was, now = _folded(before.kind.right_answer), _folded(after.kind.right_answer)
+    is_same_question = type(before.kind) is type(after.kind) and _folded(before.stem) == _folded(after.stem)
+    return is_same_question and was[: len(now)] == now  # what stood behind a dash may have become feedback
+
+
+def _says_as_much(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    is_told = all(
+        key in after and _said(key, value) == _said(key, after[key]) for key, value in before.items()
+    )
+    return is_told and after.keys() - before.keys() <= _ASIDE
+
+
+def _said(key: str, value: Any) -> Any:
+    return re.sub(r"[\W_]+", "", str(value).casefold()) if key == "tags" else _folded(value)
+
+
+def _folded(value: Any) -> Any:
+    """Give what a value says, whatever its capitals, blanks and dashes."""
+    if isinstance(value, str):
+        return [word for word in _BLANKS.split(value.casefold()) if word and word not in _DASHES]
+    if isinstance(value, dict):
+        return {key: _folded(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_folded(each) for each in value]
+    return type(value), value

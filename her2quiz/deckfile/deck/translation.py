@@ -1,0 +1,161 @@
+"""A translation: a file with the words of another deck's cards in another language, by the ids of the cards.
+
+It is a deck of its own, with its own progress: what one knows in one language is not known in another. It has
+the cards that are translated; their marking, sources and dates come from the deck that it translates.
+"""
+
+import tomllib
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve
+
+from her2quiz.deckfile.deck.deck_reader import ReadDeck, read_data
+from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.slugs import slug
+from her2quiz.deckfile.fields.table import Finding, Table
+from her2quiz.deckfile.grammar.option_lines import BULLET
+from her2quiz.deckfile.toml.decode import contents
+
+HEADER = ("title", "language", "description", "authors", "license", "version", "id")
+"""Keys that a translation may say anew at its top."""
+
+WORDS = frozenset(
+    {
+        *ANSWER_KEYS,
+        *("question", "q", "a", "accept", "reject", "why", "hint", "case", "then", "picture", "alt", "unit"),
+        *("ask", "source"),
+    }
+) - {"option"}
+"""Keys of a card that a translation may say anew."""
+
+_REPLACED = WORDS - {"options", "ask"}
+
+
+def read_translation(top: Table, path: Path) -> ReadDeck | None:
+    """Read a translation; None if the deck that it translates cannot be read, which is noted on the table."""
+    name = top.text("translates")
+    base = _base(name, path)
+    if base is None:
+        help_ = (
+            f"put {name or 'that deck'}.toml into the same folder, or write the id of a deck that is there"
+        )
+        top.note("T608", f"there is no deck '{name}' to translate", help_, "translates")
+        return None
+    ids = [id_ for id_, words in top.data.items() if isinstance(words, dict)]
+    cards = _translated(top, base, ids)
+    header = {key: top.data[key] for key in HEADER if key in top.data}
+    own_id = {"id": f"{base.get('id', slug(name))}-{slug(top.text('language') or 'translated')}"}
+    words = {
+        key: value for key, value in base.items() if key != "table"
+    }  # cards that rows make stay as they are
+    data = {**words, **own_id, **header, "card": list(cards.values())}
+    _note_unknown(top, ids)
+    whole = Table(data, (), top.findings)
+    first = len(top.findings)
+    read = read_data(whole, path)
+    top.findings[first:] = [_as_written(finding, list(cards)) for finding in top.findings[first:]]
+    paths = {key: _own_path(place, list(cards)) for key, place in read.paths.items()}
+    return evolve(read, paths=paths)
+
+
+def _base(name: str, path: Path) -> Mapping[str, Any] | None:
+    """Give the data of the deck that is translated: the file of that name beside the translation, or of that id."""
+    named = path.with_name(f"{Path(name).name}.toml")
+    for file in (named, *sorted(path.parent.glob("*.toml"))):
+        text = contents(file)
+        if not isinstance(text, str):
+            continue
+        try:
+            data = tomllib.loads(text)
+        except (ValueError, RecursionError):
+            continue
+        if "translates" not in data and (file == named or data.get("id") == name):
+            return data
+    return None
+
+
+def _translated(top: Table, base: Mapping[str, Any], ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Give each card that is translated, with its words replaced."""
+    cards = base.get("card")
+    known = (
+        {str(card.get("id")): card for card in cards if isinstance(card, dict)}
+        if isinstance(cards, list)
+        else {}
+    )
+    translated = {}
+    for id_ in ids:
+        words = Table(top.data[id_], (id_,), top.findings)
+        if id_ not in known:
+            help_ = "write the id of a card as it stands in the deck that is translated"
+            top.note("T608", f"no card of that deck has the id '{id_}'", help_, id_, at_key=True)
+            continue
+        words.reject_unknown(WORDS, {}, "in a translated card")
+        translated[id_] = _laid_over(known[id_], words)
+    return translated
+
+
+def _laid_over(card: Mapping[str, Any], words: Table) -> dict[str, Any]:
+    """Lay the words over a card; the stars of its options stay where they are."""
+    new = {**card, **{key: value for key, value in words.data.items() if key in _REPLACED}}
+    if "options" in words.data:
+        new["options"] = _with_bullets(card, words)
+    asks = card.get("ask")
+    if isinstance(asks, list) and isinstance(words.get("ask"), dict):
+        below = words.inner("ask")
+        _note_unknown_questions(below, {str(ask.get("id")) for ask in asks if isinstance(ask, dict)})
+        new["ask"] = [_ask(ask, below) for ask in asks if isinstance(ask, dict)]
+    return new
+
+
+def _ask(ask: Mapping[str, Any], below: Table) -> Mapping[str, Any]:
+    words = below.get(str(ask.get("id")))
+    if not isinstance(words, dict):
+        return ask
+    table = Table(words, (*below.path, str(ask.get("id"))), below.findings)
+    table.reject_unknown(WORDS, {}, "in a translated question")
+    return _laid_over(ask, table)
+
+
+def _note_unknown_questions(below: Table, known: Collection[str]) -> None:
+    for id_ in (id_ for id_ in below.data if id_ not in known):
+        help_ = "write the id of a question as it stands in the deck that is translated"
+        below.note("T608", f"no question of that card has the id '{id_}'", help_, id_, at_key=True)
+
+
+def _with_bullets(card: Mapping[str, Any], words: Table) -> Any:
+    """Give the translated options, each with the bullet of the option in its place."""
+    old, new = _lines(card.get("options")), _lines(words.get("options"))
+    if len(old) != len(new):
+        message = f"the card has {len(old)} options, and its translation {len(new)}"
+        words.note("T608", message, "translate each option, in the same order", "options", at_key=True)
+        return card.get("options")
+    return [_bullet(before) + BULLET.sub("", after) for before, after in zip(old, new, strict=True)]
+
+
+def _bullet(line: str) -> str:
+    found = BULLET.match(line)
+    return f"{found[1]} " if found else ""
+
+
+def _lines(options: Any) -> list[str]:
+    lines = options.split("\n") if isinstance(options, str) else options if isinstance(options, list) else []
+    return [line.strip() for line in lines if isinstance(line, str) and line.strip()]
+
+
+def _note_unknown(top: Table, ids: Iterable[str]) -> None:
+    own = Table({key: value for key, value in top.data.items() if key not in set(ids)}, (), top.findings)
+    own.reject_unknown({*HEADER, "translates", "format"}, {}, "at the top of a translation")
+
+
+def _as_written(finding: Finding, ids: list[str]) -> Finding:
+    """Point at the translated card rather than at its place in the other deck."""
+    also = None if finding.also is None else _own_path(finding.also, ids)
+    return evolve(finding, path=_own_path(finding.path, ids), also=also)
+
+
+def _own_path(path: tuple[str | int, ...], ids: list[str]) -> tuple[str | int, ...]:
+    if len(path) > 1 and path[0] == "card" and isinstance(path[1], int):
+        return (ids[path[1]], *path[2:])
+    return path

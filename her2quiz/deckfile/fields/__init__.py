@@ -1,0 +1,1 @@
+"""Typed values taken out of one table, each problem with its position."""

@@ -1,0 +1,79 @@
+"""The keys of a card, and those that ended up in a table below it."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.key_guesses import is_close
+from her2quiz.deckfile.fields.table import MOST_ENTRIES, SHORT_FORMS, Table
+from her2quiz.deckfile.toml.edits import MovedEntry
+
+COMMON_KEYS = frozenset(
+    {
+        *("id", "question", "why", "hint", "source", "as_of", "review_by", "tags", "status", "to_confirm"),
+        *("level", "reviewed", "was", "nolint", "shuffle", "partial", "blanks", "picture", "alt", "vars"),
+    }
+)
+"""Keys that every card may have."""
+
+OPTION_KEYS = frozenset({"text", "right", "credit", "why"})
+"""Keys of `[[card.option]]`."""
+
+OF_A_CARD = COMMON_KEYS | {
+    *ANSWER_KEYS,
+    *SHORT_FORMS.values(),
+    "accept",
+    "reject",
+    "typed",
+    "exact",
+    "unit",
+    "tol",
+    "case",
+}
+"""Keys by which a card's own lines are known again where they stand under another heading."""
+
+
+def note_swallowed(inner: Table, own: Collection[str], heading: str) -> None:
+    """Note the keys of a card that stand below a heading, and so belong to it and no longer to the card.
+
+    Args:
+        inner: what stands below the heading.
+        own: keys that belong there.
+        heading: as the author writes it.
+    """
+    card = inner.path[:-2] if isinstance(inner.path[-1], int) else inner.path[:-1]
+    for key in _swallowed(inner.data, own):
+        message = f"'{key}' belongs to the card, but stands below {heading}"
+        mends = (MovedEntry(inner.path_of(key), card, key),)
+        inner.note("D105", message, f"write it above the first {heading}", key, at_key=True, mends=mends)
+
+
+def is_swallowed(card: Table, *keys: str) -> bool:
+    """Whether a card lacks one of the keys because it stands under a heading inside it."""
+    options, drawn = card.get("option"), card.get("vars")
+    below = [key for item in _tables(options) for key in _swallowed(item, OPTION_KEYS)]
+    below += [key for item in _tables([drawn]) for key in _swallowed(item, names_of_variables(item))]
+    return any(name in below for key in keys for name in (key, SHORT_FORMS.get(key, key)))
+
+
+def is_misspelt(card: Table, known: Collection[str], *keys: str) -> bool:
+    """Whether a card lacks one of the keys because it is misspelt, which is noted as a key that is not known."""
+    unknown = [key for key in card.data if key not in known and key not in SHORT_FORMS.values()]
+    return any(is_close(key, *keys) for key in unknown[:MOST_ENTRIES])
+
+
+def names_of_variables(drawn: Mapping[str, Any]) -> set[str]:
+    """Give the keys below [card.vars] that may name what is drawn, for they have numbers and no words."""
+    return {key for key, value in drawn.items() if not isinstance(value, str | bool) and not _is_words(value)}
+
+
+def _swallowed(data: Mapping[str, Any], own: Collection[str]) -> list[str]:
+    return [key for key in data if key in OF_A_CARD and key not in own]
+
+
+def _tables(value: Any) -> list[Mapping[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _is_words(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(item, str) for item in value)

@@ -1,0 +1,244 @@
+"""Takes typed values out of a TOML table, and notes what is not as it should be."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from attrs import define, field, frozen
+
+from her2quiz.deckfile.fields.key_guesses import is_certain, meant
+from her2quiz.deckfile.fields.value_fixes import to_day, to_flag, to_text, to_texts
+from her2quiz.deckfile.toml.edits import Mend, MovedEntry, RenamedKey
+from her2quiz.deckfile.toml.positions import Path
+from her2quiz.deckfile.toml.problem import Severity
+
+SHORT_FORMS = {"question": "q", "answer": "a"}
+"""Keys that may be written short."""
+
+MOST_ENTRIES = 500
+"""Lines of a text, or texts in a list, above which they are too many to be used."""
+
+_LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
+
+
+@frozen
+class Words:
+    """Some words of a text."""
+
+    start: int
+    """Where they begin, in characters from the start of the text."""
+
+    text: str
+    """The words themselves."""
+
+
+def words_on_line(text: Any, line: int, words: str, *, last: bool = False) -> Words | None:
+    """Find words on one line of a text, from 0; the last of them, or the first; None if they do not stand there."""
+    if not isinstance(text, str) or not words:
+        return None
+    lines = text.split("\n")
+    found = (lines[line].rfind if last else lines[line].find)(words) if line < len(lines) else -1
+    return Words(sum(map(len, lines[:line])) + line + found, words) if found >= 0 else None
+
+
+@frozen
+class Finding:
+    """Something wrong, before it is known where in the file it stands."""
+
+    code: str
+    """Stable, such as D102."""
+
+    message: str
+    """One sentence."""
+
+    help: str
+    """What to do."""
+
+    path: Path
+    """Which entry."""
+
+    at_key: bool = False
+    """Whether to point at the entry's key rather than at its value."""
+
+    line: int | None = None
+    """Which line, from 0, inside a value that goes over several lines."""
+
+    severity: Severity = Severity.ERROR
+    """How bad it is."""
+
+    also: Path | None = None
+    """Another entry that the message names as {line}."""
+
+    words: "Words | None" = None
+    """The very words inside the value, where it is not wrong as a whole."""
+
+    note: str = ""
+    """Why it matters, in a few words."""
+
+    mends: tuple[Mend, ...] = ()
+    """What would mend it without a person."""
+
+
+@define
+class Table:
+    """A TOML table being read."""
+
+    data: Mapping[str, Any]
+    """Its entries."""
+
+    path: Path
+    """Where it stands in the file."""
+
+    findings: list[Finding] = field(factory=list)
+    """What was noted so far; shared by all tables of a file."""
+
+    context: Mapping[str, Any] = field(factory=dict)
+    """What a card has from around it, such as the story of its case; it lasts in the index as JSON."""
+
+    def has(self, key: str) -> bool:
+        """Whether the key is there, in its full or its short form."""
+        return self.name(key) in self.data
+
+    def name(self, key: str) -> str:
+        """Give the form of the key that the author used."""
+        short = SHORT_FORMS.get(key, key)
+        return short if short in self.data and key not in self.data else key
+
+    def path_of(self, key: str) -> Path:
+        """Give where the entry with this key stands in the file."""
+        return (*self.path, self.name(key))
+
+    def get(self, key: str) -> Any:
+        """Give the value as TOML has it, or None."""
+        return self.data.get(self.name(key))
+
+    def text(self, key: str, default: str = "", *, keep_blanks: bool = False) -> str:
+        """Take a text without the blanks around it; or without empty lines around it alone."""
+        value = self.data.get(self.name(key), default)
+        if isinstance(value, str):
+            return _without_empty_ends(value) if keep_blanks else value.strip()
+        name, mends = self.name(key), to_text(value, self.path_of(key))
+        self.note("D103", f"'{name}' must be a text", f'write {name} = "…"', key, mends=mends)
+        return default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Take a list of texts; a single text counts as a list of one."""
+        value = self.data.get(self.name(key), ())
+        items = (value,) if isinstance(value, str) else value
+        if isinstance(items, Sequence) and all(isinstance(item, str) for item in items):
+            return () if self.is_too_long(key, len(items)) else tuple(item.strip() for item in items)
+        name = key if key.isidentifier() else f'"{key}"'
+        message, mends = f"'{key}' must be a list of texts", to_texts(value, self.path_of(key))
+        self.note("D103", message, f'write {name} = ["…", "…"]', key, mends=mends)
+        return ()
+
+    def is_too_long(self, key: str, count: int) -> bool:
+        """Note a list that is longer than anybody can use, which is then not looked into."""
+        if count <= MOST_ENTRIES:
+            return False
+        message = f"{count:,} entries under '{self.name(key)}' are too many"
+        self.note("D196", message, f"leave some out; {MOST_ENTRIES} is the most", key, at_key=True)
+        return True
+
+    def day(self, key: str) -> date | None:
+        """Take a date."""
+        value = self.data.get(key)
+        if isinstance(value, datetime):
+            return value.date()
+        if value is None or isinstance(value, date):
+            return value
+        help_, mends = f"write {key} = 2025-01-31, without quotes", to_day(value, self.path_of(key))
+        self.note("D103", f"'{key}' must be a date", help_, key, mends=mends)
+        return None
+
+    def flag(self, key: str) -> bool:
+        """Take true or false."""
+        value = self.data.get(key, False)
+        if isinstance(value, bool):
+            return value
+        help_, mends = f"write {key} = true, without quotes", to_flag(value, self.path_of(key))
+        self.note("D103", f"'{key}' must be true or false", help_, key, mends=mends)
+        return False
+
+    def note(
+        self,
+        code: str,
+        message: str,
+        help_: str,
+        key: str | None = None,
+        *,
+        place: int | None = None,
+        at_key: bool = False,
+        line: int | None = None,
+        severity: Severity = Severity.ERROR,
+        words: Words | None = None,
+        also: Path | None = None,
+        mends: tuple[Mend, ...] = (),
+    ) -> None:
+        """Note something wrong with the table, or with one of its entries, or with one item of a list."""
+        path = self.path if key is None else (*self.path, self.name(key))
+        path = path if place is None else (*path, place)
+        self.findings.append(
+            Finding(code, message, help_, path, at_key, line, severity, also, words, mends=mends)
+        )
+
+    def has_errors(self, since: int) -> bool:
+        """Whether an error was noted, by any of the tables that share the list, after so many findings."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings[since:])
+
+    def inner(self, key: str) -> "Table":
+        """Take a table inside this one; an empty one if there is none."""
+        value = self.data.get(key, {})
+        if not isinstance(value, dict):
+            self.note(
+                "D103",
+                f"'{key}' is a heading, and not a key with a value",
+                f"write [{key}] on a line of its own, and what belongs under it below",
+                key,
+                at_key=True,
+            )
+            value = {}
+        return Table(value, (*self.path, key), self.findings)
+
+    def reject_unknown(
+        self, known: Collection[str], misplaced: Mapping[str, str], where: str, at_top: Collection[str] = ()
+    ) -> None:
+        """Note every key that means nothing here.
+
+        Args:
+            known: the keys that mean something.
+            misplaced: keys that mean something elsewhere, with what to do.
+            where: what this table is, as in "in this card".
+            at_top: those of them that mean the same at the top of the file.
+        """
+        unknown = [key for key in self.data if _LONG_FORMS.get(key, key) not in known]
+        if len(unknown) > MOST_ENTRIES:
+            message = f"{len(unknown):,} keys {where} mean nothing"
+            self.note(
+                "D196", message, "take them out: this may be another kind of file", unknown[0], at_key=True
+            )
+            return
+        pool = {*known, *misplaced}
+        for key in unknown:
+            name = _LONG_FORMS.get(key, key)
+            name = name if name in misplaced else meant(key, pool)
+            help_ = misplaced.get(name) or (f"did you mean '{name}'?" if name else _TAKE_IT_OUT)
+            mends: tuple[Mend, ...] = ()
+            if key == name or (name and is_certain(key, name, pool, self.data[key])):
+                mends = self._put_right(key, name, is_known=name not in misplaced, is_at_top=name in at_top)
+            self.note("D102", f"unknown key '{key}' {where}", help_, key, at_key=True, mends=mends)
+
+    def _put_right(self, key: str, name: str, *, is_known: bool, is_at_top: bool) -> tuple[Mend, ...]:
+        if is_at_top:
+            return (MovedEntry(self.path_of(key), (), name),)
+        is_free = SHORT_FORMS.get(name, name) not in self.data or name not in SHORT_FORMS
+        return (RenamedKey(self.path_of(key), name),) if is_known and is_free else ()
+
+
+_TAKE_IT_OUT = "take it out, or see the list of keys in decks/README.md"
+
+
+def _without_empty_ends(text: str) -> str:
+    lines = [line.rstrip() for line in text.split("\n")]
+    said = [place for place, line in enumerate(lines) if line]
+    return "\n".join(lines[said[0] : said[-1] + 1]) if said else ""

@@ -1,0 +1,1 @@
+"""The small languages inside a value: option lines, blanks, numbers with units."""

@@ -1,0 +1,141 @@
+"""The text of a cloze: `{{words}}` hides words, `{{words::hint}}` hints at them, `{{1:words}}` numbers a blank."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from attrs import frozen
+
+from her2quiz.deckfile.fields.slugs import slug
+
+_MARK = re.compile(r"\{\{|\}\}")
+_NUMBER = re.compile(r"^\s*c?(\d{1,3}):{1,2}(?=\S)")
+_SIGNS = (
+    ("≥", "ge"),
+    (">=", "ge"),
+    ("≤", "le"),
+    ("<=", "le"),
+    (">", "gt"),
+    ("<", "lt"),
+    ("+", "plus"),
+    ("%", "percent"),
+)
+
+
+@frozen
+class Blank:
+    """Hidden words."""
+
+    words: tuple[str, ...]
+    """The words as they are shown, then others that are right too."""
+
+    hint: str = ""
+    """Stands in the blank."""
+
+    number: str = ""
+    """Given by the author, to ask several blanks together, or to keep the blank's name."""
+
+
+@frozen
+class Flaw:
+    """What is wrong with the text."""
+
+    code: str
+    """D131 to D134."""
+
+    message: str
+    """One sentence."""
+
+    at: int
+    """Where it begins, in characters from the start of the text."""
+
+    until: int
+    """Where it ends."""
+
+
+Part = str | Blank
+"""What a cloze consists of."""
+
+
+def parse_cloze(text: str) -> tuple[tuple[Part, ...], tuple[Flaw, ...]]:
+    """Read the text of a cloze; with a flaw the parts are of no use."""
+    flaws = tuple(_flaws(text))
+    if flaws:
+        return (), flaws
+    pieces = _MARK.split(text)
+    parts = tuple(_blank(piece) if place % 2 else piece for place, piece in enumerate(pieces))
+    return tuple(part for part in parts if part), ()
+
+
+def groups(parts: Collection[Part]) -> dict[str, tuple[Blank, ...]]:
+    """Give the blanks that are asked together, by a name that stays when blanks are added elsewhere."""
+    named: dict[str, tuple[Blank, ...]] = {}
+    for blank in blanks_of(parts):
+        name = blank.number or _free_name(_name(blank), named)
+        named[name] = (*named.get(name, ()), blank)
+    return named
+
+
+def blanks_of(parts: Collection[Part]) -> tuple[Blank, ...]:
+    """Give the blanks in order."""
+    return tuple(part for part in parts if isinstance(part, Blank))
+
+
+def hidden(parts: Collection[Part], asked: Collection[Blank]) -> str:
+    """Give the text with a sign in place of the blanks that are asked, and the words of the others."""
+    shown = (
+        part if isinstance(part, str) else _sign(part) if _is_in(part, asked) else part.words[0]
+        for part in parts
+    )
+    return "".join(shown).strip()
+
+
+def _is_in(blank: Blank, asked: Collection[Blank]) -> bool:
+    return any(blank is each for each in asked)
+
+
+def _sign(blank: Blank) -> str:
+    return f"[{blank.hint or '…'}]"
+
+
+def _flaws(text: str) -> Iterator[Flaw]:
+    opened: int | None = None
+    count = 0
+    for mark in _MARK.finditer(text):
+        is_opening = mark[0] == "{{"
+        if is_opening and opened is not None:
+            yield Flaw("D134", "a blank stands inside another", *mark.span())
+            return  # what follows cannot be told apart
+        elif not is_opening and opened is None:
+            yield Flaw("D132", "a blank is closed that was not opened", *mark.span())
+        elif not is_opening and opened is not None and not _blank(text[opened + 2 : mark.start()]).words[0]:
+            yield Flaw("D133", "a blank hides nothing", opened, mark.end())
+        opened = mark.start() if is_opening else None
+        count += 1
+    if opened is not None:
+        yield Flaw("D132", "a blank is opened and not closed", opened, opened + 2)
+    if not count:
+        yield Flaw("D131", "no words are hidden", 0, len(text))
+
+
+def _blank(inside: str) -> Blank:
+    number = _NUMBER.match(inside)
+    said, _, hint = (inside[number.end() :] if number else inside).partition("::")
+    words = tuple(" ".join(word.split()) for word in said.split("|"))
+    return Blank(
+        tuple(word for word in words if word) or ("",), " ".join(hint.split()), number[1] if number else ""
+    )
+
+
+def _name(blank: Blank) -> str:
+    text = blank.words[0]
+    for sign, word in _SIGNS:
+        text = text.replace(sign, f" {word} ")
+    return slug(text)
+
+
+def _free_name(name: str, taken: Collection[str]) -> str:
+    number = 2
+    free = name
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free

@@ -1,0 +1,151 @@
+"""The grammar of option lines: a bullet, the text, and feedback after ` -- `."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from her2quiz.deckfile.fields.card_keys import OF_A_CARD, OPTION_KEYS, note_swallowed
+from her2quiz.deckfile.fields.table import Table, words_on_line
+from her2quiz.deckfile.toml.edits import Mend, ReplacedWords
+from her2quiz.deckfile.toml.problem import Severity
+
+BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
+_RIGHT = {"*", "[x]", "[X]"}
+
+
+@frozen
+class OptionLine:
+    """One line of a list of options."""
+
+    text: str
+    """What can be picked."""
+
+    is_right: bool
+    """Whether a star or a ticked box stands before it."""
+
+    feedback: str
+    """What stands behind ` -- `."""
+
+    number: int
+    """Which line of the value it is, or which item of the list, from 0."""
+
+    credit: float = 0.0
+    """What picking it is worth, of 1."""
+
+    has_bullet: bool = True
+    """Whether a star, a dash or a box stands before it."""
+
+
+def option_lines(table: Table) -> tuple[OptionLine, ...]:
+    """Read the options of a card, from a text of several lines, a list of texts, or `[[card.option]]` tables."""
+    if table.has("option"):
+        return tuple(_from_tables(table))
+    value = table.get("options")
+    if isinstance(value, str):
+        lines = list(enumerate(value.split("\n")))
+    elif isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
+        lines = list(enumerate(value))
+    else:
+        table.note(
+            "D103",
+            "'options' must be lines of text",
+            'write options = """ and one option on each line',
+            "options",
+        )
+        return ()
+    if table.is_too_long("options", sum(bool(text.strip()) for _, text in lines)):
+        return ()
+    return tuple(_line(text.strip(), number) for number, text in lines if text.strip())
+
+
+def note_on_line(  # noqa: PLR0917 - the parts of a finding
+    table: Table,
+    code: str,
+    message: str,
+    help_: str,
+    number: int,
+    severity: Severity = Severity.ERROR,
+    words: str = "",
+    mends: tuple[Mend, ...] = (),
+) -> None:
+    """Note something wrong with one option, or with some words of it."""
+    if table.has("option"):
+        table.note(code, message, help_, "option", place=number, severity=severity)
+    else:
+        note_on_item(table, "options", number, words, code, message, help_, severity=severity, mends=mends)
+
+
+def note_on_item(  # noqa: PLR0917 - the parts of a finding
+    table: Table,
+    key: str,
+    number: int,
+    words: str,
+    code: str,
+    message: str,
+    help_: str,
+    *,
+    severity: Severity = Severity.ERROR,
+    last: bool = False,
+    mends: tuple[Mend, ...] = (),
+) -> None:
+    """Note something wrong with a line of a text or an item of a list, or with the first or last of some words in it."""
+    value = table.get(key)
+    if isinstance(value, str):
+        there = words_on_line(value, number, words, last=last)
+        table.note(code, message, help_, key, line=number, severity=severity, words=there, mends=mends)
+    else:
+        there = words_on_line(value[number], 0, words, last=last)
+        table.note(code, message, help_, key, place=number, severity=severity, words=there, mends=mends)
+
+
+def raw_line(table: Table, key: str, number: int) -> str:
+    """Give a line of a text or an item of a list, with the blanks around it."""
+    value = table.get(key)
+    return str(value.split("\n")[number] if isinstance(value, str) else value[number])
+
+
+def written_otherwise(table: Table, key: str, number: int, words: str, new: str) -> Mend:
+    """Write the first of some words in a line of a text or an item of a list otherwise."""
+    value = table.get(key)
+    above = sum(map(len, value.split("\n")[:number])) + number if isinstance(value, str) else 0
+    path = table.path_of(key) if isinstance(value, str) else (*table.path_of(key), number)
+    return ReplacedWords(path, above + raw_line(table, key, number).index(words), words, new)
+
+
+def split_feedback(text: str) -> tuple[str, str]:
+    """Split a line into what it says and the feedback behind ` -- `."""
+    said, _, feedback = f" {text} ".partition(" -- ")
+    return said.strip(), feedback.strip()
+
+
+def _line(text: str, number: int) -> OptionLine:
+    bullet = BULLET.match(text)
+    said, feedback = split_feedback(text[bullet.end() :] if bullet else text)
+    return OptionLine(said, bool(bullet and bullet[1] in _RIGHT), feedback, number, has_bullet=bool(bullet))
+
+
+def _from_tables(table: Table) -> Iterator[OptionLine]:
+    value: Any = table.get("option")
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        table.note(
+            "D103",
+            "'option' is a heading, and not a key with a value",
+            "write [[card.option]] on a line of its own above each option",
+            "option",
+            at_key=True,
+        )
+        return
+    if table.is_too_long("option", len(value)):
+        return
+    for number, item in enumerate(value):
+        inner = Table(item, (*table.path, "option", number), table.findings)
+        note_swallowed(inner, OPTION_KEYS, "[[card.option]]")
+        inner.reject_unknown(OPTION_KEYS | OF_A_CARD, {}, "in this option")
+        credit = item.get("credit", 0)
+        if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
+            help_ = "write credit = 0.5, or right = true for the best option"
+            inner.note("D103", "'credit' must be a number from 0 to below 1", help_, "credit")
+            credit = 0
+        yield OptionLine(inner.text("text"), inner.flag("right"), inner.text("why"), number, float(credit))

@@ -1,0 +1,56 @@
+"""Lines of a text or of a list, each with the place at which a mistake in it is told."""
+
+from attrs import frozen
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.option_lines import note_on_item, split_feedback
+from her2quiz.deckfile.toml.edits import Mend
+from her2quiz.deckfile.toml.problem import Severity
+
+
+@frozen
+class TextLine:
+    """One line that says something."""
+
+    text: str
+    """What it says, without its feedback."""
+
+    feedback: str
+    """What stands behind ` -- `."""
+
+    number: int
+    """Which line of the text it is, or which item of the list, from 0."""
+
+
+def text_lines(table: Table, key: str) -> tuple[TextLine, ...]:
+    """Read the lines under a key; empty ones are passed over, and anything but texts is noted."""
+    value = table.get(key)
+    if isinstance(value, str):
+        texts = value.split("\n")
+    elif isinstance(value, list) and all(isinstance(item, str) for item in value):
+        texts = value
+    else:
+        help_ = f'write {key} = """ and one on each line'
+        table.note("D103", f"'{key}' must be lines of text", help_, key)
+        return ()
+    if table.is_too_long(key, sum(bool(text.strip()) for text in texts)):
+        return ()
+    return tuple(TextLine(*split_feedback(text), number) for number, text in enumerate(texts) if text.strip())
+
+
+def note_on(  # noqa: PLR0917 - the parts of a finding
+    table: Table,
+    key: str,
+    line: TextLine,
+    code: str,
+    message: str,
+    help_: str,
+    words: str = "",
+    *,
+    last: bool = False,
+    severity: Severity = Severity.ERROR,
+    mends: tuple[Mend, ...] = (),
+) -> None:
+    """Note something wrong with one line, or with the first or last of some words on it."""
+    number = line.number
+    note_on_item(table, key, number, words, code, message, help_, severity=severity, last=last, mends=mends)

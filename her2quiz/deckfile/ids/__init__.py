@@ -1,0 +1,1 @@
+"""Ids of cards: missing, duplicated, and those a card had before."""

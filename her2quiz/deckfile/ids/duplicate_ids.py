@@ -1,0 +1,38 @@
+"""Cards whose id another card has already."""
+
+from her2quiz.deckfile.fields.table import Finding, Table
+
+
+def is_double(key: str, table: Table, seen: dict[str, Table]) -> bool:
+    """Note a card whose id another card has already; the first keeps it.
+
+    Args:
+        key: of the card; empty if it has none that can be used.
+        table: of the card.
+        seen: the tables so far by key; this one is added.
+    """
+    first = seen.setdefault(key, table)
+    if first is table or not key:
+        return False
+    table.findings.append(_same_id(key, table, first) if table.has("id") else _same_question(table, first))
+    return True
+
+
+def _same_id(key: str, table: Table, first: Table) -> Finding:
+    return Finding(
+        "D171",
+        f"two cards have the id '{key.rpartition('/')[2]}'; the first is at {{line}}",
+        "give one of them another id",
+        (*table.path, "id"),
+        also=(*first.path, "id"),
+    )
+
+
+def _same_question(table: Table, first: Table) -> Finding:
+    return Finding(
+        "D171",
+        "this card asks the same as the one at {line}",
+        "take one of them out, or give each an id",
+        table.path,
+        also=first.path,
+    )

@@ -1,0 +1,65 @@
+"""Blanks that had other words before: `was = "id-of-the-card/old-words"`, or `"id-of-the-card/old-words -> new-words"`."""
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from attrs import frozen
+
+from her2quiz.deckfile.fields.slugs import ID
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.cloze_text import groups, parse_cloze
+
+_FORMER = re.compile(rf"({ID.pattern})/({ID.pattern})(?:\s*->\s*({ID.pattern}))?")
+_ALIKE = 0.8
+"""How alike two names are that differ by a typo; positive and negative have 0.75."""
+
+
+@frozen
+class FormerBlank:
+    """A blank that had other words."""
+
+    card: str
+    """The id of its card."""
+
+    words: str
+    """Its name then."""
+
+    today: str = ""
+    """Its name now; empty where the author leaves it to the reader."""
+
+    @property
+    def id(self) -> str:
+        """What it was asked as, behind the id of the deck."""
+        return f"{self.card}/{self.words}"
+
+    def heir(self, blanks: Sequence[str]) -> str | None:
+        """Give the blank of today: the one that is named, the only one, or the one that differs by a typo.
+
+        It is empty where the text has no blanks that are asked one by one, so that the card is the heir as a whole,
+        and None where it cannot be told.
+        """
+        if self.today:
+            return self.today if self.today in blanks else None
+        if len(blanks) < 2:  # noqa: PLR2004 - there is nothing to choose from
+            return blanks[0] if blanks else ""
+        same_figures = [blank for blank in blanks if _figures(blank) == _figures(self.words)]
+        return next(iter(get_close_matches(self.words, same_figures, n=1, cutoff=_ALIKE)), None)
+
+
+def former_blank(text: str) -> FormerBlank | None:
+    """Read what stands under `was`; None if it is no blank."""
+    found = _FORMER.fullmatch(text)
+    return FormerBlank(found[1], found[2], found[3] or "") if found else None
+
+
+def blanks_today(table: Table) -> tuple[str, ...]:
+    """Give the names of the blanks of a card that are asked one by one; none if it has none of that kind."""
+    text = table.get("cloze")
+    if not isinstance(text, str) or table.get("blanks") == "together":
+        return ()
+    return tuple(groups(parse_cloze(text)[0]))
+
+
+def _figures(name: str) -> list[str]:
+    return re.findall(r"[0-9]+", name)

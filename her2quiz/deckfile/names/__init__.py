@@ -1,0 +1,1 @@
+"""Synonyms, and the names that typed answers must be told apart from."""

@@ -1,0 +1,78 @@
+"""What is worth knowing about typed answers, once all names of the deck are known."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import define, field
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.positions import Path
+from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.domain.marking.text_match import same_text
+
+
+@define
+class Remarks:
+    """Remarks on the cards of a deck, no two at one place: a column of a table makes many cards."""
+
+    _made: set[Path] = field(factory=set)
+
+    def about(self, card: Table, right: Sequence[str], around: Mapping[str, Any]) -> None:
+        """Remark on a card whose answers are typed.
+
+        Args:
+            card: as it was written.
+            right: its right answers.
+            around: what it has from its deck: `synonyms` and `others`.
+        """
+        if card.get("exact") is True:
+            return
+        self._about_accept(card, right, around["synonyms"])
+        self._about_neighbours(card, right, around["others"])
+
+    def _about_accept(self, card: Table, right: Sequence[str], synonyms: Sequence[Sequence[str]]) -> None:
+        """Remark on what need not be accepted, for it is right already."""
+        accept = card.get("accept")
+        if not isinstance(accept, list) or card.path[:1] == ("table",):
+            return
+        covered = list(right[: len(right) - len(accept)])
+        for place, text in enumerate(accept):
+            same = next((other for other in covered if same_text(other, text)), None)
+            if same is not None:
+                message = f"'{text}' is right already: it reads the same as '{same}'"
+                self._remark(card, "D193", message, "take it out", "accept", place)
+            elif any(
+                same_text(text, name) and _holds(group, covered) for group in synonyms for name in group
+            ):
+                message = f"'{text}' is right already: it stands in [synonyms]"
+                self._remark(card, "D193", message, "take it out", "accept", place)
+            covered.append(text)
+
+    def _about_neighbours(self, card: Table, right: Sequence[str], others: Sequence[str]) -> None:
+        """Remark on another name of the deck that could be typed by a slip."""
+        from her2quiz.domain.marking.typos import MOST_EDITS, is_nearer_to, slipped
+
+        near = (
+            (one, other)
+            for one in right
+            if is_nearer_to(one, MOST_EDITS, others)
+            for other in others
+            if slipped(other, one) is not None
+        )
+        one, other = next(near, ("", ""))
+        if other:
+            message = f"'{one}' is one slip away from '{other}', which this deck names too"
+            help_ = "nothing: a slip that could be either is never forgiven here"
+            self._remark(card, "D195", message, help_, "cloze" if card.has("cloze") else "answer")
+
+    def _remark(  # noqa: PLR0917 - the parts of a finding
+        self, card: Table, code: str, message: str, help_: str, key: str, place: int | None = None
+    ) -> None:
+        where = (*card.path, key, *(() if place is None else (place,)))
+        if where not in self._made:
+            self._made.add(where)
+            card.note(code, message, help_, key, place=place, severity=Severity.INFO)
+
+
+def _holds(group: Sequence[str], names: Sequence[str]) -> bool:
+    return any(same_text(one, other) for one in group for other in names)

@@ -1,0 +1,71 @@
+"""`[synonyms]`: names that mean the same, accepted wherever one of them is the typed answer."""
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.edits import MovedEntry
+from her2quiz.domain.marking.text_match import skeleton
+
+Synonyms = tuple[tuple[str, ...], ...]
+"""Each group holds the names of one thing."""
+
+MOST_SYNONYMS = 10_000
+"""Groups of names above which they are refused."""
+
+_OF_THE_DECK = (
+    "title",
+    "authors",
+    "license",
+    "description",
+    "version",
+    "language",
+    "source",
+    "as_of",
+    "tags",
+)
+"""Keys that no drug or test is called by."""
+
+
+def read_synonyms(header: Table) -> Synonyms:
+    """Read the table of synonyms; a name that stands in two groups counts in the first alone."""
+    table = header.inner("synonyms")
+    _note_keys_of_the_deck(table)
+    if len(table.data) > MOST_SYNONYMS:
+        message = f"{len(table.data):,} lines of synonyms are too many; they are left out"
+        header.note(
+            "D196",
+            message,
+            f"keep those that this deck needs; {MOST_SYNONYMS:,} are the most",
+            "synonyms",
+            at_key=True,
+        )
+        return ()
+    owners: dict[str, str] = {}
+    return tuple(_group(table, name, owners) for name in table.data)
+
+
+def _group(table: Table, thing: str, owners: dict[str, str]) -> tuple[str, ...]:
+    names = [(None, thing), *enumerate(table.texts(thing))]
+    kept = []
+    for place, name in names:
+        folded = skeleton(name)
+        first = owners.setdefault(folded, thing) if folded else thing
+        if first != thing:
+            message = f"'{name}' means '{first}' already, at {{line}}"
+            help_ = "take it out of one of the two, or write all names of one thing on one line"
+            where = place if isinstance(table.get(thing), list) else None
+            also = (*table.path, first)
+            table.note("D191", message, help_, thing, place=where, at_key=place is None, also=also)
+        elif folded:
+            kept.append(name)
+    return tuple(kept)
+
+
+def _note_keys_of_the_deck(table: Table) -> None:
+    """Note keys of the deck below [synonyms], where they mean nothing but a synonym."""
+    for key in table.data:
+        if key in _OF_THE_DECK:
+            message = f"'{key}' belongs to the deck, but stands below [synonyms]"
+            help_, mends = (
+                "write it at the top of the file, above [synonyms]",
+                (MovedEntry((*table.path, key), (), key),),
+            )
+            table.note("D105", message, help_, key, at_key=True, mends=mends)

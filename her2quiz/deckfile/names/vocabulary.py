@@ -1,0 +1,116 @@
+"""What a deck calls things: every text that is an answer somewhere, so that none is taken for a slip of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.option_lines import split_feedback
+from her2quiz.deckfile.names.synonyms import Synonyms
+from her2quiz.domain.marking.text_match import skeleton
+
+if TYPE_CHECKING:  # loaded when names are compared
+    from her2quiz.domain.marking.typos import NearNames
+
+LONGEST_NAME = 80
+"""Characters above which a text is no name that anybody would type."""
+
+_KEYS = (*(key for key in ANSWER_KEYS if key != "cloze"), "accept", "reject")  # of a cloze only the blanks
+_BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")
+_BETWEEN = re.compile(r"\s\|\s|->|:\s|,\s")
+_BLANK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+
+
+class DeckNames:
+    """All that a deck calls something, looked through once."""
+
+    def __init__(self, cards: Sequence[Table], typed: Iterable[str], synonyms: Synonyms) -> None:
+        """Gather the names.
+
+        Args:
+            cards: the tables of all cards.
+            typed: the right answers that are typed.
+            synonyms: the deck's groups of names that mean the same.
+        """
+        self._synonyms = synonyms
+        self._groups: dict[str, list[int]] = {}
+        for place, group in enumerate(synonyms):
+            for text in {skeleton(name) for name in group}:
+                self._groups.setdefault(text, []).append(place)
+        self._known = dict.fromkeys((*vocabulary(cards), *(name for group in synonyms for name in group)))
+        self._typed = {name: None for each in typed for name in self._with_synonyms([each])}
+
+    @property
+    def comparisons(self) -> int:
+        """How many pairs of names must be compared."""
+        return len(self._typed) * max(len(self._known) - len(self._typed) // 2, 1)
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether too many names are near each other."""
+        return self._compared.is_crowded
+
+    def around(self, right: Sequence[str], rejected: Sequence[str] = ()) -> dict[str, Any]:
+        """Give what a card with these right answers needs from its deck.
+
+        Args:
+            right: its right answers.
+            rejected: wrong answers that it names.
+
+        Returns:
+            `synonyms`: the groups to which a right answer belongs. `rejected`: those to which a wrong one does, and
+            no right one. `others`: the names near enough to a right one that a slip could be taken for them.
+        """
+        places = self._groups_of(right)
+        wrong = [place for place in self._groups_of(rejected) if place not in places]
+        return {
+            "synonyms": [list(self._synonyms[place]) for place in places],
+            "rejected": [list(self._synonyms[place]) for place in wrong],
+            "others": list(self._compared.of(self._with_synonyms(right))),
+        }
+
+    @cached_property
+    def _compared(self) -> NearNames:
+        from her2quiz.domain.marking.typos import NearNames
+
+        return NearNames(self._known, self._typed)
+
+    def _with_synonyms(self, names: Sequence[str]) -> Iterable[str]:
+        more = (name for place in self._groups_of(names) for name in self._synonyms[place])
+        return dict.fromkeys((*names, *more))
+
+    def _groups_of(self, names: Iterable[str]) -> list[int]:
+        return sorted({place for name in names for place in self._groups.get(skeleton(name), ())})
+
+
+def vocabulary(cards: Iterable[Table]) -> tuple[str, ...]:
+    """Give every name that stands as an answer, an option or a rejected answer in some cards, each once."""
+    names = (name.strip() for card in cards for text in _texts(card) for name in _names(text))
+    return tuple(dict.fromkeys(name for name in names if name and len(name) <= LONGEST_NAME))
+
+
+def rejected_names(card: Table) -> tuple[str, ...]:
+    """Give the wrong answers that a card names, without their feedback."""
+    reject: Any = card.get("reject")
+    texts = reject if isinstance(reject, list) else [reject]
+    return tuple(split_feedback(text)[0] for text in texts if isinstance(text, str))
+
+
+def _texts(card: Table) -> Iterator[str]:
+    for key in _KEYS:
+        value = card.get(key)
+        for text in (value,) if isinstance(value, str) else value if isinstance(value, list) else ():
+            yield from text.split("\n") if isinstance(text, str) else ()
+    options = card.get("option")
+    for option in options if isinstance(options, list) else ():
+        yield str(option.get("text", "")) if isinstance(option, dict) else ""
+    cloze = card.get("cloze")
+    yield from _BLANK.findall(cloze) if isinstance(cloze, str) else ()
+
+
+def _names(line: str) -> list[str]:
+    return _BETWEEN.split(split_feedback(_BULLET.sub("", line.strip()))[0])

@@ -1,0 +1,1 @@
+"""`[[table]]`: rows that become cards."""

@@ -1,0 +1,106 @@
+"""`[[table.ask]]`: a question with {column} in it, read and checked before it is asked of any row."""
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.rows.row_table import columns_in
+
+OWN_KEYS = ("id", "feedback")
+"""Keys that are not handed on to the cards as they are."""
+
+OPTIONAL = ("why", "hint", "source", "feedback")
+"""Keys that a card does without where a cell is empty that they name."""
+
+FILLED_FOR_ALL = ("source", "tags")
+"""Keys of the table itself that may name columns."""
+
+_TOLD = ("why", "hint", "source", "tags")
+
+
+def asks_of(table: Table, columns: Sequence[str]) -> list[tuple[str, Table | None]]:
+    """Give the id of each question of a table, with the question; None for one with something wrong, which is noted."""
+    if columns:
+        _check_places(table, columns, FILLED_FOR_ALL)
+    named = [(_ask_id(ask), ask) for ask in _ask_tables(table)]
+    ids = [id_ for id_, _ in named]
+    return [
+        (id_, ask if _is_sound(ask, id_, ids[:place], columns) else None)
+        for place, (id_, ask) in enumerate(named)
+    ]
+
+
+def answer_column(ask: Table) -> str:
+    """Give the column that is the whole answer; empty if the answer is anything else."""
+    answer = str(ask.get("answer") or "").strip()
+    names = columns_in(answer)
+    return names[0] if len(names) == 1 and answer == f"{{{names[0]}}}" else ""
+
+
+def columns_needed(ask: Table) -> set[str]:
+    """Give the columns without which the question cannot be asked of a row."""
+    values = (value for key, value in ask.data.items() if key not in OPTIONAL)
+    return {name for value in values for text in texts_in(value) for name in columns_in(text)}
+
+
+def columns_told(asks: Sequence[Table], columns: Sequence[str]) -> list[str]:
+    """Give the columns that are told alone, never asked: what stands in them is a sentence, not names."""
+    values = (value for ask in asks for key, value in ask.data.items() if key not in _TOLD)
+    asked = {name for value in values for text in texts_in(value) for name in columns_in(text)}
+    return [column for column in columns if column not in asked]
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Give the texts of a value: itself, or those in a list."""
+    for each in value if isinstance(value, list) else (value,):
+        if isinstance(each, str):
+            yield each
+
+
+def _is_sound(ask: Table, id_: str, before: Sequence[str], columns: Sequence[str]) -> bool:
+    first = len(ask.findings)
+    if ask.has("id") and not is_id(id_):
+        ask.note("D172", f"'{id_}' cannot be an id", id_help(id_, "brand-to-drug"), "id")
+    if id_ in before:
+        help_ = "give one of them another id" if ask.has("id") else "give each of them an id"
+        ask.note("D207", f"two questions of this table are called '{id_}'", help_, "id")
+    if columns:
+        _check_places(ask, columns, tuple(ask.data))
+    _check_feedback(ask)
+    return not ask.has_errors(first)
+
+
+def _ask_tables(table: Table) -> list[Table]:
+    value: Any = table.get("ask")
+    if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+        return [Table(item, (*table.path, "ask", place), table.findings) for place, item in enumerate(value)]
+    help_ = "write [[table.ask]] on a line of its own, then question and answer with {column} in them"
+    table.note("D206", "this table asks nothing", help_, "ask" if table.has("ask") else None, at_key=True)
+    return []
+
+
+def _ask_id(ask: Table) -> str:
+    given = ask.get("id")
+    return slug(str(ask.get("question") or ask.get("cloze"))) if given is None else str(given).strip()
+
+
+def _check_places(table: Table, columns: Sequence[str], keys: Sequence[str]) -> None:
+    """Note names in braces that are no column."""
+    for key in keys:
+        for name in (name for text in texts_in(table.data.get(key)) for name in columns_in(text)):
+            if name not in columns:
+                near = get_close_matches(name, columns, n=1)
+                help_ = f"did you mean {{{near[0]}}}?" if near else f"write one of: {', '.join(columns)}"
+                table.note("D205", f"there is no column '{name}'", help_, key)
+
+
+def _check_feedback(ask: Table) -> None:
+    """Note what can only be drawn from a column where the answer is no column."""
+    if answer_column(ask):
+        return
+    for key in ("choices", "feedback"):
+        if ask.has(key):
+            help_ = 'write answer = "{column}" and nothing else: the others then come from the same column'
+            ask.note("D208", f"'{key}' needs an answer that is one column", help_, key, at_key=True)

@@ -1,0 +1,189 @@
+"""`[[table]]`: rows and columns as an instructor has them, read and checked."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import evolve, frozen
+
+from her2quiz.deckfile.fields.slugs import slug
+from her2quiz.deckfile.fields.table import Table
+
+KEYS = frozenset(
+    {
+        *(
+            "id",
+            "columns",
+            "rows",
+            "key",
+            "ask",
+            "source",
+            "as_of",
+            "review_by",
+            "tags",
+            "status",
+            "to_confirm",
+        ),
+        *("level", "typed", "exact", "shuffle", "nolint", "reviewed"),
+    }
+)
+"""Keys of a table."""
+
+BETWEEN_NAMES = ";"
+"""Stands between names of the same thing in one cell; the first is shown, the others are right too."""
+
+MOST_ROWS = 20_000
+"""Rows above which a table is refused."""
+
+_OF_AN_ASK = {
+    key: f"'{key}' belongs to a question: write it under its [[table.ask]]"
+    for key in ("question", "answer", "accept", "reject", "why", "hint", "choices", "feedback", "unit", "tol")
+}
+_HOW_ROWS_ARE_WRITTEN = 'write rows = """ and a row on each line, with | between the cells'
+_PLACE = re.compile(r"(?<!\{)\{([^{}\n]*)\}(?!\})")
+_NOTHING = ("", "-", "–")
+
+Line = tuple[int, tuple[str, ...]]
+"""A row as written: its place under `rows`, from 0, and its cells."""
+
+
+@frozen(eq=False)
+class Row:
+    """One row; two rows are never the same, whatever stands in them."""
+
+    key: str
+    """Its part of the ids of its cards."""
+
+    number: int
+    """Its place in the table, from 0."""
+
+    cells: Mapping[str, tuple[str, ...]]
+    """The names in each column's cell; none for a cell that is empty."""
+
+    def has(self, columns: Iterable[str]) -> bool:
+        """Whether it has something in each of these columns."""
+        return all(self.cells.get(column) for column in columns)
+
+    def with_whole(self, columns: Iterable[str]) -> "Row":
+        """Give it with what stands in these columns as written, not as names of one thing."""
+        whole = {
+            column: (f"{BETWEEN_NAMES} ".join(self.cells[column]),)
+            for column in columns
+            if self.cells[column]
+        }
+        return evolve(self, cells={**self.cells, **whole})
+
+    def filled(self, text: str) -> str:
+        """Put its cells into a text with {column} in it; of several names in a cell the first."""
+        return _PLACE.sub(lambda place: self.cells[place[1]][0], text)
+
+
+def columns_in(text: str) -> list[str]:
+    """Give what stands in the braces of a text; double braces hide words of a cloze, and are passed over."""
+    return _PLACE.findall(text)
+
+
+def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+    """Read the columns and rows of a table; what is wrong is noted, and then there are no rows."""
+    before = len(table.findings)
+    table.reject_unknown(KEYS, _OF_AN_ASK, "in this table")
+    columns = table.texts("columns")
+    _check_columns(table, columns)
+    lines = _lines(table)
+    key = key_column(table)
+    if key not in columns and table.has("key"):
+        table.note("D205", f"there is no column '{key}'", f"write one of: {', '.join(columns)}", "key")
+    if not table.has_errors(before):
+        _check_rows(table, columns, lines)
+    if table.has_errors(before):
+        return columns, ()
+    rows = tuple(_row(columns, cells, key, place) for place, (_, cells) in enumerate(lines))
+    _check_keys(table, [(number, row) for (number, _), row in zip(lines, rows, strict=True)])
+    return columns, () if table.has_errors(before) else rows
+
+
+def key_column(table: Table) -> str:
+    """Give the column that names the rows: the first, if the author says nothing else."""
+    columns: Any = table.get("columns")
+    first = columns[0] if isinstance(columns, list) and columns else ""
+    return str(table.get("key") or first)
+
+
+def _lines(table: Table) -> list[Line]:
+    """Give the rows, from lines with | between the cells or from lists of texts."""
+    value: Any = table.get("rows")
+    if isinstance(value, str):
+        written = [(number, line.strip()) for number, line in enumerate(value.split("\n")) if line.strip()]
+        return [(number, tuple(cell.strip() for cell in _bare(line).split("|"))) for number, line in written]
+    if isinstance(value, list) and all(_is_texts(row) for row in value):
+        return [(number, tuple(cell.strip() for cell in row)) for number, row in enumerate(value)]
+    if value is not None:
+        table.note("D103", "'rows' must be lines of text, or lists of texts", _HOW_ROWS_ARE_WRITTEN, "rows")
+    return []
+
+
+def _bare(line: str) -> str:
+    """Take away the strokes with which some people begin and end a row."""
+    return line.removeprefix("|").removesuffix("|") if line.startswith("|") else line
+
+
+def _is_texts(row: Any) -> bool:
+    return isinstance(row, list) and all(isinstance(cell, str) for cell in row)
+
+
+def _check_columns(table: Table, columns: Sequence[str]) -> None:
+    if not columns and (isinstance(table.get("columns"), list) or not table.has("columns")):
+        help_ = 'write columns = ["drug", "brand"]'
+        table.note("D201", "this table has no columns", help_, "columns" if table.has("columns") else None)
+    for place, name in enumerate(columns):
+        if not name.isidentifier():
+            help_ = "use letters, digits and _ alone, so that {name} can stand in a question"
+            table.note("D201", f"'{name}' cannot name a column", help_, "columns", place=place)
+        elif name in columns[:place]:
+            help_ = "give one of them another name"
+            table.note("D201", f"two columns are called '{name}'", help_, "columns", place=place)
+
+
+def _check_rows(table: Table, columns: Sequence[str], lines: Sequence[Line]) -> None:
+    if not lines:
+        key = "rows" if table.has("rows") else None
+        table.note("D202", "this table has no rows", _HOW_ROWS_ARE_WRITTEN, key, at_key=True)
+    if len(lines) > MOST_ROWS:
+        message = f"a table of {len(lines):,} rows is too large"
+        table.note("D202", message, f"split it; {MOST_ROWS:,} is the most", "rows", at_key=True)
+        return
+    for number, cells in lines:
+        if len(cells) != len(columns):
+            message = f"cells in this row: {len(cells)}; columns of the table: {len(columns)}"
+            help_ = f"write {' | '.join(columns)}; a cell that has nothing in it stays empty, or holds a -"
+            _note_on_row(table, number, "D203", message, help_)
+
+
+def _row(columns: Sequence[str], cells: Sequence[str], key: str, place: int) -> Row:
+    named = {column: _names(cell) for column, cell in zip(columns, cells, strict=True)}
+    return Row(slug(named[key][0]) if named[key] else "", place, named)
+
+
+def _names(cell: str) -> tuple[str, ...]:
+    names = (name.strip() for name in cell.split(BETWEEN_NAMES))
+    return tuple(name for name in names if name not in _NOTHING)
+
+
+def _check_keys(table: Table, rows: Iterable[tuple[int, Row]]) -> None:
+    """Note rows that cannot be told apart: progress hangs on their names."""
+    seen: set[str] = set()
+    for number, row in rows:
+        if not row.key:
+            help_ = f"fill the cell under '{key_column(table)}': progress hangs on it"
+            _note_on_row(table, number, "D204", "this row has no name", help_)
+        elif row.key in seen:
+            help_ = 'write which column tells rows apart: key = "…"'
+            _note_on_row(table, number, "D204", f"two rows are called '{row.key}'", help_)
+        seen.add(row.key)
+
+
+def _note_on_row(table: Table, number: int, code: str, message: str, help_: str) -> None:
+    if isinstance(table.get("rows"), str):
+        table.note(code, message, help_, "rows", line=number)
+    else:
+        table.note(code, message, help_, "rows", place=number)

@@ -1,0 +1,1 @@
+"""Bytes, positions, edits and syntax errors of a TOML file; knows no card."""

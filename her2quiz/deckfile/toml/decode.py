@@ -1,0 +1,79 @@
+"""The text of a deck file, or the one thing that keeps it from being read."""
+
+import stat
+from pathlib import Path
+
+from attrs import evolve
+
+from her2quiz.deckfile.toml.problem import Problem, Span
+from her2quiz.deckfile.toml.syntax_errors import file_problem
+
+LARGEST_FILE = 8 * 1024 * 1024
+"""Bytes above which a file is not taken for a deck: it could not be read in a few seconds."""
+
+_OTHER_FILES = (
+    (b"PK\x03\x04", "a document of a word processor or spreadsheet, or an archive"),
+    (b"\xd0\xcf\x11\xe0", "a document of a word processor or spreadsheet"),
+    (b"{\\rtf", "a document of a word processor"),
+    (b"%PDF", "a PDF document"),
+    (b"SQLite format 3", "a database"),
+    (b"\x1f\x8b", "an archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
+"""How files begin that are named like a deck by mistake, and what they are."""
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_ENCODING_OF_OLD = "cp1252"
+_SAVE_AS_UTF_8 = "in your editor choose: save with encoding UTF-8"
+
+
+def contents(path: Path) -> str | Problem:
+    """Give the text of a file; a file that cannot be read, or is no text, gives a problem."""
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            return _no_file(path, mode)
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:  # a ValueError says that no file can have such a name
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        help_ = "check the name and the permissions"
+        return file_problem(path, "D000", f"this file cannot be read: {reason}", help_)
+    return text_of(data, path)
+
+
+def _no_file(path: Path, mode: int) -> Problem:
+    if stat.S_ISDIR(mode):
+        return file_problem(path, "D000", "this is a folder, not a file", "name a deck that is in it")
+    help_ = "save the deck as a file, and name that"
+    return file_problem(path, "D000", "this is a device or a pipe, not a file", help_)
+
+
+def text_of(data: bytes, path: Path) -> str | Problem:
+    """Give the bytes of a file as text; those of no text give a problem."""
+    what = next((what for start, what in _OTHER_FILES if data.startswith(start)), None)
+    if what:
+        help_ = "write the deck in a text editor; what you have in a spreadsheet, save as CSV or copy from it"
+        return file_problem(path, "D002", f"this is {what}, not a text", help_)
+    if len(data) > LARGEST_FILE:
+        message = f"this file is too large for a deck: {LARGEST_FILE // 1024**2} MB are the most"
+        return file_problem(path, "D000", message, "split it into several decks")
+    if data.startswith(_UTF_16) or b"\0" in data[:2]:
+        return file_problem(path, "D002", 'this text is saved as UTF-16 ("Unicode")', _SAVE_AS_UTF_8)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _not_utf_8(data, error.start, path)
+
+
+def _not_utf_8(data: bytes, place: int, path: Path) -> Problem:
+    """Point at the first letter that is not UTF-8, with its line as an old encoding has it."""
+    number = data.count(b"\n", 0, place) + 1
+    start = data.rfind(b"\n", 0, place) + 1
+    end = data.find(b"\n", place)
+    line = data[start : end if end >= 0 else len(data)].decode(_ENCODING_OF_OLD, "replace").rstrip("\r")
+    column = len(data[start:place].decode(_ENCODING_OF_OLD, "replace")) + 1
+    problem = file_problem(path, "D002", "this text is not saved as UTF-8", _SAVE_AS_UTF_8, number)
+    return evolve(problem, span=Span(number, column), source=line)

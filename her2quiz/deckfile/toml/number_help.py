@@ -1,0 +1,45 @@
+"""What to say about a number that is written as TOML has none: with its unit, a per cent sign or a decimal comma."""
+
+import re
+
+from her2quiz.domain.marking.unit import is_unit
+
+_NUMBER = re.compile(
+    r"[ \t]*(?P<key>[\w-]+)[ \t]*=[ \t]*(?P<figures>[+-]?[0-9]+(?:[.,][0-9]+)?)(?P<rest>[^0-9#.,;:/\"'][^#]*|)(?:#.*)?$"
+)
+_ANSWERS = frozenset({"answer", "a", "anwser"})
+_WHOLE = frozenset({"pick", "choices"})
+_THOUSANDS = 3
+_MOST_WORDS = 4
+
+
+def number_help(line: str) -> str:
+    """Say how a number stands alone; empty if the line holds none, or one with which nothing is wrong."""
+    found = _NUMBER.match(line)
+    if found is None:
+        return ""
+    key, figures, unit = found["key"], found["figures"], found["rest"].strip()
+    if "," not in figures and not unit:
+        return ""
+    number = figures.replace(",", ".")
+    if key in _WHOLE and "," not in figures:
+        return f"a number stands alone: {key} = {number}"
+    if key == "tol" and (unit == "%" or not unit):
+        return f'write tol = "{number}%"' if unit else f"write a number with a point: tol = {number}"
+    if key not in _ANSWERS:
+        return ""
+    return _with_unit(number, unit, found["rest"]) if unit else _with_point(figures, number)
+
+
+def _with_unit(number: str, unit: str, rest: str) -> str:
+    is_apart = rest[:1].isspace() and len(unit.split()) <= _MOST_WORDS
+    if not is_apart and not is_unit(unit):
+        return ""
+    return f'a number stands alone: answer = {number} and, on a line of its own, unit = "{unit}"'
+
+
+def _with_point(figures: str, number: str) -> str:
+    whole, _, decimals = figures.partition(",")
+    if len(decimals) == _THOUSANDS:
+        return f"write a number with a point, and thousands without a sign: {number} or {whole}{decimals}"
+    return f"a number stands alone, with a point: answer = {number}"

@@ -1,0 +1,59 @@
+"""Problems of a file that is not TOML, or cannot be read at all."""
+
+import re
+import tomllib
+from pathlib import Path
+
+from her2quiz.deckfile.toml.long_whitespace import narrowed
+from her2quiz.deckfile.toml.problem import Problem, Severity, Span
+from her2quiz.deckfile.toml.syntax_help import in_plain_words, syntax_help
+
+_WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*=)")
+
+
+def file_problem(path: Path, code: str, message: str, help_: str, line: int = 1) -> Problem:
+    """Make a problem of a whole file."""
+    return Problem(code, Severity.ERROR, message, help_, path, Span(line, 1))
+
+
+def line_of_mistake(text: str) -> int | None:
+    """Give the line of the first mistake, from 1; None if there is none."""
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return syntax_problem(error, text, Path()).span.line
+    except (RecursionError, ValueError):
+        return 1
+    return None
+
+
+def syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Problem:
+    """Translate the parser's words, with its line and what a beginner probably meant."""
+    words = str(error)
+    lines = [line.rstrip("\r") for line in text.split("\n")]  # as the parser counts them
+    where = _WHERE.search(words)
+    number, column = len(lines), len(lines[-1]) + 1
+    if where and where[1]:
+        number, column = min(int(where[1]), len(lines)), int(where[2])
+    said = _WHERE.sub("", words)
+    number, column = _start_of_mistake(said, lines, number, column)
+    line = lines[number - 1]
+    message = f"this is not valid TOML: {in_plain_words(said)}"
+    help_ = syntax_help(said, narrowed(line))
+    return Problem("D001", Severity.ERROR, message, help_, path, Span(number, column), line)
+
+
+def _start_of_mistake(said: str, lines: list[str], number: int, column: int) -> tuple[int, int]:
+    """Step back from where the parser gave up to the line on which the mistake was made."""
+    if said == "Unterminated string" or said.startswith('Expected "'):
+        quotes = said.removeprefix("Expected ").strip('"') if '"' in said else '"""'
+        number = next((n for n in range(number, 0, -1) if quotes in lines[n - 1]), number)
+        return number, lines[number - 1].rfind(quotes) + 1 or column
+    if said.startswith(("Cannot", "Duplicate")):
+        number = next((n for n in range(number, 0, -1) if _ENTRY.match(lines[n - 1])), number)
+        return number, len(lines[number - 1]) - len(lines[number - 1].lstrip()) + 1
+    while number > 1 and not lines[number - 1].strip():
+        number -= 1
+        column = len(lines[number - 1]) + 1
+    return number, column

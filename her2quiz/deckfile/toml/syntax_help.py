@@ -1,0 +1,158 @@
+"""What beginners type, and what to say about it when the TOML parser gives up."""
+
+import re
+from collections.abc import Callable
+
+from her2quiz.deckfile.toml.number_help import number_help
+
+_CURLY = re.compile("[“”„‟«»‘’‚]")
+_CURLY_AT_AN_END = re.compile(r"=\s*\[?\s*[“”„‟«»‘’‚]|[“”‟»]\s*\]?\s*$")
+_UNQUOTED = re.compile(r"^\s*[\w-]+\s*=\s*[^\"'\[{\s#]")
+_WORD_FOR_TRUTH = re.compile(r"=\s*(?:yes|no|true|false|richtig|falsch)\s*(?:#.*)?$", re.IGNORECASE)
+_COLON = re.compile(r"^\s*[\w-]+\s*:")
+_INNER_QUOTE = re.compile(r'^\s*[\w-]+\s*=\s*"[^"]*"\s*[^"\s#,;]')
+_SEVERAL = re.compile(
+    r"^\s*([\w-]+)\s*=\s*((?:\"[^\"]*\"|'[^']*')(?:\s*,\s*(?:\"[^\"]*\"|'[^']*'))+)\s*,?\s*(?:#.*)?$"
+)
+_APOSTROPHE = re.compile(r"^\s*[\w-]+\s*=\s*'[^'\"]*\w'\w[^\"]*'\s*(?:#.*)?$")
+_TRAILING = re.compile(r"[\"'\]}\w]\s*[,;]\s*$")
+_BACKSLASH = re.compile(r'"[^"]*\\[^btnfruUxe"\\]')
+_LEADING_ZERO = re.compile(r"=\s*[+-]?0\d+\s*(?:#.*)?$")
+_DATE = re.compile(r"=\s*\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\s*(?:#.*)?$")
+_DANGLING = re.compile(r"=\s*(?:#.*)?$")
+_CARD = re.compile(r"^\s*\[+\s*card\s*\]")
+_HEADER = re.compile(r"^\s*\[+\s*[\w.-]+\s*\]*\s*$")
+_ODD = r"[\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]"
+_ODD_BLANK = re.compile(rf"^[ \t]*{_ODD}|=[ \t]*{_ODD}|{_ODD}[ \t]*=")
+_DOUBLE = re.compile(r"^\s*[\w-]+\s*==")
+_COMMENT = re.compile(r"^\s*(?://|;|%|--|/\*)")
+
+
+def in_plain_words(message: str) -> str:
+    """Say what the parser says without the words of programmers."""
+    for start, plain in _PLAIN.items():
+        if message.startswith(start):
+            return plain
+    return f"{message[:1].lower()}{message[1:]}"
+
+
+def syntax_help(message: str, line: str) -> str:
+    """Guess from the parser's words and the line what its author meant.
+
+    Args:
+        message: what the parser says.
+        line: the line at which it gave up.
+    """
+    for applies, help_ in _RULES:
+        if applies(message, line):
+            return help_ if isinstance(help_, str) else help_(line)
+    return 'each line is a key, an equals sign and a value: question = "…"'
+
+
+def _in_brackets(line: str) -> str:
+    """Say how several texts under one key are written."""
+    found = _SEVERAL.match(line)
+    return f"several answers stand in brackets: {found[1]} = [{found[2]}]" if found else ""
+
+
+_PLAIN = {
+    "Invalid value": "the value after = cannot be read",
+    "Invalid statement": "a line cannot begin like this",
+    "Invalid initial character for a key": "a key cannot begin like this",
+    "Invalid date": "there is no such day",
+    "Invalid hex": "a backslash in the text is not understood",
+    "Escaped character": "a backslash in the text is not understood",
+    "Unescaped": "a backslash in the text is not understood",
+    "Expected '=' after a key": "there is no = where one must be",
+    "Expected newline": "something is left over behind the value",
+    "Expected ']": "the brackets do not match",
+    "Expected \"'''": "a text of several lines is not closed",
+    "Expected": "a text in quotes is not closed",
+    "Illegal character '\\n'": "a text in quotes is not closed on its line",
+    "Found invalid character '\\n'": "a text in quotes is not closed on its line",
+    "Illegal character": "an invisible control character stands here",
+    "Found invalid character": "an invisible control character stands here",
+    "Unterminated string": "a text of several lines is not closed",
+    "Unclosed array": "a list is not closed",
+    "Unclosed inline table": "a { is not closed",
+    "Cannot declare": "this heading stands in the file already",
+    "Cannot": "this key is there already",
+    "Duplicate": "this key is there already",
+}
+"""What the parser's words begin with, the longer beginnings first, and what they mean."""
+
+_Rule = Callable[[str, str], bool]
+
+_RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
+    (
+        lambda m, line: m.startswith("Cannot") and bool(_CARD.match(line)),
+        "write [[card]], with two brackets, above every card",
+    ),
+    (lambda m, _l: "declare" in m, "put what belongs under it together in one place"),
+    (
+        lambda m, _l: m.startswith(("Cannot", "Duplicate")),
+        "this key is already used in this card; did you forget a [[card]] line above?",
+    ),
+    (
+        lambda m, _l: "character '" in m and "\\n" not in m,
+        "delete it, or type this line again",
+    ),
+    (
+        lambda _m, line: bool(_ODD_BLANK.search(line)),
+        "an invisible or unusual blank was pasted in here: type this line again",
+    ),
+    (
+        lambda _m, line: (
+            bool(_CURLY.search(line)) and ('"' not in line or bool(_CURLY_AT_AN_END.search(line)))
+        ),
+        'curly quotes come from a word processor; type straight quotes: "…"',
+    ),
+    (
+        lambda m, line: "Unclosed" not in m and bool(_HEADER.match(line)),
+        "write [[card]], with two brackets on either side",
+    ),
+    (lambda _m, line: bool(_COMMENT.match(line)), "put # before a comment"),
+    (lambda _m, line: bool(_COLON.match(line)), "write = instead of :"),
+    (
+        lambda m, line: "Unescaped" in m or "hex" in m or "Escaped" in m or bool(_BACKSLASH.search(line)),
+        "a backslash means something here; use single quotes: '…'",
+    ),
+    (lambda _m, line: bool(_APOSTROPHE.match(line)), "the apostrophe ends the text: use double quotes"),
+    (lambda _m, line: bool(_in_brackets(line)), _in_brackets),
+    (
+        lambda m, line: "newline" in m and bool(_TRAILING.search(line)),
+        "take out the comma or semicolon at the end of the line",
+    ),
+    (
+        lambda m, line: "newline" in m and bool(_INNER_QUOTE.match(line)),
+        'a " inside the text ends it early; use \' inside, or put the text between """ and """',
+    ),
+    (
+        lambda m, _l: "array" in m and "declaration" not in m,
+        "put a comma between the items of the list, and ] at its end",
+    ),
+    (lambda m, _l: "inline" in m, "put } at its end, on the same line"),
+    (
+        lambda m, _l: "Unterminated" in m or "'''" in m,
+        "end the text with the three quotes it begins with, on a line of their own",
+    ),
+    (
+        lambda m, _l: m.endswith("'\\n'") or m.startswith('Expected "'),
+        'end the text with the quote it begins with; a text of several lines goes between """ and """',
+    ),
+    (lambda _m, line: bool(_DOUBLE.match(line)), "write a single ="),
+    (lambda _m, line: bool(_WORD_FOR_TRUTH.search(line)), "write true or false, in lower case"),
+    (lambda _m, line: bool(_DATE.search(line)), "write a date as year-month-day: 2025-01-31"),
+    (lambda _m, line: bool(_LEADING_ZERO.search(line)), "write numbers without a leading zero: 6, not 06"),
+    (lambda _m, line: bool(_DANGLING.search(line)), "the value is missing behind ="),
+    (lambda _m, line: bool(number_help(line)), number_help),
+    (lambda m, line: "'='" not in m and bool(_UNQUOTED.match(line)), "put the text in double quotes"),
+    (
+        lambda m, line: "'='" in m and "=" in line,
+        "a key is one word of plain letters, such as question, answer or why",
+    ),
+    (
+        lambda _m, line: "=" not in line,
+        'if this line is part of a text, a " or """ is missing above it; if not, write question = "…"',
+    ),
+)

@@ -1,0 +1,1 @@
+"""A deck, its cards, and what changed between two versions of it."""

@@ -1,0 +1,72 @@
+"""Which parts of a card differ from those of another, called as decks call them."""
+
+from typing import Any
+
+from attrs import evolve, fields, has
+
+from her2quiz.domain.deck.card import Card
+from her2quiz.domain.marking.accepted_answer import Accepted
+
+_OF_A_CARD = {
+    "story": "case",
+    "picture": "picture",
+    "alt": "alt",
+    "why": "why",
+    "hints": "hint",
+    "source": "source",
+    "as_of": "as_of",
+    "review_by": "review_by",
+    "all_or_nothing": "partial",
+    "tags": "tags",
+    "to_confirm": "to_confirm",
+    "variables": "vars",
+}
+
+_OF_A_KIND = {
+    "prompt": "question",
+    "options": "options",
+    "lines": "order",
+    "items": "match",
+    "are_groups": "groups",
+    "right_answer": "answer",
+    "value": "answer",
+    "formula": "answer",
+    "accepted": "accept",
+    "members": "answer",
+    "blanks": "cloze",
+    "units": "unit",
+    "tolerance": "tol",
+}
+
+KIND = "kind of question"
+"""Is said to differ where a card is asked in another way altogether."""
+
+
+def changed_parts(before: Card, after: Card) -> tuple[str, ...]:
+    """Give the names of the parts in which two cards differ, each once; what other cards make of a card is none."""
+    parts = [name for field, name in _OF_A_CARD.items() if getattr(before, field) != getattr(after, field)]
+    return tuple(dict.fromkeys((*_parts_of_kind(_own(before.kind), _own(after.kind)), *parts)))
+
+
+def _parts_of_kind(before: Any, after: Any) -> list[str]:
+    if type(before) is not type(after):
+        return ["question", KIND] if before.prompt != after.prompt else [KIND]
+    different = [
+        field.name
+        for field in fields(type(before))
+        if getattr(before, field.name) != getattr(after, field.name)
+    ]
+    names = {**_OF_A_KIND, "items": "groups"} if getattr(after, "are_groups", False) else _OF_A_KIND
+    return [names.get(name, name) for name in different]
+
+
+def _own(value: Any) -> Any:
+    """Leave out the names that a typed answer must not be taken for: they stand on other cards."""
+    if isinstance(value, tuple):
+        return tuple(_own(each) for each in value)
+    if isinstance(value, Accepted):
+        return evolve(value, others=())
+    if not has(type(value)):
+        return value
+    inner = {field.alias: _own(getattr(value, field.name)) for field in fields(type(value)) if field.init}
+    return evolve(value, **inner)

@@ -1,0 +1,1 @@
+"""Formulas and the variables that are drawn for them."""

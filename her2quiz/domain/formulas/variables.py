@@ -1,0 +1,115 @@
+"""Numbers that are drawn anew at each showing, and the texts into which they are filled."""
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import product
+from random import Random
+from typing import Any, Protocol, runtime_checkable
+
+from attrs import evolve, fields, frozen, has
+
+from her2quiz.domain.formulas.formula import FormulaError
+from her2quiz.domain.formulas.formula_parser import read_formula
+from her2quiz.domain.marking.quantity import rounded, shown
+
+MOST_COMBINATIONS = 10_000
+"""Combinations of values above which a card cannot be checked, and is refused."""
+
+Values = Mapping[str, Decimal]
+"""The numbers of one showing, by name."""
+
+_PLACE = re.compile(r"\{([^{}\n]*)\}")
+
+
+@frozen
+class Variable:
+    """A name with the numbers of which one is drawn."""
+
+    name: str
+    """As it stands in the texts and formulas."""
+
+    choices: tuple[Decimal, ...]
+    """The numbers, with the figures that the author wrote."""
+
+
+@frozen
+class Variables:
+    """All that is drawn for a card."""
+
+    variables: tuple[Variable, ...]
+    """In the order of the deck."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names."""
+        return tuple(variable.name for variable in self.variables)
+
+    @property
+    def count(self) -> int:
+        """How many combinations there are."""
+        return math.prod(len(variable.choices) for variable in self.variables)
+
+    def draw(self, rng: Random) -> Values:
+        """Draw a number for each name."""
+        return {variable.name: rng.choice(variable.choices) for variable in self.variables}
+
+    def only(self, names: frozenset[str]) -> "Variables":
+        """Give those with these names."""
+        return Variables(tuple(variable for variable in self.variables if variable.name in names))
+
+    def combinations(self) -> Iterator[Values]:
+        """Give every combination that can be drawn."""
+        for choice in product(*(variable.choices for variable in self.variables)):
+            yield dict(zip(self.names, choice, strict=True))
+
+
+@runtime_checkable
+class NeedsValues(Protocol):
+    """What becomes something else once the numbers are drawn."""
+
+    def with_values(self, values: Values) -> object:
+        """Give what it becomes."""
+
+
+def filled(value: Any, values: Values) -> Any:
+    """Fill the numbers into every text of a value, down through tuples and attrs classes."""
+    if isinstance(value, str):
+        return filled_text(value, values)
+    if isinstance(value, tuple):
+        return tuple(filled(each, values) for each in value)
+    if isinstance(value, NeedsValues):
+        return filled(value.with_values(values), values)
+    return _filled_class(value, values) if has(type(value)) else value
+
+
+def filled_text(text: str, values: Values) -> str:
+    """Fill the numbers into a text; braces that hold no formula are left as they are."""
+    return _PLACE.sub(lambda place: _filled_place(place, values), text) if "{" in text else text
+
+
+def located_places(text: str) -> Iterator[tuple[int, str]]:
+    """Give what stands in the braces of a text, each with its line from 0."""
+    for place in _PLACE.finditer(text):
+        yield text.count("\n", 0, place.start()), place[1].strip()
+
+
+def _filled_place(place: re.Match[str], values: Values) -> str:
+    inside = place[1].strip()
+    if inside in values:
+        return shown(values[inside])
+    try:
+        return shown(rounded(read_formula(inside).value(values)))
+    except FormulaError:
+        return place[0]
+
+
+def _filled_class(value: Any, values: Values) -> Any:
+    changed = {}
+    for each in fields(type(value)):
+        before = getattr(value, each.name)
+        after = filled(before, values) if each.init else before
+        if after is not before and after != before:
+            changed[each.alias] = after
+    return evolve(value, **changed) if changed else value

@@ -1,0 +1,1 @@
+"""Reviews and actions, and what follows from them."""

@@ -1,0 +1,17 @@
+"""The memory of a card, rebuilt from its reviews."""
+
+from collections.abc import Iterable
+
+from her2quiz.domain.history.review import Review
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.settings import SchedulerSettings
+
+
+def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None:
+    """Fold the reviews of one card, oldest first, each with what its scheduler was told, into its memory."""
+    memory: Memory | None = None
+    for review, settings in reviews:
+        key = review.card_then or review.card
+        memory = outcomes(key, memory, review.moment, settings, review.standard).of(review.rating)
+    return memory

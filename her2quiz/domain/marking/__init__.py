@@ -1,0 +1,1 @@
+"""Marks for answers, and how texts and numbers are compared."""

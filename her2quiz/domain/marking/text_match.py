@@ -1,0 +1,105 @@
+"""When two typed texts count as the same.
+
+Only spelling that carries no meaning is passed over: case, accents, spaces, hyphens, punctuation, Greek letters
+against their names, British against American spelling, Roman against Arabic numerals behind a word, the many ways
+to write a positive or negative marker, and idle zeros where a number stands alone. A misspelled name is not passed over here: see `slips`.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from her2quiz.domain.marking.numerals import with_arabic_numerals
+
+_FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
+_DASHES = re.compile(r"[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_SIGNS = str.maketrans({"≥": ">=", "≤": "<=", "×": "x", "\u2044": "/", "\u2019": "'", "\u2032": "'"})
+_MARKER = r"(?<![a-z0-9])((?:her-?2(?:/neu)?|erbb-?2|er|pr|pgr|hr|ish|fish|ihc))"
+_POSITIVE = re.compile(_MARKER + r"\s*(?:\+ve\b|\+(?![\w+])|-?\s*pos(?:itive)?\b)")
+_NEGATIVE = re.compile(
+    _MARKER
+    + r"(?:\s*-ve\b|-(?![\w-])(?!\s+(?:low|ultra|zero|enriched))|\s+-\s*(?=$|[/+])|\s*-?\s*neg(?:ative)?\b)"
+)
+_BELOW_ZERO = re.compile(r"^\s*-\s*(?=\.?\d)")
+_THOUSANDS = re.compile(r"(?<=\d)(?<!\b0),(?=\d{3}(?!\d))")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_BARE_POINT = re.compile(r"(?<!\w)\.(?=\d)")
+_PUNCTUATION = re.compile(r"[,;:!?()\[\]{}\"'`*_]|\.(?!\d)|(?<!\d)\.(?=\d)")
+_STROKE = 1  # the combining class of marks that are drawn over their sign
+_ARTICLE = re.compile(r"^(?:(?:the|an|a) )+(?=\S)")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
+_LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
+_BARE_NUMBER = re.compile(r"(minus)?([0-9]+|[0-9]{1,3}(?: [0-9]{3})+)(?:\.([0-9]+))?")
+_LONG_WORD = re.compile(r"[a-z]{6,}")
+_GREEK = {
+    chr(code): unicodedata.name(chr(code)).rpartition(" ")[2].lower().replace("lamda", "lambda")
+    for code in (*range(0x3B1, 0x3C2), *range(0x3C3, 0x3CA))
+}
+_MICRO = re.compile(r"μ(?=[glmsu]|mol)")
+_GREEK_LETTERS = re.compile(f"[{''.join(_GREEK)}]")
+
+
+@lru_cache(maxsize=1 << 16)
+def normalised(text: str) -> str:
+    """Fold away what carries no meaning; folding twice changes nothing more.
+
+    Decimal points, comparison signs, the plus of 3+, the minus of HR- and of a number below zero are kept; an input
+    of nothing but punctuation becomes empty.
+    """
+    text = "".join(c for c in text if unicodedata.category(c) != "Cf" or c == "\u00ad")
+    text = unicodedata.normalize("NFKC", _FRACTION.sub(" ", text)).casefold()
+    text = _DASHES.sub("-", text.translate(_SIGNS))
+    text = _BELOW_ZERO.sub("minus ", _greek_spelled_out(_without_accents(text)))
+    text = _DECIMAL_COMMA.sub(".", _THOUSANDS.sub("", text))
+    # signs are read after this, so that ER(+) reads as ER+
+    text = _PUNCTUATION.sub(" ", _BARE_POINT.sub("0.", text))
+    text = _POSITIVE.sub(r"\1 positive", text)
+    text = _NEGATIVE.sub(r"\1 negative", text)
+    text = with_arabic_numerals(_ARTICLE.sub("", " ".join(text.split())))
+    return _LONG_WORD.sub(lambda word: _american(word[0]), text)
+
+
+def same_text(first: str, second: str) -> bool:
+    """Whether two texts say the same, spaces and hyphens aside. Empty is never the same as anything.
+
+    Texts that are numbers and nothing else are compared as numbers too: 2 is 2.0, and neither is 2+.
+    """
+    one, other = skeleton(first), skeleton(second)
+    return bool(one) and (one == other or _number(one) == _number(other) != "")
+
+
+@lru_cache(maxsize=1 << 16)
+def skeleton(text: str) -> str:
+    """Give the normalised text without spaces, hyphens and slashes, except between digits (4/6 is not 46)."""
+    folded = _BETWEEN_DIGITS.sub(r"\1", normalised(text))
+    return _LOOSE.sub("", folded) if any(character.isalnum() for character in folded) else ""
+
+
+def _number(folded: str) -> str:
+    """Give a number that stands alone without idle zeros; empty for anything else."""
+    found = _BARE_NUMBER.fullmatch(folded)
+    if found is None:
+        return ""
+    sign, whole, decimals = found.groups(default="")
+    return f"{sign}{whole.replace(' ', '').lstrip('0') or '0'}.{decimals.rstrip('0')}"
+
+
+def _greek_spelled_out(text: str) -> str:
+    return _GREEK_LETTERS.sub(lambda letter: _GREEK[letter[0]], _MICRO.sub("u", text.replace("ς", "σ")))
+
+
+def _american(word: str) -> str:
+    """Give the American spelling of a word of six letters or more: diarrhea, tumor, leukemia, localize."""
+    word = re.sub(r"[ao]+e", "e", word)
+    word = re.sub(r"(?<=[a-z]{3})our(?=s?$)", "or", word)
+    return re.sub(r"(?<=[a-z]{3})[sz](?=(?:e|ed|er|es|ing|ation|ations)$)", "z", word)
+
+
+def _without_accents(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not _is_accent(c)))
+
+
+def _is_accent(character: str) -> bool:
+    """Whether it is a mark above or below a letter; a stroke through a sign is none, for it makes = of ≠."""
+    return unicodedata.category(character) == "Mn" and unicodedata.combining(character) != _STROKE

@@ -1,0 +1,1 @@
+"""FSRS-6, study days and the queue."""

@@ -1,0 +1,167 @@
+"""When a card comes back: FSRS-6, wrapped. The only module that knows the `fsrs` package.
+
+Four things are ours. Days are study days: the package counts anything under 24 hours as the same day, so it is
+always handed noon of the study day. Fuzz is ours and seeded. Within one day only the first answer and the first
+failure move the memory; later answers of the day move the steps alone, because FSRS-6 is worse than a constant
+on same-day repeats and a row of Easy would send a card years away. And all four outcomes are computed before
+the learner picks, so the dates that are shown are the dates that are kept.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+
+import fsrs
+from attrs import evolve, frozen
+
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.forgetting import interval_days
+from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzzed
+from her2quiz.domain.scheduling.memory import Memory, Stage
+from her2quiz.domain.scheduling.settings import SchedulerSettings
+
+
+@frozen
+class Outcomes:
+    """What each of the four ratings would make of a card, computed before one is picked."""
+
+    again: Memory
+    hard: Memory
+    good: Memory
+    easy: Memory
+
+    def of(self, rating: Rating) -> Memory:
+        """Give the outcome of one rating."""
+        return (self.again, self.hard, self.good, self.easy)[rating - 1]
+
+
+def outcomes(
+    key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, standard: str = ""
+) -> Outcomes:
+    """Compute what each rating would make of a card.
+
+    Args:
+        key: the card's key, which seeds the fuzz.
+        memory: what is remembered of it; None for a new card. It is left as it is.
+        now: the moment of the review; one before the last review counts as just after that.
+        settings: what the scheduler is told.
+        standard: what the answer is measured by, in brief.
+    """
+    review = _OpenReview(key, memory, _not_before(memory, now), settings, standard)
+    results = [review.rated(rating) for rating in Rating]
+    for place in range(1, len(results)):
+        results[place] = _not_sooner(results[place], results[place - 1])
+    return Outcomes(*results)
+
+
+class _OpenReview:
+    """A review whose rating is not known yet."""
+
+    def __init__(
+        self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, standard: str
+    ) -> None:
+        self._memory, self._now, self._settings, self._standard = memory, now, settings, standard
+        self._noon = _noon(now.day)
+        self._card = _as_fsrs(memory)
+        self._reviews = memory.reviews if memory else 0
+        self._last = memory.interval() if memory is not None and not memory.in_steps else 0
+        self._factor = fuzz_factor(key, self._reviews)
+
+    def rated(self, rating: Rating) -> Memory:
+        """Let the package review the card, and translate the result."""
+        memory, now = self._memory, self._now
+        card, _ = _scheduler(self._settings).review_card(self._card, _RATINGS[rating], self._noon)
+        known = memory if memory is not None and self._is_repeat(memory, rating) else card
+        stability, difficulty = known.stability or 0.0, known.difficulty or 0.0
+        in_steps = card.state is not fsrs.State.Review
+        return Memory(
+            stage=_STAGES[card.state],
+            step=card.step,
+            stability=stability,
+            difficulty=difficulty,
+            at=now.at,
+            day=now.day,
+            due_at=now.at + (card.due - self._noon) if in_steps else now.at,
+            due_day=now.day if in_steps else now.day + timedelta(days=self._interval(stability)),
+            first_day=memory.first_day if memory else now.day,
+            failed_day=now.day if rating is Rating.AGAIN else (memory.failed_day if memory else None),
+            reviews=self._reviews + 1,
+            lapses=(memory.lapses if memory else 0) + self._is_lapse(rating),
+            standard=self._standard,
+        )
+
+    def _interval(self, stability: float) -> int:
+        """Give the days to the next review, moved within their range."""
+        longest = self._settings.longest_days
+        days = interval_days(stability, self._settings.retention, decay=-self._settings.parameters[20])
+        return fuzzed(min(days, longest), self._factor, longer_than=self._last, longest=longest)
+
+    def _is_repeat(self, memory: Memory, rating: Rating) -> bool:
+        """Whether the answer leaves the memory as it is: not the day's first, and not its first failure."""
+        if memory.day != self._now.day:
+            return False
+        return rating is not Rating.AGAIN or memory.failed_day == self._now.day
+
+    def _is_lapse(self, rating: Rating) -> bool:
+        return self._memory is not None and self._memory.stage is Stage.REVIEW and rating is Rating.AGAIN
+
+
+def _not_sooner(memory: Memory, other: Memory) -> Memory:
+    """Hold a better rating's date to at least that of a worse one."""
+    if memory.in_steps or other.in_steps or memory.due_day >= other.due_day:
+        return memory
+    return evolve(memory, due_day=other.due_day)
+
+
+def _not_before(memory: Memory | None, now: Moment) -> Moment:
+    """A clock that was set back must not make a review earlier than the one before it."""
+    if memory is None or now.at > memory.at:
+        return now if memory is None or now.day >= memory.day else evolve(now, day=memory.day)
+    return evolve(now, at=memory.at + timedelta(microseconds=1), day=max(now.day, memory.day))
+
+
+class _Card(fsrs.Card):
+    """A card that is copied quickly: the package copies it for each of the four ratings."""
+
+    def __copy__(self) -> "_Card":
+        copy = object.__new__(_Card)
+        copy.__dict__.update(self.__dict__)
+        return copy
+
+
+def _as_fsrs(memory: Memory | None) -> _Card:
+    if memory is None:
+        return _Card(card_id=1)
+    return _Card(
+        card_id=1,
+        state=_STATES[memory.stage],
+        step=memory.step,
+        stability=memory.stability,
+        difficulty=memory.difficulty,
+        last_review=_noon(memory.day),
+    )
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), UTC)
+
+
+@lru_cache(maxsize=8)
+def _scheduler(settings: SchedulerSettings) -> fsrs.Scheduler:
+    return fsrs.Scheduler(
+        parameters=settings.parameters,
+        desired_retention=settings.retention,
+        learning_steps=[timedelta(minutes=minutes) for minutes in settings.learning_minutes],
+        relearning_steps=[timedelta(minutes=minutes) for minutes in settings.relearning_minutes],
+        maximum_interval=settings.longest_days,
+        enable_fuzzing=False,
+    )
+
+
+_STATES = {
+    Stage.LEARNING: fsrs.State.Learning,
+    Stage.REVIEW: fsrs.State.Review,
+    Stage.RELEARNING: fsrs.State.Relearning,
+}
+_RATINGS = {rating: fsrs.Rating(int(rating)) for rating in Rating}
+_STAGES = {state: stage for stage, state in _STATES.items()}

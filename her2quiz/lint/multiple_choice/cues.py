@@ -1,0 +1,128 @@
+"""What gives the key away to somebody who knows nothing."""
+
+import re
+from collections.abc import Iterator
+
+from her2quiz.domain.kinds.option_order import is_ordered
+from her2quiz.lint.remark import Remark
+from her2quiz.lint.sheet import CardSheet
+from her2quiz.lint.words import SMALL_WORDS, telling_words, words
+
+LONG_KEY = 4
+"""Words from which a key can be conspicuously long."""
+
+LONGER = 4 / 3
+"""How many times as long as the longest distractor the key may be."""
+
+UNEVEN, UNEVEN_BY = 3, 25
+"""How many times, and by how many characters, the longest option may surpass the shortest."""
+
+FEWEST_TO_CONVERGE, CONVERGED = 4, 2
+"""Options from which convergence shows, and by how many shared words the key must lead."""
+
+SHARED_WORDS = 2
+"""Words at the beginning of all options that could stand in the stem."""
+
+_COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
+_SOUNDS_EITHER_WAY = re.compile(r"[uh]|eu|one|once")
+_ENDS_IN_S = {
+    *("always", "as", "yes", "less", "this", "his", "its", "does", "has", "was", "perhaps", "besides"),
+    *("sometimes", "towards", "series", "species", "diabetes", "herpes"),
+}
+
+
+def key_is_longest(card: CardSheet) -> Iterator[Remark]:
+    """A key far longer than every distractor."""
+    if len(card.right) != 1 or not card.wrong:
+        return
+    key = card.right[0]
+    longest = max(len(option.text) for option in card.wrong)
+    if len(words(key.text)) >= LONG_KEY and len(key.text) > LONGER * longest:
+        message = f"the right option is the longest ({len(key.text)} characters; next longest {longest})"
+        yield card.on_option(key, message, "shorten it, or move detail to 'why'", key.text)
+
+
+def word_repeated_in_key(card: CardSheet) -> Iterator[Remark]:
+    """A word of the stem that stands in the key and in no distractor."""
+    if len(card.right) != 1 or not card.wrong:
+        return
+    key = card.right[0]
+    elsewhere = {word for option in card.wrong for word in telling_words(option.text)}
+    shared = (telling_words(card.stem) & telling_words(key.text)) - elsewhere
+    for word in sorted(shared, key=key.text.casefold().find)[:1]:
+        at = key.text.casefold().find(word)
+        said = key.text[at : at + len(word)] if at >= 0 else ""
+        help_ = "say it otherwise in the question or in the option, or use the word in a wrong option too"
+        yield card.on_option(
+            key, f"'{word}' stands in the question and in the right option alone", help_, said
+        )
+
+
+def grammar_that_fits_some(card: CardSheet) -> Iterator[Remark]:
+    """A stem that ends in a word which fits the key and not all others."""
+    stem = card.stem.rstrip(" :…")
+    last = (words(stem) or [""])[-1]
+    if last not in ("a", "an", "is", "are") or not stem.endswith(last) or not card.right:
+        return
+    misfits = [option for option in card.wrong if not _fits(last, option.text)]
+    if misfits and all(_fits(last, option.text) for option in card.right):
+        message = f"'{last}' at the end of the question does not fit this option"
+        help_ = "ask a whole question, or end it before that word"
+        yield card.on_option(misfits[0], message, help_, misfits[0].text)
+
+
+def convergence(card: CardSheet) -> Iterator[Remark]:
+    """A key that shares far more words with the others than they do."""
+    if len(card.right) != 1 or len(card.options) < FEWEST_TO_CONVERGE:
+        return
+    said = [set(words(option.text)) - SMALL_WORDS for option in card.options]
+    shared = [
+        sum(len(mine & other) for place, other in enumerate(said) if place != own)
+        for own, mine in enumerate(said)
+    ]
+    key = card.options.index(card.right[0])
+    others = [count for place, count in enumerate(shared) if place != key]
+    if shared[key] >= max(others) + CONVERGED:
+        help_ = "vary the wrong options independently of the right one"
+        right = card.right[0]
+        yield card.on_option(right, "the right option shares most words with the others", help_, right.text)
+
+
+def uneven_length(card: CardSheet) -> Iterator[Remark]:
+    """Options of very different length."""
+    lengths = [len(option.text) for option in card.options]
+    if not lengths or is_ordered([option.text for option in card.options]):
+        return
+    if max(lengths) > UNEVEN * min(lengths) and max(lengths) - min(lengths) > UNEVEN_BY:
+        key = "option" if card.table.has("option") else "options"
+        message = f"the options differ in length ({min(lengths)} to {max(lengths)} characters)"
+        yield card.remark(message, "bring them to one length", key, at_key=True)
+
+
+def shared_beginning(card: CardSheet) -> Iterator[Remark]:
+    """Options that all begin with the same words."""
+    beginnings = {tuple(words(option.text)[:SHARED_WORDS]) for option in card.options}
+    rest = [len(words(option.text)) > SHARED_WORDS for option in card.options]
+    if (
+        len(card.options) > SHARED_WORDS
+        and len(beginnings) == 1
+        and all(rest)
+        and not beginnings & _COMPARISONS
+    ):
+        said = " ".join(card.options[0].text.split()[:SHARED_WORDS])
+        key = "option" if card.table.has("option") else "options"
+        yield card.remark(
+            f"all options begin with '{said}'", "move these words into the question", key, at_key=True
+        )
+
+
+def _fits(last: str, option: str) -> bool:
+    """Whether an option goes on after the last word of a stem; where that hangs on how it is spoken, it does."""
+    first = (words(option) or [""])[0]
+    if last in ("a", "an"):
+        is_spelled_out = option[:2].isupper() or len(first) == 1  # an MRI, a CT
+        if is_spelled_out or _SOUNDS_EITHER_WAY.match(first):
+            return True
+        return (last == "an") is bool(re.match(r"[aeio]", first))
+    is_plural = first.endswith("s") and not first.endswith(("ss", "is", "us")) and first not in _ENDS_IN_S
+    return (last == "are") is is_plural

@@ -1,0 +1,105 @@
+"""How many options there are, and options that are numbers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+
+from her2quiz.domain.kinds.option_order import is_ordered
+from her2quiz.domain.marking.quantity import read_quantity
+from her2quiz.domain.marking.text_match import normalised
+from her2quiz.domain.marking.unit import folded, is_unit
+from her2quiz.lint.remark import Remark
+from her2quiz.lint.sheet import CardSheet
+
+FEWEST, MOST = 3, 6
+"""Options below which one is soon guessed, and above which they are hardly all plausible."""
+
+_NUMBER = r"\d+(?:\.\d+)?"
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_TIMES = {"s", "min", "h", "d", "wk", "mo", "y"}
+TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
+"""Options that only say whether something is so."""
+
+_RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})", re.IGNORECASE)
+
+
+def few_options(card: CardSheet) -> Iterator[Remark]:
+    """Two options."""
+    is_statement = {normalised(option.text) for option in card.options} in TRUE_FALSE
+    if 0 < len(card.options) < FEWEST and not is_statement:
+        help_ = "add a third that somebody could believe; or write answer = true or false"
+        yield card.remark(f"there are only {len(card.options)} options", help_, _key(card), at_key=True)
+
+
+def many_options(card: CardSheet) -> Iterator[Remark]:
+    """More options than anybody weighs."""
+    picks_one = len(card.right) <= 1 and not card.table.has("pick")
+    if len(card.options) > MOST and picks_one and not card.table.has("choices"):
+        help_ = "leave out those that nobody picks, or let some be drawn each time: choices = 4"
+        yield card.remark(f"there are {len(card.options)} options", help_, _key(card), at_key=True)
+
+
+def unsorted_numbers(card: CardSheet) -> Iterator[Remark]:
+    """Numbers that stay as written, and are in no order."""
+    texts = [option.text for option in card.options]
+    amounts = _amounts(texts)
+    numbers = [number for number, _ in amounts]
+    stays = card.table.get("shuffle") is False or is_ordered(texts)
+    if len({unit for _, unit in amounts}) != 1 or not stays:
+        return
+    if numbers != sorted(numbers) and numbers != sorted(numbers, reverse=True):
+        yield card.remark("the numbers are in no order", "sort them", _key(card), at_key=True)
+
+
+def overlapping_ranges(card: CardSheet) -> Iterator[Remark]:
+    """Two ranges that share a number."""
+    ranges = [(option, _range(option.text)) for option in card.options]
+    known = [(option, limits) for option, limits in ranges if limits is not None]
+    for (_, (first, end)), (option, (start, last)) in combinations(
+        sorted(known, key=lambda pair: pair[1]), 2
+    ):
+        are_limits = first == start or end == last  # it is asked where something begins or ends
+        if start <= end and not are_limits:
+            help_ = "let each begin behind the end of the one before, such as 1-9 and 10-19"
+            yield card.on_option(option, f"this range overlaps another at {start}", help_, option.text)
+            return
+
+
+def mixed_units(card: CardSheet) -> Iterator[Remark]:
+    """Numbers of which some have another unit."""
+    units = [unit for _, unit in _amounts([option.text for option in card.options])]
+    are_known = all(not unit or (is_unit(unit) and unit not in _TIMES) for unit in units)
+    odd = next((place for place, unit in enumerate(units) if units.count(unit) == 1), None)
+    if odd is not None and are_known and 1 < len(set(units)) < len(units):
+        option = card.options[odd]
+        yield card.on_option(
+            option, "this number has another unit than the others", "write all in one unit", option.text
+        )
+
+
+def _key(card: CardSheet) -> str:
+    return "option" if card.table.has("option") else "options"
+
+
+def _amounts(texts: Sequence[str]) -> list[tuple[Fraction, str]]:
+    """Give the numbers that options are, each with its unit; none if one of them is anything else."""
+    amounts = [_amount(text) for text in texts]
+    known = [amount for amount in amounts if amount is not None]
+    return known if len(known) == len(amounts) else []
+
+
+def _amount(text: str) -> tuple[Fraction, str] | None:
+    """Give number and unit; scores such as 3+ have none, and 17q, 2nd and "1 in 8" are no amounts."""
+    quantity = read_quantity(text.strip().removesuffix("+"))
+    if quantity is None:
+        return None
+    unit = quantity.unit.partition(" ")[0]
+    is_known = not unit or is_unit(unit) or _LONG_WORD.fullmatch(unit) is not None
+    return (quantity.value, folded(unit)) if is_known else None
+
+
+def _range(text: str) -> tuple[Decimal, Decimal] | None:
+    found = _RANGE.match(text)
+    return (Decimal(found[1]), Decimal(found[2])) if found and Decimal(found[1]) < Decimal(found[2]) else None

@@ -1,0 +1,33 @@
+"""Flaws of lines that are put in order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from her2quiz.domain.kinds.ordering import Ordering
+from her2quiz.lint.remark import Remark
+from her2quiz.lint.sheet import CardSheet
+
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
+
+
+def numbers_give_order(card: CardSheet) -> Iterator[Remark]:
+    """Lines of which each has a number or a year, and these rise or fall from line to line."""
+    if not isinstance(card.card.kind, Ordering):
+        return
+    lines = [line.text for line in card.card.kind.lines]
+    found = [_NUMBER.findall(line) for line in lines]
+    if not all(found):
+        return
+    for place in (0, -1):
+        numbers = [float(each[place]) for each in found]
+        if _is_in_order(numbers):
+            words = found[0][place]
+            help_ = f"take them out of the lines; behind -- they are feedback: … -- {words}"
+            yield card.remark("the numbers in the lines tell the order", help_, "order", at_key=True)
+            return
+
+
+def _is_in_order(numbers: Sequence[float]) -> bool:
+    steps = [later - earlier for earlier, later in pairwise(numbers)]
+    return all(step > 0 for step in steps) or all(step < 0 for step in steps)

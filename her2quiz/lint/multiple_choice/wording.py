@@ -1,0 +1,188 @@
+"""Flaws in the words of a stem, an option or a reason."""
+
+import re
+from collections.abc import Iterator
+
+from her2quiz.deckfile.toml.edits import AddedEntry, RemovedEntry, ReplacedWords
+from her2quiz.domain.marking.text_match import normalised
+from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence, negation, negative
+from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
+from her2quiz.lint.remark import Remark
+from her2quiz.lint.sheet import CardSheet
+from her2quiz.lint.words import words
+
+SHORTEST_STEM, LONGEST_STEM = 4, 120
+"""Words of a stem that can be understood, and that are read with the question still in mind."""
+
+_ALL_OR_NONE = re.compile(
+    r"^(?:all|none|both|neither|any) (?:of )?(?:the )?(?:above|these|those|them|others|options|answers)$",
+    re.IGNORECASE,
+)
+_NAME = r"(?:[A-F]|[1-9]|I{1,3}|IV|V)"
+_COMBINED = re.compile(rf"^(?i:only |both )?{_NAME}(?:(?:, ?|,? and |,? & ){_NAME})+(?i: only)?$")
+_NUMBERED = re.compile(r"(?:^|\s)\(?(?:1|I|A)[.)]\s")
+_BOTH = re.compile(r"^both (.+) and (.+)$", re.IGNORECASE)
+_ABSOLUTE = re.compile(
+    r"\b(?:always|never(?!-)|must|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"\b(?:often|usually|rarely|sometimes|generally|frequently|occasionally|(?<!\bin )may(?! \d)|might)\b",
+    re.IGNORECASE,
+)
+_WHICH_IS_TRUE = re.compile(
+    r"(?<!, )\bwhich (?:one |(?:one )?of [^,?]{1,40} |statements? (?:[^,?]{1,40} )?)?(?:is|are) "
+    r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"_{3,}")
+_LETTER = re.compile(
+    r"\b(?i:options?|answers?|choices?) [A-F]\b"
+    r"|\b(?i:option|answer|choice) [1-9]\b(?![.,]\d|\s*%|\s*mg)"
+    r"|(?:^|(?<=[.;:!?(]\s)|(?<=\()|(?<=\band )|(?<=\bor )|(?<=\bbut )|(?<=\bbecause )|(?<=\bwhile ))"
+    r"[A-F] is (?:wrong|right|correct|incorrect|true|false)\b"
+    r"|\b(?i:the (?:first|second|third|fourth|fifth|last) (?:option|answer))\b"
+    r"|\b(?i:(?:all|none|any|each|both|neither) of the above|the above (?:options?|answers?|choices?))\b"
+)
+_ENDS = "?.:…!)\"'”’*_`？。：！"
+_FIRST_WIDE = "\u2e80"
+"""From here on scripts put no blanks between words."""
+
+
+def all_or_none(card: CardSheet) -> Iterator[Remark]:
+    """An option that speaks of the others."""
+    for option in card.options:
+        if _ALL_OR_NONE.match(option.text.strip(" .")):
+            help_ = "write another wrong option, or ask for all that apply with a * before each"
+            yield card.on_option(
+                option, f"the option '{option.text}' speaks of the others", help_, option.text
+            )
+
+
+def combined_options(card: CardSheet) -> Iterator[Remark]:
+    """An option that joins two others."""
+    texts = {normalised(option.text) for option in card.options}
+    for option in card.options:
+        both = _BOTH.match(option.text)
+        joins = both is not None and {normalised(both[1]), normalised(both[2])} <= texts
+        if joins or (_COMBINED.match(option.text.strip(" .")) and _have_names(card)):
+            help_ = "put a * before each option that is right, and let the learner tick them"
+            yield card.on_option(option, f"the option '{option.text}' joins others", help_, option.text)
+
+
+def hidden_negative(card: CardSheet) -> Iterator[Remark]:
+    """A negative in the question of a stem that can be overlooked."""
+    found = negative(str(card.table.get("question") or "")) if card.options else None
+    if found is not None:
+        start, word = found
+        mends = (ReplacedWords(card.path("question"), start, word, word.upper()),)
+        message = f"'{word}' is easily overlooked in the question"
+        help_ = f"ask for what is right instead, or write {word.upper()}"
+        yield card.remark(message, help_, "question", words=word, start=start, mends=mends)
+
+
+def absolute_distractor(card: CardSheet) -> Iterator[Remark]:
+    """A wrong option with a word that allows no exception."""
+    for option in card.wrong if card.right else ():
+        found = _ABSOLUTE.search(option.text) if len(words(option.text)) > 1 else None
+        if found and not any(_ABSOLUTE.search(right.text) for right in card.right):
+            help_ = "say it without: hardly anything is so in every case, and learners know"
+            yield card.on_option(option, f"'{found[0]}' gives this option away as wrong", help_, found[0])
+
+
+def vague_option(card: CardSheet) -> Iterator[Remark]:
+    """An option with a word of frequency that everybody reads otherwise."""
+    for option in card.options:
+        found = _VAGUE.search(option.text)
+        if found:
+            yield card.on_option(
+                option, f"'{found[0]}' is vague", "write a number, or leave it out", found[0]
+            )
+
+
+def unfocused_stem(card: CardSheet) -> Iterator[Remark]:
+    """A stem that asks nothing by itself."""
+    if not card.options:
+        return
+    is_short = len(words(card.stem)) < SHORTEST_STEM and max(card.stem, default="") < _FIRST_WIDE
+    if is_short and not card.card.story and not card.card.picture:
+        help_ = "write a whole question that can be answered with the options covered"
+        yield card.remark("the question is too short to stand alone", help_, "question")
+    elif card.stem.rstrip()[-1:] not in _ENDS:
+        yield card.remark(
+            "the question does not end like one", "end it with ? or : or a full stop", "question"
+        )
+
+
+def gap_in_stem(card: CardSheet) -> Iterator[Remark]:
+    """A gap drawn with underscores."""
+    found = _GAP.search(card.stem)
+    if found:
+        help_ = 'write it as cloze = "… {{hidden}} …", or ask a whole question'
+        yield card.remark("a gap is drawn into the question", help_, "question", words=found[0])
+
+
+def which_is_true(card: CardSheet) -> Iterator[Remark]:
+    """A stem that asks only which option is true."""
+    found = _WHICH_IS_TRUE.search(card.stem, last_sentence(card.stem)) if card.options else None
+    if found:
+        help_ = "ask one thing, such as what follows from a result; make each statement a card of its own"
+        yield card.remark("the question asks only what is true", help_, "question", words=found[0])
+
+
+def double_negative(card: CardSheet) -> Iterator[Remark]:
+    """A negative question with a negative option."""
+    if not card.options or not is_negative(card.stem):
+        return
+    for option in card.options:
+        found = negation(option.text)
+        if found:
+            help_ = "ask for what is right, or say the option without a negative"
+            yield card.on_option(option, "a negative option to a negative question", help_, found[0])
+            return
+
+
+def long_stem(card: CardSheet) -> Iterator[Remark]:
+    """A stem of many words."""
+    count = len(words(card.stem)) if card.options else 0
+    if count > LONGEST_STEM:
+        help_ = 'tell the story in case = """, and ask below it in [[card.ask]]'
+        yield card.remark(f"the question has {count} words", help_, "question")
+
+
+def only_true_or_false(card: CardSheet) -> Iterator[Remark]:
+    """Options that are true and false, or yes and no."""
+    if {normalised(option.text) for option in card.options} not in TRUE_FALSE or len(card.right) != 1:
+        return
+    value = "true" if normalised(card.right[0].text) in ("true", "yes") else "false"
+    is_bare = not any(option.feedback for option in card.options) and card.table.has("options")
+    mends = (
+        (RemovedEntry(card.path("options")), AddedEntry(card.table.path, "answer", value)) if is_bare else ()
+    )
+    help_ = f"write answer = {value} in place of the options, and the statement as the question"
+    key = "option" if card.table.has("option") else "options"
+    yield card.remark("these options only say whether it is so", help_, key, at_key=True, mends=mends)
+
+
+def letter_in_feedback(card: CardSheet) -> Iterator[Remark]:
+    """A reason that names an option by its letter or place."""
+    if not card.options:
+        return
+    help_ = "say the option in words: its letter and place change each time"
+    found = _LETTER.search(card.card.why)
+    if found:
+        yield card.remark(f"'{found[0]}' names an option by its place", help_, "why", words=found[0])
+    for option in card.options:
+        found = _LETTER.search(option.feedback)
+        if found:
+            yield card.on_option(option, f"'{found[0]}' names an option by its place", help_, found[0])
+
+
+def _have_names(card: CardSheet) -> bool:
+    """Whether letters or numbers name options or statements, and are not what the options themselves are about."""
+    is_numbered = any(
+        _NUMBERED.search(text) for text in (card.stem, *(option.text for option in card.options))
+    )
+    names = re.compile(rf"{_NAME}$|{_COMBINED.pattern}")
+    letters = any(re.search(r"\b[A-F]\b", option.text) for option in card.options if names.match(option.text))
+    return is_numbered or (letters and not all(names.match(option.text) for option in card.options))

@@ -1,0 +1,14 @@
+"""All checks. A new family is added to this list."""
+
+from her2quiz.lint import flashcards, ids, multiple_choice, sources, terminal, whole_deck
+from her2quiz.lint.check import Check
+
+CHECKS: tuple[Check, ...] = (
+    *multiple_choice.CHECKS,
+    *flashcards.CHECKS,
+    *whole_deck.CHECKS,
+    *sources.CHECKS,
+    *terminal.CHECKS,
+    *ids.CHECKS,
+)
+"""Family by family."""

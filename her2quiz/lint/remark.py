@@ -1,0 +1,39 @@
+"""What a check says of a card or a deck."""
+
+from attrs import frozen
+
+from her2quiz.deckfile.toml.edits import Mend
+from her2quiz.deckfile.toml.positions import Path
+from her2quiz.deckfile.toml.problem import Severity
+
+
+@frozen
+class Remark:
+    """One remark; which check makes it, and how bad it is, the check knows."""
+
+    message: str
+    """One sentence, in the author's words."""
+
+    help: str
+    """What to do."""
+
+    path: Path
+    """Which entry of the file it is about."""
+
+    at_key: bool = False
+    """Whether to point at the entry's key rather than at its value."""
+
+    line: int | None = None
+    """Which line, from 0, of a value that goes over several."""
+
+    words: str = ""
+    """Which words to point at."""
+
+    start: int | None = None
+    """From which character of the value they stand there, if not for the first time."""
+
+    severity: Severity | None = None
+    """How bad it is, where that is not the same each time."""
+
+    mends: tuple[Mend, ...] = ()
+    """What would mend it without a person."""

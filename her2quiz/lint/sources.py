@@ -1,0 +1,153 @@
+"""Family S: where facts come from, how old they are, and what must not be given away."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.lint.check import CardCheck, Check, DeckCheck
+from her2quiz.lint.remark import Remark
+from her2quiz.lint.sheet import CardSheet, DeckSheet
+
+STALE_AFTER = 24
+"""Months after which a fact is to be looked up again, if the deck says nothing else."""
+
+LICENCES = frozenset(
+    [
+        "CC0-1.0",
+        "CC-BY-4.0",
+        "CC-BY-3.0",
+        "CC-BY-SA-4.0",
+        "CC-BY-SA-3.0",
+        "CC-BY-NC-4.0",
+        "CC-BY-NC-SA-4.0",
+        "CC-BY-ND-4.0",
+        "CC-BY-NC-ND-4.0",
+        "MIT",
+        "Apache-2.0",
+        "BSD-2-Clause",
+        "BSD-3-Clause",
+        "GPL-3.0-only",
+        "GPL-3.0-or-later",
+        "GFDL-1.3-only",
+        "ODbL-1.0",
+        "Unlicense",
+    ]
+)
+"""SPDX identifiers that decks are likely to carry."""
+
+_DAYS_IN_MONTH = 30.44
+_DOSE = re.compile(
+    r"\b\d+(?:[.,]\d+)?\s*(?:mg/kg|mg/m2|mg/m²|mg|µg|mcg|g|ml|mL|%|mm|cm|Gy|hours?|months?|years?|days?|weeks?)(?![\w])"
+)
+_IDENTIFIERS = (
+    (
+        re.compile(r"\b(?:MRN|NHS(?: no\.?| number)?|patient (?:id|number))[:#\s]*\d{4,}\b", re.IGNORECASE),
+        "a patient number",
+    ),
+    (
+        re.compile(r"\b(?:born|DOB|date of birth)\b[^.]{0,20}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.IGNORECASE),
+        "a date of birth",
+    ),
+    (re.compile(r"\b[\w.+-]+@[\w-]+\.\w{2,}\b"), "an e-mail address"),
+    (re.compile(r"(?<!\d)\+?\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}(?!\d)"), "a telephone number"),
+    (re.compile(r"\b(?:Mr|Mrs|Ms|Herr|Frau)\.? [A-Z][a-z]+(?:-[A-Z][a-z]+)?\b"), "a name"),
+)
+
+
+def no_source(deck: DeckSheet) -> Iterator[Remark]:
+    """Cards of which nobody can say where their facts come from; said once if that is all of them."""
+    lacking = [card for card in deck.cards if not card.card.source]
+    if len(lacking) == len(deck.cards) > 1:
+        yield deck.remark(
+            "no card names a source", 'write source = "guideline, year" at the top, or on each card'
+        )
+        return
+    for card in lacking:
+        help_ = 'write source = "guideline, year" on the card, or at the top for all of them'
+        yield card.remark("no source is named", help_)
+
+
+def old_facts(deck: DeckSheet) -> Iterator[Remark]:
+    """Cards whose facts have no date, which is said once if that is all of them, or an old one."""
+    limit = deck.top.get("stale_after")
+    months = limit if isinstance(limit, int) and not isinstance(limit, bool) and limit > 0 else STALE_AFTER
+    help_ = f"write as_of = {deck.today.isoformat()} for the day on which it was looked up"
+    if len(deck.cards) > 1 and not any(card.card.as_of for card in deck.cards):
+        yield evolve(
+            deck.remark("no date says to when this deck is known to hold", help_), severity=Severity.INFO
+        )
+        return
+    for card in deck.cards:
+        as_of = card.card.as_of
+        age = (deck.today - as_of).days / _DAYS_IN_MONTH if as_of else 0
+        if as_of is None:
+            yield card.remark("no date says to when this is known to hold", help_, severity=Severity.INFO)
+        elif age > months:
+            help_ = "look it up again, and write the day: facts of oncology age"
+            key = "as_of" if "as_of" in card.table.data else None
+            yield card.remark(f"this was last looked up {age:.0f} months ago", help_, key)
+
+
+def no_licence(deck: DeckSheet) -> Iterator[Remark]:
+    """A deck that says nothing of its licence."""
+    if not deck.header.license:
+        help_ = 'write license = "CC-BY-4.0" at the top, or another'
+        yield deck.remark("nobody can tell whether this deck may be passed on", help_)
+
+
+def unknown_licence(deck: DeckSheet) -> Iterator[Remark]:
+    """A licence that is no SPDX identifier."""
+    if deck.header.license and deck.header.license not in LICENCES:
+        help_ = "write its SPDX identifier, such as CC-BY-4.0 or CC-BY-NC-SA-4.0"
+        yield deck.remark(f"'{deck.header.license}' is no licence that programs know", help_, "license")
+
+
+def no_alt(card: CardSheet) -> Iterator[Remark]:
+    """A picture that only those who see it can use."""
+    if card.card.picture and not card.card.alt:
+        help_ = 'write alt = "…": it is read aloud, and shown where there is no room for the picture'
+        yield card.remark("the picture is not said in words", help_, "picture", at_key=True)
+
+
+def patient_identifier(card: CardSheet) -> Iterator[Remark]:
+    """What could tell who a patient is."""
+    for key in ("case", "question", "then", "picture", "alt", "why"):
+        text = card.table.get(key) if key != "case" else card.card.story
+        for form, what in _IDENTIFIERS if isinstance(text, str) else ():
+            found = form.search(text)
+            if found:
+                help_ = "take it out: a deck must not tell who somebody is"
+                at = key if card.table.has(key) else None
+                yield card.remark(f"this looks like {what}: '{found[0]}'", help_, at, words=found[0])
+
+
+def dose_without_source(deck: DeckSheet) -> Iterator[Remark]:
+    """Numbers with a unit on cards that have no source of their own."""
+    for card in deck.cards:
+        found = _DOSE.search(f"{card.stem} {card.card.kind.right_answer}")
+        if found and card.card.source and not deck.says_itself(card, "source"):
+            help_ = "name where just this number comes from"
+            yield card.remark(f"'{found[0]}' stands on a card without a source of its own", help_)
+
+
+def not_reviewed(card: CardSheet) -> Iterator[Remark]:
+    """A card that is called ready and was read by nobody else."""
+    if card.table.get("status") == "ready" and not card.table.has("reviewed"):
+        help_ = 'write reviewed = "A. Name, 2026-11-25" once somebody else has read it'
+        yield card.remark("this card is called ready, but nobody is named who reviewed it", help_, "status")
+
+
+_W, _I = Severity.WARNING, Severity.INFO
+
+CHECKS: tuple[Check, ...] = (
+    DeckCheck("S501", _I, no_source, "Wozniak 18: provide sources"),
+    DeckCheck("S502", _W, old_facts, "Wozniak 19: date what changes"),
+    DeckCheck("S503", _W, no_licence),
+    DeckCheck("S504", _W, unknown_licence),
+    CardCheck("S505", _W, no_alt, "a screen reader has only the words"),
+    CardCheck("S507", _W, patient_identifier, "a patient must not be recognised"),
+    DeckCheck("S508", _I, dose_without_source, "a wrong number does harm"),
+    CardCheck("S509", _I, not_reviewed),
+)

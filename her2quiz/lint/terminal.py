@@ -1,0 +1,97 @@
+"""Family T: what a terminal cannot show as it was meant."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+from unicodedata import east_asian_width
+
+from her2quiz.deckfile.toml.edits import ReplacedWords
+from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.lint.check import CardCheck, Check
+from her2quiz.lint.remark import Remark
+from her2quiz.lint.sheet import CardSheet
+
+WIDEST, TALLEST = 76, 20
+"""Columns and rows of a picture for which an ordinary terminal has room."""
+
+_TEXTS = ("question", "answer", "why", "hint", "options", "case", "then", "cloze", "order", "match", "groups")
+_COLOUR = re.compile(
+    r"\b(?:red|green|blue|yellow|orange|purple) (?:ones?|dots?|signals?|spots?|arrows?|lines?)\b",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(
+    r"</?(?:b|i|u|em|strong|br|p|sup|sub|span|div|ul|ol|li|table|tr|td|img|a)(?:\s+[\w-]+=[^>]*)?\s?/?>|&(?:nbsp|lt|gt|amp|ge|le);"
+    r"|\\(?:frac|geq|leq|times|text|mathrm)\b|\$[^$\n]*[\\^_][^$\n]*\$",
+    re.IGNORECASE,
+)
+
+
+def large_picture(card: CardSheet) -> Iterator[Remark]:
+    """A picture for which there is no room."""
+    rows = card.card.picture.split("\n") if card.card.picture else []
+    width = max(map(len, rows), default=0)
+    if width > WIDEST or len(rows) > TALLEST:
+        help_ = f"draw it in {WIDEST} columns and {TALLEST} rows; elsewhere only its words are shown"
+        yield card.remark(
+            f"the picture takes {width} columns and {len(rows)} rows", help_, "picture", at_key=True
+        )
+
+
+def uneven_signs(card: CardSheet) -> Iterator[Remark]:
+    """Signs in a picture that terminals draw in different widths."""
+    odd = next((sign for sign in card.card.picture if _is_uneven(sign)), None)
+    if odd is not None:
+        help_ = "draw with ordinary letters and signs"
+        yield card.remark(
+            f"'{odd}' is wide in some terminals and narrow in others", help_, "picture", words=odd
+        )
+
+
+def tab(card: CardSheet) -> Iterator[Remark]:
+    """A tab in a text."""
+    for key in _TEXTS:
+        value: Any = card.table.get(key)
+        at = value.find("\t") if isinstance(value, str) else -1
+        if at >= 0:
+            tabs = [place for place, letter in enumerate(value) if letter == "\t"]
+            mends = tuple(ReplacedWords(card.path(key), place, "\t", "    ") for place in tabs)
+            yield card.remark("a tab stands in this text", "use blanks", key, words="\t", mends=mends)
+
+
+def colour_alone(card: CardSheet) -> Iterator[Remark]:
+    """A colour that the picture, which has none, would have to show."""
+    found = _COLOUR.search(card.stem) if card.card.picture else None
+    if found:
+        help_ = "name the letter or the sign that stands for it: some see no colours, and some terminals have none"
+        yield card.remark(f"'{found[0]}' can be told by its colour alone", help_, "question", words=found[0])
+
+
+def markup(card: CardSheet) -> Iterator[Remark]:
+    """Markup that is shown as it stands."""
+    for key in _TEXTS:
+        value: Any = card.table.get(key)
+        for text in value if isinstance(value, list) else [value]:
+            found = _MARKUP.search(text) if isinstance(text, str) else None
+            if found:
+                help_ = "write it in plain signs, such as ≥ or mg/m²"
+                words = found[0] if isinstance(value, str) else ""
+                yield card.remark(f"'{found[0]}' is shown as it stands", help_, key, words=words)
+                break
+
+
+def _is_uneven(sign: str) -> bool:
+    """Whether terminals disagree on the width of a sign; the lines of boxes are narrow everywhere."""
+    is_line = "\u2500" <= sign <= "\u257f"
+    is_picture = sign >= "\U0001f000"
+    return is_picture or (east_asian_width(sign) == "A" and not is_line and not sign.isalpha())
+
+
+_W, _I = Severity.WARNING, Severity.INFO
+
+CHECKS: tuple[Check, ...] = (
+    CardCheck("T601", _W, large_picture),
+    CardCheck("T602", _W, uneven_signs),
+    CardCheck("T604", _I, tab),
+    CardCheck("T605", _I, colour_alone, "meaning never by colour alone"),
+    CardCheck("T606", _W, markup),
+)

@@ -1,0 +1,230 @@
+"""Family K: what shows in a whole deck alone."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from her2quiz.deckfile.toml.edits import ReplacedValue
+from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.domain.kinds.option_order import is_ordered
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.marking.text_match import normalised
+from her2quiz.domain.scheduling.look_alikes import ALIKE, likeness
+from her2quiz.lint.check import Check, DeckCheck
+from her2quiz.lint.multiple_choice import wording
+from her2quiz.lint.remark import Remark
+from her2quiz.lint.sheet import CardSheet, DeckSheet
+from her2quiz.lint.words import telling_words, words
+
+_Pair = tuple[CardSheet, CardSheet, float]
+
+SAME = 92
+"""Percent from which two questions with the same answer are one card written twice."""
+
+MOST_COMPARED = 60
+"""Cards with a telling word in common that are compared with one card."""
+
+FEW_CARDS = 20
+"""Cards of a kind below which chance explains anything."""
+
+MOST_NEGATIVE, MOST_TRUE = 0.1, 0.7
+"""Shares of negative stems, and of statements that are true, that a deck should not surpass."""
+
+LONGEST_HINGE = 3
+"""Words from which an answer that stands in another question is worth a remark."""
+
+_CHI_SQUARED = {2: 6.63, 3: 9.21, 4: 11.34, 5: 13.28, 6: 15.09}  # p = 0.01, by the number of options
+_RARE = 0.01
+
+
+def same_card_again(deck: DeckSheet) -> Iterator[Remark]:
+    """Cards that ask and answer the same."""
+    for first, second, alike in _similar(deck):
+        if alike >= SAME and _answer(first) == _answer(second):
+            help_ = "take one of them out"
+            yield second.remark(f"this asks the same as '{first.stem[:60]}'", help_, "question")
+
+
+def interference(deck: DeckSheet) -> Iterator[Remark]:
+    """Questions that read alike and have different answers."""
+    for first, second, alike in _similar(deck):
+        if alike >= ALIKE and _answer(first) != _answer(second):
+            help_ = "say what tells them apart early in the question; they are asked on different days"
+            yield second.remark(f"this reads like '{first.stem[:60]}'", help_, "question")
+
+
+def key_positions(deck: DeckSheet) -> Iterator[Remark]:
+    """Keys that stand in one place too often, where the options stay as written."""
+    places: dict[int, Counter[int]] = defaultdict(Counter)
+    for card in deck.cards:
+        stays = card.table.get("shuffle") is False or is_ordered([option.text for option in card.options])
+        if stays and len(card.right) == 1 and len(card.options) in _CHI_SQUARED:
+            places[len(card.options)][card.options.index(card.right[0])] += 1
+    for count, found in places.items():
+        total = found.total()
+        expected = total / count
+        chi_squared = sum((found[place] - expected) ** 2 / expected for place in range(count))
+        if total >= FEW_CARDS and chi_squared > _CHI_SQUARED[count]:
+            place, often = found.most_common(1)[0]
+            message = f"of {total} questions with {count} options in fixed order, {often} have option {place + 1} right"
+            yield deck.remark(message, "spread the right options more evenly")
+
+
+def many_negatives(deck: DeckSheet) -> Iterator[Remark]:
+    """Too many negative questions."""
+    asked = [card for card in deck.cards if card.options]
+    negative = [
+        card
+        for card in asked
+        if [*wording.hidden_negative(card)] or "NOT" in card.stem or "EXCEPT" in card.stem
+    ]
+    if len(asked) >= FEW_CARDS and len(negative) > MOST_NEGATIVE * len(asked):
+        message = f"{len(negative)} of {len(asked)} questions with options are negative"
+        yield deck.remark(message, "ask for what is right: that is what should be remembered")
+
+
+def mostly_true(deck: DeckSheet) -> Iterator[Remark]:
+    """Statements that are true too often."""
+    values = [card.card.kind.value for card in deck.cards if isinstance(card.card.kind, TrueFalse)]
+    if len(values) >= FEW_CARDS // 2 and sum(values) > MOST_TRUE * len(values):
+        message = f"{sum(values)} of {len(values)} statements are true"
+        yield deck.remark(message, "make some of them wrong in a way that people really get wrong")
+
+
+def longest_is_right(deck: DeckSheet) -> Iterator[Remark]:
+    """Keys that are the longest option more often than chance would have it."""
+    asked = [card for card in deck.cards if len(card.right) == 1 and card.wrong and not card.is_from_rows]
+    longest = sum(_key_is_longest(card) for card in asked)
+    chance = sum(1 / len(card.options) for card in asked) / len(asked) if asked else 0
+    if len(asked) >= FEW_CARDS and _at_least(longest, len(asked), chance) < _RARE:
+        message = f"in {longest} of {len(asked)} questions the longest option is right"
+        yield deck.remark(message, "shorten right options, or make wrong ones as exact")
+
+
+def hinged(deck: DeckSheet) -> Iterator[Remark]:
+    """Answers that can be read in another question."""
+    questions = [(card, f" {' '.join(words(card.stem))} ") for card in deck.cards]
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for place, (card, _) in enumerate(questions):
+        for word in telling_words(card.stem):
+            by_word[word].append(place)
+    for card in deck.cards:
+        answer = words(card.card.kind.right_answer)
+        telling = sorted(telling_words(card.card.kind.right_answer), key=lambda word: len(by_word[word]))
+        if card.options or len(answer) < LONGEST_HINGE or not telling:
+            continue
+        said = f" {' '.join(answer)} "
+        others = (questions[place] for place in islice(by_word[telling[0]], MOST_COMPARED))
+        other = next((each for each, text in others if each is not card and said in text), None)
+        if other is not None:
+            help_ = "say that question otherwise, or leave it: it may help as much as it gives away"
+            yield card.remark(f"the answer stands in the question '{other.stem[:60]}'", help_, "answer")
+
+
+def similar_tags(deck: DeckSheet) -> Iterator[Remark]:
+    """Tags that are written in several ways."""
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for card in deck.cards:
+        for tag in card.card.tags:
+            forms[_folded_tag(tag)][tag] += 1
+    usual = {folded: _commonest(found) for folded, found in forms.items()}
+    for card in deck.cards:
+        own = card.table.data.get("tags")
+        for place, tag in enumerate(own if isinstance(own, list) else ()):
+            wanted = usual.get(_folded_tag(str(tag)), tag)
+            if wanted != tag:
+                path = card.path("tags", place)
+                mends = (ReplacedValue(path, f'"{wanted}"'),)
+                help_ = f"write '{wanted}' in all of them"
+                yield card.remark(
+                    f"'{tag}' is written '{wanted}' elsewhere", help_, "tags", place=place, mends=mends
+                )
+
+
+def not_asked(deck: DeckSheet) -> Iterator[Remark]:
+    """Cards that stay in the file and are not asked."""
+    cards = deck.top.get("card")
+    aside = (
+        [card for card in cards if isinstance(card, dict) and card.get("status", "ready") != "ready"]
+        if isinstance(cards, list)
+        else []
+    )
+    if aside:
+        message = f"{len(aside)} of {len(cards)} cards are drafts or retired, and are not asked"
+        yield deck.remark(message, "nothing need be done")
+
+
+@lru_cache(maxsize=1)  # two checks ask for the pairs of one deck
+def _similar(deck: DeckSheet) -> tuple[_Pair, ...]:
+    return tuple(_pairs(deck))
+
+
+def _pairs(deck: DeckSheet) -> Iterator[_Pair]:
+    """Give pairs of cards whose questions read alike; those of one table's question are meant to."""
+    by_word: dict[str, list[CardSheet]] = defaultdict(list)
+    for card in deck.cards:
+        seen: set[str] = set()
+        for other in _candidates(card, by_word):
+            is_one_question = other.table.path == card.table.path  # blanks of a text, rows of a table
+            if other.card.key not in seen and not is_one_question:
+                seen.add(other.card.key)
+                alike = likeness(other.stem, card.stem)
+                if alike >= ALIKE:
+                    yield other, card, alike
+        for word in _index_words(card):
+            by_word[word].append(card)
+
+
+def _candidates(card: CardSheet, by_word: dict[str, list[CardSheet]]) -> Iterator[CardSheet]:
+    for word in _index_words(card):
+        yield from islice(reversed(by_word.get(word, [])), MOST_COMPARED)
+
+
+def _index_words(card: CardSheet) -> Sequence[str]:
+    """Give the longest telling words of a question: one that reads alike has most of them."""
+    return sorted(telling_words(card.stem), key=lambda word: (-len(word), word))[:4]
+
+
+def _answer(card: CardSheet) -> str:
+    return normalised(card.card.kind.right_answer)
+
+
+def _key_is_longest(card: CardSheet) -> bool:
+    return len(card.right[0].text) > max(len(option.text) for option in card.wrong)
+
+
+def _at_least(count: int, total: int, chance: float) -> float:
+    """Give how likely at least so many of a total are by chance: the tail of the binomial distribution."""
+    if not 0 < chance < 1:
+        return 1.0
+    return sum(math.exp(_log_likelihood(hits, total, chance)) for hits in range(count, total + 1))
+
+
+def _log_likelihood(hits: int, total: int, chance: float) -> float:
+    ways = math.lgamma(total + 1) - math.lgamma(hits + 1) - math.lgamma(total - hits + 1)
+    return ways + hits * math.log(chance) + (total - hits) * math.log(1 - chance)
+
+
+def _commonest(forms: Counter[str]) -> str:
+    return max(sorted(forms), key=forms.__getitem__)
+
+
+def _folded_tag(tag: str) -> str:
+    return normalised(tag).replace("-", "").replace(" ", "").removesuffix("s")
+
+
+_W, _I = Severity.WARNING, Severity.INFO
+
+CHECKS: tuple[Check, ...] = (
+    DeckCheck("K401", _W, same_card_again, "what is asked twice takes time twice"),
+    DeckCheck("K402", _I, interference, "Wozniak 11: what is alike is taken for each other"),
+    DeckCheck("K403", _I, key_positions, "Haladyna 20: vary the place of the key"),
+    DeckCheck("K404", _I, many_negatives, "NBME; Haladyna 17: negatives are overlooked"),
+    DeckCheck("K405", _I, mostly_true, "whoever guesses says true"),
+    DeckCheck("K406", _W, longest_is_right, "NBME; Haladyna 24: the longest option is picked unread"),
+    DeckCheck("K407", _I, hinged, "NBME: one question answers another"),
+    DeckCheck("K408", _W, similar_tags),
+    DeckCheck("K409", _I, not_asked),
+)

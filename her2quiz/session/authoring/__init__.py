@@ -1,0 +1,1 @@
+"""Use cases for authors: check, fix, diff, preview, new."""

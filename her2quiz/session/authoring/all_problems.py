@@ -1,0 +1,37 @@
+"""All there is to say of a deck that was read."""
+
+from datetime import date
+from pathlib import Path
+
+from her2quiz.deckfile.deck.read import Reading
+from her2quiz.deckfile.fields.locate import located, order
+from her2quiz.deckfile.toml.find_files import is_named_as_deck, named_as_deck
+from her2quiz.deckfile.toml.problem import Problem, Severity, Span
+from her2quiz.lint.advise import Tell, advise
+from her2quiz.lint.selection import Selection
+from her2quiz.lint.switched_off import heeded
+
+
+def problems_of(
+    reading: Reading, file: Path, today: date, selection: Selection, tell: Tell | None = None
+) -> tuple[Problem, ...]:
+    """Give what is wrong, and what is legal but unwise, as far as it is wished for."""
+    found = _told(reading, file, today, selection, tell)
+    if is_named_as_deck(file) or not reading.text:
+        return found
+    return tuple(sorted((*found, *selection.of([_other_name(file)])), key=order))
+
+
+def _told(
+    reading: Reading, file: Path, today: date, selection: Selection, tell: Tell | None
+) -> tuple[Problem, ...]:
+    if not reading.data:
+        return tuple(selection.of(reading.problems))
+    findings = heeded([*reading.findings, *advise(reading, today, tell=tell)], reading.data)
+    return located(selection.of(findings), reading.text, file)
+
+
+def _other_name(file: Path) -> Problem:
+    help_ = f"rename it to {named_as_deck(file).name}: in a folder it is passed over"
+    message = "the name of this file does not end in .toml"
+    return Problem("D005", Severity.WARNING, message, help_, file, Span(1, 1))

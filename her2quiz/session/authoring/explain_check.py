@@ -1,0 +1,70 @@
+"""Says what a check means, in lines for a terminal."""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from textwrap import wrap
+
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.lint.explanation import FAMILIES, Explanation, explanations
+from her2quiz.lint.registry import CHECKS
+from her2quiz.session.wording import printable
+
+_MARGIN = " " * 4
+_GAP = 2
+_DIGITS = str.maketrans("OI", "01")
+
+
+class UnknownCheckError(Her2QuizError):
+    """No check has such a code."""
+
+
+def explained(code: str, width: int) -> Iterator[str]:
+    """Explain a check; the beginning of several codes lists these, and nothing lists all.
+
+    Args:
+        code: such as M203, in capitals or not.
+        width: of the terminal, in which sentences are wrapped; examples stay as they are.
+    """
+    wanted, known = code.strip().upper(), explanations()
+    found = [each for each in known.values() if each.code.startswith(wanted)]
+    if not found:
+        raise UnknownCheckError(_no_check(code, [*known]))
+    return _one(found[0], width) if wanted in known else _listed(found, width)
+
+
+def _listed(found: Iterable[Explanation], width: int) -> Iterator[str]:
+    family = ""
+    for each in found:
+        if each.code[0] != family:
+            if family:
+                yield ""
+            family = each.code[0]
+            yield FAMILIES[family]
+        indent = " " * (len(each.code) + _GAP)
+        yield from wrap(f"{each.code}{' ' * _GAP}{each.title}", width, subsequent_indent=indent)
+    yield ""
+    yield from wrap("her2quiz explain CODE says why, and shows an example of wrong and right.", width)
+
+
+def _one(check: Explanation, width: int) -> Iterator[str]:
+    yield from wrap(f"{check.code}: {check.title}", width)
+    yield ""
+    yield from wrap(check.why, width)
+    for name, example in (("Before", check.before), ("Wrong", check.wrong), ("Right", check.right)):
+        if example:
+            yield from ("", f"{name}:", "")
+            yield from (f"{_MARGIN}{printable(line)}".rstrip() for line in example.split("\n"))
+    if check.source:
+        yield ""
+        yield from wrap(f"Source: {check.source}", width)
+    if check.code in {each.code for each in CHECKS}:
+        yield ""
+        switches = f'nolint = ["{check.code}"] on a card, [lint] ignore = ["{check.code}"] for a deck.'
+        yield from wrap(f"To switch it off: {switches}", width)
+
+
+def _no_check(code: str, codes: list[str]) -> str:
+    near = get_close_matches(code.strip().upper().translate(_DIGITS), codes, n=3, cutoff=0.6)
+    if near:
+        return f"There is no check '{code}'. Did you mean {' or '.join(near)}?"
+    return f"There is no check '{code}'. her2quiz explain lists all that there are."

@@ -1,0 +1,226 @@
+"""Mends decks where that needs no judgement: a deck reads the same before and after."""
+
+from bisect import bisect_right, insort
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from attrs import define, frozen
+
+from her2quiz.deckfile.broken.salvage import Readable, readable
+from her2quiz.deckfile.broken.syntax_fixes import mended_syntax
+from her2quiz.deckfile.deck.read import Reading, read_text
+from her2quiz.deckfile.deck.same_reading import reads_the_same
+from her2quiz.deckfile.fields.table import Finding
+from her2quiz.deckfile.ids.missing_ids import missing_ids
+from her2quiz.deckfile.toml.decode import contents
+from her2quiz.deckfile.toml.edits import RenamedKey, apply
+from her2quiz.deckfile.toml.find_files import deck_files
+from her2quiz.deckfile.toml.positions import Path as TablePath
+from her2quiz.deckfile.toml.positions import find_spans
+from her2quiz.deckfile.toml.problem import Edit, Problem, Severity
+from her2quiz.deckfile.toml.replace_file import rewrite
+from her2quiz.lint.advise import advise
+from her2quiz.lint.selection import Selection
+from her2quiz.lint.switched_off import heeded
+
+MOST_TRIES = 200
+"""How often a deck is read to find out which mends can be made; those that are left are for its author."""
+
+MISSING_ID = "D173"
+"""The code under which missing ids are selected and ignored."""
+
+ASKED_OTHERWISE = frozenset({"F310", "M222"})
+"""Checks whose mends make another kind of question of a card: that is for its author to choose."""
+
+
+@frozen
+class Fixed:
+    """A deck that can be mended."""
+
+    file: Path
+    """The deck."""
+
+    before: str
+    """Its text."""
+
+    after: str
+    """Its text, mended."""
+
+    count: int
+    """How many things were mended."""
+
+    ids: int = 0
+    """How many of them are ids that were missing."""
+
+    def write(self) -> None:
+        """Put the mended text in place of the other; raises Her2QuizError if that cannot be done."""
+        rewrite(self.file, self.before, self.after)
+
+
+@frozen
+class _Change:
+    """A mend, as changes of the text."""
+
+    edits: tuple[Edit, ...]
+    """What is replaced."""
+
+    finding: Finding | None = None
+    """What it mends; None for an id that is written out."""
+
+
+@frozen(slots=False, eq=False)
+class _State:
+    """A text and what there is to say of it."""
+
+    text: str
+    file: Path
+    today: date
+    selection: Selection
+
+    @cached_property
+    def readable(self) -> Readable:
+        """As much of the text as is TOML."""
+        return readable(self.text)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """What was read."""
+        return read_text(self.readable.text, self.file)
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What is wrong in it, and what is legal but unwise."""
+        found = heeded([*self.reading.findings, *advise(self.reading, self.today)], self.reading.data)
+        return self.selection.of(dict.fromkeys(found))
+
+    def changed(self, changes: Iterable[_Change]) -> "_State":
+        """Give the text after some mends."""
+        edits = (edit for change in changes for edit in change.edits)
+        return _State(apply(self.text, edits), self.file, self.today, self.selection)
+
+    def mends(self) -> Iterator[_Change]:
+        """Give the mends of what is wrong, and before them the ids that are missing."""
+        spans = find_spans(self.readable.text) if self.reading.data else None
+        if spans is None:
+            return
+        if self.selection.tells(MISSING_ID, Severity.INFO):
+            yield from (_Change(tuple(added.edits(spans))) for added in missing_ids(self.reading.data))
+        for finding in self.findings:
+            if finding.code not in ASKED_OTHERWISE:
+                edits = tuple(edit for mend in finding.mends for edit in mend.edits(spans))
+                yield _Change(edits, finding)
+
+
+def fixes(places: Iterable[Path], today: date, selection: Selection) -> Iterator[Fixed]:
+    """Give the decks among files and in folders that can be mended; nothing is written yet."""
+    for file in deck_files(places):
+        text = contents(file)
+        if not isinstance(text, str):
+            continue  # what keeps it from being read, the check says
+        fixed = fix(text, file, today, selection)
+        if fixed.count:
+            yield fixed
+
+
+def unread(places: Iterable[Path]) -> Iterator[str]:
+    """Say what keeps files, among these and in folders, from being read."""
+    for problem in map(contents, deck_files(places)):
+        if isinstance(problem, Problem):
+            yield f"{problem.file}: {problem.message} ({problem.help})"
+
+
+def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
+    """Mend the text of a deck."""
+    state, count, ids, tries = _State(text, file, today, selection), 0, 0, _Tries()
+    while True:
+        mended = mended_syntax(state.text)
+        if mended.count:
+            state = _State(mended.text, file, today, selection)
+        reached = tries.most_of(state, _apart(state.mends()))
+        if not mended.count and not reached.made:
+            return Fixed(file, text, state.text, count, ids)
+        state, count = reached.state, count + mended.count + len(reached.made)
+        ids += sum(change.finding is None for change in reached.made)
+
+
+def _apart(changes: Iterable[_Change]) -> list[_Change]:
+    """Give those mends that do not touch one another; the others have their turn later."""
+    chosen, taken = list[_Change](), list[tuple[int, int]]()
+    for change in changes:
+        if change.edits and not any(_touches(edit, taken) for edit in change.edits):
+            chosen.append(change)
+            for edit in change.edits:
+                insort(taken, (edit.start, edit.end))
+    return chosen
+
+
+def _touches(edit: Edit, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a change is of something that is changed already; `taken` is sorted, and nothing in it overlaps."""
+    at = bisect_right(taken, (edit.start, edit.end))
+    return (at > 0 and taken[at - 1][1] > edit.start) or (at < len(taken) and taken[at][0] < edit.end)
+
+
+@frozen
+class _Reached:
+    """Mends that can be made together."""
+
+    made: Sequence[_Change]
+    """The mends."""
+
+    state: _State
+    """The deck after them."""
+
+
+@define
+class _Tries:
+    """Finds out which mends can be made together, within a number of tries."""
+
+    left: int = MOST_TRIES
+
+    def most_of(self, state: _State, changes: Sequence[_Change]) -> _Reached:
+        """Give the mends after which the deck reads the same and what they mend is gone."""
+        return self._with(state, _Reached((), state), changes)
+
+    def _with(self, first: _State, reached: _Reached, more: Sequence[_Change]) -> _Reached:
+        if not more or not self.left:
+            return reached
+        self.left -= 1
+        together = [*reached.made, *more]
+        after = first.changed(together)
+        if _is_mended(first, after, together):
+            return _Reached(together, after)
+        if len(more) == 1:
+            return reached
+        half = len(more) // 2
+        return self._with(first, self._with(first, reached, more[:half]), more[half:])
+
+
+def _is_mended(before: _State, after: _State, changes: Sequence[_Change]) -> bool:
+    """Whether the deck reads the same after some mends, and what they mend is gone."""
+    if after.readable.broken != before.readable.broken or not after.reading.data:
+        return False
+    if not reads_the_same(before.reading, after.reading):
+        return False
+    gone = Counter(_said(change.finding) for change in changes if change.finding)
+    told, left = Counter(map(_said, before.findings)), Counter(map(_said, after.findings))
+    is_gone = all(left[said] <= told[said] - count for said, count in gone.items())
+    return is_gone and not (_renamed(changes) & _wrong(after))
+
+
+def _wrong(state: _State) -> set[TablePath]:
+    """Give the entries with an error, and all around them."""
+    paths = [finding.path for finding in state.findings if finding.severity is Severity.ERROR]
+    return {path[:length] for path in paths for length in range(1, len(path) + 1)}
+
+
+def _said(finding: Finding) -> tuple[str, str]:
+    return finding.code, finding.message
+
+
+def _renamed(changes: Iterable[_Change]) -> set[TablePath]:
+    """Give the entries whose keys are written otherwise: they must be right under their new key."""
+    mends = [mend for change in changes if change.finding for mend in change.finding.mends]
+    return {(*mend.path[:-1], mend.name) for mend in mends if isinstance(mend, RenamedKey)}

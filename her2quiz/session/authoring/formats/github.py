@@ -1,0 +1,37 @@
+"""Problems as GitHub shows them beside the lines of a change."""
+
+from collections.abc import Iterator, Sequence
+
+from her2quiz.deckfile.toml.problem import Problem, Severity
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_ESCAPES = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
+_IN_PROPERTIES = ((":", "%3A"), (",", "%2C"))
+
+
+def lines(problems: Sequence[Problem]) -> Iterator[str]:
+    """Say problems as workflow commands, with everything escaped that would end one."""
+    for problem in problems:
+        span = problem.span
+        properties = {
+            "file": problem.file.as_posix(),
+            "line": str(span.line),
+            "col": str(span.column),
+            "endColumn": str(span.column + span.width),
+            "title": f"her2quiz ({problem.code})",
+        }
+        said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+        yield f"::{_COMMANDS[problem.severity]} {said}::{_escaped(f'{problem.message}: {problem.help}')}"
+
+
+def _escaped(text: str) -> str:
+    for sign, code in _ESCAPES:
+        text = text.replace(sign, code)
+    return "".join(character for character in text if character.isprintable())
+
+
+def _property(text: str) -> str:
+    text = _escaped(text)
+    for sign, code in _IN_PROPERTIES:
+        text = text.replace(sign, code)
+    return text

@@ -1,0 +1,115 @@
+"""What the first screen and the lists of decks show."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from attrs import evolve
+
+from her2quiz.domain.history.statistics import (
+    DeckCounts,
+    DeckProgress,
+    deck_counts,
+    deck_progress,
+    forecast,
+    streak,
+)
+from her2quiz.domain.moment import Moment
+from her2quiz.session.services.library import ShelfDeck, Trouble
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.changed_answers import is_other
+
+
+class News(NamedTuple):
+    """What is new in a deck since it was last studied."""
+
+    added: int
+    """Cards that it did not have then, and that were not asked yet."""
+
+    changed: int
+    """Cards of which another answer was right when they were last answered."""
+
+
+class Overview:
+    """The shelf as it stands at one moment."""
+
+    def __init__(self, services: Services) -> None:
+        """Look at every deck."""
+        self.now: Moment = services.clock()
+        self.decks: tuple[ShelfDeck, ...] = services.library.decks
+        self.troubles: tuple[Trouble, ...] = services.library.troubles
+        self.streak: int = streak(services.progress.studied_days(), self.now.day)
+        self._glimpses = services.progress.glimpses()
+        self._put_aside = services.progress.put_aside(self.now.day)
+        self._suspended = services.progress.put_aside(date.min) if self._put_aside else frozenset()
+        known = services.progress.known()
+        self.news: Mapping[str, News] = {
+            deck.header.id: News(self._added(deck, known.get(deck.header.id)), self._bring_forward(deck))
+            for deck in self.decks
+        }
+        """What is new in each deck, by its id."""
+
+    @cached_property
+    def counts(self) -> dict[str, DeckCounts]:
+        """What there is to do in each deck, by its id."""
+        return {
+            deck.header.id: deck_counts(self._asked(deck), self._glimpses, self.now.day)
+            for deck in self.decks
+        }
+
+    def leave_out_put_off(self, services: Services) -> None:
+        """Count no longer as due the cards that wait for another day because they are too like one of today's.
+
+        It compares what cards ask, for which the first screen does not wait.
+        """
+        for deck in self.decks:
+            counts = self.counts[deck.header.id]
+            if counts.due:
+                from her2quiz.session.study.daily_plan import count_put_off
+
+                self.counts[deck.header.id] = evolve(counts, due=counts.due - count_put_off(services, deck))
+
+    @property
+    def due(self) -> int:
+        """Cards to be asked today, new ones aside."""
+        return sum(counts.due for counts in self.counts.values())
+
+    @property
+    def new(self) -> int:
+        """Cards never asked."""
+        return sum(counts.new for counts in self.counts.values())
+
+    def progress(self, deck: ShelfDeck) -> DeckProgress:
+        """Tell how far the learner is with a deck; what is due but not asked today comes tomorrow, if not suspended."""
+        known = [
+            self._glimpses[key] for key in deck.keys if key in self._glimpses and key not in self._suspended
+        ]
+        today, tomorrow, *later = forecast(known, self.now.day)
+        due = self.counts[deck.header.id].due
+        ahead = (due, tomorrow + today - due, *later)
+        return evolve(deck_progress(deck.keys, self._glimpses, self.now.day), forecast=ahead)
+
+    def _added(self, deck: ShelfDeck, known: str | None) -> int:
+        """Count the cards that a deck did not have when it was last studied; none if it never was."""
+        if known is None:
+            return 0
+        before = set(known.split())
+        before |= {key for former, key in deck.formers if former in before}
+        return sum(key not in before and key not in self._glimpses for key in deck.keys)
+
+    def _bring_forward(self, deck: ShelfDeck) -> int:
+        """Take the cards for due of which the answer has changed; gives how many of them can be asked today."""
+        count, today = 0, self.now.day.isoformat()
+        for key, standard in zip(deck.keys, deck.standards, strict=True):
+            glimpse = self._glimpses.get(key)
+            if glimpse is not None and is_other(glimpse.standard, standard):
+                self._glimpses[key] = glimpse._replace(due_day=min(glimpse.due_day, today))
+                count += key not in self._put_aside
+        return count
+
+    def _asked(self, deck: ShelfDeck) -> tuple[str, ...]:
+        """Give the cards of a deck that are neither suspended nor buried for today."""
+        if not self._put_aside:
+            return deck.keys
+        return tuple(key for key in deck.keys if key not in self._put_aside)

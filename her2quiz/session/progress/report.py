@@ -1,0 +1,77 @@
+"""The numbers behind `her2quiz stats` and `her2quiz decks`, in a shape that a program can read."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from her2quiz.domain.history.tally import Tally
+from her2quiz.domain.rating import Rating
+from her2quiz.session.progress.overview import Overview
+from her2quiz.session.services.library import ShelfDeck
+from her2quiz.session.services.services import Services
+
+
+def deck_report(view: Overview) -> list[dict[str, Any]]:
+    """Give a row for each deck: its id and title, and how many cards there are, are new and are due."""
+    return [_deck_row(deck, view) for deck in view.decks]
+
+
+def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[str, Any]:
+    """Give what was answered, all told and today, and how far the learner is with each deck.
+
+    Answers in decks that are not at hand are counted apart.
+
+    Args:
+        services: decks, log, clock and chance.
+        decks: which decks to count.
+    """
+    view = Overview(services)
+    view.leave_out_put_off(services)
+    wanted = {deck.header.id for deck in decks}
+    at_hand = {deck.header.id for deck in view.decks}
+    tallies = services.log.tallies()
+    every = [tally for tally in tallies if tally.deck in wanted]
+    today = [tally for tally in services.log.tallies(view.now.day) if tally.deck in wanted]
+    return {
+        "day": view.now.day.isoformat(),
+        **_counts(every),
+        "today": _counts(today),
+        "elsewhere": sum(tally.count for tally in tallies if tally.deck not in at_hand),
+        "streak_days": view.streak,
+        "decks": [
+            {**_deck_row(deck, view), **_counts(tally for tally in every if tally.deck == deck.header.id)}
+            for deck in view.decks
+            if deck.header.id in wanted
+        ],
+    }
+
+
+def _deck_row(deck: ShelfDeck, view: Overview) -> dict[str, Any]:
+    counts, progress = view.counts[deck.header.id], view.progress(deck)
+    return {
+        "id": deck.header.id,
+        "title": deck.header.title,
+        "cards": len(deck.keys),
+        "new": counts.new,
+        "due": counts.due,
+        "learned": progress.learned,
+        "recall": None if progress.recall is None else round(progress.recall, 4),
+        "added": view.news[deck.header.id].added,
+        "changed": view.news[deck.header.id].changed,
+        "left_out": deck.left_out,
+        "file": str(deck.file),
+    }
+
+
+def _counts(tallies: Iterable[Tally]) -> dict[str, Any]:
+    tallies = list(tallies)
+    by_rating = {
+        rating.name.lower(): sum(tally.count for tally in tallies if tally.rating is rating)
+        for rating in Rating
+    }
+    return {
+        "reviews": sum(tally.count for tally in tallies),
+        **by_rating,
+        "marked": sum(tally.marked for tally in tallies),
+        "right": sum(tally.right for tally in tallies),
+        "minutes": round(sum(tally.seconds for tally in tallies) / 60, 1),
+    }

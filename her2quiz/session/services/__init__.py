@@ -1,0 +1,1 @@
+"""What this machine has: decks, progress, preferences, a clock, an editor."""

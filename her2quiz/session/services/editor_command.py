@@ -1,0 +1,110 @@
+"""Opens a card's deck in the learner's editor, at the card's line."""
+
+import os
+import shlex
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.session.services.library import Library
+
+_PLUS_LINE = frozenset(
+    {
+        "vi",
+        "vim",
+        "nvim",
+        "view",
+        "nano",
+        "emacs",
+        "emacsclient",
+        "micro",
+        "joe",
+        "kak",
+        "ne",
+        "mg",
+        "pico",
+        "mcedit",
+    }
+)
+_GOTO = frozenset({"code", "codium", "cursor", "code-insiders"})
+_COLON = frozenset({"hx", "helix", "subl", "zed"})
+_WAITING = {"subl": ["--wait"], "zed": ["--wait"]}
+_USUAL = ("nano", "pico", "micro", "mcedit", "notepad", "vi", "vim")
+_HARD_TO_LEAVE = frozenset({"vi", "vim"})
+
+
+class NoEditorError(Her2QuizError):
+    """No editor is known."""
+
+
+def editor_command(library: Library, key: str, environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Give the command that opens a card in the editor.
+
+    Args:
+        library: the decks at hand.
+        key: of the card.
+        environ: where VISUAL and EDITOR are looked for.
+
+    Raises:
+        NoEditorError: if there is none.
+    """
+    return command_at(*library.place(key), environ)
+
+
+def command_at(file: Path, line: int, environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Give the command that opens a file at a line in the editor; raises NoEditorError."""
+    words = _editor(environ)
+    return [*words, *_arguments(_name(words), file, line)]
+
+
+def way_out(environ: Mapping[str, str] = os.environ) -> str:
+    """Say how to leave the editor that is opened for want of another, if it does not say so itself; else nothing."""
+    words = _chosen(environ) or _usual()
+    if _chosen(environ) or not words or _name(words) not in _HARD_TO_LEAVE:
+        return ""
+    return (
+        f"The only editor here is {words[0]}. Inside it, esc and then :wq saves and leaves, :q! leaves without saving. "
+        "EDITOR names another."
+    )
+
+
+def aside(command: list[str]) -> list[str]:
+    """Give the command without its waiting, for an editor that has a window of its own; none for one that has not."""
+    has_window = _name(command) in _GOTO | _WAITING.keys()
+    return [word for word in command if word != "--wait"] if has_window else []
+
+
+def _name(command: list[str]) -> str:
+    return Path(command[0]).stem.casefold()
+
+
+def _editor(environ: Mapping[str, str]) -> list[str]:
+    words = _chosen(environ) or _usual()
+    if not words or not shutil.which(words[0]):
+        name = f"editor '{words[0]}'" if words else "editor"
+        raise NoEditorError(f"There is no {name} to be found. Name yours in EDITOR, such as EDITOR=nano.")
+    return words
+
+
+def _chosen(environ: Mapping[str, str]) -> list[str]:
+    """Give the editor that the learner has named; none if that is no command."""
+    try:
+        return shlex.split(environ.get("VISUAL") or environ.get("EDITOR") or "", posix=os.name != "nt")
+    except ValueError:
+        return []
+
+
+def _usual() -> list[str]:
+    """Give an editor for one who has named none, those first that say on their screen how to leave them."""
+    return [name for name in _USUAL if shutil.which(name)][:1]
+
+
+def _arguments(name: str, file: Path, line: int) -> list[str]:
+    if name in _PLUS_LINE:
+        return [f"+{line}", str(file)]
+    if name in _GOTO:
+        return ["--wait", "--goto", f"{file}:{line}"]
+    if name in _COLON:
+        return [*_WAITING.get(name, []), f"{file}:{line}"]
+    return [str(file)]

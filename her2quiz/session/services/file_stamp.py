@@ -1,0 +1,14 @@
+"""Whether a file has changed since it was read."""
+
+from pathlib import Path
+
+from her2quiz import __version__
+
+
+def stamp_of(file: Path) -> str:
+    """Give what changes whenever the file does; empty if it cannot be looked at."""
+    try:
+        stat = file.stat()
+    except OSError:
+        return ""
+    return f"{__version__}:{stat.st_mtime_ns}:{stat.st_ctime_ns}:{stat.st_size}:{stat.st_ino}"

@@ -1,0 +1,160 @@
+"""The four real things that every use case needs, built once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from functools import cached_property
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from her2quiz import paths
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.session.services.clock import Clock, system_clock
+from her2quiz.session.services.library import Library
+from her2quiz.session.services.preferences import Preferences, load_preferences, save_preferences
+from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.progress_file import ProgressFile
+
+if TYPE_CHECKING:
+    from her2quiz.domain.scheduling.settings import SchedulerSettings
+    from her2quiz.store.action_log import ActionLog
+    from her2quiz.store.review_log import ReviewLog
+
+
+class Services:
+    """Decks, progress, clock and chance."""
+
+    def __init__(
+        self,
+        library: Library,
+        progress: ProgressFile,
+        clock: Clock,
+        *,
+        rng: Random | None = None,
+        entropy: Callable[[int], bytes] = os.urandom,
+        preferences: Preferences | None = None,
+        preferences_file: Path | None = None,
+    ) -> None:
+        """Gather them.
+
+        Args:
+            library: the decks at hand.
+            progress: the learner's progress file.
+            clock: gives the present moment.
+            rng: draws the seeds from which questions are posed.
+            entropy: gives random bytes for ids that are unique everywhere.
+            preferences: what the learner has set.
+            preferences_file: where that is kept; None for nowhere.
+        """
+        self.library, self.clock = library, clock
+        self._progress, self._followed = progress, dict[str, str]()
+        self.rng = rng or Random()  # noqa: S311 - shuffling, not secrecy
+        self.entropy = entropy
+        self.preferences = preferences or Preferences()
+        self._preferences_file = preferences_file
+
+    @property
+    def progress(self) -> ProgressFile:
+        """The progress file; what belongs to the former id of a card has gone over to its present one."""
+        self.follow_renamings()
+        return self._progress
+
+    def follow_renamings(self) -> None:
+        """Let progress go over to the ids that cards have now; once for the decks as they were read last."""
+        formers = self.library.formers
+        if formers == self._followed:
+            return
+        from her2quiz.session.services.follow_renamed_cards import follow
+
+        self._followed = dict(formers)
+        follow(self._progress, formers, self.clock, self.entropy)
+
+    @cached_property
+    def log(self) -> ReviewLog:
+        """The review log, which the first screen does not need."""
+        from her2quiz.store.review_log import ReviewLog
+
+        return ReviewLog(self.progress)
+
+    @cached_property
+    def actions(self) -> ActionLog:
+        """What was done with cards besides answering them."""
+        from her2quiz.store.action_log import ActionLog
+
+        return ActionLog(self.progress)
+
+    @cached_property
+    def settings(self) -> SchedulerSettings:
+        """What the scheduler is told."""
+        from her2quiz.domain.scheduling.settings import SchedulerSettings
+
+        return SchedulerSettings(retention=self.preferences.retention)
+
+    def prefer_theme(self, name: str) -> None:
+        """Keep the colours that were chosen; raises PreferencesError if they cannot be kept."""
+        if name == self.preferences.theme:
+            return
+        self.preferences = evolve(self.preferences, theme=name)
+        if self._preferences_file is not None:
+            kept = load_preferences(self._preferences_file)
+            save_preferences(self._preferences_file, evolve(kept, theme=name))
+
+    def close(self) -> None:
+        """Close the files."""
+        self._progress.close()
+        self.library.index.close()
+
+
+def open_services(
+    progress: Path | None = None, decks: Path | None = None, files: Sequence[Path] = ()
+) -> Services:
+    """Open what this machine has.
+
+    Args:
+        progress: the progress file; this platform's own if not given.
+        decks: a folder of decks in place of the learner's own.
+        files: further deck files; their decks come first.
+    """
+    file = paths.settings_file()
+    preferences = load_preferences(file)
+    return Services(
+        library=open_library(decks, files),
+        progress=ProgressFile((progress or paths.progress_file()).absolute()),
+        clock=system_clock(timedelta(hours=preferences.day_begins_at)),
+        preferences=preferences,
+        preferences_file=file,
+    )
+
+
+def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Library:
+    """Find the decks: files named outright, then the learner's own, then those that come with the program."""
+    from her2quiz.deckfile.toml.find_files import deck_files
+
+    decks = decks or paths.named_decks()
+    if decks is not None and not decks.is_dir():
+        raise Her2QuizError(f"There is no folder {decks}. Name a folder of decks with --decks DIR.")
+    folders = [folder for folder in (decks or paths.own_decks(), paths.shipped_decks()) if folder.is_dir()]
+    places = (*files, *folders)
+    return Library(
+        DeckIndex(paths.index_file()), tuple(dict.fromkeys(file.resolve() for file in deck_files(places)))
+    )
+
+
+def open_aside() -> Services:
+    """Open what a preview needs: no decks, and progress that is gone when the program ends."""
+    from her2quiz.store.connect import MEMORY
+
+    file = paths.settings_file()
+    preferences = load_preferences(file)
+    return Services(
+        library=Library(DeckIndex(MEMORY), ()),
+        progress=ProgressFile(MEMORY),
+        clock=system_clock(timedelta(hours=preferences.day_begins_at)),
+        preferences=preferences,
+        preferences_file=file,
+    )

@@ -1,0 +1,69 @@
+"""What is still to be asked in a session."""
+
+from collections import deque
+from collections.abc import Iterable
+from heapq import heappop, heappush
+
+from attrs import define, field
+
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.queue import Entry
+from her2quiz.domain.scheduling.reason import Reason
+
+
+@define
+class Agenda:
+    """The queue of a session, and the cards in their steps that come back while it lasts."""
+
+    _queue: deque[Entry] = field(factory=deque)
+    _waiting: list[tuple[float, str]] = field(factory=list)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry], memories: dict[str, Memory]) -> "Agenda":
+        """Make the agenda of a queue; cards in their steps wait for their instant."""
+        agenda = cls()
+        for entry in entries:
+            if entry.reason is Reason.STEPS:
+                agenda.wait(entry.key, memories[entry.key])
+            else:
+                agenda._queue.append(entry)
+        return agenda
+
+    def __len__(self) -> int:
+        """Give how many cards are still to come."""
+        return len(self._queue) + len(self._waiting)
+
+    def keys(self) -> list[str]:
+        """Give the cards that are still to come."""
+        return [*(entry.key for entry in self._queue), *(key for _, key in self._waiting)]
+
+    def next(self, now: Moment) -> Entry | None:
+        """Take the next card: one whose step has come, else the next in the queue, else one before its time."""
+        if self._waiting and (self._waiting[0][0] <= now.at.timestamp() or not self._queue):
+            return Entry(heappop(self._waiting)[1], Reason.STEPS)
+        return self._queue.popleft() if self._queue else None
+
+    def wait(self, key: str, memory: Memory) -> None:
+        """Let a card come back when its step is due."""
+        self._forget_waiting(key)
+        heappush(self._waiting, (memory.due_at.timestamp(), key))
+
+    def put_first(self, entry: Entry) -> None:
+        """Ask a card next, before everything else in the queue."""
+        self.drop(entry.key)
+        self._queue.appendleft(entry)
+
+    def extend(self, entries: Iterable[Entry]) -> None:
+        """Ask further cards at the end."""
+        self._queue.extend(entries)
+
+    def drop(self, key: str) -> None:
+        """Take a card out, wherever it stands."""
+        self._forget_waiting(key)
+        if any(entry.key == key for entry in self._queue):
+            self._queue = deque(entry for entry in self._queue if entry.key != key)
+
+    def _forget_waiting(self, key: str) -> None:
+        if any(waiting == key for _, waiting in self._waiting):
+            self._waiting = sorted(each for each in self._waiting if each[1] != key)

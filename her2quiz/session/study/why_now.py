@@ -1,0 +1,29 @@
+"""Why a card is asked now, in plain words."""
+
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.scheduling.forgetting import retrievability
+from her2quiz.domain.scheduling.memory import Stage
+from her2quiz.session import wording
+from her2quiz.session.study.turn import Posed
+
+
+def why_now(posed: Posed, now: Moment) -> str:
+    """Say why a card is asked now."""
+    memory = posed.memory
+    if memory is None:
+        return "This card is new to you."
+    if posed.answer_changed:
+        return (
+            f"Another answer is right than when you last answered, {wording.day_name(memory.day, now.day)}."
+        )
+    last = wording.day_name(memory.day, now.day)
+    if memory.stage is Stage.RELEARNING:
+        return f"You knew this card before and missed it {last}: it comes back until you know it again."
+    if memory.in_steps:
+        return (
+            f"You saw this card {last} and it is still in its first steps: it comes back within the session."
+        )
+    chance = wording.percent(retrievability(memory, now.day))
+    due = wording.day_name(memory.due_day, now.day)
+    missed = f" (missed {wording.plural(memory.lapses, 'time')} before)" if memory.lapses else ""
+    return f"Last answered {last}, due {due}. The chance that you still know it is put at {chance}{missed}."

@@ -1,0 +1,32 @@
+"""What stands above a question: the story so far, and the picture."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from her2quiz.domain.deck.card import Card
+from her2quiz.session.wording import printable
+from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.drawing.prose import prose
+
+MARGIN = 4
+"""Cells that a picture leaves free."""
+
+
+def opening_blocks(card: Card, width: int) -> Iterator[Block]:
+    """Give the story, and the picture line by line as it is, or in words where there is no room for it.
+
+    Args:
+        card: the card.
+        width: of the page, in cells.
+    """
+    if card.story:
+        yield Block(prose(card.story, "$foreground-muted"))
+        yield BLANK
+    lines = [Content(printable(line)) for line in card.picture.split("\n")] if card.picture else []
+    if lines and max(line.cell_length for line in lines) <= width - MARGIN:
+        yield from (Block(line) for line in lines)
+        yield BLANK
+    elif card.alt:
+        yield Block(prose(f"Picture: {card.alt}"))
+        yield BLANK

@@ -1,0 +1,37 @@
+"""A flip card on the screen."""
+
+from textual.content import Content
+
+from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.marking.answer import Answer, Revealed
+from her2quiz.session.study.turn import Given
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.kinds.view import FaceKey
+
+
+class FlipFace:
+    """Nothing, until it is turned over; the verdict then shows the back."""
+
+    takes_text = False
+    shows_answer = False
+    keys = (FaceKey("enter", "Turn over"),)
+
+    def __init__(self, _question: Flip) -> None:
+        """Show a card."""
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Say what to do."""
+        if given is not None:
+            return []
+        return [Block(Content.styled("Recall the answer, then press enter.", "$foreground-muted"), choice=0)]
+
+    def press(self, key: str) -> Answer | None:
+        """Turn it over."""
+        return Revealed() if key in ("enter", "space") else None
+
+    def choose(self, _choice: int) -> Answer:
+        """Turn it over by click."""
+        return Revealed()
+
+    def read(self, _text: str) -> None:
+        """Nothing is typed."""

@@ -1,0 +1,62 @@
+"""A number on the screen."""
+
+from textual.content import Content
+
+from her2quiz.domain.kinds.number import Number
+from her2quiz.domain.kinds.typed import LONGEST_ANSWER
+from her2quiz.domain.marking.answer import Answer, Typed
+from her2quiz.domain.marking.quantity import read_quantity
+from her2quiz.session.study.turn import Given
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.choices import RIGHT, WRONG
+from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.kinds.view import ANSWER
+
+
+class NumberFace:
+    """The asked unit; then what was typed, once it was."""
+
+    takes_text = True
+    shows_answer = False
+    keys = (ANSWER,)
+
+    def __init__(self, question: Number) -> None:
+        """Show a question."""
+        self._unit = question.unit
+        self._unread = ""
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Give what was typed, with its sign; before that, what is asked for."""
+        if given is None:
+            return self._open_blocks()
+        if not isinstance(given.answer, Typed):
+            return []
+        style = "bold $text-success" if given.mark.is_right else "bold $text-error"
+        sign = RIGHT if given.mark.is_right else WRONG
+        return [
+            Block(Content.styled(_one_line(given.answer.text), style), Content.styled(f" {sign} ", style))
+        ]
+
+    def press(self, _key: str) -> None:
+        """Keys go into the field."""
+
+    def choose(self, _choice: int) -> None:
+        """There is nothing to choose."""
+
+    def read(self, text: str) -> Answer | None:
+        """Take a number; anything else is no answer, and is not held against the learner."""
+        self._unread = "" if read_quantity(text) else text
+        return Typed(text) if read_quantity(text) else None
+
+    def _open_blocks(self) -> list[Block]:
+        blocks = (
+            [Block(Content.styled(f"In {_one_line(self._unit)}.", "$foreground-muted"))] if self._unit else []
+        )
+        if self._unread.strip():
+            message = f"'{_one_line(self._unread)}' cannot be read as a number."
+            blocks.append(Block(Content.styled(message, "$text-warning")))
+        return blocks
+
+
+def _one_line(text: str) -> str:
+    return prose(" ".join(text[:LONGEST_ANSWER].split())).plain

@@ -1,0 +1,141 @@
+"""Lines to be put in order, on the screen."""
+
+from textual.content import Content
+
+from her2quiz.domain.kinds.ordering import Ordered, Ordering
+from her2quiz.domain.marking.answer import Answer
+from her2quiz.session import wording
+from her2quiz.session.study.turn import Given
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.choices import RIGHT, WRONG
+from her2quiz.tui.drawing.cursor import Cursor
+from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.kinds.view import ANSWER, FaceKey
+
+UP = ("shift+up", "K")
+DOWN = ("shift+down", "J")
+
+
+class OrderingFace:
+    """Lines that are picked up and put elsewhere."""
+
+    takes_text = False
+    shows_answer = True
+
+    def __init__(self, question: Ordering) -> None:
+        """Show a question."""
+        self._question = question
+        self._order = list(range(len(question.shown)))
+        self._cursor = Cursor(len(self._order))
+        self._is_held = False
+        self._past: list[tuple[list[int], int | None]] = []
+        self.note = ""
+
+    @property
+    def keys(self) -> tuple[FaceKey, ...]:
+        """The key that picks a line up or puts it down, and the one that answers."""
+        if self._is_held:
+            return (FaceKey("↑↓", "Move", "down"), FaceKey("space", "Put down", "space"))
+        return (FaceKey("space", "Pick up", "space"), ANSWER)
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Give the lines; after the answer in the right order, each with its sign."""
+        if given is not None:
+            order = given.answer if isinstance(given.answer, Ordered) else None
+            return self._right_order() if order is None else self._marked(self._question.places(order))
+        lines = [self._open(place, index) for place, index in enumerate(self._order)]
+        return [*lines, Block(Content.styled(self._what_to_do(), "$foreground-muted"))]
+
+    def press(self, key: str) -> Answer | None:
+        """Move the cursor, or the line under it; enter answers."""
+        if key == "space" or (key == "enter" and self._is_held):
+            self._is_held = not self._is_held and self._picked_up()
+        elif key == "enter":
+            return Ordered(tuple(self._order))
+        elif key in UP or (self._is_held and key in ("up", "k")):
+            self._move(-1)
+        elif key in DOWN or (self._is_held and key in ("down", "j")):
+            self._move(1)
+        elif key.isdecimal() and 1 <= int(key) <= len(self._order):
+            self._go_to(int(key) - 1)
+        else:
+            self._cursor.press(key)
+        return None
+
+    def choose(self, choice: int) -> None:
+        """Pick a line up by click, or put the one that is held there."""
+        if self._is_held:
+            self._go_to(choice)
+            self._is_held = False
+        else:
+            self._cursor.at = choice
+            self._is_held = self._picked_up()
+
+    def read(self, _text: str) -> None:
+        """Nothing is typed."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any line was moved, or is held."""
+        return self._is_held or self._order != sorted(self._order)
+
+    def take_back(self) -> bool:
+        """Put the line that was moved last back, and the one that is held down, unless all stand as at first."""
+        was_held, self._is_held = self._is_held, False
+        while self._past and (self._past[-1][0] == self._order or self._order == sorted(self._order)):
+            self._past.pop()
+        if self._past:
+            self._order, self._cursor.at = self._past.pop()
+            return True
+        return was_held
+
+    def _picked_up(self) -> bool:
+        """Remember how the lines stood; with the cursor on one of them."""
+        self._cursor.at = self._cursor.at or 0
+        self._past.append((list(self._order), self._cursor.at))
+        return True
+
+    def _go_to(self, place: int) -> None:
+        """Move the cursor to a place, with the line if one is held."""
+        if self._is_held and self._cursor.at is not None:
+            self._order.insert(place, self._order.pop(self._cursor.at))
+        self._cursor.at = place
+
+    def _move(self, step: int) -> None:
+        if not self._is_held:
+            self._picked_up()
+        here = self._cursor.at or 0
+        there = min(max(0, here + step), len(self._order) - 1)
+        self._order.insert(there, self._order.pop(here))
+        self._cursor.at = there
+
+    def _what_to_do(self) -> str:
+        if self._is_held:
+            return "Arrows move the line; space puts it down."
+        return "Space picks a line up, arrows move it. Enter when the order is right."
+
+    def _open(self, place: int, index: int) -> Block:
+        is_here = place == self._cursor.at
+        sign = ("⇅" if self._is_held else "▸") if is_here else " "
+        lead = Content.assemble(f" {sign} ", (str(place + 1), "bold $text-primary"), "  ")
+        text = prose(self._question.posed_lines[index].text, "reverse" if is_here else "")
+        return Block(text, lead, choice=place, is_focus=is_here)
+
+    def _marked(self, places: tuple[int, ...]) -> list[Block]:
+        """Give the lines in the right order, each with the place where the learner had put it if that was another."""
+        blocks = []
+        for right, line in enumerate(self._question.lines):
+            given = places.index(right)
+            is_right = given == right
+            style = "bold $text-success" if is_right else "bold $text-error"
+            word = "" if is_right else f"  you had it {wording.ordinal(given + 1)}"
+            text = Content.assemble(prose(line.text, style if is_right else ""), (word, "italic $text-error"))
+            lead = f" {RIGHT if is_right else WRONG} {right + 1}  "
+            blocks.append(Block(text, Content.styled(lead, style)))
+            if line.feedback and not is_right:
+                blocks.append(Block(prose(line.feedback, "$foreground-muted"), Content("      ")))
+        return blocks
+
+    def _right_order(self) -> list[Block]:
+        lines = enumerate(self._question.lines, 1)
+        return [Block(prose(line.text), Content(f"   {number}  ")) for number, line in lines]

@@ -1,0 +1,157 @@
+"""Matching, and sorting into groups, on the screen."""
+
+from textual.content import Content
+
+from her2quiz.domain.kinds.pairing import Paired, Pairing
+from her2quiz.domain.marking.answer import Answer
+from her2quiz.session.study.turn import Given
+from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.drawing.choices import RIGHT, WRONG
+from her2quiz.tui.drawing.cursor import Cursor
+from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.kinds.view import ANSWER, FaceKey
+
+
+class PairingFace:
+    """Items, each with the choice it was given; the numbered choices stand below all, or below the item that is on."""
+
+    takes_text = False
+    shows_answer = True
+
+    def __init__(self, question: Pairing) -> None:
+        """Show a question."""
+        self._question = question
+        self._given: list[int | None] = [None] * len(question.items)
+        self._past: list[tuple[int, int | None]] = []
+        self._cursor = Cursor(len(question.items), 0)
+        self.note = ""
+        self.is_folded = False
+
+    @property
+    def keys(self) -> tuple[FaceKey, ...]:
+        """The keys that give a choice to the item under the cursor, and the one that answers."""
+        label = "Sort" if self._question.are_groups else "Pair"
+        return (FaceKey(f"1-{min(9, len(self._question.choices))}", label, "right"), ANSWER)
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Give the items and the choices; after the answer each item with its sign."""
+        if given is not None:
+            choices = given.answer.choices if isinstance(given.answer, Paired) else ()
+            return [block for place in range(len(self._given)) for block in self._marked(place, choices)]
+        items = [self._open(place) for place in range(len(self._given))]
+        listed = [self._choice(number) for number in range(len(self._question.choices))]
+        note = [Block(Content.styled(self.note, "$text-warning"), is_focus=True)] if self.note else []
+        if not self.is_folded:
+            return [*items, BLANK, *listed, *note]
+        here = 1 + (self._cursor.at or 0)
+        return [*items[:here], *note, *listed, *items[here:]]  # the list below may be longer than the room
+
+    def press(self, key: str) -> Answer | None:
+        """Give a choice by number, or step through them; enter answers."""
+        self.note, was_asked = "", self.note
+        place = self._cursor.at or 0
+        if key == "enter":
+            return self._answer(asked_before=bool(was_asked))
+        if key.isdecimal() and 1 <= int(key) <= len(self._question.choices):
+            self._give(int(key) - 1)
+        elif key in ("left", "right", "space"):
+            self._step(place, -1 if key == "left" else 1)
+        elif key == "backspace":
+            self._set(place, None)
+        else:
+            self._cursor.press(key)
+        return None
+
+    def choose(self, choice: int) -> None:
+        """Go to an item by click, or give it the choice that was clicked."""
+        self.note = ""
+        if choice < len(self._given):
+            self._cursor.at = choice
+        else:
+            self._give(choice - len(self._given))
+
+    def read(self, _text: str) -> None:
+        """Nothing is typed."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any item has a choice."""
+        return any(choice is not None for choice in self._given)
+
+    def take_back(self) -> bool:
+        """Give the item that was dealt with last what it had before, unless none has anything."""
+        self.note = ""
+        if not self.is_begun:
+            self._past.clear()
+            return False
+        place, before = self._past.pop()
+        self._given[place], self._cursor.at = before, place
+        return True
+
+    def _answer(self, *, asked_before: bool) -> Answer | None:
+        is_open = self._given.count(None)
+        if is_open and not asked_before:
+            self._cursor.at = self._given.index(None)
+            self.note = f"{is_open} still open. Press enter once more to leave {'it' if is_open == 1 else 'them'} out."
+            return None
+        return Paired(tuple(self._given))
+
+    def _give(self, choice: int) -> None:
+        """Give the item under the cursor a choice, and go on to the next one that has none."""
+        here = self._cursor.at or 0
+        self._set(here, choice)
+        rest = [*range(here + 1, len(self._given)), *range(here)]
+        self._cursor.at = next((place for place in rest if self._given[place] is None), here)
+
+    def _set(self, place: int, choice: int | None) -> None:
+        self._past.append((place, self._given[place]))
+        self._given[place] = choice
+
+    def _step(self, place: int, step: int) -> None:
+        """Go to the next choice; several steps at one item are one thing done."""
+        choice = self._next_choice(self._given[place], step)
+        if self._past and self._past[-1][0] == place and self._given[place] is not None:
+            self._given[place] = choice
+        else:
+            self._set(place, choice)
+
+    def _next_choice(self, choice: int | None, step: int) -> int:
+        count = len(self._question.choices)
+        if choice is None:
+            return 0 if step > 0 else count - 1
+        return (choice + step) % count
+
+    def _open(self, place: int) -> Block:
+        is_here, choice = place == self._cursor.at, self._given[place]
+        text = prose(self._question.items[place].text, "reverse" if is_here else "")
+        given = "…" if choice is None else str(choice + 1)
+        if choice is not None and not self.is_folded:
+            given = f"{given} {prose(self._question.choices[choice]).plain}"
+        lead = Content(" ▸ " if is_here else "   ")
+        return Block(
+            Content.assemble(text, "  → ", (given, "bold $text-primary")),
+            lead,
+            choice=place,
+            is_focus=is_here,
+        )
+
+    def _choice(self, number: int) -> Block:
+        is_given = self.is_folded and number == self._given[self._cursor.at or 0]
+        indent = ("   ▸ " if is_given else "     ") if self.is_folded else "   "
+        lead = Content.assemble(indent, (str(number + 1), "bold $text-primary"), "  ")
+        text = prose(self._question.choices[number], "bold" if is_given else "")
+        return Block(text, lead, choice=len(self._given) + number, is_focus=self.is_folded)
+
+    def _marked(self, place: int, choices: tuple[int | None, ...]) -> list[Block]:
+        item, choice = self._question.items[place], choices[place] if choices else None
+        is_right = self._question.is_right(place, choice)
+        style = "bold $text-success" if is_right else "bold $text-error" if choices else ""
+        sign = RIGHT if is_right else WRONG if choices else " "
+        given = "" if is_right or choice is None else f"  (not {prose(self._question.choices[choice]).plain})"
+        text = Content.assemble(
+            prose(item.text), "  → ", prose(item.right, "bold"), (given, "italic $text-error")
+        )
+        blocks = [Block(text, Content.styled(f" {sign} ", style))]
+        if item.feedback and not is_right:
+            blocks.append(Block(prose(item.feedback, "$foreground-muted"), Content("     ")))
+        return blocks

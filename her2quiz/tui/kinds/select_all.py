@@ -1,0 +1,125 @@
+"""Select all that apply, on the screen."""
+
+from textual.content import Content
+
+from her2quiz.domain.kinds.select_all import SelectAll, Ticked
+from her2quiz.domain.marking.answer import Answer
+from her2quiz.session.study.turn import Given
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.choices import RIGHT, WRONG
+from her2quiz.tui.drawing.cursor import Cursor
+from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.kinds.view import ANSWER, FaceKey
+
+
+class SelectAllFace:
+    """Options with a box before each."""
+
+    takes_text = False
+    shows_answer = True
+
+    def __init__(self, question: SelectAll) -> None:
+        """Show a question."""
+        self._question = question
+        self._ticked: set[int] = set()
+        self._turned: list[int] = []
+        self._cursor = Cursor(len(question.options))
+        self.note = ""
+
+    @property
+    def keys(self) -> tuple[FaceKey, ...]:
+        """The keys that tick, and the one that answers."""
+        return (FaceKey(f"1-{min(9, len(self._question.options))}", "Tick", "space"), ANSWER)
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Give the options with their boxes; after the answer with their signs."""
+        if given is not None:
+            ticked = given.answer.indices if isinstance(given.answer, Ticked) else frozenset()
+            return [
+                block for place in range(len(self._question.options)) for block in self._marked(place, ticked)
+            ]
+        blocks = [self._open(place) for place in range(len(self._question.options))]
+        return [*blocks, Block(Content.styled(self.note or self._wanted(), "$foreground-muted"))]
+
+    def press(self, key: str) -> Answer | None:
+        """Tick by number or with the cursor; enter answers."""
+        self.note, was_asked = "", self.note
+        if key == "enter":
+            return self._answer(asked_before=bool(was_asked))
+        if key == "space" and self._cursor.at is not None:
+            self._toggle(self._cursor.at)
+        elif key.isdecimal() and 1 <= int(key) <= len(self._question.options):
+            self._toggle(int(key) - 1)
+        else:
+            self._cursor.press(key)
+        return None
+
+    def choose(self, choice: int) -> None:
+        """Tick by click."""
+        self.note = ""
+        self._toggle(choice)
+
+    def read(self, _text: str) -> None:
+        """Nothing is typed."""
+
+    def _answer(self, *, asked_before: bool) -> Answer | None:
+        pick = self._question.pick
+        if pick is not None and len(self._ticked) != pick:
+            self.note = f"Tick {pick}; {len(self._ticked)} so far."
+            return None
+        if not self._ticked and not asked_before:
+            self.note = "Nothing is ticked. Press enter once more to say that none applies."
+            return None
+        return Ticked(frozenset(self._ticked))
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any box is ticked."""
+        return bool(self._ticked)
+
+    def take_back(self) -> bool:
+        """Turn the box that was turned last, unless none is ticked."""
+        self.note = ""
+        if not self.is_begun:
+            self._turned.clear()
+            return False
+        self._cursor.at = self._turned.pop()
+        self._ticked ^= {self._cursor.at}
+        return True
+
+    def _toggle(self, place: int) -> None:
+        self._cursor.at = place
+        self._ticked ^= {place}
+        self._turned.append(place)
+
+    def _wanted(self) -> str:
+        wanted = f"Tick {self._question.pick}" if self._question.pick else "Tick all that apply"
+        return f"{wanted}, then press enter."
+
+    def _open(self, place: int) -> Block:
+        is_here = place == self._cursor.at
+        box = "[x]" if place in self._ticked else "[ ]"
+        lead = Content.assemble(
+            " ▸ " if is_here else "   ", (str(place + 1), "bold $text-primary"), f" {box} "
+        )
+        return Block(
+            prose(self._question.options[place].text, "reverse" if is_here else ""), lead, choice=place
+        )
+
+    def _marked(self, place: int, ticked: frozenset[int]) -> list[Block]:
+        option = self._question.options[place]
+        sign, word, style = _verdict(is_right=option.is_right, is_ticked=place in ticked)
+        box = "[x]" if place in ticked else "[ ]"
+        text = Content.assemble(prose(option.text, style), (word, f"italic {style}"))
+        blocks = [Block(text, Content.styled(f" {sign} {place + 1} {box} ", style))]
+        if option.feedback:
+            blocks.append(Block(prose(option.feedback, "$foreground-muted"), Content("         ")))
+        return blocks
+
+
+def _verdict(*, is_right: bool, is_ticked: bool) -> tuple[str, str, str]:
+    """Give the sign of an option, a word behind it, and its style."""
+    if is_right:
+        word = "" if is_ticked else "  missed"
+        return RIGHT, word, "bold $text-success" if is_ticked else "bold $text-warning"
+    return (WRONG, "  does not apply", "bold $text-error") if is_ticked else (" ", "", "$foreground-muted")

@@ -1,0 +1,38 @@
+"""Single best answer on the screen."""
+
+from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.marking.answer import Answer, Picked
+from her2quiz.session.study.turn import Given
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.choices import Choice, Choices
+from her2quiz.tui.kinds.view import FaceKey
+
+
+class OneBestFace:
+    """Its options."""
+
+    takes_text = False
+    shows_answer = False
+
+    def __init__(self, question: OneBest) -> None:
+        """Show a question."""
+        self._choices = Choices([Choice(o.text, o.is_right, o.feedback) for o in question.options])
+        self.keys = (FaceKey(f"1-{len(question.options)}", "Answer"),)
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Give the options, with their feedback once there is an answer."""
+        if given is None:
+            return self._choices.open_blocks()
+        return self._choices.marked_blocks(given.answer.index if isinstance(given.answer, Picked) else None)
+
+    def press(self, key: str) -> Answer | None:
+        """Pick by number, or move the cursor and pick with enter."""
+        picked = self._choices.press(key)
+        return None if picked is None else Picked(picked)
+
+    def choose(self, choice: int) -> Answer:
+        """Pick by click."""
+        return Picked(choice)
+
+    def read(self, _text: str) -> None:
+        """Nothing is typed."""

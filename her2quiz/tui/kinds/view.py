@@ -1,0 +1,73 @@
+"""What every kind of question offers to the screen."""
+
+from typing import NamedTuple, Protocol, runtime_checkable
+
+from her2quiz.domain.marking.answer import Answer
+from her2quiz.session.study.turn import Given
+from her2quiz.tui.drawing.block import Block
+
+
+class FaceKey(NamedTuple):
+    """Keys of a face, as they are shown."""
+
+    key: str
+    """As they are written on the keyboard."""
+
+    label: str
+    """What they do now, in a word or two."""
+
+    press: str = "enter"
+    """Which key a click on them presses."""
+
+
+ANSWER = FaceKey("enter", "Answer")
+"""The key that gives the answer."""
+
+
+@runtime_checkable
+class Folding(Protocol):
+    """A face that shows what is chosen from at the place where the keys go, where there is little room."""
+
+    is_folded: bool
+    """Whether there is; the screen says so."""
+
+
+class Face(Protocol):
+    """One question on the screen. It says what the learner did, never whether it was right."""
+
+    takes_text: bool
+    """Whether the answer is typed into a field."""
+
+    shows_answer: bool
+    """Whether the blocks after an answer show all that is right, so that it need not be said once more."""
+
+    @property
+    def keys(self) -> tuple[FaceKey, ...]:
+        """The keys that answer, those that matter most first."""
+
+    def blocks(self, given: Given | None) -> list[Block]:
+        """Give what stands below the question, before the answer or after it."""
+
+    def press(self, key: str) -> Answer | None:
+        """Take a key; gives an answer if the key made one."""
+
+    def choose(self, choice: int) -> Answer | None:
+        """Take a click on a block; gives an answer if the click made one."""
+
+    def read(self, text: str) -> Answer | None:
+        """Take a typed text; gives an answer if it is one."""
+
+
+@runtime_checkable
+class Filling(Face, Protocol):
+    """A face that is filled in part by part: line by line, name by name, tick by tick."""
+
+    note: str
+    """What is said about the parts so far, such as that one is still open; empty if nothing is."""
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any part is filled in."""
+
+    def take_back(self) -> bool:
+        """Take back the part that was filled in last; False if nothing is filled in."""

@@ -1,0 +1,18 @@
+"""Writes anew what is said about each golden deck. Never run by the tests: read the difference before keeping it.
+
+Run from the top of the repository: `python -m tests.lint.regenerate`
+"""
+
+from tests.lint.goldens import FOLDER, decks, expected_file, said_about
+
+
+def main() -> None:
+    """Write every file that differs, and take away those whose deck is gone."""
+    for deck in decks():
+        expected_file(deck).write_bytes(said_about(deck).encode())
+    for file in {*FOLDER.glob("*.problems.txt")} - {expected_file(deck) for deck in decks()}:
+        file.unlink()
+
+
+if __name__ == "__main__":
+    main()

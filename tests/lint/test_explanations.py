@@ -1,0 +1,96 @@
+"""What is said of each check holds: its example of wrong is wrong, and its example of right is right."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import her2quiz.deckfile
+from her2quiz.deckfile.deck.read import read_text
+from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.lint.advise import advise
+from her2quiz.lint.explanation import FAMILIES, Explanation, explanations, whole_deck
+from her2quiz.lint.registry import CHECKS
+from her2quiz.lint.switched_off import heeded
+from her2quiz.paths import shipped_decks
+from her2quiz.session.authoring.compare_versions import compared
+from her2quiz.session.authoring.deck_versions import Version
+
+TODAY = date(2026, 11, 25)
+"""The study day on which the examples are checked."""
+
+NOT_IN_A_DECK = {"D000", "D002", "D005"}
+"""Codes of files that are no text, or are named otherwise, which no text can show."""
+
+HOUSE = Path(her2quiz.deckfile.__file__).parents[1]
+LONGEST_LINE = 120
+
+
+def raised() -> set[str]:
+    """Give every code that reading, checking or switching off can raise."""
+    sources = (
+        *HOUSE.glob("deckfile/**/*.py"),
+        HOUSE / "advice/switched_off.py",
+        HOUSE / "session/checking.py",
+        HOUSE / "session/problems.py",
+        HOUSE / "session/comparing.py",
+    )
+    said = "\n".join(source.read_text(encoding="utf-8") for source in sources)
+    return {*re.findall(r'"([A-Z]\d{3})"', said), *(check.code for check in CHECKS)}
+
+
+def found(example: str) -> list[tuple[str, Severity]]:
+    """Give code and severity of all there is to say of an example, as if it stood beside the shipped decks."""
+    reading = read_text(whole_deck(example), shipped_decks() / "example.toml")
+    if not reading.data:
+        return [(problem.code, problem.severity) for problem in reading.problems]
+    findings = heeded([*reading.findings, *advise(reading, TODAY)], reading.data)
+    return [(finding.code, finding.severity) for finding in findings]
+
+
+def found_between(before: str, after: str) -> list[str]:
+    """Give the codes of all there is to say of one version of a deck against another."""
+    file = shipped_decks() / "example.toml"
+    readings = [read_text(whole_deck(text), file) for text in (before, after)]
+    old, new = (Version("v", file, each, each.deck) for each in readings if each.deck is not None)
+    return [each.problem.code for each in compared(old, new).told if each.problem]
+
+
+def each() -> list[object]:
+    """Give every explanation, under the name of its code."""
+    return [pytest.param(check, id=code) for code, check in explanations().items()]
+
+
+def test_every_code_has_an_explanation_and_every_explanation_a_code() -> None:
+    """Nothing is told that `explain` does not know, and nothing is explained that is never told."""
+    assert raised() == {*explanations()}
+
+
+@pytest.mark.parametrize("check", each())
+def test_the_wrong_example_is_wrong(check: Explanation) -> None:
+    """It raises its code; only a file that is no text cannot be shown."""
+    assert bool(check.wrong) == bool(check.right) == (check.code not in NOT_IN_A_DECK)
+    if check.before:
+        assert found_between(check.before, check.wrong) == [check.code]
+        return
+    assert not check.wrong or check.code in {code for code, _ in found(check.wrong)}
+
+
+@pytest.mark.parametrize("check", each())
+def test_the_right_example_is_right(check: Explanation) -> None:
+    """It does not raise its code, and every card of it can be asked."""
+    told = found(check.right) if check.right else []
+    assert check.code not in {code for code, _ in told}
+    assert Severity.ERROR not in {severity for _, severity in told}
+    assert not check.before or found_between(check.before, check.right) == []
+
+
+@pytest.mark.parametrize("check", each())
+def test_the_texts_can_be_read(check: Explanation) -> None:
+    """There is one sentence of what, some of why, and lines that are not too long; the family has a name."""
+    assert check.code[0] in FAMILIES
+    assert re.fullmatch(r"[A-Z'][^\n]{9,100}[^.\n]", check.title)
+    assert check.why.endswith(".")
+    assert max(map(len, "\n".join((check.why, check.wrong, check.right)).split("\n"))) <= LONGEST_LINE
+    assert all(character.isprintable() or character == "\n" for character in check.why + check.wrong)

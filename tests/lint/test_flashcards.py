@@ -1,0 +1,63 @@
+"""Family F: what is flagged, and what is not."""
+
+import pytest
+
+from tests.lint.looking import card, codes, marked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(card("Which class and target has trastuzumab?"), id="and without a second question"),
+        pytest.param(
+            card("Is it 10 or 11 percent above which staining counts?", 'answer = "10 or 11 percent"'),
+            id="or",
+        ),
+        pytest.param(
+            card("Which ratio has group 1?", 'answer = "At least 2.0, with 4.0 signals or more"'),
+            id="one comma",
+        ),
+        pytest.param(card("Thisbe is a name of what?"), id="a word that begins like this"),
+        pytest.param(
+            card("Which genes?", 'answer = ["a1 x", "b2 x", "c3 x", "d4 x", "e5 x", "f6 x"]'),
+            id="six members",
+        ),
+        pytest.param(
+            '[[card]]\ncloze = "Group {{1}} of the dual-probe test is HER2-{{positive}}."\n', id="cloze"
+        ),
+        pytest.param(
+            card("What does a negative ISH make of IHC 2+?", 'answer = "HER2-negative"'),
+            id="a part of a word",
+        ),
+        pytest.param(card("Discussed at which conference?"), id="discussed"),
+        pytest.param(card("Yes or no: HER2 is a receptor?", "answer = true"), id="true and false"),
+    ],
+)
+def test_a_good_card_is_left_alone(text: str) -> None:
+    """Nothing of family F is said of it."""
+    assert [code for code in codes(text) if code.startswith("F")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        (card("Which gene, and why is it tested?"), "F303", "and why is it tested?"),
+        (card("Explain HER2 testing in this laboratory?"), "F311", "Explain"),
+        (card("These drugs bind which receptor?"), "F313", "These"),
+        ('[[card]]\ncloze = "Trastuzumab binds domain IV {{of}} the HER2 receptor."\n', "F308", "of"),
+        (
+            '[[card]]\ncloze = "The {{kinase domain}} of HER2 is a kinase domain of a receptor."\n',
+            "F309",
+            "kinase domain",
+        ),
+    ],
+)
+def test_the_very_words_are_marked(text: str, code: str, words: str) -> None:
+    """And nothing beside them."""
+    assert marked(text, code) == [words]
+
+
+def test_questions_of_a_case_have_their_context() -> None:
+    """'This' is known from the story."""
+    case = '[[card]]\nid = "k"\ncase = "A woman of 52 has IHC 2+."\n[[card.ask]]\nquestion = "This calls for which test?"\nanswer = "ISH of the same block"\n'
+    assert "F313" not in codes(case)

@@ -1,0 +1,195 @@
+"""Checks of the question above the options: what each finds, and above all what it must leave alone."""
+
+import pytest
+
+from her2quiz.lint.advise import advise
+from her2quiz.lint.multiple_choice import CHECKS
+from tests.deckfile.reading import read
+from tests.lint.questions import OPTIONS, QUESTION, TODAY, codes, findings
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Which drug is not an antibody?", "not"),
+        ("Which drug does not bind the receptor?", "not"),
+        ("Each of these is an antibody, except which?", "except"),
+        ("What should never be done?", "never"),
+        ("Which score cannot be given here?", "cannot"),
+        ("Which of these is least likely?", "least"),
+        ("Which statement about the score is false?", "false"),
+        ("Which of these answers is incorrect?", "incorrect"),
+        ("When a biopsy is scored 1+, which drug is not given?", "not"),
+        ("The gene is not amplified. Which test is not needed?", "not"),
+    ],
+)
+def test_a_negative_that_turns_the_question_round(question: str, word: str) -> None:
+    """The very word is named, and in its place in the last sentence it is mended to capitals."""
+    (found,) = [each for each in findings(question, OPTIONS) if each.code == "M204"]
+    assert found.words is not None
+    assert (found.words.text, found.words.start) == (word, question.rindex(f"{word}"))
+    assert len(found.mends) == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which drug is NOT an antibody?",
+        "In at least how many cells must staining be seen?",
+        "The gene is not amplified. What is the result called?",
+        "What follows if the gene is not amplified?",
+        "What follows when the margins are not free?",
+        "Which drug is for patients who have not responded?",
+        "What is done with a specimen that was not fixed in time?",
+        "Why is trastuzumab not given together with doxorubicin?",
+        "How is a specimen that cannot be scored reported?",
+        "What is the commonest cause of a false-negative result?",
+        "Which cause of this false positive result is the likeliest?",
+        "What does incorrect fixation lead to?",
+        "Is the tumour positive or not?",
+        "Which drugs are antibodies and not only inhibitors?",
+        "Which group is called 'not amplified'?",
+        'What does the report "HER2 not detected" mean?',
+        "Which subtype is a carcinoma of no special type, not otherwise specified?",
+        "What is nothing but a knot of cells called?",
+    ],
+)
+def test_a_negative_that_describes(question: str) -> None:
+    """A result, a condition, a reason or a number turns nothing round."""
+    assert "M204" not in codes(question)
+
+
+def test_the_very_negative_is_pointed_at() -> None:
+    """The same word in an earlier sentence, or inside another word, is passed over."""
+    question = "It is not large, and nothing is felt. Which test is not a test to note?"
+    (found,) = [each for each in findings(question, OPTIONS) if each.code == "M204"]
+    assert found.words is not None
+    assert found.words.start == question.index("not a test")
+
+
+def test_a_word_of_the_question_in_the_key_alone() -> None:
+    """A short word, a small word, or one that a distractor has too gives nothing away."""
+    assert "M207" in codes("Which test shows amplification?", ("* Amplification assay", "- Stain", "- Blot"))
+    assert "M207" not in codes(
+        "Which test shows amplification?", ("* Amplification assay", "- Amplifications", "- Blot")
+    )
+    assert "M207" not in codes("Which gene is above the others?", ("* The one above", "- Gen", "- Non"))
+
+
+@pytest.mark.parametrize(
+    ("question", "options", "is_found"),
+    [
+        ("By its structure it is an:", ("* antibody", "- taxane", "- vaccine"), True),
+        ("By its structure it is a", ("* taxane", "- antibody", "- vaccine"), True),
+        ("The first drugs to be approved are:", ("* antibodies", "- a vaccine", "- a taxane"), True),
+        ("By its structure it is a(n):", ("* antibody", "- taxane", "- vaccine"), False),
+        ("Which hepatitis is it, B or A?", ("* Acute", "- Chronic", "- Both"), False),
+        ("Which subtype is luminal A?", ("* ER-positive", "- Basal", "- Normal"), False),
+        ("The next thing to order is an:", ("* ultrasound", "- MRI", "- HER2 test"), False),
+        ("The disease that she has is:", ("* cancer", "- diabetes", "- metastasis"), False),
+        ("What the result is:", ("* positive", "- always positive", "- yes"), False),
+        ("The two kinds of cells are:", ("* normal", "- large", "- small"), False),
+    ],
+)
+def test_grammar_that_gives_the_key_away(question: str, options: tuple[str, ...], is_found: bool) -> None:
+    """Only a sentence that the options go on with can do so, and only where it hangs on no dialect."""
+    assert ("M208" in codes(question, options)) == is_found
+
+
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [
+        ("Trastuzumab:", True),
+        ("Which part of the receptor does it bind", True),
+        ("Which part of the receptor does it bind?", False),
+        ("The part of the receptor that it binds is:", False),
+        ("Name the part that it binds.", False),
+        ("The part of the receptor that it binds is …", False),
+        ("Which part does it bind (by its structure)", False),
+        ("Which part does it bind **by its structure?**", False),
+        ("曲妥珠单抗结合哪个结构域？", False),
+    ],
+)
+def test_a_question_that_stands_alone(question: str, is_found: bool) -> None:
+    """A colon ends a question as well as a mark, and a script without blanks has no few words."""
+    assert ("M209" in codes(question)) == is_found
+
+
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [
+        ("Which of the following is true?", True),
+        ("Which of these statements is correct?", True),
+        ("Which statement about the score is true?", True),
+        ("Which is false of the receptor?", True),
+        ("The report says 3+, which is correct. What comes next?", False),
+        ("Which drug is right for her?", False),
+        ("Which is right for a patient with a weak heart?", False),
+        ("Which of these drugs is an antibody?", False),
+    ],
+)
+def test_a_question_for_what_is_true(question: str, is_found: bool) -> None:
+    """What is correct in passing, or right for somebody, is no such question."""
+    assert ("M219" in codes(question)) == is_found
+
+
+@pytest.mark.parametrize(
+    ("question", "option", "is_found"),
+    [
+        ("Which does NOT follow from a score of 3+?", "No treatment", True),
+        ("Which drug is not given after surgery?", "Not any", True),
+        ("All of these are found EXCEPT which?", "Never a node", True),
+        ("Which does NOT follow from a score of 3+?", "Not amplified", False),
+        ("Which kind is NOT graded like the others?", "No special type", False),
+        ("Which does NOT follow from a score of 3+?", "None", False),
+        ("Which is LEAST likely to follow?", "No change", False),
+        ("Which result is the gene's here?", "Not amplified", False),
+        ("NOT amplified is the report. What follows?", "No treatment", False),
+    ],
+)
+def test_two_negatives(question: str, option: str, is_found: bool) -> None:
+    """The name of a result is none, and neither is what was said before the question."""
+    assert ("M220" in codes(question, (*OPTIONS, f"- {option}"))) == is_found
+
+
+def test_a_long_question() -> None:
+    """What is told in a case does not count."""
+    story = "She is well. " * 41
+    assert "M221" in codes(story + QUESTION)
+    asked = read(
+        f"[[card]]\ncase = '''{story}'''\n[[card.ask]]\nquestion = '{QUESTION}'\noptions = {[*OPTIONS]}\n"
+    )
+    assert advise(asked, TODAY, CHECKS) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [
+        ("How is the LVEF measured here?", True),
+        ("How is the LVEF (left ventricular ejection fraction) measured?", False),
+        ("How is the left ventricular ejection fraction (LVEF) measured?", False),
+        ("What does LVEF stand for here?", False),
+        ("Which gene encodes HER2 in cells?", False),
+        ("Which is the BEST test of all?", False),
+        ("What is given in stage IIIA of it?", False),
+        ("What does the FDA say of it?", False),
+    ],
+)
+def test_abbreviations(question: str, is_found: bool) -> None:
+    """A gene, a stage, a stressed word and what everybody knows are none."""
+    assert ("M226" in codes(question)) == is_found
+
+
+def test_a_synonym_spells_an_abbreviation_out() -> None:
+    """Beside a name in [synonyms] stands what it means."""
+    top = '[synonyms]\n"ejection fraction" = ["LVEF"]'
+    assert "M226" not in codes("How is the LVEF measured here?", top=top)
+
+
+def test_extended_matching_has_many_options_and_short_stems() -> None:
+    """The stems of one list are no questions with options of their own."""
+    options = "\n".join(f"- Drug{letter * 3}" for letter in "abcdefgh")
+    card = f'[[card]]\nquestion = "Which drug is it?"\noptions = """\n{options}\n"""\n'
+    assert (
+        advise(read(f'{card}[[card.ask]]\nquestion = "Diarrhoea"\nanswer = "Drugaaa"\n'), TODAY, CHECKS) == []
+    )

@@ -1,0 +1,41 @@
+"""Lines to put in order: when numbers in them give the order away."""
+
+import pytest
+
+from tests.lint.looking import card, codes
+
+
+def order(*lines: str) -> str:
+    """Write a card with lines to put in order."""
+    text = "\n".join(lines)
+    return card("In which order were these approved?", f'order = """\n{text}\n"""')
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Trastuzumab (1998)", "Lapatinib (2007)", "Pertuzumab (2012)"),
+        ("Pertuzumab, 2012", "Lapatinib, 2007", "Trastuzumab, 1998"),
+        ("1. Fix the tissue", "2. Stain it", "3. Read it"),
+        ("Score 0.5", "Score 1.5", "Score 2.5"),
+        ("HER2 0: ratio below 2, step 1", "IHC 0: step 2", "ISH 0: step 3"),
+    ],
+)
+def test_numbers_that_rise_or_fall(lines: tuple[str, ...]) -> None:
+    """Whichever number of the line it is, the first or the last."""
+    assert "M227" in codes(order(*lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Trastuzumab -- 1998", "Lapatinib -- 2007", "Pertuzumab -- 2012"),
+        ("Trastuzumab (1998)", "Lapatinib", "Pertuzumab (2012)"),
+        ("Trial of 3222 patients", "Trial of 1000 patients", "Trial of 5102 patients"),
+        ("HER1 is found", "HER2 is found", "HER3 is found"),
+        ("Two of 8 cycles", "Four of 8 cycles", "Eight of 8 cycles"),
+    ],
+)
+def test_numbers_that_tell_nothing(lines: tuple[str, ...]) -> None:
+    """As feedback, in some lines only, in no order, within a name, or the same in all."""
+    assert "M227" not in codes(order(*lines))

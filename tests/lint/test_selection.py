@@ -1,0 +1,67 @@
+"""Which checks count, and how much."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.deckfile.fields.table import Finding
+from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.lint.selection import Profile, Selection
+
+CODES = st.sampled_from(
+    ["D001", "D126", "D172", "M203", "M206", "F302", "K402", "S503", "S507", "T603", "T604", "L001"]
+)
+FINDINGS = st.lists(
+    st.builds(
+        lambda code, severity: Finding(code, "m", "h", (), severity=severity),
+        CODES,
+        st.sampled_from(list(Severity)),
+    )
+)
+SELECTIONS = st.builds(
+    Selection,
+    st.lists(st.sampled_from(["M", "D", "S5", "M203"])).map(tuple),
+    st.lists(st.sampled_from(["M2", "F", "D001", "S507"])).map(tuple),
+    st.sampled_from(list(Profile)),
+)
+
+
+@given(FINDINGS, SELECTIONS)
+def test_an_error_is_always_told(findings: list[Finding], selection: Selection) -> None:
+    """Whatever is selected or ignored; and nothing is told that was not found."""
+    told = selection.of(findings)
+    errors = [finding.code for finding in findings if finding.severity is Severity.ERROR]
+    assert all(code in [finding.code for finding in told] for code in errors)
+    assert len(told) <= len(findings)
+
+
+@pytest.mark.parametrize(
+    ("selection", "told"),
+    [
+        (Selection(), ["M203", "F302", "T604"]),
+        (Selection(select=("M",)), ["M203"]),
+        (Selection(select=("F302", "T6")), ["F302", "T604"]),
+        (Selection(ignore=("M203", "T")), ["F302"]),
+        (Selection(select=("M",), ignore=("M203",)), []),
+        (Selection(profile=Profile.DRAFT), []),
+    ],
+)
+def test_codes_and_their_beginnings(selection: Selection, told: list[str]) -> None:
+    """As they are named on the command line."""
+    findings = [Finding(code, "m", "h", (), severity=Severity.WARNING) for code in ("M203", "F302", "T604")]
+    assert [finding.code for finding in selection.of(findings)] == told
+
+
+@pytest.mark.parametrize(
+    ("profile", "severities"),
+    [
+        (Profile.DEFAULT, [Severity.INFO, Severity.WARNING, Severity.INFO]),
+        (Profile.EXAM, [Severity.WARNING, Severity.WARNING, Severity.INFO]),
+        (Profile.PUBLISH, [Severity.WARNING, Severity.ERROR, Severity.INFO]),
+    ],
+)
+def test_a_profile_weighs(profile: Profile, severities: list[Severity]) -> None:
+    """Notes on options count in an exam, and what identifies a patient is an error when it is published."""
+    bad = {"M206": Severity.INFO, "S507": Severity.WARNING, "F301": Severity.INFO}
+    findings = [Finding(code, "m", "h", (), severity=severity) for code, severity in bad.items()]
+    assert [finding.severity for finding in Selection(profile=profile).of(findings)] == severities

@@ -1,0 +1,80 @@
+"""Family S: sources, dates, licences, and what must not be given away."""
+
+import pytest
+
+from tests.lint.looking import TOP, card, codes, marked
+
+
+@pytest.mark.parametrize(
+    ("as_of", "more", "is_old"),
+    [
+        ("2024-12-01", "", False),
+        ("2024-10-01", "", True),
+        ("2024-10-01", "stale_after = 36\n", False),
+        ("2026-10-01", "stale_after = 1\n", True),
+    ],
+)
+def test_facts_age(as_of: str, more: str, is_old: bool) -> None:
+    """After two years, or as the deck says."""
+    top = TOP.replace("2026-11-01", as_of) + more
+    assert ("S502" in codes(card("Which gene?"), top)) is is_old
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A woman of 52, seen in 2023, has IHC 2+.",
+        "In NCT02131064 the drug was compared with trastuzumab.",
+        "Paget described it in 1874; Mr in front of nobody.",
+        "The ratio is 2.0 with 4.0 signals, 20 cells counted twice.",
+    ],
+)
+def test_a_case_without_names_is_left_alone(text: str) -> None:
+    """Years, ages and numbers of studies identify nobody."""
+    assert "S507" not in codes(card(f"{text} Which test comes next?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mrs Smith has IHC 2+.", "Mrs Smith"),
+        ("She was born 3.4.1961 and has IHC 2+.", "born 3.4.1961"),
+        ("Patient number: 1234567 has IHC 2+.", "Patient number: 1234567"),
+        ("Write to a.b@clinic.org about it.", "a.b@clinic.org"),
+        ("Call +44 20 7946 0958 for it.", "+44 20 7946 0958"),
+    ],
+)
+def test_what_identifies_somebody_is_marked(text: str, words: str) -> None:
+    """The very words."""
+    assert marked(card(f"{text} Which test comes next?"), "S507") == [words]
+
+
+@pytest.mark.parametrize(("licence", "found"), [("CC-BY-4.0", []), ("CC BY 4.0", ["S504"]), ("", ["S503"])])
+def test_licences(licence: str, found: list[str]) -> None:
+    """By their SPDX identifiers."""
+    top = TOP.replace("CC-BY-4.0", licence)
+    assert [code for code in codes(card("Which gene?"), top) if code in ("S503", "S504")] == found
+
+
+def test_a_case_s_source_counts_for_its_questions() -> None:
+    """What the case names need not be named again below it."""
+    case = (
+        '[[card]]\nid = "k"\ncase = "A woman weighs 70 kg."\nsource = "US label, 2026"\n'
+        '[[card.ask]]\nquestion = "Which loading dose of trastuzumab is given?"\nanswer = "560 mg"\n'
+    )
+    assert "S508" not in codes(case)
+    assert "S508" in codes(case.replace('source = "US label, 2026"\n', ""))
+
+
+def test_what_all_cards_lack_is_said_once() -> None:
+    """At the top, where one line mends it; what only some lack is said of those."""
+    bare = 'title = "T"\nlicense = "CC-BY-4.0"\n'
+    two = card("Which gene?") + card("Which chromosome?").replace('id = "c"', 'id = "d"')
+    wanted = ("S501", "S502")
+    assert [code for code in codes(two, bare) if code in wanted] == ["S501", "S502"]
+    told = (
+        two
+        + card("Which arm?").replace('id = "c"', 'id = "e"')
+        + 'source = "A guideline, 2018"\nas_of = 2026-01-01\n'
+    )
+    assert sorted(code for code in codes(told, bare) if code in wanted) == ["S501", "S501", "S502", "S502"]

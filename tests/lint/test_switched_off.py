@@ -1,0 +1,51 @@
+"""What a deck switches off itself."""
+
+from pathlib import Path
+
+from her2quiz.session.authoring.check_decks import check_file
+from tests.lint.looking import TODAY, TOP, card
+
+
+def told(tmp_path: Path, text: str, top: str = TOP) -> list[tuple[str, int]]:
+    """Give the codes and lines of what is told of a deck."""
+    file = tmp_path / "deck.toml"
+    file.write_text(f"{top}{text}", encoding="utf-8")
+    _, problems = check_file(file, TODAY)
+    return [(problem.code, problem.span.line) for problem in problems]
+
+
+ESSAY = card("Explain HER2 testing in this laboratory?")
+
+
+def test_a_card_switches_off_what_it_means_to_do(tmp_path: Path) -> None:
+    """And no other card does."""
+    other = card("Explain this test in that laboratory?", id_="d")
+    assert [code for code, _ in told(tmp_path, ESSAY + other)] == ["F311", "F311"]
+    quiet = ESSAY.replace('id = "c"', 'id = "c"\nnolint = ["F311"]')
+    assert told(tmp_path, quiet + other) == [("F311", 12)]
+
+
+def test_the_deck_switches_off_for_all(tmp_path: Path) -> None:
+    """By code or by the beginning of codes."""
+    assert told(tmp_path, f'{ESSAY}\n[lint]\nignore = ["F"]\n') == []
+    assert told(tmp_path, f'{ESSAY}\n[lint]\nignore = ["F311"]\n') == []
+
+
+def test_a_switch_of_no_use_is_told(tmp_path: Path) -> None:
+    """At the code that finds nothing, or that there is not."""
+    quiet = ESSAY.replace('id = "c"', 'id = "c"\nnolint = ["F302", "F311", "X999"]')
+    assert told(tmp_path, quiet) == [("L001", 7), ("L002", 7)]
+    assert told(tmp_path, f'{ESSAY}\n[lint]\nignore = ["F311", "K4"]\n')[-1][0] == "L001"
+
+
+def test_an_error_cannot_be_switched_off(tmp_path: Path) -> None:
+    """The card cannot be asked, whatever the author says."""
+    broken = '[[card]]\nid = "c"\nquestion = "Which gene?"\nnolint = ["D111"]\n'
+    assert "D111" in [code for code, _ in told(tmp_path, broken)]
+
+
+def test_what_is_wrong_with_the_switches_is_told(tmp_path: Path) -> None:
+    """An unknown key, and codes that are no list of texts."""
+    codes = [code for code, _ in told(tmp_path, f"{ESSAY}\n[lint]\nignored = 3\nignore = 4\n")]
+    assert "D102" in codes
+    assert "D103" in codes

@@ -1,0 +1,62 @@
+"""Family K: what shows in a whole deck alone."""
+
+import pytest
+
+from her2quiz.lint.whole_deck import _at_least
+from tests.lint.looking import card, codes, marked, problems
+
+OPTIONS = 'options = """\n* one thing\n- other thing\n- third thing\n"""'
+
+
+def test_cards_of_one_table_are_not_taken_for_each_other() -> None:
+    """Their questions are meant to read alike."""
+    table = (
+        '[[table]]\ncolumns = ["drug", "brand"]\nrows = """\ntrastuzumab | Herceptin\npertuzumab | Perjeta\n"""\n'
+        '[[table.ask]]\nid = "b"\nquestion = "What is the generic name of the drug {brand}?"\nanswer = "{drug}"\n'
+    )
+    assert "K402" not in codes(table)
+    assert "K401" not in codes(table)
+
+
+def test_a_pair_is_told_once_and_at_the_second() -> None:
+    """With the words of the first."""
+    text = card("Which payload does the conjugate T-DM1 carry?", id_="a") + card(
+        "Which payload does the conjugate T-DXd carry?", 'answer = "Another answer"', "b"
+    )
+    (found,) = [problem for problem in problems(text) if problem.code == "K402"]
+    assert "T-DM1" in found.message
+    assert found.span.line > 8
+
+
+def test_few_questions_prove_nothing() -> None:
+    """Under twenty of a kind chance explains any share."""
+    cards = "".join(card(f"Which of these is {n * 7} times as common?", OPTIONS, f"c{n}") for n in range(19))
+    assert not {"K403", "K404", "K406"} & {*codes(cards)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("look-alike", "look-alikes"), ("HER2", "her2"), ("drug names", "drug-names")]
+)
+def test_tags_that_differ_in_writing_alone(one: str, other: str) -> None:
+    """The commoner form is proposed, and would mend it."""
+    text = "".join(
+        card(f"Which thing number {n * 31} is it?", f'answer = "Answer {n}"\ntags = ["{tag}"]', f"c{n}")
+        for n, tag in enumerate((one, one, other))
+    )
+    (found,) = [problem for problem in problems(text) if problem.code == "K408"]
+    assert marked(text, "K408") == [f'"{other}"']
+    assert [edit.text for edit in found.edits] == [f'"{one}"']
+
+
+def test_different_tags_are_left_alone() -> None:
+    """Also those of one beginning."""
+    text = card("Which?", 'answer = "A thing"\ntags = ["drug", "drug-names", "her2", "her3"]')
+    assert "K408" not in codes(text)
+
+
+@pytest.mark.parametrize("total", [10, 1000, 25_000])
+def test_chance_is_reckoned_for_decks_of_any_size(total: int) -> None:
+    """Half of the time by chance is no surprise; nine times out of ten is."""
+    assert _at_least(0, total, 0.25) == pytest.approx(1)
+    assert _at_least(total // 4, total, 0.25) > 0.4
+    assert _at_least(total * 9 // 10, total, 0.25) < 0.001
