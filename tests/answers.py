@@ -5,7 +5,7 @@ from enum import StrEnum
 from string import ascii_lowercase
 from typing import Any
 
-from her2quiz.domain.kinds.cloze import Filled, FillIn
+from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.kinds.number import Number
@@ -13,7 +13,7 @@ from her2quiz.domain.kinds.ordering import Ordered, Ordering
 from her2quiz.domain.kinds.pairing import Paired, Pairing
 from her2quiz.domain.kinds.question import Question
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.marking.answer import Answer, Picked, Revealed, Said, Typed
@@ -67,7 +67,7 @@ def _numbers(answer: Answer) -> str:
 def _joined(question: Question, texts: Sequence[str]) -> str:
     """Join texts as the prompt asks: with commas, unless an answer holds one."""
     accepted = question.members if isinstance(question, NameAll) else ()
-    accepted = question.blanks if isinstance(question, FillIn) else accepted
+    accepted = question.blanks if isinstance(question, Cloze) else accepted
     has_comma = any("," in text for each in accepted for text in each.right)
     return ("; " if has_comma else ", ").join(text or "-" for text in texts)
 
@@ -87,7 +87,7 @@ def _typed(question: TypedAnswer | Number, grade: Grade) -> Answer | None:
     return Typed(question.right_answer if grade is Grade.RIGHT else wrong)
 
 
-def _one_best(question: OneBest, grade: Grade) -> Answer | None:
+def _one_best(question: SingleBest, grade: Grade) -> Answer | None:
     wanted = {Grade.RIGHT: 1.0, Grade.WRONG: 0.0}
     scores = [option.score for option in question.options]
     if grade is Grade.PARTLY:
@@ -109,7 +109,7 @@ def _select_all(question: SelectAll, grade: Grade) -> Answer | None:
             return Ticked(frozenset(sorted(question.right)[1:]))
 
 
-def _several(question: NameAll | FillIn, grade: Grade) -> Answer | None:
+def _several(question: NameAll | Cloze, grade: Grade) -> Answer | None:
     accepted = question.members if isinstance(question, NameAll) else question.blanks
     rights = [each.right[0] for each in accepted]
     made: type[Named | Filled] = Named if isinstance(question, NameAll) else Filled
@@ -150,10 +150,10 @@ _ANSWERS: dict[type, Callable[[Any, Grade], Answer | None]] = {
     TrueFalse: _true_false,
     TypedAnswer: _typed,
     Number: _typed,
-    OneBest: _one_best,
+    SingleBest: _one_best,
     SelectAll: _select_all,
     NameAll: _several,
-    FillIn: _several,
+    Cloze: _several,
     Ordering: _ordering,
     Pairing: _pairing,
 }

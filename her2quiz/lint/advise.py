@@ -82,7 +82,7 @@ def _finding(check: Check, remark: Remark, data: Mapping[str, Any]) -> Finding:
         check.severity if remark.severity is None else remark.severity,
         words=_very_words(_value(data, remark.path), remark) if remark.words else None,
         note=check.note,
-        mends=remark.mends,
+        fixes=remark.fixes,
     )
 
 

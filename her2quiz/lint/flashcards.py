@@ -131,9 +131,9 @@ def yes_or_no(card: CardSheet) -> Iterator[Remark]:
     answer = normalised(card.card.kind.right_answer)
     if isinstance(card.card.kind, Flip) and answer in _YES_NO and not card.is_from_rows:
         value = _YES_NO[answer]
-        mends = (ReplacedValue(card.path("answer"), value),)
+        fixes = (ReplacedValue(card.path("answer"), value),)
         help_ = f"write answer = {value}, without quotes: it is then marked"
-        yield card.remark("the answer is yes or no", help_, "answer", mends=mends)
+        yield card.remark("the answer is yes or no", help_, "answer", fixes=fixes)
 
 
 def task(card: CardSheet) -> Iterator[Remark]:

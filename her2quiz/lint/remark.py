@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from her2quiz.deckfile.toml.edits import Mend
+from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.positions import Path
 from her2quiz.deckfile.toml.problem import Severity
 
@@ -35,5 +35,5 @@ class Remark:
     severity: Severity | None = None
     """How bad it is, where that is not the same each time."""
 
-    mends: tuple[Mend, ...] = ()
+    fixes: tuple[Fix, ...] = ()
     """What would mend it without a person."""

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
-from her2quiz.deckfile.toml.edits import Mend
+from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.positions import Path
 from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.domain.deck.card import Card
@@ -66,18 +66,18 @@ class CardSheet:
         words: str = "",
         start: int | None = None,
         severity: Severity | None = None,
-        mends: tuple[Mend, ...] = (),
+        fixes: tuple[Fix, ...] = (),
     ) -> Remark:
         """Say something of the card, or of one of its entries, or of one item or line of an entry."""
         path = self.path(key, place)
-        return Remark(message, help_, path, at_key, line, words, start, severity, mends)
+        return Remark(message, help_, path, at_key, line, words, start, severity, fixes)
 
     def on_option(
-        self, option: OptionLine, message: str, help_: str, words: str = "", mends: tuple[Mend, ...] = ()
+        self, option: OptionLine, message: str, help_: str, words: str = "", fixes: tuple[Fix, ...] = ()
     ) -> Remark:
         """Say something of one option."""
         path, line = self.place_of(option)
-        return Remark(message, help_, path, line=line, words=words, mends=mends)
+        return Remark(message, help_, path, line=line, words=words, fixes=fixes)
 
     def place_of(self, option: OptionLine) -> tuple[Path, int | None]:
         """Give the entry in which an option stands, and its line there."""

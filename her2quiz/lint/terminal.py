@@ -54,8 +54,8 @@ def tab(card: CardSheet) -> Iterator[Remark]:
         at = value.find("\t") if isinstance(value, str) else -1
         if at >= 0:
             tabs = [place for place, letter in enumerate(value) if letter == "\t"]
-            mends = tuple(ReplacedWords(card.path(key), place, "\t", "    ") for place in tabs)
-            yield card.remark("a tab stands in this text", "use blanks", key, words="\t", mends=mends)
+            fixes = tuple(ReplacedWords(card.path(key), place, "\t", "    ") for place in tabs)
+            yield card.remark("a tab stands in this text", "use blanks", key, words="\t", fixes=fixes)
 
 
 def colour_alone(card: CardSheet) -> Iterator[Remark]:

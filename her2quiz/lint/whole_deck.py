@@ -136,10 +136,10 @@ def similar_tags(deck: DeckSheet) -> Iterator[Remark]:
             wanted = usual.get(_folded_tag(str(tag)), tag)
             if wanted != tag:
                 path = card.path("tags", place)
-                mends = (ReplacedValue(path, f'"{wanted}"'),)
+                fixes = (ReplacedValue(path, f'"{wanted}"'),)
                 help_ = f"write '{wanted}' in all of them"
                 yield card.remark(
-                    f"'{tag}' is written '{wanted}' elsewhere", help_, "tags", place=place, mends=mends
+                    f"'{tag}' is written '{wanted}' elsewhere", help_, "tags", place=place, fixes=fixes
                 )
 
 

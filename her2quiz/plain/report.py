@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from her2quiz.domain.deck.card import Card
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Picked, Typed
 from her2quiz.domain.rating import Rating
 from her2quiz.plain.kinds.registry import prompt_of
@@ -59,7 +59,7 @@ def rating_choices(given: Given) -> str:
     )
 
 
-def summary_lines(tally: SessionTally, due_tomorrow: int, put_off: int) -> Iterator[str]:
+def summary_lines(tally: SessionTally, due_tomorrow: int, postponed: int) -> Iterator[str]:
     """Say how the session went, what was missed and what comes."""
     if not tally.count:
         yield "Nothing was answered."
@@ -69,14 +69,14 @@ def summary_lines(tally: SessionTally, due_tomorrow: int, put_off: int) -> Itera
     for card in tally.missed():
         question, answer = wording.one_line(wording.asked(card)), wording.one_line(card.kind.right_answer)
         yield f"Missed: {question} The answer is: {answer}"
-    if put_off:
-        yield wording.put_off(put_off)
+    if postponed:
+        yield wording.postponed(postponed)
     yield f"Everything is saved. Due by tomorrow: {wording.plural(due_tomorrow, 'card')}."
 
 
 def _given_text(posed: Posed, given: Given) -> str:
     match given.answer:
-        case Picked(index) if isinstance(posed.question, OneBest):
+        case Picked(index) if isinstance(posed.question, SingleBest):
             return posed.question.options[index].text
         case Typed(text):
             return wording.one_line(text[:80])

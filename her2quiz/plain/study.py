@@ -54,7 +54,7 @@ class PlainStudy:
 
     def summary(self) -> None:
         """Say how it went."""
-        self._say(report.summary_lines(self._session.tally, self._session.due_on(1), self._session.put_off))
+        self._say(report.summary_lines(self._session.tally, self._session.due_on(1), self._session.postponed))
 
     def _show(self, posed: Posed) -> None:
         title = wording.one_line(self._session.title)

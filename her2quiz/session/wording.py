@@ -41,7 +41,7 @@ _DAYS_IN_MONTH, _DAYS_IN_YEAR = 30.4, 365.25
 _LONGEST_IN_DAYS, _LONGEST_IN_MONTHS = 60, 24
 
 
-def put_off(count: int) -> str:
+def postponed(count: int) -> str:
     """Say how many due cards are not asked today, and why."""
     return f"{plural(count, 'due card waits', 'due cards wait')} for another day, being too like others of today."
 

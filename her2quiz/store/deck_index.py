@@ -57,7 +57,7 @@ class IndexedDeck:
     formers: tuple[tuple[str, str], ...] = ()
     """Keys that cards had before, each with the card's key of today."""
 
-    standards: tuple[str, ...] = ()
+    answer_keys: tuple[str, ...] = ()
     """What an answer to each card is measured by, in full, in the order of the keys."""
 
 
@@ -79,7 +79,7 @@ class DeckIndex:
         """Give what was kept of a file; None if it was not read yet, or has changed since."""
         query = "SELECT header, keys, left_out, trouble, rests_on, formers, standards FROM deck WHERE path = ? AND stamp = ?"
         with suppress(*_UNUSABLE):
-            for header, keys, left_out, trouble, others, before, standards in self._connection.execute(
+            for header, keys, left_out, trouble, others, before, answer_keys in self._connection.execute(
                 query, (_name(file), stamp)
             ):
                 rests_on = tuple((Path(other), then) for other, then in json.loads(others))
@@ -94,7 +94,7 @@ class DeckIndex:
                     trouble,
                     rests_on,
                     formers,
-                    tuple(standards.split()),
+                    tuple(answer_keys.split()),
                 )
         return None
 
@@ -129,7 +129,7 @@ class DeckIndex:
             deck.trouble,
             others,
             formers,
-            " ".join(deck.standards),
+            " ".join(deck.answer_keys),
         )
         with (
             suppress(sqlite3.Error),

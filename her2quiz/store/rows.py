@@ -56,7 +56,7 @@ def memory_row(card: str, memory: Memory) -> Row:
         memory.failed_day.isoformat() if memory.failed_day else None,
         memory.reviews,
         memory.lapses,
-        memory.standard,
+        memory.answer_key,
     )
 
 
@@ -76,7 +76,7 @@ def memory_of(row: Row) -> Memory:
         failed_day,
         reviews,
         lapses,
-        standard,
+        answer_key,
     ) = row
     return Memory(
         stage=Stage(stage),
@@ -91,7 +91,7 @@ def memory_of(row: Row) -> Memory:
         failed_day=date.fromisoformat(failed_day) if failed_day else None,
         reviews=reviews,
         lapses=lapses,
-        standard=standard,
+        answer_key=answer_key,
     )
 
 

@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.deck_reader import card_of
-from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
 from her2quiz.deckfile.kinds.registry import FORMS
 from her2quiz.domain.marking.answer import GaveUp
 from tests.deckfile.reading import read
 
-KEYS = sorted({*COMMON_KEYS, *ANSWER_KEYS, *(key for form in FORMS for key in form.keys), "q", "a"})
+KEYS = sorted({*COMMON_KEYS, *ANSWER_FIELDS, *(key for form in FORMS for key in form.keys), "q", "a"})
 """All keys that a card may have."""
 
 LINES = st.sampled_from(

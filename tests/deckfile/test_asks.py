@@ -3,7 +3,7 @@
 import pytest
 
 from her2quiz.deckfile.deck.read import Reading
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from tests.deckfile.reading import codes, read
 
 CASE = """
@@ -77,7 +77,7 @@ def test_a_stem_of_a_shared_list_is_a_single_best_answer() -> None:
     assert codes(reading) == []
     assert reading.deck is not None
     (card,) = reading.deck.cards
-    assert isinstance(card.kind, OneBest)
+    assert isinstance(card.kind, SingleBest)
     assert card.key == "her2-basics/toxicity/heart"
     assert card.story == "Which drug is likely?"
     assert [option.text for option in card.kind.options] == ["Lapatinib", "Neratinib", "Trastuzumab"]

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.cards.card_reader import STATUSES, is_asked, is_control
-from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.flip import Flip
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.marking.accepted_answer import Accepted, Rejection
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.session.wording import printable
 from tests.deckfile.reading import card, codes, read
 
@@ -29,10 +29,10 @@ from tests.deckfile.reading import card, codes, read
         pytest.param('answer = "ERBB2"\nreject = ["EGFR"]', TypedAnswer, id="reject"),
         pytest.param("answer = true", TrueFalse, id="true"),
         pytest.param("answer = false\ntyped = true", TrueFalse, id="false among typed cards"),
-        pytest.param('options = ["* a", "- b"]', OneBest, id="options"),
-        pytest.param('options = ["* a", "- b"]\ntyped = true', OneBest, id="options among typed cards"),
+        pytest.param('options = ["* a", "- b"]', SingleBest, id="options"),
+        pytest.param('options = ["* a", "- b"]\ntyped = true', SingleBest, id="options among typed cards"),
         pytest.param(
-            '[[card.option]]\ntext = "a"\nright = true\n[[card.option]]\ntext = "b"', OneBest, id="tables"
+            '[[card.option]]\ntext = "a"\nright = true\n[[card.option]]\ntext = "b"', SingleBest, id="tables"
         ),
     ],
 )
@@ -63,7 +63,9 @@ def test_every_key_of_a_card_is_read() -> None:
     rejections = (Rejection("EGFR", "That is HER1."), Rejection("HER3"))
     assert card(body, question='q = "Which gene? "') == Card(
         key="her2-basics/gene",
-        kind=TypedAnswer("Which gene?", Accepted(("ERBB2", "neu", "c-erbB-2"), rejections, (), exact=True)),
+        kind=TypedAnswer(
+            "Which gene?", AcceptedAnswer(("ERBB2", "neu", "c-erbB-2"), rejections, (), exact=True)
+        ),
         why="It is on 17q.",
         hints=("Four letters.", "A digit."),
         source="A guideline",
@@ -112,8 +114,8 @@ def test_an_answer_that_is_none(answer: str) -> None:
     assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = {answer}\n')) == ["D103"]
 
 
-@pytest.mark.parametrize("first", ANSWER_KEYS)
-@pytest.mark.parametrize("second", ANSWER_KEYS)
+@pytest.mark.parametrize("first", ANSWER_FIELDS)
+@pytest.mark.parametrize("second", ANSWER_FIELDS)
 def test_two_kinds_of_answer_are_one_too_many(first: str, second: str) -> None:
     """A card is answered in one way."""
     if first != second:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from her2quiz.domain.kinds.cloze import Filled, FillIn
+from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.marking.answer import Typed
@@ -42,7 +42,7 @@ def test_a_blank_that_is_a_number_takes_no_other(given: str) -> None:
 def test_numbers_are_numbers_in_several_blanks_and_in_lists_too() -> None:
     """Wherever a text is typed."""
     kind = card('cloze = "From {{4.0}} to {{6.0}}."\nblanks = "together"', question="").kind
-    assert isinstance(kind, FillIn)
+    assert isinstance(kind, Cloze)
     assert kind.mark(Filled(("4", "6"))).score == 1
     named = card('answer = ["2.0", "4.0"]').kind
     assert isinstance(named, NameAll)

@@ -79,10 +79,10 @@ LEFT_ALONE = [
 def test_what_a_line_meant(written: str, meant: str, end: str) -> None:
     """It is TOML then, and the ends of the lines are what they were."""
     around = f'title = "T"{end}{{}}{end}[[card]]{end}id = "a"{end}'
-    mended = mended_syntax(around.format(written.replace("\n", end)))
-    assert mended.text == around.format(meant.replace("\n", end))
-    assert mended.count >= 1
-    tomllib.loads(mended.text)
+    fixed = mended_syntax(around.format(written.replace("\n", end)))
+    assert fixed.text == around.format(meant.replace("\n", end))
+    assert fixed.count >= 1
+    tomllib.loads(fixed.text)
 
 
 @pytest.mark.parametrize("written", LEFT_ALONE)

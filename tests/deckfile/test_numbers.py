@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from her2quiz.domain.formulas.variables import MOST_COMBINATIONS
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Typed
 from her2quiz.domain.marking.unit import Unit
 from tests.deckfile.reading import card, codes, read
@@ -110,7 +110,7 @@ def test_numbers_are_drawn_for_options_too() -> None:
     """And for their feedback."""
     body = 'options = ["* {6 * kg} mg -- For {kg} kg.", "- {8 * kg} mg"]\nvars.kg = [50, 60]'
     kind = card(body).drawn(Random(1)).kind
-    assert isinstance(kind, OneBest)
+    assert isinstance(kind, SingleBest)
     assert kind.options[0].text in ("300 mg", "360 mg")
     assert kind.options[0].feedback in ("For 50 kg.", "For 60 kg.")
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines, split_feedback
-from her2quiz.domain.kinds.single_best import OneBest, Option
+from her2quiz.domain.kinds.single_best import Option, SingleBest
 from tests.deckfile.reading import card, codes, read
 
 
@@ -96,7 +96,7 @@ def test_the_three_forms_make_the_same_question() -> None:
         '[[card.option]]\ntext = "ERBB2"\nright = true\nwhy = "Yes."\n[[card.option]]\ntext = "EGFR"\nwhy = "HER1."'
     )
     assert block == boxes == array == tables
-    assert block.kind == OneBest(
+    assert block.kind == SingleBest(
         "Which gene?", (Option("ERBB2", True, "Yes."), Option("EGFR", False, "HER1."))
     )
 
@@ -106,7 +106,7 @@ def test_a_second_best_option_has_credit(credit: str) -> None:
     """Credit goes from nothing to nearly all."""
     body = f'[[card.option]]\ntext = "a"\nright = true\n[[card.option]]\ntext = "b"\ncredit = {credit}'
     kind = card(body).kind
-    assert isinstance(kind, OneBest)
+    assert isinstance(kind, SingleBest)
     assert [option.score for option in kind.options] == [1, float(credit)]
 
 

@@ -10,7 +10,7 @@ from her2quiz.deckfile.deck.read import Reading
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.marking.answer import Picked, Typed
 from her2quiz.domain.marking.text_match import same_text, skeleton
@@ -38,9 +38,9 @@ def cards(reading: Reading) -> dict[str, Card]:
     return {card.key.partition("/")[2]: card for card in reading.deck.cards}
 
 
-def best(card: Card) -> OneBest:
+def best(card: Card) -> SingleBest:
     """Give the single best answer that a card asks."""
-    assert isinstance(card.kind, OneBest)
+    assert isinstance(card.kind, SingleBest)
     return card.kind
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.deckfile.deck.read import Reading, read_deck
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from tests.deckfile.reading import codes
 
 BASE = """
@@ -79,7 +79,7 @@ def test_the_marking_stays(tmp_path: Path) -> None:
     reading = translated(tmp_path)
     assert reading.deck is not None
     card = reading.deck.cards[0]
-    assert isinstance(card.kind, OneBest)
+    assert isinstance(card.kind, SingleBest)
     assert card.kind.prompt == "Welche Klasse?"
     assert card.kind.right_answer == "Konjugat"
     assert card.kind.options[0].feedback == "Nein."

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.single_best import OneBest, Option
+from her2quiz.domain.kinds.single_best import Option, SingleBest
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.queue import Entry
@@ -114,7 +114,7 @@ _words = st.text("abcdefghijklm ", min_size=1, max_size=8).map(str.strip).filter
 
 
 @st.composite
-def choices(draw: st.DrawFn) -> OneBest:
+def choices(draw: st.DrawFn) -> SingleBest:
     """Draw a single best answer with two to six options."""
     texts = draw(st.lists(_words, min_size=2, max_size=6, unique=True))
     key = draw(st.integers(0, len(texts) - 1))
@@ -123,7 +123,7 @@ def choices(draw: st.DrawFn) -> OneBest:
         Option(text, is_right=place == key, feedback=f"On {text}.", credit=credit)
         for place, (text, credit) in enumerate(zip(texts, credits_, strict=True))
     )
-    return OneBest("Which?", tuple(options))
+    return SingleBest("Which?", tuple(options))
 
 
 _keys = st.builds("deck/{}/{}".format, st.sampled_from("abcdefgh"), st.integers(0, 5))

@@ -2,14 +2,14 @@
 
 import pytest
 
-from her2quiz.domain.marking.accepted_answer import Accepted, Verdict
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Verdict
 from tests.domain.matcher_pairs import RIGHT, SLIPS, WRONG, Pair
 
 
 def verdict(pair: Pair) -> Verdict:
     """What the matcher says."""
     others = tuple(name for name in pair.others.split("|") if name)
-    return Accepted(tuple(pair.answer.split("|")), others=others).judge(pair.typed).verdict
+    return AcceptedAnswer(tuple(pair.answer.split("|")), others=others).judge(pair.typed).verdict
 
 
 def test_the_table_is_large_enough_to_trust() -> None:
@@ -28,7 +28,7 @@ def test_it_is_understood(pair: Pair) -> None:
 @pytest.mark.parametrize("pair", SLIPS, ids=lambda pair: f"{pair.answer}: {pair.typed!r}")
 def test_a_slip_is_understood(pair: Pair) -> None:
     """A slip of the finger, or of spelling."""
-    assert verdict(pair) is Verdict.SLIP
+    assert verdict(pair) is Verdict.TYPO
 
 
 @pytest.mark.parametrize("pair", WRONG, ids=lambda pair: f"{pair.answer}: {pair.typed!r}")

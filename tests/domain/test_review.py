@@ -74,7 +74,7 @@ def test_a_later_id_is_later_whatever_the_clock_says(
         ("", ""),
     ],
 )
-def test_an_answer_keeps_what_it_was_measured_by(answer: str, standard: str) -> None:
+def test_an_answer_keeps_what_it_was_measured_by(answer: str, answer_key: str) -> None:
     """Whatever else stands there; nothing is made of what no version wrote."""
     review = Review("id", Moment.of(MONDAY), KEY, Rating.GOOD, None, None, answer, 1, 2.0)
-    assert review.standard == standard
+    assert review.answer_key == answer_key

@@ -42,8 +42,8 @@ def chosen(
 ) -> tuple[list[str], int]:
     """Plan a day."""
     queue = build_queue(asked, memories, now, 1000)
-    entries, put_off = parted(queue, answered, memories, now, new_limit=limit, stem_of=stem)
-    return [entry.key for entry in entries], put_off
+    entries, postponed = parted(queue, answered, memories, now, new_limit=limit, stem_of=stem)
+    return [entry.key for entry in entries], postponed
 
 
 def due(days_late: int) -> Memory:
@@ -54,18 +54,18 @@ def due(days_late: int) -> Memory:
 @given(keys, keys, st.integers(0, LONGEST_DELAY - 1))
 def test_no_two_that_clash_are_due_on_one_day(asked: list[str], answered: list[str], late: int) -> None:
     """Nor one with what was answered already; what is put off is counted."""
-    today, put_off = chosen(asked, {key: due(late) for key in asked}, NOW, answered)
+    today, postponed = chosen(asked, {key: due(late) for key in asked}, NOW, answered)
     taken = [*answered, *today]
     assert all(not like(first, second) for first in today for second in taken if first != second)
-    assert len(today) + put_off == len(asked)
+    assert len(today) + postponed == len(asked)
 
 
 @given(keys, keys)
 def test_a_card_is_not_put_off_for_ever(asked: list[str], answered: list[str]) -> None:
     """After some days it is asked, whatever it is like."""
-    today, put_off = chosen(asked, {key: due(LONGEST_DELAY) for key in asked}, NOW, answered)
+    today, postponed = chosen(asked, {key: due(LONGEST_DELAY) for key in asked}, NOW, answered)
     assert sorted(today) == sorted(asked)
-    assert put_off == 0
+    assert postponed == 0
 
 
 @given(keys, keys)
@@ -114,8 +114,8 @@ def test_every_due_card_comes_within_the_longest_delay(asked: list[str], answere
     waiting, today = {key: due(0) for key in asked}, answered
     for late in range(LONGEST_DELAY + 1):
         now = evolve(NOW, day=NOW.day + timedelta(days=late))
-        today, put_off = chosen(asked, waiting, now, today)
-        assert len(today) + put_off == len(waiting)
+        today, postponed = chosen(asked, waiting, now, today)
+        assert len(today) + postponed == len(waiting)
         waiting = {key: memory for key, memory in waiting.items() if key not in today}
         asked, today = list(waiting), []
     assert waiting == {}
@@ -139,6 +139,6 @@ def test_no_more_cards_are_looked_at_than_anybody_answers() -> None:
     new = [f"d/n{number}" for number in range(5 * MOST_COMPARED)]
     memories = {key: due(0) for key in old}
     queue = build_queue([*old, *new], memories, NOW, len(new))
-    entries, put_off = parted(queue, new[:400], memories, NOW, new_limit=10, stem_of=stem_of)
-    assert len(entries) + put_off == len(old) + 10
+    entries, postponed = parted(queue, new[:400], memories, NOW, new_limit=10, stem_of=stem_of)
+    assert len(entries) + postponed == len(old) + 10
     assert len(looked_at) <= 3 * MOST_COMPARED + 10

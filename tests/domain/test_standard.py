@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.kinds.calculated import Calculated
-from her2quiz.domain.kinds.cloze import FillIn
+from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.kinds.number import Number, Tolerance
@@ -18,17 +18,17 @@ from her2quiz.domain.kinds.ordering import Line, Ordering
 from her2quiz.domain.kinds.pairing import Item, Pairing
 from her2quiz.domain.kinds.question import Kind
 from her2quiz.domain.kinds.select_all import SelectAll
-from her2quiz.domain.kinds.single_best import OneBest, Option
+from her2quiz.domain.kinds.single_best import Option, SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.marking.accepted_answer import Accepted
-from her2quiz.domain.marking.answer_key import MOST_KEPT, Standard, has_changed
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
+from her2quiz.domain.marking.answer_key import MOST_KEPT, AnswerKey, has_changed
 from her2quiz.domain.marking.unit import Unit
 from tests.domain.strategies import choices
 
 TEXTS = st.lists(st.text(max_size=8), max_size=4).map(tuple)
 STANDARDS = st.builds(
-    Standard,
+    AnswerKey,
     exactly=st.text(max_size=8),
     also=TEXTS,
     within=st.none() | st.fractions(0, 100),
@@ -38,12 +38,12 @@ STANDARDS = st.builds(
 
 def typed(*right: str, exact: bool = False) -> TypedAnswer:
     """Make a typed answer."""
-    return TypedAnswer("Gene?", Accepted(right, exact=exact))
+    return TypedAnswer("Gene?", AcceptedAnswer(right, exact=exact))
 
 
-def best(key: str, *others: str) -> OneBest:
+def best(key: str, *others: str) -> SingleBest:
     """Make options, the first of them right."""
-    return OneBest("Which?", (Option(key, is_right=True), *(Option(text) for text in others)))
+    return SingleBest("Which?", (Option(key, is_right=True), *(Option(text) for text in others)))
 
 
 def ticks(right: str, wrong: str = "") -> SelectAll:
@@ -65,12 +65,12 @@ def dose(formula: str, tol: str = "0.01", *, is_share: bool = True) -> Calculate
 
 def named(*members: tuple[str, ...]) -> NameAll:
     """Make a list of names."""
-    return NameAll("Which?", tuple(map(Accepted, members)))
+    return NameAll("Which?", tuple(map(AcceptedAnswer, members)))
 
 
-def filled(*blanks: tuple[str, ...]) -> FillIn:
+def filled(*blanks: tuple[str, ...]) -> Cloze:
     """Make a text with blanks."""
-    return FillIn("… and …", tuple(map(Accepted, blanks)))
+    return Cloze("… and …", tuple(map(AcceptedAnswer, blanks)))
 
 
 def ordered(*texts: str) -> Ordering:
@@ -86,8 +86,8 @@ def paired(*pairs: tuple[str, str], more: tuple[str, ...] = ()) -> Pairing:
 
 def changed(then: Kind, now: Kind) -> bool:
     """Say whether the answer has changed, as one kept in brief is compared with the present one."""
-    brief = has_changed(then.standard.brief, now.standard.text)
-    assert brief is has_changed(then.standard.text, now.standard.text)
+    brief = has_changed(then.answer_key.brief, now.answer_key.text)
+    assert brief is has_changed(then.answer_key.text, now.answer_key.text)
     return brief
 
 
@@ -160,39 +160,41 @@ def test_what_is_no_other_answer_is_passed_over(then: Kind, now: Kind) -> None:
 def test_a_long_list_is_kept_in_brief() -> None:
     """Texts beyond those that are kept may come and go; one that is kept may not go."""
     words = [f"w{number}" for number in range(3 * MOST_KEPT)]
-    then = typed(*words).standard.brief
+    then = typed(*words).answer_key.brief
     assert len(then) < 10 * (MOST_KEPT + 1)
-    assert not has_changed(then, typed(*words, "more").standard.text)
-    assert not has_changed(then, typed(*words[:-1]).standard.text)
-    assert has_changed(then, typed(words[0], *words[2:]).standard.text)
+    assert not has_changed(then, typed(*words, "more").answer_key.text)
+    assert not has_changed(then, typed(*words[:-1]).answer_key.text)
+    assert has_changed(then, typed(words[0], *words[2:]).answer_key.text)
 
 
 @given(STANDARDS)
-def test_nothing_has_changed_against_itself(standard: Standard) -> None:
+def test_nothing_has_changed_against_itself(answer_key: AnswerKey) -> None:
     """In full or in brief."""
-    assert not has_changed(standard.text, standard.text)
-    assert not has_changed(standard.brief, standard.text)
+    assert not has_changed(answer_key.text, answer_key.text)
+    assert not has_changed(answer_key.brief, answer_key.text)
 
 
 @given(STANDARDS, TEXTS, st.fractions(0, 100))
-def test_more_that_is_right_is_no_change(standard: Standard, more: tuple[str, ...], leeway: Fraction) -> None:
+def test_more_that_is_right_is_no_change(
+    answer_key: AnswerKey, more: tuple[str, ...], leeway: Fraction
+) -> None:
     """However much is accepted besides."""
-    within = None if standard.within is None else standard.within + leeway
-    also = (*standard.also, *more) if standard.also else ()
-    wider = Standard(standard.exactly, also, within, standard.is_share)
-    assert not has_changed(standard.text, wider.text)
+    within = None if answer_key.within is None else answer_key.within + leeway
+    also = (*answer_key.also, *more) if answer_key.also else ()
+    wider = AnswerKey(answer_key.exactly, also, within, answer_key.is_share)
+    assert not has_changed(answer_key.text, wider.text)
 
 
 @given(choices(), st.integers(0, 99))
-def test_a_shuffle_is_no_change(kind: OneBest, seed: int) -> None:
+def test_a_shuffle_is_no_change(kind: SingleBest, seed: int) -> None:
     """The standard hangs on the card and not on how it is posed."""
-    assert kind.pose(Random(seed)).standard == kind.standard
+    assert kind.pose(Random(seed)).answer_key == kind.answer_key
 
 
 @pytest.mark.parametrize("odd", ["", "?", "0123", "01234567=1/0", "01234567:", "{}", "01234567=-1"])
 def test_what_is_not_known_has_not_changed(odd: str) -> None:
     """An answer of before there were standards, or a damaged one, brings no card back."""
-    now = typed("ERBB2").standard.text
+    now = typed("ERBB2").answer_key.text
     assert not has_changed(odd, now)
     assert not has_changed(now, odd)
 

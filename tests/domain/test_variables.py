@@ -20,7 +20,7 @@ from her2quiz.domain.formulas.variables import (
 )
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.kinds.single_best import OneBest, Option
+from her2quiz.domain.kinds.single_best import Option, SingleBest
 
 KG = Variable("kg", (Decimal(48), Decimal(55)))
 DOSE = Variable("dose", (Decimal("2.0"), Decimal("4.5"), Decimal(6)))
@@ -92,10 +92,10 @@ def test_what_stands_in_braces() -> None:
 
 def test_options_are_filled() -> None:
     """Down through tuples and classes; what is no text stays as it is."""
-    question = OneBest(
+    question = SingleBest(
         "{kg} kg?", (Option("{6 * kg} mg", is_right=True), Option("{8 * kg} mg", feedback="For {kg}."))
     )
-    assert filled(question, VALUES) == OneBest(
+    assert filled(question, VALUES) == SingleBest(
         "48 kg?", (Option("288 mg", is_right=True), Option("384 mg", feedback="For 48."))
     )
 

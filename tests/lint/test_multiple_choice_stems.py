@@ -28,7 +28,7 @@ def test_a_negative_that_turns_the_question_round(question: str, word: str) -> N
     (found,) = [each for each in findings(question, OPTIONS) if each.code == "M204"]
     assert found.words is not None
     assert (found.words.text, found.words.start) == (word, question.rindex(f"{word}"))
-    assert len(found.mends) == 1
+    assert len(found.fixes) == 1
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ def play(services: Services, *lines: str, new_limit: int = 10, summary: bool = F
     """Study all decks by a script; gives all that was written, prompts with a mark before them."""
     script = Script(lines)
     session = StudySession(services, services.library.decks, new_limit)
-    face = PlainStudy(session, services, script.read, script.seen.append)
-    face.run()
+    view = PlainStudy(session, services, script.read, script.seen.append)
+    view.run()
     if summary:
-        face.summary()
+        view.summary()
     return script.seen

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import Question
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
@@ -16,7 +16,7 @@ from her2quiz.session.study.study_session import StudySession
 def right(question: Question) -> Answer:
     """Give the right answer."""
     match question:
-        case OneBest(options=options):
+        case SingleBest(options=options):
             return Picked(next(place for place, option in enumerate(options) if option.is_right))
         case TrueFalse(value=value):
             return Said(value)

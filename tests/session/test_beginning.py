@@ -18,7 +18,7 @@ from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.ordering import Ordering
 from her2quiz.domain.kinds.pairing import Pairing
 from her2quiz.domain.kinds.select_all import SelectAll
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.session.authoring.check_decks import check_decks, selected
@@ -57,7 +57,7 @@ def test_it_shows_each_form() -> None:
     deck = read_deck(GOLDEN).deck
     assert deck is not None
     kinds = {type(card.kind) for card in deck.cards}
-    assert kinds == {Flip, TypedAnswer, TrueFalse, Number, OneBest, SelectAll, Ordering, Pairing}
+    assert kinds == {Flip, TypedAnswer, TrueFalse, Number, SingleBest, SelectAll, Ordering, Pairing}
     pairings = [card.kind for card in deck.cards if isinstance(card.kind, Pairing)]
     assert {pairing.are_groups for pairing in pairings} == {True, False}
     assert {card.story != "" for card in deck.cards} == {True, False}

@@ -225,11 +225,11 @@ def test_what_cannot_be_kept_spoils_no_answer(learner: Services, tmp_path: Path)
 def test_the_log_says_what_an_answer_was_measured_by(learner: Services) -> None:
     """In the answer as it is kept; the memory that follows has it too."""
     (review, _), *_ = learner.log.reviews_of("t/a")
-    standard = learner.library.card("t/a").kind.standard.brief
-    assert json.loads(review.answer) == {"revealed": True, "standard": standard}
+    answer_key = learner.library.card("t/a").kind.answer_key.brief
+    assert json.loads(review.answer) == {"revealed": True, "standard": answer_key}
     memory = learner.log.memory("t/a")
     assert memory is not None
-    assert review.standard == memory.standard == standard
+    assert review.answer_key == memory.answer_key == answer_key
 
 
 ANSWERS = st.sampled_from(["17q", "17p", "17Q"])

@@ -84,8 +84,8 @@ def test_a_typo_mended_in_a_blank_names_the_blank(tmp_path: Path, old: str, now:
     new = old.replace("chemsitry", "chemistry")
     (problem,) = [each.problem for each in between(tmp_path, old, new).told if each.problem]
     assert problem.help == f'if it is {now} now, write was = "{was}" there'
-    mended = new.replace("cloze =", f'was = "{was}"\ncloze =')
-    compared = between(tmp_path, old, mended)
+    fixed = new.replace("cloze =", f'was = "{was}"\ncloze =')
+    compared = between(tmp_path, old, fixed)
     assert now in [each.change.card for each in compared.told if each.change.former]
     assert codes(compared) == [(now, "D176")]
 

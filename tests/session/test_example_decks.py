@@ -60,6 +60,6 @@ def test_every_card_can_be_answered(deck: Path, grade: Grade) -> None:
         rng = Random(review.seed)
         card = opened.library.card(review.card).drawn(rng)
         assert card.kind.pose(rng) == posed.question
-        standard = opened.library.card(review.card).kind.standard.brief
-        assert json.loads(review.answer) == {**posed.question.record(answer), "standard": standard}
+        answer_key = opened.library.card(review.card).kind.answer_key.brief
+        assert json.loads(review.answer) == {**posed.question.record(answer), "standard": answer_key}
     assert len(seen) == cards

@@ -40,8 +40,8 @@ def test_what_is_marked_is_what_is_gone(file: Path) -> None:
     after = problems_of(
         read_text(fix(TEXTS[file], file, TODAY, Selection()).after, file), file, TODAY, Selection()
     )
-    mended = said(problem for problem in before if problem.fixable)
-    assert mended <= said(before) - said(after)
+    fixed = said(problem for problem in before if problem.fixable)
+    assert fixed <= said(before) - said(after)
     assert not {problem.code for problem in before if problem.fixable} & ASKED_OTHERWISE
 
 

@@ -155,9 +155,9 @@ def test_a_deck_from_a_word_processor() -> None:
         ),
     ],
 )
-def test_what_is_mended(written: str, mended: str) -> None:
+def test_what_is_mended(written: str, fixed: str) -> None:
     """Misspelt keys, values in quotes or lists, tabs, and the dashes of a word processor."""
-    assert card(written) == mended
+    assert card(written) == fixed
 
 
 @pytest.mark.parametrize(

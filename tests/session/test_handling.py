@@ -128,7 +128,7 @@ def test_i_was_right(tmp_path: Path) -> None:
     (candidate,) = counted_right(opened)
     assert (candidate.card, candidate.state, candidate.note) == ("t/c", "counted right", "HER2/neu gene")
     ((review, _),) = opened.log.reviews_of("t/c")
-    kept = {"typed": "HER2/neu gene", "was_right": True, "standard": review.standard}
+    kept = {"typed": "HER2/neu gene", "was_right": True, "standard": review.answer_key}
     assert json.loads(review.answer) == kept
     assert review.score == 1
     assert progress_status(opened).is_sound

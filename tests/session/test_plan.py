@@ -81,7 +81,7 @@ def families(keys: list[str]) -> set[str]:
 def test_siblings_and_look_alikes_are_asked_on_different_days(learned: Services, clock: HandClock) -> None:
     """One of each today, the others tomorrow."""
     session = study(learned)
-    assert (session.remaining, session.put_off) == (2, 2)
+    assert (session.remaining, session.postponed) == (2, 2)
     today = finish(session, Rating.EASY)
     assert families(today) == {"text", "score"}
     assert study(learned).posed is None
@@ -111,15 +111,15 @@ def test_lists_of_decks_count_what_a_sitting_asks(learned: Services) -> None:
     """The first screen shows its decks first, and looks closer then."""
     view = Overview(learned)
     assert view.due == 4
-    view.leave_out_put_off(learned)
+    view.leave_out_postponed(learned)
     assert view.due == study(learned).remaining == 2
     (deck,) = deck_report(view)
     (counted,) = statistics_report(learned, learned.library.decks)["decks"]
     assert deck["due"] == counted["due"] == 2
     finish(study(learned), Rating.EASY)
     after = Overview(learned)
-    after.leave_out_put_off(learned)
-    assert (after.due, study(learned).put_off) == (0, 2)
+    after.leave_out_postponed(learned)
+    assert (after.due, study(learned).postponed) == (0, 2)
 
 
 def test_what_is_not_asked_today_is_forecast_for_tomorrow(learned: Services) -> None:
@@ -128,7 +128,7 @@ def test_what_is_not_asked_today_is_forecast_for_tomorrow(learned: Services) -> 
     session.put_aside(ActionKind.BURY)
     session.put_aside(ActionKind.SUSPEND)
     view = Overview(learned)
-    view.leave_out_put_off(learned)
+    view.leave_out_postponed(learned)
     assert sum(view.progress(deck).forecast) == 3
     assert view.progress(deck).forecast[0] == view.due == study(learned).remaining
     assert deck_report(view)[0]["cards"] == 4
@@ -150,7 +150,7 @@ def test_cases_are_told_apart_by_their_story(tmp_path: Path, clock: HandClock) -
     finish(study(opened), Rating.EASY)
     clock.local += timedelta(days=90)
     opened.log.file.connection.execute("UPDATE memory SET due_day = ?", (clock.local.date().isoformat(),))
-    assert study(opened).put_off == 0
+    assert study(opened).postponed == 0
 
 
 def test_what_a_card_asks_is_the_same_from_the_index_and_from_the_card(learned: Services) -> None:

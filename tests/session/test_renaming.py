@@ -253,7 +253,7 @@ def test_a_blank_with_a_typo_mended_is_not_new(tmp_path: Path) -> None:
     made = services(write_deck(tmp_path, text))
     answer_rightly(study(made), Rating.EASY)
     before = made.log.memory("t/c/immunohistochemsitry")
-    mended = text.replace("chemsitry", "chemistry") + 'was = "c/immunohistochemsitry"\n'
-    new = renamed(made, tmp_path, mended)
+    fixed = text.replace("chemsitry", "chemistry") + 'was = "c/immunohistochemsitry"\n'
+    new = renamed(made, tmp_path, fixed)
     assert Overview(new).counts["t"].new == 0
     assert new.log.memory("t/c/immunohistochemistry") == before

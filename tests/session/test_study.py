@@ -43,7 +43,7 @@ def test_an_answer_is_on_disk_when_it_returns(mixed: Services) -> None:
     assert review == given.review
     assert (review.rating, review.proposed, review.score) == (Rating.GOOD, Rating.GOOD, 1.0)
     assert (review.seed, review.mode, settings) == (session.posed.seed, "study", mixed.settings)
-    assert json.loads(review.answer) == {"picked": "Two plus", "standard": review.standard}
+    assert json.loads(review.answer) == {"picked": "Two plus", "standard": review.answer_key}
     assert review.seconds == 1.0
 
 

@@ -34,7 +34,7 @@ MEMORIES = st.builds(
     failed_day=st.none() | DAYS,
     reviews=COUNTS,
     lapses=COUNTS,
-    standard=TEXTS,
+    answer_key=TEXTS,
 )
 
 REVIEWS = st.builds(

@@ -22,7 +22,7 @@ STEMS = {"mixed/best": "Which?"}
 
 def _deck(file: Path = Path("mixed.toml"), trouble: str = "") -> IndexedDeck:
     return IndexedDeck(
-        file, HEADER, ("mixed/best", "mixed/recall"), 1, trouble, formers=FORMERS, standards=STANDARDS
+        file, HEADER, ("mixed/best", "mixed/recall"), 1, trouble, formers=FORMERS, answer_keys=STANDARDS
     )
 
 

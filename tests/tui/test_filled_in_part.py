@@ -109,7 +109,7 @@ async def test_esc_takes_away_the_question_whether_parts_are_left_open(
 
 def filled(app: Her2QuizApp) -> str:
     """What stands below the question, the cursor aside."""
-    face = study_screen(app)._face
-    assert face is not None
-    shown = [f"{block.lead.plain}{block.text.plain}" for block in face.blocks(None)]
+    view = study_screen(app)._view
+    assert view is not None
+    shown = [f"{block.lead.plain}{block.text.plain}" for block in view.blocks(None)]
     return "\n".join(shown).replace("▸", " ")

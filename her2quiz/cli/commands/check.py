@@ -64,8 +64,8 @@ def check(
     today = system_clock()().day
     if diff:
         sys.exit(_only_shown(fixes(places, today, selection), unread(places)))
-    mended = fixes(places, today, selection) if fix else ()
-    fixed = make(mended, is_data=format_ == "pretty", writes=True)
+    fixable = fixes(places, today, selection) if fix else ()
+    fixed = make(fixable, is_data=format_ == "pretty", writes=True)
     checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)
     told = checked.told(everything=everything)
     width = output.terminal_width()

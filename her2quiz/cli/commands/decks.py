@@ -19,7 +19,7 @@ def decks(context: click.Context, as_json: bool) -> None:
 
     services = context.ensure_object(Places).open()
     view = Overview(services)
-    view.leave_out_put_off(services)
+    view.leave_out_postponed(services)
     services.close()
     if as_json:
         output.say_json(deck_report(view))

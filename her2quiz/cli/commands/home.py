@@ -14,7 +14,7 @@ def home(places: Places) -> None:
 
         run_app(services)
     view = Overview(services)
-    view.leave_out_put_off(services)
+    view.leave_out_postponed(services)
     services.close()
     for line in due_lines(view):
         output.say(line)

@@ -44,8 +44,8 @@ def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> N
     session = StudySession(services, services.library.find(ids), new_limit)
     if session.posed is None:
         output.say("Nothing is due. For new cards beyond today's: her2quiz study --new 20")
-        if session.put_off:
-            output.say(wording.put_off(session.put_off))
+        if session.postponed:
+            output.say(wording.postponed(session.postponed))
     play = PlainStudy(session, services, _read_line, output.say)
     try:
         play.run()

@@ -13,7 +13,7 @@ from her2quiz.deckfile.grammar.feedback_marks import (
 )
 from her2quiz.deckfile.grammar.option_lines import note_on_item, split_feedback, written_otherwise
 from her2quiz.deckfile.toml.problem import Severity
-from her2quiz.domain.marking.accepted_answer import Accepted, Rejection
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.text_match import same_text
 
 
@@ -43,12 +43,12 @@ def _note_lost_feedback(table: Table, read: Sequence[Rejection]) -> None:
 
 def _note_mark(table: Table, number: int, name: str, mark: str, new: str) -> None:
     message, help_ = f"{name} stands in this rejected answer", FEEDBACK_HELP
-    mends = (written_otherwise(table, "reject", number, mark, new),) if new else ()
+    fixes = (written_otherwise(table, "reject", number, mark, new),) if new else ()
     severity = Severity.WARNING
-    note_on_item(table, "reject", number, mark, "D126", message, help_, severity=severity, mends=mends)
+    note_on_item(table, "reject", number, mark, "D126", message, help_, severity=severity, fixes=fixes)
 
 
-def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = ()) -> Accepted:
+def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = ()) -> AcceptedAnswer:
     """Gather what counts as an answer.
 
     A synonym is accepted, unless the card rejects it: then the author asks for one name among several. A synonym of a
@@ -69,7 +69,7 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
     ]
     reject = (*reject, *_also_rejected(table, reject))
     others = tuple(table.context.get("others", ()))
-    return Accepted((*right, *more), reject, others, exact=table.flag("exact"))
+    return AcceptedAnswer((*right, *more), reject, others, exact=table.flag("exact"))
 
 
 def _also_rejected(table: Table, reject: Sequence[Rejection]) -> Iterator[Rejection]:

@@ -67,10 +67,10 @@ def note_unit_of_a_text(table: Table) -> frozenset[str]:
     keys = [key for key in ("unit", "tol") if table.has(key)]
     if not number or table.has("accept") or table.has("reject"):
         return frozenset()
-    mends = (ReplacedValue(table.path_of("answer"), number),)
+    fixes = (ReplacedValue(table.path_of("answer"), number),)
     for key in keys:
         message, help_ = f"'{key}' goes with a number, and this one stands in quotes", _without_quotes(number)
-        table.note("D102", message, help_, key, at_key=True, mends=mends if key == keys[0] else ())
+        table.note("D102", message, help_, key, at_key=True, fixes=fixes if key == keys[0] else ())
     return frozenset(keys)
 
 

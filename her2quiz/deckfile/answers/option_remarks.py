@@ -12,7 +12,7 @@ from her2quiz.deckfile.grammar.feedback_marks import (
     long_dash,
 )
 from her2quiz.deckfile.grammar.option_lines import OptionLine, note_on_line, raw_line, written_otherwise
-from her2quiz.deckfile.toml.edits import Mend
+from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.problem import Severity
 
 _GLUED = re.compile(r"-(?=[^\W\d_])|\*(?=[^\s*])")
@@ -30,8 +30,8 @@ def note_no_star(table: Table, lines: Sequence[OptionLine], several: bool) -> No
     elif glued := [line for line in lines if _is_glued(line, "*")]:
         message = f"{message}, for there is no blank behind the *"
         help_ = f"write * and a blank: * {glued[0].text[1:]}"
-        mends = _with_blanks(table, lines)
-        note_on_line(table, "D121", message, help_, glued[0].number, words="*", mends=mends)
+        fixes = _with_blanks(table, lines)
+        note_on_line(table, "D121", message, help_, glued[0].number, words="*", fixes=fixes)
     elif behind := [line for line in lines if _STAR_BEHIND.fullmatch(line.text)]:
         right = _LETTER.sub("", behind[0].text.rstrip("* "), count=1)
         help_ = f"a star and a blank stand before the right one, and - before the others: * {right}"
@@ -52,8 +52,8 @@ def note_slips_of_the_editor(table: Table, lines: Sequence[OptionLine]) -> None:
         if not line.has_bullet and has_bullets and not (is_told and _is_glued(line, "*-")):
             _note_no_bullet(table, line, has_star=has_star)
         elif dash := long_dash(line.text):
-            mends = tuple(_two_dashes(table, line, lines))
-            _note_mark(table, line, "a long dash", dash, mends)
+            fixes = tuple(_two_dashes(table, line, lines))
+            _note_mark(table, line, "a long dash", dash, fixes)
         elif (hyphen := lone_hyphen(line.text)) and not line.feedback:
             _note_hyphen(table, line, hyphen, beside_others=any(other.feedback for other in lines))
 
@@ -62,28 +62,28 @@ def _note_hyphen(table: Table, line: OptionLine, hyphen: str, *, beside_others: 
     """Note one hyphen for two, where a sentence stands behind it or other options have feedback."""
     words = f"- {line.text.partition(hyphen)[2]}"  # long enough not to be the mark before the option
     if is_before_sentence(line.text, hyphen):
-        mend = written_otherwise(table, "options", line.number, words, f"-{words}")
-        _note_mark(table, line, "a single hyphen", words, (mend,))
+        fix = written_otherwise(table, "options", line.number, words, f"-{words}")
+        _note_mark(table, line, "a single hyphen", words, (fix,))
     elif beside_others:
         _note_mark(table, line, "a single hyphen", words)
 
 
-def _note_mark(table: Table, line: OptionLine, name: str, mark: str, mends: tuple[Mend, ...] = ()) -> None:
+def _note_mark(table: Table, line: OptionLine, name: str, mark: str, fixes: tuple[Fix, ...] = ()) -> None:
     message = f"{name} stands in this option"
-    note_on_line(table, "D126", message, FEEDBACK_HELP, line.number, Severity.WARNING, mark, mends)
+    note_on_line(table, "D126", message, FEEDBACK_HELP, line.number, Severity.WARNING, mark, fixes)
 
 
 def _note_no_bullet(table: Table, line: OptionLine, *, has_star: bool) -> None:
-    message, words, mends = "this line has no * or - before it", "", tuple[Mend, ...]()
+    message, words, fixes = "this line has no * or - before it", "", tuple[Fix, ...]()
     help_ = "put * or - before it, or join it to the line above"
     if bullet := _OTHER_BULLET.match(line.text):
         words, message = bullet[0], f"this line begins with {bullet[0]}, which is no mark"
         help_ = f"write - (a hyphen) for {words}, and * before what is right"
-        mends = (_replaced(table, line, words, "- "),) if has_star else ()
+        fixes = (_replaced(table, line, words, "- "),) if has_star else ()
     elif _is_glued(line, "*-"):
         message = f"there is no blank behind the {line.text[0]} before this line"
         help_ = f"write {line.text[0]} and a blank: {line.text[0]} {line.text[1:]}"
-    note_on_line(table, "D127", message, help_, line.number, Severity.WARNING, words, mends)
+    note_on_line(table, "D127", message, help_, line.number, Severity.WARNING, words, fixes)
 
 
 def _is_glued(line: OptionLine, marks: str) -> bool:
@@ -92,7 +92,7 @@ def _is_glued(line: OptionLine, marks: str) -> bool:
     return is_mark and not line.has_bullet and "*" not in line.text[1:]
 
 
-def _with_blanks(table: Table, lines: Sequence[OptionLine]) -> tuple[Mend, ...]:
+def _with_blanks(table: Table, lines: Sequence[OptionLine]) -> tuple[Fix, ...]:
     """Put a blank behind each mark, if every line has one: then none is the sign of a number or a suffix."""
     glued = [line for line in lines if _is_glued(line, "*-")]
     if not all(line.has_bullet or line in glued or _OTHER_BULLET.match(line.text) for line in lines):
@@ -100,14 +100,14 @@ def _with_blanks(table: Table, lines: Sequence[OptionLine]) -> tuple[Mend, ...]:
     return tuple(_replaced(table, line, line.text[0], f"{line.text[0]} ") for line in glued)
 
 
-def _two_dashes(table: Table, line: OptionLine, lines: Sequence[OptionLine]) -> Iterator[Mend]:
+def _two_dashes(table: Table, line: OptionLine, lines: Sequence[OptionLine]) -> Iterator[Fix]:
     """Write two dashes for a long one, where nothing but feedback can stand behind it."""
     beside_others = any(other.feedback for other in lines)
     if not line.feedback and is_before_feedback(line.text, beside_others=beside_others):
         yield written_otherwise(table, "options", line.number, long_dash(line.text), "--")
 
 
-def _replaced(table: Table, line: OptionLine, words: str, new: str) -> Mend:
+def _replaced(table: Table, line: OptionLine, words: str, new: str) -> Fix:
     """Write the first of some words in a line otherwise; a blank behind them is not doubled."""
     raw = raw_line(table, "options", line.number)
     is_before_blank = raw[raw.index(words) + len(words) :][:1].isspace()

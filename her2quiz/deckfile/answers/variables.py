@@ -7,7 +7,7 @@ from typing import Any
 
 from her2quiz.deckfile.answers.drawn_options import note_options_drawn_alike
 from her2quiz.deckfile.answers.formula_checks import MOST_CHECKS, failure, help_with_names, unknown_names
-from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, names_of_variables, note_swallowed
 from her2quiz.deckfile.fields.table import Finding, Table, Words
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, usable_number
@@ -18,7 +18,7 @@ from her2quiz.domain.formulas.formula_parser import is_name, read_formula
 from her2quiz.domain.formulas.variables import MOST_COMBINATIONS, Variable, Variables, located_places
 
 FILLED = (
-    *(key for key in ANSWER_KEYS if key != "cloze"),  # whose braces hide words
+    *(key for key in ANSWER_FIELDS if key != "cloze"),  # whose braces hide words
     *("question", "accept", "reject", "why", "hint", "then", "case"),
 )
 """Keys whose texts may hold places to fill."""

@@ -56,8 +56,8 @@ def mended_lines(line: str) -> Iterator[str]:
     """Give a line in all ways in which it may have been meant, the surest first; none if it has a long gap."""
     if has_long_gap(line):
         return
-    for mend in _MENDS:
-        new = mend(line)
+    for fix in _MENDS:
+        new = fix(line)
         if new and new != line:
             yield new
 

@@ -8,7 +8,7 @@ from her2quiz.deckfile.answers.answer_remarks import note_unit_of_a_text
 from her2quiz.deckfile.answers.options import FEWEST
 from her2quiz.deckfile.answers.variables import read_variables
 from her2quiz.deckfile.cards.text_limit import LONGEST_TEXT
-from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
 from her2quiz.deckfile.fields.slugs import derived_id, id_help, is_id
 from her2quiz.deckfile.fields.table import SHORT_FORMS, Finding, Table, Words
@@ -26,7 +26,7 @@ STATUSES = ("ready", "draft", "retired")
 _CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{''.join(DIRECTIONS)}]")
 
 _KEYS_OF_FORMS = frozenset[str]().union(*(form.keys for form in FORMS))
-_ALL_KEYS = COMMON_KEYS | _KEYS_OF_FORMS | {*ANSWER_KEYS, "then", "case"}
+_ALL_KEYS = COMMON_KEYS | _KEYS_OF_FORMS | {*ANSWER_FIELDS, "then", "case"}
 
 _HEADER_KEYS = ("title", "authors", "license", "description", "version", "language")
 _AT_THE_TOP = {
@@ -101,9 +101,9 @@ def note_bad_id(table: Table) -> None:
 
 def form_of(table: Table) -> Form | None:
     """Give the form of a card; None if it has no answer, or several, which is then noted."""
-    given = [key for key in ANSWER_KEYS if table.has(key)]
+    given = [key for key in ANSWER_FIELDS if table.has(key)]
     if not given:
-        if not is_swallowed(table, *ANSWER_KEYS) and not is_misspelt(table, _ALL_KEYS, *ANSWER_KEYS):
+        if not is_swallowed(table, *ANSWER_FIELDS) and not is_misspelt(table, _ALL_KEYS, *ANSWER_FIELDS):
             help_ = 'write answer = "…", or options with * before the right one'
             table.note("D111", "this card has no answer", help_)
         return None
@@ -123,7 +123,7 @@ def _check_keys(table: Table, form: Form | None) -> None:
     others = _KEYS_OF_FORMS - understood
     name = form.name if form else ""
     elsewhere = {key: f"'{key}' does not go with a {name}: take it out" for key in others}
-    known = COMMON_KEYS | understood | frozenset(ANSWER_KEYS)
+    known = COMMON_KEYS | understood | frozenset(ANSWER_FIELDS)
     known |= note_unit_of_a_text(table) if others & {"unit", "tol"} else frozenset()
     if "story" in table.context:
         known |= {"then", "case"}  # a story below its question is noted with the others
@@ -144,19 +144,19 @@ def _check_values(table: Table) -> None:
 
 def _take_status(table: Table, key: str) -> None:
     if table.data[key] not in STATUSES:
-        help_, mends = (
+        help_, fixes = (
             'write status = "ready", "draft" or "retired"',
             to_word(table.data[key], STATUSES, table.path_of(key)),
         )
-        table.note("D103", f"'{table.data[key]}' is no status", help_, key, mends=mends)
+        table.note("D103", f"'{table.data[key]}' is no status", help_, key, fixes=fixes)
 
 
 def _take_partial(table: Table, key: str) -> None:
     if table.data[key] not in list(Partial):
         help_ = 'write partial = "half", "each", "net", or "none" for all or nothing'
         message = f"'{table.data[key]}' is no way to count an answer that is right in part"
-        mends = to_word(table.data[key], list(Partial), table.path_of(key))
-        table.note("D103", message, help_, key, mends=mends)
+        fixes = to_word(table.data[key], list(Partial), table.path_of(key))
+        table.note("D103", message, help_, key, fixes=fixes)
 
 
 def _take_choices(table: Table, key: str) -> None:
@@ -165,11 +165,11 @@ def _take_choices(table: Table, key: str) -> None:
         help_ = (
             "write choices = 4 for how many options are shown; the options themselves stand under 'options'"
         )
-        message, mends = (
+        message, fixes = (
             f"'choices' must be a whole number from {FEWEST}",
             to_count(value, table.path_of(key)),
         )
-        table.note("D103", message, help_, key, mends=mends)
+        table.note("D103", message, help_, key, fixes=fixes)
 
 
 VALUES: Mapping[str, Callable[[Table, str], object]] = {

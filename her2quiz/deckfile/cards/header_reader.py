@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from her2quiz.deckfile.cards.card_reader import check_characters, sound
-from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
@@ -51,7 +51,7 @@ FALLING_THROUGH = ("source", "as_of", "review_by", "tags")
 
 _IN_A_CARD = {
     key: f"'{key}' belongs to a card: write [[card]] on a line above it"
-    for key in COMMON_KEYS | {*ANSWER_KEYS, "accept", "reject", "typed", "exact", "case", "ask", "then"}
+    for key in COMMON_KEYS | {*ANSWER_FIELDS, "accept", "reject", "typed", "exact", "case", "ask", "then"}
 } | {"tables": "write [[table]], without s"}
 
 _MISSPELT = frozenset({"cards", "Card", "Cards", "CARD", "CARDS", "question", "questions"})
@@ -105,8 +105,8 @@ def _misspelt(table: Table) -> set[str]:
 def _note_headings(table: Table) -> None:
     for key in sorted(_misspelt(table)):
         help_ = "write [[card]] above each card, in lower case and with two brackets"
-        mends = (RenamedHeadings(key, "card"),)
-        table.note("D004", f"'{key}' is no heading of a card", help_, key, at_key=True, mends=mends)
+        fixes = (RenamedHeadings(key, "card"),)
+        table.note("D004", f"'{key}' is no heading of a card", help_, key, at_key=True, fixes=fixes)
 
 
 def _deck_id(table: Table, file: Path) -> str:

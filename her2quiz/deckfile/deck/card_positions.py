@@ -18,7 +18,7 @@ _HEADING = re.compile(r"[ \t]*\[\[[ \t]*(?:card|table)[ \t]*\]\]")
 
 
 @frozen
-class Spot:
+class CardPosition:
     """A card at its place in the file."""
 
     key: str
@@ -34,7 +34,7 @@ class Spot:
     """Whether the card is as it was before an error came into the file."""
 
 
-def spots_of(reading: Reading) -> tuple[Spot, ...]:
+def card_positions_of(reading: Reading) -> tuple[CardPosition, ...]:
     """Give the cards of a deck in the order of the file; none for a file that is no deck."""
     if reading.deck is None:
         return ()
@@ -66,8 +66,8 @@ def headings(text: str) -> list[int]:
     return [number for number, line in lines if _HEADING.match(line)]
 
 
-def _spot(made: Card | str, line: int) -> Spot:
-    return Spot(made, line, None) if isinstance(made, str) else Spot(made.key, line, made)
+def _spot(made: Card | str, line: int) -> CardPosition:
+    return CardPosition(made, line, None) if isinstance(made, str) else CardPosition(made.key, line, made)
 
 
 def _whole(path: Path, made: Mapping[Path, Any]) -> Path:

@@ -24,8 +24,8 @@ def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
     value = top.get("card")
     if isinstance(value, dict):
         help_ = "write [[card]], with two brackets"
-        mends = (RenamedHeadings("card", "card"),)
-        top.note("D004", "[card] makes a single card", help_, "card", at_key=True, mends=mends)
+        fixes = (RenamedHeadings("card", "card"),)
+        top.note("D004", "[card] makes a single card", help_, "card", at_key=True, fixes=fixes)
     elif not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         message = "'card' is a heading, and not a key with a value"
         help_ = "write [[card]] on a line of its own above each card"

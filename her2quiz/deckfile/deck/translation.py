@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from her2quiz.deckfile.deck.deck_reader import ReadDeck, read_data
-from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Finding, Table
 from her2quiz.deckfile.grammar.option_lines import BULLET
@@ -23,7 +23,7 @@ HEADER = ("title", "language", "description", "authors", "license", "version", "
 
 WORDS = frozenset(
     {
-        *ANSWER_KEYS,
+        *ANSWER_FIELDS,
         *("question", "q", "a", "accept", "reject", "why", "hint", "case", "then", "picture", "alt", "unit"),
         *("ask", "source"),
     }

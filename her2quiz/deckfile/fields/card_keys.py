@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.key_guesses import is_close
 from her2quiz.deckfile.fields.table import MOST_ENTRIES, SHORT_FORMS, Table
 from her2quiz.deckfile.toml.edits import MovedEntry
@@ -20,7 +20,7 @@ OPTION_KEYS = frozenset({"text", "right", "credit", "why"})
 """Keys of `[[card.option]]`."""
 
 OF_A_CARD = COMMON_KEYS | {
-    *ANSWER_KEYS,
+    *ANSWER_FIELDS,
     *SHORT_FORMS.values(),
     "accept",
     "reject",
@@ -44,8 +44,8 @@ def note_swallowed(inner: Table, own: Collection[str], heading: str) -> None:
     card = inner.path[:-2] if isinstance(inner.path[-1], int) else inner.path[:-1]
     for key in _swallowed(inner.data, own):
         message = f"'{key}' belongs to the card, but stands below {heading}"
-        mends = (MovedEntry(inner.path_of(key), card, key),)
-        inner.note("D105", message, f"write it above the first {heading}", key, at_key=True, mends=mends)
+        fixes = (MovedEntry(inner.path_of(key), card, key),)
+        inner.note("D105", message, f"write it above the first {heading}", key, at_key=True, fixes=fixes)
 
 
 def is_swallowed(card: Table, *keys: str) -> bool:

@@ -37,7 +37,7 @@ def _problem(finding: Finding, spans: Spans, file: Path) -> Problem:
         span,
         spans.line(span.line),
         finding.note,
-        tuple(edit for mend in finding.mends for edit in mend.edits(spans)),
+        tuple(edit for fix in finding.fixes for edit in fix.edits(spans)),
     )
 
 

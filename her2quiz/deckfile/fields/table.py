@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from her2quiz.deckfile.fields.key_guesses import is_certain, meant
 from her2quiz.deckfile.fields.value_fixes import to_day, to_flag, to_text, to_texts
-from her2quiz.deckfile.toml.edits import Mend, MovedEntry, RenamedKey
+from her2quiz.deckfile.toml.edits import Fix, MovedEntry, RenamedKey
 from her2quiz.deckfile.toml.positions import Path
 from her2quiz.deckfile.toml.problem import Severity
 
@@ -75,7 +75,7 @@ class Finding:
     note: str = ""
     """Why it matters, in a few words."""
 
-    mends: tuple[Mend, ...] = ()
+    fixes: tuple[Fix, ...] = ()
     """What would mend it without a person."""
 
 
@@ -117,8 +117,8 @@ class Table:
         value = self.data.get(self.name(key), default)
         if isinstance(value, str):
             return _without_empty_ends(value) if keep_blanks else value.strip()
-        name, mends = self.name(key), to_text(value, self.path_of(key))
-        self.note("D103", f"'{name}' must be a text", f'write {name} = "…"', key, mends=mends)
+        name, fixes = self.name(key), to_text(value, self.path_of(key))
+        self.note("D103", f"'{name}' must be a text", f'write {name} = "…"', key, fixes=fixes)
         return default
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -128,8 +128,8 @@ class Table:
         if isinstance(items, Sequence) and all(isinstance(item, str) for item in items):
             return () if self.is_too_long(key, len(items)) else tuple(item.strip() for item in items)
         name = key if key.isidentifier() else f'"{key}"'
-        message, mends = f"'{key}' must be a list of texts", to_texts(value, self.path_of(key))
-        self.note("D103", message, f'write {name} = ["…", "…"]', key, mends=mends)
+        message, fixes = f"'{key}' must be a list of texts", to_texts(value, self.path_of(key))
+        self.note("D103", message, f'write {name} = ["…", "…"]', key, fixes=fixes)
         return ()
 
     def is_too_long(self, key: str, count: int) -> bool:
@@ -147,8 +147,8 @@ class Table:
             return value.date()
         if value is None or isinstance(value, date):
             return value
-        help_, mends = f"write {key} = 2025-01-31, without quotes", to_day(value, self.path_of(key))
-        self.note("D103", f"'{key}' must be a date", help_, key, mends=mends)
+        help_, fixes = f"write {key} = 2025-01-31, without quotes", to_day(value, self.path_of(key))
+        self.note("D103", f"'{key}' must be a date", help_, key, fixes=fixes)
         return None
 
     def flag(self, key: str) -> bool:
@@ -156,8 +156,8 @@ class Table:
         value = self.data.get(key, False)
         if isinstance(value, bool):
             return value
-        help_, mends = f"write {key} = true, without quotes", to_flag(value, self.path_of(key))
-        self.note("D103", f"'{key}' must be true or false", help_, key, mends=mends)
+        help_, fixes = f"write {key} = true, without quotes", to_flag(value, self.path_of(key))
+        self.note("D103", f"'{key}' must be true or false", help_, key, fixes=fixes)
         return False
 
     def note(
@@ -173,13 +173,13 @@ class Table:
         severity: Severity = Severity.ERROR,
         words: Words | None = None,
         also: Path | None = None,
-        mends: tuple[Mend, ...] = (),
+        fixes: tuple[Fix, ...] = (),
     ) -> None:
         """Note something wrong with the table, or with one of its entries, or with one item of a list."""
         path = self.path if key is None else (*self.path, self.name(key))
         path = path if place is None else (*path, place)
         self.findings.append(
-            Finding(code, message, help_, path, at_key, line, severity, also, words, mends=mends)
+            Finding(code, message, help_, path, at_key, line, severity, also, words, fixes=fixes)
         )
 
     def has_errors(self, since: int) -> bool:
@@ -223,12 +223,12 @@ class Table:
             name = _LONG_FORMS.get(key, key)
             name = name if name in misplaced else meant(key, pool)
             help_ = misplaced.get(name) or (f"did you mean '{name}'?" if name else _TAKE_IT_OUT)
-            mends: tuple[Mend, ...] = ()
+            fixes: tuple[Fix, ...] = ()
             if key == name or (name and is_certain(key, name, pool, self.data[key])):
-                mends = self._put_right(key, name, is_known=name not in misplaced, is_at_top=name in at_top)
-            self.note("D102", f"unknown key '{key}' {where}", help_, key, at_key=True, mends=mends)
+                fixes = self._put_right(key, name, is_known=name not in misplaced, is_at_top=name in at_top)
+            self.note("D102", f"unknown key '{key}' {where}", help_, key, at_key=True, fixes=fixes)
 
-    def _put_right(self, key: str, name: str, *, is_known: bool, is_at_top: bool) -> tuple[Mend, ...]:
+    def _put_right(self, key: str, name: str, *, is_known: bool, is_at_top: bool) -> tuple[Fix, ...]:
         if is_at_top:
             return (MovedEntry(self.path_of(key), (), name),)
         is_free = SHORT_FORMS.get(name, name) not in self.data or name not in SHORT_FORMS

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, OPTION_KEYS, note_swallowed
 from her2quiz.deckfile.fields.table import Table, words_on_line
-from her2quiz.deckfile.toml.edits import Mend, ReplacedWords
+from her2quiz.deckfile.toml.edits import Fix, ReplacedWords
 from her2quiz.deckfile.toml.problem import Severity
 
 BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
@@ -68,13 +68,13 @@ def note_on_line(  # noqa: PLR0917 - the parts of a finding
     number: int,
     severity: Severity = Severity.ERROR,
     words: str = "",
-    mends: tuple[Mend, ...] = (),
+    fixes: tuple[Fix, ...] = (),
 ) -> None:
     """Note something wrong with one option, or with some words of it."""
     if table.has("option"):
         table.note(code, message, help_, "option", place=number, severity=severity)
     else:
-        note_on_item(table, "options", number, words, code, message, help_, severity=severity, mends=mends)
+        note_on_item(table, "options", number, words, code, message, help_, severity=severity, fixes=fixes)
 
 
 def note_on_item(  # noqa: PLR0917 - the parts of a finding
@@ -88,16 +88,16 @@ def note_on_item(  # noqa: PLR0917 - the parts of a finding
     *,
     severity: Severity = Severity.ERROR,
     last: bool = False,
-    mends: tuple[Mend, ...] = (),
+    fixes: tuple[Fix, ...] = (),
 ) -> None:
     """Note something wrong with a line of a text or an item of a list, or with the first or last of some words in it."""
     value = table.get(key)
     if isinstance(value, str):
         there = words_on_line(value, number, words, last=last)
-        table.note(code, message, help_, key, line=number, severity=severity, words=there, mends=mends)
+        table.note(code, message, help_, key, line=number, severity=severity, words=there, fixes=fixes)
     else:
         there = words_on_line(value[number], 0, words, last=last)
-        table.note(code, message, help_, key, place=number, severity=severity, words=there, mends=mends)
+        table.note(code, message, help_, key, place=number, severity=severity, words=there, fixes=fixes)
 
 
 def raw_line(table: Table, key: str, number: int) -> str:
@@ -106,7 +106,7 @@ def raw_line(table: Table, key: str, number: int) -> str:
     return str(value.split("\n")[number] if isinstance(value, str) else value[number])
 
 
-def written_otherwise(table: Table, key: str, number: int, words: str, new: str) -> Mend:
+def written_otherwise(table: Table, key: str, number: int, words: str, new: str) -> Fix:
     """Write the first of some words in a line of a text or an item of a list otherwise."""
     value = table.get(key)
     above = sum(map(len, value.split("\n")[:number])) + number if isinstance(value, str) else 0

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import note_on_item, split_feedback
-from her2quiz.deckfile.toml.edits import Mend
+from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.problem import Severity
 
 
@@ -49,8 +49,8 @@ def note_on(  # noqa: PLR0917 - the parts of a finding
     *,
     last: bool = False,
     severity: Severity = Severity.ERROR,
-    mends: tuple[Mend, ...] = (),
+    fixes: tuple[Fix, ...] = (),
 ) -> None:
     """Note something wrong with one line, or with the first or last of some words on it."""
     number = line.number
-    note_on_item(table, key, number, words, code, message, help_, severity=severity, last=last, mends=mends)
+    note_on_item(table, key, number, words, code, message, help_, severity=severity, last=last, fixes=fixes)

@@ -9,11 +9,11 @@ from her2quiz.deckfile.fields.table import Table, Words
 from her2quiz.deckfile.grammar.cloze_text import Blank, blanks_of, groups, hidden, parse_cloze
 from her2quiz.deckfile.grammar.cloze_text import Part as TextPart
 from her2quiz.deckfile.kinds.form import Form, Part
-from her2quiz.domain.kinds.cloze import FillIn
+from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import Kind
 from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.marking.accepted_answer import Accepted
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 
 MOST_BLANKS = 100
 """Blanks of one text above which it is refused."""
@@ -52,7 +52,7 @@ def _read(table: Table) -> Kind:
         return Flip(prompt, " … ".join(blank.words[0] for blank in asked))
     if len(asked) == 1:
         return TypedAnswer(prompt, _accepted(table, asked[0]))
-    return FillIn(prompt, tuple(_accepted(table, blank) for blank in asked))
+    return Cloze(prompt, tuple(_accepted(table, blank) for blank in asked))
 
 
 def _text(table: Table, *, notes: bool = False) -> tuple[TextPart, ...]:
@@ -88,7 +88,7 @@ def _is_typed(table: Table, asked: Sequence[Blank]) -> bool:
     )
 
 
-def _accepted(table: Table, blank: Blank) -> Accepted:
+def _accepted(table: Table, blank: Blank) -> AcceptedAnswer:
     return accepted(table, (*blank.words, *table.texts("accept")), rejections(table))
 
 

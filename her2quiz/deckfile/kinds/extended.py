@@ -2,7 +2,7 @@
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.domain.kinds.single_best import OneBest, Option
+from her2quiz.domain.kinds.single_best import Option, SingleBest
 from her2quiz.domain.marking.text_match import same_text
 
 
@@ -10,14 +10,14 @@ def _claims(table: Table) -> bool:
     return "options" in table.context and not table.has("options") and isinstance(table.get("answer"), str)
 
 
-def _read(table: Table) -> OneBest:
+def _read(table: Table) -> SingleBest:
     answer = table.text("answer")
     options = tuple(
         Option(text, same_text(text, answer), feedback) for text, feedback in table.context["options"]
     )
     if not any(option.is_right for option in options):
         _note_no_such_option(table, answer, [option.text for option in options])
-    return OneBest(table.text("question"), options, shuffle=False)
+    return SingleBest(table.text("question"), options, shuffle=False)
 
 
 def _note_no_such_option(table: Table, answer: str, texts: list[str]) -> None:

@@ -46,8 +46,8 @@ def _has_arrow(table: Table, line: TextLine) -> bool:
             f"there is no -> in '{line.text}'",
             f"write -> (hyphen, greater-than) for {others[0]}",
         )
-        mends = (written_otherwise(table, "match", line.number, others[0], "->"),) if len(others) == 1 else ()
-        note_on(table, "match", line, "D141", message, help_, others[0], mends=mends)
+        fixes = (written_otherwise(table, "match", line.number, others[0], "->"),) if len(others) == 1 else ()
+        note_on(table, "match", line, "D141", message, help_, others[0], fixes=fixes)
         return False
     help_ = "write left -> right; or -> right for a choice that nothing matches"
     message = f"nothing stands behind the -> of '{left}'" if arrow else f"there is no -> in '{line.text}'"

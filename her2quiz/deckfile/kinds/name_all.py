@@ -23,10 +23,10 @@ def _read(table: Table) -> NameAll:
     table.flag("typed")
     if not FEWEST <= len(members) <= MOST and table.texts("answer"):
         help_ = f'write {FEWEST} to {MOST} members; a single answer goes without brackets: answer = "…"'
-        mends = (
+        fixes = (
             to_text(table.get("answer"), table.path_of("answer")) if [len(m) for m in members] == [1] else ()
         )
-        table.note("D103", f"a list of {len(members)} cannot be named", help_, "answer", mends=mends)
+        table.note("D103", f"a list of {len(members)} cannot be named", help_, "answer", fixes=fixes)
     else:
         _note_mistakes(table, members)
         _note_accept(table)

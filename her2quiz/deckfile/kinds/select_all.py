@@ -53,8 +53,8 @@ def _pick(table: Table, right: int) -> int | None:
     if pick is None:
         return None
     if isinstance(pick, bool) or not isinstance(pick, int):
-        help_, mends = f"write pick = {max(1, right)}", to_count(pick, table.path_of("pick"))
-        table.note("D103", "'pick' must be a whole number", help_, "pick", mends=mends)
+        help_, fixes = f"write pick = {max(1, right)}", to_count(pick, table.path_of("pick"))
+        table.note("D103", "'pick' must be a whole number", help_, "pick", fixes=fixes)
     elif pick != right:
         message = f"'pick' says {pick}, but {right} {'is' if right == 1 else 'are'} marked right"
         table.note("D125", message, f"write pick = {right}, or change the stars", "pick")

@@ -5,21 +5,21 @@ from her2quiz.deckfile.answers.options import note_doubles, note_too_few
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.kinds.form import Form
-from her2quiz.domain.kinds.single_best import OneBest, Option
+from her2quiz.domain.kinds.single_best import Option, SingleBest
 
 
 def _claims(table: Table) -> bool:
     return table.has("options") or table.has("option")
 
 
-def _read(table: Table) -> OneBest:
+def _read(table: Table) -> SingleBest:
     before = len(table.findings)
     lines = option_lines(table)
     if lines or len(table.findings) == before:
         _note_mistakes(table, lines)
     options = tuple(Option(line.text, line.is_right, line.feedback, line.credit) for line in lines)
     choices = table.get("choices")
-    return OneBest(
+    return SingleBest(
         table.text("question"),
         options,
         shuffle=table.get("shuffle") is not False,

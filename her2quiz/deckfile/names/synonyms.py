@@ -64,8 +64,8 @@ def _note_keys_of_the_deck(table: Table) -> None:
     for key in table.data:
         if key in _OF_THE_DECK:
             message = f"'{key}' belongs to the deck, but stands below [synonyms]"
-            help_, mends = (
+            help_, fixes = (
                 "write it at the top of the file, above [synonyms]",
                 (MovedEntry((*table.path, key), (), key),),
             )
-            table.note("D105", message, help_, key, at_key=True, mends=mends)
+            table.note("D105", message, help_, key, at_key=True, fixes=fixes)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import split_feedback
 from her2quiz.deckfile.names.synonyms import Synonyms
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # loaded when names are compared
 LONGEST_NAME = 80
 """Characters above which a text is no name that anybody would type."""
 
-_KEYS = (*(key for key in ANSWER_KEYS if key != "cloze"), "accept", "reject")  # of a cloze only the blanks
+_KEYS = (*(key for key in ANSWER_FIELDS if key != "cloze"), "accept", "reject")  # of a cloze only the blanks
 _BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")
 _BETWEEN = re.compile(r"\s\|\s|->|:\s|,\s")
 _BLANK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)

@@ -6,7 +6,7 @@ from her2quiz.deckfile.cards.header_reader import DEFAULT_KEYS, HEADER_KEYS
 from her2quiz.deckfile.deck.case_questions import SHELL_KEYS
 from her2quiz.deckfile.deck.translation import HEADER as TRANSLATED_HEADER
 from her2quiz.deckfile.deck.translation import WORDS
-from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, OPTION_KEYS
 from her2quiz.deckfile.fields.table import SHORT_FORMS
 from her2quiz.deckfile.rows.row_table import KEYS as TABLE_KEYS
@@ -18,7 +18,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 """The version of JSON Schema that Taplo knows; a name, which nobody looks up."""
 
 _LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
-_QUESTION_KEYS = COMMON_KEYS | KEYS_OF_FORMS | {*ANSWER_KEYS}
+_QUESTION_KEYS = COMMON_KEYS | KEYS_OF_FORMS | {*ANSWER_FIELDS}
 
 KEYS: Mapping[str, Set[str]] = {
     "deck": HEADER_KEYS | {"translates"},

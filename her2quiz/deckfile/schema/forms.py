@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from her2quiz.deckfile.fields.answer_keys import ANSWER_KEYS
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import SHORT_FORMS
 from her2quiz.deckfile.kinds import (
     calculated,
@@ -88,8 +88,8 @@ _CLAIMS_IN_A_TABLE: Mapping[str, Schema] = {
 def rules(*, in_a_table: bool = False) -> Iterator[Schema]:
     """Give a rule for each key that only some kinds have: with the other kinds it must not be there."""
     claims = _CLAIMS_IN_A_TABLE if in_a_table else _CLAIMS
-    answered = _has(*ANSWER_KEYS, *SHORT_FORMS.values())
-    for key in sorted(KEYS_OF_FORMS - EVERYWHERE - {*ANSWER_KEYS}):
+    answered = _has(*ANSWER_FIELDS, *SHORT_FORMS.values())
+    for key in sorted(KEYS_OF_FORMS - EVERYWHERE - {*ANSWER_FIELDS}):
         fitting = [claims[form.name] for form in _with(key)]
         yield {"if": {"allOf": [answered, {"not": {"anyOf": fitting}}]}, "then": without([key])}
     if in_a_table:
@@ -98,7 +98,7 @@ def rules(*, in_a_table: bool = False) -> Iterator[Schema]:
 
 def shared_list_rule() -> Schema:
     """Give the rule of a card with one list of options for several questions: an answer in words is one of them."""
-    others = KEYS_OF_FORMS - EVERYWHERE - extended.FORM.keys - {*ANSWER_KEYS}
+    others = KEYS_OF_FORMS - EVERYWHERE - extended.FORM.keys - {*ANSWER_FIELDS}
     is_one_of_them = {"allOf": [{"not": _OPTIONS}, _is("answer", {"type": "string"})]}
     ask = {"if": is_one_of_them, "then": without(sorted(others))}
     return {"if": {"allOf": [_OPTIONS, _has("ask")]}, "then": {"properties": {"ask": {"items": ask}}}}

@@ -12,7 +12,7 @@ from her2quiz.deckfile.toml.problem import Edit
 _BARE = re.compile(r"[\w.+:-]+")
 
 
-class Mend(Protocol):
+class Fix(Protocol):
     """One change, said of entries of the file."""
 
     def edits(self, spans: Spans) -> Iterator[Edit]:

@@ -5,7 +5,7 @@ from typing import Any
 from attrs import evolve, fields, has
 
 from her2quiz.domain.deck.card import Card
-from her2quiz.domain.marking.accepted_answer import Accepted
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 
 _OF_A_CARD = {
     "story": "case",
@@ -64,7 +64,7 @@ def _own(value: Any) -> Any:
     """Leave out the names that a typed answer must not be taken for: they stand on other cards."""
     if isinstance(value, tuple):
         return tuple(_own(each) for each in value)
-    if isinstance(value, Accepted):
+    if isinstance(value, AcceptedAnswer):
         return evolve(value, others=())
     if not has(type(value)):
         return value

@@ -154,7 +154,7 @@ class _Comparison:
 
 def _difference(id_: str, former: str, before: Card, after: Card) -> Iterator[CardChange]:
     parts = changed_parts(before, after)
-    if has_changed(before.kind.standard.text, after.kind.standard.text):
+    if has_changed(before.kind.answer_key.text, after.kind.answer_key.text):
         was, now = before.kind.right_answer, after.kind.right_answer
         yield CardChange(
             id_, Change.ANSWER, former, was if was != now else "", now if was != now else "", parts

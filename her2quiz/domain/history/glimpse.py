@@ -18,7 +18,7 @@ class Glimpse(NamedTuple):
     due_day: str
     """Study day on which it is due."""
 
-    standard: str = ""
+    answer_key: str = ""
     """What the latest answer was measured by, in brief; empty if that was not kept."""
 
     def is_due(self, today: str) -> bool:

@@ -8,7 +8,7 @@ from attrs import frozen
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 
-STANDARD = "standard"
+ANSWER_KEY = "standard"
 """Under this name an answer keeps what it was measured by."""
 
 
@@ -50,15 +50,15 @@ class Review:
     """The key that the card had when it was answered; empty if it has it still."""
 
     @property
-    def standard(self) -> str:
+    def answer_key(self) -> str:
         """What the answer was measured by, in brief; empty if that was not kept."""
-        if f'"{STANDARD}"' not in self.answer:
+        if f'"{ANSWER_KEY}"' not in self.answer:
             return ""
         try:
             given = json.loads(self.answer)
         except ValueError:
             return ""
-        kept = given.get(STANDARD) if isinstance(given, dict) else None
+        kept = given.get(ANSWER_KEY) if isinstance(given, dict) else None
         return kept if isinstance(kept, str) else ""
 
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from her2quiz.domain.formulas.formula import Call, Formula
 from her2quiz.domain.formulas.variables import Values
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.marking.answer_key import Standard
+from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.quantity import near, rounded
 from her2quiz.domain.marking.unit import Unit, folded
 
@@ -37,11 +37,11 @@ class Calculated:
     """How near is near enough."""
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """The formula, the units in which the number may be given, and how near is near enough."""
         units = tuple(folded(unit.name) for unit in self.units) or ("",)
         formula, tolerance = "".join(self.right_answer.split()), self.tolerance
-        return Standard(f"{formula} {units[0]}", units, Fraction(tolerance.amount), tolerance.is_share)
+        return AnswerKey(f"{formula} {units[0]}", units, Fraction(tolerance.amount), tolerance.is_share)
 
     def with_values(self, values: Values) -> Number:
         """Give the question of one showing; raises FormulaError if the formula has no value for it."""

@@ -5,9 +5,9 @@ from random import Random
 from attrs import frozen
 
 from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.marking.accepted_answer import Accepted, Judged
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Judged
 from her2quiz.domain.marking.answer import Answer, GaveUp, TypedIn
-from her2quiz.domain.marking.answer_key import Standard, folded, typed_standards
+from her2quiz.domain.marking.answer_key import AnswerKey, folded, typed_answer_keys
 from her2quiz.domain.marking.mark import Mark
 
 
@@ -20,13 +20,13 @@ class Filled(TypedIn):
 
 
 @frozen
-class FillIn:
+class Cloze:
     """A text with blanks; it is posed as it stands."""
 
     prompt: str
     """The text, with a sign for each blank."""
 
-    blanks: tuple[Accepted, ...]
+    blanks: tuple[AcceptedAnswer, ...]
     """What counts as the words of each blank, in order."""
 
     @property
@@ -35,13 +35,13 @@ class FillIn:
         return " … ".join(blank.right[0] for blank in self.blanks)
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """All that counts as the words of each blank."""
-        return typed_standards(
+        return typed_answer_keys(
             folded(self.right_answer), ((str(place), blank) for place, blank in enumerate(self.blanks))
         )
 
-    def pose(self, rng: Random) -> "FillIn":  # noqa: ARG002 - nothing is left to chance
+    def pose(self, rng: Random) -> "Cloze":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""
         return self
 

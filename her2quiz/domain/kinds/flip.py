@@ -6,7 +6,7 @@ from attrs import frozen
 
 from her2quiz.domain.kinds.question import NotAnAnswerError, Record
 from her2quiz.domain.marking.answer import Answer, GaveUp, Revealed
-from her2quiz.domain.marking.answer_key import Standard, folded
+from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark
 
 
@@ -21,9 +21,9 @@ class Flip:
     """What is on the back."""
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """What is on the back."""
-        return Standard(folded(self.right_answer))
+        return AnswerKey(folded(self.right_answer))
 
     def pose(self, rng: Random) -> "Flip":  # noqa: ARG002 - nothing is left to chance
         """Pose the card itself."""

@@ -6,9 +6,9 @@ from random import Random
 from attrs import frozen
 
 from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.marking.accepted_answer import Accepted, Judged, Rejection, Verdict
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Judged, Rejection, Verdict
 from her2quiz.domain.marking.answer import Answer, GaveUp, TypedIn
-from her2quiz.domain.marking.answer_key import Standard, folded, typed_standards
+from her2quiz.domain.marking.answer_key import AnswerKey, folded, typed_answer_keys
 from her2quiz.domain.marking.mark import Mark
 
 
@@ -27,7 +27,7 @@ class NameAll:
     prompt: str
     """What is asked."""
 
-    members: tuple[Accepted, ...]
+    members: tuple[AcceptedAnswer, ...]
     """What counts as each of them."""
 
     reject: tuple[Rejection, ...] = ()
@@ -44,10 +44,10 @@ class NameAll:
         return ", ".join(member.right[0] for member in self.members)
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """All that counts as each of them, in whatever order."""
         named = [(folded(member.right[0]), member) for member in self.members]
-        return typed_standards("\n".join(sorted(name for name, _ in named)), named)
+        return typed_answer_keys("\n".join(sorted(name for name, _ in named)), named)
 
     def pose(self, rng: Random) -> "NameAll":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""
@@ -96,7 +96,7 @@ class NameAll:
         if Verdict.REJECTED in judged:
             return []
         right = [place for place, verdict in enumerate(judged) if verdict is Verdict.RIGHT]
-        return right or [place for place, verdict in enumerate(judged) if verdict is Verdict.SLIP]
+        return right or [place for place, verdict in enumerate(judged) if verdict is Verdict.TYPO]
 
     def _feedback(self, texts: Sequence[str], found: Sequence[int | None]) -> str:
         missing = [member.right[0] for place, member in enumerate(self.members) if place not in found]

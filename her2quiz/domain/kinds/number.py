@@ -9,7 +9,7 @@ from attrs import field, frozen
 from her2quiz.domain.kinds.question import NotAnAnswerError, Record
 from her2quiz.domain.kinds.typed import LONGEST_ANSWER
 from her2quiz.domain.marking.answer import Answer, GaveUp, Typed
-from her2quiz.domain.marking.answer_key import Standard
+from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.quantity import Quantity, read_quantity, shown
 from her2quiz.domain.marking.unit import Unit, folded, matching, split_power
@@ -68,13 +68,13 @@ class Number:
         return f"{shown(self.value if self.shown_as is None else self.shown_as)}{between}{self.unit}"
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """The key in its unit, the units in which it may be given, and how near is near enough."""
         tolerance, places = self.tolerance, int(self.value.as_tuple().exponent)
         rounding = Fraction(1, 2 * 10**-places) if places < 0 else Fraction(0)
         within = rounding if tolerance is None else tolerance.allowed(self.value)
         units = tuple(folded(unit.name) for unit in self.units) or ("",)
-        return Standard(f"{Fraction(self.value)} {units[0]}", units, within)
+        return AnswerKey(f"{Fraction(self.value)} {units[0]}", units, within)
 
     def pose(self, rng: Random) -> "Number":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from her2quiz.domain.kinds.question import NotAnAnswerError, Record
 from her2quiz.domain.marking.answer import Answer, GaveUp
-from her2quiz.domain.marking.answer_key import Standard, folded
+from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark
 
 TRIES = 20
@@ -52,9 +52,9 @@ class Ordering:
         return " → ".join(line.text for line in self.lines)
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """The lines in order."""
-        return Standard("\n".join(folded(line.text) for line in self.lines))
+        return AnswerKey("\n".join(folded(line.text) for line in self.lines))
 
     @property
     def posed_lines(self) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from her2quiz.domain.kinds.option_order import is_ordered, shown_order
 from her2quiz.domain.kinds.question import NotAnAnswerError, Record
 from her2quiz.domain.marking.answer import Answer, GaveUp
-from her2quiz.domain.marking.answer_key import Standard, folded
+from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark
 
 
@@ -60,9 +60,9 @@ class Pairing:
         return "; ".join(f"{item.text} → {item.right}" for item in self.items)
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """Every item with its choice, in whatever order."""
-        return Standard(
+        return AnswerKey(
             "\n".join(sorted(f"{folded(item.text)} -> {folded(item.right)}" for item in self.items))
         )
 

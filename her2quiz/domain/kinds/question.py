@@ -6,7 +6,7 @@ from typing import Protocol
 
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.marking.answer import Answer
-from her2quiz.domain.marking.answer_key import Standard
+from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark
 
 Record = Mapping[str, object]
@@ -43,7 +43,7 @@ class Kind(Protocol):
         """The right answer in words."""
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """What an answer is measured by, to be compared with that of another day."""
 
     def pose(self, rng: Random) -> Question:

@@ -9,7 +9,7 @@ from her2quiz.domain.kinds.option_order import shown_order
 from her2quiz.domain.kinds.question import NotAnAnswerError, Record
 from her2quiz.domain.kinds.single_best import Option
 from her2quiz.domain.marking.answer import Answer, GaveUp
-from her2quiz.domain.marking.answer_key import Standard, folded
+from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark
 
 
@@ -64,9 +64,9 @@ class SelectAll:
         return "; ".join(self.options[place].text for place in sorted(self.right))
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """All that is right, in whatever order."""
-        return Standard("\n".join(sorted(folded(self.options[place].text) for place in self.right)))
+        return AnswerKey("\n".join(sorted(folded(self.options[place].text) for place in self.right)))
 
     def pose(self, rng: Random) -> "SelectAll":
         """Shuffle the options, unless their order means something."""

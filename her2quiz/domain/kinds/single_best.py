@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from her2quiz.domain.kinds.option_order import shown_order
 from her2quiz.domain.kinds.question import NotAnAnswerError, Record
 from her2quiz.domain.marking.answer import Answer, GaveUp, Picked
-from her2quiz.domain.marking.answer_key import Standard, folded
+from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark
 
 
@@ -34,7 +34,7 @@ class Option:
 
 
 @frozen
-class OneBest:
+class SingleBest:
     """A stem, its key and the distractors."""
 
     prompt: str
@@ -55,11 +55,11 @@ class OneBest:
         return next(option.text for option in self.options if option.is_right)
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """The key."""
-        return Standard(folded(self.right_answer))
+        return AnswerKey(folded(self.right_answer))
 
-    def pose(self, rng: Random) -> "OneBest":
+    def pose(self, rng: Random) -> "SingleBest":
         """Draw the distractors of this showing and shuffle, unless the order means something."""
         options = self._drawn(rng)
         if self.shuffle:

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from her2quiz.domain.kinds.question import NotAnAnswerError, Record
 from her2quiz.domain.marking.answer import Answer, GaveUp, Said
-from her2quiz.domain.marking.answer_key import Standard, folded
+from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark
 
 
@@ -26,9 +26,9 @@ class TrueFalse:
         return "True" if self.value else "False"
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """What the statement is."""
-        return Standard(folded(self.right_answer))
+        return AnswerKey(folded(self.right_answer))
 
     def pose(self, rng: Random) -> "TrueFalse":  # noqa: ARG002 - nothing is left to chance
         """Pose the statement itself."""

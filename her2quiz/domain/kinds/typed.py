@@ -5,9 +5,9 @@ from random import Random
 from attrs import frozen
 
 from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.marking.accepted_answer import Accepted, Verdict
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Verdict
 from her2quiz.domain.marking.answer import Answer, GaveUp, Typed
-from her2quiz.domain.marking.answer_key import Standard, typed_standard
+from her2quiz.domain.marking.answer_key import AnswerKey, typed_answer_key
 from her2quiz.domain.marking.mark import Mark
 
 LONGEST_ANSWER = 500
@@ -21,7 +21,7 @@ class TypedAnswer:
     prompt: str
     """What is asked."""
 
-    accepted: Accepted
+    accepted: AcceptedAnswer
     """What counts as the answer."""
 
     @property
@@ -30,9 +30,9 @@ class TypedAnswer:
         return self.accepted.right[0]
 
     @property
-    def standard(self) -> Standard:
+    def answer_key(self) -> AnswerKey:
         """All that counts as the answer."""
-        return typed_standard(self.accepted)
+        return typed_answer_key(self.accepted)
 
     def pose(self, rng: Random) -> "TypedAnswer":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""
@@ -43,7 +43,7 @@ class TypedAnswer:
         match answer:
             case Typed(text):
                 judged = self.accepted.judge(text[:LONGEST_ANSWER])
-                spelling = judged.spelled if judged.verdict is Verdict.SLIP else ""
+                spelling = judged.spelled if judged.verdict is Verdict.TYPO else ""
                 return Mark(float(judged.is_right), self.right_answer, judged.feedback, spelling)
             case GaveUp():
                 return Mark(score=0, right_answer=self.right_answer)

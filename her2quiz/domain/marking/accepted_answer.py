@@ -23,7 +23,7 @@ class Verdict(Enum):
 
     RIGHT = auto()
     """One of the right answers."""
-    SLIP = auto()
+    TYPO = auto()
     """One of the right answers, misspelled."""
     REJECTED = auto()
     """One of the wrong answers that the author expected."""
@@ -47,11 +47,11 @@ class Judged:
     @property
     def is_right(self) -> bool:
         """Whether it counts as right; a slip does."""
-        return self.verdict in (Verdict.RIGHT, Verdict.SLIP)
+        return self.verdict in (Verdict.RIGHT, Verdict.TYPO)
 
 
 @frozen
-class Accepted:
+class AcceptedAnswer:
     """What counts as one right answer."""
 
     right: tuple[str, ...]
@@ -88,7 +88,7 @@ class Accepted:
         others = (*self.others, *(rejection.text for rejection in self.reject))
         if is_nearer_to(text, distance, others) or is_another_name(text, spelled, distance):
             return self._judge_rejected_slip(text)
-        return Judged(Verdict.SLIP, spelled)
+        return Judged(Verdict.TYPO, spelled)
 
     def _judge_rejected_slip(self, text: str) -> Judged:
         """Say of a text that is not right what the author says to the wrong answer that was meant."""

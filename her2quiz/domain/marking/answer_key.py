@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from her2quiz.domain.marking.accepted_answer import Accepted
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.text_match import skeleton
 
 MOST_KEPT = 12
@@ -29,7 +29,7 @@ _TEXT = re.compile(
 
 
 @frozen
-class Standard:
+class AnswerKey:
     """What an answer is measured by."""
 
     exactly: str
@@ -78,21 +78,21 @@ def folded(text: str) -> str:
     return skeleton(text) or " ".join(text.split())
 
 
-def typed_standard(accepted: Accepted) -> Standard:
+def typed_answer_key(accepted: AcceptedAnswer) -> AnswerKey:
     """Give the standard of a text that is typed."""
     first = accepted.right[0]
     also = tuple(folded(text) for text in accepted.right)
-    return Standard(first.strip(), also) if accepted.exact else Standard(folded(first), (SLIPS, *also))
+    return AnswerKey(first.strip(), also) if accepted.exact else AnswerKey(folded(first), (SLIPS, *also))
 
 
-def typed_standards(exactly: str, members: Iterable[tuple[str, Accepted]]) -> Standard:
+def typed_answer_keys(exactly: str, members: Iterable[tuple[str, AcceptedAnswer]]) -> AnswerKey:
     """Give the standard of several texts that are typed, each with what it is told apart by."""
     members = list(members)
     is_exact = any(accepted.exact for _, accepted in members)
-    return Standard(exactly, (*(() if is_exact else (SLIPS,)), *_alternatives(members)))
+    return AnswerKey(exactly, (*(() if is_exact else (SLIPS,)), *_alternatives(members)))
 
 
-def _alternatives(members: Iterable[tuple[str, Accepted]]) -> Iterator[str]:
+def _alternatives(members: Iterable[tuple[str, AcceptedAnswer]]) -> Iterator[str]:
     for name, accepted in members:
         yield from (f"{name}\n{folded(text)}" for text in accepted.right)
 

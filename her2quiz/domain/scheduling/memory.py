@@ -59,7 +59,7 @@ class Memory:
     lapses: int
     """How often it was forgotten after it had been learned."""
 
-    standard: str = ""
+    answer_key: str = ""
     """What the latest answer was measured by, in brief; empty if that was not kept."""
 
     @property

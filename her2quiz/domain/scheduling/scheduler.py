@@ -36,7 +36,7 @@ class Outcomes:
 
 
 def outcomes(
-    key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, standard: str = ""
+    key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, answer_key: str = ""
 ) -> Outcomes:
     """Compute what each rating would make of a card.
 
@@ -45,9 +45,9 @@ def outcomes(
         memory: what is remembered of it; None for a new card. It is left as it is.
         now: the moment of the review; one before the last review counts as just after that.
         settings: what the scheduler is told.
-        standard: what the answer is measured by, in brief.
+        answer_key: what the answer is measured by, in brief.
     """
-    review = _OpenReview(key, memory, _not_before(memory, now), settings, standard)
+    review = _OpenReview(key, memory, _not_before(memory, now), settings, answer_key)
     results = [review.rated(rating) for rating in Rating]
     for place in range(1, len(results)):
         results[place] = _not_sooner(results[place], results[place - 1])
@@ -58,9 +58,9 @@ class _OpenReview:
     """A review whose rating is not known yet."""
 
     def __init__(
-        self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, standard: str
+        self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, answer_key: str
     ) -> None:
-        self._memory, self._now, self._settings, self._standard = memory, now, settings, standard
+        self._memory, self._now, self._settings, self._standard = memory, now, settings, answer_key
         self._noon = _noon(now.day)
         self._card = _as_fsrs(memory)
         self._reviews = memory.reviews if memory else 0
@@ -87,7 +87,7 @@ class _OpenReview:
             failed_day=now.day if rating is Rating.AGAIN else (memory.failed_day if memory else None),
             reviews=self._reviews + 1,
             lapses=(memory.lapses if memory else 0) + self._is_lapse(rating),
-            standard=self._standard,
+            answer_key=self._standard,
         )
 
     def _interval(self, stability: float) -> int:

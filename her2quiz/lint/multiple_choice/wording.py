@@ -75,10 +75,10 @@ def hidden_negative(card: CardSheet) -> Iterator[Remark]:
     found = negative(str(card.table.get("question") or "")) if card.options else None
     if found is not None:
         start, word = found
-        mends = (ReplacedWords(card.path("question"), start, word, word.upper()),)
+        fixes = (ReplacedWords(card.path("question"), start, word, word.upper()),)
         message = f"'{word}' is easily overlooked in the question"
         help_ = f"ask for what is right instead, or write {word.upper()}"
-        yield card.remark(message, help_, "question", words=word, start=start, mends=mends)
+        yield card.remark(message, help_, "question", words=word, start=start, fixes=fixes)
 
 
 def absolute_distractor(card: CardSheet) -> Iterator[Remark]:
@@ -156,12 +156,12 @@ def only_true_or_false(card: CardSheet) -> Iterator[Remark]:
         return
     value = "true" if normalised(card.right[0].text) in ("true", "yes") else "false"
     is_bare = not any(option.feedback for option in card.options) and card.table.has("options")
-    mends = (
+    fixes = (
         (RemovedEntry(card.path("options")), AddedEntry(card.table.path, "answer", value)) if is_bare else ()
     )
     help_ = f"write answer = {value} in place of the options, and the statement as the question"
     key = "option" if card.table.has("option") else "options"
-    yield card.remark("these options only say whether it is so", help_, key, at_key=True, mends=mends)
+    yield card.remark("these options only say whether it is so", help_, key, at_key=True, fixes=fixes)
 
 
 def letter_in_feedback(card: CardSheet) -> Iterator[Remark]:

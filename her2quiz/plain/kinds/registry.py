@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from her2quiz.domain.kinds.cloze import FillIn
+from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.kinds.number import Number
@@ -10,7 +10,7 @@ from her2quiz.domain.kinds.ordering import Ordering
 from her2quiz.domain.kinds.pairing import Pairing
 from her2quiz.domain.kinds.question import Question
 from her2quiz.domain.kinds.select_all import SelectAll
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.plain.kinds import (
@@ -29,8 +29,8 @@ from her2quiz.plain.kinds.prompt import Prompt
 _PROMPTS: Mapping[type, Prompt] = {
     Flip: flip.PROMPT,
     Number: number.PROMPT,
-    OneBest: single_best.PROMPT,
-    FillIn: several.BLANKS,
+    SingleBest: single_best.PROMPT,
+    Cloze: several.BLANKS,
     NameAll: several.NAMES,
     Ordering: ordering.PROMPT,
     Pairing: pairing.PROMPT,

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from her2quiz.domain.kinds.cloze import Filled, FillIn
+from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.name_all import NameAll, Named
-from her2quiz.domain.marking.accepted_answer import Accepted, Judged
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Judged
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.plain.kinds.prompt import Prompt
 from her2quiz.session.wording import one_line
@@ -14,7 +14,7 @@ LEFT_OUT = "-"
 """Stands for a blank that is left."""
 
 
-def _nothing(_question: NameAll | FillIn) -> list[str]:
+def _nothing(_question: NameAll | Cloze) -> list[str]:
     return []
 
 
@@ -39,22 +39,22 @@ def _twice(question: NameAll, names: Sequence[str]) -> tuple[str, ...]:
     return () if is_complete else question.named_twice(names)
 
 
-def _ask_blanks(question: FillIn) -> str:
+def _ask_blanks(question: Cloze) -> str:
     mark = _mark_between(question.blanks)
     return f"Type the words of the {len(question.blanks)} blanks in order, with {mark} between them; {LEFT_OUT} leaves one"
 
 
-def _read_blanks(question: FillIn, text: str) -> Answer | None:
+def _read_blanks(question: Cloze, text: str) -> Answer | None:
     texts = tuple("" if each == LEFT_OUT else each for each in _parted(text, question.blanks))
     return Filled(texts) if len(texts) == len(question.blanks) and any(texts) else None
 
 
-def _parted(text: str, answers: Sequence[Accepted]) -> list[str]:
+def _parted(text: str, answers: Sequence[AcceptedAnswer]) -> list[str]:
     parts = re.split(r"[,;]" if _mark_between(answers) == "commas" else ";", text)
     return [part.strip() for part in parts if part.strip()]
 
 
-def _mark_between(answers: Sequence[Accepted]) -> str:
+def _mark_between(answers: Sequence[AcceptedAnswer]) -> str:
     """Say what parts the answers: commas, unless one of them holds a comma."""
     return "semicolons" if any("," in text for answer in answers for text in answer.right) else "commas"
 
@@ -69,7 +69,7 @@ def _named_parts(question: NameAll, answer: Answer) -> list[str]:
     return [f"  {line}" for line in named]
 
 
-def _filled_parts(question: FillIn, answer: Answer) -> list[str]:
+def _filled_parts(question: Cloze, answer: Answer) -> list[str]:
     if not isinstance(answer, Filled):
         return []
     judged = zip(answer.texts, question.judged(answer), question.blanks, strict=True)

@@ -101,7 +101,7 @@ class _State:
         edits = (edit for change in changes for edit in change.edits)
         return _State(apply(self.text, edits), self.file, self.today, self.selection)
 
-    def mends(self) -> Iterator[_Change]:
+    def fixes(self) -> Iterator[_Change]:
         """Give the mends of what is wrong, and before them the ids that are missing."""
         spans = find_spans(self.readable.text) if self.reading.data else None
         if spans is None:
@@ -110,7 +110,7 @@ class _State:
             yield from (_Change(tuple(added.edits(spans))) for added in missing_ids(self.reading.data))
         for finding in self.findings:
             if finding.code not in ASKED_OTHERWISE:
-                edits = tuple(edit for mend in finding.mends for edit in mend.edits(spans))
+                edits = tuple(edit for fix in finding.fixes for edit in fix.edits(spans))
                 yield _Change(edits, finding)
 
 
@@ -136,13 +136,13 @@ def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
     """Mend the text of a deck."""
     state, count, ids, tries = _State(text, file, today, selection), 0, 0, _Tries()
     while True:
-        mended = mended_syntax(state.text)
-        if mended.count:
-            state = _State(mended.text, file, today, selection)
-        reached = tries.most_of(state, _apart(state.mends()))
-        if not mended.count and not reached.made:
+        fixed = mended_syntax(state.text)
+        if fixed.count:
+            state = _State(fixed.text, file, today, selection)
+        reached = tries.most_of(state, _apart(state.fixes()))
+        if not fixed.count and not reached.made:
             return Fixed(file, text, state.text, count, ids)
-        state, count = reached.state, count + mended.count + len(reached.made)
+        state, count = reached.state, count + fixed.count + len(reached.made)
         ids += sum(change.finding is None for change in reached.made)
 
 
@@ -222,5 +222,5 @@ def _said(finding: Finding) -> tuple[str, str]:
 
 def _renamed(changes: Iterable[_Change]) -> set[TablePath]:
     """Give the entries whose keys are written otherwise: they must be right under their new key."""
-    mends = [mend for change in changes if change.finding for mend in change.finding.mends]
-    return {(*mend.path[:-1], mend.name) for mend in mends if isinstance(mend, RenamedKey)}
+    fixes = [fix for change in changes if change.finding for fix in change.finding.fixes]
+    return {(*fix.path[:-1], fix.name) for fix in fixes if isinstance(fix, RenamedKey)}

@@ -7,7 +7,7 @@ from random import Random
 
 from attrs import evolve, frozen
 
-from her2quiz.deckfile.deck.card_positions import Spot, headings, spots_of
+from her2quiz.deckfile.deck.card_positions import CardPosition, card_positions_of, headings
 from her2quiz.deckfile.toml.problem import Problem, Severity
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.errors import Her2QuizError
@@ -25,7 +25,7 @@ from her2quiz.session.wording import one_line, plural
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-_NO_CARD = Spot("", -1, None)
+_NO_CARD = CardPosition("", -1, None)
 """Stands in place of a card until the file has one."""
 
 
@@ -72,7 +72,7 @@ class Preview:
         """The question of the card that is shown; None if that cannot be asked."""
         self.given: Given | None = None
         """What was answered to it."""
-        self._spots = tuple[Spot, ...]()
+        self._spots = tuple[CardPosition, ...]()
         self._at, self._chosen = 0, -1
         self._stamp, self._lines = "", list[int]()
         self._starts, self._old_starts = list[int](), list[int]()
@@ -87,7 +87,7 @@ class Preview:
         return not self._spots
 
     @property
-    def spot(self) -> Spot:
+    def spot(self) -> CardPosition:
         """The card that is shown, with its place in the file."""
         return _NO_CARD if self.is_empty else self._spots[self._at]
 
@@ -207,7 +207,7 @@ class Preview:
         problems = tuple(each for each in problems if self._everything or each.severity is not Severity.INFO)
         self.problems = tuple(sorted(problems, key=lambda each: (each.span.line, each.span.column)))
         self._starts = headings(reading.text)
-        spots = _with_old(spots_of(reading), self._spots)
+        spots = _with_old(card_positions_of(reading), self._spots)
         self.is_broken = not spots
         at = f"{now.at + now.offset:%H:%M:%S}"
         if self.is_broken:
@@ -258,7 +258,7 @@ class Preview:
                 self.answer(given.answer)
 
 
-def _with_old(spots: Sequence[Spot], before: Sequence[Spot]) -> tuple[Spot, ...]:
+def _with_old(spots: Sequence[CardPosition], before: Sequence[CardPosition]) -> tuple[CardPosition, ...]:
     """Put in place of each card that has an error now what it was before, where that is known."""
     shown = []
     for spot in spots:

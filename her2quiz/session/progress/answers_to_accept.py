@@ -9,7 +9,7 @@ from attrs import frozen
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.kinds.cloze import Filled, FillIn
+from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.marking.text_match import skeleton
@@ -62,7 +62,7 @@ def _refused(card: Card | None, given: Mapping[str, Any]) -> Iterator[str]:
             right = [accepted.judge(text).is_right for text in texts]
         case NameAll() as kind:
             right = [place is not None for place in kind.found(texts)]
-        case FillIn(blanks=blanks) as kind if len(blanks) == len(texts):
+        case Cloze(blanks=blanks) as kind if len(blanks) == len(texts):
             right = [judged.is_right for judged in kind.judged(Filled(tuple(texts)))]
         case _:
             right = [False] * len(texts)

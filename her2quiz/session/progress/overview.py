@@ -58,7 +58,7 @@ class Overview:
             for deck in self.decks
         }
 
-    def leave_out_put_off(self, services: Services) -> None:
+    def leave_out_postponed(self, services: Services) -> None:
         """Count no longer as due the cards that wait for another day because they are too like one of today's.
 
         It compares what cards ask, for which the first screen does not wait.
@@ -66,9 +66,9 @@ class Overview:
         for deck in self.decks:
             counts = self.counts[deck.header.id]
             if counts.due:
-                from her2quiz.session.study.daily_plan import count_put_off
+                from her2quiz.session.study.daily_plan import count_postponed
 
-                self.counts[deck.header.id] = evolve(counts, due=counts.due - count_put_off(services, deck))
+                self.counts[deck.header.id] = evolve(counts, due=counts.due - count_postponed(services, deck))
 
     @property
     def due(self) -> int:
@@ -101,9 +101,9 @@ class Overview:
     def _bring_forward(self, deck: ShelfDeck) -> int:
         """Take the cards for due of which the answer has changed; gives how many of them can be asked today."""
         count, today = 0, self.now.day.isoformat()
-        for key, standard in zip(deck.keys, deck.standards, strict=True):
+        for key, answer_key in zip(deck.keys, deck.answer_keys, strict=True):
             glimpse = self._glimpses.get(key)
-            if glimpse is not None and is_other(glimpse.standard, standard):
+            if glimpse is not None and is_other(glimpse.answer_key, answer_key):
                 self._glimpses[key] = glimpse._replace(due_day=min(glimpse.due_day, today))
                 count += key not in self._put_aside
         return count

@@ -25,7 +25,7 @@ def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[st
         decks: which decks to count.
     """
     view = Overview(services)
-    view.leave_out_put_off(services)
+    view.leave_out_postponed(services)
     wanted = {deck.header.id for deck in decks}
     at_hand = {deck.header.id for deck in view.decks}
     tallies = services.log.tallies()

@@ -45,7 +45,7 @@ class ShelfDeck:
     formers: tuple[tuple[str, str], ...] = ()
     """Keys that its cards had before, each with the card's key of today."""
 
-    standards: tuple[str, ...] = ()
+    answer_keys: tuple[str, ...] = ()
     """What an answer to each card is measured by, in full, in the order of the keys."""
 
 
@@ -105,12 +105,12 @@ class Library:
         return {former: key for deck in self.decks for former, key in deck.formers}
 
     @cached_property
-    def standards(self) -> Mapping[str, str]:
+    def answer_keys(self) -> Mapping[str, str]:
         """What an answer to each card is measured by, in full."""
         return {
-            key: standard
+            key: answer_key
             for deck in self.decks
-            for key, standard in zip(deck.keys, deck.standards, strict=True)
+            for key, answer_key in zip(deck.keys, deck.answer_keys, strict=True)
         }
 
     def find(self, names: Iterable[str]) -> tuple[ShelfDeck, ...]:
@@ -162,9 +162,9 @@ class Library:
             return after
         missing = last_good.keys() - set(after.keys)  # those with an error now are among them
         self._cards.setdefault(before.file, {}).update({key: last_good[key] for key in missing})
-        standards = dict(zip(before.keys, before.standards, strict=True))
-        standards |= dict(zip(after.keys, after.standards, strict=True))
-        return evolve(after, keys=tuple(standards), standards=tuple(standards.values()))
+        answer_keys = dict(zip(before.keys, before.answer_keys, strict=True))
+        answer_keys |= dict(zip(after.keys, after.answer_keys, strict=True))
+        return evolve(after, keys=tuple(answer_keys), answer_keys=tuple(answer_keys.values()))
 
     def place(self, key: str) -> tuple[Path, int]:
         """Give the file and the line where a card stands."""
@@ -221,7 +221,7 @@ class Library:
                 keys=tuple(stems),
                 left_out=read.left_out,
                 formers=read.formers,
-                standards=tuple({card.key: card.kind.standard.text for card in read.cards}.values()),
+                answer_keys=tuple({card.key: card.kind.answer_key.text for card in read.cards}.values()),
             )
         deck = evolve(deck, rests_on=tuple((other, stamp_of(other)) for other in reading.rests_on))
         if stamp and reading.stands_alone:
@@ -249,7 +249,7 @@ class Library:
 
 
 def _shelved(deck: IndexedDeck, header: DeckHeader) -> ShelfDeck:
-    return ShelfDeck(header, deck.file, deck.keys, deck.left_out, deck.formers, deck.standards)
+    return ShelfDeck(header, deck.file, deck.keys, deck.left_out, deck.formers, deck.answer_keys)
 
 
 def _is_shipped(file: Path) -> bool:

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from her2quiz.domain.errors import OvertakenError
 from her2quiz.domain.history.replay import replay
-from her2quiz.domain.history.review import STANDARD, Review, review_id
+from her2quiz.domain.history.review import ANSWER_KEY, Review, review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
@@ -18,7 +18,7 @@ _TRIES = 5
 """How often it is computed again before giving up."""
 
 
-class Recorder:
+class AnswerRecorder:
     """The one way from an answer to the log."""
 
     def __init__(self, services: Services) -> None:
@@ -88,7 +88,7 @@ class Recorder:
             old = None  # there was nothing to overrule, or another copy has undone it
         posed.memory = replay(others)
         possible = outcomes(
-            posed.card.key, posed.memory, given.at, self._services.settings, posed.brief_standard
+            posed.card.key, posed.memory, given.at, self._services.settings, posed.brief_answer_key
         )
         return evolve(given, outcomes=possible, review=old), before
 
@@ -99,7 +99,7 @@ class Recorder:
         record = dict(posed.question.record(given.answer))
         record |= {"hints": posed.hints} if posed.hints else {}
         record |= {"was_right": True} if given.was_right else {}
-        record |= {STANDARD: posed.standard.brief} if posed.standard else {}
+        record |= {ANSWER_KEY: posed.answer_key.brief} if posed.answer_key else {}
         return Review(
             id=self._new_id(written),
             moment=evolve(given.at, at=after.at, day=after.day),

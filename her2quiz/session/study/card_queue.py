@@ -13,22 +13,22 @@ from her2quiz.domain.scheduling.reason import Reason
 
 
 @define
-class Agenda:
+class CardQueue:
     """The queue of a session, and the cards in their steps that come back while it lasts."""
 
     _queue: deque[Entry] = field(factory=deque)
     _waiting: list[tuple[float, str]] = field(factory=list)
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], memories: dict[str, Memory]) -> "Agenda":
-        """Make the agenda of a queue; cards in their steps wait for their instant."""
-        agenda = cls()
+    def of(cls, entries: Iterable[Entry], memories: dict[str, Memory]) -> "CardQueue":
+        """Make the queue of a queue; cards in their steps wait for their instant."""
+        queue = cls()
         for entry in entries:
             if entry.reason is Reason.STEPS:
-                agenda.wait(entry.key, memories[entry.key])
+                queue.wait(entry.key, memories[entry.key])
             else:
-                agenda._queue.append(entry)
-        return agenda
+                queue._queue.append(entry)
+        return queue
 
     def __len__(self) -> int:
         """Give how many cards are still to come."""

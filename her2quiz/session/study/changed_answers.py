@@ -24,8 +24,10 @@ def brought_forward(library: Library, memories: Mapping[str, Memory], today: dat
         memories: what is remembered of cards, of these decks or others.
         today: the study day.
     """
-    standards = library.standards
-    changed = [key for key, memory in memories.items() if is_other(memory.standard, standards.get(key, ""))]
+    answer_keys = library.answer_keys
+    changed = [
+        key for key, memory in memories.items() if is_other(memory.answer_key, answer_keys.get(key, ""))
+    ]
     if not changed:
         return memories
     from her2quiz.domain.scheduling.same_day import LONGEST_DELAY  # which the first screen does not load

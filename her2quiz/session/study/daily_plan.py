@@ -27,7 +27,7 @@ class Plan:
     entries: tuple[Entry, ...]
     """The queue."""
 
-    put_off: int
+    postponed: int
     """How many due cards wait for another day because they are too like one of today's."""
 
 
@@ -53,13 +53,13 @@ def plan(
         new_limit: how many new cards may come.
         also: cards that are asked today besides.
     """
-    chosen, put_off = _chosen(services, keys, memories, new_limit, also)
+    chosen, postponed = _chosen(services, keys, memories, new_limit, also)
     stems = {entry.key: services.library.stem(entry.key) for entry in chosen[:SPREAD_AHEAD]}
     head = spread(chosen[:SPREAD_AHEAD], lambda first, second: are_look_alikes(stems[first], stems[second]))
-    return Plan((*head, *chosen[SPREAD_AHEAD:]), put_off)
+    return Plan((*head, *chosen[SPREAD_AHEAD:]), postponed)
 
 
-def count_put_off(services: Services, deck: ShelfDeck) -> int:
+def count_postponed(services: Services, deck: ShelfDeck) -> int:
     """Count the due cards of a deck that wait for another day because they are too like one of today's."""
     memories = services.log.memories([deck.header.id])
     return _chosen(services, asked_keys(services, [deck]), memories, new_limit=0)[1]

@@ -6,7 +6,7 @@ from her2quiz.session.study.study_session import StudySession
 
 
 @frozen
-class Course:
+class SessionProgress:
     """Where a sitting stands."""
 
     position: int
@@ -28,13 +28,15 @@ class Course:
         return (f"{self.position} of {self.total}", *again)
 
 
-def course(session: StudySession) -> Course:
+def course(session: StudySession) -> SessionProgress:
     """Count the cards of a sitting."""
-    answered, to_come = session.tally.cards, {*session.agenda.keys(), *_present(session)}
+    answered, to_come = session.tally.cards, {*session.queue.keys(), *_present(session)}
     present = {session.posed.card.key} if session.posed else set[str]()
     total = len(answered | to_come | present)
     done = len(answered) + len(answered - to_come)
-    return Course(len(answered | present), total, len(answered & to_come), done / (2 * max(1, total)))
+    return SessionProgress(
+        len(answered | present), total, len(answered & to_come), done / (2 * max(1, total))
+    )
 
 
 def _present(session: StudySession) -> list[str]:

@@ -17,9 +17,9 @@ from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.session.services.library import ShelfDeck
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.answer_recorder import Recorder
+from her2quiz.session.study.answer_recorder import AnswerRecorder
 from her2quiz.session.study.card_actions import act, last_action, take_back
-from her2quiz.session.study.card_queue import Agenda
+from her2quiz.session.study.card_queue import CardQueue
 from her2quiz.session.study.changed_answers import brought_forward
 from her2quiz.session.study.daily_plan import asked_keys, plan
 from her2quiz.session.study.known_decks import KnownDecks
@@ -43,7 +43,7 @@ class StudySession:
                 setting if not given.
         """
         self._services = services
-        self._recorder = Recorder(services)
+        self._recorder = AnswerRecorder(services)
         self.decks = tuple(decks)
         self._titles = {deck.header.id: deck.header.title for deck in self.decks}
         self.posed: Posed | None = None
@@ -56,9 +56,9 @@ class StudySession:
         self._answered_aside: dict[str, tuple[Posed, Given]] = {}
         self._known = KnownDecks(services, self.decks)
         self._memories = services.log.memories(deck.header.id for deck in self.decks)
-        self.put_off = 0
+        self.postponed = 0
         """How many due cards wait for another day because they are too like one of today's."""
-        self.agenda = self._plan(services.preferences.new_per_day if new_limit is None else new_limit)
+        self.queue = self._plan(services.preferences.new_per_day if new_limit is None else new_limit)
         """What is still to be asked, the present question aside."""
         self._draw()
 
@@ -66,7 +66,7 @@ class StudySession:
     def remaining(self) -> int:
         """How many cards are still to come, the present one included until it is answered and rated."""
         is_open = self.posed is not None and (self.given is None or self.given.rating is None)
-        return len(self.agenda) + is_open
+        return len(self.queue) + is_open
 
     @property
     def title(self) -> str:
@@ -88,7 +88,7 @@ class StudySession:
         now = self._services.clock()
         proposed = None if mark.score is None else posed.proposed(mark.score)
         told = self._services.settings
-        possible = outcomes(posed.card.key, posed.memory, now, told, posed.brief_standard)
+        possible = outcomes(posed.card.key, posed.memory, now, told, posed.brief_answer_key)
         self.given = Given(answer, mark, now, possible, proposed, review=None)
         if proposed is not None:
             try:
@@ -175,7 +175,7 @@ class StudySession:
         self._previous = (posed, given) if given is not None and given.review is not None else None
         if self._previous is not None:
             self._answered_aside[action.id] = self._previous
-        self.agenda.drop(posed.card.key)
+        self.queue.drop(posed.card.key)
         self._draw()
         return action
 
@@ -237,31 +237,31 @@ class StudySession:
 
     def more_new(self, count: int) -> int:
         """Add new cards beyond today's limit; gives how many there were."""
-        to_come = [*([self.posed.card.key] if self.posed else []), *self.agenda.keys()]
+        to_come = [*([self.posed.card.key] if self.posed else []), *self.queue.keys()]
         known = self._memories.keys() | set(to_come)
         keys = [key for key in self._keys() if key not in known]
         planned = plan(self._services, keys, self._memories, count, to_come)
         entries = [entry for entry in planned.entries if entry.reason is Reason.NEW]
-        self.agenda.extend(entries)
+        self.queue.extend(entries)
         if self.posed is None:
             self._draw()
         return len(entries)
 
-    def _plan(self, new_limit: int) -> Agenda:
+    def _plan(self, new_limit: int) -> CardQueue:
         now = self._services.clock()
         seen_today = sum(memory.first_day == now.day for memory in self._memories.values())
         planned = plan(self._services, self._keys(), self._memories, new_limit - seen_today)
-        self.put_off = planned.put_off
-        return Agenda.of(planned.entries, self._memories)
+        self.postponed = planned.postponed
+        return CardQueue.of(planned.entries, self._memories)
 
     def _keys(self) -> list[str]:
         return asked_keys(self._services, self.decks)
 
     def _draw(self) -> None:
         """Pose the next card that is still in a deck; an edit may have taken some out."""
-        entry = self.agenda.next(self._services.clock())
+        entry = self.queue.next(self._services.clock())
         while entry is not None and not self._services.library.has(entry.key):
-            entry = self.agenda.next(self._services.clock())
+            entry = self.queue.next(self._services.clock())
         self._pose(entry, self._services.rng.getrandbits(32))
 
     def _pose(self, entry: Entry | None, seed: int) -> None:
@@ -272,8 +272,8 @@ class StudySession:
         rng = Random(seed)  # noqa: S311 - shuffling, not secrecy
         written = self._services.library.card(entry.key)
         card, memory = written.drawn(rng), self._memories.get(entry.key)
-        now, standard = self._services.clock(), written.kind.standard
-        return Posed(entry, card, card.kind.pose(rng), seed, memory, now, standard)
+        now, answer_key = self._services.clock(), written.kind.answer_key
+        return Posed(entry, card, card.kind.pose(rng), seed, memory, now, answer_key)
 
     def _undo_action(self, action: CardAction) -> CardAction:
         """Take back a flag, or let a card that was put aside stand before the learner again, if it is to be asked."""
@@ -285,7 +285,7 @@ class StudySession:
         elif action.kind in (ActionKind.BURY, ActionKind.SUSPEND) and self._is_to_be_asked(action.card):
             self._ask_again(action.card, self._services.rng.getrandbits(32))
         elif action.kind is ActionKind.UNSUSPEND:
-            self.agenda.drop(action.card)
+            self.queue.drop(action.card)
             if self.posed is not None and self.posed.card.key == action.card and self.given is None:
                 self._draw()
         return action
@@ -299,13 +299,13 @@ class StudySession:
     def _make_way(self, key: str) -> None:
         """Let the question that stands there, if it is of another card and still open, come next."""
         if self.posed is not None and self.posed.card.key != key and self.given is None:
-            self.agenda.put_first(self.posed.entry)
+            self.queue.put_first(self.posed.entry)
 
     def _ask_again(self, key: str, seed: int) -> None:
         """Put a card before the learner again; the one that stood there comes next."""
         self._make_way(key)
         if self._services.library.has(key):
-            self.agenda.drop(key)
+            self.queue.drop(key)
             memory = self._remember(key)
             reason = Reason.NEW if memory is None else Reason.STEPS if memory.in_steps else Reason.DUE
             self._pose(Entry(key, reason), seed)
@@ -326,9 +326,9 @@ class StudySession:
     def _come_back(self, key: str, memory: Memory) -> None:
         """Let a card in its steps come back in this sitting, and no other."""
         if memory.in_steps:
-            self.agenda.wait(key, memory)
+            self.queue.wait(key, memory)
         else:
-            self.agenda.drop(key)
+            self.queue.drop(key)
 
     def _remember(self, key: str) -> Memory | None:
         """Take from the log what is remembered of a card."""

@@ -6,7 +6,7 @@ from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.kinds.question import Question
 from her2quiz.domain.marking.answer import Answer, GaveUp, TypedIn
-from her2quiz.domain.marking.answer_key import Standard, has_changed
+from her2quiz.domain.marking.answer_key import AnswerKey, has_changed
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating, proposed_rating
@@ -37,7 +37,7 @@ class Posed:
     asked: Moment
     """When it was shown."""
 
-    standard: Standard | None = field(default=None)
+    answer_key: AnswerKey | None = field(default=None)
     """What an answer is measured by, whatever numbers were drawn this time; None where no answer is kept."""
 
     hints: int = field(default=0)
@@ -48,13 +48,13 @@ class Posed:
 
     def __attrs_post_init__(self) -> None:
         """Compare with what the last answer was measured by."""
-        then = self.memory.standard if self.memory else ""
-        self.answer_changed = self.standard is not None and has_changed(then, self.standard.text)
+        then = self.memory.answer_key if self.memory else ""
+        self.answer_changed = self.answer_key is not None and has_changed(then, self.answer_key.text)
 
     @property
-    def brief_standard(self) -> str:
+    def brief_answer_key(self) -> str:
         """What an answer is measured by, as it is kept with it."""
-        return self.standard.brief if self.standard else ""
+        return self.answer_key.brief if self.answer_key else ""
 
     def proposed(self, score: float) -> Rating:
         """Propose the rating of an answer with this score."""

@@ -6,15 +6,15 @@ from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.marking.answer import Answer, Revealed
 from her2quiz.session.study.turn import Given
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.kinds.view import FaceKey
+from her2quiz.tui.kinds.view import ViewKey
 
 
-class FlipFace:
+class FlipView:
     """Nothing, until it is turned over; the verdict then shows the back."""
 
     takes_text = False
     shows_answer = False
-    keys = (FaceKey("enter", "Turn over"),)
+    keys = (ViewKey("enter", "Turn over"),)
 
     def __init__(self, _question: Flip) -> None:
         """Show a card."""

@@ -13,7 +13,7 @@ from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER
 
 
-class NumberFace:
+class NumberView:
     """The asked unit; then what was typed, once it was."""
 
     takes_text = True

@@ -10,13 +10,13 @@ from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.choices import RIGHT, WRONG
 from her2quiz.tui.drawing.cursor import Cursor
 from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.kinds.view import ANSWER, FaceKey
+from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 UP = ("shift+up", "K")
 DOWN = ("shift+down", "J")
 
 
-class OrderingFace:
+class OrderingView:
     """Lines that are picked up and put elsewhere."""
 
     takes_text = False
@@ -32,11 +32,11 @@ class OrderingFace:
         self.note = ""
 
     @property
-    def keys(self) -> tuple[FaceKey, ...]:
+    def keys(self) -> tuple[ViewKey, ...]:
         """The key that picks a line up or puts it down, and the one that answers."""
         if self._is_held:
-            return (FaceKey("↑↓", "Move", "down"), FaceKey("space", "Put down", "space"))
-        return (FaceKey("space", "Pick up", "space"), ANSWER)
+            return (ViewKey("↑↓", "Move", "down"), ViewKey("space", "Put down", "space"))
+        return (ViewKey("space", "Pick up", "space"), ANSWER)
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give the lines; after the answer in the right order, each with its sign."""

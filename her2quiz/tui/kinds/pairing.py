@@ -9,10 +9,10 @@ from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.choices import RIGHT, WRONG
 from her2quiz.tui.drawing.cursor import Cursor
 from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.kinds.view import ANSWER, FaceKey
+from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
-class PairingFace:
+class PairingView:
     """Items, each with the choice it was given; the numbered choices stand below all, or below the item that is on."""
 
     takes_text = False
@@ -28,10 +28,10 @@ class PairingFace:
         self.is_folded = False
 
     @property
-    def keys(self) -> tuple[FaceKey, ...]:
+    def keys(self) -> tuple[ViewKey, ...]:
         """The keys that give a choice to the item under the cursor, and the one that answers."""
         label = "Sort" if self._question.are_groups else "Pair"
-        return (FaceKey(f"1-{min(9, len(self._question.choices))}", label, "right"), ANSWER)
+        return (ViewKey(f"1-{min(9, len(self._question.choices))}", label, "right"), ANSWER)
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give the items and the choices; after the answer each item with its sign."""

@@ -9,10 +9,10 @@ from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.choices import RIGHT, WRONG
 from her2quiz.tui.drawing.cursor import Cursor
 from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.kinds.view import ANSWER, FaceKey
+from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
-class SelectAllFace:
+class SelectAllView:
     """Options with a box before each."""
 
     takes_text = False
@@ -27,9 +27,9 @@ class SelectAllFace:
         self.note = ""
 
     @property
-    def keys(self) -> tuple[FaceKey, ...]:
+    def keys(self) -> tuple[ViewKey, ...]:
         """The keys that tick, and the one that answers."""
-        return (FaceKey(f"1-{min(9, len(self._question.options))}", "Tick", "space"), ANSWER)
+        return (ViewKey(f"1-{min(9, len(self._question.options))}", "Tick", "space"), ANSWER)
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give the options with their boxes; after the answer with their signs."""

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from her2quiz.domain.kinds.cloze import Filled, FillIn
+from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.kinds.typed import LONGEST_ANSWER
 from her2quiz.domain.marking.accepted_answer import Judged
@@ -11,15 +11,15 @@ from her2quiz.session.study.turn import Given
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.choices import RIGHT, WRONG
 from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.kinds.view import ANSWER, FaceKey
+from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
-class NameAllFace:
+class NameAllView:
     """The names given so far, one below the other."""
 
     takes_text = True
     shows_answer = False
-    keys = (FaceKey("enter", "Next name"),)
+    keys = (ViewKey("enter", "Next name"),)
 
     def __init__(self, question: NameAll) -> None:
         """Show a question."""
@@ -80,23 +80,23 @@ class NameAllFace:
         ]
 
 
-class FillInFace:
+class ClozeView:
     """What was typed into the blanks so far."""
 
     takes_text = True
     shows_answer = True
 
-    def __init__(self, question: FillIn) -> None:
+    def __init__(self, question: Cloze) -> None:
         """Show a question."""
         self.note = ""
         self._question = question
         self._texts: list[str] = []
 
     @property
-    def keys(self) -> tuple[FaceKey, ...]:
+    def keys(self) -> tuple[ViewKey, ...]:
         """The key that goes on to the next blank, or answers."""
         is_last = len(self._texts) + 1 >= len(self._question.blanks)
-        return (ANSWER if is_last else FaceKey("enter", "Next blank"),)
+        return (ANSWER if is_last else ViewKey("enter", "Next blank"),)
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give what was typed; after the answer each with its sign."""

@@ -1,23 +1,23 @@
 """Single best answer on the screen."""
 
-from her2quiz.domain.kinds.single_best import OneBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Answer, Picked
 from her2quiz.session.study.turn import Given
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.choices import Choice, Choices
-from her2quiz.tui.kinds.view import FaceKey
+from her2quiz.tui.kinds.view import ViewKey
 
 
-class OneBestFace:
+class SingleBestView:
     """Its options."""
 
     takes_text = False
     shows_answer = False
 
-    def __init__(self, question: OneBest) -> None:
+    def __init__(self, question: SingleBest) -> None:
         """Show a question."""
         self._choices = Choices([Choice(o.text, o.is_right, o.feedback) for o in question.options])
-        self.keys = (FaceKey(f"1-{len(question.options)}", "Answer"),)
+        self.keys = (ViewKey(f"1-{len(question.options)}", "Answer"),)
 
     def blocks(self, given: Given | None) -> list[Block]:
         """Give the options, with their feedback once there is an answer."""

@@ -5,17 +5,17 @@ from her2quiz.domain.marking.answer import Answer, Said
 from her2quiz.session.study.turn import Given
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.choices import Choice, Choices
-from her2quiz.tui.kinds.view import FaceKey
+from her2quiz.tui.kinds.view import ViewKey
 
 _LETTERS = {"t": True, "f": False}
 
 
-class TrueFalseFace:
+class TrueFalseView:
     """The two words."""
 
     takes_text = False
     shows_answer = False
-    keys = (FaceKey("t f", "Answer"),)
+    keys = (ViewKey("t f", "Answer"),)
 
     def __init__(self, question: TrueFalse) -> None:
         """Show a statement."""

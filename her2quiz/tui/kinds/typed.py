@@ -11,7 +11,7 @@ from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER
 
 
-class TypedFace:
+class TypedView:
     """What was typed, once it was."""
 
     takes_text = True

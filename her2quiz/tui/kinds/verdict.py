@@ -10,20 +10,20 @@ from her2quiz.session import wording
 from her2quiz.session.study.turn import Given, Posed, verdict_on
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.kinds.view import Face
+from her2quiz.tui.kinds.view import View
 
 
-def verdict_blocks(posed: Posed, given: Given, face: Face, *, is_low: bool) -> Iterator[Block]:
+def verdict_blocks(posed: Posed, given: Given, view: View, *, is_low: bool) -> Iterator[Block]:
     """Give the verdict on an answer, the author's word on it, the reason and the source.
 
     Args:
         posed: the question.
         given: the answer.
-        face: what stands above the verdict.
+        view: what stands above the verdict.
         is_low: whether there is so little room that what stands above may be out of sight.
     """
-    yield Block(_verdict(posed, given, face))
-    if given.mark.feedback and not face.shows_answer and (is_low or not isinstance(given.answer, Picked)):
+    yield Block(_verdict(posed, given, view))
+    if given.mark.feedback and not view.shows_answer and (is_low or not isinstance(given.answer, Picked)):
         yield Block(prose(given.mark.feedback))
     if posed.card.why:
         yield Block(prose(posed.card.why))
@@ -32,14 +32,14 @@ def verdict_blocks(posed: Posed, given: Given, face: Face, *, is_low: bool) -> I
         yield Block(prose(source, "$foreground-muted"))
 
 
-def _verdict(posed: Posed, given: Given, face: Face) -> Content:
+def _verdict(posed: Posed, given: Given, view: View) -> Content:
     mark = given.mark
     answer = prose(mark.right_answer, "bold")
     if mark.score is None:
         return answer
     if mark.is_right:
         return Content.assemble(("Right. ", "bold $text-success"), _shown(given, answer))
-    rest = prose(mark.feedback) if face.shows_answer else Content.assemble("The answer is ", answer)
+    rest = prose(mark.feedback) if view.shows_answer else Content.assemble("The answer is ", answer)
     is_missed = posed.proposed(mark.score) is Rating.AGAIN
     style = "bold $text-error" if is_missed else "bold $text-warning"
     return Content.assemble((f"{verdict_on(posed, given)}. ", style), rest)

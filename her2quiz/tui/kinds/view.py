@@ -7,7 +7,7 @@ from her2quiz.session.study.turn import Given
 from her2quiz.tui.drawing.block import Block
 
 
-class FaceKey(NamedTuple):
+class ViewKey(NamedTuple):
     """Keys of a face, as they are shown."""
 
     key: str
@@ -20,7 +20,7 @@ class FaceKey(NamedTuple):
     """Which key a click on them presses."""
 
 
-ANSWER = FaceKey("enter", "Answer")
+ANSWER = ViewKey("enter", "Answer")
 """The key that gives the answer."""
 
 
@@ -32,7 +32,7 @@ class Folding(Protocol):
     """Whether there is; the screen says so."""
 
 
-class Face(Protocol):
+class View(Protocol):
     """One question on the screen. It says what the learner did, never whether it was right."""
 
     takes_text: bool
@@ -42,7 +42,7 @@ class Face(Protocol):
     """Whether the blocks after an answer show all that is right, so that it need not be said once more."""
 
     @property
-    def keys(self) -> tuple[FaceKey, ...]:
+    def keys(self) -> tuple[ViewKey, ...]:
         """The keys that answer, those that matter most first."""
 
     def blocks(self, given: Given | None) -> list[Block]:
@@ -59,7 +59,7 @@ class Face(Protocol):
 
 
 @runtime_checkable
-class Filling(Face, Protocol):
+class Filling(View, Protocol):
     """A face that is filled in part by part: line by line, name by name, tick by tick."""
 
     note: str

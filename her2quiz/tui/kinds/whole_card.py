@@ -10,7 +10,7 @@ from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.opening import opening_blocks
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.verdict import verdict_blocks
-from her2quiz.tui.kinds.view import Face, Folding
+from her2quiz.tui.kinds.view import Folding, View
 
 NARROW = 60
 """Cells below which lines are likely to be wrapped."""
@@ -35,25 +35,25 @@ def hint_block(hint: str) -> Block:
 
 
 def whole_card(
-    posed: Posed, given: Given | None, face: Face, notes: Sequence[Block], *, width: int, is_low: bool
+    posed: Posed, given: Given | None, view: View, notes: Sequence[Block], *, width: int, is_low: bool
 ) -> WholeCard:
     """Put a card together.
 
     Args:
         posed: the question.
         given: the answer, once there is one.
-        face: the question's face.
+        view: the question's face.
         notes: what was said besides, such as hints.
         width: of the page, in cells.
         is_low: whether there is little room below each other.
     """
-    if isinstance(face, Folding):
-        face.is_folded = is_low or width < NARROW
+    if isinstance(view, Folding):
+        view.is_folded = is_low or width < NARROW
     opening = [*opening_blocks(posed.card, width)]
     badge = [Block(prose(f"! {_BADGE}", "bold $text-warning"))] if posed.answer_changed else []
     question = [*opening, *badge, Block(prose(posed.question.prompt)), BLANK]
-    below = [*face.blocks(given), *notes]
+    below = [*view.blocks(given), *notes]
     blocks = [*question, *below, BLANK] if below else question
     if given is None:
         return WholeCard(blocks, 0 if posed.card.picture else len(opening))
-    return WholeCard([*blocks, *verdict_blocks(posed, given, face, is_low=is_low)], len(blocks))
+    return WholeCard([*blocks, *verdict_blocks(posed, given, view, is_low=is_low)], len(blocks))

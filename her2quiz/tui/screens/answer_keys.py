@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
-from her2quiz.tui.kinds.view import Face
+from her2quiz.tui.kinds.view import View
 from her2quiz.tui.widgets.key_line import Key
 
 GIVE_UP = "0"
 """The key that says that nothing is known."""
 
 
-def answering(face: Face) -> Iterator[Key]:
+def answering(view: View) -> Iterator[Key]:
     """Give the keys of a face; the one that gives the answer has its place, as the way out has."""
-    for key, label, press in face.keys:
+    for key, label, press in view.keys:
         yield Key(key, label, f"press('{press}')", stays=key == "enter")
 
 

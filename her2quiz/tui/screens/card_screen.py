@@ -7,7 +7,7 @@ from textual.containers import Vertical
 
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.kinds.view import Face, Filling
+from her2quiz.tui.kinds.view import Filling, View
 from her2quiz.tui.kinds.whole_card import hint_block, whole_card
 from her2quiz.tui.screens.answer_keys import answering, each_once, in_the_field
 from her2quiz.tui.screens.roomy import TALL, RoomyScreen
@@ -28,7 +28,7 @@ class CardScreen(RoomyScreen):
         """Make the parts; nothing is drawn yet."""
         super().__init__()
         self.session = session
-        self._face: Face | None = None
+        self._view: View | None = None
         self._notes: list[Block] = []
         self._warning: Block | None = None
         self._is_noting = False
@@ -56,8 +56,8 @@ class CardScreen(RoomyScreen):
             yield from NOTE_KEYS
             return
         keys = super().keys_now()
-        if self.session.given is None and self._face is not None:
-            yield from answering(self._face)
+        if self.session.given is None and self._view is not None:
+            yield from answering(self._view)
             keys = (key for key in keys if key.key != "enter")
             if self._field is not None and self.focused is self._field:
                 keys = in_the_field(keys, is_empty=self._may_give_up, has_hint=self._has_hint)
@@ -81,12 +81,12 @@ class CardScreen(RoomyScreen):
         posed = self.session.posed
         hints = [hint_block(hint) for hint in posed.card.hints[: posed.hints]] if posed else []
         kept = [note for note in self._notes if note in hints]
-        face = self._face if isinstance(self._face, Filling) and self.session.given is None else None
+        view = self._view if isinstance(self._view, Filling) and self.session.given is None else None
         field = self._field if self._field is not None and self._field.display else None
-        is_said = kept != self._notes or bool(face and face.note) or bool(field and field.note.text)
+        is_said = kept != self._notes or bool(view and view.note) or bool(field and field.note.text)
         self._notes, self._warning = kept, None
-        if face:
-            face.note = ""
+        if view:
+            view.note = ""
         if field:
             field.note.say("")
         return is_said
@@ -96,9 +96,9 @@ class CardScreen(RoomyScreen):
         self.app.clear_notifications()
         self.notify(text, timeout=3)
 
-    def _place_field(self, face: Face) -> None:
+    def _place_field(self, view: View) -> None:
         """Show the field for a typed answer, and only then."""
-        if face.takes_text and self.session.given is None:
+        if view.takes_text and self.session.given is None:
             self._open_field()
         else:
             self._leave_field()
@@ -118,11 +118,11 @@ class CardScreen(RoomyScreen):
 
     def _draw(self, *, from_top: bool = True, seen: Block | None = None) -> None:
         posed, given = self.session.posed, self.session.given
-        if posed is None or self._face is None:
+        if posed is None or self._view is None:
             return
         width = self._page.scrollable_content_region.width or self.size.width
         is_low = self.size.height < TALL
-        card = whole_card(posed, given, self._face, self._notes, width=width, is_low=is_low)
+        card = whole_card(posed, given, self._view, self._notes, width=width, is_low=is_low)
         self._page.show(card.blocks, from_top=from_top)
         self._fit()
         if given is not None or seen is not None:
@@ -144,12 +144,12 @@ class CardScreen(RoomyScreen):
     @property
     def _may_give_up(self) -> bool:
         """Whether enter says nothing yet: nothing stands in the field, and no part was filled in."""
-        is_begun = isinstance(self._face, Filling) and self._face.is_begun
+        is_begun = isinstance(self._view, Filling) and self._view.is_begun
         return self._field is not None and not self._field.value and not is_begun
 
     def _show_keys(self) -> None:
         """Show the keys that work now; they are looked up once for each state of the screen."""
-        answering = self._face.keys if self._face and self.session.given is None else None
+        answering = self._view.keys if self._view and self.session.given is None else None
         can_be_right = self.session.given is not None and self.session.given.can_be_right
         state = (
             *(answering, self._has_hint, can_be_right, self.focused),

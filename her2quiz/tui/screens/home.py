@@ -45,7 +45,7 @@ class HomeScreen(RoomyScreen):
         """Show what these services have."""
         super().__init__()
         self._services = services
-        self._view: Overview | None = None
+        self._overview: Overview | None = None
 
     def compose(self) -> ComposeResult:
         """Make the parts."""
@@ -71,24 +71,28 @@ class HomeScreen(RoomyScreen):
 
     def _look_closer(self) -> None:
         """Show how many of the due cards wait for another day, once the shelf can be seen."""
-        view = self._view
-        due = view.due if view is not None else 0
-        if view is not None and self.tried(lambda: view.leave_out_put_off(self._services)) and view.due < due:
+        overview = self._overview
+        due = overview.due if overview is not None else 0
+        if (
+            overview is not None
+            and self.tried(lambda: overview.leave_out_postponed(self._services))
+            and overview.due < due
+        ):
             self._show()
 
     def _look(self) -> None:
-        self._view = Overview(self._services)
+        self._overview = Overview(self._services)
 
     def _show(self) -> None:
-        view = self._view
-        if view is None:
+        overview = self._overview
+        if overview is None:
             return
-        day = wording.long_day(view.now.day)
-        streak = f"   streak {wording.plural(view.streak, 'day')}" if view.streak else ""
+        day = wording.long_day(overview.now.day)
+        streak = f"   streak {wording.plural(overview.streak, 'day')}" if overview.streak else ""
         self.query_one(StatusLine).show(Content.styled("her2quiz", "bold"), Content(f"{day}{streak}"))
-        rows = [self._row(deck.header.id, deck.header.title, view) for deck in view.decks]
+        rows = [self._row(deck.header.id, deck.header.title, overview) for deck in overview.decks]
         self.query_one(DeckList).show_decks(rows)
-        self._say_what_is_wrong(view)
+        self._say_what_is_wrong(overview)
 
     def action_study(self) -> None:
         """Study the deck under the cursor."""
@@ -102,32 +106,34 @@ class HomeScreen(RoomyScreen):
 
     @on(DeckList.Highlighted)
     def _show_deck(self, event: DeckList.Highlighted) -> None:
-        view = self._view
-        deck = next((deck for deck in view.decks if deck.header.id == event.id), None) if view else None
-        if view is not None and deck is not None:
-            self.query_one(DeckPanel).show_deck(deck, view.progress(deck), view.now)
+        overview = self._overview
+        deck = (
+            next((deck for deck in overview.decks if deck.header.id == event.id), None) if overview else None
+        )
+        if overview is not None and deck is not None:
+            self.query_one(DeckPanel).show_deck(deck, overview.progress(deck), overview.now)
 
     @on(DeckList.Selected)
     def _study_deck(self, event: DeckList.Selected) -> None:
         self.post_message(self.Study((event.id,)))
 
-    def _say_what_is_wrong(self, view: Overview) -> None:
+    def _say_what_is_wrong(self, overview: Overview) -> None:
         """Name the first file with something wrong, beside the disclaimer; a bad deck hides no good one."""
         wrong = []
-        if view.troubles:
-            name = wording.one_line(view.troubles[0].file.name)
-            count = wording.plural(len(view.troubles), "deck")
+        if overview.troubles:
+            name = wording.one_line(overview.troubles[0].file.name)
+            count = wording.plural(len(overview.troubles), "deck")
             wrong = [
                 f"! {name} has problems: her2quiz check {name}",
                 f"! {name} has problems",
                 f"! {count}",
                 "!",
             ]
-        elif not view.decks:
+        elif not overview.decks:
             wrong = ["No decks were found."]
         styled = (Content.styled(each, "$text-warning") for each in wrong)
         self.query_one("#disclaimer", StatusLine).show(Content(wording.DISCLAIMER), *styled)
 
-    def _row(self, id_: str, title: str, view: Overview) -> DeckRow:
-        counts = view.counts[id_]
-        return DeckRow(id_, title, counts.due, counts.new, wording.news(*view.news[id_]))
+    def _row(self, id_: str, title: str, overview: Overview) -> DeckRow:
+        counts = overview.counts[id_]
+        return DeckRow(id_, title, counts.due, counts.new, wording.news(*overview.news[id_]))

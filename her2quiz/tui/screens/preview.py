@@ -16,8 +16,8 @@ from her2quiz.session.authoring.preview import Preview
 from her2quiz.session.study.turn import Posed
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.kinds.registry import face_of
-from her2quiz.tui.kinds.view import Face
+from her2quiz.tui.kinds.registry import view_of
+from her2quiz.tui.kinds.view import View
 from her2quiz.tui.kinds.whole_card import hint_block, whole_card
 from her2quiz.tui.screens.answer_keys import answering
 from her2quiz.tui.screens.editor import opened
@@ -63,7 +63,7 @@ class PreviewScreen(RoomyScreen):
         """Show a preview."""
         super().__init__()
         self.preview = preview
-        self._face: Face | None = None
+        self._view: View | None = None
         self._shown: Posed | None = None
         self._status, self._page, self._field = StatusLine(), CardPage(), AnswerField()
         self._problems, self._keys = ProblemPanel(), KeyLine()
@@ -98,11 +98,11 @@ class PreviewScreen(RoomyScreen):
     def keys_now(self) -> Iterator[Key]:
         """Give the keys that work now; while the question is open, first those that answer it."""
         keys = super().keys_now()
-        if self._face is not None and self.preview.given is None:
-            if self._face.takes_text and not self._field.has_focus:
+        if self._view is not None and self.preview.given is None:
+            if self._view.takes_text and not self._field.has_focus:
                 yield Key("enter", "Type the answer", "press('enter')")
             else:
-                yield from answering(self._face)
+                yield from answering(self._view)
             keys = (key for key in keys if key.key != "enter")
         yield from (key for key in keys if key.action != "leave" or self._field.has_focus)
 
@@ -121,15 +121,15 @@ class PreviewScreen(RoomyScreen):
 
     def action_press(self, key: str) -> None:
         """Take a key: as an answer while the question is open; afterwards it goes on, or scrolls."""
-        if self.preview.given is not None or self._face is None:
+        if self.preview.given is not None or self._view is None:
             if key in ("enter", "space"):
                 self.action_card(1)
             elif key in ("up", "down", "j", "k"):
                 self._page.scroll_relative(y=-1 if key in ("up", "k") else 1, animate=False)
-        elif key == "enter" and self._face.takes_text:
+        elif key == "enter" and self._view.takes_text:
             self._take(self._field.value) if self._field.has_focus else self._field.focus()
         else:
-            self._give(self._face.press(key))
+            self._give(self._view.press(key))
 
     def action_card(self, step: int) -> None:
         """Show the next card, or the one before."""
@@ -175,8 +175,8 @@ class PreviewScreen(RoomyScreen):
         if isinstance(event, ProblemPanel.Chosen):
             self.preview.choose_problem(event.choice)
             self._draw()
-        elif self._face is not None and self.preview.given is None:
-            self._give(self._face.choose(event.choice))
+        elif self._view is not None and self.preview.given is None:
+            self._give(self._view.choose(event.choice))
 
     @on(Input.Submitted)
     def _take_text(self, event: Input.Submitted) -> None:
@@ -189,7 +189,7 @@ class PreviewScreen(RoomyScreen):
 
     def _take(self, text: str) -> None:
         """Take what stands in the field: an answer, or a part of one."""
-        answer = self._face.read(text) if self._face else None
+        answer = self._view.read(text) if self._view else None
         if answer is None and not text.strip():
             answer = GaveUp() if self._field.asked_once_more() else None
         else:
@@ -206,7 +206,7 @@ class PreviewScreen(RoomyScreen):
         self._show_problems()
         posed = self.preview.posed
         if posed is not self._shown:
-            self._face = face_of(posed.question) if posed else None
+            self._view = view_of(posed.question) if posed else None
             self._shown = posed
         self._place_field(begins_anew=from_top)
         self._show_card(from_top=from_top)
@@ -223,7 +223,7 @@ class PreviewScreen(RoomyScreen):
 
     def _place_field(self, *, begins_anew: bool) -> None:
         """Show the field for a typed answer, and only then; letters stay keys until it is entered."""
-        field, is_typed = self._field, self._face is not None and self._face.takes_text
+        field, is_typed = self._field, self._view is not None and self._view.takes_text
         is_open = is_typed and self.preview.given is None
         if begins_anew:
             field.value = ""
@@ -242,14 +242,14 @@ class PreviewScreen(RoomyScreen):
         posed, given, spot = self.preview.posed, self.preview.given, self.preview.spot
         why_old = _BROKEN if self.preview.is_broken else _OLD
         above = [Block(prose(why_old, "$text-warning")), BLANK] if spot.is_old else []
-        if posed is None or self._face is None:
+        if posed is None or self._view is None:
             self._page.show([Block(prose(self._why_not(), "$text-warning"))])
             self._page.fit(below=0)
             return
         notes = [hint_block(hint) for hint in posed.card.hints[: posed.hints]]
         width = self._page.scrollable_content_region.width or self.size.width
         is_low = self.size.height < TALL
-        card = whole_card(posed, given, self._face, notes, width=width, is_low=is_low)
+        card = whole_card(posed, given, self._view, notes, width=width, is_low=is_low)
         self._page.show([*above, *card.blocks], from_top=from_top)
         self._page.fit(below=self._field.lines)
         if given is not None:

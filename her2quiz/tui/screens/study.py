@@ -17,7 +17,7 @@ from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.study.why_now import why_now
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.kinds.registry import face_of
+from her2quiz.tui.kinds.registry import view_of
 from her2quiz.tui.kinds.view import Filling
 from her2quiz.tui.kinds.whole_card import hint_block
 from her2quiz.tui.screens.card_screen import CardScreen
@@ -54,7 +54,7 @@ class StudyScreen(CardScreen):
 
     def on_screen_resume(self) -> None:
         """Show the question that stands; one that is shown already, under a list of keys, is left as it is."""
-        if self._face is None:
+        if self._view is None:
             self._ask()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
@@ -84,7 +84,7 @@ class StudyScreen(CardScreen):
         if key == "enter" and self._field is not None and self._field.display:
             self._take(self._field.value)
             return
-        answer = self._face.press(key) if self._face else None
+        answer = self._view.press(key) if self._view else None
         if answer is None:
             self._draw(from_top=False)
         else:
@@ -132,7 +132,7 @@ class StudyScreen(CardScreen):
 
     def action_flag(self) -> None:
         """Ask what is wrong with the card; while a statement is open, f calls it false instead."""
-        answer = self._face.press("f") if self._face and self.session.given is None else None
+        answer = self._view.press("f") if self._view and self.session.given is None else None
         if answer is not None:
             self._give(answer)
             return
@@ -185,7 +185,7 @@ class StudyScreen(CardScreen):
         if self._field is not None and self._field.display and self._field.value:
             self._field.value = ""
             return True
-        is_back = isinstance(self._face, Filling) and self._face.take_back()
+        is_back = isinstance(self._view, Filling) and self._view.take_back()
         if is_back:
             self._draw(from_top=False)
         return is_back
@@ -210,7 +210,7 @@ class StudyScreen(CardScreen):
 
     @on(Page.Chosen)
     def _take_click(self, event: Page.Chosen) -> None:
-        answer = self._face.choose(event.choice) if self._face and self.session.given is None else None
+        answer = self._view.choose(event.choice) if self._view and self.session.given is None else None
         if answer is not None:
             self._give(answer)
 
@@ -231,7 +231,7 @@ class StudyScreen(CardScreen):
         if self._is_noting:
             self._flag(text)
             return
-        answer = self._face.read(text) if self._face else None
+        answer = self._view.read(text) if self._view else None
         if answer is not None:
             self._give(answer, "enter")
         elif text.strip():
@@ -257,8 +257,8 @@ class StudyScreen(CardScreen):
 
     def _end_note(self) -> None:
         self._is_noting = False
-        if self._face is not None:
-            self._place_field(self._face)
+        if self._view is not None:
+            self._place_field(self._view)
         if self._field is not None and self._field.display:
             self._field.ask(draft=self._draft)
         self._draw(from_top=False)
@@ -286,9 +286,9 @@ class StudyScreen(CardScreen):
         if posed is None:
             self.post_message(self.Finished())
             return
-        self._face = face_of(posed.question)
+        self._view = view_of(posed.question)
         self._warning, self._answering_key = None, ""
         self._notes = [hint_block(hint) for hint in posed.card.hints[: posed.hints]]
         self._is_noting = False
-        self._place_field(self._face)
+        self._place_field(self._view)
         self._draw()

@@ -137,7 +137,7 @@ class SummaryScreen(RoomyScreen):
         else:
             due = self.session.due_on(1)
             yield f"Due by tomorrow: {wording.plural(due, 'card')}."
-            if self.session.put_off:
-                yield wording.put_off(self.session.put_off)
+            if self.session.postponed:
+                yield wording.postponed(self.session.postponed)
             if self.session.unseen():
                 yield f"{wording.plural(self.session.unseen(), 'card')} not seen yet: press n for more today."

@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.kinds.question import NotAnAnswerError
-from her2quiz.domain.kinds.single_best import OneBest, Option
+from her2quiz.domain.kinds.single_best import Option, SingleBest
 from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
 from her2quiz.domain.marking.mark import Mark
 from tests.domain.strategies import choices
 
 seeds = st.integers(0, 2**32 - 1)
 
-SCORES = OneBest(
+SCORES = SingleBest(
     "Which score is equivocal?",
     (
         Option("1+", feedback="That is negative."),
@@ -23,7 +23,7 @@ SCORES = OneBest(
         Option("3+", feedback="That is positive."),
     ),
 )
-DRUGS = OneBest(
+DRUGS = SingleBest(
     "Which one is a conjugate?",
     (
         Option("Trastuzumab deruxtecan", is_right=True),
@@ -35,7 +35,7 @@ DRUGS = OneBest(
 
 
 @given(choices(), seeds)
-def test_the_key_and_nothing_else_marks_one(question: OneBest, seed: int) -> None:
+def test_the_key_and_nothing_else_marks_one(question: SingleBest, seed: int) -> None:
     """Wherever a shuffle has put it."""
     posed = question.pose(Random(seed))
     for place, option in enumerate(posed.options):
@@ -45,7 +45,9 @@ def test_the_key_and_nothing_else_marks_one(question: OneBest, seed: int) -> Non
 
 
 @given(choices(), seeds)
-def test_an_option_keeps_its_score_feedback_and_words_through_a_shuffle(question: OneBest, seed: int) -> None:
+def test_an_option_keeps_its_score_feedback_and_words_through_a_shuffle(
+    question: SingleBest, seed: int
+) -> None:
     """What is marked and recorded depends on the option, not on its place this time."""
     posed = question.pose(Random(seed))
     for place, option in enumerate(question.options):
@@ -55,7 +57,7 @@ def test_an_option_keeps_its_score_feedback_and_words_through_a_shuffle(question
 
 
 @given(choices(), seeds)
-def test_a_shuffle_keeps_every_option(question: OneBest, seed: int) -> None:
+def test_a_shuffle_keeps_every_option(question: SingleBest, seed: int) -> None:
     """And one seed gives one order, so that a question can be shown again as it was."""
     posed = question.pose(Random(seed))
     assert sorted(posed.options, key=str) == sorted(question.options, key=str)
@@ -122,7 +124,7 @@ def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
 
 
 @given(choices(), seeds, st.integers(2, 8))
-def test_as_many_options_are_drawn_as_the_author_says(question: OneBest, seed: int, count: int) -> None:
+def test_as_many_options_are_drawn_as_the_author_says(question: SingleBest, seed: int, count: int) -> None:
     """The key is always among them, and each is one of the deck's."""
     drawing = evolve(question, choices=count)
     posed = drawing.pose(Random(seed))

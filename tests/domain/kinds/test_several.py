@@ -6,21 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.cloze import Filled, FillIn
+from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.kinds.question import NotAnAnswerError
-from her2quiz.domain.marking.accepted_answer import Accepted, Rejection
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.answer import Answer, GaveUp, Picked
 
 FAMILY = NameAll(
     "Name the receptors.",
     (
-        Accepted(("HER1", "EGFR"), (Rejection("VEGFR", "That is another family."),)),
-        Accepted(("HER2", "ERBB2")),
-        Accepted(("HER3",)),
+        AcceptedAnswer(("HER1", "EGFR"), (Rejection("VEGFR", "That is another family."),)),
+        AcceptedAnswer(("HER2", "ERBB2")),
+        AcceptedAnswer(("HER3",)),
     ),
 )
-GROUP = FillIn("[…] and […] is […].", (Accepted((">= 2.0",)), Accepted((">= 4.0",)), Accepted(("positive",))))
+GROUP = Cloze(
+    "[…] and […] is […].",
+    (AcceptedAnswer((">= 2.0",)), AcceptedAnswer((">= 4.0",)), AcceptedAnswer(("positive",))),
+)
 names = st.sampled_from(["HER1", "EGFR", "HER2", "ERBB2", "HER3", "HER4", "VEGFR", "nothing", ""])
 
 
@@ -43,7 +46,10 @@ def test_the_order_of_names_does_not_matter(texts: list[str]) -> None:
 
 def test_a_name_that_fits_two_members_goes_where_it_helps() -> None:
     """As many as possible are found."""
-    question = NameAll("?", (Accepted(("alpha", "beta")), Accepted(("beta", "gamma")), Accepted(("gamma",))))
+    question = NameAll(
+        "?",
+        (AcceptedAnswer(("alpha", "beta")), AcceptedAnswer(("beta", "gamma")), AcceptedAnswer(("gamma",))),
+    )
     assert question.mark(Named(("beta", "gamma", "alpha"))).is_right
     assert question.found(("gamma", "beta", "beta")) == (2, 1, 0)
 
@@ -74,7 +80,7 @@ def test_what_is_named_twice_adds_nothing(texts: list[str]) -> None:
 
 def test_a_name_of_two_members_is_not_named_twice_while_one_is_open() -> None:
     """It moves to where it helps."""
-    question = NameAll("?", (Accepted(("alpha", "beta")), Accepted(("beta", "gamma"))))
+    question = NameAll("?", (AcceptedAnswer(("alpha", "beta")), AcceptedAnswer(("beta", "gamma"))))
     assert question.named_twice(("beta", "alpha")) == ()
     assert question.named_twice(("beta", "alpha", "gamma")) == ("gamma",)
 
@@ -116,7 +122,7 @@ def test_blanks_are_not_exchanged() -> None:
 
 
 @pytest.mark.parametrize("question", [FAMILY, GROUP], ids=["names", "blanks"])
-def test_not_known(question: NameAll | FillIn) -> None:
+def test_not_known(question: NameAll | Cloze) -> None:
     """It is worth nothing, and recorded as such."""
     assert question.mark(GaveUp()).score == 0
     assert question.record(GaveUp()) == {"gave_up": True}
@@ -127,7 +133,7 @@ def test_not_known(question: NameAll | FillIn) -> None:
     [(FAMILY, Picked(0)), (FAMILY, Filled(("a",))), (GROUP, Named(("a",))), (GROUP, Filled(("a", "b")))],
     ids=str,
 )
-def test_answers_of_other_kinds_are_refused(question: NameAll | FillIn, answer: Answer) -> None:
+def test_answers_of_other_kinds_are_refused(question: NameAll | Cloze, answer: Answer) -> None:
     """And those with another number of blanks."""
     with pytest.raises(NotAnAnswerError):
         question.mark(answer)

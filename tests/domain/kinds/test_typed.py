@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.kinds.question import NotAnAnswerError
 from her2quiz.domain.kinds.typed import LONGEST_ANSWER, TypedAnswer
-from her2quiz.domain.marking.accepted_answer import Accepted, Rejection
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.text_match import skeleton
@@ -17,7 +17,7 @@ from tests.domain.strategies import nasty_texts
 
 def asked(*right: str, reject: tuple[Rejection, ...] = (), exact: bool = False) -> TypedAnswer:
     """A question with these right answers."""
-    return TypedAnswer("Symbol?", Accepted(right, reject, exact=exact))
+    return TypedAnswer("Symbol?", AcceptedAnswer(right, reject, exact=exact))
 
 
 SYMBOL = asked("ERBB2", "neu", "CD340", reject=(Rejection("ERBB3", "That is HER3."), Rejection("EGFR")))

@@ -12,7 +12,7 @@ from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
-from her2quiz.session.study.card_queue import Agenda
+from her2quiz.session.study.card_queue import CardQueue
 from tests.factories import MONDAY
 
 NOW = Moment.of(MONDAY)
@@ -29,62 +29,62 @@ def _later(minutes: float) -> Moment:
 
 
 @pytest.fixture
-def agenda() -> Agenda:
-    """Make an agenda of a card in its steps, due in a minute, and two others."""
+def queue() -> CardQueue:
+    """Make an queue of a card in its steps, due in a minute, and two others."""
     entries = [Entry("d/s", Reason.STEPS), Entry("d/a", Reason.DUE), Entry("d/b", Reason.NEW)]
-    return Agenda.of(entries, {"d/s": _in_steps(0)})
+    return CardQueue.of(entries, {"d/s": _in_steps(0)})
 
 
-def _taken(agenda: Agenda, now: Moment = NOW) -> list[str]:
-    return [entry.key for entry in iter(lambda: agenda.next(now), None)]
+def _taken(queue: CardQueue, now: Moment = NOW) -> list[str]:
+    return [entry.key for entry in iter(lambda: queue.next(now), None)]
 
 
-def test_a_card_in_its_steps_waits_for_its_minute(agenda: Agenda) -> None:
+def test_a_card_in_its_steps_waits_for_its_minute(queue: CardQueue) -> None:
     """Before its time a card in its steps comes last, and still comes."""
-    assert _taken(agenda) == ["d/a", "d/b", "d/s"]
-    assert (len(agenda), agenda.next(NOW)) == (0, None)
+    assert _taken(queue) == ["d/a", "d/b", "d/s"]
+    assert (len(queue), queue.next(NOW)) == (0, None)
 
 
-def test_a_card_whose_minute_has_come_is_first(agenda: Agenda) -> None:
+def test_a_card_whose_minute_has_come_is_first(queue: CardQueue) -> None:
     """At its time a card in its steps comes before the queue."""
-    assert _taken(agenda, _later(1)) == ["d/s", "d/a", "d/b"]
+    assert _taken(queue, _later(1)) == ["d/s", "d/a", "d/b"]
 
 
-def test_waiting_again_takes_the_place_of_waiting(agenda: Agenda) -> None:
+def test_waiting_again_takes_the_place_of_waiting(queue: CardQueue) -> None:
     """A card waits once, for its newest step."""
-    agenda.wait("d/s", outcomes("d/s", None, _later(5), SchedulerSettings()).good)
-    assert len(agenda) == 3
-    assert _taken(agenda, _later(14)) == ["d/a", "d/b", "d/s"]
+    queue.wait("d/s", outcomes("d/s", None, _later(5), SchedulerSettings()).good)
+    assert len(queue) == 3
+    assert _taken(queue, _later(14)) == ["d/a", "d/b", "d/s"]
 
 
-def test_a_card_put_first_is_there_once(agenda: Agenda) -> None:
+def test_a_card_put_first_is_there_once(queue: CardQueue) -> None:
     """Wherever it stood, in the queue or waiting, it comes next and only then."""
-    agenda.put_first(Entry("d/b", Reason.NEW))
-    agenda.put_first(Entry("d/s", Reason.STEPS))
-    assert _taken(agenda) == ["d/s", "d/b", "d/a"]
+    queue.put_first(Entry("d/b", Reason.NEW))
+    queue.put_first(Entry("d/s", Reason.STEPS))
+    assert _taken(queue) == ["d/s", "d/b", "d/a"]
 
 
-def test_cards_are_added_at_the_end(agenda: Agenda) -> None:
+def test_cards_are_added_at_the_end(queue: CardQueue) -> None:
     """Further cards come after those in the queue."""
-    agenda.extend([Entry("d/c", Reason.NEW)])
-    assert _taken(agenda) == ["d/a", "d/b", "d/c", "d/s"]
+    queue.extend([Entry("d/c", Reason.NEW)])
+    assert _taken(queue) == ["d/a", "d/b", "d/c", "d/s"]
 
 
-def test_a_dropped_card_does_not_come(agenda: Agenda) -> None:
+def test_a_dropped_card_does_not_come(queue: CardQueue) -> None:
     """Dropping takes a card out wherever it stands; one that is not there is passed over."""
     for key in ("d/a", "d/s", "d/none"):
-        agenda.drop(key)
-    assert agenda.keys() == ["d/b"]
-    assert _taken(agenda) == ["d/b"]
+        queue.drop(key)
+    assert queue.keys() == ["d/b"]
+    assert _taken(queue) == ["d/b"]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(-5, 5)), max_size=20))
 def test_waiting_cards_come_by_their_minute(waits: list[tuple[str, int]]) -> None:
     """However often cards are set to wait, each comes once, the earliest first."""
-    agenda, last = Agenda(), dict(waits)
+    queue, last = CardQueue(), dict(waits)
     for key, minutes in waits:
-        agenda.wait(key, _in_steps(minutes))
-    assert len(agenda) == len(last)
-    taken = _taken(agenda)
+        queue.wait(key, _in_steps(minutes))
+    assert len(queue) == len(last)
+    taken = _taken(queue)
     assert sorted(taken) == sorted(last)
     assert [-last[key] for key in taken] == sorted(-minutes for minutes in last.values())
