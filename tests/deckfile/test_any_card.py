@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from her2quiz.deckfile.deck.deck_reader import card_of
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
-from her2quiz.deckfile.kinds.registry import FORMS
+from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.domain.marking.answer import GaveUp
 from tests.deckfile.reading import read
 
-KEYS = sorted({*COMMON_KEYS, *ANSWER_FIELDS, *(key for form in FORMS for key in form.keys), "q", "a"})
+KEYS = sorted({*COMMON_KEYS, *ANSWER_FIELDS, *(key for reader in READERS for key in reader.keys), "q", "a"})
 """All keys that a card may have."""
 
 LINES = st.sampled_from(

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
-from her2quiz.deckfile.kinds.registry import FORMS
+from her2quiz.deckfile.kinds.registry import READERS
 from tests.deckfile.reading import read
 
-KEYS = COMMON_KEYS | {"answer"} | {key for form in FORMS for key in form.keys}
+KEYS = COMMON_KEYS | {"answer"} | {key for reader in READERS for key in reader.keys}
 """What may stand in a card."""
 
 

@@ -17,7 +17,7 @@ from her2quiz.deckfile.deck.translation import WORDS
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, OPTION_KEYS
 from her2quiz.deckfile.fields.table import SHORT_FORMS
-from her2quiz.deckfile.kinds.registry import FORMS
+from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.deckfile.rows.row_table import KEYS as TABLE_KEYS
 from her2quiz.deckfile.schema.build import schema
 from her2quiz.deckfile.toml.find_files import deck_files
@@ -140,7 +140,7 @@ def test_a_golden_deck_without_a_problem_fits(deck: Path) -> None:
 
 def test_the_keys_are_those_of_the_reader() -> None:
     """No key is missing, and none is there that the reader does not know."""
-    of_forms = set[str]().union(*(form.keys for form in FORMS))
+    of_forms = set[str]().union(*(reader.keys for reader in READERS))
     question = with_short_forms({*COMMON_KEYS, *of_forms, *ANSWER_FIELDS})
     assert set(schema()["properties"]) == {*HEADER_KEYS, "translates"}
     assert keys_of("card") == question | {"case", "ask"}
@@ -208,7 +208,7 @@ def pairs() -> Iterator[tuple[str, str]]:
 
 def test_every_key_of_some_kinds_is_tried() -> None:
     """A new one must stand in the table above."""
-    of_forms = set[str]().union(*(form.keys for form in FORMS))
+    of_forms = set[str]().union(*(reader.keys for reader in READERS))
     assert {*OF_SOME_KINDS} == of_forms - {*ANSWER_FIELDS, "typed", "exact"}
 
 

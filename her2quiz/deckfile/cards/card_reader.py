@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from her2quiz.deckfile.answers.answer_remarks import note_unit_of_a_text
+from her2quiz.deckfile.answers.answer_checks import note_unit_of_a_text
 from her2quiz.deckfile.answers.options import FEWEST
 from her2quiz.deckfile.answers.variables import read_variables
 from her2quiz.deckfile.cards.text_limit import LONGEST_TEXT
@@ -13,8 +13,8 @@ from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, is_misspelt, is_swal
 from her2quiz.deckfile.fields.slugs import derived_id, id_help, is_id
 from her2quiz.deckfile.fields.table import SHORT_FORMS, Finding, Table, Words
 from her2quiz.deckfile.fields.value_fixes import to_count, to_word
-from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.kinds.registry import FORMS
+from her2quiz.deckfile.kinds.reader import Reader
+from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.deckfile.toml.positions import Path
 from her2quiz.domain.characters import DIRECTIONS
 from her2quiz.domain.deck.card import Card
@@ -25,8 +25,8 @@ STATUSES = ("ready", "draft", "retired")
 
 _CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{''.join(DIRECTIONS)}]")
 
-_KEYS_OF_FORMS = frozenset[str]().union(*(form.keys for form in FORMS))
-_ALL_KEYS = COMMON_KEYS | _KEYS_OF_FORMS | {*ANSWER_FIELDS, "then", "case"}
+_KEYS_OF_KINDS = frozenset[str]().union(*(reader.keys for reader in READERS))
+_ALL_KEYS = COMMON_KEYS | _KEYS_OF_KINDS | {*ANSWER_FIELDS, "then", "case"}
 
 _HEADER_KEYS = ("title", "authors", "license", "description", "version", "language")
 _AT_THE_TOP = {
@@ -37,14 +37,14 @@ _AT_THE_TOP = {
 def read_card(table: Table, key: str) -> Card | None:
     """Read the card with this key; None if something is wrong with it, which is then noted on the table."""
     before = len(table.findings)
-    form = form_of(table)
-    _check_keys(table, form)
+    reader = reader_of(table)
+    _check_keys(table, reader)
     _check_values(table)
     check_characters(table)
     note_bad_id(table)
-    _note_no_question(table, form)
+    _note_no_question(table, reader)
     common = _common_values(table)
-    kind = form.read(table) if form else None
+    kind = reader.read(table) if reader else None
     if kind is None or table.has_errors(before):
         return None
     return Card(key=key, kind=kind, **common)
@@ -84,8 +84,8 @@ def _common_values(table: Table) -> dict[str, Any]:
     }
 
 
-def _note_no_question(table: Table, form: Form | None) -> None:
-    needs_one = form is None or not form.asks_in_its_own_words
+def _note_no_question(table: Table, reader: Reader | None) -> None:
+    needs_one = reader is None or not reader.needs_no_question
     if not needs_one or table.text("question") or not isinstance(table.get("question") or "", str):
         return
     if not is_swallowed(table, "question") and not is_misspelt(table, _ALL_KEYS, "question"):
@@ -99,8 +99,8 @@ def note_bad_id(table: Table) -> None:
         table.note("D172", f"'{given}' cannot be an id", id_help(given, "ihc-3-definition"), "id")
 
 
-def form_of(table: Table) -> Form | None:
-    """Give the form of a card; None if it has no answer, or several, which is then noted."""
+def reader_of(table: Table) -> Reader | None:
+    """Give the reader of a card; None if the card has no answer, or several, which is then noted."""
     given = [key for key in ANSWER_FIELDS if table.has(key)]
     if not given:
         if not is_swallowed(table, *ANSWER_FIELDS) and not is_misspelt(table, _ALL_KEYS, *ANSWER_FIELDS):
@@ -111,17 +111,17 @@ def form_of(table: Table) -> Form | None:
         message = f"this card has both '{table.name(given[0])}' and '{table.name(given[1])}'"
         table.note("D112", message, "keep the one that fits the question", given[1], at_key=True)
         return None
-    form = next((form for form in FORMS if form.claims(table)), None)
-    if form is None:
+    reader = next((reader for reader in READERS if reader.claims(table)), None)
+    if reader is None:
         message = f"'{table.name(given[0])}' must be a text, a number, true or false, or a list of texts"
         table.note("D103", message, f'write {table.name(given[0])} = "…"', given[0])
-    return form
+    return reader
 
 
-def _check_keys(table: Table, form: Form | None) -> None:
-    understood = form.keys | {"typed", "exact"} if form else _KEYS_OF_FORMS
-    others = _KEYS_OF_FORMS - understood
-    name = form.name if form else ""
+def _check_keys(table: Table, reader: Reader | None) -> None:
+    understood = reader.keys | {"typed", "exact"} if reader else _KEYS_OF_KINDS
+    others = _KEYS_OF_KINDS - understood
+    name = reader.name if reader else ""
     elsewhere = {key: f"'{key}' does not go with a {name}: take it out" for key in others}
     known = COMMON_KEYS | understood | frozenset(ANSWER_FIELDS)
     known |= note_unit_of_a_text(table) if others & {"unit", "tol"} else frozenset()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from her2quiz.deckfile.answers.option_remarks import note_slips_of_the_editor
+from her2quiz.deckfile.answers.option_checks import note_editor_slips
 from her2quiz.deckfile.answers.options import note_doubles
 from her2quiz.deckfile.cards.card_reader import check_characters, note_bad_id, sound
 from her2quiz.deckfile.fields.card_keys import note_swallowed
@@ -83,7 +83,7 @@ def _options(card: Table) -> tuple[OptionLine, ...]:
         return ()
     lines = option_lines(card)
     note_doubles(card, lines)
-    note_slips_of_the_editor(card, lines)
+    note_editor_slips(card, lines)
     for line in lines:
         if line.is_right:
             help_ = "take the star out: each question below names its own answer"

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from her2quiz.deckfile.cards.card_reader import form_of, is_asked, key_of, read_card
+from her2quiz.deckfile.cards.card_reader import is_asked, key_of, read_card, reader_of
 from her2quiz.deckfile.cards.header_reader import read_defaults, read_header
 from her2quiz.deckfile.deck.card_tables import card_tables
 from her2quiz.deckfile.deck.case_questions import asked_tables
@@ -100,8 +100,8 @@ class _Sheet:
 
 def _parts(table: Table, key: str) -> Iterator[tuple[str, Table]]:
     """Give the table of each card that is asked on its own, with its key."""
-    form = form_of(table)
-    parts = form.parts(table) if form else ()
+    reader = reader_of(table)
+    parts = reader.sub_cards(table) if reader else ()
     if not parts:
         yield key, table
     for part in parts:
@@ -129,8 +129,8 @@ def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple
 
 
 def _names(table: Table) -> tuple[str, ...]:
-    form = form_of(table)
-    return tuple(form.names(table)) if form else ()
+    reader = reader_of(table)
+    return tuple(reader.typed_answers(table)) if reader else ()
 
 
 def _stored(table: Table) -> dict[str, Any]:

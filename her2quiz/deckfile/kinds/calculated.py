@@ -7,7 +7,7 @@ from her2quiz.deckfile.answers.formula_checks import failure, help_with_names, u
 from her2quiz.deckfile.answers.variables import variables_of
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import read_tolerance, read_units
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.domain.formulas.formula import Constant, Formula, FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
@@ -80,4 +80,4 @@ def _note_small_tolerance(table: Table, question: Calculated, variables: Variabl
             return
 
 
-FORM = Form("calculation", frozenset({"unit", "tol"}), _claims, _read)
+READER = Reader("calculation", frozenset({"unit", "tol"}), _claims, _read)

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
-from her2quiz.deckfile.answers.answer_remarks import LONGEST_TYPED, MOST_TYPED_WORDS
+from her2quiz.deckfile.answers.answer_checks import LONGEST_TYPED, MOST_TYPED_WORDS
 from her2quiz.deckfile.fields.table import Table, Words
-from her2quiz.deckfile.grammar.cloze_text import Blank, blanks_of, groups, hidden, parse_cloze
-from her2quiz.deckfile.grammar.cloze_text import Part as TextPart
-from her2quiz.deckfile.kinds.form import Form, Part
+from her2quiz.deckfile.grammar.cloze_text import Blank, Part, blanks_of, groups, hidden, parse_cloze
+from her2quiz.deckfile.kinds.reader import Reader, SubCard
 from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import Kind
@@ -33,11 +32,11 @@ def _claims(table: Table) -> bool:
     return table.has("cloze")
 
 
-def _parts(table: Table) -> Sequence[Part]:
+def _sub_cards(table: Table) -> Sequence[SubCard]:
     parts = _text(table)
     if table.get("blanks") == TOGETHER:
         return ()
-    return [Part(name, {"blank": name}) for name in groups(parts)]
+    return [SubCard(name, {"blank": name}) for name in groups(parts)]
 
 
 def _read(table: Table) -> Kind:
@@ -55,7 +54,7 @@ def _read(table: Table) -> Kind:
     return Cloze(prompt, tuple(_accepted(table, blank) for blank in asked))
 
 
-def _text(table: Table, *, notes: bool = False) -> tuple[TextPart, ...]:
+def _text(table: Table, *, notes: bool = False) -> tuple[Part, ...]:
     value: Any = table.get("cloze")
     if not isinstance(value, str):
         if notes:
@@ -73,7 +72,7 @@ def _text(table: Table, *, notes: bool = False) -> tuple[TextPart, ...]:
     return parts
 
 
-def _asked(table: Table, parts: Sequence[TextPart]) -> tuple[Blank, ...]:
+def _asked(table: Table, parts: Sequence[Part]) -> tuple[Blank, ...]:
     name = table.context.get("blank")
     return blanks_of(parts) if name is None else groups(parts).get(name, ())
 
@@ -92,17 +91,17 @@ def _accepted(table: Table, blank: Blank) -> AcceptedAnswer:
     return accepted(table, (*blank.words, *table.texts("accept")), rejections(table))
 
 
-def _names(table: Table) -> tuple[str, ...]:
+def _typed_answers(table: Table) -> tuple[str, ...]:
     asked = _asked(table, _text(table))
     return (*(word for blank in asked for word in blank.words), *table.texts("accept")) if asked else ()
 
 
-FORM = Form(
+READER = Reader(
     "cloze",
     frozenset({"cloze", "typed", "accept", "reject", "exact"}),
     _claims,
     _read,
-    parts=_parts,
-    asks_in_its_own_words=True,
-    names=_names,
+    sub_cards=_sub_cards,
+    needs_no_question=True,
+    typed_answers=_typed_answers,
 )

@@ -1,8 +1,8 @@
 """`question` and `answer` in words: a flip card."""
 
-from her2quiz.deckfile.answers.answer_remarks import note_bare_number, note_number_as_text, note_truth_as_text
+from her2quiz.deckfile.answers.answer_checks import note_bare_number, note_number_as_text, note_truth_as_text
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.flip import Flip
 
 
@@ -20,4 +20,4 @@ def _read(table: Table) -> Flip:
     return Flip(table.text("question"), answer)
 
 
-FORM = Form("flip card", frozenset({"typed", "exact", "accept", "reject"}), _claims, _read)
+READER = Reader("flip card", frozenset({"typed", "exact", "accept", "reject"}), _claims, _read)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.domain.kinds.pairing import Item, Pairing
 from her2quiz.domain.marking.text_match import normalised
@@ -86,4 +86,4 @@ def _doubles(groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> Iterator[tu
                 yield line, member, f"'{member}' {where}"
 
 
-FORM = Form("card with groups", frozenset({"groups"}), _claims, _read)
+READER = Reader("card with groups", frozenset({"groups"}), _claims, _read)

@@ -8,7 +8,7 @@ import re
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import written_otherwise
 from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.pairing import Item, Pairing
 from her2quiz.domain.marking.text_match import normalised
 
@@ -86,4 +86,4 @@ def _note_mistakes(table: Table, pairs: list[tuple[TextLine, str, str]]) -> None
         seen.add(normalised(left))
 
 
-FORM = Form("matching card", frozenset({"match"}), _claims, _read)
+READER = Reader("matching card", frozenset({"match"}), _claims, _read)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.fields.value_fixes import to_text
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.marking.text_match import same_text, skeleton
@@ -66,8 +66,14 @@ def _doubles(members: list[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
             yield place, double
 
 
-def _names(table: Table) -> tuple[str, ...]:
+def _typed_answers(table: Table) -> tuple[str, ...]:
     return tuple(name for names in _members(table) for name in names)
 
 
-FORM = Form("list to name", frozenset({"typed", "accept", "reject", "exact"}), _claims, _read, names=_names)
+READER = Reader(
+    "list to name",
+    frozenset({"typed", "accept", "reject", "exact"}),
+    _claims,
+    _read,
+    typed_answers=_typed_answers,
+)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, read_tolerance, read_units, usable_number
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.number import Number
 
 
@@ -24,4 +24,4 @@ def _read(table: Table) -> Number:
     return Number(table.text("question"), key or Decimal(0), read_units(table), read_tolerance(table))
 
 
-FORM = Form("number card", frozenset({"unit", "tol"}), _claims, _read)
+READER = Reader("number card", frozenset({"unit", "tol"}), _claims, _read)

@@ -2,7 +2,7 @@
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.ordering import Line, Ordering
 from her2quiz.domain.marking.text_match import normalised
 
@@ -34,4 +34,4 @@ def _note_mistakes(table: Table, lines: tuple[TextLine, ...]) -> None:
         seen.add(normalised(line.text))
 
 
-FORM = Form("card with an order", frozenset({"order"}), _claims, _read)
+READER = Reader("card with an order", frozenset({"order"}), _claims, _read)

@@ -3,7 +3,6 @@
 from her2quiz.deckfile.kinds import (
     calculated,
     cloze,
-    extended,
     flip,
     grouping,
     matching,
@@ -15,21 +14,21 @@ from her2quiz.deckfile.kinds import (
     true_false,
     typed,
 )
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 
-FORMS: tuple[Form, ...] = (
-    extended.FORM,
-    select_all.FORM,
-    single_best.FORM,
-    ordering.FORM,
-    matching.FORM,
-    grouping.FORM,
-    cloze.FORM,
-    name_all.FORM,
-    true_false.FORM,
-    number.FORM,
-    calculated.FORM,
-    typed.FORM,
-    flip.FORM,
+READERS: tuple[Reader, ...] = (
+    single_best.SHARED_OPTIONS,
+    select_all.READER,
+    single_best.READER,
+    ordering.READER,
+    matching.READER,
+    grouping.READER,
+    cloze.READER,
+    name_all.READER,
+    true_false.READER,
+    number.READER,
+    calculated.READER,
+    typed.READER,
+    flip.READER,
 )
 """Asked in this order whether a card is theirs; a flip card takes what nobody else claims."""

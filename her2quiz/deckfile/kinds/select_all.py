@@ -1,11 +1,11 @@
 """`options` with several stars, or with `multi` or `pick`: select all that apply."""
 
-from her2quiz.deckfile.answers.option_remarks import note_no_star, note_slips_of_the_editor
+from her2quiz.deckfile.answers.option_checks import note_editor_slips, note_no_star
 from her2quiz.deckfile.answers.options import note_doubles, note_too_few, options_key
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.fields.value_fixes import to_count
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.domain.kinds.select_all import Partial, SelectAll
 from her2quiz.domain.kinds.single_best import Option
@@ -45,7 +45,7 @@ def _note_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
         table.note("D124", message, help_, options_key(table), at_key=True, severity=Severity.WARNING)
     note_too_few(table, lines)
     note_doubles(table, lines)
-    note_slips_of_the_editor(table, lines)
+    note_editor_slips(table, lines)
 
 
 def _pick(table: Table, right: int) -> int | None:
@@ -61,6 +61,6 @@ def _pick(table: Table, right: int) -> int | None:
     return right
 
 
-FORM = Form(
+READER = Reader(
     "card with several right options", frozenset({"options", "option", "multi", "pick"}), _claims, _read
 )

@@ -1,7 +1,7 @@
 """`answer = true` or `answer = false`."""
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.true_false import TrueFalse
 
 
@@ -13,4 +13,4 @@ def _read(table: Table) -> TrueFalse:
     return TrueFalse(table.text("question"), table.get("answer") is True)
 
 
-FORM = Form("true-or-false card", frozenset({"typed", "exact"}), _claims, _read)
+READER = Reader("true-or-false card", frozenset({"typed", "exact"}), _claims, _read)

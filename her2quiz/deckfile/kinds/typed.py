@@ -1,14 +1,14 @@
 """`answer` in words with `accept`, `reject` or `typed = true`: the learner types it."""
 
 from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
-from her2quiz.deckfile.answers.answer_remarks import (
+from her2quiz.deckfile.answers.answer_checks import (
     note_comma_in_accepted,
     note_long_answer,
     note_number_as_text,
     note_truth_as_text,
 )
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.kinds.form import Form
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.text_match import same_text, skeleton
@@ -39,7 +39,7 @@ def _read(table: Table) -> TypedAnswer:
     return TypedAnswer(table.text("question"), accepted(table, (answer, *accept), reject))
 
 
-def _names(table: Table) -> tuple[str, ...]:
+def _typed_answers(table: Table) -> tuple[str, ...]:
     return (table.text("answer"), *table.texts("accept"))
 
 
@@ -56,4 +56,10 @@ def _same(first: str, second: str, *, exact: bool) -> bool:
     return first == second if exact else same_text(first, second)
 
 
-FORM = Form("typed answer", frozenset({"typed", "accept", "reject", "exact"}), _claims, _read, names=_names)
+READER = Reader(
+    "typed answer",
+    frozenset({"typed", "accept", "reject", "exact"}),
+    _claims,
+    _read,
+    typed_answers=_typed_answers,
+)

@@ -10,7 +10,7 @@ from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, OPTION_KEYS
 from her2quiz.deckfile.fields.table import SHORT_FORMS
 from her2quiz.deckfile.rows.row_table import KEYS as TABLE_KEYS
-from her2quiz.deckfile.schema.forms import KEYS_OF_FORMS, rules, shared_list_rule, without
+from her2quiz.deckfile.schema.forms import KEYS_OF_KINDS, rules, shared_list_rule, without
 from her2quiz.deckfile.schema.meanings import meaning
 from her2quiz.deckfile.schema.values import VALUES_OF, Schema, with_short_forms
 
@@ -18,7 +18,7 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 """The version of JSON Schema that Taplo knows; a name, which nobody looks up."""
 
 _LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
-_QUESTION_KEYS = COMMON_KEYS | KEYS_OF_FORMS | {*ANSWER_FIELDS}
+_QUESTION_KEYS = COMMON_KEYS | KEYS_OF_KINDS | {*ANSWER_FIELDS}
 
 KEYS: Mapping[str, Set[str]] = {
     "deck": HEADER_KEYS | {"translates"},

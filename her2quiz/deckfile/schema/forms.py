@@ -7,7 +7,6 @@ from her2quiz.deckfile.fields.table import SHORT_FORMS
 from her2quiz.deckfile.kinds import (
     calculated,
     cloze,
-    extended,
     flip,
     grouping,
     matching,
@@ -19,11 +18,11 @@ from her2quiz.deckfile.kinds import (
     true_false,
     typed,
 )
-from her2quiz.deckfile.kinds.form import Form
-from her2quiz.deckfile.kinds.registry import FORMS
+from her2quiz.deckfile.kinds.reader import Reader
+from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.deckfile.schema.values import Schema
 
-KEYS_OF_FORMS = frozenset[str]().union(*(form.keys for form in FORMS))
+KEYS_OF_KINDS = frozenset[str]().union(*(reader.keys for reader in READERS))
 """Keys that only some kinds of question have."""
 
 EVERYWHERE = frozenset({"typed", "exact"})
@@ -59,27 +58,27 @@ _PERHAPS_SEVERAL = {
 _TEXT = {"type": "string", "not": {"pattern": _FORMULA}}
 
 _CLAIMS: Mapping[str, Schema] = {
-    select_all.FORM.name: {"allOf": [_OPTIONS, _PERHAPS_SEVERAL]},
-    single_best.FORM.name: {"allOf": [_OPTIONS, {"not": _SEVERAL}]},
-    ordering.FORM.name: _has("order"),
-    matching.FORM.name: _has("match"),
-    grouping.FORM.name: _has("groups"),
-    cloze.FORM.name: _has("cloze"),
-    name_all.FORM.name: _is("answer", {"type": "array"}),
-    true_false.FORM.name: _is("answer", {"type": "boolean"}),
-    number.FORM.name: _is("answer", {"type": "number"}),
-    calculated.FORM.name: _is("answer", {"type": "string", "pattern": _FORMULA}),
-    typed.FORM.name: _is("answer", _TEXT),
-    flip.FORM.name: _is("answer", _TEXT),
+    select_all.READER.name: {"allOf": [_OPTIONS, _PERHAPS_SEVERAL]},
+    single_best.READER.name: {"allOf": [_OPTIONS, {"not": _SEVERAL}]},
+    ordering.READER.name: _has("order"),
+    matching.READER.name: _has("match"),
+    grouping.READER.name: _has("groups"),
+    cloze.READER.name: _has("cloze"),
+    name_all.READER.name: _is("answer", {"type": "array"}),
+    true_false.READER.name: _is("answer", {"type": "boolean"}),
+    number.READER.name: _is("answer", {"type": "number"}),
+    calculated.READER.name: _is("answer", {"type": "string", "pattern": _FORMULA}),
+    typed.READER.name: _is("answer", _TEXT),
+    flip.READER.name: _is("answer", _TEXT),
 }
 """How each kind of question is known by its keys; the order of the kinds does not matter here."""
 
 _CHOSEN = {"allOf": [_has("choices"), _is("answer", {"type": "string"})]}
 _CLAIMS_IN_A_TABLE: Mapping[str, Schema] = {
     **_CLAIMS,
-    single_best.FORM.name: {"anyOf": [_CLAIMS[single_best.FORM.name], _CHOSEN]},
-    number.FORM.name: {
-        "anyOf": [_CLAIMS[number.FORM.name], _is("answer", {"type": "string", "pattern": _ONE_COLUMN})]
+    single_best.READER.name: {"anyOf": [_CLAIMS[single_best.READER.name], _CHOSEN]},
+    number.READER.name: {
+        "anyOf": [_CLAIMS[number.READER.name], _is("answer", {"type": "string", "pattern": _ONE_COLUMN})]
     },
 }
 """The same for questions about rows, where a number or an option comes from a column."""
@@ -89,16 +88,16 @@ def rules(*, in_a_table: bool = False) -> Iterator[Schema]:
     """Give a rule for each key that only some kinds have: with the other kinds it must not be there."""
     claims = _CLAIMS_IN_A_TABLE if in_a_table else _CLAIMS
     answered = _has(*ANSWER_FIELDS, *SHORT_FORMS.values())
-    for key in sorted(KEYS_OF_FORMS - EVERYWHERE - {*ANSWER_FIELDS}):
-        fitting = [claims[form.name] for form in _with(key)]
+    for key in sorted(KEYS_OF_KINDS - EVERYWHERE - {*ANSWER_FIELDS}):
+        fitting = [claims[reader.name] for reader in _with(key)]
         yield {"if": {"allOf": [answered, {"not": {"anyOf": fitting}}]}, "then": without([key])}
     if in_a_table:
-        yield {"if": _CHOSEN, "then": without(sorted(KEYS_OF_FORMS - EVERYWHERE - single_best.FORM.keys))}
+        yield {"if": _CHOSEN, "then": without(sorted(KEYS_OF_KINDS - EVERYWHERE - single_best.READER.keys))}
 
 
 def shared_list_rule() -> Schema:
     """Give the rule of a card with one list of options for several questions: an answer in words is one of them."""
-    others = KEYS_OF_FORMS - EVERYWHERE - extended.FORM.keys - {*ANSWER_FIELDS}
+    others = KEYS_OF_KINDS - EVERYWHERE - single_best.SHARED_OPTIONS.keys - {*ANSWER_FIELDS}
     is_one_of_them = {"allOf": [{"not": _OPTIONS}, _is("answer", {"type": "string"})]}
     ask = {"if": is_one_of_them, "then": without(sorted(others))}
     return {"if": {"allOf": [_OPTIONS, _has("ask")]}, "then": {"properties": {"ask": {"items": ask}}}}
@@ -109,5 +108,5 @@ def without(keys: Collection[str]) -> Schema:
     return {"properties": dict.fromkeys(keys, False)}
 
 
-def _with(key: str) -> list[Form]:
-    return [form for form in FORMS if key in form.keys and form.name in _CLAIMS]
+def _with(key: str) -> list[Reader]:
+    return [reader for reader in READERS if key in reader.keys and reader.name in _CLAIMS]

@@ -1,4 +1,4 @@
-"""Answers in words that would be better off in another form."""
+"""Checks on answers in words that another kind of answer would serve better."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What word processors, line breaks and haste make of a list of options."""
+"""Checks on a list of options that a word processor, a line break or haste has damaged."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ _STAR_BEHIND = re.compile(r"[^*].*?\s*\*")
 _LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
 
 
-def note_no_star(table: Table, lines: Sequence[OptionLine], several: bool) -> None:
+def note_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) -> None:
     """Note a list in which no option is marked right, at the line that was meant to be, or at the first."""
     message = "no option is marked right"
     if table.has("option"):
@@ -42,7 +42,7 @@ def note_no_star(table: Table, lines: Sequence[OptionLine], several: bool) -> No
         note_on_line(table, "D121", message, f"put * and a blank before {which}{others}", lines[0].number)
 
 
-def note_slips_of_the_editor(table: Table, lines: Sequence[OptionLine]) -> None:
+def note_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
     """Note lines without a mark, and long dashes where feedback may be meant."""
     if table.has("option"):
         return

@@ -1,0 +1,54 @@
+"""What each kind of question tells the rest of `deckfile` about how it is written."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from attrs import field, frozen
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.domain.kinds.question import Kind
+
+
+@frozen
+class SubCard:
+    """One of several cards made from one table, such as one blank of a cloze."""
+
+    name: str
+    """The last part of its key, such as the words of the blank; unique within the table."""
+
+    context: Mapping[str, Any]
+    """What sets it apart from the others; stored in the index as JSON."""
+
+
+def _one_card(_table: Table) -> Sequence[SubCard]:
+    return ()
+
+
+def _nothing_typed(_table: Table) -> Sequence[str]:
+    return ()
+
+
+@frozen
+class Reader:
+    """Reads one kind of question from the table of a card."""
+
+    name: str
+    """What authors call such a card."""
+
+    keys: frozenset[str]
+    """The keys that only some kinds have and this one understands."""
+
+    claims: Callable[[Table], bool]
+    """Whether a card is of this kind, judged by its keys and the type of its answer."""
+
+    read: Callable[[Table], Kind]
+    """Reads the table. Errors are noted on the table, and the caller then discards the result."""
+
+    sub_cards: Callable[[Table], Sequence[SubCard]] = field(default=_one_card)
+    """The cards the table makes; empty if it makes one card, under its own key."""
+
+    needs_no_question: bool = False
+    """Whether the card may do without `question`."""
+
+    typed_answers: Callable[[Table], Sequence[str]] = field(default=_nothing_typed)
+    """The right answers a learner types; no typo of one of them is taken for another name of the deck."""
