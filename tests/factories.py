@@ -92,3 +92,8 @@ def services(
         rng=rng,
         entropy=rng.randbytes,
     )
+
+
+def on_a_full_disk(_handle: int) -> None:
+    """Stand in for `os.fsync` where there is no room."""
+    raise OSError(28, "No space left on device")

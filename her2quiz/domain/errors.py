@@ -11,3 +11,8 @@ class ProgressError(Her2QuizError):
 
 class OvertakenError(ProgressError):
     """Another running copy has answered the card meanwhile; compute again from its memory."""
+
+
+def reason_of(error: Exception) -> str:
+    """Give the reason for which a file cannot be read or written, in lower case and without the file's name."""
+    return (getattr(error, "strerror", None) or str(error)).lower()

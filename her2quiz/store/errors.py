@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from her2quiz.domain.errors import ProgressError
+from her2quiz.domain.errors import ProgressError, reason_of
 
 
 @contextmanager
@@ -24,8 +24,9 @@ def told_plainly(file: str) -> Iterator[None]:
     except (ValueError, KeyError, TypeError) as error:  # a row that holds what no version ever wrote
         raise ProgressError(_DAMAGED.format(file=file)) from error
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise ProgressError(f"The progress file {file} cannot be used: {reason}. {_ELSEWHERE}") from error
+        raise ProgressError(
+            f"The progress file {file} cannot be used: {reason_of(error)}. {_ELSEWHERE}"
+        ) from error
 
 
 def _explanation(words: str, file: str) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.deckfile.toml.replace_file import RewriteError, rewrite
+from her2quiz.deckfile.toml.rewrite import RewriteError, rewrite
+from tests.factories import on_a_full_disk
 
 
 def deck(folder: Path, text: str = "a") -> Path:
@@ -58,12 +59,8 @@ def test_changed_or_gone(tmp_path: Path) -> None:
 
 def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The old file stays, and no half of a new one."""
-
-    def full(_handle: int) -> None:
-        raise OSError(28, "No space left on device")
-
     file = deck(tmp_path)
-    monkeypatch.setattr(os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", on_a_full_disk)
     with pytest.raises(RewriteError, match="no space left"):
         rewrite(file, "a", "b")
     assert file.read_text() == "a"

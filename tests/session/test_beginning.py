@@ -1,11 +1,10 @@
 """A new deck: what is written, and where none can be."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import IO, Any
 
 import pytest
 from hypothesis import given
@@ -25,12 +24,12 @@ from her2quiz.session.authoring.check_decks import check_decks, selected
 from her2quiz.session.authoring.new_deck import LONGEST_TITLE, CannotBeginError, begin_deck
 from her2quiz.session.authoring.schema import schema_text
 from tests.deckfile.test_schema import complaints
+from tests.factories import on_a_full_disk
 
 GOLDEN = Path(__file__).parents[1] / "example-decks" / "new-deck.toml"
 """One of the example decks, so that every test of these answers its cards too."""
 
 DAY = date(2026, 11, 23)
-FULL_DISK = Path("/dev/full")
 
 
 def begin(file: Path, title: str | None = None, *, with_schema: bool = False) -> list[str]:
@@ -210,18 +209,9 @@ def test_titles_that_no_deck_may_have(tmp_path: Path, title: str, said: str) -> 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(not FULL_DISK.exists(), reason="this system has no disk that is always full")
 def test_half_a_deck_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk leaves nothing behind that would be in the way of the next attempt."""
-    opened: Callable[..., IO[Any]] = Path.open
-
-    def on_a_full_disk(path: Path, mode: str = "r", *args: Any, **how: Any) -> IO[Any]:
-        if mode != "x":
-            return opened(path, mode, *args, **how)
-        path.touch(exist_ok=False)
-        return opened(FULL_DISK, "w", *args, **how)
-
-    monkeypatch.setattr(Path, "open", on_a_full_disk)
+    monkeypatch.setattr(os, "fsync", on_a_full_disk)
     with pytest.raises(CannotBeginError, match="no space left"):
         begin(tmp_path / "a.toml")
     assert list(tmp_path.iterdir()) == []

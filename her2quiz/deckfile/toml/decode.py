@@ -7,6 +7,7 @@ from attrs import evolve
 
 from her2quiz.deckfile.toml.problem import Problem, Span
 from her2quiz.deckfile.toml.syntax_errors import file_problem
+from her2quiz.domain.errors import reason_of
 
 LARGEST_FILE = 8 * 1024 * 1024
 """Bytes above which a file is not taken for a deck: it could not be read in a few seconds."""
@@ -38,9 +39,8 @@ def contents(path: Path) -> str | Problem:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:  # a ValueError says that no file can have such a name
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
         help_ = "check the name and the permissions"
-        return file_problem(path, "D000", f"this file cannot be read: {reason}", help_)
+        return file_problem(path, "D000", f"this file cannot be read: {reason_of(error)}", help_)
     return text_of(data, path)
 
 

@@ -21,7 +21,7 @@ from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.deckfile.toml.positions import Path as TablePath
 from her2quiz.deckfile.toml.positions import find_spans
 from her2quiz.deckfile.toml.problem import Edit, Problem, Severity
-from her2quiz.deckfile.toml.replace_file import rewrite
+from her2quiz.deckfile.toml.rewrite import rewrite
 from her2quiz.lint.advise import advise
 from her2quiz.lint.selection import Selection
 from her2quiz.lint.switched_off import heeded

@@ -10,8 +10,9 @@ from her2quiz.deckfile.cards.card_reader import is_control
 from her2quiz.deckfile.deck.starter import SCHEMA_FILE, starter_deck, title_of
 from her2quiz.deckfile.fields.slugs import proposed_id
 from her2quiz.deckfile.toml.find_files import SUFFIX, named_as_deck
-from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.errors import Her2QuizError, reason_of
 from her2quiz.session.authoring.schema import schema_text
+from her2quiz.write_file import write_new_file
 
 LONGEST_TITLE = 200
 """Characters of a title above which nobody would read it."""
@@ -46,13 +47,13 @@ def begin_deck(file: Path, title: str | None, day: date, *, with_schema: bool) -
             _name(file), shown, day, in_a_shell=_in_a_shell(Path(file.name)), has_schema=has_schema
         )
         said = _add_schema(schema) if with_schema else []
-        _write(file, text)
+        write_new_file(file, text.encode())
     except FileExistsError:
         raise CannotBeginError(
             f"{file} is there already and is left as it is: choose another name."
         ) from None
     except (OSError, ValueError) as error:  # a ValueError says that no file can have such a name
-        raise CannotBeginError(f"{file} cannot be written: {_reason(error)}.") from None
+        raise CannotBeginError(f"{file} cannot be written: {reason_of(error)}.") from None
     what = f"{file} is there: a small deck that shows each form. Write your own cards into it, then:"
     return [*said, what, *(f"  {step}" for step in steps)]
 
@@ -96,29 +97,14 @@ def _add_schema(file: Path) -> list[str]:
     """Write the schema; one that is there stays as it is, and if it is another one, that is said."""
     text = schema_text()
     try:
-        _write(file, text)
+        write_new_file(file, text.encode())
     except FileExistsError:
         if file.is_file() and file.read_bytes() == text.encode():
             return []
         return [f"{file} was there and is left as it is. To renew it: her2quiz schema > {SCHEMA_FILE}"]
     except OSError as error:
-        raise CannotBeginError(f"{file} cannot be written: {_reason(error)}.") from None
+        raise CannotBeginError(f"{file} cannot be written: {reason_of(error)}.") from None
     return [f"{file} tells your editor the keys of a deck."]
-
-
-def _write(file: Path, text: str) -> None:
-    """Write a file that was not there before, whole or not at all."""
-    with file.open("x", encoding="utf-8", newline="\n") as out:
-        try:
-            out.write(text)
-            out.flush()
-        except OSError:
-            file.unlink(missing_ok=True)
-            raise
-
-
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def _in_a_shell(file: Path) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
 from attrs import asdict, frozen
 
-from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.errors import Her2QuizError, reason_of
+from her2quiz.write_file import replace_file
 
 
 class PreferencesError(Her2QuizError):
@@ -61,13 +61,11 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
     """
     import tomli_w
 
-    new = file.with_name(f"{file.name}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text(tomli_w.dumps(asdict(preferences)), encoding="utf-8")
-        os.replace(new, file)  # noqa: PTH105 - atomic, and says so
+        replace_file(file, tomli_w.dumps(asdict(preferences)).encode())
     except OSError as error:
-        raise PreferencesError(f"The settings cannot be kept in {file}: {error}.") from error
+        raise PreferencesError(f"The settings cannot be kept in {file}: {reason_of(error)}.") from error
 
 
 def _check(file: Path, key: str, value: Any) -> None:

@@ -1,0 +1,47 @@
+"""Puts a new text in place of a deck file's, if nobody else has changed the file."""
+
+import os
+import stat
+from pathlib import Path
+
+from her2quiz.domain.errors import Her2QuizError, reason_of
+from her2quiz.write_file import replace_file
+
+_BOM = b"\xef\xbb\xbf"
+
+
+class RewriteError(Her2QuizError):
+    """A deck file cannot be written; it is as it was."""
+
+
+def rewrite(path: Path, before: str, after: str) -> None:
+    """Put a new text in place of a deck file's; a byte order mark stays, and so does all that `replace_file` keeps.
+
+    Args:
+        path: the file, or a link to it.
+        before: its text as it was read.
+        after: its new text.
+
+    Raises:
+        RewriteError: if it cannot be written, or was changed since it was read.
+    """
+    try:
+        target = path.resolve(strict=True)
+        data = target.read_bytes()
+        if data.removeprefix(_BOM) != before.encode():
+            raise RewriteError(
+                f"{path} was changed by somebody else just now, and was left alone. Try again."
+            )
+        if _is_read_only(target):
+            raise RewriteError(
+                f"{path} is read-only, and was left alone. Allow writing to it, and try again."
+            )
+        replace_file(target, (_BOM if data.startswith(_BOM) else b"") + after.encode())
+    except OSError as error:
+        raise RewriteError(f"{path} cannot be written, and was left alone: {reason_of(error)}.") from error
+
+
+def _is_read_only(file: Path) -> bool:
+    """Whether nobody may write the file, or not this user: its folder may still allow to replace it."""
+    mode = file.stat().st_mode
+    return not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(file, os.W_OK)

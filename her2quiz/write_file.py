@@ -1,0 +1,85 @@
+"""Writes a file whole, or not at all."""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_MODE = 0o666
+"""Permissions of a new file, before the system takes away what the user's mask forbids."""
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Put new bytes in place of a file's; a file that is not there is made.
+
+    Whoever opens the file meets the old bytes or the new ones, even after a power cut. Permissions stay, and the
+    owner where the system allows it; of a symbolic link, the file to which it leads is replaced.
+
+    Raises:
+        OSError: if it cannot be written. The file is as it was, and nothing is left beside it.
+    """
+    target = path.resolve()
+    before = target.stat() if target.exists() else None
+    with _written_beside(target, data, stat.S_IMODE(before.st_mode) if before else _MODE) as new:
+        if before:
+            _keep_owner_and_mode(new, before)
+        new.replace(target)
+
+
+def write_new_file(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet; one that is there, or a link of that name, is left alone.
+
+    Raises:
+        FileExistsError: if the name is taken.
+        OSError: if it cannot be written. Nothing is left behind.
+    """
+    with _written_beside(path, data, _MODE) as new:
+        try:
+            os.link(new, path)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system that gives a file no second name
+            _take_name(path, new)
+
+
+def _take_name(path: Path, new: Path) -> None:
+    path.open("xb").close()
+    try:
+        new.replace(path)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def _written_beside(target: Path, data: bytes, mode: int) -> Iterator[Path]:
+    """Write the bytes to a hidden file in the same folder, which is gone in the end, and the folder flushed."""
+    new = target.with_name(f".her2quiz-{os.urandom(6).hex()}.new")
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield new
+    finally:
+        new.unlink(missing_ok=True)
+    _flush_folder(target.parent)
+
+
+def _keep_owner_and_mode(new: Path, before: os.stat_result) -> None:
+    with suppress(OSError):  # of another user's file the owner cannot be kept
+        if hasattr(os, "chown"):
+            os.chown(new, before.st_uid, before.st_gid)
+    new.chmod(stat.S_IMODE(before.st_mode))  # in this order: a new owner takes some permissions away
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
