@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from her2quiz.session.wording import printable
+from her2quiz.domain.characters import printable
 
 _STEPS = 20
 _NARROWEST, _WIDEST = 40, 100

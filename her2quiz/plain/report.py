@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Picked, Typed
@@ -67,7 +68,7 @@ def summary_lines(tally: SessionTally, due_tomorrow: int, postponed: int) -> Ite
     counts = ", ".join(f"{tally.rated(rating)} {wording.RATING_NAMES[rating]}" for rating in Rating)
     yield f"{wording.plural(tally.count, 'answer')}: {counts}. {wording.minutes(tally.seconds)}."
     for card in tally.missed():
-        question, answer = wording.one_line(wording.asked(card)), wording.one_line(card.kind.right_answer)
+        question, answer = one_line(wording.asked(card)), one_line(card.kind.right_answer)
         yield f"Missed: {question} The answer is: {answer}"
     if postponed:
         yield wording.postponed(postponed)
@@ -79,6 +80,6 @@ def _given_text(posed: Posed, given: Given) -> str:
         case Picked(index) if isinstance(posed.question, SingleBest):
             return posed.question.options[index].text
         case Typed(text):
-            return wording.one_line(text[:80])
+            return one_line(text[:80])
         case _:
             return ""

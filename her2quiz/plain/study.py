@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from her2quiz.domain.characters import one_line, printable
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
@@ -57,7 +58,7 @@ class PlainStudy:
         self._say(report.summary_lines(self._session.tally, self._session.due_on(1), self._session.postponed))
 
     def _show(self, posed: Posed) -> None:
-        title = wording.one_line(self._session.title)
+        title = one_line(self._session.title)
         counted = ", ".join(course(self._session).counted)
         reason = wording.REASON_NAMES[posed.entry.reason]
         badge = f", {wording.ANSWER_CHANGED}" if posed.answer_changed else ""
@@ -188,4 +189,4 @@ class PlainStudy:
 
     def _say(self, lines: Iterable[str]) -> None:
         for line in lines:
-            self._write(wording.printable(line))
+            self._write(printable(line))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from her2quiz.domain.characters import DIRECTIONS
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.reason import Reason
@@ -51,16 +50,6 @@ def news(added: int, changed: int) -> str:
     parts = [plural(added, "new card")] if added else []
     parts += [plural(changed, "answer changed", "answers changed")] if changed else []
     return ", ".join(parts)
-
-
-def printable(text: str) -> str:
-    """Show control characters as what they are, so that nothing from outside can steer the terminal."""
-    return text if text.isprintable() else "".join(_shown(character) for character in text)
-
-
-def one_line(text: str) -> str:
-    """Give a text on one line, printable."""
-    return printable(" ".join(text.split()))
 
 
 def asked(card: Card) -> str:
@@ -163,19 +152,6 @@ def provenance(card: Card, today: date) -> str:
     if card.to_confirm:
         parts.append("not yet confirmed by a clinician")
     return " · ".join(part for part in parts if part)
-
-
-def _shown(character: str) -> str:
-    if character == "\n" or character.isprintable():
-        return character
-    if character == "\t":
-        return "    "
-    if character.isspace():
-        return " "
-    if unicodedata.category(character) == "Cf" and character not in DIRECTIONS:
-        return ""  # joins or parts letters; shows nothing
-    code = ord(character)
-    return chr(0x2400 + code) if code < 0x20 else "\ufffd"  # noqa: PLR2004 - Unicode's pictures of the C0 controls
 
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

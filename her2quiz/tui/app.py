@@ -10,9 +10,9 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.theme import Theme
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
-from her2quiz.session.wording import one_line
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.screens.home import HomeScreen
 

@@ -3,10 +3,8 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from her2quiz.deckfile.cards.card_reader import STATUSES, is_asked, is_control
+from her2quiz.deckfile.cards.card_reader import STATUSES, is_asked
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.flip import Flip
@@ -14,7 +12,6 @@ from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
-from her2quiz.session.wording import printable
 from tests.deckfile.reading import card, codes, read
 
 
@@ -170,25 +167,6 @@ def test_a_value_of_the_wrong_kind_is_one_problem(line: str) -> None:
 def test_keys_of_later_use_do_no_harm(line: str) -> None:
     """What the deck language knows may stand in a card."""
     assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{line}\n')) == []
-
-
-@given(st.characters())
-def test_what_is_no_control_character_can_be_printed(character: str) -> None:
-    """A character that passes is shown as itself, as a blank, or as a mark that it has no picture."""
-    shown = printable(character)
-    assert is_control(character) <= (shown != character)
-
-
-@pytest.mark.parametrize("character", [*"\x00\x07\x08\x0b\x1b\x7f\x85\x9b\u202a\u202e\u2066\u2069", "\ud800"])
-def test_control_characters_are_known(character: str) -> None:
-    """Controls of both sets, overrides of the direction and halves of pairs could steer a terminal."""
-    assert is_control(character)
-
-
-@pytest.mark.parametrize("character", [*"\n\t\ra 乳é≥\u200d\u00a0🧬"])
-def test_ordinary_characters_are_no_controls(character: str) -> None:
-    """Line ends, tabs, accents, other scripts and emoji are texts."""
-    assert not is_control(character)
 
 
 @pytest.mark.parametrize(

@@ -61,41 +61,6 @@ def test_decks_are_named(titles: list[str], of: int, named: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        pytest.param("HER2 ≥ 2.0 – “yes”", "HER2 ≥ 2.0 – “yes”", id="ordinary"),
-        pytest.param("a\nb", "a\nb", id="line end"),
-        pytest.param("a\tb", "a    b", id="tab"),
-        pytest.param("a\rb", "a b", id="carriage return"),
-        pytest.param("\x1b[31mred", "␛[31mred", id="escape"),
-        pytest.param("\x00\x07", "␀␇", id="null and bell"),
-        pytest.param("a\x7f\x9b", "a\ufffd\ufffd", id="delete and C1"),
-        pytest.param("abc\u202edef", "abc\ufffddef", id="right-to-left override"),
-        pytest.param("a\u2066b\u200b", "a\ufffdb", id="isolate and zero width"),
-        pytest.param("a\u2028b\u00a0c", "a b c", id="other spaces"),
-        pytest.param("\ud800", "\ufffd", id="half a character"),
-    ],
-)
-def test_control_characters_are_made_visible(text: str, shown: str) -> None:
-    """What could steer the terminal is shown as what it is."""
-    assert wording.printable(text) == shown
-
-
-@given(st.text())
-def test_nothing_printable_can_steer_a_terminal(text: str) -> None:
-    """Only line ends and characters that print are left, and a second time changes nothing."""
-    shown = wording.printable(text)
-    assert all(character == "\n" or character.isprintable() for character in shown)
-    assert wording.printable(shown) == shown
-
-
-@given(st.text())
-def test_one_line_is_one_line(text: str) -> None:
-    """Whatever the text, it stays on its line."""
-    assert len(wording.one_line(text).splitlines()) <= 1
-
-
-@pytest.mark.parametrize(
     ("count", "said"),
     [
         (0, "0 d"), (1, "1 d"), (60, "60 d"), (61, "2 months"), (91, "3 months"), (365, "12 months"),

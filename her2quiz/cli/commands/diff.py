@@ -38,7 +38,7 @@ def diff(*, old: str, new: str, as_json: bool) -> None:
 
 def _both_are_needed(old: str) -> str:
     """Say which two versions to name, with the deck that was named."""
-    from her2quiz.session.wording import one_line
+    from her2quiz.domain.characters import one_line
 
     deck = shlex.quote(one_line(old)) if old.endswith(".toml") else "my-deck.toml"
     return f"name two versions, OLD NEW, for example: her2quiz diff HEAD {deck}"

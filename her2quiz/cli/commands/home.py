@@ -2,6 +2,7 @@
 
 from her2quiz.cli import output
 from her2quiz.cli.places import Places
+from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.progress.overview import Overview
 
@@ -24,7 +25,7 @@ def home(places: Places) -> None:
 
 def due_lines(view: Overview) -> list[str]:
     """Say what is due in each deck and how to go on."""
-    width = max((len(wording.one_line(deck.header.title)) for deck in view.decks), default=0)
+    width = max((len(one_line(deck.header.title)) for deck in view.decks), default=0)
     lines = []
     for deck in view.decks:
         counts = view.counts[deck.header.id]

@@ -7,6 +7,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places, ids_of, split_names
+from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 
 
@@ -39,9 +40,9 @@ def _lines(report: dict[str, Any], *, is_all: bool) -> list[str]:
     if is_all and report["elsewhere"]:
         count = wording.plural(report["elsewhere"], "more answer")
         lines.append(f"{count} in decks that are not here; name their files: her2quiz stats FILE")
-    width = max((len(wording.one_line(deck["title"])) for deck in report["decks"]), default=0)
+    width = max((len(one_line(deck["title"])) for deck in report["decks"]), default=0)
     for deck in report["decks"]:
-        recall, title = wording.percent(deck["recall"]), wording.one_line(deck["title"])
+        recall, title = wording.percent(deck["recall"]), one_line(deck["title"])
         lines.append(
             f"{title:<{width}}  {deck['cards']:>4} cards  {deck['learned']:>4} learned  "
             f"{deck['due']:>4} due  {deck['new']:>4} new  recall {recall}"

@@ -1,6 +1,5 @@
 """The table of a card read into a card."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -16,14 +15,12 @@ from her2quiz.deckfile.fields.value_fixes import to_count, to_word
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.deckfile.toml.positions import Path
-from her2quiz.domain.characters import DIRECTIONS
+from her2quiz.domain.characters import control_in
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.select_all import Partial
 
 STATUSES = ("ready", "draft", "retired")
 """What a card may say of itself; drafts and retired cards stay in the file and are not asked."""
-
-_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{''.join(DIRECTIONS)}]")
 
 _KEYS_OF_KINDS = frozenset[str]().union(*(reader.keys for reader in READERS))
 _ALL_KEYS = COMMON_KEYS | _KEYS_OF_KINDS | {*ANSWER_FIELDS, "then", "case"}
@@ -203,7 +200,7 @@ def sound(table: Table, keys: Iterable[str]) -> dict[str, Any]:
 def check_characters(table: Table) -> None:
     """Note every text with a character that could steer a terminal, and every text that is endless."""
     for path, text in _texts(table.data, ()):
-        bad = _CONTROL.search(text)
+        bad = control_in(text)
         if bad:
             message = f"a control character (U+{ord(bad[0]):04X}) stands in the text"
             help_ = "take it out; if you cannot see it, type the text anew instead of pasting it"
@@ -213,11 +210,6 @@ def check_characters(table: Table) -> None:
             message = f"this text has {len(text):,} characters"
             help_ = f"shorten it; {LONGEST_TEXT:,} are the most"
             table.findings.append(Finding("D196", message, help_, (*table.path, *path)))
-
-
-def is_control(character: str) -> bool:
-    """Whether a character could steer a terminal: controls and overrides of the direction, but no line ends or tabs."""
-    return _CONTROL.fullmatch(character) is not None
 
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Judged
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.plain.kinds.prompt import Prompt
-from her2quiz.session.wording import one_line
 
 LEFT_OUT = "-"
 """Stands for a blank that is left."""

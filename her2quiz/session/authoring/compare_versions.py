@@ -10,11 +10,12 @@ from attrs import frozen
 from her2quiz.deckfile.ids.former_blanks import FormerBlank
 from her2quiz.deckfile.toml.positions import find_spans
 from her2quiz.deckfile.toml.problem import Problem, Severity, Span
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.change import CardChange, Change, compare
 from her2quiz.domain.keys import id_within
 from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.session.authoring.deck_versions import Version, versions
-from her2quiz.session.wording import one_line, plural
+from her2quiz.session.wording import plural
 
 MOST_COMPARED = 1_000_000
 """Pairs of a card that is gone and one that is new, above which nobody asks which is which."""

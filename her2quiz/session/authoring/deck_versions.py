@@ -8,9 +8,9 @@ from pathlib import Path
 from attrs import frozen
 
 from her2quiz.deckfile.deck.read import Reading, read_bytes, read_deck
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.wording import one_line
 
 _OF_ONE_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX")
 """What git tells its hooks about the present folder; from the folder of a deck it would be misread."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from textwrap import wrap
 
+from her2quiz.domain.characters import printable
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.lint.explanation import FAMILIES, Explanation, explanations
 from her2quiz.lint.registry import CHECKS
-from her2quiz.session.wording import printable
 
 _MARGIN = " " * 4
 _GAP = 2

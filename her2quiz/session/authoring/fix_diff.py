@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from her2quiz.domain.characters import printable
 from her2quiz.session.authoring.fix_decks import Fixed
-from her2quiz.session.wording import printable
 
 
 def diff_lines(fixed: Fixed) -> Iterator[str]:

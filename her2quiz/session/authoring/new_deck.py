@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from her2quiz import paths
-from her2quiz.deckfile.cards.card_reader import is_control
 from her2quiz.deckfile.deck.starter import SCHEMA_FILE, starter_deck, title_of
 from her2quiz.deckfile.fields.slugs import proposed_id
 from her2quiz.deckfile.toml.find_files import SUFFIX, named_as_deck
+from her2quiz.domain.characters import control_in
 from her2quiz.domain.errors import Her2QuizError, reason_of
 from her2quiz.session.authoring.schema import schema_text
 from her2quiz.write_file import write_new_file
@@ -88,7 +88,7 @@ def _checked(title: str) -> str:
         raise CannotBeginError("The title is empty: write a few words, or leave --title out.")
     if len(said) > LONGEST_TITLE:
         raise CannotBeginError(f"The title is too long: {LONGEST_TITLE} characters are the most.")
-    if any(is_control(character) for character in said):
+    if control_in(said):
         raise CannotBeginError("A control character stands in the title: type it anew instead of pasting it.")
     return said
 

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from her2quiz.deckfile.deck.card_positions import CardPosition, card_positions_of, headings
 from her2quiz.deckfile.toml.problem import Problem, Severity
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.kinds.question import NotAnAnswerError, Question
@@ -20,7 +21,7 @@ from her2quiz.session.authoring.check_decks import check_file
 from her2quiz.session.services.file_stamp import stamp_of
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.turn import Given, Posed
-from her2quiz.session.wording import one_line, plural
+from her2quiz.session.wording import plural
 
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 

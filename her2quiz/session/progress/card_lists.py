@@ -2,11 +2,11 @@
 
 from attrs import asdict, frozen
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.action import ActionKind
 from her2quiz.session.progress.answers_to_accept import candidates
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act
-from her2quiz.session.wording import one_line
 
 
 @frozen

@@ -204,8 +204,8 @@ class Library:
 
     def _read(self, file: Path, stamp: str) -> IndexedDeck:
         from her2quiz.deckfile.deck.read import read_deck
+        from her2quiz.domain.characters import one_line
         from her2quiz.lint.switched_off import mistakes
-        from her2quiz.session.wording import one_line
 
         reading = read_deck(file)
         trouble = ""

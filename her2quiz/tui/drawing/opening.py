@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from her2quiz.domain.characters import printable
 from her2quiz.domain.deck.card import Card
-from her2quiz.session.wording import printable
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
 

@@ -4,7 +4,7 @@ import re
 
 from textual.content import Content
 
-from her2quiz.session.wording import printable
+from her2quiz.domain.characters import printable
 
 _MARKED = re.compile(
     r"\*\*(?P<bold>\S(?:[^*]*\S)?)\*\*|(?<![\w*])\*(?P<italic>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])|`(?P<code>[^`\n]+)`"

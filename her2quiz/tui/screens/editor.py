@@ -5,12 +5,12 @@ from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.keys import deck_of
 from her2quiz.session.services.editor_command import aside, command_at, editor_command, way_out
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.wording import one_line
 from her2quiz.tui.screens.roomy import RoomyScreen
 
 _NOWHERE = subprocess.DEVNULL

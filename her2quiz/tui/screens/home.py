@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 
+from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
@@ -121,7 +122,7 @@ class HomeScreen(RoomyScreen):
         """Name the first file with something wrong, beside the disclaimer; a bad deck hides no good one."""
         wrong = []
         if overview.troubles:
-            name = wording.one_line(overview.troubles[0].file.name)
+            name = one_line(overview.troubles[0].file.name)
             count = wording.plural(len(overview.troubles), "deck")
             wrong = [
                 f"! {name} has problems: her2quiz check {name}",

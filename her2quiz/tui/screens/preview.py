@@ -10,8 +10,8 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Input
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.marking.answer import Answer, GaveUp
-from her2quiz.session import wording
 from her2quiz.session.authoring.preview import Preview
 from her2quiz.session.study.turn import Posed
 from her2quiz.tui.drawing.block import BLANK, Block
@@ -268,7 +268,7 @@ class PreviewScreen(RoomyScreen):
 
     def _progress(self) -> tuple[Content, ...]:
         """Give the deck's title, then which card is shown, in more words and in fewer."""
-        title = Content.styled(wording.one_line(self.preview.title or self.preview.file.name), "bold")
+        title = Content.styled(one_line(self.preview.title or self.preview.file.name), "bold")
         if self.preview.is_empty:
             return title, Content("no card")
         position, count = self.preview.position
@@ -276,4 +276,4 @@ class PreviewScreen(RoomyScreen):
         short = f"{position} of {count}"
         name = spot.key.partition("/")[2]
         long = f"{short}   line {spot.line}"
-        return title, Content(f"{wording.one_line(name)}   {long}"), Content(long), Content(short)
+        return title, Content(f"{one_line(name)}   {long}"), Content(long), Content(short)

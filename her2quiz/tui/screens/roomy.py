@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual.binding import Binding
 from textual.screen import Screen
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.wording import one_line
 from her2quiz.tui.widgets.key_line import Key
 from her2quiz.tui.widgets.too_small import SMALLEST
 

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.study.session_progress import course
 from her2quiz.session.study.study_session import StudySession
@@ -16,5 +17,5 @@ def progress(session: StudySession) -> tuple[Content, ...]:
     left = wording.minutes_left(session.tally.pace * session.remaining)
     counted = " · ".join(done.counted)
     right = f"{counted}   {'▰' * filled}{'▱' * (_STEPS - filled)}   {left}"
-    title = Content.styled(wording.one_line(session.title), "bold")
+    title = Content.styled(one_line(session.title), "bold")
     return title, Content(right), Content(counted), Content(done.counted[0])

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 
-from her2quiz.session.wording import one_line
+from her2quiz.domain.characters import one_line
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.widgets.page import Page
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.statistics import DeckProgress
 from her2quiz.domain.moment import Moment
 from her2quiz.session import wording
@@ -21,7 +22,7 @@ class DeckPanel(Page, can_focus=False):
 
     def show_deck(self, deck: ShelfDeck, progress: DeckProgress, now: Moment) -> None:
         """Show a deck."""
-        self.border_title = Content(wording.one_line(deck.header.title))
+        self.border_title = Content(one_line(deck.header.title))
         self.show(list(_blocks(deck, progress, now)))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
+from her2quiz.domain.characters import one_line, printable
 from her2quiz.session.authoring.preview import Told
-from her2quiz.session.wording import one_line, printable
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.widgets.page import Page

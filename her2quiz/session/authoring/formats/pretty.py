@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from unicodedata import combining, east_asian_width
 
 from her2quiz.deckfile.toml.problem import Problem
-from her2quiz.session.wording import one_line, printable
+from her2quiz.domain.characters import one_line, printable
 
 FEWEST_SHOWN = 40
 """Characters of a line that are shown at least, however narrow the terminal."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from her2quiz.deckfile.toml.problem import Problem
-from her2quiz.session.wording import one_line, printable
+from her2quiz.domain.characters import one_line, printable
 
 
 def lines(problems: Sequence[Problem]) -> Iterator[str]:
