@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.services.library import Library, UnknownDeckError
+from her2quiz.session.services.library import Library
+from her2quiz.session.services.shelf import UnknownDeckError
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from tests.factories import MIXED_DECK, write_deck
@@ -104,6 +105,19 @@ def test_a_copy_that_changes_shows_in_no_card_of_the_deck_on_the_shelf(tmp_path:
     write_deck(tmp_path, MIXED_DECK.replace("17q", "17q12"))
     library.reload()
     assert library.card("mixed/recall").kind.right_answer == "17q12"
+
+
+def test_all_that_is_known_of_decks_is_known_anew(tmp_path: Path) -> None:
+    """After an edit the keys of cards, their former keys and what is right are those of the new text."""
+    library = _library(write_deck(tmp_path))
+    assert library.formers == {}
+    before = library.answer_keys["mixed/recall"]
+    text = MIXED_DECK.replace("17q", "17q12").replace('id = "symbol"', 'id = "gene"\nwas = "symbol"')
+    write_deck(tmp_path, text)
+    library.reload()
+    assert library.answer_keys["mixed/recall"] != before
+    assert library.formers == {"mixed/symbol": "mixed/gene"}
+    assert [library.has(f"mixed/{id_}") for id_ in ("symbol", "gene")] == [False, True]
 
 
 def test_a_broken_deck_stands_beside_good_ones(tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from her2quiz.domain.history.statistics import (
     streak,
 )
 from her2quiz.domain.moment import Moment
-from her2quiz.session.services.library import ShelfDeck, Trouble
 from her2quiz.session.services.services import Services
+from her2quiz.session.services.shelf import ShelfDeck, Trouble
 from her2quiz.session.study.changed_answers import is_other
 
 

@@ -6,8 +6,8 @@ from typing import Any
 from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.overview import Overview
-from her2quiz.session.services.library import ShelfDeck
 from her2quiz.session.services.services import Services
+from her2quiz.session.services.shelf import ShelfDeck
 
 
 def deck_report(view: Overview) -> list[dict[str, Any]]:

@@ -9,8 +9,8 @@ from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue, spread
 from her2quiz.domain.scheduling.same_day import parted
-from her2quiz.session.services.library import ShelfDeck
 from her2quiz.session.services.services import Services
+from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.changed_answers import brought_forward
 
 SPREAD_AHEAD = 300

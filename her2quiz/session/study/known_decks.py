@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.session.services.library import ShelfDeck
 from her2quiz.session.services.services import Services
+from her2quiz.session.services.shelf import ShelfDeck
 
 
 class KnownDecks:

@@ -15,8 +15,8 @@ from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.scheduler import outcomes
-from her2quiz.session.services.library import ShelfDeck
 from her2quiz.session.services.services import Services
+from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.answer_recorder import AnswerRecorder
 from her2quiz.session.study.card_actions import act, last_action, take_back
 from her2quiz.session.study.card_queue import CardQueue

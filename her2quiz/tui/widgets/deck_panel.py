@@ -8,7 +8,7 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.statistics import DeckProgress
 from her2quiz.domain.moment import Moment
 from her2quiz.session import wording
-from her2quiz.session.services.library import ShelfDeck
+from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.widgets.page import Page

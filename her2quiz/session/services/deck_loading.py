@@ -1,0 +1,137 @@
+"""Reads decks and their cards, or takes them from the index as long as their files do not change."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.session.services.file_stamp import stamp_of
+from her2quiz.store.deck_index import DeckIndex, IndexedDeck
+
+if TYPE_CHECKING:  # the first screen shows decks and no cards
+    from her2quiz.deckfile.deck.read import Reading
+    from her2quiz.domain.deck.card import Card
+
+
+class DeckLoader:
+    """Reads each file once, and again when it has changed."""
+
+    def __init__(self, index: DeckIndex) -> None:
+        """Begin with what the index knows."""
+        self._index = index
+        self._cards: dict[Path, dict[str, Card]] = {}  # by file: two may have one id, and then the same keys
+
+    def load(self, file: Path) -> IndexedDeck:
+        """Give what is known of a file, read anew if it has changed since it was kept in the index."""
+        stamp = stamp_of(file)
+        return self._unchanged(file, stamp) or self._read(file, stamp)
+
+    def reload(self, before: IndexedDeck) -> IndexedDeck:
+        """Look at a file again; what can no longer be read, deck or card, stays as it was read last."""
+        if self._unchanged(before.file, stamp_of(before.file)) is not None:
+            return before
+        last_good = dict(self._readable_cards(before))
+        self._cards.pop(before.file, None)
+        after = self.load(before.file)
+        if after.header is None and before.header is not None:
+            self._cards[before.file] = last_good
+            return evolve(before, trouble=after.trouble)
+        if after.left_out <= before.left_out or not last_good:
+            return after
+        missing = last_good.keys() - set(after.keys)  # those with an error now are among them
+        self._cards.setdefault(before.file, {}).update({key: last_good[key] for key in missing})
+        return _with_old_keys(after, before)
+
+    def card(self, file: Path, key: str) -> Card:
+        """Give a card of a deck; raises Her2QuizError if it has gone meanwhile."""
+        kept = self._cards.setdefault(file, {})
+        if key not in kept:
+            kept[key] = self._read_card(file, key)
+        return kept[key]
+
+    def stem(self, file: Path, key: str) -> str:
+        """Give what a card asks; many are compared before one is shown."""
+        known = self._cards.get(file, {}).get(key)
+        stem = known.stem if known else self._index.stem(file, key)
+        return self.card(file, key).stem if stem is None else stem
+
+    def _unchanged(self, file: Path, stamp: str) -> IndexedDeck | None:
+        """Give what is known of a file, if neither it nor anything it rests on has changed since."""
+        known = self._index.find(file, stamp) if stamp else None
+        is_current = known is not None and all(stamp_of(other) == then for other, then in known.rests_on)
+        return known if is_current else None
+
+    def _read(self, file: Path, stamp: str) -> IndexedDeck:
+        from her2quiz.deckfile.deck.read import read_deck
+
+        reading = read_deck(file)
+        rests_on = tuple((other, stamp_of(other)) for other in reading.rests_on)
+        deck = evolve(_indexed(file, reading), rests_on=rests_on)
+        cards = reading.deck.cards if reading.deck else ()
+        if stamp and reading.stands_alone:
+            self._index.keep(deck, stamp, reading.tables, {card.key: card.stem for card in cards})
+        self._keep_cards(file, reading)
+        return deck
+
+    def _read_card(self, file: Path, key: str) -> Card:
+        from her2quiz.deckfile.deck.deck_reader import card_of
+        from her2quiz.deckfile.deck.read import read_deck
+
+        table = self._index.table(file, key)
+        card = card_of(key, table) if table is not None else None
+        if card is None:  # the index was lost or cannot be written
+            self._keep_cards(file, read_deck(file))
+            card = self._cards.get(file, {}).get(key)
+        if card is None:
+            raise Her2QuizError(f"The card {key} is no longer in {file}.")
+        return card
+
+    def _keep_cards(self, file: Path, reading: Reading) -> None:
+        if reading.deck is not None:
+            self._cards.setdefault(file, {}).update({card.key: card for card in reading.deck.cards})
+
+    def _readable_cards(self, deck: IndexedDeck) -> dict[str, Card]:
+        """Take the cards of a deck into memory, before its file is read again."""
+        cards: dict[str, Card] = {}
+        for key in deck.keys:
+            with suppress(Her2QuizError):  # of one that another running copy has read anew meanwhile
+                cards[key] = self.card(deck.file, key)
+        return cards
+
+
+def _indexed(file: Path, reading: Reading) -> IndexedDeck:
+    """Give what the first screen needs to know of a deck that was read."""
+    trouble = _trouble(file, reading)
+    if reading.deck is None:
+        return IndexedDeck(file, None, (), 0, trouble)
+    answer_keys = {card.key: card.kind.answer_key.text for card in reading.deck.cards}
+    return IndexedDeck(
+        file,
+        reading.deck.header,
+        tuple(answer_keys),
+        reading.deck.left_out,
+        trouble,
+        formers=reading.deck.formers,
+        answer_keys=tuple(answer_keys.values()),
+    )
+
+
+def _trouble(file: Path, reading: Reading) -> str:
+    """Say what is wrong first, in one line; nothing if nothing is."""
+    from her2quiz.domain.characters import one_line
+    from her2quiz.lint.switched_off import mistakes
+
+    for first in mistakes(reading, file)[:1]:
+        return one_line(f"line {first.span.line}: {first.message} ({first.help})")
+    return ""
+
+
+def _with_old_keys(after: IndexedDeck, before: IndexedDeck) -> IndexedDeck:
+    """Give a deck with the cards that it had before as well, each measured as it was read last."""
+    answer_keys = dict(zip(before.keys, before.answer_keys, strict=True))
+    answer_keys |= dict(zip(after.keys, after.answer_keys, strict=True))
+    return evolve(after, keys=tuple(answer_keys), answer_keys=tuple(answer_keys.values()))

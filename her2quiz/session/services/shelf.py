@@ -1,0 +1,139 @@
+"""The decks that can be studied, out of what is known of all files."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from attrs import frozen
+
+from her2quiz import paths
+from her2quiz.domain.deck.header import DeckHeader
+from her2quiz.domain.deck.order import in_order
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.store.deck_index import IndexedDeck
+
+
+class UnknownDeckError(Her2QuizError):
+    """No deck at hand has this name."""
+
+
+@frozen
+class ShelfDeck:
+    """A deck that can be studied."""
+
+    header: DeckHeader
+    """Its title, id and what else is at the top of the file."""
+
+    file: Path
+    """Where it is."""
+
+    keys: tuple[str, ...]
+    """Its cards that can be asked, in the author's order."""
+
+    left_out: int
+    """How many of its cards were left out because of an error."""
+
+    formers: tuple[tuple[str, str], ...] = ()
+    """Keys that its cards had before, each with the card's present key."""
+
+    answer_keys: tuple[str, ...] = ()
+    """What an answer to each card is measured by, in full, in the order of the keys."""
+
+
+@frozen
+class Trouble:
+    """A file on the shelf with something wrong."""
+
+    file: Path
+    """Where it is."""
+
+    message: str
+    """What is wrong, in one line."""
+
+
+@frozen(slots=False, eq=False)
+class Shelf:
+    """The decks that can be studied, and what is wrong with the others."""
+
+    known: tuple[IndexedDeck, ...]
+    """What is known of each file, in the order in which they are shown."""
+
+    @cached_property
+    def decks(self) -> tuple[ShelfDeck, ...]:
+        """The decks, each after those on which it builds. Of two with one id the first is kept."""
+        shelf: dict[str, ShelfDeck] = {}
+        for deck in self.known:
+            if deck.header is not None and deck.keys:
+                shelf.setdefault(deck.header.id, _shelved(deck, deck.header))
+        order = in_order([*shelf], {id_: deck.header.after for id_, deck in shelf.items()})
+        return tuple(shelf[id_] for id_ in order)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, ShelfDeck]:
+        """The decks by their ids."""
+        return {deck.header.id: deck for deck in self.decks}
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all cards."""
+        return frozenset(key for deck in self.decks for key in deck.keys)
+
+    @cached_property
+    def formers(self) -> Mapping[str, str]:
+        """The keys that cards had before, each with the card's present key."""
+        return {former: key for deck in self.decks for former, key in deck.formers}
+
+    @cached_property
+    def answer_keys(self) -> Mapping[str, str]:
+        """What an answer to each card is measured by, in full."""
+        return {
+            key: answer_key
+            for deck in self.decks
+            for key, answer_key in zip(deck.keys, deck.answer_keys, strict=True)
+        }
+
+    @cached_property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """What is wrong on the shelf, a line for each file."""
+        wrong = [Trouble(deck.file, deck.trouble) for deck in self.known if deck.trouble]
+        used = {deck.file for deck in self.decks}
+        doubles = [
+            Trouble(deck.file, f"another deck has the id '{deck.header.id}' already")
+            for deck in self.known
+            if deck.header is not None and deck.keys and deck.file not in used and not _is_shipped(deck.file)
+        ]
+        return (*wrong, *doubles)
+
+    def find(self, names: Iterable[str]) -> tuple[ShelfDeck, ...]:
+        """Give the decks with these ids or titles, each once; all decks for no name.
+
+        Raises:
+            UnknownDeckError: for a name that no deck has; it names the nearest ones.
+        """
+        names = list(names)
+        return tuple(dict.fromkeys(self._find(name) for name in names)) if names else self.decks
+
+    def _find(self, name: str) -> ShelfDeck:
+        wanted = name.casefold()
+        for deck in self.decks:
+            if wanted in (deck.header.id, deck.header.title.casefold()):
+                return deck
+        raise UnknownDeckError(_no_deck_called(name, [*self.by_id]))
+
+
+def _shelved(deck: IndexedDeck, header: DeckHeader) -> ShelfDeck:
+    return ShelfDeck(header, deck.file, deck.keys, deck.left_out, deck.formers, deck.answer_keys)
+
+
+def _is_shipped(file: Path) -> bool:
+    """Whether a deck came with the program; one of the learner's own may stand in its place."""
+    return file.parent == paths.shipped_decks().resolve()
+
+
+def _no_deck_called(name: str, ids: list[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.casefold(), ids, n=3, cutoff=0.4)
+    if near:
+        return f"There is no deck called '{name}'. Did you mean {' or '.join(near)}?"
+    return f"There is no deck called '{name}'. There are: {', '.join(ids) or 'none at all'}."
