@@ -8,12 +8,12 @@ from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.session.authoring.formats.pretty import problem_lines
 
 FOLDER = Path(__file__).parent / "golden"
-"""Where they are."""
+"""Where they are, in a folder for each family of codes."""
 
 
 def decks() -> list[Path]:
-    """Give the decks, by name."""
-    return sorted(FOLDER.glob("*.toml"))
+    """Give the decks, family by family."""
+    return sorted(FOLDER.rglob("*.toml"))
 
 
 def expected_file(deck: Path) -> Path:

@@ -3,7 +3,7 @@
 Run from the top of the repository: `python -m tests.deckfile.regenerate`
 """
 
-from tests.deckfile.goldens import decks, expected_file, said_about
+from tests.deckfile.goldens import FOLDER, decks, expected_file, said_about
 
 
 def main() -> None:
@@ -11,7 +11,7 @@ def main() -> None:
     for deck in decks():
         expected_file(deck).write_bytes(said_about(deck).encode())
     wanted = {expected_file(deck) for deck in decks()}
-    for file in {*decks()[0].parent.glob("*.problems.txt")} - wanted:
+    for file in {*FOLDER.rglob("*.problems.txt")} - wanted:
         file.unlink()
 
 

@@ -19,7 +19,7 @@ def test_a_mistake_is_told_word_for_word(deck: Path) -> None:
 
 def test_every_expectation_belongs_to_a_deck() -> None:
     """No golden file outlives its deck."""
-    assert {*FOLDER.glob("*.problems.txt")} == {expected_file(deck) for deck in decks()}
+    assert {*FOLDER.rglob("*.problems.txt")} == {expected_file(deck) for deck in decks()}
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,15 @@ from her2quiz.session.authoring.check_decks import check_file
 from her2quiz.session.authoring.formats.pretty import lines
 
 FOLDER = Path(__file__).parent / "golden"
-"""Where they are."""
+"""Where they are, in a folder for each family of codes."""
 
 TODAY = date(2026, 11, 25)
 """The study day on which they are checked."""
 
 
 def decks() -> list[Path]:
-    """Give the decks, by name."""
-    return sorted(FOLDER.glob("*.toml"))
+    """Give the decks, family by family."""
+    return sorted(FOLDER.rglob("*.toml"))
 
 
 def expected_file(deck: Path) -> Path:

@@ -10,7 +10,7 @@ def main() -> None:
     """Write every file that differs, and take away those whose deck is gone."""
     for deck in decks():
         expected_file(deck).write_bytes(said_about(deck).encode())
-    for file in {*FOLDER.glob("*.problems.txt")} - {expected_file(deck) for deck in decks()}:
+    for file in {*FOLDER.rglob("*.problems.txt")} - {expected_file(deck) for deck in decks()}:
         file.unlink()
 
 

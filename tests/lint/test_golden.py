@@ -34,12 +34,12 @@ def test_every_check_has_a_golden_deck() -> None:
 
 def test_a_good_question_has_no_flaw() -> None:
     """What is written as it should be is left alone."""
-    assert said_about(FOLDER / "good-question.toml") == ""
+    assert said_about(FOLDER / "options" / "good-question.toml") == ""
 
 
 def test_every_expectation_belongs_to_a_deck() -> None:
     """No golden file outlives its deck."""
-    assert {*FOLDER.glob("*.problems.txt")} == {expected_file(deck) for deck in decks()}
+    assert {*FOLDER.rglob("*.problems.txt")} == {expected_file(deck) for deck in decks()}
 
 
 def test_no_line_could_steer_a_terminal() -> None:
