@@ -14,7 +14,7 @@ PAGE = Path(__file__).parents[1] / "decks" / "CHECKS.md"
 """Where the page is."""
 
 _TOP = """\
-<!-- Written by `python -m tests.checks_page` from her2quiz/advice/explanations. Change the texts there. -->
+<!-- Written by `python -m tests.checks_page` from her2quiz/lint/explanations. Change the texts there. -->
 
 # What `her2quiz check` finds
 
