@@ -32,9 +32,7 @@ def raised() -> set[str]:
     sources = (
         *HOUSE.glob("deckfile/**/*.py"),
         HOUSE / "lint/switched_off.py",
-        HOUSE / "session/checking.py",
-        HOUSE / "session/problems.py",
-        HOUSE / "session/comparing.py",
+        *HOUSE.glob("session/authoring/*.py"),
     )
     said = "\n".join(source.read_text(encoding="utf-8") for source in sources)
     return {*re.findall(r'"([A-Z]\d{3})"', said), *(check.code for check in CHECKS)}

@@ -13,7 +13,7 @@ from her2quiz.session.study.study_session import StudySession
 from tests.answers import Grade, answer_to
 from tests.factories import services
 
-DECKS = [*deck_files([Path(__file__).parents[1] / "example-decks"])]
+DECKS = [*deck_files([Path(__file__).parents[2] / "example-decks"])]
 SCORES = {Grade.RIGHT: (1.0, 1.0), Grade.PARTLY: (0.25, 0.95), Grade.WRONG: (0.0, 0.0)}
 RATINGS = {
     Grade.RIGHT: {Rating.GOOD},

@@ -63,7 +63,7 @@ def test_a_later_id_is_later_whatever_the_clock_says(
 
 
 @pytest.mark.parametrize(
-    ("answer", "standard"),
+    ("answer", "answer_key"),
     [
         ('{"typed": "x", "standard": "0123abcd"}', "0123abcd"),
         ('{"typed": "the \\"standard\\" dose"}', ""),

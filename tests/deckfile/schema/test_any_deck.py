@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from tests.deckfile.cards.test_any_card import ANY_CARD
 from tests.deckfile.reading import codes, read
-from tests.deckfile.test_any_card import ANY_CARD
-from tests.deckfile.test_schema import UNKNOWN_KEY, complaints
+from tests.deckfile.schema.test_schema import UNKNOWN_KEY, complaints
 
 Data = dict[str, Any]
 

@@ -103,7 +103,7 @@ def test_a_deck_from_a_word_processor() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "mended"),
+    ("written", "fixed"),
     [
         ('question = "Q?"\nanwser = "A"\n', 'question = "Q?"\nanswer = "A"\n'),
         (

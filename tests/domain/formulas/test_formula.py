@@ -215,7 +215,7 @@ def test_points_go_before_strokes(parts: list[tuple[int, str]]) -> None:
 
 def test_the_page_for_authors_names_every_function() -> None:
     """What is not told, nobody uses."""
-    page = (Path(__file__).parents[2] / "decks" / "README.md").read_text(encoding="utf-8")
+    page = (Path(__file__).parents[3] / "decks" / "README.md").read_text(encoding="utf-8")
     (row,) = [line for line in page.splitlines() if line.startswith('| `answer = "= ')]
     told = {name.partition("(")[0] for name in re.findall(r"`([a-z]+(?:\([^`]*\))?)`", row)}
     assert told == {*FUNCTIONS}

@@ -24,7 +24,7 @@ from her2quiz.deckfile.toml.find_files import deck_files
 from tests.deckfile.goldens import decks as golden_decks
 from tests.deckfile.reading import FILE, codes
 
-TESTS = Path(__file__).parents[1]
+TESTS = Path(__file__).parents[2]
 UNKNOWN_KEY = "D102"
 GOOD = [*deck_files([TESTS / "example-decks", TESTS.parent / "decks"])]
 GOLDEN = [deck for deck in golden_decks() if not deck.stem.startswith(("d001", "d002"))]  # those are no TOML

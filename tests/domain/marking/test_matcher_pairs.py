@@ -3,7 +3,7 @@
 import pytest
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Verdict
-from tests.domain.matcher_pairs import RIGHT, SLIPS, WRONG, Pair
+from tests.domain.marking.matcher_pairs import RIGHT, SLIPS, WRONG, Pair
 
 
 def verdict(pair: Pair) -> Verdict:

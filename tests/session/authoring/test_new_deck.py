@@ -23,10 +23,10 @@ from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.session.authoring.check_decks import check_decks, selected
 from her2quiz.session.authoring.new_deck import LONGEST_TITLE, CannotBeginError, begin_deck
 from her2quiz.session.authoring.schema import schema_text
-from tests.deckfile.test_schema import complaints
+from tests.deckfile.schema.test_schema import complaints
 from tests.factories import on_a_full_disk
 
-GOLDEN = Path(__file__).parents[1] / "example-decks" / "new-deck.toml"
+GOLDEN = Path(__file__).parents[2] / "example-decks" / "new-deck.toml"
 """One of the example decks, so that every test of these answers its cards too."""
 
 DAY = date(2026, 11, 23)

@@ -13,7 +13,7 @@ from her2quiz.session.authoring.all_problems import problems_of
 from her2quiz.session.authoring.check_decks import check_decks
 from her2quiz.session.authoring.fix_decks import ASKED_OTHERWISE, fix
 from tests.lint.goldens import TODAY
-from tests.session.test_fixing import TEXTS
+from tests.session.authoring.test_fix_decks import TEXTS
 
 
 def said(problems: Iterable[Problem]) -> Counter[tuple[str, str]]:
