@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from her2quiz.deckfile.broken.line_fixes import mended_lines
+from her2quiz.deckfile.broken.line_fixes import fixed_lines
 from her2quiz.deckfile.broken.sections import parts_of
 
 MOST_MENDS = 100
@@ -95,7 +95,7 @@ def _candidates(part: str, at: Place) -> Iterator[str]:
     number = min(int(at[0]), len(lines)) - 1
     for place in dict.fromkeys((number, *_open_above(lines, number))):
         line, end = _without_end(lines[place])
-        for new in mended_lines(line):
+        for new in fixed_lines(line):
             if _ends_there(line, new, lines[place + 1 :]):
                 yield "\n".join([*lines[:place], new + end, *lines[place + 1 :]])
         yield from _with_block(lines, place)

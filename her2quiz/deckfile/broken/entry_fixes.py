@@ -1,0 +1,83 @@
+"""Fixes of one line with a key and a value: what is around the value, and truths, days and numbers in it."""
+
+import re
+
+from her2quiz.deckfile.cards.card_reader import VALUES
+from her2quiz.deckfile.cards.header_reader import HEADER_KEYS
+from her2quiz.deckfile.fields.card_keys import OF_A_CARD
+from her2quiz.deckfile.fields.key_guesses import COMMON_NAMES
+from her2quiz.deckfile.fields.value_fixes import as_day
+
+_KEYS = (
+    OF_A_CARD
+    | HEADER_KEYS
+    | VALUES.keys()
+    | COMMON_NAMES.keys()
+    | {"hints", "choices", "pick", "columns", "rows"}
+)
+_FLAGS = frozenset({"typed", "exact", "shuffle", "to_confirm", "multi", "right"})
+
+_ENTRY = re.compile(
+    r"(?P<head>[ \t]*(?P<key>[\w-]+)[ \t]*=[ \t]*)(?P<value>.*?)(?P<tail>[ \t]*(?:#[^\"“”]*)?)$"
+)
+_ODD = "\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_UNSEEN = "\u00ad\u200b-\u200f\u2060\ufeff"
+_BEFORE_VALUE = re.compile(rf"^[ \t{_ODD}{_UNSEEN}]*(?:[\w-]+[ \t{_ODD}{_UNSEEN}]*=?[ \t{_ODD}{_UNSEEN}]*)?")
+_AFTER_VALUE = re.compile(rf"[ \t{_ODD}{_UNSEEN}]*$")
+
+
+def plain_blanks(line: str) -> str:
+    """Replace the blanks of a web page or a word processor that are outside the text."""
+    before = _BEFORE_VALUE.match(line)
+    kept = line[before.end() :] if before else line
+    start = _plain(before[0]) if before else ""
+    end = _AFTER_VALUE.search(kept)
+    return start + (kept[: end.start()] + _plain(end[0]) if end and end[0] else kept) or " "
+
+
+def _plain(blanks: str) -> str:
+    return re.sub(f"[{_ODD}]", " ", re.sub(f"[{_UNSEEN}]", "", blanks))
+
+
+def hash_comment(line: str) -> str:
+    """Write a comment as TOML does, and not as other languages do."""
+    found = re.match(r"([ \t]*)(?://|;)[ \t]*(.*)$", line)
+    return f"{found[1]}# {found[2]}" if found else ""
+
+
+def single_equals(line: str) -> str:
+    """Write one equals sign in place of a colon, two equals signs or a dash."""
+    found = re.match(r"([ \t]*([\w-]+)[ \t]*)(?::|==|[-–—][ \t]+(?=[\"“]))[ \t]*(.*)$", line)
+    if found is None or found[2] not in _KEYS:
+        return ""
+    return f"{found[1].rstrip()} = {found[3]}"
+
+
+def no_trailing_comma(line: str) -> str:
+    """Remove a comma or a semicolon after a value."""
+    found = re.match(r"(.*[\"'\]}\w])[ \t]*[,;]([ \t]*)$", line)
+    return found[1] if found and _ENTRY.match(line) else ""
+
+
+def lower_case_truth(line: str) -> str:
+    """Write true and false in lower case, also for yes and no where nothing else can be meant."""
+    entry = _ENTRY.match(line)
+    if entry is None:
+        return ""
+    value = entry["value"].lower()
+    words = {"yes": "true", "no": "false"} if entry["key"] in _FLAGS else {}
+    truth = words.get(value, value)
+    return f"{entry['head']}{truth}{entry['tail']}" if truth in ("true", "false") else ""
+
+
+def iso_day(line: str) -> str:
+    """Write a date that is in another order, or has single digits."""
+    entry = _ENTRY.match(line)
+    day = as_day(entry["value"]) if entry else ""
+    return f"{entry['head']}{day}{entry['tail']}" if entry and day else ""
+
+
+def no_leading_zero(line: str) -> str:
+    """Write a number without zeros before it."""
+    found = re.match(r"([ \t]*[\w-]+[ \t]*=[ \t]*)0+([1-9]\d*(?:\.\d+)?)([ \t]*(?:#.*)?)$", line)
+    return f"{found[1]}{found[2]}{found[3]}" if found else ""
