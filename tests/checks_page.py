@@ -1,4 +1,4 @@
-"""Writes the page of all checks, decks/CHECKS.md, from the texts that `her2quiz explain` shows.
+"""Write decks/CHECKS.md, the page of all checks, from the texts that `her2quiz explain` shows.
 
 Run from the top of the repository: `python -m tests.checks_page`
 """
@@ -11,31 +11,31 @@ from pathlib import Path
 from her2quiz.lint.explanation import FAMILIES, Explanation, explanations, whole_deck
 
 PAGE = Path(__file__).parents[1] / "decks" / "CHECKS.md"
-"""Where the page is."""
+"""The page."""
 
 _TOP = """\
 <!-- Written by `python -m tests.checks_page` from her2quiz/lint/explanations. Change the texts there. -->
 
-# What `her2quiz check` finds
+# The checks of `her2quiz check`
 
-Each check has a code. `her2quiz explain M203` shows in the terminal what stands here.
+Each check has a code. `her2quiz explain M203` shows its entry in the terminal.
 
-An error keeps a card from being asked. A warning does not, and a note is shown only with `--all`. Where you know
-better, switch a check off, with `nolint = ["M203"]` on a card or with this in a deck:
+A card with an error is not asked. A card with a warning is. Notes are shown only with `--all`. If you know better than
+a check, switch it off: with `nolint = ["M203"]` on a card, or for the whole deck:
 
 ```toml
 [lint]
 ignore = ["M203"]
 ```
 
-Two of them, D174 and D176, are found between two versions of a deck, by `her2quiz diff OLD NEW`.
+Errors cannot be switched off. A switch that switches nothing off is reported (L001).
 
-Errors cannot be switched off, and a switch that switches nothing off is told (L001).
+`her2quiz diff OLD NEW` compares 2 versions of a deck and makes 2 more checks: D174 and D176.
 """
 
 
 def page() -> str:
-    """Give the page."""
+    """Return the text of the page."""
     checks = [*explanations().values()]
     return "\n".join((_TOP, *_contents(checks), *(line for each in checks for line in _section(each))))
 
@@ -68,7 +68,7 @@ def _fenced(code: str) -> Iterator[str]:
 
 
 def _in_text(text: str) -> str:
-    """Keep the signs of a sentence from being taken for markup."""
+    """Escape characters that Markdown would take for markup."""
     return re.sub(r"([\\`*_<>])", r"\\\1", text)
 
 

@@ -18,7 +18,7 @@ def test_a_check_is_explained() -> None:
     """What it finds, why it matters, wrong and right, who says so, and how to switch it off."""
     printed = run("M203").stdout
     check = explanations()["M203"]
-    assert printed.startswith(f"M203: {check.title}\n\nAuthors take care")
+    assert printed.startswith(f"M203: {check.title}\n\nAuthors make sure")
     assert "\nWrong:\n\n    [[card]]\n" in printed
     assert "\nRight:\n\n    [[card]]\n" in printed
     assert "\n\nSource: NBME; Haladyna 24\n" in printed
