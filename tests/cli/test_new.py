@@ -39,7 +39,7 @@ def test_from_nothing_to_studying() -> None:
     ]
     checked = run("check", "--strict", "--all", "my-deck.toml")
     assert (checked.exit_code, checked.stdout) == (0, "")
-    assert "No ligand of HER2 is known." in run("study", "--plain", "my-deck.toml").stdout
+    assert "HER2 has no known ligand." in run("study", "--plain", "my-deck.toml").stdout
 
 
 def test_title_and_day(empty_folder: Path) -> None:

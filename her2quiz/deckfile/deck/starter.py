@@ -11,9 +11,9 @@ SCHEMA_FILE = "her2quiz.schema.json"
 
 _DIRECTIVE = f"#:schema ./{SCHEMA_FILE}"
 _HOW_TO_HAVE_IT = f"""\
-# An editor that knows Taplo (Even Better TOML) or Tombi can name the keys while you write: run
+# An editor that supports Taplo (Even Better TOML) or Tombi can suggest the keys while you write: run
 #   her2quiz schema > {SCHEMA_FILE}
-# in this folder once, and take the first # and the blank behind it away from the next line.
+# in this folder once, then delete the first # and the space after it from the next line.
 # {_DIRECTIVE}
 """
 _ID = 'id      = "my-deck"            '
