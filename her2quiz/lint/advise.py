@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from her2quiz.deckfile.deck.read import Reading
-from her2quiz.deckfile.fields.table import Finding, Table, Words, words_on_line
-from her2quiz.deckfile.toml.positions import Path
+from her2quiz.deckfile.fields.table import Table, words_on_line
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.lint.check import CardCheck, Check
 from her2quiz.lint.registry import CHECKS
 from her2quiz.lint.remark import Remark
@@ -18,7 +19,7 @@ Tell = Callable[[float], None]
 
 def advise(
     reading: Reading, today: date, checks: Sequence[Check] = CHECKS, tell: Tell | None = None
-) -> list[Finding]:
+) -> list[Diagnostic]:
     """Give what is legal in a deck but unwise; nothing for a file that is no deck.
 
     Of the cards that a table makes, only the first is told of what is wrong with their question.
@@ -37,10 +38,11 @@ def advise(
         for check in _counted(checks, tell)
         for remark in _remarks(check, sheet)
     )
-    first: dict[tuple[object, ...], Finding] = {}
-    for finding in found:
-        said = () if finding.path[:1] == ("table",) else (finding.message, finding.line, finding.words)
-        first.setdefault((finding.code, finding.path, said), finding)
+    first: dict[tuple[object, ...], Diagnostic] = {}
+    for diagnostic in found:
+        where = diagnostic.where
+        said = () if where.path[:1] == ("table",) else (diagnostic.message, where.line, where.words)
+        first.setdefault((diagnostic.code, where.path, said), diagnostic)
     return [*first.values()]
 
 
@@ -71,22 +73,20 @@ def _remarks(check: Check, sheet: DeckSheet) -> Iterator[Remark]:
         yield from check.look(sheet)
 
 
-def _finding(check: Check, remark: Remark, data: Mapping[str, Any]) -> Finding:
-    return Finding(
+def _finding(check: Check, remark: Remark, data: Mapping[str, Any]) -> Diagnostic:
+    words = _very_words(_value(data, remark.path), remark) if remark.words else None
+    return Diagnostic(
         check.code,
         remark.message,
         remark.help,
-        remark.path,
-        remark.at_key,
-        remark.line,
+        Where(remark.path, remark.at_key, remark.line, words),
         check.severity if remark.severity is None else remark.severity,
-        words=_very_words(_value(data, remark.path), remark) if remark.words else None,
-        note=check.note,
-        fixes=remark.fixes,
+        check.note,
+        remark.fixes,
     )
 
 
-def _value(data: Any, path: Path) -> Any:
+def _value(data: Any, path: EntryPath) -> Any:
     """Give the value of an entry; None where the file has none, as for what a table or a translation makes."""
     for step in path:
         is_there = (

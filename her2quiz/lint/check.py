@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.lint.remark import Remark
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 

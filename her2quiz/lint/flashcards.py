@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import ReplacedValue
-from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.typed import TypedAnswer
 from her2quiz.domain.marking.text_match import normalised

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from her2quiz.deckfile.ids.missing_ids import missing_ids
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.lint.check import Check, DeckCheck
 from her2quiz.lint.remark import Remark
 from her2quiz.lint.sheet import DeckSheet

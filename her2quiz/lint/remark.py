@@ -2,9 +2,9 @@
 
 from attrs import frozen
 
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.positions import Path
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.where import EntryPath
 
 
 @frozen
@@ -17,7 +17,7 @@ class Remark:
     help: str
     """What to do."""
 
-    path: Path
+    path: EntryPath
     """Which entry of the file it is about."""
 
     at_key: bool = False

@@ -6,10 +6,9 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from her2quiz.deckfile.fields.table import Finding
-from her2quiz.deckfile.toml.problem import Problem, Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 
-_Told = TypeVar("_Told", Finding, Problem)
+_Told = TypeVar("_Told", Diagnostic, Diagnostic)
 
 
 class Profile(StrEnum):
@@ -43,9 +42,9 @@ class Selection:
     profile: Profile = Profile.DEFAULT
     """What the deck is checked for."""
 
-    def of(self, findings: Iterable[_Told]) -> list[_Told]:
+    def of(self, diagnostics: Iterable[_Told]) -> list[_Told]:
         """Give what is told, each as bad as the profile says."""
-        weighed = (evolve(each, severity=self._severity(each.code, each.severity)) for each in findings)
+        weighed = (evolve(each, severity=self._severity(each.code, each.severity)) for each in diagnostics)
         return [each for each in weighed if self.tells(each.code, each.severity)]
 
     def tells(self, code: str, severity: Severity) -> bool:

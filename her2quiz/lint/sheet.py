@@ -9,9 +9,9 @@ from attrs import frozen
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.positions import Path
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.lint.remark import Remark
@@ -79,7 +79,7 @@ class CardSheet:
         path, line = self.place_of(option)
         return Remark(message, help_, path, line=line, words=words, fixes=fixes)
 
-    def place_of(self, option: OptionLine) -> tuple[Path, int | None]:
+    def place_of(self, option: OptionLine) -> tuple[EntryPath, int | None]:
         """Give the entry in which an option stands, and its line there."""
         if self.table.has("option"):
             return self.path("option", option.number), None
@@ -87,7 +87,7 @@ class CardSheet:
             return self.path("options"), option.number
         return self.path("options", option.number), None
 
-    def path(self, key: str | None = None, place: int | None = None) -> Path:
+    def path(self, key: str | None = None, place: int | None = None) -> EntryPath:
         """Give the place of an entry in the file."""
         path = self.table.path if key is None else (*self.table.path, self.table.name(key))
         return path if place is None else (*path, place)

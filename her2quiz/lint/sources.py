@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.lint.check import CardCheck, Check, DeckCheck
 from her2quiz.lint.remark import Remark
 from her2quiz.lint.sheet import CardSheet, DeckSheet

@@ -5,43 +5,45 @@ from pathlib import Path
 from typing import Any
 
 from her2quiz.deckfile.deck.read import Reading
-from her2quiz.deckfile.fields.locate import located
-from her2quiz.deckfile.fields.table import Finding
-from her2quiz.deckfile.toml.positions import Path as TablePath
-from her2quiz.deckfile.toml.problem import Problem, Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.deckfile.toml.locate import located
+from her2quiz.deckfile.toml.where import EntryPath, Where
 from her2quiz.lint.explanation import explanations
 
-Switch = tuple[str, TablePath]
+Switch = tuple[str, EntryPath]
 """A code that is switched off, and where that is said."""
 
 
-def heeded(findings: Sequence[Finding], data: Mapping[str, Any]) -> list[Finding]:
+def heeded(diagnostics: Sequence[Diagnostic], data: Mapping[str, Any]) -> list[Diagnostic]:
     """Leave out what the deck switches off, errors excepted, and tell of switches that switch nothing off.
 
     Args:
-        findings: all there is to say, before anything was selected.
+        diagnostics: all there is to say, before anything was selected.
         data: the file as TOML has it.
     """
     switches = [*_of_the_deck(data), *_of_cards(data)]
-    left, used = list[Finding](), set[TablePath]()
-    for finding in findings:
-        off = [place for code, place in switches if _switches(code, place, finding)]
+    left, used = list[Diagnostic](), set[EntryPath]()
+    for diagnostic in diagnostics:
+        off = [place for code, place in switches if _switches(code, place, diagnostic)]
         used.update(off)
-        if not off or finding.severity is Severity.ERROR:
-            left.append(finding)
+        if not off or diagnostic.severity is Severity.ERROR:
+            left.append(diagnostic)
     return [*left, *_useless(switches, used)]
 
 
-def mistakes(reading: Reading, file: Path) -> tuple[Problem, ...]:
+def mistakes(reading: Reading, file: Path) -> tuple[Diagnostic, ...]:
     """Give the errors and warnings of a deck that was read, without what it switches off itself."""
     switches = [*_of_the_deck(reading.data), *_of_cards(reading.data)]
     if not switches:
         return reading.mistakes
     left = [
-        finding
-        for finding in reading.findings
-        if finding.severity is Severity.ERROR
-        or (finding.severity is Severity.WARNING and not any(_switches(*each, finding) for each in switches))
+        diagnostic
+        for diagnostic in reading.diagnostics
+        if diagnostic.severity is Severity.ERROR
+        or (
+            diagnostic.severity is Severity.WARNING
+            and not any(_switches(*each, diagnostic) for each in switches)
+        )
     ]
     return located(left, reading.text, file)
 
@@ -62,30 +64,30 @@ def _of_cards(data: Mapping[str, Any]) -> Iterator[Switch]:
                 yield from _of_card(ask, (heading, place, "ask", number))
 
 
-def _of_card(card: Mapping[str, Any], path: TablePath) -> Iterator[Switch]:
+def _of_card(card: Mapping[str, Any], path: EntryPath) -> Iterator[Switch]:
     codes = card.get("nolint")
     for place, code in enumerate(codes if isinstance(codes, list) else [codes]):
         if isinstance(code, str):
             yield code, (*path, "nolint", place) if isinstance(codes, list) else (*path, "nolint")
 
 
-def _switches(code: str, place: TablePath, finding: Finding) -> bool:
+def _switches(code: str, place: EntryPath, diagnostic: Diagnostic) -> bool:
     """Whether a switch is about a finding: of the same card, or of the deck."""
     if place[0] == "lint":
-        return finding.code.startswith(code)
+        return diagnostic.code.startswith(code)
     card = place[: place.index("nolint")]
-    return finding.code == code and finding.path[: len(card)] == card
+    return diagnostic.code == code and diagnostic.where.path[: len(card)] == card
 
 
-def _useless(switches: Iterable[Switch], used: set[TablePath]) -> Iterator[Finding]:
+def _useless(switches: Iterable[Switch], used: set[EntryPath]) -> Iterator[Diagnostic]:
     for code, place in switches:
         is_known = any(each.startswith(code) for each in explanations()) and bool(code)
         if not is_known:
             help_ = "see her2quiz explain for the codes that there are"
-            yield Finding("L002", f"there is no check '{code}'", help_, place, severity=Severity.WARNING)
+            yield Diagnostic("L002", f"there is no check '{code}'", help_, Where(place), Severity.WARNING)
         elif place not in used:
             message = f"'{code}' finds nothing here that could be switched off"
-            yield Finding("L001", message, "take it out", place, severity=Severity.WARNING)
+            yield Diagnostic("L001", message, "take it out", Where(place), Severity.WARNING)
 
 
 def _tables(value: Any) -> list[Mapping[str, Any]]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 from unicodedata import east_asian_width
 
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import ReplacedWords
-from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.lint.check import CardCheck, Check
 from her2quiz.lint.remark import Remark
 from her2quiz.lint.sheet import CardSheet

@@ -5,7 +5,7 @@ from pathlib import Path
 from attrs import evolve
 
 from her2quiz.deckfile.deck.read import read_deck
-from her2quiz.session.authoring.formats.pretty import problem_lines
+from her2quiz.session.authoring.formats.pretty import diagnostic_lines
 
 FOLDER = Path(__file__).parent / "golden"
 """Where they are, in a folder for each family of codes."""
@@ -23,5 +23,7 @@ def expected_file(deck: Path) -> Path:
 
 def said_about(deck: Path) -> str:
     """Read a deck and give what is said about it, as `her2quiz check` prints it but for the folder."""
-    problems = [evolve(problem, file=Path(deck.name)) for problem in read_deck(deck).problems]
-    return "\n".join("".join(f"{line}\n" for line in problem_lines(problem)) for problem in problems)
+    diagnostics = [evolve(diagnostic, file=Path(deck.name)) for diagnostic in read_deck(deck).diagnostics]
+    return "\n".join(
+        "".join(f"{line}\n" for line in diagnostic_lines(diagnostic)) for diagnostic in diagnostics
+    )

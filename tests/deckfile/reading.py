@@ -24,4 +24,4 @@ def card(body: str, top: str = "", question: str = 'question = "Which gene?"') -
 
 def codes(reading: Reading) -> list[str]:
     """Give the codes of all problems."""
-    return [problem.code for problem in reading.problems]
+    return [diagnostic.code for diagnostic in reading.diagnostics]

@@ -27,6 +27,6 @@ def expected_file(deck: Path) -> Path:
 
 def said_about(deck: Path) -> str:
     """Check a deck and give all that is said about it, as `her2quiz check --all` prints it but for the folder."""
-    _, problems = check_file(deck, TODAY)
-    told = [evolve(problem, file=Path(deck.name)) for problem in problems]
+    _, diagnostics = check_file(deck, TODAY)
+    told = [evolve(diagnostic, file=Path(deck.name)) for diagnostic in diagnostics]
     return "".join(f"{line}\n" for line in lines(told))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from her2quiz.deckfile.fields.table import Finding
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.advise import advise
 from her2quiz.lint.multiple_choice import CHECKS
 from tests.deckfile.reading import read
@@ -17,7 +17,7 @@ OPTIONS = ("* Ranibizumab", "- Trastuzumab", "- Pertuzumab")
 """Options with which nothing is wrong; the first is right."""
 
 
-def findings(question: str, options: tuple[str, ...], more: str = "", top: str = "") -> list[Finding]:
+def diagnostics(question: str, options: tuple[str, ...], more: str = "", top: str = "") -> list[Diagnostic]:
     """Give what is said of a card with options."""
     lines = "\n".join(options)
     card = f"[[card]]\nquestion = '''{question}'''\noptions = '''\n{lines}\n'''\n{more}\n"
@@ -28,4 +28,4 @@ def codes(
     question: str = QUESTION, options: tuple[str, ...] = OPTIONS, more: str = "", top: str = ""
 ) -> set[str]:
     """Give the codes of what is said of a card with options."""
-    return {finding.code for finding in findings(question, options, more, top)}
+    return {diagnostic.code for diagnostic in diagnostics(question, options, more, top)}

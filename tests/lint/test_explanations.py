@@ -8,7 +8,7 @@ import pytest
 
 import her2quiz.deckfile
 from her2quiz.deckfile.deck.read import read_text
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.lint.advise import advise
 from her2quiz.lint.explanation import FAMILIES, Explanation, explanations, whole_deck
 from her2quiz.lint.registry import CHECKS
@@ -42,9 +42,9 @@ def found(example: str) -> list[tuple[str, Severity]]:
     """Give code and severity of all there is to say of an example, as if it stood beside the shipped decks."""
     reading = read_text(whole_deck(example), shipped_decks() / "example.toml")
     if not reading.data:
-        return [(problem.code, problem.severity) for problem in reading.problems]
-    findings = heeded([*reading.findings, *advise(reading, TODAY)], reading.data)
-    return [(finding.code, finding.severity) for finding in findings]
+        return [(diagnostic.code, diagnostic.severity) for diagnostic in reading.diagnostics]
+    diagnostics = heeded([*reading.diagnostics, *advise(reading, TODAY)], reading.data)
+    return [(diagnostic.code, diagnostic.severity) for diagnostic in diagnostics]
 
 
 def found_between(before: str, after: str) -> list[str]:
@@ -52,7 +52,7 @@ def found_between(before: str, after: str) -> list[str]:
     file = shipped_decks() / "example.toml"
     readings = [read_text(whole_deck(text), file) for text in (before, after)]
     old, new = (Version("v", file, each, each.deck) for each in readings if each.deck is not None)
-    return [each.problem.code for each in compared(old, new).told if each.problem]
+    return [each.diagnostic.code for each in compared(old, new).told if each.diagnostic]
 
 
 def each() -> list[object]:

@@ -5,7 +5,7 @@ import pytest
 from her2quiz.lint.advise import advise
 from her2quiz.lint.multiple_choice import CHECKS
 from tests.deckfile.reading import read
-from tests.lint.questions import OPTIONS, QUESTION, TODAY, codes, findings
+from tests.lint.questions import OPTIONS, QUESTION, TODAY, codes, diagnostics
 
 
 @pytest.mark.parametrize(
@@ -25,9 +25,9 @@ from tests.lint.questions import OPTIONS, QUESTION, TODAY, codes, findings
 )
 def test_a_negative_that_turns_the_question_round(question: str, word: str) -> None:
     """The very word is named, and in its place in the last sentence it is mended to capitals."""
-    (found,) = [each for each in findings(question, OPTIONS) if each.code == "M204"]
-    assert found.words is not None
-    assert (found.words.text, found.words.start) == (word, question.rindex(f"{word}"))
+    (found,) = [each for each in diagnostics(question, OPTIONS) if each.code == "M204"]
+    assert found.where.words is not None
+    assert (found.where.words.text, found.where.words.start) == (word, question.rindex(f"{word}"))
     assert len(found.fixes) == 1
 
 
@@ -62,9 +62,9 @@ def test_a_negative_that_describes(question: str) -> None:
 def test_the_very_negative_is_pointed_at() -> None:
     """The same word in an earlier sentence, or inside another word, is passed over."""
     question = "It is not large, and nothing is felt. Which test is not a test to note?"
-    (found,) = [each for each in findings(question, OPTIONS) if each.code == "M204"]
-    assert found.words is not None
-    assert found.words.start == question.index("not a test")
+    (found,) = [each for each in diagnostics(question, OPTIONS) if each.code == "M204"]
+    assert found.where.words is not None
+    assert found.where.words.start == question.index("not a test")
 
 
 def test_a_word_of_the_question_in_the_key_alone() -> None:

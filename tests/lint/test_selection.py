@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.fields.table import Finding
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.lint.selection import Profile, Selection
 
 CODES = st.sampled_from(
@@ -13,7 +12,7 @@ CODES = st.sampled_from(
 )
 FINDINGS = st.lists(
     st.builds(
-        lambda code, severity: Finding(code, "m", "h", (), severity=severity),
+        lambda code, severity: Diagnostic(code, "m", "h", severity=severity),
         CODES,
         st.sampled_from(list(Severity)),
     )
@@ -27,12 +26,12 @@ SELECTIONS = st.builds(
 
 
 @given(FINDINGS, SELECTIONS)
-def test_an_error_is_always_told(findings: list[Finding], selection: Selection) -> None:
+def test_an_error_is_always_told(diagnostics: list[Diagnostic], selection: Selection) -> None:
     """Whatever is selected or ignored; and nothing is told that was not found."""
-    told = selection.of(findings)
-    errors = [finding.code for finding in findings if finding.severity is Severity.ERROR]
-    assert all(code in [finding.code for finding in told] for code in errors)
-    assert len(told) <= len(findings)
+    told = selection.of(diagnostics)
+    errors = [diagnostic.code for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
+    assert all(code in [diagnostic.code for diagnostic in told] for code in errors)
+    assert len(told) <= len(diagnostics)
 
 
 @pytest.mark.parametrize(
@@ -48,8 +47,8 @@ def test_an_error_is_always_told(findings: list[Finding], selection: Selection) 
 )
 def test_codes_and_their_beginnings(selection: Selection, told: list[str]) -> None:
     """As they are named on the command line."""
-    findings = [Finding(code, "m", "h", (), severity=Severity.WARNING) for code in ("M203", "F302", "T604")]
-    assert [finding.code for finding in selection.of(findings)] == told
+    diagnostics = [Diagnostic(code, "m", "h", severity=Severity.WARNING) for code in ("M203", "F302", "T604")]
+    assert [diagnostic.code for diagnostic in selection.of(diagnostics)] == told
 
 
 @pytest.mark.parametrize(
@@ -63,5 +62,5 @@ def test_codes_and_their_beginnings(selection: Selection, told: list[str]) -> No
 def test_a_profile_weighs(profile: Profile, severities: list[Severity]) -> None:
     """Notes on options count in an exam, and what identifies a patient is an error when it is published."""
     bad = {"M206": Severity.INFO, "S507": Severity.WARNING, "F301": Severity.INFO}
-    findings = [Finding(code, "m", "h", (), severity=severity) for code, severity in bad.items()]
-    assert [finding.severity for finding in Selection(profile=profile).of(findings)] == severities
+    diagnostics = [Diagnostic(code, "m", "h", severity=severity) for code, severity in bad.items()]
+    assert [diagnostic.severity for diagnostic in Selection(profile=profile).of(diagnostics)] == severities

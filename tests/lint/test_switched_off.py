@@ -10,8 +10,8 @@ def told(tmp_path: Path, text: str, top: str = TOP) -> list[tuple[str, int]]:
     """Give the codes and lines of what is told of a deck."""
     file = tmp_path / "deck.toml"
     file.write_text(f"{top}{text}", encoding="utf-8")
-    _, problems = check_file(file, TODAY)
-    return [(problem.code, problem.span.line) for problem in problems]
+    _, diagnostics = check_file(file, TODAY)
+    return [(diagnostic.code, diagnostic.position.line) for diagnostic in diagnostics]
 
 
 ESSAY = card("Explain HER2 testing in this laboratory?")

@@ -2,8 +2,9 @@
 
 import pytest
 
+from her2quiz.deckfile.toml.edits import ReplacedValue
 from her2quiz.lint.whole_deck import _at_least
-from tests.lint.looking import card, codes, marked, problems
+from tests.lint.looking import card, codes, diagnostics, marked
 
 OPTIONS = 'options = """\n* one thing\n- other thing\n- third thing\n"""'
 
@@ -23,9 +24,9 @@ def test_a_pair_is_told_once_and_at_the_second() -> None:
     text = card("Which payload does the conjugate T-DM1 carry?", id_="a") + card(
         "Which payload does the conjugate T-DXd carry?", 'answer = "Another answer"', "b"
     )
-    (found,) = [problem for problem in problems(text) if problem.code == "K402"]
+    (found,) = [diagnostic for diagnostic in diagnostics(text) if diagnostic.code == "K402"]
     assert "T-DM1" in found.message
-    assert found.span.line > 8
+    assert found.position.line > 8
 
 
 def test_few_questions_prove_nothing() -> None:
@@ -43,9 +44,9 @@ def test_tags_that_differ_in_writing_alone(one: str, other: str) -> None:
         card(f"Which thing number {n * 31} is it?", f'answer = "Answer {n}"\ntags = ["{tag}"]', f"c{n}")
         for n, tag in enumerate((one, one, other))
     )
-    (found,) = [problem for problem in problems(text) if problem.code == "K408"]
+    (found,) = [diagnostic for diagnostic in diagnostics(text) if diagnostic.code == "K408"]
     assert marked(text, "K408") == [f'"{other}"']
-    assert [edit.text for edit in found.edits] == [f'"{one}"']
+    assert list(found.fixes) == [ReplacedValue(found.where.path, f'"{one}"')]
 
 
 def test_different_tags_are_left_alone() -> None:

@@ -12,7 +12,7 @@ from her2quiz.deckfile.grammar.feedback_marks import (
     long_dash,
 )
 from her2quiz.deckfile.grammar.option_lines import note_on_item, split_feedback, written_otherwise
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.text_match import same_text
 

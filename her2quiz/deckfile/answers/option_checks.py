@@ -12,8 +12,8 @@ from her2quiz.deckfile.grammar.feedback_marks import (
     long_dash,
 )
 from her2quiz.deckfile.grammar.option_lines import OptionLine, note_on_line, raw_line, written_otherwise
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.problem import Severity
 
 _GLUED = re.compile(r"-(?=[^\W\d_])|\*(?=[^\s*])")
 _OTHER_BULLET = re.compile(r"[•●▪◦‣·](?=\s*\S)|[–—−](?=\s+\S)")

@@ -9,10 +9,10 @@ from her2quiz.deckfile.answers.drawn_options import note_options_drawn_alike
 from her2quiz.deckfile.answers.formula_checks import MOST_CHECKS, failure, help_with_names, unknown_names
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, names_of_variables, note_swallowed
-from her2quiz.deckfile.fields.table import Finding, Table, Words
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, usable_number
-from her2quiz.deckfile.toml.positions import Path
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.formulas.formula import Formula, FormulaError
 from her2quiz.domain.formulas.formula_parser import is_name, read_formula
 from her2quiz.domain.formulas.variables import MOST_COMBINATIONS, Variable, Variables, located_places
@@ -33,7 +33,7 @@ _WRITE_VALUES = "write vars.kg = [48, 55, 62, 70], or vars.kg = { from = 45, to 
 
 def read_variables(table: Table) -> Variables | None:
     """Read `vars`, and check every place in the card's texts; None if nothing is drawn."""
-    before = len(table.findings)
+    before = len(table.diagnostics)
     variables = variables_of(table)
     if not table.has_errors(before) and (variables is not None or _is_formula(table.get("answer"))):
         _note_places(table, variables or Variables(()))
@@ -46,11 +46,11 @@ def variables_of(table: Table) -> Variables | None:
     """Read `vars` alone."""
     if not table.has("vars"):
         return None
-    value, before = table.get("vars"), len(table.findings)
+    value, before = table.get("vars"), len(table.diagnostics)
     if not isinstance(value, dict) or not value:
         table.note("D103", "'vars' must name what is drawn", _WRITE_VALUES, "vars", at_key=True)
         return None
-    inner = Table(value, (*table.path, "vars"), table.findings)
+    inner = Table(value, (*table.path, "vars"), table.diagnostics)
     own = names_of_variables(value)
     note_swallowed(inner, own, "[card.vars]")
     names = [name for name in value if name in own or name not in OF_A_CARD]
@@ -127,11 +127,13 @@ def _note_places(table: Table, variables: Variables) -> None:
             message = "the texts of this card hold too many formulas to check each with all its numbers"
             table.note("D152", message, "leave some out, or draw from fewer numbers", "question")
             return
-        finding = _wrong_with(f"{{{place:.{_LONGEST_SHOWN}}}}", formula, variables)
-        if finding is not None:
-            code, message, help_ = finding
-            table.findings.append(
-                Finding(code, message, help_, (*table.path, *path), line=line, words=_words(text, place))
+        diagnostic = _wrong_with(f"{{{place:.{_LONGEST_SHOWN}}}}", formula, variables)
+        if diagnostic is not None:
+            code, message, help_ = diagnostic
+            table.diagnostics.append(
+                Diagnostic(
+                    code, message, help_, Where((*table.path, *path), line=line, words=_words(text, place))
+                )
             )
 
 
@@ -163,7 +165,7 @@ def _wrong_with(
     return ("D152", message, "change the formula, or the numbers in vars") if why else None
 
 
-def _places(table: Table) -> Iterator[tuple[Path, str, int, str]]:
+def _places(table: Table) -> Iterator[tuple[EntryPath, str, int, str]]:
     """Give each place to fill, with where it stands and the text around it."""
     for key in FILLED:
         value = table.get(key)
@@ -172,7 +174,7 @@ def _places(table: Table) -> Iterator[tuple[Path, str, int, str]]:
                 yield from ((path, text, line, place) for line, place in located_places(text))
 
 
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts(value: Any, path: EntryPath) -> Iterator[tuple[EntryPath, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict | list):

@@ -14,8 +14,9 @@ from her2quiz.deckfile.broken.syntax_fixes import (
     mended_once,
     with_headings,
 )
-from her2quiz.deckfile.toml.problem import Problem, Severity, Span
-from her2quiz.deckfile.toml.syntax_errors import file_problem, syntax_problem
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.syntax_errors import file_diagnostic, syntax_diagnostic
+from her2quiz.deckfile.toml.where import Position
 
 MOST_TOLD = 100
 """Mistakes in one file that are told at once; with more of them it is no deck."""
@@ -32,7 +33,7 @@ _OF_ANOTHER_DECK = re.compile(r"\s*translates\b")
 class Mistyped:
     """A text that is not TOML, taken apart card by card."""
 
-    problems: tuple[Problem, ...]
+    diagnostics: tuple[Diagnostic, ...]
     """What keeps it from being TOML: line by line, as far as one mistake does not hide the next."""
 
     rest: str
@@ -47,7 +48,7 @@ class Mistyped:
 class _Part:
     """What is wrong with one part."""
 
-    problems: tuple[Problem, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
     """What was found, by line."""
 
     text: str = ""
@@ -69,37 +70,38 @@ def mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Mistyped:
         path: its file.
     """
     meant = with_headings(text).text
-    problems, kept, top = _about_headings(text, meant, path), list[str](), _Part()
+    diagnostics, kept, top = _about_headings(text, meant, path), list[str](), _Part()
     for first, part in parts_of(meant):
-        read = _read(part, path, MOST_TOLD - len(problems))
-        problems += (
-            evolve(each, span=evolve(each.span, line=each.span.line + first)) for each in read.problems
+        read = _read(part, path, MOST_TOLD - len(diagnostics))
+        diagnostics += (
+            evolve(each, position=evolve(each.position, line=each.position.line + first))
+            for each in read.diagnostics
         )
         top = top if kept else read
         is_kept = read.text and (not kept or not read.left_out)
         kept.append(read.text if is_kept else "\n" * part.count("\n"))
     rest = "".join(kept)
     if first_mistake(rest) is not None:  # where parts meet, as in a second [synonyms]
-        problems += [_problem_in(rest, path) or syntax_problem(error, text, path)]
+        diagnostics += [_problem_in(rest, path) or syntax_diagnostic(error, text, path)]
     is_lost = not top.text or any(map(is_needed, top.left_out)) or first_mistake(rest) is not None
-    return Mistyped(tuple(problems[:MOST_TOLD]), "" if is_lost else rest, not top.left_out)
+    return Mistyped(tuple(diagnostics[:MOST_TOLD]), "" if is_lost else rest, not top.left_out)
 
 
-def _about_headings(text: str, meant: str, path: Path) -> list[Problem]:
+def _about_headings(text: str, meant: str, path: Path) -> list[Diagnostic]:
     """Tell of every heading of a card that is written otherwise."""
     both = zip(text.split("\n"), meant.split("\n"), strict=True)
     changed = [(number, line.rstrip("\r"), new) for number, (line, new) in enumerate(both, 1) if line != new]
     return [_heading(line, new, number, path) for number, line, new in changed]
 
 
-def _heading(line: str, new: str, number: int, path: Path) -> Problem:
+def _heading(line: str, new: str, number: int, path: Path) -> Diagnostic:
     bare = _problem_in(line, path)
     if bare is not None:
-        return evolve(bare, span=evolve(bare.span, line=number))
+        return evolve(bare, position=evolve(bare.position, line=number))
     said = line.partition("#")[0].strip()
     help_ = f"write {new.partition('#')[0].strip()}, in lower case and with two brackets"
-    span = Span(number, line.index("[") + 1, len(said))
-    return Problem("D004", Severity.ERROR, f"{said} is no heading of a deck", help_, path, span, line)
+    position = Position(number, line.index("[") + 1, len(said), line)
+    return Diagnostic("D004", f"{said} is no heading of a deck", help_, file=path, position=position)
 
 
 def is_needed(line: str) -> bool:
@@ -109,40 +111,42 @@ def is_needed(line: str) -> bool:
 
 def _read(part: str, path: Path, most: int) -> _Part:
     """Read a part as far as possible: each mistake is mended, or its line left out, to find the next."""
-    problems, left_out, text = dict[int, Problem](), list[str](), part
+    diagnostics, left_out, text = dict[int, Diagnostic](), list[str](), part
     for _ in range(max(1, min(MOST_IN_A_PART, most))):
-        problem = _problem_in(text, path)
-        if problem is None:
-            return _Part(tuple(problems.values()), text, tuple(left_out))
-        if _is_worth_telling(problem, [*problems.values()]) and most > 0:
-            problems.setdefault(problem.span.line, problem)
+        diagnostic = _problem_in(text, path)
+        if diagnostic is None:
+            return _Part(tuple(diagnostics.values()), text, tuple(left_out))
+        if _is_worth_telling(diagnostic, [*diagnostics.values()]) and most > 0:
+            diagnostics.setdefault(diagnostic.position.line, diagnostic)
         further = mended_once(text) if len(text) <= LONGEST_PART else None
         if further is None:
-            further = without_line(text, problem.span.line)
-            left_out.append(problem.source)
+            further = without_line(text, diagnostic.position.line)
+            left_out.append(diagnostic.position.source)
         if further is None:
             break
         text = further
-    return _Part(tuple(problems.values()))
+    return _Part(tuple(diagnostics.values()))
 
 
-def _problem_in(part: str, path: Path) -> Problem | None:
+def _problem_in(part: str, path: Path) -> Diagnostic | None:
     try:
         tomllib.loads(part)
     except tomllib.TOMLDecodeError as error:
-        return syntax_problem(error, part, path)
+        return syntax_diagnostic(error, part, path)
     except (RecursionError, ValueError):
-        return file_problem(path, "D001", "this card cannot be read", "take out what is nested, or endless")
+        return file_diagnostic(
+            path, "D001", "this card cannot be read", "take out what is nested, or endless"
+        )
     return None
 
 
-def _is_worth_telling(problem: Problem, told: list[Problem]) -> bool:
+def _is_worth_telling(diagnostic: Diagnostic, told: list[Diagnostic]) -> bool:
     """Whether a mistake is no consequence of another: the rest of a text, or the keys below a heading forgotten."""
     if not told:
         return True
-    is_entry = _ENTRY.match(problem.source) is not None
+    is_entry = _ENTRY.match(diagnostic.position.source) is not None
     return is_entry and not any(
-        each.message == problem.message and "already" in each.message for each in told
+        each.message == diagnostic.message and "already" in each.message for each in told
     )
 
 

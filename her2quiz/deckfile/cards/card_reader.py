@@ -10,11 +10,12 @@ from her2quiz.deckfile.cards.text_limit import LONGEST_TEXT
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
 from her2quiz.deckfile.fields.slugs import derived_id, id_help, is_id
-from her2quiz.deckfile.fields.table import SHORT_FORMS, Finding, Table, Words
+from her2quiz.deckfile.fields.table import SHORT_FORMS, Table
 from her2quiz.deckfile.fields.value_fixes import to_count, to_word
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import READERS
-from her2quiz.deckfile.toml.positions import Path
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import control_in
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.select_all import Partial
@@ -33,7 +34,7 @@ _AT_THE_TOP = {
 
 def read_card(table: Table, key: str) -> Card | None:
     """Read the card with this key; None if something is wrong with it, which is then noted on the table."""
-    before = len(table.findings)
+    before = len(table.diagnostics)
     reader = reader_of(table)
     _check_keys(table, reader)
     _check_values(table)
@@ -191,8 +192,8 @@ def sound(table: Table, keys: Iterable[str]) -> dict[str, Any]:
             alone = Table({key: table.data[key]}, table.path)
             VALUES[key](alone, key)
             check_characters(alone)
-            table.findings += alone.findings
-            if not alone.findings:
+            table.diagnostics += alone.diagnostics
+            if not alone.diagnostics:
                 sound[key] = table.data[key]
     return sound
 
@@ -205,14 +206,16 @@ def check_characters(table: Table) -> None:
             message = f"a control character (U+{ord(bad[0]):04X}) stands in the text"
             help_ = "take it out; if you cannot see it, type the text anew instead of pasting it"
             words = Words(bad.start(), bad[0])
-            table.findings.append(Finding("T603", message, help_, (*table.path, *path), words=words))
+            table.diagnostics.append(
+                Diagnostic("T603", message, help_, Where((*table.path, *path), words=words))
+            )
         if len(text) > LONGEST_TEXT and path[-1:] != ("rows",):
             message = f"this text has {len(text):,} characters"
             help_ = f"shorten it; {LONGEST_TEXT:,} are the most"
-            table.findings.append(Finding("D196", message, help_, (*table.path, *path)))
+            table.diagnostics.append(Diagnostic("D196", message, help_, Where((*table.path, *path))))
 
 
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def _texts(value: Any, path: EntryPath) -> Iterator[tuple[EntryPath, str]]:
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):

@@ -9,8 +9,8 @@ from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import RenamedHeadings
-from her2quiz.deckfile.toml.problem import Severity
 from her2quiz.domain.deck.header import DeckHeader
 
 HEADER_KEYS = frozenset(
@@ -63,7 +63,7 @@ def read_header(table: Table, file: Path) -> DeckHeader:
     _note_headings(table)
     table.reject_unknown(HEADER_KEYS | _misspelt(table), _IN_A_CARD, "at the top of the deck")
     check_characters(
-        Table({k: v for k, v in table.data.items() if k not in ("card", "table")}, (), table.findings)
+        Table({k: v for k, v in table.data.items() if k not in ("card", "table")}, (), table.diagnostics)
     )
     _check_lint(table)
     title = table.text("title")

@@ -11,7 +11,8 @@ from her2quiz.deckfile.cards.card_reader import key_of
 from her2quiz.deckfile.deck.case_questions import ask_id, shell_id
 from her2quiz.deckfile.deck.read import Reading, read_deck
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.positions import Path, find_spans
+from her2quiz.deckfile.toml.positions import find_spans
+from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
 
 _HEADING = re.compile(r"[ \t]*\[\[[ \t]*(?:card|table)[ \t]*\]\]")
@@ -39,7 +40,7 @@ def card_positions_of(reading: Reading) -> tuple[CardPosition, ...]:
     if reading.deck is None:
         return ()
     spans = find_spans(reading.text)
-    made: dict[Path, list[Card | str]] = {}
+    made: dict[EntryPath, list[Card | str]] = {}
     for card in reading.deck.cards:
         made.setdefault(reading.paths[card.key], []).append(card)
     if reading.stands_alone:
@@ -56,7 +57,7 @@ def line_of(file: FilePath, key: str) -> int:
     reading = read_deck(file)
     path = reading.paths.get(key)
     if path is None:
-        return reading.mistakes[0].span.line if reading.mistakes else 1
+        return reading.mistakes[0].position.line if reading.mistakes else 1
     return find_spans(file.read_text(encoding="utf-8-sig")).key(path).line
 
 
@@ -70,13 +71,13 @@ def _spot(made: Card | str, line: int) -> CardPosition:
     return CardPosition(made, line, None) if isinstance(made, str) else CardPosition(made.key, line, made)
 
 
-def _whole(path: Path, made: Mapping[Path, Any]) -> Path:
+def _whole(path: EntryPath, made: Mapping[EntryPath, Any]) -> EntryPath:
     """Give the path of the card to which a question belongs, if the question is its first: the story goes with it."""
     is_first = path[2:3] == ("ask",) and path[3] == min(each[3] for each in made if each[:3] == path[:3])
     return path[:2] if is_first else path
 
 
-def _entries(data: Mapping[str, Any], deck_id: str) -> Iterator[tuple[Path, str]]:
+def _entries(data: Mapping[str, Any], deck_id: str) -> Iterator[tuple[EntryPath, str]]:
     """Give every entry of which cards are made, with the key that its card has or would have."""
     for place, item in _tables(data.get("card")):
         card = Table(item, ("card", place))

@@ -15,7 +15,7 @@ def card_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> 
         _note_no_cards(top)
     for key in top.data:
         if key == "card":
-            yield from (Table({**defaults, **item}, ("card", n), top.findings) for n, item in _cards(top))
+            yield from (Table({**defaults, **item}, ("card", n), top.diagnostics) for n, item in _cards(top))
         elif key == "table":
             yield from row_tables(top, defaults, synonyms)
 
@@ -36,6 +36,6 @@ def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
 
 
 def _note_no_cards(top: Table) -> None:
-    if not any(finding.code == "D004" for finding in top.findings):
+    if not any(diagnostic.code == "D004" for diagnostic in top.diagnostics):
         help_ = "write [[card]] on a line of its own, then its question and answer"
         top.note("D003", "this deck has no cards", help_)

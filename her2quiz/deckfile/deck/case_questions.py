@@ -37,7 +37,7 @@ def asked_tables(card: Table) -> tuple[Table, ...]:
     card.reject_unknown(SHELL_KEYS, _OF_A_QUESTION, "in a card with questions below it")
     note_bad_id(card)
     check_characters(
-        Table({key: card.data[key] for key in card.data if key != "ask"}, card.path, card.findings)
+        Table({key: card.data[key] for key in card.data if key != "ask"}, card.path, card.diagnostics)
     )
     return tuple(_questions(card, _shared(card)))
 
@@ -72,7 +72,7 @@ def _note_cases_below(card: Table) -> bool:
     tables = enumerate(asks) if isinstance(asks, list) else ()
     below = [place for place, ask in tables if isinstance(ask, dict) and "case" in ask]
     for place in below:
-        inner = Table(asks[place], (*card.path, "ask", place), card.findings)
+        inner = Table(asks[place], (*card.path, "ask", place), card.diagnostics)
         note_swallowed(inner, inner.data.keys() - {"case"}, "[[card.ask]]")
     return bool(below)
 
@@ -109,7 +109,7 @@ def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
     context |= {"was": former_ids_of(card)} if card.has("was") else {}
     outer, told = shell_id(card), [context["story"]]
     for place, ask in enumerate(asks):
-        table = Table({**handed_down, **ask}, (*card.path, "ask", place), card.findings)
+        table = Table({**handed_down, **ask}, (*card.path, "ask", place), card.diagnostics)
         told += [text for text in (table.text("then"),) if text]
         inner = ask_id(table)
         id_ = f"{outer}/{inner}" if outer and inner else ""

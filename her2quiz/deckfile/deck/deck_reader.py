@@ -18,7 +18,7 @@ from her2quiz.deckfile.names.borrowed_synonyms import borrowed_synonyms
 from her2quiz.deckfile.names.name_remarks import Remarks
 from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
 from her2quiz.deckfile.names.vocabulary import DeckNames, rejected_names
-from her2quiz.deckfile.toml.positions import Path as TablePath
+from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.deck import Deck
 
@@ -33,7 +33,7 @@ class ReadDeck:
     tables: Mapping[str, Mapping[str, Any]]
     """The table of each card by its key, with all that it has from around it."""
 
-    paths: Mapping[str, TablePath]
+    paths: Mapping[str, EntryPath]
     """Which entry of the file each card is made of, by its key."""
 
 
@@ -80,7 +80,7 @@ class _Sheet:
         if card is None:
             self.left_out += 1
             return
-        before = len(card.findings)
+        before = len(card.diagnostics)
         tables = asked_tables(card)
         is_broken = card.has_errors(before)
         self.left_out += is_broken and not tables
@@ -106,7 +106,7 @@ def _parts(table: Table, key: str) -> Iterator[tuple[str, Table]]:
         yield key, table
     for part in parts:
         context = {**table.context, **part.context}
-        yield f"{key}/{part.name}" if key else "", Table(table.data, table.path, table.findings, context)
+        yield f"{key}/{part.name}" if key else "", Table(table.data, table.path, table.diagnostics, context)
 
 
 def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple[str, tuple[Card, Table]]]:

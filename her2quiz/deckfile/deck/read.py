@@ -10,13 +10,13 @@ from attrs import evolve, field, frozen
 
 from her2quiz.deckfile.deck.deck_reader import read_data
 from her2quiz.deckfile.deck.translation import read_translation
-from her2quiz.deckfile.fields.locate import located, order
-from her2quiz.deckfile.fields.table import Finding, Table
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.borrowed_synonyms import lender
 from her2quiz.deckfile.toml.decode import contents, text_of
-from her2quiz.deckfile.toml.positions import Path as TablePath
-from her2quiz.deckfile.toml.problem import Problem, Severity
-from her2quiz.deckfile.toml.syntax_errors import file_problem
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity, order
+from her2quiz.deckfile.toml.locate import located
+from her2quiz.deckfile.toml.syntax_errors import file_diagnostic
+from her2quiz.deckfile.toml.where import EntryPath, Position
 from her2quiz.domain.deck.deck import Deck
 
 DEEPEST = 20
@@ -35,13 +35,13 @@ class Reading:
     deck: Deck | None
     """The deck, without the cards that have an error; None if the file is no deck at all."""
 
-    problems: tuple[Problem, ...]
-    """What is wrong, the worst first, then by line."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is wrong, located, the worst first, then by line."""
 
     tables: Mapping[str, Mapping[str, Any]]
     """The table of each card in the deck by its key, with all that it has from around it."""
 
-    paths: Mapping[str, TablePath] = field(factory=dict)
+    paths: Mapping[str, EntryPath] = field(factory=dict)
     """Which entry of the file each card is made of, by its key."""
 
     stands_alone: bool = True
@@ -50,9 +50,6 @@ class Reading:
     rests_on: tuple[Path, ...] = ()
     """Other files from which something was taken: if they change, this one must be read again."""
 
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
-    """The problems of a file that is TOML, before they were given their places."""
-
     text: str = field(default="", repr=False)
     """The text of the file; empty if it could not be read."""
 
@@ -60,9 +57,11 @@ class Reading:
     """The file as TOML has it."""
 
     @property
-    def mistakes(self) -> tuple[Problem, ...]:
+    def mistakes(self) -> tuple[Diagnostic, ...]:
         """The errors and warnings."""
-        return tuple(problem for problem in self.problems if problem.severity is not Severity.INFO)
+        return tuple(
+            diagnostic for diagnostic in self.diagnostics if diagnostic.severity is not Severity.INFO
+        )
 
 
 def read_deck(path: Path) -> Reading:
@@ -75,7 +74,7 @@ def read_bytes(data: bytes, path: Path) -> Reading:
     return _read_contents(text_of(data, path), path)
 
 
-def _read_contents(text: str | Problem, path: Path) -> Reading:
+def _read_contents(text: str | Diagnostic, path: Path) -> Reading:
     return read_text(text, path) if isinstance(text, str) else _no_deck(text)
 
 
@@ -91,7 +90,7 @@ def read_text(text: str, path: Path) -> Reading:
         number = _ENDLESS_NUMBER.search(text)
         line = text.count("\n", 0, number.start()) + 1 if number else 1
         help_ = "shorten it, or put it in double quotes"
-        return _no_deck(file_problem(path, "D001", "this number has too many digits", help_, line))
+        return _no_deck(file_diagnostic(path, "D001", "this number has too many digits", help_, line))
     return _too_deep(path) if _is_deep(data) else _read_data(data, text, path)
 
 
@@ -100,39 +99,39 @@ def _mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Reading:
     from her2quiz.deckfile.broken.diagnose import mistyped  # loaded when it is asked for
 
     found = mistyped(error, text, path)
-    others = read_text(found.rest, path).problems if found.rest else ()
+    others = read_text(found.rest, path).diagnostics if found.rest else ()
     passed_over = _OF_THE_WHOLE if found.is_top_whole else (*_OF_THE_WHOLE, "D101")
     lines = text.split("\n")
     beside = [_on_its_line(each, lines) for each in others if each.code not in passed_over]
-    problems = tuple(sorted((*found.problems, *beside), key=order))
-    return Reading(None, problems, {}, text=text)
+    diagnostics = tuple(sorted((*found.diagnostics, *beside), key=order))
+    return Reading(None, diagnostics, {}, text=text)
 
 
-def _on_its_line(problem: Problem, lines: Sequence[str]) -> Problem:
-    """Show the line of a problem as it stands in the file, and not as it was meant."""
-    line, span = lines[problem.span.line - 1].rstrip("\r"), problem.span
-    if line == problem.source:
-        return evolve(problem, edits=())
-    column = min(span.column, len(line) + 1)
-    span = evolve(span, column=column, width=max(1, min(span.width, len(line) + 1 - column)))
-    return evolve(problem, source=line, span=span, edits=())
+def _on_its_line(diagnostic: Diagnostic, lines: Sequence[str]) -> Diagnostic:
+    """Show the line of a diagnostic as it is in the file, and not as it was meant."""
+    position = diagnostic.position
+    line = lines[position.line - 1].rstrip("\r")
+    if line != position.source:
+        column = min(position.column, len(line) + 1)
+        width = max(1, min(position.width, len(line) + 1 - column))
+        position = Position(position.line, column, width, line)
+    return evolve(diagnostic, position=position, fixes=())
 
 
 def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:
     top = Table(data, ())
     is_translation = "translates" in data
     read = read_translation(top, path) if is_translation else read_data(top, path)
-    problems = located(top.findings, text, path)
+    diagnostics = located(top.diagnostics, text, path)
     if read is None:
-        return Reading(None, problems, {}, findings=tuple(top.findings), text=text, data=data)
+        return Reading(None, diagnostics, {}, text=text, data=data)
     return Reading(
         read.deck,
-        problems,
+        diagnostics,
         read.tables,
         read.paths,
         stands_alone=not is_translation,
         rests_on=_others(top, path),
-        findings=tuple(top.findings),
         text=text,
         data=data,
     )
@@ -153,8 +152,8 @@ def _is_deep(data: Mapping[str, Any]) -> bool:
 
 def _too_deep(path: Path) -> Reading:
     message = "lists or tables are nested too deeply"
-    return _no_deck(file_problem(path, "D001", message, "a deck needs no more than three levels"))
+    return _no_deck(file_diagnostic(path, "D001", message, "a deck needs no more than three levels"))
 
 
-def _no_deck(*problems: Problem) -> Reading:
-    return Reading(None, problems, {})
+def _no_deck(*diagnostics: Diagnostic) -> Reading:
+    return Reading(None, diagnostics, {})

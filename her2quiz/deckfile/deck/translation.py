@@ -14,9 +14,10 @@ from attrs import evolve
 from her2quiz.deckfile.deck.deck_reader import ReadDeck, read_data
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.slugs import slug
-from her2quiz.deckfile.fields.table import Finding, Table
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import BULLET
 from her2quiz.deckfile.toml.decode import contents
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 
 HEADER = ("title", "language", "description", "authors", "license", "version", "id")
 """Keys that a translation may say anew at its top."""
@@ -52,10 +53,10 @@ def read_translation(top: Table, path: Path) -> ReadDeck | None:
     }  # cards that rows make stay as they are
     data = {**words, **own_id, **header, "card": list(cards.values())}
     _note_unknown(top, ids)
-    whole = Table(data, (), top.findings)
-    first = len(top.findings)
+    whole = Table(data, (), top.diagnostics)
+    first = len(top.diagnostics)
     read = read_data(whole, path)
-    top.findings[first:] = [_as_written(finding, list(cards)) for finding in top.findings[first:]]
+    top.diagnostics[first:] = [_as_written(diagnostic, list(cards)) for diagnostic in top.diagnostics[first:]]
     paths = {key: _own_path(place, list(cards)) for key, place in read.paths.items()}
     return evolve(read, paths=paths)
 
@@ -86,7 +87,7 @@ def _translated(top: Table, base: Mapping[str, Any], ids: Iterable[str]) -> dict
     )
     translated = {}
     for id_ in ids:
-        words = Table(top.data[id_], (id_,), top.findings)
+        words = Table(top.data[id_], (id_,), top.diagnostics)
         if id_ not in known:
             help_ = "write the id of a card as it stands in the deck that is translated"
             top.note("T608", f"no card of that deck has the id '{id_}'", help_, id_, at_key=True)
@@ -113,7 +114,7 @@ def _ask(ask: Mapping[str, Any], below: Table) -> Mapping[str, Any]:
     words = below.get(str(ask.get("id")))
     if not isinstance(words, dict):
         return ask
-    table = Table(words, (*below.path, str(ask.get("id"))), below.findings)
+    table = Table(words, (*below.path, str(ask.get("id"))), below.diagnostics)
     table.reject_unknown(WORDS, {}, "in a translated question")
     return _laid_over(ask, table)
 
@@ -145,14 +146,15 @@ def _lines(options: Any) -> list[str]:
 
 
 def _note_unknown(top: Table, ids: Iterable[str]) -> None:
-    own = Table({key: value for key, value in top.data.items() if key not in set(ids)}, (), top.findings)
+    own = Table({key: value for key, value in top.data.items() if key not in set(ids)}, (), top.diagnostics)
     own.reject_unknown({*HEADER, "translates", "format"}, {}, "at the top of a translation")
 
 
-def _as_written(finding: Finding, ids: list[str]) -> Finding:
+def _as_written(diagnostic: Diagnostic, ids: list[str]) -> Diagnostic:
     """Point at the translated card rather than at its place in the other deck."""
-    also = None if finding.also is None else _own_path(finding.also, ids)
-    return evolve(finding, path=_own_path(finding.path, ids), also=also)
+    also = None if diagnostic.also is None else _own_path(diagnostic.also, ids)
+    where = evolve(diagnostic.where, path=_own_path(diagnostic.where.path, ids))
+    return evolve(diagnostic, where=where, also=also)
 
 
 def _own_path(path: tuple[str | int, ...], ids: list[str]) -> tuple[str | int, ...]:

@@ -4,13 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from her2quiz.deckfile.fields.key_guesses import is_certain, meant
 from her2quiz.deckfile.fields.value_fixes import to_day, to_flag, to_text, to_texts
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.edits import Fix, MovedEntry, RenamedKey
-from her2quiz.deckfile.toml.positions import Path
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 
 SHORT_FORMS = {"question": "q", "answer": "a"}
 """Keys that may be written short."""
@@ -19,17 +19,6 @@ MOST_ENTRIES = 500
 """Lines of a text, or texts in a list, above which they are too many to be used."""
 
 _LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
-
-
-@frozen
-class Words:
-    """Some words of a text."""
-
-    start: int
-    """Where they begin, in characters from the start of the text."""
-
-    text: str
-    """The words themselves."""
 
 
 def words_on_line(text: Any, line: int, words: str, *, last: bool = False) -> Words | None:
@@ -41,44 +30,6 @@ def words_on_line(text: Any, line: int, words: str, *, last: bool = False) -> Wo
     return Words(sum(map(len, lines[:line])) + line + found, words) if found >= 0 else None
 
 
-@frozen
-class Finding:
-    """Something wrong, before it is known where in the file it stands."""
-
-    code: str
-    """Stable, such as D102."""
-
-    message: str
-    """One sentence."""
-
-    help: str
-    """What to do."""
-
-    path: Path
-    """Which entry."""
-
-    at_key: bool = False
-    """Whether to point at the entry's key rather than at its value."""
-
-    line: int | None = None
-    """Which line, from 0, inside a value that goes over several lines."""
-
-    severity: Severity = Severity.ERROR
-    """How bad it is."""
-
-    also: Path | None = None
-    """Another entry that the message names as {line}."""
-
-    words: "Words | None" = None
-    """The very words inside the value, where it is not wrong as a whole."""
-
-    note: str = ""
-    """Why it matters, in a few words."""
-
-    fixes: tuple[Fix, ...] = ()
-    """What would mend it without a person."""
-
-
 @define
 class Table:
     """A TOML table being read."""
@@ -86,10 +37,10 @@ class Table:
     data: Mapping[str, Any]
     """Its entries."""
 
-    path: Path
+    path: EntryPath
     """Where it stands in the file."""
 
-    findings: list[Finding] = field(factory=list)
+    diagnostics: list[Diagnostic] = field(factory=list)
     """What was noted so far; shared by all tables of a file."""
 
     context: Mapping[str, Any] = field(factory=dict)
@@ -104,7 +55,7 @@ class Table:
         short = SHORT_FORMS.get(key, key)
         return short if short in self.data and key not in self.data else key
 
-    def path_of(self, key: str) -> Path:
+    def path_of(self, key: str) -> EntryPath:
         """Give where the entry with this key stands in the file."""
         return (*self.path, self.name(key))
 
@@ -172,19 +123,21 @@ class Table:
         line: int | None = None,
         severity: Severity = Severity.ERROR,
         words: Words | None = None,
-        also: Path | None = None,
+        also: EntryPath | None = None,
         fixes: tuple[Fix, ...] = (),
     ) -> None:
         """Note something wrong with the table, or with one of its entries, or with one item of a list."""
         path = self.path if key is None else (*self.path, self.name(key))
         path = path if place is None else (*path, place)
-        self.findings.append(
-            Finding(code, message, help_, path, at_key, line, severity, also, words, fixes=fixes)
+        self.diagnostics.append(
+            Diagnostic(
+                code, message, help_, Where(path, at_key, line, words), severity, fixes=fixes, also=also
+            )
         )
 
     def has_errors(self, since: int) -> bool:
         """Whether an error was noted, by any of the tables that share the list, after so many findings."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings[since:])
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics[since:])
 
     def inner(self, key: str) -> "Table":
         """Take a table inside this one; an empty one if there is none."""
@@ -198,7 +151,7 @@ class Table:
                 at_key=True,
             )
             value = {}
-        return Table(value, (*self.path, key), self.findings)
+        return Table(value, (*self.path, key), self.diagnostics)
 
     def reject_unknown(
         self, known: Collection[str], misplaced: Mapping[str, str], where: str, at_top: Collection[str] = ()

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from her2quiz.deckfile.toml.edits import Fix, QuotedValue, ReplacedValue, UnlistedValue
-from her2quiz.deckfile.toml.positions import Path
+from her2quiz.deckfile.toml.where import EntryPath
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -29,26 +29,26 @@ def as_day(text: str) -> str:
     return ""
 
 
-def to_day(value: Any, path: Path) -> tuple[Fix, ...]:
+def to_day(value: Any, path: EntryPath) -> tuple[Fix, ...]:
     """Take a date out of its quotes."""
     day = as_day(value) if isinstance(value, str) else ""
     return (ReplacedValue(path, day),) if day else ()
 
 
-def to_flag(value: Any, path: Path) -> tuple[Fix, ...]:
+def to_flag(value: Any, path: EntryPath) -> tuple[Fix, ...]:
     """Take true or false out of its quotes; yes and no are understood."""
     truth = _TRUTH.get(value.strip().lower()) if isinstance(value, str) else None
     return (ReplacedValue(path, truth),) if truth else ()
 
 
-def to_text(value: Any, path: Path) -> tuple[Fix, ...]:
+def to_text(value: Any, path: EntryPath) -> tuple[Fix, ...]:
     """Put a number in quotes, or take the only text of a list out of its brackets."""
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
         return (UnlistedValue(path),)
     return (QuotedValue(path),) if _is_number(value) else ()
 
 
-def to_texts(value: Any, path: Path) -> tuple[Fix, ...]:
+def to_texts(value: Any, path: EntryPath) -> tuple[Fix, ...]:
     """Put the numbers of a list in quotes."""
     if not isinstance(value, list):
         return to_text(value, path)
@@ -58,13 +58,13 @@ def to_texts(value: Any, path: Path) -> tuple[Fix, ...]:
     return tuple(QuotedValue((*path, place)) for place, _ in others)
 
 
-def to_count(value: Any, path: Path) -> tuple[Fix, ...]:
+def to_count(value: Any, path: EntryPath) -> tuple[Fix, ...]:
     """Take a whole number out of its quotes."""
     is_count = isinstance(value, str) and re.fullmatch(r"[1-9][0-9]{0,3}", value.strip())
     return (ReplacedValue(path, value.strip()),) if is_count else ()
 
 
-def to_word(value: Any, words: Collection[str], path: Path) -> tuple[Fix, ...]:
+def to_word(value: Any, words: Collection[str], path: EntryPath) -> tuple[Fix, ...]:
     """Write one of some words in lower case."""
     word = value.strip().lower() if isinstance(value, str) else ""
     return (ReplacedValue(path, f'"{word}"'),) if word in words else ()

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, OPTION_KEYS, note_swallowed
 from her2quiz.deckfile.fields.table import Table, words_on_line
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import Fix, ReplacedWords
-from her2quiz.deckfile.toml.problem import Severity
 
 BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
 _RIGHT = {"*", "[x]", "[X]"}
@@ -140,7 +140,7 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
     if table.is_too_long("option", len(value)):
         return
     for number, item in enumerate(value):
-        inner = Table(item, (*table.path, "option", number), table.findings)
+        inner = Table(item, (*table.path, "option", number), table.diagnostics)
         note_swallowed(inner, OPTION_KEYS, "[[card.option]]")
         inner.reject_unknown(OPTION_KEYS | OF_A_CARD, {}, "in this option")
         credit = item.get("credit", 0)

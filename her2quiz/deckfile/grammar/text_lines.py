@@ -4,8 +4,8 @@ from attrs import frozen
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import note_on_item, split_feedback
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.problem import Severity
 
 
 @frozen

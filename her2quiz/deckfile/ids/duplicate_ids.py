@@ -1,6 +1,8 @@
 """Cards whose id another card has already."""
 
-from her2quiz.deckfile.fields.table import Finding, Table
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.where import Where
 
 
 def is_double(key: str, table: Table, seen: dict[str, Table]) -> bool:
@@ -14,25 +16,25 @@ def is_double(key: str, table: Table, seen: dict[str, Table]) -> bool:
     first = seen.setdefault(key, table)
     if first is table or not key:
         return False
-    table.findings.append(_same_id(key, table, first) if table.has("id") else _same_question(table, first))
+    table.diagnostics.append(_same_id(key, table, first) if table.has("id") else _same_question(table, first))
     return True
 
 
-def _same_id(key: str, table: Table, first: Table) -> Finding:
-    return Finding(
+def _same_id(key: str, table: Table, first: Table) -> Diagnostic:
+    return Diagnostic(
         "D171",
         f"two cards have the id '{key.rpartition('/')[2]}'; the first is at {{line}}",
         "give one of them another id",
-        (*table.path, "id"),
+        Where((*table.path, "id")),
         also=(*first.path, "id"),
     )
 
 
-def _same_question(table: Table, first: Table) -> Finding:
-    return Finding(
+def _same_question(table: Table, first: Table) -> Diagnostic:
+    return Diagnostic(
         "D171",
         "this card asks the same as the one at {line}",
         "take one of them out, or give each an id",
-        table.path,
+        Where(table.path),
         also=first.path,
     )

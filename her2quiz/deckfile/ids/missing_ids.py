@@ -10,7 +10,7 @@ from her2quiz.deckfile.fields.slugs import derived_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row_table import key_column
 from her2quiz.deckfile.toml.edits import AddedEntry
-from her2quiz.deckfile.toml.positions import Path
+from her2quiz.deckfile.toml.where import EntryPath
 
 
 def missing_ids(data: Mapping[str, Any]) -> Iterator[AddedEntry]:
@@ -30,7 +30,7 @@ def missing_ids(data: Mapping[str, Any]) -> Iterator[AddedEntry]:
 
 
 def _of_all(
-    around: Mapping[str, Any], heading: str, path: Path, id_of: Callable[[Table], str]
+    around: Mapping[str, Any], heading: str, path: EntryPath, id_of: Callable[[Table], str]
 ) -> Iterator[AddedEntry]:
     items = _tables(around.get(heading))
     taken = {item["id"] for item in items if isinstance(item.get("id"), str)}

@@ -8,7 +8,7 @@ from her2quiz.deckfile.answers.variables import variables_of
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import read_tolerance, read_units
 from her2quiz.deckfile.kinds.reader import Reader
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.formulas.formula import Constant, Formula, FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.formulas.variables import Variables

@@ -5,9 +5,10 @@ from typing import Any
 
 from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
 from her2quiz.deckfile.answers.answer_checks import LONGEST_TYPED, MOST_TYPED_WORDS
-from her2quiz.deckfile.fields.table import Table, Words
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.cloze_text import Blank, Part, blanks_of, groups, hidden, parse_cloze
 from her2quiz.deckfile.kinds.reader import Reader, SubCard
+from her2quiz.deckfile.toml.where import Words
 from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import Kind

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.kinds.pairing import Item, Pairing
 from her2quiz.domain.marking.text_match import normalised
 
@@ -18,10 +18,10 @@ def _claims(table: Table) -> bool:
 
 
 def _read(table: Table) -> Pairing:
-    before = len(table.findings)
+    before = len(table.diagnostics)
     lines = text_lines(table, "groups")
     groups = [(line, *_split(line.text)) for line in lines if _is_group(table, line)]
-    if len(table.findings) == before:
+    if len(table.diagnostics) == before:
         _note_mistakes(table, groups)
         _note_commas(table, lines)
     items = tuple(Item(member, name, line.feedback) for line, name, members in groups for member in members)

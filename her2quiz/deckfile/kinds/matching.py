@@ -24,11 +24,11 @@ def _claims(table: Table) -> bool:
 
 
 def _read(table: Table) -> Pairing:
-    before = len(table.findings)
+    before = len(table.diagnostics)
     lines = text_lines(table, "match")
     pairs = [(line, *_sides(line.text)) for line in lines if _has_arrow(table, line)]
     items = [Item(left, right, line.feedback) for line, left, right in pairs if left]
-    if len(table.findings) == before:
+    if len(table.diagnostics) == before:
         _note_mistakes(table, pairs)
     choices = {normalised(right): right for _, _, right in reversed(pairs)}
     items = [Item(item.text, choices[normalised(item.right)], item.feedback) for item in items]

@@ -6,7 +6,7 @@ from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.fields.value_fixes import to_text
 from her2quiz.deckfile.kinds.reader import Reader
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.marking.text_match import same_text, skeleton
 

@@ -15,9 +15,9 @@ def _claims(table: Table) -> bool:
 
 
 def _read(table: Table) -> Ordering:
-    before = len(table.findings)
+    before = len(table.diagnostics)
     lines = text_lines(table, "order")
-    if lines or len(table.findings) == before:
+    if lines or len(table.diagnostics) == before:
         _note_mistakes(table, lines)
     return Ordering(table.text("question"), tuple(Line(line.text, line.feedback) for line in lines))
 

@@ -6,7 +6,7 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.fields.value_fixes import to_count
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.kinds.reader import Reader
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.kinds.select_all import Partial, SelectAll
 from her2quiz.domain.kinds.single_best import Option
 
@@ -21,10 +21,10 @@ def _claims(table: Table) -> bool:
 
 
 def _read(table: Table) -> SelectAll:
-    before = len(table.findings)
+    before = len(table.diagnostics)
     lines = option_lines(table)
     table.flag("multi")
-    if lines or len(table.findings) == before:
+    if lines or len(table.diagnostics) == before:
         _note_mistakes(table, lines)
     return SelectAll(
         table.text("question"),

@@ -14,9 +14,9 @@ def _claims(table: Table) -> bool:
 
 
 def _read(table: Table) -> SingleBest:
-    before = len(table.findings)
+    before = len(table.diagnostics)
     lines = option_lines(table)
-    if lines or len(table.findings) == before:
+    if lines or len(table.diagnostics) == before:
         _note_mistakes(table, lines)
     options = tuple(Option(line.text, line.is_right, line.feedback, line.credit) for line in lines)
     choices = table.get("choices")

@@ -6,8 +6,8 @@ from typing import Any
 from attrs import define, field
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.positions import Path
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.marking.text_match import same_text
 
 
@@ -15,7 +15,7 @@ from her2quiz.domain.marking.text_match import same_text
 class Remarks:
     """Remarks on the cards of a deck, no two at one place: a column of a table makes many cards."""
 
-    _made: set[Path] = field(factory=set)
+    _made: set[EntryPath] = field(factory=set)
 
     def about(self, card: Table, right: Sequence[str], around: Mapping[str, Any]) -> None:
         """Remark on a card whose answers are typed.

@@ -43,7 +43,7 @@ def row_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> I
         return
     names: set[str] = set()
     for place, item in enumerate(value):
-        yield from _of_table(Table(item, ("table", place), top.findings), defaults, synonyms, names)
+        yield from _of_table(Table(item, ("table", place), top.diagnostics), defaults, synonyms, names)
 
 
 def _name(table: Table, names: set[str]) -> str:
@@ -61,7 +61,7 @@ def _name(table: Table, names: set[str]) -> str:
 def _of_table(
     table: Table, defaults: Mapping[str, Any], synonyms: Synonyms, names: set[str]
 ) -> Iterator[Table | None]:
-    before = len(table.findings)
+    before = len(table.diagnostics)
     check_characters(table)
     name = _name(table, names)
     columns, rows = read_rows(table)
@@ -138,7 +138,7 @@ def _of_ask(question: _Question, rows: Sequence[Row], synonyms: Synonyms) -> Ite
     for row in fitting:
         if column is None or not column.is_asked_before(row):
             data = {**question.handed_down(row), **_card(question, row, column)}
-            yield Table(data, ask.path, ask.findings, {"id": question.id.replace("{row}", row.key)})
+            yield Table(data, ask.path, ask.diagnostics, {"id": question.id.replace("{row}", row.key)})
 
 
 def _card(question: _Question, row: Row, column: Column | None) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def texts_in(value: Any) -> Iterator[str]:
 
 
 def _is_sound(ask: Table, id_: str, before: Sequence[str], columns: Sequence[str]) -> bool:
-    first = len(ask.findings)
+    first = len(ask.diagnostics)
     if ask.has("id") and not is_id(id_):
         ask.note("D172", f"'{id_}' cannot be an id", id_help(id_, "brand-to-drug"), "id")
     if id_ in before:
@@ -75,7 +75,9 @@ def _is_sound(ask: Table, id_: str, before: Sequence[str], columns: Sequence[str
 def _ask_tables(table: Table) -> list[Table]:
     value: Any = table.get("ask")
     if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-        return [Table(item, (*table.path, "ask", place), table.findings) for place, item in enumerate(value)]
+        return [
+            Table(item, (*table.path, "ask", place), table.diagnostics) for place, item in enumerate(value)
+        ]
     help_ = "write [[table.ask]] on a line of its own, then question and answer with {column} in them"
     table.note("D206", "this table asks nothing", help_, "ask" if table.has("ask") else None, at_key=True)
     return []

@@ -85,7 +85,7 @@ def columns_in(text: str) -> list[str]:
 
 def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     """Read the columns and rows of a table; what is wrong is noted, and then there are no rows."""
-    before = len(table.findings)
+    before = len(table.diagnostics)
     table.reject_unknown(KEYS, _OF_AN_ASK, "in this table")
     columns = table.texts("columns")
     _check_columns(table, columns)

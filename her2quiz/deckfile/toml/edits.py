@@ -6,10 +6,24 @@ from typing import Protocol
 
 from attrs import frozen
 
-from her2quiz.deckfile.toml.positions import Path, Place, Spans
-from her2quiz.deckfile.toml.problem import Edit
+from her2quiz.deckfile.toml.positions import Place, Spans
+from her2quiz.deckfile.toml.where import EntryPath
 
 _BARE = re.compile(r"[\w.+:-]+")
+
+
+@frozen
+class Edit:
+    """A change of a file's text."""
+
+    start: int
+    """Where what is replaced begins, in characters from the start of the text."""
+
+    end: int
+    """Where it ends."""
+
+    text: str
+    """What replaces it."""
 
 
 class Fix(Protocol):
@@ -23,7 +37,7 @@ class Fix(Protocol):
 class RenamedKey:
     """A key is written otherwise."""
 
-    path: Path
+    path: EntryPath
     """The entry."""
 
     name: str
@@ -40,7 +54,7 @@ class RenamedKey:
 class ReplacedValue:
     """A value is written otherwise."""
 
-    path: Path
+    path: EntryPath
     """The entry."""
 
     toml: str
@@ -57,7 +71,7 @@ class ReplacedValue:
 class ReplacedWords:
     """Some words of a text are written otherwise."""
 
-    path: Path
+    path: EntryPath
     """The entry."""
 
     start: int
@@ -81,7 +95,7 @@ class ReplacedWords:
 class QuotedValue:
     """A number or a word is put in quotes."""
 
-    path: Path
+    path: EntryPath
     """The entry."""
 
     def edits(self, spans: Spans) -> Iterator[Edit]:
@@ -95,7 +109,7 @@ class QuotedValue:
 class UnlistedValue:
     """The only item of a list stands without the brackets around it."""
 
-    path: Path
+    path: EntryPath
     """The list."""
 
     def edits(self, spans: Spans) -> Iterator[Edit]:
@@ -137,7 +151,7 @@ class RenamedHeadings:
 class AddedEntry:
     """An entry is written as the first one of a table."""
 
-    path: Path
+    path: EntryPath
     """The table; it has a heading of its own."""
 
     key: str
@@ -163,10 +177,10 @@ class AddedEntry:
 class MovedEntry:
     """An entry is moved, with the whole of its lines, to the end of another table's."""
 
-    path: Path
+    path: EntryPath
     """The entry."""
 
-    table: Path
+    table: EntryPath
     """Where it belongs: a table above it with a heading of its own, or () for the top of the file."""
 
     name: str
@@ -189,7 +203,7 @@ class MovedEntry:
 class RemovedEntry:
     """An entry is taken out, with the whole of its lines."""
 
-    path: Path
+    path: EntryPath
     """The entry."""
 
     def edits(self, spans: Spans) -> Iterator[Edit]:
@@ -214,7 +228,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _beginning(key: str, spans: Spans, path: Path) -> str:
+def _beginning(key: str, spans: Spans, path: EntryPath) -> str:
     """Give how a line with a key begins, up to its equals sign, beside the other lines of its table."""
     starts = [
         (spans.text[spans.text.rfind("\n", 0, place.key[0]) + 1 : place.key[0]], _width(place, spans))
@@ -230,7 +244,7 @@ def _width(place: Place, spans: Spans) -> int:
     return spans.text.index("=", place.key[1]) - place.key[0]
 
 
-def _end_of(table: Path, spans: Spans) -> int | None:
+def _end_of(table: EntryPath, spans: Spans) -> int | None:
     """Give where a line would be the last of a table's own; None if the table has no heading."""
     own, heading = spans.entries(table), spans.places.get(table)
     if own:

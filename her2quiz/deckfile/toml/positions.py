@@ -12,10 +12,7 @@ from functools import cached_property, lru_cache
 
 from attrs import define, frozen
 
-from her2quiz.deckfile.toml.problem import Span
-
-Path = tuple[str | int, ...]
-"""Keys and places from the top of the file down to a value, such as ("card", 3, "options")."""
+from her2quiz.deckfile.toml.where import EntryPath, Position
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
@@ -51,21 +48,21 @@ class Spans:
     text: str
     """The text of the file."""
 
-    places: dict[Path, Place]
+    places: dict[EntryPath, Place]
     """Every entry's place."""
 
     line_starts: list[int]
     """Where each line begins."""
 
-    def key(self, path: Path) -> Span:
+    def key(self, path: EntryPath) -> Position:
         """Give the span of a key; of the nearest table above it where there is no such key."""
         return self._span(*self._nearest(path).key)
 
-    def value(self, path: Path) -> Span:
+    def value(self, path: EntryPath) -> Position:
         """Give the span of a value's first line."""
         return self._span(*self._nearest(path).value)
 
-    def line_in(self, path: Path, line: int) -> Span:
+    def line_in(self, path: EntryPath, line: int) -> Position:
         """Give the span of one line, from 0, inside a text that goes over several lines."""
         start, end = self._nearest(path).value
         if self.text[start : start + 3] not in ('"""', "'''"):
@@ -76,7 +73,7 @@ class Spans:
         said = self.text[first : last if last >= 0 else end - 3]
         return self._span(first + len(said) - len(said.lstrip() or said), first + len(said.rstrip()))
 
-    def words_in(self, path: Path, start: int, words: str) -> Span | None:
+    def words_in(self, path: EntryPath, start: int, words: str) -> Position | None:
         """Give the span of some words inside a text, up to the end of their line; None if they do not stand there.
 
         Args:
@@ -95,7 +92,7 @@ class Spans:
         raw = self.text[letters[start] : letters[stop]]
         return self._span(letters[start], letters[stop]) if raw == words or "\\" in raw else None
 
-    def entries(self, path: Path) -> list[Place]:
+    def entries(self, path: EntryPath) -> list[Place]:
         """Give the places of what stands under a heading, up to the next; () for the top of the file."""
         return self._sections.get(path, [])
 
@@ -109,7 +106,7 @@ class Spans:
         end = lines[number] if number < len(lines) else len(self.text)
         return self.text[lines[number - 1] : end].rstrip("\r\n") if number <= len(lines) else ""
 
-    def _nearest(self, path: Path) -> Place:
+    def _nearest(self, path: EntryPath) -> Place:
         if path and path not in self.places:  # a dotted key, or several tables of one name: the first of them
             path = self._first_below.get(path, path)
         while path and path not in self.places:
@@ -117,19 +114,19 @@ class Spans:
         return self.places.get(path, Place((0, 1), (0, 1)))
 
     @cached_property
-    def _first_below(self) -> dict[Path, Path]:
+    def _first_below(self) -> dict[EntryPath, EntryPath]:
         """The first entry below each path that is no entry itself."""
-        first: dict[Path, Path] = {}
+        first: dict[EntryPath, EntryPath] = {}
         for path in self.places:
             for length in range(1, len(path)):
                 first.setdefault(path[:length], path)
         return first
 
     @cached_property
-    def _sections(self) -> dict[Path, list[Place]]:
+    def _sections(self) -> dict[EntryPath, list[Place]]:
         """The entries below each heading, without those in lists and braces."""
         below: list[Place] = []
-        sections: dict[Path, list[Place]] = {(): below}
+        sections: dict[EntryPath, list[Place]] = {(): below}
         for path, place in self.places.items():
             if self.is_heading(place):
                 below = sections.setdefault(path, [])
@@ -140,11 +137,12 @@ class Spans:
     def _line_of(self, offset: int) -> int:
         return bisect_right(self.line_starts, offset)
 
-    def _span(self, start: int, end: int) -> Span:
+    def _span(self, start: int, end: int) -> Position:
         number = self._line_of(start)
+        source = self.line(number)
         column = start - self.line_starts[number - 1] + 1
-        room = len(self.line(number)) - column + 1
-        return Span(number, column, max(1, min(end - start, room)))
+        room = len(source) - column + 1
+        return Position(number, column, max(1, min(end - start, room)), source)
 
 
 def find_spans(text: str) -> Spans:
@@ -158,10 +156,10 @@ class _Walk:
     text: str
     at: int = 0
 
-    def entries(self) -> Iterator[tuple[Path, Place]]:
+    def entries(self) -> Iterator[tuple[EntryPath, Place]]:
         """Give every entry of the file."""
-        table: Path = ()
-        sizes: dict[Path, int] = {}
+        table: EntryPath = ()
+        sizes: dict[EntryPath, int] = {}
         self._skip()
         while self.at < len(self.text):
             if self.text[self.at] == "[":
@@ -171,13 +169,13 @@ class _Walk:
                 yield from self._entry(table)
             self._skip()
 
-    def _header(self, sizes: dict[Path, int]) -> tuple[Path, Place]:
+    def _header(self, sizes: dict[EntryPath, int]) -> tuple[EntryPath, Place]:
         start = self.at
         is_array = self.text.startswith("[[", start)
         self.at += 2 if is_array else 1
         keys, _ = self._keys()
         self.at = self.text.index("]", self.at) + (2 if is_array else 1)
-        path: Path = ()
+        path: EntryPath = ()
         for key in keys[:-1]:
             path = _latest((*path, key), sizes)
         path = (*path, keys[-1])
@@ -185,7 +183,7 @@ class _Walk:
             sizes[path] = sizes.get(path, 0) + 1
         return _latest(path, sizes), Place((start, self.at), (start, self.at))
 
-    def _entry(self, table: Path) -> Iterator[tuple[Path, Place]]:
+    def _entry(self, table: EntryPath) -> Iterator[tuple[EntryPath, Place]]:
         keys, key = self._keys()
         self._skip()
         self.at += 1  # the equals sign
@@ -213,10 +211,10 @@ class _Walk:
         self.at = match.end() if match else start + 1
         return self.text[start : self.at]
 
-    def _value(self, path: Path, key: tuple[int, int]) -> Iterator[tuple[Path, Place]]:
+    def _value(self, path: EntryPath, key: tuple[int, int]) -> Iterator[tuple[EntryPath, Place]]:
         self._skip()
         start, opener = self.at, self.text[self.at]
-        inner: list[tuple[Path, Place]] = []
+        inner: list[tuple[EntryPath, Place]] = []
         if opener in "\"'":
             self._string()
         elif opener == "[":
@@ -228,14 +226,14 @@ class _Walk:
         yield path, Place(key, (start, self.at))
         yield from inner
 
-    def _items(self, path: Path) -> Iterator[tuple[Path, Place]]:
+    def _items(self, path: EntryPath) -> Iterator[tuple[EntryPath, Place]]:
         self.at += 1
         place = 0
         while self._more("]"):
             yield from self._value((*path, place), (self.at, self.at))
             place += 1
 
-    def _members(self, path: Path) -> Iterator[tuple[Path, Place]]:
+    def _members(self, path: EntryPath) -> Iterator[tuple[EntryPath, Place]]:
         self.at += 1
         while self._more("}"):
             yield from self._entry(path)
@@ -288,6 +286,6 @@ def _end(form: re.Pattern[str], text: str, start: int) -> int:
     return match.end() if match else start
 
 
-def _latest(path: Path, sizes: dict[Path, int]) -> Path:
+def _latest(path: EntryPath, sizes: dict[EntryPath, int]) -> EntryPath:
     """Step into the newest table of an array of tables."""
     return (*path, sizes[path] - 1) if path in sizes else path

@@ -4,17 +4,18 @@ import re
 import tomllib
 from pathlib import Path
 
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.long_whitespace import narrowed
-from her2quiz.deckfile.toml.problem import Problem, Severity, Span
 from her2quiz.deckfile.toml.syntax_help import in_plain_words, syntax_help
+from her2quiz.deckfile.toml.where import Position
 
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*=)")
 
 
-def file_problem(path: Path, code: str, message: str, help_: str, line: int = 1) -> Problem:
+def file_diagnostic(path: Path, code: str, message: str, help_: str, line: int = 1) -> Diagnostic:
     """Make a problem of a whole file."""
-    return Problem(code, Severity.ERROR, message, help_, path, Span(line, 1))
+    return Diagnostic(code, message, help_, file=path, position=Position(line, 1))
 
 
 def line_of_mistake(text: str) -> int | None:
@@ -22,13 +23,13 @@ def line_of_mistake(text: str) -> int | None:
     try:
         tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return syntax_problem(error, text, Path()).span.line
+        return syntax_diagnostic(error, text, Path()).position.line
     except (RecursionError, ValueError):
         return 1
     return None
 
 
-def syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Problem:
+def syntax_diagnostic(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Diagnostic:
     """Translate the parser's words, with its line and what a beginner probably meant."""
     words = str(error)
     lines = [line.rstrip("\r") for line in text.split("\n")]  # as the parser counts them
@@ -41,7 +42,7 @@ def syntax_problem(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Pro
     line = lines[number - 1]
     message = f"this is not valid TOML: {in_plain_words(said)}"
     help_ = syntax_help(said, narrowed(line))
-    return Problem("D001", Severity.ERROR, message, help_, path, Span(number, column), line)
+    return Diagnostic("D001", message, help_, file=path, position=Position(number, column, source=line))
 
 
 def _start_of_mistake(said: str, lines: list[str], number: int, column: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """Family M: flaws of questions with options, after NBME's guide and Haladyna's guidelines."""
 
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.lint.check import CardCheck, Check, DeckCheck
 from her2quiz.lint.multiple_choice import cues, deck, numbers, orders, wording
 

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from her2quiz.deckfile.deck.read import Reading
-from her2quiz.deckfile.fields.locate import located, order
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity, order
 from her2quiz.deckfile.toml.find_files import is_named_as_deck, named_as_deck
-from her2quiz.deckfile.toml.problem import Problem, Severity, Span
+from her2quiz.deckfile.toml.locate import located
 from her2quiz.lint.advise import Tell, advise
 from her2quiz.lint.selection import Selection
 from her2quiz.lint.switched_off import heeded
@@ -14,7 +14,7 @@ from her2quiz.lint.switched_off import heeded
 
 def problems_of(
     reading: Reading, file: Path, today: date, selection: Selection, tell: Tell | None = None
-) -> tuple[Problem, ...]:
+) -> tuple[Diagnostic, ...]:
     """Give what is wrong, and what is legal but unwise, as far as it is wished for."""
     found = _told(reading, file, today, selection, tell)
     if is_named_as_deck(file) or not reading.text:
@@ -24,14 +24,14 @@ def problems_of(
 
 def _told(
     reading: Reading, file: Path, today: date, selection: Selection, tell: Tell | None
-) -> tuple[Problem, ...]:
+) -> tuple[Diagnostic, ...]:
     if not reading.data:
-        return tuple(selection.of(reading.problems))
-    findings = heeded([*reading.findings, *advise(reading, today, tell=tell)], reading.data)
-    return located(selection.of(findings), reading.text, file)
+        return tuple(selection.of(reading.diagnostics))
+    diagnostics = heeded([*reading.diagnostics, *advise(reading, today, tell=tell)], reading.data)
+    return located(selection.of(diagnostics), reading.text, file)
 
 
-def _other_name(file: Path) -> Problem:
+def _other_name(file: Path) -> Diagnostic:
     help_ = f"rename it to {named_as_deck(file).name}: in a folder it is passed over"
     message = "the name of this file does not end in .toml"
-    return Problem("D005", Severity.WARNING, message, help_, file, Span(1, 1))
+    return Diagnostic("D005", message, help_, severity=Severity.WARNING, file=file)

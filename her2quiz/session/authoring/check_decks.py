@@ -8,8 +8,8 @@ from pathlib import Path
 from attrs import frozen
 
 from her2quiz.deckfile.deck.read import Reading, read_deck
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.find_files import deck_files
-from her2quiz.deckfile.toml.problem import Problem, Severity
 from her2quiz.lint.advise import Tell
 from her2quiz.lint.selection import Profile, Selection
 from her2quiz.session.authoring.all_problems import problems_of
@@ -33,7 +33,7 @@ class Checked:
     cards: int
     """How many cards can be asked."""
 
-    problems: tuple[Problem, ...]
+    diagnostics: tuple[Diagnostic, ...]
     """What is wrong, file by file, the worst first."""
 
     unreadable: int
@@ -42,18 +42,20 @@ class Checked:
     def fails(self, *, strict: bool) -> bool:
         """Whether there is an error, or with `strict` a warning; what is said only on request never fails."""
         worst = Severity.WARNING if strict else Severity.ERROR
-        return any(problem.severity <= worst for problem in self.problems)
+        return any(diagnostic.severity <= worst for diagnostic in self.diagnostics)
 
-    def told(self, *, everything: bool) -> tuple[Problem, ...]:
+    def told(self, *, everything: bool) -> tuple[Diagnostic, ...]:
         """Give the problems to tell: errors and warnings, or `everything`."""
         return tuple(
-            problem for problem in self.problems if everything or problem.severity is not Severity.INFO
+            diagnostic
+            for diagnostic in self.diagnostics
+            if everything or diagnostic.severity is not Severity.INFO
         )
 
     def last_line(self) -> str:
         """Count what was found."""
         errors, warnings, notes = (
-            sum(problem.severity is severity for problem in self.problems) for severity in Severity
+            sum(diagnostic.severity is severity for diagnostic in self.diagnostics) for severity in Severity
         )
         looked_at = f"{plural(self.decks, 'deck')}, {plural(self.cards, 'card')} that can be asked"
         more = f", {plural(notes, 'note')} (--all shows them)" if notes else ""
@@ -83,28 +85,28 @@ def check_decks(
         tries_fixes: whether to find out which problems can be mended without a person.
     """
     decks, cards, unreadable = 0, 0, 0
-    problems: list[Problem] = []
+    diagnostics: list[Diagnostic] = []
     ids: dict[str, Path] = {}
     for file in deck_files(places):
         tell = None if progress is None else partial(progress, file.name)
         reading, found = check_file(file, today, selection, tell)
         decks += 1
-        problems += with_fixable(found, reading.text, file, today, selection) if tries_fixes else found
+        diagnostics += with_fixable(found, reading.text, file, today, selection) if tries_fixes else found
         if reading.deck is None:
-            unreadable += any(problem.code == "D000" for problem in found)
+            unreadable += any(diagnostic.code == "D000" for diagnostic in found)
             continue
         cards += len(reading.deck.cards)
         first = ids.setdefault(reading.deck.header.id, file)
         if first != file:
-            problems.append(_same_id(file, reading.deck.header.id, first))
+            diagnostics.append(_same_id(file, reading.deck.header.id, first))
     if progress is not None:
         progress("", 1.0)
-    return Checked(decks, cards, tuple(problems), unreadable)
+    return Checked(decks, cards, tuple(diagnostics), unreadable)
 
 
 def check_file(
     file: Path, today: date, selection: Selection = DEFAULT, tell: Tell | None = None
-) -> tuple[Reading, tuple[Problem, ...]]:
+) -> tuple[Reading, tuple[Diagnostic, ...]]:
     """Read a deck file; gives what was read, and what there is to say of it."""
     if tell is not None:
         tell(0.0)
@@ -112,9 +114,9 @@ def check_file(
     return reading, problems_of(reading, file, today, selection, tell)
 
 
-def _same_id(file: Path, id_: str, first: Path) -> Problem:
-    from her2quiz.deckfile.toml.syntax_errors import file_problem
+def _same_id(file: Path, id_: str, first: Path) -> Diagnostic:
+    from her2quiz.deckfile.toml.syntax_errors import file_diagnostic
 
-    return file_problem(
+    return file_diagnostic(
         file, "D171", f"the deck {first} has the id '{id_}' too", 'write another id = "…" at the top'
     )

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
 from attrs import frozen
 
 from her2quiz.deckfile.ids.former_blanks import FormerBlank
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.positions import find_spans
-from her2quiz.deckfile.toml.problem import Problem, Severity, Span
+from her2quiz.deckfile.toml.where import Position
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.change import CardChange, Change, compare
 from her2quiz.domain.keys import id_within
@@ -40,21 +42,25 @@ class Told:
     learners: str
     """What it does to learners' progress."""
 
-    problem: Problem | None
+    diagnostic: Diagnostic | None
     """What should be looked at; None where nothing needs to be."""
 
     def lines(self, width: int) -> Iterator[str]:
         """Say it."""
         change = self.change
         former = f" (was {change.former})" if change.former else ""
-        code = f" [{self.problem.code}]" if self.problem else ""
+        code = f" [{self.diagnostic.code}]" if self.diagnostic else ""
         yield one_line(f"{change.change}: {change.card}{former}, {self.version}:{self.line}{code}")
-        for text in (*self._details(), self.learners, f"help: {self.problem.help}" if self.problem else ""):
+        for text in (
+            *self._details(),
+            self.learners,
+            f"help: {self.diagnostic.help}" if self.diagnostic else "",
+        ):
             yield from wrap(one_line(text), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
 
     def as_dict(self) -> dict[str, Any]:
         """Give it for a program."""
-        change, problem = self.change, self.problem
+        change, diagnostic = self.change, self.diagnostic
         return {
             "card": change.card,
             "change": change.change.value,
@@ -65,9 +71,9 @@ class Told:
             "now": change.now,
             "parts": list(change.parts),
             "learners": self.learners,
-            "code": problem.code if problem else None,
-            "message": problem.message if problem else "",
-            "help": problem.help if problem else "",
+            "code": diagnostic.code if diagnostic else None,
+            "message": diagnostic.message if diagnostic else "",
+            "help": diagnostic.help if diagnostic else "",
         }
 
     def _details(self) -> Iterator[str]:
@@ -162,14 +168,14 @@ def _told(changes: tuple[CardChange, ...], old: Version, new: Version, *, is_oth
         places = old_places if is_gone else new_places
         line = places.line(change.card)
         learners = "The deck has another id: it is new to everybody." if is_other else change.learners
-        problem = None
+        diagnostic = None
         if change.change is Change.REMOVED and not is_other:
-            problem = _gone(change, old, new, line, successors.get(change.card, ""))
+            diagnostic = _gone(change, old, new, line, successors.get(change.card, ""))
         elif change.change is Change.FORMER and not is_other:
-            problem = _forgotten(change, old, new, line)
+            diagnostic = _forgotten(change, old, new, line)
         elif change.change is Change.ANSWER:
-            problem = _changed(change, new, line)
-        yield Told(change, places.version.name, line, learners, problem)
+            diagnostic = _changed(change, new, line)
+        yield Told(change, places.version.name, line, learners, diagnostic)
 
 
 def _successors(changes: Iterable[CardChange], old: "_Places", new: "_Places") -> dict[str, str]:
@@ -187,7 +193,7 @@ def _successors(changes: Iterable[CardChange], old: "_Places", new: "_Places") -
     return found
 
 
-def _gone(change: CardChange, old: Version, new: Version, line: int, alike: str) -> Problem:
+def _gone(change: CardChange, old: Version, new: Version, line: int, alike: str) -> Diagnostic:
     name = _own_id(old, change.card)
     help_ = 'if it has another id now, write was = "…" there; if it is out of use, keep it with status = "retired"'
     card, _, words = change.card.rpartition("/")
@@ -198,7 +204,7 @@ def _gone(change: CardChange, old: Version, new: Version, line: int, alike: str)
     elif alike:
         help_ = f'if it is {alike} now, write was = "{name}" there; else keep it with status = "retired"'
     message = f"the card {change.card} is gone, and no card says that it was this one"
-    return Problem("D174", Severity.WARNING, message, help_, old.file, Span(line, 1))
+    return _warning("D174", message, help_, old.file, line)
 
 
 def _help_for_blank(blank: FormerBlank, card: str, today: Sequence[str], added: Sequence[str]) -> str:
@@ -222,10 +228,10 @@ def _blanks_of(version: Version, card: str) -> tuple[str, ...] | None:
     return blanks if blanks or card in ids else None
 
 
-def _forgotten(change: CardChange, old: Version, new: Version, line: int) -> Problem:
+def _forgotten(change: CardChange, old: Version, new: Version, line: int) -> Diagnostic:
     message = f"the card {change.card} no longer says that it was {change.former}"
     help_ = f"write 'was' again as it stands in {old.name}, for as long as anybody may have that id"
-    return Problem("D174", Severity.WARNING, message, help_, new.file, Span(line, 1))
+    return _warning("D174", message, help_, new.file, line)
 
 
 def _own_id(version: Version, id_: str) -> str:
@@ -235,10 +241,15 @@ def _own_id(version: Version, id_: str) -> str:
     return names[1] if "id" in stored.get("context", {}) and len(names) > 1 else names[0]
 
 
-def _changed(change: CardChange, version: Version, line: int) -> Problem:
+def _changed(change: CardChange, version: Version, line: int) -> Diagnostic:
     message = f"what counts as right for {change.card} has changed under the same id"
     help_ = "if it asks for something else now, give it another id; a correction may stay as it is"
-    return Problem("D176", Severity.WARNING, message, help_, version.file, Span(line, 1))
+    return _warning("D176", message, help_, version.file, line)
+
+
+def _warning(code: str, message: str, help_: str, file: Path, line: int) -> Diagnostic:
+    position = Position(line, 1)
+    return Diagnostic(code, message, help_, severity=Severity.WARNING, file=file, position=position)
 
 
 class _Places:

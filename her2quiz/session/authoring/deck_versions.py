@@ -73,9 +73,9 @@ def _of_revision(revision: str, new: str, file: Path) -> Version:
 def _checked(name: str, file: Path, reading: Reading) -> Version:
     if reading.deck is not None:
         return Version(name, file, reading, reading.deck)
-    first = reading.problems[0]
+    first = reading.diagnostics[0]
     raise NoVersionError(
-        one_line(f"{name} cannot be read: line {first.span.line}: {first.message} ({first.help}).")
+        one_line(f"{name} cannot be read: line {first.position.line}: {first.message} ({first.help}).")
     )
 
 

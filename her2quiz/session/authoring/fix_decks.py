@@ -13,15 +13,14 @@ from her2quiz.deckfile.broken.salvage import Readable, readable
 from her2quiz.deckfile.broken.syntax_fixes import mended_syntax
 from her2quiz.deckfile.deck.read import Reading, read_text
 from her2quiz.deckfile.deck.same_reading import reads_the_same
-from her2quiz.deckfile.fields.table import Finding
 from her2quiz.deckfile.ids.missing_ids import missing_ids
 from her2quiz.deckfile.toml.decode import contents
-from her2quiz.deckfile.toml.edits import RenamedKey, apply
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.deckfile.toml.edits import Edit, RenamedKey, apply
 from her2quiz.deckfile.toml.find_files import deck_files
-from her2quiz.deckfile.toml.positions import Path as TablePath
 from her2quiz.deckfile.toml.positions import find_spans
-from her2quiz.deckfile.toml.problem import Edit, Problem, Severity
 from her2quiz.deckfile.toml.rewrite import rewrite
+from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.lint.advise import advise
 from her2quiz.lint.selection import Selection
 from her2quiz.lint.switched_off import heeded
@@ -67,7 +66,7 @@ class _Change:
     edits: tuple[Edit, ...]
     """What is replaced."""
 
-    finding: Finding | None = None
+    diagnostic: Diagnostic | None = None
     """What it mends; None for an id that is written out."""
 
 
@@ -91,9 +90,9 @@ class _State:
         return read_text(self.readable.text, self.file)
 
     @cached_property
-    def findings(self) -> list[Finding]:
+    def diagnostics(self) -> list[Diagnostic]:
         """What is wrong in it, and what is legal but unwise."""
-        found = heeded([*self.reading.findings, *advise(self.reading, self.today)], self.reading.data)
+        found = heeded([*self.reading.diagnostics, *advise(self.reading, self.today)], self.reading.data)
         return self.selection.of(dict.fromkeys(found))
 
     def changed(self, changes: Iterable[_Change]) -> "_State":
@@ -108,10 +107,10 @@ class _State:
             return
         if self.selection.tells(MISSING_ID, Severity.INFO):
             yield from (_Change(tuple(added.edits(spans))) for added in missing_ids(self.reading.data))
-        for finding in self.findings:
-            if finding.code not in ASKED_OTHERWISE:
-                edits = tuple(edit for fix in finding.fixes for edit in fix.edits(spans))
-                yield _Change(edits, finding)
+        for diagnostic in self.diagnostics:
+            if diagnostic.code not in ASKED_OTHERWISE:
+                edits = tuple(edit for fix in diagnostic.fixes for edit in fix.edits(spans))
+                yield _Change(edits, diagnostic)
 
 
 def fixes(places: Iterable[Path], today: date, selection: Selection) -> Iterator[Fixed]:
@@ -127,9 +126,9 @@ def fixes(places: Iterable[Path], today: date, selection: Selection) -> Iterator
 
 def unread(places: Iterable[Path]) -> Iterator[str]:
     """Say what keeps files, among these and in folders, from being read."""
-    for problem in map(contents, deck_files(places)):
-        if isinstance(problem, Problem):
-            yield f"{problem.file}: {problem.message} ({problem.help})"
+    for diagnostic in map(contents, deck_files(places)):
+        if isinstance(diagnostic, Diagnostic):
+            yield f"{diagnostic.file}: {diagnostic.message} ({diagnostic.help})"
 
 
 def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
@@ -143,7 +142,7 @@ def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
         if not fixed.count and not reached.made:
             return Fixed(file, text, state.text, count, ids)
         state, count = reached.state, count + fixed.count + len(reached.made)
-        ids += sum(change.finding is None for change in reached.made)
+        ids += sum(change.diagnostic is None for change in reached.made)
 
 
 def _apart(changes: Iterable[_Change]) -> list[_Change]:
@@ -204,23 +203,25 @@ def _is_mended(before: _State, after: _State, changes: Sequence[_Change]) -> boo
         return False
     if not reads_the_same(before.reading, after.reading):
         return False
-    gone = Counter(_said(change.finding) for change in changes if change.finding)
-    told, left = Counter(map(_said, before.findings)), Counter(map(_said, after.findings))
+    gone = Counter(_said(change.diagnostic) for change in changes if change.diagnostic)
+    told, left = Counter(map(_said, before.diagnostics)), Counter(map(_said, after.diagnostics))
     is_gone = all(left[said] <= told[said] - count for said, count in gone.items())
     return is_gone and not (_renamed(changes) & _wrong(after))
 
 
-def _wrong(state: _State) -> set[TablePath]:
+def _wrong(state: _State) -> set[EntryPath]:
     """Give the entries with an error, and all around them."""
-    paths = [finding.path for finding in state.findings if finding.severity is Severity.ERROR]
+    paths = [
+        diagnostic.where.path for diagnostic in state.diagnostics if diagnostic.severity is Severity.ERROR
+    ]
     return {path[:length] for path in paths for length in range(1, len(path) + 1)}
 
 
-def _said(finding: Finding) -> tuple[str, str]:
-    return finding.code, finding.message
+def _said(diagnostic: Diagnostic) -> tuple[str, str]:
+    return diagnostic.code, diagnostic.message
 
 
-def _renamed(changes: Iterable[_Change]) -> set[TablePath]:
+def _renamed(changes: Iterable[_Change]) -> set[EntryPath]:
     """Give the entries whose keys are written otherwise: they must be right under their new key."""
-    fixes = [fix for change in changes if change.finding for fix in change.finding.fixes]
+    fixes = [fix for change in changes if change.diagnostic for fix in change.diagnostic.fixes]
     return {(*fix.path[:-1], fix.name) for fix in fixes if isinstance(fix, RenamedKey)}

@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import evolve
 
 from her2quiz.deckfile.deck.read import read_text
-from her2quiz.deckfile.toml.problem import Problem
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.all_problems import problems_of
 from her2quiz.session.authoring.fix_decks import fix
@@ -18,34 +18,34 @@ _OF_THE_SYNTAX = frozenset({"D001", "D004"})
 
 
 def with_fixable(
-    problems: Sequence[Problem], text: str, file: Path, today: date, selection: Selection
-) -> tuple[Problem, ...]:
+    diagnostics: Sequence[Diagnostic], text: str, file: Path, today: date, selection: Selection
+) -> tuple[Diagnostic, ...]:
     """Mark the problems that are gone once the deck is mended; a deck in which nothing could be is not tried."""
-    if not any(problem.edits or problem.code in _OF_THE_SYNTAX for problem in problems):
-        return tuple(problems)
+    if not any(diagnostic.fixes or diagnostic.code in _OF_THE_SYNTAX for diagnostic in diagnostics):
+        return tuple(diagnostics)
     fixed = fix(text, file, today, selection)
     if not fixed.count:
-        return tuple(problems)
+        return tuple(diagnostics)
     left = problems_of(read_text(fixed.after, file), file, today, selection)
-    return tuple(_marked(problems, left))
+    return tuple(_marked(diagnostics, left))
 
 
-def _marked(problems: Iterable[Problem], left: Iterable[Problem]) -> Iterator[Problem]:
+def _marked(diagnostics: Iterable[Diagnostic], left: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Mark what is gone; of problems that are told in the same words, those whose line is not what it was."""
-    problems, left = list(problems), list(left)
-    gone = Counter(map(_said, problems)) - Counter(map(_said, left))
-    stays = Counter((*_said(problem), problem.source.strip()) for problem in left)
-    for problem in problems:
-        said, there = _said(problem), (*_said(problem), problem.source.strip())
+    diagnostics, left = list(diagnostics), list(left)
+    gone = Counter(map(_said, diagnostics)) - Counter(map(_said, left))
+    stays = Counter((*_said(diagnostic), diagnostic.position.source.strip()) for diagnostic in left)
+    for diagnostic in diagnostics:
+        said, there = _said(diagnostic), (*_said(diagnostic), diagnostic.position.source.strip())
         if stays[there]:
             stays[there] -= 1
-            yield problem
+            yield diagnostic
         elif gone[said]:
             gone[said] -= 1
-            yield evolve(problem, fixable=True)
+            yield evolve(diagnostic, fixable=True)
         else:
-            yield problem
+            yield diagnostic
 
 
-def _said(problem: Problem) -> tuple[str, str]:
-    return problem.code, problem.message
+def _said(diagnostic: Diagnostic) -> tuple[str, str]:
+    return diagnostic.code, diagnostic.message

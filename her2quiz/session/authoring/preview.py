@@ -8,7 +8,7 @@ from random import Random
 from attrs import evolve, frozen
 
 from her2quiz.deckfile.deck.card_positions import CardPosition, card_positions_of, headings
-from her2quiz.deckfile.toml.problem import Problem, Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.errors import Her2QuizError
@@ -38,7 +38,7 @@ class NothingToShowError(Her2QuizError):
 class Told:
     """A problem as it stands beside the card."""
 
-    problem: Problem
+    problem: Diagnostic
     """What is wrong."""
 
     is_here: bool
@@ -65,7 +65,7 @@ class Preview:
         """
         self.file, self._services, self._everything = file, services, everything
         self.title, self.news = "", ""
-        self.problems: tuple[Problem, ...] = ()
+        self.problems: tuple[Diagnostic, ...] = ()
         """What is wrong, from the top of the file to its end."""
         self.is_broken = False
         """Whether the file is no deck now, and all cards are as they were before."""
@@ -102,7 +102,7 @@ class Preview:
         """The problems, those of the present card marked."""
         here = self.spot.line
         return tuple(
-            Told(problem, self._start_of(problem.span.line) == here, place == self._chosen)
+            Told(problem, self._start_of(problem.position.line) == here, place == self._chosen)
             for place, problem in enumerate(self.problems)
         )
 
@@ -110,9 +110,9 @@ class Preview:
     def line(self) -> int:
         """The line to open in an editor: that of the problem come to last, or else of the card."""
         if self._chosen >= 0:
-            return self.problems[self._chosen].span.line
+            return self.problems[self._chosen].position.line
         if self.is_broken and self.problems:
-            return self.problems[0].span.line
+            return self.problems[0].position.line
         return max(1, self.spot.line)
 
     def counted(self) -> str:
@@ -158,7 +158,7 @@ class Preview:
             return
         place = self._chosen
         if place < 0:
-            starts = [self._start_of(problem.span.line) for problem in self.problems]
+            starts = [self._start_of(problem.position.line) for problem in self.problems]
             first = sum(start < self.spot.line for start in starts)
             place = first - 1 if step > 0 else first
         self.choose_problem((place + step) % count)
@@ -166,7 +166,7 @@ class Preview:
     def choose_problem(self, place: int) -> None:
         """Come to a problem, and show its card; one of the whole deck leaves the card that is shown."""
         self._chosen = place
-        start = self._start_of(self.problems[place].span.line)
+        start = self._start_of(self.problems[place].position.line)
         if start not in (0, self.spot.line):
             self._go_to(self._begins_at(start))
 
@@ -206,7 +206,7 @@ class Preview:
         now = self._services.clock()
         reading, problems = check_file(self.file, now.day)
         problems = tuple(each for each in problems if self._everything or each.severity is not Severity.INFO)
-        self.problems = tuple(sorted(problems, key=lambda each: (each.span.line, each.span.column)))
+        self.problems = tuple(sorted(problems, key=lambda each: (each.position.line, each.position.column)))
         self._starts = headings(reading.text)
         spots = _with_old(card_positions_of(reading), self._spots)
         self.is_broken = not spots
@@ -282,15 +282,15 @@ def _is_same_answer(answer: Answer, before: Question, now: Question) -> bool:
         return False
 
 
-def _place_of(chosen: Problem | None, problems: Sequence[Problem]) -> int:
+def _place_of(chosen: Diagnostic | None, problems: Sequence[Diagnostic]) -> int:
     """Find a problem again after its lines may have moved; -1 if it is gone."""
     same = [place for place, each in enumerate(problems) if chosen and _said(each) == _said(chosen)]
     return (
-        min(same, key=lambda place: abs(problems[place].span.line - chosen.span.line))
+        min(same, key=lambda place: abs(problems[place].position.line - chosen.position.line))
         if same and chosen
         else -1
     )
 
 
-def _said(problem: Problem) -> tuple[str, str]:
+def _said(problem: Diagnostic) -> tuple[str, str]:
     return problem.code, problem.message

@@ -126,7 +126,7 @@ def _trouble(file: Path, reading: Reading) -> str:
     from her2quiz.lint.switched_off import mistakes
 
     for first in mistakes(reading, file)[:1]:
-        return one_line(f"line {first.span.line}: {first.message} ({first.help})")
+        return one_line(f"line {first.position.line}: {first.message} ({first.help})")
     return ""
 
 

@@ -69,13 +69,13 @@ def _blocks(place: int, told: Told, *, is_brief: bool, is_few: bool) -> Iterator
     name = problem.severity.name.lower()
     lead = Content.styled("▸ " if told.is_here else "  ", "bold $text-primary")
     head = Content.assemble(
-        (f"{problem.span.line}: {name} {problem.code}", _STYLES[name]),
+        (f"{problem.position.line}: {name} {problem.code}", _STYLES[name]),
         (" ", ""),
         (one_line(problem.message), "bold" if told.is_here else ""),
     )
     yield Block(head.stylize("reverse") if told.is_chosen else head, lead, choice=place)
     is_full = (told.is_chosen or told.is_here) and not is_brief
-    if is_full and problem.source.strip():
+    if is_full and problem.position.source.strip():
         yield Block(_source(told), _INDENT, choice=place)
     if is_full or told.is_chosen or is_few:
         yield Block(prose(one_line(problem.help), "$text-primary"), _INDENT, choice=place)
@@ -85,7 +85,7 @@ def _blocks(place: int, told: Told, *, is_brief: bool, is_few: bool) -> Iterator
 
 def _source(told: Told) -> Content:
     """Give the line of the deck with the very words underlined."""
-    source, span = told.problem.source, told.problem.span
+    source, span = told.problem.position.source, told.problem.position
     start, end = span.column - 1, span.column - 1 + span.width
     return Content.assemble(
         (printable(source[:start].lstrip()), "$foreground-muted"),

@@ -11,7 +11,7 @@ from her2quiz.deckfile.broken.diagnose import MOST_TOLD
 from her2quiz.deckfile.broken.sections import parts_of
 from her2quiz.deckfile.broken.syntax_fixes import mended_syntax
 from her2quiz.deckfile.deck.read import read_text
-from her2quiz.deckfile.toml.problem import Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 
 SLIPS = {
     "title = “T”": 1,
@@ -31,8 +31,10 @@ CARD = '[[card]]\nid = "a"\nquestion = "Q?"\nanswer = "A"\n'
 
 def lines_told(text: str) -> list[int]:
     """Give the lines in which there is an error."""
-    problems = read_text(text, Path("deck.toml")).problems
-    return sorted({problem.span.line for problem in problems if problem.severity is Severity.ERROR})
+    diagnostics = read_text(text, Path("deck.toml")).diagnostics
+    return sorted(
+        {diagnostic.position.line for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR}
+    )
 
 
 @pytest.mark.parametrize("slips", [*combinations(SLIPS, 2)], ids="+".join)
@@ -57,7 +59,7 @@ def test_what_is_right_is_never_told(slips: list[str], at: int) -> None:
 def test_a_card_below_a_broken_top_is_judged() -> None:
     """What is wrong in it need not wait; that the title is missing is not said, for it is there."""
     text = 'title = “T”\nas_of = 02.07.2026\n[[card]]\nquestion = "Q?"\noptions = """\n- a\n- b\n"""\n'
-    codes = [problem.code for problem in read_text(text, Path("deck.toml")).mistakes]
+    codes = [diagnostic.code for diagnostic in read_text(text, Path("deck.toml")).mistakes]
     assert codes == ["D001", "D001", "D121"]
 
 
@@ -85,14 +87,14 @@ def test_headings_in_one_bracket() -> None:
 def test_one_mistake_is_told_once(text: str) -> None:
     """What only follows from it is not told."""
     assert len(lines_told(text)) <= 2
-    assert len([p for p in read_text(text, Path("deck.toml")).problems if p.code == "D001"]) <= 2
+    assert len([p for p in read_text(text, Path("deck.toml")).diagnostics if p.code == "D001"]) <= 2
 
 
 def test_there_is_an_end_to_it() -> None:
     """A file that is no deck at all is not told line by line."""
     text = 'title = "T"\n' + "[[card]]\nanswer = a b\nwhy = c d\n" * MOST_TOLD
-    problems = read_text(text, Path("deck.toml")).problems
-    assert sum(problem.code == "D001" for problem in problems) == MOST_TOLD
+    diagnostics = read_text(text, Path("deck.toml")).diagnostics
+    assert sum(diagnostic.code == "D001" for diagnostic in diagnostics) == MOST_TOLD
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_short_forms_are_the_same_card() -> None:
 def test_only_ready_cards_are_asked(status: str) -> None:
     """Drafts and retired cards stay in the file; they are neither asked nor counted as left out."""
     reading = read(f'[[card]]\nquestion = "Q"\nanswer = "A"\nstatus = "{status}"\n')
-    assert reading.problems == ()
+    assert reading.diagnostics == ()
     assert reading.deck is not None
     assert (len(reading.deck.cards), reading.deck.left_out) == (status == "ready", 0)
     assert len(reading.tables) == len(reading.deck.cards)
@@ -154,7 +154,7 @@ def test_a_value_of_the_wrong_kind_is_one_problem(line: str) -> None:
     """Each is told of once, however often it is looked at, and leaves the card out."""
     reading = read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{line}\n')
     assert codes(reading) == ["D103"]
-    assert reading.problems[0].source == line
+    assert reading.diagnostics[0].position.source == line
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_a_deck_without_a_title_is_called_like_its_file() -> None:
     reading = read_text(CARD, FILE)
     assert reading.deck is not None
     assert (reading.deck.header.title, len(reading.deck.cards)) == ("her2-basics", 1)
-    assert [problem.severity.name for problem in reading.problems] == ["WARNING"]
+    assert [diagnostic.severity.name for diagnostic in reading.diagnostics] == ["WARNING"]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_a_mistake_at_the_top_is_one_problem_and_hides_no_card(top: str, code: s
     """It is told of once where it stands, and every card can be asked."""
     reading = read(f'{CARD}[[card]]\nquestion = "R"\nanswer = "A"\n', top)
     assert codes(reading) == [code]
-    assert reading.problems[0].span.line in (2, 3)
+    assert reading.diagnostics[0].position.line in (2, 3)
     assert reading.deck is not None
     assert (len(reading.deck.cards), reading.deck.left_out) == (2, 0)
 
@@ -171,6 +171,6 @@ def test_a_mistake_at_the_top_is_one_problem_and_hides_no_card(top: str, code: s
 def test_a_key_of_a_card_at_the_top_misses_its_heading(key: str) -> None:
     """Who forgot the first [[card]] is told so."""
     reading = read(CARD, f'{key} = "x"')
-    assert [problem.help for problem in reading.problems] == [
+    assert [diagnostic.help for diagnostic in reading.diagnostics] == [
         f"'{key}' belongs to a card: write [[card]] on a line above it"
     ]

@@ -68,12 +68,12 @@ PIECES = st.sampled_from(
 def check(reading: Reading, text: str) -> None:
     """Every problem stands in the file, and a file without a deck has one."""
     lines = text.split("\n")
-    assert reading.deck is not None or reading.problems
-    for problem in reading.problems:
-        assert 1 <= problem.span.line <= len(lines)
-        assert 1 <= problem.span.column <= len(lines[problem.span.line - 1]) + 1
-        assert problem.message
-        assert problem.help
+    assert reading.deck is not None or reading.diagnostics
+    for diagnostic in reading.diagnostics:
+        assert 1 <= diagnostic.position.line <= len(lines)
+        assert 1 <= diagnostic.position.column <= len(lines[diagnostic.position.line - 1]) + 1
+        assert diagnostic.message
+        assert diagnostic.help
 
 
 @given(st.text(max_size=200))
@@ -83,7 +83,7 @@ def test_any_text(text: str) -> None:
     """And the same ones again."""
     reading = read_text(text, FILE)
     check(reading, text)
-    assert read_text(text, FILE).problems == reading.problems
+    assert read_text(text, FILE).diagnostics == reading.diagnostics
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))
@@ -100,4 +100,4 @@ def test_any_bytes(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "any.toml"
     file.write_bytes(content)
     reading = read_deck(file)
-    assert reading.deck is not None or reading.problems
+    assert reading.deck is not None or reading.diagnostics

@@ -64,7 +64,7 @@ def test_too_many_names_to_compare_are_refused(monkeypatch: pytest.MonkeyPatch) 
 def test_an_endless_card_is_left_out(card: str) -> None:
     """With a message, and the card beside it is asked."""
     reading = read(f'[[card]]\n{card}\n[[card]]\nquestion = "Gene?"\nanswer = "ERBB2"\n')
-    assert reading.problems
+    assert reading.diagnostics
     assert reading.deck is not None
     assert [card.kind.prompt for card in reading.deck.cards] == ["Gene?"]
 

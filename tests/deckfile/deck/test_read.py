@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from her2quiz.deckfile.deck.deck_reader import card_of
 from her2quiz.deckfile.deck.read import Reading, read_deck, read_text
 from her2quiz.deckfile.toml.decode import LARGEST_FILE
-from her2quiz.session.authoring.formats.pretty import problem_lines
+from her2quiz.session.authoring.formats.pretty import diagnostic_lines
 from her2quiz.session.services.library import Library
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
@@ -27,13 +27,13 @@ GOLDEN_TEXTS = [deck.read_bytes().decode("utf-8", "replace") for deck in golden_
 def is_sound(reading: Reading, text: str) -> bool:
     """Whether a reading gives a deck or problems, each of which stands in the text and can be told."""
     lines = text.count("\n") + 1
-    return (reading.deck is not None or bool(reading.problems)) and all(
-        1 <= problem.span.line <= lines
-        and problem.span.column >= 1
-        and problem.span.width >= 1
-        and problem.help
-        and all(line.isprintable() for line in problem_lines(problem))
-        for problem in reading.problems
+    return (reading.deck is not None or bool(reading.diagnostics)) and all(
+        1 <= diagnostic.position.line <= lines
+        and diagnostic.position.column >= 1
+        and diagnostic.position.width >= 1
+        and diagnostic.help
+        and all(line.isprintable() for line in diagnostic_lines(diagnostic))
+        for diagnostic in reading.diagnostics
     )
 
 
@@ -126,7 +126,7 @@ def test_a_bad_card_never_hides_the_good_ones(cards: list[str]) -> None:
     asked = [card.kind.prompt for card in reading.deck.cards]
     assert asked == [f"Question {number}?" for number, card in enumerate(cards) if card in GOOD]
     assert reading.deck.left_out == len(cards) - len(asked)
-    told = {problem.span.line for problem in reading.problems}
+    told = {diagnostic.position.line for diagnostic in reading.diagnostics}
     first = 2
     for card, text in zip(cards, texts, strict=True):
         assert (card in BAD) == bool(told & {*range(first, first + text.count("\n"))})
@@ -172,7 +172,7 @@ def test_the_library_gives_the_card_that_was_read(tmp_path: Path) -> None:
 def test_problems_are_told_all_at_once_the_worst_first() -> None:
     """Errors come before warnings, and then they go by line."""
     text = '[[card]]\nanswer = ""\n[[card]]\nquestion = "Q"\n[[card]]\nid = 5\nquestion = "Q"\nanswer = "A"\n'
-    told = [(problem.code, problem.span.line) for problem in read_text(text, FILE).problems]
+    told = [(diagnostic.code, diagnostic.position.line) for diagnostic in read_text(text, FILE).diagnostics]
     assert told == [("D113", 1), ("D111", 2), ("D111", 3), ("D103", 6), ("D172", 6), ("D101", 1)]
 
 
@@ -207,8 +207,8 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, place: str, mes
     (tmp_path / "loop.toml").symlink_to(tmp_path / "loop.toml")
     reading = read_deck(tmp_path / place)
     assert (reading.deck, reading.tables) == (None, {})
-    assert [(p.code, p.message) for p in reading.problems] == [("D000", message)]
-    assert all(problem.help for problem in reading.problems)
+    assert [(p.code, p.message) for p in reading.diagnostics] == [("D000", message)]
+    assert all(diagnostic.help for diagnostic in reading.diagnostics)
 
 
 def test_a_file_without_permission_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,7 +219,7 @@ def test_a_file_without_permission_is_a_problem(tmp_path: Path, monkeypatch: pyt
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
-    assert [problem.message for problem in read_deck(file).problems] == [
+    assert [diagnostic.message for diagnostic in read_deck(file).diagnostics] == [
         "this file cannot be read: permission denied"
     ]
 
@@ -229,4 +229,4 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     file = tmp_path / "huge.toml"
     with file.open("wb") as stream:
         stream.truncate(LARGEST_FILE + 1)
-    assert [problem.code for problem in read_deck(file).problems] == ["D000"]
+    assert [diagnostic.code for diagnostic in read_deck(file).diagnostics] == ["D000"]

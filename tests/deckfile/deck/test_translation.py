@@ -134,5 +134,5 @@ def test_what_is_wrong_is_told_once(tmp_path: Path, old: str, new: str, wanted: 
 def test_a_problem_points_into_the_translation(tmp_path: Path) -> None:
     """Not at the place where the card stands in the other deck."""
     reading = translated(tmp_path, GERMAN.replace('question = "Welche Klasse?"', "question = 5"))
-    (problem,) = reading.problems
-    assert problem.source == "question = 5"
+    (diagnostic,) = reading.diagnostics
+    assert diagnostic.position.source == "question = 5"

@@ -32,7 +32,7 @@ KEYS = COMMON_KEYS | {"answer"} | {key for reader in READERS for key in reader.k
 def test_an_unknown_key_is_told_with_the_right_one(key: str, help_: str) -> None:
     """A slip of the finger and the words of other programs name the key that was meant."""
     reading = read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{key} = "x"\n')
-    assert [(problem.code, problem.help) for problem in reading.problems] == [("D102", help_)]
+    assert [(diagnostic.code, diagnostic.help) for diagnostic in reading.diagnostics] == [("D102", help_)]
 
 
 @given(st.sampled_from(sorted(KEYS - {"option"})), st.data())
@@ -42,5 +42,5 @@ def test_two_swapped_letters_still_name_the_key(key: str, data: st.DataObject) -
     slip = f"{key[:place]}{key[place + 1]}{key[place]}{key[place + 2 :]}"
     if len(key) > 3 and slip not in KEYS:
         reading = read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{slip} = "x"\n')
-        assert reading.problems[0].code == "D102"
-        assert f"'{key}'" in reading.problems[0].help
+        assert reading.diagnostics[0].code == "D102"
+        assert f"'{key}'" in reading.diagnostics[0].help

@@ -14,7 +14,7 @@ def lines(value: object) -> tuple[OptionLine, ...]:
     """Read options from what stands behind the key, with which nothing is wrong."""
     table = Table({"options": value}, ())
     read_lines = option_lines(table)
-    assert table.findings == []
+    assert table.diagnostics == []
     return read_lines
 
 

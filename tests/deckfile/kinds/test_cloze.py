@@ -60,7 +60,7 @@ def formers(*lines: str) -> dict[str, str]:
     """Read a card and give the keys it had before, each with that of today, without the deck's id."""
     reading = read("\n".join(("[[card]]", *lines)))
     assert reading.deck is not None
-    assert [problem.code for problem in reading.problems] == []
+    assert [diagnostic.code for diagnostic in reading.diagnostics] == []
     return {former.partition("/")[2]: key.partition("/")[2] for former, key in reading.deck.formers}
 
 
@@ -132,4 +132,4 @@ cloze = "Then {{ISH}} is done at once."
 def test_a_former_blank_that_cannot_be_is_told(was: str, code: str) -> None:
     """One that is there still, one that reads like none, and what is no id."""
     text = f'[[card]]\nid = "c"\nwas = "{was}"\ncloze = "{{{{HER2}}}} sits on {{{{17q}}}}."'
-    assert [problem.code for problem in read(text).problems] == [code]
+    assert [diagnostic.code for diagnostic in read(text).diagnostics] == [code]

@@ -55,5 +55,5 @@ def test_a_deck_that_lends_nothing_is_told_of(tmp_path: Path, name: str) -> None
     write_deck(tmp_path, "title = ", "broken.toml")
     write_deck(tmp_path.parent, NAMES, "names.toml")
     file = write_deck(tmp_path, OTHER.replace('"names"', f'"{name}"'), "other.toml")
-    (problem,) = read_deck(file).problems
-    assert (problem.code, problem.span.line) == ("D197", 2)
+    (diagnostic,) = read_deck(file).diagnostics
+    assert (diagnostic.code, diagnostic.position.line) == ("D197", 2)

@@ -205,7 +205,7 @@ def test_any_rows_make_cards_or_problems(rows: str, question: str) -> None:
         f'[[table]]\ncolumns = ["a", "b"]\nrows = """{quoted}"""\n[[table.ask]]\nquestion = "{question}"\nanswer = "{{b}}"\nchoices = 2'
     )
     assert reading.deck is not None
-    assert reading.problems or reading.deck.cards
+    assert reading.diagnostics or reading.deck.cards
     assert all(
         not same_text(*pair)
         for card in reading.deck.cards

@@ -78,5 +78,5 @@ def test_any_deck_fits_or_has_a_problem(deck: Data) -> None:
     reading, said = read(text), complaints(f'title = "T"\n{text}')
     if UNKNOWN_KEY in codes(reading):
         assert said
-    elif not reading.problems:
+    elif not reading.diagnostics:
         assert said == []

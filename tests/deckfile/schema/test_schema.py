@@ -104,7 +104,7 @@ def unreadable(deck: Path) -> bool:
 
 
 WITH_UNKNOWN_KEYS = [deck for deck in GOLDEN if not unreadable(deck) and UNKNOWN_KEY in codes(said_of(deck))]
-WITHOUT_PROBLEMS = [deck for deck in GOLDEN if not unreadable(deck) and not said_of(deck).problems]
+WITHOUT_PROBLEMS = [deck for deck in GOLDEN if not unreadable(deck) and not said_of(deck).diagnostics]
 
 
 def test_there_are_golden_decks_of_both_sorts() -> None:
@@ -119,8 +119,8 @@ def test_a_deck_with_an_unknown_key_is_refused(deck: Path) -> None:
     said = complaints(deck.read_text(encoding="utf-8-sig"))
     unknown = [
         found[1]
-        for problem in said_of(deck).problems
-        if problem.code == UNKNOWN_KEY and (found := re.search(r"'([^']+)'", problem.message))
+        for diagnostic in said_of(deck).diagnostics
+        if diagnostic.code == UNKNOWN_KEY and (found := re.search(r"'([^']+)'", diagnostic.message))
     ]
     assert unknown
     assert [key for key in unknown if not any(names(line, key) for line in said)] == []

@@ -6,19 +6,19 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 
-from her2quiz.deckfile.toml.positions import Path, Place, Spans, find_spans
-from her2quiz.deckfile.toml.problem import Span
+from her2quiz.deckfile.toml.positions import Place, Spans, find_spans
+from her2quiz.deckfile.toml.where import EntryPath, Position
 from tests.deckfile.strategies import documents
 
 
-def at(data: Any, path: Path) -> Any:
+def at(data: Any, path: EntryPath) -> Any:
     """Step down a path."""
     for step in path:
         data = data[step]
     return data
 
 
-def leaves(data: Any, path: Path = ()) -> list[Path]:
+def leaves(data: Any, path: EntryPath = ()) -> list[EntryPath]:
     """Give the paths of all values that hold no others."""
     if isinstance(data, dict):
         return [leaf for key, value in data.items() for leaf in leaves(value, (*path, key))]
@@ -94,24 +94,24 @@ def test_every_span_lies_on_its_line(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "span"),
     [
-        pytest.param('a = """\none\n  two\n"""', 1, Span(3, 3, 3), id="block"),
-        pytest.param('a = """one\ntwo"""', 0, Span(1, 8, 3), id="block that begins at once"),
-        pytest.param('a = """one\ntwo"""', 1, Span(2, 1, 3), id="block that ends at once"),
-        pytest.param('a = """\r\none\r\ntwo\r\n"""', 1, Span(3, 1, 3), id="Windows line ends"),
-        pytest.param("a = '''\none\\\ntwo\n'''", 1, Span(3, 1, 3), id="no escapes in single quotes"),
-        pytest.param('a = """\none \\\n  more\ntwo\n"""', 1, Span(4, 1, 3), id="joined lines"),
+        pytest.param('a = """\none\n  two\n"""', 1, Position(3, 3, 3), id="block"),
+        pytest.param('a = """one\ntwo"""', 0, Position(1, 8, 3), id="block that begins at once"),
+        pytest.param('a = """one\ntwo"""', 1, Position(2, 1, 3), id="block that ends at once"),
+        pytest.param('a = """\r\none\r\ntwo\r\n"""', 1, Position(3, 1, 3), id="Windows line ends"),
+        pytest.param("a = '''\none\\\ntwo\n'''", 1, Position(3, 1, 3), id="no escapes in single quotes"),
+        pytest.param('a = """\none \\\n  more\ntwo\n"""', 1, Position(4, 1, 3), id="joined lines"),
         pytest.param(
-            'a = """\none \\  \n\n\n  more\ntwo\n"""', 1, Span(6, 1, 3), id="joined over empty lines"
+            'a = """\none \\  \n\n\n  more\ntwo\n"""', 1, Position(6, 1, 3), id="joined over empty lines"
         ),
-        pytest.param('a = """\none\\ntwo\n"""', 1, Span(2, 6, 3), id="broken line"),
-        pytest.param('a = """\none\\u000Atwo\n"""', 1, Span(2, 10, 3), id="line broken by its number"),
-        pytest.param('a = """\none\\\\n\ntwo\n"""', 1, Span(3, 1, 3), id="escaped backslash"),
-        pytest.param('a = "one\\ntwo"', 1, Span(1, 5, 10), id="text on one line"),
-        pytest.param('a = """\none\n"""', 7, Span(2, 1, 3), id="line that is not there"),
-        pytest.param('a = """\n\n\n"""', 1, Span(3, 1, 1), id="empty line"),
+        pytest.param('a = """\none\\ntwo\n"""', 1, Position(2, 6, 3), id="broken line"),
+        pytest.param('a = """\none\\u000Atwo\n"""', 1, Position(2, 10, 3), id="line broken by its number"),
+        pytest.param('a = """\none\\\\n\ntwo\n"""', 1, Position(3, 1, 3), id="escaped backslash"),
+        pytest.param('a = "one\\ntwo"', 1, Position(1, 5, 10), id="text on one line"),
+        pytest.param('a = """\none\n"""', 7, Position(2, 1, 3), id="line that is not there"),
+        pytest.param('a = """\n\n\n"""', 1, Position(3, 1, 1), id="empty line"),
     ],
 )
-def test_a_line_inside_a_text_is_found(text: str, line: int, span: Span) -> None:
+def test_a_line_inside_a_text_is_found(text: str, line: int, span: Position) -> None:
     """A line of a text over several lines has its place in the file."""
     assert find_spans(text).line_in(("a",), line) == span
 
@@ -126,7 +126,7 @@ def test_a_line_inside_a_text_is_found(text: str, line: int, span: Span) -> None
         pytest.param((), 1, id="the top"),
     ],
 )
-def test_what_has_no_place_is_shown_at_the_nearest(path: Path, line: int) -> None:
+def test_what_has_no_place_is_shown_at_the_nearest(path: EntryPath, line: int) -> None:
     """A problem always has a place to point at."""
     text = 'title = "T"\n\n[[card]]\n[[card]]\nvars.kg = [1]\n[[card.option]]\n[[card.option]]\n'
     assert find_spans(text).key(path).line == line

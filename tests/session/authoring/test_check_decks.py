@@ -3,13 +3,15 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.toml.problem import Problem, Severity, Span
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.where import Position
 from her2quiz.lint.selection import Profile, Selection
 from her2quiz.session.authoring.check_decks import Checked, check_decks
-from her2quiz.session.authoring.formats.pretty import problem_lines
+from her2quiz.session.authoring.formats.pretty import diagnostic_lines
 from tests.domain.samples import TODAY
 from tests.factories import MIXED_DECK, write_deck
 
@@ -23,9 +25,13 @@ BROKEN = MIXED_DECK.replace('answer = "17q"', 'anwser = "17q"')
 """A deck with an error in one card."""
 
 
-def problem(source: str, span: Span, message: str = "it is wrong", help_: str = "mend it") -> Problem:
+def diagnostic(
+    source: str, position: Position, message: str = "it is wrong", help_: str = "mend it"
+) -> Diagnostic:
     """Make a problem."""
-    return Problem("D999", Severity.ERROR, message, help_, Path("deck.toml"), span, source)
+    return Diagnostic(
+        "D999", message, help_, file=Path("deck.toml"), position=evolve(position, source=source)
+    )
 
 
 def codes(checked: Checked) -> list[str]:
@@ -35,7 +41,7 @@ def codes(checked: Checked) -> list[str]:
 
 def test_a_problem_is_told_with_its_line_and_carets() -> None:
     """The code and what is wrong, where, the very words, and what to do."""
-    assert [*problem_lines(problem('answer = "x"', Span(12, 10, 3)))] == [
+    assert [*diagnostic_lines(diagnostic('answer = "x"', Position(12, 10, 3)))] == [
         "error[D999]: it is wrong",
         "  --> deck.toml:12:10",
         "   |",
@@ -48,7 +54,7 @@ def test_a_problem_is_told_with_its_line_and_carets() -> None:
 @pytest.mark.parametrize("source", ["", "  \t"])
 def test_a_problem_of_a_whole_file_shows_no_line(source: str) -> None:
     """Where there is nothing to point at, nothing is shown."""
-    assert [*problem_lines(problem(source, Span(1, 1)))] == [
+    assert [*diagnostic_lines(diagnostic(source, Position(1, 1)))] == [
         "error[D999]: it is wrong",
         " --> deck.toml:1:1",
         "  = help: mend it",
@@ -58,20 +64,20 @@ def test_a_problem_of_a_whole_file_shows_no_line(source: str) -> None:
 @pytest.mark.parametrize(
     ("source", "span", "carets"),
     [
-        pytest.param("abc", Span(1, 2, 1), "     ^", id="plain"),
-        pytest.param("\tabc", Span(1, 2, 3), "        ^^^", id="behind a tab"),
-        pytest.param("乳腺 abc", Span(1, 4, 3), "         ^^^", id="behind wide letters"),
-        pytest.param("乳腺", Span(1, 1, 2), "    ^^^^", id="under wide letters"),
-        pytest.param("e\u0301 abc", Span(1, 4, 3), "      ^^^", id="behind an accent on its own"),
-        pytest.param("\x1b abc", Span(1, 3, 3), "      ^^^", id="behind a control character"),
-        pytest.param("🧬 abc", Span(1, 3, 3), "       ^^^", id="behind a picture"),
-        pytest.param("abc", Span(1, 4, 1), "       ^", id="behind the end"),
-        pytest.param("abc", Span(1, 2, 99), "     ^^", id="not over the end"),
+        pytest.param("abc", Position(1, 2, 1), "     ^", id="plain"),
+        pytest.param("\tabc", Position(1, 2, 3), "        ^^^", id="behind a tab"),
+        pytest.param("乳腺 abc", Position(1, 4, 3), "         ^^^", id="behind wide letters"),
+        pytest.param("乳腺", Position(1, 1, 2), "    ^^^^", id="under wide letters"),
+        pytest.param("e\u0301 abc", Position(1, 4, 3), "      ^^^", id="behind an accent on its own"),
+        pytest.param("\x1b abc", Position(1, 3, 3), "      ^^^", id="behind a control character"),
+        pytest.param("🧬 abc", Position(1, 3, 3), "       ^^^", id="behind a picture"),
+        pytest.param("abc", Position(1, 4, 1), "       ^", id="behind the end"),
+        pytest.param("abc", Position(1, 2, 99), "     ^^", id="not over the end"),
     ],
 )
-def test_carets_stand_under_the_very_words(source: str, span: Span, carets: str) -> None:
+def test_carets_stand_under_the_very_words(source: str, span: Position, carets: str) -> None:
     """What takes two cells of the terminal has two carets, what takes none has none."""
-    line = next(line for line in problem_lines(problem(source, span)) if "^" in line)
+    line = next(line for line in diagnostic_lines(diagnostic(source, span)) if "^" in line)
     assert line == f"  | {carets[4:]}"
 
 
@@ -80,14 +86,14 @@ def test_nothing_in_a_deck_steers_the_terminal(
     source: str, message: str, help_: str, column: int, width: int
 ) -> None:
     """Every line is one line of characters that can be printed, whatever stands in the deck."""
-    told = problem(source.replace("\n", ""), Span(1, column, width), message, help_)
-    assert all(line.isprintable() for line in problem_lines(told))
+    told = diagnostic(source.replace("\n", ""), Position(1, column, width), message, help_)
+    assert all(line.isprintable() for line in diagnostic_lines(told))
 
 
 def test_a_good_deck_has_nothing_wrong(tmp_path: Path) -> None:
     """What is counted is decks and the cards that can be asked."""
     checked = check_decks([write_deck(tmp_path, MIXED_DECK.replace('"ERBB-2"', '"neu"'))], TODAY, DRAFT)
-    assert checked == Checked(decks=1, cards=4, problems=(), unreadable=0)
+    assert checked == Checked(decks=1, cards=4, diagnostics=(), unreadable=0)
     assert not checked.fails(strict=True)
     assert checked.last_line() == "1 deck, 4 cards that can be asked: 0 errors, 0 warnings"
 
@@ -125,7 +131,7 @@ def test_warnings_fail_only_a_strict_check(
 def test_notes_are_told_on_request_and_never_fail(tmp_path: Path) -> None:
     """What works as it was meant keeps nobody from anything, not even in a strict check."""
     checked = check_decks([write_deck(tmp_path)], TODAY, DRAFT)
-    assert [problem.code for problem in checked.told(everything=True)] == ["D193"]
+    assert [diagnostic.code for diagnostic in checked.told(everything=True)] == ["D193"]
     assert checked.told(everything=False) == ()
     assert not checked.fails(strict=True)
     assert (
@@ -157,7 +163,7 @@ def test_a_missing_file_is_counted_as_unreadable(tmp_path: Path) -> None:
 
 def test_an_empty_folder_has_no_decks(tmp_path: Path) -> None:
     """Nothing was looked at, and nothing is wrong."""
-    assert check_decks([tmp_path], TODAY, DRAFT) == Checked(decks=0, cards=0, problems=(), unreadable=0)
+    assert check_decks([tmp_path], TODAY, DRAFT) == Checked(decks=0, cards=0, diagnostics=(), unreadable=0)
 
 
 @given(st.text(st.sampled_from("abc 乳"), min_size=1, max_size=300), st.data(), st.integers(20, 120))
@@ -165,8 +171,8 @@ def test_a_long_line_is_cropped_around_the_very_words(text: str, data: st.DataOb
     """What is marked is in sight, at least its beginning, and the carets stand under it."""
     source = f"x{text}"
     start = data.draw(st.integers(0, len(source) - 1))
-    span = Span(7, start + 1, data.draw(st.integers(1, len(source) - start)))
-    lines = [*problem_lines(problem(source, span), width)]
+    span = Position(7, start + 1, data.draw(st.integers(1, len(source) - start)))
+    lines = [*diagnostic_lines(diagnostic(source, span), width)]
     shown, carets = lines[3].removeprefix("7 | "), lines[4].removeprefix("  | ")
     at, cells = 0, 0
     while cells < carets.index("^"):
@@ -183,7 +189,7 @@ def test_a_deck_under_another_name_is_told(tmp_path: Path, name: str) -> None:
     file = write_deck(tmp_path).rename(tmp_path / name)
     checked = check_decks([file], TODAY, DRAFT)
     assert codes(checked) == ["D005"]
-    assert "drugs.toml" in checked.problems[0].help
+    assert "drugs.toml" in checked.diagnostics[0].help
     assert checked.cards
     assert not checked.fails(strict=False)
 

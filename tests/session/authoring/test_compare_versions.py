@@ -22,7 +22,7 @@ def between(folder: Path, old: str, new: str, top: str = TOP, new_top: str = "")
 
 def codes(compared: Compared) -> list[tuple[str, str]]:
     """Give each card of which there is something to look at, with the code."""
-    return [(each.change.card, each.problem.code) for each in compared.told if each.problem]
+    return [(each.change.card, each.diagnostic.code) for each in compared.told if each.diagnostic]
 
 
 def test_nothing_has_changed(tmp_path: Path) -> None:
@@ -61,7 +61,7 @@ def test_the_id_to_write_is_the_one_that_the_author_wrote(tmp_path: Path, old: s
     """Not the name of a blank, under which nobody would find the card again."""
     new = old.replace(f'id = "{id_}"', 'id = "other"')
     compared = between(tmp_path, f"{GENE}\n{old}", f"{GENE}\n{new}")
-    told = [each.problem.help for each in compared.told if each.problem]
+    told = [each.diagnostic.help for each in compared.told if each.diagnostic]
     assert told
     assert all(f'was = "{id_}"' in help_ for help_ in told)
 
@@ -82,8 +82,8 @@ STORY = f'{ASK}cloze = "Then {{{{immunohistochemsitry}}}} is done at once."\n'
 def test_a_typo_mended_in_a_blank_names_the_blank(tmp_path: Path, old: str, now: str, was: str) -> None:
     """What the help says is taken, and then nothing is lost; the answer has changed, if only by a letter."""
     new = old.replace("chemsitry", "chemistry")
-    (problem,) = [each.problem for each in between(tmp_path, old, new).told if each.problem]
-    assert problem.help == f'if it is {now} now, write was = "{was}" there'
+    (diagnostic,) = [each.diagnostic for each in between(tmp_path, old, new).told if each.diagnostic]
+    assert diagnostic.help == f'if it is {now} now, write was = "{was}" there'
     fixed = new.replace("cloze =", f'was = "{was}"\ncloze =')
     compared = between(tmp_path, old, fixed)
     assert now in [each.change.card for each in compared.told if each.change.former]
@@ -95,8 +95,8 @@ def test_a_blank_with_quite_other_words_is_named_with_an_arrow(tmp_path: Path, w
     """What the help says is taken, and no other blank gets the progress."""
     old = TWO.replace("immunohistochemsitry", "in-situ hybridisation 1")
     new = old.replace("in-situ hybridisation 1", words)
-    (problem,) = [each.problem for each in between(tmp_path, old, new).told if each.problem]
-    was = problem.help.partition('was = "')[2].partition('"')[0]
+    (diagnostic,) = [each.diagnostic for each in between(tmp_path, old, new).told if each.diagnostic]
+    was = diagnostic.help.partition('was = "')[2].partition('"')[0]
     compared = between(tmp_path, old, new.replace("cloze =", f'was = "{was}"\ncloze ='))
     (followed,) = [each.change.card for each in compared.told if each.change.former]
     assert followed == f"c/{words.lower().replace(' ', '-')}"
@@ -106,8 +106,8 @@ def test_a_blank_with_quite_other_words_is_named_with_an_arrow(tmp_path: Path, w
 def test_a_blank_that_is_filled_for_good_is_gone(tmp_path: Path) -> None:
     """There is nothing that it could be now."""
     new = TWO.replace("{{immunohistochemsitry}}", "immunohistochemsitry")
-    (problem,) = [each.problem for each in between(tmp_path, TWO, new).told if each.problem]
-    assert problem.help == "if it should be asked still, put its {{ and }} back"
+    (diagnostic,) = [each.diagnostic for each in between(tmp_path, TWO, new).told if each.diagnostic]
+    assert diagnostic.help == "if it should be asked still, put its {{ and }} back"
 
 
 def test_a_former_id_that_is_dropped_is_told(tmp_path: Path) -> None:
@@ -126,16 +126,16 @@ def test_what_a_vanished_card_may_be_now_is_named(tmp_path: Path) -> None:
     """A new card that asks the same is offered, with what to write."""
     compared = between(tmp_path, GENE, GENE.replace('"gene"', '"gene-name"'))
     assert codes(compared) == [("gene", "D174")]
-    problem = compared.told[0].problem
-    assert problem is not None
-    assert problem.help.startswith('if it is gene-name now, write was = "gene" there')
+    diagnostic = compared.told[0].diagnostic
+    assert diagnostic is not None
+    assert diagnostic.help.startswith('if it is gene-name now, write was = "gene" there')
 
 
 def test_one_new_card_is_offered_to_one_that_vanished(tmp_path: Path) -> None:
     """Two could not both have become it."""
     twin = GENE.replace('"gene"', '"twin"')
     compared = between(tmp_path, GENE + twin, GENE.replace('"gene"', '"gene-name"'))
-    helps = [each.problem.help for each in compared.told if each.problem]
+    helps = [each.diagnostic.help for each in compared.told if each.diagnostic]
     assert [help_.startswith("if it is gene-name now") for help_ in helps] == [True, False]
 
 
@@ -143,8 +143,8 @@ def test_a_question_without_an_id_is_another_card_when_it_is_reworded(tmp_path: 
     """The id that was made of its words is what to write under `was`."""
     no_id = GENE.replace('id = "gene"\n', "")
     compared = between(tmp_path, no_id, no_id.replace("encodes HER2", "encodes the HER2"))
-    (problem,) = [each.problem for each in compared.told if each.problem]
-    assert 'write was = "which-gene-encodes-her2-' in problem.help
+    (diagnostic,) = [each.diagnostic for each in compared.told if each.diagnostic]
+    assert 'write was = "which-gene-encodes-her2-' in diagnostic.help
 
 
 def test_an_answer_that_changed_is_d174(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.deckfile.deck.read import read_text
-from her2quiz.deckfile.toml.problem import Problem
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.all_problems import problems_of
 from her2quiz.session.authoring.check_decks import check_decks
@@ -16,33 +16,33 @@ from tests.lint.goldens import TODAY
 from tests.session.authoring.test_fix_decks import TEXTS
 
 
-def said(problems: Iterable[Problem]) -> Counter[tuple[str, str]]:
+def said(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
     """Count what is told, wherever it stands."""
-    return Counter((problem.code, problem.message) for problem in problems)
+    return Counter((diagnostic.code, diagnostic.message) for diagnostic in diagnostics)
 
 
-def checked(tmp_path: Path, text: str) -> tuple[Problem, ...]:
+def checked(tmp_path: Path, text: str) -> tuple[Diagnostic, ...]:
     """Check a deck."""
     file = tmp_path / "deck.toml"
     file.write_text(f'title = "T"\n{text}', encoding="utf-8")
-    return check_decks([file], TODAY).problems
+    return check_decks([file], TODAY).diagnostics
 
 
 def marked(tmp_path: Path, text: str) -> list[tuple[str, int]]:
     """Give the codes and lines of what is marked."""
-    return [(each.code, each.span.line) for each in checked(tmp_path, text) if each.fixable]
+    return [(each.code, each.position.line) for each in checked(tmp_path, text) if each.fixable]
 
 
 @pytest.mark.parametrize("file", sorted(TEXTS), ids=lambda file: file.stem)
 def test_what_is_marked_is_what_is_gone(file: Path) -> None:
     """In every golden deck, one for one, after the very mends that --fix makes."""
-    before = check_decks([file], TODAY).problems
+    before = check_decks([file], TODAY).diagnostics
     after = problems_of(
         read_text(fix(TEXTS[file], file, TODAY, Selection()).after, file), file, TODAY, Selection()
     )
-    fixed = said(problem for problem in before if problem.fixable)
+    fixed = said(diagnostic for diagnostic in before if diagnostic.fixable)
     assert fixed <= said(before) - said(after)
-    assert not {problem.code for problem in before if problem.fixable} & ASKED_OTHERWISE
+    assert not {diagnostic.code for diagnostic in before if diagnostic.fixable} & ASKED_OTHERWISE
 
 
 def test_each_is_marked_where_it_stands(tmp_path: Path) -> None:
@@ -60,5 +60,5 @@ def test_what_is_no_toml_is_marked_too(tmp_path: Path) -> None:
 def test_a_change_of_the_kind_of_question_is_left_to_the_author(tmp_path: Path) -> None:
     """It is told, and not marked."""
     text = '[[card]]\nid = "a"\nquestion = "Does it bind?"\nanswer = "Yes"\n'
-    assert "F310" in {problem.code for problem in checked(tmp_path, text)}
+    assert "F310" in {diagnostic.code for diagnostic in checked(tmp_path, text)}
     assert marked(tmp_path, text) == []

@@ -8,47 +8,55 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.toml.problem import Edit, Problem, Severity, Span
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.deckfile.toml.edits import RemovedEntry
+from her2quiz.deckfile.toml.where import Position
 from her2quiz.session.authoring.formats.registry import FORMATS
 
 TEXTS = st.text(max_size=30)
 PROBLEMS = st.lists(
     st.builds(
-        Problem,
+        Diagnostic,
         st.sampled_from(["D001", "M203"]),
-        st.sampled_from(list(Severity)),
         TEXTS,
         TEXTS,
-        TEXTS.map(lambda name: Path(f"d{name}".replace("\0", ""))),
-        st.builds(Span, st.integers(1, 99), st.integers(1, 99), st.integers(1, 9)),
-        TEXTS.map(lambda text: text.replace("\n", " ")),
-        TEXTS,
+        severity=st.sampled_from(list(Severity)),
+        note=TEXTS,
+        file=TEXTS.map(lambda name: Path(f"d{name}".replace("\0", ""))),
+        position=st.builds(
+            Position,
+            st.integers(1, 99),
+            st.integers(1, 99),
+            st.integers(1, 9),
+            TEXTS.map(lambda text: text.replace("\n", " ")),
+        ),
     ),
     max_size=4,
 )
-ONE = Problem(
+ONE = Diagnostic(
     "M203",
-    Severity.WARNING,
     "it is long",
     "shorten it",
-    Path("a deck.toml"),
-    Span(3, 5, 4),
-    "- abc",
-    "NBME",
-    (Edit(1, 2, ""),),
+    severity=Severity.WARNING,
+    note="NBME",
+    fixes=(RemovedEntry(("card", 0, "why")),),
+    file=Path("a deck.toml"),
+    position=Position(3, 5, 4, "- abc"),
     fixable=True,
 )
 
 
 @given(PROBLEMS, st.sampled_from(sorted(FORMATS)))
-def test_nothing_in_a_deck_steers_a_terminal_or_breaks_a_format(problems: list[Problem], name: str) -> None:
+def test_nothing_in_a_deck_steers_a_terminal_or_breaks_a_format(
+    diagnostics: list[Diagnostic], name: str
+) -> None:
     """Whatever names, messages and lines hold."""
-    text = "\n".join(FORMATS[name](problems))
+    text = "\n".join(FORMATS[name](diagnostics))
     assert all(character.isprintable() or character == "\n" for character in text)
     if name in ("json", "sarif"):
-        assert json.loads(text)["runs"] if name == "sarif" else len(json.loads(text)) == len(problems)
+        assert json.loads(text)["runs"] if name == "sarif" else len(json.loads(text)) == len(diagnostics)
     if name in ("short", "github"):
-        assert len(text.split("\n")) == max(1, len(problems))
+        assert len(text.split("\n")) == max(1, len(diagnostics))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +102,7 @@ def test_sarif_counts_columns_in_characters() -> None:
 
 def test_github_escapes_what_would_end_a_command() -> None:
     """Colons and commas in a file's name, line ends in a message."""
-    odd = Problem("D001", Severity.ERROR, "50%\nlost", "mend", Path("a:b,c.toml"), Span(1, 1), "")
+    odd = Diagnostic("D001", "50%\nlost", "mend", file=Path("a:b,c.toml"))
     (line,) = FORMATS["github"]([odd])
     assert "file=a%3Ab%2Cc.toml" in line
     assert line.endswith("::50%25%0Alost: mend")

@@ -48,7 +48,7 @@ def test_no_check_finds_anything(tmp_path: Path, profile: str) -> None:
     """Not even a note, whatever the deck is for."""
     begin(tmp_path / "my-deck.toml", with_schema=True)
     checked = check_decks([tmp_path], DAY, selected((), (), profile))
-    assert (checked.decks, checked.problems) == (1, ())
+    assert (checked.decks, checked.diagnostics) == (1, ())
 
 
 def test_it_shows_each_form() -> None:
@@ -98,7 +98,7 @@ def test_any_title_can_be_read_again(title: str, name: str) -> None:
     reading = read_text(text, Path("x.toml"))
     assert reading.deck is not None
     if title.strip():
-        assert reading.problems == ()
+        assert reading.diagnostics == ()
         assert reading.deck.header.title == shown
 
 

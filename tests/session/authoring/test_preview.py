@@ -76,7 +76,7 @@ def keys(preview: Preview) -> list[str]:
 
 def chosen(preview: Preview) -> list[int]:
     """Give the lines of the problem that was come to."""
-    return [told.problem.span.line for told in preview.told if told.is_chosen]
+    return [told.problem.position.line for told in preview.told if told.is_chosen]
 
 
 def here(preview: Preview) -> list[str]:
@@ -242,7 +242,7 @@ def test_a_problem_of_a_broken_file_leads_to_its_card(tmp_path: Path) -> None:
     """By the headings that stand above it, wherever the lines have moved."""
     preview = shown(write_deck(tmp_path))
     save(preview, "# a\n# b\n# c\n\n" + MIXED_DECK.replace('answer = "17q"', "answer = "))
-    assert preview.line == preview.problems[0].span.line
+    assert preview.line == preview.problems[0].position.line
     preview.go_to_problem(1)
     assert (preview.spot.key, preview.line) == ("mixed/recall", 36)
     assert here(preview) == ["D001"]

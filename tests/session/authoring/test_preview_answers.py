@@ -80,7 +80,7 @@ def test_a_broken_file_is_opened_with_its_problems(tmp_path: Path, text: str, sa
     preview.pose_again()
     preview.hint()
     assert preview.posed is None
-    assert preview.line in [told.problem.span.line for told in preview.told]
+    assert preview.line in [told.problem.position.line for told in preview.told]
 
 
 @pytest.mark.parametrize(("line", "card"), [(0, "mixed/best"), (21, "mixed/statement")])

@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 
-from her2quiz.deckfile.toml.problem import Problem, Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _ESCAPES = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
 _IN_PROPERTIES = ((":", "%3A"), (",", "%2C"))
 
 
-def lines(problems: Sequence[Problem]) -> Iterator[str]:
+def lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     """Say problems as workflow commands, with everything escaped that would end one."""
-    for problem in problems:
-        span = problem.span
+    for diagnostic in diagnostics:
+        span = diagnostic.position
         properties = {
-            "file": problem.file.as_posix(),
+            "file": diagnostic.file.as_posix(),
             "line": str(span.line),
             "col": str(span.column),
             "endColumn": str(span.column + span.width),
-            "title": f"her2quiz ({problem.code})",
+            "title": f"her2quiz ({diagnostic.code})",
         }
         said = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-        yield f"::{_COMMANDS[problem.severity]} {said}::{_escaped(f'{problem.message}: {problem.help}')}"
+        yield f"::{_COMMANDS[diagnostic.severity]} {said}::{_escaped(f'{diagnostic.message}: {diagnostic.help}')}"
 
 
 def _escaped(text: str) -> str:

@@ -3,43 +3,43 @@
 from collections.abc import Iterator, Sequence
 from unicodedata import combining, east_asian_width
 
-from her2quiz.deckfile.toml.problem import Problem
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.characters import one_line, printable
 
 FEWEST_SHOWN = 40
 """Characters of a line that are shown at least, however narrow the terminal."""
 
 
-def lines(problems: Sequence[Problem], width: int = 0) -> Iterator[str]:
+def lines(diagnostics: Sequence[Diagnostic], width: int = 0) -> Iterator[str]:
     """Say problems, with an empty line behind each; `width` is the terminal's, 0 where lines may be of any length."""
-    for problem in problems:
-        yield from problem_lines(problem, width)
+    for diagnostic in diagnostics:
+        yield from diagnostic_lines(diagnostic, width)
         yield ""
 
 
-def problem_lines(problem: Problem, width: int = 0) -> Iterator[str]:
+def diagnostic_lines(diagnostic: Diagnostic, width: int = 0) -> Iterator[str]:
     """Say a problem with its line, and carets under the very words."""
-    span = problem.span
-    name = problem.severity.name.lower()
-    yield f"{name}[{problem.code}]: {one_line(problem.message)}"
+    span = diagnostic.position
+    name = diagnostic.severity.name.lower()
+    yield f"{name}[{diagnostic.code}]: {one_line(diagnostic.message)}"
     margin = " " * len(str(span.line))
-    yield f"{margin}--> {printable(str(problem.file))}:{span.line}:{span.column}"
-    if problem.source.strip():
-        before, marked, after = _cropped(problem, width - len(margin) - 3 if width else 0)
+    yield f"{margin}--> {printable(str(diagnostic.file))}:{span.line}:{span.column}"
+    if diagnostic.position.source.strip():
+        before, marked, after = _cropped(diagnostic, width - len(margin) - 3 if width else 0)
         yield f"{margin} |"
         yield f"{span.line} | {printable(before + marked + after)}"
         yield f"{margin} | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"
-    yield f"{margin} = help: {one_line(problem.help)}"
-    if problem.note:
-        yield f"{margin} = note: {one_line(problem.note)}"
-    if problem.fixable:
+    yield f"{margin} = help: {one_line(diagnostic.help)}"
+    if diagnostic.note:
+        yield f"{margin} = note: {one_line(diagnostic.note)}"
+    if diagnostic.fixable:
         yield f"{margin} = fix: --fix does this"
 
 
-def _cropped(problem: Problem, room: int) -> tuple[str, str, str]:
+def _cropped(diagnostic: Diagnostic, room: int) -> tuple[str, str, str]:
     """Give what stands before the very words, the words, and what stands behind them, as far as there is room."""
-    start, source = problem.span.column - 1, problem.source
-    before, marked, after = source[:start], source[start : start + problem.span.width], source[start:]
+    start, source = diagnostic.position.column - 1, diagnostic.position.source
+    before, marked, after = source[:start], source[start : start + diagnostic.position.width], source[start:]
     after = after[len(marked) :]
     if not room or _cells(source) <= room:
         return before, marked, after

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from her2quiz.deckfile.toml.problem import Problem
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.session.authoring.formats import as_json, github, pretty, sarif, short
 
-FORMATS: Mapping[str, Callable[[Sequence[Problem]], Iterator[str]]] = {
+FORMATS: Mapping[str, Callable[[Sequence[Diagnostic]], Iterator[str]]] = {
     "pretty": pretty.lines,
     "short": short.lines,
     "json": as_json.lines,

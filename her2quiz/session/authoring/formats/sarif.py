@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from her2quiz import __version__
-from her2quiz.deckfile.toml.problem import Problem, Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.lint.explanation import explanations
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def lines(problems: Sequence[Problem]) -> Iterator[str]:
+def lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     """Say problems as one log of one run; columns are in characters."""
-    codes = sorted({problem.code for problem in problems})
+    codes = sorted({diagnostic.code for diagnostic in diagnostics})
     driver = {"name": "her2quiz", "version": __version__, "rules": [_rule(code) for code in codes]}
-    results = [_result(problem, codes) for problem in problems]
+    results = [_result(diagnostic, codes) for diagnostic in diagnostics]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True)
 
@@ -26,14 +26,14 @@ def _rule(code: str) -> dict[str, Any]:
     return {"id": code} | ({"shortDescription": {"text": known.title}} if known else {})
 
 
-def _result(problem: Problem, codes: Sequence[str]) -> dict[str, Any]:
-    span = problem.span
+def _result(diagnostic: Diagnostic, codes: Sequence[str]) -> dict[str, Any]:
+    span = diagnostic.position
     region = {"startLine": span.line, "startColumn": span.column, "endColumn": span.column + span.width}
-    location = {"artifactLocation": {"uri": problem.file.as_posix()}, "region": region}
+    location = {"artifactLocation": {"uri": diagnostic.file.as_posix()}, "region": region}
     return {
-        "ruleId": problem.code,
-        "ruleIndex": codes.index(problem.code),
-        "level": _LEVELS[problem.severity],
-        "message": {"text": f"{problem.message}. {problem.help}"},
+        "ruleId": diagnostic.code,
+        "ruleIndex": codes.index(diagnostic.code),
+        "level": _LEVELS[diagnostic.severity],
+        "message": {"text": f"{diagnostic.message}. {diagnostic.help}"},
         "locations": [{"physicalLocation": location}],
     }

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from her2quiz.deckfile.toml.problem import Problem
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.characters import one_line, printable
 
 
-def lines(problems: Sequence[Problem]) -> Iterator[str]:
+def lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
     """Say problems as file:line:column: severity[code] message (help)."""
-    for problem in problems:
-        span, name = problem.span, problem.severity.name.lower()
-        place = f"{printable(str(problem.file))}:{span.line}:{span.column}"
-        yield f"{place}: {name}[{problem.code}] {one_line(problem.message)} ({one_line(problem.help)})"
+    for diagnostic in diagnostics:
+        span, name = diagnostic.position, diagnostic.severity.name.lower()
+        place = f"{printable(str(diagnostic.file))}:{span.line}:{span.column}"
+        yield f"{place}: {name}[{diagnostic.code}] {one_line(diagnostic.message)} ({one_line(diagnostic.help)})"

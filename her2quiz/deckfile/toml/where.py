@@ -1,0 +1,59 @@
+"""Where something is: in the data of a deck, and in its file."""
+
+from attrs import field, frozen
+
+EntryPath = tuple[str | int, ...]
+"""Keys and numbers from the top of the file down to a value, such as ("card", 3, "options")."""
+
+
+@frozen
+class Words:
+    """Some words of a text."""
+
+    start: int
+    """Where they begin, in characters from the start of the text."""
+
+    text: str
+    """The words themselves."""
+
+
+@frozen
+class Where:
+    """Where in the data of a deck something is: known as soon as the data is read, without looking at the file."""
+
+    path: EntryPath = ()
+    """Which entry; () for the file as a whole."""
+
+    at_key: bool = False
+    """Whether it is the entry's key rather than its value."""
+
+    line: int | None = None
+    """Which line, from 0, of a value that has several."""
+
+    words: Words | None = None
+    """Which words of the value, if not all of it."""
+
+
+WHOLE_FILE = Where()
+"""Where something is that is about a file as a whole, or about one whose data could not be read."""
+
+
+@frozen
+class Position:
+    """Where in a file something is: a stretch of one line."""
+
+    line: int
+    """From 1."""
+
+    column: int
+    """In characters, from 1."""
+
+    width: int = 1
+    """In characters."""
+
+    source: str = field(default="", eq=False)
+    """The line of the file, to be shown."""
+
+
+START = Position(1, 1)
+"""The beginning of a file: the position of what is about the file as a whole."""
