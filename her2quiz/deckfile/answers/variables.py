@@ -9,6 +9,7 @@ from her2quiz.deckfile.answers.drawn_options import note_options_drawn_alike
 from her2quiz.deckfile.answers.formula_checks import MOST_CHECKS, failure, help_with_names, unknown_names
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, names_of_variables, note_swallowed
+from her2quiz.deckfile.fields.json_schema import Schema
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, usable_number
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
@@ -29,6 +30,21 @@ FEWEST_COMBINATIONS = 4
 _LONGEST_SHOWN = 40
 _RANGE_KEYS = ("from", "to", "step")
 _WRITE_VALUES = "write vars.kg = [48, 55, 62, 70], or vars.kg = { from = 45, to = 95, step = 5 }"
+
+
+_NUMBERS: Schema = {"type": ["number", "array"], "items": {"type": "number"}, "minItems": 1}
+_RANGE: Schema = {
+    "type": "object",
+    "properties": {key: {"type": "number"} for key in _RANGE_KEYS},
+    "required": [*_RANGE_KEYS],
+    "additionalProperties": False,
+}
+VARIABLES: Schema = {
+    "type": "object",
+    "minProperties": 1,
+    "additionalProperties": {"anyOf": [_NUMBERS, _RANGE]},
+}
+"""The values that `vars` may have."""
 
 
 def read_variables(table: Table) -> Variables | None:

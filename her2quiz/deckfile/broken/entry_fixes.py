@@ -2,7 +2,7 @@
 
 import re
 
-from her2quiz.deckfile.cards.card_reader import VALUES
+from her2quiz.deckfile.cards.card_values import VALUES
 from her2quiz.deckfile.cards.header_reader import HEADER_KEYS
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD
 from her2quiz.deckfile.fields.key_guesses import COMMON_NAMES

@@ -1,30 +1,25 @@
 """The table of a card read into a card."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from her2quiz.deckfile.answers.answer_checks import note_unit_of_a_text
-from her2quiz.deckfile.answers.options import FEWEST
 from her2quiz.deckfile.answers.variables import read_variables
+from her2quiz.deckfile.cards.card_values import VALUES, check_values
 from her2quiz.deckfile.cards.text_limit import LONGEST_TEXT
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
 from her2quiz.deckfile.fields.slugs import derived_id, id_help, is_id
 from her2quiz.deckfile.fields.table import SHORT_FORMS, Table
-from her2quiz.deckfile.fields.value_fixes import to_count, to_word
 from her2quiz.deckfile.kinds.reader import Reader
-from her2quiz.deckfile.kinds.registry import READERS
+from her2quiz.deckfile.kinds.registry import KEYS_OF_KINDS, READERS
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import control_in
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.select_all import Partial
 
-STATUSES = ("ready", "draft", "retired")
-"""What a card may say of itself; drafts and retired cards stay in the file and are not asked."""
-
-_KEYS_OF_KINDS = frozenset[str]().union(*(reader.keys for reader in READERS))
-_ALL_KEYS = COMMON_KEYS | _KEYS_OF_KINDS | {*ANSWER_FIELDS, "then", "case"}
+_ALL_KEYS = COMMON_KEYS | KEYS_OF_KINDS | {*ANSWER_FIELDS, "then", "case"}
 
 _HEADER_KEYS = ("title", "authors", "license", "description", "version", "language")
 _AT_THE_TOP = {
@@ -37,7 +32,7 @@ def read_card(table: Table, key: str) -> Card | None:
     before = len(table.diagnostics)
     reader = reader_of(table)
     _check_keys(table, reader)
-    _check_values(table)
+    check_values(table)
     check_characters(table)
     note_bad_id(table)
     _note_no_question(table, reader)
@@ -117,8 +112,8 @@ def reader_of(table: Table) -> Reader | None:
 
 
 def _check_keys(table: Table, reader: Reader | None) -> None:
-    understood = reader.keys | {"typed", "exact"} if reader else _KEYS_OF_KINDS
-    others = _KEYS_OF_KINDS - understood
+    understood = frozenset(reader.keys) if reader else KEYS_OF_KINDS
+    others = KEYS_OF_KINDS - understood
     name = reader.name if reader else ""
     elsewhere = {key: f"'{key}' does not go with a {name}: take it out" for key in others}
     known = COMMON_KEYS | understood | frozenset(ANSWER_FIELDS)
@@ -133,64 +128,13 @@ def _check_keys(table: Table, reader: Reader | None) -> None:
             )
 
 
-def _check_values(table: Table) -> None:
-    """Note values of the wrong kind under keys that no kind of question reads."""
-    for key, take in VALUES.items():
-        if key in table.data:
-            take(table, key)
-
-
-def _take_status(table: Table, key: str) -> None:
-    if table.data[key] not in STATUSES:
-        help_, fixes = (
-            'write status = "ready", "draft" or "retired"',
-            to_word(table.data[key], STATUSES, table.path_of(key)),
-        )
-        table.note("D103", f"'{table.data[key]}' is no status", help_, key, fixes=fixes)
-
-
-def _take_partial(table: Table, key: str) -> None:
-    if table.data[key] not in list(Partial):
-        help_ = 'write partial = "half", "each", "net", or "none" for all or nothing'
-        message = f"'{table.data[key]}' is no way to count an answer that is right in part"
-        fixes = to_word(table.data[key], list(Partial), table.path_of(key))
-        table.note("D103", message, help_, key, fixes=fixes)
-
-
-def _take_choices(table: Table, key: str) -> None:
-    value = table.data[key]
-    if isinstance(value, bool) or not isinstance(value, int) or value < FEWEST:
-        help_ = (
-            "write choices = 4 for how many options are shown; the options themselves stand under 'options'"
-        )
-        message, fixes = (
-            f"'choices' must be a whole number from {FEWEST}",
-            to_count(value, table.path_of(key)),
-        )
-        table.note("D103", message, help_, key, fixes=fixes)
-
-
-VALUES: Mapping[str, Callable[[Table, str], object]] = {
-    **dict.fromkeys(("typed", "exact", "shuffle"), Table.flag),
-    **dict.fromkeys(("source", "level", "blanks", "picture", "alt", "then"), Table.text),
-    **dict.fromkeys(("as_of", "review_by"), Table.day),
-    **dict.fromkeys(("tags", "was", "nolint"), Table.texts),
-    "status": _take_status,
-    "partial": _take_partial,
-    "choices": _take_choices,
-    "to_confirm": Table.flag,
-    "reviewed": lambda _table, _key: None,  # a name, a date or both: for the authors' own use
-}
-"""How values are taken that do not depend on the kind of question."""
-
-
 def sound(table: Table, keys: Iterable[str]) -> dict[str, Any]:
     """Give the values with which nothing is wrong: the others are noted once, and not once for every card."""
     sound = {}
     for key in keys:
         if key in table.data:
             alone = Table({key: table.data[key]}, table.path)
-            VALUES[key](alone, key)
+            VALUES[key].take(alone, key)
             check_characters(alone)
             table.diagnostics += alone.diagnostics
             if not alone.diagnostics:

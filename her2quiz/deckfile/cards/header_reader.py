@@ -7,31 +7,40 @@ from typing import Any
 from her2quiz.deckfile.cards.card_reader import check_characters, sound
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
+from her2quiz.deckfile.fields.json_schema import (
+    COUNT,
+    DAY,
+    NAME,
+    TEXT,
+    TEXTS,
+    Properties,
+    table_of,
+    tables_of,
+)
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import RenamedHeadings
 from her2quiz.domain.deck.header import DeckHeader
 
-HEADER_KEYS = frozenset(
-    {
-        *("title", "id", "description", "version", "language", "authors", "license", "source", "as_of"),
-        *(
-            "review_by",
-            "tags",
-            "after",
-            "format",
-            "stale_after",
-            "card",
-            "table",
-            "defaults",
-            "synonyms",
-            "synonyms_of",
-            "lint",
-        ),
-    }
-)
+HEADER_SCHEMA: Properties = {
+    **dict.fromkeys(("title", "description", "language", "license", "source"), TEXT),
+    **dict.fromkeys(("authors", "tags", "after"), TEXTS),
+    **dict.fromkeys(("as_of", "review_by"), DAY),
+    **dict.fromkeys(("id", "synonyms_of"), NAME),
+    "version": {"type": ["string", "number"]},
+    **dict.fromkeys(("format", "stale_after"), COUNT),
+    "synonyms": {"type": "object", "additionalProperties": TEXTS},
+    **{key: table_of(key) for key in ("defaults", "lint")},
+    **{key: tables_of(key) for key in ("card", "table")},
+}
+"""Keys that may stand at the top of a deck, each with the values it may have."""
+
+HEADER_KEYS = frozenset(HEADER_SCHEMA)
 """Keys that may stand at the top of a deck."""
+
+LINT_SCHEMA: Properties = {"ignore": TEXTS}
+"""Keys of [lint]."""
 
 DEFAULT_KEYS = frozenset(
     {
@@ -51,7 +60,7 @@ FALLING_THROUGH = ("source", "as_of", "review_by", "tags")
 
 _IN_A_CARD = {
     key: f"'{key}' belongs to a card: write [[card]] on a line above it"
-    for key in COMMON_KEYS | {*ANSWER_FIELDS, "accept", "reject", "typed", "exact", "case", "ask", "then"}
+    for key in COMMON_KEYS | {*ANSWER_FIELDS, "accept", "reject", "case", "ask", "then"}
 } | {"tables": "write [[table]], without s"}
 
 _MISSPELT = frozenset({"cards", "Card", "Cards", "CARD", "CARDS", "question", "questions"})
@@ -86,7 +95,7 @@ def read_header(table: Table, file: Path) -> DeckHeader:
 def _check_lint(table: Table) -> None:
     """Note what is wrong with the switches of the checks; what they switch off is none of the reader's business."""
     lint = table.inner("lint")
-    lint.reject_unknown({"ignore"}, {}, "in [lint]")
+    lint.reject_unknown(LINT_SCHEMA, {}, "in [lint]")
     lint.texts("ignore")
 
 

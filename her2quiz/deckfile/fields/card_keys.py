@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
+from her2quiz.deckfile.fields.json_schema import FLAG, TEXT, Properties
 from her2quiz.deckfile.fields.key_guesses import is_close
 from her2quiz.deckfile.fields.table import MOST_ENTRIES, SHORT_FORMS, Table
 from her2quiz.deckfile.toml.edits import MovedEntry
@@ -12,11 +13,20 @@ COMMON_KEYS = frozenset(
     {
         *("id", "question", "why", "hint", "source", "as_of", "review_by", "tags", "status", "to_confirm"),
         *("level", "reviewed", "was", "nolint", "shuffle", "partial", "blanks", "picture", "alt", "vars"),
+        *("typed", "exact"),
     }
 )
 """Keys that every card may have."""
 
-OPTION_KEYS = frozenset({"text", "right", "credit", "why"})
+OPTION_SCHEMA: Properties = {
+    "text": TEXT,
+    "right": FLAG,
+    "credit": {"type": "number", "minimum": 0, "exclusiveMaximum": 1},
+    "why": TEXT,
+}
+"""Keys of `[[card.option]]`, each with the values it may have."""
+
+OPTION_KEYS = frozenset(OPTION_SCHEMA)
 """Keys of `[[card.option]]`."""
 
 OF_A_CARD = COMMON_KEYS | {
@@ -24,8 +34,6 @@ OF_A_CARD = COMMON_KEYS | {
     *SHORT_FORMS.values(),
     "accept",
     "reject",
-    "typed",
-    "exact",
     "unit",
     "tol",
     "case",

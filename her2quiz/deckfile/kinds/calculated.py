@@ -4,7 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from her2quiz.deckfile.answers.formula_checks import failure, help_with_names, unknown_names
+from her2quiz.deckfile.answers.schema_pieces import FORMULA, QUANTITY_KEYS
 from her2quiz.deckfile.answers.variables import variables_of
+from her2quiz.deckfile.fields.json_schema import has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import read_tolerance, read_units
 from her2quiz.deckfile.kinds.reader import Reader
@@ -80,4 +82,10 @@ def _note_small_tolerance(table: Table, question: Calculated, variables: Variabl
             return
 
 
-READER = Reader("calculation", frozenset({"unit", "tol"}), _claims, _read)
+READER = Reader(
+    name="calculation",
+    keys=QUANTITY_KEYS,
+    claims=_claims,
+    read=_read,
+    shape=has_value("answer", {"type": "string", "pattern": FORMULA}),
+)

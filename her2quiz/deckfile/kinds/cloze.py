@@ -5,6 +5,8 @@ from typing import Any
 
 from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
 from her2quiz.deckfile.answers.answer_checks import LONGEST_TYPED, MOST_TYPED_WORDS
+from her2quiz.deckfile.answers.schema_pieces import TYPED_KEYS
+from her2quiz.deckfile.fields.json_schema import TEXT, Schema, has_any
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.cloze_text import Blank, Part, blanks_of, groups, hidden, parse_cloze
 from her2quiz.deckfile.kinds.reader import Reader, SubCard
@@ -20,6 +22,9 @@ MOST_BLANKS = 100
 
 TOGETHER = "together"
 """What `blanks` says where all are asked at once."""
+
+BLANKS: Schema = {"enum": [TOGETHER, "apart"]}
+"""The values that `blanks` may have."""
 
 _HELP = {
     "D131": "put {{ before the words to hide, and }} behind them",
@@ -98,10 +103,11 @@ def _typed_answers(table: Table) -> tuple[str, ...]:
 
 
 READER = Reader(
-    "cloze",
-    frozenset({"cloze", "typed", "accept", "reject", "exact"}),
-    _claims,
-    _read,
+    name="cloze",
+    keys={"cloze": TEXT, **TYPED_KEYS},
+    claims=_claims,
+    read=_read,
+    shape=has_any("cloze"),
     sub_cards=_sub_cards,
     needs_no_question=True,
     typed_answers=_typed_answers,

@@ -1,6 +1,7 @@
 """`question` and `answer` in words: a flip card."""
 
 from her2quiz.deckfile.answers.answer_checks import note_bare_number, note_number_as_text, note_truth_as_text
+from her2quiz.deckfile.answers.schema_pieces import IN_WORDS, TYPED_KEYS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.flip import Flip
@@ -20,4 +21,10 @@ def _read(table: Table) -> Flip:
     return Flip(table.text("question"), answer)
 
 
-READER = Reader("flip card", frozenset({"typed", "exact", "accept", "reject"}), _claims, _read)
+READER = Reader(
+    name="flip card",
+    keys=TYPED_KEYS,
+    claims=_claims,
+    read=_read,
+    shape=IN_WORDS,
+)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
@@ -86,4 +87,10 @@ def _doubles(groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> Iterator[tu
                 yield line, member, f"'{member}' {where}"
 
 
-READER = Reader("card with groups", frozenset({"groups"}), _claims, _read)
+READER = Reader(
+    name="card with groups",
+    keys={"groups": TEXTS},
+    claims=_claims,
+    read=_read,
+    shape=has_any("groups"),
+)

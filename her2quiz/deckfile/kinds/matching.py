@@ -5,6 +5,7 @@ Two lines may have the same right side, as two drugs may have one class; it is t
 
 import re
 
+from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import written_otherwise
 from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
@@ -86,4 +87,10 @@ def _note_mistakes(table: Table, pairs: list[tuple[TextLine, str, str]]) -> None
         seen.add(normalised(left))
 
 
-READER = Reader("matching card", frozenset({"match"}), _claims, _read)
+READER = Reader(
+    name="matching card",
+    keys={"match": TEXTS},
+    claims=_claims,
+    read=_read,
+    shape=has_any("match"),
+)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
+from her2quiz.deckfile.answers.schema_pieces import TYPED_KEYS
+from her2quiz.deckfile.fields.json_schema import has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.fields.value_fixes import to_text
 from her2quiz.deckfile.kinds.reader import Reader
@@ -71,9 +73,10 @@ def _typed_answers(table: Table) -> tuple[str, ...]:
 
 
 READER = Reader(
-    "list to name",
-    frozenset({"typed", "accept", "reject", "exact"}),
-    _claims,
-    _read,
+    name="list to name",
+    keys=TYPED_KEYS,
+    claims=_claims,
+    read=_read,
+    shape=has_value("answer", {"type": "array"}),
     typed_answers=_typed_answers,
 )

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from her2quiz.deckfile.answers.schema_pieces import QUANTITY_KEYS
+from her2quiz.deckfile.fields.json_schema import has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, read_tolerance, read_units, usable_number
 from her2quiz.deckfile.kinds.reader import Reader
@@ -24,4 +26,13 @@ def _read(table: Table) -> Number:
     return Number(table.text("question"), key or Decimal(0), read_units(table), read_tolerance(table))
 
 
-READER = Reader("number card", frozenset({"unit", "tol"}), _claims, _read)
+_ONE_COLUMN = r"^\s*\{[^{}\n]*\}\s*$"
+
+READER = Reader(
+    name="number card",
+    keys=QUANTITY_KEYS,
+    claims=_claims,
+    read=_read,
+    shape=has_value("answer", {"type": "number"}),
+    shape_in_rows=has_value("answer", {"type": "string", "pattern": _ONE_COLUMN}),
+)

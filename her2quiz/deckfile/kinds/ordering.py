@@ -1,5 +1,6 @@
 """`order`: lines in the right order, which are shuffled for the learner."""
 
+from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
@@ -34,4 +35,10 @@ def _note_mistakes(table: Table, lines: tuple[TextLine, ...]) -> None:
         seen.add(normalised(line.text))
 
 
-READER = Reader("card with an order", frozenset({"order"}), _claims, _read)
+READER = Reader(
+    name="card with an order",
+    keys={"order": TEXTS},
+    claims=_claims,
+    read=_read,
+    shape=has_any("order"),
+)

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from her2quiz.deckfile.fields.json_schema import Properties, Schema
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.domain.kinds.question import Kind
 
@@ -28,21 +29,27 @@ def _nothing_typed(_table: Table) -> Sequence[str]:
     return ()
 
 
-@frozen
+@frozen(eq=False, kw_only=True)
 class Reader:
     """Reads one kind of question from the table of a card."""
 
     name: str
     """What authors call such a card."""
 
-    keys: frozenset[str]
-    """The keys that only some kinds have and this one understands."""
+    keys: Properties
+    """The keys that only some kinds have and this one understands, each with the values it may have."""
 
     claims: Callable[[Table], bool]
     """Whether a card is of this kind, judged by its keys and the type of its answer."""
 
+    shape: Schema
+    """What `claims` looks for, as a schema; it may let more pass, since a schema cannot count or look around."""
+
     read: Callable[[Table], Kind]
     """Reads the table. Errors are noted on the table, and the caller then discards the result."""
+
+    shape_in_rows: Schema | None = None
+    """Another shape that the card has below [[table]], where a column gives the answer."""
 
     sub_cards: Callable[[Table], Sequence[SubCard]] = field(default=_one_card)
     """The cards the table makes; empty if it makes one card, under its own key."""

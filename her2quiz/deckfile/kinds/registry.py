@@ -1,4 +1,4 @@
-"""The kinds of question that a deck may hold. A new kind is added to this list."""
+"""The readers of all kinds of question. A new kind is added to this list."""
 
 from her2quiz.deckfile.kinds import (
     calculated,
@@ -31,4 +31,7 @@ READERS: tuple[Reader, ...] = (
     typed.READER,
     flip.READER,
 )
-"""Asked in this order whether a card is theirs; a flip card takes what nobody else claims."""
+"""Each may claim a card, in this order; a flip card takes any text that no other reader claims."""
+
+KEYS_OF_KINDS = frozenset[str]().union(*(reader.keys for reader in READERS))
+"""Keys that only some kinds of question have."""

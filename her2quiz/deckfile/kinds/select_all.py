@@ -2,6 +2,8 @@
 
 from her2quiz.deckfile.answers.option_checks import note_editor_slips, note_no_star
 from her2quiz.deckfile.answers.options import note_doubles, note_too_few, options_key
+from her2quiz.deckfile.answers.schema_pieces import HAS_OPTIONS, OPTION_KEYS
+from her2quiz.deckfile.fields.json_schema import COUNT, FLAG, Schema, has_any, has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.fields.value_fixes import to_count
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
@@ -61,6 +63,26 @@ def _pick(table: Table, right: int) -> int | None:
     return right
 
 
+_STAR = r"[^\S\n]*(\*|\[[xX]\])"
+_TWO_STARS = rf"(^|\n){_STAR}([^\S\n][^\n]*)?\n([\s\S]*\n)?{_STAR}(\s|$)"
+
+SEVERAL_RIGHT: Schema = {
+    "anyOf": [
+        has_any("pick"),
+        has_value("multi", {"const": True}),
+        has_value("options", {"type": "string", "pattern": _TWO_STARS}),
+    ]
+}
+"""The shape of options of which several are right for certain."""
+
+_PERHAPS_SEVERAL: Schema = {
+    "anyOf": [SEVERAL_RIGHT, has_any("option"), has_value("options", {"type": "array"})]
+}  # a schema counts no stars in lists
+
 READER = Reader(
-    "card with several right options", frozenset({"options", "option", "multi", "pick"}), _claims, _read
+    name="card with several right options",
+    keys={**OPTION_KEYS, "multi": FLAG, "pick": COUNT},
+    claims=_claims,
+    read=_read,
+    shape={"allOf": [HAS_OPTIONS, _PERHAPS_SEVERAL]},
 )

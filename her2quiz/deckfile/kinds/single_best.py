@@ -1,10 +1,13 @@
 """A single best answer: `options` with one star, or one of the options that several questions share."""
 
 from her2quiz.deckfile.answers.option_checks import note_editor_slips, note_no_star
-from her2quiz.deckfile.answers.options import note_doubles, note_too_few
+from her2quiz.deckfile.answers.options import FEWEST, note_doubles, note_too_few
+from her2quiz.deckfile.answers.schema_pieces import HAS_OPTIONS, OPTION_KEYS
+from her2quiz.deckfile.fields.json_schema import Schema, has_any, has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.kinds.reader import Reader
+from her2quiz.deckfile.kinds.select_all import SEVERAL_RIGHT
 from her2quiz.domain.kinds.single_best import Option, SingleBest
 from her2quiz.domain.marking.text_match import same_text
 
@@ -58,7 +61,26 @@ def _note_no_such_option(table: Table, answer: str, texts: list[str]) -> None:
     table.note("D161", f"'{answer}' is not one of the options above", help_, "answer")
 
 
-READER = Reader("card with options", frozenset({"options", "option", "choices"}), _claims, _read)
+CHOICES: Schema = {"type": "integer", "minimum": FEWEST}
+"""The values that `choices` may have."""
 
-SHARED_OPTIONS = Reader("question on a shared list", frozenset(), _claims_below_options, _read_below_options)
+FROM_COLUMN: Schema = {"allOf": [has_any("choices"), has_value("answer", {"type": "string"})]}
+"""The shape of a question about rows whose options come from the answer's column."""
+
+READER = Reader(
+    name="card with options",
+    keys={**OPTION_KEYS, "choices": CHOICES},
+    claims=_claims,
+    read=_read,
+    shape={"allOf": [HAS_OPTIONS, {"not": SEVERAL_RIGHT}]},
+    shape_in_rows=FROM_COLUMN,
+)
+
+SHARED_OPTIONS = Reader(
+    name="question on a shared list",
+    keys={},
+    claims=_claims_below_options,
+    read=_read_below_options,
+    shape={"allOf": [{"not": HAS_OPTIONS}, has_value("answer", {"type": "string"})]},
+)
 """Reads a question below a card whose options serve all its questions."""

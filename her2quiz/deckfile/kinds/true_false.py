@@ -1,5 +1,6 @@
 """`answer = true` or `answer = false`."""
 
+from her2quiz.deckfile.fields.json_schema import has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.true_false import TrueFalse
@@ -13,4 +14,10 @@ def _read(table: Table) -> TrueFalse:
     return TrueFalse(table.text("question"), table.get("answer") is True)
 
 
-READER = Reader("true-or-false card", frozenset({"typed", "exact"}), _claims, _read)
+READER = Reader(
+    name="true-or-false card",
+    keys={},
+    claims=_claims,
+    read=_read,
+    shape=has_value("answer", {"type": "boolean"}),
+)

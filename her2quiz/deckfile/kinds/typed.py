@@ -7,6 +7,7 @@ from her2quiz.deckfile.answers.answer_checks import (
     note_number_as_text,
     note_truth_as_text,
 )
+from her2quiz.deckfile.answers.schema_pieces import IN_WORDS, TYPED_KEYS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.typed import TypedAnswer
@@ -57,9 +58,10 @@ def _same(first: str, second: str, *, exact: bool) -> bool:
 
 
 READER = Reader(
-    "typed answer",
-    frozenset({"typed", "accept", "reject", "exact"}),
-    _claims,
-    _read,
+    name="typed answer",
+    keys=TYPED_KEYS,
+    claims=_claims,
+    read=_read,
+    shape=IN_WORDS,
     typed_answers=_typed_answers,
 )

@@ -6,17 +6,23 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from her2quiz.deckfile.fields.json_schema import TEXT, Properties, tables_of
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
 
+OWN_KEYS: Properties = {
+    "columns": {"type": ["string", "array"], "items": TEXT, "minItems": 1},
+    "rows": {"type": ["string", "array"], "items": {"type": "array", "items": TEXT}},
+    "key": TEXT,
+    "ask": tables_of("row_ask"),
+}
+"""Keys that only a table has, each with the values it may have."""
+
 KEYS = frozenset(
     {
+        *OWN_KEYS,
         *(
             "id",
-            "columns",
-            "rows",
-            "key",
-            "ask",
             "source",
             "as_of",
             "review_by",

@@ -140,8 +140,8 @@ def test_a_golden_deck_without_a_problem_fits(deck: Path) -> None:
 
 def test_the_keys_are_those_of_the_reader() -> None:
     """No key is missing, and none is there that the reader does not know."""
-    of_forms = set[str]().union(*(reader.keys for reader in READERS))
-    question = with_short_forms({*COMMON_KEYS, *of_forms, *ANSWER_FIELDS})
+    of_kinds = set[str]().union(*(reader.keys for reader in READERS))
+    question = with_short_forms({*COMMON_KEYS, *of_kinds, *ANSWER_FIELDS})
     assert set(schema()["properties"]) == {*HEADER_KEYS, "translates"}
     assert keys_of("card") == question | {"case", "ask"}
     assert keys_of("ask") == question | {"then"}
@@ -208,8 +208,19 @@ def pairs() -> Iterator[tuple[str, str]]:
 
 def test_every_key_of_some_kinds_is_tried() -> None:
     """A new one must stand in the table above."""
-    of_forms = set[str]().union(*(reader.keys for reader in READERS))
-    assert {*OF_SOME_KINDS} == of_forms - {*ANSWER_FIELDS, "typed", "exact"}
+    of_kinds = set[str]().union(*(reader.keys for reader in READERS))
+    assert {*OF_SOME_KINDS} == of_kinds - {*ANSWER_FIELDS}
+
+
+def test_a_key_of_several_kinds_may_have_the_same_values_in_each() -> None:
+    """Otherwise the schema would hold the values of one kind alone."""
+    pieces = [(key, piece) for reader in READERS for key, piece in reader.keys.items()]
+    assert [key for key, piece in pieces if piece != dict(pieces)[key]] == []
+
+
+def test_every_field_of_an_answer_is_a_key_of_some_kind() -> None:
+    """`answer` itself goes with any kind that has no field of its own."""
+    assert {key for reader in READERS for key in reader.keys} >= {*ANSWER_FIELDS} - {"answer"}
 
 
 @pytest.mark.parametrize(("kind", "key"), pairs())

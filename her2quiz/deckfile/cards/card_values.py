@@ -1,0 +1,94 @@
+"""The values that any card may have, whatever its kind: how each is taken, and its piece of the schema."""
+
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from her2quiz.deckfile.answers.options import FEWEST
+from her2quiz.deckfile.answers.variables import VARIABLES
+from her2quiz.deckfile.fields.json_schema import ANYTHING, DAY, FLAG, NAME, TEXT, TEXTS, Properties, Schema
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.fields.value_fixes import to_count, to_word
+from her2quiz.deckfile.kinds.cloze import BLANKS
+from her2quiz.deckfile.kinds.single_best import CHOICES
+from her2quiz.domain.kinds.select_all import Partial
+
+STATUSES = ("ready", "draft", "retired")
+"""What a card may say of itself; drafts and retired cards stay in the file and are not asked."""
+
+
+def check_values(table: Table) -> None:
+    """Note values of the wrong type under keys that no reader of a kind looks at."""
+    for key, value in VALUES.items():
+        if key in table.data:
+            value.take(table, key)
+
+
+def _take_status(table: Table, key: str) -> None:
+    status = table.data[key]
+    if status not in STATUSES:
+        help_ = 'write status = "ready", "draft" or "retired"'
+        fixes = to_word(status, STATUSES, table.path_of(key))
+        table.note("D103", f"'{status}' is no status", help_, key, fixes=fixes)
+
+
+def _take_partial(table: Table, key: str) -> None:
+    partial = table.data[key]
+    if partial not in list(Partial):
+        help_ = 'write partial = "half", "each", "net", or "none" for all or nothing'
+        message = f"'{partial}' is no way to count an answer that is right in part"
+        fixes = to_word(partial, list(Partial), table.path_of(key))
+        table.note("D103", message, help_, key, fixes=fixes)
+
+
+def _take_choices(table: Table, key: str) -> None:
+    """Note what is no count, in a card of any kind: some authors write their options here."""
+    value = table.data[key]
+    if isinstance(value, bool) or not isinstance(value, int) or value < FEWEST:
+        help_ = (
+            "write choices = 4 for how many options are shown; the options themselves stand under 'options'"
+        )
+        message = f"'choices' must be a whole number from {FEWEST}"
+        table.note("D103", message, help_, key, fixes=to_count(value, table.path_of(key)))
+
+
+def _take_anything(_table: Table, _key: str) -> None:
+    """Take a name, a date or both: they are for the authors' own use."""
+
+
+@frozen
+class CardValue:
+    """How one value of a card is taken."""
+
+    take: Callable[[Table, str], object]
+    """Takes it from the table, and notes a value of the wrong type."""
+
+    schema: Schema
+    """The values it may have."""
+
+
+_A_FLAG, _A_TEXT = CardValue(Table.flag, FLAG), CardValue(Table.text, TEXT)
+_A_DAY, _SOME_TEXTS = CardValue(Table.day, DAY), CardValue(Table.texts, TEXTS)
+
+VALUES: Mapping[str, CardValue] = {
+    **dict.fromkeys(("typed", "exact", "shuffle", "to_confirm"), _A_FLAG),
+    **dict.fromkeys(("source", "level", "picture", "alt", "then"), _A_TEXT),
+    **dict.fromkeys(("as_of", "review_by"), _A_DAY),
+    **dict.fromkeys(("tags", "was", "nolint"), _SOME_TEXTS),
+    "blanks": CardValue(Table.text, BLANKS),
+    "status": CardValue(_take_status, {"enum": [*STATUSES]}),
+    "partial": CardValue(_take_partial, {"enum": [partial.value for partial in Partial]}),
+    "choices": CardValue(_take_choices, CHOICES),
+    "reviewed": CardValue(_take_anything, ANYTHING),
+}
+"""Values that are taken alike whatever the kind of question."""
+
+CARD_SCHEMA: Properties = {
+    **{key: value.schema for key, value in VALUES.items()},
+    **dict.fromkeys(("question", "why"), TEXT),
+    "answer": {"type": ["string", "number", "boolean", "array"], "items": TEXT},
+    "hint": TEXTS,
+    "id": NAME,
+    "vars": VARIABLES,
+}
+"""The keys that any card may have."""
