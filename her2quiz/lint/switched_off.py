@@ -6,7 +6,7 @@ from typing import Any
 
 from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.locate import located
+from her2quiz.deckfile.toml.locate import in_file, located
 from her2quiz.deckfile.toml.where import EntryPath, Where
 from her2quiz.lint.explanation import explanations
 
@@ -45,7 +45,7 @@ def mistakes(reading: Reading, file: Path) -> tuple[Diagnostic, ...]:
             and not any(_switches(*each, diagnostic) for each in switches)
         )
     ]
-    return located(left, reading.text, file)
+    return in_file(located(left, reading.text), file)
 
 
 def _of_the_deck(data: Mapping[str, Any]) -> Iterator[Switch]:

@@ -17,7 +17,7 @@ from attrs import frozen
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.store.connect import MEMORY
 
-VERSION = 7
+VERSION = 8
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """

@@ -21,7 +21,7 @@ def diagnostics(text: str, top: str = TOP) -> tuple[Diagnostic, ...]:
     assert all(diagnostic.severity is not Severity.ERROR for diagnostic in reading.diagnostics), (
         reading.diagnostics
     )
-    return located(advise(reading, TODAY), reading.text, Path("deck.toml"))
+    return located(advise(reading, TODAY), reading.text)
 
 
 def codes(text: str, top: str = TOP) -> list[str]:

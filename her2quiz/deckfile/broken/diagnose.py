@@ -2,19 +2,18 @@
 
 import re
 import tomllib
-from pathlib import Path
 
 from attrs import evolve, frozen
 
 from her2quiz.deckfile.broken.sections import parts_of
 from her2quiz.deckfile.broken.syntax_fixes import (
     LONGEST_PART,
-    first_mistake,
     gets_further,
     mended_once,
     with_headings,
 )
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.parse import BrokenText, Document, parse
 from her2quiz.deckfile.toml.syntax_errors import file_diagnostic, syntax_diagnostic
 from her2quiz.deckfile.toml.where import Position
 
@@ -30,15 +29,15 @@ _OF_ANOTHER_DECK = re.compile(r"\s*translates\b")
 
 
 @frozen
-class Mistyped:
+class Diagnosis:
     """A text that is not TOML, taken apart card by card."""
 
     diagnostics: tuple[Diagnostic, ...]
     """What keeps it from being TOML: line by line, as far as one mistake does not hide the next."""
 
-    rest: str
-    """The text as it was meant, with empty lines in place of the cards that are in doubt; empty if nothing can be
-    said about it."""
+    rest: Document | None
+    """The text as it was meant, with empty lines in place of the cards that are in doubt; None if nothing can be said
+    about it."""
 
     is_top_whole: bool = True
     """Whether no line was taken out above the first card."""
@@ -58,21 +57,16 @@ class _Part:
     """Lines that were taken out, for nobody can say what they meant."""
 
 
-def mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Mistyped:
+def diagnose(text: str) -> Diagnosis:
     """Take a text apart that is not TOML.
 
     Each card is read apart from the others, and behind a mistake the reading goes on at the next line. So an end
     that is missing is told where it is missing, and not where the parser stumbles over it many cards below.
-
-    Args:
-        error: what the parser says about the whole text.
-        text: the text.
-        path: its file.
     """
     meant = with_headings(text).text
-    diagnostics, kept, top = _about_headings(text, meant, path), list[str](), _Part()
+    diagnostics, kept, top = _about_headings(text, meant), list[str](), _Part()
     for first, part in parts_of(meant):
-        read = _read(part, path, MOST_TOLD - len(diagnostics))
+        read = _read(part, MOST_TOLD - len(diagnostics))
         diagnostics += (
             evolve(each, position=evolve(each.position, line=each.position.line + first))
             for each in read.diagnostics
@@ -80,28 +74,29 @@ def mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Mistyped:
         top = top if kept else read
         is_kept = read.text and (not kept or not read.left_out)
         kept.append(read.text if is_kept else "\n" * part.count("\n"))
-    rest = "".join(kept)
-    if first_mistake(rest) is not None:  # where parts meet, as in a second [synonyms]
-        diagnostics += [_problem_in(rest, path) or syntax_diagnostic(error, text, path)]
-    is_lost = not top.text or any(map(is_needed, top.left_out)) or first_mistake(rest) is not None
-    return Mistyped(tuple(diagnostics[:MOST_TOLD]), "" if is_lost else rest, not top.left_out)
+    rest = parse("".join(kept))
+    if isinstance(rest, BrokenText):  # where parts meet, as in a second [synonyms]
+        diagnostics += [syntax_diagnostic(rest.error, rest.text)]
+    is_lost = not top.text or any(map(is_needed, top.left_out))
+    document = rest if isinstance(rest, Document) and not is_lost else None
+    return Diagnosis(tuple(diagnostics[:MOST_TOLD]), document, not top.left_out)
 
 
-def _about_headings(text: str, meant: str, path: Path) -> list[Diagnostic]:
+def _about_headings(text: str, meant: str) -> list[Diagnostic]:
     """Tell of every heading of a card that is written otherwise."""
     both = zip(text.split("\n"), meant.split("\n"), strict=True)
     changed = [(number, line.rstrip("\r"), new) for number, (line, new) in enumerate(both, 1) if line != new]
-    return [_heading(line, new, number, path) for number, line, new in changed]
+    return [_heading(line, new, number) for number, line, new in changed]
 
 
-def _heading(line: str, new: str, number: int, path: Path) -> Diagnostic:
-    bare = _problem_in(line, path)
+def _heading(line: str, new: str, number: int) -> Diagnostic:
+    bare = _mistake_in(line)
     if bare is not None:
         return evolve(bare, position=evolve(bare.position, line=number))
     said = line.partition("#")[0].strip()
     help_ = f"write {new.partition('#')[0].strip()}, in lower case and with two brackets"
     position = Position(number, line.index("[") + 1, len(said), line)
-    return Diagnostic("D004", f"{said} is no heading of a deck", help_, file=path, position=position)
+    return Diagnostic("D004", f"{said} is no heading of a deck", help_, position=position)
 
 
 def is_needed(line: str) -> bool:
@@ -109,11 +104,11 @@ def is_needed(line: str) -> bool:
     return line.lstrip().startswith("[") or _OF_ANOTHER_DECK.match(line) is not None
 
 
-def _read(part: str, path: Path, most: int) -> _Part:
+def _read(part: str, most: int) -> _Part:
     """Read a part as far as possible: each mistake is mended, or its line left out, to find the next."""
     diagnostics, left_out, text = dict[int, Diagnostic](), list[str](), part
     for _ in range(max(1, min(MOST_IN_A_PART, most))):
-        diagnostic = _problem_in(text, path)
+        diagnostic = _mistake_in(text)
         if diagnostic is None:
             return _Part(tuple(diagnostics.values()), text, tuple(left_out))
         if _is_worth_telling(diagnostic, [*diagnostics.values()]) and most > 0:
@@ -128,15 +123,13 @@ def _read(part: str, path: Path, most: int) -> _Part:
     return _Part(tuple(diagnostics.values()))
 
 
-def _problem_in(part: str, path: Path) -> Diagnostic | None:
+def _mistake_in(part: str) -> Diagnostic | None:
     try:
         tomllib.loads(part)
     except tomllib.TOMLDecodeError as error:
-        return syntax_diagnostic(error, part, path)
+        return syntax_diagnostic(error, part)
     except (RecursionError, ValueError):
-        return file_diagnostic(
-            path, "D001", "this card cannot be read", "take out what is nested, or endless"
-        )
+        return file_diagnostic("D001", "this card cannot be read", "take out what is nested, or endless")
     return None
 
 

@@ -1,7 +1,7 @@
 """The top of a deck: its header and the defaults of its cards."""
 
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
 from her2quiz.deckfile.cards.card_reader import check_characters, sound
@@ -67,8 +67,13 @@ _MISSPELT = frozenset({"cards", "Card", "Cards", "CARD", "CARDS", "question", "q
 """What authors write for `[[card]]`."""
 
 
-def read_header(table: Table, file: Path) -> DeckHeader:
-    """Read the top of a deck; what is wrong is noted on the table, and stands in nobody's way."""
+def read_header(table: Table, file_name: str) -> DeckHeader:
+    """Read the top of a deck; what is wrong is noted on the table, and keeps nothing else from being read.
+
+    Args:
+        table: the top of the file.
+        file_name: of which title and id are made, where the author gives none.
+    """
     _note_headings(table)
     table.reject_unknown(HEADER_KEYS | _misspelt(table), _IN_A_CARD, "at the top of the deck")
     check_characters(
@@ -80,8 +85,8 @@ def read_header(table: Table, file: Path) -> DeckHeader:
         help_ = 'write title = "…" on the first line'
         table.note("D101", "this deck has no title", help_, severity=Severity.WARNING)
     return DeckHeader(
-        id=_deck_id(table, file),
-        title=title or file.stem,
+        id=_deck_id(table, file_name),
+        title=title or PurePath(file_name).stem,
         description=table.text("description"),
         source=table.text("source"),
         as_of=table.day("as_of"),
@@ -118,8 +123,8 @@ def _note_headings(table: Table) -> None:
         table.note("D004", f"'{key}' is no heading of a card", help_, key, at_key=True, fixes=fixes)
 
 
-def _deck_id(table: Table, file: Path) -> str:
+def _deck_id(table: Table, file_name: str) -> str:
     given = table.text("id")
     if given and not is_id(given):
         table.note("D172", f"'{given}' cannot be an id", id_help(given, "ihc-scoring"), "id")
-    return given if is_id(given) else slug(given or file.name.removesuffix(".toml"))
+    return given if is_id(given) else slug(given or file_name.removesuffix(".toml"))

@@ -58,7 +58,7 @@ def line_of(file: FilePath, key: str) -> int:
     path = reading.paths.get(key)
     if path is None:
         return reading.mistakes[0].position.line if reading.mistakes else 1
-    return find_spans(file.read_text(encoding="utf-8-sig")).key(path).line
+    return find_spans(reading.text).key(path).line
 
 
 def headings(text: str) -> list[int]:

@@ -1,7 +1,6 @@
 """The data of a deck file read into a deck: its cards, each with the table from which it can be made again."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from attrs import define, field, frozen
@@ -37,10 +36,16 @@ class ReadDeck:
     """Which entry of the file each card is made of, by its key."""
 
 
-def read_data(top: Table, path: Path) -> ReadDeck:
-    """Read the data of a deck file; what is wrong is noted on the table."""
-    header = read_header(top, path)
-    defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, path))
+def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> ReadDeck:
+    """Read the data of a deck file; what is wrong is noted on the table.
+
+    Args:
+        top: the file as TOML has it.
+        file_name: of which title and id are made, where the author gives none.
+        lender: the deck whose synonyms it uses as well, if it names one that can be read.
+    """
+    header = read_header(top, file_name)
+    defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, lender))
     sheet = _Sheet(header.id)
     for count, table in enumerate(card_tables(top, defaults, synonyms)):
         if count == MOST_CARDS:

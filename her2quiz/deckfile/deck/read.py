@@ -1,31 +1,28 @@
-"""Reads a deck file: every card that can be asked, and every problem at once."""
+"""Reads a deck file: every card that can be asked, and every diagnostic at once."""
 
-import re
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.deck_reader import read_data
+from her2quiz.deckfile.deck.other_decks import FindOthers, OtherDecks, is_translation
 from her2quiz.deckfile.deck.translation import read_translation
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.names.borrowed_synonyms import lender
-from her2quiz.deckfile.toml.decode import contents, text_of
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity, order
-from her2quiz.deckfile.toml.locate import located
-from her2quiz.deckfile.toml.syntax_errors import file_diagnostic
+from her2quiz.deckfile.toml.locate import in_file, located
+from her2quiz.deckfile.toml.parse import BrokenText, Document, Parsed, Unreadable, parse, parse_bytes
 from her2quiz.deckfile.toml.where import EntryPath, Position
 from her2quiz.domain.deck.deck import Deck
 
-DEEPEST = 20
-"""Lists and tables inside one another above which a file is not taken for a deck."""
+if TYPE_CHECKING:  # loaded when a text is broken
+    from her2quiz.deckfile.broken.diagnose import Diagnosis
 
 _OF_THE_WHOLE = ("D001", "D003", "D004")
 """Problems that say nothing about a text from which cards were taken out."""
-
-_ENDLESS_NUMBER = re.compile(r"[0-9][0-9_]{1000,}")
 
 
 @frozen
@@ -64,47 +61,89 @@ class Reading:
         )
 
 
-def read_deck(path: Path) -> Reading:
-    """Read a deck file. It never raises: a file that cannot be read is a problem too."""
-    return _read_contents(contents(path), path)
+def read_deck(path: Path, files: DeckFiles | None = None) -> Reading:
+    """Read a deck file. It never raises: a file that cannot be read is a diagnostic too.
+
+    Args:
+        path: the file.
+        files: those that were opened already, for who reads several decks that may need one another.
+    """
+    files = files or DeckFiles()
+    return _read(files.open(path), path, files)
 
 
-def read_bytes(data: bytes, path: Path) -> Reading:
-    """Read the bytes of a deck file, wherever they come from; `path` is where the file stands, or stood."""
-    return _read_contents(text_of(data, path), path)
+def read_text(text: str, path: Path, files: DeckFiles | None = None) -> Reading:
+    """Read the text of a deck file; `path` is where the file is, or was, with the decks that it needs beside it."""
+    return _read(parse(text), path, files)
 
 
-def _read_contents(text: str | Diagnostic, path: Path) -> Reading:
-    return read_text(text, path) if isinstance(text, str) else _no_deck(text)
+def read_bytes(data: bytes, path: Path, files: DeckFiles | None = None) -> Reading:
+    """Read the bytes of a deck file, wherever they come from; `path` is as for a text."""
+    return _read(parse_bytes(data), path, files)
 
 
-def read_text(text: str, path: Path) -> Reading:
-    """Read the text of a deck file."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return _mistyped(error, text, path)
-    except RecursionError:
-        return _too_deep(path)
-    except ValueError:  # Python refuses to convert a number of thousands of digits
-        number = _ENDLESS_NUMBER.search(text)
-        line = text.count("\n", 0, number.start()) + 1 if number else 1
-        help_ = "shorten it, or put it in double quotes"
-        return _no_deck(file_diagnostic(path, "D001", "this number has too many digits", help_, line))
-    return _too_deep(path) if _is_deep(data) else _read_data(data, text, path)
+def _read(parsed: Parsed, path: Path, files: DeckFiles | None) -> Reading:
+    files = files or DeckFiles()
+    reading = read_parsed(parsed, path.name, partial(files.others, file=path))
+    return evolve(reading, diagnostics=in_file(reading.diagnostics, path))
 
 
-def _mistyped(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Reading:
-    """Tell what keeps a text from being TOML, and what is wrong in the cards that can be read."""
-    from her2quiz.deckfile.broken.diagnose import mistyped  # loaded when it is asked for
+def read_parsed(parsed: Parsed, file_name: str, others: FindOthers) -> Reading:
+    """Read a deck out of what TOML makes of its text; no file is opened, and none is named in the diagnostics.
 
-    found = mistyped(error, text, path)
-    others = read_text(found.rest, path).diagnostics if found.rest else ()
+    Args:
+        parsed: the text as TOML has it, or what keeps it from being TOML.
+        file_name: of which title and id are made, where the author gives none.
+        others: finds the other decks that it needs.
+    """
+    match parsed:
+        case Document():
+            return _of_document(parsed, file_name, others(parsed.data))
+        case BrokenText():
+            return _of_broken_text(parsed, file_name, others)
+        case Unreadable():
+            return Reading(None, (parsed.diagnostic,), {})
+
+
+def _of_document(document: Document, file_name: str, others: OtherDecks) -> Reading:
+    top = Table(document.data, ())
+    stands_alone = not is_translation(document.data)
+    read = (
+        read_data(top, file_name, others.lender) if stands_alone else read_translation(top, file_name, others)
+    )
+    return Reading(
+        read.deck if read else None,
+        located(top.diagnostics, document.text),
+        read.tables if read else {},
+        read.paths if read else {},
+        stands_alone=stands_alone,
+        rests_on=others.files,
+        text=document.text,
+        data=document.data,
+    )
+
+
+def _of_broken_text(broken: BrokenText, file_name: str, others: FindOthers) -> Reading:
+    """Report what keeps a text from being TOML, and what is wrong in the cards that can be read all the same."""
+    from her2quiz.deckfile.broken.diagnose import diagnose  # loaded when a text is broken
+
+    found = diagnose(broken.text)
+    beside = _of_document(found.rest, file_name, others(found.rest.data)) if found.rest else None
+    diagnostics = (*found.diagnostics, *(_beside(found, beside.diagnostics, broken.text) if beside else ()))
+    return Reading(
+        None,
+        tuple(sorted(diagnostics, key=order)),
+        {},
+        rests_on=beside.rests_on if beside else (),
+        text=broken.text,
+    )
+
+
+def _beside(found: "Diagnosis", diagnostics: Iterable[Diagnostic], text: str) -> Iterator[Diagnostic]:
+    """Give the diagnostics of what can be read, without those that only follow from what was left out."""
     passed_over = _OF_THE_WHOLE if found.is_top_whole else (*_OF_THE_WHOLE, "D101")
     lines = text.split("\n")
-    beside = [_on_its_line(each, lines) for each in others if each.code not in passed_over]
-    diagnostics = tuple(sorted((*found.diagnostics, *beside), key=order))
-    return Reading(None, diagnostics, {}, text=text)
+    return (_on_its_line(each, lines) for each in diagnostics if each.code not in passed_over)
 
 
 def _on_its_line(diagnostic: Diagnostic, lines: Sequence[str]) -> Diagnostic:
@@ -116,44 +155,3 @@ def _on_its_line(diagnostic: Diagnostic, lines: Sequence[str]) -> Diagnostic:
         width = max(1, min(position.width, len(line) + 1 - column))
         position = Position(position.line, column, width, line)
     return evolve(diagnostic, position=position, fixes=())
-
-
-def _read_data(data: Mapping[str, Any], text: str, path: Path) -> Reading:
-    top = Table(data, ())
-    is_translation = "translates" in data
-    read = read_translation(top, path) if is_translation else read_data(top, path)
-    diagnostics = located(top.diagnostics, text, path)
-    if read is None:
-        return Reading(None, diagnostics, {}, text=text, data=data)
-    return Reading(
-        read.deck,
-        diagnostics,
-        read.tables,
-        read.paths,
-        stands_alone=not is_translation,
-        rests_on=_others(top, path),
-        text=text,
-        data=data,
-    )
-
-
-def _others(top: Table, path: Path) -> tuple[Path, ...]:
-    other = lender(Table(top.data, ()), path)
-    return () if other is None else (other,)
-
-
-def _is_deep(data: Mapping[str, Any]) -> bool:
-    level: list[Any] = [data]
-    for _ in range(DEEPEST):
-        level = [each for value in level for each in (value.values() if isinstance(value, dict) else value)]
-        level = [value for value in level if isinstance(value, dict | list)]
-    return bool(level)
-
-
-def _too_deep(path: Path) -> Reading:
-    message = "lists or tables are nested too deeply"
-    return _no_deck(file_diagnostic(path, "D001", message, "a deck needs no more than three levels"))
-
-
-def _no_deck(*diagnostics: Diagnostic) -> Reading:
-    return Reading(None, diagnostics, {})

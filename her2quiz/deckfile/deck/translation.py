@@ -4,19 +4,17 @@ It is a deck of its own, with its own progress: what one knows in one language i
 the cards that are translated; their marking, sources and dates come from the deck that it translates.
 """
 
-import tomllib
 from collections.abc import Collection, Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 from attrs import evolve
 
 from her2quiz.deckfile.deck.deck_reader import ReadDeck, read_data
+from her2quiz.deckfile.deck.other_decks import OtherDecks
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import BULLET
-from her2quiz.deckfile.toml.decode import contents
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 
 HEADER = ("title", "language", "description", "authors", "license", "version", "id")
@@ -34,10 +32,10 @@ WORDS = frozenset(
 _REPLACED = WORDS - {"options", "ask"}
 
 
-def read_translation(top: Table, path: Path) -> ReadDeck | None:
+def read_translation(top: Table, file_name: str, others: OtherDecks) -> ReadDeck | None:
     """Read a translation; None if the deck that it translates cannot be read, which is noted on the table."""
     name = top.text("translates")
-    base = _base(name, path)
+    base = others.translated
     if base is None:
         help_ = (
             f"put {name or 'that deck'}.toml into the same folder, or write the id of a deck that is there"
@@ -55,26 +53,10 @@ def read_translation(top: Table, path: Path) -> ReadDeck | None:
     _note_unknown(top, ids)
     whole = Table(data, (), top.diagnostics)
     first = len(top.diagnostics)
-    read = read_data(whole, path)
-    top.diagnostics[first:] = [_as_written(diagnostic, list(cards)) for diagnostic in top.diagnostics[first:]]
+    read = read_data(whole, file_name, others.lender)
+    top.diagnostics[first:] = [_as_written(each, list(cards)) for each in top.diagnostics[first:]]
     paths = {key: _own_path(place, list(cards)) for key, place in read.paths.items()}
     return evolve(read, paths=paths)
-
-
-def _base(name: str, path: Path) -> Mapping[str, Any] | None:
-    """Give the data of the deck that is translated: the file of that name beside the translation, or of that id."""
-    named = path.with_name(f"{Path(name).name}.toml")
-    for file in (named, *sorted(path.parent.glob("*.toml"))):
-        text = contents(file)
-        if not isinstance(text, str):
-            continue
-        try:
-            data = tomllib.loads(text)
-        except (ValueError, RecursionError):
-            continue
-        if "translates" not in data and (file == named or data.get("id") == name):
-            return data
-    return None
 
 
 def _translated(top: Table, base: Mapping[str, Any], ids: Iterable[str]) -> dict[str, dict[str, Any]]:

@@ -1,38 +1,37 @@
 """`synonyms_of`: names that mean the same, taken from another deck of the same folder instead of being copied."""
 
-import tomllib
-from pathlib import Path
+from collections.abc import Mapping
+from typing import Any
 
 from her2quiz.deckfile.fields.slugs import is_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
-from her2quiz.deckfile.toml.decode import contents
 
 
-def lender(top: Table, file: Path) -> Path | None:
-    """Give the deck file whose synonyms a deck uses; None if it names none, or what it names is none, which is noted."""
+def lender_name(top: Table) -> str:
+    """Give the name of the deck whose synonyms a deck uses; empty if it names none, or what it names is none, which is noted."""
     if not top.has("synonyms_of"):
-        return None
+        return ""
     name = top.text("synonyms_of")
-    if not is_id(name):
-        help_ = 'write synonyms_of = "drug-names" for the deck drug-names.toml in the same folder'
-        top.note("D197", f"'{name}' is not the name of a deck", help_, "synonyms_of")
-        return None
-    return file.with_name(f"{name}.toml")
+    if is_id(name):
+        return name
+    help_ = 'write synonyms_of = "drug-names" for the deck drug-names.toml in the same folder'
+    top.note("D197", f"'{name}' is not the name of a deck", help_, "synonyms_of")
+    return ""
 
 
-def borrowed_synonyms(top: Table, file: Path) -> Synonyms:
-    """Read the synonyms of another deck; what is wrong with them is told where that deck is checked."""
-    other = lender(top, file)
-    if other is None:
+def borrowed_synonyms(top: Table, lender: Mapping[str, Any] | None) -> Synonyms:
+    """Read the synonyms of another deck; what is wrong with them is reported where that deck is checked.
+
+    Args:
+        top: the deck that uses them.
+        lender: the other deck as TOML has it; None if it cannot be read.
+    """
+    name = lender_name(top)
+    if not name:
         return ()
-    text = contents(other)
-    try:
-        data = tomllib.loads(text) if isinstance(text, str) else {}
-    except (ValueError, RecursionError):
-        data = {}
-    synonyms = read_synonyms(Table(data, ()))
+    synonyms = read_synonyms(Table(lender or {}, ()))
     if not synonyms:
-        help_ = f"write [synonyms] in {other.name}, or take this line out"
-        top.note("D197", f"there are no synonyms to take from {other.name}", help_, "synonyms_of")
+        help_ = f"write [synonyms] in {name}.toml, or take this line out"
+        top.note("D197", f"there are no synonyms to take from {name}.toml", help_, "synonyms_of")
     return synonyms

@@ -32,49 +32,49 @@ _SAVE_AS_UTF_8 = "in your editor choose: save with encoding UTF-8"
 
 
 def contents(path: Path) -> str | Diagnostic:
-    """Give the text of a file; a file that cannot be read, or is no text, gives a problem."""
+    """Give the text of a file; a file that cannot be read, or is no text, gives a diagnostic."""
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            return _no_file(path, mode)
+            return _no_file(mode)
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:  # a ValueError says that no file can have such a name
         help_ = "check the name and the permissions"
-        return file_diagnostic(path, "D000", f"this file cannot be read: {reason_of(error)}", help_)
-    return text_of(data, path)
+        return file_diagnostic("D000", f"this file cannot be read: {reason_of(error)}", help_)
+    return text_of(data)
 
 
-def _no_file(path: Path, mode: int) -> Diagnostic:
+def _no_file(mode: int) -> Diagnostic:
     if stat.S_ISDIR(mode):
-        return file_diagnostic(path, "D000", "this is a folder, not a file", "name a deck that is in it")
+        return file_diagnostic("D000", "this is a folder, not a file", "name a deck that is in it")
     help_ = "save the deck as a file, and name that"
-    return file_diagnostic(path, "D000", "this is a device or a pipe, not a file", help_)
+    return file_diagnostic("D000", "this is a device or a pipe, not a file", help_)
 
 
-def text_of(data: bytes, path: Path) -> str | Diagnostic:
-    """Give the bytes of a file as text; those of no text give a problem."""
+def text_of(data: bytes) -> str | Diagnostic:
+    """Give the bytes of a file as text; those of no text give a diagnostic."""
     what = next((what for start, what in _OTHER_FILES if data.startswith(start)), None)
     if what:
         help_ = "write the deck in a text editor; what you have in a spreadsheet, save as CSV or copy from it"
-        return file_diagnostic(path, "D002", f"this is {what}, not a text", help_)
+        return file_diagnostic("D002", f"this is {what}, not a text", help_)
     if len(data) > LARGEST_FILE:
         message = f"this file is too large for a deck: {LARGEST_FILE // 1024**2} MB are the most"
-        return file_diagnostic(path, "D000", message, "split it into several decks")
+        return file_diagnostic("D000", message, "split it into several decks")
     if data.startswith(_UTF_16) or b"\0" in data[:2]:
-        return file_diagnostic(path, "D002", 'this text is saved as UTF-16 ("Unicode")', _SAVE_AS_UTF_8)
+        return file_diagnostic("D002", 'this text is saved as UTF-16 ("Unicode")', _SAVE_AS_UTF_8)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _not_utf_8(data, error.start, path)
+        return _not_utf_8(data, error.start)
 
 
-def _not_utf_8(data: bytes, place: int, path: Path) -> Diagnostic:
+def _not_utf_8(data: bytes, place: int) -> Diagnostic:
     """Point at the first letter that is not UTF-8, with its line as an old encoding has it."""
     number = data.count(b"\n", 0, place) + 1
     start = data.rfind(b"\n", 0, place) + 1
     end = data.find(b"\n", place)
     line = data[start : end if end >= 0 else len(data)].decode(_ENCODING_OF_OLD, "replace").rstrip("\r")
     column = len(data[start:place].decode(_ENCODING_OF_OLD, "replace")) + 1
-    diagnostic = file_diagnostic(path, "D002", "this text is not saved as UTF-8", _SAVE_AS_UTF_8, number)
+    diagnostic = file_diagnostic("D002", "this text is not saved as UTF-8", _SAVE_AS_UTF_8, number)
     return evolve(diagnostic, position=Position(number, column, source=line))

@@ -10,21 +10,26 @@ from her2quiz.deckfile.toml.positions import Spans, find_spans
 from her2quiz.deckfile.toml.where import Position, Where
 
 
-def located(diagnostics: Iterable[Diagnostic], text: str, file: Path) -> tuple[Diagnostic, ...]:
-    """Add file and position to diagnostics, each given once, and sort them; without any, the text is not walked."""
+def located(diagnostics: Iterable[Diagnostic], text: str) -> tuple[Diagnostic, ...]:
+    """Add positions to diagnostics, each given once, and sort them; without any, the text is not walked."""
     diagnostics = list(dict.fromkeys(diagnostics))  # a value that is read twice is wrong once
     if not diagnostics:
         return ()
     spans = find_spans(text)
-    return tuple(sorted((_located(each, spans, file) for each in diagnostics), key=order))
+    return tuple(sorted((_located(each, spans) for each in diagnostics), key=order))
 
 
-def _located(diagnostic: Diagnostic, spans: Spans, file: Path) -> Diagnostic:
+def in_file(diagnostics: Iterable[Diagnostic], file: Path) -> tuple[Diagnostic, ...]:
+    """Name the file in diagnostics: what finds them need not know it."""
+    return tuple(evolve(diagnostic, file=file) for diagnostic in diagnostics)
+
+
+def _located(diagnostic: Diagnostic, spans: Spans) -> Diagnostic:
     message = diagnostic.message
     if diagnostic.also is not None:
         message = message.replace("{line}", f"line {spans.key(diagnostic.also).line}")
     position = _position(diagnostic.where, spans)
-    return evolve(diagnostic, message=message, also=None, file=file, position=position)
+    return evolve(diagnostic, message=message, also=None, position=position)
 
 
 def _position(where: Where, spans: Spans) -> Position:

@@ -2,7 +2,6 @@
 
 import re
 import tomllib
-from pathlib import Path
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.long_whitespace import narrowed
@@ -13,9 +12,9 @@ _WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*=)")
 
 
-def file_diagnostic(path: Path, code: str, message: str, help_: str, line: int = 1) -> Diagnostic:
-    """Make a problem of a whole file."""
-    return Diagnostic(code, message, help_, file=path, position=Position(line, 1))
+def file_diagnostic(code: str, message: str, help_: str, line: int = 1) -> Diagnostic:
+    """Make a diagnostic of a file as a whole, or of a line whose data could not be read."""
+    return Diagnostic(code, message, help_, position=Position(line, 1))
 
 
 def line_of_mistake(text: str) -> int | None:
@@ -23,13 +22,13 @@ def line_of_mistake(text: str) -> int | None:
     try:
         tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return syntax_diagnostic(error, text, Path()).position.line
+        return syntax_diagnostic(error, text).position.line
     except (RecursionError, ValueError):
         return 1
     return None
 
 
-def syntax_diagnostic(error: tomllib.TOMLDecodeError, text: str, path: Path) -> Diagnostic:
+def syntax_diagnostic(error: tomllib.TOMLDecodeError, text: str) -> Diagnostic:
     """Translate the parser's words, with its line and what a beginner probably meant."""
     words = str(error)
     lines = [line.rstrip("\r") for line in text.split("\n")]  # as the parser counts them
@@ -42,7 +41,7 @@ def syntax_diagnostic(error: tomllib.TOMLDecodeError, text: str, path: Path) -> 
     line = lines[number - 1]
     message = f"this is not valid TOML: {in_plain_words(said)}"
     help_ = syntax_help(said, narrowed(line))
-    return Diagnostic("D001", message, help_, file=path, position=Position(number, column, source=line))
+    return Diagnostic("D001", message, help_, position=Position(number, column, source=line))
 
 
 def _start_of_mistake(said: str, lines: list[str], number: int, column: int) -> tuple[int, int]:

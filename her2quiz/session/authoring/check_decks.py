@@ -5,8 +5,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.read import Reading, read_deck
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.find_files import deck_files
@@ -87,9 +88,10 @@ def check_decks(
     decks, cards, unreadable = 0, 0, 0
     diagnostics: list[Diagnostic] = []
     ids: dict[str, Path] = {}
+    files = DeckFiles()
     for file in deck_files(places):
         tell = None if progress is None else partial(progress, file.name)
-        reading, found = check_file(file, today, selection, tell)
+        reading, found = check_file(file, today, selection, tell, files)
         decks += 1
         diagnostics += with_fixable(found, reading.text, file, today, selection) if tries_fixes else found
         if reading.deck is None:
@@ -105,18 +107,21 @@ def check_decks(
 
 
 def check_file(
-    file: Path, today: date, selection: Selection = DEFAULT, tell: Tell | None = None
+    file: Path,
+    today: date,
+    selection: Selection = DEFAULT,
+    tell: Tell | None = None,
+    files: DeckFiles | None = None,
 ) -> tuple[Reading, tuple[Diagnostic, ...]]:
     """Read a deck file; gives what was read, and what there is to say of it."""
     if tell is not None:
         tell(0.0)
-    reading = read_deck(file)
+    reading = read_deck(file, files)
     return reading, problems_of(reading, file, today, selection, tell)
 
 
 def _same_id(file: Path, id_: str, first: Path) -> Diagnostic:
     from her2quiz.deckfile.toml.syntax_errors import file_diagnostic
 
-    return file_diagnostic(
-        file, "D171", f"the deck {first} has the id '{id_}' too", 'write another id = "…" at the top'
-    )
+    message, help_ = f"the deck {first} has the id '{id_}' too", 'write another id = "…" at the top'
+    return evolve(file_diagnostic("D171", message, help_), file=file)

@@ -7,10 +7,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from her2quiz.deckfile.broken.salvage import Readable, readable
 from her2quiz.deckfile.broken.syntax_fixes import mended_syntax
+from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.read import Reading, read_text
 from her2quiz.deckfile.deck.same_reading import reads_the_same
 from her2quiz.deckfile.ids.missing_ids import missing_ids
@@ -78,6 +79,7 @@ class _State:
     file: Path
     today: date
     selection: Selection
+    files: DeckFiles = field(factory=DeckFiles)
 
     @cached_property
     def readable(self) -> Readable:
@@ -87,7 +89,7 @@ class _State:
     @cached_property
     def reading(self) -> Reading:
         """What was read."""
-        return read_text(self.readable.text, self.file)
+        return read_text(self.readable.text, self.file, self.files)
 
     @cached_property
     def diagnostics(self) -> list[Diagnostic]:
@@ -98,7 +100,7 @@ class _State:
     def changed(self, changes: Iterable[_Change]) -> "_State":
         """Give the text after some mends."""
         edits = (edit for change in changes for edit in change.edits)
-        return _State(apply(self.text, edits), self.file, self.today, self.selection)
+        return _State(apply(self.text, edits), self.file, self.today, self.selection, self.files)
 
     def fixes(self) -> Iterator[_Change]:
         """Give the mends of what is wrong, and before them the ids that are missing."""
@@ -126,9 +128,10 @@ def fixes(places: Iterable[Path], today: date, selection: Selection) -> Iterator
 
 def unread(places: Iterable[Path]) -> Iterator[str]:
     """Say what keeps files, among these and in folders, from being read."""
-    for diagnostic in map(contents, deck_files(places)):
-        if isinstance(diagnostic, Diagnostic):
-            yield f"{diagnostic.file}: {diagnostic.message} ({diagnostic.help})"
+    for file in deck_files(places):
+        found = contents(file)
+        if isinstance(found, Diagnostic):
+            yield f"{file}: {found.message} ({found.help})"
 
 
 def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
@@ -137,7 +140,7 @@ def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
     while True:
         fixed = mended_syntax(state.text)
         if fixed.count:
-            state = _State(fixed.text, file, today, selection)
+            state = _State(fixed.text, file, today, selection, state.files)
         reached = tries.most_of(state, _apart(state.fixes()))
         if not fixed.count and not reached.made:
             return Fixed(file, text, state.text, count, ids)

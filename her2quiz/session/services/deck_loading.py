@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from her2quiz.session.services.file_stamp import stamp_of
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
 
 if TYPE_CHECKING:  # the first screen shows decks and no cards
+    from her2quiz.deckfile.deck.deck_files import DeckFiles
     from her2quiz.deckfile.deck.read import Reading
     from her2quiz.domain.deck.card import Card
 
@@ -23,28 +26,18 @@ class DeckLoader:
     def __init__(self, index: DeckIndex) -> None:
         """Begin with what the index knows."""
         self._index = index
+        self._stamps: dict[Path, str] = {}
         self._cards: dict[Path, dict[str, Card]] = {}  # by file: two may have one id, and then the same keys
 
-    def load(self, file: Path) -> IndexedDeck:
-        """Give what is known of a file, read anew if it has changed since it was kept in the index."""
-        stamp = stamp_of(file)
-        return self._unchanged(file, stamp) or self._read(file, stamp)
+    def load(self, files: Iterable[Path]) -> tuple[IndexedDeck, ...]:
+        """Give what is known of files; those that have changed since they were kept in the index are read."""
+        opened = FilesOpened()
+        return tuple(self._load(file, opened) for file in files)
 
-    def reload(self, before: IndexedDeck) -> IndexedDeck:
-        """Look at a file again; what can no longer be read, deck or card, stays as it was read last."""
-        if self._unchanged(before.file, stamp_of(before.file)) is not None:
-            return before
-        last_good = dict(self._readable_cards(before))
-        self._cards.pop(before.file, None)
-        after = self.load(before.file)
-        if after.header is None and before.header is not None:
-            self._cards[before.file] = last_good
-            return evolve(before, trouble=after.trouble)
-        if after.left_out <= before.left_out or not last_good:
-            return after
-        missing = last_good.keys() - set(after.keys)  # those with an error now are among them
-        self._cards.setdefault(before.file, {}).update({key: last_good[key] for key in missing})
-        return _with_old_keys(after, before)
+    def reload(self, decks: Iterable[IndexedDeck]) -> tuple[IndexedDeck, ...]:
+        """Look at all files again; what can no longer be read, deck or card, stays as it was read last."""
+        opened = FilesOpened()
+        return tuple(self._load_again(deck, opened) if self._has_changed(deck) else deck for deck in decks)
 
     def card(self, file: Path, key: str) -> Card:
         """Give a card of a deck; raises Her2QuizError if it has gone meanwhile."""
@@ -59,20 +52,33 @@ class DeckLoader:
         stem = known.stem if known else self._index.stem(file, key)
         return self.card(file, key).stem if stem is None else stem
 
-    def _unchanged(self, file: Path, stamp: str) -> IndexedDeck | None:
-        """Give what is known of a file, if neither it nor anything it rests on has changed since."""
+    def _has_changed(self, deck: IndexedDeck) -> bool:
+        return stamp_of(deck.file) != self._stamps[deck.file] or not _is_current(deck)
+
+    def _load_again(self, before: IndexedDeck, opened: FilesOpened) -> IndexedDeck:
+        last_good = self._readable_cards(before)
+        self._cards.pop(before.file, None)
+        after = self._load(before.file, opened)
+        if after.header is None and before.header is not None:
+            self._cards[before.file] = last_good
+            return evolve(before, trouble=after.trouble, rests_on=after.rests_on)
+        if after.left_out <= before.left_out or not last_good:
+            return after
+        missing = last_good.keys() - set(after.keys)  # those with an error now are among them
+        self._cards.setdefault(before.file, {}).update({key: last_good[key] for key in missing})
+        return _with_old_keys(after, before)
+
+    def _load(self, file: Path, opened: FilesOpened) -> IndexedDeck:
+        stamp = self._stamps[file] = opened.stamp(file)
         known = self._index.find(file, stamp) if stamp else None
-        is_current = known is not None and all(stamp_of(other) == then for other, then in known.rests_on)
-        return known if is_current else None
+        return known if known is not None and _is_current(known) else self._read(file, stamp, opened)
 
-    def _read(self, file: Path, stamp: str) -> IndexedDeck:
-        from her2quiz.deckfile.deck.read import read_deck
-
-        reading = read_deck(file)
-        rests_on = tuple((other, stamp_of(other)) for other in reading.rests_on)
+    def _read(self, file: Path, stamp: str, opened: FilesOpened) -> IndexedDeck:
+        reading = opened.read(file)
+        rests_on = tuple((other, opened.stamp(other)) for other in reading.rests_on)
         deck = evolve(_indexed(file, reading), rests_on=rests_on)
         cards = reading.deck.cards if reading.deck else ()
-        if stamp and reading.stands_alone:
+        if stamp:
             self._index.keep(deck, stamp, reading.tables, {card.key: card.stem for card in cards})
         self._keep_cards(file, reading)
         return deck
@@ -101,6 +107,37 @@ class DeckLoader:
             with suppress(Her2QuizError):  # of one that another running copy has read anew meanwhile
                 cards[key] = self.card(deck.file, key)
         return cards
+
+
+class FilesOpened:
+    """Files that are read together, each opened at most once, and stamped before."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._stamps: dict[Path, str] = {}
+
+    def stamp(self, file: Path) -> str:
+        """Give the stamp of a file, or of a folder, as it was when it was first looked at."""
+        if file not in self._stamps:
+            self._stamps[file] = stamp_of(file)
+        return self._stamps[file]
+
+    def read(self, file: Path) -> Reading:
+        """Read a deck."""
+        from her2quiz.deckfile.deck.read import read_deck
+
+        return read_deck(file, self._files)
+
+    @cached_property
+    def _files(self) -> DeckFiles:
+        from her2quiz.deckfile.deck.deck_files import DeckFiles
+
+        return DeckFiles(self.stamp)
+
+
+def _is_current(deck: IndexedDeck) -> bool:
+    """Whether nothing has changed on which a deck rests."""
+    return all(stamp_of(other) == then for other, then in deck.rests_on)
 
 
 def _indexed(file: Path, reading: Reading) -> IndexedDeck:

@@ -31,7 +31,7 @@ class Library:
 
     @cached_property
     def _shelf(self) -> Shelf:
-        return Shelf(tuple(self._loader.load(file) for file in self.files))
+        return Shelf(self._loader.load(self.files))
 
     @property
     def decks(self) -> tuple[ShelfDeck, ...]:
@@ -82,7 +82,7 @@ class Library:
 
     def reload(self) -> None:
         """Look at every file again; what can no longer be read, deck or card, stays as it was read last."""
-        self._shelf = Shelf(tuple(map(self._loader.reload, self._shelf.known)))
+        self._shelf = Shelf(self._loader.reload(self._shelf.known))
 
     def _file_of(self, key: str) -> Path:
         return self._shelf.by_id[deck_of(key)].file

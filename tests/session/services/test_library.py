@@ -225,3 +225,60 @@ def test_what_a_deck_switches_off_is_no_trouble(tmp_path: Path) -> None:
     assert [trouble.file for trouble in _library(file).troubles] == [file]
     file.write_text(f'title = "T"\n{text}nolint = ["D156"]\n')
     assert _library(file).troubles == ()
+
+
+BASE = 'title = "B"\nid = "base"\n[[card]]\nid = "a"\nquestion = "What?"\nanswer = "yes"\n'
+GERMAN = 'title = "Deutsch"\ntranslates = "base"\nlanguage = "de"\n[a]\nquestion = "Was?"\n'
+
+
+@pytest.mark.parametrize("name", ["base.toml", "called-otherwise.toml"])
+def test_a_translation_is_read_anew_when_its_deck_comes(tmp_path: Path, name: str) -> None:
+    """Under the name that the translation gives, or with the id; and again when it goes."""
+    german, index = write_deck(tmp_path, GERMAN, "german.toml"), tmp_path / "cache" / "index.sqlite"
+    before = _library(german, index=index)
+    assert [trouble.file for trouble in before.troubles] == [german]
+    before.index.close()
+    base = write_deck(tmp_path, BASE, name)
+    between = _library(german, index=index)
+    assert (between.troubles, _ids(between)) == ((), ["base-de"])
+    between.index.close()
+    base.unlink()
+    after = _library(german, index=index)
+    assert _ids(after) == []
+    after.index.close()
+
+
+def test_a_translation_follows_its_deck(tmp_path: Path) -> None:
+    """In the next run, and in this one when the files are looked at again."""
+    german, index = write_deck(tmp_path, GERMAN, "german.toml"), tmp_path / "cache" / "index.sqlite"
+    write_deck(tmp_path, BASE, "base.toml")
+    running = _library(german, index=index)
+    assert running.card("base-de/a").kind.right_answer == "yes"
+    write_deck(tmp_path, BASE.replace("yes", "certainly"), "base.toml")
+    running.reload()
+    assert running.card("base-de/a").kind.right_answer == "certainly"
+    write_deck(tmp_path, BASE.replace("yes", "never"), "base.toml")
+    assert _library(german, index=index).card("base-de/a").kind.right_answer == "never"
+
+
+def test_an_unchanged_translation_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is known from the index, as any deck is."""
+    german, index = write_deck(tmp_path, GERMAN, "german.toml"), tmp_path / "cache" / "index.sqlite"
+    write_deck(tmp_path, BASE, "base.toml")
+    first = _library(german, index=index)
+    card = first.card("base-de/a")
+    monkeypatch.setattr("her2quiz.deckfile.deck.read.read_deck", None)
+    second = _library(german, index=index)
+    assert (second.decks, second.card("base-de/a")) == (first.decks, card)
+
+
+def test_what_another_copy_has_read_is_met_too(tmp_path: Path) -> None:
+    """A second running copy keeps the new words in the index first; this one notices that the file has changed."""
+    file, index = write_deck(tmp_path), tmp_path / "cache" / "index.sqlite"
+    running = _library(file, index=index)
+    assert running.card("mixed/recall").kind.right_answer == "17q"
+    write_deck(tmp_path, MIXED_DECK.replace("17q", "17q12"))
+    other = _library(file, index=index)
+    assert other.decks
+    running.reload()
+    assert running.card("mixed/recall").kind.right_answer == "17q12"

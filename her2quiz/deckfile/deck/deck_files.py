@@ -1,0 +1,64 @@
+"""Opens deck files, each at most once, and finds the other decks that one needs."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from her2quiz.deckfile.deck.other_decks import (
+    Data,
+    OtherDecks,
+    is_translation,
+    lender_file_name,
+    translated_name,
+)
+from her2quiz.deckfile.toml.parse import Document, Parsed, parse_file
+
+
+class DeckFiles:
+    """Deck files that were opened together."""
+
+    def __init__(self, before_opening: Callable[[Path], object] | None = None) -> None:
+        """Begin with none.
+
+        Args:
+            before_opening: is told of each file or folder before it is looked at for the first time.
+        """
+        self._before_opening = before_opening or (lambda _path: None)
+        self._parsed: dict[Path, Parsed] = {}
+
+    def open(self, file: Path) -> Parsed:
+        """Give a file as it was when it was opened first."""
+        if file not in self._parsed:
+            self._before_opening(file)
+            self._parsed[file] = parse_file(file)
+        return self._parsed[file]
+
+    def others(self, data: Data, file: Path) -> OtherDecks:
+        """Give the decks beside a file that its deck needs."""
+        looked_at = dict[Path, None]()
+        base = self._translated(translated_name(data), file, looked_at) if is_translation(data) else None
+        lender = None
+        if name := lender_file_name(base or {} if is_translation(data) else data):
+            lender = self._data(file.with_name(name), looked_at)
+        return OtherDecks(base, lender, tuple(looked_at))
+
+    def _translated(self, name: str, file: Path, looked_at: dict[Path, None]) -> Data | None:
+        """Give the deck of this file name, or else of this id; a translation is not translated again."""
+        named = file.with_name(f"{Path(name).name}.toml")
+        data = self._data(named, looked_at)
+        if data is not None and not is_translation(data):
+            return data
+        for other in self._in_folder(file.parent, looked_at):
+            data = self._data(other, looked_at)
+            if data is not None and not is_translation(data) and data.get("id") == name:
+                return data
+        return None
+
+    def _in_folder(self, folder: Path, looked_at: dict[Path, None]) -> Iterator[Path]:
+        self._before_opening(folder)
+        looked_at[folder] = None
+        yield from sorted(folder.glob("*.toml"))
+
+    def _data(self, file: Path, looked_at: dict[Path, None]) -> Data | None:
+        looked_at[file] = None
+        parsed = self.open(file)
+        return parsed.data if isinstance(parsed, Document) else None

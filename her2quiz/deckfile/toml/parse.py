@@ -1,0 +1,94 @@
+"""From bytes to a text, and from a text to what TOML makes of it; each step says what keeps the next one from being made."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from her2quiz.deckfile.toml.decode import contents, text_of
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.syntax_errors import file_diagnostic
+
+DEEPEST = 20
+"""Lists and tables inside one another above which a file is not taken for a deck."""
+
+_ENDLESS_NUMBER = re.compile(r"[0-9][0-9_]{1000,}")
+
+
+@frozen
+class Document:
+    """A text that is TOML."""
+
+    text: str = field(repr=False)
+    """The text."""
+
+    data: Mapping[str, Any] = field(repr=False)
+    """Its data, as TOML has them."""
+
+
+@frozen
+class BrokenText:
+    """A text that is not TOML."""
+
+    text: str = field(repr=False)
+    """The text."""
+
+    error: tomllib.TOMLDecodeError
+    """What the parser says."""
+
+
+@frozen
+class Unreadable:
+    """A file that has no text, or one that no parser should be given."""
+
+    diagnostic: Diagnostic
+    """Why it is not looked into."""
+
+
+Parsed = Document | BrokenText | Unreadable
+
+
+def parse_file(path: Path) -> Parsed:
+    """Read a file and parse its text."""
+    return _parse_text(contents(path))
+
+
+def parse_bytes(data: bytes) -> Parsed:
+    """Parse the bytes of a file."""
+    return _parse_text(text_of(data))
+
+
+def parse(text: str) -> Parsed:
+    """Parse a text."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return BrokenText(text, error)
+    except RecursionError:
+        return _too_deep()
+    except ValueError:  # Python refuses to convert a number of thousands of digits
+        number = _ENDLESS_NUMBER.search(text)
+        line = text.count("\n", 0, number.start()) + 1 if number else 1
+        help_ = "shorten it, or put it in double quotes"
+        return Unreadable(file_diagnostic("D001", "this number has too many digits", help_, line))
+    return _too_deep() if _is_deep(data) else Document(text, data)
+
+
+def _parse_text(text: str | Diagnostic) -> Parsed:
+    return parse(text) if isinstance(text, str) else Unreadable(text)
+
+
+def _is_deep(data: Mapping[str, Any]) -> bool:
+    level: list[Any] = [data]
+    for _ in range(DEEPEST):
+        level = [each for value in level for each in (value.values() if isinstance(value, dict) else value)]
+        level = [value for value in level if isinstance(value, dict | list)]
+    return bool(level)
+
+
+def _too_deep() -> Unreadable:
+    message = "lists or tables are nested too deeply"
+    return Unreadable(file_diagnostic("D001", message, "a deck needs no more than three levels"))
