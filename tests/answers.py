@@ -1,22 +1,24 @@
 """Answers to any question, right, wrong and right in part, as a learner gives them and as a line says them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from string import ascii_lowercase
-from typing import Any
+from typing import assert_never
 
 from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.grouping import Grouping
+from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
-from her2quiz.domain.kinds.pairing import Paired, Pairing
-from her2quiz.domain.kinds.question import Question
+from her2quiz.domain.kinds.pairs import Paired, Pairs
+from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
-from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.marking.answer import Answer, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.marking.answer import Answer, Entered, Picked, Revealed, Said
 
 WRONG_WORDS = "qqzzy"
 """No answer of anything."""
@@ -30,19 +32,37 @@ class Grade(StrEnum):
     WRONG = "wrong"
 
 
-def answer_to(question: Question, grade: Grade) -> Answer | None:
+def answer_to(question: AnyQuestion, grade: Grade) -> Answer | None:  # noqa: C901, PLR0911 - one case for each kind
     """Give an answer of a grade; None where the kind knows none such."""
-    return _ANSWERS[type(question)](question, grade)
+    match question:
+        case Flip():
+            return _flip(question, grade)
+        case Typed() | Number():
+            return _typed(question, grade)
+        case TrueFalse():
+            return _true_false(question, grade)
+        case NameAll() | Cloze():
+            return _several(question, grade)
+        case SingleBest():
+            return _single_best(question, grade)
+        case SelectAll():
+            return _select_all(question, grade)
+        case Ordering():
+            return _ordering(question, grade)
+        case Matching() | Grouping():
+            return _pairs(question, grade)
+        case _:
+            assert_never(question)
 
 
-def line_of(question: Question, answer: Answer) -> str:
+def line_of(question: AnyQuestion, answer: Answer) -> str:
     """Say an answer in a line, as plain mode takes it."""
     match answer:
         case Revealed():
             return ""
         case Said(value):
             return "t" if value else "f"
-        case Typed(text):
+        case Entered(text):
             return text
         case Named(texts) | Filled(texts):
             return _joined(question, texts)
@@ -64,7 +84,7 @@ def _numbers(answer: Answer) -> str:
             raise AssertionError(answer)
 
 
-def _joined(question: Question, texts: Sequence[str]) -> str:
+def _joined(question: AnyQuestion, texts: Sequence[str]) -> str:
     """Join texts as the prompt asks: with commas, unless an answer holds one."""
     accepted = question.members if isinstance(question, NameAll) else ()
     accepted = question.blanks if isinstance(question, Cloze) else accepted
@@ -80,14 +100,14 @@ def _true_false(question: TrueFalse, grade: Grade) -> Answer | None:
     return None if grade is Grade.PARTLY else Said(question.value is (grade is Grade.RIGHT))
 
 
-def _typed(question: TypedAnswer | Number, grade: Grade) -> Answer | None:
+def _typed(question: Typed | Number, grade: Grade) -> Answer | None:
     if grade is Grade.PARTLY:
         return None
     wrong = "987654321" if isinstance(question, Number) else WRONG_WORDS
-    return Typed(question.right_answer if grade is Grade.RIGHT else wrong)
+    return Entered(question.right_answer if grade is Grade.RIGHT else wrong)
 
 
-def _one_best(question: SingleBest, grade: Grade) -> Answer | None:
+def _single_best(question: SingleBest, grade: Grade) -> Answer | None:
     wanted = {Grade.RIGHT: 1.0, Grade.WRONG: 0.0}
     scores = [option.score for option in question.options]
     if grade is Grade.PARTLY:
@@ -133,7 +153,7 @@ def _ordering(question: Ordering, grade: Grade) -> Answer | None:
             return Ordered(tuple(reversed(order)))
 
 
-def _pairing(question: Pairing, grade: Grade) -> Answer | None:
+def _pairs(question: Pairs, grade: Grade) -> Answer | None:
     rights = [question.choices.index(item.right) for item in question.items]
     wrong = [(right + 1) % len(question.choices) for right in rights]
     match grade:
@@ -143,17 +163,3 @@ def _pairing(question: Pairing, grade: Grade) -> Answer | None:
             return Paired((*rights[:-1], wrong[-1]))
         case Grade.WRONG:
             return Paired(tuple(wrong))
-
-
-_ANSWERS: dict[type, Callable[[Any, Grade], Answer | None]] = {
-    Flip: _flip,
-    TrueFalse: _true_false,
-    TypedAnswer: _typed,
-    Number: _typed,
-    SingleBest: _one_best,
-    SelectAll: _select_all,
-    NameAll: _several,
-    Cloze: _several,
-    Ordering: _ordering,
-    Pairing: _pairing,
-}

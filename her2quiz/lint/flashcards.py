@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import ReplacedValue
 from her2quiz.domain.kinds.flip import Flip
-from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.lint.check import CardCheck, Check
 from her2quiz.lint.remark import Remark
@@ -146,7 +146,7 @@ def task(card: CardSheet) -> Iterator[Remark]:
 
 def answer_in_question(card: CardSheet) -> Iterator[Remark]:
     """An answer that can be read in its question."""
-    if not isinstance(card.card.kind, Flip | TypedAnswer) or card.table.has("cloze"):
+    if not isinstance(card.card.kind, Flip | Typed) or card.table.has("cloze"):
         return
     question, answer = words(card.stem), words(card.card.kind.right_answer)
     said = f" {' '.join(answer)} "

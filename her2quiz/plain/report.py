@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.single_best import SingleBest
-from her2quiz.domain.marking.answer import Picked, Typed
+from her2quiz.domain.marking.answer import Entered, Picked
 from her2quiz.domain.rating import Rating
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session import wording
@@ -37,7 +37,7 @@ def mark_lines(posed: Posed, given: Given) -> Iterator[str]:
         word = verdict_on(posed, given)
         text = _given_text(posed, given)
         yield f"{word}. {text}:{feedback}" if text and feedback else f"{word}.{feedback}"
-        yield from prompt_of(posed.question).parts(posed.question, given.answer)
+        yield from prompt_of(posed.question).marked(mark)
         yield f"The answer is: {mark.right_answer}"
     if card.why:
         yield f"Why: {card.why}"
@@ -79,7 +79,7 @@ def _given_text(posed: Posed, given: Given) -> str:
     match given.answer:
         case Picked(index) if isinstance(posed.question, SingleBest):
             return posed.question.options[index].text
-        case Typed(text):
+        case Entered(text):
             return one_line(text[:80])
         case _:
             return ""

@@ -64,13 +64,13 @@ class PlainStudy:
         badge = f", {wording.ANSWER_CHANGED}" if posed.answer_changed else ""
         self._say(["", f"{title}, {counted}, {reason}{badge}"])
         self._say(report.opening_lines(posed.card))
-        self._say([posed.question.prompt, *prompt_of(posed.question).lines(posed.question)])
+        self._say([posed.question.prompt, *prompt_of(posed.question).lines])
 
     def _take_line(self, posed: Posed) -> bool:
         """Take lines until the question is answered or another stands in its place; False to stop."""
         prompt = prompt_of(posed.question)
         while True:
-            line = self._read(f"{prompt.ask(posed.question)}: ")
+            line = self._read(f"{prompt.ask}: ")
             if line is None:
                 return False
             text = line.strip()
@@ -87,11 +87,11 @@ class PlainStudy:
         """Mark what was typed; False if it is no answer to this question."""
         prompt = prompt_of(posed.question)
         literal = text.removeprefix("=").strip() if prompt.takes_words else text
-        answer = GaveUp() if text == "?" else prompt.read(posed.question, literal)
+        answer = GaveUp() if text == "?" else prompt.read(literal)
         if answer is None:
-            why_not = prompt.why_not(posed.question, literal)
+            why_not = prompt.why_not(literal)
             self._say([why_not] if why_not else [])
-            self._say([f"{prompt.ask(posed.question)}. ? if you do not know. Also: {_WORDS}."])
+            self._say([f"{prompt.ask}. ? if you do not know. Also: {_WORDS}."])
             return False
         given = self._session.answer(answer)
         self._say(report.mark_lines(posed, given))

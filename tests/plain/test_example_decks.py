@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.deckfile.toml.find_files import deck_files
+from her2quiz.domain.marking import marking
 from her2quiz.domain.rating import Rating
 from her2quiz.plain.study import PlainStudy
 from her2quiz.session.services.services import Services
@@ -36,7 +37,7 @@ class Answerer:
         self._unseen.discard(posed.card.key)
         answer = answer_to(posed.question, grade) or answer_to(posed.question, Grade.RIGHT)
         assert answer is not None
-        score = posed.question.mark(answer).score
+        score = marking.mark(posed.question, answer).score
         is_missed = score is not None and posed.proposed(score) is Rating.AGAIN
         self.expected.append(VERDICTS[0 if score is None else 1 if score == 1 else 3 if is_missed else 2])
         return line_of(posed.question, answer)

@@ -1,8 +1,9 @@
 """Select-all in plain lines."""
 
+from her2quiz.domain.kinds.options import Option
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
-from her2quiz.domain.kinds.single_best import Option
-from her2quiz.plain.kinds.select_all import PROMPT
+from her2quiz.domain.marking import marking
+from her2quiz.plain.kinds.select_all import SelectAllPrompt
 
 QUESTION = SelectAll(
     "Which?", (Option("one", True, "Yes."), Option("two", False, "No."), Option("three", False))
@@ -11,11 +12,11 @@ QUESTION = SelectAll(
 
 def test_each_option_with_a_reason_is_told() -> None:
     """Even if it was rightly left alone."""
-    assert PROMPT.parts(QUESTION, Ticked(frozenset({0}))) == [
+    assert SelectAllPrompt(QUESTION).marked(marking.mark(QUESTION, Ticked(frozenset({0})))) == [
         "  1. one: right. Yes.",
         "  2. two: rightly left. No.",
     ]
-    assert PROMPT.parts(QUESTION, Ticked(frozenset({1, 2}))) == [
+    assert SelectAllPrompt(QUESTION).marked(marking.mark(QUESTION, Ticked(frozenset({1, 2})))) == [
         "  1. one: missed. Yes.",
         "  2. two: does not apply. No.",
         "  3. three: does not apply",

@@ -3,25 +3,25 @@
 from pathlib import Path
 
 from her2quiz.domain.kinds.flip import Flip
-from her2quiz.domain.kinds.question import Question
+from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
-from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.marking.answer import Answer, Entered, GaveUp, Picked, Revealed, Said
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
 
 
-def right(question: Question) -> Answer:
+def right(question: AnyQuestion) -> Answer:
     """Give the right answer."""
     match question:
         case SingleBest(options=options):
             return Picked(next(place for place, option in enumerate(options) if option.is_right))
         case TrueFalse(value=value):
             return Said(value)
-        case TypedAnswer():
-            return Typed(question.right_answer)
+        case Typed():
+            return Entered(question.right_answer)
         case Flip():
             return Revealed()
     raise AssertionError(question)

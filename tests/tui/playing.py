@@ -9,10 +9,10 @@ from textual.pilot import Pilot
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
 from her2quiz.domain.kinds.ordering import Ordered
-from her2quiz.domain.kinds.pairing import Paired
-from her2quiz.domain.kinds.question import Question
+from her2quiz.domain.kinds.pairs import Paired
+from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.kinds.select_all import Ticked
-from her2quiz.domain.marking.answer import Answer, Picked, Revealed, Said, Typed
+from her2quiz.domain.marking.answer import Answer, Entered, Picked, Revealed, Said
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
@@ -40,7 +40,7 @@ def study_screen(app: Her2QuizApp) -> StudyScreen:
     return app.screen
 
 
-async def come_to(pilot: Pilot[None], key: str) -> Question:
+async def come_to(pilot: Pilot[None], key: str) -> AnyQuestion:
     """Answer what comes before a card, then show it."""
     await pilot.pause()
     assert isinstance(pilot.app, Her2QuizApp)
@@ -68,7 +68,7 @@ def keys_of(answer: Answer) -> list[str]:
             return [str(index + 1)]
         case Said(value):
             return ["t" if value else "f"]
-        case Typed(text):
+        case Entered(text):
             return [*typing(text), "enter"]
         case Named(texts) | Filled(texts):
             return [key for text in texts for key in (*typing(text), "enter")]
@@ -113,7 +113,7 @@ async def click_answer(pilot: Pilot[None], answer: Answer) -> None:
             await click_choice(pilot, index)
         case Said(value):
             await click_choice(pilot, 0 if value else 1)
-        case Typed(text):
+        case Entered(text):
             await pilot.press(*typing(text))
             await click_key(pilot, "enter")
         case Named(texts) | Filled(texts):

@@ -6,7 +6,8 @@ import pytest
 from textual import events
 
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
-from her2quiz.domain.kinds.pairing import Pairing
+from her2quiz.domain.kinds.pairs import Pairs
+from her2quiz.domain.marking import marking
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
@@ -108,7 +109,7 @@ async def test_not_known(made: Services, card: str) -> None:
         given = study_screen(app).session.given
         assert given is not None
         assert given.rating is Rating.AGAIN
-        right = question.mark(given.answer).right_answer
+        right = marking.mark(question, given.answer).right_answer
         assert "Not known." in page(app)
         words = [word for word in right.replace("→", " ").replace(";", " ").split() if word[0].isalnum()]
         assert all(word.strip(",:") in page(app) for word in words)
@@ -219,7 +220,7 @@ async def test_what_is_chosen_from_is_in_sight(made: Services, card: str, size: 
     app = studying(made)
     async with app.run_test(size=size) as pilot:
         question = await come_to(pilot, f"every-kind/{card}")
-        assert isinstance(question, Pairing)
+        assert isinstance(question, Pairs)
         for place, item in enumerate(question.items):
             await pilot.press("1" if place else "up", *([] if place else ["down"]))
             await pilot.pause()
@@ -241,7 +242,7 @@ async def test_the_choice_that_an_item_has_is_marked(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
         question = await come_to(pilot, "every-kind/match")
-        assert isinstance(question, Pairing)
+        assert isinstance(question, Pairs)
         await pilot.press("2", "up")
         await pilot.pause()
         assert f"→ 2 1 {question.choices[0]} ▸ 2 {question.choices[1]}" in page(app)

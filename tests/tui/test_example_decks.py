@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
-from her2quiz.domain.marking.answer import Answer, Typed
+from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.widgets.answer_field import AnswerField
@@ -26,7 +26,7 @@ async def give(pilot: Pilot[None], answer: Answer) -> None:
         answer.texts
         if isinstance(answer, Named | Filled)
         else (answer.text,)
-        if isinstance(answer, Typed)
+        if isinstance(answer, Entered)
         else ()
     )
     for text in texts:

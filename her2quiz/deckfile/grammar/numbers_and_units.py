@@ -7,7 +7,8 @@ from typing import Any
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.marking.answer import Typed
+from her2quiz.domain.marking.answer import Entered
+from her2quiz.domain.marking.marking import mark
 from her2quiz.domain.marking.quantity import read_quantity, written
 from her2quiz.domain.marking.unit import Unit, folded
 
@@ -69,7 +70,7 @@ def _unit(text: str) -> Unit | None:
     if counted is None or counted.unit or counted.value <= 0 or not name or len(text) > LONGEST_UNIT:
         return None
     sample = Number("", Decimal(7), (Unit(name),), Tolerance(Decimal(0)))
-    is_written = sample.mark(Typed(sample.right_answer)).is_right
+    is_written = mark(sample, Entered(sample.right_answer)).is_right
     return Unit(name, counted.value) if is_written else None
 
 

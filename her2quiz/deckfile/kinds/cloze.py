@@ -13,8 +13,8 @@ from her2quiz.deckfile.kinds.reader import Reader, SubCard
 from her2quiz.deckfile.toml.where import Words
 from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
-from her2quiz.domain.kinds.question import Kind
-from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.kinds.question import AnyKind
+from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 
 MOST_BLANKS = 100
@@ -45,7 +45,7 @@ def _sub_cards(table: Table) -> Sequence[SubCard]:
     return [SubCard(name, {"blank": name}) for name in groups(parts)]
 
 
-def _read(table: Table) -> Kind:
+def _read(table: Table) -> AnyKind:
     parts = _text(table, notes=True)
     if table.has("blanks") and table.get("blanks") not in (TOGETHER, "apart"):
         table.note("D103", '\'blanks\' must be "together" or "apart"', 'write blanks = "together"', "blanks")
@@ -56,7 +56,7 @@ def _read(table: Table) -> Kind:
     if not _is_typed(table, asked):
         return Flip(prompt, " … ".join(blank.words[0] for blank in asked))
     if len(asked) == 1:
-        return TypedAnswer(prompt, _accepted(table, asked[0]))
+        return Typed(prompt, _accepted(table, asked[0]))
     return Cloze(prompt, tuple(_accepted(table, blank) for blank in asked))
 
 

@@ -7,7 +7,8 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.domain.kinds.pairing import Item, Pairing
+from her2quiz.domain.kinds.grouping import Grouping
+from her2quiz.domain.kinds.pairs import Item
 from her2quiz.domain.marking.text_match import normalised
 
 FEWEST, MOST = 2, 40
@@ -18,7 +19,7 @@ def _claims(table: Table) -> bool:
     return table.has("groups")
 
 
-def _read(table: Table) -> Pairing:
+def _read(table: Table) -> Grouping:
     before = len(table.diagnostics)
     lines = text_lines(table, "groups")
     groups = [(line, *_split(line.text)) for line in lines if _is_group(table, line)]
@@ -27,9 +28,7 @@ def _read(table: Table) -> Pairing:
         _note_commas(table, lines)
     items = tuple(Item(member, name, line.feedback) for line, name, members in groups for member in members)
     names = tuple(dict.fromkeys(name for _, name, _ in groups))
-    return Pairing(
-        table.text("question"), items, names, are_groups=True, shuffle=table.get("shuffle") is not False
-    )
+    return Grouping(table.text("question"), items, names, shuffle=table.get("shuffle") is not False)
 
 
 def _is_group(table: Table, line: TextLine) -> bool:

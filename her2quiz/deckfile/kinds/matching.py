@@ -10,7 +10,8 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import written_otherwise
 from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
-from her2quiz.domain.kinds.pairing import Item, Pairing
+from her2quiz.domain.kinds.matching import Matching
+from her2quiz.domain.kinds.pairs import Item
 from her2quiz.domain.marking.text_match import normalised
 
 _ARROW = re.compile("-{1,2}>")
@@ -24,7 +25,7 @@ def _claims(table: Table) -> bool:
     return table.has("match")
 
 
-def _read(table: Table) -> Pairing:
+def _read(table: Table) -> Matching:
     before = len(table.diagnostics)
     lines = text_lines(table, "match")
     pairs = [(line, *_sides(line.text)) for line in lines if _has_arrow(table, line)]
@@ -34,7 +35,7 @@ def _read(table: Table) -> Pairing:
     choices = {normalised(right): right for _, _, right in reversed(pairs)}
     items = [Item(item.text, choices[normalised(item.right)], item.feedback) for item in items]
     shown = tuple(dict.fromkeys(choices[normalised(right)] for _, _, right in pairs))
-    return Pairing(table.text("question"), tuple(items), shown, shuffle=table.get("shuffle") is not False)
+    return Matching(table.text("question"), tuple(items), shown, shuffle=table.get("shuffle") is not False)
 
 
 def _has_arrow(table: Table, line: TextLine) -> bool:

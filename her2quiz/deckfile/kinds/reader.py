@@ -7,7 +7,7 @@ from attrs import field, frozen
 
 from her2quiz.deckfile.fields.json_schema import Properties, Schema
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.domain.kinds.question import Kind
+from her2quiz.domain.kinds.question import AnyKind
 
 
 @frozen
@@ -45,7 +45,7 @@ class Reader:
     shape: Schema
     """What `claims` looks for, as a schema; it may let more pass, since a schema cannot count or look around."""
 
-    read: Callable[[Table], Kind]
+    read: Callable[[Table], AnyKind]
     """Reads the table. Errors are noted on the table, and the caller then discards the result."""
 
     shape_in_rows: Schema | None = None

@@ -9,8 +9,8 @@ from her2quiz.deckfile.fields.value_fixes import to_count
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.domain.kinds.options import Option
 from her2quiz.domain.kinds.select_all import Partial, SelectAll
-from her2quiz.domain.kinds.single_best import Option
 
 
 def _claims(table: Table) -> bool:

@@ -10,7 +10,7 @@ from her2quiz.deckfile.answers.answer_checks import (
 from her2quiz.deckfile.answers.schema_pieces import IN_WORDS, TYPED_KEYS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
-from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.text_match import same_text, skeleton
 
@@ -22,7 +22,7 @@ def _claims(table: Table) -> bool:
     return isinstance(table.get("answer"), str) and is_asked
 
 
-def _read(table: Table) -> TypedAnswer:
+def _read(table: Table) -> Typed:
     answer, accept = table.text("answer"), table.texts("accept")
     reject = rejections(table)
     table.flag("typed")
@@ -37,7 +37,7 @@ def _read(table: Table) -> TypedAnswer:
     note_truth_as_text(table, answer)
     note_comma_in_accepted(table, answer)
     _note_contradictions(table, (answer, *accept), reject)
-    return TypedAnswer(table.text("question"), accepted(table, (answer, *accept), reject))
+    return Typed(table.text("question"), accepted(table, (answer, *accept), reject))
 
 
 def _typed_answers(table: Table) -> tuple[str, ...]:

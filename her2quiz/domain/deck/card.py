@@ -6,7 +6,7 @@ from random import Random
 from attrs import evolve, frozen
 
 from her2quiz.domain.formulas.variables import Variables, filled
-from her2quiz.domain.kinds.question import Kind
+from her2quiz.domain.kinds.question import AnyKind
 
 
 @frozen
@@ -16,7 +16,7 @@ class Card:
     key: str
     """`deck-id/card-id`, or `deck-id/card-id/part` where a card asks several things; it never changes."""
 
-    kind: Kind
+    kind: AnyKind
     """What is asked and how it is answered."""
 
     story: str = ""

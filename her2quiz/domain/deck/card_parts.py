@@ -5,6 +5,7 @@ from typing import Any
 from attrs import evolve, fields, has
 
 from her2quiz.domain.deck.card import Card
+from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 
 _OF_A_CARD = {
@@ -27,7 +28,6 @@ _OF_A_KIND = {
     "options": "options",
     "lines": "order",
     "items": "match",
-    "are_groups": "groups",
     "right_answer": "answer",
     "value": "answer",
     "formula": "answer",
@@ -56,7 +56,7 @@ def _parts_of_kind(before: Any, after: Any) -> list[str]:
         for field in fields(type(before))
         if getattr(before, field.name) != getattr(after, field.name)
     ]
-    names = {**_OF_A_KIND, "items": "groups"} if getattr(after, "are_groups", False) else _OF_A_KIND
+    names = {**_OF_A_KIND, "items": "groups"} if isinstance(after, Grouping) else _OF_A_KIND
     return [names.get(name, name) for name in different]
 
 

@@ -19,7 +19,7 @@ USUAL_TOLERANCE = Tolerance(Decimal("0.01"), is_share=True)
 
 @frozen
 class Calculated:
-    """A question with a formula for its answer; it becomes a number once the values are drawn."""
+    """A question with a formula for its answer. It is no posed question: once its values are drawn, it poses a Number."""
 
     prompt: str
     """What is asked, with the places where the values go."""

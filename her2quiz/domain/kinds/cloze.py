@@ -1,18 +1,19 @@
 """A text with several blanks that are filled in one after the other."""
 
 from random import Random
+from typing import ClassVar
 
 from attrs import frozen
 
-from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Judged
-from her2quiz.domain.marking.answer import Answer, GaveUp, TypedIn
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
+from her2quiz.domain.marking.answer import TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded, typed_answer_keys
-from her2quiz.domain.marking.mark import Mark
+from her2quiz.domain.marking.mark import Mark, Part
+from her2quiz.domain.marking.marking import NotAnAnswerError, Record
 
 
 @frozen
-class Filled(TypedIn):
+class Filled(TypedAnswer):
     """A text was typed for each blank."""
 
     texts: tuple[str, ...]
@@ -21,7 +22,9 @@ class Filled(TypedIn):
 
 @frozen
 class Cloze:
-    """A text with blanks; it is posed as it stands."""
+    """A text with blanks."""
+
+    answer_type: ClassVar[type[Filled]] = Filled
 
     prompt: str
     """The text, with a sign for each blank."""
@@ -41,31 +44,30 @@ class Cloze:
             folded(self.right_answer), ((str(place), blank) for place, blank in enumerate(self.blanks))
         )
 
+    @property
+    def unanswered(self) -> tuple[Part, ...]:
+        """The blanks, all missed."""
+        return tuple(blank.missed for blank in self.blanks)
+
     def pose(self, rng: Random) -> "Cloze":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""
         return self
 
-    def mark(self, answer: Answer) -> Mark:
-        """Give the share of blanks that were filled in rightly."""
-        match answer:
-            case Filled():
-                judged = self.judged(answer)
-                right = sum(each.is_right for each in judged)
-                count = len(self.blanks)
-                counted = [f"{right} of {count} blanks filled rightly."] if right < count else []
-                said = dict.fromkeys([*counted, *(each.feedback for each in judged if each.feedback)])
-                return Mark(right / count, self.right_answer, " ".join(said))
-            case GaveUp():
-                return Mark(score=0, right_answer=self.right_answer)
-            case _:
-                raise NotAnAnswerError(f"Blanks cannot be filled in with {answer}.")
-
-    def record(self, answer: Answer) -> Record:
-        """Record the texts as they were typed."""
-        return {"filled": list(answer.texts)} if isinstance(answer, Filled) else {"gave_up": True}
-
-    def judged(self, answer: Filled) -> tuple[Judged, ...]:
-        """Say what each text is worth."""
+    def mark_answer(self, answer: Filled) -> Mark:
+        """Give the share of blanks that were filled in correctly."""
         if len(answer.texts) != len(self.blanks):
             raise NotAnAnswerError(f"There are {len(self.blanks)} blanks.")
-        return tuple(blank.judge(text) for blank, text in zip(self.blanks, answer.texts, strict=True))
+        parts = tuple(_part(blank, text) for blank, text in zip(self.blanks, answer.texts, strict=True))
+        right, count = sum(part.verdict.is_right for part in parts), len(parts)
+        counted = [f"{right} of {count} blanks filled rightly."] if right < count else []
+        feedback = dict.fromkeys([*counted, *(part.feedback for part in parts if part.feedback)])
+        return Mark(right / count, self.right_answer, " ".join(feedback), parts=parts)
+
+    def record_answer(self, answer: Filled) -> Record:
+        """Record the texts as they were typed."""
+        return {"filled": list(answer.texts)}
+
+
+def _part(blank: AcceptedAnswer, text: str) -> Part:
+    """Mark the text of one blank; a blank that was left is missed."""
+    return blank.mark(text).part(text, blank.right[0]) if text.strip() else blank.missed

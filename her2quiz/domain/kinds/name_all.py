@@ -2,18 +2,19 @@
 
 from collections.abc import Sequence
 from random import Random
+from typing import ClassVar
 
 from attrs import frozen
 
-from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Judged, Rejection, Verdict
-from her2quiz.domain.marking.answer import Answer, GaveUp, TypedIn
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextMark, TextVerdict
+from her2quiz.domain.marking.answer import TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded, typed_answer_keys
-from her2quiz.domain.marking.mark import Mark
+from her2quiz.domain.marking.mark import Mark, Part, Verdict
+from her2quiz.domain.marking.marking import Record
 
 
 @frozen
-class Named(TypedIn):
+class Named(TypedAnswer):
     """Several texts were typed."""
 
     texts: tuple[str, ...]
@@ -22,7 +23,9 @@ class Named(TypedIn):
 
 @frozen
 class NameAll:
-    """A question with several answers, all of which are to be named; it is posed as it stands."""
+    """A question with several answers, all of which are to be named."""
+
+    answer_type: ClassVar[type[Named]] = Named
 
     prompt: str
     """What is asked."""
@@ -49,68 +52,88 @@ class NameAll:
         named = [(folded(member.right[0]), member) for member in self.members]
         return typed_answer_keys("\n".join(sorted(name for name, _ in named)), named)
 
+    @property
+    def unanswered(self) -> tuple[Part, ...]:
+        """The names, all missed."""
+        return tuple(member.missed for member in self.members)
+
     def pose(self, rng: Random) -> "NameAll":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""
         return self
 
-    def mark(self, answer: Answer) -> Mark:
-        """Give the share that was named; what is wrong takes nothing away."""
-        match answer:
-            case Named(texts):
-                found = self.found(texts)
-                score = len(set(found) - {None}) / len(self.members)
-                return Mark(score, self.right_answer, self._feedback(texts, found))
-            case GaveUp():
-                return Mark(score=0, right_answer=self.right_answer)
-            case _:
-                raise NotAnAnswerError(f"Names cannot be given as {answer}.")
+    def mark_answer(self, answer: Named) -> Mark:
+        """Give the share that was named; a wrong name takes nothing away."""
+        texts = answer.texts[: self.most]
+        marks = [self._marks(text) for text in texts]
+        found = _found(marks)
+        best = [min(each, key=lambda mark: mark.verdict.value) for each in marks]
+        named = [self._part(*each) for each in zip(texts, best, found, strict=True)]
+        missed = [member.missed for place, member in enumerate(self.members) if place not in found]
+        score = (len(self.members) - len(missed)) / len(self.members)
+        feedback = _feedback(best, missed, len(self.members))
+        return Mark(score, self.right_answer, feedback, parts=(*named, *missed))
 
-    def record(self, answer: Answer) -> Record:
+    def record_answer(self, answer: Named) -> Record:
         """Record the texts as they were typed."""
-        return {"named": list(answer.texts[: self.most])} if isinstance(answer, Named) else {"gave_up": True}
+        return {"named": list(answer.texts[: self.most])}
 
-    def found(self, texts: Sequence[str]) -> tuple[int | None, ...]:
-        """Give for each text the place of the member that it names; None where it names none that is still open.
+    def repeated(self, texts: Sequence[str]) -> tuple[str, ...]:
+        """Give the texts that name, by this name or by another, only what other texts name already."""
+        marks = [self._marks(text) for text in texts[: self.most]]
+        found = zip(texts, marks, _found(marks), strict=False)
+        return tuple(text for text, of_text, member in found if member is None and _fits(of_text))
 
-        Texts and members are paired so that as many as possible are found, in whatever order they were typed.
-        """
-        fits = [self._fits(text) for text in texts[: self.most]]
-        owner: dict[int, int] = {}
-        for text in range(len(fits)):
-            _assign(text, fits, owner, set())
-        by_text = {text: member for member, text in owner.items()}
-        return tuple(by_text.get(text) for text in range(len(fits)))
+    def is_complete(self, texts: Sequence[str]) -> bool:
+        """Whether texts name all of them."""
+        return {*range(len(self.members))} <= {*_found([self._marks(text) for text in texts[: self.most]])}
 
-    def named_twice(self, texts: Sequence[str]) -> tuple[str, ...]:
-        """Give the texts that name, by this name or by another, only what others of them name already."""
-        found = zip(texts, self.found(texts), strict=False)
-        return tuple(text for text, member in found if member is None and self._fits(text))
+    def _marks(self, text: str) -> list[TextMark]:
+        """Mark a text against each member."""
+        return [member.mark(text) for member in self.members]
 
-    def judged(self, text: str) -> Judged:
-        """Say what a text is worth by itself: the best that any member makes of it."""
-        verdicts = [member.judge(text) for member in self.members]
-        return min(verdicts, key=lambda judged: judged.verdict.value)
+    def _part(self, text: str, mark: TextMark, member: int | None) -> Part:
+        if member is None:
+            return Part(Verdict.WRONG, given=text, feedback=mark.feedback)
+        return mark.part(text, self.members[member].right[0])
 
-    def _fits(self, text: str) -> list[int]:
-        judged = [member.judge(text).verdict for member in self.members]
-        if Verdict.REJECTED in judged:
-            return []
-        right = [place for place, verdict in enumerate(judged) if verdict is Verdict.RIGHT]
-        return right or [place for place, verdict in enumerate(judged) if verdict is Verdict.TYPO]
 
-    def _feedback(self, texts: Sequence[str], found: Sequence[int | None]) -> str:
-        missing = [member.right[0] for place, member in enumerate(self.members) if place not in found]
-        said = [self.judged(text).feedback for text in texts[: self.most]]
-        count = len(self.members)
-        missed = ""
-        if missing:
-            rest = f" Not named: {', '.join(missing)}." if len(missing) < count else ""
-            missed = f"{count - len(missing)} of {count} named.{rest}"
-        return " ".join(dict.fromkeys(text for text in (*said, missed) if text))
+def _feedback(best: Sequence[TextMark], missed: Sequence[Part], count: int) -> str:
+    """Give what the author says about each text, then what was not named."""
+    counted = ""
+    if missed:
+        names = ", ".join(part.right for part in missed)
+        rest = f" Not named: {names}." if len(missed) < count else ""
+        counted = f"{count - len(missed)} of {count} named.{rest}"
+    return " ".join(dict.fromkeys(text for text in (*(mark.feedback for mark in best), counted) if text))
+
+
+def _found(marks: Sequence[Sequence[TextMark]]) -> tuple[int | None, ...]:
+    """Give for each text the place of the member that it names; None if it names none that is still open.
+
+    Texts and members are paired so that as many members as possible are found, in whatever order they were typed.
+
+    Args:
+        marks: of each text, against each member.
+    """
+    fits = [_fits(of_text) for of_text in marks]
+    owner: dict[int, int] = {}
+    for text in range(len(fits)):
+        _assign(text, fits, owner, set())
+    by_text = {text: member for member, text in owner.items()}
+    return tuple(by_text.get(text) for text in range(len(fits)))
+
+
+def _fits(marks: Sequence[TextMark]) -> list[int]:
+    """Give the places of the members that a text may name: none if any rejects it, and typos only if nothing else."""
+    verdicts = [mark.verdict for mark in marks]
+    if TextVerdict.REJECTED in verdicts:
+        return []
+    right = [place for place, verdict in enumerate(verdicts) if verdict is TextVerdict.RIGHT]
+    return right or [place for place, verdict in enumerate(verdicts) if verdict is TextVerdict.TYPO]
 
 
 def _assign(text: int, fits: list[list[int]], owner: dict[int, int], tried: set[int]) -> bool:
-    """Find a member for a text, moving texts that came before to another one where that helps (Kuhn's algorithm)."""
+    """Find a member for a text, moving earlier texts to another member if that helps (Kuhn's algorithm)."""
     for member in fits[text]:
         if member in tried:
             continue

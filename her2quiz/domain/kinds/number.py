@@ -3,14 +3,14 @@
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
+from typing import ClassVar
 
 from attrs import field, frozen
 
-from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.kinds.typed import LONGEST_ANSWER
-from her2quiz.domain.marking.answer import Answer, GaveUp, Typed
+from her2quiz.domain.marking.answer import LONGEST_ANSWER, Entered
 from her2quiz.domain.marking.answer_key import AnswerKey
-from her2quiz.domain.marking.mark import Mark
+from her2quiz.domain.marking.mark import Mark, Part, Verdict
+from her2quiz.domain.marking.marking import Record
 from her2quiz.domain.marking.quantity import Quantity, read_quantity, shown
 from her2quiz.domain.marking.unit import Unit, folded, matching, split_power
 
@@ -34,7 +34,9 @@ class Tolerance:
 
 @frozen
 class Number:
-    """A question whose answer is a number; it is posed as it stands."""
+    """A question whose answer is a number."""
+
+    answer_type: ClassVar[type[Entered]] = Entered
 
     prompt: str
     """What is asked."""
@@ -76,31 +78,35 @@ class Number:
         units = tuple(folded(unit.name) for unit in self.units) or ("",)
         return AnswerKey(f"{Fraction(self.value)} {units[0]}", units, within)
 
+    @property
+    def unanswered(self) -> tuple[Part, ...]:
+        """The number, missed."""
+        return (Part(Verdict.MISSED, right=self.right_answer),)
+
     def pose(self, rng: Random) -> "Number":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""
         return self
 
-    def mark(self, answer: Answer) -> Mark:
-        """Right when the number is near enough in its unit; a bare number counts as in the asked one."""
-        match answer:
-            case Typed(text):
-                return self._mark_text(text[:LONGEST_ANSWER])
-            case GaveUp():
-                return Mark(score=0, right_answer=self.right_answer)
-            case _:
-                raise NotAnAnswerError(f"A number cannot be given as {answer}.")
-
-    def record(self, answer: Answer) -> Record:
-        """Record the text as it was typed."""
-        return {"typed": answer.text[:LONGEST_ANSWER]} if isinstance(answer, Typed) else {"gave_up": True}
-
-    def _mark_text(self, text: str) -> Mark:
+    def mark_answer(self, answer: Entered) -> Mark:
+        """Mark as right a number that is near enough in its unit; one without a unit counts as in the asked one."""
+        text = answer.text[:LONGEST_ANSWER]
         given = read_quantity(text)
         if given is None:
-            return Mark(score=0, right_answer=self.right_answer, feedback="That cannot be read as a number.")
-        if any(self._is_near(value, given.unit) for value in self._readings(given)):
-            return Mark(score=1, right_answer=self.right_answer)
-        return Mark(score=0, right_answer=self.right_answer, feedback=self._what_is_wrong(given, text))
+            is_right, feedback = False, "That cannot be read as a number."
+        else:
+            is_right = any(self._is_near(value, given.unit) for value in self._readings(given))
+            feedback = "" if is_right else self._what_is_wrong(given, text)
+        part = Part(
+            Verdict.RIGHT if is_right else Verdict.WRONG,
+            right=self.right_answer,
+            given=text,
+            feedback=feedback,
+        )
+        return Mark(float(is_right), part.right, feedback, parts=(part,))
+
+    def record_answer(self, answer: Entered) -> Record:
+        """Record the text as it was typed."""
+        return {"typed": answer.text[:LONGEST_ANSWER]}
 
     def _readings(self, given: Quantity) -> tuple[Fraction, ...]:
         """Give the number in the asked unit; several if that unit holds a power of ten, none if the unit is wrong."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from random import Random
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
-from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.marking.answer import Answer, GaveUp
+from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded
-from her2quiz.domain.marking.mark import Mark
+from her2quiz.domain.marking.mark import Mark, Part, Verdict
+from her2quiz.domain.marking.marking import NotAnAnswerError, Record
 
 TRIES = 20
 """How often lines are shuffled again that happen to lie in order."""
@@ -37,6 +38,8 @@ class Line:
 class Ordering:
     """Lines that belong in one order."""
 
+    answer_type: ClassVar[type[Ordered]] = Ordered
+
     prompt: str
     """What is asked."""
 
@@ -61,6 +64,11 @@ class Ordering:
         """The lines as shown."""
         return tuple(self.lines[place] for place in self.shown)
 
+    @property
+    def unanswered(self) -> tuple[Part, ...]:
+        """The lines in their right order, put nowhere."""
+        return tuple(Part(Verdict.MISSED, line.text) for line in self.lines)
+
     def pose(self, rng: Random) -> "Ordering":
         """Shuffle the lines, so that they are not shown solved."""
         shown = list(range(len(self.lines)))
@@ -70,33 +78,34 @@ class Ordering:
                 break
         return evolve(self, shown=tuple(shown))
 
-    def mark(self, answer: Answer) -> Mark:
-        """Give one less the share of pairs that stand the wrong way round: 1 - inversions / (n(n-1)/2)."""
-        match answer:
-            case Ordered():
-                places = self.places(answer)
-                pairs = len(places) * (len(places) - 1) // 2
-                inverted = _inversions(places)
-                score = 1 - inverted / pairs if pairs else 1.0
-                verb = "stands" if pairs - inverted == 1 else "stand"
-                counted = f"{pairs - inverted} of {pairs} pairs of lines {verb} in the right order."
-                return Mark(score, self.right_answer, counted if inverted else "")
-            case GaveUp():
-                return Mark(score=0, right_answer=self.right_answer)
-            case _:
-                raise NotAnAnswerError(f"An order cannot be given as {answer}.")
+    def mark_answer(self, answer: Ordered) -> Mark:
+        """Give 1 less the share of pairs of lines that are the wrong way round: 1 - inversions / (n(n-1)/2)."""
+        places = self._places(answer)
+        pairs = len(places) * (len(places) - 1) // 2
+        inverted = _inversions(places)
+        score = 1 - inverted / pairs if pairs else 1.0
+        verb = "stands" if pairs - inverted == 1 else "stand"
+        counted = f"{pairs - inverted} of {pairs} pairs of lines {verb} in the right order."
+        return Mark(score, self.right_answer, counted if inverted else "", parts=self._parts(places))
 
-    def record(self, answer: Answer) -> Record:
+    def record_answer(self, answer: Ordered) -> Record:
         """Record the texts in the order that was given."""
-        if not isinstance(answer, Ordered):
-            return {"gave_up": True}
-        return {"order": [self.lines[place].text for place in self.places(answer)]}
+        return {"order": [self.lines[place].text for place in self._places(answer)]}
 
-    def places(self, answer: Ordered) -> tuple[int, ...]:
+    def _places(self, answer: Ordered) -> tuple[int, ...]:
         """Give the right place of each line, in the order that was given."""
         if sorted(answer.order) != list(range(len(self.shown))):
             raise NotAnAnswerError("An order has each line once.")
         return tuple(self.shown[index] for index in answer.order)
+
+    def _parts(self, places: Sequence[int]) -> tuple[Part, ...]:
+        """Give the lines in their right order; one that is wrong has its feedback."""
+        return tuple(
+            Part(Verdict.RIGHT, line.text, place=right + 1)
+            if places[right] == right
+            else Part(Verdict.WRONG, line.text, place=places.index(right) + 1, feedback=line.feedback)
+            for right, line in enumerate(self.lines)
+        )
 
 
 def _inversions(places: Sequence[int]) -> int:

@@ -2,15 +2,16 @@
 
 from enum import StrEnum
 from random import Random
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
 from her2quiz.domain.kinds.option_order import shown_order
-from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.kinds.single_best import Option
-from her2quiz.domain.marking.answer import Answer, GaveUp
+from her2quiz.domain.kinds.options import Option, check_options, option_parts
+from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded
-from her2quiz.domain.marking.mark import Mark
+from her2quiz.domain.marking.mark import Mark, Part
+from her2quiz.domain.marking.marking import Record
 
 
 class Partial(StrEnum):
@@ -37,6 +38,8 @@ class Ticked(Answer):
 @frozen
 class SelectAll:
     """A stem and its options, any number of which are right."""
+
+    answer_type: ClassVar[type[Ticked]] = Ticked
 
     prompt: str
     """The stem."""
@@ -68,6 +71,11 @@ class SelectAll:
         """All that is right, in whatever order."""
         return AnswerKey("\n".join(sorted(folded(self.options[place].text) for place in self.right)))
 
+    @property
+    def unanswered(self) -> tuple[Part, ...]:
+        """The options, none ticked."""
+        return option_parts(self.options, ())
+
     def pose(self, rng: Random) -> "SelectAll":
         """Shuffle the options, unless their order means something."""
         if not self.shuffle:
@@ -75,28 +83,17 @@ class SelectAll:
         order = shown_order([option.text for option in self.options], rng)
         return evolve(self, options=tuple(self.options[place] for place in order))
 
-    def mark(self, answer: Answer) -> Mark:
-        """Right when all that is right was ticked and nothing else; in part as `partial` says."""
-        match answer:
-            case Ticked(indices):
-                self._check(indices)
-                return Mark(self._score(indices), self.right_answer, self._feedback(indices))
-            case GaveUp():
-                return Mark(score=0, right_answer=self.right_answer)
-            case _:
-                raise NotAnAnswerError(f"A selection cannot be given as {answer}.")
+    def mark_answer(self, answer: Ticked) -> Mark:
+        """Mark as right all that is right and nothing else; in part as `partial` says."""
+        ticked = answer.indices
+        check_options(self.options, ticked)
+        parts = option_parts(self.options, ticked)
+        return Mark(self._score(ticked), self.right_answer, self._feedback(ticked), parts=parts)
 
-    def record(self, answer: Answer) -> Record:
+    def record_answer(self, answer: Ticked) -> Record:
         """Record the texts of the options, which stay true however the next showing is shuffled."""
-        if not isinstance(answer, Ticked):
-            return {"gave_up": True}
-        self._check(answer.indices)
+        check_options(self.options, answer.indices)
         return {"ticked": [self.options[place].text for place in sorted(answer.indices)]}
-
-    def _check(self, indices: frozenset[int]) -> None:
-        unknown = [place for place in indices if not 0 <= place < len(self.options)]
-        if unknown:
-            raise NotAnAnswerError(f"There is no option {unknown[0] + 1}.")
 
     def _score(self, ticked: frozenset[int]) -> float:
         wrong, count = len(ticked ^ self.right), len(self.options)

@@ -1,41 +1,23 @@
 """Single best answer: one of several options."""
 
 from random import Random
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
 from her2quiz.domain.kinds.option_order import shown_order
-from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.marking.answer import Answer, GaveUp, Picked
+from her2quiz.domain.kinds.options import Option, check_options, option_parts
+from her2quiz.domain.marking.answer import Picked
 from her2quiz.domain.marking.answer_key import AnswerKey, folded
-from her2quiz.domain.marking.mark import Mark
-
-
-@frozen
-class Option:
-    """One option."""
-
-    text: str
-    """What can be picked."""
-
-    is_right: bool = False
-    """Whether it is the key."""
-
-    feedback: str = ""
-    """Why it is right, or what it would be right for."""
-
-    credit: float = 0.0
-    """What picking a second-best option is worth, from 0 up to 1; the key is always worth 1."""
-
-    @property
-    def score(self) -> float:
-        """What picking it is worth."""
-        return 1.0 if self.is_right else self.credit
+from her2quiz.domain.marking.mark import Mark, Part
+from her2quiz.domain.marking.marking import Record
 
 
 @frozen
 class SingleBest:
     """A stem, its key and the distractors."""
+
+    answer_type: ClassVar[type[Picked]] = Picked
 
     prompt: str
     """The stem."""
@@ -59,6 +41,11 @@ class SingleBest:
         """The key."""
         return AnswerKey(folded(self.right_answer))
 
+    @property
+    def unanswered(self) -> tuple[Part, ...]:
+        """The options, none picked."""
+        return option_parts(self.options, ())
+
     def pose(self, rng: Random) -> "SingleBest":
         """Draw the distractors of this showing and shuffle, unless the order means something."""
         options = self._drawn(rng)
@@ -66,24 +53,18 @@ class SingleBest:
             options = tuple(options[place] for place in shown_order([option.text for option in options], rng))
         return self if options == self.options else evolve(self, options=options)
 
-    def mark(self, answer: Answer) -> Mark:
-        """Right when the key was picked; the feedback is the picked option's own."""
-        match answer:
-            case Picked():
-                option = self._option(answer)
-                return Mark(score=option.score, right_answer=self.right_answer, feedback=option.feedback)
-            case GaveUp():
-                return Mark(score=0, right_answer=self.right_answer)
-            case _:
-                raise NotAnAnswerError(f"A choice cannot be answered with {answer}.")
+    def mark_answer(self, answer: Picked) -> Mark:
+        """Mark the key as right; the feedback is that of the option that was picked."""
+        option = self._option(answer)
+        parts = option_parts(self.options, (answer.index,))
+        return Mark(option.score, self.right_answer, option.feedback, parts=parts)
 
-    def record(self, answer: Answer) -> Record:
+    def record_answer(self, answer: Picked) -> Record:
         """Record the text of the option, which stays true however the next showing is shuffled."""
-        return {"picked": self._option(answer).text} if isinstance(answer, Picked) else {"gave_up": True}
+        return {"picked": self._option(answer).text}
 
     def _option(self, answer: Picked) -> Option:
-        if not 0 <= answer.index < len(self.options):
-            raise NotAnAnswerError(f"There is no option {answer.index + 1}.")
+        check_options(self.options, (answer.index,))
         return self.options[answer.index]
 
     def _drawn(self, rng: Random) -> tuple[Option, ...]:

@@ -1,18 +1,23 @@
 """True or false."""
 
+from collections.abc import Collection
 from random import Random
+from typing import ClassVar
 
 from attrs import frozen
 
-from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.marking.answer import Answer, GaveUp, Said
+from her2quiz.domain.kinds.options import Option, option_parts
+from her2quiz.domain.marking.answer import Said
 from her2quiz.domain.marking.answer_key import AnswerKey, folded
-from her2quiz.domain.marking.mark import Mark
+from her2quiz.domain.marking.mark import Mark, Part
+from her2quiz.domain.marking.marking import Record
 
 
 @frozen
 class TrueFalse:
-    """A statement to be called true or false; it is posed as it stands."""
+    """A statement that is true or false."""
+
+    answer_type: ClassVar[type[Said]] = Said
 
     prompt: str
     """The statement."""
@@ -27,23 +32,26 @@ class TrueFalse:
 
     @property
     def answer_key(self) -> AnswerKey:
-        """What the statement is."""
+        """Whether the statement is true."""
         return AnswerKey(folded(self.right_answer))
+
+    @property
+    def unanswered(self) -> tuple[Part, ...]:
+        """Both words, neither chosen."""
+        return self._parts(())
 
     def pose(self, rng: Random) -> "TrueFalse":  # noqa: ARG002 - nothing is left to chance
         """Pose the statement itself."""
         return self
 
-    def mark(self, answer: Answer) -> Mark:
-        """Right when the learner called the statement what it is."""
-        match answer:
-            case Said(value):
-                return Mark(score=float(value == self.value), right_answer=self.right_answer)
-            case GaveUp():
-                return Mark(score=0, right_answer=self.right_answer)
-            case _:
-                raise NotAnAnswerError(f"A statement cannot be answered with {answer}.")
+    def mark_answer(self, answer: Said) -> Mark:
+        """Mark as right what the statement is."""
+        score = float(answer.value == self.value)
+        return Mark(score, self.right_answer, parts=self._parts((int(not answer.value),)))
 
-    def record(self, answer: Answer) -> Record:
-        """Record what was said."""
-        return {"said": answer.value} if isinstance(answer, Said) else {"gave_up": True}
+    def record_answer(self, answer: Said) -> Record:
+        """Record what the learner said."""
+        return {"said": answer.value}
+
+    def _parts(self, chosen: Collection[int]) -> tuple[Part, ...]:
+        return option_parts((Option("True", self.value), Option("False", not self.value)), chosen)

@@ -1,22 +1,22 @@
 """A typed answer."""
 
 from random import Random
+from typing import ClassVar
 
 from attrs import frozen
 
-from her2quiz.domain.kinds.question import NotAnAnswerError, Record
-from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Verdict
-from her2quiz.domain.marking.answer import Answer, GaveUp, Typed
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
+from her2quiz.domain.marking.answer import LONGEST_ANSWER, Entered
 from her2quiz.domain.marking.answer_key import AnswerKey, typed_answer_key
-from her2quiz.domain.marking.mark import Mark
-
-LONGEST_ANSWER = 500
-"""Characters of a typed answer that are looked at and kept; nobody types more by intention."""
+from her2quiz.domain.marking.mark import Mark, Part
+from her2quiz.domain.marking.marking import Record
 
 
 @frozen
-class TypedAnswer:
-    """A question whose answer is typed; it is posed as it stands."""
+class Typed:
+    """A question whose answer is typed."""
+
+    answer_type: ClassVar[type[Entered]] = Entered
 
     prompt: str
     """What is asked."""
@@ -34,22 +34,23 @@ class TypedAnswer:
         """All that counts as the answer."""
         return typed_answer_key(self.accepted)
 
-    def pose(self, rng: Random) -> "TypedAnswer":  # noqa: ARG002 - nothing is left to chance
+    @property
+    def unanswered(self) -> tuple[Part, ...]:
+        """The answer, missed."""
+        return (self.accepted.missed,)
+
+    def pose(self, rng: Random) -> "Typed":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""
         return self
 
-    def mark(self, answer: Answer) -> Mark:
-        """Right when the text is the answer, or one that is accepted, or a slip of one."""
-        match answer:
-            case Typed(text):
-                judged = self.accepted.judge(text[:LONGEST_ANSWER])
-                spelling = judged.spelled if judged.verdict is Verdict.TYPO else ""
-                return Mark(float(judged.is_right), self.right_answer, judged.feedback, spelling)
-            case GaveUp():
-                return Mark(score=0, right_answer=self.right_answer)
-            case _:
-                raise NotAnAnswerError(f"A typed answer cannot be given as {answer}.")
+    def mark_answer(self, answer: Entered) -> Mark:
+        """Mark as right the answer, anything accepted, and a typo of either."""
+        text = answer.text[:LONGEST_ANSWER]
+        marked = self.accepted.mark(text)
+        spelling = marked.spelling if marked.verdict is TextVerdict.TYPO else ""
+        part = marked.part(text, self.right_answer)
+        return Mark(float(marked.is_right), self.right_answer, marked.feedback, spelling, (part,))
 
-    def record(self, answer: Answer) -> Record:
+    def record_answer(self, answer: Entered) -> Record:
         """Record the text as it was typed."""
-        return {"typed": answer.text[:LONGEST_ANSWER]} if isinstance(answer, Typed) else {"gave_up": True}
+        return {"typed": answer.text[:LONGEST_ANSWER]}

@@ -1,9 +1,10 @@
-"""What counts as one right answer, and what a typed text is worth against it."""
+"""One answer that is typed: what counts as right, and the mark on a text."""
 
 from enum import Enum, auto
 
 from attrs import frozen
 
+from her2quiz.domain.marking.mark import Part, Verdict
 from her2quiz.domain.marking.text_match import same_text, skeleton
 
 
@@ -15,10 +16,10 @@ class Rejection:
     """The wrong answer."""
 
     feedback: str = ""
-    """What the author says to it."""
+    """What the author says about it."""
 
 
-class Verdict(Enum):
+class TextVerdict(Enum):
     """What a typed text is."""
 
     RIGHT = auto()
@@ -32,22 +33,34 @@ class Verdict(Enum):
 
 
 @frozen
-class Judged:
-    """What became of a typed text."""
+class TextMark:
+    """The mark on a typed text."""
 
-    verdict: Verdict
-    """What it is."""
+    verdict: TextVerdict
+    """What the text is."""
 
-    spelled: str = ""
-    """The right text that it stands for, as the deck spells it."""
+    spelling: str = ""
+    """The right text that it stands for, as the deck spells it; empty if it is not right."""
 
     feedback: str = ""
-    """What the author says to it."""
+    """What the author says about a wrong answer."""
 
     @property
     def is_right(self) -> bool:
-        """Whether it counts as right; a slip does."""
-        return self.verdict in (Verdict.RIGHT, Verdict.TYPO)
+        """Whether it counts as right; a typo does."""
+        return self.verdict in (TextVerdict.RIGHT, TextVerdict.TYPO)
+
+    def part(self, given: str, right: str) -> Part:
+        """Give the part of an answer that this text is.
+
+        Args:
+            given: the text as it was typed.
+            right: the right answer to this part; empty if it is not known which was meant.
+        """
+        if not self.is_right:
+            return Part(Verdict.WRONG, right=right, given=given, feedback=self.feedback)
+        spelling = "" if self.spelling.casefold() == given.casefold() else self.spelling
+        return Part(Verdict.RIGHT, right=right, given=given, spelling=spelling)
 
 
 @frozen
@@ -61,37 +74,42 @@ class AcceptedAnswer:
     """Wrong answers with their own feedback; they win over everything that would be right."""
 
     others: tuple[str, ...] = ()
-    """What else the deck calls something; never a slip of this answer."""
+    """What else the deck calls something; never a typo of this answer."""
 
     exact: bool = False
-    """Whether only the answer to the letter is right."""
+    """Whether only the exact text is right."""
 
-    def judge(self, text: str) -> Judged:
-        """Say what a typed text is worth; what the author rejects wins, and a slip must be nobody else's name."""
+    @property
+    def missed(self) -> Part:
+        """The part of an answer in which this was wanted and not given."""
+        return Part(Verdict.MISSED, right=self.right[0])
+
+    def mark(self, text: str) -> TextMark:
+        """Mark a typed text; what the author rejects comes first, and a typo must not be another name."""
         for rejection in self.reject:
             if self._same(text, rejection.text):
-                return Judged(Verdict.REJECTED, feedback=rejection.feedback)
-        spelled = next((right for right in self.right if self._same(text, right)), None)
-        if spelled is not None:
-            return Judged(Verdict.RIGHT, spelled)
-        return Judged(Verdict.WRONG) if self.exact or not skeleton(text) else self._judge_slip(text)
+                return TextMark(TextVerdict.REJECTED, feedback=rejection.feedback)
+        spelling = next((right for right in self.right if self._same(text, right)), None)
+        if spelling is not None:
+            return TextMark(TextVerdict.RIGHT, spelling)
+        return TextMark(TextVerdict.WRONG) if self.exact or not skeleton(text) else self._mark_typo(text)
 
-    def _judge_slip(self, text: str) -> Judged:
+    def _mark_typo(self, text: str) -> TextMark:
         from her2quiz.domain.marking.typos import is_another_name, is_nearer_to, slipped
 
         distances = [
             (distance, right) for right in self.right if (distance := slipped(text, right)) is not None
         ]
         if not distances:
-            return self._judge_rejected_slip(text)
-        distance, spelled = min(distances)
+            return self._mark_rejected_typo(text)
+        distance, spelling = min(distances)
         others = (*self.others, *(rejection.text for rejection in self.reject))
-        if is_nearer_to(text, distance, others) or is_another_name(text, spelled, distance):
-            return self._judge_rejected_slip(text)
-        return Judged(Verdict.TYPO, spelled)
+        if is_nearer_to(text, distance, others) or is_another_name(text, spelling, distance):
+            return self._mark_rejected_typo(text)
+        return TextMark(TextVerdict.TYPO, spelling)
 
-    def _judge_rejected_slip(self, text: str) -> Judged:
-        """Say of a text that is not right what the author says to the wrong answer that was meant."""
+    def _mark_rejected_typo(self, text: str) -> TextMark:
+        """Mark a text that is not right: the author's feedback, if it is a typo of a rejected answer."""
         from her2quiz.domain.marking.typos import slipped
 
         meant = [
@@ -99,7 +117,9 @@ class AcceptedAnswer:
             for rejection in self.reject
             if (distance := slipped(text, rejection.text)) is not None
         ]
-        return Judged(Verdict.REJECTED, feedback=min(meant)[2]) if meant else Judged(Verdict.WRONG)
+        return (
+            TextMark(TextVerdict.REJECTED, feedback=min(meant)[2]) if meant else TextMark(TextVerdict.WRONG)
+        )
 
     def _same(self, given: str, wanted: str) -> bool:
         return given.strip() == wanted.strip() if self.exact else same_text(given, wanted)

@@ -1,6 +1,9 @@
-"""What a learner gave, before anybody says whether it is right."""
+"""What a learner answered, before it is marked."""
 
 from attrs import frozen
+
+LONGEST_ANSWER = 500
+"""Characters of a typed answer that are marked and kept; nobody types more on purpose."""
 
 
 @frozen
@@ -10,12 +13,12 @@ class Answer:
 
 @frozen
 class Revealed(Answer):
-    """The learner recalled in silence and turned the card over."""
+    """The learner recalled the answer and turned the card over."""
 
 
 @frozen
 class Picked(Answer):
-    """One of the options."""
+    """The learner picked one of the options."""
 
     index: int
     """Place among the options as posed, from 0."""
@@ -23,23 +26,23 @@ class Picked(Answer):
 
 @frozen
 class Said(Answer):
-    """A statement was called true or false."""
+    """The learner said whether a statement is true."""
 
     value: bool
-    """What the learner called it."""
+    """True if the learner said that it is."""
 
 
 @frozen
-class TypedIn(Answer):
-    """What every typed answer is: the learner may know better than the marking."""
+class TypedAnswer(Answer):
+    """What every typed answer is: its learner may count it as right in spite of its mark."""
 
 
 @frozen
-class Typed(TypedIn):
-    """A text was typed."""
+class Entered(TypedAnswer):
+    """The learner entered one text, or one number."""
 
     text: str
-    """The text as it was typed."""
+    """As it was typed."""
 
 
 @frozen

@@ -1,21 +1,25 @@
 """A number in plain lines."""
 
+from attrs import frozen
+
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.marking.answer import Answer, Typed
+from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.plain.kinds.prompt import Prompt
 
 
-def _lines(_question: Number) -> list[str]:
-    return []
+@frozen
+class NumberPrompt(Prompt):
+    """A number, with or without its unit."""
 
+    question: Number
+    """The question."""
 
-def _ask(question: Number) -> str:
-    return f"A number in {question.unit}" if question.unit else "A number"
+    @property
+    def ask(self) -> str:
+        """Ask for a number in its unit."""
+        return f"A number in {self.question.unit}" if self.question.unit else "A number"
 
-
-def _read(_question: Number, text: str) -> Answer | None:
-    return Typed(text) if read_quantity(text) else None
-
-
-PROMPT = Prompt(_lines, _ask, _read)
+    def read(self, text: str) -> Answer | None:
+        """Take a number; anything else is no answer."""
+        return Entered(text) if read_quantity(text) else None

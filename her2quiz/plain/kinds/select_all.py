@@ -1,50 +1,53 @@
 """Select all that apply, in plain lines."""
 
-import re
+from attrs import frozen
 
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking.answer import Answer
-from her2quiz.plain.kinds.prompt import Prompt, told
+from her2quiz.domain.marking.mark import Mark, Verdict
+from her2quiz.plain.kinds.numbered import numbered, read_numbers
+from her2quiz.plain.kinds.prompt import Prompt, with_feedback
 
-_NUMBERS = re.compile(r"\d{1,3}(?:[\s,;]+\d{1,3})*", re.ASCII)
-
-
-def _lines(question: SelectAll) -> list[str]:
-    return [f"  {number}. {option.text}" for number, option in enumerate(question.options, 1)]
-
-
-def _ask(question: SelectAll) -> str:
-    wanted = f"{question.pick} numbers" if question.pick else "The numbers of all that apply"
-    return f"{wanted}, such as 1 3; none if none does"
+_WORDS = {
+    Verdict.RIGHT: "right",
+    Verdict.MISSED: "missed",
+    Verdict.WRONG: "does not apply",
+    Verdict.LEFT: "rightly left",
+}
 
 
-def _read(question: SelectAll, text: str) -> Answer | None:
-    if text.casefold() == "none":
-        return Ticked(frozenset())
-    if not _NUMBERS.fullmatch(text):
-        return None
-    indices = frozenset(int(number) - 1 for number in re.findall(r"\d+", text))
-    is_enough = question.pick in (None, len(indices))
-    return Ticked(indices) if is_enough and all(0 <= i < len(question.options) for i in indices) else None
+@frozen
+class SelectAllPrompt(Prompt):
+    """Numbered options, of which any number are chosen."""
 
+    question: SelectAll
+    """The question."""
 
-def _parts(question: SelectAll, answer: Answer) -> list[str]:
-    ticked = answer.indices if isinstance(answer, Ticked) else frozenset[int]()
-    return [
-        told(
-            f"  {place + 1}. {option.text}: {_word(is_right=option.is_right, is_ticked=place in ticked)}",
-            option.feedback,
-        )
-        for place, option in enumerate(question.options)
-        if option.is_right or place in ticked or option.feedback
-    ]
+    @property
+    def lines(self) -> list[str]:
+        """Give the options."""
+        return numbered(option.text for option in self.question.options)
 
+    @property
+    def ask(self) -> str:
+        """Ask for their numbers."""
+        pick = self.question.pick
+        wanted = f"{pick} numbers" if pick else "The numbers of all that apply"
+        return f"{wanted}, such as 1 3; none if none does"
 
-def _word(*, is_right: bool, is_ticked: bool) -> str:
-    """Say what became of an option."""
-    if is_right:
-        return "right" if is_ticked else "missed"
-    return "does not apply" if is_ticked else "rightly left"
+    def read(self, text: str) -> Answer | None:
+        """Take the numbers of options, as many as are wanted."""
+        if text.casefold() == "none":
+            return Ticked(frozenset())
+        places = frozenset(read_numbers(text) or ())
+        is_enough = self.question.pick in (None, len(places))
+        is_there = places and places <= {*range(len(self.question.options))}
+        return Ticked(places) if is_enough and is_there else None
 
-
-PROMPT = Prompt(_lines, _ask, _read, _parts)
+    def marked(self, mark: Mark) -> list[str]:
+        """Give the options that are right, were ticked, or have feedback."""
+        return [
+            with_feedback(f"  {number}. {part.text}: {_WORDS[part.verdict]}", part)
+            for number, part in enumerate(mark.parts, 1)
+            if part.verdict is not Verdict.LEFT or part.feedback
+        ]

@@ -1,25 +1,32 @@
 """A single best answer in plain lines."""
 
+from attrs import frozen
+
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Answer, Picked
+from her2quiz.plain.kinds.numbered import numbered, read_numbers
 from her2quiz.plain.kinds.prompt import Prompt
 
 
-def _lines(question: SingleBest) -> list[str]:
-    return [f"  {number}. {option.text}" for number, option in enumerate(question.options, 1)]
+@frozen
+class SingleBestPrompt(Prompt):
+    """Numbered options."""
 
+    question: SingleBest
+    """The question."""
 
-def _ask(question: SingleBest) -> str:
-    return f"A number from 1 to {len(question.options)}"
+    @property
+    def lines(self) -> list[str]:
+        """Give the options."""
+        return numbered(option.text for option in self.question.options)
 
+    @property
+    def ask(self) -> str:
+        """Ask for a number."""
+        return f"A number from 1 to {len(self.question.options)}"
 
-def _read(question: SingleBest, text: str) -> Answer | None:
-    if not (text.isascii() and text.isdigit() and len(text) < _TOO_LONG):
-        return None
-    index = int(text) - 1
-    return Picked(index) if 0 <= index < len(question.options) else None
-
-
-_TOO_LONG = 4
-
-PROMPT = Prompt(_lines, _ask, _read)
+    def read(self, text: str) -> Answer | None:
+        """Take the number of an option."""
+        places = read_numbers(text)
+        is_one = places is not None and len(places) == 1 and places[0] in range(len(self.question.options))
+        return Picked(places[0]) if places and is_one else None

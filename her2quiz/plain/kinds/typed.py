@@ -1,20 +1,26 @@
 """A typed answer in plain lines."""
 
-from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.marking.answer import Answer, Typed
+from attrs import frozen
+
+from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.plain.kinds.prompt import Prompt
 
 
-def _lines(_question: TypedAnswer) -> list[str]:
-    return []
+@frozen
+class TypedPrompt(Prompt):
+    """The line is the answer."""
 
+    takes_words = True
 
-def _ask(_question: TypedAnswer) -> str:
-    return "Type the answer"
+    question: Typed
+    """The question."""
 
+    @property
+    def ask(self) -> str:
+        """Ask for the answer."""
+        return "Type the answer"
 
-def _read(_question: TypedAnswer, text: str) -> Answer | None:
-    return Typed(text) if text else None
-
-
-PROMPT = Prompt(_lines, _ask, _read, takes_words=True)
+    def read(self, text: str) -> Answer | None:
+        """Take the text, unless it is empty."""
+        return Entered(text) if text else None

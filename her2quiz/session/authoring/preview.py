@@ -12,7 +12,8 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.domain.kinds.question import NotAnAnswerError, Question
+from her2quiz.domain.kinds.question import AnyQuestion
+from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
@@ -179,7 +180,7 @@ class Preview:
         posed = self.posed
         if posed is None:
             return
-        mark, now = posed.question.mark(answer), self._services.clock()
+        mark, now = marking.mark(posed.question, answer), self._services.clock()
         possible = outcomes(posed.card.key, None, now, self._services.settings)
         self.given = Given(answer, mark, now, possible, proposed=None, review=None)
 
@@ -273,12 +274,11 @@ def _is_of(key: str, whole: str) -> bool:
     return bool(whole) and (key == whole or key.startswith(f"{whole}/"))
 
 
-def _is_same_answer(answer: Answer, before: Question, now: Question) -> bool:
+def _is_same_answer(answer: Answer, before: AnyQuestion, now: AnyQuestion) -> bool:
     """Whether an answer means to a question that was changed what it meant before."""
     try:
-        now.mark(answer)
-        return now.record(answer) == before.record(answer)
-    except NotAnAnswerError:  # it has become another kind of question
+        return marking.record(now, answer) == marking.record(before, answer)
+    except marking.NotAnAnswerError:  # it has become another kind of question
         return False
 
 

@@ -10,8 +10,11 @@ from attrs import frozen
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.kinds.cloze import Cloze, Filled
-from her2quiz.domain.kinds.name_all import NameAll
-from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.kinds.name_all import NameAll, Named
+from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.marking.answer import Entered
+from her2quiz.domain.marking.mark import Part, Verdict
+from her2quiz.domain.marking.marking import mark
 from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.session.services.services import Services
 
@@ -49,21 +52,21 @@ def candidates(services: Services) -> list[Candidate]:
 
 
 def _candidate(review: Review, card: Card | None, text: str, times: int) -> Candidate:
-    is_single = card is None or isinstance(card.kind, TypedAnswer)
+    is_single = card is None or isinstance(card.kind, Typed)
     paste = f"accept = [{json.dumps(text, ensure_ascii=False)}]" if is_single else f" | {text}"
     return Candidate(review.card, text, times, review.moment.day, paste)
 
 
 def _refused(card: Card | None, given: Mapping[str, Any]) -> Iterator[str]:
-    """Give, of an answer as the log keeps it, the texts that the card as it is now does not take for right."""
-    texts = [str(text) for text in given.get("named") or given.get("filled") or [given.get("typed", "")]]
+    """Give, of an answer as the log keeps it, the texts that the card as it is now does not accept."""
+    texts = tuple(str(text) for text in given.get("named") or given.get("filled") or [given.get("typed", "")])
     match card.kind if card else None:
-        case TypedAnswer(accepted=accepted):
-            right = [accepted.judge(text).is_right for text in texts]
-        case NameAll() as kind:
-            right = [place is not None for place in kind.found(texts)]
-        case Cloze(blanks=blanks) as kind if len(blanks) == len(texts):
-            right = [judged.is_right for judged in kind.judged(Filled(tuple(texts)))]
+        case Typed() as question:
+            parts = tuple(part for text in texts for part in mark(question, Entered(text)).parts)
+        case NameAll() as question:
+            parts = mark(question, Named(texts)).parts
+        case Cloze(blanks=blanks) as question if len(blanks) == len(texts):
+            parts = mark(question, Filled(texts)).parts
         case _:
-            right = [False] * len(texts)
-    yield from (text for text, is_right in zip(texts, right, strict=True) if text.strip() and not is_right)
+            parts = tuple(Part(Verdict.WRONG, given=text) for text in texts)
+    yield from (part.given for part in parts if part.given.strip() and not part.verdict.is_right)

@@ -7,6 +7,7 @@ from attrs import evolve
 from her2quiz.domain.errors import OvertakenError
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.review import ANSWER_KEY, Review, review_id
+from her2quiz.domain.marking import marking
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
@@ -96,7 +97,7 @@ class AnswerRecorder:
         after, written = given.outcomes.of(rating), given.at
         if given.review is not None:
             written = self._services.clock()  # undo takes back in the order in which things were done
-        record = dict(posed.question.record(given.answer))
+        record = dict(marking.record(posed.question, given.answer))
         record |= {"hints": posed.hints} if posed.hints else {}
         record |= {"was_right": True} if given.was_right else {}
         record |= {ANSWER_KEY: posed.answer_key.brief} if posed.answer_key else {}

@@ -9,6 +9,7 @@ from attrs import evolve
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
+from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
@@ -84,7 +85,7 @@ class StudySession:
         posed = self._open_question()
         if self.given is not None:
             raise LookupError("the question was answered already")
-        mark = posed.question.mark(answer)
+        mark = marking.mark(posed.question, answer)
         now = self._services.clock()
         proposed = None if mark.score is None else posed.proposed(mark.score)
         told = self._services.settings

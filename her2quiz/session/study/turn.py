@@ -4,8 +4,8 @@ from attrs import define, field, frozen
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.kinds.question import Question
-from her2quiz.domain.marking.answer import Answer, GaveUp, TypedIn
+from her2quiz.domain.kinds.question import AnyQuestion
+from her2quiz.domain.marking.answer import Answer, GaveUp, TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey, has_changed
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.moment import Moment
@@ -25,7 +25,7 @@ class Posed:
     card: Card
     """The card."""
 
-    question: Question
+    question: AnyQuestion
     """The card as posed this time."""
 
     seed: int
@@ -89,7 +89,7 @@ class Given:
     @property
     def can_be_right(self) -> bool:
         """Whether the learner may say that a typed answer was right in spite of its mark."""
-        return isinstance(self.answer, TypedIn) and not self.mark.is_right and not self.was_right
+        return isinstance(self.answer, TypedAnswer) and not self.mark.is_right and not self.was_right
 
     @property
     def gave_up(self) -> bool:

@@ -2,35 +2,28 @@
 
 from collections.abc import Sequence
 
-from attrs import define, frozen
+from attrs import define
 from textual.content import Content
 
+from her2quiz.domain.marking.mark import Part, Verdict
 from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.parts import RIGHT, WRONG, feedback_block
 from her2quiz.tui.drawing.prose import prose
 
-RIGHT, WRONG = "✓", "✗"
-"""Signs that say without colour what is right and what is not."""
-
-
-@frozen
-class Choice:
-    """One line of the list."""
-
-    text: str
-    """What it says."""
-
-    is_right: bool
-    """Whether it is the right one; shown only after the answer."""
-
-    feedback: str = ""
-    """What to say about it after the answer."""
+_SIGNS = {
+    Verdict.RIGHT: (RIGHT, "bold $text-success"),
+    Verdict.MISSED: (RIGHT, "bold $text-success"),
+    Verdict.WRONG: (WRONG, "bold $text-error"),
+    Verdict.LEFT: (" ", "$foreground-muted"),
+}
+"""The sign of each option, and its style; the right one is ticked even if it was not picked."""
 
 
 @define
 class Choices:
-    """The list, with a cursor that the arrow keys move."""
+    """The list before the answer, with a cursor that the arrow keys move."""
 
-    choices: Sequence[Choice]
+    texts: Sequence[str]
     """The lines, in the order shown."""
 
     cursor: int | None = None
@@ -43,37 +36,32 @@ class Choices:
             return None
         if key in ("enter", "space"):
             return self.cursor
-        if key.isdecimal() and 1 <= int(key) <= len(self.choices):
+        if key.isdecimal() and 1 <= int(key) <= len(self.texts):
             return int(key) - 1
         return None
 
-    def open_blocks(self) -> list[Block]:
-        """Give the lines before the answer."""
-        return [self._open_block(place, choice) for place, choice in enumerate(self.choices)]
+    def blocks(self) -> list[Block]:
+        """Give the lines."""
+        return [self._block(place, text) for place, text in enumerate(self.texts)]
 
-    def marked_blocks(self, picked: int | None) -> list[Block]:
-        """Give the lines after the answer, each with its sign and its feedback."""
-        blocks = []
-        for place, choice in enumerate(self.choices):
-            sign, style = " ", "" if choice.is_right or place == picked else "$foreground-muted"
-            if choice.is_right:
-                sign, style = RIGHT, "bold $text-success"
-            elif place == picked:
-                sign, style = WRONG, "bold $text-error"
-            lead = Content.styled(f" {sign} {place + 1}  ", style)
-            blocks.append(Block(prose(choice.text, style), lead))
-            if choice.feedback:
-                blocks.append(Block(prose(choice.feedback, "$foreground-muted"), Content("      ")))
-        return blocks
-
-    def _open_block(self, place: int, choice: Choice) -> Block:
+    def _block(self, place: int, text: str) -> Block:
         at_cursor = place == self.cursor
         style = "reverse" if at_cursor else ""
         lead = Content.assemble(" ▸ " if at_cursor else "   ", (str(place + 1), "bold $text-primary"), "  ")
-        return Block(prose(choice.text, style), lead, choice=place)
+        return Block(prose(text, style), lead, choice=place)
 
     def _move(self, step: int) -> None:
         if self.cursor is None:
-            self.cursor = 0 if step > 0 else len(self.choices) - 1
+            self.cursor = 0 if step > 0 else len(self.texts) - 1
         else:
-            self.cursor = (self.cursor + step) % len(self.choices)
+            self.cursor = (self.cursor + step) % len(self.texts)
+
+
+def marked_choices(parts: Sequence[Part]) -> list[Block]:
+    """Give the lines after the answer, each with its sign and its feedback."""
+    blocks = []
+    for number, part in enumerate(parts, 1):
+        sign, style = _SIGNS[part.verdict]
+        blocks.append(Block(prose(part.text, style), Content.styled(f" {sign} {number}  ", style)))
+        blocks += feedback_block(part, "      ")
+    return blocks

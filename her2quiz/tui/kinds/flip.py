@@ -4,7 +4,7 @@ from textual.content import Content
 
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.marking.answer import Answer, Revealed
-from her2quiz.session.study.turn import Given
+from her2quiz.domain.marking.mark import Mark
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.kinds.view import ViewKey
 
@@ -19,9 +19,9 @@ class FlipView:
     def __init__(self, _question: Flip) -> None:
         """Show a card."""
 
-    def blocks(self, given: Given | None) -> list[Block]:
+    def blocks(self, mark: Mark | None) -> list[Block]:
         """Say what to do."""
-        if given is not None:
+        if mark is not None:
             return []
         return [Block(Content.styled("Recall the answer, then press enter.", "$foreground-muted"), choice=0)]
 

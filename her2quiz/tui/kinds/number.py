@@ -3,18 +3,17 @@
 from textual.content import Content
 
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.kinds.typed import LONGEST_ANSWER
-from her2quiz.domain.marking.answer import Answer, Typed
+from her2quiz.domain.marking.answer import LONGEST_ANSWER, Answer, Entered
+from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.quantity import read_quantity
-from her2quiz.session.study.turn import Given
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.choices import RIGHT, WRONG
+from her2quiz.tui.drawing.parts import single_typed_block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER
 
 
 class NumberView:
-    """The asked unit; then what was typed, once it was."""
+    """The asked unit; then what was typed, once it is marked."""
 
     takes_text = True
     shows_answer = False
@@ -25,17 +24,9 @@ class NumberView:
         self._unit = question.unit
         self._unread = ""
 
-    def blocks(self, given: Given | None) -> list[Block]:
-        """Give what was typed, with its sign; before that, what is asked for."""
-        if given is None:
-            return self._open_blocks()
-        if not isinstance(given.answer, Typed):
-            return []
-        style = "bold $text-success" if given.mark.is_right else "bold $text-error"
-        sign = RIGHT if given.mark.is_right else WRONG
-        return [
-            Block(Content.styled(_one_line(given.answer.text), style), Content.styled(f" {sign} ", style))
-        ]
+    def blocks(self, mark: Mark | None) -> list[Block]:
+        """Give what was typed, with its sign; before that, the asked unit."""
+        return self._open_blocks() if mark is None else single_typed_block(mark)
 
     def press(self, _key: str) -> None:
         """Keys go into the field."""
@@ -44,9 +35,9 @@ class NumberView:
         """There is nothing to choose."""
 
     def read(self, text: str) -> Answer | None:
-        """Take a number; anything else is no answer, and is not held against the learner."""
+        """Take a number; anything else is no answer, and does not count against the learner."""
         self._unread = "" if read_quantity(text) else text
-        return Typed(text) if read_quantity(text) else None
+        return Entered(text) if read_quantity(text) else None
 
     def _open_blocks(self) -> list[Block]:
         blocks = (

@@ -1,14 +1,16 @@
 """Lines to be put in order, on the screen."""
 
+from collections.abc import Iterator, Sequence
+
 from textual.content import Content
 
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
 from her2quiz.domain.marking.answer import Answer
+from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.session import wording
-from her2quiz.session.study.turn import Given
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.choices import RIGHT, WRONG
 from her2quiz.tui.drawing.cursor import Cursor
+from her2quiz.tui.drawing.parts import feedback_block, sign_of
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
@@ -38,11 +40,12 @@ class OrderingView:
             return (ViewKey("↑↓", "Move", "down"), ViewKey("space", "Put down", "space"))
         return (ViewKey("space", "Pick up", "space"), ANSWER)
 
-    def blocks(self, given: Given | None) -> list[Block]:
+    def blocks(self, mark: Mark | None) -> list[Block]:
         """Give the lines; after the answer in the right order, each with its sign."""
-        if given is not None:
-            order = given.answer if isinstance(given.answer, Ordered) else None
-            return self._right_order() if order is None else self._marked(self._question.places(order))
+        if mark is not None and mark.gave_up:
+            return _right_order(mark.parts)
+        if mark is not None:
+            return [block for number, part in enumerate(mark.parts, 1) for block in _marked(number, part)]
         lines = [self._open(place, index) for place, index in enumerate(self._order)]
         return [*lines, Block(Content.styled(self._what_to_do(), "$foreground-muted"))]
 
@@ -121,21 +124,16 @@ class OrderingView:
         text = prose(self._question.posed_lines[index].text, "reverse" if is_here else "")
         return Block(text, lead, choice=place, is_focus=is_here)
 
-    def _marked(self, places: tuple[int, ...]) -> list[Block]:
-        """Give the lines in the right order, each with the place where the learner had put it if that was another."""
-        blocks = []
-        for right, line in enumerate(self._question.lines):
-            given = places.index(right)
-            is_right = given == right
-            style = "bold $text-success" if is_right else "bold $text-error"
-            word = "" if is_right else f"  you had it {wording.ordinal(given + 1)}"
-            text = Content.assemble(prose(line.text, style if is_right else ""), (word, "italic $text-error"))
-            lead = f" {RIGHT if is_right else WRONG} {right + 1}  "
-            blocks.append(Block(text, Content.styled(lead, style)))
-            if line.feedback and not is_right:
-                blocks.append(Block(prose(line.feedback, "$foreground-muted"), Content("      ")))
-        return blocks
 
-    def _right_order(self) -> list[Block]:
-        lines = enumerate(self._question.lines, 1)
-        return [Block(prose(line.text), Content(f"   {number}  ")) for number, line in lines]
+def _marked(number: int, part: Part) -> Iterator[Block]:
+    """Give a line with its right place, and the place where the learner had put it if that was another."""
+    sign, style = sign_of(part)
+    is_right = part.verdict.is_right
+    word = "" if is_right else f"  you had it {wording.ordinal(part.place)}"
+    text = Content.assemble(prose(part.text, style if is_right else ""), (word, "italic $text-error"))
+    yield Block(text, Content.styled(f" {sign} {number}  ", style))
+    yield from feedback_block(part, "      ")
+
+
+def _right_order(parts: Sequence[Part]) -> list[Block]:
+    return [Block(prose(part.text), Content(f"   {number}  ")) for number, part in enumerate(parts, 1)]

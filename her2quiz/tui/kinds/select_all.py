@@ -1,15 +1,26 @@
 """Select all that apply, on the screen."""
 
+from collections.abc import Iterator
+
 from textual.content import Content
 
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking.answer import Answer
-from her2quiz.session.study.turn import Given
+from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.choices import RIGHT, WRONG
 from her2quiz.tui.drawing.cursor import Cursor
+from her2quiz.tui.drawing.parts import RIGHT, WRONG, feedback_block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
+
+_TICKED, _OPEN = "[x]", "[ ]"
+_SIGNS = {
+    Verdict.RIGHT: (RIGHT, _TICKED, "", "bold $text-success"),
+    Verdict.MISSED: (RIGHT, _OPEN, "  missed", "bold $text-warning"),
+    Verdict.WRONG: (WRONG, _TICKED, "  does not apply", "bold $text-error"),
+    Verdict.LEFT: (" ", _OPEN, "", "$foreground-muted"),
+}
+"""The sign of each option, its box, a word behind it, and its style."""
 
 
 class SelectAllView:
@@ -31,13 +42,10 @@ class SelectAllView:
         """The keys that tick, and the one that answers."""
         return (ViewKey(f"1-{min(9, len(self._question.options))}", "Tick", "space"), ANSWER)
 
-    def blocks(self, given: Given | None) -> list[Block]:
+    def blocks(self, mark: Mark | None) -> list[Block]:
         """Give the options with their boxes; after the answer with their signs."""
-        if given is not None:
-            ticked = given.answer.indices if isinstance(given.answer, Ticked) else frozenset()
-            return [
-                block for place in range(len(self._question.options)) for block in self._marked(place, ticked)
-            ]
+        if mark is not None:
+            return [block for number, part in enumerate(mark.parts, 1) for block in _marked(number, part)]
         blocks = [self._open(place) for place in range(len(self._question.options))]
         return [*blocks, Block(Content.styled(self.note or self._wanted(), "$foreground-muted"))]
 
@@ -98,7 +106,7 @@ class SelectAllView:
 
     def _open(self, place: int) -> Block:
         is_here = place == self._cursor.at
-        box = "[x]" if place in self._ticked else "[ ]"
+        box = _TICKED if place in self._ticked else _OPEN
         lead = Content.assemble(
             " ▸ " if is_here else "   ", (str(place + 1), "bold $text-primary"), f" {box} "
         )
@@ -106,20 +114,9 @@ class SelectAllView:
             prose(self._question.options[place].text, "reverse" if is_here else ""), lead, choice=place
         )
 
-    def _marked(self, place: int, ticked: frozenset[int]) -> list[Block]:
-        option = self._question.options[place]
-        sign, word, style = _verdict(is_right=option.is_right, is_ticked=place in ticked)
-        box = "[x]" if place in ticked else "[ ]"
-        text = Content.assemble(prose(option.text, style), (word, f"italic {style}"))
-        blocks = [Block(text, Content.styled(f" {sign} {place + 1} {box} ", style))]
-        if option.feedback:
-            blocks.append(Block(prose(option.feedback, "$foreground-muted"), Content("         ")))
-        return blocks
 
-
-def _verdict(*, is_right: bool, is_ticked: bool) -> tuple[str, str, str]:
-    """Give the sign of an option, a word behind it, and its style."""
-    if is_right:
-        word = "" if is_ticked else "  missed"
-        return RIGHT, word, "bold $text-success" if is_ticked else "bold $text-warning"
-    return (WRONG, "  does not apply", "bold $text-error") if is_ticked else (" ", "", "$foreground-muted")
+def _marked(number: int, part: Part) -> Iterator[Block]:
+    sign, box, word, style = _SIGNS[part.verdict]
+    text = Content.assemble(prose(part.text, style), (word, f"italic {style}"))
+    yield Block(text, Content.styled(f" {sign} {number} {box} ", style))
+    yield from feedback_block(part, "         ")

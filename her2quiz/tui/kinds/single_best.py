@@ -2,9 +2,9 @@
 
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Answer, Picked
-from her2quiz.session.study.turn import Given
+from her2quiz.domain.marking.mark import Mark
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.choices import Choice, Choices
+from her2quiz.tui.drawing.choices import Choices, marked_choices
 from her2quiz.tui.kinds.view import ViewKey
 
 
@@ -16,14 +16,12 @@ class SingleBestView:
 
     def __init__(self, question: SingleBest) -> None:
         """Show a question."""
-        self._choices = Choices([Choice(o.text, o.is_right, o.feedback) for o in question.options])
+        self._choices = Choices([option.text for option in question.options])
         self.keys = (ViewKey(f"1-{len(question.options)}", "Answer"),)
 
-    def blocks(self, given: Given | None) -> list[Block]:
+    def blocks(self, mark: Mark | None) -> list[Block]:
         """Give the options, with their feedback once there is an answer."""
-        if given is None:
-            return self._choices.open_blocks()
-        return self._choices.marked_blocks(given.answer.index if isinstance(given.answer, Picked) else None)
+        return self._choices.blocks() if mark is None else marked_choices(mark.parts)
 
     def press(self, key: str) -> Answer | None:
         """Pick by number, or move the cursor and pick with enter."""

@@ -1,34 +1,26 @@
 """A typed answer on the screen."""
 
-from textual.content import Content
-
-from her2quiz.domain.kinds.typed import LONGEST_ANSWER, TypedAnswer
-from her2quiz.domain.marking.answer import Answer, Typed
-from her2quiz.session.study.turn import Given
+from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.marking.answer import Answer, Entered
+from her2quiz.domain.marking.mark import Mark
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.choices import RIGHT, WRONG
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.parts import single_typed_block
 from her2quiz.tui.kinds.view import ANSWER
 
 
 class TypedView:
-    """What was typed, once it was."""
+    """What was typed, once it is marked."""
 
     takes_text = True
     shows_answer = False
     keys = (ANSWER,)
 
-    def __init__(self, _question: TypedAnswer) -> None:
+    def __init__(self, _question: Typed) -> None:
         """Show a question."""
 
-    def blocks(self, given: Given | None) -> list[Block]:
+    def blocks(self, mark: Mark | None) -> list[Block]:
         """Give what was typed, with its sign."""
-        if given is None or not isinstance(given.answer, Typed):
-            return []
-        style = "bold $text-success" if given.mark.is_right else "bold $text-error"
-        sign = RIGHT if given.mark.is_right else WRONG
-        text = " ".join(given.answer.text[:LONGEST_ANSWER].split())
-        return [Block(Content.styled(prose(text).plain, style), Content.styled(f" {sign} ", style))]
+        return [] if mark is None else single_typed_block(mark)
 
     def press(self, _key: str) -> None:
         """Keys go into the field."""
@@ -38,4 +30,4 @@ class TypedView:
 
     def read(self, text: str) -> Answer | None:
         """Take the text, unless it is blank."""
-        return Typed(text) if text.strip() else None
+        return Entered(text) if text.strip() else None

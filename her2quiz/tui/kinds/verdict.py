@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from her2quiz.domain.marking.answer import Picked, Typed
+from her2quiz.domain.marking.answer import Entered, Picked
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.study.turn import Given, Posed, verdict_on
@@ -49,4 +49,4 @@ def _shown(given: Given, answer: Content) -> Content:
     """Say a typed answer again, and how it is spelled if it was not."""
     if given.mark.spelling:
         return Content.assemble("It is spelled ", prose(given.mark.spelling, "bold"), ".")
-    return answer if isinstance(given.answer, Typed) else Content("")
+    return answer if isinstance(given.answer, Entered) else Content("")

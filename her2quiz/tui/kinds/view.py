@@ -3,7 +3,7 @@
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from her2quiz.domain.marking.answer import Answer
-from her2quiz.session.study.turn import Given
+from her2quiz.domain.marking.mark import Mark
 from her2quiz.tui.drawing.block import Block
 
 
@@ -45,8 +45,8 @@ class View(Protocol):
     def keys(self) -> tuple[ViewKey, ...]:
         """The keys that answer, those that matter most first."""
 
-    def blocks(self, given: Given | None) -> list[Block]:
-        """Give what stands below the question, before the answer or after it."""
+    def blocks(self, mark: Mark | None) -> list[Block]:
+        """Give what is shown below the question: before the answer, or with its mark."""
 
     def press(self, key: str) -> Answer | None:
         """Take a key; gives an answer if the key made one."""

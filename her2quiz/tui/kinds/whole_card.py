@@ -52,7 +52,7 @@ def whole_card(
     opening = [*opening_blocks(posed.card, width)]
     badge = [Block(prose(f"! {_BADGE}", "bold $text-warning"))] if posed.answer_changed else []
     question = [*opening, *badge, Block(prose(posed.question.prompt)), BLANK]
-    below = [*view.blocks(given), *notes]
+    below = [*view.blocks(given.mark if given else None), *notes]
     blocks = [*question, *below, BLANK] if below else question
     if given is None:
         return WholeCard(blocks, 0 if posed.card.picture else len(opening))

@@ -11,6 +11,7 @@ from her2quiz.deckfile.deck.deck_reader import card_of
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
 from her2quiz.deckfile.kinds.registry import READERS
+from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import GaveUp
 from tests.deckfile.reading import read
 
@@ -97,7 +98,7 @@ def test_any_card_is_asked_or_explained(cards: list[dict[str, Any]], defaults: d
         assert card_of(card.key, reading.tables[card.key]) == card
         question = card.drawn(Random(0)).kind.pose(Random(0))
         assert question.prompt
-        mark = question.mark(GaveUp())
+        mark = marking.mark(question, GaveUp())
         assert mark.score == 0
         assert mark.right_answer
-        assert question.record(GaveUp())
+        assert marking.record(question, GaveUp())

@@ -11,7 +11,7 @@ from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
-from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from tests.deckfile.reading import card, codes, read
 
@@ -22,9 +22,9 @@ from tests.deckfile.reading import card, codes, read
         pytest.param('answer = "ERBB2"', Flip, id="text"),
         pytest.param('answer = "ERBB2"\ntyped = false', Flip, id="not typed"),
         pytest.param('answer = "ERBB2"\nexact = true', Flip, id="exact alone"),
-        pytest.param('answer = "ERBB2"\ntyped = true', TypedAnswer, id="typed"),
-        pytest.param('answer = "ERBB2"\naccept = "neu"', TypedAnswer, id="accept"),
-        pytest.param('answer = "ERBB2"\nreject = ["EGFR"]', TypedAnswer, id="reject"),
+        pytest.param('answer = "ERBB2"\ntyped = true', Typed, id="typed"),
+        pytest.param('answer = "ERBB2"\naccept = "neu"', Typed, id="accept"),
+        pytest.param('answer = "ERBB2"\nreject = ["EGFR"]', Typed, id="reject"),
         pytest.param("answer = true", TrueFalse, id="true"),
         pytest.param("answer = false\ntyped = true", TrueFalse, id="false among typed cards"),
         pytest.param('options = ["* a", "- b"]', SingleBest, id="options"),
@@ -61,9 +61,7 @@ def test_every_key_of_a_card_is_read() -> None:
     rejections = (Rejection("EGFR", "That is HER1."), Rejection("HER3"))
     assert card(body, question='q = "Which gene? "') == Card(
         key="her2-basics/gene",
-        kind=TypedAnswer(
-            "Which gene?", AcceptedAnswer(("ERBB2", "neu", "c-erbB-2"), rejections, (), exact=True)
-        ),
+        kind=Typed("Which gene?", AcceptedAnswer(("ERBB2", "neu", "c-erbB-2"), rejections, (), exact=True)),
         why="It is on 17q.",
         hints=("Four letters.", "A digit."),
         source="A guideline",

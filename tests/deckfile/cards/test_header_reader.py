@@ -8,7 +8,7 @@ import pytest
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.domain.kinds.flip import Flip
-from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.kinds.typed import Typed
 from tests.deckfile.reading import FILE, card, codes, read
 
 CARD = '[[card]]\nquestion = "Q"\nanswer = "A"\n'
@@ -119,7 +119,7 @@ def test_defaults_may_stand_below_the_cards() -> None:
     reading = read(f'{CARD}[defaults]\ntyped = true\n[synonyms]\n"A" = ["B"]\n')
     assert reading.deck is not None
     kind = reading.deck.cards[0].kind
-    assert isinstance(kind, TypedAnswer)
+    assert isinstance(kind, Typed)
     assert kind.accepted.right == ("A", "B")
 
 

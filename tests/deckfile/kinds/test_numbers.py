@@ -12,7 +12,8 @@ from her2quiz.domain.formulas.variables import MOST_COMBINATIONS
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number, Tolerance
 from her2quiz.domain.kinds.single_best import SingleBest
-from her2quiz.domain.marking.answer import Typed
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.unit import Unit
 from tests.deckfile.reading import card, codes, read
 
@@ -102,7 +103,7 @@ def test_numbers_are_drawn_for_the_whole_card() -> None:
         seen.add(kg)
         assert drawn.kind.prompt == f"{kg} kg?"
         assert drawn.kind.right_answer == drawn.why
-        assert drawn.kind.pose(Random(seed)).mark(Typed(drawn.why)).is_right
+        assert marking.mark(drawn.kind.pose(Random(seed)), Entered(drawn.why)).is_right
     assert seen == {"0.5", "0.6", "0.7", "0.8", "0.9"}
 
 
@@ -176,4 +177,4 @@ def test_a_card_that_is_read_can_be_asked(formula: str, why: str) -> None:
     for each in reading.deck.cards:
         for seed in range(8):
             question = each.drawn(Random(seed)).kind.pose(Random(seed))
-            assert question.mark(Typed(each.drawn(Random(seed)).kind.right_answer)).is_right
+            assert marking.mark(question, Entered(each.drawn(Random(seed)).kind.right_answer)).is_right

@@ -6,7 +6,8 @@ from random import Random
 import pytest
 
 from her2quiz.deckfile.deck.read import read_deck
-from her2quiz.domain.marking.answer import Typed
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.answer import Entered
 from her2quiz.session.services.library import Library
 from her2quiz.store.deck_index import DeckIndex
 from tests.factories import write_deck
@@ -19,7 +20,7 @@ OTHER = 'title = "Other"\nsynonyms_of = "names"\n[[card]]\nid = "c"\nquestion = 
 
 def is_understood(library: Library, text: str) -> bool:
     """Whether a text is right for the card of the other deck."""
-    return library.card("other/c").kind.pose(library_rng()).mark(Typed(text)).is_right
+    return marking.mark(library.card("other/c").kind.pose(library_rng()), Entered(text)).is_right
 
 
 def library_rng() -> Random:

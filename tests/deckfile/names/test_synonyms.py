@@ -8,9 +8,10 @@ from her2quiz.deckfile.answers.accepted_answers import accepted as accepted_of
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.true_false import TrueFalse
-from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.accepted_answer import Rejection
-from her2quiz.domain.marking.answer import Typed
+from her2quiz.domain.marking.answer import Entered
 from tests.deckfile.reading import card, codes, read
 
 DRUGS = """
@@ -24,7 +25,7 @@ DRUGS = """
 def accepted(body: str) -> tuple[str, ...]:
     """Read a typed card and give what it accepts beside its answer."""
     kind = card(body, DRUGS).kind
-    assert isinstance(kind, TypedAnswer)
+    assert isinstance(kind, Typed)
     return kind.accepted.right[1:]
 
 
@@ -62,20 +63,23 @@ def test_synonyms_are_accepted_where_an_answer_is_typed(body: str, expected: tup
 def test_a_rejected_synonym_is_wrong() -> None:
     """Where the brand is asked for, the generic name stays wrong."""
     kind = card('answer = "Herceptin"\nreject = ["trastuzumab -- The brand is asked for."]', DRUGS).kind
-    assert isinstance(kind, TypedAnswer)
-    assert kind.mark(Typed("trastuzumab")).feedback == "The brand is asked for."
-    assert kind.mark(Typed("trastuzumab")).score == 0
-    assert kind.mark(Typed("Ogivri")).score == 1
+    assert isinstance(kind, Typed)
+    assert marking.mark(kind, Entered("trastuzumab")).feedback == "The brand is asked for."
+    assert marking.mark(kind, Entered("trastuzumab")).score == 0
+    assert marking.mark(kind, Entered("Ogivri")).score == 1
 
 
 def test_a_synonym_of_a_rejected_answer_gets_its_feedback() -> None:
     """The author need not write out all names of the look-alike; what they write themselves stays."""
     body = 'answer = "trastuzumab"\nreject = ["trastuzumab emtansine -- A conjugate.", "Kadcyla -- A brand."]'
     kind = card(body, DRUGS).kind
-    assert isinstance(kind, TypedAnswer)
-    said = {name: kind.mark(Typed(name)).feedback for name in ("trastuzumab emtansine", "T-DM1", "Kadcyla")}
+    assert isinstance(kind, Typed)
+    said = {
+        name: marking.mark(kind, Entered(name)).feedback
+        for name in ("trastuzumab emtansine", "T-DM1", "Kadcyla")
+    }
     assert said == {"trastuzumab emtansine": "A conjugate.", "T-DM1": "A conjugate.", "Kadcyla": "A brand."}
-    assert kind.mark(Typed("Herceptin")).is_right
+    assert marking.mark(kind, Entered("Herceptin")).is_right
 
 
 @pytest.mark.parametrize(
@@ -96,14 +100,14 @@ def test_synonyms_go_with_the_defaults() -> None:
     top = f"[defaults]\ntyped = true\n{DRUGS}"
     assert isinstance(card("answer = false", top).kind, TrueFalse)
     kind = card('answer = "pertuzumab"', top).kind
-    assert isinstance(kind, TypedAnswer)
+    assert isinstance(kind, Typed)
     assert kind.accepted.right[1:] == ("Perjeta",)
 
 
 def test_an_empty_synonym_is_no_name() -> None:
     """A synonym still to be filled in does no harm to the others."""
     kind = card('answer = "trastuzumab"\ntyped = true', '[synonyms]\n"trastuzumab" = ["", "Herceptin"]').kind
-    assert isinstance(kind, TypedAnswer)
+    assert isinstance(kind, Typed)
     assert kind.accepted.right[1:] == ("Herceptin",)
 
 

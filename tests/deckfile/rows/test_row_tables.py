@@ -11,8 +11,9 @@ from her2quiz.domain.deck.card import Card
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.single_best import SingleBest
-from her2quiz.domain.kinds.typed import TypedAnswer
-from her2quiz.domain.marking.answer import Picked, Typed
+from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.answer import Entered, Picked
 from her2quiz.domain.marking.text_match import same_text, skeleton
 from tests.deckfile.reading import codes, read
 
@@ -44,9 +45,9 @@ def best(card: Card) -> SingleBest:
     return card.kind
 
 
-def typed(card: Card) -> TypedAnswer:
+def typed(card: Card) -> Typed:
     """Give the typed answer that a card asks."""
-    assert isinstance(card.kind, TypedAnswer)
+    assert isinstance(card.kind, Typed)
     return card.kind
 
 
@@ -94,16 +95,16 @@ def test_a_typed_answer_knows_all_names_of_its_row_and_what_the_other_rows_are()
     """Another row's name is wrong, with what it belongs to."""
     ask = 'id = "b"\nquestion = "Brand of {drug}?"\nanswer = "{brand}"\ntyped = true\nfeedback = "That is {drug}."'
     question = typed(cards(table(ask))["drug-trastuzumab/b"])
-    assert question.mark(Typed("herzuma")).is_right
-    assert question.mark(Typed("Perjeta")).feedback == "That is pertuzumab."
-    assert not question.mark(Typed("Perjeta")).is_right
+    assert marking.mark(question, Entered("herzuma")).is_right
+    assert marking.mark(question, Entered("Perjeta")).feedback == "That is pertuzumab."
+    assert not marking.mark(question, Entered("Perjeta")).is_right
 
 
 def test_rows_that_ask_the_same_are_one_card() -> None:
     """It accepts what any of them answers."""
     made = cards(table('id = "name"\nquestion = "Name an {class}."\nanswer = "{drug}"\ntyped = true'))
     assert [*made] == ["drug-trastuzumab/name", "drug-trastuzumab-emtansine/name", "drug-lapatinib/name"]
-    assert typed(made["drug-trastuzumab/name"]).mark(Typed("pertuzumab")).is_right
+    assert marking.mark(typed(made["drug-trastuzumab/name"]), Entered("pertuzumab")).is_right
 
 
 @given(
@@ -144,7 +145,8 @@ def test_a_drawn_option_says_what_it_belongs_to() -> None:
     ask = 'id = "a"\nquestion = "Which kind is {drug}?"\nanswer = "{class}"\nchoices = 3\nfeedback = "As {drug} is."'
     question = best(cards(table(ask))["drug-lapatinib/a"])
     said = {
-        option.text: question.mark(Picked(place)).feedback for place, option in enumerate(question.options)
+        option.text: marking.mark(question, Picked(place)).feedback
+        for place, option in enumerate(question.options)
     }
     assert said == {
         "antibody": "As trastuzumab is.",

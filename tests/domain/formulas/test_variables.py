@@ -20,7 +20,8 @@ from her2quiz.domain.formulas.variables import (
 )
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.kinds.single_best import Option, SingleBest
+from her2quiz.domain.kinds.options import Option
+from her2quiz.domain.kinds.single_best import SingleBest
 
 KG = Variable("kg", (Decimal(48), Decimal(55)))
 DOSE = Variable("dose", (Decimal("2.0"), Decimal("4.5"), Decimal(6)))

@@ -12,7 +12,8 @@ from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.formulas.variables import Variable, Variables
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.marking.answer import Typed
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.unit import Unit
 
 FORMULAS = (
@@ -37,7 +38,9 @@ def test_it_becomes_a_number() -> None:
     question = Calculated("?", read_formula("6 * kg"), "6 * kg", (Unit("mg"),))
     number = question.with_values({"kg": Decimal(70)})
     assert number == Number("?", Decimal(420), (Unit("mg"),), Tolerance(Decimal("0.01"), is_share=True))
-    assert [number.mark(Typed(text)).score for text in ("420 mg", "424.2", "424.3", "415.8", "415.7")] == [
+    assert [
+        marking.mark(number, Entered(text)).score for text in ("420 mg", "424.2", "424.3", "415.8", "415.7")
+    ] == [
         1,
         1,
         0,
@@ -51,8 +54,8 @@ def test_the_right_number_is_right(text: str, seed: int) -> None:
     """What is shown, and what a pocket calculator gives."""
     formula, values = read_formula(text), VARIABLES.draw(Random(seed))
     number = Calculated("?", formula, text).with_values(values)
-    assert number.mark(Typed(number.right_answer)).is_right
-    assert number.mark(Typed(repr(formula.value(values)))).is_right
+    assert marking.mark(number, Entered(number.right_answer)).is_right
+    assert marking.mark(number, Entered(repr(formula.value(values)))).is_right
 
 
 @pytest.mark.parametrize("text", FORMULAS)
@@ -61,7 +64,7 @@ def test_it_is_right_for_every_combination(text: str) -> None:
     question = Calculated("?", read_formula(text), text)
     numbers = [question.with_values(values) for values in VARIABLES.combinations()]
     assert len(numbers) == VARIABLES.count
-    assert all(number.mark(Typed(number.right_answer)).is_right for number in numbers)
+    assert all(marking.mark(number, Entered(number.right_answer)).is_right for number in numbers)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from random import Random
 import pytest
 
 from her2quiz.domain.kinds.flip import Flip
-from her2quiz.domain.kinds.question import NotAnAnswerError
-from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.answer import Answer, Entered, GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.mark import Mark
+from tests.domain.marks import whole_mark
 
 CARD = Flip("On which chromosome does it sit?", "17q")
 
@@ -20,18 +21,18 @@ def test_it_is_posed_as_it_stands(seed: int) -> None:
 
 def test_turning_it_over_gives_the_back_and_no_score() -> None:
     """Only the learner can tell how well it was known."""
-    assert CARD.mark(Revealed()) == Mark(score=None, right_answer="17q")
-    assert CARD.record(Revealed()) == {"revealed": True}
+    assert whole_mark(CARD, Revealed()) == Mark(score=None, right_answer="17q")
+    assert marking.record(CARD, Revealed()) == {"revealed": True}
 
 
 def test_giving_up_is_wrong() -> None:
     """The learner said so."""
-    assert CARD.mark(GaveUp()) == Mark(score=0, right_answer="17q")
-    assert CARD.record(GaveUp()) == {"gave_up": True}
+    assert whole_mark(CARD, GaveUp()) == Mark(score=0, right_answer="17q", gave_up=True)
+    assert marking.record(CARD, GaveUp()) == {"gave_up": True}
 
 
-@pytest.mark.parametrize("answer", [Picked(0), Said(True), Typed("17q")], ids=str)
+@pytest.mark.parametrize("answer", [Picked(0), Said(True), Entered("17q")], ids=str)
 def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
     """It cannot have come from this question."""
-    with pytest.raises(NotAnAnswerError, match="flip card"):
-        CARD.mark(answer)
+    with pytest.raises(marking.NotAnAnswerError, match="Flip"):
+        marking.mark(CARD, answer)

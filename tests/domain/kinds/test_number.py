@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.kinds.question import NotAnAnswerError
-from her2quiz.domain.kinds.typed import LONGEST_ANSWER
-from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.answer import LONGEST_ANSWER, Answer, Entered, GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.quantity import shown, written
 from her2quiz.domain.marking.unit import Unit
+from tests.domain.marks import whole_mark
 from tests.domain.strategies import nasty_texts
 
 GRAMS = Unit("g", Fraction(1000))
@@ -51,7 +51,7 @@ tolerances = st.sampled_from(
 )
 def test_the_number_is_right_in_any_of_its_units(text: str) -> None:
     """A bare number counts as in the asked unit."""
-    assert DOSE.mark(Typed(text)) == Mark(score=1, right_answer="420 mg")
+    assert whole_mark(DOSE, Entered(text)) == Mark(score=1, right_answer="420 mg")
 
 
 @pytest.mark.parametrize(
@@ -65,28 +65,28 @@ def test_the_number_is_right_in_any_of_its_units(text: str) -> None:
 )
 def test_what_is_wrong_is_said(text: str, feedback: str) -> None:
     """The number or the unit."""
-    assert DOSE.mark(Typed(text)) == Mark(score=0, right_answer="420 mg", feedback=feedback)
+    assert whole_mark(DOSE, Entered(text)) == Mark(score=0, right_answer="420 mg", feedback=feedback)
 
 
 @pytest.mark.parametrize("text", ["10", "10 %", "10%", "10 percent", "10 per cent", "10.0"])
 def test_percent_may_be_written_or_left_out(text: str) -> None:
     """A share is written close to its sign."""
-    assert SHARE.mark(Typed(text)) == Mark(score=1, right_answer="10%")
-    assert not SHARE.mark(Typed("0.1")).is_right
+    assert whole_mark(SHARE, Entered(text)) == Mark(score=1, right_answer="10%")
+    assert not marking.mark(SHARE, Entered("0.1")).is_right
 
 
 @pytest.mark.parametrize("text", ["14", "14 cycles", "14 x"])
 def test_without_a_unit_any_will_do(text: str) -> None:
     """Nothing was asked but the number."""
-    assert CYCLES.mark(Typed(text)) == Mark(score=1, right_answer="14")
+    assert whole_mark(CYCLES, Entered(text)) == Mark(score=1, right_answer="14")
 
 
 @pytest.mark.parametrize("text", ["150", "150 x 10^9/L", "150 × 10⁹/l", "150x10^9", "1.5e11/L"])
 def test_a_unit_may_hold_a_power_of_ten(text: str) -> None:
     """With the power or without."""
-    assert PLATELETS.mark(Typed(text)).is_right
-    assert not PLATELETS.mark(Typed("150.3 x 10^9/L")).is_right
-    assert PLATELETS.mark(Typed("150 /L")).feedback.startswith("The number is right")
+    assert marking.mark(PLATELETS, Entered(text)).is_right
+    assert not marking.mark(PLATELETS, Entered("150.3 x 10^9/L")).is_right
+    assert marking.mark(PLATELETS, Entered("150 /L")).feedback.startswith("The number is right")
 
 
 @pytest.mark.parametrize(
@@ -105,21 +105,25 @@ def test_a_unit_may_hold_a_power_of_ten(text: str) -> None:
 )
 def test_without_a_tolerance_the_figures_of_the_key_count(key: str, text: str, *, is_right: bool) -> None:
     """A whole number must be met: 1.6 is no ratio of 2."""
-    assert Number("?", Decimal(key)).mark(Typed(text)).is_right is is_right
+    assert marking.mark(Number("?", Decimal(key)), Entered(text)).is_right is is_right
 
 
 def test_capitals_count_where_the_author_tells_two_units_apart() -> None:
     """And only there."""
     mass = Number("?", Decimal(420), (Unit("mg"), Unit("Mg", Fraction(10**9))))
-    assert [mass.mark(Typed(text)).is_right for text in ("420 mg", "420 MG", "420 Mg")] == [True, True, False]
+    assert [marking.mark(mass, Entered(text)).is_right for text in ("420 mg", "420 MG", "420 Mg")] == [
+        True,
+        True,
+        False,
+    ]
 
 
 def test_what_is_converted_is_rounded() -> None:
     """Nobody carries a factor to its last figure."""
     weight = Number("?", Decimal(70), (Unit("kg"), Unit("lb", Fraction("0.4536"))))
-    assert weight.mark(Typed("154.3 lb")).is_right
-    assert not weight.mark(Typed("150 lb")).is_right
-    assert not weight.mark(Typed("69.99")).is_right
+    assert marking.mark(weight, Entered("154.3 lb")).is_right
+    assert not marking.mark(weight, Entered("150 lb")).is_right
+    assert not marking.mark(weight, Entered("69.99")).is_right
 
 
 @pytest.mark.parametrize(
@@ -135,40 +139,40 @@ def test_the_limit_of_the_tolerance_is_right(
 ) -> None:
     """It counts in the asked unit, and to the last figure."""
     dose = Number("?", Decimal(420), DOSE.units, tolerance)
-    assert all(dose.mark(Typed(text)).is_right for text in right)
-    assert not any(dose.mark(Typed(text)).is_right for text in wrong)
+    assert all(marking.mark(dose, Entered(text)).is_right for text in right)
+    assert not any(marking.mark(dose, Entered(text)).is_right for text in wrong)
 
 
 @given(numbers, unit_lists, tolerances)
 def test_what_is_shown_is_right(key: Decimal, units: tuple[Unit, ...], tolerance: Tolerance | None) -> None:
     """With its unit and without."""
     question = Number("?", key, units, tolerance)
-    assert question.mark(Typed(question.right_answer)).is_right
-    assert question.mark(Typed(shown(key))).is_right
+    assert marking.mark(question, Entered(question.right_answer)).is_right
+    assert marking.mark(question, Entered(shown(key))).is_right
 
 
 @given(numbers, st.integers(1, 10**6), unit_lists)
 def test_another_whole_number_is_wrong(key: Decimal, off: int, units: tuple[Unit, ...]) -> None:
     """However near it is."""
-    assert not Number("?", key, units).mark(Typed(shown(key + off))).is_right
+    assert not marking.mark(Number("?", key, units), Entered(shown(key + off))).is_right
 
 
 @given(nasty_texts, unit_lists, tolerances)
 def test_any_text_can_be_marked(text: str, units: tuple[Unit, ...], tolerance: Tolerance | None) -> None:
     """It is right or wrong."""
-    assert Number("?", Decimal("4.5"), units, tolerance).mark(Typed(text)).score in (0, 1)
+    assert marking.mark(Number("?", Decimal("4.5"), units, tolerance), Entered(text)).score in (0, 1)
 
 
 @given(st.text())
 def test_what_was_typed_is_recorded_as_it_was_typed(text: str) -> None:
     """Up to a length that nobody reaches by intention."""
-    assert DOSE.record(Typed(text)) == {"typed": text[:LONGEST_ANSWER]}
+    assert marking.record(DOSE, Entered(text)) == {"typed": text[:LONGEST_ANSWER]}
 
 
 def test_giving_up_is_wrong() -> None:
     """The right answer is shown."""
-    assert DOSE.mark(GaveUp()) == Mark(score=0, right_answer="420 mg")
-    assert DOSE.record(GaveUp()) == {"gave_up": True}
+    assert whole_mark(DOSE, GaveUp()) == Mark(score=0, right_answer="420 mg", gave_up=True)
+    assert marking.record(DOSE, GaveUp()) == {"gave_up": True}
 
 
 def test_it_is_posed_as_it_stands() -> None:
@@ -179,5 +183,5 @@ def test_it_is_posed_as_it_stands() -> None:
 @pytest.mark.parametrize("answer", [Revealed(), Said(True), Picked(0)], ids=str)
 def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
     """It cannot have come from this question."""
-    with pytest.raises(NotAnAnswerError, match="number"):
-        DOSE.mark(answer)
+    with pytest.raises(marking.NotAnAnswerError, match="Number"):
+        marking.mark(DOSE, answer)

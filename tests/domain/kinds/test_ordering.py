@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.kinds.ordering import Line, Ordered, Ordering
-from her2quiz.domain.kinds.question import NotAnAnswerError
+from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer, GaveUp, Picked
 
 seeds = st.integers(0, 2**32 - 1)
@@ -34,7 +34,7 @@ def test_the_score_falls_with_each_pair_that_stands_the_wrong_way_round(
     rng.shuffle(places)
     pairs = [(first, second) for place, first in enumerate(places) for second in places[place + 1 :]]
     turned = sum(first > second for first, second in pairs)
-    mark = question.mark(answer_with(question, tuple(places)))
+    mark = marking.mark(question, answer_with(question, tuple(places)))
     assert mark.score == pytest.approx(1 - turned / len(pairs))
     assert mark.is_right is (places == sorted(places))
 
@@ -67,25 +67,27 @@ def test_lines_are_never_shown_solved(lines: int, seed: int) -> None:
 def test_orders_worked_by_hand(places: tuple[int, ...], score: float, said: str) -> None:
     """The score, and what it counts."""
     question = PATHWAY.pose(Random(1))
-    mark = question.mark(answer_with(question, places))
+    mark = marking.mark(question, answer_with(question, places))
     assert mark.score == pytest.approx(score)
     assert mark.feedback == said
-    assert question.record(answer_with(question, places)) == {"order": ["abcd"[place] for place in places]}
+    assert marking.record(question, answer_with(question, places)) == {
+        "order": ["abcd"[place] for place in places]
+    }
 
 
 @given(seeds)
 def test_every_order_can_be_given(seed: int) -> None:
     """Each of them once, and only one is right."""
     question = PATHWAY.pose(Random(seed))
-    marks = [question.mark(Ordered(order)) for order in permutations(range(4))]
+    marks = [marking.mark(question, Ordered(order)) for order in permutations(range(4))]
     assert sum(mark.is_right for mark in marks) == 1
 
 
 def test_what_was_not_known_is_worth_nothing() -> None:
     """The right order is told."""
-    mark = PATHWAY.pose(Random(1)).mark(GaveUp())
+    mark = marking.mark(PATHWAY.pose(Random(1)), GaveUp())
     assert (mark.score, mark.right_answer) == (0, "a → b → c → d")
-    assert PATHWAY.record(GaveUp()) == {"gave_up": True}
+    assert marking.record(PATHWAY, GaveUp()) == {"gave_up": True}
 
 
 @pytest.mark.parametrize(
@@ -93,5 +95,5 @@ def test_what_was_not_known_is_worth_nothing() -> None:
 )
 def test_what_is_no_order_is_refused(answer: Answer) -> None:
     """Each line has its place, once."""
-    with pytest.raises(NotAnAnswerError):
-        PATHWAY.pose(Random(1)).mark(answer)
+    with pytest.raises(marking.NotAnAnswerError):
+        marking.mark(PATHWAY.pose(Random(1)), answer)

@@ -7,9 +7,9 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.question import NotAnAnswerError
+from her2quiz.domain.kinds.options import Option
 from her2quiz.domain.kinds.select_all import Partial, SelectAll, Ticked
-from her2quiz.domain.kinds.single_best import Option
+from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import GaveUp, Picked
 
 seeds = st.integers(0, 2**32 - 1)
@@ -40,10 +40,10 @@ def answered(draw: st.DrawFn) -> tuple[SelectAll, Ticked]:
 def test_only_all_that_is_right_and_nothing_else_is_right(both: tuple[SelectAll, Ticked], seed: int) -> None:
     """Every score lies between 0 and 1, and 1 is for just one answer."""
     question, answer = both
-    mark = question.pose(Random(seed)).mark(answer)
+    mark = marking.mark(question.pose(Random(seed)), answer)
     assert mark.score is not None
     assert 0 <= mark.score <= 1
-    assert question.mark(answer).is_right is (answer.indices == question.right)
+    assert marking.mark(question, answer).is_right is (answer.indices == question.right)
 
 
 @given(answered(), seeds)
@@ -53,8 +53,8 @@ def test_a_shuffle_changes_nothing_that_is_marked(both: tuple[SelectAll, Ticked]
     posed = question.pose(Random(seed))
     texts = {question.options[place].text for place in answer.indices}
     moved = Ticked(frozenset(place for place, option in enumerate(posed.options) if option.text in texts))
-    assert posed.mark(moved).score == question.mark(answer).score
-    ticked = posed.record(moved)["ticked"]
+    assert marking.mark(posed, moved).score == marking.mark(question, answer).score
+    ticked = marking.record(posed, moved)["ticked"]
     assert isinstance(ticked, list)
     assert {*ticked} == texts
     assert posed == question.pose(Random(seed))
@@ -68,7 +68,7 @@ def test_more_judged_rightly_is_never_worth_less(both: tuple[SelectAll, Ticked])
         if answer.indices == {place}:
             continue
         better = Ticked(answer.indices ^ {place})
-        before, after = question.mark(answer).score, question.mark(better).score
+        before, after = marking.mark(question, answer).score, marking.mark(question, better).score
         assert before is not None
         assert after is not None
         assert after >= before
@@ -90,7 +90,9 @@ def test_the_four_ways_to_count(ticked: set[int], none: float, half: float, each
     """Worked by hand after PS50 (Lahner 2018) and its kin; nothing ticked is worth nothing."""
     wanted = {Partial.NONE: none, Partial.HALF: half, Partial.EACH: each, Partial.NET: net}
     for partial, score in wanted.items():
-        assert evolve(LOW, partial=partial).mark(Ticked(frozenset(ticked))).score == pytest.approx(score)
+        assert marking.mark(evolve(LOW, partial=partial), Ticked(frozenset(ticked))).score == pytest.approx(
+            score
+        )
 
 
 @given(st.integers(2, 10), st.data())
@@ -98,25 +100,25 @@ def test_half_is_for_more_than_half_of_the_options(count: int, data: st.DataObje
     """Exactly half is not more than half."""
     options = tuple(Option(str(place), is_right=place == 0) for place in range(count))
     wrong = data.draw(st.frozensets(st.integers(1, count - 1), min_size=1))
-    mark = SelectAll("?", options).mark(Ticked(wrong | {0}))
+    mark = marking.mark(SelectAll("?", options), Ticked(wrong | {0}))
     assert mark.score == (0.5 if 2 * len(wrong) < count else 0)
 
 
 def test_what_is_missed_and_what_is_too_much_is_counted() -> None:
     """In words, for the learner."""
     too_many = Ticked(frozenset({0, 2, 3}))
-    assert LOW.mark(too_many).feedback == "2 of 5 options judged rightly: 1 missed, 2 too many."
-    assert LOW.mark(Ticked(frozenset({0}))).feedback == "4 of 5 options judged rightly: 1 missed."
-    assert LOW.mark(Ticked(frozenset())).feedback == "Nothing was ticked."
+    assert marking.mark(LOW, too_many).feedback == "2 of 5 options judged rightly: 1 missed, 2 too many."
+    assert marking.mark(LOW, Ticked(frozenset({0}))).feedback == "4 of 5 options judged rightly: 1 missed."
+    assert marking.mark(LOW, Ticked(frozenset())).feedback == "Nothing was ticked."
     net = evolve(LOW, partial=Partial.NET)
-    assert net.mark(too_many).feedback == "1 of 2 found, less 2 too many."
-    assert net.mark(Ticked(frozenset({0}))).feedback == "1 of 2 found."
-    assert LOW.mark(GaveUp()).score == 0
-    assert LOW.record(GaveUp()) == {"gave_up": True}
+    assert marking.mark(net, too_many).feedback == "1 of 2 found, less 2 too many."
+    assert marking.mark(net, Ticked(frozenset({0}))).feedback == "1 of 2 found."
+    assert marking.mark(LOW, GaveUp()).score == 0
+    assert marking.record(LOW, GaveUp()) == {"gave_up": True}
 
 
 @pytest.mark.parametrize("answer", [Picked(0), Ticked(frozenset({5})), Ticked(frozenset({-1}))], ids=str)
 def test_what_is_no_selection_is_refused(answer: Picked | Ticked) -> None:
     """An answer of another kind, or of an option that is not there."""
-    with pytest.raises(NotAnAnswerError):
-        LOW.mark(answer)
+    with pytest.raises(marking.NotAnAnswerError):
+        marking.mark(LOW, answer)

@@ -4,10 +4,11 @@ from random import Random
 
 import pytest
 
-from her2quiz.domain.kinds.question import NotAnAnswerError
 from her2quiz.domain.kinds.true_false import TrueFalse
-from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.answer import Answer, Entered, GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.mark import Mark
+from tests.domain.marks import whole_mark
 
 
 @pytest.mark.parametrize(
@@ -16,16 +17,16 @@ from her2quiz.domain.marking.mark import Mark
 def test_it_is_right_to_call_a_statement_what_it_is(value: bool, said: bool, score: float) -> None:
     """The right answer is given in words, whatever was said."""
     statement = TrueFalse("An IHC 2+ result is positive.", value)
-    assert statement.mark(Said(said)) == Mark(score=score, right_answer="True" if value else "False")
-    assert statement.record(Said(said)) == {"said": said}
+    assert whole_mark(statement, Said(said)) == Mark(score=score, right_answer="True" if value else "False")
+    assert marking.record(statement, Said(said)) == {"said": said}
 
 
 @pytest.mark.parametrize("value", [True, False])
 def test_giving_up_is_wrong(value: bool) -> None:
     """It is neither of the two."""
     statement = TrueFalse("A statement.", value)
-    assert statement.mark(GaveUp()).score == 0
-    assert statement.record(GaveUp()) == {"gave_up": True}
+    assert marking.mark(statement, GaveUp()).score == 0
+    assert marking.record(statement, GaveUp()) == {"gave_up": True}
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -35,8 +36,8 @@ def test_it_is_posed_as_it_stands(seed: int) -> None:
     assert statement.pose(Random(seed)) == statement
 
 
-@pytest.mark.parametrize("answer", [Picked(0), Revealed(), Typed("true")], ids=str)
+@pytest.mark.parametrize("answer", [Picked(0), Revealed(), Entered("true")], ids=str)
 def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
     """It cannot have come from this question."""
-    with pytest.raises(NotAnAnswerError, match="statement"):
-        TrueFalse("A statement.", True).mark(answer)
+    with pytest.raises(marking.NotAnAnswerError, match="TrueFalse"):
+        marking.mark(TrueFalse("A statement.", True), answer)

@@ -6,18 +6,19 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.question import NotAnAnswerError
-from her2quiz.domain.kinds.typed import LONGEST_ANSWER, TypedAnswer
+from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
-from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.marking.answer import LONGEST_ANSWER, Answer, Entered, GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.text_match import skeleton
+from tests.domain.marks import whole_mark
 from tests.domain.strategies import nasty_texts
 
 
-def asked(*right: str, reject: tuple[Rejection, ...] = (), exact: bool = False) -> TypedAnswer:
+def asked(*right: str, reject: tuple[Rejection, ...] = (), exact: bool = False) -> Typed:
     """A question with these right answers."""
-    return TypedAnswer("Symbol?", AcceptedAnswer(right, reject, exact=exact))
+    return Typed("Symbol?", AcceptedAnswer(right, reject, exact=exact))
 
 
 SYMBOL = asked("ERBB2", "neu", "CD340", reject=(Rejection("ERBB3", "That is HER3."), Rejection("EGFR")))
@@ -28,25 +29,29 @@ ANSWERS = ("ERBB2", "T-DM1", "17q12", "5.4", "CDK4/6", "3+", "IHC")
 @pytest.mark.parametrize("text", ["ERBB2", "erbb2", " ErbB-2. ", "neu", "NEU", "cd 340"])
 def test_the_answer_and_what_is_accepted_are_right(text: str) -> None:
     """Spelling without meaning aside; what is shown is always the answer itself."""
-    assert SYMBOL.mark(Typed(text)) == Mark(score=1, right_answer="ERBB2")
+    assert whole_mark(SYMBOL, Entered(text)) == Mark(score=1, right_answer="ERBB2")
 
 
 @pytest.mark.parametrize("text", ["", "   ", "?", "-", "ERBB", "ERBB22", "ERBB4", "n e", "ERBB2 neu"])
 def test_anything_else_is_wrong(text: str) -> None:
     """Nothing at all is wrong too."""
-    assert SYMBOL.mark(Typed(text)) == Mark(score=0, right_answer="ERBB2")
+    assert whole_mark(SYMBOL, Entered(text)) == Mark(score=0, right_answer="ERBB2")
 
 
 def test_a_rejected_answer_has_its_own_feedback() -> None:
     """It is matched as loosely as a right one."""
-    assert SYMBOL.mark(Typed("erbb-3")) == Mark(score=0, right_answer="ERBB2", feedback="That is HER3.")
-    assert SYMBOL.mark(Typed("egfr")) == Mark(score=0, right_answer="ERBB2")
+    assert whole_mark(SYMBOL, Entered("erbb-3")) == Mark(
+        score=0, right_answer="ERBB2", feedback="That is HER3."
+    )
+    assert whole_mark(SYMBOL, Entered("egfr")) == Mark(score=0, right_answer="ERBB2")
 
 
 def test_a_rejection_wins_over_what_would_be_right() -> None:
     """An author who rejects a synonym means it."""
     strict = asked("ERBB2", "HER2", reject=(Rejection("HER-2", "By its symbol."),))
-    assert strict.mark(Typed("her2")) == Mark(score=0, right_answer="ERBB2", feedback="By its symbol.")
+    assert whole_mark(strict, Entered("her2")) == Mark(
+        score=0, right_answer="ERBB2", feedback="By its symbol."
+    )
 
 
 @pytest.mark.parametrize(
@@ -56,14 +61,14 @@ def test_a_rejection_wins_over_what_would_be_right() -> None:
 def test_an_exact_answer_is_right_to_the_letter(text: str, score: float) -> None:
     """But for the spaces around it."""
     exact = asked("ERBB2", "neu", exact=True)
-    assert exact.mark(Typed(text)).score == score
+    assert marking.mark(exact, Entered(text)).score == score
 
 
 def test_an_exact_rejection_is_to_the_letter_too() -> None:
     """Its feedback belongs to just this spelling."""
     exact = asked("ERBB2", reject=(Rejection("erbb2", "In capitals."),), exact=True)
-    assert exact.mark(Typed("erbb2")).feedback == "In capitals."
-    assert exact.mark(Typed("Erbb2")).feedback == ""
+    assert marking.mark(exact, Entered("erbb2")).feedback == "In capitals."
+    assert marking.mark(exact, Entered("Erbb2")).feedback == ""
 
 
 @given(nasty_texts, nasty_texts, st.integers(0, 99))
@@ -71,8 +76,8 @@ def test_every_right_answer_marks_one(answer: str, other: str, seed: int) -> Non
     """The answer itself and what is accepted, whatever they are made of, if they say anything."""
     assume(skeleton(answer) and skeleton(other))
     question = asked(answer, other).pose(Random(seed))
-    assert question.mark(Typed(answer)).is_right
-    assert question.mark(Typed(other)).is_right
+    assert marking.mark(question, Entered(answer)).is_right
+    assert marking.mark(question, Entered(other)).is_right
 
 
 @given(st.sampled_from(ANSWERS), st.data())
@@ -86,32 +91,32 @@ def test_a_letter_more_less_or_other_is_wrong(answer: str, data: st.DataObject) 
     inserted = answer[:place] + letter + answer[place:]
     dropped = answer[:place] + answer[place + 1 :]
     for changed in (replaced, inserted, dropped):
-        assert question.mark(Typed(changed)).score == 0
+        assert marking.mark(question, Entered(changed)).score == 0
 
 
 def test_a_slip_is_right_and_spelled() -> None:
     """The learner sees how it is written."""
-    mark = asked("trastuzumab", "Herceptin").mark(Typed("herceptn"))
+    mark = whole_mark(asked("trastuzumab", "Herceptin"), Entered("herceptn"))
     assert mark == Mark(score=1, right_answer="trastuzumab", spelling="Herceptin")
 
 
 @given(st.text())
 def test_what_was_typed_is_recorded_as_it_was_typed(text: str) -> None:
     """Up to a length that nobody reaches by intention."""
-    assert SYMBOL.record(Typed(text)) == {"typed": text[:LONGEST_ANSWER]}
+    assert marking.record(SYMBOL, Entered(text)) == {"typed": text[:LONGEST_ANSWER]}
 
 
 def test_a_pasted_book_is_cut() -> None:
     """Before it is looked at, and before it is kept."""
     book = "x" * (LONGEST_ANSWER * 3)
-    assert SYMBOL.record(Typed(book)) == {"typed": "x" * LONGEST_ANSWER}
-    assert asked("x" * LONGEST_ANSWER).mark(Typed(book)).is_right
+    assert marking.record(SYMBOL, Entered(book)) == {"typed": "x" * LONGEST_ANSWER}
+    assert marking.mark(asked("x" * LONGEST_ANSWER), Entered(book)).is_right
 
 
 def test_giving_up_is_wrong() -> None:
     """The right answer is shown."""
-    assert SYMBOL.mark(GaveUp()) == Mark(score=0, right_answer="ERBB2")
-    assert SYMBOL.record(GaveUp()) == {"gave_up": True}
+    assert whole_mark(SYMBOL, GaveUp()) == Mark(score=0, right_answer="ERBB2", gave_up=True)
+    assert marking.record(SYMBOL, GaveUp()) == {"gave_up": True}
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -123,5 +128,5 @@ def test_it_is_posed_as_it_stands(seed: int) -> None:
 @pytest.mark.parametrize("answer", [Revealed(), Said(True), Picked(0)], ids=str)
 def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
     """It cannot have come from this question."""
-    with pytest.raises(NotAnAnswerError, match="typed answer"):
-        SYMBOL.mark(answer)
+    with pytest.raises(marking.NotAnAnswerError, match="Typed"):
+        marking.mark(SYMBOL, answer)

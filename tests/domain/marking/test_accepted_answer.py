@@ -3,7 +3,7 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Judged, Rejection, Verdict
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextMark, TextVerdict
 from her2quiz.domain.marking.real_names import REAL_NAMES
 from her2quiz.domain.marking.text_match import same_text, skeleton
 from her2quiz.domain.marking.typos import near_names
@@ -38,7 +38,7 @@ def slips_of(draw: st.DrawFn, name: str) -> str:
 def test_the_answer_itself_is_always_right(answer: str, accept: list[str], others: list[str]) -> None:
     """Whatever else is accepted, and whatever else the deck calls something."""
     assume(skeleton(answer))
-    assert AcceptedAnswer((answer, *accept), others=tuple(others)).judge(answer).verdict is Verdict.RIGHT
+    assert AcceptedAnswer((answer, *accept), others=tuple(others)).mark(answer).verdict is TextVerdict.RIGHT
 
 
 @given(NAMES, st.lists(NAMES, min_size=1, max_size=4), st.data())
@@ -48,8 +48,8 @@ def test_another_name_of_the_deck_is_never_a_slip(
     """Nor is any other spelling of it that reads the same."""
     other = data.draw(st.sampled_from(others))
     assume(not same_text(answer, other))
-    judged = AcceptedAnswer((answer,), others=tuple(others)).judge(other.upper())
-    assert judged.verdict is Verdict.WRONG or not skeleton(other)
+    judged = AcceptedAnswer((answer,), others=tuple(others)).mark(other.upper())
+    assert judged.verdict is TextVerdict.WRONG or not skeleton(other)
 
 
 @given(NAMES, NAMES)
@@ -57,14 +57,14 @@ def test_a_rejected_answer_is_never_right(answer: str, rejected: str) -> None:
     """Not even where it reads the same as the answer."""
     assume(skeleton(rejected))
     accepted = AcceptedAnswer((answer,), (Rejection(rejected, "No."),))
-    assert accepted.judge(rejected) == Judged(Verdict.REJECTED, feedback="No.")
+    assert accepted.mark(rejected) == TextMark(TextVerdict.REJECTED, feedback="No.")
 
 
 @given(st.sampled_from(REAL_NAMES), st.sampled_from(REAL_NAMES))
 def test_a_real_name_is_nobodys_slip(answer: str, typed: str) -> None:
     """Also where the deck does not know it."""
     assume(answer != typed)
-    assert AcceptedAnswer((answer,)).judge(typed).verdict is Verdict.WRONG
+    assert AcceptedAnswer((answer,)).mark(typed).verdict is TextVerdict.WRONG
 
 
 @given(st.lists(NAMES, min_size=1, max_size=5), st.data())
@@ -73,14 +73,14 @@ def test_the_order_of_what_is_accepted_does_not_matter(right: list[str], data: s
     typed = data.draw(st.one_of(NAMES, slips_of(data.draw(st.sampled_from(right)))))
     other = data.draw(st.permutations(right))
     assert (
-        AcceptedAnswer(tuple(right)).judge(typed).verdict is AcceptedAnswer(tuple(other)).judge(typed).verdict
+        AcceptedAnswer(tuple(right)).mark(typed).verdict is AcceptedAnswer(tuple(other)).mark(typed).verdict
     )
 
 
 @given(st.text(max_size=500), NAMES)
 def test_any_text_has_a_verdict(typed: str, answer: str) -> None:
     """And nothing at all is never right."""
-    judged = AcceptedAnswer((answer,)).judge(typed)
+    judged = AcceptedAnswer((answer,)).mark(typed)
     assert not judged.is_right or skeleton(typed)
 
 
@@ -89,7 +89,7 @@ def test_an_exact_answer_forgives_no_slip(answer: str, data: st.DataObject) -> N
     """Only the answer to the letter is right."""
     typed = data.draw(slips_of(answer))
     assume(typed != answer)
-    assert not AcceptedAnswer((answer,), exact=True).judge(typed).is_right
+    assert not AcceptedAnswer((answer,), exact=True).mark(typed).is_right
 
 
 @given(st.lists(NAMES, min_size=1, max_size=3), st.lists(NAMES, max_size=8), st.data())
@@ -99,9 +99,9 @@ def test_the_near_names_are_all_that_matters(right: list[str], known: list[str],
     others = tuple(name for name in known if not any(same_text(name, each) for each in right))
     near = near_names(right, others)
     assert set(near) <= set(others)
-    assert AcceptedAnswer(tuple(right), others=near).judge(typed) == AcceptedAnswer(
+    assert AcceptedAnswer(tuple(right), others=near).mark(typed) == AcceptedAnswer(
         tuple(right), others=others
-    ).judge(typed)
+    ).mark(typed)
 
 
 @given(st.sampled_from(REAL_NAMES), st.sampled_from(REAL_NAMES), st.data())
@@ -110,12 +110,12 @@ def test_a_slip_of_a_rejected_answer_is_never_right(answer: str, rejected: str, 
     assume(answer != rejected)
     typed = data.draw(slips_of(rejected))
     assume(not same_text(typed, answer))
-    judged = AcceptedAnswer((answer,), (Rejection(rejected, "That is another."),)).judge(typed)
-    assert judged.feedback == ("That is another." if judged.verdict is Verdict.REJECTED else "")
-    assert not judged.is_right or AcceptedAnswer((answer,)).judge(typed).is_right
+    judged = AcceptedAnswer((answer,), (Rejection(rejected, "That is another."),)).mark(typed)
+    assert judged.feedback == ("That is another." if judged.verdict is TextVerdict.REJECTED else "")
+    assert not judged.is_right or AcceptedAnswer((answer,)).mark(typed).is_right
 
 
 def test_a_misspelt_wrong_answer_is_told_why_it_is_wrong() -> None:
     """As if it had been spelled rightly."""
     accepted = AcceptedAnswer(("trastuzumab",), (Rejection("pertuzumab", "That is Perjeta."),))
-    assert accepted.judge("pertuzmab") == Judged(Verdict.REJECTED, feedback="That is Perjeta.")
+    assert accepted.mark("pertuzmab") == TextMark(TextVerdict.REJECTED, feedback="That is Perjeta.")

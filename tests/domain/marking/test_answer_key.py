@@ -12,15 +12,17 @@ from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.kinds.number import Number, Tolerance
+from her2quiz.domain.kinds.options import Option
 from her2quiz.domain.kinds.ordering import Line, Ordering
-from her2quiz.domain.kinds.pairing import Item, Pairing
-from her2quiz.domain.kinds.question import Kind
+from her2quiz.domain.kinds.pairs import Item
+from her2quiz.domain.kinds.question import AnyKind
 from her2quiz.domain.kinds.select_all import SelectAll
-from her2quiz.domain.kinds.single_best import Option, SingleBest
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
-from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.answer_key import MOST_KEPT, AnswerKey, has_changed
 from her2quiz.domain.marking.unit import Unit
@@ -36,9 +38,9 @@ STANDARDS = st.builds(
 )
 
 
-def typed(*right: str, exact: bool = False) -> TypedAnswer:
+def typed(*right: str, exact: bool = False) -> Typed:
     """Make a typed answer."""
-    return TypedAnswer("Gene?", AcceptedAnswer(right, exact=exact))
+    return Typed("Gene?", AcceptedAnswer(right, exact=exact))
 
 
 def best(key: str, *others: str) -> SingleBest:
@@ -78,13 +80,13 @@ def ordered(*texts: str) -> Ordering:
     return Ordering("Order?", tuple(map(Line, texts)))
 
 
-def paired(*pairs: tuple[str, str], more: tuple[str, ...] = ()) -> Pairing:
+def paired(*pairs: tuple[str, str], more: tuple[str, ...] = ()) -> Matching:
     """Make items with their choices."""
     items = tuple(Item(text, right) for text, right in pairs)
-    return Pairing("Which?", items, tuple(dict.fromkeys((*(item.right for item in items), *more))))
+    return Matching("Which?", items, tuple(dict.fromkeys((*(item.right for item in items), *more))))
 
 
-def changed(then: Kind, now: Kind) -> bool:
+def changed(then: AnyKind, now: AnyKind) -> bool:
     """Say whether the answer has changed, as one kept in brief is compared with the present one."""
     brief = has_changed(then.answer_key.brief, now.answer_key.text)
     assert brief is has_changed(then.answer_key.text, now.answer_key.text)
@@ -125,7 +127,7 @@ def changed(then: Kind, now: Kind) -> bool:
         (Flip("Arm?", "17q"), typed("17p", "17q")),
     ],
 )
-def test_a_changed_answer_is_seen(then: Kind, now: Kind) -> None:
+def test_a_changed_answer_is_seen(then: AnyKind, now: AnyKind) -> None:
     """Another key, fewer accepted texts, less leeway."""
     assert changed(then, now)
 
@@ -152,7 +154,7 @@ def test_a_changed_answer_is_seen(then: Kind, now: Kind) -> None:
         (ticks("a", "b"), best("a", "b")),
     ],
 )
-def test_what_is_no_other_answer_is_passed_over(then: Kind, now: Kind) -> None:
+def test_what_is_no_other_answer_is_passed_over(then: AnyKind, now: AnyKind) -> None:
     """Other words around it, more that is accepted, more leeway, another way to ask."""
     assert not changed(then, now)
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Verdict
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
 from tests.domain.marking.matcher_pairs import RIGHT, SLIPS, WRONG, Pair
 
 
-def verdict(pair: Pair) -> Verdict:
+def verdict(pair: Pair) -> TextVerdict:
     """What the matcher says."""
     others = tuple(name for name in pair.others.split("|") if name)
-    return AcceptedAnswer(tuple(pair.answer.split("|")), others=others).judge(pair.typed).verdict
+    return AcceptedAnswer(tuple(pair.answer.split("|")), others=others).mark(pair.typed).verdict
 
 
 def test_the_table_is_large_enough_to_trust() -> None:
@@ -22,16 +22,16 @@ def test_the_table_is_large_enough_to_trust() -> None:
 @pytest.mark.parametrize("pair", RIGHT, ids=lambda pair: f"{pair.answer}: {pair.typed!r}")
 def test_it_is_understood(pair: Pair) -> None:
     """Other spelling of the same."""
-    assert verdict(pair) is Verdict.RIGHT
+    assert verdict(pair) is TextVerdict.RIGHT
 
 
 @pytest.mark.parametrize("pair", SLIPS, ids=lambda pair: f"{pair.answer}: {pair.typed!r}")
 def test_a_slip_is_understood(pair: Pair) -> None:
     """A slip of the finger, or of spelling."""
-    assert verdict(pair) is Verdict.TYPO
+    assert verdict(pair) is TextVerdict.TYPO
 
 
 @pytest.mark.parametrize("pair", WRONG, ids=lambda pair: f"{pair.answer}: {pair.typed!r}")
 def test_it_is_something_else(pair: Pair) -> None:
     """Another thing, however alike it looks."""
-    assert verdict(pair) is Verdict.WRONG
+    assert verdict(pair) is TextVerdict.WRONG

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from her2quiz.deckfile.deck.read import read_deck, read_text
 from her2quiz.deckfile.deck.starter import SCHEMA_FILE, starter_deck, title_of
 from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.grouping import Grouping
+from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.ordering import Ordering
-from her2quiz.domain.kinds.pairing import Pairing
 from her2quiz.domain.kinds.select_all import SelectAll
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
-from her2quiz.domain.kinds.typed import TypedAnswer
+from her2quiz.domain.kinds.typed import Typed
 from her2quiz.session.authoring.check_decks import check_decks, selected
 from her2quiz.session.authoring.new_deck import LONGEST_TITLE, CannotBeginError, begin_deck
 from her2quiz.session.authoring.schema import schema_text
@@ -56,9 +57,7 @@ def test_it_shows_each_form() -> None:
     deck = read_deck(GOLDEN).deck
     assert deck is not None
     kinds = {type(card.kind) for card in deck.cards}
-    assert kinds == {Flip, TypedAnswer, TrueFalse, Number, SingleBest, SelectAll, Ordering, Pairing}
-    pairings = [card.kind for card in deck.cards if isinstance(card.kind, Pairing)]
-    assert {pairing.are_groups for pairing in pairings} == {True, False}
+    assert kinds == {Flip, Typed, TrueFalse, Number, SingleBest, SelectAll, Ordering, Matching, Grouping}
     assert {card.story != "" for card in deck.cards} == {True, False}
     assert all(line.startswith("# -- ") for line in _lines_above_cards())
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.marking.answer import Picked, Said, Typed
+from her2quiz.domain.marking.answer import Entered, Picked, Said
 from her2quiz.session.authoring.preview import Preview
 from tests.factories import MIXED_DECK, services, write_deck
 from tests.session.sittings import right
@@ -178,11 +178,11 @@ def test_the_last_good_deck_stays_while_the_file_is_broken(tmp_path: Path, text:
     assert preview.problems == ()
 
 
-def right_answer(preview: Preview) -> Picked | Said | Typed:
+def right_answer(preview: Preview) -> Picked | Said | Entered:
     """Give the right answer to the question that is shown."""
     assert preview.posed is not None
     answer = right(preview.posed.question)
-    assert isinstance(answer, Picked | Said | Typed)
+    assert isinstance(answer, Picked | Said | Entered)
     return answer
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
-from her2quiz.domain.marking.answer import Answer, Typed
+from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.session.progress.card_lists import CardAside, counted_right
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
@@ -37,7 +37,7 @@ def gene(tmp_path: Path) -> Services:
 
 def test_the_same_text_is_offered_once(gene: Services) -> None:
     """With how often it was typed, the most frequent first, whatever its capitals and spaces."""
-    found = right_after(gene, Typed("her two"), Typed("the neu gene"), Typed(" The  Neu gene"))
+    found = right_after(gene, Entered("her two"), Entered("the neu gene"), Entered(" The  Neu gene"))
     assert [(each.times, each.paste) for each in found] == [
         (2, 'accept = [" The  Neu gene"]'),
         (1, 'accept = ["her two"]'),
@@ -48,7 +48,7 @@ def test_the_same_text_is_offered_once(gene: Services) -> None:
 
 def test_what_is_pasted_is_a_line_of_a_deck(gene: Services) -> None:
     """Also with quotes and backslashes in it; once the author accepts it, it is offered no more."""
-    (found,) = right_after(gene, Typed('the "neu" \\ gene ≥'))
+    (found,) = right_after(gene, Entered('the "neu" \\ gene ≥'))
     gene.library.files[0].write_text(GENE + found.paste + "\n", encoding="utf-8")
     gene.library.reload()
     assert gene.library.troubles == ()
@@ -71,7 +71,7 @@ def test_of_blanks_only_what_was_not_understood(tmp_path: Path) -> None:
 
 def test_a_card_that_is_gone_is_listed_still(gene: Services) -> None:
     """By its key, with what was typed."""
-    right_after(gene, Typed("her two"))
+    right_after(gene, Entered("her two"))
     gene.library.files[0].write_text(GENE.replace('id = "c"', 'id = "d"'), encoding="utf-8")
     gene.library.reload()
     (found,) = counted_right(gene)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.history.action import ActionKind
-from her2quiz.domain.marking.answer import GaveUp, Typed
+from her2quiz.domain.marking.answer import Entered, GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.card_lists import counted_right, flagged_cards, suspended_cards, unsuspend
 from her2quiz.session.progress.file_status import progress_status
@@ -119,7 +119,7 @@ def test_i_was_right(tmp_path: Path) -> None:
     """It is logged with what was typed, rated Good, offered to the author, and can be undone."""
     opened = services(write_deck(tmp_path, TYPED, "t.toml"))
     session = study(opened)
-    given = session.answer(Typed("HER2/neu gene"))
+    given = session.answer(Entered("HER2/neu gene"))
     assert given.rating is Rating.AGAIN
     assert given.can_be_right
     right = session.was_right()
@@ -141,7 +141,7 @@ def test_i_was_right_after_a_hint_is_hard(tmp_path: Path) -> None:
     """A hint caps the rating, whoever marks."""
     session = study(services(write_deck(tmp_path, TYPED, "t.toml")))
     session.hint()
-    session.answer(Typed("something else"))
+    session.answer(Entered("something else"))
     right = session.was_right()
     assert right is not None
     assert right.rating is Rating.HARD
@@ -153,7 +153,7 @@ def test_it_can_be_said_of_the_answer_before(tmp_path: Path) -> None:
     session = study(opened)
     while key(session) != "mixed/symbol":
         answer_rightly(session)
-    session.answer(Typed("something else"))
+    session.answer(Entered("something else"))
     session.go_on()
     right = session.was_right()
     assert right is not None
@@ -219,7 +219,7 @@ def test_undo_takes_back_i_was_right_before_a_flag_that_came_before_it(tmp_path:
     """In the order in which things were done, not in that in which the card was answered."""
     opened = services(write_deck(tmp_path, TYPED, "t.toml"))
     session = study(opened)
-    session.answer(Typed("something else"))
+    session.answer(Entered("something else"))
     session.flag("too strict")
     session.was_right()
     session.undo()

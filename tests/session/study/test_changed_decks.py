@@ -172,10 +172,10 @@ def test_a_calculation_is_the_same_whatever_was_drawn(tmp_path: Path) -> None:
 
 
 def _right(session: StudySession):  # type: ignore[no-untyped-def]
-    from her2quiz.domain.marking.answer import Typed
+    from her2quiz.domain.marking.answer import Entered
 
     assert session.posed is not None
-    return Typed(session.posed.question.right_answer)  # type: ignore[attr-defined]
+    return Entered(session.posed.question.right_answer)
 
 
 def test_an_editor_may_change_an_answer_during_a_sitting(tmp_path: Path) -> None:

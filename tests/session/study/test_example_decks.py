@@ -8,6 +8,7 @@ import pytest
 
 from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.deckfile.toml.find_files import deck_files
+from her2quiz.domain.marking import marking
 from her2quiz.domain.rating import Rating
 from her2quiz.session.study.study_session import StudySession
 from tests.answers import Grade, answer_to
@@ -61,5 +62,5 @@ def test_every_card_can_be_answered(deck: Path, grade: Grade) -> None:
         card = opened.library.card(review.card).drawn(rng)
         assert card.kind.pose(rng) == posed.question
         answer_key = opened.library.card(review.card).kind.answer_key.brief
-        assert json.loads(review.answer) == {**posed.question.record(answer), "standard": answer_key}
+        assert json.loads(review.answer) == {**marking.record(posed.question, answer), "standard": answer_key}
     assert len(seen) == cards

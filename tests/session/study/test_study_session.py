@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from her2quiz.domain.kinds.question import NotAnAnswerError
 from her2quiz.domain.marking.answer import GaveUp, Picked, Revealed, Said
+from her2quiz.domain.marking.marking import NotAnAnswerError
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Stage
 from her2quiz.domain.scheduling.reason import Reason

@@ -1,24 +1,29 @@
-"""Matching, and sorting into groups, on the screen."""
+"""Items and choices on the screen: what matching and grouping have in common."""
+
+from collections.abc import Iterator
+from typing import ClassVar
 
 from textual.content import Content
 
-from her2quiz.domain.kinds.pairing import Paired, Pairing
+from her2quiz.domain.kinds.pairs import Paired, Pairs
 from her2quiz.domain.marking.answer import Answer
-from her2quiz.session.study.turn import Given
+from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.choices import RIGHT, WRONG
 from her2quiz.tui.drawing.cursor import Cursor
+from her2quiz.tui.drawing.parts import feedback_block, sign_of
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
-class PairingView:
+class PairsView:
     """Items, each with the choice it was given; the numbered choices stand below all, or below the item that is on."""
 
     takes_text = False
     shows_answer = True
+    label: ClassVar[str]
+    """What a key that gives an item its choice does, in a word."""
 
-    def __init__(self, question: Pairing) -> None:
+    def __init__(self, question: Pairs) -> None:
         """Show a question."""
         self._question = question
         self._given: list[int | None] = [None] * len(question.items)
@@ -30,14 +35,12 @@ class PairingView:
     @property
     def keys(self) -> tuple[ViewKey, ...]:
         """The keys that give a choice to the item under the cursor, and the one that answers."""
-        label = "Sort" if self._question.are_groups else "Pair"
-        return (ViewKey(f"1-{min(9, len(self._question.choices))}", label, "right"), ANSWER)
+        return (ViewKey(f"1-{min(9, len(self._question.choices))}", self.label, "right"), ANSWER)
 
-    def blocks(self, given: Given | None) -> list[Block]:
+    def blocks(self, mark: Mark | None) -> list[Block]:
         """Give the items and the choices; after the answer each item with its sign."""
-        if given is not None:
-            choices = given.answer.choices if isinstance(given.answer, Paired) else ()
-            return [block for place in range(len(self._given)) for block in self._marked(place, choices)]
+        if mark is not None:
+            return [block for part in mark.parts for block in _marked(part, has_sign=not mark.gave_up)]
         items = [self._open(place) for place in range(len(self._given))]
         listed = [self._choice(number) for number in range(len(self._question.choices))]
         note = [Block(Content.styled(self.note, "$text-warning"), is_focus=True)] if self.note else []
@@ -142,16 +145,14 @@ class PairingView:
         text = prose(self._question.choices[number], "bold" if is_given else "")
         return Block(text, lead, choice=len(self._given) + number, is_focus=self.is_folded)
 
-    def _marked(self, place: int, choices: tuple[int | None, ...]) -> list[Block]:
-        item, choice = self._question.items[place], choices[place] if choices else None
-        is_right = self._question.is_right(place, choice)
-        style = "bold $text-success" if is_right else "bold $text-error" if choices else ""
-        sign = RIGHT if is_right else WRONG if choices else " "
-        given = "" if is_right or choice is None else f"  (not {prose(self._question.choices[choice]).plain})"
-        text = Content.assemble(
-            prose(item.text), "  → ", prose(item.right, "bold"), (given, "italic $text-error")
-        )
-        blocks = [Block(text, Content.styled(f" {sign} ", style))]
-        if item.feedback and not is_right:
-            blocks.append(Block(prose(item.feedback, "$foreground-muted"), Content("     ")))
-        return blocks
+
+def _marked(part: Part, *, has_sign: bool) -> Iterator[Block]:
+    """Give an item with its right choice, and the one that the learner gave it if that was another."""
+    sign, style = sign_of(part) if has_sign else (" ", "")
+    is_other = part.given and not part.verdict.is_right
+    given = f"  (not {prose(part.given).plain})" if is_other else ""
+    text = Content.assemble(
+        prose(part.text), "  → ", prose(part.right, "bold"), (given, "italic $text-error")
+    )
+    yield Block(text, Content.styled(f" {sign} ", style))
+    yield from feedback_block(part, "     ")

@@ -1,4 +1,4 @@
-"""Matching, and sorting into groups."""
+"""Matching."""
 
 from random import Random
 
@@ -6,36 +6,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.pairing import Item, Paired, Pairing
-from her2quiz.domain.kinds.question import NotAnAnswerError
+from her2quiz.domain.kinds.grouping import Grouping
+from her2quiz.domain.kinds.matching import Matching
+from her2quiz.domain.kinds.pairs import Item, Paired, Pairs
+from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer, GaveUp, Picked
 
 seeds = st.integers(0, 2**32 - 1)
-SITES = Pairing(
+SITES = Matching(
     "Where does each bind?",
     (Item("trastuzumab", "domain IV"), Item("pertuzumab", "domain II", "On the arm that pairs.")),
     ("domain IV", "domain II", "kinase domain"),
 )
-CLASSES = Pairing(
-    "Sort.",
-    (Item("lapatinib", "inhibitor"), Item("neratinib", "inhibitor"), Item("pertuzumab", "antibody")),
-    ("antibody", "inhibitor"),
-    are_groups=True,
-)
 
 
 @st.composite
-def posed(draw: st.DrawFn) -> Pairing:
+def posed(draw: st.DrawFn) -> Matching | Grouping:
     """Draw a posed question, of pairs or of groups."""
     names = [f"choice {number}" for number in range(draw(st.integers(1, 5)))]
     rights = draw(st.lists(st.sampled_from(names), min_size=1, max_size=6))
     items = tuple(Item(f"item {number}", right) for number, right in enumerate(rights))
-    question = Pairing("?", items, tuple(names), are_groups=draw(st.booleans()))
-    return question.pose(Random(draw(seeds)))
+    kinds: tuple[type[Matching | Grouping], ...] = (Matching, Grouping)
+    kind = draw(st.sampled_from(kinds))
+    return kind("?", items, tuple(names)).pose(Random(draw(seeds)))
 
 
 @given(posed(), st.data())
-def test_the_score_is_the_share_that_is_right(question: Pairing, data: st.DataObject) -> None:
+def test_the_score_is_the_share_that_is_right(question: Pairs, data: st.DataObject) -> None:
     """Whatever was shuffled, and whatever was left open."""
     choice = st.none() | st.integers(0, len(question.choices) - 1)
     given_ = data.draw(st.tuples(*(choice for _ in question.items)))
@@ -43,36 +40,34 @@ def test_the_score_is_the_share_that_is_right(question: Pairing, data: st.DataOb
         c is not None and question.choices[c] == item.right
         for c, item in zip(given_, question.items, strict=True)
     ]
-    mark = question.mark(Paired(given_))
+    mark = marking.mark(question, Paired(given_))
     assert mark.score == sum(right) / len(right)
     assert mark.is_right is all(right)
-    pairs = question.record(Paired(given_))["pairs"]
+    pairs = marking.record(question, Paired(given_))["pairs"]
     assert isinstance(pairs, dict)
     assert {*pairs} == {item.text for item in question.items}
 
 
 @given(posed())
-def test_a_right_answer_can_always_be_given(question: Pairing) -> None:
+def test_a_right_answer_can_always_be_given(question: Pairs) -> None:
     """Every item's choice is among those that are shown."""
     rights = tuple(question.choices.index(item.right) for item in question.items)
-    assert question.mark(Paired(rights)).is_right
+    assert marking.mark(question, Paired(rights)).is_right
 
 
 @given(seeds)
-def test_pairs_shuffle_their_choices_and_groups_their_items(seed: int) -> None:
-    """The other side stays as the author wrote it; one seed gives one order."""
-    pairs, groups = SITES.pose(Random(seed)), CLASSES.pose(Random(seed))
+def test_the_choices_are_shuffled(seed: int) -> None:
+    """The items stay as the author wrote them; one seed gives one order."""
+    pairs = SITES.pose(Random(seed))
     assert pairs.items == SITES.items
     assert sorted(pairs.choices) == sorted(SITES.choices)
-    assert groups.choices == CLASSES.choices
-    assert {*groups.items} == {*CLASSES.items}
     assert pairs == SITES.pose(Random(seed))
 
 
 @given(seeds)
 def test_ordered_choices_stay_and_their_items_are_shuffled(seed: int) -> None:
     """Otherwise the first would go with the first, the second with the second."""
-    scores = Pairing(
+    scores = Matching(
         "Score?",
         tuple(Item(f"field {name}", right) for name, right in zip("wxyz", "0123", strict=True)),
         tuple("0123"),
@@ -83,33 +78,25 @@ def test_ordered_choices_stay_and_their_items_are_shuffled(seed: int) -> None:
     assert len({scores.pose(Random(other)).items for other in range(seed, seed + 99)}) > 9
 
 
-@given(seeds)
-def test_items_of_groups_are_shuffled_even_if_they_look_ordered(seed: int) -> None:
-    """Which group has which of the numbers is what is asked."""
-    items = tuple(Item(score, "negative" if score < "2" else "not") for score in ("0", "1+", "2+", "3+"))
-    groups = Pairing("Sort.", items, ("negative", "not"), are_groups=True)
-    assert len({groups.pose(Random(other)).items for other in range(seed, seed + 99)}) > 9
-
-
 def test_scores_worked_by_hand() -> None:
     """An extra choice is wrong for every item."""
-    assert SITES.mark(Paired((0, 1))).score == 1
-    half = SITES.mark(Paired((0, 2)))
+    assert marking.mark(SITES, Paired((0, 1))).score == 1
+    half = marking.mark(SITES, Paired((0, 2)))
     assert (half.score, half.feedback) == (0.5, "1 of 2 matched rightly.")
-    assert SITES.mark(Paired((None, None))).score == 0
-    assert SITES.record(Paired((2, None))) == {"pairs": {"trastuzumab": "kinase domain", "pertuzumab": None}}
+    assert marking.mark(SITES, Paired((None, None))).score == 0
+    assert marking.record(SITES, Paired((2, None))) == {
+        "pairs": {"trastuzumab": "kinase domain", "pertuzumab": None}
+    }
 
 
 def test_the_right_answer_in_words() -> None:
-    """Item by item, or group by group."""
-    assert SITES.mark(GaveUp()).right_answer == "trastuzumab → domain IV; pertuzumab → domain II"
-    assert CLASSES.right_answer == "antibody: pertuzumab; inhibitor: lapatinib, neratinib"
-    assert CLASSES.mark(GaveUp()).score == 0
-    assert CLASSES.record(GaveUp()) == {"gave_up": True}
+    """Item by item."""
+    assert marking.mark(SITES, GaveUp()).right_answer == "trastuzumab → domain IV; pertuzumab → domain II"
+    assert marking.record(SITES, GaveUp()) == {"gave_up": True}
 
 
 @pytest.mark.parametrize("answer", [Picked(0), Paired((0,)), Paired((0, 3)), Paired((-1, 0))], ids=str)
 def test_what_gives_no_choice_to_each_item_is_refused(answer: Answer) -> None:
     """An answer of another kind, too short, or of a choice that is not there."""
-    with pytest.raises(NotAnAnswerError):
-        SITES.mark(answer)
+    with pytest.raises(marking.NotAnAnswerError):
+        marking.mark(SITES, answer)

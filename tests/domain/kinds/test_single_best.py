@@ -7,10 +7,12 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.question import NotAnAnswerError
-from her2quiz.domain.kinds.single_best import Option, SingleBest
-from her2quiz.domain.marking.answer import Answer, GaveUp, Picked, Revealed, Said, Typed
+from her2quiz.domain.kinds.options import Option
+from her2quiz.domain.kinds.single_best import SingleBest
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.answer import Answer, Entered, GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.mark import Mark
+from tests.domain.marks import whole_mark
 from tests.domain.strategies import choices
 
 seeds = st.integers(0, 2**32 - 1)
@@ -39,7 +41,7 @@ def test_the_key_and_nothing_else_marks_one(question: SingleBest, seed: int) -> 
     """Wherever a shuffle has put it."""
     posed = question.pose(Random(seed))
     for place, option in enumerate(posed.options):
-        mark = posed.mark(Picked(place))
+        mark = marking.mark(posed, Picked(place))
         assert (mark.score == 1) is mark.is_right is option.is_right
         assert mark.right_answer == question.right_answer
 
@@ -52,8 +54,11 @@ def test_an_option_keeps_its_score_feedback_and_words_through_a_shuffle(
     posed = question.pose(Random(seed))
     for place, option in enumerate(question.options):
         shown = Picked(posed.options.index(option))
-        assert posed.mark(shown) == question.mark(Picked(place))
-        assert posed.record(shown) == question.record(Picked(place)) == {"picked": option.text}
+        assert whole_mark(posed, shown) == whole_mark(question, Picked(place))
+        assert {*marking.mark(posed, shown).parts} == {*marking.mark(question, Picked(place)).parts}
+        assert (
+            marking.record(posed, shown) == marking.record(question, Picked(place)) == {"picked": option.text}
+        )
 
 
 @given(choices(), seeds)
@@ -86,13 +91,13 @@ def test_an_author_may_forbid_the_shuffle(seed: int) -> None:
 
 def test_the_feedback_is_the_picked_option_s_own() -> None:
     """Each wrong option says what it would have been right for."""
-    assert SCORES.mark(Picked(2)) == Mark(score=0, right_answer="2+", feedback="That is positive.")
-    assert SCORES.mark(Picked(1)) == Mark(score=1, right_answer="2+", feedback="It is equivocal.")
+    assert whole_mark(SCORES, Picked(2)) == Mark(score=0, right_answer="2+", feedback="That is positive.")
+    assert whole_mark(SCORES, Picked(1)) == Mark(score=1, right_answer="2+", feedback="It is equivocal.")
 
 
 def test_a_second_best_option_is_worth_its_credit() -> None:
     """It is not right."""
-    mark = DRUGS.mark(Picked(1))
+    mark = marking.mark(DRUGS, Picked(1))
     assert (mark.score, mark.is_right) == (0.5, False)
 
 
@@ -103,24 +108,24 @@ def test_credit_on_the_key_takes_nothing_from_it() -> None:
 
 def test_giving_up_is_wrong() -> None:
     """The right answer is shown."""
-    assert SCORES.mark(GaveUp()) == Mark(score=0, right_answer="2+")
-    assert SCORES.record(GaveUp()) == {"gave_up": True}
+    assert whole_mark(SCORES, GaveUp()) == Mark(score=0, right_answer="2+", gave_up=True)
+    assert marking.record(SCORES, GaveUp()) == {"gave_up": True}
 
 
 @pytest.mark.parametrize("index", [-1, 3, 99])
 def test_an_option_that_is_not_there_is_refused(index: int) -> None:
     """Neither marked nor recorded, counted from one as the learner does."""
-    with pytest.raises(NotAnAnswerError, match=f"no option {index + 1}"):
-        SCORES.mark(Picked(index))
-    with pytest.raises(NotAnAnswerError):
-        SCORES.record(Picked(index))
+    with pytest.raises(marking.NotAnAnswerError, match=f"no option {index + 1}"):
+        marking.mark(SCORES, Picked(index))
+    with pytest.raises(marking.NotAnAnswerError):
+        marking.record(SCORES, Picked(index))
 
 
-@pytest.mark.parametrize("answer", [Revealed(), Said(True), Typed("2+")], ids=str)
+@pytest.mark.parametrize("answer", [Revealed(), Said(True), Entered("2+")], ids=str)
 def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
     """It cannot have come from this question."""
-    with pytest.raises(NotAnAnswerError, match="choice"):
-        SCORES.mark(answer)
+    with pytest.raises(marking.NotAnAnswerError, match="SingleBest"):
+        marking.mark(SCORES, answer)
 
 
 @given(choices(), seeds, st.integers(2, 8))

@@ -1,0 +1,27 @@
+"""Grouping: each item is sorted into one of several groups."""
+
+from random import Random
+from typing import ClassVar
+
+from attrs import evolve, frozen
+
+from her2quiz.domain.kinds.pairs import Pairs
+
+
+@frozen
+class Grouping(Pairs):
+    """Items, and as choices the groups into which they are sorted."""
+
+    paired: ClassVar[str] = "sorted"
+
+    @property
+    def right_answer(self) -> str:
+        """Every group with its items."""
+        return "; ".join(f"{group}: {', '.join(self._items_of(group))}" for group in self.choices)
+
+    def pose(self, rng: Random) -> "Grouping":
+        """Shuffle the items; the groups stay as the author wrote them."""
+        return evolve(self, items=tuple(rng.sample(self.items, len(self.items)))) if self.shuffle else self
+
+    def _items_of(self, group: str) -> list[str]:
+        return [item.text for item in self.items if item.right == group]

@@ -1,0 +1,40 @@
+"""A text with blanks, in plain lines."""
+
+from attrs import frozen
+
+from her2quiz.domain.kinds.cloze import Cloze, Filled
+from her2quiz.domain.marking.answer import Answer
+from her2quiz.domain.marking.mark import Mark
+from her2quiz.plain.kinds.prompt import Prompt
+from her2quiz.plain.kinds.typed_list import corrected_line, separator, split_line
+
+LEFT_OUT = "-"
+"""Stands for a blank that is left."""
+
+
+@frozen
+class ClozePrompt(Prompt):
+    """The words of all blanks on one line."""
+
+    takes_words = True
+
+    question: Cloze
+    """The question."""
+
+    @property
+    def ask(self) -> str:
+        """Ask for the words of all blanks."""
+        blanks = self.question.blanks
+        return f"Type the words of the {len(blanks)} blanks in order, with {separator(blanks)} between them; {LEFT_OUT} leaves one"
+
+    def read(self, text: str) -> Answer | None:
+        """Take as many texts as there are blanks."""
+        blanks = self.question.blanks
+        texts = tuple("" if each == LEFT_OUT else each for each in split_line(text, blanks))
+        return Filled(texts) if len(texts) == len(blanks) and any(texts) else None
+
+    def marked(self, mark: Mark) -> list[str]:
+        """Give each blank with what was typed."""
+        if mark.gave_up:
+            return []
+        return [f"  {number}. {corrected_line(part)}" for number, part in enumerate(mark.parts, 1)]

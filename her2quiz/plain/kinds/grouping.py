@@ -1,0 +1,10 @@
+"""Sorting into groups, in plain lines."""
+
+from attrs import frozen
+
+from her2quiz.plain.kinds.pairs import PairsPrompt
+
+
+@frozen
+class GroupingPrompt(PairsPrompt):
+    """Numbered items, and the lettered groups into which they are sorted."""

@@ -1,0 +1,10 @@
+"""Matching in plain lines."""
+
+from attrs import frozen
+
+from her2quiz.plain.kinds.pairs import PairsPrompt
+
+
+@frozen
+class MatchingPrompt(PairsPrompt):
+    """Numbered items, and the lettered choices with which they are matched."""

@@ -1,0 +1,67 @@
+"""A text with blanks, on the screen."""
+
+from textual.content import Content
+
+from her2quiz.domain.kinds.cloze import Cloze, Filled
+from her2quiz.domain.marking.answer import LONGEST_ANSWER, Answer
+from her2quiz.domain.marking.mark import Mark
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.parts import NOTHING_TYPED, corrected_block, typed_line
+from her2quiz.tui.kinds.view import ANSWER, ViewKey
+
+
+class ClozeView:
+    """What was typed into the blanks so far, one below the other."""
+
+    takes_text = True
+    shows_answer = True
+
+    def __init__(self, question: Cloze) -> None:
+        """Show a question."""
+        self._count = len(question.blanks)
+        self._texts: list[str] = []
+        self.note = ""
+
+    @property
+    def keys(self) -> tuple[ViewKey, ...]:
+        """The key that goes on to the next blank, or answers."""
+        is_last = len(self._texts) + 1 >= self._count
+        return (ANSWER if is_last else ViewKey("enter", "Next blank"),)
+
+    def blocks(self, mark: Mark | None) -> list[Block]:
+        """Give what was typed; after the answer each with its sign, or what is right if the learner gave up."""
+        if mark is None:
+            return self._open_blocks()
+        if mark.gave_up:
+            return [typed_line(part.right, number) for number, part in enumerate(mark.parts, 1)]
+        return [corrected_block(part) for part in mark.parts]
+
+    def press(self, _key: str) -> None:
+        """Keys go into the field."""
+
+    def choose(self, _choice: int) -> None:
+        """There is nothing to choose."""
+
+    def read(self, text: str) -> Answer | None:
+        """Take the words of one blank; those of the last one make the answer."""
+        self._texts.append(text.strip()[:LONGEST_ANSWER])
+        if len(self._texts) < self._count:
+            return None
+        texts, self._texts = tuple(self._texts), []
+        return Filled(texts) if any(texts) else None
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether any blank was passed."""
+        return bool(self._texts)
+
+    def take_back(self) -> bool:
+        """Go back to the blank before, and empty it."""
+        was_filled = bool(self._texts)
+        del self._texts[-1:]
+        return was_filled
+
+    def _open_blocks(self) -> list[Block]:
+        filled = [typed_line(text or NOTHING_TYPED, number) for number, text in enumerate(self._texts, 1)]
+        hint = f"Blank {len(self._texts) + 1} of {self._count}; enter on an empty line leaves it."
+        return [*filled, Block(Content.styled(hint, "$foreground-muted"))]

@@ -1,0 +1,9 @@
+"""Matching on the screen."""
+
+from her2quiz.tui.kinds.pairs import PairsView
+
+
+class MatchingView(PairsView):
+    """Items, each with the choice it was given."""
+
+    label = "Pair"

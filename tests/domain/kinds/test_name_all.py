@@ -1,0 +1,111 @@
+"""Names in any order."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.kinds.cloze import Filled
+from her2quiz.domain.kinds.name_all import NameAll, Named
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
+from her2quiz.domain.marking.answer import Answer, GaveUp, Picked
+from her2quiz.domain.marking.mark import Verdict
+
+FAMILY = NameAll(
+    "Name the receptors.",
+    (
+        AcceptedAnswer(("HER1", "EGFR"), (Rejection("VEGFR", "That is another family."),)),
+        AcceptedAnswer(("HER2", "ERBB2")),
+        AcceptedAnswer(("HER3",)),
+    ),
+)
+names = st.sampled_from(["HER1", "EGFR", "HER2", "ERBB2", "HER3", "HER4", "VEGFR", "nothing", ""])
+
+
+@given(st.lists(names, max_size=8))
+def test_the_share_of_members_that_were_named(texts: list[str]) -> None:
+    """Each member counts once, in whatever words; what is wrong takes nothing away."""
+    members = [{"HER1", "EGFR"}, {"HER2", "ERBB2"}, {"HER3"}]
+    found = sum(bool(member & {*texts}) for member in members)
+    mark = marking.mark(FAMILY, Named(tuple(texts)))
+    assert mark.score == pytest.approx(found / 3)
+    assert mark.is_right is (found == 3)
+
+
+@given(st.lists(names, max_size=5))
+def test_the_order_of_names_does_not_matter(texts: list[str]) -> None:
+    """Nor the order in which they were typed."""
+    scores = {marking.mark(FAMILY, Named(order)).score for order in permutations(texts)}
+    assert len(scores) == 1
+
+
+def test_a_name_that_fits_two_members_goes_where_it_helps() -> None:
+    """As many as possible are found."""
+    question = NameAll(
+        "?",
+        (AcceptedAnswer(("alpha", "beta")), AcceptedAnswer(("beta", "gamma")), AcceptedAnswer(("gamma",))),
+    )
+    assert marking.mark(question, Named(("beta", "gamma", "alpha"))).is_right
+    parts = marking.mark(question, Named(("gamma", "beta", "beta"))).parts
+    assert [part.right for part in parts] == ["gamma", "beta", "alpha"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "twice"),
+    [
+        (("HER2", "ErbB2"), ("ErbB2",)),
+        (("HER2", "HER2", "her-2"), ("HER2", "her-2")),
+        (("HER2", "HER1", "HER3"), ()),
+        (("nothing", "nothing", "VEGFR", "VEGFR"), ()),
+        ((), ()),
+    ],
+)
+def test_what_is_repeated(texts: tuple[str, ...], twice: tuple[str, ...]) -> None:
+    """By the same name or by another; what is wrong names nothing."""
+    assert FAMILY.repeated(texts) == twice
+
+
+@given(st.lists(names, max_size=8))
+def test_what_is_repeated_adds_nothing(texts: list[str]) -> None:
+    """Without it as much is found; and all that is found, is named once."""
+    twice = list(FAMILY.repeated(texts))
+    parts = marking.mark(FAMILY, Named(tuple(texts))).parts
+    found = [part.given for part in parts if part.verdict is Verdict.RIGHT]
+    assert marking.mark(FAMILY, Named(tuple(found))).score == marking.mark(FAMILY, Named(tuple(texts))).score
+    assert len(found) + len(twice) == sum(text not in ("HER4", "VEGFR", "nothing", "") for text in texts)
+
+
+def test_a_name_of_two_members_is_not_repeated_while_one_is_open() -> None:
+    """It moves to where it helps."""
+    question = NameAll("?", (AcceptedAnswer(("alpha", "beta")), AcceptedAnswer(("beta", "gamma"))))
+    assert question.repeated(("beta", "alpha")) == ()
+    assert question.repeated(("beta", "alpha", "gamma")) == ("gamma",)
+
+
+def test_what_is_missing_and_what_is_rejected_is_told() -> None:
+    """The author's word on it, then what was not named."""
+    mark = marking.mark(FAMILY, Named(("her2", "vegfr")))
+    assert mark.feedback == "That is another family. 1 of 3 named. Not named: HER1, HER3."
+    assert mark.right_answer == "HER1, HER2, HER3"
+
+
+def test_more_names_than_anybody_means_are_passed_over() -> None:
+    """A list of everything is no answer."""
+    texts = ("x",) * FAMILY.most + ("HER2",)
+    assert marking.mark(FAMILY, Named(texts)).score == 0
+    assert marking.record(FAMILY, Named(texts)) == {"named": ["x"] * FAMILY.most}
+
+
+def test_not_known() -> None:
+    """It is worth nothing, and recorded as such."""
+    assert marking.mark(FAMILY, GaveUp()).score == 0
+    assert marking.record(FAMILY, GaveUp()) == {"gave_up": True}
+
+
+@pytest.mark.parametrize("answer", [Picked(0), Filled(("a",))], ids=str)
+def test_answers_of_other_kinds_are_refused(answer: Answer) -> None:
+    """They cannot have come from this question."""
+    with pytest.raises(marking.NotAnAnswerError):
+        marking.mark(FAMILY, answer)
