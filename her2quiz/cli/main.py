@@ -1,6 +1,7 @@
 """Where the program begins. The app alone needs no parser of words, so it starts without one."""
 
 import gc
+import io
 import os
 import sys
 
@@ -19,9 +20,7 @@ def main() -> None:
 
             home(Places())
         else:
-            from her2quiz.cli.command_group import her2quiz
-
-            her2quiz()
+            sys.exit(_run_command())
     except Her2QuizError as error:
         output.tell(f"her2quiz: {error}")
         sys.exit(output.COULD_NOT)
@@ -30,3 +29,21 @@ def main() -> None:
         sys.exit(output.DONE)
     except KeyboardInterrupt:
         sys.exit(output.INTERRUPTED)
+
+
+def _run_command() -> int:
+    """Run the command that was named; gives the exit code. What click has to say leaves by our own way out."""
+    import click
+
+    from her2quiz.cli.command_group import her2quiz
+
+    try:
+        left = her2quiz.main(prog_name="her2quiz", standalone_mode=False)
+    except click.Abort:
+        return output.INTERRUPTED
+    except click.ClickException as error:
+        message = io.StringIO()
+        error.show(file=message)
+        output.tell(message.getvalue().rstrip())
+        return error.exit_code
+    return left if isinstance(left, int) else output.DONE

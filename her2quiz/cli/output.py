@@ -1,15 +1,19 @@
-"""The one place that prints: data to standard output, talk to standard error."""
+"""The only module that writes to the terminal: data to standard output, messages to standard error.
+
+Everything passes `_write`, which no control character does. The linter forbids other ways out: `print`, `sys.stdout`,
+`click.echo` and the like.
+"""
 
 import json
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, TextIO
 
-from her2quiz.domain.characters import printable
+from her2quiz.domain.characters import one_line, printable
 
-_STEPS = 20
+_STEPS, _WIDEST_PROGRESS = 20, 78
 _NARROWEST, _WIDEST = 40, 100
 
 DONE, HAS_PROBLEMS, COULD_NOT = 0, 1, 2
@@ -19,12 +23,21 @@ INTERRUPTED = 130
 
 def say(text: str = "") -> None:
     """Print data."""
-    print(printable(text), flush=True)
+    _write(text, sys.stdout)
 
 
 def tell(text: str) -> None:
-    """Print talk."""
-    print(printable(text), file=sys.stderr, flush=True)
+    """Print a message."""
+    _write(text, sys.stderr)
+
+
+def read_line(prompt: str) -> str | None:
+    """Ask for a line and give what was typed, or None at the end of input."""
+    _write(prompt, sys.stdout, end="")
+    line = sys.stdin.readline()
+    if not line or not sys.stdin.isatty():
+        say()  # nobody pressed Enter on the screen
+    return line or None
 
 
 def say_lines(lines: Iterable[str]) -> None:
@@ -56,8 +69,8 @@ def progress() -> Callable[[str, float], None]:
 
     def show(name: str, share: float) -> None:
         filled = round(share * _STEPS)
-        line = f"{'█' * filled}{'░' * (_STEPS - filled)} {share:4.0%}  {printable(name)}" if name else ""
-        print(f"\r{line[:78]:<78}", end="\r", file=sys.stderr, flush=True)
+        line = f"{'█' * filled}{'░' * (_STEPS - filled)} {share:4.0%}  {one_line(name)}" if name else ""
+        _write(f"{line[:_WIDEST_PROGRESS]:<{_WIDEST_PROGRESS}}", sys.stderr, end="\r")
 
     return show
 
@@ -69,7 +82,7 @@ def width() -> int:
 
 def say_json(data: Any) -> None:
     """Print data for a program, in ASCII, so that nothing in it can steer a terminal."""
-    print(json.dumps(data, indent=2, ensure_ascii=True))
+    say(json.dumps(data, indent=2, ensure_ascii=True))
 
 
 def survive_any_terminal() -> None:
@@ -86,3 +99,8 @@ def is_terminal() -> bool:
     if os.environ.get("TERM") == "dumb":
         return False
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
+def _write(text: str, stream: TextIO | None, end: str = "\n") -> None:
+    """Print a text as far as it is printable; a stream that is closed is None."""
+    print(printable(text), end=end, file=stream, flush=True)

@@ -1,7 +1,5 @@
 """`her2quiz study`: a study session, in the app or as plain lines."""
 
-import sys
-
 import click
 
 from her2quiz.cli import output
@@ -46,7 +44,7 @@ def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> N
         output.say("Nothing is due. For new cards beyond today's: her2quiz study --new 20")
         if session.postponed:
             output.say(wording.postponed(session.postponed))
-    play = PlainStudy(session, services, _read_line, output.say)
+    play = PlainStudy(session, services, output.read_line, output.say)
     try:
         play.run()
     except KeyboardInterrupt:
@@ -54,15 +52,3 @@ def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> N
     if session.tally.count:
         play.summary()
     services.close()
-
-
-def _read_line(prompt: str) -> str | None:
-    sys.stdout.write(prompt)
-    sys.stdout.flush()
-    line = sys.stdin.readline()
-    if not line:
-        sys.stdout.write("\n")
-        return None
-    if not sys.stdin.isatty():
-        sys.stdout.write("\n")
-    return line
