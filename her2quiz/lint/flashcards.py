@@ -38,7 +38,7 @@ def long_question(card: CardSheet) -> Iterator[Remark]:
     """A question that takes long to read."""
     count = len(words(card.stem))
     if not card.options and not card.table.has("cloze") and count > LONGEST_QUESTION:
-        help_ = "ask less at once, or tell the story in a case"
+        help_ = "ask less at once, or move the story to a case"
         yield card.remark(f"the question has {count} words", help_, "question")
 
 
@@ -46,7 +46,7 @@ def long_answer(card: CardSheet) -> Iterator[Remark]:
     """An answer that nobody recalls word by word."""
     count = len(words(card.card.kind.right_answer)) if isinstance(card.card.kind, Flip) else 0
     if count > LONGEST_ANSWER:
-        help_ = "ask for one fact, and move the rest to 'why'"
+        help_ = "ask for one fact and move the rest to 'why'"
         yield card.remark(f"the answer has {count} words", help_, "answer")
 
 
@@ -55,9 +55,9 @@ def two_questions(card: CardSheet) -> Iterator[Remark]:
     text = str(card.table.get("question") or "")
     second = _SECOND_QUESTION.search(text)
     if text.count("?") > 1 or second:
-        help_ = "make a card of each: one can be known without the other"
+        help_ = "make 2 cards: learners can know one answer without the other"
         yield card.remark(
-            "two questions are asked at once", help_, "question", words=second[0] if second else ""
+            "this card asks 2 questions at once", help_, "question", words=second[0] if second else ""
         )
 
 
@@ -69,7 +69,7 @@ def answer_is_a_list(card: CardSheet) -> Iterator[Remark]:
         and len(_SEPARATORS.findall(answer)) >= _LIST
         and not card.is_from_rows
     ):
-        help_ = 'write answer = ["…", "…"]: each is then asked for, and counted'
+        help_ = 'write answer = ["…", "…"]: each member is then asked for and counted'
         yield card.remark("the answer reads like a list", help_, "answer")
 
 
@@ -79,8 +79,8 @@ def long_list(card: CardSheet) -> Iterator[Remark]:
         value = card.table.get(key)
         lines = value.strip().split("\n") if key == "order" and isinstance(value, str) else value
         if isinstance(lines, list) and len(lines) > MOST_MEMBERS:
-            help_ = "split it into parts that belong together"
-            yield card.remark(f"{len(lines)} things are asked for at once", help_, key, at_key=True)
+            help_ = "split it into smaller groups that belong together"
+            yield card.remark(f"this card asks for {len(lines)} things at once", help_, key, at_key=True)
 
 
 def bare_cloze(card: CardSheet) -> Iterator[Remark]:
@@ -89,7 +89,9 @@ def bare_cloze(card: CardSheet) -> Iterator[Remark]:
     if isinstance(text, str):
         left = [word for word in words(_BLANK.sub(" ", text)) if word not in SMALL_WORDS]
         if len(left) < FEWEST_AROUND:
-            yield card.remark("too little is left to know what is asked", "leave more of the text", "cloze")
+            yield card.remark(
+                "the text around the blanks says too little", "leave more of it visible", "cloze"
+            )
 
 
 def many_blanks(card: CardSheet) -> Iterator[Remark]:
@@ -97,7 +99,7 @@ def many_blanks(card: CardSheet) -> Iterator[Remark]:
     text = card.table.get("cloze")
     count = len(_BLANK.findall(text)) if isinstance(text, str) else 0
     if count > MOST_BLANKS:
-        yield card.remark(f"this text has {count} blanks", "make two texts of it", "cloze")
+        yield card.remark(f"this text has {count} blanks", "split it into 2 cards", "cloze")
 
 
 def hidden_small_word(card: CardSheet) -> Iterator[Remark]:
@@ -105,10 +107,8 @@ def hidden_small_word(card: CardSheet) -> Iterator[Remark]:
     text = card.table.get("cloze")
     for hidden in _BLANK.findall(text) if isinstance(text, str) else ():
         if hidden.strip().casefold() in SMALL_WORDS:
-            help_ = "hide a word that somebody has to know"
-            yield card.remark(
-                f"'{hidden.strip()}' is hidden, which says nothing", help_, "cloze", words=hidden
-            )
+            help_ = "hide a word that learners have to know"
+            yield card.remark(f"hiding '{hidden.strip()}' tests nothing", help_, "cloze", words=hidden)
 
 
 def hidden_word_shown(card: CardSheet) -> Iterator[Remark]:
@@ -120,9 +120,9 @@ def hidden_word_shown(card: CardSheet) -> Iterator[Remark]:
     for hidden in _BLANK.findall(text):
         said = " ".join(words(hidden.split(" | ")[0]))
         if len(said) >= SHORTEST_GIVEN_AWAY and f" {said} " in shown:
-            help_ = "say it otherwise there, or hide both with the same number: {{1:…}}"
+            help_ = "use another word there, or hide both with the same number: {{1:…}}"
             yield card.remark(
-                f"'{hidden.strip()}' stands beside its blank as well", help_, "cloze", words=hidden
+                f"'{hidden.strip()}' can also be read beside its blank", help_, "cloze", words=hidden
             )
 
 
@@ -132,7 +132,7 @@ def yes_or_no(card: CardSheet) -> Iterator[Remark]:
     if isinstance(card.card.kind, Flip) and answer in _YES_NO and not card.is_from_rows:
         value = _YES_NO[answer]
         fixes = (ReplacedValue(card.path("answer"), value),)
-        help_ = f"write answer = {value}, without quotes: it is then marked"
+        help_ = f"write answer = {value}, without quotes: the card is then marked"
         yield card.remark("the answer is yes or no", help_, "answer", fixes=fixes)
 
 
@@ -140,7 +140,7 @@ def task(card: CardSheet) -> Iterator[Remark]:
     """A task for an essay."""
     found = _TASK.match(card.stem)
     if found:
-        help_ = "ask for one fact that is right or wrong"
+        help_ = "ask for one fact that can be right or wrong"
         yield card.remark(f"'{found[0]}' asks for an essay", help_, "question", words=found[0])
 
 
@@ -155,31 +155,31 @@ def answer_in_question(card: CardSheet) -> Iterator[Remark]:
         and said in f" {' '.join(question)} "
         and "or" not in question
     ):
-        yield card.remark("the answer stands in the question", "say the question otherwise", "question")
+        yield card.remark("the answer is in the question", "reword the question", "question")
 
 
 def no_context(card: CardSheet) -> Iterator[Remark]:
     """A question that points at something which is not there when it is asked alone."""
     found = _POINTS_AWAY.match(card.stem)
     if found and not card.card.story and not card.card.picture and not card.table.has("cloze"):
-        help_ = "name what it is about: cards are asked one by one, in any order"
-        yield card.remark(f"'{found[0]}' points at nothing", help_, "question", words=found[0])
+        help_ = "say what it is about: cards are asked one by one, in any order"
+        yield card.remark(f"'{found[0]}' refers to nothing on this card", help_, "question", words=found[0])
 
 
 _W, _I = Severity.WARNING, Severity.INFO
 
 CHECKS: tuple[Check, ...] = (
-    CardCheck("F301", _I, long_question, "Wozniak 4, 12: the least that can be asked"),
-    CardCheck("F302", _W, long_answer, "Wozniak 4: what is simple is remembered"),
-    CardCheck("F303", _W, two_questions, "Wozniak 4: one fact, one card"),
+    CardCheck("F301", _I, long_question, "Wozniak 4, 12: ask as little as possible"),
+    CardCheck("F302", _W, long_answer, "Wozniak 4: simple facts are easier to remember"),
+    CardCheck("F303", _W, two_questions, "Wozniak 4: one fact per card"),
     CardCheck("F304", _I, answer_is_a_list, "Wozniak 9, 10: sets and lists are forgotten first"),
     CardCheck("F305", _W, long_list, "Wozniak 9, 10: sets and lists are forgotten first"),
-    CardCheck("F306", _W, bare_cloze, "Wozniak 5, 16: context tells what is asked"),
-    CardCheck("F307", _W, many_blanks, "Wozniak 4, 5: one blank, one fact"),
+    CardCheck("F306", _W, bare_cloze, "Wozniak 5, 16: context shows what is asked"),
+    CardCheck("F307", _W, many_blanks, "Wozniak 4, 5: one fact per blank"),
     CardCheck("F308", _W, hidden_small_word, "Wozniak 5: hide what matters"),
-    CardCheck("F309", _W, hidden_word_shown, "Wozniak 5: a blank that can be read off asks nothing"),
+    CardCheck("F309", _W, hidden_word_shown, "Wozniak 5: a blank that can be read off tests nothing"),
     CardCheck("F310", _I, yes_or_no),
-    CardCheck("F311", _I, task, "Wozniak 4: the least that can be asked"),
+    CardCheck("F311", _I, task, "Wozniak 4: ask as little as possible"),
     CardCheck("F312", _W, answer_in_question, "Wozniak 12: a card that can be read off teaches nothing"),
-    CardCheck("F313", _W, no_context, "Wozniak 16: a card carries its context"),
+    CardCheck("F313", _W, no_context, "Wozniak 16: a card needs its own context"),
 )

@@ -14,8 +14,8 @@ def no_id(deck: DeckSheet) -> Iterator[Remark]:
     if not deck.top.has("version"):
         return
     for added in missing_ids(deck.top.data):
-        help_ = f"write id = {added.toml}, by which it is known already, or let check --fix write it"
-        yield Remark("this has no id: progress is lost when its words change", help_, added.path)
+        help_ = f"write id = {added.toml}, under which progress is already stored, or let check --fix add it"
+        yield Remark("this has no id: learners lose their progress when its words change", help_, added.path)
 
 
-CHECKS: tuple[Check, ...] = (DeckCheck("D173", Severity.INFO, no_id, "progress hangs on the id"),)
+CHECKS: tuple[Check, ...] = (DeckCheck("D173", Severity.INFO, no_id, "progress is stored under the id"),)

@@ -65,27 +65,25 @@ def no_source(deck: DeckSheet) -> Iterator[Remark]:
         )
         return
     for card in lacking:
-        help_ = 'write source = "guideline, year" on the card, or at the top for all of them'
-        yield card.remark("no source is named", help_)
+        help_ = 'write source = "guideline, year" on the card, or at the top for all cards'
+        yield card.remark("this card has no source", help_)
 
 
 def old_facts(deck: DeckSheet) -> Iterator[Remark]:
     """Cards whose facts have no date, which is said once if that is all of them, or an old one."""
     limit = deck.top.get("stale_after")
     months = limit if isinstance(limit, int) and not isinstance(limit, bool) and limit > 0 else STALE_AFTER
-    help_ = f"write as_of = {deck.today.isoformat()} for the day on which it was looked up"
+    help_ = f"write as_of = {deck.today.isoformat()}, the day on which you looked it up"
     if len(deck.cards) > 1 and not any(card.card.as_of for card in deck.cards):
-        yield evolve(
-            deck.remark("no date says to when this deck is known to hold", help_), severity=Severity.INFO
-        )
+        yield evolve(deck.remark("this deck has no as_of date", help_), severity=Severity.INFO)
         return
     for card in deck.cards:
         as_of = card.card.as_of
         age = (deck.today - as_of).days / _DAYS_IN_MONTH if as_of else 0
         if as_of is None:
-            yield card.remark("no date says to when this is known to hold", help_, severity=Severity.INFO)
+            yield card.remark("this card has no as_of date", help_, severity=Severity.INFO)
         elif age > months:
-            help_ = "look it up again, and write the day: facts of oncology age"
+            help_ = "look it up again and update the date: facts in oncology go out of date"
             key = "as_of" if "as_of" in card.table.data else None
             yield card.remark(f"this was last looked up {age:.0f} months ago", help_, key)
 
@@ -93,22 +91,22 @@ def old_facts(deck: DeckSheet) -> Iterator[Remark]:
 def no_licence(deck: DeckSheet) -> Iterator[Remark]:
     """A deck that says nothing of its licence."""
     if not deck.header.license:
-        help_ = 'write license = "CC-BY-4.0" at the top, or another'
-        yield deck.remark("nobody can tell whether this deck may be passed on", help_)
+        help_ = 'write license = "CC-BY-4.0", or another licence, at the top'
+        yield deck.remark("this deck has no licence, so nobody may pass it on", help_)
 
 
 def unknown_licence(deck: DeckSheet) -> Iterator[Remark]:
     """A licence that is no SPDX identifier."""
     if deck.header.license and deck.header.license not in LICENCES:
-        help_ = "write its SPDX identifier, such as CC-BY-4.0 or CC-BY-NC-SA-4.0"
-        yield deck.remark(f"'{deck.header.license}' is no licence that programs know", help_, "license")
+        help_ = "use an SPDX identifier, such as CC-BY-4.0 or CC-BY-NC-SA-4.0"
+        yield deck.remark(f"'{deck.header.license}' is not a known SPDX licence identifier", help_, "license")
 
 
 def no_alt(card: CardSheet) -> Iterator[Remark]:
     """A picture that only those who see it can use."""
     if card.card.picture and not card.card.alt:
-        help_ = 'write alt = "…": it is read aloud, and shown where there is no room for the picture'
-        yield card.remark("the picture is not said in words", help_, "picture", at_key=True)
+        help_ = 'write alt = "…": it is read aloud, and shown where the picture does not fit'
+        yield card.remark("the picture has no description", help_, "picture", at_key=True)
 
 
 def patient_identifier(card: CardSheet) -> Iterator[Remark]:
@@ -118,7 +116,7 @@ def patient_identifier(card: CardSheet) -> Iterator[Remark]:
         for form, what in _IDENTIFIERS if isinstance(text, str) else ():
             found = form.search(text)
             if found:
-                help_ = "take it out: a deck must not tell who somebody is"
+                help_ = "remove it: a deck must not identify anybody"
                 at = key if card.table.has(key) else None
                 yield card.remark(f"this looks like {what}: '{found[0]}'", help_, at, words=found[0])
 
@@ -128,26 +126,26 @@ def dose_without_source(deck: DeckSheet) -> Iterator[Remark]:
     for card in deck.cards:
         found = _DOSE.search(f"{card.stem} {card.card.kind.right_answer}")
         if found and card.card.source and not deck.says_itself(card, "source"):
-            help_ = "name where just this number comes from"
-            yield card.remark(f"'{found[0]}' stands on a card without a source of its own", help_)
+            help_ = "name the source of this particular number"
+            yield card.remark(f"'{found[0]}' is on a card without a source of its own", help_)
 
 
 def not_reviewed(card: CardSheet) -> Iterator[Remark]:
     """A card that is called ready and was read by nobody else."""
     if card.table.get("status") == "ready" and not card.table.has("reviewed"):
-        help_ = 'write reviewed = "A. Name, 2026-11-25" once somebody else has read it'
-        yield card.remark("this card is called ready, but nobody is named who reviewed it", help_, "status")
+        help_ = 'write reviewed = "A. Name, 2026-11-25" once somebody else has reviewed it'
+        yield card.remark("this card is marked as ready but names no reviewer", help_, "status")
 
 
 _W, _I = Severity.WARNING, Severity.INFO
 
 CHECKS: tuple[Check, ...] = (
     DeckCheck("S501", _I, no_source, "Wozniak 18: provide sources"),
-    DeckCheck("S502", _W, old_facts, "Wozniak 19: date what changes"),
+    DeckCheck("S502", _W, old_facts, "Wozniak 19: date facts that change"),
     DeckCheck("S503", _W, no_licence),
     DeckCheck("S504", _W, unknown_licence),
-    CardCheck("S505", _W, no_alt, "a screen reader has only the words"),
-    CardCheck("S507", _W, patient_identifier, "a patient must not be recognised"),
+    CardCheck("S505", _W, no_alt, "a screen reader can read only the description"),
+    CardCheck("S507", _W, patient_identifier, "a patient must not be identifiable"),
     DeckCheck("S508", _I, dose_without_source, "a wrong number does harm"),
     CardCheck("S509", _I, not_reviewed),
 )

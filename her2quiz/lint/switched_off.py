@@ -83,11 +83,11 @@ def _useless(switches: Iterable[Switch], used: set[EntryPath]) -> Iterator[Diagn
     for code, place in switches:
         is_known = any(each.startswith(code) for each in explanations()) and bool(code)
         if not is_known:
-            help_ = "see her2quiz explain for the codes that there are"
+            help_ = "run her2quiz explain to list all codes"
             yield Diagnostic("L002", f"there is no check '{code}'", help_, Where(place), Severity.WARNING)
         elif place not in used:
-            message = f"'{code}' finds nothing here that could be switched off"
-            yield Diagnostic("L001", message, "take it out", Where(place), Severity.WARNING)
+            message = f"'{code}' finds nothing here, so there is nothing to switch off"
+            yield Diagnostic("L001", message, "remove it", Where(place), Severity.WARNING)
 
 
 def _tables(value: Any) -> list[Mapping[str, Any]]:

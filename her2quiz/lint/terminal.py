@@ -31,9 +31,9 @@ def large_picture(card: CardSheet) -> Iterator[Remark]:
     rows = card.card.picture.split("\n") if card.card.picture else []
     width = max(map(len, rows), default=0)
     if width > WIDEST or len(rows) > TALLEST:
-        help_ = f"draw it in {WIDEST} columns and {TALLEST} rows; elsewhere only its words are shown"
+        help_ = f"draw it in {WIDEST} columns and {TALLEST} rows: where it does not fit, only its description is shown"
         yield card.remark(
-            f"the picture takes {width} columns and {len(rows)} rows", help_, "picture", at_key=True
+            f"the picture is too large: {width}x{len(rows)} characters", help_, "picture", at_key=True
         )
 
 
@@ -41,7 +41,7 @@ def uneven_signs(card: CardSheet) -> Iterator[Remark]:
     """Signs in a picture that terminals draw in different widths."""
     odd = next((sign for sign in card.card.picture if _is_uneven(sign)), None)
     if odd is not None:
-        help_ = "draw with ordinary letters and signs"
+        help_ = "draw with ordinary letters and symbols"
         yield card.remark(
             f"'{odd}' is wide in some terminals and narrow in others", help_, "picture", words=odd
         )
@@ -55,15 +55,15 @@ def tab(card: CardSheet) -> Iterator[Remark]:
         if at >= 0:
             tabs = [place for place, letter in enumerate(value) if letter == "\t"]
             fixes = tuple(ReplacedWords(card.path(key), place, "\t", "    ") for place in tabs)
-            yield card.remark("a tab stands in this text", "use blanks", key, words="\t", fixes=fixes)
+            yield card.remark("this text contains a tab", "use spaces", key, words="\t", fixes=fixes)
 
 
 def colour_alone(card: CardSheet) -> Iterator[Remark]:
     """A colour that the picture, which has none, would have to show."""
     found = _COLOUR.search(card.stem) if card.card.picture else None
     if found:
-        help_ = "name the letter or the sign that stands for it: some see no colours, and some terminals have none"
-        yield card.remark(f"'{found[0]}' can be told by its colour alone", help_, "question", words=found[0])
+        help_ = "name the letter or symbol in the picture: some learners cannot tell colours apart"
+        yield card.remark(f"'{found[0]}' can only be recognised by colour", help_, "question", words=found[0])
 
 
 def markup(card: CardSheet) -> Iterator[Remark]:
@@ -73,9 +73,11 @@ def markup(card: CardSheet) -> Iterator[Remark]:
         for text in value if isinstance(value, list) else [value]:
             found = _MARKUP.search(text) if isinstance(text, str) else None
             if found:
-                help_ = "write it in plain signs, such as ≥ or mg/m²"
+                help_ = "write it in plain characters, such as ≥ or mg/m²"
                 words = found[0] if isinstance(value, str) else ""
-                yield card.remark(f"'{found[0]}' is shown as it stands", help_, key, words=words)
+                yield card.remark(
+                    f"the markup '{found[0]}' is shown as it is written", help_, key, words=words
+                )
                 break
 
 
@@ -92,6 +94,6 @@ CHECKS: tuple[Check, ...] = (
     CardCheck("T601", _W, large_picture),
     CardCheck("T602", _W, uneven_signs),
     CardCheck("T604", _I, tab),
-    CardCheck("T605", _I, colour_alone, "meaning never by colour alone"),
+    CardCheck("T605", _I, colour_alone, "colour must not be the only cue"),
     CardCheck("T606", _W, markup),
 )

@@ -43,7 +43,7 @@ def same_card_again(deck: DeckSheet) -> Iterator[Remark]:
     """Cards that ask and answer the same."""
     for first, second, alike in _similar(deck):
         if alike >= SAME and _answer(first) == _answer(second):
-            help_ = "take one of them out"
+            help_ = "remove one of them"
             yield second.remark(f"this asks the same as '{first.stem[:60]}'", help_, "question")
 
 
@@ -51,7 +51,7 @@ def interference(deck: DeckSheet) -> Iterator[Remark]:
     """Questions that read alike and have different answers."""
     for first, second, alike in _similar(deck):
         if alike >= ALIKE and _answer(first) != _answer(second):
-            help_ = "say what tells them apart early in the question; they are asked on different days"
+            help_ = "put what tells them apart early in the question; they are asked on different days"
             yield second.remark(f"this reads like '{first.stem[:60]}'", help_, "question")
 
 
@@ -68,7 +68,7 @@ def key_positions(deck: DeckSheet) -> Iterator[Remark]:
         chi_squared = sum((found[place] - expected) ** 2 / expected for place in range(count))
         if total >= FEW_CARDS and chi_squared > _CHI_SQUARED[count]:
             place, often = found.most_common(1)[0]
-            message = f"of {total} questions with {count} options in fixed order, {often} have option {place + 1} right"
+            message = f"option {place + 1} is right in {often} of {total} questions with {count} options in fixed order"
             yield deck.remark(message, "spread the right options more evenly")
 
 
@@ -82,7 +82,7 @@ def many_negatives(deck: DeckSheet) -> Iterator[Remark]:
     ]
     if len(asked) >= FEW_CARDS and len(negative) > MOST_NEGATIVE * len(asked):
         message = f"{len(negative)} of {len(asked)} questions with options are negative"
-        yield deck.remark(message, "ask for what is right: that is what should be remembered")
+        yield deck.remark(message, "ask for what is right: that is what learners should remember")
 
 
 def mostly_true(deck: DeckSheet) -> Iterator[Remark]:
@@ -90,7 +90,7 @@ def mostly_true(deck: DeckSheet) -> Iterator[Remark]:
     values = [card.card.kind.value for card in deck.cards if isinstance(card.card.kind, TrueFalse)]
     if len(values) >= FEW_CARDS // 2 and sum(values) > MOST_TRUE * len(values):
         message = f"{sum(values)} of {len(values)} statements are true"
-        yield deck.remark(message, "make some of them wrong in a way that people really get wrong")
+        yield deck.remark(message, "turn some of them into mistakes that people really make")
 
 
 def longest_is_right(deck: DeckSheet) -> Iterator[Remark]:
@@ -99,8 +99,8 @@ def longest_is_right(deck: DeckSheet) -> Iterator[Remark]:
     longest = sum(_key_is_longest(card) for card in asked)
     chance = sum(1 / len(card.options) for card in asked) / len(asked) if asked else 0
     if len(asked) >= FEW_CARDS and _at_least(longest, len(asked), chance) < _RARE:
-        message = f"in {longest} of {len(asked)} questions the longest option is right"
-        yield deck.remark(message, "shorten right options, or make wrong ones as exact")
+        message = f"the longest option is right in {longest} of {len(asked)} questions"
+        yield deck.remark(message, "shorten right options, or make wrong ones equally precise")
 
 
 def hinged(deck: DeckSheet) -> Iterator[Remark]:
@@ -119,8 +119,8 @@ def hinged(deck: DeckSheet) -> Iterator[Remark]:
         others = (questions[place] for place in islice(by_word[telling[0]], MOST_COMPARED))
         other = next((each for each, text in others if each is not card and said in text), None)
         if other is not None:
-            help_ = "say that question otherwise, or leave it: it may help as much as it gives away"
-            yield card.remark(f"the answer stands in the question '{other.stem[:60]}'", help_, "answer")
+            help_ = "reword that question, or keep it: it may teach as much as it gives away"
+            yield card.remark(f"the answer is in the question '{other.stem[:60]}'", help_, "answer")
 
 
 def similar_tags(deck: DeckSheet) -> Iterator[Remark]:
@@ -137,9 +137,9 @@ def similar_tags(deck: DeckSheet) -> Iterator[Remark]:
             if wanted != tag:
                 path = card.path("tags", place)
                 fixes = (ReplacedValue(path, f'"{wanted}"'),)
-                help_ = f"write '{wanted}' in all of them"
+                help_ = f"write '{wanted}' everywhere"
                 yield card.remark(
-                    f"'{tag}' is written '{wanted}' elsewhere", help_, "tags", place=place, fixes=fixes
+                    f"'{tag}' is spelled '{wanted}' elsewhere", help_, "tags", place=place, fixes=fixes
                 )
 
 
@@ -152,8 +152,8 @@ def not_asked(deck: DeckSheet) -> Iterator[Remark]:
         else []
     )
     if aside:
-        message = f"{len(aside)} of {len(cards)} cards are drafts or retired, and are not asked"
-        yield deck.remark(message, "nothing need be done")
+        message = f"{len(aside)} of {len(cards)} cards are drafts or retired and are not asked"
+        yield deck.remark(message, "no action needed")
 
 
 @lru_cache(maxsize=1)  # two checks ask for the pairs of one deck
@@ -218,11 +218,11 @@ def _folded_tag(tag: str) -> str:
 _W, _I = Severity.WARNING, Severity.INFO
 
 CHECKS: tuple[Check, ...] = (
-    DeckCheck("K401", _W, same_card_again, "what is asked twice takes time twice"),
-    DeckCheck("K402", _I, interference, "Wozniak 11: what is alike is taken for each other"),
-    DeckCheck("K403", _I, key_positions, "Haladyna 20: vary the place of the key"),
-    DeckCheck("K404", _I, many_negatives, "NBME; Haladyna 17: negatives are overlooked"),
-    DeckCheck("K405", _I, mostly_true, "whoever guesses says true"),
+    DeckCheck("K401", _W, same_card_again, "asking twice takes twice the time"),
+    DeckCheck("K402", _I, interference, "Wozniak 11: learners confuse what is similar"),
+    DeckCheck("K403", _I, key_positions, "Haladyna 20: vary the position of the right option"),
+    DeckCheck("K404", _I, many_negatives, "NBME; Haladyna 17: negatives are easy to miss"),
+    DeckCheck("K405", _I, mostly_true, "a learner who guesses says true"),
     DeckCheck("K406", _W, longest_is_right, "NBME; Haladyna 24: the longest option is picked unread"),
     DeckCheck("K407", _I, hinged, "NBME: one question answers another"),
     DeckCheck("K408", _W, similar_tags),

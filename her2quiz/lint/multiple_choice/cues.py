@@ -52,10 +52,8 @@ def word_repeated_in_key(card: CardSheet) -> Iterator[Remark]:
     for word in sorted(shared, key=key.text.casefold().find)[:1]:
         at = key.text.casefold().find(word)
         said = key.text[at : at + len(word)] if at >= 0 else ""
-        help_ = "say it otherwise in the question or in the option, or use the word in a wrong option too"
-        yield card.on_option(
-            key, f"'{word}' stands in the question and in the right option alone", help_, said
-        )
+        help_ = "use another word in the question or the option, or use this word in a wrong option too"
+        yield card.on_option(key, f"only the right option repeats '{word}' from the question", help_, said)
 
 
 def grammar_that_fits_some(card: CardSheet) -> Iterator[Remark]:
@@ -85,7 +83,9 @@ def convergence(card: CardSheet) -> Iterator[Remark]:
     if shared[key] >= max(others) + CONVERGED:
         help_ = "vary the wrong options independently of the right one"
         right = card.right[0]
-        yield card.on_option(right, "the right option shares most words with the others", help_, right.text)
+        yield card.on_option(
+            right, "the right option shares the most words with the others", help_, right.text
+        )
 
 
 def uneven_length(card: CardSheet) -> Iterator[Remark]:
@@ -96,7 +96,7 @@ def uneven_length(card: CardSheet) -> Iterator[Remark]:
     if max(lengths) > UNEVEN * min(lengths) and max(lengths) - min(lengths) > UNEVEN_BY:
         key = "option" if card.table.has("option") else "options"
         message = f"the options differ in length ({min(lengths)} to {max(lengths)} characters)"
-        yield card.remark(message, "bring them to one length", key, at_key=True)
+        yield card.remark(message, "make them about equally long", key, at_key=True)
 
 
 def shared_beginning(card: CardSheet) -> Iterator[Remark]:
@@ -112,7 +112,7 @@ def shared_beginning(card: CardSheet) -> Iterator[Remark]:
         said = " ".join(card.options[0].text.split()[:SHARED_WORDS])
         key = "option" if card.table.has("option") else "options"
         yield card.remark(
-            f"all options begin with '{said}'", "move these words into the question", key, at_key=True
+            f"all options begin with '{said}'", "move these words to the question", key, at_key=True
         )
 
 

@@ -28,7 +28,7 @@ def no_feedback(deck: DeckSheet) -> Iterator[Remark]:
     if not wrong or 1 - len(silent) / len(wrong) < USUAL:
         return
     for card, option in silent:
-        help_ = "write -- behind it, and why it is wrong or what it would be right for"
+        help_ = "add -- and say why it is wrong, or what it would be right for"
         yield card.on_option(option, f"'{option.text}' has no feedback", help_, option.text)
 
 
@@ -39,9 +39,9 @@ def unexplained_abbreviation(deck: DeckSheet) -> Iterator[Remark]:
     for card in deck.cards:
         for short in _ABBREVIATION.findall(card.stem):
             if short not in seen and _is_abbreviation(short) and not _is_explained(short, text):
-                help_ = f"spell it out once, with the abbreviation behind it: … ({short})"
+                help_ = f"spell it out once, followed by the abbreviation: … ({short})"
                 yield card.remark(
-                    f"'{short}' is spelled out nowhere in this deck", help_, "question", words=short
+                    f"'{short}' is not spelled out anywhere in this deck", help_, "question", words=short
                 )
             seen.add(short)
 

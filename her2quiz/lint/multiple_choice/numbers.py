@@ -29,7 +29,7 @@ def few_options(card: CardSheet) -> Iterator[Remark]:
     """Two options."""
     is_statement = {normalised(option.text) for option in card.options} in TRUE_FALSE
     if 0 < len(card.options) < FEWEST and not is_statement:
-        help_ = "add a third that somebody could believe; or write answer = true or false"
+        help_ = "add a third plausible option, or write answer = true or answer = false"
         yield card.remark(f"there are only {len(card.options)} options", help_, _key(card), at_key=True)
 
 
@@ -37,7 +37,7 @@ def many_options(card: CardSheet) -> Iterator[Remark]:
     """More options than anybody weighs."""
     picks_one = len(card.right) <= 1 and not card.table.has("pick")
     if len(card.options) > MOST and picks_one and not card.table.has("choices"):
-        help_ = "leave out those that nobody picks, or let some be drawn each time: choices = 4"
+        help_ = "remove those that nobody picks, or draw some of them each time: choices = 4"
         yield card.remark(f"there are {len(card.options)} options", help_, _key(card), at_key=True)
 
 
@@ -50,7 +50,7 @@ def unsorted_numbers(card: CardSheet) -> Iterator[Remark]:
     if len({unit for _, unit in amounts}) != 1 or not stays:
         return
     if numbers != sorted(numbers) and numbers != sorted(numbers, reverse=True):
-        yield card.remark("the numbers are in no order", "sort them", _key(card), at_key=True)
+        yield card.remark("the numbers are not in order", "sort them", _key(card), at_key=True)
 
 
 def overlapping_ranges(card: CardSheet) -> Iterator[Remark]:
@@ -62,7 +62,7 @@ def overlapping_ranges(card: CardSheet) -> Iterator[Remark]:
     ):
         are_limits = first == start or end == last  # it is asked where something begins or ends
         if start <= end and not are_limits:
-            help_ = "let each begin behind the end of the one before, such as 1-9 and 10-19"
+            help_ = "begin each range after the end of the one before, such as 1-9 and 10-19"
             yield card.on_option(option, f"this range overlaps another at {start}", help_, option.text)
             return
 
@@ -75,7 +75,10 @@ def mixed_units(card: CardSheet) -> Iterator[Remark]:
     if odd is not None and are_known and 1 < len(set(units)) < len(units):
         option = card.options[odd]
         yield card.on_option(
-            option, "this number has another unit than the others", "write all in one unit", option.text
+            option,
+            "this number has a different unit from the others",
+            "use one unit for all of them",
+            option.text,
         )
 
 

@@ -23,8 +23,8 @@ def numbers_give_order(card: CardSheet) -> Iterator[Remark]:
         numbers = [float(each[place]) for each in found]
         if _is_in_order(numbers):
             words = found[0][place]
-            help_ = f"take them out of the lines; behind -- they are feedback: … -- {words}"
-            yield card.remark("the numbers in the lines tell the order", help_, "order", at_key=True)
+            help_ = f"remove them, or put them after -- as feedback: … -- {words}"
+            yield card.remark("the numbers in the lines give the order away", help_, "order", at_key=True)
             return
 
 

@@ -53,9 +53,9 @@ def all_or_none(card: CardSheet) -> Iterator[Remark]:
     """An option that speaks of the others."""
     for option in card.options:
         if _ALL_OR_NONE.match(option.text.strip(" .")):
-            help_ = "write another wrong option, or ask for all that apply with a * before each"
+            help_ = "write another wrong option, or ask for all that apply, with * before each right one"
             yield card.on_option(
-                option, f"the option '{option.text}' speaks of the others", help_, option.text
+                option, f"the option '{option.text}' refers to the others", help_, option.text
             )
 
 
@@ -66,8 +66,8 @@ def combined_options(card: CardSheet) -> Iterator[Remark]:
         both = _BOTH.match(option.text)
         joins = both is not None and {normalised(both[1]), normalised(both[2])} <= texts
         if joins or (_COMBINED.match(option.text.strip(" .")) and _have_names(card)):
-            help_ = "put a * before each option that is right, and let the learner tick them"
-            yield card.on_option(option, f"the option '{option.text}' joins others", help_, option.text)
+            help_ = "put * before each right option and let learners tick them"
+            yield card.on_option(option, f"the option '{option.text}' combines others", help_, option.text)
 
 
 def hidden_negative(card: CardSheet) -> Iterator[Remark]:
@@ -76,7 +76,7 @@ def hidden_negative(card: CardSheet) -> Iterator[Remark]:
     if found is not None:
         start, word = found
         fixes = (ReplacedWords(card.path("question"), start, word, word.upper()),)
-        message = f"'{word}' is easily overlooked in the question"
+        message = f"'{word}' in the question is easy to miss"
         help_ = f"ask for what is right instead, or write {word.upper()}"
         yield card.remark(message, help_, "question", words=word, start=start, fixes=fixes)
 
@@ -86,7 +86,7 @@ def absolute_distractor(card: CardSheet) -> Iterator[Remark]:
     for option in card.wrong if card.right else ():
         found = _ABSOLUTE.search(option.text) if len(words(option.text)) > 1 else None
         if found and not any(_ABSOLUTE.search(right.text) for right in card.right):
-            help_ = "say it without: hardly anything is so in every case, and learners know"
+            help_ = "reword it: learners know that hardly anything is true in every case"
             yield card.on_option(option, f"'{found[0]}' gives this option away as wrong", help_, found[0])
 
 
@@ -110,7 +110,7 @@ def unfocused_stem(card: CardSheet) -> Iterator[Remark]:
         yield card.remark("the question is too short to stand alone", help_, "question")
     elif card.stem.rstrip()[-1:] not in _ENDS:
         yield card.remark(
-            "the question does not end like one", "end it with ? or : or a full stop", "question"
+            "the question has no punctuation at its end", "end it with ? or : or a full stop", "question"
         )
 
 
@@ -119,15 +119,15 @@ def gap_in_stem(card: CardSheet) -> Iterator[Remark]:
     found = _GAP.search(card.stem)
     if found:
         help_ = 'write it as cloze = "… {{hidden}} …", or ask a whole question'
-        yield card.remark("a gap is drawn into the question", help_, "question", words=found[0])
+        yield card.remark("a gap is drawn in the question", help_, "question", words=found[0])
 
 
 def which_is_true(card: CardSheet) -> Iterator[Remark]:
     """A stem that asks only which option is true."""
     found = _WHICH_IS_TRUE.search(card.stem, last_sentence(card.stem)) if card.options else None
     if found:
-        help_ = "ask one thing, such as what follows from a result; make each statement a card of its own"
-        yield card.remark("the question asks only what is true", help_, "question", words=found[0])
+        help_ = "ask one thing, such as what follows from a result, or make each statement a card of its own"
+        yield card.remark("the question only asks what is true", help_, "question", words=found[0])
 
 
 def double_negative(card: CardSheet) -> Iterator[Remark]:
@@ -137,8 +137,8 @@ def double_negative(card: CardSheet) -> Iterator[Remark]:
     for option in card.options:
         found = negation(option.text)
         if found:
-            help_ = "ask for what is right, or say the option without a negative"
-            yield card.on_option(option, "a negative option to a negative question", help_, found[0])
+            help_ = "ask for what is right, or reword the option without a negative"
+            yield card.on_option(option, "both the question and this option are negative", help_, found[0])
             return
 
 
@@ -146,7 +146,7 @@ def long_stem(card: CardSheet) -> Iterator[Remark]:
     """A stem of many words."""
     count = len(words(card.stem)) if card.options else 0
     if count > LONGEST_STEM:
-        help_ = 'tell the story in case = """, and ask below it in [[card.ask]]'
+        help_ = 'move the story to case = """ and ask about it in [[card.ask]]'
         yield card.remark(f"the question has {count} words", help_, "question")
 
 
@@ -159,23 +159,27 @@ def only_true_or_false(card: CardSheet) -> Iterator[Remark]:
     fixes = (
         (RemovedEntry(card.path("options")), AddedEntry(card.table.path, "answer", value)) if is_bare else ()
     )
-    help_ = f"write answer = {value} in place of the options, and the statement as the question"
+    help_ = f"write answer = {value} instead of the options, with the statement as the question"
     key = "option" if card.table.has("option") else "options"
-    yield card.remark("these options only say whether it is so", help_, key, at_key=True, fixes=fixes)
+    yield card.remark("these options only say whether it is true", help_, key, at_key=True, fixes=fixes)
 
 
 def letter_in_feedback(card: CardSheet) -> Iterator[Remark]:
     """A reason that names an option by its letter or place."""
     if not card.options:
         return
-    help_ = "say the option in words: its letter and place change each time"
+    help_ = "name the option by its words: its letter and position change each time"
     found = _LETTER.search(card.card.why)
     if found:
-        yield card.remark(f"'{found[0]}' names an option by its place", help_, "why", words=found[0])
+        yield card.remark(
+            f"'{found[0]}' names an option by its letter or position", help_, "why", words=found[0]
+        )
     for option in card.options:
         found = _LETTER.search(option.feedback)
         if found:
-            yield card.on_option(option, f"'{found[0]}' names an option by its place", help_, found[0])
+            yield card.on_option(
+                option, f"'{found[0]}' names an option by its letter or position", help_, found[0]
+            )
 
 
 def _have_names(card: CardSheet) -> bool:
