@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from her2quiz.deckfile.deck.read import Reading
-from her2quiz.deckfile.fields.table import Table, words_on_line
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.deckfile.toml.where import EntryPath, Where, Words
+from her2quiz.deckfile.toml.where import EntryPath, Where, Words, words_on_line
 from her2quiz.lint.check import CardCheck, Check
 from her2quiz.lint.registry import CHECKS
 from her2quiz.lint.remark import Remark

@@ -11,7 +11,7 @@ from her2quiz.deckfile.grammar.feedback_marks import (
     lone_hyphen,
     long_dash,
 )
-from her2quiz.deckfile.grammar.option_lines import note_on_item, split_feedback, written_otherwise
+from her2quiz.deckfile.grammar.option_lines import split_feedback, written_otherwise
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.text_match import same_text
@@ -21,31 +21,33 @@ def rejections(table: Table) -> tuple[Rejection, ...]:
     """Read the wrong answers that a card names, each with its feedback."""
     read = tuple(Rejection(*split_feedback(text)) for text in table.texts("reject"))
     if table.path[:1] != ("table",):
-        _note_lost_feedback(table, read)
+        _report_lost_feedback(table, read)
     return read
 
 
-def _note_lost_feedback(table: Table, read: Sequence[Rejection]) -> None:
-    """Note feedback that stands behind a dash, a hyphen or a colon, and would count as a part of what is typed."""
+def _report_lost_feedback(table: Table, read: Sequence[Rejection]) -> None:
+    """Report feedback that stands behind a dash, a hyphen or a colon, and would count as a part of what is typed."""
     beside_others = any(each.feedback for each in read)
     for number, each in enumerate(read):
         if each.feedback:
             continue
         if dash := long_dash(each.text):
             is_sure = is_before_feedback(each.text, beside_others=beside_others)
-            _note_mark(table, number, "a long dash", dash, "--" if is_sure else "")
+            _report_mark(table, number, "a long dash", dash, "--" if is_sure else "")
         elif hyphen := lone_hyphen(each.text):
             is_sure = is_before_sentence(each.text, hyphen)
-            _note_mark(table, number, "a single hyphen", hyphen, " -- " if is_sure else "")
+            _report_mark(table, number, "a single hyphen", hyphen, " -- " if is_sure else "")
         elif colon := lone_colon(each.text):
-            _note_mark(table, number, "a colon", colon, "")
+            _report_mark(table, number, "a colon", colon, "")
 
 
-def _note_mark(table: Table, number: int, name: str, mark: str, new: str) -> None:
+def _report_mark(table: Table, number: int, name: str, mark: str, new: str) -> None:
     message, help_ = f"{name} stands in this rejected answer", FEEDBACK_HELP
     fixes = (written_otherwise(table, "reject", number, mark, new),) if new else ()
     severity = Severity.WARNING
-    note_on_item(table, "reject", number, mark, "D126", message, help_, severity=severity, fixes=fixes)
+    table.report(
+        "D126", message, help_, table.at_line("reject", number, mark), severity=severity, fixes=fixes
+    )
 
 
 def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = ()) -> AcceptedAnswer:

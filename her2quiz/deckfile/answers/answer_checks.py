@@ -32,18 +32,18 @@ _THOUSANDS = re.compile(r".*,[0-9]{3}")
 _PARTS = re.compile(r"\s*(?:;|,(?!\d)|(?<!\d),)\s*")
 
 
-def note_long_answer(table: Table, answer: str) -> None:
-    """Note an answer that is typed, and longer than anybody types without a mistake."""
+def report_long_answer(table: Table, answer: str) -> None:
+    """Report an answer that is typed, and longer than anybody types without a mistake."""
     if len(answer) > LONGEST_TYPED or len(answer.split()) > MOST_TYPED_WORDS:
         message = (
             f"this answer is typed, and longer than {MOST_TYPED_WORDS} words or {LONGEST_TYPED} characters"
         )
         help_ = 'shorten it, write typed = false, or hide words in a text: cloze = "… {{hidden}} …"'
-        table.note("D194", message, help_, "answer", severity=Severity.WARNING)
+        table.report("D194", message, help_, table.at("answer"), severity=Severity.WARNING)
 
 
-def note_number_as_text(table: Table, answer: str) -> None:
-    """Note a number with a unit that is written as a text, where it could be typed as a number."""
+def report_number_as_text(table: Table, answer: str) -> None:
+    """Report a number with a unit that is written as a text, where it could be typed as a number."""
     quantity = read_quantity(answer)
     if quantity is None or not quantity.unit or table.path[:1] == ("table",):
         return
@@ -51,7 +51,9 @@ def note_number_as_text(table: Table, answer: str) -> None:
     if value < LARGEST and (is_unit(quantity.unit) or folded(quantity.unit) in _COUNTED):
         number = int(value) if value.denominator == 1 else float(value)
         help_ = f'write answer = {number} and unit = "{quantity.unit}" to have the number typed'
-        table.note("D156", "this number stands in a text", help_, "answer", severity=Severity.WARNING)
+        table.report(
+            "D156", "this number stands in a text", help_, table.at("answer"), severity=Severity.WARNING
+        )
 
 
 def number_in_quotes(answer: object) -> str:
@@ -61,8 +63,8 @@ def number_in_quotes(answer: object) -> str:
     return text.replace(",", ".") if is_number else ""
 
 
-def note_unit_of_a_text(table: Table) -> frozenset[str]:
-    """Note a unit or tolerance beside a number in quotes; gives the keys of which all is said now."""
+def report_unit_of_a_text(table: Table) -> frozenset[str]:
+    """Report a unit or tolerance beside a number in quotes; gives the keys of which all is said now."""
     number = number_in_quotes(table.get("answer"))
     keys = [key for key in ("unit", "tol") if table.has(key)]
     if not number or table.has("accept") or table.has("reject"):
@@ -70,39 +72,41 @@ def note_unit_of_a_text(table: Table) -> frozenset[str]:
     fixes = (ReplacedValue(table.path_of("answer"), number),)
     for key in keys:
         message, help_ = f"'{key}' goes with a number, and this one stands in quotes", _without_quotes(number)
-        table.note("D102", message, help_, key, at_key=True, fixes=fixes if key == keys[0] else ())
+        table.report("D102", message, help_, table.at_key(key), fixes=fixes if key == keys[0] else ())
     return frozenset(keys)
 
 
-def note_bare_number(table: Table, answer: str) -> None:
-    """Note a number in quotes that the learner only recalls, unless the author says that it is not to be typed."""
+def report_bare_number(table: Table, answer: str) -> None:
+    """Report a number in quotes that the learner only recalls, unless the author says that it is not to be typed."""
     number = number_in_quotes(answer)
     is_meant = table.has("typed") or table.has("unit") or table.has("tol") or table.path[:1] == ("table",)
     if number and not is_meant:
         help_ = f"{_without_quotes(number)} to have it typed, or typed = false to leave it as it is"
-        table.note("D156", "this number stands in quotes", help_, "answer", severity=Severity.WARNING)
+        table.report(
+            "D156", "this number stands in quotes", help_, table.at("answer"), severity=Severity.WARNING
+        )
 
 
 def _without_quotes(number: str) -> str:
     return f"write answer = {number} without quotes"
 
 
-def note_truth_as_text(table: Table, answer: str) -> None:
-    """Note true or false in quotes, where the learner could say which."""
+def report_truth_as_text(table: Table, answer: str) -> None:
+    """Report true or false in quotes, where the learner could say which."""
     word = answer.casefold().rstrip(".")
     if word in ("true", "false") and table.path[:1] != ("table",):
         help_ = f"write answer = {word}, without quotes: the learner then says which"
-        table.note(
+        table.report(
             "D157",
             f"'{answer}' in quotes is a word like any other",
             help_,
-            "answer",
+            table.at("answer"),
             severity=Severity.WARNING,
         )
 
 
-def note_comma_in_accepted(table: Table, answer: str) -> None:
-    """Note several answers that stand in one text: they would have to be typed with the comma."""
+def report_comma_in_accepted(table: Table, answer: str) -> None:
+    """Report several answers that stand in one text: they would have to be typed with the comma."""
     value = table.get("accept")
     if not isinstance(value, str) or table.path[:1] == ("table",) or _PARTS.search(answer):
         return
@@ -111,4 +115,4 @@ def note_comma_in_accepted(table: Table, answer: str) -> None:
         told = ", ".join(f'"{part}"' for part in parts)
         message = f"this counts as one answer, {'comma' if ',' in value else 'semicolon'} and all"
         help_ = f"several answers stand in quotes of their own: accept = [{told}]"
-        table.note("D198", message, help_, "accept", severity=Severity.WARNING)
+        table.report("D198", message, help_, table.at("accept"), severity=Severity.WARNING)

@@ -8,8 +8,8 @@ from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.formulas.variables import Variables, filled_text, located_places
 
 
-def note_options_drawn_alike(table: Table, variables: Variables) -> None:
-    """Note two options that read the same for some of the numbers; every place in them can be filled."""
+def report_options_drawn_alike(table: Table, variables: Variables) -> None:
+    """Report two options that read the same for some of the numbers; every place in them can be filled."""
     if not table.has("options") and not table.has("option"):
         return
     apart = Table(table.data, table.path, context=table.context)  # the lines themselves are checked elsewhere
@@ -24,7 +24,7 @@ def note_options_drawn_alike(table: Table, variables: Variables) -> None:
             twice = next(text for text in filled if filled.count(text) > 1)
             key = "option" if table.has("option") else "options"
             message = f"{drawn_with(values)}two options read '{twice}'"
-            table.note("D123", message, "change one of them, or the numbers in vars", key, at_key=True)
+            table.report("D123", message, "change one of them, or the numbers in vars", table.at_key(key))
             return
 
 

@@ -11,7 +11,7 @@ from her2quiz.deckfile.grammar.feedback_marks import (
     lone_hyphen,
     long_dash,
 )
-from her2quiz.deckfile.grammar.option_lines import OptionLine, note_on_line, raw_line, written_otherwise
+from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, raw_line, written_otherwise
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import Fix
 
@@ -21,59 +21,68 @@ _STAR_BEHIND = re.compile(r"[^*].*?\s*\*")
 _LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
 
 
-def note_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) -> None:
-    """Note a list in which no option is marked right, at the line that was meant to be, or at the first."""
+def report_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) -> None:
+    """Report a list in which no option is marked right, at the line that was meant to be, or at the first."""
     message = "no option is marked right"
     if table.has("option"):
         help_ = "write right = true under the right one"
-        table.note("D121", message, help_, "option", at_key=True)
+        table.report("D121", message, help_, table.at_key("option"))
     elif glued := [line for line in lines if _is_glued(line, "*")]:
         message = f"{message}, for there is no blank behind the *"
         help_ = f"write * and a blank: * {glued[0].text[1:]}"
         fixes = _with_blanks(table, lines)
-        note_on_line(table, "D121", message, help_, glued[0].number, words="*", fixes=fixes)
+        table.report("D121", message, help_, option_at(table, glued[0].number, "*"), fixes=fixes)
     elif behind := [line for line in lines if _STAR_BEHIND.fullmatch(line.text)]:
         right = _LETTER.sub("", behind[0].text.rstrip("* "), count=1)
         help_ = f"a star and a blank stand before the right one, and - before the others: * {right}"
-        note_on_line(table, "D121", message, help_, behind[0].number)
+        table.report("D121", message, help_, option_at(table, behind[0].number))
     else:
         which = "each that is right" if several else "the right one"
         others = "" if any(line.has_bullet for line in lines) else ", and - before the others"
-        note_on_line(table, "D121", message, f"put * and a blank before {which}{others}", lines[0].number)
+        table.report(
+            "D121", message, f"put * and a blank before {which}{others}", option_at(table, lines[0].number)
+        )
 
 
-def note_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
-    """Note lines without a mark, and long dashes where feedback may be meant."""
+def report_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
+    """Report lines without a mark, and long dashes where feedback may be meant."""
     if table.has("option"):
         return
     has_star, has_bullets = any(line.is_right for line in lines), any(line.has_bullet for line in lines)
     is_told = not has_star and any(_is_glued(line, "*") for line in lines)
     for line in lines:
         if not line.has_bullet and has_bullets and not (is_told and _is_glued(line, "*-")):
-            _note_no_bullet(table, line, has_star=has_star)
+            _report_no_bullet(table, line, has_star=has_star)
         elif dash := long_dash(line.text):
             fixes = tuple(_two_dashes(table, line, lines))
-            _note_mark(table, line, "a long dash", dash, fixes)
+            _report_mark(table, line, "a long dash", dash, fixes)
         elif (hyphen := lone_hyphen(line.text)) and not line.feedback:
-            _note_hyphen(table, line, hyphen, beside_others=any(other.feedback for other in lines))
+            _report_hyphen(table, line, hyphen, beside_others=any(other.feedback for other in lines))
 
 
-def _note_hyphen(table: Table, line: OptionLine, hyphen: str, *, beside_others: bool) -> None:
-    """Note one hyphen for two, where a sentence stands behind it or other options have feedback."""
+def _report_hyphen(table: Table, line: OptionLine, hyphen: str, *, beside_others: bool) -> None:
+    """Report one hyphen for two, where a sentence stands behind it or other options have feedback."""
     words = f"- {line.text.partition(hyphen)[2]}"  # long enough not to be the mark before the option
     if is_before_sentence(line.text, hyphen):
         fix = written_otherwise(table, "options", line.number, words, f"-{words}")
-        _note_mark(table, line, "a single hyphen", words, (fix,))
+        _report_mark(table, line, "a single hyphen", words, (fix,))
     elif beside_others:
-        _note_mark(table, line, "a single hyphen", words)
+        _report_mark(table, line, "a single hyphen", words)
 
 
-def _note_mark(table: Table, line: OptionLine, name: str, mark: str, fixes: tuple[Fix, ...] = ()) -> None:
+def _report_mark(table: Table, line: OptionLine, name: str, mark: str, fixes: tuple[Fix, ...] = ()) -> None:
     message = f"{name} stands in this option"
-    note_on_line(table, "D126", message, FEEDBACK_HELP, line.number, Severity.WARNING, mark, fixes)
+    table.report(
+        "D126",
+        message,
+        FEEDBACK_HELP,
+        option_at(table, line.number, mark),
+        severity=Severity.WARNING,
+        fixes=fixes,
+    )
 
 
-def _note_no_bullet(table: Table, line: OptionLine, *, has_star: bool) -> None:
+def _report_no_bullet(table: Table, line: OptionLine, *, has_star: bool) -> None:
     message, words, fixes = "this line has no * or - before it", "", tuple[Fix, ...]()
     help_ = "put * or - before it, or join it to the line above"
     if bullet := _OTHER_BULLET.match(line.text):
@@ -83,7 +92,9 @@ def _note_no_bullet(table: Table, line: OptionLine, *, has_star: bool) -> None:
     elif _is_glued(line, "*-"):
         message = f"there is no blank behind the {line.text[0]} before this line"
         help_ = f"write {line.text[0]} and a blank: {line.text[0]} {line.text[1:]}"
-    note_on_line(table, "D127", message, help_, line.number, Severity.WARNING, words, fixes)
+    table.report(
+        "D127", message, help_, option_at(table, line.number, words), severity=Severity.WARNING, fixes=fixes
+    )
 
 
 def _is_glued(line: OptionLine, marks: str) -> bool:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from her2quiz.deckfile.answers.drawn_options import note_options_drawn_alike
+from her2quiz.deckfile.answers.drawn_options import report_options_drawn_alike
 from her2quiz.deckfile.answers.formula_checks import MOST_CHECKS, failure, help_with_names, unknown_names
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
-from her2quiz.deckfile.fields.card_keys import OF_A_CARD, names_of_variables, note_swallowed
+from her2quiz.deckfile.fields.card_keys import OF_A_CARD, names_of_variables, report_swallowed
 from her2quiz.deckfile.fields.json_schema import Schema
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, usable_number
-from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.formulas.formula import Formula, FormulaError
 from her2quiz.domain.formulas.formula_parser import is_name, read_formula
@@ -52,9 +52,9 @@ def read_variables(table: Table) -> Variables | None:
     before = len(table.diagnostics)
     variables = variables_of(table)
     if not table.has_errors(before) and (variables is not None or _is_formula(table.get("answer"))):
-        _note_places(table, variables or Variables(()))
+        _report_places(table, variables or Variables(()))
         if variables is not None and not table.has_errors(before):
-            note_options_drawn_alike(table, variables)
+            report_options_drawn_alike(table, variables)
     return variables
 
 
@@ -64,34 +64,34 @@ def variables_of(table: Table) -> Variables | None:
         return None
     value, before = table.get("vars"), len(table.diagnostics)
     if not isinstance(value, dict) or not value:
-        table.note("D103", "'vars' must name what is drawn", _WRITE_VALUES, "vars", at_key=True)
+        table.report("D103", "'vars' must name what is drawn", _WRITE_VALUES, table.at_key("vars"))
         return None
     inner = Table(value, (*table.path, "vars"), table.diagnostics)
     own = names_of_variables(value)
-    note_swallowed(inner, own, "[card.vars]")
+    report_swallowed(inner, own, "[card.vars]")
     names = [name for name in value if name in own or name not in OF_A_CARD]
     variables = Variables(tuple(_variable(inner, name) for name in names))
     if variables.count > MOST_COMBINATIONS:
-        _note_too_many(table)
+        _report_too_many(table)
     elif not table.has_errors(before):
-        _note_too_little_chance(table, variables)
+        _report_too_little_chance(table, variables)
     return variables
 
 
-def _note_too_little_chance(table: Table, variables: Variables) -> None:
-    """Note numbers of which a learner soon knows the answers by heart."""
+def _report_too_little_chance(table: Table, variables: Variables) -> None:
+    """Report numbers of which a learner soon knows the answers by heart."""
     if variables.count == 1:
         message = "the numbers are the same every time"
-        table.note("D154", message, _WRITE_VALUES, "vars", at_key=True, severity=Severity.WARNING)
+        table.report("D154", message, _WRITE_VALUES, table.at_key("vars"), severity=Severity.WARNING)
     elif variables.count < FEWEST_COMBINATIONS:
         message = f"only {variables.count} different questions can be drawn; they are soon known by heart"
-        table.note("D154", message, _WRITE_VALUES, "vars", at_key=True, severity=Severity.INFO)
+        table.report("D154", message, _WRITE_VALUES, table.at_key("vars"), severity=Severity.INFO)
 
 
 def _variable(inner: Table, name: str) -> Variable:
     if not is_name(name):
         help_ = "use letters, as in vars.kg; round, min, max, sqrt and abs are taken"
-        inner.note("D103", f"'{name}' cannot be used as a name in a formula", help_, name, at_key=True)
+        inner.report("D103", f"'{name}' cannot be used as a name in a formula", help_, inner.at_key(name))
     value = inner.data[name]
     choices = _range(inner, name, value) if isinstance(value, dict) else _list(inner, name, value)
     return Variable(name, tuple(dict.fromkeys(choices)))
@@ -101,7 +101,9 @@ def _list(inner: Table, name: str, value: Any) -> list[Decimal]:
     items = value if isinstance(value, list | tuple) else [value] if is_number(value) else []
     numbers = [number for number in map(usable_number, items) if number is not None]
     if not items or len(numbers) < len(items):
-        inner.note("D103", f"'{name}' must be a list of numbers", _WRITE_VALUES.replace("kg", name), name)
+        inner.report(
+            "D103", f"'{name}' must be a list of numbers", _WRITE_VALUES.replace("kg", name), inner.at(name)
+        )
     return numbers
 
 
@@ -116,21 +118,23 @@ def _range(inner: Table, name: str, value: dict[str, Any]) -> list[Decimal]:
         or {*value} != {*_RANGE_KEYS}
     ):
         help_ = f"write vars.{name} = {{ from = 45, to = 95, step = 5 }}"
-        inner.note("D103", f"'{name}' must go from one number up to another by a step", help_, name)
+        inner.report(
+            "D103", f"'{name}' must go from one number up to another by a step", help_, inner.at(name)
+        )
         return []
     count = (last - first) / step
     if count >= MOST_COMBINATIONS:
-        _note_too_many(inner, name)
+        _report_too_many(inner, name)
         return []
     return [first + place * step for place in range(int(count) + 1)]
 
 
-def _note_too_many(table: Table, key: str = "vars") -> None:
+def _report_too_many(table: Table, key: str = "vars") -> None:
     message = f"there are more than {MOST_COMBINATIONS:,} combinations, too many to check each"
-    table.note("D152", message, "write fewer numbers, or a larger step", key, at_key=True)
+    table.report("D152", message, "write fewer numbers, or a larger step", table.at_key(key))
 
 
-def _note_places(table: Table, variables: Variables) -> None:
+def _report_places(table: Table, variables: Variables) -> None:
     seen: set[str] = set()
     checks = 0
     for path, text, line, place in _places(table):
@@ -141,16 +145,12 @@ def _note_places(table: Table, variables: Variables) -> None:
         checks += 1 if isinstance(formula, FormulaError) else variables.only(formula.names).count
         if checks > MOST_CHECKS:
             message = "the texts of this card hold too many formulas to check each with all its numbers"
-            table.note("D152", message, "leave some out, or draw from fewer numbers", "question")
+            table.report("D152", message, "leave some out, or draw from fewer numbers", table.at("question"))
             return
-        diagnostic = _wrong_with(f"{{{place:.{_LONGEST_SHOWN}}}}", formula, variables)
-        if diagnostic is not None:
-            code, message, help_ = diagnostic
-            table.diagnostics.append(
-                Diagnostic(
-                    code, message, help_, Where((*table.path, *path), line=line, words=_words(text, place))
-                )
-            )
+        wrong = _wrong_with(f"{{{place:.{_LONGEST_SHOWN}}}}", formula, variables)
+        if wrong is not None:
+            where = Where((*table.path, *path), line=line, words=_words(text, place))
+            table.report(*wrong, where)
 
 
 def _words(text: str, place: str) -> Words | None:

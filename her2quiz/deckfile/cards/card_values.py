@@ -18,7 +18,7 @@ STATUSES = ("ready", "draft", "retired")
 
 
 def check_values(table: Table) -> None:
-    """Note values of the wrong type under keys that no reader of a kind looks at."""
+    """Report values of the wrong type under keys that no reader of a kind looks at."""
     for key, value in VALUES.items():
         if key in table.data:
             value.take(table, key)
@@ -29,7 +29,7 @@ def _take_status(table: Table, key: str) -> None:
     if status not in STATUSES:
         help_ = 'write status = "ready", "draft" or "retired"'
         fixes = to_word(status, STATUSES, table.path_of(key))
-        table.note("D103", f"'{status}' is no status", help_, key, fixes=fixes)
+        table.report("D103", f"'{status}' is no status", help_, table.at(key), fixes=fixes)
 
 
 def _take_partial(table: Table, key: str) -> None:
@@ -38,18 +38,18 @@ def _take_partial(table: Table, key: str) -> None:
         help_ = 'write partial = "half", "each", "net", or "none" for all or nothing'
         message = f"'{partial}' is no way to count an answer that is right in part"
         fixes = to_word(partial, list(Partial), table.path_of(key))
-        table.note("D103", message, help_, key, fixes=fixes)
+        table.report("D103", message, help_, table.at(key), fixes=fixes)
 
 
 def _take_choices(table: Table, key: str) -> None:
-    """Note what is no count, in a card of any kind: some authors write their options here."""
+    """Report what is no count, in a card of any kind: some authors write their options here."""
     value = table.data[key]
     if isinstance(value, bool) or not isinstance(value, int) or value < FEWEST:
         help_ = (
             "write choices = 4 for how many options are shown; the options themselves stand under 'options'"
         )
         message = f"'choices' must be a whole number from {FEWEST}"
-        table.note("D103", message, help_, key, fixes=to_count(value, table.path_of(key)))
+        table.report("D103", message, help_, table.at(key), fixes=to_count(value, table.path_of(key)))
 
 
 def _take_anything(_table: Table, _key: str) -> None:

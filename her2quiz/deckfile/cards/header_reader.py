@@ -68,13 +68,13 @@ _MISSPELT = frozenset({"cards", "Card", "Cards", "CARD", "CARDS", "question", "q
 
 
 def read_header(table: Table, file_name: str) -> DeckHeader:
-    """Read the top of a deck; what is wrong is noted on the table, and keeps nothing else from being read.
+    """Read the top of a deck; what is wrong is reported on the table, and keeps nothing else from being read.
 
     Args:
         table: the top of the file.
         file_name: of which title and id are made, where the author gives none.
     """
-    _note_headings(table)
+    _report_headings(table)
     table.reject_unknown(HEADER_KEYS | _misspelt(table), _IN_A_CARD, "at the top of the deck")
     check_characters(
         Table({k: v for k, v in table.data.items() if k not in ("card", "table")}, (), table.diagnostics)
@@ -83,7 +83,7 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
     title = table.text("title")
     if not title and isinstance(table.get("title") or "", str):
         help_ = 'write title = "…" on the first line'
-        table.note("D101", "this deck has no title", help_, severity=Severity.WARNING)
+        table.report("D101", "this deck has no title", help_, table.here, severity=Severity.WARNING)
     return DeckHeader(
         id=_deck_id(table, file_name),
         title=title or PurePath(file_name).stem,
@@ -98,7 +98,7 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
 
 
 def _check_lint(table: Table) -> None:
-    """Note what is wrong with the switches of the checks; what they switch off is none of the reader's business."""
+    """Report what is wrong with the switches of the checks; what they switch off is none of the reader's business."""
     lint = table.inner("lint")
     lint.reject_unknown(LINT_SCHEMA, {}, "in [lint]")
     lint.texts("ignore")
@@ -116,15 +116,15 @@ def _misspelt(table: Table) -> set[str]:
     return {key for key in _MISSPELT if isinstance(table.get(key), list | dict)}
 
 
-def _note_headings(table: Table) -> None:
+def _report_headings(table: Table) -> None:
     for key in sorted(_misspelt(table)):
         help_ = "write [[card]] above each card, in lower case and with two brackets"
         fixes = (RenamedHeadings(key, "card"),)
-        table.note("D004", f"'{key}' is no heading of a card", help_, key, at_key=True, fixes=fixes)
+        table.report("D004", f"'{key}' is no heading of a card", help_, table.at_key(key), fixes=fixes)
 
 
 def _deck_id(table: Table, file_name: str) -> str:
     given = table.text("id")
     if given and not is_id(given):
-        table.note("D172", f"'{given}' cannot be an id", id_help(given, "ihc-scoring"), "id")
+        table.report("D172", f"'{given}' cannot be an id", id_help(given, "ihc-scoring"), table.at("id"))
     return given if is_id(given) else slug(given or file_name.removesuffix(".toml"))

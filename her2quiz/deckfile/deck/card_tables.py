@@ -12,7 +12,7 @@ from her2quiz.deckfile.toml.edits import RenamedHeadings
 def card_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:
     """Give a table for each card, with what the deck sets for all of them; None for one that cannot be made."""
     if "card" not in top.data and "table" not in top.data:
-        _note_no_cards(top)
+        _report_no_cards(top)
     for key in top.data:
         if key == "card":
             yield from (Table({**defaults, **item}, ("card", n), top.diagnostics) for n, item in _cards(top))
@@ -25,17 +25,17 @@ def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
     if isinstance(value, dict):
         help_ = "write [[card]], with two brackets"
         fixes = (RenamedHeadings("card", "card"),)
-        top.note("D004", "[card] makes a single card", help_, "card", at_key=True, fixes=fixes)
+        top.report("D004", "[card] makes a single card", help_, top.at_key("card"), fixes=fixes)
     elif not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         message = "'card' is a heading, and not a key with a value"
         help_ = "write [[card]] on a line of its own above each card"
-        top.note("D004", message, help_, "card", at_key=True)
+        top.report("D004", message, help_, top.at_key("card"))
     else:
         return list(enumerate(value))
     return []
 
 
-def _note_no_cards(top: Table) -> None:
+def _report_no_cards(top: Table) -> None:
     if not any(diagnostic.code == "D004" for diagnostic in top.diagnostics):
         help_ = "write [[card]] on a line of its own, then its question and answer"
-        top.note("D003", "this deck has no cards", help_)
+        top.report("D003", "this deck has no cards", help_, top.here)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from her2quiz.deckfile.answers.option_checks import note_editor_slips
-from her2quiz.deckfile.answers.options import note_doubles
-from her2quiz.deckfile.cards.card_reader import check_characters, note_bad_id, sound
-from her2quiz.deckfile.fields.card_keys import note_swallowed
+from her2quiz.deckfile.answers.option_checks import report_editor_slips
+from her2quiz.deckfile.answers.options import report_doubles
+from her2quiz.deckfile.cards.card_reader import check_characters, report_bad_id, sound
+from her2quiz.deckfile.fields.card_keys import report_swallowed
 from her2quiz.deckfile.fields.slugs import derived_id, is_id
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.grammar.option_lines import OptionLine, note_on_line, option_lines
+from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, option_lines
 from her2quiz.deckfile.ids.former_ids import former_ids_of
 
 MOST = 50
@@ -35,7 +35,7 @@ def asked_tables(card: Table) -> tuple[Table, ...]:
     if not card.has("ask") and not card.has("case"):
         return (card,)
     card.reject_unknown(SHELL_KEYS, _OF_A_QUESTION, "in a card with questions below it")
-    note_bad_id(card)
+    report_bad_id(card)
     check_characters(
         Table({key: card.data[key] for key in card.data if key != "ask"}, card.path, card.diagnostics)
     )
@@ -55,25 +55,25 @@ def _shared(card: Table) -> dict[str, Any]:
     story, options = card.text("case"), _options(card)
     if card.has("case") and options:
         help_ = "write the options under the question, below its [[card.ask]]"
-        card.note("D112", "this card has both 'case' and 'options'", help_, "options", at_key=True)
-    has_cases_below = _note_cases_below(card)
+        card.report("D112", "this card has both 'case' and 'options'", help_, card.at_key("options"))
+    has_cases_below = _report_cases_below(card)
     if not card.has("case") and not options and not has_cases_below:
         help_ = 'write case = "…" above them, or options for all of them'
-        card.note("D162", "the questions below this card have nothing in common", help_, "ask", at_key=True)
+        card.report("D162", "the questions below this card have nothing in common", help_, card.at_key("ask"))
     said = "\n\n".join(text for text in (story, card.text("question")) if text)
     return {"story": said} | (
         {"options": [[line.text, line.feedback] for line in options]} if options else {}
     )
 
 
-def _note_cases_below(card: Table) -> bool:
-    """Note a story that stands below one of its questions, and so belongs to that question."""
+def _report_cases_below(card: Table) -> bool:
+    """Report a story that stands below one of its questions, and so belongs to that question."""
     asks = card.get("ask")
     tables = enumerate(asks) if isinstance(asks, list) else ()
     below = [place for place, ask in tables if isinstance(ask, dict) and "case" in ask]
     for place in below:
         inner = Table(asks[place], (*card.path, "ask", place), card.diagnostics)
-        note_swallowed(inner, inner.data.keys() - {"case"}, "[[card.ask]]")
+        report_swallowed(inner, inner.data.keys() - {"case"}, "[[card.ask]]")
     return bool(below)
 
 
@@ -82,13 +82,16 @@ def _options(card: Table) -> tuple[OptionLine, ...]:
     if not card.has("options") and not card.has("option"):
         return ()
     lines = option_lines(card)
-    note_doubles(card, lines)
-    note_editor_slips(card, lines)
+    report_doubles(card, lines)
+    report_editor_slips(card, lines)
     for line in lines:
         if line.is_right:
             help_ = "take the star out: each question below names its own answer"
-            note_on_line(
-                card, "D163", "an option is marked right in a list for several questions", help_, line.number
+            card.report(
+                "D163",
+                "an option is marked right in a list for several questions",
+                help_,
+                option_at(card, line.number),
             )
     return lines
 
@@ -97,12 +100,12 @@ def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
     asks = card.get("ask")
     if isinstance(asks, list) and len(asks) > MOST:
         message = f"a case with {len(asks)} questions is more than anybody can follow"
-        card.note("D164", message, f"split it; {MOST} is the most", "ask", at_key=True)
+        card.report("D164", message, f"split it; {MOST} is the most", card.at_key("ask"))
         return
     if not isinstance(asks, list) or not asks or not all(isinstance(ask, dict) for ask in asks):
         help_ = "write [[card.ask]] on a line of its own, then a question and its answer"
-        card.note(
-            "D162", "this case has no questions", help_, "ask" if card.has("ask") else "case", at_key=True
+        card.report(
+            "D162", "this case has no questions", help_, card.at_key("ask" if card.has("ask") else "case")
         )
         return
     handed_down = sound(card, _HANDED_DOWN)

@@ -9,12 +9,12 @@ from her2quiz.deckfile.cards.card_reader import is_asked, key_of, read_card, rea
 from her2quiz.deckfile.cards.header_reader import read_defaults, read_header
 from her2quiz.deckfile.deck.card_tables import card_tables
 from her2quiz.deckfile.deck.case_questions import asked_tables
-from her2quiz.deckfile.deck.limits import MOST_CARDS, note_too_many_cards, note_too_many_names
+from her2quiz.deckfile.deck.limits import MOST_CARDS, report_too_many_cards, report_too_many_names
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.duplicate_ids import is_double
-from her2quiz.deckfile.ids.former_ids import former_keys, note_former_ids
+from her2quiz.deckfile.ids.former_ids import former_keys, report_former_ids
 from her2quiz.deckfile.names.borrowed_synonyms import borrowed_synonyms
-from her2quiz.deckfile.names.name_remarks import Remarks
+from her2quiz.deckfile.names.name_checks import NameChecks
 from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
 from her2quiz.deckfile.names.vocabulary import DeckNames, rejected_names
 from her2quiz.deckfile.toml.where import EntryPath
@@ -37,7 +37,7 @@ class ReadDeck:
 
 
 def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> ReadDeck:
-    """Read the data of a deck file; what is wrong is noted on the table.
+    """Read the data of a deck file; what is wrong is reported on the table.
 
     Args:
         top: the file as TOML has it.
@@ -49,10 +49,10 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
     sheet = _Sheet(header.id)
     for count, table in enumerate(card_tables(top, defaults, synonyms)):
         if count == MOST_CARDS:
-            note_too_many_cards(top)
+            report_too_many_cards(top)
             break
         sheet.take(table)
-    note_former_ids(sheet.seen)
+    report_former_ids(sheet.seen)
     cards = dict(_with_names(sheet, synonyms, top))
     deck = Deck(
         header,
@@ -119,8 +119,8 @@ def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple
     right = {key: _names(table) for key, (_, table) in sheet.asked.items()}
     tables = [table for _, table in sheet.asked.values()]
     deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)
-    too_many = note_too_many_names(top, deck)
-    remarks = Remarks()
+    too_many = report_too_many_names(top, deck)
+    checks = NameChecks()
     for key, (card, table) in sheet.asked.items():
         if not right[key]:
             yield key, (card, table)
@@ -128,7 +128,7 @@ def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple
             sheet.left_out += 1
         else:
             around = deck.around(right[key], rejected_names(table))
-            remarks.about(table, right[key], around)
+            checks.about(table, right[key], around)
             full = Table(table.data, table.path, context={**table.context, **around})
             yield key, (read_card(full, key) or card, full) if any(around.values()) else (card, table)
 

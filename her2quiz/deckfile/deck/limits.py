@@ -2,6 +2,7 @@
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.vocabulary import DeckNames
+from her2quiz.deckfile.toml.where import Where
 
 MOST_CARDS = 25_000
 """Entries of a deck that make cards, above which the rest is refused."""
@@ -10,16 +11,16 @@ MOST_COMPARISONS = 100_000_000
 """Pairs of names above which typed answers are refused: each must be told from every other name of the deck."""
 
 
-def note_too_many_cards(top: Table) -> None:
-    """Note a deck of more cards than are read."""
+def report_too_many_cards(top: Table) -> None:
+    """Report a deck of more cards than are read."""
     message = f"this deck has more than {MOST_CARDS:,} cards; those behind them are left out"
-    top.note("D196", message, "split it into several decks", "card", place=MOST_CARDS, at_key=True)
+    top.report("D196", message, "split it into several decks", Where(("card", MOST_CARDS), at_key=True))
 
 
-def note_too_many_names(top: Table, names: DeckNames) -> bool:
-    """Note a deck with more typed answers and names than can be told apart; then none of them can be asked."""
+def report_too_many_names(top: Table, names: DeckNames) -> bool:
+    """Report a deck with more typed answers and names than can be told apart; then none of them can be asked."""
     if names.comparisons <= MOST_COMPARISONS and not names.is_crowded:
         return False
     message = "this deck has too many typed answers to tell each from every other name; they are left out"
-    top.note("D196", message, "split it into several decks")
+    top.report("D196", message, "split it into several decks", top.here)
     return True

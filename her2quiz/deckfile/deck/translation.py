@@ -33,14 +33,14 @@ _REPLACED = WORDS - {"options", "ask"}
 
 
 def read_translation(top: Table, file_name: str, others: OtherDecks) -> ReadDeck | None:
-    """Read a translation; None if the deck that it translates cannot be read, which is noted on the table."""
+    """Read a translation; None if the deck that it translates cannot be read, which is reported on the table."""
     name = top.text("translates")
     base = others.translated
     if base is None:
         help_ = (
             f"put {name or 'that deck'}.toml into the same folder, or write the id of a deck that is there"
         )
-        top.note("T608", f"there is no deck '{name}' to translate", help_, "translates")
+        top.report("T608", f"there is no deck '{name}' to translate", help_, top.at("translates"))
         return None
     ids = [id_ for id_, words in top.data.items() if isinstance(words, dict)]
     cards = _translated(top, base, ids)
@@ -50,7 +50,7 @@ def read_translation(top: Table, file_name: str, others: OtherDecks) -> ReadDeck
         key: value for key, value in base.items() if key != "table"
     }  # cards that rows make stay as they are
     data = {**words, **own_id, **header, "card": list(cards.values())}
-    _note_unknown(top, ids)
+    _report_unknown(top, ids)
     whole = Table(data, (), top.diagnostics)
     first = len(top.diagnostics)
     read = read_data(whole, file_name, others.lender)
@@ -72,7 +72,7 @@ def _translated(top: Table, base: Mapping[str, Any], ids: Iterable[str]) -> dict
         words = Table(top.data[id_], (id_,), top.diagnostics)
         if id_ not in known:
             help_ = "write the id of a card as it stands in the deck that is translated"
-            top.note("T608", f"no card of that deck has the id '{id_}'", help_, id_, at_key=True)
+            top.report("T608", f"no card of that deck has the id '{id_}'", help_, top.at_key(id_))
             continue
         words.reject_unknown(WORDS, {}, "in a translated card")
         translated[id_] = _laid_over(known[id_], words)
@@ -87,7 +87,7 @@ def _laid_over(card: Mapping[str, Any], words: Table) -> dict[str, Any]:
     asks = card.get("ask")
     if isinstance(asks, list) and isinstance(words.get("ask"), dict):
         below = words.inner("ask")
-        _note_unknown_questions(below, {str(ask.get("id")) for ask in asks if isinstance(ask, dict)})
+        _report_unknown_questions(below, {str(ask.get("id")) for ask in asks if isinstance(ask, dict)})
         new["ask"] = [_ask(ask, below) for ask in asks if isinstance(ask, dict)]
     return new
 
@@ -101,10 +101,10 @@ def _ask(ask: Mapping[str, Any], below: Table) -> Mapping[str, Any]:
     return _laid_over(ask, table)
 
 
-def _note_unknown_questions(below: Table, known: Collection[str]) -> None:
+def _report_unknown_questions(below: Table, known: Collection[str]) -> None:
     for id_ in (id_ for id_ in below.data if id_ not in known):
         help_ = "write the id of a question as it stands in the deck that is translated"
-        below.note("T608", f"no question of that card has the id '{id_}'", help_, id_, at_key=True)
+        below.report("T608", f"no question of that card has the id '{id_}'", help_, below.at_key(id_))
 
 
 def _with_bullets(card: Mapping[str, Any], words: Table) -> Any:
@@ -112,7 +112,7 @@ def _with_bullets(card: Mapping[str, Any], words: Table) -> Any:
     old, new = _lines(card.get("options")), _lines(words.get("options"))
     if len(old) != len(new):
         message = f"the card has {len(old)} options, and its translation {len(new)}"
-        words.note("T608", message, "translate each option, in the same order", "options", at_key=True)
+        words.report("T608", message, "translate each option, in the same order", words.at_key("options"))
         return card.get("options")
     return [_bullet(before) + BULLET.sub("", after) for before, after in zip(old, new, strict=True)]
 
@@ -127,7 +127,7 @@ def _lines(options: Any) -> list[str]:
     return [line.strip() for line in lines if isinstance(line, str) and line.strip()]
 
 
-def _note_unknown(top: Table, ids: Iterable[str]) -> None:
+def _report_unknown(top: Table, ids: Iterable[str]) -> None:
     own = Table({key: value for key, value in top.data.items() if key not in set(ids)}, (), top.diagnostics)
     own.reject_unknown({*HEADER, "translates", "format"}, {}, "at the top of a translation")
 

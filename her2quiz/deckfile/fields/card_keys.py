@@ -41,8 +41,8 @@ OF_A_CARD = COMMON_KEYS | {
 """Keys by which a card's own lines are known again where they stand under another heading."""
 
 
-def note_swallowed(inner: Table, own: Collection[str], heading: str) -> None:
-    """Note the keys of a card that stand below a heading, and so belong to it and no longer to the card.
+def report_swallowed(inner: Table, own: Collection[str], heading: str) -> None:
+    """Report the keys of a card that stand below a heading, and so belong to it and no longer to the card.
 
     Args:
         inner: what stands below the heading.
@@ -53,7 +53,7 @@ def note_swallowed(inner: Table, own: Collection[str], heading: str) -> None:
     for key in _swallowed(inner.data, own):
         message = f"'{key}' belongs to the card, but stands below {heading}"
         fixes = (MovedEntry(inner.path_of(key), card, key),)
-        inner.note("D105", message, f"write it above the first {heading}", key, at_key=True, fixes=fixes)
+        inner.report("D105", message, f"write it above the first {heading}", inner.at_key(key), fixes=fixes)
 
 
 def is_swallowed(card: Table, *keys: str) -> bool:
@@ -65,7 +65,7 @@ def is_swallowed(card: Table, *keys: str) -> bool:
 
 
 def is_misspelt(card: Table, known: Collection[str], *keys: str) -> bool:
-    """Whether a card lacks one of the keys because it is misspelt, which is noted as a key that is not known."""
+    """Whether a card lacks one of the keys because it is misspelt, which is reported as a key that is not known."""
     unknown = [key for key in card.data if key not in known and key not in SHORT_FORMS.values()]
     return any(is_close(key, *keys) for key in unknown[:MOST_ENTRIES])
 

@@ -1,16 +1,16 @@
-"""Takes typed values out of a TOML table, and notes what is not as it should be."""
+"""Takes typed values out of a TOML table, and reports what is not as it should be."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from her2quiz.deckfile.fields.key_guesses import is_certain, meant
 from her2quiz.deckfile.fields.value_fixes import to_day, to_flag, to_text, to_texts
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.edits import Fix, MovedEntry, RenamedKey
-from her2quiz.deckfile.toml.where import EntryPath, Where, Words
+from her2quiz.deckfile.toml.where import EntryPath, Where, words_on_line
 
 SHORT_FORMS = {"question": "q", "answer": "a"}
 """Keys that may be written short."""
@@ -19,15 +19,6 @@ MOST_ENTRIES = 500
 """Lines of a text, or texts in a list, above which they are too many to be used."""
 
 _LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
-
-
-def words_on_line(text: Any, line: int, words: str, *, last: bool = False) -> Words | None:
-    """Find words on one line of a text, from 0; the last of them, or the first; None if they do not stand there."""
-    if not isinstance(text, str) or not words:
-        return None
-    lines = text.split("\n")
-    found = (lines[line].rfind if last else lines[line].find)(words) if line < len(lines) else -1
-    return Words(sum(map(len, lines[:line])) + line + found, words) if found >= 0 else None
 
 
 @define
@@ -41,7 +32,7 @@ class Table:
     """Where it stands in the file."""
 
     diagnostics: list[Diagnostic] = field(factory=list)
-    """What was noted so far; shared by all tables of a file."""
+    """What was reported so far; shared by all tables of a file."""
 
     context: Mapping[str, Any] = field(factory=dict)
     """What a card has from around it, such as the story of its case; it lasts in the index as JSON."""
@@ -69,7 +60,7 @@ class Table:
         if isinstance(value, str):
             return _without_empty_ends(value) if keep_blanks else value.strip()
         name, fixes = self.name(key), to_text(value, self.path_of(key))
-        self.note("D103", f"'{name}' must be a text", f'write {name} = "…"', key, fixes=fixes)
+        self.report("D103", f"'{name}' must be a text", f'write {name} = "…"', self.at(key), fixes=fixes)
         return default
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -80,15 +71,15 @@ class Table:
             return () if self.is_too_long(key, len(items)) else tuple(item.strip() for item in items)
         name = key if key.isidentifier() else f'"{key}"'
         message, fixes = f"'{key}' must be a list of texts", to_texts(value, self.path_of(key))
-        self.note("D103", message, f'write {name} = ["…", "…"]', key, fixes=fixes)
+        self.report("D103", message, f'write {name} = ["…", "…"]', self.at(key), fixes=fixes)
         return ()
 
     def is_too_long(self, key: str, count: int) -> bool:
-        """Note a list that is longer than anybody can use, which is then not looked into."""
+        """Report a list that is longer than anybody can use, which is then not looked into."""
         if count <= MOST_ENTRIES:
             return False
         message = f"{count:,} entries under '{self.name(key)}' are too many"
-        self.note("D196", message, f"leave some out; {MOST_ENTRIES} is the most", key, at_key=True)
+        self.report("D196", message, f"leave some out; {MOST_ENTRIES} is the most", self.at_key(key))
         return True
 
     def day(self, key: str) -> date | None:
@@ -99,7 +90,7 @@ class Table:
         if value is None or isinstance(value, date):
             return value
         help_, fixes = f"write {key} = 2025-01-31, without quotes", to_day(value, self.path_of(key))
-        self.note("D103", f"'{key}' must be a date", help_, key, fixes=fixes)
+        self.report("D103", f"'{key}' must be a date", help_, self.at(key), fixes=fixes)
         return None
 
     def flag(self, key: str) -> bool:
@@ -108,47 +99,56 @@ class Table:
         if isinstance(value, bool):
             return value
         help_, fixes = f"write {key} = true, without quotes", to_flag(value, self.path_of(key))
-        self.note("D103", f"'{key}' must be true or false", help_, key, fixes=fixes)
+        self.report("D103", f"'{key}' must be true or false", help_, self.at(key), fixes=fixes)
         return False
 
-    def note(
+    @property
+    def here(self) -> Where:
+        """Where the table itself is."""
+        return Where(self.path)
+
+    def at(self, key: str, item: int | None = None, *, line: int | None = None) -> Where:
+        """Give where the value of an entry is; or one item of it, or one line; both are counted from 0."""
+        path = self.path_of(key)
+        return Where(path if item is None else (*path, item), line=line)
+
+    def at_key(self, key: str) -> Where:
+        """Give where the key of an entry is."""
+        return Where(self.path_of(key), at_key=True)
+
+    def at_line(self, key: str, number: int, words: str = "", *, last: bool = False) -> Where:
+        """Give where a line of a text is, or an item of a list: all of it, or the first or last of some words in it."""
+        value = self.get(key)
+        if isinstance(value, str):
+            return evolve(self.at(key, line=number), words=words_on_line(value, number, words, last=last))
+        return evolve(self.at(key, number), words=words_on_line(value[number], 0, words, last=last))
+
+    def report(
         self,
         code: str,
         message: str,
         help_: str,
-        key: str | None = None,
+        where: Where,
         *,
-        place: int | None = None,
-        at_key: bool = False,
-        line: int | None = None,
         severity: Severity = Severity.ERROR,
-        words: Words | None = None,
-        also: EntryPath | None = None,
         fixes: tuple[Fix, ...] = (),
     ) -> None:
-        """Note something wrong with the table, or with one of its entries, or with one item of a list."""
-        path = self.path if key is None else (*self.path, self.name(key))
-        path = path if place is None else (*path, place)
-        self.diagnostics.append(
-            Diagnostic(
-                code, message, help_, Where(path, at_key, line, words), severity, fixes=fixes, also=also
-            )
-        )
+        """Add a diagnostic to those of the file."""
+        self.diagnostics.append(Diagnostic(code, message, help_, where, severity, fixes=fixes))
 
     def has_errors(self, since: int) -> bool:
-        """Whether an error was noted, by any of the tables that share the list, after so many findings."""
+        """Whether an error was reported, by any of the tables that share the list, after so many findings."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics[since:])
 
     def inner(self, key: str) -> "Table":
         """Take a table inside this one; an empty one if there is none."""
         value = self.data.get(key, {})
         if not isinstance(value, dict):
-            self.note(
+            self.report(
                 "D103",
                 f"'{key}' is a heading, and not a key with a value",
                 f"write [{key}] on a line of its own, and what belongs under it below",
-                key,
-                at_key=True,
+                self.at_key(key),
             )
             value = {}
         return Table(value, (*self.path, key), self.diagnostics)
@@ -156,7 +156,7 @@ class Table:
     def reject_unknown(
         self, known: Collection[str], misplaced: Mapping[str, str], where: str, at_top: Collection[str] = ()
     ) -> None:
-        """Note every key that means nothing here.
+        """Report every key that means nothing here.
 
         Args:
             known: the keys that mean something.
@@ -167,8 +167,8 @@ class Table:
         unknown = [key for key in self.data if _LONG_FORMS.get(key, key) not in known]
         if len(unknown) > MOST_ENTRIES:
             message = f"{len(unknown):,} keys {where} mean nothing"
-            self.note(
-                "D196", message, "take them out: this may be another kind of file", unknown[0], at_key=True
+            self.report(
+                "D196", message, "take them out: this may be another kind of file", self.at_key(unknown[0])
             )
             return
         pool = {*known, *misplaced}
@@ -179,7 +179,7 @@ class Table:
             fixes: tuple[Fix, ...] = ()
             if key == name or (name and is_certain(key, name, pool, self.data[key])):
                 fixes = self._put_right(key, name, is_known=name not in misplaced, is_at_top=name in at_top)
-            self.note("D102", f"unknown key '{key}' {where}", help_, key, at_key=True, fixes=fixes)
+            self.report("D102", f"unknown key '{key}' {where}", help_, self.at_key(key), fixes=fixes)
 
     def _put_right(self, key: str, name: str, *, is_known: bool, is_at_top: bool) -> tuple[Fix, ...]:
         if is_at_top:

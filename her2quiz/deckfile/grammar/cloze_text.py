@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.slugs import slug
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.where import WHOLE_FILE, Where, Words
 
 _MARK = re.compile(r"\{\{|\}\}")
 _NUMBER = re.compile(r"^\s*c?(\d{1,3}):{1,2}(?=\S)")
@@ -19,6 +21,13 @@ _SIGNS = (
     ("+", "plus"),
     ("%", "percent"),
 )
+
+_HELP = {
+    "D131": "put {{ before the words to hide, and }} behind them",
+    "D132": "write {{ before the hidden words and }} behind them",
+    "D133": "write the hidden words between {{ and }}",
+    "D134": "close the first blank with }} before the next {{",
+}
 
 
 @frozen
@@ -35,35 +44,24 @@ class Blank:
     """Given by the author, to ask several blanks together, or to keep the blank's name."""
 
 
-@frozen
-class Flaw:
-    """What is wrong with the text."""
-
-    code: str
-    """D131 to D134."""
-
-    message: str
-    """One sentence."""
-
-    at: int
-    """Where it begins, in characters from the start of the text."""
-
-    until: int
-    """Where it ends."""
-
-
 Part = str | Blank
 """What a cloze consists of."""
 
 
-def parse_cloze(text: str) -> tuple[tuple[Part, ...], tuple[Flaw, ...]]:
-    """Read the text of a cloze; with a flaw the parts are of no use."""
-    flaws = tuple(_flaws(text))
-    if flaws:
-        return (), flaws
+def parse_cloze(text: str) -> tuple[Part, ...]:
+    """Read the text of a cloze; nothing if something is wrong with it."""
+    if any(cloze_diagnostics(text, WHOLE_FILE)):
+        return ()
     pieces = _MARK.split(text)
     parts = tuple(_blank(piece) if place % 2 else piece for place, piece in enumerate(pieces))
-    return tuple(part for part in parts if part), ()
+    return tuple(part for part in parts if part)
+
+
+def cloze_diagnostics(text: str, where: Where) -> Iterator[Diagnostic]:
+    """Say what is wrong with the text of a cloze, which is the value at a place in the file."""
+    for code, message, start, end in _mistakes(text):
+        words = Words(start, text[start:end])
+        yield Diagnostic(code, message, _HELP[code], evolve(where, words=words))
 
 
 def groups(parts: Collection[Part]) -> dict[str, tuple[Blank, ...]]:
@@ -97,24 +95,25 @@ def _sign(blank: Blank) -> str:
     return f"[{blank.hint or '…'}]"
 
 
-def _flaws(text: str) -> Iterator[Flaw]:
+def _mistakes(text: str) -> Iterator[tuple[str, str, int, int]]:
+    """Give code and message of each mistake, and where its words begin and end."""
     opened: int | None = None
     count = 0
     for mark in _MARK.finditer(text):
         is_opening = mark[0] == "{{"
         if is_opening and opened is not None:
-            yield Flaw("D134", "a blank stands inside another", *mark.span())
+            yield "D134", "a blank stands inside another", *mark.span()
             return  # what follows cannot be told apart
         elif not is_opening and opened is None:
-            yield Flaw("D132", "a blank is closed that was not opened", *mark.span())
+            yield "D132", "a blank is closed that was not opened", *mark.span()
         elif not is_opening and opened is not None and not _blank(text[opened + 2 : mark.start()]).words[0]:
-            yield Flaw("D133", "a blank hides nothing", opened, mark.end())
+            yield "D133", "a blank hides nothing", opened, mark.end()
         opened = mark.start() if is_opening else None
         count += 1
     if opened is not None:
-        yield Flaw("D132", "a blank is opened and not closed", opened, opened + 2)
+        yield "D132", "a blank is opened and not closed", opened, opened + 2
     if not count:
-        yield Flaw("D131", "no words are hidden", 0, len(text))
+        yield "D131", "no words are hidden", 0, len(text)
 
 
 def _blank(inside: str) -> Blank:

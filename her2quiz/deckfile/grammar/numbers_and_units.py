@@ -41,13 +41,13 @@ def read_units(table: Table) -> tuple[Unit, ...]:
     if value is None:
         return ()
     if not texts or not all(isinstance(text, str) for text in texts):
-        table.note("D103", "'unit' must be a text, or a list of texts", _WRITE_A_UNIT, "unit")
+        table.report("D103", "'unit' must be a text, or a list of texts", _WRITE_A_UNIT, table.at("unit"))
         return ()
     units = tuple(_unit(text) for text in texts)
     for place, (text, unit) in enumerate(zip(texts, units, strict=True)):
         if unit is None or (place == 0 and "=" in text):
             message = f"'{text.strip()}' cannot be {'a' if place else 'the asked'} unit"
-            table.note("D103", message, _WRITE_A_UNIT, "unit", place=place if value is texts else None)
+            table.report("D103", message, _WRITE_A_UNIT, table.at("unit", place if value is texts else None))
     return tuple(unit for unit in units if unit is not None)
 
 
@@ -58,7 +58,9 @@ def read_tolerance(table: Table) -> Tolerance | None:
         return None
     tolerance = _share_or_distance(value, table.get("unit")) if isinstance(value, str) else _distance(value)
     if tolerance is None or tolerance.amount < 0:
-        table.note("D103", "'tol' must be a number, or a share such as \"2%\"", _WRITE_A_TOLERANCE, "tol")
+        table.report(
+            "D103", "'tol' must be a number, or a share such as \"2%\"", _WRITE_A_TOLERANCE, table.at("tol")
+        )
         return None
     return tolerance
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from attrs import frozen
 
-from her2quiz.deckfile.fields.card_keys import OF_A_CARD, OPTION_KEYS, note_swallowed
-from her2quiz.deckfile.fields.table import Table, words_on_line
-from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.deckfile.fields.card_keys import OF_A_CARD, OPTION_KEYS, report_swallowed
+from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.edits import Fix, ReplacedWords
+from her2quiz.deckfile.toml.where import Where
 
 BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
 _RIGHT = {"*", "[x]", "[X]"}
@@ -48,11 +48,11 @@ def option_lines(table: Table) -> tuple[OptionLine, ...]:
     elif isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         lines = list(enumerate(value))
     else:
-        table.note(
+        table.report(
             "D103",
             "'options' must be lines of text",
             'write options = """ and one option on each line',
-            "options",
+            table.at("options"),
         )
         return ()
     if table.is_too_long("options", sum(bool(text.strip()) for _, text in lines)):
@@ -60,44 +60,9 @@ def option_lines(table: Table) -> tuple[OptionLine, ...]:
     return tuple(_line(text.strip(), number) for number, text in lines if text.strip())
 
 
-def note_on_line(  # noqa: PLR0917 - the parts of a finding
-    table: Table,
-    code: str,
-    message: str,
-    help_: str,
-    number: int,
-    severity: Severity = Severity.ERROR,
-    words: str = "",
-    fixes: tuple[Fix, ...] = (),
-) -> None:
-    """Note something wrong with one option, or with some words of it."""
-    if table.has("option"):
-        table.note(code, message, help_, "option", place=number, severity=severity)
-    else:
-        note_on_item(table, "options", number, words, code, message, help_, severity=severity, fixes=fixes)
-
-
-def note_on_item(  # noqa: PLR0917 - the parts of a finding
-    table: Table,
-    key: str,
-    number: int,
-    words: str,
-    code: str,
-    message: str,
-    help_: str,
-    *,
-    severity: Severity = Severity.ERROR,
-    last: bool = False,
-    fixes: tuple[Fix, ...] = (),
-) -> None:
-    """Note something wrong with a line of a text or an item of a list, or with the first or last of some words in it."""
-    value = table.get(key)
-    if isinstance(value, str):
-        there = words_on_line(value, number, words, last=last)
-        table.note(code, message, help_, key, line=number, severity=severity, words=there, fixes=fixes)
-    else:
-        there = words_on_line(value[number], 0, words, last=last)
-        table.note(code, message, help_, key, place=number, severity=severity, words=there, fixes=fixes)
+def option_at(table: Table, number: int, words: str = "") -> Where:
+    """Give where an option is, or some words of it."""
+    return table.at("option", number) if table.has("option") else table.at_line("options", number, words)
 
 
 def raw_line(table: Table, key: str, number: int) -> str:
@@ -129,23 +94,22 @@ def _line(text: str, number: int) -> OptionLine:
 def _from_tables(table: Table) -> Iterator[OptionLine]:
     value: Any = table.get("option")
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        table.note(
+        table.report(
             "D103",
             "'option' is a heading, and not a key with a value",
             "write [[card.option]] on a line of its own above each option",
-            "option",
-            at_key=True,
+            table.at_key("option"),
         )
         return
     if table.is_too_long("option", len(value)):
         return
     for number, item in enumerate(value):
         inner = Table(item, (*table.path, "option", number), table.diagnostics)
-        note_swallowed(inner, OPTION_KEYS, "[[card.option]]")
+        report_swallowed(inner, OPTION_KEYS, "[[card.option]]")
         inner.reject_unknown(OPTION_KEYS | OF_A_CARD, {}, "in this option")
         credit = item.get("credit", 0)
         if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
             help_ = "write credit = 0.5, or right = true for the best option"
-            inner.note("D103", "'credit' must be a number from 0 to below 1", help_, "credit")
+            inner.report("D103", "'credit' must be a number from 0 to below 1", help_, inner.at("credit"))
             credit = 0
         yield OptionLine(inner.text("text"), inner.flag("right"), inner.text("why"), number, float(credit))

@@ -3,9 +3,7 @@
 from attrs import frozen
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.grammar.option_lines import note_on_item, split_feedback
-from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.grammar.option_lines import split_feedback
 
 
 @frozen
@@ -23,7 +21,7 @@ class TextLine:
 
 
 def text_lines(table: Table, key: str) -> tuple[TextLine, ...]:
-    """Read the lines under a key; empty ones are passed over, and anything but texts is noted."""
+    """Read the lines under a key; empty ones are passed over, and anything but texts is reported."""
     value = table.get(key)
     if isinstance(value, str):
         texts = value.split("\n")
@@ -31,26 +29,8 @@ def text_lines(table: Table, key: str) -> tuple[TextLine, ...]:
         texts = value
     else:
         help_ = f'write {key} = """ and one on each line'
-        table.note("D103", f"'{key}' must be lines of text", help_, key)
+        table.report("D103", f"'{key}' must be lines of text", help_, table.at(key))
         return ()
     if table.is_too_long(key, sum(bool(text.strip()) for text in texts)):
         return ()
     return tuple(TextLine(*split_feedback(text), number) for number, text in enumerate(texts) if text.strip())
-
-
-def note_on(  # noqa: PLR0917 - the parts of a finding
-    table: Table,
-    key: str,
-    line: TextLine,
-    code: str,
-    message: str,
-    help_: str,
-    words: str = "",
-    *,
-    last: bool = False,
-    severity: Severity = Severity.ERROR,
-    fixes: tuple[Fix, ...] = (),
-) -> None:
-    """Note something wrong with one line, or with the first or last of some words on it."""
-    number = line.number
-    note_on_item(table, key, number, words, code, message, help_, severity=severity, last=last, fixes=fixes)

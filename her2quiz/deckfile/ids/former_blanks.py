@@ -58,7 +58,7 @@ def blanks_today(table: Table) -> tuple[str, ...]:
     text = table.get("cloze")
     if not isinstance(text, str) or table.get("blanks") == "together":
         return ()
-    return tuple(groups(parse_cloze(text)[0]))
+    return tuple(groups(parse_cloze(text)))
 
 
 def _figures(name: str) -> list[str]:

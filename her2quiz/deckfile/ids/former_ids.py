@@ -8,8 +8,8 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.former_blanks import FormerBlank, blanks_today, former_blank
 
 
-def note_former_ids(cards: Mapping[str, Table]) -> None:
-    """Note a former id that is none, that is the id of a card in the deck, or that two cards claim.
+def report_former_ids(cards: Mapping[str, Table]) -> None:
+    """Report a former id that is none, that is the id of a card in the deck, or that two cards claim.
 
     Args:
         cards: the tables of all cards of the deck by key, drafts and broken ones too.
@@ -25,10 +25,10 @@ def note_former_ids(cards: Mapping[str, Table]) -> None:
             message, help_ = _flaw(key, table, former, cards)
             if message:
                 code = "D172" if message.endswith("cannot be an id") else "D175"
-                table.note(code, message, help_, "was", place=where)
+                table.report(code, message, help_, table.at("was", where))
             elif claimed.setdefault(former_key, table) is not table:
                 message, help_ = f"two cards say that they were '{former}'", "take it out of one of them"
-                table.note("D175", message, help_, "was", place=where)
+                table.report("D175", message, help_, table.at("was", where))
 
 
 def _flaw(key: str, table: Table, former: str, cards: Mapping[str, Table]) -> tuple[str, str]:
@@ -110,5 +110,5 @@ def former_ids_of(shell: Table) -> list[str]:
 
 
 def _former(table: Table) -> tuple[str, ...]:
-    apart = Table(table.data, table.path)  # what is wrong with the list itself is noted with the card
+    apart = Table(table.data, table.path)  # what is wrong with the list itself is reported with the card
     return apart.texts("was")

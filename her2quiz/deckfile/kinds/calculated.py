@@ -45,31 +45,31 @@ def _formula(table: Table, text: str) -> Formula | None:
         help_ = (
             "write it as in a spreadsheet, such as = 6 * kg; or begin the answer without = if none is meant"
         )
-        table.note("D151", f"this formula cannot be read: {error}", help_, "answer")
+        table.report("D151", f"this formula cannot be read: {error}", help_, table.at("answer"))
         return None
 
 
 def _check(table: Table, question: Calculated) -> None:
-    """Note a formula that has no value for some of what can be drawn."""
-    apart = Table(table.data, table.path)  # what is wrong with `vars` itself is noted with the card
+    """Report a formula that has no value for some of what can be drawn."""
+    apart = Table(table.data, table.path)  # what is wrong with `vars` itself is reported with the card
     variables = variables_of(apart) or Variables(())
     if apart.has_errors(0):
         return
     unknown = unknown_names(question.formula, variables)
     if unknown:
         message = f"nothing is drawn for '{unknown[0]}' in this formula"
-        table.note("D151", message, help_with_names(unknown[0], variables), "answer")
+        table.report("D151", message, help_with_names(unknown[0], variables), table.at("answer"))
         return
     why = failure(question.formula, variables)
     if why:
         message = f"the formula cannot always be worked out: {why}"
-        table.note("D152", message, "change the formula, or the numbers in vars", "answer")
+        table.report("D152", message, "change the formula, or the numbers in vars", table.at("answer"))
         return
-    _note_small_tolerance(table, question, variables)
+    _report_small_tolerance(table, question, variables)
 
 
-def _note_small_tolerance(table: Table, question: Calculated, variables: Variables) -> None:
-    """Note a tolerance that calls the answer of a pocket calculator wrong, because the key is rounded."""
+def _report_small_tolerance(table: Table, question: Calculated, variables: Variables) -> None:
+    """Report a tolerance that calls the answer of a pocket calculator wrong, because the key is rounded."""
     if question.tolerance.is_share and question.tolerance.amount >= _SHARE_ABOVE_ROUNDING:
         return
     for values in variables.only(question.formula.names).combinations():
@@ -78,7 +78,7 @@ def _note_small_tolerance(table: Table, question: Calculated, variables: Variabl
         if abs(exact - Fraction(key)) > question.tolerance.allowed(key):
             message = f"the tolerance is finer than the answer, which is rounded to {shown(key)}"
             help_ = "allow more with tol, or round(…) in the formula and say so in the question"
-            table.note("D155", message, help_, "tol", severity=Severity.WARNING)
+            table.report("D155", message, help_, table.at("tol"), severity=Severity.WARNING)
             return
 
 

@@ -8,9 +8,16 @@ from her2quiz.deckfile.answers.answer_checks import LONGEST_TYPED, MOST_TYPED_WO
 from her2quiz.deckfile.answers.schema_pieces import TYPED_KEYS
 from her2quiz.deckfile.fields.json_schema import TEXT, Schema, has_any
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.grammar.cloze_text import Blank, Part, blanks_of, groups, hidden, parse_cloze
+from her2quiz.deckfile.grammar.cloze_text import (
+    Blank,
+    Part,
+    blanks_of,
+    cloze_diagnostics,
+    groups,
+    hidden,
+    parse_cloze,
+)
 from her2quiz.deckfile.kinds.reader import Reader, SubCard
-from her2quiz.deckfile.toml.where import Words
 from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import AnyKind
@@ -26,13 +33,6 @@ TOGETHER = "together"
 BLANKS: Schema = {"enum": [TOGETHER, "apart"]}
 """The values that `blanks` may have."""
 
-_HELP = {
-    "D131": "put {{ before the words to hide, and }} behind them",
-    "D132": "write {{ before the hidden words and }} behind them",
-    "D133": "write the hidden words between {{ and }}",
-    "D134": "close the first blank with }} before the next {{",
-}
-
 
 def _claims(table: Table) -> bool:
     return table.has("cloze")
@@ -46,9 +46,14 @@ def _sub_cards(table: Table) -> Sequence[SubCard]:
 
 
 def _read(table: Table) -> AnyKind:
-    parts = _text(table, notes=True)
+    parts = _text(table, reports=True)
     if table.has("blanks") and table.get("blanks") not in (TOGETHER, "apart"):
-        table.note("D103", '\'blanks\' must be "together" or "apart"', 'write blanks = "together"', "blanks")
+        table.report(
+            "D103",
+            '\'blanks\' must be "together" or "apart"',
+            'write blanks = "together"',
+            table.at("blanks"),
+        )
     asked = _asked(table, parts)
     prompt = "\n\n".join(filter(None, (table.text("question"), hidden(parts, asked))))
     if not asked:
@@ -60,22 +65,22 @@ def _read(table: Table) -> AnyKind:
     return Cloze(prompt, tuple(_accepted(table, blank) for blank in asked))
 
 
-def _text(table: Table, *, notes: bool = False) -> tuple[Part, ...]:
+def _text(table: Table, *, reports: bool = False) -> tuple[Part, ...]:
     value: Any = table.get("cloze")
     if not isinstance(value, str):
-        if notes:
-            table.note("D103", "'cloze' must be a text", 'write cloze = "… {{hidden}} …"', "cloze")
+        if reports:
+            table.report(
+                "D103", "'cloze' must be a text", 'write cloze = "… {{hidden}} …"', table.at("cloze")
+            )
         return ()
     if value.count("{{") > MOST_BLANKS or value.count("}}") > MOST_BLANKS:
-        if notes:
+        if reports:
             help_ = f"split it; {MOST_BLANKS} is the most"
-            table.note("D196", "there are too many blanks in one text", help_, "cloze", at_key=True)
+            table.report("D196", "there are too many blanks in one text", help_, table.at_key("cloze"))
         return ()
-    parts, flaws = parse_cloze(value)
-    for flaw in flaws if notes else ():
-        words = Words(flaw.at, value[flaw.at : flaw.until])
-        table.note(flaw.code, flaw.message, _HELP[flaw.code], "cloze", words=words)
-    return parts
+    if reports:
+        table.diagnostics.extend(cloze_diagnostics(value, table.at("cloze")))
+    return parse_cloze(value)
 
 
 def _asked(table: Table, parts: Sequence[Part]) -> tuple[Blank, ...]:

@@ -1,6 +1,10 @@
 """`question` and `answer` in words: a flip card."""
 
-from her2quiz.deckfile.answers.answer_checks import note_bare_number, note_number_as_text, note_truth_as_text
+from her2quiz.deckfile.answers.answer_checks import (
+    report_bare_number,
+    report_number_as_text,
+    report_truth_as_text,
+)
 from her2quiz.deckfile.answers.schema_pieces import IN_WORDS, TYPED_KEYS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
@@ -14,10 +18,12 @@ def _claims(table: Table) -> bool:
 def _read(table: Table) -> Flip:
     answer = table.text("answer")
     if not answer:
-        table.note("D111", "the answer is empty", "write what the learner should recall", "answer")
-    note_number_as_text(table, answer)
-    note_bare_number(table, answer)
-    note_truth_as_text(table, answer)
+        table.report(
+            "D111", "the answer is empty", "write what the learner should recall", table.at("answer")
+        )
+    report_number_as_text(table, answer)
+    report_bare_number(table, answer)
+    report_truth_as_text(table, answer)
     return Flip(table.text("question"), answer)
 
 

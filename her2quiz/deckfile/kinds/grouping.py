@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
+from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.kinds.grouping import Grouping
@@ -24,8 +24,8 @@ def _read(table: Table) -> Grouping:
     lines = text_lines(table, "groups")
     groups = [(line, *_split(line.text)) for line in lines if _is_group(table, line)]
     if len(table.diagnostics) == before:
-        _note_mistakes(table, groups)
-        _note_commas(table, lines)
+        _report_mistakes(table, groups)
+        _report_commas(table, lines)
     items = tuple(Item(member, name, line.feedback) for line, name, members in groups for member in members)
     names = tuple(dict.fromkeys(name for _, name, _ in groups))
     return Grouping(table.text("question"), items, names, shuffle=table.get("shuffle") is not False)
@@ -37,7 +37,7 @@ def _is_group(table: Table, line: TextLine) -> bool:
         return True
     help_ = "write the group's name, a colon, then its members with commas between them"
     what = "group has no members" if name and ":" in line.text else "line names no group"
-    note_on(table, "groups", line, "D145", f"this {what}", help_)
+    table.report("D145", f"this {what}", help_, table.at_line("groups", line.number))
     return False
 
 
@@ -48,28 +48,30 @@ def _split(text: str) -> tuple[str, tuple[str, ...]]:
     return name.strip() if colon else "", tuple(part.strip() for part in parts if part.strip())
 
 
-def _note_commas(table: Table, lines: Collection[TextLine]) -> None:
-    """Note lines that are parted at their commas, where others have semicolons to keep theirs."""
+def _report_commas(table: Table, lines: Collection[TextLine]) -> None:
+    """Report lines that are parted at their commas, where others have semicolons to keep theirs."""
     has_semicolons = any(";" in line.text for line in lines)
     for line in lines if has_semicolons else ():
         _, members = _split(line.text)
         if ";" not in line.text and len(members) > 1:
             message = f"this line has {len(members)} members, for it is parted at its commas, others at ;"
             help_ = "put ; between its members; a ; at the end of the line keeps the comma of a single one"
-            note_on(table, "groups", line, "D147", message, help_, severity=Severity.WARNING)
+            table.report(
+                "D147", message, help_, table.at_line("groups", line.number), severity=Severity.WARNING
+            )
 
 
-def _note_mistakes(table: Table, groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> None:
+def _report_mistakes(table: Table, groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> None:
     count = sum(len(members) for _, _, members in groups)
     names = {normalised(name) for _, name, _ in groups}
     if len(names) < FEWEST or not FEWEST <= count <= MOST:
         help_ = f"write two groups or more, each on its line, with {MOST} members at most"
         message = f"{count} members are too many to sort" if count > MOST else "there is nothing to sort"
-        table.note("D145", message, help_, "groups", at_key=True)
+        table.report("D145", message, help_, table.at_key("groups"))
     for line, words, message in _doubles(groups if count <= MOST else []):
         is_name = words == _split(line.text)[0]
         help_ = "keep it in one of them"
-        note_on(table, "groups", line, "D146", message, help_, words, last=not is_name)
+        table.report("D146", message, help_, table.at_line("groups", line.number, words, last=not is_name))
 
 
 def _doubles(groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> Iterator[tuple[TextLine, str, str]]:

@@ -8,7 +8,7 @@ import re
 from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import written_otherwise
-from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
+from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.pairs import Item
@@ -31,7 +31,7 @@ def _read(table: Table) -> Matching:
     pairs = [(line, *_sides(line.text)) for line in lines if _has_arrow(table, line)]
     items = [Item(left, right, line.feedback) for line, left, right in pairs if left]
     if len(table.diagnostics) == before:
-        _note_mistakes(table, pairs)
+        _report_mistakes(table, pairs)
     choices = {normalised(right): right for _, _, right in reversed(pairs)}
     items = [Item(item.text, choices[normalised(item.right)], item.feedback) for item in items]
     shown = tuple(dict.fromkeys(choices[normalised(right)] for _, _, right in pairs))
@@ -49,11 +49,11 @@ def _has_arrow(table: Table, line: TextLine) -> bool:
             f"write -> (hyphen, greater-than) for {others[0]}",
         )
         fixes = (written_otherwise(table, "match", line.number, others[0], "->"),) if len(others) == 1 else ()
-        note_on(table, "match", line, "D141", message, help_, others[0], fixes=fixes)
+        table.report("D141", message, help_, table.at_line("match", line.number, others[0]), fixes=fixes)
         return False
     help_ = "write left -> right; or -> right for a choice that nothing matches"
     message = f"nothing stands behind the -> of '{left}'" if arrow else f"there is no -> in '{line.text}'"
-    note_on(table, "match", line, "D141", message, help_)
+    table.report("D141", message, help_, table.at_line("match", line.number))
     return False
 
 
@@ -69,22 +69,22 @@ def _sides(text: str) -> tuple[str, str]:
     return left, right
 
 
-def _note_mistakes(table: Table, pairs: list[tuple[TextLine, str, str]]) -> None:
+def _report_mistakes(table: Table, pairs: list[tuple[TextLine, str, str]]) -> None:
     lefts = [left for _, left, _ in pairs if left]
     if not FEWEST <= len(lefts) <= MOST or len({normalised(right) for _, _, right in pairs}) < FEWEST:
         help_ = f"write {FEWEST} to {MOST} lines with something on the left, and two choices or more"
         is_much = len(lefts) > MOST
         message = f"{len(lefts)} lines are too many to match" if is_much else "there is nothing to match"
-        table.note("D141", message, help_, "match", at_key=True)
+        table.report("D141", message, help_, table.at_key("match"))
     used = {normalised(right) for _, left, right in pairs if left}
     seen: set[str] = set()
     for line, left, right in pairs:
         if left and normalised(left) in seen:
             message, help_ = f"'{left}' stands on the left twice", "take one of them out"
-            note_on(table, "match", line, "D142", message, help_, left)
+            table.report("D142", message, help_, table.at_line("match", line.number, left))
         if not left and normalised(right) in used:
             message = f"'{right}' is the right choice of another line, and an extra one too"
-            note_on(table, "match", line, "D143", message, "take this line out", right)
+            table.report("D143", message, "take this line out", table.at_line("match", line.number, right))
         seen.add(normalised(left))
 
 

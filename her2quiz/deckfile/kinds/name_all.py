@@ -28,10 +28,12 @@ def _read(table: Table) -> NameAll:
         fixes = (
             to_text(table.get("answer"), table.path_of("answer")) if [len(m) for m in members] == [1] else ()
         )
-        table.note("D103", f"a list of {len(members)} cannot be named", help_, "answer", fixes=fixes)
+        table.report(
+            "D103", f"a list of {len(members)} cannot be named", help_, table.at("answer"), fixes=fixes
+        )
     else:
-        _note_mistakes(table, members)
-        _note_accept(table)
+        _report_mistakes(table, members)
+        _report_accept(table)
     reject = rejections(table)
     return NameAll(
         table.text("question"), tuple(accepted(table, names, reject) for names in members if names), reject
@@ -43,21 +45,21 @@ def _members(table: Table) -> list[tuple[str, ...]]:
     return [tuple(name.strip() for name in text.split("|") if name.strip()) for text in table.texts("answer")]
 
 
-def _note_mistakes(table: Table, members: list[tuple[str, ...]]) -> None:
+def _report_mistakes(table: Table, members: list[tuple[str, ...]]) -> None:
     for place, names in enumerate(members):
         if not names or not all(skeleton(name) for name in names):
             message = "a member has neither a letter nor a digit in it"
-            table.note("D111", message, "write it, or take it out", "answer", place=place)
+            table.report("D111", message, "write it, or take it out", table.at("answer", place))
     for place, name in _doubles(members):
-        table.note("D123", f"'{name}' stands twice", "take one of them out", "answer", place=place)
+        table.report("D123", f"'{name}' stands twice", "take one of them out", table.at("answer", place))
 
 
-def _note_accept(table: Table) -> None:
-    """Note other right answers that belong to no member of the list."""
+def _report_accept(table: Table) -> None:
+    """Report other right answers that belong to no member of the list."""
     if table.has("accept"):
         help_ = 'write other names of a member beside it: answer = ["HER2 | ERBB2", "…"]'
         message = "'accept' has no effect on a list of answers"
-        table.note("D199", message, help_, "accept", at_key=True, severity=Severity.WARNING)
+        table.report("D199", message, help_, table.at_key("accept"), severity=Severity.WARNING)
 
 
 def _doubles(members: list[tuple[str, ...]]) -> Iterator[tuple[int, str]]:

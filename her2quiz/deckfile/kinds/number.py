@@ -17,11 +17,11 @@ def _claims(table: Table) -> bool:
 def _read(table: Table) -> Number:
     key = usable_number(table.get("answer"))
     if key is None:
-        table.note(
+        table.report(
             "D103",
             "this number cannot be asked",
             "write one with few figures, as 420, 4.5 or 6.02e23",
-            "answer",
+            table.at("answer"),
         )
     return Number(table.text("question"), key or Decimal(0), read_units(table), read_tolerance(table))
 

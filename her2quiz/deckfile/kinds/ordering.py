@@ -2,7 +2,7 @@
 
 from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.grammar.text_lines import TextLine, note_on, text_lines
+from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.ordering import Line, Ordering
 from her2quiz.domain.marking.text_match import normalised
@@ -19,19 +19,21 @@ def _read(table: Table) -> Ordering:
     before = len(table.diagnostics)
     lines = text_lines(table, "order")
     if lines or len(table.diagnostics) == before:
-        _note_mistakes(table, lines)
+        _report_mistakes(table, lines)
     return Ordering(table.text("question"), tuple(Line(line.text, line.feedback) for line in lines))
 
 
-def _note_mistakes(table: Table, lines: tuple[TextLine, ...]) -> None:
+def _report_mistakes(table: Table, lines: tuple[TextLine, ...]) -> None:
     if not FEWEST <= len(lines) <= MOST:
         message = f"{len(lines)} lines are too {'few' if len(lines) < FEWEST else 'many'} to put in order"
-        table.note("D144", message, f"write {FEWEST} to {MOST} lines, each a step", "order", at_key=True)
+        table.report("D144", message, f"write {FEWEST} to {MOST} lines, each a step", table.at_key("order"))
     seen: set[str] = set()
     for line in lines:
         if normalised(line.text) in seen:
             help_ = "take one of them out, or say how they differ"
-            note_on(table, "order", line, "D144", f"'{line.text}' stands twice", help_, line.text)
+            table.report(
+                "D144", f"'{line.text}' stands twice", help_, table.at_line("order", line.number, line.text)
+            )
         seen.add(normalised(line.text))
 
 

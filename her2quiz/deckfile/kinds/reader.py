@@ -46,7 +46,7 @@ class Reader:
     """What `claims` looks for, as a schema; it may let more pass, since a schema cannot count or look around."""
 
     read: Callable[[Table], AnyKind]
-    """Reads the table. Errors are noted on the table, and the caller then discards the result."""
+    """Reads the table. Errors are reported on the table, and the caller then discards the result."""
 
     shape_in_rows: Schema | None = None
     """Another shape that the card has below [[table]], where a column gives the answer."""

@@ -1,7 +1,7 @@
 """`options` with several stars, or with `multi` or `pick`: select all that apply."""
 
-from her2quiz.deckfile.answers.option_checks import note_editor_slips, note_no_star
-from her2quiz.deckfile.answers.options import note_doubles, note_too_few, options_key
+from her2quiz.deckfile.answers.option_checks import report_editor_slips, report_no_star
+from her2quiz.deckfile.answers.options import options_key, report_doubles, report_too_few
 from her2quiz.deckfile.answers.schema_pieces import HAS_OPTIONS, OPTION_KEYS
 from her2quiz.deckfile.fields.json_schema import COUNT, FLAG, Schema, has_any, has_value
 from her2quiz.deckfile.fields.table import Table
@@ -18,7 +18,9 @@ def _claims(table: Table) -> bool:
         return False
     if table.has("pick") or table.get("multi") is True:
         return True
-    lines = option_lines(Table(table.data, table.path))  # what is wrong with them is noted when they are read
+    lines = option_lines(
+        Table(table.data, table.path)
+    )  # what is wrong with them is reported when they are read
     return sum(line.is_right for line in lines) > 1
 
 
@@ -27,7 +29,7 @@ def _read(table: Table) -> SelectAll:
     lines = option_lines(table)
     table.flag("multi")
     if lines or len(table.diagnostics) == before:
-        _note_mistakes(table, lines)
+        _report_mistakes(table, lines)
     return SelectAll(
         table.text("question"),
         tuple(Option(line.text, line.is_right, line.feedback) for line in lines),
@@ -37,17 +39,17 @@ def _read(table: Table) -> SelectAll:
     )
 
 
-def _note_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
+def _report_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
     right = sum(line.is_right for line in lines)
     if lines and not right:
-        note_no_star(table, lines, several=True)
+        report_no_star(table, lines, several=True)
     elif len(lines) > 1 and right == len(lines):
         help_ = "add options that are wrong, or write the answer as a list: the learner then names them all"
         message = "all options are marked right"
-        table.note("D124", message, help_, options_key(table), at_key=True, severity=Severity.WARNING)
-    note_too_few(table, lines)
-    note_doubles(table, lines)
-    note_editor_slips(table, lines)
+        table.report("D124", message, help_, table.at_key(options_key(table)), severity=Severity.WARNING)
+    report_too_few(table, lines)
+    report_doubles(table, lines)
+    report_editor_slips(table, lines)
 
 
 def _pick(table: Table, right: int) -> int | None:
@@ -56,10 +58,10 @@ def _pick(table: Table, right: int) -> int | None:
         return None
     if isinstance(pick, bool) or not isinstance(pick, int):
         help_, fixes = f"write pick = {max(1, right)}", to_count(pick, table.path_of("pick"))
-        table.note("D103", "'pick' must be a whole number", help_, "pick", fixes=fixes)
+        table.report("D103", "'pick' must be a whole number", help_, table.at("pick"), fixes=fixes)
     elif pick != right:
         message = f"'pick' says {pick}, but {right} {'is' if right == 1 else 'are'} marked right"
-        table.note("D125", message, f"write pick = {right}, or change the stars", "pick")
+        table.report("D125", message, f"write pick = {right}, or change the stars", table.at("pick"))
     return right
 
 

@@ -1,7 +1,7 @@
 """A single best answer: `options` with one star, or one of the options that several questions share."""
 
-from her2quiz.deckfile.answers.option_checks import note_editor_slips, note_no_star
-from her2quiz.deckfile.answers.options import FEWEST, note_doubles, note_too_few
+from her2quiz.deckfile.answers.option_checks import report_editor_slips, report_no_star
+from her2quiz.deckfile.answers.options import FEWEST, report_doubles, report_too_few
 from her2quiz.deckfile.answers.schema_pieces import HAS_OPTIONS, OPTION_KEYS
 from her2quiz.deckfile.fields.json_schema import Schema, has_any, has_value
 from her2quiz.deckfile.fields.table import Table
@@ -21,7 +21,7 @@ def _read(table: Table) -> SingleBest:
     before = len(table.diagnostics)
     lines = option_lines(table)
     if lines or len(table.diagnostics) == before:
-        _note_mistakes(table, lines)
+        _report_mistakes(table, lines)
     options = tuple(Option(line.text, line.is_right, line.feedback, line.credit) for line in lines)
     choices = table.get("choices")
     return SingleBest(
@@ -32,12 +32,12 @@ def _read(table: Table) -> SingleBest:
     )
 
 
-def _note_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
+def _report_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
     if lines and not any(line.is_right for line in lines):
-        note_no_star(table, lines, several=False)
-    note_too_few(table, lines)
-    note_doubles(table, lines)
-    note_editor_slips(table, lines)
+        report_no_star(table, lines, several=False)
+    report_too_few(table, lines)
+    report_doubles(table, lines)
+    report_editor_slips(table, lines)
 
 
 def _claims_below_options(table: Table) -> bool:
@@ -50,16 +50,16 @@ def _read_below_options(table: Table) -> SingleBest:
         Option(text, same_text(text, answer), feedback) for text, feedback in table.context["options"]
     )
     if not any(option.is_right for option in options):
-        _note_no_such_option(table, answer, [option.text for option in options])
+        _report_no_such_option(table, answer, [option.text for option in options])
     return SingleBest(table.text("question"), options, shuffle=False)
 
 
-def _note_no_such_option(table: Table, answer: str, texts: list[str]) -> None:
+def _report_no_such_option(table: Table, answer: str, texts: list[str]) -> None:
     from difflib import get_close_matches
 
     near = get_close_matches(answer, texts, n=1)
     help_ = f"did you mean '{near[0]}'?" if near else "write one of the options, word for word"
-    table.note("D161", f"'{answer}' is not one of the options above", help_, "answer")
+    table.report("D161", f"'{answer}' is not one of the options above", help_, table.at("answer"))
 
 
 CHOICES: Schema = {"type": "integer", "minimum": FEWEST}

@@ -2,10 +2,10 @@
 
 from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
 from her2quiz.deckfile.answers.answer_checks import (
-    note_comma_in_accepted,
-    note_long_answer,
-    note_number_as_text,
-    note_truth_as_text,
+    report_comma_in_accepted,
+    report_long_answer,
+    report_number_as_text,
+    report_truth_as_text,
 )
 from her2quiz.deckfile.answers.schema_pieces import IN_WORDS, TYPED_KEYS
 from her2quiz.deckfile.fields.table import Table
@@ -27,16 +27,18 @@ def _read(table: Table) -> Typed:
     reject = rejections(table)
     table.flag("typed")
     if not skeleton(answer):
-        table.note("D111", f"the answer has {_NOTHING}", "write what the learner should type", "answer")
+        table.report(
+            "D111", f"the answer has {_NOTHING}", "write what the learner should type", table.at("answer")
+        )
     for place, text in enumerate(accept):
         if not skeleton(text):
             message = f"an accepted answer has {_NOTHING}"
-            table.note("D103", message, "write it, or take it out", "accept", place=place)
-    note_long_answer(table, answer)
-    note_number_as_text(table, answer)
-    note_truth_as_text(table, answer)
-    note_comma_in_accepted(table, answer)
-    _note_contradictions(table, (answer, *accept), reject)
+            table.report("D103", message, "write it, or take it out", table.at("accept", place))
+    report_long_answer(table, answer)
+    report_number_as_text(table, answer)
+    report_truth_as_text(table, answer)
+    report_comma_in_accepted(table, answer)
+    _report_contradictions(table, (answer, *accept), reject)
     return Typed(table.text("question"), accepted(table, (answer, *accept), reject))
 
 
@@ -44,13 +46,13 @@ def _typed_answers(table: Table) -> tuple[str, ...]:
     return (table.text("answer"), *table.texts("accept"))
 
 
-def _note_contradictions(table: Table, right: tuple[str, ...], reject: tuple[Rejection, ...]) -> None:
+def _report_contradictions(table: Table, right: tuple[str, ...], reject: tuple[Rejection, ...]) -> None:
     exact = table.get("exact") is True
     for place, rejection in enumerate(reject):
         clash = next((text for text in right if _same(text, rejection.text, exact=exact)), None)
         if clash is not None:
             message = f"'{rejection.text}' is rejected, but '{clash}' is right and reads the same"
-            table.note("D192", message, "take it out of one of the two", "reject", place=place)
+            table.report("D192", message, "take it out of one of the two", table.at("reject", place))
 
 
 def _same(first: str, second: str, *, exact: bool) -> bool:

@@ -9,14 +9,14 @@ from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
 
 
 def lender_name(top: Table) -> str:
-    """Give the name of the deck whose synonyms a deck uses; empty if it names none, or what it names is none, which is noted."""
+    """Give the name of the deck whose synonyms a deck uses; empty if it names none, or what it names is none, which is reported."""
     if not top.has("synonyms_of"):
         return ""
     name = top.text("synonyms_of")
     if is_id(name):
         return name
     help_ = 'write synonyms_of = "drug-names" for the deck drug-names.toml in the same folder'
-    top.note("D197", f"'{name}' is not the name of a deck", help_, "synonyms_of")
+    top.report("D197", f"'{name}' is not the name of a deck", help_, top.at("synonyms_of"))
     return ""
 
 
@@ -33,5 +33,5 @@ def borrowed_synonyms(top: Table, lender: Mapping[str, Any] | None) -> Synonyms:
     synonyms = read_synonyms(Table(lender or {}, ()))
     if not synonyms:
         help_ = f"write [synonyms] in {name}.toml, or take this line out"
-        top.note("D197", f"there are no synonyms to take from {name}.toml", help_, "synonyms_of")
+        top.report("D197", f"there are no synonyms to take from {name}.toml", help_, top.at("synonyms_of"))
     return synonyms

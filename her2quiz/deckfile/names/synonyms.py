@@ -1,7 +1,9 @@
 """`[synonyms]`: names that mean the same, accepted wherever one of them is the typed answer."""
 
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.edits import MovedEntry
+from her2quiz.deckfile.toml.where import Where
 from her2quiz.domain.marking.text_match import skeleton
 
 Synonyms = tuple[tuple[str, ...], ...]
@@ -27,15 +29,14 @@ _OF_THE_DECK = (
 def read_synonyms(header: Table) -> Synonyms:
     """Read the table of synonyms; a name that stands in two groups counts in the first alone."""
     table = header.inner("synonyms")
-    _note_keys_of_the_deck(table)
+    _report_keys_of_the_deck(table)
     if len(table.data) > MOST_SYNONYMS:
         message = f"{len(table.data):,} lines of synonyms are too many; they are left out"
-        header.note(
+        header.report(
             "D196",
             message,
             f"keep those that this deck needs; {MOST_SYNONYMS:,} are the most",
-            "synonyms",
-            at_key=True,
+            header.at_key("synonyms"),
         )
         return ()
     owners: dict[str, str] = {}
@@ -51,16 +52,23 @@ def _group(table: Table, thing: str, owners: dict[str, str]) -> tuple[str, ...]:
         if first != thing:
             message = f"'{name}' means '{first}' already, at {{line}}"
             help_ = "take it out of one of the two, or write all names of one thing on one line"
-            where = place if isinstance(table.get(thing), list) else None
+            where = _where(table, thing, place)
             also = (*table.path, first)
-            table.note("D191", message, help_, thing, place=where, at_key=place is None, also=also)
+            table.diagnostics.append(Diagnostic("D191", message, help_, where, also=also))
         elif folded:
             kept.append(name)
     return tuple(kept)
 
 
-def _note_keys_of_the_deck(table: Table) -> None:
-    """Note keys of the deck below [synonyms], where they mean nothing but a synonym."""
+def _where(table: Table, thing: str, place: int | None) -> Where:
+    """Give where a name of a thing is: the key, which is the first, or one of the others."""
+    if place is None:
+        return table.at_key(thing)
+    return table.at(thing, place) if isinstance(table.get(thing), list) else table.at(thing)
+
+
+def _report_keys_of_the_deck(table: Table) -> None:
+    """Report keys of the deck below [synonyms], where they mean nothing but a synonym."""
     for key in table.data:
         if key in _OF_THE_DECK:
             message = f"'{key}' belongs to the deck, but stands below [synonyms]"
@@ -68,4 +76,4 @@ def _note_keys_of_the_deck(table: Table) -> None:
                 "write it at the top of the file, above [synonyms]",
                 (MovedEntry((*table.path, key), (), key),),
             )
-            table.note("D105", message, help_, key, at_key=True, fixes=fixes)
+            table.report("D105", message, help_, table.at_key(key), fixes=fixes)

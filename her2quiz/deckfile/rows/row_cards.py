@@ -33,12 +33,12 @@ _HANDED_DOWN = tuple(sorted(KEYS - {"id", "columns", "rows", "key", "ask"}))
 def row_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:
     """Give a table for each card that the tables of a deck make, question by question and row by row.
 
-    None stands for a card that cannot be made because something is wrong, which is noted.
+    None stands for a card that cannot be made because something is wrong, which is reported.
     """
     value: Any = top.get("table")
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         help_ = "write [[table]], with two brackets, on a line of its own"
-        top.note("D206", "'table' is a heading with two brackets", help_, "table", at_key=True)
+        top.report("D206", "'table' is a heading with two brackets", help_, top.at_key("table"))
         yield None
         return
     names: set[str] = set()
@@ -50,10 +50,12 @@ def _name(table: Table, names: set[str]) -> str:
     """Give the id of a table: its own, or else the column that names its rows."""
     given = table.get("id")
     if given is not None and not (isinstance(given, str) and is_id(given.strip())):
-        table.note("D172", f"'{given}' cannot be an id", id_help(given, "drug-names"), "id")
+        table.report("D172", f"'{given}' cannot be an id", id_help(given, "drug-names"), table.at("id"))
     name = str(given).strip() if given is not None else slug(key_column(table))
     if name in names:
-        table.note("D171", f"two tables are called '{name}'", 'give each its own id = "…"', "id", at_key=True)
+        table.report(
+            "D171", f"two tables are called '{name}'", 'give each its own id = "…"', table.at_key("id")
+        )
     names.add(name)
     return name
 
@@ -69,7 +71,7 @@ def _of_table(
     asks = asks_of(table, columns)
     if len(rows) * len(asks) > MOST_CARDS:
         message = f"this table makes {len(rows) * len(asks):,} cards"
-        table.note("D202", message, f"split the deck; {MOST_CARDS:,} is the most", "rows", at_key=True)
+        table.report("D202", message, f"split the deck; {MOST_CARDS:,} is the most", table.at_key("rows"))
         is_sound = False
     own = sound(table, _HANDED_DOWN)
     told = columns_told([ask for _, ask in asks if ask], columns)
@@ -126,13 +128,13 @@ def _of_ask(question: _Question, rows: Sequence[Row], synonyms: Synonyms) -> Ite
     fitting = [row for row in rows if row.has(needed)]
     if not fitting:
         help_ = f"fill the cells under {', '.join(sorted(needed))}, or take the question out"
-        ask.note("D208", "no row has all that this question needs", help_)
+        ask.report("D208", "no row has all that this question needs", help_, ask.here)
         return
     answer = answer_column(ask)
     column = Column.of(answer, str(ask.get("question")), fitting, synonyms) if answer else None
     if column is not None and ask.has("choices") and len(column.values) == 1:
         help_ = "add rows with other values in this column, or take 'choices' out"
-        ask.note("D208", "there is nothing else in this column to choose from", help_, "choices")
+        ask.report("D208", "there is nothing else in this column to choose from", help_, ask.at("choices"))
         yield None
         return
     for row in fitting:
@@ -199,7 +201,7 @@ def _other_answers(question: _Question, row: Row, column: Column) -> dict[str, A
 
 
 def _number(cell: str) -> float | str:
-    """Give the number of a cell; the cell itself if it holds none, which is then noted with the card."""
+    """Give the number of a cell; the cell itself if it holds none, which is then reported with the card."""
     for kind in (int, float):
         with suppress(ValueError):
             return kind(cell)

@@ -21,7 +21,7 @@ _TOLD = ("why", "hint", "source", "tags")
 
 
 def asks_of(table: Table, columns: Sequence[str]) -> list[tuple[str, Table | None]]:
-    """Give the id of each question of a table, with the question; None for one with something wrong, which is noted."""
+    """Give the id of each question of a table, with the question; None for one with something wrong, which is reported."""
     if columns:
         _check_places(table, columns, FILLED_FOR_ALL)
     named = [(_ask_id(ask), ask) for ask in _ask_tables(table)]
@@ -62,10 +62,10 @@ def texts_in(value: Any) -> Iterator[str]:
 def _is_sound(ask: Table, id_: str, before: Sequence[str], columns: Sequence[str]) -> bool:
     first = len(ask.diagnostics)
     if ask.has("id") and not is_id(id_):
-        ask.note("D172", f"'{id_}' cannot be an id", id_help(id_, "brand-to-drug"), "id")
+        ask.report("D172", f"'{id_}' cannot be an id", id_help(id_, "brand-to-drug"), ask.at("id"))
     if id_ in before:
         help_ = "give one of them another id" if ask.has("id") else "give each of them an id"
-        ask.note("D207", f"two questions of this table are called '{id_}'", help_, "id")
+        ask.report("D207", f"two questions of this table are called '{id_}'", help_, ask.at("id"))
     if columns:
         _check_places(ask, columns, tuple(ask.data))
     _check_feedback(ask)
@@ -79,7 +79,7 @@ def _ask_tables(table: Table) -> list[Table]:
             Table(item, (*table.path, "ask", place), table.diagnostics) for place, item in enumerate(value)
         ]
     help_ = "write [[table.ask]] on a line of its own, then question and answer with {column} in them"
-    table.note("D206", "this table asks nothing", help_, "ask" if table.has("ask") else None, at_key=True)
+    table.report("D206", "this table asks nothing", help_, table.at_key("ask"))
     return []
 
 
@@ -89,20 +89,20 @@ def _ask_id(ask: Table) -> str:
 
 
 def _check_places(table: Table, columns: Sequence[str], keys: Sequence[str]) -> None:
-    """Note names in braces that are no column."""
+    """Report names in braces that are no column."""
     for key in keys:
         for name in (name for text in texts_in(table.data.get(key)) for name in columns_in(text)):
             if name not in columns:
                 near = get_close_matches(name, columns, n=1)
                 help_ = f"did you mean {{{near[0]}}}?" if near else f"write one of: {', '.join(columns)}"
-                table.note("D205", f"there is no column '{name}'", help_, key)
+                table.report("D205", f"there is no column '{name}'", help_, table.at(key))
 
 
 def _check_feedback(ask: Table) -> None:
-    """Note what can only be drawn from a column where the answer is no column."""
+    """Report what can only be drawn from a column where the answer is no column."""
     if answer_column(ask):
         return
     for key in ("choices", "feedback"):
         if ask.has(key):
             help_ = 'write answer = "{column}" and nothing else: the others then come from the same column'
-            ask.note("D208", f"'{key}' needs an answer that is one column", help_, key, at_key=True)
+            ask.report("D208", f"'{key}' needs an answer that is one column", help_, ask.at_key(key))

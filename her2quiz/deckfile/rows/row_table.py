@@ -90,7 +90,7 @@ def columns_in(text: str) -> list[str]:
 
 
 def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
-    """Read the columns and rows of a table; what is wrong is noted, and then there are no rows."""
+    """Read the columns and rows of a table; what is wrong is reported, and then there are no rows."""
     before = len(table.diagnostics)
     table.reject_unknown(KEYS, _OF_AN_ASK, "in this table")
     columns = table.texts("columns")
@@ -98,7 +98,9 @@ def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     lines = _lines(table)
     key = key_column(table)
     if key not in columns and table.has("key"):
-        table.note("D205", f"there is no column '{key}'", f"write one of: {', '.join(columns)}", "key")
+        table.report(
+            "D205", f"there is no column '{key}'", f"write one of: {', '.join(columns)}", table.at("key")
+        )
     if not table.has_errors(before):
         _check_rows(table, columns, lines)
     if table.has_errors(before):
@@ -124,7 +126,9 @@ def _lines(table: Table) -> list[Line]:
     if isinstance(value, list) and all(_is_texts(row) for row in value):
         return [(number, tuple(cell.strip() for cell in row)) for number, row in enumerate(value)]
     if value is not None:
-        table.note("D103", "'rows' must be lines of text, or lists of texts", _HOW_ROWS_ARE_WRITTEN, "rows")
+        table.report(
+            "D103", "'rows' must be lines of text, or lists of texts", _HOW_ROWS_ARE_WRITTEN, table.at("rows")
+        )
     return []
 
 
@@ -140,29 +144,28 @@ def _is_texts(row: Any) -> bool:
 def _check_columns(table: Table, columns: Sequence[str]) -> None:
     if not columns and (isinstance(table.get("columns"), list) or not table.has("columns")):
         help_ = 'write columns = ["drug", "brand"]'
-        table.note("D201", "this table has no columns", help_, "columns" if table.has("columns") else None)
+        table.report("D201", "this table has no columns", help_, table.at("columns"))
     for place, name in enumerate(columns):
         if not name.isidentifier():
             help_ = "use letters, digits and _ alone, so that {name} can stand in a question"
-            table.note("D201", f"'{name}' cannot name a column", help_, "columns", place=place)
+            table.report("D201", f"'{name}' cannot name a column", help_, table.at("columns", place))
         elif name in columns[:place]:
             help_ = "give one of them another name"
-            table.note("D201", f"two columns are called '{name}'", help_, "columns", place=place)
+            table.report("D201", f"two columns are called '{name}'", help_, table.at("columns", place))
 
 
 def _check_rows(table: Table, columns: Sequence[str], lines: Sequence[Line]) -> None:
     if not lines:
-        key = "rows" if table.has("rows") else None
-        table.note("D202", "this table has no rows", _HOW_ROWS_ARE_WRITTEN, key, at_key=True)
+        table.report("D202", "this table has no rows", _HOW_ROWS_ARE_WRITTEN, table.at_key("rows"))
     if len(lines) > MOST_ROWS:
         message = f"a table of {len(lines):,} rows is too large"
-        table.note("D202", message, f"split it; {MOST_ROWS:,} is the most", "rows", at_key=True)
+        table.report("D202", message, f"split it; {MOST_ROWS:,} is the most", table.at_key("rows"))
         return
     for number, cells in lines:
         if len(cells) != len(columns):
             message = f"cells in this row: {len(cells)}; columns of the table: {len(columns)}"
             help_ = f"write {' | '.join(columns)}; a cell that has nothing in it stays empty, or holds a -"
-            _note_on_row(table, number, "D203", message, help_)
+            table.report("D203", message, help_, table.at_line("rows", number))
 
 
 def _row(columns: Sequence[str], cells: Sequence[str], key: str, place: int) -> Row:
@@ -176,20 +179,13 @@ def _names(cell: str) -> tuple[str, ...]:
 
 
 def _check_keys(table: Table, rows: Iterable[tuple[int, Row]]) -> None:
-    """Note rows that cannot be told apart: progress hangs on their names."""
+    """Report rows that cannot be told apart: progress hangs on their names."""
     seen: set[str] = set()
     for number, row in rows:
         if not row.key:
             help_ = f"fill the cell under '{key_column(table)}': progress hangs on it"
-            _note_on_row(table, number, "D204", "this row has no name", help_)
+            table.report("D204", "this row has no name", help_, table.at_line("rows", number))
         elif row.key in seen:
             help_ = 'write which column tells rows apart: key = "…"'
-            _note_on_row(table, number, "D204", f"two rows are called '{row.key}'", help_)
+            table.report("D204", f"two rows are called '{row.key}'", help_, table.at_line("rows", number))
         seen.add(row.key)
-
-
-def _note_on_row(table: Table, number: int, code: str, message: str, help_: str) -> None:
-    if isinstance(table.get("rows"), str):
-        table.note(code, message, help_, "rows", line=number)
-    else:
-        table.note(code, message, help_, "rows", place=number)

@@ -1,5 +1,7 @@
 """Where something is: in the data of a deck, and in its file."""
 
+from typing import Any
+
 from attrs import field, frozen
 
 EntryPath = tuple[str | int, ...]
@@ -15,6 +17,15 @@ class Words:
 
     text: str
     """The words themselves."""
+
+
+def words_on_line(text: Any, line: int, words: str, *, last: bool = False) -> Words | None:
+    """Find words on one line of a text, from 0; the last of them, or the first; None if they do not stand there."""
+    if not isinstance(text, str) or not words:
+        return None
+    lines = text.split("\n")
+    found = (lines[line].rfind if last else lines[line].find)(words) if line < len(lines) else -1
+    return Words(sum(map(len, lines[:line])) + line + found, words) if found >= 0 else None
 
 
 @frozen

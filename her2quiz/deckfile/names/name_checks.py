@@ -7,18 +7,18 @@ from attrs import define, field
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.where import EntryPath
+from her2quiz.deckfile.toml.where import EntryPath, Where
 from her2quiz.domain.marking.text_match import same_text
 
 
 @define
-class Remarks:
-    """Remarks on the cards of a deck, no two at one place: a column of a table makes many cards."""
+class NameChecks:
+    """Checks the cards of a deck, and reports no entry twice: a column of a table makes many cards."""
 
     _made: set[EntryPath] = field(factory=set)
 
     def about(self, card: Table, right: Sequence[str], around: Mapping[str, Any]) -> None:
-        """Remark on a card whose answers are typed.
+        """Check a card whose answers are typed.
 
         Args:
             card: as it was written.
@@ -31,7 +31,7 @@ class Remarks:
         self._about_neighbours(card, right, around["others"])
 
     def _about_accept(self, card: Table, right: Sequence[str], synonyms: Sequence[Sequence[str]]) -> None:
-        """Remark on what need not be accepted, for it is right already."""
+        """Report what need not be accepted, for it is right already."""
         accept = card.get("accept")
         if not isinstance(accept, list) or card.path[:1] == ("table",):
             return
@@ -40,16 +40,16 @@ class Remarks:
             same = next((other for other in covered if same_text(other, text)), None)
             if same is not None:
                 message = f"'{text}' is right already: it reads the same as '{same}'"
-                self._remark(card, "D193", message, "take it out", "accept", place)
+                self._report(card, "D193", message, "take it out", card.at("accept", place))
             elif any(
                 same_text(text, name) and _holds(group, covered) for group in synonyms for name in group
             ):
                 message = f"'{text}' is right already: it stands in [synonyms]"
-                self._remark(card, "D193", message, "take it out", "accept", place)
+                self._report(card, "D193", message, "take it out", card.at("accept", place))
             covered.append(text)
 
     def _about_neighbours(self, card: Table, right: Sequence[str], others: Sequence[str]) -> None:
-        """Remark on another name of the deck that could be typed by a slip."""
+        """Report another name of the deck that could be typed by a slip."""
         from her2quiz.domain.marking.typos import MOST_EDITS, is_nearer_to, slipped
 
         near = (
@@ -63,15 +63,13 @@ class Remarks:
         if other:
             message = f"'{one}' is one slip away from '{other}', which this deck names too"
             help_ = "nothing: a slip that could be either is never forgiven here"
-            self._remark(card, "D195", message, help_, "cloze" if card.has("cloze") else "answer")
+            where = card.at("cloze" if card.has("cloze") else "answer")
+            self._report(card, "D195", message, help_, where)
 
-    def _remark(  # noqa: PLR0917 - the parts of a finding
-        self, card: Table, code: str, message: str, help_: str, key: str, place: int | None = None
-    ) -> None:
-        where = (*card.path, key, *(() if place is None else (place,)))
-        if where not in self._made:
-            self._made.add(where)
-            card.note(code, message, help_, key, place=place, severity=Severity.INFO)
+    def _report(self, card: Table, code: str, message: str, help_: str, where: Where) -> None:
+        if where.path not in self._made:
+            self._made.add(where.path)
+            card.report(code, message, help_, where, severity=Severity.INFO)
 
 
 def _holds(group: Sequence[str], names: Sequence[str]) -> bool:
