@@ -1,4 +1,4 @@
-"""What each check means: one text for `explain`, for the page of all checks, and for the codes that there are."""
+"""What each check means: the texts of `explain` and of decks/CHECKS.md, and the list of all codes."""
 
 import re
 import tomllib
@@ -11,47 +11,47 @@ from attrs import frozen
 
 FAMILIES: Mapping[str, str] = {
     "D": "The file and its cards",
-    "F": "Cards that are recalled or typed",
+    "F": "Flashcards and typed answers",
     "K": "The deck as a whole",
-    "L": "Checks that are switched off",
+    "L": "Switched-off checks",
     "M": "Questions with options",
     "S": "Sources and safety",
-    "T": "The terminal, and translations",
+    "T": "Terminal and translations",
 }
-"""What the first letter of a code stands for."""
+"""The family that the first letter of a code stands for."""
 
 _TITLE = re.compile(r"^title\s*=", re.MULTILINE)
 
 
 @frozen
 class Explanation:
-    """What a check means."""
+    """The explanation of one check."""
 
     code: str
-    """Stable, such as M203."""
+    """The stable code, such as M203."""
 
     title: str
-    """What it finds, in one sentence."""
+    """What the check finds, in one sentence."""
 
     why: str
     """Why it matters."""
 
     wrong: str
-    """A deck in which it finds something; empty if that cannot be shown in a deck. The title may be left out."""
+    """A deck in which the check finds something; empty if no deck can show it. May lack a title."""
 
     right: str
-    """The same, mended."""
+    """The same deck, fixed."""
 
     before: str
-    """The deck as it was, for what is found between two versions alone; empty for what a deck shows by itself."""
+    """The earlier version of the deck, for checks that compare 2 versions; else empty."""
 
     source: str
-    """Which guideline says so; empty for what the language itself demands."""
+    """The guideline behind the check; empty for rules of the deck format itself."""
 
 
 @cache
 def explanations() -> Mapping[str, Explanation]:
-    """Give every check by its code, in the order of the codes."""
+    """Return all explanations by code, in the order of the codes."""
     folder = files("her2quiz.lint") / "explanations"
     found: dict[str, Explanation] = {}
     for file in folder.iterdir():
@@ -62,7 +62,7 @@ def explanations() -> Mapping[str, Explanation]:
 
 
 def whole_deck(example: str) -> str:
-    """Give an example as a whole deck: with a title, if it has none."""
+    """Return an example as a whole deck: with a title added if it has none."""
     return example if _TITLE.search(example) else f'title = "HER2 testing"\n\n{example}'
 
 

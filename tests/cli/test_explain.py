@@ -1,4 +1,4 @@
-"""`her2quiz explain`: what a check means, and the list of all."""
+"""`her2quiz explain` explains one check, or lists them."""
 
 import pytest
 from click.testing import CliRunner, Result
@@ -15,7 +15,7 @@ def run(*words: str, columns: int = 80) -> Result:
 
 
 def test_a_check_is_explained() -> None:
-    """What it finds, why it matters, wrong and right, who says so, and how to switch it off."""
+    """It shows what the check finds, why it matters, both examples, the source, and how to switch it off."""
     printed = run("M203").stdout
     check = explanations()["M203"]
     assert printed.startswith(f"M203: {check.title}\n\nAuthors make sure")
@@ -25,26 +25,28 @@ def test_a_check_is_explained() -> None:
     assert '[lint] ignore = ["M203"]' in printed
 
 
-def test_a_file_that_is_no_text_has_no_example() -> None:
-    """Where nothing can be shown, nothing is; what is always an error cannot be switched off."""
+def test_a_file_that_is_not_text_has_no_example() -> None:
+    """No deck can show such a file, and an error cannot be switched off."""
     printed = run("D000").stdout
     assert printed.startswith("D000: ")
     assert not {"Wrong", "Right", "Source", "switch"} & {*printed.replace(":", " ").split()}
 
 
-def test_small_letters_will_do() -> None:
-    """The code may be typed as it comes."""
+def test_the_code_may_be_in_lower_case() -> None:
+    """Case makes no difference."""
     assert run("m203").stdout == run("M203").stdout
 
 
 def test_without_a_code_all_are_listed() -> None:
-    """Each code stands at the beginning of a line with its title, below the name of its family."""
+    """Each code begins a line, before its title and below the name of its family."""
     lines = run(columns=100).stdout.splitlines()
     codes = [line.split()[0] for line in lines if line[1:4].isdigit()]
     assert codes == [*explanations()]
     assert lines[0] == "The file and its cards"
     assert "Questions with options" in lines
-    assert lines[-1] == "her2quiz explain CODE says why, and shows an example of wrong and right."
+    assert (
+        lines[-1] == "Run her2quiz explain CODE to see why a check matters, with a wrong and a right example."
+    )
 
 
 def test_the_beginning_of_codes_lists_a_family() -> None:
@@ -61,7 +63,7 @@ def test_the_beginning_of_codes_lists_a_family() -> None:
 
 @pytest.mark.parametrize("columns", [10, 50, 80, 200])
 def test_sentences_are_wrapped_to_the_terminal(columns: int) -> None:
-    """They go no wider than the terminal, nor than is read with ease; where it is very narrow, it wraps them itself."""
+    """Lines are no wider than the terminal, and no wider than is easy to read; a very narrow terminal wraps them itself."""
     widest = max(40, min(100, columns - 1))
     listed = run(columns=columns).stdout.splitlines()
     assert max(map(len, listed)) <= widest
@@ -74,15 +76,15 @@ def test_sentences_are_wrapped_to_the_terminal(columns: int) -> None:
     [
         ("M230", "There is no check 'M230'. Did you mean M"),
         ("M2O3", "There is no check 'M2O3'. Did you mean M203"),
-        ("shuffle", "There is no check 'shuffle'. her2quiz explain lists all that there are."),
-        ("\x1b[31m", "There is no check '␛[31m'. her2quiz explain lists all that there are."),
+        ("shuffle", "There is no check 'shuffle'. Run her2quiz explain to list all checks."),
+        ("\x1b[31m", "There is no check '␛[31m'. Run her2quiz explain to list all checks."),
     ],
-    ids=["a slip", "a letter for a digit", "no code", "an escape sequence"],
+    ids=["a typo", "a letter for a digit", "not a code", "an escape sequence"],
 )
 def test_an_unknown_code_is_one_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], code: str, said: str
 ) -> None:
-    """It names what is near, and the exit code says that it could not be done."""
+    """The error names similar codes, and the exit status says that the command failed."""
     monkeypatch.setattr("sys.argv", ["her2quiz", "explain", code])
     with pytest.raises(SystemExit) as left:
         main()

@@ -1,4 +1,4 @@
-"""Says what a check means, in lines for a terminal."""
+"""Explain checks in lines for a terminal."""
 
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
@@ -15,15 +15,18 @@ _DIGITS = str.maketrans("OI", "01")
 
 
 class UnknownCheckError(Her2QuizError):
-    """No check has such a code."""
+    """No check has this code."""
 
 
 def explained(code: str, width: int) -> Iterator[str]:
-    """Explain a check; the beginning of several codes lists these, and nothing lists all.
+    """Explain a check, or list the checks whose codes begin with a text; an empty text lists all.
 
     Args:
-        code: such as M203, in capitals or not.
-        width: of the terminal, in which sentences are wrapped; examples stay as they are.
+        code: such as M203, in upper or lower case; or the beginning of codes, such as M2.
+        width: of the terminal. Sentences are wrapped to it; examples are not.
+
+    Raises:
+        UnknownCheckError: if no code begins with the text.
     """
     wanted, known = code.strip().upper(), explanations()
     found = [each for each in known.values() if each.code.startswith(wanted)]
@@ -43,7 +46,9 @@ def _listed(found: Iterable[Explanation], width: int) -> Iterator[str]:
         indent = " " * (len(each.code) + _GAP)
         yield from wrap(f"{each.code}{' ' * _GAP}{each.title}", width, subsequent_indent=indent)
     yield ""
-    yield from wrap("her2quiz explain CODE says why, and shows an example of wrong and right.", width)
+    yield from wrap(
+        "Run her2quiz explain CODE to see why a check matters, with a wrong and a right example.", width
+    )
 
 
 def _one(check: Explanation, width: int) -> Iterator[str]:
@@ -60,11 +65,11 @@ def _one(check: Explanation, width: int) -> Iterator[str]:
     if check.code in {each.code for each in CHECKS}:
         yield ""
         switches = f'nolint = ["{check.code}"] on a card, [lint] ignore = ["{check.code}"] for a deck.'
-        yield from wrap(f"To switch it off: {switches}", width)
+        yield from wrap(f"To switch this check off: {switches}", width)
 
 
 def _no_check(code: str, codes: list[str]) -> str:
     near = get_close_matches(code.strip().upper().translate(_DIGITS), codes, n=3, cutoff=0.6)
     if near:
         return f"There is no check '{code}'. Did you mean {' or '.join(near)}?"
-    return f"There is no check '{code}'. her2quiz explain lists all that there are."
+    return f"There is no check '{code}'. Run her2quiz explain to list all checks."
