@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.edits import ReplacedValue
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.text_match import normalised
-from her2quiz.lint.check import CardCheck, Check
-from her2quiz.lint.remark import Remark
+from her2quiz.lint.check import AnyCheck, CardCheck, Check
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, words
 
@@ -34,34 +33,36 @@ _POINTS_AWAY = re.compile(r"^(?:it|this|that|these|those|they|the above|he|she)\
 _YES_NO = {"yes": "true", "no": "false"}
 
 
-def long_question(card: CardSheet) -> Iterator[Remark]:
+def long_question(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question that takes long to read."""
     count = len(words(card.stem))
     if not card.options and not card.table.has("cloze") and count > LONGEST_QUESTION:
         help_ = "ask less at once, or move the story to a case"
-        yield card.remark(f"the question has {count} words", help_, "question")
+        yield check.found(f"the question has {count} words", help_, card.at("question"))
 
 
-def long_answer(card: CardSheet) -> Iterator[Remark]:
+def long_answer(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An answer that nobody recalls word by word."""
     count = len(words(card.card.kind.right_answer)) if isinstance(card.card.kind, Flip) else 0
     if count > LONGEST_ANSWER:
         help_ = "ask for one fact and move the rest to 'why'"
-        yield card.remark(f"the answer has {count} words", help_, "answer")
+        yield check.found(f"the answer has {count} words", help_, card.at("answer"))
 
 
-def two_questions(card: CardSheet) -> Iterator[Remark]:
+def two_questions(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Two questions in one."""
     text = str(card.table.get("question") or "")
     second = _SECOND_QUESTION.search(text)
     if text.count("?") > 1 or second:
         help_ = "make 2 cards: learners can know one answer without the other"
-        yield card.remark(
-            "this card asks 2 questions at once", help_, "question", words=second[0] if second else ""
+        yield check.found(
+            "this card asks 2 questions at once",
+            help_,
+            card.at("question", words=second[0] if second else ""),
         )
 
 
-def answer_is_a_list(card: CardSheet) -> Iterator[Remark]:
+def answer_is_a_list(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An answer of several things that is recalled as one."""
     answer = card.card.kind.right_answer
     if (
@@ -70,48 +71,50 @@ def answer_is_a_list(card: CardSheet) -> Iterator[Remark]:
         and not card.is_from_rows
     ):
         help_ = 'write answer = ["…", "…"]: each member is then asked for and counted'
-        yield card.remark("the answer reads like a list", help_, "answer")
+        yield check.found("the answer reads like a list", help_, card.at("answer"))
 
 
-def long_list(card: CardSheet) -> Iterator[Remark]:
+def long_list(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A list of more members than can be kept in mind."""
     for key in ("answer", "order"):
         value = card.table.get(key)
         lines = value.strip().split("\n") if key == "order" and isinstance(value, str) else value
         if isinstance(lines, list) and len(lines) > MOST_MEMBERS:
             help_ = "split it into smaller groups that belong together"
-            yield card.remark(f"this card asks for {len(lines)} things at once", help_, key, at_key=True)
+            yield check.found(f"this card asks for {len(lines)} things at once", help_, card.at_key(key))
 
 
-def bare_cloze(card: CardSheet) -> Iterator[Remark]:
+def bare_cloze(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text that says too little beside its blanks."""
     text = card.table.get("cloze")
     if isinstance(text, str):
         left = [word for word in words(_BLANK.sub(" ", text)) if word not in SMALL_WORDS]
         if len(left) < FEWEST_AROUND:
-            yield card.remark(
-                "the text around the blanks says too little", "leave more of it visible", "cloze"
+            yield check.found(
+                "the text around the blanks says too little", "leave more of it visible", card.at("cloze")
             )
 
 
-def many_blanks(card: CardSheet) -> Iterator[Remark]:
+def many_blanks(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text with more blanks than can be thought of at once."""
     text = card.table.get("cloze")
     count = len(_BLANK.findall(text)) if isinstance(text, str) else 0
     if count > MOST_BLANKS:
-        yield card.remark(f"this text has {count} blanks", "split it into 2 cards", "cloze")
+        yield check.found(f"this text has {count} blanks", "split it into 2 cards", card.at("cloze"))
 
 
-def hidden_small_word(card: CardSheet) -> Iterator[Remark]:
+def hidden_small_word(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A blank that hides a word which says nothing."""
     text = card.table.get("cloze")
     for hidden in _BLANK.findall(text) if isinstance(text, str) else ():
         if hidden.strip().casefold() in SMALL_WORDS:
             help_ = "hide a word that learners have to know"
-            yield card.remark(f"hiding '{hidden.strip()}' tests nothing", help_, "cloze", words=hidden)
+            yield check.found(
+                f"hiding '{hidden.strip()}' tests nothing", help_, card.at("cloze", words=hidden)
+            )
 
 
-def hidden_word_shown(card: CardSheet) -> Iterator[Remark]:
+def hidden_word_shown(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A hidden word that can be read beside its blank."""
     text = card.table.get("cloze")
     if not isinstance(text, str):
@@ -121,30 +124,30 @@ def hidden_word_shown(card: CardSheet) -> Iterator[Remark]:
         said = " ".join(words(hidden.split(" | ")[0]))
         if len(said) >= SHORTEST_GIVEN_AWAY and f" {said} " in shown:
             help_ = "use another word there, or hide both with the same number: {{1:…}}"
-            yield card.remark(
-                f"'{hidden.strip()}' can also be read beside its blank", help_, "cloze", words=hidden
+            yield check.found(
+                f"'{hidden.strip()}' can also be read beside its blank", help_, card.at("cloze", words=hidden)
             )
 
 
-def yes_or_no(card: CardSheet) -> Iterator[Remark]:
+def yes_or_no(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A flip card that is answered by yes or no."""
     answer = normalised(card.card.kind.right_answer)
     if isinstance(card.card.kind, Flip) and answer in _YES_NO and not card.is_from_rows:
         value = _YES_NO[answer]
-        fixes = (ReplacedValue(card.path("answer"), value),)
+        fixes = (ReplacedValue(card.table.path_of("answer"), value),)
         help_ = f"write answer = {value}, without quotes: the card is then marked"
-        yield card.remark("the answer is yes or no", help_, "answer", fixes=fixes)
+        yield check.found("the answer is yes or no", help_, card.at("answer"), fixes=fixes)
 
 
-def task(card: CardSheet) -> Iterator[Remark]:
+def task(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A task for an essay."""
     found = _TASK.match(card.stem)
     if found:
         help_ = "ask for one fact that can be right or wrong"
-        yield card.remark(f"'{found[0]}' asks for an essay", help_, "question", words=found[0])
+        yield check.found(f"'{found[0]}' asks for an essay", help_, card.at("question", words=found[0]))
 
 
-def answer_in_question(card: CardSheet) -> Iterator[Remark]:
+def answer_in_question(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An answer that can be read in its question."""
     if not isinstance(card.card.kind, Flip | Typed) or card.table.has("cloze"):
         return
@@ -155,31 +158,33 @@ def answer_in_question(card: CardSheet) -> Iterator[Remark]:
         and said in f" {' '.join(question)} "
         and "or" not in question
     ):
-        yield card.remark("the answer is in the question", "reword the question", "question")
+        yield check.found("the answer is in the question", "reword the question", card.at("question"))
 
 
-def no_context(card: CardSheet) -> Iterator[Remark]:
+def no_context(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question that points at something which is not there when it is asked alone."""
     found = _POINTS_AWAY.match(card.stem)
     if found and not card.card.story and not card.card.picture and not card.table.has("cloze"):
         help_ = "say what it is about: cards are asked one by one, in any order"
-        yield card.remark(f"'{found[0]}' refers to nothing on this card", help_, "question", words=found[0])
+        yield check.found(
+            f"'{found[0]}' refers to nothing on this card", help_, card.at("question", words=found[0])
+        )
 
 
 _W, _I = Severity.WARNING, Severity.INFO
 
-CHECKS: tuple[Check, ...] = (
-    CardCheck("F301", _I, long_question, "Wozniak 4, 12: ask as little as possible"),
-    CardCheck("F302", _W, long_answer, "Wozniak 4: simple facts are easier to remember"),
-    CardCheck("F303", _W, two_questions, "Wozniak 4: one fact per card"),
-    CardCheck("F304", _I, answer_is_a_list, "Wozniak 9, 10: sets and lists are forgotten first"),
-    CardCheck("F305", _W, long_list, "Wozniak 9, 10: sets and lists are forgotten first"),
-    CardCheck("F306", _W, bare_cloze, "Wozniak 5, 16: context shows what is asked"),
-    CardCheck("F307", _W, many_blanks, "Wozniak 4, 5: one fact per blank"),
-    CardCheck("F308", _W, hidden_small_word, "Wozniak 5: hide what matters"),
-    CardCheck("F309", _W, hidden_word_shown, "Wozniak 5: a blank that can be read off tests nothing"),
+CHECKS: tuple[AnyCheck, ...] = (
+    CardCheck("F301", _I, long_question, note="Wozniak 4, 12: ask as little as possible"),
+    CardCheck("F302", _W, long_answer, note="Wozniak 4: simple facts are easier to remember"),
+    CardCheck("F303", _W, two_questions, note="Wozniak 4: one fact per card"),
+    CardCheck("F304", _I, answer_is_a_list, note="Wozniak 9, 10: sets and lists are forgotten first"),
+    CardCheck("F305", _W, long_list, note="Wozniak 9, 10: sets and lists are forgotten first"),
+    CardCheck("F306", _W, bare_cloze, note="Wozniak 5, 16: context shows what is asked"),
+    CardCheck("F307", _W, many_blanks, note="Wozniak 4, 5: one fact per blank"),
+    CardCheck("F308", _W, hidden_small_word, note="Wozniak 5: hide what matters"),
+    CardCheck("F309", _W, hidden_word_shown, note="Wozniak 5: a blank that can be read off tests nothing"),
     CardCheck("F310", _I, yes_or_no),
-    CardCheck("F311", _I, task, "Wozniak 4: ask as little as possible"),
-    CardCheck("F312", _W, answer_in_question, "Wozniak 12: a card that can be read off teaches nothing"),
-    CardCheck("F313", _W, no_context, "Wozniak 16: a card needs its own context"),
+    CardCheck("F311", _I, task, note="Wozniak 4: ask as little as possible"),
+    CardCheck("F312", _W, answer_in_question, note="Wozniak 12: a card that can be read off teaches nothing"),
+    CardCheck("F313", _W, no_context, note="Wozniak 16: a card needs its own context"),
 )

@@ -1,9 +1,9 @@
 """All checks. A new family is added to this list."""
 
 from her2quiz.lint import flashcards, ids, multiple_choice, sources, terminal, whole_deck
-from her2quiz.lint.check import Check
+from her2quiz.lint.check import AnyCheck
 
-CHECKS: tuple[Check, ...] = (
+CHECKS: tuple[AnyCheck, ...] = (
     *multiple_choice.CHECKS,
     *flashcards.CHECKS,
     *whole_deck.CHECKS,

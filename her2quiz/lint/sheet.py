@@ -5,16 +5,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
-from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.where import EntryPath
+from her2quiz.deckfile.toml.where import Where, Words, words_on_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.header import DeckHeader
-from her2quiz.lint.remark import Remark
 
 
 @frozen(slots=False, eq=False)
@@ -26,6 +23,9 @@ class CardSheet:
 
     table: Table
     """Its table, with all that it has from the deck around it."""
+
+    file: Mapping[str, Any]
+    """The whole file, as TOML has it: words are pointed at only where the author wrote them."""
 
     @property
     def stem(self) -> str:
@@ -54,43 +54,43 @@ class CardSheet:
         """The options that are not."""
         return tuple(line for line in self.options if not line.is_right)
 
-    def remark(
-        self,
-        message: str,
-        help_: str,
-        key: str | None = None,
-        *,
-        place: int | None = None,
-        at_key: bool = False,
-        line: int | None = None,
-        words: str = "",
-        start: int | None = None,
-        severity: Severity | None = None,
-        fixes: tuple[Fix, ...] = (),
-    ) -> Remark:
-        """Say something of the card, or of one of its entries, or of one item or line of an entry."""
-        path = self.path(key, place)
-        return Remark(message, help_, path, at_key, line, words, start, severity, fixes)
+    @property
+    def here(self) -> Where:
+        """Where the card itself is."""
+        return self.table.here
 
-    def on_option(
-        self, option: OptionLine, message: str, help_: str, words: str = "", fixes: tuple[Fix, ...] = ()
-    ) -> Remark:
-        """Say something of one option."""
-        path, line = self.place_of(option)
-        return Remark(message, help_, path, line=line, words=words, fixes=fixes)
+    def at_key(self, key: str) -> Where:
+        """Give where the key of an entry is."""
+        return self.table.at_key(key)
 
-    def place_of(self, option: OptionLine) -> tuple[EntryPath, int | None]:
-        """Give the entry in which an option stands, and its line there."""
+    def at(self, key: str, item: int | None = None, *, words: str = "", start: int | None = None) -> Where:
+        """Give where the value of an entry is.
+
+        Args:
+            key: of the entry.
+            item: which item of a list, from 0, if not all of it.
+            words: which words of the value, if not all of it.
+            start: at which character of the value they begin, if not where they are for the first time.
+        """
+        where = self.table.at(key, item)
+        return evolve(where, words=_words(self._written(where), words, start))
+
+    def at_option(self, option: OptionLine, words: str = "") -> Where:
+        """Give where an option is, or some words of it."""
         if self.table.has("option"):
-            return self.path("option", option.number), None
-        if isinstance(self.table.get("options"), str):
-            return self.path("options"), option.number
-        return self.path("options", option.number), None
+            return self.table.at("option", option.number)
+        if not isinstance(self.table.get("options"), str):
+            return self.at("options", option.number, words=words)
+        where = self.table.at("options", line=option.number)
+        return evolve(where, words=words_on_line(self._written(where), option.number, words))
 
-    def path(self, key: str | None = None, place: int | None = None) -> EntryPath:
-        """Give the place of an entry in the file."""
-        path = self.table.path if key is None else (*self.table.path, self.table.name(key))
-        return path if place is None else (*path, place)
+    def _written(self, where: Where) -> Any:
+        """Give a value as the file has it; None for what a table or a translation makes."""
+        value: Any = self.file
+        for step in where.path:
+            is_there = step in value if isinstance(value, dict) else _has_item(value, step)
+            value = value[step] if is_there else None
+        return value
 
 
 @frozen(slots=False, eq=False)
@@ -118,13 +118,14 @@ class DeckSheet:
                 return True
         return False
 
-    def remark(self, message: str, help_: str, key: str | None = None, *, at_key: bool = False) -> Remark:
-        """Say something of the deck as a whole, or of an entry at its top."""
-        return Remark(message, help_, () if key is None else (key,), at_key)
 
-    @cached_property
-    def ignored(self) -> tuple[str, ...]:
-        """The codes that the deck switches off."""
-        lint: Any = self.top.get("lint")
-        ignore = lint.get("ignore") if isinstance(lint, Mapping) else None
-        return tuple(code for code in ignore if isinstance(code, str)) if isinstance(ignore, list) else ()
+def _has_item(value: Any, step: str | int) -> bool:
+    return isinstance(value, list) and step in range(len(value))
+
+
+def _words(value: Any, words: str, start: int | None) -> Words | None:
+    """Find words in a text, from a character of it or anywhere; None if they are not there."""
+    if not words or not isinstance(value, str):
+        return None
+    start = value.find(words) if start is None else start
+    return Words(start, words) if value.startswith(words, max(0, start)) else None

@@ -3,11 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from attrs import evolve
-
-from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.lint.check import CardCheck, Check, DeckCheck
-from her2quiz.lint.remark import Remark
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
 STALE_AFTER = 24
@@ -56,60 +53,64 @@ _IDENTIFIERS = (
 )
 
 
-def no_source(deck: DeckSheet) -> Iterator[Remark]:
+def no_source(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Cards of which nobody can say where their facts come from; said once if that is all of them."""
     lacking = [card for card in deck.cards if not card.card.source]
     if len(lacking) == len(deck.cards) > 1:
-        yield deck.remark(
-            "no card names a source", 'write source = "guideline, year" at the top, or on each card'
+        yield check.found(
+            "no card names a source",
+            'write source = "guideline, year" at the top, or on each card',
+            deck.top.here,
         )
         return
     for card in lacking:
         help_ = 'write source = "guideline, year" on the card, or at the top for all cards'
-        yield card.remark("this card has no source", help_)
+        yield check.found("this card has no source", help_, card.here)
 
 
-def old_facts(deck: DeckSheet) -> Iterator[Remark]:
+def old_facts(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Cards whose facts have no date, which is said once if that is all of them, or an old one."""
     limit = deck.top.get("stale_after")
     months = limit if isinstance(limit, int) and not isinstance(limit, bool) and limit > 0 else STALE_AFTER
     help_ = f"write as_of = {deck.today.isoformat()}, the day on which you looked it up"
     if len(deck.cards) > 1 and not any(card.card.as_of for card in deck.cards):
-        yield evolve(deck.remark("this deck has no as_of date", help_), severity=Severity.INFO)
+        yield check.found("this deck has no as_of date", help_, deck.top.here, severity=Severity.INFO)
         return
     for card in deck.cards:
         as_of = card.card.as_of
         age = (deck.today - as_of).days / _DAYS_IN_MONTH if as_of else 0
         if as_of is None:
-            yield card.remark("this card has no as_of date", help_, severity=Severity.INFO)
+            yield check.found("this card has no as_of date", help_, card.here, severity=Severity.INFO)
         elif age > months:
             help_ = "look it up again and update the date: facts in oncology go out of date"
-            key = "as_of" if "as_of" in card.table.data else None
-            yield card.remark(f"this was last looked up {age:.0f} months ago", help_, key)
+            where = card.at("as_of") if "as_of" in card.table.data else card.here
+            yield check.found(f"this was last looked up {age:.0f} months ago", help_, where)
 
 
-def no_licence(deck: DeckSheet) -> Iterator[Remark]:
+def no_licence(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A deck that says nothing of its licence."""
     if not deck.header.license:
         help_ = 'write license = "CC-BY-4.0", or another licence, at the top'
-        yield deck.remark("this deck has no licence, so nobody may pass it on", help_)
+        yield check.found("this deck has no licence, so nobody may pass it on", help_, deck.top.here)
 
 
-def unknown_licence(deck: DeckSheet) -> Iterator[Remark]:
+def unknown_licence(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A licence that is no SPDX identifier."""
     if deck.header.license and deck.header.license not in LICENCES:
         help_ = "use an SPDX identifier, such as CC-BY-4.0 or CC-BY-NC-SA-4.0"
-        yield deck.remark(f"'{deck.header.license}' is not a known SPDX licence identifier", help_, "license")
+        yield check.found(
+            f"'{deck.header.license}' is not a known SPDX licence identifier", help_, deck.top.at("license")
+        )
 
 
-def no_alt(card: CardSheet) -> Iterator[Remark]:
+def no_alt(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A picture that only those who see it can use."""
     if card.card.picture and not card.card.alt:
         help_ = 'write alt = "…": it is read aloud, and shown where the picture does not fit'
-        yield card.remark("the picture has no description", help_, "picture", at_key=True)
+        yield check.found("the picture has no description", help_, card.at_key("picture"))
 
 
-def patient_identifier(card: CardSheet) -> Iterator[Remark]:
+def patient_identifier(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """What could tell who a patient is."""
     for key in ("case", "question", "then", "picture", "alt", "why"):
         text = card.table.get(key) if key != "case" else card.card.story
@@ -117,35 +118,35 @@ def patient_identifier(card: CardSheet) -> Iterator[Remark]:
             found = form.search(text)
             if found:
                 help_ = "remove it: a deck must not identify anybody"
-                at = key if card.table.has(key) else None
-                yield card.remark(f"this looks like {what}: '{found[0]}'", help_, at, words=found[0])
+                where = card.at(key, words=found[0]) if card.table.has(key) else card.here
+                yield check.found(f"this looks like {what}: '{found[0]}'", help_, where)
 
 
-def dose_without_source(deck: DeckSheet) -> Iterator[Remark]:
+def dose_without_source(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Numbers with a unit on cards that have no source of their own."""
     for card in deck.cards:
         found = _DOSE.search(f"{card.stem} {card.card.kind.right_answer}")
         if found and card.card.source and not deck.says_itself(card, "source"):
             help_ = "name the source of this particular number"
-            yield card.remark(f"'{found[0]}' is on a card without a source of its own", help_)
+            yield check.found(f"'{found[0]}' is on a card without a source of its own", help_, card.here)
 
 
-def not_reviewed(card: CardSheet) -> Iterator[Remark]:
+def not_reviewed(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A card that is called ready and was read by nobody else."""
     if card.table.get("status") == "ready" and not card.table.has("reviewed"):
         help_ = 'write reviewed = "A. Name, 2026-11-25" once somebody else has reviewed it'
-        yield card.remark("this card is marked as ready but names no reviewer", help_, "status")
+        yield check.found("this card is marked as ready but names no reviewer", help_, card.at("status"))
 
 
 _W, _I = Severity.WARNING, Severity.INFO
 
-CHECKS: tuple[Check, ...] = (
-    DeckCheck("S501", _I, no_source, "Wozniak 18: provide sources"),
-    DeckCheck("S502", _W, old_facts, "Wozniak 19: date facts that change"),
+CHECKS: tuple[AnyCheck, ...] = (
+    DeckCheck("S501", _I, no_source, note="Wozniak 18: provide sources"),
+    DeckCheck("S502", _W, old_facts, note="Wozniak 19: date facts that change"),
     DeckCheck("S503", _W, no_licence),
     DeckCheck("S504", _W, unknown_licence),
-    CardCheck("S505", _W, no_alt, "a screen reader can read only the description"),
-    CardCheck("S507", _W, patient_identifier, "a patient must not be identifiable"),
-    DeckCheck("S508", _I, dose_without_source, "a wrong number does harm"),
+    CardCheck("S505", _W, no_alt, note="a screen reader can read only the description"),
+    CardCheck("S507", _W, patient_identifier, note="a patient must not be identifiable"),
+    DeckCheck("S508", _I, dose_without_source, note="a wrong number does harm"),
     CardCheck("S509", _I, not_reviewed),
 )

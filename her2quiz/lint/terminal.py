@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 from unicodedata import east_asian_width
 
-from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.edits import ReplacedWords
-from her2quiz.lint.check import CardCheck, Check
-from her2quiz.lint.remark import Remark
+from her2quiz.lint.check import AnyCheck, CardCheck, Check
 from her2quiz.lint.sheet import CardSheet
 
 WIDEST, TALLEST = 76, 20
@@ -26,47 +25,49 @@ _MARKUP = re.compile(
 )
 
 
-def large_picture(card: CardSheet) -> Iterator[Remark]:
+def large_picture(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A picture for which there is no room."""
     rows = card.card.picture.split("\n") if card.card.picture else []
     width = max(map(len, rows), default=0)
     if width > WIDEST or len(rows) > TALLEST:
         help_ = f"draw it in {WIDEST} columns and {TALLEST} rows: where it does not fit, only its description is shown"
-        yield card.remark(
-            f"the picture is too large: {width}x{len(rows)} characters", help_, "picture", at_key=True
+        yield check.found(
+            f"the picture is too large: {width}x{len(rows)} characters", help_, card.at_key("picture")
         )
 
 
-def uneven_signs(card: CardSheet) -> Iterator[Remark]:
+def uneven_signs(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Signs in a picture that terminals draw in different widths."""
     odd = next((sign for sign in card.card.picture if _is_uneven(sign)), None)
     if odd is not None:
         help_ = "draw with ordinary letters and symbols"
-        yield card.remark(
-            f"'{odd}' is wide in some terminals and narrow in others", help_, "picture", words=odd
+        yield check.found(
+            f"'{odd}' is wide in some terminals and narrow in others", help_, card.at("picture", words=odd)
         )
 
 
-def tab(card: CardSheet) -> Iterator[Remark]:
+def tab(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A tab in a text."""
     for key in _TEXTS:
         value: Any = card.table.get(key)
         at = value.find("\t") if isinstance(value, str) else -1
         if at >= 0:
             tabs = [place for place, letter in enumerate(value) if letter == "\t"]
-            fixes = tuple(ReplacedWords(card.path(key), place, "\t", "    ") for place in tabs)
-            yield card.remark("this text contains a tab", "use spaces", key, words="\t", fixes=fixes)
+            fixes = tuple(ReplacedWords(card.table.path_of(key), place, "\t", "    ") for place in tabs)
+            yield check.found("this text contains a tab", "use spaces", card.at(key, words="\t"), fixes=fixes)
 
 
-def colour_alone(card: CardSheet) -> Iterator[Remark]:
+def colour_alone(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A colour that the picture, which has none, would have to show."""
     found = _COLOUR.search(card.stem) if card.card.picture else None
     if found:
         help_ = "name the letter or symbol in the picture: some learners cannot tell colours apart"
-        yield card.remark(f"'{found[0]}' can only be recognised by colour", help_, "question", words=found[0])
+        yield check.found(
+            f"'{found[0]}' can only be recognised by colour", help_, card.at("question", words=found[0])
+        )
 
 
-def markup(card: CardSheet) -> Iterator[Remark]:
+def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Markup that is shown as it stands."""
     for key in _TEXTS:
         value: Any = card.table.get(key)
@@ -75,8 +76,8 @@ def markup(card: CardSheet) -> Iterator[Remark]:
             if found:
                 help_ = "write it in plain characters, such as ≥ or mg/m²"
                 words = found[0] if isinstance(value, str) else ""
-                yield card.remark(
-                    f"the markup '{found[0]}' is shown as it is written", help_, key, words=words
+                yield check.found(
+                    f"the markup '{found[0]}' is shown as it is written", help_, card.at(key, words=words)
                 )
                 break
 
@@ -90,10 +91,10 @@ def _is_uneven(sign: str) -> bool:
 
 _W, _I = Severity.WARNING, Severity.INFO
 
-CHECKS: tuple[Check, ...] = (
+CHECKS: tuple[AnyCheck, ...] = (
     CardCheck("T601", _W, large_picture),
     CardCheck("T602", _W, uneven_signs),
     CardCheck("T604", _I, tab),
-    CardCheck("T605", _I, colour_alone, "colour must not be the only cue"),
+    CardCheck("T605", _I, colour_alone, note="colour must not be the only cue"),
     CardCheck("T606", _W, markup),
 )

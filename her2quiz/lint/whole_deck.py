@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.edits import ReplacedValue
 from her2quiz.domain.kinds.option_order import is_ordered
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.domain.scheduling.look_alikes import ALIKE, likeness
-from her2quiz.lint.check import Check, DeckCheck
-from her2quiz.lint.multiple_choice import wording
-from her2quiz.lint.remark import Remark
+from her2quiz.lint.check import AnyCheck, Check, DeckCheck
+from her2quiz.lint.multiple_choice.wording import find_negative
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 from her2quiz.lint.words import telling_words, words
 
@@ -39,23 +38,23 @@ _CHI_SQUARED = {2: 6.63, 3: 9.21, 4: 11.34, 5: 13.28, 6: 15.09}  # p = 0.01, by 
 _RARE = 0.01
 
 
-def same_card_again(deck: DeckSheet) -> Iterator[Remark]:
+def same_card_again(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Cards that ask and answer the same."""
     for first, second, alike in _similar(deck):
         if alike >= SAME and _answer(first) == _answer(second):
             help_ = "remove one of them"
-            yield second.remark(f"this asks the same as '{first.stem[:60]}'", help_, "question")
+            yield check.found(f"this asks the same as '{first.stem[:60]}'", help_, second.at("question"))
 
 
-def interference(deck: DeckSheet) -> Iterator[Remark]:
+def interference(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Questions that read alike and have different answers."""
     for first, second, alike in _similar(deck):
         if alike >= ALIKE and _answer(first) != _answer(second):
             help_ = "put what tells them apart early in the question; they are asked on different days"
-            yield second.remark(f"this reads like '{first.stem[:60]}'", help_, "question")
+            yield check.found(f"this reads like '{first.stem[:60]}'", help_, second.at("question"))
 
 
-def key_positions(deck: DeckSheet) -> Iterator[Remark]:
+def key_positions(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Keys that stand in one place too often, where the options stay as written."""
     places: dict[int, Counter[int]] = defaultdict(Counter)
     for card in deck.cards:
@@ -69,41 +68,39 @@ def key_positions(deck: DeckSheet) -> Iterator[Remark]:
         if total >= FEW_CARDS and chi_squared > _CHI_SQUARED[count]:
             place, often = found.most_common(1)[0]
             message = f"option {place + 1} is right in {often} of {total} questions with {count} options in fixed order"
-            yield deck.remark(message, "spread the right options more evenly")
+            yield check.found(message, "spread the right options more evenly", deck.top.here)
 
 
-def many_negatives(deck: DeckSheet) -> Iterator[Remark]:
+def many_negatives(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Too many negative questions."""
     asked = [card for card in deck.cards if card.options]
-    negative = [
-        card
-        for card in asked
-        if [*wording.hidden_negative(card)] or "NOT" in card.stem or "EXCEPT" in card.stem
-    ]
+    negative = [card for card in asked if _is_negative(card)]
     if len(asked) >= FEW_CARDS and len(negative) > MOST_NEGATIVE * len(asked):
         message = f"{len(negative)} of {len(asked)} questions with options are negative"
-        yield deck.remark(message, "ask for what is right: that is what learners should remember")
+        yield check.found(
+            message, "ask for what is right: that is what learners should remember", deck.top.here
+        )
 
 
-def mostly_true(deck: DeckSheet) -> Iterator[Remark]:
+def mostly_true(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Statements that are true too often."""
     values = [card.card.kind.value for card in deck.cards if isinstance(card.card.kind, TrueFalse)]
     if len(values) >= FEW_CARDS // 2 and sum(values) > MOST_TRUE * len(values):
         message = f"{sum(values)} of {len(values)} statements are true"
-        yield deck.remark(message, "turn some of them into mistakes that people really make")
+        yield check.found(message, "turn some of them into mistakes that people really make", deck.top.here)
 
 
-def longest_is_right(deck: DeckSheet) -> Iterator[Remark]:
+def longest_is_right(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Keys that are the longest option more often than chance would have it."""
     asked = [card for card in deck.cards if len(card.right) == 1 and card.wrong and not card.is_from_rows]
     longest = sum(_key_is_longest(card) for card in asked)
     chance = sum(1 / len(card.options) for card in asked) / len(asked) if asked else 0
     if len(asked) >= FEW_CARDS and _at_least(longest, len(asked), chance) < _RARE:
         message = f"the longest option is right in {longest} of {len(asked)} questions"
-        yield deck.remark(message, "shorten right options, or make wrong ones equally precise")
+        yield check.found(message, "shorten right options, or make wrong ones equally precise", deck.top.here)
 
 
-def hinged(deck: DeckSheet) -> Iterator[Remark]:
+def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Answers that can be read in another question."""
     questions = [(card, f" {' '.join(words(card.stem))} ") for card in deck.cards]
     by_word: dict[str, list[int]] = defaultdict(list)
@@ -120,10 +117,10 @@ def hinged(deck: DeckSheet) -> Iterator[Remark]:
         other = next((each for each, text in others if each is not card and said in text), None)
         if other is not None:
             help_ = "reword that question, or keep it: it may teach as much as it gives away"
-            yield card.remark(f"the answer is in the question '{other.stem[:60]}'", help_, "answer")
+            yield check.found(f"the answer is in the question '{other.stem[:60]}'", help_, card.at("answer"))
 
 
-def similar_tags(deck: DeckSheet) -> Iterator[Remark]:
+def similar_tags(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Tags that are written in several ways."""
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for card in deck.cards:
@@ -135,15 +132,15 @@ def similar_tags(deck: DeckSheet) -> Iterator[Remark]:
         for place, tag in enumerate(own if isinstance(own, list) else ()):
             wanted = usual.get(_folded_tag(str(tag)), tag)
             if wanted != tag:
-                path = card.path("tags", place)
+                path = (*card.table.path_of("tags"), place)
                 fixes = (ReplacedValue(path, f'"{wanted}"'),)
                 help_ = f"write '{wanted}' everywhere"
-                yield card.remark(
-                    f"'{tag}' is spelled '{wanted}' elsewhere", help_, "tags", place=place, fixes=fixes
+                yield check.found(
+                    f"'{tag}' is spelled '{wanted}' elsewhere", help_, card.at("tags", place), fixes=fixes
                 )
 
 
-def not_asked(deck: DeckSheet) -> Iterator[Remark]:
+def not_asked(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Cards that stay in the file and are not asked."""
     cards = deck.top.get("card")
     aside = (
@@ -153,7 +150,7 @@ def not_asked(deck: DeckSheet) -> Iterator[Remark]:
     )
     if aside:
         message = f"{len(aside)} of {len(cards)} cards are drafts or retired and are not asked"
-        yield deck.remark(message, "no action needed")
+        yield check.found(message, "no action needed", deck.top.here)
 
 
 @lru_cache(maxsize=1)  # two checks ask for the pairs of one deck
@@ -191,6 +188,11 @@ def _answer(card: CardSheet) -> str:
     return normalised(card.card.kind.right_answer)
 
 
+def _is_negative(card: CardSheet) -> bool:
+    """Whether a question asks for what is not so, in lower case or in capitals."""
+    return find_negative(card) is not None or "NOT" in card.stem or "EXCEPT" in card.stem
+
+
 def _key_is_longest(card: CardSheet) -> bool:
     return len(card.right[0].text) > max(len(option.text) for option in card.wrong)
 
@@ -217,14 +219,14 @@ def _folded_tag(tag: str) -> str:
 
 _W, _I = Severity.WARNING, Severity.INFO
 
-CHECKS: tuple[Check, ...] = (
-    DeckCheck("K401", _W, same_card_again, "asking twice takes twice the time"),
-    DeckCheck("K402", _I, interference, "Wozniak 11: learners confuse what is similar"),
-    DeckCheck("K403", _I, key_positions, "Haladyna 20: vary the position of the right option"),
-    DeckCheck("K404", _I, many_negatives, "NBME; Haladyna 17: negatives are easy to miss"),
-    DeckCheck("K405", _I, mostly_true, "a learner who guesses says true"),
-    DeckCheck("K406", _W, longest_is_right, "NBME; Haladyna 24: the longest option is picked unread"),
-    DeckCheck("K407", _I, hinged, "NBME: one question answers another"),
+CHECKS: tuple[AnyCheck, ...] = (
+    DeckCheck("K401", _W, same_card_again, note="asking twice takes twice the time"),
+    DeckCheck("K402", _I, interference, note="Wozniak 11: learners confuse what is similar"),
+    DeckCheck("K403", _I, key_positions, note="Haladyna 20: vary the position of the right option"),
+    DeckCheck("K404", _I, many_negatives, note="NBME; Haladyna 17: negatives are easy to miss"),
+    DeckCheck("K405", _I, mostly_true, note="a learner who guesses says true"),
+    DeckCheck("K406", _W, longest_is_right, note="NBME; Haladyna 24: the longest option is picked unread"),
+    DeckCheck("K407", _I, hinged, note="NBME: one question answers another"),
     DeckCheck("K408", _W, similar_tags),
     DeckCheck("K409", _I, not_asked),
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.locate import located
-from her2quiz.lint.advise import advise
+from her2quiz.lint.run_checks import run_checks
 
 TODAY = date(2026, 11, 25)
 """The day on which tests look."""
@@ -21,7 +21,7 @@ def diagnostics(text: str, top: str = TOP) -> tuple[Diagnostic, ...]:
     assert all(diagnostic.severity is not Severity.ERROR for diagnostic in reading.diagnostics), (
         reading.diagnostics
     )
-    return located(advise(reading, TODAY), reading.text)
+    return located(run_checks(reading, TODAY), reading.text)
 
 
 def codes(text: str, top: str = TOP) -> list[str]:

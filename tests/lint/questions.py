@@ -3,8 +3,8 @@
 from datetime import date
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.lint.advise import advise
 from her2quiz.lint.multiple_choice import CHECKS
+from her2quiz.lint.run_checks import run_checks
 from tests.deckfile.reading import read
 
 TODAY = date(2026, 11, 25)
@@ -21,7 +21,7 @@ def diagnostics(question: str, options: tuple[str, ...], more: str = "", top: st
     """Give what is said of a card with options."""
     lines = "\n".join(options)
     card = f"[[card]]\nquestion = '''{question}'''\noptions = '''\n{lines}\n'''\n{more}\n"
-    return advise(read(card, top), TODAY, CHECKS)
+    return run_checks(read(card, top), TODAY, CHECKS)
 
 
 def codes(

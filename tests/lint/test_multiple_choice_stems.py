@@ -2,8 +2,8 @@
 
 import pytest
 
-from her2quiz.lint.advise import advise
 from her2quiz.lint.multiple_choice import CHECKS
+from her2quiz.lint.run_checks import run_checks
 from tests.deckfile.reading import read
 from tests.lint.questions import OPTIONS, QUESTION, TODAY, codes, diagnostics
 
@@ -159,7 +159,7 @@ def test_a_long_question() -> None:
     asked = read(
         f"[[card]]\ncase = '''{story}'''\n[[card.ask]]\nquestion = '{QUESTION}'\noptions = {[*OPTIONS]}\n"
     )
-    assert advise(asked, TODAY, CHECKS) == []
+    assert run_checks(asked, TODAY, CHECKS) == []
 
 
 @pytest.mark.parametrize(
@@ -191,5 +191,6 @@ def test_extended_matching_has_many_options_and_short_stems() -> None:
     options = "\n".join(f"- Drug{letter * 3}" for letter in "abcdefgh")
     card = f'[[card]]\nquestion = "Which drug is it?"\noptions = """\n{options}\n"""\n'
     assert (
-        advise(read(f'{card}[[card.ask]]\nquestion = "Diarrhoea"\nanswer = "Drugaaa"\n'), TODAY, CHECKS) == []
+        run_checks(read(f'{card}[[card.ask]]\nquestion = "Diarrhoea"\nanswer = "Drugaaa"\n'), TODAY, CHECKS)
+        == []
     )

@@ -1,54 +1,70 @@
 """Family M: flaws of questions with options, after NBME's guide and Haladyna's guidelines."""
 
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.lint.check import CardCheck, Check, DeckCheck
+from her2quiz.lint.check import AnyCheck, CardCheck, DeckCheck
 from her2quiz.lint.multiple_choice import cues, deck, numbers, orders, wording
 
 _W, _I = Severity.WARNING, Severity.INFO
 
-CHECKS: tuple[Check, ...] = (
-    CardCheck("M201", _W, wording.all_or_none, "NBME; Haladyna 25, 26: all or none of the above"),
-    CardCheck("M202", _W, wording.combined_options, "NBME: K-type options test logic, not knowledge"),
-    CardCheck("M203", _W, cues.key_is_longest, "NBME; Haladyna 24: the longest option is picked unread"),
-    CardCheck("M204", _W, wording.hidden_negative, "NBME; Haladyna 17: negatives are easy to miss"),
+CHECKS: tuple[AnyCheck, ...] = (
+    CardCheck("M201", _W, wording.all_or_none, note="NBME; Haladyna 25, 26: all or none of the above"),
+    CardCheck("M202", _W, wording.combined_options, note="NBME: K-type options test logic, not knowledge"),
+    CardCheck("M203", _W, cues.key_is_longest, note="NBME; Haladyna 24: the longest option is picked unread"),
+    CardCheck("M204", _W, wording.hidden_negative, note="NBME; Haladyna 17: negatives are easy to miss"),
     CardCheck(
-        "M205", _W, wording.absolute_distractor, "NBME; Haladyna 28a: absolute words give a wrong option away"
+        "M205",
+        _W,
+        wording.absolute_distractor,
+        note="NBME; Haladyna 28a: absolute words give a wrong option away",
     ),
-    CardCheck("M206", _I, wording.vague_option, "NBME: people disagree about what 'often' means"),
+    CardCheck("M206", _I, wording.vague_option, note="NBME: people disagree about what 'often' means"),
     CardCheck(
         "M207",
         _W,
         cues.word_repeated_in_key,
-        "NBME; Haladyna 28b: a word from the question points to the right option",
+        note="NBME; Haladyna 28b: a word from the question points to the right option",
     ),
     CardCheck(
-        "M208", _W, cues.grammar_that_fits_some, "NBME; Haladyna 28c: grammar gives the right option away"
+        "M208",
+        _W,
+        cues.grammar_that_fits_some,
+        note="NBME; Haladyna 28c: grammar gives the right option away",
     ),
     CardCheck(
-        "M209", _W, wording.unfocused_stem, "NBME: the question must be answerable with the options covered"
+        "M209",
+        _W,
+        wording.unfocused_stem,
+        note="NBME: the question must be answerable with the options covered",
     ),
-    CardCheck("M210", _I, numbers.few_options, "Haladyna 18: 3 options work as well as 5"),
-    CardCheck("M211", _I, numbers.many_options, "Haladyna 18: more options are seldom plausible"),
+    CardCheck("M210", _I, numbers.few_options, note="Haladyna 18: 3 options work as well as 5"),
+    CardCheck("M211", _I, numbers.many_options, note="Haladyna 18: more options are seldom plausible"),
     CardCheck(
         "M212",
         _I,
         cues.convergence,
-        "NBME; Haladyna 28e: the right option has most in common with the others",
+        note="NBME; Haladyna 28e: the right option has most in common with the others",
     ),
-    CardCheck("M213", _I, cues.uneven_length, "Haladyna 24: keep options about equally long"),
-    CardCheck("M214", _I, numbers.unsorted_numbers, "Haladyna 21: sorted numbers are found faster"),
-    CardCheck("M215", _W, numbers.overlapping_ranges, "Haladyna 22: two options can be right at once"),
-    CardCheck("M216", _W, numbers.mixed_units, "Haladyna 22: the odd one out is noticed first"),
-    CardCheck("M217", _I, cues.shared_beginning, "Haladyna: what all options share belongs in the question"),
-    CardCheck("M218", _I, wording.gap_in_stem, "Haladyna: a sentence with a gap has to be read twice"),
-    CardCheck("M219", _W, wording.which_is_true, "NBME: 'which is true' asks several things at once"),
-    CardCheck("M220", _W, wording.double_negative, "Haladyna 17, 27: a double negative tests reading"),
-    CardCheck("M221", _I, wording.long_stem, "NBME: a long story belongs in a case"),
+    CardCheck("M213", _I, cues.uneven_length, note="Haladyna 24: keep options about equally long"),
+    CardCheck("M214", _I, numbers.unsorted_numbers, note="Haladyna 21: sorted numbers are found faster"),
+    CardCheck("M215", _W, numbers.overlapping_ranges, note="Haladyna 22: two options can be right at once"),
+    CardCheck("M216", _W, numbers.mixed_units, note="Haladyna 22: the odd one out is noticed first"),
+    CardCheck(
+        "M217", _I, cues.shared_beginning, note="Haladyna: what all options share belongs in the question"
+    ),
+    CardCheck("M218", _I, wording.gap_in_stem, note="Haladyna: a sentence with a gap has to be read twice"),
+    CardCheck("M219", _W, wording.which_is_true, note="NBME: 'which is true' asks several things at once"),
+    CardCheck("M220", _W, wording.double_negative, note="Haladyna 17, 27: a double negative tests reading"),
+    CardCheck("M221", _I, wording.long_stem, note="NBME: a long story belongs in a case"),
     CardCheck("M222", _W, wording.only_true_or_false),
-    CardCheck("M223", _W, wording.letter_in_feedback, "options are shuffled when they are shown"),
+    CardCheck("M223", _W, wording.letter_in_feedback, note="options are shuffled when they are shown"),
     DeckCheck("M224", _I, deck.no_feedback),
     DeckCheck(
-        "M226", _I, deck.unexplained_abbreviation, "NBME: an abbreviation may mean something else elsewhere"
+        "M226",
+        _I,
+        deck.unexplained_abbreviation,
+        note="NBME: an abbreviation may mean something else elsewhere",
     ),
-    CardCheck("M227", _I, orders.numbers_give_order, "Haladyna: what gives the answer away tests nothing"),
+    CardCheck(
+        "M227", _I, orders.numbers_give_order, note="Haladyna: what gives the answer away tests nothing"
+    ),
 )

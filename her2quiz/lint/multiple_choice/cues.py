@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.kinds.option_order import is_ordered
-from her2quiz.lint.remark import Remark
+from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, telling_words, words
 
@@ -31,7 +32,7 @@ _ENDS_IN_S = {
 }
 
 
-def key_is_longest(card: CardSheet) -> Iterator[Remark]:
+def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A key far longer than every distractor."""
     if len(card.right) != 1 or not card.wrong:
         return
@@ -39,10 +40,10 @@ def key_is_longest(card: CardSheet) -> Iterator[Remark]:
     longest = max(len(option.text) for option in card.wrong)
     if len(words(key.text)) >= LONG_KEY and len(key.text) > LONGER * longest:
         message = f"the right option is the longest ({len(key.text)} characters; next longest {longest})"
-        yield card.on_option(key, message, "shorten it, or move detail to 'why'", key.text)
+        yield check.found(message, "shorten it, or move detail to 'why'", card.at_option(key, key.text))
 
 
-def word_repeated_in_key(card: CardSheet) -> Iterator[Remark]:
+def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A word of the stem that stands in the key and in no distractor."""
     if len(card.right) != 1 or not card.wrong:
         return
@@ -53,10 +54,12 @@ def word_repeated_in_key(card: CardSheet) -> Iterator[Remark]:
         at = key.text.casefold().find(word)
         said = key.text[at : at + len(word)] if at >= 0 else ""
         help_ = "use another word in the question or the option, or use this word in a wrong option too"
-        yield card.on_option(key, f"only the right option repeats '{word}' from the question", help_, said)
+        yield check.found(
+            f"only the right option repeats '{word}' from the question", help_, card.at_option(key, said)
+        )
 
 
-def grammar_that_fits_some(card: CardSheet) -> Iterator[Remark]:
+def grammar_that_fits_some(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A stem that ends in a word which fits the key and not all others."""
     stem = card.stem.rstrip(" :…")
     last = (words(stem) or [""])[-1]
@@ -66,10 +69,10 @@ def grammar_that_fits_some(card: CardSheet) -> Iterator[Remark]:
     if misfits and all(_fits(last, option.text) for option in card.right):
         message = f"'{last}' at the end of the question does not fit this option"
         help_ = "ask a whole question, or end it before that word"
-        yield card.on_option(misfits[0], message, help_, misfits[0].text)
+        yield check.found(message, help_, card.at_option(misfits[0], misfits[0].text))
 
 
-def convergence(card: CardSheet) -> Iterator[Remark]:
+def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A key that shares far more words with the others than they do."""
     if len(card.right) != 1 or len(card.options) < FEWEST_TO_CONVERGE:
         return
@@ -83,12 +86,12 @@ def convergence(card: CardSheet) -> Iterator[Remark]:
     if shared[key] >= max(others) + CONVERGED:
         help_ = "vary the wrong options independently of the right one"
         right = card.right[0]
-        yield card.on_option(
-            right, "the right option shares the most words with the others", help_, right.text
+        yield check.found(
+            "the right option shares the most words with the others", help_, card.at_option(right, right.text)
         )
 
 
-def uneven_length(card: CardSheet) -> Iterator[Remark]:
+def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Options of very different length."""
     lengths = [len(option.text) for option in card.options]
     if not lengths or is_ordered([option.text for option in card.options]):
@@ -96,10 +99,10 @@ def uneven_length(card: CardSheet) -> Iterator[Remark]:
     if max(lengths) > UNEVEN * min(lengths) and max(lengths) - min(lengths) > UNEVEN_BY:
         key = "option" if card.table.has("option") else "options"
         message = f"the options differ in length ({min(lengths)} to {max(lengths)} characters)"
-        yield card.remark(message, "make them about equally long", key, at_key=True)
+        yield check.found(message, "make them about equally long", card.at_key(key))
 
 
-def shared_beginning(card: CardSheet) -> Iterator[Remark]:
+def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Options that all begin with the same words."""
     beginnings = {tuple(words(option.text)[:SHARED_WORDS]) for option in card.options}
     rest = [len(words(option.text)) > SHARED_WORDS for option in card.options]
@@ -111,8 +114,8 @@ def shared_beginning(card: CardSheet) -> Iterator[Remark]:
     ):
         said = " ".join(card.options[0].text.split()[:SHARED_WORDS])
         key = "option" if card.table.has("option") else "options"
-        yield card.remark(
-            f"all options begin with '{said}'", "move these words to the question", key, at_key=True
+        yield check.found(
+            f"all options begin with '{said}'", "move these words to the question", card.at_key(key)
         )
 
 

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from her2quiz.lint.remark import Remark
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 from her2quiz.lint.words import SMALL_WORDS
 
@@ -21,7 +22,7 @@ _KNOWN = frozenset(
 )
 
 
-def no_feedback(deck: DeckSheet) -> Iterator[Remark]:
+def no_feedback(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Distractors without feedback in a deck where most have it."""
     wrong = [(card, option) for card in deck.cards if not card.is_from_rows for option in card.wrong]
     silent = [(card, option) for card, option in wrong if not option.feedback]
@@ -29,10 +30,10 @@ def no_feedback(deck: DeckSheet) -> Iterator[Remark]:
         return
     for card, option in silent:
         help_ = "add -- and say why it is wrong, or what it would be right for"
-        yield card.on_option(option, f"'{option.text}' has no feedback", help_, option.text)
+        yield check.found(f"'{option.text}' has no feedback", help_, card.at_option(option, option.text))
 
 
-def unexplained_abbreviation(deck: DeckSheet) -> Iterator[Remark]:
+def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Abbreviations that are spelled out nowhere in a deck; names with a number, such as genes, are none."""
     text = "\n".join(_said(card) for card in deck.cards)
     seen = {*_KNOWN, *_with_synonyms(deck)}
@@ -40,8 +41,10 @@ def unexplained_abbreviation(deck: DeckSheet) -> Iterator[Remark]:
         for short in _ABBREVIATION.findall(card.stem):
             if short not in seen and _is_abbreviation(short) and not _is_explained(short, text):
                 help_ = f"spell it out once, followed by the abbreviation: … ({short})"
-                yield card.remark(
-                    f"'{short}' is not spelled out anywhere in this deck", help_, "question", words=short
+                yield check.found(
+                    f"'{short}' is not spelled out anywhere in this deck",
+                    help_,
+                    card.at("question", words=short),
                 )
             seen.add(short)
 

@@ -6,11 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.kinds.option_order import is_ordered
 from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.domain.marking.unit import folded, is_unit
-from her2quiz.lint.remark import Remark
+from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet
 
 FEWEST, MOST = 3, 6
@@ -25,23 +26,23 @@ TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
 _RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})", re.IGNORECASE)
 
 
-def few_options(card: CardSheet) -> Iterator[Remark]:
+def few_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Two options."""
     is_statement = {normalised(option.text) for option in card.options} in TRUE_FALSE
     if 0 < len(card.options) < FEWEST and not is_statement:
         help_ = "add a third plausible option, or write answer = true or answer = false"
-        yield card.remark(f"there are only {len(card.options)} options", help_, _key(card), at_key=True)
+        yield check.found(f"there are only {len(card.options)} options", help_, card.at_key(_key(card)))
 
 
-def many_options(card: CardSheet) -> Iterator[Remark]:
+def many_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """More options than anybody weighs."""
     picks_one = len(card.right) <= 1 and not card.table.has("pick")
     if len(card.options) > MOST and picks_one and not card.table.has("choices"):
         help_ = "remove those that nobody picks, or draw some of them each time: choices = 4"
-        yield card.remark(f"there are {len(card.options)} options", help_, _key(card), at_key=True)
+        yield check.found(f"there are {len(card.options)} options", help_, card.at_key(_key(card)))
 
 
-def unsorted_numbers(card: CardSheet) -> Iterator[Remark]:
+def unsorted_numbers(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Numbers that stay as written, and are in no order."""
     texts = [option.text for option in card.options]
     amounts = _amounts(texts)
@@ -50,10 +51,10 @@ def unsorted_numbers(card: CardSheet) -> Iterator[Remark]:
     if len({unit for _, unit in amounts}) != 1 or not stays:
         return
     if numbers != sorted(numbers) and numbers != sorted(numbers, reverse=True):
-        yield card.remark("the numbers are not in order", "sort them", _key(card), at_key=True)
+        yield check.found("the numbers are not in order", "sort them", card.at_key(_key(card)))
 
 
-def overlapping_ranges(card: CardSheet) -> Iterator[Remark]:
+def overlapping_ranges(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Two ranges that share a number."""
     ranges = [(option, _range(option.text)) for option in card.options]
     known = [(option, limits) for option, limits in ranges if limits is not None]
@@ -63,22 +64,23 @@ def overlapping_ranges(card: CardSheet) -> Iterator[Remark]:
         are_limits = first == start or end == last  # it is asked where something begins or ends
         if start <= end and not are_limits:
             help_ = "begin each range after the end of the one before, such as 1-9 and 10-19"
-            yield card.on_option(option, f"this range overlaps another at {start}", help_, option.text)
+            yield check.found(
+                f"this range overlaps another at {start}", help_, card.at_option(option, option.text)
+            )
             return
 
 
-def mixed_units(card: CardSheet) -> Iterator[Remark]:
+def mixed_units(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Numbers of which some have another unit."""
     units = [unit for _, unit in _amounts([option.text for option in card.options])]
     are_known = all(not unit or (is_unit(unit) and unit not in _TIMES) for unit in units)
     odd = next((place for place, unit in enumerate(units) if units.count(unit) == 1), None)
     if odd is not None and are_known and 1 < len(set(units)) < len(units):
         option = card.options[odd]
-        yield card.on_option(
-            option,
+        yield check.found(
             "this number has a different unit from the others",
             "use one unit for all of them",
-            option.text,
+            card.at_option(option, option.text),
         )
 
 

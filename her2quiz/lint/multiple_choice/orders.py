@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.kinds.ordering import Ordering
-from her2quiz.lint.remark import Remark
+from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet
 
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
 
 
-def numbers_give_order(card: CardSheet) -> Iterator[Remark]:
+def numbers_give_order(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Lines of which each has a number or a year, and these rise or fall from line to line."""
     if not isinstance(card.card.kind, Ordering):
         return
@@ -24,7 +25,7 @@ def numbers_give_order(card: CardSheet) -> Iterator[Remark]:
         if _is_in_order(numbers):
             words = found[0][place]
             help_ = f"remove them, or put them after -- as feedback: … -- {words}"
-            yield card.remark("the numbers in the lines give the order away", help_, "order", at_key=True)
+            yield check.found("the numbers in the lines give the order away", help_, card.at_key("order"))
             return
 
 

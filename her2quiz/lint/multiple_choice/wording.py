@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.edits import AddedEntry, RemovedEntry, ReplacedWords
 from her2quiz.domain.marking.text_match import normalised
+from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence, negation, negative
 from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
-from her2quiz.lint.remark import Remark
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import words
 
@@ -49,17 +50,17 @@ _FIRST_WIDE = "\u2e80"
 """From here on scripts put no blanks between words."""
 
 
-def all_or_none(card: CardSheet) -> Iterator[Remark]:
+def all_or_none(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An option that speaks of the others."""
     for option in card.options:
         if _ALL_OR_NONE.match(option.text.strip(" .")):
             help_ = "write another wrong option, or ask for all that apply, with * before each right one"
-            yield card.on_option(
-                option, f"the option '{option.text}' refers to the others", help_, option.text
+            yield check.found(
+                f"the option '{option.text}' refers to the others", help_, card.at_option(option, option.text)
             )
 
 
-def combined_options(card: CardSheet) -> Iterator[Remark]:
+def combined_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An option that joins two others."""
     texts = {normalised(option.text) for option in card.options}
     for option in card.options:
@@ -67,70 +68,81 @@ def combined_options(card: CardSheet) -> Iterator[Remark]:
         joins = both is not None and {normalised(both[1]), normalised(both[2])} <= texts
         if joins or (_COMBINED.match(option.text.strip(" .")) and _have_names(card)):
             help_ = "put * before each right option and let learners tick them"
-            yield card.on_option(option, f"the option '{option.text}' combines others", help_, option.text)
+            yield check.found(
+                f"the option '{option.text}' combines others", help_, card.at_option(option, option.text)
+            )
 
 
-def hidden_negative(card: CardSheet) -> Iterator[Remark]:
+def hidden_negative(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A negative in the question of a stem that can be overlooked."""
-    found = negative(str(card.table.get("question") or "")) if card.options else None
+    found = find_negative(card)
     if found is not None:
         start, word = found
-        fixes = (ReplacedWords(card.path("question"), start, word, word.upper()),)
+        fixes = (ReplacedWords(card.table.path_of("question"), start, word, word.upper()),)
         message = f"'{word}' in the question is easy to miss"
         help_ = f"ask for what is right instead, or write {word.upper()}"
-        yield card.remark(message, help_, "question", words=word, start=start, fixes=fixes)
+        yield check.found(message, help_, card.at("question", words=word, start=start), fixes=fixes)
 
 
-def absolute_distractor(card: CardSheet) -> Iterator[Remark]:
+def find_negative(card: CardSheet) -> tuple[int, str] | None:
+    """Find a negative in lower case in a question with options: where it begins, and the word."""
+    return negative(str(card.table.get("question") or "")) if card.options else None
+
+
+def absolute_distractor(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A wrong option with a word that allows no exception."""
     for option in card.wrong if card.right else ():
         found = _ABSOLUTE.search(option.text) if len(words(option.text)) > 1 else None
         if found and not any(_ABSOLUTE.search(right.text) for right in card.right):
             help_ = "reword it: learners know that hardly anything is true in every case"
-            yield card.on_option(option, f"'{found[0]}' gives this option away as wrong", help_, found[0])
+            yield check.found(
+                f"'{found[0]}' gives this option away as wrong", help_, card.at_option(option, found[0])
+            )
 
 
-def vague_option(card: CardSheet) -> Iterator[Remark]:
+def vague_option(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An option with a word of frequency that everybody reads otherwise."""
     for option in card.options:
         found = _VAGUE.search(option.text)
         if found:
-            yield card.on_option(
-                option, f"'{found[0]}' is vague", "write a number, or leave it out", found[0]
+            yield check.found(
+                f"'{found[0]}' is vague", "write a number, or leave it out", card.at_option(option, found[0])
             )
 
 
-def unfocused_stem(card: CardSheet) -> Iterator[Remark]:
+def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A stem that asks nothing by itself."""
     if not card.options:
         return
     is_short = len(words(card.stem)) < SHORTEST_STEM and max(card.stem, default="") < _FIRST_WIDE
     if is_short and not card.card.story and not card.card.picture:
         help_ = "write a whole question that can be answered with the options covered"
-        yield card.remark("the question is too short to stand alone", help_, "question")
+        yield check.found("the question is too short to stand alone", help_, card.at("question"))
     elif card.stem.rstrip()[-1:] not in _ENDS:
-        yield card.remark(
-            "the question has no punctuation at its end", "end it with ? or : or a full stop", "question"
+        yield check.found(
+            "the question has no punctuation at its end",
+            "end it with ? or : or a full stop",
+            card.at("question"),
         )
 
 
-def gap_in_stem(card: CardSheet) -> Iterator[Remark]:
+def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A gap drawn with underscores."""
     found = _GAP.search(card.stem)
     if found:
         help_ = 'write it as cloze = "… {{hidden}} …", or ask a whole question'
-        yield card.remark("a gap is drawn in the question", help_, "question", words=found[0])
+        yield check.found("a gap is drawn in the question", help_, card.at("question", words=found[0]))
 
 
-def which_is_true(card: CardSheet) -> Iterator[Remark]:
+def which_is_true(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A stem that asks only which option is true."""
     found = _WHICH_IS_TRUE.search(card.stem, last_sentence(card.stem)) if card.options else None
     if found:
         help_ = "ask one thing, such as what follows from a result, or make each statement a card of its own"
-        yield card.remark("the question only asks what is true", help_, "question", words=found[0])
+        yield check.found("the question only asks what is true", help_, card.at("question", words=found[0]))
 
 
-def double_negative(card: CardSheet) -> Iterator[Remark]:
+def double_negative(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A negative question with a negative option."""
     if not card.options or not is_negative(card.stem):
         return
@@ -138,47 +150,53 @@ def double_negative(card: CardSheet) -> Iterator[Remark]:
         found = negation(option.text)
         if found:
             help_ = "ask for what is right, or reword the option without a negative"
-            yield card.on_option(option, "both the question and this option are negative", help_, found[0])
+            yield check.found(
+                "both the question and this option are negative", help_, card.at_option(option, found[0])
+            )
             return
 
 
-def long_stem(card: CardSheet) -> Iterator[Remark]:
+def long_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A stem of many words."""
     count = len(words(card.stem)) if card.options else 0
     if count > LONGEST_STEM:
         help_ = 'move the story to case = """ and ask about it in [[card.ask]]'
-        yield card.remark(f"the question has {count} words", help_, "question")
+        yield check.found(f"the question has {count} words", help_, card.at("question"))
 
 
-def only_true_or_false(card: CardSheet) -> Iterator[Remark]:
+def only_true_or_false(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Options that are true and false, or yes and no."""
     if {normalised(option.text) for option in card.options} not in TRUE_FALSE or len(card.right) != 1:
         return
     value = "true" if normalised(card.right[0].text) in ("true", "yes") else "false"
     is_bare = not any(option.feedback for option in card.options) and card.table.has("options")
     fixes = (
-        (RemovedEntry(card.path("options")), AddedEntry(card.table.path, "answer", value)) if is_bare else ()
+        (RemovedEntry(card.table.path_of("options")), AddedEntry(card.table.path, "answer", value))
+        if is_bare
+        else ()
     )
     help_ = f"write answer = {value} instead of the options, with the statement as the question"
     key = "option" if card.table.has("option") else "options"
-    yield card.remark("these options only say whether it is true", help_, key, at_key=True, fixes=fixes)
+    yield check.found("these options only say whether it is true", help_, card.at_key(key), fixes=fixes)
 
 
-def letter_in_feedback(card: CardSheet) -> Iterator[Remark]:
+def letter_in_feedback(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A reason that names an option by its letter or place."""
     if not card.options:
         return
     help_ = "name the option by its words: its letter and position change each time"
     found = _LETTER.search(card.card.why)
     if found:
-        yield card.remark(
-            f"'{found[0]}' names an option by its letter or position", help_, "why", words=found[0]
+        yield check.found(
+            f"'{found[0]}' names an option by its letter or position", help_, card.at("why", words=found[0])
         )
     for option in card.options:
         found = _LETTER.search(option.feedback)
         if found:
-            yield card.on_option(
-                option, f"'{found[0]}' names an option by its letter or position", help_, found[0]
+            yield check.found(
+                f"'{found[0]}' names an option by its letter or position",
+                help_,
+                card.at_option(option, found[0]),
             )
 
 

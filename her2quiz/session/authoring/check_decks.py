@@ -11,7 +11,7 @@ from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.read import Reading, read_deck
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.find_files import deck_files
-from her2quiz.lint.advise import Tell
+from her2quiz.lint.run_checks import Tell
 from her2quiz.lint.selection import Profile, Selection
 from her2quiz.session.authoring.all_problems import problems_of
 from her2quiz.session.authoring.fixable import with_fixable

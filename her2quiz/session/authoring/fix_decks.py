@@ -22,7 +22,7 @@ from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.deckfile.toml.positions import find_spans
 from her2quiz.deckfile.toml.rewrite import rewrite
 from her2quiz.deckfile.toml.where import EntryPath
-from her2quiz.lint.advise import advise
+from her2quiz.lint.run_checks import run_checks
 from her2quiz.lint.selection import Selection
 from her2quiz.lint.switched_off import heeded
 
@@ -94,7 +94,7 @@ class _State:
     @cached_property
     def diagnostics(self) -> list[Diagnostic]:
         """What is wrong in it, and what is legal but unwise."""
-        found = heeded([*self.reading.diagnostics, *advise(self.reading, self.today)], self.reading.data)
+        found = heeded([*self.reading.diagnostics, *run_checks(self.reading, self.today)], self.reading.data)
         return self.selection.of(dict.fromkeys(found))
 
     def changed(self, changes: Iterable[_Change]) -> "_State":
