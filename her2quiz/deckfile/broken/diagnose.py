@@ -1,27 +1,24 @@
-"""A text that is not TOML: what keeps it from being TOML, all at once, and what can be read all the same."""
+"""Reports all that keeps a text from being TOML, and gives what can be read all the same."""
 
 import re
 import tomllib
 
 from attrs import evolve, frozen
 
-from her2quiz.deckfile.broken.sections import parts_of
-from her2quiz.deckfile.broken.syntax_fixes import (
-    LONGEST_PART,
-    gets_further,
-    mended_once,
-    with_headings,
-)
+from her2quiz.deckfile.broken.first_mistake import NOWHERE, first_mistake, gets_further
+from her2quiz.deckfile.broken.heading_fixes import with_headings
+from her2quiz.deckfile.broken.sections import LONGEST_PART, parts_of
+from her2quiz.deckfile.broken.syntax_fixes import fix_first_mistake
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.parse import BrokenText, Document, parse
 from her2quiz.deckfile.toml.syntax_errors import file_diagnostic, syntax_diagnostic
 from her2quiz.deckfile.toml.where import Position
 
-MOST_TOLD = 100
-"""Mistakes in one file that are told at once; with more of them it is no deck."""
+MOST_REPORTED = 100
+"""Mistakes in one file that are reported at once; a file with more of them is no deck."""
 
 MOST_IN_A_PART = 20
-"""Mistakes in one card that are told at once."""
+"""Mistakes in one card that are reported at once."""
 
 _ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*[=:])")
 _GOES_ON = re.compile(r"\"\"\"|'''|[“”„]{2}|[‘’]{2}|=\s*\[[^\]]*$|^\s*\[|\{[^}]*$")
@@ -30,14 +27,13 @@ _OF_ANOTHER_DECK = re.compile(r"\s*translates\b")
 
 @frozen
 class Diagnosis:
-    """A text that is not TOML, taken apart card by card."""
+    """What is wrong with a text that is not TOML, and the rest of it."""
 
     diagnostics: tuple[Diagnostic, ...]
-    """What keeps it from being TOML: line by line, as far as one mistake does not hide the next."""
+    """What keeps it from being TOML, line by line, as far as one mistake does not hide the next."""
 
     rest: Document | None
-    """The text as it was meant, with empty lines in place of the cards that are in doubt; None if nothing can be said
-    about it."""
+    """The text as it was meant, with empty lines in place of cards that are in doubt; None if too little is left."""
 
     is_top_whole: bool = True
     """Whether no line was taken out above the first card."""
@@ -51,22 +47,22 @@ class _Part:
     """What was found, by line."""
 
     text: str = ""
-    """The part as it was meant, as many lines long; empty if it cannot be read on."""
+    """The part as it was meant, with as many lines; empty if it cannot be read to its end."""
 
     left_out: tuple[str, ...] = ()
-    """Lines that were taken out, for nobody can say what they meant."""
+    """Lines that were left out because their meaning is in doubt."""
 
 
 def diagnose(text: str) -> Diagnosis:
-    """Take a text apart that is not TOML.
+    """Find every mistake in a text that is not TOML.
 
-    Each card is read apart from the others, and behind a mistake the reading goes on at the next line. So an end
-    that is missing is told where it is missing, and not where the parser stumbles over it many cards below.
+    Each card is read by itself, and after a mistake the reading goes on at the next line. So a missing quote or
+    bracket is reported where it is missing, and not many cards below, where the parser gives up.
     """
-    meant = with_headings(text).text
+    meant, _ = with_headings(text)
     diagnostics, kept, top = _about_headings(text, meant), list[str](), _Part()
     for first, part in parts_of(meant):
-        read = _read(part, MOST_TOLD - len(diagnostics))
+        read = _read(part, MOST_REPORTED - len(diagnostics))
         diagnostics += (
             evolve(each, position=evolve(each.position, line=each.position.line + first))
             for each in read.diagnostics
@@ -79,11 +75,11 @@ def diagnose(text: str) -> Diagnosis:
         diagnostics += [syntax_diagnostic(rest.error, rest.text)]
     is_lost = not top.text or any(map(is_needed, top.left_out))
     document = rest if isinstance(rest, Document) and not is_lost else None
-    return Diagnosis(tuple(diagnostics[:MOST_TOLD]), document, not top.left_out)
+    return Diagnosis(tuple(diagnostics[:MOST_REPORTED]), document, not top.left_out)
 
 
 def _about_headings(text: str, meant: str) -> list[Diagnostic]:
-    """Tell of every heading of a card that is written otherwise."""
+    """Report every heading of a card that is not written as it should be."""
     both = zip(text.split("\n"), meant.split("\n"), strict=True)
     changed = [(number, line.rstrip("\r"), new) for number, (line, new) in enumerate(both, 1) if line != new]
     return [_heading(line, new, number) for number, line, new in changed]
@@ -100,20 +96,20 @@ def _heading(line: str, new: str, number: int) -> Diagnostic:
 
 
 def is_needed(line: str) -> bool:
-    """Whether nothing below a line can be judged without it."""
+    """Whether nothing below a line can be checked without it."""
     return line.lstrip().startswith("[") or _OF_ANOTHER_DECK.match(line) is not None
 
 
 def _read(part: str, most: int) -> _Part:
-    """Read a part as far as possible: each mistake is mended, or its line left out, to find the next."""
+    """Read a part as far as possible: each mistake is fixed, or its line left out, to find the next one."""
     diagnostics, left_out, text = dict[int, Diagnostic](), list[str](), part
     for _ in range(max(1, min(MOST_IN_A_PART, most))):
         diagnostic = _mistake_in(text)
         if diagnostic is None:
             return _Part(tuple(diagnostics.values()), text, tuple(left_out))
-        if _is_worth_telling(diagnostic, [*diagnostics.values()]) and most > 0:
+        if _is_worth_reporting(diagnostic, [*diagnostics.values()]) and most > 0:
             diagnostics.setdefault(diagnostic.position.line, diagnostic)
-        further = mended_once(text) if len(text) <= LONGEST_PART else None
+        further = fix_first_mistake(text) if len(text) <= LONGEST_PART else None
         if further is None:
             further = without_line(text, diagnostic.position.line)
             left_out.append(diagnostic.position.source)
@@ -133,21 +129,21 @@ def _mistake_in(part: str) -> Diagnostic | None:
     return None
 
 
-def _is_worth_telling(diagnostic: Diagnostic, told: list[Diagnostic]) -> bool:
-    """Whether a mistake is no consequence of another: the rest of a text, or the keys below a heading forgotten."""
-    if not told:
+def _is_worth_reporting(diagnostic: Diagnostic, before: list[Diagnostic]) -> bool:
+    """Whether a mistake does not only follow from another, as do the lines of an open text or the keys below a missing heading."""
+    if not before:
         return True
     is_entry = _ENTRY.match(diagnostic.position.source) is not None
     return is_entry and not any(
-        each.message == diagnostic.message and "already" in each.message for each in told
+        each.message == diagnostic.message and "already" in each.message for each in before
     )
 
 
 def without_line(text: str, number: int) -> str | None:
-    """Put blanks in place of a line, if what is wrong with it ends where the line ends, and the parser then gets further."""
+    """Replace a line with blanks, if its mistake ends with the line and the parser then gets further; otherwise None."""
     lines = text.split("\n")
     if len(text) > LONGEST_PART or _GOES_ON.search(lines[number - 1]):
         return None
     blanks = re.sub(r"[^\r]", " ", lines[number - 1])
     new = "\n".join([*lines[: number - 1], blanks, *lines[number:]])
-    return new if gets_further(text, new) else None
+    return new if gets_further(new, first_mistake(text) or NOWHERE) else None

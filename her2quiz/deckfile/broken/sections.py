@@ -1,8 +1,11 @@
-"""The parts of a text that are read apart from one another while it is not TOML: its top, and each card."""
+"""Parts a text that is not TOML into what is above the first card, and the cards."""
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+
+LONGEST_PART = 100_000
+"""Characters of a part above which it is not fixed."""
 
 _HEADING = re.compile(
     r"^[ \t]*(?:\[\[[ \t]*(?:card|table)[ \t]*\]\]|\[{1,2}[ \t]*(?:card|table)s?[ \t]*+\]{0,2}[ \t]*+(?:#.*)?\r?$)",
@@ -11,12 +14,18 @@ _HEADING = re.compile(
 
 
 def parts_of(text: str) -> Iterator[tuple[int, str]]:
-    """Give each card of a text, and what stands above the first, with the number of lines before it.
+    """Give what is above the first card of a text, then each card, each with the number of lines before it.
 
-    A heading whose brackets are not as they should be begins a card too.
+    A heading with wrong brackets begins a card too.
     """
     starts = [0, *(heading.start() for heading in _HEADING.finditer(text) if heading.start()), len(text)]
     line = 0
     for start, end in pairwise(starts):
         yield line, text[start:end]
         line += text.count("\n", start, end)
+
+
+def split_line_end(line: str) -> tuple[str, str]:
+    """Give a line without the carriage return of Windows, and that carriage return, if there is one."""
+    bare = line.removesuffix("\r")
+    return bare, line[len(bare) :]

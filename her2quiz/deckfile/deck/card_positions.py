@@ -11,7 +11,7 @@ from her2quiz.deckfile.cards.card_reader import key_of
 from her2quiz.deckfile.deck.case_questions import ask_id, shell_id
 from her2quiz.deckfile.deck.read import Reading, read_deck
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.positions import find_spans
+from her2quiz.deckfile.toml.positions import find_positions
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
 
@@ -39,14 +39,14 @@ def card_positions_of(reading: Reading) -> tuple[CardPosition, ...]:
     """Give the cards of a deck in the order of the file; none for a file that is no deck."""
     if reading.deck is None:
         return ()
-    spans = find_spans(reading.text)
+    positions = find_positions(reading.text)
     made: dict[EntryPath, list[Card | str]] = {}
     for card in reading.deck.cards:
         made.setdefault(reading.paths[card.key], []).append(card)
     if reading.stands_alone:
         for path, key in _entries(reading.data, reading.deck.header.id):
             made.setdefault(path, ["" if key in reading.paths else key])
-    places = [(spans.key(_whole(path, made)).line, path) for path in made]
+    places = [(positions.key(_whole(path, made)).line, path) for path in made]
     if reading.stands_alone:
         places.sort()
     return tuple(_spot(each, line) for line, path in places for each in made[path])
@@ -58,7 +58,7 @@ def line_of(file: FilePath, key: str) -> int:
     path = reading.paths.get(key)
     if path is None:
         return reading.mistakes[0].position.line if reading.mistakes else 1
-    return find_spans(reading.text).key(path).line
+    return find_positions(reading.text).key(path).line
 
 
 def headings(text: str) -> list[int]:

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from attrs import frozen
 
-from her2quiz.deckfile.toml.positions import Place, Spans
+from her2quiz.deckfile.toml.positions import Positions
+from her2quiz.deckfile.toml.walk import Entry
 from her2quiz.deckfile.toml.where import EntryPath
 
 _BARE = re.compile(r"[\w.+:-]+")
@@ -29,7 +30,7 @@ class Edit:
 class Fix(Protocol):
     """One change, said of entries of the file."""
 
-    def edits(self, spans: Spans) -> Iterator[Edit]:
+    def edits(self, positions: Positions) -> Iterator[Edit]:
         """Give the changes of the text; none where the entry does not stand as expected."""
 
 
@@ -43,11 +44,11 @@ class RenamedKey:
     name: str
     """What its key should be, or the whole heading of a table, brackets included."""
 
-    def edits(self, spans: Spans) -> Iterator[Edit]:
+    def edits(self, positions: Positions) -> Iterator[Edit]:
         """Replace the key."""
-        place = spans.places.get(self.path)
-        if place is not None and place.key[1] > place.key[0]:
-            yield Edit(*place.key, self.name)
+        entry = positions.entries.get(self.path)
+        if entry is not None and entry.key[1] > entry.key[0]:
+            yield Edit(*entry.key, self.name)
 
 
 @frozen
@@ -60,11 +61,11 @@ class ReplacedValue:
     toml: str
     """What it should be, as TOML has it."""
 
-    def edits(self, spans: Spans) -> Iterator[Edit]:
+    def edits(self, positions: Positions) -> Iterator[Edit]:
         """Replace the value."""
-        place = spans.places.get(self.path)
-        if place is not None:
-            yield Edit(*place.value, self.toml)
+        entry = positions.entries.get(self.path)
+        if entry is not None:
+            yield Edit(*entry.value, self.toml)
 
 
 @frozen
@@ -83,11 +84,11 @@ class ReplacedWords:
     new: str
     """What should stand there."""
 
-    def edits(self, spans: Spans) -> Iterator[Edit]:
+    def edits(self, positions: Positions) -> Iterator[Edit]:
         """Replace the words, where they stand in the file as they are read."""
-        span = spans.words_in(self.path, self.start, self.words)
+        span = positions.words_in(self.path, self.start, self.words)
         if span is not None and span.width == len(self.words):
-            at = spans.line_starts[span.line - 1] + span.column - 1
+            at = positions.line_starts[span.line - 1] + span.column - 1
             yield Edit(at, at + len(self.words), self.new)
 
 
@@ -98,11 +99,11 @@ class QuotedValue:
     path: EntryPath
     """The entry."""
 
-    def edits(self, spans: Spans) -> Iterator[Edit]:
+    def edits(self, positions: Positions) -> Iterator[Edit]:
         """Put quotes around what stands there."""
-        place = spans.places.get(self.path)
-        if place is not None and _BARE.fullmatch(spans.text, *place.value):
-            yield Edit(*place.value, f'"{spans.text[slice(*place.value)]}"')
+        entry = positions.entries.get(self.path)
+        if entry is not None and _BARE.fullmatch(positions.text, *entry.value):
+            yield Edit(*entry.value, f'"{positions.text[slice(*entry.value)]}"')
 
 
 @frozen
@@ -112,17 +113,17 @@ class UnlistedValue:
     path: EntryPath
     """The list."""
 
-    def edits(self, spans: Spans) -> Iterator[Edit]:
+    def edits(self, positions: Positions) -> Iterator[Edit]:
         """Take the brackets away, if nothing but blanks and a comma stands in them besides."""
-        place, item = spans.places.get(self.path), spans.places.get((*self.path, 0))
-        if place is None or item is None:
+        entry, item = positions.entries.get(self.path), positions.entries.get((*self.path, 0))
+        if entry is None or item is None:
             return
         before, after = (
-            spans.text[place.value[0] : item.value[0]],
-            spans.text[item.value[1] : place.value[1]],
+            positions.text[entry.value[0] : item.value[0]],
+            positions.text[item.value[1] : entry.value[1]],
         )
         if not before.strip("[ \t") and not after.strip("], \t"):
-            yield Edit(*place.value, spans.text[slice(*item.value)])
+            yield Edit(*entry.value, positions.text[slice(*item.value)])
 
 
 @frozen
@@ -135,16 +136,16 @@ class RenamedHeadings:
     new: str
     """What should stand there."""
 
-    def edits(self, spans: Spans) -> Iterator[Edit]:
+    def edits(self, positions: Positions) -> Iterator[Edit]:
         """Replace the name in the headings of the cards and in those of what is below them."""
-        for path, place in spans.places.items():
-            if path[:1] != (self.name,) or not spans.is_heading(place):
+        for path, entry in positions.entries.items():
+            if path[:1] != (self.name,) or not positions.is_heading(entry):
                 continue
-            heading = spans.text[slice(*place.key)]
+            heading = positions.text[slice(*entry.key)]
             if all(isinstance(step, int) for step in path[1:]):
-                yield Edit(*place.key, f"[[{self.new}]]")
+                yield Edit(*entry.key, f"[[{self.new}]]")
             elif self.new != self.name:
-                yield Edit(*place.key, heading.replace(self.name, self.new, 1))
+                yield Edit(*entry.key, heading.replace(self.name, self.new, 1))
 
 
 @frozen
@@ -160,17 +161,17 @@ class AddedEntry:
     toml: str
     """Its value, as TOML has it."""
 
-    def edits(self, spans: Spans) -> Iterator[Edit]:
+    def edits(self, positions: Positions) -> Iterator[Edit]:
         """Put a line below the heading, its equals sign below those of the others where these stand in a column."""
-        place = spans.places.get(self.path)
-        if place is None or not spans.is_heading(place):
+        entry = positions.entries.get(self.path)
+        if entry is None or not positions.is_heading(entry):
             return
-        line = f"{_beginning(self.key, spans, self.path)}= {self.toml}"
-        end = spans.text.find("\n", place.key[1]) + 1
+        line = f"{_beginning(self.key, positions, self.path)}= {self.toml}"
+        end = positions.text.find("\n", entry.key[1]) + 1
         if end:
-            yield Edit(end, end, f"{line}{_line_end(spans.text, end)}")
+            yield Edit(end, end, f"{line}{_line_end(positions.text, end)}")
         else:
-            yield Edit(len(spans.text), len(spans.text), f"{_line_end(spans.text, end)}{line}")
+            yield Edit(len(positions.text), len(positions.text), f"{_line_end(positions.text, end)}{line}")
 
 
 @frozen
@@ -186,15 +187,15 @@ class MovedEntry:
     name: str
     """What its key should be."""
 
-    def edits(self, spans: Spans) -> Iterator[Edit]:
+    def edits(self, positions: Positions) -> Iterator[Edit]:
         """Take out its lines, and put them where they belong."""
-        place = spans.places.get(self.path)
-        for taken in RemovedEntry(self.path).edits(spans):
-            goal = _end_of(self.table, spans)
-            if place is not None and goal is not None and goal <= taken.start:
-                before = spans.text[taken.start : place.key[0]]
-                after = spans.text[place.key[1] : taken.end]
-                end = "" if after.endswith("\n") else _line_end(spans.text, goal)
+        entry = positions.entries.get(self.path)
+        for taken in RemovedEntry(self.path).edits(positions):
+            goal = _end_of(self.table, positions)
+            if entry is not None and goal is not None and goal <= taken.start:
+                before = positions.text[taken.start : entry.key[0]]
+                after = positions.text[entry.key[1] : taken.end]
+                end = "" if after.endswith("\n") else _line_end(positions.text, goal)
                 yield Edit(goal, goal, f"{before}{self.name}{after}{end}")
                 yield taken
 
@@ -206,16 +207,16 @@ class RemovedEntry:
     path: EntryPath
     """The entry."""
 
-    def edits(self, spans: Spans) -> Iterator[Edit]:
+    def edits(self, positions: Positions) -> Iterator[Edit]:
         """Take out its lines, if nothing but a comment stands on them besides."""
-        place = spans.places.get(self.path)
-        if place is None:
+        entry = positions.entries.get(self.path)
+        if entry is None:
             return
-        start = spans.text.rfind("\n", 0, place.key[0]) + 1
-        end = spans.text.find("\n", place.value[1])
-        end = len(spans.text) if end < 0 else end + 1
-        rest = spans.text[place.value[1] : end].strip()
-        if not spans.text[start : place.key[0]].strip() and (not rest or rest.startswith("#")):
+        start = positions.text.rfind("\n", 0, entry.key[0]) + 1
+        end = positions.text.find("\n", entry.value[1])
+        end = len(positions.text) if end < 0 else end + 1
+        rest = positions.text[entry.value[1] : end].strip()
+        if not positions.text[start : entry.key[0]].strip() and (not rest or rest.startswith("#")):
             yield Edit(start, end, "")
 
 
@@ -228,11 +229,14 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _beginning(key: str, spans: Spans, path: EntryPath) -> str:
+def _beginning(key: str, positions: Positions, path: EntryPath) -> str:
     """Give how a line with a key begins, up to its equals sign, beside the other lines of its table."""
     starts = [
-        (spans.text[spans.text.rfind("\n", 0, place.key[0]) + 1 : place.key[0]], _width(place, spans))
-        for place in spans.entries(path)
+        (
+            positions.text[positions.text.rfind("\n", 0, entry.key[0]) + 1 : entry.key[0]],
+            _width(entry, positions),
+        )
+        for entry in positions.under(path)
     ]
     indent = starts[0][0] if starts and not starts[0][0].strip() else ""
     widths = {width for _, width in starts}
@@ -240,20 +244,20 @@ def _beginning(key: str, spans: Spans, path: EntryPath) -> str:
     return indent + (key.ljust(max(widths) - 1) if is_column else key) + " "
 
 
-def _width(place: Place, spans: Spans) -> int:
-    return spans.text.index("=", place.key[1]) - place.key[0]
+def _width(entry: Entry, positions: Positions) -> int:
+    return positions.text.index("=", entry.key[1]) - entry.key[0]
 
 
-def _end_of(table: EntryPath, spans: Spans) -> int | None:
+def _end_of(table: EntryPath, positions: Positions) -> int | None:
     """Give where a line would be the last of a table's own; None if the table has no heading."""
-    own, heading = spans.entries(table), spans.places.get(table)
+    own, heading = positions.under(table), positions.entries.get(table)
     if own:
-        return spans.text.find("\n", own[-1].value[1]) + 1 or None
-    if heading is not None and spans.is_heading(heading):
-        return spans.text.find("\n", heading.key[1]) + 1 or None
+        return positions.text.find("\n", own[-1].value[1]) + 1 or None
+    if heading is not None and positions.is_heading(heading):
+        return positions.text.find("\n", heading.key[1]) + 1 or None
     return None if table else 0
 
 
 def _line_end(text: str, at: int) -> str:
-    """Give how the line before a place ends; of a text of one line, how lines usually end."""
+    """Give how the line before an offset ends; of a text of one line, how lines usually end."""
     return "\r\n" if text[:at].endswith("\r\n") or (not at and "\r\n" in text) else "\n"

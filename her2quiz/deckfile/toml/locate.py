@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import evolve
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, order
-from her2quiz.deckfile.toml.positions import Spans, find_spans
+from her2quiz.deckfile.toml.positions import Positions, find_positions
 from her2quiz.deckfile.toml.where import Position, Where
 
 
@@ -15,8 +15,8 @@ def located(diagnostics: Iterable[Diagnostic], text: str) -> tuple[Diagnostic, .
     diagnostics = list(dict.fromkeys(diagnostics))  # a value that is read twice is wrong once
     if not diagnostics:
         return ()
-    spans = find_spans(text)
-    return tuple(sorted((_located(each, spans) for each in diagnostics), key=order))
+    positions = find_positions(text)
+    return tuple(sorted((_located(each, positions) for each in diagnostics), key=order))
 
 
 def in_file(diagnostics: Iterable[Diagnostic], file: Path) -> tuple[Diagnostic, ...]:
@@ -24,19 +24,19 @@ def in_file(diagnostics: Iterable[Diagnostic], file: Path) -> tuple[Diagnostic, 
     return tuple(evolve(diagnostic, file=file) for diagnostic in diagnostics)
 
 
-def _located(diagnostic: Diagnostic, spans: Spans) -> Diagnostic:
+def _located(diagnostic: Diagnostic, positions: Positions) -> Diagnostic:
     message = diagnostic.message
     if diagnostic.also is not None:
-        message = message.replace("{line}", f"line {spans.key(diagnostic.also).line}")
-    position = _position(diagnostic.where, spans)
+        message = message.replace("{line}", f"line {positions.key(diagnostic.also).line}")
+    position = _position(diagnostic.where, positions)
     return evolve(diagnostic, message=message, also=None, position=position)
 
 
-def _position(where: Where, spans: Spans) -> Position:
+def _position(where: Where, positions: Positions) -> Position:
     if where.words is not None:
-        very_words = spans.words_in(where.path, where.words.start, where.words.text)
+        very_words = positions.words_in(where.path, where.words.start, where.words.text)
         if very_words is not None:
             return very_words
     if where.line is not None:
-        return spans.line_in(where.path, where.line)
-    return spans.key(where.path) if where.at_key else spans.value(where.path)
+        return positions.line_in(where.path, where.line)
+    return positions.key(where.path) if where.at_key else positions.value(where.path)

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from her2quiz.deckfile.ids.former_blanks import FormerBlank
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.positions import find_spans
+from her2quiz.deckfile.toml.positions import find_positions
 from her2quiz.deckfile.toml.where import Position
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.change import CardChange, Change, compare
@@ -257,13 +257,13 @@ class _Places:
 
     def __init__(self, version: Version) -> None:
         self.version = version
-        self._spans = find_spans(version.reading.text)
+        self._positions = find_positions(version.reading.text)
         self._cards = {id_within(card.key): card for card in version.deck.cards}
 
     def line(self, id_: str) -> int:
         """Give the line of a card; that of the first one of a file that says no better."""
         path = self.version.reading.paths.get(self._cards[id_].key)
-        return self._spans.key(path).line if path else 1
+        return self._positions.key(path).line if path else 1
 
     def stem(self, id_: str) -> str:
         """Give what a card asks."""

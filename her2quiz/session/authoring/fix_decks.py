@@ -9,8 +9,8 @@ from pathlib import Path
 
 from attrs import define, field, frozen
 
-from her2quiz.deckfile.broken.salvage import Readable, readable
-from her2quiz.deckfile.broken.syntax_fixes import mended_syntax
+from her2quiz.deckfile.broken.salvage import Salvaged, salvage
+from her2quiz.deckfile.broken.syntax_fixes import fix_syntax
 from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.read import Reading, read_text
 from her2quiz.deckfile.deck.same_reading import reads_the_same
@@ -19,7 +19,7 @@ from her2quiz.deckfile.toml.decode import contents
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.edits import Edit, RenamedKey, apply
 from her2quiz.deckfile.toml.find_files import deck_files
-from her2quiz.deckfile.toml.positions import find_spans
+from her2quiz.deckfile.toml.positions import find_positions
 from her2quiz.deckfile.toml.rewrite import rewrite
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.lint.run_checks import run_checks
@@ -82,14 +82,14 @@ class _State:
     files: DeckFiles = field(factory=DeckFiles)
 
     @cached_property
-    def readable(self) -> Readable:
+    def salvaged(self) -> Salvaged:
         """As much of the text as is TOML."""
-        return readable(self.text)
+        return salvage(self.text)
 
     @cached_property
     def reading(self) -> Reading:
         """What was read."""
-        return read_text(self.readable.text, self.file, self.files)
+        return read_text(self.salvaged.text, self.file, self.files)
 
     @cached_property
     def diagnostics(self) -> list[Diagnostic]:
@@ -104,14 +104,14 @@ class _State:
 
     def fixes(self) -> Iterator[_Change]:
         """Give the mends of what is wrong, and before them the ids that are missing."""
-        spans = find_spans(self.readable.text) if self.reading.data else None
-        if spans is None:
+        positions = find_positions(self.salvaged.text) if self.reading.data else None
+        if positions is None:
             return
         if self.selection.tells(MISSING_ID, Severity.INFO):
-            yield from (_Change(tuple(added.edits(spans))) for added in missing_ids(self.reading.data))
+            yield from (_Change(tuple(added.edits(positions))) for added in missing_ids(self.reading.data))
         for diagnostic in self.diagnostics:
             if diagnostic.code not in ASKED_OTHERWISE:
-                edits = tuple(edit for fix in diagnostic.fixes for edit in fix.edits(spans))
+                edits = tuple(edit for fix in diagnostic.fixes for edit in fix.edits(positions))
                 yield _Change(edits, diagnostic)
 
 
@@ -138,7 +138,7 @@ def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
     """Mend the text of a deck."""
     state, count, ids, tries = _State(text, file, today, selection), 0, 0, _Tries()
     while True:
-        fixed = mended_syntax(state.text)
+        fixed = fix_syntax(state.text)
         if fixed.count:
             state = _State(fixed.text, file, today, selection, state.files)
         reached = tries.most_of(state, _apart(state.fixes()))
@@ -192,7 +192,7 @@ class _Tries:
         self.left -= 1
         together = [*reached.made, *more]
         after = first.changed(together)
-        if _is_mended(first, after, together):
+        if _is_fixed(first, after, together):
             return _Reached(together, after)
         if len(more) == 1:
             return reached
@@ -200,9 +200,9 @@ class _Tries:
         return self._with(first, self._with(first, reached, more[:half]), more[half:])
 
 
-def _is_mended(before: _State, after: _State, changes: Sequence[_Change]) -> bool:
+def _is_fixed(before: _State, after: _State, changes: Sequence[_Change]) -> bool:
     """Whether the deck reads the same after some mends, and what they mend is gone."""
-    if after.readable.broken != before.readable.broken or not after.reading.data:
+    if after.salvaged.broken != before.salvaged.broken or not after.reading.data:
         return False
     if not reads_the_same(before.reading, after.reading):
         return False

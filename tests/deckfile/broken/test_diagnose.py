@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.broken.diagnose import MOST_TOLD
+from her2quiz.deckfile.broken.diagnose import MOST_REPORTED
 from her2quiz.deckfile.broken.sections import parts_of
-from her2quiz.deckfile.broken.syntax_fixes import mended_syntax
+from her2quiz.deckfile.broken.syntax_fixes import fix_syntax
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.diagnostic import Severity
 
@@ -92,9 +92,9 @@ def test_one_mistake_is_told_once(text: str) -> None:
 
 def test_there_is_an_end_to_it() -> None:
     """A file that is no deck at all is not told line by line."""
-    text = 'title = "T"\n' + "[[card]]\nanswer = a b\nwhy = c d\n" * MOST_TOLD
+    text = 'title = "T"\n' + "[[card]]\nanswer = a b\nwhy = c d\n" * MOST_REPORTED
     diagnostics = read_text(text, Path("deck.toml")).diagnostics
-    assert sum(diagnostic.code == "D001" for diagnostic in diagnostics) == MOST_TOLD
+    assert sum(diagnostic.code == "D001" for diagnostic in diagnostics) == MOST_REPORTED
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_there_is_an_end_to_a_line_of_blanks(line: str) -> None:
     """A line with a gap of many pages is told like any other, and left alone."""
     text = f"[[card]]\n{line.format(' ' * 90_000)}\n"
     assert 2 in lines_told(text)
-    assert mended_syntax(text).text == text
+    assert fix_syntax(text).text == text
 
 
 @given(st.lists(st.sampled_from(["[[card]]\n", "[card]\r\n", "[[Cards ] # x\n", "a = 1\n", "[card.x]\n"])))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.deckfile.broken.syntax_fixes import mended_syntax
+from her2quiz.deckfile.broken.syntax_fixes import fix_syntax
 
 MENDED = [
     ("question = “HER2”", 'question = "HER2"'),
@@ -79,7 +79,7 @@ LEFT_ALONE = [
 def test_what_a_line_meant(written: str, meant: str, end: str) -> None:
     """It is TOML then, and the ends of the lines are what they were."""
     around = f'title = "T"{end}{{}}{end}[[card]]{end}id = "a"{end}'
-    fixed = mended_syntax(around.format(written.replace("\n", end)))
+    fixed = fix_syntax(around.format(written.replace("\n", end)))
     assert fixed.text == around.format(meant.replace("\n", end))
     assert fixed.count >= 1
     tomllib.loads(fixed.text)
@@ -89,20 +89,20 @@ def test_what_a_line_meant(written: str, meant: str, end: str) -> None:
 def test_what_is_in_doubt_is_left_alone(written: str) -> None:
     """Nothing is guessed."""
     text = f'title = "T"\n{written}\n[[card]]\nid = "a"\n'
-    assert mended_syntax(text).text == text
+    assert fix_syntax(text).text == text
 
 
 def test_one_card_stands_in_nobodys_way() -> None:
     """What cannot be mended in one card keeps no other from being mended."""
     text = "[[card]]\nanswer = 10%\nwhy = “a”\n[[card]]\nwhy = “b”\n"
-    assert mended_syntax(text).text == '[[card]]\nanswer = 10%\nwhy = “a”\n[[card]]\nwhy = "b"\n'
+    assert fix_syntax(text).text == '[[card]]\nanswer = 10%\nwhy = “a”\n[[card]]\nwhy = "b"\n'
 
 
 @given(st.text(st.sampled_from("ab=\"'“”[]\n \\#:;,.0-\u00a0\r"), max_size=40))
 def test_any_text(text: str) -> None:
     """What is TOML is left alone, and what was mended once is not mended again."""
-    once = mended_syntax(text)
-    assert mended_syntax(once.text).text == once.text
+    once = fix_syntax(text)
+    assert fix_syntax(once.text).text == once.text
     assert (once.text == text) or once.count
     try:
         tomllib.loads(text)

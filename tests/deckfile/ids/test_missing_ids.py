@@ -6,7 +6,7 @@ from hypothesis import given
 
 from her2quiz.deckfile.ids.missing_ids import missing_ids
 from her2quiz.deckfile.toml.edits import apply
-from her2quiz.deckfile.toml.positions import find_spans
+from her2quiz.deckfile.toml.positions import find_positions
 from tests.deckfile.reading import read
 from tests.deckfile.strategies import decks
 
@@ -40,8 +40,8 @@ answer = "{drug}"
 
 def with_ids(text: str) -> str:
     """Write out all ids that are missing."""
-    spans = find_spans(text)
-    return apply(text, [edit for id_ in missing_ids(tomllib.loads(text)) for edit in id_.edits(spans)])
+    positions = find_positions(text)
+    return apply(text, [edit for id_ in missing_ids(tomllib.loads(text)) for edit in id_.edits(positions)])
 
 
 def test_progress_stays() -> None:

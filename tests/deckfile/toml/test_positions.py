@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 
-from her2quiz.deckfile.toml.positions import Place, Spans, find_spans
+from her2quiz.deckfile.toml.positions import Positions, find_positions
+from her2quiz.deckfile.toml.walk import Entry
 from her2quiz.deckfile.toml.where import EntryPath, Position
 from tests.deckfile.strategies import documents
 
@@ -27,15 +28,15 @@ def leaves(data: Any, path: EntryPath = ()) -> list[EntryPath]:
     return [path]
 
 
-def is_header(place: Place) -> bool:
+def is_header(place: Entry) -> bool:
     """Whether it is the heading of a table, which is its own key."""
     return place.key == place.value
 
 
-def parsed(text: str) -> tuple[dict[str, Any], Spans]:
+def parsed(text: str) -> tuple[dict[str, Any], Positions]:
     """Read a text with both readers; what the standard one does not take is no example."""
     try:
-        return tomllib.loads(text), find_spans(text)
+        return tomllib.loads(text), find_positions(text)
     except tomllib.TOMLDecodeError:
         assume(False)
         raise
@@ -44,8 +45,8 @@ def parsed(text: str) -> tuple[dict[str, Any], Spans]:
 @given(documents())
 def test_every_value_stands_where_it_is_said_to(text: str) -> None:
     """Reading the text of a value's span again gives the standard parser's value."""
-    data, spans = parsed(text)
-    for path, place in spans.places.items():
+    data, positions = parsed(text)
+    for path, place in positions.entries.items():
         if not is_header(place):
             start, end = place.value
             again = tomllib.loads(f"again = {text[start:end]}")["again"]
@@ -55,15 +56,15 @@ def test_every_value_stands_where_it_is_said_to(text: str) -> None:
 @given(documents())
 def test_every_leaf_has_a_place(text: str) -> None:
     """No value of the standard parser is without a place."""
-    data, spans = parsed(text)
-    assert set(leaves(data)) <= set(spans.places)
+    data, positions = parsed(text)
+    assert set(leaves(data)) <= set(positions.entries)
 
 
 @given(documents())
 def test_every_key_stands_where_it_is_said_to(text: str) -> None:
     """Reading the text of a key's span again gives the end of its path."""
-    _, spans = parsed(text)
-    for path, place in spans.places.items():
+    _, positions = parsed(text)
+    for path, place in positions.entries.items():
         start, end = place.key
         if start < end and not is_header(place):
             again = tomllib.loads(f"{text[start:end]} = 0")
@@ -74,8 +75,8 @@ def test_every_key_stands_where_it_is_said_to(text: str) -> None:
 @given(documents())
 def test_every_heading_is_one(text: str) -> None:
     """The place of a table is its heading, brackets and all, and the table is there."""
-    data, spans = parsed(text)
-    for path, place in spans.places.items():
+    data, positions = parsed(text)
+    for path, place in positions.entries.items():
         if is_header(place):
             heading = text[slice(*place.value)]
             assert (heading[0], heading[-1]) == ("[", "]")
@@ -85,10 +86,10 @@ def test_every_heading_is_one(text: str) -> None:
 @given(documents())
 def test_every_span_lies_on_its_line(text: str) -> None:
     """A span never runs over the end of the line on which it begins."""
-    _, spans = parsed(text)
-    for path in spans.places:
-        for span in (spans.key(path), spans.value(path), spans.line_in(path, 1)):
-            assert 1 <= span.column <= span.column + span.width - 1 <= max(1, len(spans.line(span.line)))
+    _, positions = parsed(text)
+    for path in positions.entries:
+        for span in (positions.key(path), positions.value(path), positions.line_in(path, 1)):
+            assert 1 <= span.column <= span.column + span.width - 1 <= max(1, len(positions.line(span.line)))
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_every_span_lies_on_its_line(text: str) -> None:
 )
 def test_a_line_inside_a_text_is_found(text: str, line: int, span: Position) -> None:
     """A line of a text over several lines has its place in the file."""
-    assert find_spans(text).line_in(("a",), line) == span
+    assert find_positions(text).line_in(("a",), line) == span
 
 
 @pytest.mark.parametrize(
@@ -129,9 +130,9 @@ def test_a_line_inside_a_text_is_found(text: str, line: int, span: Position) -> 
 def test_what_has_no_place_is_shown_at_the_nearest(path: EntryPath, line: int) -> None:
     """A problem always has a place to point at."""
     text = 'title = "T"\n\n[[card]]\n[[card]]\nvars.kg = [1]\n[[card.option]]\n[[card.option]]\n'
-    assert find_spans(text).key(path).line == line
+    assert find_positions(text).key(path).line == line
 
 
 def test_a_line_behind_the_end_is_empty() -> None:
     """There is no text behind the end of a file."""
-    assert find_spans("a = 1").line(2) == ""
+    assert find_positions("a = 1").line(2) == ""

@@ -1,0 +1,159 @@
+"""Walks over a text that is TOML and gives where each key and value is.
+
+The standard parser keeps no positions, so a file with something to report is walked once more. The text has
+been read by that parser already, so this walk need not look for mistakes.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+
+from attrs import define, frozen
+
+from her2quiz.deckfile.toml.where import EntryPath
+
+_BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
+_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_SCALAR = re.compile(r"[^,\]}\n#]*")
+_STRINGS = (
+    re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}', re.DOTALL),
+    re.compile(r"'''.*?'{3,5}", re.DOTALL),
+    re.compile(r'"(?:[^"\\\n]|\\.)*"'),
+    re.compile(r"'[^'\n]*'"),
+)
+
+
+@frozen
+class Entry:
+    """Where one entry is, in characters from the start of the text."""
+
+    key: tuple[int, int]
+    """Start and end of its key, or of its table's heading."""
+
+    value: tuple[int, int]
+    """Start and end of its value."""
+
+
+def walk(text: str) -> Iterator[tuple[EntryPath, Entry]]:
+    """Give each entry of a text that the standard parser accepts, from top to bottom."""
+    return _Walk(text).entries()
+
+
+@define
+class _Walk:
+    text: str
+    at: int = 0
+
+    def entries(self) -> Iterator[tuple[EntryPath, Entry]]:
+        """Give every entry of the file."""
+        table: EntryPath = ()
+        sizes: dict[EntryPath, int] = {}
+        self._skip()
+        while self.at < len(self.text):
+            if self.text[self.at] == "[":
+                table, place = self._header(sizes)
+                yield table, place
+            else:
+                yield from self._entry(table)
+            self._skip()
+
+    def _header(self, sizes: dict[EntryPath, int]) -> tuple[EntryPath, Entry]:
+        start = self.at
+        is_array = self.text.startswith("[[", start)
+        self.at += 2 if is_array else 1
+        keys, _ = self._keys()
+        self.at = self.text.index("]", self.at) + (2 if is_array else 1)
+        path: EntryPath = ()
+        for key in keys[:-1]:
+            path = _latest((*path, key), sizes)
+        path = (*path, keys[-1])
+        if is_array:
+            sizes[path] = sizes.get(path, 0) + 1
+        return _latest(path, sizes), Entry((start, self.at), (start, self.at))
+
+    def _entry(self, table: EntryPath) -> Iterator[tuple[EntryPath, Entry]]:
+        keys, key = self._keys()
+        self._skip()
+        self.at += 1  # the equals sign
+        path = (*table, *keys)
+        yield from self._value(path, key)
+
+    def _keys(self) -> tuple[tuple[str, ...], tuple[int, int]]:
+        self._skip()
+        start, end, keys = self.at, self.at, list[str]()
+        while True:
+            keys.append(self._key())
+            end = self.at
+            self._skip()
+            if self.text[self.at] != ".":
+                return tuple(keys), (start, end)
+            self.at += 1
+            self._skip()
+
+    def _key(self) -> str:
+        start = self.at
+        if self.text[start] in "\"'":
+            self._string()
+            return str(tomllib.loads(f"key = {self.text[start : self.at]}")["key"])
+        match = _BARE_KEY.match(self.text, start)
+        self.at = match.end() if match else start + 1
+        return self.text[start : self.at]
+
+    def _value(self, path: EntryPath, key: tuple[int, int]) -> Iterator[tuple[EntryPath, Entry]]:
+        self._skip()
+        start, opener = self.at, self.text[self.at]
+        inner: list[tuple[EntryPath, Entry]] = []
+        if opener in "\"'":
+            self._string()
+        elif opener == "[":
+            inner = list(self._items(path))
+        elif opener == "{":
+            inner = list(self._members(path))
+        else:
+            self.at = start + len(self.text[start : end_of_match(_SCALAR, self.text, start)].rstrip())
+        yield path, Entry(key, (start, self.at))
+        yield from inner
+
+    def _items(self, path: EntryPath) -> Iterator[tuple[EntryPath, Entry]]:
+        self.at += 1
+        place = 0
+        while self._more("]"):
+            yield from self._value((*path, place), (self.at, self.at))
+            place += 1
+
+    def _members(self, path: EntryPath) -> Iterator[tuple[EntryPath, Entry]]:
+        self.at += 1
+        while self._more("}"):
+            yield from self._entry(path)
+
+    def _more(self, closer: str) -> bool:
+        """Step over blanks and a comma; on the closing bracket step over it and say that nothing more comes."""
+        self._skip()
+        if self.text[self.at] == ",":
+            self.at += 1
+            self._skip()
+        if self.text[self.at] == closer:
+            self.at += 1
+            return False
+        return True
+
+    def _string(self) -> None:
+        for form in _STRINGS:
+            match = form.match(self.text, self.at)
+            if match:
+                self.at = match.end()
+                return
+
+    def _skip(self) -> None:
+        self.at = end_of_match(_BLANK, self.text, self.at)
+
+
+def end_of_match(form: re.Pattern[str], text: str, start: int) -> int:
+    """Give where a pattern ends that begins at a place; the place itself if it does not begin there."""
+    match = form.match(text, start)
+    return match.end() if match else start
+
+
+def _latest(path: EntryPath, sizes: dict[EntryPath, int]) -> EntryPath:
+    """Step into the newest table of an array of tables."""
+    return (*path, sizes[path] - 1) if path in sizes else path
