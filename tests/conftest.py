@@ -2,6 +2,7 @@
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -12,6 +13,11 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("her2quiz")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take the option of tests/tui/test_snapshots.py."""
+    parser.addoption("--keep-pictures", action="store_true", help="keep what the screens look like now")
 
 
 def pytest_configure() -> None:

@@ -1,59 +1,86 @@
 """Pictures of the states a screen can be in; looked at before they are kept.
 
-To keep new ones: python -m pytest tests/tui/test_snapshots.py --snapshot-update, then look at them.
+To keep new ones: python -m pytest tests/tui/test_snapshots.py --keep-pictures, then look at them.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 from her2quiz.tui.app import Her2QuizApp
 from tests.factories import services, write_deck
 
-Compare = Callable[..., bool]
+FOLDER = Path(__file__).parent / "snapshots"
+"""Where the pictures are, as SVG; browsers show them."""
+
+SCREENS: dict[str, tuple[tuple[str, ...] | None, tuple[str, ...]]] = {
+    "home": (None, ()),
+    "question": (("mixed",), ("down",)),
+    "marked": (("mixed",), ("1",)),
+    "statement": (("mixed",), ("0", "enter", "t")),
+    "typed": (("mixed",), ("0", "enter", "0", "enter")),
+    "summary": (("mixed",), ("0", "enter", "escape")),
+}
+"""Name of the picture: the decks to study at once, and the keys that lead to the screen."""
+
+SIZES = ((80, 24), (40, 15))
+
+Compare = Callable[[str, str], None]
+Draw = Callable[[str, tuple[int, int]], Awaitable[str]]
 
 
-@pytest.fixture(autouse=True)
-def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A cursor that blinks would be in one picture and not in the next."""
+def words(svg: str) -> list[str]:
+    """Give the texts of a picture, so that a difference can be read."""
+    return re.findall(r">([^<>]+)</text>", svg)
+
+
+@pytest.fixture
+def compare(request: pytest.FixtureRequest, tmp_path: Path) -> Compare:
+    """Compare a picture with the one that was kept, or keep it, if the command line says so."""
+
+    def compare(name: str, svg: str) -> None:
+        kept, new = FOLDER / f"{name}.svg", tmp_path / f"{name}.svg"
+        (kept if request.config.getoption("--keep-pictures") else new).write_text(svg, encoding="utf-8")
+        before = kept.read_text(encoding="utf-8")
+        assert words(svg) == words(before), f"compare {new} with {kept}"
+        same = svg == before
+        assert same, f"the words are the same, but not how they look: compare {new} with {kept}"
+
+    return compare
+
+
+@pytest.fixture
+def draw(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Draw:
+    """Draw a screen. A cursor that blinks would be in one picture and not in the next."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _self: None)
 
-
-def pressing(*keys: str) -> Callable[[Pilot[None]], object]:
-    """Press keys, and wait until all of them are dealt with."""
-
-    async def act(pilot: Pilot[None]) -> None:
-        await pilot.pause()
-        for key in keys:
-            await pilot.press(key)
+    async def draw(screen: str, size: tuple[int, int]) -> str:
+        study, keys = SCREENS[screen]
+        app = Her2QuizApp(services(write_deck(tmp_path)), study=study)
+        async with app.run_test(size=size) as pilot:
             await pilot.pause()
+            for key in keys:
+                await pilot.press(key)
+                await pilot.pause()
+            svg = app.export_screenshot(title=app.title, simplify=True)
+        return re.sub(r"\bterminal-\d+-", "terminal-", svg)  # a number that is another each time
 
-    return act
+    return draw
 
 
-@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=str)
-@pytest.mark.parametrize(
-    ("study", "keys"),
-    [
-        (None, ()),
-        (("mixed",), ("down",)),
-        (("mixed",), ("1",)),
-        (("mixed",), ("0", "enter", "t")),
-        (("mixed",), ("0", "enter", "0", "enter")),
-        (("mixed",), ("0", "enter", "escape")),
-    ],
-    ids=["home", "question", "marked", "statement", "typed", "summary"],
-)
-def test_screen(
-    snap_compare: Compare,
-    tmp_path: Path,
-    study: tuple[str, ...] | None,
-    keys: tuple[str, ...],
-    size: tuple[int, int],
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_a_screen_looks_as_it_did(
+    draw: Draw, compare: Compare, screen: str, size: tuple[int, int]
 ) -> None:
-    """The screen looks as it did when it was last looked at."""
-    app = Her2QuizApp(services(write_deck(tmp_path)), study=study)
-    assert snap_compare(app, terminal_size=size, run_before=pressing(*keys))
+    """As when it was last looked at."""
+    compare(f"{screen}-{size[0]}x{size[1]}", await draw(screen, size))
+
+
+def test_every_picture_belongs_to_a_screen() -> None:
+    """No picture outlives its screen."""
+    names = {f"{screen}-{width}x{height}" for screen in SCREENS for width, height in SIZES}
+    assert {file.stem for file in FOLDER.iterdir()} == names
