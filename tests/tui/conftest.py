@@ -1,0 +1,40 @@
+"""Settings of the tests of screens."""
+
+import asyncio
+from typing import cast
+
+import pytest
+from textual._context import active_app
+from textual.app import App
+
+
+async def settled(_min_sleep: float = 0, _max_sleep: float = 1) -> None:
+    """Wait until the app has nothing to do: no callback is ready to run, and nothing has yet to be drawn.
+
+    Textual's own way looks 50 times a second whether the process is busy. That took most of the time of these
+    tests, and could be misled by other processes.
+    """
+    while _is_work_ready() or _draws(active_app.get()):
+        await asyncio.sleep(0)
+
+
+def _is_work_ready() -> bool:
+    return bool(asyncio.get_running_loop()._ready)  # type: ignore[attr-defined]
+
+
+def _draws(app: App[object]) -> bool:
+    """Draw at once what would be drawn at the next tick; False if there is nothing."""
+    if app._resize_timer is not None:
+        app._check_resize()
+        return True
+    next_tick = cast("asyncio.Event", app.screen._update_timer._active)
+    if next_tick.is_set():
+        app.screen._on_timer_update()
+        return True
+    return False
+
+
+@pytest.fixture(autouse=True)
+def _no_longer_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("textual.app", "textual.pilot"):
+        monkeypatch.setattr(f"{module}.wait_for_idle", settled)
