@@ -5,10 +5,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 TOP = Path(__file__).parents[1]
-LONGEST_FILE = 350
+LONGEST_FILE = 300
+STILL_TO_BE_SPLIT = {
+    "her2quiz/session/study/study_session.py",
+    "tests/tui/test_preview_screen.py",
+    "tests/tui/test_study_screen.py",
+}
 HEAVY = ("fsrs", "rapidfuzz", "tomllib", "tomli_w", "click", "PIL", "tomlkit", "her2quiz.deckfile.deck.read")
 
 READS_DECKS = """
@@ -64,18 +67,19 @@ def test_the_program_starts_without_a_parser_of_words() -> None:
     assert "click" not in loaded.split()
 
 
-@pytest.mark.parametrize("file", python_files(), ids=lambda file: str(file.relative_to(TOP)))
-def test_no_file_is_a_wall(file: Path) -> None:
-    """No file is longer than 350 lines, and each begins with what it is."""
-    text = file.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= LONGEST_FILE
-    assert text.startswith('"""')
+def test_no_file_is_a_wall() -> None:
+    """No file is longer than 300 lines, and each begins with what it is."""
+    texts = {str(file.relative_to(TOP)): file.read_text(encoding="utf-8") for file in python_files()}
+    lengths = {name: len(text.splitlines()) for name, text in texts.items()}
+    too_long = {name: length for name, length in lengths.items() if length > LONGEST_FILE}
+    assert {name: too_long[name] for name in too_long.keys() - STILL_TO_BE_SPLIT} == {}
+    assert [name for name, text in texts.items() if not text.startswith('"""')] == []
 
 
 def test_ci_runs_the_readmes_own_command() -> None:
     """The README has one line each that starts studying and that runs the tests."""
     readme = (TOP / "README.md").read_text(encoding="utf-8")
-    for name, end in (("main", "her2quiz"), ("test", "pytest")):
+    for name, end in (("main", "her2quiz"), ("test", "pytest -n auto")):
         block = re.search(rf"<!-- {name} command -->\n```sh\n(.*)\n```", readme)
         assert block is not None
         assert block[1].startswith("python3 -m venv ")
