@@ -1,4 +1,4 @@
-"""What every check is: a code, how bad it is, and a function that looks at a card or a deck."""
+"""A check: a code, a severity, and a function that looks at a card or a deck."""
 
 from collections.abc import Callable, Iterable
 
@@ -12,16 +12,16 @@ from her2quiz.lint.sheet import CardSheet, DeckSheet
 
 @frozen
 class Check:
-    """What is the same for all checks. It is handed to the function that looks, which so need not know its code."""
+    """What all checks share. It is passed to the function that looks, so the function need not know its code."""
 
     code: str
-    """Stable, such as M203."""
+    """The stable code, such as M203."""
 
     severity: Severity
-    """How bad it is."""
+    """How serious its diagnostics are."""
 
     note: str = field(default="", kw_only=True)
-    """Why it matters, in a few words: the guideline that says so."""
+    """The guideline behind the check and its gist, in a few words."""
 
     def found(
         self,
@@ -32,7 +32,7 @@ class Check:
         severity: Severity | None = None,
         fixes: tuple[Fix, ...] = (),
     ) -> Diagnostic:
-        """Give a diagnostic of this check; its severity is that of the check, unless another is named."""
+        """Make a diagnostic of this check, with the severity of the check unless another is given."""
         severity = self.severity if severity is None else severity
         return Diagnostic(self.code, message, help_, where, severity, self.note, fixes)
 
@@ -42,7 +42,7 @@ class CardCheck(Check):
     """A check that looks at one card."""
 
     look: Callable[[Check, CardSheet], Iterable[Diagnostic]]
-    """Gives what there is to say of a card."""
+    """Yields the diagnostics of a card."""
 
 
 @frozen
@@ -50,7 +50,7 @@ class DeckCheck(Check):
     """A check that looks at a whole deck."""
 
     look: Callable[[Check, DeckSheet], Iterable[Diagnostic]]
-    """Gives what there is to say of a deck."""
+    """Yields the diagnostics of a deck."""
 
 
 AnyCheck = CardCheck | DeckCheck

@@ -1,4 +1,4 @@
-"""Family F: flaws of flashcards, typed answers and blanks, after Wozniak's twenty rules of formulating knowledge."""
+"""Family F: flaws of flashcards, typed answers and blanks, after Wozniak's 20 rules of formulating knowledge."""
 
 import re
 from collections.abc import Iterator
@@ -13,16 +13,16 @@ from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, words
 
 LONGEST_QUESTION, LONGEST_ANSWER = 40, 25
-"""Words of a question, and of an answer that is recalled in silence."""
+"""The most words of a question, and of an answer to recall."""
 
 MOST_MEMBERS, MOST_BLANKS = 6, 4
-"""Members of a list that can be kept in mind, and blanks of one text."""
+"""The most members of a list, and blanks of one text, that a learner can keep in mind."""
 
 FEWEST_AROUND = 3
-"""Telling words that a text needs beside its blanks."""
+"""The fewest meaningful words that a text needs besides its blanks."""
 
 SHORTEST_GIVEN_AWAY = 4
-"""Letters from which an answer that stands in its question gives it away."""
+"""The fewest letters of an answer or blank that a text can give away."""
 
 _SECOND_QUESTION = re.compile(r"\band (?:why|how|when|where|which|who|what)\b[^?]*\?", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[,;](?= )|\n")
@@ -34,7 +34,7 @@ _YES_NO = {"yes": "true", "no": "false"}
 
 
 def long_question(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A question that takes long to read."""
+    """A question takes too long to read."""
     count = len(words(card.stem))
     if not card.options and not card.table.has("cloze") and count > LONGEST_QUESTION:
         help_ = "ask less at once, or move the story to a case"
@@ -42,7 +42,7 @@ def long_question(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def long_answer(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """An answer that nobody recalls word by word."""
+    """An answer is too long to recall word for word."""
     count = len(words(card.card.kind.right_answer)) if isinstance(card.card.kind, Flip) else 0
     if count > LONGEST_ANSWER:
         help_ = "ask for one fact and move the rest to 'why'"
@@ -50,7 +50,7 @@ def long_answer(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def two_questions(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Two questions in one."""
+    """A card asks two questions at once."""
     text = str(card.table.get("question") or "")
     second = _SECOND_QUESTION.search(text)
     if text.count("?") > 1 or second:
@@ -63,7 +63,7 @@ def two_questions(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def answer_is_a_list(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """An answer of several things that is recalled as one."""
+    """An answer that is recalled as one lists several things."""
     answer = card.card.kind.right_answer
     if (
         isinstance(card.card.kind, Flip)
@@ -75,7 +75,7 @@ def answer_is_a_list(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def long_list(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A list of more members than can be kept in mind."""
+    """A list has more members than a learner can keep in mind."""
     for key in ("answer", "order"):
         value = card.table.get(key)
         lines = value.strip().split("\n") if key == "order" and isinstance(value, str) else value
@@ -85,7 +85,7 @@ def long_list(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def bare_cloze(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A text that says too little beside its blanks."""
+    """A text says too little around its blanks."""
     text = card.table.get("cloze")
     if isinstance(text, str):
         left = [word for word in words(_BLANK.sub(" ", text)) if word not in SMALL_WORDS]
@@ -96,7 +96,7 @@ def bare_cloze(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def many_blanks(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A text with more blanks than can be thought of at once."""
+    """A text has too many blanks."""
     text = card.table.get("cloze")
     count = len(_BLANK.findall(text)) if isinstance(text, str) else 0
     if count > MOST_BLANKS:
@@ -104,7 +104,7 @@ def many_blanks(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def hidden_small_word(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A blank that hides a word which says nothing."""
+    """A blank hides a small word."""
     text = card.table.get("cloze")
     for hidden in _BLANK.findall(text) if isinstance(text, str) else ():
         if hidden.strip().casefold() in SMALL_WORDS:
@@ -115,7 +115,7 @@ def hidden_small_word(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def hidden_word_shown(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A hidden word that can be read beside its blank."""
+    """A hidden word can also be read beside its blank."""
     text = card.table.get("cloze")
     if not isinstance(text, str):
         return
@@ -130,7 +130,7 @@ def hidden_word_shown(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def yes_or_no(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A flip card that is answered by yes or no."""
+    """A flip card is answered by yes or no."""
     answer = normalised(card.card.kind.right_answer)
     if isinstance(card.card.kind, Flip) and answer in _YES_NO and not card.is_from_rows:
         value = _YES_NO[answer]
@@ -140,7 +140,7 @@ def yes_or_no(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def task(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A task for an essay."""
+    """A question asks for an essay."""
     found = _TASK.match(card.stem)
     if found:
         help_ = "ask for one fact that can be right or wrong"
@@ -148,7 +148,7 @@ def task(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def answer_in_question(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """An answer that can be read in its question."""
+    """The answer is in the question."""
     if not isinstance(card.card.kind, Flip | Typed) or card.table.has("cloze"):
         return
     question, answer = words(card.stem), words(card.card.kind.right_answer)
@@ -162,7 +162,7 @@ def answer_in_question(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def no_context(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A question that points at something which is not there when it is asked alone."""
+    """A question refers to something that is not on the card."""
     found = _POINTS_AWAY.match(card.stem)
     if found and not card.card.story and not card.card.picture and not card.table.has("cloze"):
         help_ = "say what it is about: cards are asked one by one, in any order"

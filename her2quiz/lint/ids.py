@@ -1,4 +1,4 @@
-"""Ids that a deck which others have should not do without."""
+"""Ids that a shared deck needs."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from her2quiz.lint.sheet import DeckSheet
 
 
 def no_id(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Cards, questions and tables without an id, in a deck that has a version: others have it, and their progress."""
+    """A card, question or table has no id, in a deck with a version: others study it and have progress to lose."""
     if not deck.top.has("version"):
         return
     for added in missing_ids(deck.top.data):

@@ -1,4 +1,4 @@
-"""All checks. A new family is added to this list."""
+"""All checks. Add a new family to this list."""
 
 from her2quiz.lint import flashcards, ids, multiple_choice, sources, terminal, whole_deck
 from her2quiz.lint.check import AnyCheck
@@ -11,4 +11,4 @@ CHECKS: tuple[AnyCheck, ...] = (
     *terminal.CHECKS,
     *ids.CHECKS,
 )
-"""Family by family."""
+"""All checks, by family."""

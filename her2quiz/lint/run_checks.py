@@ -1,4 +1,4 @@
-"""Looks at a deck with every check."""
+"""Run the checks on a deck."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -11,21 +11,21 @@ from her2quiz.lint.registry import CHECKS
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
 Tell = Callable[[float], None]
-"""Is told how far the checks are, from 0 to 1."""
+"""Receives the progress of the checks, from 0 to 1."""
 
 
 def run_checks(
     reading: Reading, today: date, checks: Sequence[AnyCheck] = CHECKS, tell: Tell | None = None
 ) -> list[Diagnostic]:
-    """Give what is legal in a deck but unwise; nothing for a file that is no deck.
+    """Return what is legal in a deck but unwise; empty for a file that is not a deck.
 
-    Of the cards that a table makes, only the first is told of what is wrong with their question.
+    A flaw in a question of a table is reported once, for the first card that the question makes.
 
     Args:
-        reading: of the deck.
-        today: the study day.
-        checks: which ones.
-        tell: is told how far they are.
+        reading: the deck as read.
+        today: the current study day.
+        checks: the checks to run.
+        tell: receives the progress.
     """
     sheet = deck_sheet(reading, today)
     if sheet is None:
@@ -47,7 +47,7 @@ def _counted(checks: Sequence[AnyCheck], tell: Tell | None) -> Iterator[AnyCheck
 
 
 def deck_sheet(reading: Reading, today: date) -> DeckSheet | None:
-    """Give what the checks look at."""
+    """Return what the checks look at; None for a file that is not a deck."""
     if reading.deck is None:
         return None
     cards = tuple(

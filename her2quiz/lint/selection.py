@@ -1,4 +1,4 @@
-"""Which checks count, and how much."""
+"""Which diagnostics are reported, and with which severity."""
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
@@ -12,16 +12,16 @@ _Told = TypeVar("_Told", Diagnostic, Diagnostic)
 
 
 class Profile(StrEnum):
-    """What a deck is checked for."""
+    """What a deck is for, which decides how strict the checks are."""
 
     DRAFT = "draft"
-    """While it is written: only what keeps a card from being asked, and what a terminal could take amiss."""
+    """Still being written: only what keeps a card from being asked or could harm a terminal."""
     DEFAULT = "default"
-    """For one's own study."""
+    """For the author's own study."""
     EXAM = "exam"
-    """For an exam: what is told on request elsewhere counts in questions with options, whole decks and sources."""
+    """For an exam: notes on questions with options, whole decks and sources become warnings."""
     PUBLISH = "publish"
-    """For others: as for an exam, and what must not be given away is an error."""
+    """For others: as for an exam, and private data or a missing licence is an error."""
 
 
 _DRAFT = ("D", "T603", "T608")
@@ -31,24 +31,24 @@ _NEVER_PUBLISHED: Mapping[str, Severity] = dict.fromkeys(("S507", "S503"), Sever
 
 @frozen
 class Selection:
-    """Which checks count, and how much."""
+    """Which diagnostics are reported, and with which severity."""
 
     select: tuple[str, ...] = ()
-    """Codes, or beginnings of codes, that alone are told; none means all. Errors are always told."""
+    """Report only these codes or beginnings of codes; empty means all. Errors are always reported."""
 
     ignore: tuple[str, ...] = ()
-    """Codes, or beginnings of codes, that are not told; errors are."""
+    """Do not report these codes or beginnings of codes. Errors are always reported."""
 
     profile: Profile = Profile.DEFAULT
-    """What the deck is checked for."""
+    """What the deck is for."""
 
     def of(self, diagnostics: Iterable[_Told]) -> list[_Told]:
-        """Give what is told, each as bad as the profile says."""
+        """Return what is reported, each with the severity that the profile gives it."""
         weighed = (evolve(each, severity=self._severity(each.code, each.severity)) for each in diagnostics)
         return [each for each in weighed if self.tells(each.code, each.severity)]
 
     def tells(self, code: str, severity: Severity) -> bool:
-        """Whether something with this code is told."""
+        """Whether a diagnostic with this code is reported."""
         if severity is Severity.ERROR:
             return True
         is_wanted = not self.select or code.startswith(self.select)

@@ -1,4 +1,4 @@
-"""What a check sees: a card as read beside the table that the author wrote, and a deck of such cards."""
+"""What a check sees: a card together with the table that the author wrote, and a deck of such cards."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -19,64 +19,64 @@ class CardSheet:
     """One card that can be asked."""
 
     card: Card
-    """The card as it was read."""
+    """The card as read."""
 
     table: Table
-    """Its table, with all that it has from the deck around it."""
+    """Its table, including what it takes from the deck around it."""
 
     file: Mapping[str, Any]
-    """The whole file, as TOML has it: words are pointed at only where the author wrote them."""
+    """The parsed file. Diagnostics point only at words that the author wrote in it."""
 
     @property
     def stem(self) -> str:
-        """What is asked."""
+        """The question as learners see it."""
         return self.card.kind.prompt
 
     @property
     def is_from_rows(self) -> bool:
-        """Whether a row of a table made it, and not an author who wrote just this card."""
+        """Whether the card comes from a row of a table."""
         return self.table.path[:1] == ("table",)
 
     @cached_property
     def options(self) -> tuple[OptionLine, ...]:
-        """Its options as written; none for a card without."""
+        """Its options as written; empty for a card without options."""
         if not self.table.has("options") and not self.table.has("option"):
             return ()
         return option_lines(Table(self.table.data, self.table.path))
 
     @property
     def right(self) -> tuple[OptionLine, ...]:
-        """The options that are right."""
+        """The right options."""
         return tuple(line for line in self.options if line.is_right)
 
     @property
     def wrong(self) -> tuple[OptionLine, ...]:
-        """The options that are not."""
+        """The wrong options."""
         return tuple(line for line in self.options if not line.is_right)
 
     @property
     def here(self) -> Where:
-        """Where the card itself is."""
+        """The position of the card."""
         return self.table.here
 
     def at_key(self, key: str) -> Where:
-        """Give where the key of an entry is."""
+        """Return the position of an entry's key."""
         return self.table.at_key(key)
 
     def at(self, key: str, item: int | None = None, *, words: str = "", start: int | None = None) -> Where:
-        """Give where the value of an entry is.
+        """Return the position of an entry's value.
 
         Args:
-            key: of the entry.
-            item: which item of a list, from 0, if not all of it.
-            words: which words of the value, if not all of it.
-            start: at which character of the value they begin, if not where they are for the first time.
+            key: the key of the entry.
+            item: the item of a list, from 0; None for all of it.
+            words: the words to point at; empty for the whole value.
+            start: the character of the value at which the words begin; None for their first occurrence.
         """
         where = self.table.at(key, item)
         return evolve(where, words=_words(self._written(where), words, start))
 
     def at_option(self, option: OptionLine, words: str = "") -> Where:
-        """Give where an option is, or some words of it."""
+        """Return the position of an option, or of some words in it."""
         if self.table.has("option"):
             return self.table.at("option", option.number)
         if not isinstance(self.table.get("options"), str):
@@ -85,7 +85,7 @@ class CardSheet:
         return evolve(where, words=words_on_line(self._written(where), option.number, words))
 
     def _written(self, where: Where) -> Any:
-        """Give a value as the file has it; None for what a table or a translation makes."""
+        """Return a value as it is in the file; None for a value made by a table or a translation."""
         value: Any = self.file
         for step in where.path:
             is_there = step in value if isinstance(value, dict) else _has_item(value, step)
@@ -98,19 +98,19 @@ class DeckSheet:
     """A deck of such cards."""
 
     header: DeckHeader
-    """What stands at the top."""
+    """The header of the deck."""
 
     top: Table
-    """The top of the file, as written."""
+    """The top level of the file, as written."""
 
     cards: tuple[CardSheet, ...]
-    """The cards, in the author's order."""
+    """The cards in the author's order."""
 
     today: date
     """The study day on which the deck is checked."""
 
     def says_itself(self, card: CardSheet, key: str) -> bool:
-        """Whether a card, or the case or table around it, has a key, and not only the deck for all cards."""
+        """Whether a card, or the case or table around it, has a key of its own, not only the deck."""
         value: Any = self.top.data
         for step in card.table.path:
             value = value[step] if isinstance(step, int) or step in value else {}
@@ -124,7 +124,7 @@ def _has_item(value: Any, step: str | int) -> bool:
 
 
 def _words(value: Any, words: str, start: int | None) -> Words | None:
-    """Find words in a text, from a character of it or anywhere; None if they are not there."""
+    """Find words in a text, at a given character or anywhere; None if they are not there."""
     if not words or not isinstance(value, str):
         return None
     start = value.find(words) if start is None else start

@@ -1,4 +1,4 @@
-"""Family S: where facts come from, how old they are, and what must not be given away."""
+"""Family S: where facts come from, how old they are, and what must stay private."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
 STALE_AFTER = 24
-"""Months after which a fact is to be looked up again, if the deck says nothing else."""
+"""Months after which a fact counts as old, unless the deck sets `stale_after`."""
 
 LICENCES = frozenset(
     [
@@ -32,7 +32,7 @@ LICENCES = frozenset(
         "Unlicense",
     ]
 )
-"""SPDX identifiers that decks are likely to carry."""
+"""SPDX identifiers that decks are likely to use."""
 
 _DAYS_IN_MONTH = 30.44
 _DOSE = re.compile(
@@ -54,7 +54,7 @@ _IDENTIFIERS = (
 
 
 def no_source(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Cards of which nobody can say where their facts come from; said once if that is all of them."""
+    """A card has no source; reported once for the deck if no card has one."""
     lacking = [card for card in deck.cards if not card.card.source]
     if len(lacking) == len(deck.cards) > 1:
         yield check.found(
@@ -69,7 +69,7 @@ def no_source(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def old_facts(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Cards whose facts have no date, which is said once if that is all of them, or an old one."""
+    """A card has an old date or none; a missing date is reported once for the deck if no card has one."""
     limit = deck.top.get("stale_after")
     months = limit if isinstance(limit, int) and not isinstance(limit, bool) and limit > 0 else STALE_AFTER
     help_ = f"write as_of = {deck.today.isoformat()}, the day on which you looked it up"
@@ -88,14 +88,14 @@ def old_facts(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def no_licence(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """A deck that says nothing of its licence."""
+    """A deck has no licence."""
     if not deck.header.license:
         help_ = 'write license = "CC-BY-4.0", or another licence, at the top'
         yield check.found("this deck has no licence, so nobody may pass it on", help_, deck.top.here)
 
 
 def unknown_licence(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """A licence that is no SPDX identifier."""
+    """A licence is not an SPDX identifier."""
     if deck.header.license and deck.header.license not in LICENCES:
         help_ = "use an SPDX identifier, such as CC-BY-4.0 or CC-BY-NC-SA-4.0"
         yield check.found(
@@ -104,14 +104,14 @@ def unknown_licence(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def no_alt(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A picture that only those who see it can use."""
+    """A picture has no description."""
     if card.card.picture and not card.card.alt:
         help_ = 'write alt = "…": it is read aloud, and shown where the picture does not fit'
         yield check.found("the picture has no description", help_, card.at_key("picture"))
 
 
 def patient_identifier(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """What could tell who a patient is."""
+    """A text contains something that could identify a patient."""
     for key in ("case", "question", "then", "picture", "alt", "why"):
         text = card.table.get(key) if key != "case" else card.card.story
         for form, what in _IDENTIFIERS if isinstance(text, str) else ():
@@ -123,7 +123,7 @@ def patient_identifier(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def dose_without_source(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Numbers with a unit on cards that have no source of their own."""
+    """A number with a unit is on a card without a source of its own."""
     for card in deck.cards:
         found = _DOSE.search(f"{card.stem} {card.card.kind.right_answer}")
         if found and card.card.source and not deck.says_itself(card, "source"):
@@ -132,7 +132,7 @@ def dose_without_source(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def not_reviewed(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A card that is called ready and was read by nobody else."""
+    """A card is marked as ready but names no reviewer."""
     if card.table.get("status") == "ready" and not card.table.has("reviewed"):
         help_ = 'write reviewed = "A. Name, 2026-11-25" once somebody else has reviewed it'
         yield check.found("this card is marked as ready but names no reviewer", help_, card.at("status"))

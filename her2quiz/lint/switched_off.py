@@ -1,4 +1,4 @@
-"""What a deck switches off itself: `[lint] ignore` for all of it, `nolint` on a card. What is of no use is told."""
+"""Checks that a deck switches off: `[lint] ignore` for the whole deck, `nolint` for a card."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -11,15 +11,15 @@ from her2quiz.deckfile.toml.where import EntryPath, Where
 from her2quiz.lint.explanation import explanations
 
 Switch = tuple[str, EntryPath]
-"""A code that is switched off, and where that is said."""
+"""A code that is switched off, and the path of the entry that does so."""
 
 
 def heeded(diagnostics: Sequence[Diagnostic], data: Mapping[str, Any]) -> list[Diagnostic]:
-    """Leave out what the deck switches off, errors excepted, and tell of switches that switch nothing off.
+    """Leave out what the deck switches off, except errors, and report switches that switch nothing off.
 
     Args:
-        diagnostics: all there is to say, before anything was selected.
-        data: the file as TOML has it.
+        diagnostics: all diagnostics of the deck, before any selection.
+        data: the parsed file.
     """
     switches = [*_of_the_deck(data), *_of_cards(data)]
     left, used = list[Diagnostic](), set[EntryPath]()
@@ -32,7 +32,7 @@ def heeded(diagnostics: Sequence[Diagnostic], data: Mapping[str, Any]) -> list[D
 
 
 def mistakes(reading: Reading, file: Path) -> tuple[Diagnostic, ...]:
-    """Give the errors and warnings of a deck that was read, without what it switches off itself."""
+    """Return the errors and warnings of a deck, without those it switches off."""
     switches = [*_of_the_deck(reading.data), *_of_cards(reading.data)]
     if not switches:
         return reading.mistakes
@@ -72,7 +72,7 @@ def _of_card(card: Mapping[str, Any], path: EntryPath) -> Iterator[Switch]:
 
 
 def _switches(code: str, place: EntryPath, diagnostic: Diagnostic) -> bool:
-    """Whether a switch is about a finding: of the same card, or of the deck."""
+    """Whether a switch applies to a diagnostic: one of the same card, or of the deck."""
     if place[0] == "lint":
         return diagnostic.code.startswith(code)
     card = place[: place.index("nolint")]

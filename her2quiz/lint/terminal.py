@@ -1,4 +1,4 @@
-"""Family T: what a terminal cannot show as it was meant."""
+"""Family T: what a terminal cannot show as intended."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from her2quiz.lint.check import AnyCheck, CardCheck, Check
 from her2quiz.lint.sheet import CardSheet
 
 WIDEST, TALLEST = 76, 20
-"""Columns and rows of a picture for which an ordinary terminal has room."""
+"""The most columns and rows of a picture that fit a standard terminal."""
 
 _TEXTS = ("question", "answer", "why", "hint", "options", "case", "then", "cloze", "order", "match", "groups")
 _COLOUR = re.compile(
@@ -26,7 +26,7 @@ _MARKUP = re.compile(
 
 
 def large_picture(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A picture for which there is no room."""
+    """A picture is too large for a terminal."""
     rows = card.card.picture.split("\n") if card.card.picture else []
     width = max(map(len, rows), default=0)
     if width > WIDEST or len(rows) > TALLEST:
@@ -37,7 +37,7 @@ def large_picture(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def uneven_signs(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Signs in a picture that terminals draw in different widths."""
+    """A picture contains a character whose width differs between terminals."""
     odd = next((sign for sign in card.card.picture if _is_uneven(sign)), None)
     if odd is not None:
         help_ = "draw with ordinary letters and symbols"
@@ -47,7 +47,7 @@ def uneven_signs(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def tab(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A tab in a text."""
+    """A text contains a tab."""
     for key in _TEXTS:
         value: Any = card.table.get(key)
         at = value.find("\t") if isinstance(value, str) else -1
@@ -58,7 +58,7 @@ def tab(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def colour_alone(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A colour that the picture, which has none, would have to show."""
+    """A question asks for a colour in a picture, which has none."""
     found = _COLOUR.search(card.stem) if card.card.picture else None
     if found:
         help_ = "name the letter or symbol in the picture: some learners cannot tell colours apart"
@@ -68,7 +68,7 @@ def colour_alone(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Markup that is shown as it stands."""
+    """A text contains markup, which is shown as it is written."""
     for key in _TEXTS:
         value: Any = card.table.get(key)
         for text in value if isinstance(value, list) else [value]:
@@ -83,7 +83,7 @@ def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def _is_uneven(sign: str) -> bool:
-    """Whether terminals disagree on the width of a sign; the lines of boxes are narrow everywhere."""
+    """Whether terminals disagree about the width of a character; box-drawing lines are narrow everywhere."""
     is_line = "\u2500" <= sign <= "\u257f"
     is_picture = sign >= "\U0001f000"
     return is_picture or (east_asian_width(sign) == "A" and not is_line and not sign.isalpha())

@@ -1,4 +1,4 @@
-"""Family K: what shows in a whole deck alone."""
+"""Family K: flaws that only a whole deck shows."""
 
 import math
 from collections import Counter, defaultdict
@@ -20,26 +20,26 @@ from her2quiz.lint.words import telling_words, words
 _Pair = tuple[CardSheet, CardSheet, float]
 
 SAME = 92
-"""Percent from which two questions with the same answer are one card written twice."""
+"""Likeness in percent from which two questions with the same answer are the same card."""
 
 MOST_COMPARED = 60
-"""Cards with a telling word in common that are compared with one card."""
+"""The most cards that share a meaningful word and are compared with one card."""
 
 FEW_CARDS = 20
-"""Cards of a kind below which chance explains anything."""
+"""The fewest cards for a statistical test; with fewer, chance explains any result."""
 
 MOST_NEGATIVE, MOST_TRUE = 0.1, 0.7
-"""Shares of negative stems, and of statements that are true, that a deck should not surpass."""
+"""The largest shares of negative questions and of true statements that a deck should have."""
 
 LONGEST_HINGE = 3
-"""Words from which an answer that stands in another question is worth a remark."""
+"""The fewest words of an answer that is worth reporting if it appears in another question."""
 
 _CHI_SQUARED = {2: 6.63, 3: 9.21, 4: 11.34, 5: 13.28, 6: 15.09}  # p = 0.01, by the number of options
 _RARE = 0.01
 
 
 def same_card_again(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Cards that ask and answer the same."""
+    """A card asks and answers the same as another."""
     for first, second, alike in _similar(deck):
         if alike >= SAME and _answer(first) == _answer(second):
             help_ = "remove one of them"
@@ -47,7 +47,7 @@ def same_card_again(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def interference(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Questions that read alike and have different answers."""
+    """Two questions read alike but have different answers."""
     for first, second, alike in _similar(deck):
         if alike >= ALIKE and _answer(first) != _answer(second):
             help_ = "put what tells them apart early in the question; they are asked on different days"
@@ -55,7 +55,7 @@ def interference(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def key_positions(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Keys that stand in one place too often, where the options stay as written."""
+    """The right option is in one position too often, where options keep the author's order."""
     places: dict[int, Counter[int]] = defaultdict(Counter)
     for card in deck.cards:
         stays = card.table.get("shuffle") is False or is_ordered([option.text for option in card.options])
@@ -72,7 +72,7 @@ def key_positions(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def many_negatives(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Too many negative questions."""
+    """Too many questions are negative."""
     asked = [card for card in deck.cards if card.options]
     negative = [card for card in asked if _is_negative(card)]
     if len(asked) >= FEW_CARDS and len(negative) > MOST_NEGATIVE * len(asked):
@@ -83,7 +83,7 @@ def many_negatives(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def mostly_true(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Statements that are true too often."""
+    """Too many statements are true."""
     values = [card.card.kind.value for card in deck.cards if isinstance(card.card.kind, TrueFalse)]
     if len(values) >= FEW_CARDS // 2 and sum(values) > MOST_TRUE * len(values):
         message = f"{sum(values)} of {len(values)} statements are true"
@@ -91,7 +91,7 @@ def mostly_true(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def longest_is_right(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Keys that are the longest option more often than chance would have it."""
+    """The longest option is right more often than by chance."""
     asked = [card for card in deck.cards if len(card.right) == 1 and card.wrong and not card.is_from_rows]
     longest = sum(_key_is_longest(card) for card in asked)
     chance = sum(1 / len(card.options) for card in asked) / len(asked) if asked else 0
@@ -101,7 +101,7 @@ def longest_is_right(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Answers that can be read in another question."""
+    """An answer appears in another question."""
     questions = [(card, f" {' '.join(words(card.stem))} ") for card in deck.cards]
     by_word: dict[str, list[int]] = defaultdict(list)
     for place, (card, _) in enumerate(questions):
@@ -121,7 +121,7 @@ def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def similar_tags(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Tags that are written in several ways."""
+    """A tag is spelled in several ways."""
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for card in deck.cards:
         for tag in card.card.tags:
@@ -141,7 +141,7 @@ def similar_tags(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def not_asked(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Cards that stay in the file and are not asked."""
+    """Some cards stay in the file and are not asked."""
     cards = deck.top.get("card")
     aside = (
         [card for card in cards if isinstance(card, dict) and card.get("status", "ready") != "ready"]
@@ -153,18 +153,18 @@ def not_asked(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
         yield check.found(message, "no action needed", deck.top.here)
 
 
-@lru_cache(maxsize=1)  # two checks ask for the pairs of one deck
+@lru_cache(maxsize=1)  # two checks need the pairs of the same deck
 def _similar(deck: DeckSheet) -> tuple[_Pair, ...]:
     return tuple(_pairs(deck))
 
 
 def _pairs(deck: DeckSheet) -> Iterator[_Pair]:
-    """Give pairs of cards whose questions read alike; those of one table's question are meant to."""
+    """Yield pairs of cards whose questions read alike, except those made from one question of a table."""
     by_word: dict[str, list[CardSheet]] = defaultdict(list)
     for card in deck.cards:
         seen: set[str] = set()
         for other in _candidates(card, by_word):
-            is_one_question = other.table.path == card.table.path  # blanks of a text, rows of a table
+            is_one_question = other.table.path == card.table.path  # blanks of one text, or rows of one table
             if other.card.key not in seen and not is_one_question:
                 seen.add(other.card.key)
                 alike = likeness(other.stem, card.stem)
@@ -180,7 +180,7 @@ def _candidates(card: CardSheet, by_word: dict[str, list[CardSheet]]) -> Iterato
 
 
 def _index_words(card: CardSheet) -> Sequence[str]:
-    """Give the longest telling words of a question: one that reads alike has most of them."""
+    """Return the longest meaningful words of a question: questions that read alike share most of them."""
     return sorted(telling_words(card.stem), key=lambda word: (-len(word), word))[:4]
 
 
@@ -198,7 +198,7 @@ def _key_is_longest(card: CardSheet) -> bool:
 
 
 def _at_least(count: int, total: int, chance: float) -> float:
-    """Give how likely at least so many of a total are by chance: the tail of the binomial distribution."""
+    """Return the chance of at least this many hits: the upper tail of the binomial distribution."""
     if not 0 < chance < 1:
         return 1.0
     return sum(math.exp(_log_likelihood(hits, total, chance)) for hits in range(count, total + 1))

@@ -1,4 +1,4 @@
-"""Words of a text, as the checks count them."""
+"""Split texts into words, as the checks count them."""
 
 import re
 
@@ -127,19 +127,19 @@ SMALL_WORDS = frozenset(
         "your",
     ]
 )
-"""Words that say little by themselves."""
+"""Words that carry little meaning by themselves."""
 
 LONG = 5
-"""Letters from which a word says enough to give something away."""
+"""The fewest letters of a word that can give something away."""
 
 
 def words(text: str) -> list[str]:
-    """Give the words of a text in lower case."""
+    """Return the words of a text in lower case."""
     return [word.casefold() for word in _WORD.findall(text)]
 
 
 def telling_words(text: str) -> set[str]:
-    """Give the longer words of a text that are no small words, each without a plural s."""
+    """Return the long words of a text, without small words and without plural s."""
     return {_singular(word) for word in words(text) if len(word) >= LONG and word not in SMALL_WORDS}
 
 

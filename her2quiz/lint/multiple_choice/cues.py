@@ -1,4 +1,4 @@
-"""What gives the key away to somebody who knows nothing."""
+"""Cues that give the right option away to a learner who knows nothing."""
 
 import re
 from collections.abc import Iterator
@@ -10,19 +10,19 @@ from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, telling_words, words
 
 LONG_KEY = 4
-"""Words from which a key can be conspicuously long."""
+"""The fewest words of a right option that can be conspicuously long."""
 
 LONGER = 4 / 3
-"""How many times as long as the longest distractor the key may be."""
+"""How many times longer than the longest wrong option the right one may be."""
 
 UNEVEN, UNEVEN_BY = 3, 25
-"""How many times, and by how many characters, the longest option may surpass the shortest."""
+"""How many times longer, and by how many characters, the longest option may be than the shortest."""
 
 FEWEST_TO_CONVERGE, CONVERGED = 4, 2
-"""Options from which convergence shows, and by how many shared words the key must lead."""
+"""The fewest options that can converge, and by how many shared words the right one must lead."""
 
 SHARED_WORDS = 2
-"""Words at the beginning of all options that could stand in the stem."""
+"""The number of words at the beginning of all options that could move to the question."""
 
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
 _SOUNDS_EITHER_WAY = re.compile(r"[uh]|eu|one|once")
@@ -33,7 +33,7 @@ _ENDS_IN_S = {
 
 
 def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A key far longer than every distractor."""
+    """The right option is far longer than every wrong one."""
     if len(card.right) != 1 or not card.wrong:
         return
     key = card.right[0]
@@ -44,7 +44,7 @@ def key_is_longest(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A word of the stem that stands in the key and in no distractor."""
+    """A word from the question is in the right option and in no other."""
     if len(card.right) != 1 or not card.wrong:
         return
     key = card.right[0]
@@ -60,7 +60,7 @@ def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def grammar_that_fits_some(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A stem that ends in a word which fits the key and not all others."""
+    """The last word of the question fits the right option but not all others."""
     stem = card.stem.rstrip(" :…")
     last = (words(stem) or [""])[-1]
     if last not in ("a", "an", "is", "are") or not stem.endswith(last) or not card.right:
@@ -73,7 +73,7 @@ def grammar_that_fits_some(check: Check, card: CardSheet) -> Iterator[Diagnostic
 
 
 def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A key that shares far more words with the others than they do."""
+    """The right option shares far more words with the others than they do."""
     if len(card.right) != 1 or len(card.options) < FEWEST_TO_CONVERGE:
         return
     said = [set(words(option.text)) - SMALL_WORDS for option in card.options]
@@ -92,7 +92,7 @@ def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Options of very different length."""
+    """The options differ a lot in length."""
     lengths = [len(option.text) for option in card.options]
     if not lengths or is_ordered([option.text for option in card.options]):
         return
@@ -103,7 +103,7 @@ def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Options that all begin with the same words."""
+    """All options begin with the same words."""
     beginnings = {tuple(words(option.text)[:SHARED_WORDS]) for option in card.options}
     rest = [len(words(option.text)) > SHARED_WORDS for option in card.options]
     if (
@@ -120,7 +120,7 @@ def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def _fits(last: str, option: str) -> bool:
-    """Whether an option goes on after the last word of a stem; where that hangs on how it is spoken, it does."""
+    """Whether an option can follow the last word of the question; if that depends on pronunciation, it can."""
     first = (words(option) or [""])[0]
     if last in ("a", "an"):
         is_spelled_out = option[:2].isupper() or len(first) == 1  # an MRI, a CT

@@ -1,4 +1,4 @@
-"""What shows in a whole deck alone."""
+"""Flaws of options that only a whole deck shows."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from her2quiz.lint.sheet import CardSheet, DeckSheet
 from her2quiz.lint.words import SMALL_WORDS
 
 USUAL = 0.5
-"""Share of distractors with feedback from which the others are missed."""
+"""The share of wrong options with feedback from which the others are reported."""
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Za-z]?[A-Z]{1,4}(?![\w-])")
 _STAGE = re.compile(r"[IVX]+[A-C]?")
@@ -23,7 +23,7 @@ _KNOWN = frozenset(
 
 
 def no_feedback(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Distractors without feedback in a deck where most have it."""
+    """A wrong option has no feedback in a deck where most have it."""
     wrong = [(card, option) for card in deck.cards if not card.is_from_rows for option in card.wrong]
     silent = [(card, option) for card, option in wrong if not option.feedback]
     if not wrong or 1 - len(silent) / len(wrong) < USUAL:
@@ -34,7 +34,7 @@ def no_feedback(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 
 def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
-    """Abbreviations that are spelled out nowhere in a deck; names with a number, such as genes, are none."""
+    """An abbreviation is not spelled out anywhere in the deck; names with a number, such as genes, do not count."""
     text = "\n".join(_said(card) for card in deck.cards)
     seen = {*_KNOWN, *_with_synonyms(deck)}
     for card in deck.cards:
@@ -50,7 +50,7 @@ def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnost
 
 
 def _with_synonyms(deck: DeckSheet) -> Iterator[str]:
-    """Give the names in [synonyms]: beside each stands its long form."""
+    """Yield the names in [synonyms]: each has its long form beside it."""
     synonyms = deck.top.get("synonyms")
     for name, others in synonyms.items() if isinstance(synonyms, dict) else ():
         yield name
@@ -60,7 +60,7 @@ def _with_synonyms(deck: DeckSheet) -> Iterator[str]:
 
 
 def _is_abbreviation(short: str) -> bool:
-    """Whether capitals are an abbreviation, and not a stage such as IIIA or a word that is stressed."""
+    """Whether capitals are an abbreviation, not a stage such as IIIA or a stressed word."""
     word = short.casefold()
     return not _STAGE.fullmatch(short) and word not in SMALL_WORDS and word not in _STRESSED
 
@@ -71,7 +71,7 @@ def _said(card: CardSheet) -> str:
 
 
 def _is_explained(short: str, text: str) -> bool:
-    """Whether an abbreviation stands in brackets behind words, or before words in brackets, or is said to be something."""
+    """Whether an abbreviation is explained: in brackets after words, before words in brackets, or by "X is a …"."""
     escaped = re.escape(short)
     return bool(
         re.search(

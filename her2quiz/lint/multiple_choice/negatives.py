@@ -1,4 +1,4 @@
-"""Negatives: which turn a question round, and which only name a result or a condition."""
+"""Negatives that reverse a question, told apart from those that only name a result or a condition."""
 
 import re
 
@@ -26,9 +26,9 @@ _NEGATION = re.compile(r"\b(?:not|no|never)\b", re.IGNORECASE)
 
 
 def negative(text: str) -> tuple[int, str] | None:
-    """Find a negative in small letters that turns the last sentence round; gives where it stands, and the word.
+    """Find a lower-case negative that reverses the last sentence; return its position and the word.
 
-    What only describes whom or what the question is about, as in "if the gene is not amplified", turns nothing round.
+    A negative that only describes the subject, as in "if the gene is not amplified", does not count.
     """
     start = last_sentence(text)
     question = _without_harmless(text)
@@ -41,22 +41,22 @@ def negative(text: str) -> tuple[int, str] | None:
 
 
 def is_negative(text: str) -> bool:
-    """Whether the last sentence asks for what is not so, in small letters or in capitals."""
+    """Whether the last sentence asks for what is not true, in lower case or in capitals."""
     found = negative(text)
     is_small = found is not None and found[1] != "least"
     return is_small or bool(_IN_CAPITALS.search(text, last_sentence(text)))
 
 
 def negation(option: str) -> re.Match[str] | None:
-    """Find a negative in an option; none in the name of a result, such as "not amplified"."""
+    """Find a negative in an option, but not in the name of a result, such as "not amplified"."""
     return _NEGATION.search(_without_harmless(option))
 
 
 def last_sentence(text: str) -> int:
-    """Give where the last sentence of a text begins."""
+    """Return where the last sentence of a text begins."""
     return max((end.end() for end in re.finditer(r"[.!?]\s+(?=\S)", text)), default=0)
 
 
 def _without_harmless(text: str) -> str:
-    """Put blanks in the place of words that only look like a negative."""
+    """Replace words that only look like a negative with spaces."""
     return _HARMLESS.sub(lambda found: " " * len(found[0]), text)

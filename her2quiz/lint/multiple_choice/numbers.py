@@ -1,4 +1,4 @@
-"""How many options there are, and options that are numbers."""
+"""The number of options, and options that are numbers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,19 +15,19 @@ from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet
 
 FEWEST, MOST = 3, 6
-"""Options below which one is soon guessed, and above which they are hardly all plausible."""
+"""The fewest options that are not easily guessed, and the most that are likely all plausible."""
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _TIMES = {"s", "min", "h", "d", "wk", "mo", "y"}
 TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
-"""Options that only say whether something is so."""
+"""Options that only say whether something is true."""
 
 _RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})", re.IGNORECASE)
 
 
 def few_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Two options."""
+    """There are only two options."""
     is_statement = {normalised(option.text) for option in card.options} in TRUE_FALSE
     if 0 < len(card.options) < FEWEST and not is_statement:
         help_ = "add a third plausible option, or write answer = true or answer = false"
@@ -35,7 +35,7 @@ def few_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def many_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """More options than anybody weighs."""
+    """There are more options than learners weigh."""
     picks_one = len(card.right) <= 1 and not card.table.has("pick")
     if len(card.options) > MOST and picks_one and not card.table.has("choices"):
         help_ = "remove those that nobody picks, or draw some of them each time: choices = 4"
@@ -43,7 +43,7 @@ def many_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def unsorted_numbers(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Numbers that stay as written, and are in no order."""
+    """Numbers keep the author's order but are not sorted."""
     texts = [option.text for option in card.options]
     amounts = _amounts(texts)
     numbers = [number for number, _ in amounts]
@@ -55,13 +55,13 @@ def unsorted_numbers(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def overlapping_ranges(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Two ranges that share a number."""
+    """Two ranges share a number."""
     ranges = [(option, _range(option.text)) for option in card.options]
     known = [(option, limits) for option, limits in ranges if limits is not None]
     for (_, (first, end)), (option, (start, last)) in combinations(
         sorted(known, key=lambda pair: pair[1]), 2
     ):
-        are_limits = first == start or end == last  # it is asked where something begins or ends
+        are_limits = first == start or end == last  # the question is where something begins or ends
         if start <= end and not are_limits:
             help_ = "begin each range after the end of the one before, such as 1-9 and 10-19"
             yield check.found(
@@ -71,7 +71,7 @@ def overlapping_ranges(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def mixed_units(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Numbers of which some have another unit."""
+    """One number has a different unit from the others."""
     units = [unit for _, unit in _amounts([option.text for option in card.options])]
     are_known = all(not unit or (is_unit(unit) and unit not in _TIMES) for unit in units)
     odd = next((place for place, unit in enumerate(units) if units.count(unit) == 1), None)
@@ -89,14 +89,14 @@ def _key(card: CardSheet) -> str:
 
 
 def _amounts(texts: Sequence[str]) -> list[tuple[Fraction, str]]:
-    """Give the numbers that options are, each with its unit; none if one of them is anything else."""
+    """Return the options as numbers with units; empty if any option is not a number."""
     amounts = [_amount(text) for text in texts]
     known = [amount for amount in amounts if amount is not None]
     return known if len(known) == len(amounts) else []
 
 
 def _amount(text: str) -> tuple[Fraction, str] | None:
-    """Give number and unit; scores such as 3+ have none, and 17q, 2nd and "1 in 8" are no amounts."""
+    """Return number and unit; scores such as 3+ have no unit, and 17q, 2nd and "1 in 8" are not amounts."""
     quantity = read_quantity(text.strip().removesuffix("+"))
     if quantity is None:
         return None

@@ -1,4 +1,4 @@
-"""Flaws of lines that are put in order."""
+"""Flaws of ordering questions."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?!\w)")
 
 
 def numbers_give_order(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Lines of which each has a number or a year, and these rise or fall from line to line."""
+    """Every line has a number or a year, and these rise or fall from line to line."""
     if not isinstance(card.card.kind, Ordering):
         return
     lines = [line.text for line in card.card.kind.lines]

@@ -1,4 +1,4 @@
-"""Flaws in the words of a stem, an option or a reason."""
+"""Flaws in the wording of a question, an option or feedback."""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import words
 
 SHORTEST_STEM, LONGEST_STEM = 4, 120
-"""Words of a stem that can be understood, and that are read with the question still in mind."""
+"""The fewest words of a question that can be understood, and the most that are still in mind at its end."""
 
 _ALL_OR_NONE = re.compile(
     r"^(?:all|none|both|neither|any) (?:of )?(?:the )?(?:above|these|those|them|others|options|answers)$",
@@ -47,11 +47,11 @@ _LETTER = re.compile(
 )
 _ENDS = "?.:…!)\"'”’*_`？。：！"
 _FIRST_WIDE = "\u2e80"
-"""From here on scripts put no blanks between words."""
+"""From this character on, scripts put no spaces between words."""
 
 
 def all_or_none(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """An option that speaks of the others."""
+    """An option refers to the others."""
     for option in card.options:
         if _ALL_OR_NONE.match(option.text.strip(" .")):
             help_ = "write another wrong option, or ask for all that apply, with * before each right one"
@@ -61,7 +61,7 @@ def all_or_none(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def combined_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """An option that joins two others."""
+    """An option combines others."""
     texts = {normalised(option.text) for option in card.options}
     for option in card.options:
         both = _BOTH.match(option.text)
@@ -74,7 +74,7 @@ def combined_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def hidden_negative(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A negative in the question of a stem that can be overlooked."""
+    """A negative in the question is easy to miss."""
     found = find_negative(card)
     if found is not None:
         start, word = found
@@ -90,7 +90,7 @@ def find_negative(card: CardSheet) -> tuple[int, str] | None:
 
 
 def absolute_distractor(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A wrong option with a word that allows no exception."""
+    """A wrong option contains a word that allows no exception."""
     for option in card.wrong if card.right else ():
         found = _ABSOLUTE.search(option.text) if len(words(option.text)) > 1 else None
         if found and not any(_ABSOLUTE.search(right.text) for right in card.right):
@@ -101,7 +101,7 @@ def absolute_distractor(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def vague_option(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """An option with a word of frequency that everybody reads otherwise."""
+    """An option contains a vague frequency word."""
     for option in card.options:
         found = _VAGUE.search(option.text)
         if found:
@@ -111,7 +111,7 @@ def vague_option(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A stem that asks nothing by itself."""
+    """A question does not stand alone."""
     if not card.options:
         return
     is_short = len(words(card.stem)) < SHORTEST_STEM and max(card.stem, default="") < _FIRST_WIDE
@@ -127,7 +127,7 @@ def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A gap drawn with underscores."""
+    """A gap is drawn with underscores."""
     found = _GAP.search(card.stem)
     if found:
         help_ = 'write it as cloze = "… {{hidden}} …", or ask a whole question'
@@ -135,7 +135,7 @@ def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def which_is_true(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A stem that asks only which option is true."""
+    """A question only asks which option is true."""
     found = _WHICH_IS_TRUE.search(card.stem, last_sentence(card.stem)) if card.options else None
     if found:
         help_ = "ask one thing, such as what follows from a result, or make each statement a card of its own"
@@ -143,7 +143,7 @@ def which_is_true(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def double_negative(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A negative question with a negative option."""
+    """A negative question has a negative option."""
     if not card.options or not is_negative(card.stem):
         return
     for option in card.options:
@@ -157,7 +157,7 @@ def double_negative(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def long_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A stem of many words."""
+    """A question has too many words."""
     count = len(words(card.stem)) if card.options else 0
     if count > LONGEST_STEM:
         help_ = 'move the story to case = """ and ask about it in [[card.ask]]'
@@ -165,7 +165,7 @@ def long_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def only_true_or_false(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Options that are true and false, or yes and no."""
+    """The options are true and false, or yes and no."""
     if {normalised(option.text) for option in card.options} not in TRUE_FALSE or len(card.right) != 1:
         return
     value = "true" if normalised(card.right[0].text) in ("true", "yes") else "false"
@@ -181,7 +181,7 @@ def only_true_or_false(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def letter_in_feedback(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A reason that names an option by its letter or place."""
+    """Feedback names an option by its letter or position."""
     if not card.options:
         return
     help_ = "name the option by its words: its letter and position change each time"
@@ -201,7 +201,7 @@ def letter_in_feedback(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def _have_names(card: CardSheet) -> bool:
-    """Whether letters or numbers name options or statements, and are not what the options themselves are about."""
+    """Whether letters or numbers name options or statements, rather than being the subject of the options."""
     is_numbered = any(
         _NUMBERED.search(text) for text in (card.stem, *(option.text for option in card.options))
     )
