@@ -1,4 +1,4 @@
-"""Short ways to look at a deck in a test."""
+"""Short ways to check a deck in a test."""
 
 from datetime import date
 from pathlib import Path
@@ -9,14 +9,14 @@ from her2quiz.deckfile.toml.locate import located
 from her2quiz.lint.run_checks import run_checks
 
 TODAY = date(2026, 11, 25)
-"""The day on which tests look."""
+"""The study day of the tests."""
 
 TOP = 'title = "T"\nlicense = "CC-BY-4.0"\nsource = "S, 2026"\nas_of = 2026-11-01\n'
-"""The top of a deck with which nothing is wrong."""
+"""The top of a deck without flaws."""
 
 
 def diagnostics(text: str, top: str = TOP) -> tuple[Diagnostic, ...]:
-    """Look at a deck in which no card is left out."""
+    """Check a deck, of which every card must be readable."""
     reading = read_text(f"{top}\n{text}", Path("deck.toml"))
     assert all(diagnostic.severity is not Severity.ERROR for diagnostic in reading.diagnostics), (
         reading.diagnostics
@@ -25,12 +25,12 @@ def diagnostics(text: str, top: str = TOP) -> tuple[Diagnostic, ...]:
 
 
 def codes(text: str, top: str = TOP) -> list[str]:
-    """Give the codes of what there is to say of a deck."""
+    """Return the codes of the diagnostics of a deck."""
     return [diagnostic.code for diagnostic in diagnostics(text, top)]
 
 
 def marked(text: str, code: str, top: str = TOP) -> list[str]:
-    """Give the very words at which a check points."""
+    """Return the words at which a check points."""
     found = [diagnostic for diagnostic in diagnostics(text, top) if diagnostic.code == code]
     places = [each.position for each in found]
     return [at.source[at.column - 1 : at.column - 1 + at.width] for at in places]

@@ -1,4 +1,4 @@
-"""Questions with options for tests of what is said of them."""
+"""Questions with options for the tests of their checks."""
 
 from datetime import date
 
@@ -8,17 +8,17 @@ from her2quiz.lint.run_checks import run_checks
 from tests.deckfile.reading import read
 
 TODAY = date(2026, 11, 25)
-"""The study day on which they are checked."""
+"""The study day of the tests."""
 
 QUESTION = "What follows from a score of 2+ in a core biopsy?"
-"""A question with which nothing is wrong."""
+"""A question without flaws."""
 
 OPTIONS = ("* Ranibizumab", "- Trastuzumab", "- Pertuzumab")
-"""Options with which nothing is wrong; the first is right."""
+"""Options without flaws; the first is right."""
 
 
 def diagnostics(question: str, options: tuple[str, ...], more: str = "", top: str = "") -> list[Diagnostic]:
-    """Give what is said of a card with options."""
+    """Return the diagnostics of a card with options."""
     lines = "\n".join(options)
     card = f"[[card]]\nquestion = '''{question}'''\noptions = '''\n{lines}\n'''\n{more}\n"
     return run_checks(read(card, top), TODAY, CHECKS)
@@ -27,5 +27,5 @@ def diagnostics(question: str, options: tuple[str, ...], more: str = "", top: st
 def codes(
     question: str = QUESTION, options: tuple[str, ...] = OPTIONS, more: str = "", top: str = ""
 ) -> set[str]:
-    """Give the codes of what is said of a card with options."""
+    """Return the codes of the diagnostics of a card with options."""
     return {diagnostic.code for diagnostic in diagnostics(question, options, more, top)}

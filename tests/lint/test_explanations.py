@@ -1,4 +1,4 @@
-"""What is said of each check holds: its example of wrong is wrong, and its example of right is right."""
+"""Every check has an explanation, and its examples are as wrong and as right as they claim."""
 
 import re
 from datetime import date
@@ -21,14 +21,14 @@ TODAY = date(2026, 11, 25)
 """The study day on which the examples are checked."""
 
 NOT_IN_A_DECK = {"D000", "D002", "D005"}
-"""Codes of files that are no text, or are named otherwise, which no text can show."""
+"""Codes about the file itself, which no text can show."""
 
 HOUSE = Path(her2quiz.deckfile.__file__).parents[1]
 LONGEST_LINE = 120
 
 
 def raised() -> set[str]:
-    """Give every code that reading, checking or switching off can raise."""
+    """Return every code that reading, checking or switching off can report."""
     sources = (
         *HOUSE.glob("deckfile/**/*.py"),
         HOUSE / "lint/switched_off.py",
@@ -39,7 +39,7 @@ def raised() -> set[str]:
 
 
 def found(example: str) -> list[tuple[str, Severity]]:
-    """Give code and severity of all there is to say of an example, as if it stood beside the shipped decks."""
+    """Return the code and severity of each diagnostic of an example, as if it were beside the shipped decks."""
     reading = read_text(whole_deck(example), shipped_decks() / "example.toml")
     if not reading.data:
         return [(diagnostic.code, diagnostic.severity) for diagnostic in reading.diagnostics]
@@ -48,7 +48,7 @@ def found(example: str) -> list[tuple[str, Severity]]:
 
 
 def found_between(before: str, after: str) -> list[str]:
-    """Give the codes of all there is to say of one version of a deck against another."""
+    """Return the code of each diagnostic between 2 versions of a deck."""
     file = shipped_decks() / "example.toml"
     readings = [read_text(whole_deck(text), file) for text in (before, after)]
     old, new = (Version("v", file, each, each.deck) for each in readings if each.deck is not None)
@@ -56,18 +56,18 @@ def found_between(before: str, after: str) -> list[str]:
 
 
 def each() -> list[object]:
-    """Give every explanation, under the name of its code."""
+    """Return every explanation, named by its code."""
     return [pytest.param(check, id=code) for code, check in explanations().items()]
 
 
 def test_every_code_has_an_explanation_and_every_explanation_a_code() -> None:
-    """Nothing is told that `explain` does not know, and nothing is explained that is never told."""
+    """Every code that can be reported is explained, and every explained code can be reported."""
     assert raised() == {*explanations()}
 
 
 @pytest.mark.parametrize("check", each())
 def test_the_wrong_example_is_wrong(check: Explanation) -> None:
-    """It raises its code; only a file that is no text cannot be shown."""
+    """It raises its code; only codes about the file itself have no example."""
     assert bool(check.wrong) == bool(check.right) == (check.code not in NOT_IN_A_DECK)
     if check.before:
         assert found_between(check.before, check.wrong) == [check.code]
@@ -77,7 +77,7 @@ def test_the_wrong_example_is_wrong(check: Explanation) -> None:
 
 @pytest.mark.parametrize("check", each())
 def test_the_right_example_is_right(check: Explanation) -> None:
-    """It does not raise its code, and every card of it can be asked."""
+    """It does not raise its code, and all its cards can be asked."""
     told = found(check.right) if check.right else []
     assert check.code not in {code for code, _ in told}
     assert Severity.ERROR not in {severity for _, severity in told}
@@ -86,7 +86,7 @@ def test_the_right_example_is_right(check: Explanation) -> None:
 
 @pytest.mark.parametrize("check", each())
 def test_the_texts_can_be_read(check: Explanation) -> None:
-    """There is one sentence of what, some of why, and lines that are not too long; the family has a name."""
+    """The title is one sentence, the reason ends with a full stop, lines are short, and the family has a name."""
     assert check.code[0] in FAMILIES
     assert re.fullmatch(r"[A-Z'][^\n]{9,100}[^.\n]", check.title)
     assert check.why.endswith(".")

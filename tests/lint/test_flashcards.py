@@ -1,4 +1,4 @@
-"""Family F: what is flagged, and what is not."""
+"""Family F: what is reported, and what is not."""
 
 import pytest
 
@@ -34,7 +34,7 @@ from tests.lint.looking import card, codes, marked
     ],
 )
 def test_a_good_card_is_left_alone(text: str) -> None:
-    """Nothing of family F is said of it."""
+    """Family F reports nothing."""
     assert [code for code in codes(text) if code.startswith("F")] == []
 
 
@@ -52,12 +52,12 @@ def test_a_good_card_is_left_alone(text: str) -> None:
         ),
     ],
 )
-def test_the_very_words_are_marked(text: str, code: str, words: str) -> None:
-    """And nothing beside them."""
+def test_exactly_the_words_at_fault_are_marked(text: str, code: str, words: str) -> None:
+    """Only those words are marked."""
     assert marked(text, code) == [words]
 
 
 def test_questions_of_a_case_have_their_context() -> None:
-    """'This' is known from the story."""
+    """'This' refers to the story."""
     case = '[[card]]\nid = "k"\ncase = "A woman of 52 has IHC 2+."\n[[card.ask]]\nquestion = "This calls for which test?"\nanswer = "ISH of the same block"\n'
     assert "F313" not in codes(case)

@@ -1,4 +1,4 @@
-"""Checks of options: what each finds, and above all what it must leave alone."""
+"""Checks of options: what each reports, and above all what it must not report."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.lint.questions import OPTIONS, QUESTION, codes
 
 
 def test_a_plain_question_is_left_alone() -> None:
-    """With what the other tests begin, nothing is wrong."""
+    """The question that the other tests start from gets no diagnostics."""
     assert codes() == set()
 
 
@@ -21,8 +21,8 @@ def test_a_plain_question_is_left_alone() -> None:
         "Any of these",
     ],
 )
-def test_an_option_that_speaks_of_the_others(option: str) -> None:
-    """However it is put, such an option has no sense of its own."""
+def test_an_option_that_refers_to_the_others(option: str) -> None:
+    """In any wording, the option means nothing without the others."""
     assert "M201" in codes(options=(*OPTIONS, f"- {option}"))
 
 
@@ -38,8 +38,8 @@ def test_an_option_that_speaks_of_the_others(option: str) -> None:
         pytest.param("Both breasts", id="both of something else"),
     ],
 )
-def test_an_option_that_speaks_of_something_else(option: str) -> None:
-    """The words alone are no flaw."""
+def test_an_option_that_refers_to_something_else(option: str) -> None:
+    """The same words can be an answer of their own."""
     assert codes(options=(*OPTIONS, f"- {option}")) == set()
 
 
@@ -54,8 +54,8 @@ def test_an_option_that_speaks_of_something_else(option: str) -> None:
         pytest.param(QUESTION, "Both trastuzumab and pertuzumab", id="both by name"),
     ],
 )
-def test_an_option_that_joins_others(question: str, last: str) -> None:
-    """Letters and numbers of others, or both by their names."""
+def test_an_option_that_combines_others(question: str, last: str) -> None:
+    """By letters, by numbers, or by 'both' and their names."""
     assert "M202" in codes(question, (*OPTIONS, f"- {last}"))
 
 
@@ -73,12 +73,12 @@ def test_an_option_that_joins_others(question: str, last: str) -> None:
     ],
 )
 def test_names_that_look_like_letters_of_options(options: tuple[str, ...]) -> None:
-    """What the options themselves are about is no joining of options."""
+    """Names that are the subject of the options do not combine them."""
     assert "M202" not in codes(options=options)
 
 
-def test_a_key_as_long_as_a_distractor() -> None:
-    """A key is told of only if every other is far shorter, and a short key never."""
+def test_a_right_option_as_long_as_a_wrong_one() -> None:
+    """The right option is reported only if every other is far shorter, and never if it is short itself."""
     assert "M203" in codes(options=("* a key of quite some words indeed", "- short", "- brief"))
     assert "M203" not in codes(options=("* a key of quite some words", "- nearly as many words", "- brief"))
     assert "M203" not in codes(options=("* Ranibizumab-nuna", "- T-DM1", "- T-DXd"))
@@ -89,12 +89,12 @@ def test_a_key_as_long_as_a_distractor() -> None:
     "option", ["It always fails", "Never in women", "It is so in all cases", "One must operate"]
 )
 def test_an_absolute_word_in_a_wrong_option(option: str) -> None:
-    """What allows no exception is struck out unread."""
+    """Learners rule out an option that allows no exception."""
     assert "M205" in codes(options=(*OPTIONS, f"- {option}"))
 
 
 def test_absolute_words_that_give_nothing_away() -> None:
-    """In the key too, as one of a row of frequencies, or in the name of a group of people."""
+    """In the right option too, as one of several frequencies, or in the name of a group of people."""
     assert "M205" not in codes(options=("* It always fails", "- It never fails", "- It is given"))
     assert "M205" not in codes(options=("* Daily", "- Always", "- Never"))
     assert "M205" not in codes(options=("* Smokers", "- Never-smokers", "- Former smokers"))
@@ -113,12 +113,12 @@ def test_absolute_words_that_give_nothing_away() -> None:
     ],
 )
 def test_vague_words(option: str, is_vague: bool) -> None:
-    """A month and a part of a word are no frequency."""
+    """A month and a part of a word are not frequencies."""
     assert ("M206" in codes(options=(*OPTIONS, f"- {option}"))) == is_vague
 
 
 def test_how_many_options() -> None:
-    """Two are few, seven are many; not where options are drawn, several are ticked, or it is true or false."""
+    """2 are few and 7 are many, unless options are drawn, several are ticked, or it is true or false."""
     many = tuple(f"- Option{letter * 3}" for letter in "abcdef")
     assert "M210" in codes(options=OPTIONS[:2])
     assert codes(options=("* True", "- False")) == {"M222"}
@@ -137,7 +137,7 @@ def test_convergence() -> None:
 
 
 def test_options_of_uneven_length() -> None:
-    """What begins with a number or a score is as long as it must be."""
+    """Options that begin with a number or a score may differ in length."""
     assert "M213" in codes(options=("* A test of quite another length, of many words", "- Short", "- Brief"))
     scores = ("* 0", "- 1+", "- 2+ with amplification of the gene, of whatever degree")
     assert "M213" not in codes(options=scores)
@@ -161,7 +161,7 @@ def test_options_of_uneven_length() -> None:
     ],
 )
 def test_numbers_in_order(options: tuple[str, ...], is_found: bool) -> None:
-    """Scores are numbers; times in several units, names and shares are no row of numbers."""
+    """Scores are numbers; times in several units, names and shares are not."""
     assert ("M214" in codes(options=options)) == is_found
 
 
@@ -179,7 +179,7 @@ def test_numbers_in_order(options: tuple[str, ...], is_found: bool) -> None:
     ],
 )
 def test_ranges(options: tuple[str, ...], is_found: bool) -> None:
-    """Ranges that share their start, or their end, ask where something ends or begins."""
+    """Ranges that share their start or their end may overlap: the question is where something ends or begins."""
     assert ("M215" in codes(options=options)) == is_found
 
 
@@ -198,12 +198,12 @@ def test_ranges(options: tuple[str, ...], is_found: bool) -> None:
     ],
 )
 def test_units(options: tuple[str, ...], is_found: bool) -> None:
-    """A plural, a time, a chromosome arm and an ordinal are no other unit."""
+    """A plural, a time, a chromosome arm and an ordinal do not count as another unit."""
     assert ("M216" in codes(options=options)) == is_found
 
 
 def test_a_shared_beginning() -> None:
-    """What all begin with is told, unless it only compares."""
+    """A shared beginning is reported, unless it only compares."""
     assert "M217" in codes(options=("* It binds one", "- It binds two", "- It binds all"))
     assert "M217" not in codes(options=("* It binds one", "- It binds two", "- One is bound"))
     assert "M217" not in codes(options=("* At least 4.0", "- At least 2.0", "- At least 6.0"))
@@ -226,12 +226,12 @@ def test_a_shared_beginning() -> None:
         ("A is a letter.", False),
     ],
 )
-def test_options_named_by_their_place(why: str, is_found: bool) -> None:
-    """A letter alone, a first choice and a number of something are no place."""
+def test_options_named_by_their_position(why: str, is_found: bool) -> None:
+    """A letter alone, a first choice and a number of something are not positions."""
     assert ("M223" in codes(more=f'why = "{why}"')) == is_found
 
 
-def test_feedback_is_missed_only_where_it_is_usual() -> None:
-    """In a deck without feedback none is missed."""
+def test_missing_feedback_is_reported_only_where_it_is_usual() -> None:
+    """In a deck without feedback, none is missing."""
     assert "M224" in codes(options=(OPTIONS[0], "- Trastuzumab -- It is another.", "- Pertuzumab"))
     assert "M224" not in codes(options=(*OPTIONS, "- Lapatinib", "- Neratinib -- It is another."))

@@ -1,4 +1,4 @@
-"""Checks of the question above the options: what each finds, and above all what it must leave alone."""
+"""Checks of the question above the options: what each reports, and above all what it must not report."""
 
 import pytest
 
@@ -23,8 +23,8 @@ from tests.lint.questions import OPTIONS, QUESTION, TODAY, codes, diagnostics
         ("The gene is not amplified. Which test is not needed?", "not"),
     ],
 )
-def test_a_negative_that_turns_the_question_round(question: str, word: str) -> None:
-    """The very word is named, and in its place in the last sentence it is mended to capitals."""
+def test_a_negative_that_reverses_the_question(question: str, word: str) -> None:
+    """The word is named, and the fix writes it in capitals in the last sentence."""
     (found,) = [each for each in diagnostics(question, OPTIONS) if each.code == "M204"]
     assert found.where.words is not None
     assert (found.where.words.text, found.where.words.start) == (word, question.rindex(f"{word}"))
@@ -55,20 +55,20 @@ def test_a_negative_that_turns_the_question_round(question: str, word: str) -> N
     ],
 )
 def test_a_negative_that_describes(question: str) -> None:
-    """A result, a condition, a reason or a number turns nothing round."""
+    """A result, a condition, a reason or a number does not reverse the question."""
     assert "M204" not in codes(question)
 
 
-def test_the_very_negative_is_pointed_at() -> None:
-    """The same word in an earlier sentence, or inside another word, is passed over."""
+def test_exactly_the_negative_is_pointed_at() -> None:
+    """The same word in an earlier sentence, or inside another word, is ignored."""
     question = "It is not large, and nothing is felt. Which test is not a test to note?"
     (found,) = [each for each in diagnostics(question, OPTIONS) if each.code == "M204"]
     assert found.where.words is not None
     assert found.where.words.start == question.index("not a test")
 
 
-def test_a_word_of_the_question_in_the_key_alone() -> None:
-    """A short word, a small word, or one that a distractor has too gives nothing away."""
+def test_a_word_of_the_question_only_in_the_right_option() -> None:
+    """A short word, a small word, or one that a wrong option has too gives nothing away."""
     assert "M207" in codes("Which test shows amplification?", ("* Amplification assay", "- Stain", "- Blot"))
     assert "M207" not in codes(
         "Which test shows amplification?", ("* Amplification assay", "- Amplifications", "- Blot")
@@ -91,8 +91,10 @@ def test_a_word_of_the_question_in_the_key_alone() -> None:
         ("The two kinds of cells are:", ("* normal", "- large", "- small"), False),
     ],
 )
-def test_grammar_that_gives_the_key_away(question: str, options: tuple[str, ...], is_found: bool) -> None:
-    """Only a sentence that the options go on with can do so, and only where it hangs on no dialect."""
+def test_grammar_that_gives_the_right_option_away(
+    question: str, options: tuple[str, ...], is_found: bool
+) -> None:
+    """Only a sentence that the options continue can do so, and only if pronunciation does not matter."""
     assert ("M208" in codes(question, options)) == is_found
 
 
@@ -111,7 +113,7 @@ def test_grammar_that_gives_the_key_away(question: str, options: tuple[str, ...]
     ],
 )
 def test_a_question_that_stands_alone(question: str, is_found: bool) -> None:
-    """A colon ends a question as well as a mark, and a script without blanks has no few words."""
+    """A colon can end a question, and words are not counted in a script without spaces."""
     assert ("M209" in codes(question)) == is_found
 
 
@@ -129,7 +131,7 @@ def test_a_question_that_stands_alone(question: str, is_found: bool) -> None:
     ],
 )
 def test_a_question_for_what_is_true(question: str, is_found: bool) -> None:
-    """What is correct in passing, or right for somebody, is no such question."""
+    """'Correct' in passing, or 'right for' somebody, does not count."""
     assert ("M219" in codes(question)) == is_found
 
 
@@ -148,12 +150,12 @@ def test_a_question_for_what_is_true(question: str, is_found: bool) -> None:
     ],
 )
 def test_two_negatives(question: str, option: str, is_found: bool) -> None:
-    """The name of a result is none, and neither is what was said before the question."""
+    """The name of a result does not count, and neither do the sentences before the question."""
     assert ("M220" in codes(question, (*OPTIONS, f"- {option}"))) == is_found
 
 
 def test_a_long_question() -> None:
-    """What is told in a case does not count."""
+    """The story of a case does not count."""
     story = "She is well. " * 41
     assert "M221" in codes(story + QUESTION)
     asked = read(
@@ -176,18 +178,18 @@ def test_a_long_question() -> None:
     ],
 )
 def test_abbreviations(question: str, is_found: bool) -> None:
-    """A gene, a stage, a stressed word and what everybody knows are none."""
+    """A gene, a stage, a stressed word and a well-known abbreviation do not count."""
     assert ("M226" in codes(question)) == is_found
 
 
 def test_a_synonym_spells_an_abbreviation_out() -> None:
-    """Beside a name in [synonyms] stands what it means."""
+    """A name in [synonyms] has its meaning beside it."""
     top = '[synonyms]\n"ejection fraction" = ["LVEF"]'
     assert "M226" not in codes("How is the LVEF measured here?", top=top)
 
 
 def test_extended_matching_has_many_options_and_short_stems() -> None:
-    """The stems of one list are no questions with options of their own."""
+    """The stems of a shared list are not questions with options of their own."""
     options = "\n".join(f"- Drug{letter * 3}" for letter in "abcdefgh")
     card = f'[[card]]\nquestion = "Which drug is it?"\noptions = """\n{options}\n"""\n'
     assert (

@@ -1,4 +1,4 @@
-"""Lines to put in order: when numbers in them give the order away."""
+"""Ordering questions: when the numbers in the lines give the order away."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.lint.looking import card, codes
 
 
 def order(*lines: str) -> str:
-    """Write a card with lines to put in order."""
+    """Write a card with an ordering question."""
     text = "\n".join(lines)
     return card("In which order were these approved?", f'order = """\n{text}\n"""')
 
@@ -22,7 +22,7 @@ def order(*lines: str) -> str:
     ],
 )
 def test_numbers_that_rise_or_fall(lines: tuple[str, ...]) -> None:
-    """Whichever number of the line it is, the first or the last."""
+    """The numbers may be the first or the last of each line."""
     assert "M227" in codes(order(*lines))
 
 
@@ -36,6 +36,6 @@ def test_numbers_that_rise_or_fall(lines: tuple[str, ...]) -> None:
         ("Two of 8 cycles", "Four of 8 cycles", "Eight of 8 cycles"),
     ],
 )
-def test_numbers_that_tell_nothing(lines: tuple[str, ...]) -> None:
-    """As feedback, in some lines only, in no order, within a name, or the same in all."""
+def test_numbers_that_give_nothing_away(lines: tuple[str, ...]) -> None:
+    """Numbers in feedback, in some lines only, unsorted, inside a name, or the same in all lines."""
     assert "M227" not in codes(order(*lines))

@@ -1,4 +1,4 @@
-"""Which checks count, and how much."""
+"""Which diagnostics are reported, and with which severity."""
 
 import pytest
 from hypothesis import given
@@ -26,8 +26,8 @@ SELECTIONS = st.builds(
 
 
 @given(FINDINGS, SELECTIONS)
-def test_an_error_is_always_told(diagnostics: list[Diagnostic], selection: Selection) -> None:
-    """Whatever is selected or ignored; and nothing is told that was not found."""
+def test_an_error_is_always_reported(diagnostics: list[Diagnostic], selection: Selection) -> None:
+    """Whatever is selected or ignored; and nothing is added."""
     told = selection.of(diagnostics)
     errors = [diagnostic.code for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
     assert all(code in [diagnostic.code for diagnostic in told] for code in errors)
@@ -46,7 +46,7 @@ def test_an_error_is_always_told(diagnostics: list[Diagnostic], selection: Selec
     ],
 )
 def test_codes_and_their_beginnings(selection: Selection, told: list[str]) -> None:
-    """As they are named on the command line."""
+    """As given on the command line."""
     diagnostics = [Diagnostic(code, "m", "h", severity=Severity.WARNING) for code in ("M203", "F302", "T604")]
     assert [diagnostic.code for diagnostic in selection.of(diagnostics)] == told
 
@@ -59,8 +59,8 @@ def test_codes_and_their_beginnings(selection: Selection, told: list[str]) -> No
         (Profile.PUBLISH, [Severity.WARNING, Severity.ERROR, Severity.INFO]),
     ],
 )
-def test_a_profile_weighs(profile: Profile, severities: list[Severity]) -> None:
-    """Notes on options count in an exam, and what identifies a patient is an error when it is published."""
+def test_a_profile_changes_severities(profile: Profile, severities: list[Severity]) -> None:
+    """Notes on options become warnings for an exam; private data becomes an error for publishing."""
     bad = {"M206": Severity.INFO, "S507": Severity.WARNING, "F301": Severity.INFO}
     diagnostics = [Diagnostic(code, "m", "h", severity=severity) for code, severity in bad.items()]
     assert [diagnostic.severity for diagnostic in Selection(profile=profile).of(diagnostics)] == severities

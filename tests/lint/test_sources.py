@@ -1,4 +1,4 @@
-"""Family S: sources, dates, licences, and what must not be given away."""
+"""Family S: sources, dates, licences, and private data."""
 
 import pytest
 
@@ -14,8 +14,8 @@ from tests.lint.looking import TOP, card, codes, marked
         ("2026-10-01", "stale_after = 1\n", True),
     ],
 )
-def test_facts_age(as_of: str, more: str, is_old: bool) -> None:
-    """After two years, or as the deck says."""
+def test_facts_get_old(as_of: str, more: str, is_old: bool) -> None:
+    """A fact is old after 2 years, or as the deck says."""
     top = TOP.replace("2026-11-01", as_of) + more
     assert ("S502" in codes(card("Which gene?"), top)) is is_old
 
@@ -30,7 +30,7 @@ def test_facts_age(as_of: str, more: str, is_old: bool) -> None:
     ],
 )
 def test_a_case_without_names_is_left_alone(text: str) -> None:
-    """Years, ages and numbers of studies identify nobody."""
+    """Years, ages and study numbers identify nobody."""
     assert "S507" not in codes(card(f"{text} Which test comes next?"))
 
 
@@ -45,19 +45,19 @@ def test_a_case_without_names_is_left_alone(text: str) -> None:
     ],
 )
 def test_what_identifies_somebody_is_marked(text: str, words: str) -> None:
-    """The very words."""
+    """The diagnostic points at exactly those words."""
     assert marked(card(f"{text} Which test comes next?"), "S507") == [words]
 
 
 @pytest.mark.parametrize(("licence", "found"), [("CC-BY-4.0", []), ("CC BY 4.0", ["S504"]), ("", ["S503"])])
 def test_licences(licence: str, found: list[str]) -> None:
-    """By their SPDX identifiers."""
+    """Licences are known by their SPDX identifiers."""
     top = TOP.replace("CC-BY-4.0", licence)
     assert [code for code in codes(card("Which gene?"), top) if code in ("S503", "S504")] == found
 
 
-def test_a_case_s_source_counts_for_its_questions() -> None:
-    """What the case names need not be named again below it."""
+def test_the_source_of_a_case_counts_for_its_questions() -> None:
+    """The questions of a case need not repeat its source."""
     case = (
         '[[card]]\nid = "k"\ncase = "A woman weighs 70 kg."\nsource = "US label, 2026"\n'
         '[[card.ask]]\nquestion = "Which loading dose of trastuzumab is given?"\nanswer = "560 mg"\n'
@@ -66,8 +66,8 @@ def test_a_case_s_source_counts_for_its_questions() -> None:
     assert "S508" in codes(case.replace('source = "US label, 2026"\n', ""))
 
 
-def test_what_all_cards_lack_is_said_once() -> None:
-    """At the top, where one line mends it; what only some lack is said of those."""
+def test_what_all_cards_lack_is_reported_once() -> None:
+    """It is reported at the top, where one line fixes it; if only some cards lack it, on those cards."""
     bare = 'title = "T"\nlicense = "CC-BY-4.0"\n'
     two = card("Which gene?") + card("Which chromosome?").replace('id = "c"', 'id = "d"')
     wanted = ("S501", "S502")

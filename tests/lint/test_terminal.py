@@ -1,4 +1,4 @@
-"""Family T: what a terminal cannot show as it was meant."""
+"""Family T: what a terminal cannot show as intended."""
 
 import pytest
 
@@ -14,8 +14,8 @@ from tests.lint.looking import card, codes, marked
         "Which R&D unit made it?",
     ],
 )
-def test_signs_that_are_no_markup(question: str) -> None:
-    """Comparisons, prices and names are shown as they stand, as they were meant."""
+def test_characters_that_are_not_markup(question: str) -> None:
+    """Comparisons, prices and names are not markup."""
     assert "T606" not in codes(card(question))
 
 
@@ -28,14 +28,14 @@ def test_signs_that_are_no_markup(question: str) -> None:
     ],
 )
 def test_markup_is_marked(question: str, words: str) -> None:
-    """HTML and LaTeX."""
+    """HTML and LaTeX are."""
     assert marked(card(question), "T606") == [words]
 
 
 @pytest.mark.parametrize(
     ("picture", "found"), [("╭──╮\n│R │\n╰──╯", []), ("( é )", []), ("( 🔴 )", ["T602"]), ("( ● )", ["T602"])]
 )
-def test_lines_of_boxes_are_narrow_everywhere(picture: str, found: list[str]) -> None:
-    """Emoji and signs of doubtful width are not."""
+def test_box_drawing_lines_are_narrow_everywhere(picture: str, found: list[str]) -> None:
+    """Emoji and characters of ambiguous width are not."""
     rest = f'answer = "A nucleus"\nalt = "A nucleus."\npicture = """\n{picture}\n"""'
     assert [code for code in codes(card("What is shown here?", rest)) if code == "T602"] == found

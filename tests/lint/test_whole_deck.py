@@ -1,4 +1,4 @@
-"""Family K: what shows in a whole deck alone."""
+"""Family K: flaws that only a whole deck shows."""
 
 import pytest
 
@@ -9,8 +9,8 @@ from tests.lint.looking import card, codes, diagnostics, marked
 OPTIONS = 'options = """\n* one thing\n- other thing\n- third thing\n"""'
 
 
-def test_cards_of_one_table_are_not_taken_for_each_other() -> None:
-    """Their questions are meant to read alike."""
+def test_cards_of_one_table_are_not_compared() -> None:
+    """Their questions read alike on purpose."""
     table = (
         '[[table]]\ncolumns = ["drug", "brand"]\nrows = """\ntrastuzumab | Herceptin\npertuzumab | Perjeta\n"""\n'
         '[[table.ask]]\nid = "b"\nquestion = "What is the generic name of the drug {brand}?"\nanswer = "{drug}"\n'
@@ -19,8 +19,8 @@ def test_cards_of_one_table_are_not_taken_for_each_other() -> None:
     assert "K401" not in codes(table)
 
 
-def test_a_pair_is_told_once_and_at_the_second() -> None:
-    """With the words of the first."""
+def test_a_pair_is_reported_once_at_the_second_card() -> None:
+    """The message quotes the first card."""
     text = card("Which payload does the conjugate T-DM1 carry?", id_="a") + card(
         "Which payload does the conjugate T-DXd carry?", 'answer = "Another answer"', "b"
     )
@@ -30,7 +30,7 @@ def test_a_pair_is_told_once_and_at_the_second() -> None:
 
 
 def test_few_questions_prove_nothing() -> None:
-    """Under twenty of a kind chance explains any share."""
+    """With fewer than 20 cards, chance explains any share."""
     cards = "".join(card(f"Which of these is {n * 7} times as common?", OPTIONS, f"c{n}") for n in range(19))
     assert not {"K403", "K404", "K406"} & {*codes(cards)}
 
@@ -38,8 +38,8 @@ def test_few_questions_prove_nothing() -> None:
 @pytest.mark.parametrize(
     ("one", "other"), [("look-alike", "look-alikes"), ("HER2", "her2"), ("drug names", "drug-names")]
 )
-def test_tags_that_differ_in_writing_alone(one: str, other: str) -> None:
-    """The commoner form is proposed, and would mend it."""
+def test_tags_that_differ_only_in_spelling(one: str, other: str) -> None:
+    """The fix writes the more common spelling."""
     text = "".join(
         card(f"Which thing number {n * 31} is it?", f'answer = "Answer {n}"\ntags = ["{tag}"]', f"c{n}")
         for n, tag in enumerate((one, one, other))
@@ -50,14 +50,14 @@ def test_tags_that_differ_in_writing_alone(one: str, other: str) -> None:
 
 
 def test_different_tags_are_left_alone() -> None:
-    """Also those of one beginning."""
+    """Even if they begin with the same letters."""
     text = card("Which?", 'answer = "A thing"\ntags = ["drug", "drug-names", "her2", "her3"]')
     assert "K408" not in codes(text)
 
 
 @pytest.mark.parametrize("total", [10, 1000, 25_000])
-def test_chance_is_reckoned_for_decks_of_any_size(total: int) -> None:
-    """Half of the time by chance is no surprise; nine times out of ten is."""
+def test_chance_is_computed_for_decks_of_any_size(total: int) -> None:
+    """Half of the time is expected by chance; 9 times out of 10 is not."""
     assert _at_least(0, total, 0.25) == pytest.approx(1)
     assert _at_least(total // 4, total, 0.25) > 0.4
     assert _at_least(total * 9 // 10, total, 0.25) < 0.001
