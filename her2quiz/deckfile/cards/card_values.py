@@ -1,11 +1,13 @@
 """The values that any card may have, whatever its kind: how each is taken, and its piece of the schema."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from attrs import frozen
 
 from her2quiz.deckfile.answers.options import FEWEST
 from her2quiz.deckfile.answers.variables import VARIABLES
+from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.json_schema import ANYTHING, DAY, FLAG, NAME, TEXT, TEXTS, Properties, Schema
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.fields.value_fixes import to_count, to_word
@@ -61,7 +63,7 @@ class CardValue:
     """How one value of a card is taken."""
 
     take: Callable[[Table, str], object]
-    """Takes it from the table, and notes a value of the wrong type."""
+    """Takes it from the table, and reports a value of the wrong type."""
 
     schema: Schema
     """The values it may have."""
@@ -92,3 +94,17 @@ CARD_SCHEMA: Properties = {
     "vars": VARIABLES,
 }
 """The keys that any card may have."""
+
+
+def sound_values(table: Table, keys: Iterable[str]) -> dict[str, Any]:
+    """Give the values that are sound, to be handed down to several cards; the others are reported, once."""
+    sound = {}
+    for key in keys:
+        if key in table.data:
+            alone = Table({key: table.data[key]}, table.path)
+            VALUES[key].take(alone, key)
+            check_texts(alone)
+            table.diagnostics += alone.diagnostics
+            if not alone.diagnostics:
+                sound[key] = table.data[key]
+    return sound

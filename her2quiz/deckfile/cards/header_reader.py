@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from pathlib import PurePath
 from typing import Any
 
-from her2quiz.deckfile.cards.card_reader import check_characters, sound
+from her2quiz.deckfile.cards.card_values import sound_values
+from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
 from her2quiz.deckfile.fields.json_schema import (
@@ -76,7 +77,7 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
     """
     _report_headings(table)
     table.reject_unknown(HEADER_KEYS | _misspelt(table), _IN_A_CARD, "at the top of the deck")
-    check_characters(
+    check_texts(
         Table({k: v for k, v in table.data.items() if k not in ("card", "table")}, (), table.diagnostics)
     )
     _check_lint(table)
@@ -108,7 +109,7 @@ def read_defaults(table: Table) -> Mapping[str, Any]:
     """Read what holds for every card that does not say otherwise."""
     defaults = table.inner("defaults")
     defaults.reject_unknown(DEFAULT_KEYS, _ABOVE_DEFAULTS, "in [defaults]", _ABOVE_DEFAULTS)
-    return {**sound(table, FALLING_THROUGH), **sound(defaults, DEFAULT_KEYS)}
+    return {**sound_values(table, FALLING_THROUGH), **sound_values(defaults, DEFAULT_KEYS)}
 
 
 def _misspelt(table: Table) -> set[str]:

@@ -5,7 +5,9 @@ from typing import Any
 
 from her2quiz.deckfile.answers.option_checks import report_editor_slips
 from her2quiz.deckfile.answers.options import report_doubles
-from her2quiz.deckfile.cards.card_reader import check_characters, report_bad_id, sound
+from her2quiz.deckfile.cards.card_values import sound_values
+from her2quiz.deckfile.cards.key_checks import check_id
+from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.card_keys import report_swallowed
 from her2quiz.deckfile.fields.slugs import derived_id, is_id
 from her2quiz.deckfile.fields.table import Table
@@ -35,8 +37,8 @@ def asked_tables(card: Table) -> tuple[Table, ...]:
     if not card.has("ask") and not card.has("case"):
         return (card,)
     card.reject_unknown(SHELL_KEYS, _OF_A_QUESTION, "in a card with questions below it")
-    report_bad_id(card)
-    check_characters(
+    check_id(card)
+    check_texts(
         Table({key: card.data[key] for key in card.data if key != "ask"}, card.path, card.diagnostics)
     )
     return tuple(_questions(card, _shared(card)))
@@ -108,7 +110,7 @@ def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
             "D162", "this case has no questions", help_, card.at_key("ask" if card.has("ask") else "case")
         )
         return
-    handed_down = sound(card, _HANDED_DOWN)
+    handed_down = sound_values(card, _HANDED_DOWN)
     context |= {"was": former_ids_of(card)} if card.has("was") else {}
     outer, told = shell_id(card), [context["story"]]
     for place, ask in enumerate(asks):

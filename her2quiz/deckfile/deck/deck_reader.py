@@ -5,7 +5,8 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from her2quiz.deckfile.cards.card_reader import is_asked, key_of, read_card, reader_of
+from her2quiz.deckfile.cards.card_reader import is_asked, key_of, read_card
+from her2quiz.deckfile.cards.choose_reader import reader_of
 from her2quiz.deckfile.cards.header_reader import read_defaults, read_header
 from her2quiz.deckfile.deck.card_tables import card_tables
 from her2quiz.deckfile.deck.case_questions import asked_tables

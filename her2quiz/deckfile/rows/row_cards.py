@@ -7,7 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from her2quiz.deckfile.cards.card_reader import check_characters, sound
+from her2quiz.deckfile.cards.card_values import sound_values
+from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms
@@ -64,7 +65,7 @@ def _of_table(
     table: Table, defaults: Mapping[str, Any], synonyms: Synonyms, names: set[str]
 ) -> Iterator[Table | None]:
     before = len(table.diagnostics)
-    check_characters(table)
+    check_texts(table)
     name = _name(table, names)
     columns, rows = read_rows(table)
     is_sound = not table.has_errors(before)
@@ -73,7 +74,7 @@ def _of_table(
         message = f"this table makes {len(rows) * len(asks):,} cards"
         table.report("D202", message, f"split the deck; {MOST_CARDS:,} is the most", table.at_key("rows"))
         is_sound = False
-    own = sound(table, _HANDED_DOWN)
+    own = sound_values(table, _HANDED_DOWN)
     told = columns_told([ask for _, ask in asks if ask], columns)
     rows = tuple(row.with_whole({*told} - {key_column(table)}) for row in rows)
     for id_, ask in asks:

@@ -1,0 +1,29 @@
+"""Which reader a card is for: the one of the kind of question that its answer shows."""
+
+from her2quiz.deckfile.cards.key_checks import is_lacking
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.kinds.reader import Reader
+from her2quiz.deckfile.kinds.registry import READERS
+
+
+def reader_of(table: Table) -> Reader | None:
+    """Give the reader of a card; None if the card has no answer, or several, which is then reported."""
+    given = [key for key in ANSWER_FIELDS if table.has(key)]
+    if len(given) != 1:
+        _report_not_one_answer(table, given)
+        return None
+    reader = next((reader for reader in READERS if reader.claims(table)), None)
+    if reader is None:
+        message = f"'{table.name(given[0])}' must be a text, a number, true or false, or a list of texts"
+        table.report("D103", message, f'write {table.name(given[0])} = "…"', table.at(given[0]))
+    return reader
+
+
+def _report_not_one_answer(table: Table, given: list[str]) -> None:
+    if given:
+        message = f"this card has both '{table.name(given[0])}' and '{table.name(given[1])}'"
+        table.report("D112", message, "keep the one that fits the question", table.at_key(given[1]))
+    elif is_lacking(table, *ANSWER_FIELDS):
+        help_ = 'write answer = "…", or options with * before the right one'
+        table.report("D111", "this card has no answer", help_, table.here)

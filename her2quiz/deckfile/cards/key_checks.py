@@ -1,0 +1,77 @@
+"""Checks on the keys of a card: those it lacks, and those that mean nothing in it."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from her2quiz.deckfile.answers.answer_checks import report_unit_of_a_text
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
+from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
+from her2quiz.deckfile.fields.slugs import id_help, is_id
+from her2quiz.deckfile.fields.table import SHORT_FORMS, Table
+from her2quiz.deckfile.kinds.reader import Reader
+from her2quiz.deckfile.kinds.registry import KEYS_OF_KINDS
+
+_ALL_KEYS = COMMON_KEYS | KEYS_OF_KINDS | {*ANSWER_FIELDS, "then", "case"}
+_BELOW_A_STORY = frozenset({"then", "case"})  # a story below its question is reported with the others
+_OF_A_NUMBER = frozenset({"unit", "tol"})
+
+_HEADER_KEYS = ("title", "authors", "license", "description", "version", "language")
+_AT_THE_TOP = {
+    key: f"'{key}' belongs at the top of the file, above the first [[card]]" for key in _HEADER_KEYS
+}
+
+
+def check_keys(table: Table, reader: Reader | None) -> None:
+    """Report keys that mean nothing in the card, or nothing in a card of this kind, or the same as another."""
+    keys = _keys_with(reader)
+    known = keys.known | _BELOW_A_STORY if "story" in table.context else keys.known
+    if not known >= _OF_A_NUMBER:
+        known |= report_unit_of_a_text(table)
+    table.reject_unknown(known, keys.misplaced, "in this card", _AT_THE_TOP)
+    for key, short in SHORT_FORMS.items():
+        if key in table.data and short in table.data:
+            message = f"this card has both '{key}' and '{short}'"
+            table.report("D112", message, "keep one of them", table.at_key(short))
+
+
+def check_id(table: Table) -> None:
+    """Report an id that cannot be one."""
+    given = table.text("id")
+    if table.has("id") and not is_id(given):
+        table.report("D172", f"'{given}' cannot be an id", id_help(given, "ihc-3-definition"), table.at("id"))
+
+
+def check_question(table: Table, reader: Reader | None) -> None:
+    """Report that the card has no question and needs one."""
+    if reader is not None and reader.needs_no_question:
+        return
+    if table.text("question") or not isinstance(table.get("question") or "", str):
+        return
+    if is_lacking(table, "question"):
+        table.report("D113", "this card has no question", 'write question = "…"', table.here)
+
+
+def is_lacking(table: Table, *keys: str) -> bool:
+    """Whether a card without any of some keys really lacks them, and has none misplaced or misspelt."""
+    return not is_swallowed(table, *keys) and not is_misspelt(table, _ALL_KEYS, *keys)
+
+
+@frozen
+class _Keys:
+    """The keys of a card of one kind."""
+
+    known: frozenset[str]
+    """Keys that mean something in it."""
+
+    misplaced: Mapping[str, str]
+    """Keys that mean something elsewhere, with what to do."""
+
+
+@cache
+def _keys_with(reader: Reader | None) -> _Keys:
+    own = frozenset(reader.keys) if reader else KEYS_OF_KINDS
+    name = reader.name if reader else ""
+    others = {key: f"'{key}' does not go with a {name}: take it out" for key in KEYS_OF_KINDS - own}
+    return _Keys(COMMON_KEYS | own | frozenset(ANSWER_FIELDS), {**others, **_AT_THE_TOP})

@@ -1,0 +1,41 @@
+"""Checks on every text of a card: no control characters, and an end."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.where import EntryPath, Where, Words
+from her2quiz.domain.characters import control_in
+
+LONGEST_TEXT = 50_000
+"""Characters of a text above which it is refused."""
+
+
+def check_texts(table: Table) -> None:
+    """Report every text with a character that could steer a terminal, and every text that is too long."""
+    for path, text in _texts(table.data, ()):
+        _report_control(table, path, text)
+        if len(text) > LONGEST_TEXT and path[-1:] != ("rows",):
+            message = f"this text has {len(text):,} characters"
+            help_ = f"shorten it; {LONGEST_TEXT:,} are the most"
+            table.report("D196", message, help_, Where((*table.path, *path)))
+
+
+def _report_control(table: Table, path: EntryPath, text: str) -> None:
+    bad = control_in(text)
+    if bad:
+        message = f"a control character (U+{ord(bad[0]):04X}) stands in the text"
+        help_ = "take it out; if you cannot see it, type the text anew instead of pasting it"
+        words = Words(bad.start(), bad[0])
+        table.report("T603", message, help_, Where((*table.path, *path), words=words))
+
+
+def _texts(value: Any, path: EntryPath) -> Iterator[tuple[EntryPath, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _texts(inner, (*path, key))
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _texts(inner, (*path, place))
