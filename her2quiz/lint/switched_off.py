@@ -14,7 +14,7 @@ Switch = tuple[str, EntryPath]
 """A code that is switched off, and the path of the entry that does so."""
 
 
-def heeded(diagnostics: Sequence[Diagnostic], data: Mapping[str, Any]) -> list[Diagnostic]:
+def apply_switches(diagnostics: Sequence[Diagnostic], data: Mapping[str, Any]) -> list[Diagnostic]:
     """Leave out what the deck switches off, except errors, and report switches that switch nothing off.
 
     Args:

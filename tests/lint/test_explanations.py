@@ -12,7 +12,7 @@ from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.lint.explanation import FAMILIES, Explanation, explanations, whole_deck
 from her2quiz.lint.registry import CHECKS
 from her2quiz.lint.run_checks import run_checks
-from her2quiz.lint.switched_off import heeded
+from her2quiz.lint.switched_off import apply_switches
 from her2quiz.paths import shipped_decks
 from her2quiz.session.authoring.compare_versions import compared
 from her2quiz.session.authoring.deck_versions import Version
@@ -43,7 +43,7 @@ def found(example: str) -> list[tuple[str, Severity]]:
     reading = read_text(whole_deck(example), shipped_decks() / "example.toml")
     if not reading.data:
         return [(diagnostic.code, diagnostic.severity) for diagnostic in reading.diagnostics]
-    diagnostics = heeded([*reading.diagnostics, *run_checks(reading, TODAY)], reading.data)
+    diagnostics = apply_switches([*reading.diagnostics, *run_checks(reading, TODAY)], reading.data)
     return [(diagnostic.code, diagnostic.severity) for diagnostic in diagnostics]
 
 

@@ -9,7 +9,7 @@ from her2quiz.deckfile.toml.find_files import is_named_as_deck, named_as_deck
 from her2quiz.deckfile.toml.locate import in_file, located
 from her2quiz.lint.run_checks import Tell, run_checks
 from her2quiz.lint.selection import Selection
-from her2quiz.lint.switched_off import heeded
+from her2quiz.lint.switched_off import apply_switches
 
 
 def problems_of(
@@ -27,7 +27,7 @@ def _told(
 ) -> tuple[Diagnostic, ...]:
     if not reading.data:
         return tuple(selection.of(reading.diagnostics))
-    diagnostics = heeded([*reading.diagnostics, *run_checks(reading, today, tell=tell)], reading.data)
+    diagnostics = apply_switches([*reading.diagnostics, *run_checks(reading, today, tell=tell)], reading.data)
     return in_file(located(selection.of(diagnostics), reading.text), file)
 
 

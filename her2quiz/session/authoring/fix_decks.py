@@ -24,7 +24,7 @@ from her2quiz.deckfile.toml.rewrite import rewrite
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.lint.run_checks import run_checks
 from her2quiz.lint.selection import Selection
-from her2quiz.lint.switched_off import heeded
+from her2quiz.lint.switched_off import apply_switches
 
 MOST_TRIES = 200
 """How often a deck is read to find out which mends can be made; those that are left are for its author."""
@@ -94,7 +94,9 @@ class _State:
     @cached_property
     def diagnostics(self) -> list[Diagnostic]:
         """What is wrong in it, and what is legal but unwise."""
-        found = heeded([*self.reading.diagnostics, *run_checks(self.reading, self.today)], self.reading.data)
+        found = apply_switches(
+            [*self.reading.diagnostics, *run_checks(self.reading, self.today)], self.reading.data
+        )
         return self.selection.of(dict.fromkeys(found))
 
     def changed(self, changes: Iterable[_Change]) -> "_State":
