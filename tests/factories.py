@@ -80,6 +80,14 @@ def write_deck(folder: Path, text: str = MIXED_DECK, name: str = "mixed.toml") -
     return file
 
 
+def reopened(made: Services, *files: Path) -> Services:
+    """Open the same progress with other decks, as the program does when it starts."""
+    library = Library(DeckIndex(MEMORY), files)
+    opened = Services(library, made.progress, made.clock, rng=made.rng, entropy=made.entropy)
+    opened.follow_renamed_cards()
+    return opened
+
+
 def services(
     *files: Path, clock: HandClock | None = None, progress: Path | str = MEMORY, seed: int = 1
 ) -> Services:

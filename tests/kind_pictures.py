@@ -21,8 +21,8 @@ SIZES = ((80, 24), (40, 15))
 
 def brought_to(session: StudySession, key: str) -> None:
     """Go on until a card stands before the learner."""
-    while session.posed is not None and session.posed.card.key != key:
-        answer = answer_to(session.posed.question, Grade.RIGHT)
+    while session.turn is not None and session.turn.card.key != key:
+        answer = answer_to(session.turn.question, Grade.RIGHT)
         assert answer is not None
         session.answer(answer)
         session.rate(Rating.GOOD)
@@ -39,8 +39,8 @@ async def take(folder: Path, key: str, size: tuple[int, int], grade: Grade | Non
         brought_to(screen.session, key)
         screen._ask()
         await pilot.pause()
-        if grade is not None and screen.session.posed is not None:
-            answer = answer_to(screen.session.posed.question, grade)
+        if grade is not None and screen.session.turn is not None:
+            answer = answer_to(screen.session.turn.question, grade)
             if answer is None:
                 return
             screen._give(answer)

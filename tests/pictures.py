@@ -40,7 +40,7 @@ def learner(days: int = 14, seed: int = 7) -> Services:
     made, rng = services(*files, clock=clock, seed=seed), Random(seed)
     for _ in range(days):
         session = StudySession(made, made.library.decks, 8)
-        while session.posed is not None:
+        while session.turn is not None:
             _answer(session, rng)
         clock.local = (clock.local + timedelta(days=1)).replace(hour=9, minute=0)
     clock.local = MONDAY
@@ -48,8 +48,8 @@ def learner(days: int = 14, seed: int = 7) -> Services:
 
 
 def _answer(session: StudySession, rng: Random) -> None:
-    assert session.posed is not None
-    question, knows = session.posed.question, rng.random() < 0.8
+    assert session.turn is not None
+    question, knows = session.turn.question, rng.random() < 0.8
     answer = answer_to(question, Grade.RIGHT if knows else Grade.WRONG)
     session.answer(answer or GaveUp())
     if isinstance(question, Flip):

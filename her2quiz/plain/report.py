@@ -10,7 +10,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session import wording
 from her2quiz.session.study.session_tally import SessionTally
-from her2quiz.session.study.turn import Given, Posed, verdict_on
+from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn
 
 
 def opening_lines(card: Card) -> Iterator[str]:
@@ -23,9 +23,9 @@ def opening_lines(card: Card) -> Iterator[str]:
         yield card.picture
 
 
-def mark_lines(posed: Posed, given: Given) -> Iterator[str]:
+def mark_lines(turn: AnsweredTurn) -> Iterator[str]:
     """Say whether the answer was right, what is right, and why."""
-    mark, card = given.mark, posed.card
+    mark, card = turn.mark, turn.card
     feedback = f" {mark.feedback}" if mark.feedback else ""
     if mark.score is None:
         yield f"Answer: {mark.right_answer}"
@@ -34,28 +34,27 @@ def mark_lines(posed: Posed, given: Given) -> Iterator[str]:
         if mark.spelling:
             yield f"It is spelled: {mark.spelling}"
     else:
-        word = verdict_on(posed, given)
-        text = _given_text(posed, given)
-        yield f"{word}. {text}:{feedback}" if text and feedback else f"{word}.{feedback}"
-        yield from prompt_of(posed.question).marked(mark)
+        text = _given_text(turn)
+        yield f"{turn.verdict}. {text}:{feedback}" if text and feedback else f"{turn.verdict}.{feedback}"
+        yield from prompt_of(turn.question).marked(mark)
         yield f"The answer is: {mark.right_answer}"
     if card.why:
         yield f"Why: {card.why}"
-    source = wording.provenance(card, given.at.day)
+    source = wording.provenance(card, turn.at.day)
     if source:
         yield f"Source: {source}"
 
 
-def rated_line(given: Given, rating: Rating) -> str:
+def rated_line(turn: ScheduledTurn, rating: Rating) -> str:
     """Say when the card comes back."""
-    back = wording.wait(given.outcomes.of(rating), given.at)
+    back = wording.wait(turn.outcomes.of(rating), turn.at)
     return f"{wording.RATING_NAMES[rating]}: comes back in {back}."
 
 
-def rating_choices(given: Given) -> str:
+def rating_choices(turn: ScheduledTurn) -> str:
     """Say what each rating would mean."""
     return ", ".join(
-        f"{int(rating)} {wording.RATING_NAMES[rating]} ({wording.wait(given.outcomes.of(rating), given.at)})"
+        f"{int(rating)} {wording.RATING_NAMES[rating]} ({wording.wait(turn.outcomes.of(rating), turn.at)})"
         for rating in Rating
     )
 
@@ -75,10 +74,10 @@ def summary_lines(tally: SessionTally, due_tomorrow: int, postponed: int) -> Ite
     yield f"Everything is saved. Due by tomorrow: {wording.plural(due_tomorrow, 'card')}."
 
 
-def _given_text(posed: Posed, given: Given) -> str:
-    match given.answer:
-        case Picked(index) if isinstance(posed.question, SingleBest):
-            return posed.question.options[index].text
+def _given_text(turn: AnsweredTurn) -> str:
+    match turn.answer:
+        case Picked(index) if isinstance(turn.question, SingleBest):
+            return turn.question.options[index].text
         case Entered(text):
             return one_line(text[:80])
         case _:

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable
 
 from her2quiz.domain.characters import one_line, printable
-from her2quiz.domain.history.action import ActionKind, CardAction
+from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.plain import report
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.session_progress import course
+from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.study.turn import Given, Posed
+from her2quiz.session.study.turn import ScheduledTurn, Turn
 from her2quiz.session.study.why_now import why_now
 
 ReadLine = Callable[[str], str | None]
@@ -46,29 +46,29 @@ class PlainStudy:
         """Ask until nothing is left, input ends, or the learner stops."""
         goes_on = True
         while goes_on:
-            posed = self._session.posed
-            if posed is None:
+            turn = self._session.turn
+            if turn is None:
                 goes_on = self._session.tally.count > 0 and self._after_the_last()
             else:
-                self._show(posed)
-                goes_on = self._take_line(posed)
+                self._show(turn)
+                goes_on = self._take_line(turn)
 
     def summary(self) -> None:
         """Say how it went."""
         self._say(report.summary_lines(self._session.tally, self._session.due_on(1), self._session.postponed))
 
-    def _show(self, posed: Posed) -> None:
+    def _show(self, turn: Turn) -> None:
         title = one_line(self._session.title)
-        counted = ", ".join(course(self._session).counted)
-        reason = wording.REASON_NAMES[posed.entry.reason]
-        badge = f", {wording.ANSWER_CHANGED}" if posed.answer_changed else ""
+        counted = ", ".join(progress_of(self._session).counted)
+        reason = wording.REASON_NAMES[turn.entry.reason]
+        badge = f", {wording.ANSWER_CHANGED}" if turn.answer_changed else ""
         self._say(["", f"{title}, {counted}, {reason}{badge}"])
-        self._say(report.opening_lines(posed.card))
-        self._say([posed.question.prompt, *prompt_of(posed.question).lines])
+        self._say(report.opening_lines(turn.card))
+        self._say([turn.question.prompt, *prompt_of(turn.question).lines])
 
-    def _take_line(self, posed: Posed) -> bool:
+    def _take_line(self, turn: Turn) -> bool:
         """Take lines until the question is answered or another stands in its place; False to stop."""
-        prompt = prompt_of(posed.question)
+        prompt = prompt_of(turn.question)
         while True:
             line = self._read(f"{prompt.ask}: ")
             if line is None:
@@ -76,16 +76,16 @@ class PlainStudy:
             text = line.strip()
             if text.casefold() == "stop":
                 return False
-            if self._command(text, posed):
-                if self._session.posed is not posed:
+            if self._command(text, turn):
+                if not turn.is_same_question(self._session.turn):
                     return True
                 continue
-            if self._answer(posed, text):
-                return self._session.given is None  # else it was left unrated
+            if self._answer(turn, text):
+                return self._session.answered is None  # else it was left unrated
 
-    def _answer(self, posed: Posed, text: str) -> bool:
+    def _answer(self, turn: Turn, text: str) -> bool:
         """Mark what was typed; False if it is no answer to this question."""
-        prompt = prompt_of(posed.question)
+        prompt = prompt_of(turn.question)
         literal = text.removeprefix("=").strip() if prompt.takes_words else text
         answer = GaveUp() if text == "?" else prompt.read(literal)
         if answer is None:
@@ -93,18 +93,18 @@ class PlainStudy:
             self._say([why_not] if why_not else [])
             self._say([f"{prompt.ask}. ? if you do not know. Also: {_WORDS}."])
             return False
-        given = self._session.answer(answer)
-        self._say(report.mark_lines(posed, given))
-        if given.rating is None and not self._rate(given):
+        answered = self._session.answer(answer)
+        self._say(report.mark_lines(answered))
+        if answered.rating is None and not self._rate(answered):
             return True
         self._say_rated()
         self._session.go_on()
         return True
 
-    def _rate(self, given: Given) -> bool:
+    def _rate(self, turn: ScheduledTurn) -> bool:
         """Let the learner rate a card that only they can mark; False to stop."""
         while True:
-            line = self._read(f"How well did you know it? {report.rating_choices(given)}; Enter takes Good: ")
+            line = self._read(f"How well did you know it? {report.rating_choices(turn)}; Enter takes Good: ")
             word = "stop" if line is None else line.strip().casefold() or "good"
             if word == "stop":
                 return False
@@ -113,7 +113,7 @@ class PlainStudy:
                 self._session.rate(rating)
                 return True
 
-    def _command(self, text: str, posed: Posed | None) -> bool:
+    def _command(self, text: str, turn: Turn | None) -> bool:
         """Do what a word asks for; False if it is no command."""
         word = text.casefold()
         if word in _RATINGS:
@@ -124,28 +124,28 @@ class PlainStudy:
             self._undo()
         elif word == "right":
             self._was_right()
-        elif posed is not None:
-            return self._command_on(posed, text)
+        elif turn is not None:
+            return self._command_on(turn, text)
         else:
             return False
         return True
 
-    def _command_on(self, posed: Posed, text: str) -> bool:
+    def _command_on(self, turn: Turn, text: str) -> bool:
         """Do what a word asks for with the present card."""
         word, _, rest = text.partition(" ")
         match word.casefold(), rest:
             case "hint", "":
                 self._say([self._session.hint() or "There is no further hint."])
             case "why", "":
-                self._say([why_now(posed, self._services.clock())])
+                self._say([why_now(turn, self._services.clock())])
             case "bury", "":
-                self._session.put_aside(ActionKind.BURY)
+                self._session.bury()
                 self._say(["Buried until tomorrow; undo takes it back."])
             case "suspend", "":
-                self._session.put_aside(ActionKind.SUSPEND)
+                self._session.suspend()
                 self._say(["Suspended; undo takes it back, and so does her2quiz unsuspend."])
             case "edit", "":
-                file, line = self._services.library.place(posed.card.key)
+                file, line = self._services.library.place(turn.key)
                 self._say([f"This card stands in {file}, line {line}."])
             case "flag", note:
                 self._session.flag(note)
@@ -155,22 +155,20 @@ class PlainStudy:
         return True
 
     def _was_right(self) -> None:
-        given = self._session.was_right()
-        if given is None or given.rating is None:
+        turn = self._session.was_right()
+        if turn is None or turn.rating is None:
             self._say(["The last answer is none of which that can be said."])
         else:
-            self._say(
-                [f"Counted as right, and noted for the author. {report.rated_line(given, given.rating)}"]
-            )
+            self._say([f"Counted as right, and noted for the author. {report.rated_line(turn, turn.rating)}"])
 
     def _undo(self) -> None:
         review = self._session.undo()
-        posed = self._session.posed
+        turn = self._session.turn
         if review is None:
             self._say(["There is nothing to undo."])
         elif isinstance(review, CardAction):
             self._say([f"Taken back: {wording.ACTION_NAMES[review.kind]}."])
-        elif posed is not None and posed.card.key == review.card:
+        elif turn is not None and turn.key == review.card:
             self._say(["Undone; here it is again."])
         else:
             self._say(["Undone; that card is no longer in its deck."])
@@ -183,9 +181,9 @@ class PlainStudy:
         return line is not None and self._command(line.strip(), None)
 
     def _say_rated(self) -> None:
-        given = self._session.given
-        if given is not None and given.rating is not None:
-            self._say([report.rated_line(given, given.rating)])
+        turn = self._session.answered
+        if turn is not None and turn.rating is not None:
+            self._say([report.rated_line(turn, turn.rating)])
 
     def _say(self, lines: Iterable[str]) -> None:
         for line in lines:

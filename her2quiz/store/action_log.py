@@ -43,7 +43,7 @@ class ActionLog:
 
     def suspended(self) -> frozenset[str]:
         """Give the cards that are suspended."""
-        return self.file.put_aside(date.min)
+        return self.file.buried_or_suspended(date.min)
 
     def flags(self) -> list[CardAction]:
         """Give the flags that were not undone, oldest first."""

@@ -42,8 +42,8 @@ class ProgressFile:
             if found != (1,):
                 self.connection.execute("REPLACE INTO known VALUES (?, ?)", (deck, cards))
 
-    def put_aside(self, day: date) -> frozenset[str]:
-        """Give the cards that are not asked on a study day: those suspended, and those buried for it."""
+    def buried_or_suspended(self, day: date) -> frozenset[str]:
+        """Give the cards that are not asked on a study day: those suspended, and those buried on it."""
         query = """
             SELECT card FROM done WHERE kind = 'bury' AND day = ?
             UNION SELECT card FROM (SELECT card, kind, max(id) FROM done

@@ -137,7 +137,7 @@ class Her2QuizApp(App[None]):
         except Her2QuizError as error:
             self.notify(one_line(str(error)), severity="error", timeout=12, markup=False)
             return
-        screen = SummaryScreen if session.posed is None else StudyScreen
+        screen = SummaryScreen if session.turn is None else StudyScreen
         self.push_screen(screen(session, self._services))
 
     @staticmethod

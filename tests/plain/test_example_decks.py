@@ -28,7 +28,7 @@ class Answerer:
 
     def read(self, prompt: str) -> str | None:
         """Type the next line."""
-        posed = self._session.posed
+        posed = self._session.turn
         if prompt.startswith("How well"):
             return "easy"
         if posed is None or not self._unseen:
@@ -38,7 +38,7 @@ class Answerer:
         answer = answer_to(posed.question, grade) or answer_to(posed.question, Grade.RIGHT)
         assert answer is not None
         score = marking.mark(posed.question, answer).score
-        is_missed = score is not None and posed.proposed(score) is Rating.AGAIN
+        is_missed = score is not None and posed.rating_for(score) is Rating.AGAIN
         self.expected.append(VERDICTS[0 if score is None else 1 if score == 1 else 3 if is_missed else 2])
         return line_of(posed.question, answer)
 

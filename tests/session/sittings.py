@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.kinds.single_best import SingleBest
@@ -45,14 +46,14 @@ def study(services: Services, *names: str, new_limit: int | None = None) -> Stud
 
 def key(session: StudySession) -> str | None:
     """Give the card that stands before the learner."""
-    return session.posed.card.key if session.posed else None
+    return session.turn.card.key if session.turn else None
 
 
 def answer_rightly(session: StudySession, rating: Rating = Rating.GOOD) -> str:
     """Answer the present question rightly, rate it and go on; gives the card."""
-    assert session.posed is not None
-    card = session.posed.card.key
-    session.answer(right(session.posed.question))
+    assert session.turn is not None
+    card = session.turn.card.key
+    session.answer(right(session.turn.question))
     session.rate(rating)
     session.go_on()
     return card
@@ -60,16 +61,24 @@ def answer_rightly(session: StudySession, rating: Rating = Rating.GOOD) -> str:
 
 def give_up(session: StudySession) -> str:
     """Not know the present card and go on; gives the card."""
-    assert session.posed is not None
-    card = session.posed.card.key
+    assert session.turn is not None
+    card = session.turn.card.key
     session.answer(GaveUp())
     session.go_on()
     return card
 
 
+def bury_or_suspend(session: StudySession, kind: ActionKind) -> None:
+    """Bury or suspend the present card."""
+    if kind is ActionKind.BURY:
+        session.bury()
+    else:
+        session.suspend()
+
+
 def finish(session: StudySession, rating: Rating = Rating.GOOD) -> list[str]:
     """Answer all that is left rightly; gives the cards in the order in which they came."""
     cards = []
-    while session.posed is not None:
+    while session.turn is not None:
         cards.append(answer_rightly(session, rating))
     return cards

@@ -64,8 +64,8 @@ def test_what_is_undone_was_never_done(done: list[tuple[ActionKind, str]], data:
 def test_a_buried_card_is_aside_on_its_day_alone(log: ActionLog) -> None:
     """A study day later it is asked again."""
     log.add(action(1, ActionKind.BURY))
-    assert log.file.put_aside(MONDAY.day) == {"d/c"}
-    assert log.file.put_aside(MONDAY.day + timedelta(days=1)) == frozenset()
+    assert log.file.buried_or_suspended(MONDAY.day) == {"d/c"}
+    assert log.file.buried_or_suspended(MONDAY.day + timedelta(days=1)) == frozenset()
 
 
 @pytest.mark.parametrize("statement", ["UPDATE action SET note = 'x'", "DELETE FROM action"])

@@ -46,17 +46,17 @@ async def come_to(pilot: Pilot[None], key: str) -> AnyQuestion:
     assert isinstance(pilot.app, Her2QuizApp)
     screen = study_screen(pilot.app)
     session = screen.session
-    while session.posed is not None and session.posed.card.key != key:
-        answer = answer_to(session.posed.question, Grade.RIGHT)
+    while session.turn is not None and session.turn.card.key != key:
+        answer = answer_to(session.turn.question, Grade.RIGHT)
         assert answer is not None
         given = session.answer(answer)
         if given.rating is None:
             session.rate(Rating.GOOD)
         session.go_on()
-    assert session.posed is not None
+    assert session.turn is not None
     screen._ask()
     await pilot.pause()
-    return session.posed.question
+    return session.turn.question
 
 
 def keys_of(answer: Answer) -> list[str]:
@@ -195,7 +195,7 @@ def told(app: Her2QuizApp) -> str:
 
 def card(app: Her2QuizApp) -> str:
     """The card that stands there."""
-    posed = study_screen(app).session.posed
+    posed = study_screen(app).session.turn
     assert posed is not None
     return posed.card.key
 

@@ -47,7 +47,7 @@ def page(app: Her2QuizApp) -> str:
 
 def check(app: Her2QuizApp, made: Services, card: str, grade: Grade) -> None:
     """See that the answer was taken for what it is: by words and signs, and in the log."""
-    given = study_screen(app).session.given
+    given = study_screen(app).session.answered
     assert given is not None
     if given.mark.score is None:
         assert given.rating is None
@@ -106,7 +106,7 @@ async def test_not_known(made: Services, card: str) -> None:
             await pilot.press("tab")
         await pilot.press("0")
         await pilot.pause()
-        given = study_screen(app).session.given
+        given = study_screen(app).session.answered
         assert given is not None
         assert given.rating is Rating.AGAIN
         right = marking.mark(question, given.answer).right_answer
@@ -126,7 +126,7 @@ async def test_a_second_enter_in_one_burst_goes_on_and_no_further(made: Services
         await pilot.press(*keys_of(answer), "enter")
         await pilot.pause()
         assert study_screen(app).session.tally.count == before + 1
-        assert study_screen(app).session.given is None
+        assert study_screen(app).session.answered is None
 
 
 async def test_names_in_a_burst_stay_apart(made: Services) -> None:
@@ -139,7 +139,7 @@ async def test_names_in_a_burst_stay_apart(made: Services) -> None:
             app.post_message(events.Key(key, key if len(key) == 1 else None))
         await pilot.pause()
         await pilot.pause()
-        given = study_screen(app).session.given
+        given = study_screen(app).session.answered
         assert given is not None
         assert given.answer == answer
 
@@ -168,7 +168,7 @@ async def test_too_few_ticks_are_no_answer_where_a_number_is_asked_for(made: Ser
         await pilot.press("1", "enter")
         await pilot.pause()
         assert "Tick 2; 1 so far." in page(app)
-        assert study_screen(app).session.given is None
+        assert study_screen(app).session.answered is None
 
 
 async def test_what_is_left_open_is_asked_about_once(made: Services) -> None:
@@ -181,7 +181,7 @@ async def test_what_is_left_open_is_asked_about_once(made: Services) -> None:
         assert "1 still open. Press enter once more to leave it out." in page(app)
         await pilot.press("enter")
         await pilot.pause()
-        assert study_screen(app).session.given is not None
+        assert study_screen(app).session.answered is not None
 
 
 async def test_a_case_unfolds(made: Services) -> None:
@@ -208,7 +208,7 @@ async def test_the_verdict_agrees_with_the_rating(made: Services) -> None:
         await pilot.press(*keys_of(Ordered((right[4], right[3], right[0], right[1], right[2]))))
         await pilot.pause()
         assert "Wrong. 3 of 10 pairs of lines stand in the right order." in page(app)
-        given = study_screen(app).session.given
+        given = study_screen(app).session.answered
         assert given is not None
         assert given.rating is Rating.AGAIN
 

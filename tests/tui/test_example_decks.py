@@ -52,10 +52,10 @@ def test_every_card_can_be_answered_in_its_view(deck: Path, grade: Grade) -> Non
     session = StudySession(opened, opened.library.decks, new_limit=1000)
     unseen = {*opened.library.decks[0].keys}
     while unseen:
-        assert session.posed is not None
-        view = view_of(session.posed.question)
-        graded = answer_to(session.posed.question, grade)
-        answer = graded or answer_to(session.posed.question, Grade.RIGHT)
+        assert session.turn is not None
+        view = view_of(session.turn.question)
+        graded = answer_to(session.turn.question, grade)
+        answer = graded or answer_to(session.turn.question, Grade.RIGHT)
         assert answer is not None
         before = view.blocks(None)
         assert given_by(view, answer) == answer
@@ -63,7 +63,7 @@ def test_every_card_can_be_answered_in_its_view(deck: Path, grade: Grade) -> Non
         low, high = SCORES[grade if graded else Grade.RIGHT]
         assert given.mark.score is None or low <= given.mark.score <= high
         assert view.blocks(given.mark) != before
-        unseen.discard(session.posed.card.key)
+        unseen.discard(session.turn.card.key)
         session.rate(Rating.EASY)  # so that it does not come back
         session.go_on()
     assert opened.log.size()[0] == len(opened.library.decks[0].keys)
@@ -90,14 +90,14 @@ async def test_every_card_of_a_deck_can_be_answered_in_the_app(grade: Grade) -> 
         while unseen:
             screen = app.screen
             assert isinstance(screen, StudyScreen)
-            posed = screen.session.posed
+            posed = screen.session.turn
             assert posed is not None
             graded = answer_to(posed.question, grade)
             answer = graded or answer_to(posed.question, Grade.RIGHT)
             assert answer is not None
             await give(pilot, answer)
-            assert screen.session.given is not None
-            score = screen.session.given.mark.score
+            assert screen.session.answered is not None
+            score = screen.session.answered.mark.score
             low, high = SCORES[grade if graded else Grade.RIGHT]
             assert score is None or low <= score <= high
             unseen.discard(posed.card.key)

@@ -34,10 +34,10 @@ async def test_what_was_named_already_takes_no_place(made: Services, size: tuple
             await pilot.press(*typing(name), "enter")
             await pilot.pause()
         assert "ErbB2: already named." in seen(app)
-        assert study_screen(app).session.given is None
+        assert study_screen(app).session.answered is None
         await pilot.press(*typing("HER4"), "enter")
         await pilot.pause()
-        given = study_screen(app).session.given
+        given = study_screen(app).session.answered
         assert given is not None
         assert given.answer == Named(("HER2", "HER1", "HER3", "HER4"))
         assert given.mark.is_right
@@ -104,7 +104,7 @@ async def test_esc_takes_away_the_question_whether_parts_are_left_open(
             await pilot.press(key)
             await pilot.pause()
             assert (said in page(app)) is is_said
-        assert study_screen(app).session.given is None
+        assert study_screen(app).session.answered is None
 
 
 def filled(app: Her2QuizApp) -> str:

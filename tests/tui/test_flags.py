@@ -39,7 +39,7 @@ async def test_a_flag_takes_a_note(made: Services, size: tuple[int, int]) -> Non
         assert "Flagged." in told(app)
         await pilot.press("1")
         await pilot.pause()
-        assert study_screen(app).session.given is not None
+        assert study_screen(app).session.answered is not None
 
 
 async def test_escape_leaves_a_note_and_not_the_session(made: Services) -> None:

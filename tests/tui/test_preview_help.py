@@ -67,7 +67,7 @@ async def test_a_broken_file_is_open_until_it_is_mended(tmp_path: Path, text: st
         assert "1 of 4" in status(app)
         await pilot.press("1")
         await pilot.pause()
-        assert screen(pilot).preview.given is not None
+        assert screen(pilot).preview.trial.answered is not None
 
 
 async def test_problems_have_the_room_that_no_card_takes(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ Size = tuple[int, int]
 def previewing(file: Path) -> PreviewApp:
     """The app, before it is shown."""
     made = services()
-    return PreviewApp(Preview(file, made), made)
+    return PreviewApp(Preview(file, made.clock, made.rng), made)
 
 
 def screen(pilot: Pilot[None]) -> PreviewScreen:
@@ -59,7 +59,7 @@ def status(app: PreviewApp) -> str:
 
 async def save(pilot: Pilot[None], text: str) -> None:
     """Save the deck, and let the screen look."""
-    file = screen(pilot).preview.file
+    file = screen(pilot).preview.deck.file
     file.write_text(text + "\n", encoding="utf-8")
     screen(pilot).look_again()
     await pilot.pause()
@@ -73,15 +73,15 @@ async def test_every_card_can_be_answered(tmp_path: Path, size: Size) -> None:
         await pilot.pause()
         preview = screen(pilot).preview
         for _ in range(4):
-            assert preview.posed is not None
-            answer = answer_to(preview.posed.question, Grade.RIGHT)
+            assert preview.trial.turn is not None
+            answer = answer_to(preview.trial.turn.question, Grade.RIGHT)
             assert answer is not None
             if app.screen.query_one(AnswerField).display:
                 await pilot.press("enter")
             await pilot.press(*keys_of(answer))
             await pilot.pause()
-            assert preview.given is not None
-            assert preview.given.answer == answer
+            assert preview.trial.answered is not None
+            assert preview.trial.answered.answer == answer
             await pilot.press("enter")
         assert preview.position == (1, 4)
 
@@ -96,10 +96,10 @@ async def test_after_a_typed_answer_letters_are_keys_again(tmp_path: Path) -> No
         assert "Right. ERBB2" in page(app)
         await pilot.press("r")
         await pilot.pause()
-        assert screen(pilot).preview.given is None
+        assert screen(pilot).preview.trial.answered is None
         await pilot.press("enter", "r", "escape", "full_stop")
         await pilot.pause()
-        assert screen(pilot).preview.spot.key == "mixed/recall"
+        assert screen(pilot).preview.card.key == "mixed/recall"
 
 
 async def test_what_is_being_typed_outlives_a_save(tmp_path: Path) -> None:
@@ -188,7 +188,7 @@ async def test_clicks_answer_too(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await click_choice(pilot, 0)
-        assert screen(pilot).preview.given is not None
+        assert screen(pilot).preview.trial.answered is not None
 
 
 async def test_an_answer_can_be_had_and_hints_too(tmp_path: Path) -> None:
@@ -201,7 +201,7 @@ async def test_an_answer_can_be_had_and_hints_too(tmp_path: Path) -> None:
         assert "Hint: Not the ends." in page(app)
         await pilot.press("0")
         await pilot.pause()
-        given = screen(pilot).preview.given
+        given = screen(pilot).preview.trial.answered
         assert given is not None
         assert given.answer == GaveUp()
         assert "Not known." in page(app)
@@ -284,9 +284,9 @@ async def test_every_shipped_card_is_shown(deck: Path) -> None:
         preview = screen(pilot).preview
         for number in range(preview.position[1]):
             assert preview.position[0] == number + 1
-            assert preview.posed is not None
+            assert preview.trial.turn is not None
             screen(pilot).action_give_up()
-            assert preview.given is not None
+            assert preview.trial.answered is not None
             screen(pilot).action_card(1)
 
 

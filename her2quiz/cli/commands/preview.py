@@ -21,10 +21,10 @@ def preview(*, file: Path, line: int | None, everything: bool) -> None:
     is kept. A broken deck is opened too: mend it, save, and its cards come. Exit 2 if the file cannot be read.
     """
     from her2quiz.session.authoring.preview import Preview
-    from her2quiz.session.services.services import open_aside
+    from her2quiz.session.services.services import open_without_progress
 
-    services = open_aside()
-    shown = Preview(file, services, line=line or 0, everything=everything)
+    services = open_without_progress()
+    shown = Preview(file, services.clock, services.rng, line=line or 0, everything=everything)
     if not output.is_terminal():
         raise Her2QuizError(
             f"A preview needs a terminal. What is wrong in a deck says: her2quiz check {file}"

@@ -40,7 +40,7 @@ def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> N
     from her2quiz.session.study.study_session import StudySession
 
     session = StudySession(services, services.library.find(ids), new_limit)
-    if session.posed is None:
+    if session.turn is None:
         output.say("Nothing is due. For new cards beyond today's: her2quiz study --new 20")
         if session.postponed:
             output.say(wording.postponed(session.postponed))

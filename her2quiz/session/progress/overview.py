@@ -18,7 +18,7 @@ from her2quiz.domain.history.statistics import (
 from her2quiz.domain.moment import Moment
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck, Trouble
-from her2quiz.session.study.changed_answers import is_other
+from her2quiz.session.study.changed_answers import changed_cards, due_now
 
 
 class News(NamedTuple):
@@ -41,8 +41,8 @@ class Overview:
         self.troubles: tuple[Trouble, ...] = services.library.troubles
         self.streak: int = streak(services.progress.studied_days(), self.now.day)
         self._glimpses = services.progress.glimpses()
-        self._put_aside = services.progress.put_aside(self.now.day)
-        self._suspended = services.progress.put_aside(date.min) if self._put_aside else frozenset()
+        self._not_asked = services.progress.buried_or_suspended(self.now.day)
+        self._suspended = services.progress.buried_or_suspended(date.min) if self._not_asked else frozenset()
         known = services.progress.known()
         self.news: Mapping[str, News] = {
             deck.header.id: News(self._added(deck, known.get(deck.header.id)), self._bring_forward(deck))
@@ -66,9 +66,10 @@ class Overview:
         for deck in self.decks:
             counts = self.counts[deck.header.id]
             if counts.due:
-                from her2quiz.session.study.daily_plan import count_postponed
+                from her2quiz.session.study.daily_plan import DailyPlan
 
-                self.counts[deck.header.id] = evolve(counts, due=counts.due - count_postponed(services, deck))
+                postponed = DailyPlan(services, [deck]).postponed()
+                self.counts[deck.header.id] = evolve(counts, due=counts.due - postponed)
 
     @property
     def due(self) -> int:
@@ -99,17 +100,17 @@ class Overview:
         return sum(key not in before and key not in self._glimpses for key in deck.keys)
 
     def _bring_forward(self, deck: ShelfDeck) -> int:
-        """Take the cards for due of which the answer has changed; gives how many of them can be asked today."""
-        count, today = 0, self.now.day.isoformat()
-        for key, answer_key in zip(deck.keys, deck.answer_keys, strict=True):
-            glimpse = self._glimpses.get(key)
-            if glimpse is not None and is_other(glimpse.answer_key, answer_key):
-                self._glimpses[key] = glimpse._replace(due_day=min(glimpse.due_day, today))
-                count += key not in self._put_aside
-        return count
+        """Make the cards due whose correct answer has changed; gives how many of them can be asked today."""
+        now = zip(deck.keys, deck.answer_keys, strict=True)
+        changed = [*changed_cards(self._glimpses, now)]
+        for key in changed:
+            glimpse = self._glimpses[key]
+            due_day = due_now(date.fromisoformat(glimpse.due_day), self.now.day)
+            self._glimpses[key] = glimpse._replace(due_day=due_day.isoformat())
+        return sum(key not in self._not_asked for key in changed)
 
     def _asked(self, deck: ShelfDeck) -> tuple[str, ...]:
         """Give the cards of a deck that are neither suspended nor buried for today."""
-        if not self._put_aside:
+        if not self._not_asked:
             return deck.keys
-        return tuple(key for key in deck.keys if key not in self._put_aside)
+        return tuple(key for key in deck.keys if key not in self._not_asked)

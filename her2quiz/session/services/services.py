@@ -52,27 +52,24 @@ class Services:
             preferences_file: where that is kept; None for nowhere.
         """
         self.library, self.clock = library, clock
-        self._progress, self._followed = progress, dict[str, str]()
+        self.progress = progress
         self.rng = rng or Random()  # noqa: S311 - shuffling, not secrecy
         self.entropy = entropy
         self.preferences = preferences or Preferences()
         self._preferences_file = preferences_file
 
-    @property
-    def progress(self) -> ProgressFile:
-        """The progress file; what belongs to the former id of a card has gone over to its present one."""
-        self.follow_renamings()
-        return self._progress
-
-    def follow_renamings(self) -> None:
-        """Let progress go over to the ids that cards have now; once for the decks as they were read last."""
+    def follow_renamed_cards(self) -> None:
+        """Move progress to the ids that cards have now. Call it whenever the decks were read."""
         formers = self.library.formers
-        if formers == self._followed:
-            return
-        from her2quiz.session.services.follow_renamed_cards import follow
+        if formers:
+            from her2quiz.session.services.follow_renamed_cards import follow
 
-        self._followed = dict(formers)
-        follow(self._progress, formers, self.clock, self.entropy)
+            follow(self.progress, formers, self.clock, self.entropy)
+
+    def reload_decks(self) -> None:
+        """Read the decks again that have changed, and move progress to the ids their cards have now."""
+        self.library.reload()
+        self.follow_renamed_cards()
 
     @cached_property
     def log(self) -> ReviewLog:
@@ -106,14 +103,14 @@ class Services:
 
     def close(self) -> None:
         """Close the files."""
-        self._progress.close()
+        self.progress.close()
         self.library.index.close()
 
 
 def open_services(
     progress: Path | None = None, decks: Path | None = None, files: Sequence[Path] = ()
 ) -> Services:
-    """Open what this machine has.
+    """Open what this machine has, with progress moved to the ids that cards have now.
 
     Args:
         progress: the progress file; this platform's own if not given.
@@ -122,13 +119,15 @@ def open_services(
     """
     file = paths.settings_file()
     preferences = load_preferences(file)
-    return Services(
+    opened = Services(
         library=open_library(decks, files),
         progress=ProgressFile((progress or paths.progress_file()).absolute()),
         clock=system_clock(timedelta(hours=preferences.day_begins_at)),
         preferences=preferences,
         preferences_file=file,
     )
+    opened.follow_renamed_cards()
+    return opened
 
 
 def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Library:
@@ -145,8 +144,8 @@ def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Libra
     )
 
 
-def open_aside() -> Services:
-    """Open what a preview needs: no decks, and progress that is gone when the program ends."""
+def open_without_progress() -> Services:
+    """Open what a preview needs: no decks, and progress in memory that is never saved."""
     from her2quiz.store.connect import MEMORY
 
     file = paths.settings_file()

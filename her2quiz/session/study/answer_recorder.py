@@ -13,7 +13,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.turn import Given, Posed
+from her2quiz.session.study.turn import ScheduledTurn
 
 _TRIES = 5
 """How often it is computed again before giving up."""
@@ -26,24 +26,24 @@ class AnswerRecorder:
         """Write to the log of these services."""
         self._services = services
 
-    def record(self, posed: Posed, given: Given, rating: Rating) -> Given:
+    def record(self, turn: ScheduledTurn, rating: Rating) -> ScheduledTurn:
         """Write an answer with a rating, in place of what was written for it before.
 
         Returns:
-            The answer with what is now on disk, and with outcomes computed again if that was needed.
+            The turn with what is now on disk, and with outcomes computed again if another copy was quicker.
 
         Raises:
             ProgressError: if it cannot be written; nothing was.
         """
-        before = given.outcomes.of(given.review.rating) if given.review else posed.memory
+        before = turn.outcomes.of(turn.rating) if turn.rating else turn.memory
         for _ in range(_TRIES):
-            review = self._review(posed, given, rating)
+            review = self._review(turn, rating)
             try:
-                self._write(given, review, before)
+                self._write(turn, review, before)
             except OvertakenError:
-                given, before = self._caught_up(posed, given)
+                turn, before = self._caught_up(turn)
             else:
-                return evolve(given, review=review)
+                return evolve(turn, review=review)
         raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
 
     def undo(self, review: Review) -> None:
@@ -64,53 +64,51 @@ class AnswerRecorder:
             return
         raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
 
-    def _write(self, given: Given, review: Review, before: Memory | None) -> None:
+    def _write(self, turn: ScheduledTurn, review: Review, before: Memory | None) -> None:
         log, settings = self._services.log, self._services.settings
-        after = given.outcomes.of(review.rating)
-        if given.review is None:
+        after = turn.outcomes.of(review.rating)
+        if turn.review is None:
             log.add(review, settings, before, after)
         else:
-            undo_id = self._new_id(given.at)
+            undo_id = self._new_id(turn.at)
             log.replace(
-                given.review, undo_id=undo_id, new=review, settings=settings, before=before, after=after
+                turn.review, undo_id=undo_id, new=review, settings=settings, before=before, after=after
             )
 
-    def _caught_up(self, posed: Posed, given: Given) -> tuple[Given, Memory | None]:
-        """The answer comes after the other copy's one, which stays as it is.
+    def _caught_up(self, turn: ScheduledTurn) -> tuple[ScheduledTurn, Memory | None]:
+        """Put the answer after that of the other copy, which stays as it is.
 
         Returns:
-            The answer computed again without what it overrules, and the memory that must be there still.
+            The turn computed again without the review it overrules, and the memory that must still be there.
         """
-        before = self._services.log.memory(posed.card.key)
-        history = self._services.log.reviews_of(posed.card.key)
-        old = given.review
+        before = self._services.log.memory(turn.key)
+        history = self._services.log.reviews_of(turn.key)
+        old = turn.review
         others = [each for each in history if old is None or each[0].id != old.id]
         if len(others) == len(history):
             old = None  # there was nothing to overrule, or another copy has undone it
-        posed.memory = replay(others)
-        possible = outcomes(
-            posed.card.key, posed.memory, given.at, self._services.settings, posed.brief_answer_key
-        )
-        return evolve(given, outcomes=possible, review=old), before
+        memory = replay(others)
+        possible = outcomes(turn.key, memory, turn.at, self._services.settings, turn.answer_key.brief)
+        return evolve(turn, memory=memory, outcomes=possible, review=old), before
 
-    def _review(self, posed: Posed, given: Given, rating: Rating) -> Review:
-        after, written = given.outcomes.of(rating), given.at
-        if given.review is not None:
+    def _review(self, turn: ScheduledTurn, rating: Rating) -> Review:
+        after, written = turn.outcomes.of(rating), turn.at
+        if turn.review is not None:
             written = self._services.clock()  # undo takes back in the order in which things were done
-        record = dict(marking.record(posed.question, given.answer))
-        record |= {"hints": posed.hints} if posed.hints else {}
-        record |= {"was_right": True} if given.was_right else {}
-        record |= {ANSWER_KEY: posed.answer_key.brief} if posed.answer_key else {}
+        record = dict(marking.record(turn.question, turn.answer))
+        record |= {"hints": turn.hints} if turn.hints else {}
+        record |= {"was_right": True} if turn.was_right else {}
+        record |= {ANSWER_KEY: turn.answer_key.brief}
         return Review(
             id=self._new_id(written),
-            moment=evolve(given.at, at=after.at, day=after.day),
-            card=posed.card.key,
+            moment=evolve(turn.at, at=after.at, day=after.day),
+            card=turn.key,
             rating=rating,
-            proposed=given.proposed,
-            score=given.mark.score,
+            proposed=turn.proposed,
+            score=turn.mark.score,
             answer=json.dumps(record),
-            seed=posed.seed,
-            seconds=max(0.0, (given.at.at - posed.asked.at).total_seconds()),
+            seed=turn.seed,
+            seconds=max(0.0, (turn.at.at - turn.asked.at).total_seconds()),
         )
 
     def _new_id(self, now: Moment) -> str:

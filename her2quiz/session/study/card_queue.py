@@ -14,20 +14,20 @@ from her2quiz.domain.scheduling.reason import Reason
 
 @define
 class CardQueue:
-    """The queue of a session, and the cards in their steps that come back while it lasts."""
+    """The queue of a session, with the cards in their steps that come back while it lasts."""
 
     _queue: deque[Entry] = field(factory=deque)
     _waiting: list[tuple[float, str]] = field(factory=list)
 
     @classmethod
     def of(cls, entries: Iterable[Entry], memories: dict[str, Memory]) -> "CardQueue":
-        """Make the queue of a queue; cards in their steps wait for their instant."""
+        """Make a queue of entries; cards in their steps wait for their moment."""
         queue = cls()
         for entry in entries:
             if entry.reason is Reason.STEPS:
                 queue.wait(entry.key, memories[entry.key])
             else:
-                queue._queue.append(entry)
+                queue.extend([entry])
         return queue
 
     def __len__(self) -> int:

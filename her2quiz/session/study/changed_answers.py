@@ -1,46 +1,79 @@
-"""Cards of which another answer is right than when they were last answered: they come back soon.
+"""Cards whose correct answer has changed since the learner last answered them: they are due now.
 
-Nothing is stored for it. What an answer was measured by is kept with the answer, and what it is measured by now stands
-in the index of decks; so an answer to the card settles it, and taking that answer back brings it up again.
+Nothing is stored for this. What an answer was measured by is kept with the answer, and what it is measured by now is in
+the index of decks; so answering the card settles it, and undoing that answer brings it up again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from typing import Protocol
 
 from attrs import evolve
 
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.session.services.library import Library
 
 
-def brought_forward(library: Library, memories: Mapping[str, Memory], today: date) -> Mapping[str, Memory]:
-    """Give what is remembered, with the cards due today of which the answer has changed.
+class Remembered(Protocol):
+    """What is remembered of a card, in full or in brief."""
 
-    They have waited as long as a card may wait for others like it, and so are put off no further. This says when to
-    ask; what a review is reckoned from is the memory itself.
+    @property
+    def answer_key(self) -> str:
+        """What the latest answer was measured by; empty if that was not kept."""
+
+
+def answer_changed(then: str, now: str) -> bool:
+    """Whether the correct answer has changed. Most cards are as they were, and are compared in no time.
 
     Args:
-        library: the decks at hand.
-        memories: what is remembered of cards, of these decks or others.
-        today: the study day.
+        then: what an earlier answer was measured by; empty if that was not kept.
+        now: what an answer is measured by now, in full; empty if the card is in no deck.
     """
-    answer_keys = library.answer_keys
-    changed = [
-        key for key, memory in memories.items() if is_other(memory.answer_key, answer_keys.get(key, ""))
-    ]
-    if not changed:
-        return memories
-    from her2quiz.domain.scheduling.same_day import LONGEST_DELAY  # which the first screen does not load
-
-    due = today - timedelta(days=LONGEST_DELAY)
-    sooner = {key: evolve(memories[key], due_day=min(memories[key].due_day, due)) for key in changed}
-    return {**memories, **sooner}
-
-
-def is_other(then: str, now: str) -> bool:
-    """Whether another answer is right now; most cards are as they were, and are compared in no time."""
     if not then or not now or then == now:
         return False
-    from her2quiz.domain.marking.answer_key import has_changed
+    from her2quiz.domain.marking.answer_key import has_changed  # which the home screen does not need
 
     return has_changed(then, now)
+
+
+def changed_cards(
+    remembered: Mapping[str, Remembered], answer_keys: Iterable[tuple[str, str]]
+) -> Iterator[str]:
+    """Give the keys of the cards whose correct answer has changed.
+
+    Args:
+        remembered: what is remembered of each card that was seen.
+        answer_keys: cards, each with what an answer to it is measured by now, in full.
+    """
+    for key, now in answer_keys:
+        seen = remembered.get(key)
+        if seen is not None and answer_changed(seen.answer_key, now):
+            yield key
+
+
+def due_now(due_day: date, today: date) -> date:
+    """Give the day on which a card whose answer has changed counts as due.
+
+    It is so long ago that the card is not postponed because of others like it.
+    """
+    from her2quiz.domain.scheduling.same_day import LONGEST_DELAY  # which the home screen does not need
+
+    return min(due_day, today - timedelta(days=LONGEST_DELAY))
+
+
+def brought_forward(
+    memories: Mapping[str, Memory], answer_keys: Mapping[str, str], today: date
+) -> Mapping[str, Memory]:
+    """Give what is remembered, with the cards due now whose correct answer has changed.
+
+    This says when to ask. What a review is computed from is the memory itself.
+
+    Args:
+        memories: what is remembered of cards, of these decks or others.
+        answer_keys: what an answer to each card is measured by now, in full.
+        today: the study day.
+    """
+    changed = [*changed_cards(memories, ((key, answer_keys.get(key, "")) for key in memories))]
+    if not changed:
+        return memories
+    sooner = {key: evolve(memories[key], due_day=due_now(memories[key].due_day, today)) for key in changed}
+    return {**memories, **sooner}

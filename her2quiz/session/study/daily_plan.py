@@ -1,20 +1,21 @@
-"""Which cards a sitting asks."""
+"""Which cards a session asks today."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue, spread
+from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.same_day import parted
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.changed_answers import brought_forward
 
 SPREAD_AHEAD = 300
-"""How much of the queue is looked at to keep look-alikes apart; nobody answers more at a sitting."""
+"""How many cards of the queue are spread so that look-alikes are apart; nobody answers more in one session."""
 
 EVERY = 1 << 30
 """As many new cards as there are."""
@@ -28,52 +29,78 @@ class Plan:
     """The queue."""
 
     postponed: int
-    """How many due cards wait for another day because they are too like one of today's."""
+    """How many due cards are moved to another day because a sibling or look-alike is asked today."""
 
 
-def asked_keys(services: Services, decks: Sequence[ShelfDeck], day: date | None = None) -> list[str]:
-    """Give the cards of some decks that are neither suspended nor buried for a study day, today if none is given."""
-    aside = services.progress.put_aside(day or services.clock().day)
-    return [key for deck in decks for key in deck.keys if key not in aside]
+class DailyPlan:
+    """Chooses the cards of some decks."""
 
+    def __init__(self, services: Services, decks: Iterable[ShelfDeck]) -> None:
+        """Choose nothing yet.
 
-def plan(
-    services: Services,
-    keys: Sequence[str],
-    memories: Mapping[str, Memory],
-    new_limit: int,
-    also: Sequence[str] = (),
-) -> Plan:
-    """Choose and order what is asked of some cards.
+        Args:
+            services: decks, log and clock.
+            decks: whose cards to choose from.
+        """
+        self._services, self.decks = services, tuple(decks)
 
-    Args:
-        services: decks, log, clock and chance.
-        keys: the cards, in the author's order.
-        memories: what is remembered of those that were seen.
-        new_limit: how many new cards may come.
-        also: cards that are asked today besides.
-    """
-    chosen, postponed = _chosen(services, keys, memories, new_limit, also)
-    stems = {entry.key: services.library.stem(entry.key) for entry in chosen[:SPREAD_AHEAD]}
-    head = spread(chosen[:SPREAD_AHEAD], lambda first, second: are_look_alikes(stems[first], stems[second]))
-    return Plan((*head, *chosen[SPREAD_AHEAD:]), postponed)
+    def askable(self, day: date | None = None) -> list[str]:
+        """Give the cards that are neither suspended nor buried on a study day; today if none is given."""
+        day = day or self._services.clock().day
+        not_asked = self._services.progress.buried_or_suspended(day)
+        return [key for deck in self.decks for key in deck.keys if key not in not_asked]
 
+    def today(self, memories: Mapping[str, Memory], new_limit: int) -> Plan:
+        """Choose and order what is asked today.
 
-def count_postponed(services: Services, deck: ShelfDeck) -> int:
-    """Count the due cards of a deck that wait for another day because they are too like one of today's."""
-    memories = services.log.memories([deck.header.id])
-    return _chosen(services, asked_keys(services, [deck]), memories, new_limit=0)[1]
+        Args:
+            memories: what is remembered of the cards that were seen.
+            new_limit: how many new cards may come today, including those already seen today.
+        """
+        now = self._services.clock()
+        new_today = sum(memory.first_day == now.day for memory in memories.values())
+        return self._plan(self.askable(), memories, new_limit - new_today)
 
+    def more_new(self, memories: Mapping[str, Memory], count: int, to_come: Sequence[str]) -> list[Entry]:
+        """Choose new cards beyond today's limit.
 
-def _chosen(
-    services: Services,
-    keys: Sequence[str],
-    memories: Mapping[str, Memory],
-    new_limit: int,
-    also: Sequence[str] = (),
-) -> tuple[tuple[Entry, ...], int]:
-    now, library = services.clock(), services.library
-    memories = brought_forward(library, memories, now.day)
-    queue = build_queue(keys, memories, now, EVERY)
-    here = [key for key in (*sorted(services.log.answered_on(now.day)), *also) if library.has(key)]
-    return parted(queue, here, memories, now, new_limit=new_limit, stem_of=library.stem)
+        Args:
+            memories: what is remembered of the cards that were seen.
+            count: how many at most.
+            to_come: the cards that are asked today in any case.
+        """
+        known = memories.keys() | set(to_come)
+        plan = self._plan([key for key in self.askable() if key not in known], memories, count, to_come)
+        return [entry for entry in plan.entries if entry.reason is Reason.NEW]
+
+    def _plan(
+        self, keys: Sequence[str], memories: Mapping[str, Memory], new_limit: int, also: Sequence[str] = ()
+    ) -> Plan:
+        chosen, postponed = self._chosen(keys, memories, new_limit, also)
+        stems = {entry.key: self._services.library.stem(entry.key) for entry in chosen[:SPREAD_AHEAD]}
+        head = spread(
+            chosen[:SPREAD_AHEAD], lambda first, second: are_look_alikes(stems[first], stems[second])
+        )
+        return Plan((*head, *chosen[SPREAD_AHEAD:]), postponed)
+
+    def due_on(self, memories: Mapping[str, Memory], days_ahead: int) -> int:
+        """Count the cards, new ones excepted, that will be due some study days from today."""
+        now = self._services.clock()
+        then = evolve(now, day=now.day + timedelta(days=days_ahead))
+        memories = brought_forward(memories, self._services.library.answer_keys, now.day)
+        return sum(memories[key].is_due(then) for key in self.askable(then.day) if key in memories)
+
+    def postponed(self) -> int:
+        """Count the due cards that are postponed today."""
+        memories = self._services.log.memories(deck.header.id for deck in self.decks)
+        return self._chosen(self.askable(), memories, new_limit=0)[1]
+
+    def _chosen(
+        self, keys: Sequence[str], memories: Mapping[str, Memory], new_limit: int, also: Sequence[str] = ()
+    ) -> tuple[tuple[Entry, ...], int]:
+        now, library = self._services.clock(), self._services.library
+        memories = brought_forward(memories, library.answer_keys, now.day)
+        queue = build_queue(keys, memories, now, EVERY)
+        answered = sorted(self._services.log.answered_on(now.day))
+        here = [key for key in (*answered, *also) if library.has(key)]
+        return parted(queue, here, memories, now, new_limit=new_limit, stem_of=library.stem)

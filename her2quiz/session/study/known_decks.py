@@ -4,21 +4,21 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
+from her2quiz.store.progress_file import ProgressFile
 
 
 class KnownDecks:
-    """The decks of one sitting."""
+    """The decks of one session."""
 
-    def __init__(self, services: Services, decks: Iterable[ShelfDeck]) -> None:
-        """Keep nothing yet: to look at a question is not to study."""
-        self._services = services
+    def __init__(self, progress: ProgressFile, decks: Iterable[ShelfDeck]) -> None:
+        """Keep nothing yet: looking at a question is not studying."""
+        self._progress = progress
         self._decks = {deck.header.id: deck for deck in decks}
 
     def note(self, deck_id: str) -> None:
-        """Keep which cards a deck has, once; that it cannot be kept spoils no answer."""
+        """Keep which cards a deck has, once. If that cannot be written, the answer is still saved."""
         deck = self._decks.pop(deck_id, None)
         if deck is not None:
             with suppress(ProgressError):
-                self._services.progress.note_known(deck_id, " ".join(deck.keys))
+                self._progress.note_known(deck_id, " ".join(deck.keys))

@@ -1,4 +1,4 @@
-"""How far a sitting is: its cards, each counted once however often it comes."""
+"""How far a session is: its cards, each counted once however often it comes."""
 
 from attrs import frozen
 
@@ -7,13 +7,13 @@ from her2quiz.session.study.study_session import StudySession
 
 @frozen
 class SessionProgress:
-    """Where a sitting stands."""
+    """How far a session is."""
 
     position: int
     """Which card this is, from 1, among those that were shown; one that comes again moves nothing on."""
 
     total: int
-    """How many cards the sitting has."""
+    """How many cards the session has."""
 
     again: int
     """How many of those that were answered are to come again."""
@@ -28,10 +28,10 @@ class SessionProgress:
         return (f"{self.position} of {self.total}", *again)
 
 
-def course(session: StudySession) -> SessionProgress:
-    """Count the cards of a sitting."""
-    answered, to_come = session.tally.cards, {*session.queue.keys(), *_present(session)}
-    present = {session.posed.card.key} if session.posed else set[str]()
+def progress_of(session: StudySession) -> SessionProgress:
+    """Count the cards of a session."""
+    answered, to_come = session.tally.cards, {*session.queue.keys(), *_still_present(session)}
+    present = {session.turn.key} if session.turn else set[str]()
     total = len(answered | to_come | present)
     done = len(answered) + len(answered - to_come)
     return SessionProgress(
@@ -39,10 +39,8 @@ def course(session: StudySession) -> SessionProgress:
     )
 
 
-def _present(session: StudySession) -> list[str]:
+def _still_present(session: StudySession) -> list[str]:
     """Give the present card, unless it is answered and comes no more."""
-    posed, given = session.posed, session.given
-    if posed is None:
-        return []
-    is_done = given is not None and given.rating is not None and not given.outcomes.of(given.rating).in_steps
-    return [] if is_done else [posed.card.key]
+    turn, answered = session.turn, session.answered
+    is_done = answered is not None and answered.rating is not None and not answered.comes_back
+    return [] if turn is None or is_done else [turn.key]

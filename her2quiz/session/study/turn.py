@@ -1,12 +1,12 @@
-"""A card as it stands before the learner."""
+"""A turn: one question posed to the learner, with its answer once given. A turn never changes; each step makes another."""
 
-from attrs import define, field, frozen
+from attrs import evolve, frozen
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.kinds.question import AnyQuestion
-from her2quiz.domain.marking.answer import Answer, GaveUp, TypedAnswer
-from her2quiz.domain.marking.answer_key import AnswerKey, has_changed
+from her2quiz.domain.marking.answer import Answer, TypedAnswer
+from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating, proposed_rating
@@ -15,102 +15,122 @@ from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.scheduler import Outcomes
 
 
-@define
-class Posed:
-    """A question that was drawn."""
+@frozen(kw_only=True)
+class Turn:
+    """A question posed to the learner."""
 
     entry: Entry
-    """The card's place in the queue, and why it is asked."""
+    """The card's entry in the queue, and why it is asked."""
 
     card: Card
-    """The card."""
+    """The card, with the numbers drawn for this turn."""
 
     question: AnyQuestion
     """The card as posed this time."""
 
     seed: int
-    """From which it was posed."""
+    """The seed it was posed from."""
 
     memory: Memory | None
-    """What was remembered of the card before; None if it is new."""
+    """The card's memory before this turn; None if the card is new."""
 
     asked: Moment
-    """When it was shown."""
+    """When it was posed."""
 
-    answer_key: AnswerKey | None = field(default=None)
-    """What an answer is measured by, whatever numbers were drawn this time; None where no answer is kept."""
+    answer_key: AnswerKey
+    """What an answer is measured by, whatever numbers were drawn."""
 
-    hints: int = field(default=0)
-    """How many hints were given."""
+    answer_changed: bool = False
+    """Whether the correct answer has changed since the learner last answered the card."""
 
-    answer_changed: bool = field(init=False)
-    """Whether another answer was right when the card was last answered."""
-
-    def __attrs_post_init__(self) -> None:
-        """Compare with what the last answer was measured by."""
-        then = self.memory.answer_key if self.memory else ""
-        self.answer_changed = self.answer_key is not None and has_changed(then, self.answer_key.text)
+    hints: int = 0
+    """How many hints the learner has taken."""
 
     @property
-    def brief_answer_key(self) -> str:
-        """What an answer is measured by, as it is kept with it."""
-        return self.answer_key.brief if self.answer_key else ""
+    def key(self) -> str:
+        """The card's key."""
+        return self.card.key
 
-    def proposed(self, score: float) -> Rating:
-        """Propose the rating of an answer with this score."""
+    @property
+    def has_hint(self) -> bool:
+        """Whether there is a hint the learner can still take."""
+        return self.hints < len(self.card.hints)
+
+    def is_same_question(self, other: "Turn | None") -> bool:
+        """Whether another turn is this one, before or after a hint or an answer."""
+        return other is not None and other.question is self.question
+
+    def with_hint(self) -> "Turn":
+        """Return the turn with one more hint taken; LookupError if there is none."""
+        if not self.has_hint:
+            raise LookupError("there is no further hint")
+        return evolve(self, hints=self.hints + 1)
+
+    def rating_for(self, score: float) -> Rating:
+        """Propose a rating for an answer with this score."""
         return proposed_rating(score, hinted=self.hints > 0, all_or_nothing=self.card.all_or_nothing)
 
 
-@frozen
-class Given:
-    """An answer that was given, and what became of it."""
+@frozen(kw_only=True)
+class AnsweredTurn(Turn):
+    """A turn with the learner's answer and its mark."""
 
     answer: Answer
-    """What was given."""
+    """What the learner gave."""
 
     mark: Mark
-    """What marking says."""
+    """How it was marked."""
 
     at: Moment
     """When it was given."""
+
+    @property
+    def verdict(self) -> str:
+        """Whether the answer was right, in a word or two."""
+        return "Not known" if self.mark.gave_up else verdict(self.mark, self.rating_for(self.mark.score or 0))
+
+
+@frozen(kw_only=True)
+class ScheduledTurn(AnsweredTurn):
+    """An answered turn that counts for the schedule."""
 
     outcomes: Outcomes
     """What each rating would make of the card."""
 
     proposed: Rating | None
-    """The rating that marking proposes; None where the learner rates alone."""
+    """The rating proposed by the mark; None if only the learner can rate."""
 
-    review: Review | None
-    """What is on disk; None until the learner has rated."""
+    review: Review | None = None
+    """The review in the log; None until the answer is rated."""
 
     was_right: bool = False
-    """Whether the learner overruled the verdict: "I was right"."""
-
-    @property
-    def can_be_right(self) -> bool:
-        """Whether the learner may say that a typed answer was right in spite of its mark."""
-        return isinstance(self.answer, TypedAnswer) and not self.mark.is_right and not self.was_right
-
-    @property
-    def gave_up(self) -> bool:
-        """Whether the learner said "I don't know"."""
-        return isinstance(self.answer, GaveUp)
+    """Whether the learner overruled the mark with "I was right"."""
 
     @property
     def rating(self) -> Rating | None:
-        """The rating that is on disk."""
+        """The rating in the log; None until the answer is rated."""
         return self.review.rating if self.review else None
 
+    @property
+    def can_be_right(self) -> bool:
+        """Whether the learner can say "I was right": only of a typed answer that was marked wrong."""
+        return isinstance(self.answer, TypedAnswer) and not self.mark.is_right and not self.was_right
 
-def verdict(mark: Mark, proposed: Rating) -> str:
-    """Say whether an answer was right, in a word or two."""
+    @property
+    def comes_back(self) -> bool:
+        """Whether the rating in the log brings the card back within the session."""
+        return self.rating is not None and self.outcomes.of(self.rating).in_steps
+
+
+def verdict(mark: Mark, rating: Rating) -> str:
+    """Whether an answer was right, in a word or two.
+
+    Args:
+        mark: of the answer.
+        rating: the one proposed for its score.
+    """
     if mark.score is None:
         return "Answer"
     if mark.is_right:
         return "Right"
-    return "Wrong" if proposed is Rating.AGAIN else "Partly right"
-
-
-def verdict_on(posed: Posed, given: Given) -> str:
-    """Say what became of an answer: the verdict, or that nothing was known."""
-    return "Not known" if given.gave_up else verdict(given.mark, posed.proposed(given.mark.score or 0))
+    return "Wrong" if rating is Rating.AGAIN else "Partly right"

@@ -4,15 +4,15 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Stage
 from her2quiz.session import wording
-from her2quiz.session.study.turn import Posed
+from her2quiz.session.study.turn import Turn
 
 
-def why_now(posed: Posed, now: Moment) -> str:
+def why_now(turn: Turn, now: Moment) -> str:
     """Say why a card is asked now."""
-    memory = posed.memory
+    memory = turn.memory
     if memory is None:
         return "This card is new to you."
-    if posed.answer_changed:
+    if turn.answer_changed:
         return (
             f"Another answer is right than when you last answered, {wording.day_name(memory.day, now.day)}."
         )

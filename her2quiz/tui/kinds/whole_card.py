@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from her2quiz.session import wording
-from her2quiz.session.study.turn import Given, Posed
+from her2quiz.session.study.turn import AnsweredTurn, Turn
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.opening import opening_blocks
 from her2quiz.tui.drawing.prose import prose
@@ -34,26 +34,24 @@ def hint_block(hint: str) -> Block:
     return Block(prose(f"Hint: {hint}", "$text-warning"))
 
 
-def whole_card(
-    posed: Posed, given: Given | None, view: View, notes: Sequence[Block], *, width: int, is_low: bool
-) -> WholeCard:
+def whole_card(turn: Turn, view: View, notes: Sequence[Block], *, width: int, is_low: bool) -> WholeCard:
     """Put a card together.
 
     Args:
-        posed: the question.
-        given: the answer, once there is one.
-        view: the question's face.
-        notes: what was said besides, such as hints.
+        turn: the question, with its answer once given.
+        view: of the question.
+        notes: what else is said, such as hints.
         width: of the page, in cells.
         is_low: whether there is little room below each other.
     """
     if isinstance(view, Folding):
         view.is_folded = is_low or width < NARROW
-    opening = [*opening_blocks(posed.card, width)]
-    badge = [Block(prose(f"! {_BADGE}", "bold $text-warning"))] if posed.answer_changed else []
-    question = [*opening, *badge, Block(prose(posed.question.prompt)), BLANK]
-    below = [*view.blocks(given.mark if given else None), *notes]
+    opening = [*opening_blocks(turn.card, width)]
+    badge = [Block(prose(f"! {_BADGE}", "bold $text-warning"))] if turn.answer_changed else []
+    question = [*opening, *badge, Block(prose(turn.question.prompt)), BLANK]
+    answered = turn if isinstance(turn, AnsweredTurn) else None
+    below = [*view.blocks(answered.mark if answered else None), *notes]
     blocks = [*question, *below, BLANK] if below else question
-    if given is None:
-        return WholeCard(blocks, 0 if posed.card.picture else len(opening))
-    return WholeCard([*blocks, *verdict_blocks(posed, given, view, is_low=is_low)], len(blocks))
+    if answered is None:
+        return WholeCard(blocks, 0 if turn.card.picture else len(opening))
+    return WholeCard([*blocks, *verdict_blocks(answered, view, is_low=is_low)], len(blocks))

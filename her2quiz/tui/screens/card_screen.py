@@ -56,7 +56,7 @@ class CardScreen(RoomyScreen):
             yield from NOTE_KEYS
             return
         keys = super().keys_now()
-        if self.session.given is None and self._view is not None:
+        if self.session.answered is None and self._view is not None:
             yield from answering(self._view)
             keys = (key for key in keys if key.key != "enter")
             if self._field is not None and self.focused is self._field:
@@ -78,10 +78,10 @@ class CardScreen(RoomyScreen):
 
     def _takes_away_what_was_said(self) -> bool:
         """Take away all that was said but the hints, which count; False if nothing else was."""
-        posed = self.session.posed
+        posed = self.session.turn
         hints = [hint_block(hint) for hint in posed.card.hints[: posed.hints]] if posed else []
         kept = [note for note in self._notes if note in hints]
-        view = self._view if isinstance(self._view, Filling) and self.session.given is None else None
+        view = self._view if isinstance(self._view, Filling) and self.session.answered is None else None
         field = self._field if self._field is not None and self._field.display else None
         is_said = kept != self._notes or bool(view and view.note) or bool(field and field.note.text)
         self._notes, self._warning = kept, None
@@ -98,7 +98,7 @@ class CardScreen(RoomyScreen):
 
     def _place_field(self, view: View) -> None:
         """Show the field for a typed answer, and only then."""
-        if view.takes_text and self.session.given is None:
+        if view.takes_text and self.session.answered is None:
             self._open_field()
         else:
             self._leave_field()
@@ -117,20 +117,20 @@ class CardScreen(RoomyScreen):
             self._page.focus()
 
     def _draw(self, *, from_top: bool = True, seen: Block | None = None) -> None:
-        posed, given = self.session.posed, self.session.given
-        if posed is None or self._view is None:
+        turn, answered = self.session.turn, self.session.answered
+        if turn is None or self._view is None:
             return
         width = self._page.scrollable_content_region.width or self.size.width
         is_low = self.size.height < TALL
-        card = whole_card(posed, given, self._view, self._notes, width=width, is_low=is_low)
+        card = whole_card(turn, self._view, self._notes, width=width, is_low=is_low)
         self._page.show(card.blocks, from_top=from_top)
         self._fit()
-        if given is not None or seen is not None:
+        if answered is not None or seen is not None:
             self._page.reveal(card.blocks.index(seen) if seen is not None else card.main)
         elif from_top and card.main:
             self.call_after_refresh(self._page.reveal, card.main)  # the field may just have taken its room
         self._status.show(*progress(self.session))
-        self._ratings.show(given)
+        self._ratings.show(answered)
         self._show_keys()
 
     def _fit(self) -> None:
@@ -138,7 +138,7 @@ class CardScreen(RoomyScreen):
 
     @property
     def _has_hint(self) -> bool:
-        posed = self.session.posed
+        posed = self.session.turn
         return posed is not None and posed.hints < len(posed.card.hints)
 
     @property
@@ -149,8 +149,8 @@ class CardScreen(RoomyScreen):
 
     def _show_keys(self) -> None:
         """Show the keys that work now; they are looked up once for each state of the screen."""
-        answering = self._view.keys if self._view and self.session.given is None else None
-        can_be_right = self.session.given is not None and self.session.given.can_be_right
+        answering = self._view.keys if self._view and self.session.answered is None else None
+        can_be_right = self.session.answered is not None and self.session.answered.can_be_right
         state = (
             *(answering, self._has_hint, can_be_right, self.focused),
             *(self._is_noting, self._may_give_up),

@@ -21,7 +21,7 @@ def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bo
 
     A file that is broken afterwards is told of, and the card stays as it was read last.
     """
-    posed = session.posed
+    posed = session.turn
     if posed is None or not _knows_the_way_out(screen):
         return False
     file = next(deck.file for deck in session.decks if deck.header.id == deck_of(posed.card.key))

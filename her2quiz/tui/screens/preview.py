@@ -13,7 +13,7 @@ from textual.widgets import Input
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.authoring.preview import Preview
-from her2quiz.session.study.turn import Posed
+from her2quiz.session.study.turn import Turn
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.registry import view_of
@@ -64,7 +64,7 @@ class PreviewScreen(RoomyScreen):
         super().__init__()
         self.preview = preview
         self._view: View | None = None
-        self._shown: Posed | None = None
+        self._shown: Turn | None = None
         self._status, self._page, self._field = StatusLine(), CardPage(), AnswerField()
         self._problems, self._keys = ProblemPanel(), KeyLine()
 
@@ -98,7 +98,7 @@ class PreviewScreen(RoomyScreen):
     def keys_now(self) -> Iterator[Key]:
         """Give the keys that work now; while the question is open, first those that answer it."""
         keys = super().keys_now()
-        if self._view is not None and self.preview.given is None:
+        if self._view is not None and self.preview.trial.answered is None:
             if self._view.takes_text and not self._field.has_focus:
                 yield Key("enter", "Type the answer", "press('enter')")
             else:
@@ -108,20 +108,20 @@ class PreviewScreen(RoomyScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""
-        posed, is_open = self.preview.posed, self.preview.given is None
+        posed, is_open = self.preview.trial.turn, self.preview.trial.answered is None
         if action == "give_up":
             return posed is not None and is_open
         if action == "hint":
             return posed is not None and is_open and posed.hints < len(posed.card.hints)
         if action == "problem":
-            return bool(self.preview.problems)
+            return bool(self.preview.deck.problems)
         if action in ("card", "again", "press"):
             return not self.preview.is_empty
         return True
 
     def action_press(self, key: str) -> None:
         """Take a key: as an answer while the question is open; afterwards it goes on, or scrolls."""
-        if self.preview.given is not None or self._view is None:
+        if self.preview.trial.answered is not None or self._view is None:
             if key in ("enter", "space"):
                 self.action_card(1)
             elif key in ("up", "down", "j", "k"):
@@ -143,7 +143,7 @@ class PreviewScreen(RoomyScreen):
 
     def action_again(self) -> None:
         """Ask the card anew."""
-        self.preview.pose_again()
+        self.preview.ask_again()
         self._draw()
 
     def action_give_up(self) -> None:
@@ -152,12 +152,12 @@ class PreviewScreen(RoomyScreen):
 
     def action_hint(self) -> None:
         """Show the next hint."""
-        self.preview.hint()
+        self.preview.trial.hint()
         self._draw(from_top=False)
 
     def action_edit(self) -> None:
         """Open the file in the editor, and look at once at what became of it."""
-        opened(self, self.preview.file, self.preview.line)
+        opened(self, self.preview.deck.file, self.preview.line)
         self.look_again()
 
     async def action_leave(self) -> None:
@@ -175,7 +175,7 @@ class PreviewScreen(RoomyScreen):
         if isinstance(event, ProblemPanel.Chosen):
             self.preview.choose_problem(event.choice)
             self._draw()
-        elif self._view is not None and self.preview.given is None:
+        elif self._view is not None and self.preview.trial.answered is None:
             self._give(self._view.choose(event.choice))
 
     @on(Input.Submitted)
@@ -198,16 +198,16 @@ class PreviewScreen(RoomyScreen):
 
     def _give(self, answer: Answer | None) -> None:
         if answer is not None:
-            self.preview.answer(answer)
+            self.preview.trial.answer(answer)
         self._draw(from_top=False)
 
     def _draw(self, *, from_top: bool = True) -> None:
         """Show the card, its place, and the problems."""
         self._show_problems()
-        posed = self.preview.posed
-        if posed is not self._shown:
-            self._view = view_of(posed.question) if posed else None
-            self._shown = posed
+        turn = self.preview.trial.turn
+        if turn is None or not turn.is_same_question(self._shown):
+            self._view = view_of(turn.question) if turn else None
+            self._shown = turn
         self._place_field(begins_anew=from_top)
         self._show_card(from_top=from_top)
         self._status.show(*self._progress())
@@ -216,7 +216,7 @@ class PreviewScreen(RoomyScreen):
     def _show_problems(self) -> None:
         is_low = self.size.height < TALL
         preview, panel = self.preview, self._problems
-        panel.show_problems(preview.told, preview.counted(), preview.news, is_brief=is_low)
+        panel.show_problems(preview, is_brief=is_low)
         is_beside = self.size.width >= BROAD
         most = self.size.height - REST if preview.is_empty else max(2, self.size.height // SHARE)
         panel.styles.height = "1fr" if is_beside else min(most, panel.lines + 1)
@@ -224,7 +224,7 @@ class PreviewScreen(RoomyScreen):
     def _place_field(self, *, begins_anew: bool) -> None:
         """Show the field for a typed answer, and only then; letters stay keys until it is entered."""
         field, is_typed = self._field, self._view is not None and self._view.takes_text
-        is_open = is_typed and self.preview.given is None
+        is_open = is_typed and self.preview.trial.answered is None
         if begins_anew:
             field.value = ""
         if begins_anew or not is_open:
@@ -239,20 +239,20 @@ class PreviewScreen(RoomyScreen):
         self._field.invite(*([] if self._field.has_focus else [_TO_TYPE, _TO_TYPE]))
 
     def _show_card(self, *, from_top: bool) -> None:
-        posed, given, spot = self.preview.posed, self.preview.given, self.preview.spot
-        why_old = _BROKEN if self.preview.is_broken else _OLD
-        above = [Block(prose(why_old, "$text-warning")), BLANK] if spot.is_old else []
-        if posed is None or self._view is None:
+        turn, answered, shown = self.preview.trial.turn, self.preview.trial.answered, self.preview.card
+        why_old = _BROKEN if self.preview.deck.is_broken else _OLD
+        above = [Block(prose(why_old, "$text-warning")), BLANK] if shown.is_old else []
+        if turn is None or self._view is None:
             self._page.show([Block(prose(self._why_not(), "$text-warning"))])
             self._page.fit(below=0)
             return
-        notes = [hint_block(hint) for hint in posed.card.hints[: posed.hints]]
+        notes = [hint_block(hint) for hint in turn.card.hints[: turn.hints]]
         width = self._page.scrollable_content_region.width or self.size.width
         is_low = self.size.height < TALL
-        card = whole_card(posed, given, self._view, notes, width=width, is_low=is_low)
+        card = whole_card(turn, self._view, notes, width=width, is_low=is_low)
         self._page.show([*above, *card.blocks], from_top=from_top)
         self._page.fit(below=self._field.lines)
-        if given is not None:
+        if answered is not None:
             self._page.reveal(card.main + len(above))
         elif from_top and card.main:
             self.call_after_refresh(self._page.reveal, card.main)
@@ -261,18 +261,18 @@ class PreviewScreen(RoomyScreen):
         """Say why there is no question to show."""
         if self.preview.is_empty:
             return _EMPTY
-        if self.preview.is_broken:
+        if self.preview.deck.is_broken:
             return _NEVER_READ
-        is_wrong = any(told.is_here for told in self.preview.told)
+        is_wrong = any(map(self.preview.is_here, self.preview.deck.problems))
         return _LEFT_OUT if is_wrong else _NOT_ASKED
 
     def _progress(self) -> tuple[Content, ...]:
         """Give the deck's title, then which card is shown, in more words and in fewer."""
-        title = Content.styled(one_line(self.preview.title or self.preview.file.name), "bold")
+        title = Content.styled(one_line(self.preview.deck.title or self.preview.deck.file.name), "bold")
         if self.preview.is_empty:
             return title, Content("no card")
         position, count = self.preview.position
-        spot = self.preview.spot
+        spot = self.preview.card
         short = f"{position} of {count}"
         name = spot.key.partition("/")[2]
         long = f"{short}   line {spot.line}"

@@ -1,5 +1,6 @@
 """Study: the question, then the mark with the reason, in one place, so that the eye does not travel."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar
@@ -8,7 +9,7 @@ from textual import events, on
 from textual.message import Message
 from textual.widgets import Input
 
-from her2quiz.domain.history.action import ActionKind, CardAction
+from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
@@ -59,22 +60,22 @@ class StudyScreen(CardScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""
-        posed, is_open = self.session.posed, self.session.given is None
+        posed, is_open = self.session.turn, self.session.answered is None
         if action == "give_up":
             return posed is not None and is_open
         if action == "hint":
             return posed is not None and is_open and posed.hints < len(posed.card.hints)
         if action == "was_right":
-            return self.session.given is not None and self.session.given.can_be_right
+            return self.session.answered is not None and self.session.answered.can_be_right
         return True
 
     def action_press(self, key: str) -> None:
         """Take a key: as an answer while the question is open, as a rating once it is answered."""
-        if self.session.given is None:
+        if self.session.answered is None:
             self._press_open(key)
         elif key in ("enter", "space"):
             if not self._is_bounce(key):
-                self._rate(self.session.given.rating or Rating.GOOD)
+                self._rate(self.session.answered.rating or Rating.GOOD)
         elif key in ("up", "down", "j", "k"):
             self._page.scroll_relative(y=-1 if key in ("up", "k") else 1, animate=False)
         elif key.isdecimal() and int(key) in list(Rating) and not self._is_bounce(key):
@@ -92,7 +93,7 @@ class StudyScreen(CardScreen):
 
     def _is_bounce(self, key: str) -> bool:
         """Whether a digit, or enter in the field, that has just answered comes again so soon that it was hardly meant as a rating."""
-        given = self.session.given
+        given = self.session.answered
         return (
             given is not None
             and key == self._answering_key
@@ -113,7 +114,7 @@ class StudyScreen(CardScreen):
 
     def action_why(self) -> None:
         """Say why this card is asked now."""
-        posed = self.session.posed
+        posed = self.session.turn
         if posed is not None:
             self._say(why_now(posed, self._services.clock()))
 
@@ -123,16 +124,16 @@ class StudyScreen(CardScreen):
             self._say("Counted as right; your answer is noted for the author.")
 
     def action_bury(self) -> None:
-        """Put the card aside for today."""
-        self._put_aside(ActionKind.BURY, "Buried until tomorrow. u takes it back.")
+        """Bury the card until tomorrow."""
+        self._drop(self.session.bury, "Buried until tomorrow. u takes it back.")
 
     def action_suspend(self) -> None:
-        """Put the card aside until it is taken back."""
-        self._put_aside(ActionKind.SUSPEND, "Suspended. u takes it back.")
+        """Suspend the card until it is unsuspended."""
+        self._drop(self.session.suspend, "Suspended. u takes it back.")
 
     def action_flag(self) -> None:
         """Ask what is wrong with the card; while a statement is open, f calls it false instead."""
-        answer = self._view.press("f") if self._view and self.session.given is None else None
+        answer = self._view.press("f") if self._view and self.session.answered is None else None
         if answer is not None:
             self._give(answer)
             return
@@ -144,13 +145,13 @@ class StudyScreen(CardScreen):
 
     def action_edit(self) -> None:
         """Open the card in the editor, and read its deck again afterwards."""
-        posed = self.session.posed
-        if posed is None or (self.session.given is None and not self._knows_what_will_be_seen()):
+        posed = self.session.turn
+        if posed is None or (self.session.answered is None and not self._knows_what_will_be_seen()):
             return
         self._unsay(self._warning)
         if edited(self, self._services, self.session):
             self._notes = []
-            self._ask() if self.session.given is None else self._draw(from_top=False)
+            self._ask() if self.session.answered is None else self._draw(from_top=False)
 
     def _knows_what_will_be_seen(self) -> bool:
         """Say, before the answer, that it will be in sight; whether that was the last thing said."""
@@ -168,14 +169,14 @@ class StudyScreen(CardScreen):
 
     def action_undo(self) -> None:
         """Take back what was filled in last; if nothing is, the last answer, and ask it again."""
-        if self.session.given is None and self._took_back():
+        if self.session.answered is None and self._took_back():
             return
         undone: list[object] = []
-        before = self.session.posed
+        before = self.session.turn
         if self.tried(lambda: undone.append(self.session.undo())) and undone == [None]:
             self._tell("There is nothing to undo in these decks.")
         for each in undone:
-            if self.session.posed is not before:
+            if self.session.turn is not before:
                 self._ask()
             if isinstance(each, CardAction):  # an answer taken back is seen
                 self._tell(f"Taken back: {wording.ACTION_NAMES[each.kind]}.")
@@ -204,13 +205,13 @@ class StudyScreen(CardScreen):
         if self._is_noting:
             self._end_note()
             return
-        if self.session.given is not None and self.session.given.rating is not None:
+        if self.session.answered is not None and self.session.answered.rating is not None:
             self.tried(self.session.go_on)
         self.post_message(self.Finished())
 
     @on(Page.Chosen)
     def _take_click(self, event: Page.Chosen) -> None:
-        answer = self._view.choose(event.choice) if self._view and self.session.given is None else None
+        answer = self._view.choose(event.choice) if self._view and self.session.answered is None else None
         if answer is not None:
             self._give(answer)
 
@@ -245,8 +246,8 @@ class StudyScreen(CardScreen):
     def _say(self, text: str) -> None:
         self._note(Block(prose(text, "$foreground-muted")))
 
-    def _put_aside(self, kind: ActionKind, said: str) -> None:
-        if self.tried(lambda: self.session.put_aside(kind)):
+    def _drop(self, act: Callable[[], CardAction], said: str) -> None:
+        if self.tried(act):
             self._ask()
             self._tell(said)
 
@@ -265,7 +266,7 @@ class StudyScreen(CardScreen):
 
     def _give(self, answer: Answer, key: str = "") -> None:
         """Answer; by a key that may come again without being meant."""
-        if self.session.given is not None or not self.tried(lambda: self.session.answer(answer)):
+        if self.session.answered is not None or not self.tried(lambda: self.session.answer(answer)):
             return
         self._notes, self._warning = [], None
         self._is_noting, self._answering_key = False, key
@@ -273,7 +274,7 @@ class StudyScreen(CardScreen):
         self._draw(from_top=False)
 
     def _rate(self, rating: Rating) -> None:
-        if self.session.given is not None and self.tried(lambda: self.session.rate(rating)):
+        if self.session.answered is not None and self.tried(lambda: self.session.rate(rating)):
             self._go_on()
 
     def _go_on(self) -> None:
@@ -282,7 +283,7 @@ class StudyScreen(CardScreen):
 
     def _ask(self) -> None:
         """Show the question that the session has drawn; leave if there is none."""
-        posed = self.session.posed
+        posed = self.session.turn
         if posed is None:
             self.post_message(self.Finished())
             return

@@ -4,7 +4,7 @@ from textual.content import Content
 
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
-from her2quiz.session.study.session_progress import course
+from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
 
 _STEPS = 10
@@ -12,7 +12,7 @@ _STEPS = 10
 
 def progress(session: StudySession) -> tuple[Content, ...]:
     """Give the deck's title, then how far the session is, in more words and in fewer."""
-    done = course(session)
+    done = progress_of(session)
     filled = int(_STEPS * done.share)
     left = wording.minutes_left(session.tally.pace * session.remaining)
     counted = " · ".join(done.counted)

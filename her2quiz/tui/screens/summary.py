@@ -70,9 +70,9 @@ class SummaryScreen(RoomyScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""
         if action == "more_new":
-            return self.session.posed is None and self.session.unseen() > 0
+            return self.session.turn is None and self.session.unseen() > 0
         if action == "go_on":
-            return self.session.posed is not None
+            return self.session.turn is not None
         return True
 
     def action_home(self) -> None:
@@ -85,7 +85,7 @@ class SummaryScreen(RoomyScreen):
 
     def action_more_new(self) -> None:
         """Learn more new cards today."""
-        if self.tried(lambda: self.session.more_new(MORE_NEW)) and self.session.posed is not None:
+        if self.tried(lambda: self.session.more_new(MORE_NEW)) and self.session.turn is not None:
             self.post_message(self.Resumed())
 
     def action_undo(self) -> None:
@@ -95,7 +95,7 @@ class SummaryScreen(RoomyScreen):
             return
         if isinstance(undone[0], CardAction):
             self.notify(f"Taken back: {wording.ACTION_NAMES[undone[0].kind]}.", timeout=3)
-        if self.session.posed is not None:
+        if self.session.turn is not None:
             self.post_message(self.Resumed())
 
     def _blocks(self) -> Iterator[Block]:
@@ -129,10 +129,10 @@ class SummaryScreen(RoomyScreen):
             yield Block(text)
 
     def _nothing_to_do(self) -> str:
-        return "Nothing was answered." if self.session.posed is not None else "Nothing is due here."
+        return "Nothing was answered." if self.session.turn is not None else "Nothing is due here."
 
     def _what_comes(self) -> Iterator[str]:
-        if self.session.posed is not None:
+        if self.session.turn is not None:
             yield f"{wording.plural(self.session.remaining, 'card')} of today left: press g to go on."
         else:
             due = self.session.due_on(1)

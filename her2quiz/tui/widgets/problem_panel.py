@@ -1,11 +1,11 @@
 """The problems of a deck, beside the card that is shown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from textual.content import Content
 
 from her2quiz.domain.characters import one_line, printable
-from her2quiz.session.authoring.preview import Told
+from her2quiz.session.authoring.preview import Preview
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.widgets.page import Page
@@ -26,21 +26,17 @@ class ProblemPanel(Page, can_focus=False):
     class Chosen(Page.Chosen):
         """A problem was clicked."""
 
-    def show_problems(self, told: Sequence[Told], title: str, news: str, *, is_brief: bool) -> None:
-        """Show problems.
+    def show_problems(self, preview: Preview, *, is_brief: bool) -> None:
+        """Show the problems of a preview, and when its file was read.
 
         Args:
-            told: the problems.
-            title: how many there are.
-            news: when the file was read, and what became of it.
+            preview: knows which of them are in the card that is shown, and which one the author went to last.
             is_brief: whether there is room for one line each and no more.
         """
-        self.border_title = Content(f"{title} · {news}")
-        is_few = len(told) <= FEW
-        seen = _seen(told)
-        first = max(0, seen - AROUND)
-        near = list(enumerate(told))[first : seen + AROUND]
-        blocks = [list(_blocks(place, each, is_brief=is_brief, is_few=is_few)) for place, each in near]
+        self.border_title = Content(f"{preview.deck.counted()} · {preview.deck.news}")
+        seen = _seen(preview)
+        first, end = max(0, seen - AROUND), min(len(preview.deck.problems), seen + AROUND)
+        blocks = [[*_blocks(preview, place, is_brief=is_brief)] for place in range(first, end)]
         self.show([block for each in blocks for block in each], from_top=False)
         self.call_after_refresh(self._bring, sum(len(each) for each in blocks[: seen - first]))
 
@@ -56,37 +52,39 @@ class ProblemPanel(Page, can_focus=False):
         return len(self._lines)
 
 
-def _seen(told: Sequence[Told]) -> int:
-    """Give the problem to be seen: the one that was come to last, or the first of the card that is shown."""
-    chosen = (place for place, each in enumerate(told) if each.is_chosen)
-    here = (place for place, each in enumerate(told) if each.is_here)
-    return next(chosen, next(here, 0))
+def _seen(preview: Preview) -> int:
+    """Give the problem to scroll to: the one the author went to last, or the first of the card that is shown."""
+    if preview.chosen is not None:
+        return preview.chosen
+    return next((place for place, each in enumerate(preview.deck.problems) if preview.is_here(each)), 0)
 
 
-def _blocks(place: int, told: Told, *, is_brief: bool, is_few: bool) -> Iterator[Block]:
+def _blocks(preview: Preview, place: int, *, is_brief: bool) -> Iterator[Block]:
     """Give a problem: where and what; of the present card also the very words, and what to do."""
-    problem = told.problem
+    problem, is_few = preview.deck.problems[place], len(preview.deck.problems) <= FEW
+    is_here, is_chosen = preview.is_here(problem), place == preview.chosen
     name = problem.severity.name.lower()
-    lead = Content.styled("▸ " if told.is_here else "  ", "bold $text-primary")
+    lead = Content.styled("▸ " if is_here else "  ", "bold $text-primary")
     head = Content.assemble(
         (f"{problem.position.line}: {name} {problem.code}", _STYLES[name]),
         (" ", ""),
-        (one_line(problem.message), "bold" if told.is_here else ""),
+        (one_line(problem.message), "bold" if is_here else ""),
     )
-    yield Block(head.stylize("reverse") if told.is_chosen else head, lead, choice=place)
-    is_full = (told.is_chosen or told.is_here) and not is_brief
+    yield Block(head.stylize("reverse") if is_chosen else head, lead, choice=place)
+    is_full = (is_chosen or is_here) and not is_brief
     if is_full and problem.position.source.strip():
-        yield Block(_source(told), _INDENT, choice=place)
-    if is_full or told.is_chosen or is_few:
+        start = problem.position.column - 1
+        yield Block(
+            _underlined(problem.position.source, start, start + problem.position.width), _INDENT, choice=place
+        )
+    if is_full or is_chosen or is_few:
         yield Block(prose(one_line(problem.help), "$text-primary"), _INDENT, choice=place)
     if is_full and problem.note:
         yield Block(prose(one_line(problem.note), "$foreground-muted"), _INDENT, choice=place)
 
 
-def _source(told: Told) -> Content:
-    """Give the line of the deck with the very words underlined."""
-    source, span = told.problem.position.source, told.problem.position
-    start, end = span.column - 1, span.column - 1 + span.width
+def _underlined(source: str, start: int, end: int) -> Content:
+    """Give a line of the deck with some of its characters underlined."""
     return Content.assemble(
         (printable(source[:start].lstrip()), "$foreground-muted"),
         (printable(source[start:end]), "underline"),

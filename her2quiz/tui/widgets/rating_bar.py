@@ -8,7 +8,7 @@ from textual.message import Message
 
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
-from her2quiz.session.study.turn import Given
+from her2quiz.session.study.turn import ScheduledTurn
 from her2quiz.tui.widgets.painted import Painted
 
 NARROW = 64
@@ -29,22 +29,22 @@ class RatingBar(Painted):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """Show nothing yet."""
         super().__init__(id=id)
-        self._given: Given | None = None
+        self._turn: ScheduledTurn | None = None
 
-    def show(self, given: Given | None) -> None:
+    def show(self, turn: ScheduledTurn | None) -> None:
         """Show the ratings of an answer, or nothing."""
-        self._given = given
+        self._turn = turn
         self.refresh()
 
     def state(self) -> Hashable:
         """Give what each rating says."""
-        if self._given is None:
+        if self._turn is None:
             return None
-        return (self._given.rating, *(self._wait(rating) for rating in Rating))
+        return (self._turn.rating, *(self._wait(rating) for rating in Rating))
 
     def content(self) -> Content:
         """Give the line, or two lines where there is little room."""
-        if self._given is None:
+        if self._turn is None:
             return Content("")
         if self.size.width >= NARROW:
             return self._one_line()
@@ -54,7 +54,7 @@ class RatingBar(Painted):
 
     def on_click(self, event: events.Click) -> None:
         """Say which rating was clicked."""
-        if self._given is None:
+        if self._turn is None:
             return
         if self.size.width < NARROW:
             column = int(event.x >= self.size.width // 2)
@@ -69,7 +69,7 @@ class RatingBar(Painted):
 
     def _one_line(self) -> Content:
         cells = Content("  ").join(self._cell(rating) for rating in Rating)
-        is_open = self._given is not None and self._given.rating is None
+        is_open = self._turn is not None and self._turn.rating is None
         enter = f"enter takes {wording.RATING_NAMES[Rating.GOOD]}" if is_open else "enter goes on"
         room = self.size.width - cells.cell_length - len(enter)
         return (
@@ -78,12 +78,12 @@ class RatingBar(Painted):
 
     def _cell(self, rating: Rating) -> Content:
         text = f"{int(rating)} {wording.RATING_NAMES[rating]} {self._wait(rating)}"
-        if self._given is not None and rating is (self._given.rating or Rating.GOOD):
+        if self._turn is not None and rating is (self._turn.rating or Rating.GOOD):
             return Content.styled(f"[{text}]", "bold $text-primary")
         return Content(f" {text} ")
 
     def _wait(self, rating: Rating) -> str:
-        return "" if self._given is None else wording.wait(self._given.outcomes.of(rating), self._given.at)
+        return "" if self._turn is None else wording.wait(self._turn.outcomes.of(rating), self._turn.at)
 
 
 def _padded(content: Content, width: int) -> Content:

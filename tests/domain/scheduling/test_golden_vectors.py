@@ -120,7 +120,7 @@ INTERVALS = {
 RETENTIONS = (0.7, 0.8, 0.9, 0.95, 0.99)
 
 
-def course(vector: Vector) -> list[Memory]:
+def progress_of(vector: Vector) -> list[Memory]:
     """Give the memory after each answer of a vector, given at nine o'clock and some minutes."""
     memories: list[Memory] = []
     days = accumulate(gap for _, gap, _, _ in vector)
@@ -134,20 +134,20 @@ def course(vector: Vector) -> list[Memory]:
 def test_stability_follows_the_golden_vector(vector: Vector) -> None:
     """The stability after each answer is the reference's."""
     wanted = [stability for _, _, stability, _ in vector]
-    assert [memory.stability for memory in course(vector)] == pytest.approx(wanted, rel=TOLERANCE)
+    assert [memory.stability for memory in progress_of(vector)] == pytest.approx(wanted, rel=TOLERANCE)
 
 
 @pytest.mark.parametrize("vector", VECTORS.values(), ids=VECTORS.keys())
 def test_difficulty_follows_the_golden_vector(vector: Vector) -> None:
     """The difficulty after each answer is the reference's."""
     wanted = [difficulty for *_, difficulty in vector]
-    assert [memory.difficulty for memory in course(vector)] == pytest.approx(wanted, rel=TOLERANCE)
+    assert [memory.difficulty for memory in progress_of(vector)] == pytest.approx(wanted, rel=TOLERANCE)
 
 
 @pytest.mark.parametrize("vector", VECTORS.values(), ids=VECTORS.keys())
 def test_the_day_due_lies_around_the_golden_interval(vector: Vector) -> None:
     """At 90 % the interval is the stability in whole days, moved within its range of fuzz."""
-    for memory, (_, _, stability, _) in zip(course(vector), vector, strict=True):
+    for memory, (_, _, stability, _) in zip(progress_of(vector), vector, strict=True):
         golden = max(1, round(stability))
         low, high = fuzz_range(golden)
         assert interval_days(memory.stability, SETTINGS.retention) == golden

@@ -1,6 +1,7 @@
 """A preview: the file read again at every save, the card that stays, and the problems that are walked through."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.marking.answer import Entered, Picked, Said
 from her2quiz.session.authoring.preview import Preview
-from tests.factories import MIXED_DECK, services, write_deck
+from tests.factories import MIXED_DECK, HandClock, write_deck
 from tests.session.sittings import right
 
 TWO_PROBLEMS = MIXED_DECK.replace('answer = "17q"', 'anwser = "17q"').replace(
@@ -54,14 +55,14 @@ answer = "{class}"
 
 def shown(file: Path, *, line: int = 0, everything: bool = False) -> Preview:
     """Show a file, with services that keep nothing."""
-    return Preview(file, services(), line=line, everything=everything)
+    return Preview(file, HandClock(), Random(1), line=line, everything=everything)
 
 
 def save(preview: Preview, text: str) -> bool:
     """Save the file as an editor does, and look again; gives whether that was seen."""
-    spare = preview.file.with_suffix(".new")
+    spare = preview.deck.file.with_suffix(".new")
     spare.write_text(text, encoding="utf-8")
-    spare.replace(preview.file)
+    spare.replace(preview.deck.file)
     return preview.look_again()
 
 
@@ -69,25 +70,25 @@ def keys(preview: Preview) -> list[str]:
     """Walk once around the deck; gives the keys of the cards from the one that is shown."""
     walked = []
     for _ in range(preview.position[1]):
-        walked.append(preview.spot.key)
+        walked.append(preview.card.key)
         preview.go(1)
     return walked
 
 
 def chosen(preview: Preview) -> list[int]:
     """Give the lines of the problem that was come to."""
-    return [told.problem.position.line for told in preview.told if told.is_chosen]
+    return [] if preview.chosen is None else [preview.deck.problems[preview.chosen].position.line]
 
 
 def here(preview: Preview) -> list[str]:
     """Give the codes of the problems of the present card."""
-    return [told.problem.code for told in preview.told if told.is_here]
+    return [each.code for each in preview.deck.problems if preview.is_here(each)]
 
 
 def question(preview: Preview) -> str:
     """Give what is asked."""
-    assert preview.posed is not None
-    return preview.posed.question.prompt
+    assert preview.trial.turn is not None
+    return preview.trial.turn.question.prompt
 
 
 def test_the_cards_come_in_the_order_of_the_file_and_go_around(tmp_path: Path) -> None:
@@ -95,7 +96,7 @@ def test_the_cards_come_in_the_order_of_the_file_and_go_around(tmp_path: Path) -
     preview = shown(write_deck(tmp_path))
     assert keys(preview) == ["mixed/best", "mixed/statement", "mixed/symbol", "mixed/recall"]
     preview.go(-1)
-    assert (preview.spot.key, preview.position) == ("mixed/recall", (4, 4))
+    assert (preview.card.key, preview.position) == ("mixed/recall", (4, 4))
 
 
 def test_cards_of_cases_and_tables_and_drafts_have_their_places(tmp_path: Path) -> None:
@@ -108,7 +109,7 @@ def test_cards_of_cases_and_tables_and_drafts_have_their_places(tmp_path: Path) 
         "cases/drug-trastuzumab/class",
         "cases/drug-lapatinib/class",
     ]
-    begin = {line: shown(preview.file, line=line).spot.key for line in (1, 6, 10, 12, 17, 21, 30)}
+    begin = {line: shown(preview.deck.file, line=line).card.key for line in (1, 6, 10, 12, 17, 21, 30)}
     assert begin == {
         1: "cases/one/a",
         6: "cases/one/a",
@@ -118,13 +119,13 @@ def test_cards_of_cases_and_tables_and_drafts_have_their_places(tmp_path: Path) 
         21: "cases/later",
         30: "cases/drug-trastuzumab/class",
     }
-    assert shown(preview.file, line=17).posed is None
+    assert shown(preview.deck.file, line=17).trial.turn is None
 
 
 def test_a_file_that_is_not_saved_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A look costs no more than asking for the file's stamp."""
     preview = shown(write_deck(tmp_path))
-    monkeypatch.setattr("her2quiz.session.authoring.preview.check_file", None)
+    monkeypatch.setattr("her2quiz.session.authoring.deck_watch.check_file", None)
     assert not preview.look_again()
 
 
@@ -132,23 +133,23 @@ def test_the_same_card_stays_wherever_it_moves(tmp_path: Path) -> None:
     """By its key: cards that come before it move nothing."""
     preview = shown(write_deck(tmp_path))
     preview.go(2)
-    before = preview.posed
+    before = preview.trial.turn
     assert save(
         preview,
         MIXED_DECK.replace("[[card]]", '[[card]]\nid = "new"\nquestion = "?"\nanswer = "!"\n\n[[card]]', 1),
     )
-    assert (preview.spot.key, preview.position) == ("mixed/symbol", (4, 5))
-    assert preview.posed is before
+    assert (preview.card.key, preview.position) == ("mixed/symbol", (4, 5))
+    assert preview.trial.turn is before
 
 
 def test_new_words_are_shown_and_the_options_keep_their_order(tmp_path: Path) -> None:
     """The question is posed from the same seed."""
     preview = shown(write_deck(tmp_path))
-    assert preview.posed is not None
-    seed = preview.posed.seed
+    assert preview.trial.turn is not None
+    seed = preview.trial.turn.seed
     save(preview, MIXED_DECK.replace("Which score is", "What score is"))
     assert question(preview) == "What score is equivocal?"
-    assert preview.posed.seed == seed
+    assert preview.trial.turn.seed == seed
 
 
 def test_a_card_that_goes_gives_way_to_what_stands_in_its_place(tmp_path: Path) -> None:
@@ -156,32 +157,32 @@ def test_a_card_that_goes_gives_way_to_what_stands_in_its_place(tmp_path: Path) 
     preview = shown(write_deck(tmp_path))
     preview.go(1)
     save(preview, MIXED_DECK.replace('id = "statement"', 'id = "claim"'))
-    assert preview.spot.key == "mixed/claim"
+    assert preview.card.key == "mixed/claim"
     preview.go(2)
     save(preview, MIXED_DECK.partition('[[card]]\nid = "recall"')[0])
-    assert preview.spot.key == "mixed/symbol"
+    assert preview.card.key == "mixed/symbol"
 
 
 @pytest.mark.parametrize("text", ["title = ", "", MIXED_DECK.replace("answer = false", "answer = ")])
 def test_the_last_good_deck_stays_while_the_file_is_broken(tmp_path: Path, text: str) -> None:
     """With its answer, and the problems of the file as it is now."""
     preview = shown(write_deck(tmp_path))
-    preview.answer(right_answer(preview))
+    preview.trial.answer(right_answer(preview))
     save(preview, text)
-    assert (preview.is_broken, preview.position, preview.spot.is_old) == (True, (1, 4), True)
-    assert preview.given is not None
-    assert preview.problems
-    assert preview.news.startswith("no deck since ")
+    assert (preview.deck.is_broken, preview.position, preview.card.is_old) == (True, (1, 4), True)
+    assert preview.trial.answered is not None
+    assert preview.deck.problems
+    assert preview.deck.news.startswith("no deck since ")
     save(preview, MIXED_DECK)
-    assert (preview.is_broken, preview.spot.is_old) == (False, False)
-    assert preview.given is not None
-    assert preview.problems == ()
+    assert (preview.deck.is_broken, preview.card.is_old) == (False, False)
+    assert preview.trial.answered is not None
+    assert preview.deck.problems == ()
 
 
 def right_answer(preview: Preview) -> Picked | Said | Entered:
     """Give the right answer to the question that is shown."""
-    assert preview.posed is not None
-    answer = right(preview.posed.question)
+    assert preview.trial.turn is not None
+    answer = right(preview.trial.turn.question)
     assert isinstance(answer, Picked | Said | Entered)
     return answer
 
@@ -189,12 +190,12 @@ def right_answer(preview: Preview) -> Picked | Said | Entered:
 def test_a_file_that_goes_away_leaves_what_it_held(tmp_path: Path) -> None:
     """As when an editor moves it aside before it writes."""
     preview = shown(write_deck(tmp_path))
-    preview.file.unlink()
+    preview.deck.file.unlink()
     assert preview.look_again()
-    assert (preview.is_broken, preview.position) == (True, (1, 4))
+    assert (preview.deck.is_broken, preview.position) == (True, (1, 4))
     write_deck(tmp_path)
     assert preview.look_again()
-    assert not preview.is_broken
+    assert not preview.deck.is_broken
 
 
 def test_a_card_with_an_error_is_shown_as_it_was(tmp_path: Path) -> None:
@@ -202,11 +203,11 @@ def test_a_card_with_an_error_is_shown_as_it_was(tmp_path: Path) -> None:
     preview = shown(write_deck(tmp_path))
     preview.go(1)
     save(preview, TWO_PROBLEMS)
-    assert (preview.spot.key, preview.spot.is_old, preview.is_broken) == ("mixed/statement", True, False)
+    assert (preview.card.key, preview.card.is_old, preview.deck.is_broken) == ("mixed/statement", True, False)
     assert here(preview) == ["D102"]
-    fresh = shown(preview.file)
+    fresh = shown(preview.deck.file)
     fresh.go(1)
-    assert (fresh.spot.key, fresh.posed) == ("mixed/statement", None)
+    assert (fresh.card.key, fresh.trial.turn) == ("mixed/statement", None)
     save(fresh, MIXED_DECK)
     assert question(fresh) == "An IHC 2+ result is positive."
 
@@ -214,37 +215,37 @@ def test_a_card_with_an_error_is_shown_as_it_was(tmp_path: Path) -> None:
 def test_the_problems_are_walked_through_with_their_cards(tmp_path: Path) -> None:
     """From the card that is shown on, and around; each card's own are marked."""
     preview = shown(write_deck(tmp_path, TWO_PROBLEMS))
-    assert (preview.counted(), preview.spot.key) == ("2 errors", "mixed/best")
+    assert (preview.deck.counted(), preview.card.key) == ("2 errors", "mixed/best")
     walked = []
     for _ in range(3):
         preview.go_to_problem(1)
-        walked.append((preview.spot.key, chosen(preview), here(preview), preview.line))
+        walked.append((preview.card.key, chosen(preview), here(preview), preview.line))
     second, fourth = ("mixed/statement", [21], ["D102"], 21), ("mixed/recall", [33], ["D102"], 33)
     assert walked == [second, fourth, second]
     preview.go_to_problem(-1)
-    assert preview.spot.key == "mixed/recall"
+    assert preview.card.key == "mixed/recall"
     preview.go(-1)
-    assert (chosen(preview), preview.line) == ([], preview.spot.line)
+    assert (chosen(preview), preview.line) == ([], preview.card.line)
     preview.go_to_problem(-1)
-    assert preview.spot.key == "mixed/statement"
+    assert preview.card.key == "mixed/statement"
 
 
 def test_a_problem_of_the_whole_deck_leaves_the_card(tmp_path: Path) -> None:
     """It stands above all cards, and the editor opens at it."""
     preview = shown(write_deck(tmp_path, MIXED_DECK.partition("\n")[2]))
     preview.go(1)
-    posed = preview.posed
+    posed = preview.trial.turn
     preview.go_to_problem(1)
-    assert (preview.posed, here(preview), preview.line) == (posed, [], 1)
+    assert (preview.trial.turn, here(preview), preview.line) == (posed, [], 1)
 
 
 def test_a_problem_of_a_broken_file_leads_to_its_card(tmp_path: Path) -> None:
     """By the headings that stand above it, wherever the lines have moved."""
     preview = shown(write_deck(tmp_path))
     save(preview, "# a\n# b\n# c\n\n" + MIXED_DECK.replace('answer = "17q"', "answer = "))
-    assert preview.line == preview.problems[0].position.line
+    assert preview.line == preview.deck.problems[0].position.line
     preview.go_to_problem(1)
-    assert (preview.spot.key, preview.line) == ("mixed/recall", 36)
+    assert (preview.card.key, preview.line) == ("mixed/recall", 36)
     assert here(preview) == ["D001"]
 
 
@@ -255,16 +256,16 @@ def test_a_problem_is_known_again_after_a_save(tmp_path: Path) -> None:
     save(preview, f"# first\n{TWO_PROBLEMS}")
     assert chosen(preview) == [22]
     save(preview, MIXED_DECK)
-    assert (chosen(preview), preview.counted()) == ([], "No problems")
+    assert (chosen(preview), preview.deck.counted()) == ([], "No problems")
     preview.go_to_problem(1)
-    assert preview.spot.key == "mixed/statement"
+    assert preview.card.key == "mixed/statement"
 
 
 def test_notes_are_told_on_request(tmp_path: Path) -> None:
     """As in a check."""
     file = write_deck(tmp_path)
-    assert shown(file).counted() == "No problems"
-    assert shown(file, everything=True).counted() == "2 notes"
+    assert shown(file).deck.counted() == "No problems"
+    assert shown(file, everything=True).deck.counted() == "2 notes"
 
 
 def test_two_cards_of_one_id_have_two_places(tmp_path: Path) -> None:
@@ -272,7 +273,7 @@ def test_two_cards_of_one_id_have_two_places(tmp_path: Path) -> None:
     preview = shown(write_deck(tmp_path, MIXED_DECK.replace('id = "symbol"', 'id = "best"')))
     assert keys(preview) == ["mixed/best", "mixed/statement", "", "mixed/recall"]
     preview.go(2)
-    assert (preview.posed, here(preview)) == (None, ["D171"])
+    assert (preview.trial.turn, here(preview)) == (None, ["D171"])
 
 
 _LINES = MIXED_DECK.split("\n")
@@ -291,10 +292,10 @@ def test_whatever_is_saved_a_card_is_shown(
     for start, length, forward in cuts:
         save(preview, "\n".join(_LINES[:start] + _LINES[start + length :]))
         preview.go_to_problem(1 if forward else -1)
-        assert len(chosen(preview)) == bool(preview.problems)
+        assert len(chosen(preview)) == bool(preview.deck.problems)
         preview.go(1 if forward else -1)
         position, count = preview.position
         assert 1 <= position <= count
         assert preview.line >= 1
     save(preview, MIXED_DECK)
-    assert (preview.position[1], preview.problems, preview.is_broken) == (4, (), False)
+    assert (preview.position[1], preview.deck.problems, preview.deck.is_broken) == (4, (), False)

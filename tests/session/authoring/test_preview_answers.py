@@ -15,48 +15,48 @@ def test_an_answer_is_marked_again_when_the_card_is_changed(tmp_path: Path) -> N
     """The author sees at once what a change does."""
     preview = shown(write_deck(tmp_path))
     preview.go(1)
-    preview.answer(Said(True))
+    preview.trial.answer(Said(True))
     assert not is_right(preview)
     save(preview, MIXED_DECK.replace("answer = false", "answer = true"))
     assert is_right(preview)
     save(preview, MIXED_DECK.replace("answer = false", 'answer = "No"'))
-    assert preview.given is None
+    assert preview.trial.answered is None
 
 
 def test_an_answer_whose_words_were_changed_is_asked_for_again(tmp_path: Path) -> None:
     """What was picked is no longer there."""
     preview = shown(write_deck(tmp_path))
-    preview.answer(right_answer(preview))
+    preview.trial.answer(right_answer(preview))
     save(preview, MIXED_DECK.replace("* Two plus ", "* 2+ "))
-    assert preview.posed is not None
-    assert preview.given is None
+    assert preview.trial.turn is not None
+    assert preview.trial.answered is None
 
 
 def test_hints_stay_as_far_as_there_are_any(tmp_path: Path) -> None:
     """One that was taken out is no longer given."""
     preview = shown(write_deck(tmp_path))
     for _ in range(3):
-        preview.hint()
-    assert preview.posed is not None
-    assert preview.posed.hints == 2
+        preview.trial.hint()
+    assert preview.trial.turn is not None
+    assert preview.trial.turn.hints == 2
     save(preview, MIXED_DECK.replace(', "Two of something."', ""))
-    assert preview.posed.hints == 1
+    assert preview.trial.turn.hints == 1
 
 
 def test_a_card_is_posed_again_from_another_seed(tmp_path: Path) -> None:
     """And is open again."""
     preview = shown(write_deck(tmp_path))
-    assert preview.posed is not None
-    seed = preview.posed.seed
-    preview.answer(right_answer(preview))
-    preview.pose_again()
-    assert preview.posed.seed != seed
-    assert preview.given is None
+    assert preview.trial.turn is not None
+    seed = preview.trial.turn.seed
+    preview.trial.answer(right_answer(preview))
+    preview.ask_again()
+    assert preview.trial.turn.seed != seed
+    assert preview.trial.answered is None
 
 
 def question_or_none(preview: Preview) -> str | None:
     """Give what is asked, if anything is."""
-    return preview.posed.question.prompt if preview.posed else None
+    return preview.trial.turn.question.prompt if preview.trial.turn else None
 
 
 BROKEN = [
@@ -72,15 +72,15 @@ BROKEN = [
 def test_a_broken_file_is_opened_with_its_problems(tmp_path: Path, text: str, said: str, line: int) -> None:
     """No card is there, and every step is taken without one; the editor opens at the first problem."""
     preview = shown(write_deck(tmp_path, text), line=line)
-    assert preview.posed is None
-    assert any(said in told.problem.message for told in preview.told)
+    assert preview.trial.turn is None
+    assert any(said in each.message for each in preview.deck.problems)
     for step in (1, -1):
         preview.go(step)
         preview.go_to_problem(step)
-    preview.pose_again()
-    preview.hint()
-    assert preview.posed is None
-    assert preview.line in [told.problem.position.line for told in preview.told]
+    preview.ask_again()
+    preview.trial.hint()
+    assert preview.trial.turn is None
+    assert preview.line in [each.position.line for each in preview.deck.problems]
 
 
 @pytest.mark.parametrize(("line", "card"), [(0, "mixed/best"), (21, "mixed/statement")])
@@ -93,12 +93,12 @@ def test_a_save_that_mends_a_broken_file_brings_its_cards(
     assert save(preview, f"{text}\n# still broken")
     assert question_or_none(preview) is None
     assert save(preview, MIXED_DECK)
-    assert preview.spot.key == card
+    assert preview.card.key == card
     assert question_or_none(preview)
-    assert (preview.title, preview.is_broken) == ("Mixed", False)
+    assert (preview.deck.title, preview.deck.is_broken) == ("Mixed", False)
     assert save(preview, "title =")
-    assert preview.spot.key == card
-    assert preview.spot.is_old
+    assert preview.card.key == card
+    assert preview.card.is_old
 
 
 def test_a_card_that_is_mended_is_shown(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_deck_of_drafts_is_opened(tmp_path: Path) -> None:
     """They have their places."""
     deck = 'title = "T"\nid = "t"\nsource = "S"\n[[card]]\nstatus = "draft"\nquestion = "Q?"\nanswer = "A"'
     preview = shown(write_deck(tmp_path, deck))
-    assert preview.posed is None
+    assert preview.trial.turn is None
     assert preview.position == (1, 1)
 
 
@@ -136,8 +136,8 @@ def test_a_folder_has_nothing_to_show(tmp_path: Path, line: int) -> None:
 def test_nothing_is_written(tmp_path: Path) -> None:
     """Neither progress nor anything else; the deck is left as it is."""
     file, made = write_deck(tmp_path), services()
-    preview = Preview(file, made)
-    preview.answer(right_answer(preview))
+    preview = Preview(file, made.clock, made.rng)
+    preview.trial.answer(right_answer(preview))
     preview.go(1)
     assert file.read_text(encoding="utf-8") == MIXED_DECK
     assert [*tmp_path.iterdir()] == [file]
@@ -146,8 +146,8 @@ def test_nothing_is_written(tmp_path: Path) -> None:
 
 def is_right(preview: Preview) -> bool:
     """Whether the answer was right."""
-    assert preview.given is not None
-    return preview.given.mark.is_right
+    assert preview.trial.answered is not None
+    return preview.trial.answered.mark.is_right
 
 
 def _rows(made: Services) -> int:

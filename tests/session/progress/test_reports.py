@@ -124,17 +124,17 @@ def test_a_card_missed_twice_is_named_once(opened: Services) -> None:
 def test_why_a_card_is_asked(opened: Services, clock: HandClock) -> None:
     """New, in its steps, or due with the chance that it is still known."""
     session = study(opened, "many", new_limit=1)
-    assert session.posed is not None
-    assert why_now(session.posed, clock()) == "This card is new to you."
+    assert session.turn is not None
+    assert why_now(session.turn, clock()) == "This card is new to you."
     give_up(session)
-    assert why_now(session.posed, clock()) == (
+    assert why_now(session.turn, clock()) == (
         "You saw this card today and it is still in its first steps: it comes back within the session."
     )
     finish(session)
     clock.advance(days=9)
     later = study(opened, "many", new_limit=0)
-    assert later.posed is not None
-    said = why_now(later.posed, clock())
+    assert later.turn is not None
+    said = why_now(later.turn, clock())
     assert said.startswith("Last answered Mon 23 Nov, due ")
     assert said.endswith("%.")
 
@@ -145,15 +145,15 @@ def test_why_a_card_is_asked_after_a_lapse(opened: Services, clock: HandClock) -
     clock.advance(days=60)
     session = study(opened, "many", new_limit=0)
     give_up(session)
-    assert session.posed is not None
-    assert why_now(session.posed, clock()) == (
+    assert session.turn is not None
+    assert why_now(session.turn, clock()) == (
         "You knew this card before and missed it today: it comes back until you know it again."
     )
     finish(session, Rating.EASY)
     clock.advance(days=60)
     later = study(opened, "many", new_limit=0)
-    assert later.posed is not None
-    assert why_now(later.posed, clock()).endswith("% (missed 1 time before).")
+    assert later.turn is not None
+    assert why_now(later.turn, clock()).endswith("% (missed 1 time before).")
 
 
 def test_giving_up_takes_the_time_that_it_took(opened: Services, clock: HandClock) -> None:

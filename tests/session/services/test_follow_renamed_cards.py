@@ -11,19 +11,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from her2quiz.cli.command_group import her2quiz
-from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.session.progress.card_lists import flagged_cards, suspended_cards, unsuspend
 from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.library import Library
-from her2quiz.session.services.services import Services
+from her2quiz.session.services.services import Services, open_services
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
-from tests.factories import HandClock, services, write_deck
+from tests.factories import HandClock, reopened, services, write_deck
 from tests.session.sittings import answer_rightly, finish, give_up, key, study
 
 CARD = '[[card]]\nid = "{0}"\n{1}question = "{2}?"\nanswer = "17q"\n'
@@ -40,9 +39,7 @@ def deck(*cards: tuple[str, str]) -> str:
 
 def renamed(made: Services, folder: Path, text: str) -> Services:
     """Open the same progress with the deck as it is now."""
-    file = write_deck(folder, text)
-    library = Library(DeckIndex(MEMORY), (file,))
-    return Services(library, made._progress, made.clock, rng=made.rng, entropy=made.entropy)
+    return reopened(made, write_deck(folder, text))
 
 
 @pytest.fixture
@@ -80,11 +77,11 @@ def test_what_was_put_aside_stays_so(old: Services, tmp_path: Path) -> None:
     session = study(old)
     assert key(session) == "t/other"
     session.flag("odd")
-    session.put_aside(ActionKind.SUSPEND)
+    session.suspend()
     new = renamed(old, tmp_path, deck(("old", ""), ("new", '"other"')))
     assert [(each.card, each.note) for each in flagged_cards(new)] == [("t/new", "odd")]
     assert [(each.card, each.question) for each in suspended_cards(new)] == [("t/new", "b" * 20 + "?")]
-    assert study(new).posed is None
+    assert study(new).turn is None
     assert unsuspend(new, "t/new")
     assert not unsuspend(new, "t/new")
     assert key(study(new)) == "t/new"
@@ -92,7 +89,7 @@ def test_what_was_put_aside_stays_so(old: Services, tmp_path: Path) -> None:
 
 def test_suspending_can_be_undone_under_the_new_id(old: Services, tmp_path: Path) -> None:
     """And the card stands before the learner again."""
-    study(old).put_aside(ActionKind.SUSPEND)
+    study(old).suspend()
     new = renamed(old, tmp_path, deck(("old", ""), ("new", '"other"')))
     session = study(new)
     undone = session.undo()
@@ -132,10 +129,10 @@ def test_questions_of_a_case_and_blanks_follow(tmp_path: Path) -> None:
 
 def test_progress_that_cannot_be_written_is_read_all_the_same(old: Services, tmp_path: Path) -> None:
     """The card counts as new then, and nothing is lost."""
+    old.progress.connection.execute("PRAGMA query_only = ON")
     new = renamed(old, tmp_path, deck(("new", '"old"')))
-    old._progress.connection.execute("PRAGMA query_only = ON")
     assert Overview(new).counts["t"].new == 1
-    old._progress.connection.execute("PRAGMA query_only = OFF")
+    old.progress.connection.execute("PRAGMA query_only = OFF")
     again = renamed(old, tmp_path, deck(("new", '"old"')))
     assert Overview(again).counts["t"].new == 0
 
@@ -189,7 +186,6 @@ class Learner:
             was = json.dumps(self.ids[-1])
             self.ids.append(id_)
             self.services = renamed(self.services, self.folder, deck((id_, was)))
-            self.services.follow_renamings()
         elif step != "rename":
             self._study(step)
 
@@ -201,7 +197,7 @@ class Learner:
             session.undo()
         elif step == "unsuspend":
             unsuspend(made, card)
-        elif session.posed is None:
+        elif session.turn is None:
             return
         elif isinstance(step, Rating):
             answer_rightly(session, step)
@@ -210,7 +206,7 @@ class Learner:
         elif step == "flag":
             session.flag("odd")
         else:
-            session.put_aside(ActionKind.SUSPEND)
+            session.suspend()
 
     def known(self) -> tuple[Memory | None, bool, int, int]:
         """Give what is known of the card, but for the day it is due, which hangs on its key."""
@@ -242,9 +238,40 @@ def test_a_deck_without_renamings_costs_nothing(tmp_path: Path) -> None:
     """No statement is run for it, and what only renamings need is not loaded."""
     made = services(write_deck(tmp_path, deck(("a", ""))))
     said: list[str] = []
-    made._progress.connection.set_trace_callback(said.append)
-    assert isinstance(made.progress, ProgressFile)
+    made.progress.connection.set_trace_callback(said.append)
+    made.follow_renamed_cards()
     assert said == []
+
+
+def test_only_the_explicit_step_writes(old: Services, tmp_path: Path) -> None:
+    """Reading the progress, the logs and the home counts moves nothing; following the renamed cards does."""
+    file = write_deck(tmp_path, deck(("new", '"old"'), ("other", "")))
+    library = Library(DeckIndex(MEMORY), (file,))
+    new = Services(library, old.progress, old.clock, rng=old.rng, entropy=old.entropy)
+    said: list[str] = []
+    old.progress.connection.set_trace_callback(said.append)
+    assert isinstance(new.progress, ProgressFile)
+    assert new.log.memory("t/new") is None
+    assert new.actions.flags() == []
+    assert Overview(new).counts["t"].new == 2
+    assert [each for each in said if not each.lstrip().startswith("SELECT")] == []
+    new.follow_renamed_cards()
+    assert new.log.memory("t/new") is not None
+
+
+def test_opening_the_services_follows(old: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every command and both faces open them this way."""
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))
+    progress, folder = tmp_path / "p.sqlite", tmp_path / "own"
+    folder.mkdir()
+    first = services(write_deck(folder, deck(("old", ""))), progress=progress)
+    answer_rightly(study(first), Rating.EASY)
+    first.close()
+    write_deck(folder, deck(("new", '"old"')))
+    opened = open_services(progress, folder)
+    assert opened.log.memory("t/new") is not None
+    opened.close()
 
 
 def test_a_blank_with_a_typo_mended_is_not_new(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import LONGEST_NOTE
 from tests.factories import HandClock, services, write_deck
-from tests.session.sittings import answer_rightly, finish, key, statements, study
+from tests.session.sittings import answer_rightly, bury_or_suspend, finish, key, statements, study
 
 TYPED = 'title = "T"\nid = "t"\n\n[[card]]\nid = "c"\nquestion = "Gene?"\nanswer = "ERBB2"\naccept = ["neu"]\nhint = ["Say it."]\n'
 
@@ -38,13 +38,13 @@ def tomorrow(clock: HandClock) -> None:
 
 
 @pytest.mark.parametrize("kind", [ActionKind.BURY, ActionKind.SUSPEND])
-def test_a_card_put_aside_is_not_asked_today(five: Services, kind: ActionKind) -> None:
+def test_a_buried_or_suspended_card_is_not_asked_today(five: Services, kind: ActionKind) -> None:
     """Neither in this sitting nor in another one, and nothing counts it."""
     session = study(five)
-    session.put_aside(kind)
+    bury_or_suspend(session, kind)
     assert key(session) == "many/c1"
     assert "many/c0" not in finish(session)
-    assert study(five).posed is None
+    assert study(five).turn is None
     assert Overview(five).counts["many"].new == 0
 
 
@@ -53,8 +53,8 @@ def test_a_buried_card_comes_back_tomorrow_and_a_suspended_one_does_not(
 ) -> None:
     """Until it is taken back."""
     session = study(five)
-    session.put_aside(ActionKind.BURY)
-    session.put_aside(ActionKind.SUSPEND)
+    session.bury()
+    session.suspend()
     tomorrow(clock)
     asked = finish(study(five), Rating.EASY)
     assert "many/c0" in asked
@@ -69,20 +69,20 @@ def test_a_buried_card_comes_back_tomorrow_and_a_suspended_one_does_not(
 def test_undo_brings_a_card_back(five: Services, kind: ActionKind) -> None:
     """It stands there again, and the one that had taken its place comes next."""
     session = study(five)
-    session.put_aside(kind)
+    bury_or_suspend(session, kind)
     undone = session.undo()
     assert undone is not None
     assert (key(session), session.remaining) == ("many/c0", 5)
     answer_rightly(session)
     assert key(session) == "many/c1"
-    assert five.progress.put_aside(five.clock().day) == frozenset()
+    assert five.progress.buried_or_suspended(five.clock().day) == frozenset()
 
 
 def test_undo_takes_back_what_was_done_last_whatever_it_was(five: Services) -> None:
     """An answer, a bury, an answer, a flag: one after the other, from the last."""
     session = study(five)
     answer_rightly(session)
-    session.put_aside(ActionKind.BURY)
+    session.bury()
     answer_rightly(session)
     session.flag("odd")
     done = [getattr(session.undo(), "card", None) for _ in range(5)]
@@ -92,11 +92,11 @@ def test_undo_takes_back_what_was_done_last_whatever_it_was(five: Services) -> N
     assert progress_status(five).is_sound
 
 
-def test_an_answered_card_can_be_put_aside_and_its_answer_stays(five: Services) -> None:
+def test_an_answered_card_can_be_suspended_and_its_answer_stays(five: Services) -> None:
     """What was learned of it is kept."""
     session = study(five)
     session.answer(GaveUp())
-    session.put_aside(ActionKind.SUSPEND)
+    session.suspend()
     assert five.log.size() == (1, 1)
     assert "many/c0" not in finish(session)
 
@@ -176,15 +176,15 @@ def test_undo_brings_an_answered_card_back_as_it_stood(five: Services, kind: Act
     """With its answer, which the next undo takes back; the card that had taken its place comes next."""
     session = study(five)
     given = session.answer(GaveUp())
-    session.put_aside(kind)
+    bury_or_suspend(session, kind)
     assert key(session) == "many/c1"
     session.undo()
-    assert (key(session), session.given, session.remaining) == ("many/c0", given, 4)
+    assert (key(session), session.answered, session.remaining) == ("many/c0", given, 4)
     session.rate(Rating.EASY)
     session.go_on()
     assert key(session) == "many/c1"
     session.undo()
-    assert (key(session), session.given) == ("many/c0", None)
+    assert (key(session), session.answered) == ("many/c0", None)
     assert five.log.memories() == {}
 
 
@@ -195,7 +195,7 @@ def test_a_card_that_is_not_due_is_not_asked_because_it_is_no_longer_suspended(
     session = study(five)
     session.answer(GaveUp())
     session.rate(Rating.EASY)
-    session.put_aside(ActionKind.SUSPEND)
+    session.suspend()
     tomorrow(clock)
     later = study(five)
     before = key(later)
@@ -206,7 +206,7 @@ def test_a_card_that_is_not_due_is_not_asked_because_it_is_no_longer_suspended(
 
 def test_taking_back_that_a_card_is_no_longer_suspended(five: Services) -> None:
     """It is suspended again, and gives way."""
-    study(five).put_aside(ActionKind.SUSPEND)
+    study(five).suspend()
     unsuspend(five, "many/c0")
     session = study(five)
     assert key(session) == "many/c0"
@@ -235,7 +235,7 @@ def test_a_buried_card_is_due_by_tomorrow(five: Services, clock: HandClock) -> N
     clock.local += timedelta(days=60)
     session = study(five)
     due = session.due_on(1)
-    session.put_aside(ActionKind.BURY)
+    session.bury()
     assert session.due_on(1) == due
-    session.put_aside(ActionKind.SUSPEND)
+    session.suspend()
     assert session.due_on(1) == due - 1

@@ -8,19 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from her2quiz.cli.commands.home import due_lines
-from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.progress.overview import News, Overview
-from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.study.why_now import why_now
 from her2quiz.session.wording import news
-from her2quiz.store.connect import MEMORY
-from her2quiz.store.deck_index import DeckIndex
-from tests.factories import HandClock, services, write_deck
+from tests.factories import HandClock, reopened, services, write_deck
 from tests.plain.scripts import play
 from tests.session.sittings import answer_rightly, finish, key, study
 
@@ -35,8 +31,7 @@ def card(id_: str, answer: str = "17q") -> str:
 
 def changed(made: Services, folder: Path, *cards: str) -> Services:
     """Open the same progress with the deck as it is now."""
-    library = Library(DeckIndex(MEMORY), (write_deck(folder, TOP + "".join(cards)),))
-    return Services(library, made._progress, made.clock, rng=made.rng, entropy=made.entropy)
+    return reopened(made, write_deck(folder, TOP + "".join(cards)))
 
 
 def told(made: Services) -> News:
@@ -54,21 +49,19 @@ def learner(tmp_path: Path) -> Services:
 
 def test_a_changed_answer_brings_its_card_back(learner: Services, tmp_path: Path) -> None:
     """Today, with a badge; once it is answered it is as any other."""
-    assert study(learner).posed is None
+    assert study(learner).turn is None
     new = changed(learner, tmp_path, card("a", "17p"), card("b"))
     view = Overview(new)
     assert (view.news["t"], view.counts["t"].due) == (News(0, 1), 1)
     assert view.progress(view.decks[0]).forecast[0] == 1
     session = study(new)
-    assert session.posed is not None
-    assert (session.posed.card.key, session.posed.answer_changed) == ("t/a", True)
-    assert session.posed.entry.reason is Reason.DUE
-    assert (
-        why_now(session.posed, new.clock()) == "Another answer is right than when you last answered, today."
-    )
+    assert session.turn is not None
+    assert (session.turn.card.key, session.turn.answer_changed) == ("t/a", True)
+    assert session.turn.entry.reason is Reason.DUE
+    assert why_now(session.turn, new.clock()) == "Another answer is right than when you last answered, today."
     assert finish(session, Rating.EASY) == ["t/a"]
     assert (told(new), Overview(new).counts["t"].due) == (News(0, 0), 0)
-    assert study(new).posed is None
+    assert study(new).turn is None
 
 
 def test_a_card_in_its_steps_is_badged_once(learner: Services, tmp_path: Path) -> None:
@@ -76,8 +69,8 @@ def test_a_card_in_its_steps_is_badged_once(learner: Services, tmp_path: Path) -
     new = changed(learner, tmp_path, card("a", "17p"), card("b"))
     session, badges = study(new), []
     for _ in range(2):
-        assert session.posed is not None
-        badges.append(session.posed.answer_changed)
+        assert session.turn is not None
+        badges.append(session.turn.answer_changed)
         answer_rightly(session, Rating.AGAIN)
     assert badges == [True, False]
 
@@ -88,8 +81,8 @@ def test_undo_brings_the_badge_back(learner: Services, tmp_path: Path) -> None:
     session = study(new)
     answer_rightly(session, Rating.EASY)
     session.undo()
-    assert session.posed is not None
-    assert session.posed.answer_changed
+    assert session.turn is not None
+    assert session.turn.answer_changed
     assert told(new) == News(0, 1)
     assert session.due_on(1) == 1
     assert progress_status(new).is_sound
@@ -106,15 +99,15 @@ def test_other_words_are_no_news(learner: Services, tmp_path: Path) -> None:
     reworded = card("a", "17Q.").replace("aaa", "xxx") + 'why = "So."\n'
     new = changed(learner, tmp_path, card("b"), reworded)
     assert told(new) == News(0, 0)
-    assert study(new).posed is None
+    assert study(new).turn is None
 
 
 def test_what_is_suspended_is_not_told(learner: Services, tmp_path: Path) -> None:
     """It would not be asked."""
     new = changed(learner, tmp_path, card("a", "17p"), card("b"))
-    study(new).put_aside(ActionKind.SUSPEND)
+    study(new).suspend()
     assert told(new) == News(0, 0)
-    assert study(new).posed is None
+    assert study(new).turn is None
     session = study(new)
     session.undo()
     assert key(session) == "t/a"
@@ -147,8 +140,8 @@ def test_a_renamed_card_is_no_new_one(tmp_path: Path) -> None:
 
 def test_progress_of_before_has_no_news(learner: Services, tmp_path: Path) -> None:
     """What an answer was measured by was not kept then, so nothing can be said of it."""
-    learner._progress.connection.execute("UPDATE memory SET standard = ''")
-    learner._progress.connection.execute("DELETE FROM known")
+    learner.progress.connection.execute("UPDATE memory SET standard = ''")
+    learner.progress.connection.execute("DELETE FROM known")
     new = changed(learner, tmp_path, card("a", "17p"), card("b"), card("c"))
     assert told(new) == News(0, 0)
     answer_rightly(study(new))
@@ -162,8 +155,8 @@ def test_a_calculation_is_the_same_whatever_was_drawn(tmp_path: Path) -> None:
     made = services(write_deck(tmp_path, TOP + text.format(6)))
     session = study(made)
     for _ in range(3):
-        assert session.posed is not None
-        assert not session.posed.answer_changed
+        assert session.turn is not None
+        assert not session.turn.answer_changed
         session.answer(_right(session))
         session.rate(Rating.AGAIN)
         session.go_on()
@@ -174,8 +167,8 @@ def test_a_calculation_is_the_same_whatever_was_drawn(tmp_path: Path) -> None:
 def _right(session: StudySession):  # type: ignore[no-untyped-def]
     from her2quiz.domain.marking.answer import Entered
 
-    assert session.posed is not None
-    return Entered(session.posed.question.right_answer)
+    assert session.turn is not None
+    return Entered(session.turn.question.right_answer)
 
 
 def test_an_editor_may_change_an_answer_during_a_sitting(tmp_path: Path) -> None:
@@ -185,8 +178,8 @@ def test_an_editor_may_change_an_answer_during_a_sitting(tmp_path: Path) -> None
     answer_rightly(session, Rating.AGAIN)
     write_deck(tmp_path, TOP + card("a", "17p"))
     session.reload()
-    assert session.posed is not None
-    assert session.posed.answer_changed
+    assert session.turn is not None
+    assert session.turn.answer_changed
 
 
 def test_plain_mode_says_so(learner: Services, tmp_path: Path) -> None:
@@ -215,7 +208,7 @@ def test_news_is_one_line(added: int, altered: int, said: str) -> None:
 def test_what_cannot_be_kept_spoils_no_answer(learner: Services, tmp_path: Path) -> None:
     """That the deck was studied is then kept another time."""
     new = changed(learner, tmp_path, card("a"), card("b"), card("n"))
-    new._progress.connection.execute(
+    new.progress.connection.execute(
         "CREATE TRIGGER no_room BEFORE INSERT ON known BEGIN SELECT RAISE(ABORT, 'disk full'); END"
     )
     answer_rightly(study(new))
@@ -251,9 +244,9 @@ def test_a_badge_is_shown_just_when_the_last_seen_answer_is_another(
         assert told(now).changed == is_other
         session = study(now)
         if is_other:
-            assert session.posed is not None
-        if session.posed is not None:
-            assert session.posed.answer_changed is is_other
+            assert session.turn is not None
+        if session.turn is not None:
+            assert session.turn.answer_changed is is_other
             if is_studied:
                 answer_rightly(session, rating)
                 seen = answer.casefold()

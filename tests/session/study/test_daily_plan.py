@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.report import deck_report, statistics_report
@@ -84,7 +83,7 @@ def test_siblings_and_look_alikes_are_asked_on_different_days(learned: Services,
     assert (session.remaining, session.postponed) == (2, 2)
     today = finish(session, Rating.EASY)
     assert families(today) == {"text", "score"}
-    assert study(learned).posed is None
+    assert study(learned).turn is None
     clock.local += timedelta(days=1)
     tomorrow = finish(study(learned), Rating.EASY)
     assert families(tomorrow) == {"text", "score"}
@@ -95,7 +94,7 @@ def test_it_follows_from_the_log_and_is_not_stored(learned: Services) -> None:
     """A restart after an answer asks what would have been asked, and an answer taken back counts no more."""
     before = study(learned)
     first, rest = answer_rightly(before, Rating.EASY), before.remaining
-    assert before.posed is not None
+    assert before.turn is not None
     again = study(learned)
     assert (again.remaining, key(again)) == (rest, key(before))
     again.undo()
@@ -125,8 +124,8 @@ def test_lists_of_decks_count_what_a_sitting_asks(learned: Services) -> None:
 def test_what_is_not_asked_today_is_forecast_for_tomorrow(learned: Services) -> None:
     """Put off or buried, but not suspended."""
     session, deck = study(learned), learned.library.decks[0]
-    session.put_aside(ActionKind.BURY)
-    session.put_aside(ActionKind.SUSPEND)
+    session.bury()
+    session.suspend()
     view = Overview(learned)
     view.leave_out_postponed(learned)
     assert sum(view.progress(deck).forecast) == 3

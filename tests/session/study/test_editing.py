@@ -105,15 +105,15 @@ def test_an_editor_that_is_not_there_is_told_of(
 def test_an_edit_shows_at_once_on_the_same_card(opened: Services) -> None:
     """The question stands with its new words, in the same order of options."""
     session = study(opened)
-    before = session.posed
+    before = session.turn
     assert before is not None
     opened.library.files[0].write_text(
         MIXED_DECK.replace("Which score is", "What score is"), encoding="utf-8"
     )
     session.reload()
-    assert session.posed is not None
-    assert session.posed.question.prompt == "What score is equivocal?"
-    assert session.posed.seed == before.seed
+    assert session.turn is not None
+    assert session.turn.question.prompt == "What score is equivocal?"
+    assert session.turn.seed == before.seed
 
 
 @pytest.mark.parametrize("broken", ["title =", MIXED_DECK.replace("[[card]]", "[[card", 1), "\x00"])
@@ -149,14 +149,14 @@ def test_a_card_with_a_new_mistake_stays_as_it_was_read_last(opened: Services) -
     changed = MIXED_DECK.replace("* Two plus", "- Two plus").replace("gene symbol", "symbol")
     opened.library.files[0].write_text(changed, encoding="utf-8")
     session.reload()
-    assert session.posed is not None
-    assert session.posed.question.prompt == "Which score is equivocal?"
+    assert session.turn is not None
+    assert session.turn.question.prompt == "Which score is equivocal?"
     assert [trouble.message.startswith("line 12: ") for trouble in opened.library.troubles] == [True]
     assert opened.library.card("mixed/symbol").kind.prompt == "Official symbol of HER2?"
     assert opened.library.place("mixed/best")[1] == 12
     edit(opened, "Which score is", "What score is")
     session.reload()
-    assert session.posed.question.prompt == "What score is equivocal?"
+    assert session.turn.question.prompt == "What score is equivocal?"
     assert opened.library.troubles == ()
 
 
@@ -188,7 +188,7 @@ def test_a_deck_may_get_another_id(opened: Services) -> None:
     session = study(opened)
     edit(opened, 'id = "mixed"', 'id = "other"')
     session.reload()
-    assert (session.posed, session.remaining) == (None, 0)
+    assert (session.turn, session.remaining) == (None, 0)
     assert session.undo() is None
 
 
@@ -198,8 +198,8 @@ def test_hints_that_were_given_still_count(opened: Services) -> None:
     session.hint()
     edit(opened, "Which score is", "What score is")
     session.reload()
-    assert session.posed is not None
-    assert session.posed.hints == 1
+    assert session.turn is not None
+    assert session.turn.hints == 1
     answer_rightly(session, Rating.HARD)
     assert session.tally.answers[0].review.proposed is Rating.HARD
 
@@ -208,8 +208,8 @@ def test_an_answered_card_stays_answered(opened: Services) -> None:
     """What was said of it is not said again; the next card has its new words."""
     session = study(opened)
     answer_rightly(session)
-    assert session.posed is not None
+    assert session.turn is not None
     edit(opened, "An IHC 2+ result is positive.", "IHC 2+ is positive.")
     session.reload()
-    assert session.posed.question.prompt == "IHC 2+ is positive."
+    assert session.turn.question.prompt == "IHC 2+ is positive."
     assert session.tally.count == 1

@@ -41,8 +41,8 @@ def test_every_card_can_be_answered(deck: Path, grade: Grade) -> None:
     opened = services(deck)
     session = StudySession(opened, opened.library.decks, new_limit=1000)
     cards, seen = len(opened.library.decks[0].keys), set[str]()
-    while session.posed is not None and len(seen) < cards:
-        posed = session.posed
+    while session.turn is not None and len(seen) < cards:
+        posed = session.turn
         answer = answer_to(posed.question, grade)
         if answer is None:
             answer = answer_to(posed.question, Grade.RIGHT)

@@ -12,11 +12,11 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.study.turn import Posed
+from her2quiz.session.study.turn import Turn
 from tests.factories import services
 from tests.session.sittings import give_up, statements, study
 
-Full = tuple[str, Posed | None, int]
+Full = tuple[str, Turn | None, int]
 
 
 def _fill(opened: Services) -> None:
@@ -33,7 +33,7 @@ def _fill(opened: Services) -> None:
 def _answer_until_full(session: StudySession) -> Full:
     """Answer until the disk is full; gives what is said then, and what stood there before."""
     for _ in range(200):
-        before = (session.posed, session.tally.count)
+        before = (session.turn, session.tally.count)
         try:
             give_up(session)
         except ProgressError as error:
@@ -48,7 +48,7 @@ def test_the_question_is_still_open_when_the_disk_is_full(tmp_path: Path) -> Non
     _fill(opened)
     said, posed, count = _answer_until_full(session)
     assert "The disk is full, so nothing could be written" in said
-    assert (session.posed, session.given, session.tally.count) == (posed, None, count)
+    assert (session.turn, session.answered, session.tally.count) == (posed, None, count)
     assert opened.log.size() == (count, count)
     assert progress_status(opened).is_sound
     opened.progress.connection.execute("PRAGMA max_page_count = 100000")
@@ -67,8 +67,8 @@ def test_overruling_on_a_full_disk_keeps_the_rating_that_was(tmp_path: Path) -> 
     with pytest.raises(ProgressError, match="The disk is full"):
         _overrule_for_ever(session)
     ((kept, _),) = opened.log.reviews_of("many/c0")
-    assert session.given is not None
-    assert kept == session.given.review
+    assert session.answered is not None
+    assert kept == session.answered.review
     assert kept.answer == (before.review.answer if before.review else None)
     assert progress_status(opened).is_sound
     opened.close()

@@ -17,7 +17,7 @@ from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import MIXED_DECK, HandClock, write_deck
-from tests.session.sittings import right
+from tests.session.sittings import bury_or_suspend, right
 
 RATINGS = st.sampled_from(Rating)
 
@@ -42,32 +42,32 @@ class Learner(RuleBasedStateMachine):
         self.services = Services(library, ProgressFile(MEMORY), self.clock, rng=rng, entropy=rng.randbytes)
         self.session = StudySession(self.services, library.decks)
         self.live: list[tuple[str, str]] = []
-        """What was done and not undone, in order, each with its card: answers, flags, and cards put aside."""
+        """What was done and not undone, in order, each with its card: answers, flags, buried and suspended cards."""
 
     def _is_open(self) -> bool:
-        return self.session.posed is not None and self.session.given is None
+        return self.session.turn is not None and self.session.answered is None
 
     @precondition(_is_open)
     @rule(knows=st.booleans(), hints=st.integers(0, 3))
     def answer(self, knows: bool, hints: int) -> None:
         """Answer the question."""
-        assert self.session.posed is not None
+        assert self.session.turn is not None
         for _ in range(hints):
             self.session.hint()
-        given = self.session.answer(right(self.session.posed.question) if knows else GaveUp())
+        given = self.session.answer(right(self.session.turn.question) if knows else GaveUp())
         if given.review is not None:
-            self.live.append(("answer", self.session.posed.card.key))
+            self.live.append(("answer", self.session.turn.card.key))
 
-    @precondition(lambda self: self.session.given is not None)
+    @precondition(lambda self: self.session.answered is not None)
     @rule(rating=RATINGS)
     def rate(self, rating: Rating) -> None:
         """Rate the answer, or overrule the rating; it is then what was done last."""
-        assert self.session.posed is not None
-        assert self.session.given is not None
-        if self.session.given.review is None:
-            self.live.append(("answer", self.session.posed.card.key))
-        elif self.session.given.rating is not rating:
-            self._comes_last(self.session.given.review.id)
+        assert self.session.turn is not None
+        assert self.session.answered is not None
+        if self.session.answered.review is None:
+            self.live.append(("answer", self.session.turn.card.key))
+        elif self.session.answered.rating is not rating:
+            self._comes_last(self.session.answered.review.id)
         self.session.rate(rating)
 
     def _comes_last(self, id_: str) -> None:
@@ -78,13 +78,13 @@ class Learner(RuleBasedStateMachine):
         )
         self.live.append(self.live.pop(answers[-1 - back]))
 
-    @precondition(lambda self: self.session.given is not None)
+    @precondition(lambda self: self.session.answered is not None and self.session.answered.rating is not None)
     @rule()
     def go_on(self) -> None:
         """Ask for the next question."""
         self.session.go_on()
 
-    @precondition(lambda self: self.session.given is None)
+    @precondition(lambda self: self.session.answered is None)
     @rule(rating=RATINGS)
     def overrule(self, rating: Rating) -> None:
         """Overrule the answer before, which may have another rating then."""
@@ -93,16 +93,16 @@ class Learner(RuleBasedStateMachine):
         if given is not None and given.review is not None and given.review.id not in before:
             self._comes_last(given.review.id)
 
-    @precondition(lambda self: self.session.posed is not None)
+    @precondition(lambda self: self.session.turn is not None)
     @rule(kind=st.sampled_from([ActionKind.BURY, ActionKind.SUSPEND, ActionKind.FLAG]))
     def handle(self, kind: ActionKind) -> None:
-        """Flag the card, or put it aside, answered or not."""
-        assert self.session.posed is not None
-        self.live.append((kind, self.session.posed.card.key))
+        """Flag, bury or suspend the card, answered or not."""
+        assert self.session.turn is not None
+        self.live.append((kind, self.session.turn.card.key))
         if kind is ActionKind.FLAG:
             self.session.flag("odd")
         else:
-            self.session.put_aside(kind)
+            bury_or_suspend(self.session, kind)
 
     @rule()
     def undo(self) -> None:
@@ -140,11 +140,11 @@ class Learner(RuleBasedStateMachine):
         assert flags == [each for each in self.live if each[0] == "flag"]
 
     @invariant()
-    def what_is_put_aside_is_not_asked(self) -> None:
+    def buried_and_suspended_cards_are_not_asked(self) -> None:
         """Neither now nor later today; suspended cards on no day."""
-        aside = self.services.progress.put_aside(self.services.clock().day)
-        assert {card for what, card in self.live if what == "suspend"} <= aside
-        assert self.session.posed is None or self.session.posed.card.key not in aside
+        not_asked = self.services.progress.buried_or_suspended(self.services.clock().day)
+        assert {card for what, card in self.live if what == "suspend"} <= not_asked
+        assert self.session.turn is None or self.session.turn.card.key not in not_asked
 
     @invariant()
     def every_card_comes_once(self) -> None:

@@ -30,19 +30,19 @@ def test_a_first_sitting_asks_every_card_until_it_is_learned(mixed: Services) ->
     order = ["mixed/best", "mixed/statement", "mixed/symbol", "mixed/recall"]
     assert cards == order * 2
     assert {memory.stage for memory in mixed.log.memories().values()} == {Stage.REVIEW}
-    assert (session.remaining, session.given, session.tally.count) == (0, None, 8)
+    assert (session.remaining, session.answered, session.tally.count) == (0, None, 8)
     assert progress_status(mixed).is_sound
 
 
 def test_an_answer_is_on_disk_when_it_returns(mixed: Services) -> None:
     """The proposed rating, the score, the seed and the words of the answer are in the log at once."""
     session = study(mixed)
-    assert session.posed is not None
-    given = session.answer(right(session.posed.question))
+    assert session.turn is not None
+    given = session.answer(right(session.turn.question))
     ((review, settings),) = mixed.log.reviews_of("mixed/best")
     assert review == given.review
     assert (review.rating, review.proposed, review.score) == (Rating.GOOD, Rating.GOOD, 1.0)
-    assert (review.seed, review.mode, settings) == (session.posed.seed, "study", mixed.settings)
+    assert (review.seed, review.mode, settings) == (session.turn.seed, "study", mixed.settings)
     assert json.loads(review.answer) == {"picked": "Two plus", "standard": review.answer_key}
     assert review.seconds == 1.0
 
@@ -51,8 +51,8 @@ def test_hints_come_one_by_one_and_cap_the_rating(mixed: Services) -> None:
     """A hinted right answer is Hard, and the log says how many hints there were."""
     session = study(mixed)
     assert [session.hint() for _ in range(3)] == ["Not the ends.", "Two of something.", None]
-    assert session.posed is not None
-    given = session.answer(right(session.posed.question))
+    assert session.turn is not None
+    given = session.answer(right(session.turn.question))
     assert (given.proposed, given.rating) == (Rating.HARD, Rating.HARD)
     assert given.review is not None
     assert json.loads(given.review.answer)["hints"] == 2
@@ -90,13 +90,13 @@ def test_an_answer_of_another_kind_leaves_the_question_open(mixed: Services) -> 
     for answer in (Said(True), Picked(9)):
         with pytest.raises(NotAnAnswerError):
             session.answer(answer)
-    assert (session.given, key(session), mixed.log.size()) == (None, "mixed/best", (0, 0))
+    assert (session.answered, key(session), mixed.log.size()) == (None, "mixed/best", (0, 0))
 
 
 def test_without_a_question_nothing_can_be_answered_or_rated(mixed: Services) -> None:
     """Calls that make no sense are refused, and write nothing."""
     session = study(mixed, new_limit=0)
-    assert session.posed is None
+    assert session.turn is None
     with pytest.raises(LookupError):
         session.answer(GaveUp())
     with pytest.raises(LookupError):
@@ -113,8 +113,8 @@ def test_a_card_that_was_not_known_comes_back_in_the_same_sitting(tmp_path: Path
     clock.advance(minutes=1)
     answer_rightly(session)
     assert key(session) == missed
-    assert session.posed is not None
-    assert session.posed.entry.reason is Reason.STEPS
+    assert session.turn is not None
+    assert session.turn.entry.reason is Reason.STEPS
 
 
 def test_a_lapsed_card_comes_back_in_the_same_sitting(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_the_limit_is_the_learners_own_if_none_is_given(tmp_path: Path) -> None:
     opened = services(statements(tmp_path, 8), clock=clock)
     opened.preferences = evolve(Preferences(), new_per_day=2)
     assert len(set(finish(study(opened), Rating.EASY))) == 2
-    assert study(opened).posed is None
+    assert study(opened).turn is None
     clock.advance(days=1)
     assert set(finish(study(opened), Rating.EASY)) == {"many/c2", "many/c3"}
 
@@ -187,7 +187,7 @@ def test_the_right_cards_are_due_on_a_later_day(tmp_path: Path) -> None:
     first_day = min(due.values())
     assert first_day > session.tally.answers[0].review.moment.day
     clock.advance(days=(first_day - session.tally.answers[0].review.moment.day).days - 1)
-    assert study(opened).posed is None
+    assert study(opened).turn is None
     clock.advance(days=1)
     assert set(finish(study(opened))) == {card for card, day in due.items() if day <= first_day}
     assert progress_status(opened).is_sound

@@ -107,8 +107,8 @@ def test_undo_takes_back_the_answer_of_another_copy_if_there_is_no_own(copies: t
     undone = second.undo()
     assert undone is not None
     assert undone.card == "mixed/best"
-    assert second.posed is not None
-    assert second.posed.memory is None
+    assert second.turn is not None
+    assert second.turn.memory is None
     assert progress_status(one).is_sound
 
 
@@ -124,7 +124,7 @@ def test_giving_up_is_said_when_another_copy_never_stops(
     monkeypatch.setattr(one.log, "add", always_overtaken)
     with pytest.raises(OvertakenError, match="Close one of the two"):
         first.answer(GaveUp())
-    assert first.given is None
+    assert first.answered is None
     assert one.log.size() == (0, 0)
 
 

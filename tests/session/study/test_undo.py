@@ -22,13 +22,13 @@ def test_an_undone_card_stands_there_as_it_was(tmp_path: Path) -> None:
     """The same question in the same order of options, and the one it displaced comes next."""
     opened = services(write_deck(tmp_path))
     session = study(opened)
-    first = session.posed
+    first = session.turn
     assert first is not None
     give_up(session)
     assert session.undo() is not None
-    assert session.posed is not None
-    assert session.posed.question == first.question
-    assert (session.posed.seed, session.posed.memory, session.remaining) == (first.seed, None, 4)
+    assert session.turn is not None
+    assert session.turn.question == first.question
+    assert (session.turn.seed, session.turn.memory, session.remaining) == (first.seed, None, 4)
     answer_rightly(session)
     assert key(session) == "mixed/statement"
 
@@ -38,7 +38,7 @@ def test_an_answer_is_undone_before_going_on(five: Services) -> None:
     session = study(five)
     session.answer(GaveUp())
     assert session.undo() is not None
-    assert (key(session), session.given, session.remaining) == ("many/c0", None, 5)
+    assert (key(session), session.answered, session.remaining) == ("many/c0", None, 5)
     assert five.log.size() == (0, 2)
 
 
@@ -89,10 +89,10 @@ def test_an_answer_to_a_card_that_is_gone_can_be_undone(tmp_path: Path) -> None:
     status = progress_status(opened)
     assert (status.orphans, status.is_sound) == (1, True)
     later = study(opened)
-    assert later.posed is None
+    assert later.turn is None
     undone = later.undo()
     assert undone is not None
-    assert (undone.card, later.posed) == ("many/c1", None)
+    assert (undone.card, later.turn) == ("many/c1", None)
     later.undo()
     assert key(later) == "many/c0"
     assert opened.log.memories() == {}
@@ -121,8 +121,8 @@ def test_overruling_changes_the_rating_and_keeps_the_answer(five: Services) -> N
 def test_overruling_with_the_same_rating_writes_nothing(five: Services) -> None:
     """What is on disk already is not written again."""
     session = study(five)
-    assert session.posed is not None
-    session.answer(right(session.posed.question))
+    assert session.turn is not None
+    session.answer(right(session.turn.question))
     session.rate(Rating.GOOD)
     session.go_on()
     assert session.overrule(Rating.GOOD) is not None
@@ -144,8 +144,8 @@ def test_the_last_card_overruled_to_again_comes_back_at_once(five: Services) -> 
     assert key(session) is None
     session.overrule(Rating.AGAIN)
     assert (key(session), session.remaining) == (card, 1)
-    assert session.posed is not None
-    assert session.posed.memory == five.log.memory(card)
+    assert session.turn is not None
+    assert session.turn.memory == five.log.memory(card)
 
 
 def test_the_last_card_overruled_to_easy_does_not_come_back(tmp_path: Path) -> None:
@@ -155,10 +155,10 @@ def test_the_last_card_overruled_to_easy_does_not_come_back(tmp_path: Path) -> N
     give_up(session)
     assert key(session) == "many/c0"
     session.overrule(Rating.HARD)
-    assert session.posed is not None
-    assert session.posed.memory == opened.log.memory("many/c0")
+    assert session.turn is not None
+    assert session.turn.memory == opened.log.memory("many/c0")
     session.overrule(Rating.EASY)
-    assert session.posed is None
+    assert session.turn is None
 
 
 def test_after_an_undo_there_is_nothing_to_overrule(five: Services) -> None:

@@ -1,0 +1,61 @@
+"""From a card to a turn, and from an open turn to an answered one. Study and preview share this."""
+
+from random import Random
+
+from attrs import asdict
+
+from her2quiz.domain.deck.card import Card
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.answer import Answer
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.queue import Entry
+from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.settings import SchedulerSettings
+from her2quiz.session.study.changed_answers import answer_changed
+from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn, Turn
+
+
+def posed(
+    card: Card, seed: int, now: Moment, *, reason: Reason = Reason.NEW, memory: Memory | None = None
+) -> Turn:
+    """Pose a card. The same card and seed always give the same question.
+
+    Args:
+        card: as it stands in its deck.
+        seed: draws the card's numbers and the order of its options.
+        now: the present moment.
+        reason: why the card is asked.
+        memory: what is remembered of the card; None if it is new.
+    """
+    rng = Random(seed)  # noqa: S311 - shuffling, not secrecy
+    drawn, answer_key = card.drawn(rng), card.kind.answer_key
+    return Turn(
+        entry=Entry(card.key, reason),
+        card=drawn,
+        question=drawn.kind.pose(rng),
+        seed=seed,
+        memory=memory,
+        asked=now,
+        answer_key=answer_key,
+        answer_changed=memory is not None and answer_changed(memory.answer_key, answer_key.text),
+    )
+
+
+def answered(turn: Turn, answer: Answer, now: Moment) -> AnsweredTurn:
+    """Mark an answer to a turn.
+
+    Raises:
+        NotAnAnswerError: if the answer is of another kind of question.
+    """
+    return AnsweredTurn(
+        **asdict(turn, recurse=False), answer=answer, mark=marking.mark(turn.question, answer), at=now
+    )
+
+
+def scheduled(turn: AnsweredTurn, settings: SchedulerSettings) -> ScheduledTurn:
+    """Compute what each rating of an answered turn would make of its card; nothing is rated or written yet."""
+    possible = outcomes(turn.key, turn.memory, turn.at, settings, turn.answer_key.brief)
+    proposed = None if turn.mark.score is None else turn.rating_for(turn.mark.score)
+    return ScheduledTurn(**asdict(turn, recurse=False), outcomes=possible, proposed=proposed)

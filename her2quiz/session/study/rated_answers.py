@@ -1,0 +1,73 @@
+"""Rated answers: what study alone does with an answer. They are saved, overruled and undone."""
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from her2quiz.domain.history.review import Review
+from her2quiz.domain.keys import deck_of
+from her2quiz.domain.rating import Rating
+from her2quiz.session.services.services import Services
+from her2quiz.session.services.shelf import ShelfDeck
+from her2quiz.session.study.answer_recorder import AnswerRecorder
+from her2quiz.session.study.known_decks import KnownDecks
+from her2quiz.session.study.session_tally import SessionTally
+from her2quiz.session.study.turn import ScheduledTurn
+from her2quiz.session.study.turns import Turns
+
+
+class RatedAnswers:
+    """The answers of one session, in the log and in the tally."""
+
+    def __init__(self, services: Services, decks: Iterable[ShelfDeck], turns: Turns) -> None:
+        """Save nothing yet.
+
+        Args:
+            services: decks, log and clock.
+            decks: the decks that are studied.
+            turns: the turns that are answered.
+        """
+        self._turns = turns
+        self._recorder, self._known = AnswerRecorder(services), KnownDecks(services.progress, decks)
+        self.tally = SessionTally()
+        """What was answered in this session and not undone."""
+        self.previous: ScheduledTurn | None = None
+        """The answered turn before the present one; None if there is none that can be overruled."""
+
+    def save(self, turn: ScheduledTurn, rating: Rating) -> ScheduledTurn:
+        """Write an answer with a rating, in place of what was written for it before; raises ProgressError."""
+        saved = self._recorder.record(turn, rating)
+        self._turns.remember(turn.key, saved.outcomes.of(rating))
+        self._known.note(deck_of(turn.key))
+        if saved.review is not None:
+            self.tally.note(saved.review, turn.card, replaces=turn.review)
+        return saved
+
+    def leave(self, turn: ScheduledTurn) -> None:
+        """Make a rated turn the previous one, and queue its card again if it is in its steps."""
+        self.previous = turn
+        if turn.rating is not None:
+            self._turns.come_back(turn.key, turn.outcomes.of(turn.rating))
+
+    def overrule(self, rating: Rating) -> ScheduledTurn | None:
+        """Change the rating of the previous turn; None if there is none. Raises ProgressError."""
+        turn = self.previous
+        if turn is None or turn.rating is rating:
+            return turn
+        turn = self.save(turn, rating)
+        self.leave(turn)
+        if self._turns.present is None or self._turns.is_open_for(turn.key):
+            self._turns.draw()
+        return turn
+
+    def count_right(self, turn: ScheduledTurn) -> ScheduledTurn:
+        """Save a typed answer as right in spite of its mark; raises ProgressError."""
+        rating = turn.rating_for(1)
+        right = evolve(turn, mark=evolve(turn.mark, score=1.0), proposed=rating, was_right=True)
+        return self.save(right, rating)
+
+    def undo(self, review: Review) -> None:
+        """Write that an answer is undone; raises ProgressError."""
+        self._recorder.undo(review)
+        self.tally.forget(review.id)
+        self.previous = None

@@ -1,0 +1,104 @@
+"""The turn before the learner, and the queue the next one is drawn from."""
+
+from collections.abc import Mapping
+from random import Random
+
+from attrs import evolve
+
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.queue import Entry
+from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.session.services.clock import Clock
+from her2quiz.session.services.library import Library
+from her2quiz.session.study.card_queue import CardQueue
+from her2quiz.session.study.posing import posed
+from her2quiz.session.study.turn import AnsweredTurn, Turn
+
+
+class Turns:
+    """Poses one card after the other. It knows nothing of ratings and writes nothing."""
+
+    def __init__(
+        self, library: Library, clock: Clock, rng: Random, queue: CardQueue, memories: Mapping[str, Memory]
+    ) -> None:
+        """Pose no card yet.
+
+        Args:
+            library: gives the cards.
+            clock: gives the present moment.
+            rng: draws the seeds.
+            queue: what is to be asked.
+            memories: what is remembered of each card that was seen.
+        """
+        self._library, self._clock, self._rng = library, clock, rng
+        self.queue = queue
+        self.memories = dict(memories)
+        self.present: Turn | None = None
+        """The turn before the learner; None when nothing is left."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a question waits for its answer."""
+        return self.present is not None and not isinstance(self.present, AnsweredTurn)
+
+    def is_open_for(self, key: str) -> bool:
+        """Whether a question of this card waits for its answer."""
+        return self.is_open and self.present is not None and self.present.key == key
+
+    def draw(self) -> None:
+        """Pose the next card in the queue; cards that are no longer in their deck are passed over."""
+        entry = self.queue.next(self._clock())
+        while entry is not None and not self._library.has(entry.key):
+            entry = self.queue.next(self._clock())
+        seed = self._rng.getrandbits(32)
+        self.present = self._posed(entry, seed) if entry else None
+
+    def ask_again(self, key: str, memory: Memory | None, seed: int | None = None) -> None:
+        """Pose a card now, and the card it displaces next. A card that is no longer in its deck gives way.
+
+        Args:
+            key: the card.
+            memory: what is remembered of it; None if it is new.
+            seed: to pose it from; a new one if not given.
+        """
+        self.make_way(key)
+        self.remember(key, memory)
+        if not self._library.has(key):
+            self.draw()
+            return
+        self.queue.drop(key)
+        reason = Reason.NEW if memory is None else Reason.STEPS if memory.in_steps else Reason.DUE
+        self.present = self._posed(Entry(key, reason), self._rng.getrandbits(32) if seed is None else seed)
+
+    def make_way(self, key: str) -> None:
+        """Put an open question back to the front of the queue, unless it is of this card."""
+        if self.present is not None and self.is_open and self.present.key != key:
+            self.queue.put_first(self.present.entry)
+
+    def pose_anew(self) -> None:
+        """Pose an open question again after its deck has changed, from its seed and with the hints already taken."""
+        before = self.present
+        if before is None or not self.is_open:
+            return
+        if not self._library.has(before.key):
+            self.draw()
+            return
+        after = self._posed(before.entry, before.seed)
+        self.present = evolve(after, hints=min(before.hints, len(after.card.hints)))
+
+    def come_back(self, key: str, memory: Memory) -> None:
+        """Queue a card again if it is in its steps; otherwise drop it."""
+        if memory.in_steps:
+            self.queue.wait(key, memory)
+        else:
+            self.queue.drop(key)
+
+    def remember(self, key: str, memory: Memory | None) -> None:
+        """Note what is remembered of a card from now on; None if that is nothing."""
+        self.memories.pop(key, None)
+        if memory is not None:
+            self.memories[key] = memory
+
+    def _posed(self, entry: Entry, seed: int) -> Turn:
+        card, memory = self._library.card(entry.key), self.memories.get(entry.key)
+        return posed(card, seed, self._clock(), reason=entry.reason, memory=memory)
