@@ -5,7 +5,7 @@ from typing import Any
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms
-from her2quiz.deckfile.rows.row_cards import row_tables
+from her2quiz.deckfile.rows.tables import row_tables
 from her2quiz.deckfile.toml.edits import RenamedHeadings
 
 

@@ -1,4 +1,4 @@
-"""The cards that tables make: each question asked of each row, under an id that hangs on both."""
+"""The cards of one question that is asked of each row of a table."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -7,86 +7,22 @@ from typing import Any
 
 from attrs import frozen
 
-from her2quiz.deckfile.cards.card_values import sound_values
-from her2quiz.deckfile.cards.text_checks import check_texts
-from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms
+from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row, columns_in, filled_in, has_all, texts_in
 from her2quiz.deckfile.rows.row_options import MOST_KEPT, MOST_LOOKED_AT, Column
 from her2quiz.deckfile.rows.row_questions import (
     FILLED_FOR_ALL,
     OPTIONAL,
     OWN_KEYS,
     answer_column,
-    asks_of,
     columns_needed,
-    columns_told,
-    texts_in,
 )
-from her2quiz.deckfile.rows.row_table import BETWEEN_NAMES, KEYS, Row, columns_in, key_column, read_rows
-
-MOST_CARDS = 100_000
-"""Cards of one table above which it is refused."""
-
-_HANDED_DOWN = tuple(sorted(KEYS - {"id", "columns", "rows", "key", "ask"}))
-
-
-def row_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:
-    """Give a table for each card that the tables of a deck make, question by question and row by row.
-
-    None stands for a card that cannot be made because something is wrong, which is reported.
-    """
-    value: Any = top.get("table")
-    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        help_ = "write [[table]], with two brackets, on a line of its own"
-        top.report("D206", "'table' is a heading with two brackets", help_, top.at_key("table"))
-        yield None
-        return
-    names: set[str] = set()
-    for place, item in enumerate(value):
-        yield from _of_table(Table(item, ("table", place), top.diagnostics), defaults, synonyms, names)
-
-
-def _name(table: Table, names: set[str]) -> str:
-    """Give the id of a table: its own, or else the column that names its rows."""
-    given = table.get("id")
-    if given is not None and not (isinstance(given, str) and is_id(given.strip())):
-        table.report("D172", f"'{given}' cannot be an id", id_help(given, "drug-names"), table.at("id"))
-    name = str(given).strip() if given is not None else slug(key_column(table))
-    if name in names:
-        table.report(
-            "D171", f"two tables are called '{name}'", 'give each its own id = "…"', table.at_key("id")
-        )
-    names.add(name)
-    return name
-
-
-def _of_table(
-    table: Table, defaults: Mapping[str, Any], synonyms: Synonyms, names: set[str]
-) -> Iterator[Table | None]:
-    before = len(table.diagnostics)
-    check_texts(table)
-    name = _name(table, names)
-    columns, rows = read_rows(table)
-    is_sound = not table.has_errors(before)
-    asks = asks_of(table, columns)
-    if len(rows) * len(asks) > MOST_CARDS:
-        message = f"this table makes {len(rows) * len(asks):,} cards"
-        table.report("D202", message, f"split the deck; {MOST_CARDS:,} is the most", table.at_key("rows"))
-        is_sound = False
-    own = sound_values(table, _HANDED_DOWN)
-    told = columns_told([ask for _, ask in asks if ask], columns)
-    rows = tuple(row.with_whole({*told} - {key_column(table)}) for row in rows)
-    for id_, ask in asks:
-        if ask is None or not is_sound:
-            yield from (None for _ in rows or (None,))
-        else:
-            yield from _of_ask(_Question(ask, defaults, own, f"{name}-{{row}}/{id_}"), rows, synonyms)
 
 
 @frozen
-class _Question:
-    """A question of a table."""
+class RowQuestion:
+    """A question of a table, with what holds for its cards."""
 
     ask: Table
     """As written."""
@@ -111,9 +47,9 @@ class _Question:
         said = {
             key: value
             for key, value in self.of_table.items()
-            if _has_all(value, row) or key not in FILLED_FOR_ALL
+            if has_all(value, row) or key not in FILLED_FOR_ALL
         }
-        filled = {key: _filled_in(said[key], row) for key in FILLED_FOR_ALL if key in said}
+        filled = {key: filled_in(said[key], row) for key in FILLED_FOR_ALL if key in said}
         return {**self.defaults, **said, **filled}
 
     def feedback(self, other: Row) -> str:
@@ -123,8 +59,8 @@ class _Question:
         return other.filled(template) if fits else ""
 
 
-def _of_ask(question: _Question, rows: Sequence[Row], synonyms: Synonyms) -> Iterator[Table | None]:
-    """Make the cards of one question; rows that lack a cell it needs are passed over."""
+def cards_of(question: RowQuestion, rows: Sequence[Row], synonyms: Synonyms) -> Iterator[Table | None]:
+    """Make the cards of one question; rows without a cell that it needs are skipped, and None is a card that cannot be made."""
     ask, needed = question.ask, columns_needed(question.ask)
     fitting = [row for row in rows if row.has(needed)]
     if not fitting:
@@ -144,7 +80,7 @@ def _of_ask(question: _Question, rows: Sequence[Row], synonyms: Synonyms) -> Ite
             yield Table(data, ask.path, ask.diagnostics, {"id": question.id.replace("{row}", row.key)})
 
 
-def _card(question: _Question, row: Row, column: Column | None) -> dict[str, Any]:
+def _card(question: RowQuestion, row: Row, column: Column | None) -> dict[str, Any]:
     """Give the data of one card; the rest of the answer's column gives options, or what else is right or wrong."""
     ask = question.ask
     data, answer = _filled(ask, row), ask.name("answer")
@@ -163,24 +99,13 @@ def _filled(ask: Table, row: Row) -> dict[str, Any]:
     """Put the cells of a row into all texts of a question; what is not needed falls away with an empty cell."""
     kept = {key: value for key, value in ask.data.items() if key not in OWN_KEYS}
     return {
-        key: _filled_in(value, row)
+        key: filled_in(value, row)
         for key, value in kept.items()
-        if key not in OPTIONAL or _has_all(value, row)
+        if key not in OPTIONAL or has_all(value, row)
     }
 
 
-def _has_all(value: Any, row: Row) -> bool:
-    """Whether a row has something in each column that a value names."""
-    return row.has(name for text in texts_in(value) for name in columns_in(text))
-
-
-def _filled_in(value: Any, row: Row) -> Any:
-    if isinstance(value, list):
-        return [_filled_in(each, row) for each in value]
-    return row.filled(value) if isinstance(value, str) else value
-
-
-def _options(question: _Question, row: Row, column: Column) -> list[dict[str, Any]]:
+def _options(question: RowQuestion, row: Row, column: Column) -> list[dict[str, Any]]:
     """Give the right option and those from which the wrong ones are drawn, in the order of the rows."""
     options: dict[int, dict[str, Any]] = {
         other.number: {"text": text, "why": question.feedback(other)}
@@ -190,14 +115,14 @@ def _options(question: _Question, row: Row, column: Column) -> list[dict[str, An
     return [options[number] for number in sorted(options)]
 
 
-def _other_answers(question: _Question, row: Row, column: Column) -> dict[str, Any]:
+def _other_answers(question: RowQuestion, row: Row, column: Column) -> dict[str, Any]:
     """Give what else is right, and what belongs to other rows and so is wrong, with its feedback."""
     ask = question.ask
     most = MOST_LOOKED_AT if len(column.values) <= MOST_LOOKED_AT else MOST_KEPT
     wrong = islice(column.wrong(row), most) if ask.has("feedback") else ()
     rejected = [f"{text} -- {question.feedback(other)}" for text, other in wrong]
-    accept = [*texts_in(_filled_in(ask.get("accept"), row)), *column.right(row)[1:]]
-    reject = [*texts_in(_filled_in(ask.get("reject"), row)), *rejected]
+    accept = [*texts_in(filled_in(ask.get("accept"), row)), *column.right(row)[1:]]
+    reject = [*texts_in(filled_in(ask.get("reject"), row)), *rejected]
     return {key: texts for key, texts in (("accept", accept), ("reject", reject)) if texts}
 
 

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from attrs import frozen
 
 from her2quiz.deckfile.names.synonyms import Synonyms
-from her2quiz.deckfile.rows.row_table import Row
+from her2quiz.deckfile.rows.row import Row
 from her2quiz.domain.marking.text_match import skeleton
 
 MOST_KEPT = 12

@@ -1,12 +1,12 @@
 """`[[table.ask]]`: a question with {column} in it, read and checked before it is asked of any row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.rows.row_table import columns_in
+from her2quiz.deckfile.rows.row import columns_in, texts_in
 
 OWN_KEYS = ("id", "feedback")
 """Keys that are not handed on to the cards as they are."""
@@ -50,13 +50,6 @@ def columns_told(asks: Sequence[Table], columns: Sequence[str]) -> list[str]:
     values = (value for ask in asks for key, value in ask.data.items() if key not in _TOLD)
     asked = {name for value in values for text in texts_in(value) for name in columns_in(text)}
     return [column for column in columns if column not in asked]
-
-
-def texts_in(value: Any) -> Iterator[str]:
-    """Give the texts of a value: itself, or those in a list."""
-    for each in value if isinstance(value, list) else (value,):
-        if isinstance(each, str):
-            yield each
 
 
 def _is_sound(ask: Table, id_: str, before: Sequence[str], columns: Sequence[str]) -> bool:

@@ -1,14 +1,12 @@
 """`[[table]]`: rows and columns as an instructor has them, read and checked."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
-
-from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.json_schema import TEXT, Properties, tables_of
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row
 
 OWN_KEYS: Properties = {
     "columns": {"type": ["string", "array"], "items": TEXT, "minItems": 1},
@@ -35,9 +33,6 @@ KEYS = frozenset(
 )
 """Keys of a table."""
 
-BETWEEN_NAMES = ";"
-"""Stands between names of the same thing in one cell; the first is shown, the others are right too."""
-
 MOST_ROWS = 20_000
 """Rows above which a table is refused."""
 
@@ -46,47 +41,10 @@ _OF_AN_ASK = {
     for key in ("question", "answer", "accept", "reject", "why", "hint", "choices", "feedback", "unit", "tol")
 }
 _HOW_ROWS_ARE_WRITTEN = 'write rows = """ and a row on each line, with | between the cells'
-_PLACE = re.compile(r"(?<!\{)\{([^{}\n]*)\}(?!\})")
 _NOTHING = ("", "-", "–")
 
 Line = tuple[int, tuple[str, ...]]
 """A row as written: its place under `rows`, from 0, and its cells."""
-
-
-@frozen(eq=False)
-class Row:
-    """One row; two rows are never the same, whatever stands in them."""
-
-    key: str
-    """Its part of the ids of its cards."""
-
-    number: int
-    """Its place in the table, from 0."""
-
-    cells: Mapping[str, tuple[str, ...]]
-    """The names in each column's cell; none for a cell that is empty."""
-
-    def has(self, columns: Iterable[str]) -> bool:
-        """Whether it has something in each of these columns."""
-        return all(self.cells.get(column) for column in columns)
-
-    def with_whole(self, columns: Iterable[str]) -> "Row":
-        """Give it with what stands in these columns as written, not as names of one thing."""
-        whole = {
-            column: (f"{BETWEEN_NAMES} ".join(self.cells[column]),)
-            for column in columns
-            if self.cells[column]
-        }
-        return evolve(self, cells={**self.cells, **whole})
-
-    def filled(self, text: str) -> str:
-        """Put its cells into a text with {column} in it; of several names in a cell the first."""
-        return _PLACE.sub(lambda place: self.cells[place[1]][0], text)
-
-
-def columns_in(text: str) -> list[str]:
-    """Give what stands in the braces of a text; double braces hide words of a cloze, and are passed over."""
-    return _PLACE.findall(text)
 
 
 def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:

@@ -1,0 +1,67 @@
+"""A row of a table, and the texts into which its cells are put."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from attrs import evolve, frozen
+
+BETWEEN_NAMES = ";"
+"""Separates names of the same thing in one cell; the first is shown, the others are right too."""
+
+_COLUMN = re.compile(r"(?<!\{)\{([^{}\n]*)\}(?!\})")
+
+
+@frozen(eq=False)
+class Row:
+    """One row; two rows are never the same, whatever stands in them."""
+
+    key: str
+    """Its part of the ids of its cards."""
+
+    number: int
+    """Its place in the table, from 0."""
+
+    cells: Mapping[str, tuple[str, ...]]
+    """The names in each column's cell; none for a cell that is empty."""
+
+    def has(self, columns: Iterable[str]) -> bool:
+        """Whether it has something in each of these columns."""
+        return all(self.cells.get(column) for column in columns)
+
+    def with_whole(self, columns: Iterable[str]) -> "Row":
+        """Give it with what stands in these columns as written, not as names of one thing."""
+        whole = {
+            column: (f"{BETWEEN_NAMES} ".join(self.cells[column]),)
+            for column in columns
+            if self.cells[column]
+        }
+        return evolve(self, cells={**self.cells, **whole})
+
+    def filled(self, text: str) -> str:
+        """Put its cells into a text with {column} in it; of several names in a cell the first."""
+        return _COLUMN.sub(lambda column: self.cells[column[1]][0], text)
+
+
+def columns_in(text: str) -> list[str]:
+    """Give what stands in the braces of a text; double braces hide words of a cloze, and are passed over."""
+    return _COLUMN.findall(text)
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Give the texts of a value: itself, or those in a list."""
+    for each in value if isinstance(value, list) else (value,):
+        if isinstance(each, str):
+            yield each
+
+
+def has_all(value: Any, row: Row) -> bool:
+    """Whether a row has something in each column that a value names."""
+    return row.has(name for text in texts_in(value) for name in columns_in(text))
+
+
+def filled_in(value: Any, row: Row) -> Any:
+    """Put the cells of a row into all texts of a value."""
+    if isinstance(value, list):
+        return [filled_in(each, row) for each in value]
+    return row.filled(value) if isinstance(value, str) else value

@@ -1,0 +1,76 @@
+"""All tables of a deck, and the cards that they make: each question asked of each row, with an id made of both."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from her2quiz.deckfile.cards.card_values import sound_values
+from her2quiz.deckfile.cards.text_checks import check_texts
+from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.names.synonyms import Synonyms
+from her2quiz.deckfile.rows.row_cards import RowQuestion, cards_of
+from her2quiz.deckfile.rows.row_questions import asks_of, columns_told
+from her2quiz.deckfile.rows.row_table import KEYS, key_column, read_rows
+
+MOST_CARDS = 100_000
+"""Cards of one table above which it is refused."""
+
+_HANDED_DOWN = tuple(sorted(KEYS - {"id", "columns", "rows", "key", "ask"}))
+
+
+def row_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:
+    """Give a table for each card that the tables of a deck make, question by question and row by row.
+
+    None stands for a card that cannot be made because something is wrong, which is reported.
+    """
+    value: Any = top.get("table")
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        help_ = "write [[table]], with two brackets, on a line of its own"
+        top.report("D206", "'table' is a heading with two brackets", help_, top.at_key("table"))
+        yield None
+        return
+    names: set[str] = set()
+    for place, item in enumerate(value):
+        yield from _of_table(Table(item, ("table", place), top.diagnostics), defaults, synonyms, names)
+
+
+def _name(table: Table, names: set[str]) -> str:
+    """Give the id of a table: its own, or else the column that names its rows."""
+    given = table.get("id")
+    if given is not None and not (isinstance(given, str) and is_id(given.strip())):
+        table.report("D172", f"'{given}' cannot be an id", id_help(given, "drug-names"), table.at("id"))
+    name = str(given).strip() if given is not None else slug(key_column(table))
+    if name in names:
+        table.report(
+            "D171", f"two tables are called '{name}'", 'give each its own id = "…"', table.at_key("id")
+        )
+    names.add(name)
+    return name
+
+
+def _of_table(
+    table: Table, defaults: Mapping[str, Any], synonyms: Synonyms, names: set[str]
+) -> Iterator[Table | None]:
+    before = len(table.diagnostics)
+    check_texts(table)
+    name = _name(table, names)
+    columns, rows = read_rows(table)
+    is_broken = table.has_errors(before)
+    asks = asks_of(table, columns)
+    is_broken |= _has_too_many(table, len(rows) * len(asks))
+    own = sound_values(table, _HANDED_DOWN)
+    told = columns_told([ask for _, ask in asks if ask], columns)
+    rows = tuple(row.with_whole({*told} - {key_column(table)}) for row in rows)
+    for id_, ask in asks:
+        if ask is None or is_broken:
+            yield from (None for _ in rows or (None,))
+        else:
+            yield from cards_of(RowQuestion(ask, defaults, own, f"{name}-{{row}}/{id_}"), rows, synonyms)
+
+
+def _has_too_many(table: Table, cards: int) -> bool:
+    if cards <= MOST_CARDS:
+        return False
+    message = f"this table makes {cards:,} cards"
+    table.report("D202", message, f"split the deck; {MOST_CARDS:,} is the most", table.at_key("rows"))
+    return True
