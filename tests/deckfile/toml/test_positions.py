@@ -4,7 +4,7 @@ import tomllib
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from her2quiz.deckfile.toml.positions import Positions, find_positions
 from her2quiz.deckfile.toml.walk import Entry
@@ -42,10 +42,8 @@ def parsed(text: str) -> tuple[dict[str, Any], Positions]:
         raise
 
 
-@given(documents())
-def test_every_value_stands_where_it_is_said_to(text: str) -> None:
+def every_value_stands_where_it_is_said_to(text: str, data: dict[str, Any], positions: Positions) -> None:
     """Reading the text of a value's span again gives the standard parser's value."""
-    data, positions = parsed(text)
     for path, place in positions.entries.items():
         if not is_header(place):
             start, end = place.value
@@ -53,17 +51,13 @@ def test_every_value_stands_where_it_is_said_to(text: str) -> None:
             assert repr(again) == repr(at(data, path))
 
 
-@given(documents())
-def test_every_leaf_has_a_place(text: str) -> None:
+def every_leaf_has_a_place(text: str, data: dict[str, Any], positions: Positions) -> None:
     """No value of the standard parser is without a place."""
-    data, positions = parsed(text)
     assert set(leaves(data)) <= set(positions.entries)
 
 
-@given(documents())
-def test_every_key_stands_where_it_is_said_to(text: str) -> None:
+def every_key_stands_where_it_is_said_to(text: str, data: dict[str, Any], positions: Positions) -> None:
     """Reading the text of a key's span again gives the end of its path."""
-    _, positions = parsed(text)
     for path, place in positions.entries.items():
         start, end = place.key
         if start < end and not is_header(place):
@@ -72,10 +66,8 @@ def test_every_key_stands_where_it_is_said_to(text: str) -> None:
             assert path[-len(keys) :] == keys
 
 
-@given(documents())
-def test_every_heading_is_one(text: str) -> None:
+def every_heading_is_one(text: str, data: dict[str, Any], positions: Positions) -> None:
     """The place of a table is its heading, brackets and all, and the table is there."""
-    data, positions = parsed(text)
     for path, place in positions.entries.items():
         if is_header(place):
             heading = text[slice(*place.value)]
@@ -83,13 +75,29 @@ def test_every_heading_is_one(text: str) -> None:
             assert isinstance(at(data, path), dict)
 
 
-@given(documents())
-def test_every_span_lies_on_its_line(text: str) -> None:
+def every_span_lies_on_its_line(text: str, data: dict[str, Any], positions: Positions) -> None:
     """A span never runs over the end of the line on which it begins."""
-    _, positions = parsed(text)
     for path in positions.entries:
         for span in (positions.key(path), positions.value(path), positions.line_in(path, 1)):
             assert 1 <= span.column <= span.column + span.width - 1 <= max(1, len(positions.line(span.line)))
+
+
+CHECKS = (
+    every_value_stands_where_it_is_said_to,
+    every_leaf_has_a_place,
+    every_key_stands_where_it_is_said_to,
+    every_heading_is_one,
+    every_span_lies_on_its_line,
+)
+
+
+@given(documents())
+@settings(max_examples=200)
+def test_every_entry_is_where_it_is_said_to_be(text: str) -> None:
+    """Every check holds of every document; making one takes longer than all of them."""
+    data, positions = parsed(text)
+    for check in CHECKS:
+        check(text, data, positions)
 
 
 @pytest.mark.parametrize(
