@@ -9,9 +9,14 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
+
+from attrs import evolve
 
 from her2quiz.domain.characters import one_line, printable
+
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.authoring.styled import StyledLine
 
 _STEPS, _WIDEST_PROGRESS = 20, 78
 _NARROWEST, _WIDEST = 40, 100
@@ -46,13 +51,11 @@ def say_lines(lines: Iterable[str]) -> None:
         say(line)
 
 
-def say_painted(lines: Iterable[str], paint: Callable[[str], str] | None = None) -> None:
-    """Print lines on a terminal, in colours unless NO_COLOR is set; `paint` colours others than those of problems."""
-    from her2quiz.cli.paint import painted
-
-    paint = paint or painted
+def say_styled(lines: Iterable["StyledLine"]) -> None:
+    """Print lines of data, on a terminal in colours unless NO_COLOR is set."""
+    has_colours = terminal_width() > 0 and not os.environ.get("NO_COLOR")
     for line in lines:
-        print(printable(line) if os.environ.get("NO_COLOR") else paint(printable(line)), flush=True)
+        _write(line if has_colours else line.text, sys.stdout)
 
 
 def terminal_width() -> int:
@@ -101,6 +104,12 @@ def is_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
-def _write(text: str, stream: TextIO | None, end: str = "\n") -> None:
-    """Print a text as far as it is printable; a stream that is closed is None."""
-    print(printable(text), end=end, file=stream, flush=True)
+def _write(text: "str | StyledLine", stream: TextIO | None, end: str = "\n") -> None:
+    """Print a text, or the parts of a line in colours, as far as they are printable; a stream that is closed is None."""
+    print(printable(text) if isinstance(text, str) else _painted(text), end=end, file=stream, flush=True)
+
+
+def _painted(line: "StyledLine") -> str:
+    from her2quiz.cli.paint import painted
+
+    return "".join(painted(evolve(part, text=printable(part.text))) for part in line.parts)

@@ -1,28 +1,11 @@
 """Which diagnostics are reported, and with which severity."""
 
 from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-
-_Told = TypeVar("_Told", Diagnostic, Diagnostic)
-
-
-class Profile(StrEnum):
-    """What a deck is for, which decides how strict the checks are."""
-
-    DRAFT = "draft"
-    """Still being written: only what keeps a card from being asked or could harm a terminal."""
-    DEFAULT = "default"
-    """For the author's own study."""
-    EXAM = "exam"
-    """For an exam: notes on questions with options, whole decks and sources become warnings."""
-    PUBLISH = "publish"
-    """For others: as for an exam, and private data or a missing licence is an error."""
-
+from her2quiz.lint.profile import Profile
 
 _DRAFT = ("D", "T603", "T608")
 _FOR_AN_EXAM = ("M", "K", "S")
@@ -42,7 +25,7 @@ class Selection:
     profile: Profile = Profile.DEFAULT
     """What the deck is for."""
 
-    def of(self, diagnostics: Iterable[_Told]) -> list[_Told]:
+    def of(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
         """Return what is reported, each with the severity that the profile gives it."""
         weighed = (evolve(each, severity=self._severity(each.code, each.severity)) for each in diagnostics)
         return [each for each in weighed if self.tells(each.code, each.severity)]

@@ -8,7 +8,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from her2quiz.cli.command_group import her2quiz
-from her2quiz.cli.paint import painted_diff
 
 DECK = 'title = "T"\n\n[[card]]\nid = "a"\nquestion = "Which gene?"\nanwser = "ERBB2"\n'
 
@@ -104,11 +103,3 @@ def test_a_file_that_cannot_be_written(deck: Path) -> None:
 def test_a_file_that_is_not_there() -> None:
     """It is told as without mending."""
     assert run("--fix", "nowhere.toml").exit_code == 2
-
-
-def test_colours() -> None:
-    """What goes is red, what comes is green; the file's name is no change."""
-    assert painted_diff("-a") == "\x1b[31m-a\x1b[0m"
-    assert painted_diff("+a") == "\x1b[32m+a\x1b[0m"
-    assert painted_diff("--- deck.toml") == "\x1b[1m--- deck.toml\x1b[0m"
-    assert painted_diff(" a") == " a"

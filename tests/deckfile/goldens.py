@@ -25,5 +25,5 @@ def said_about(deck: Path) -> str:
     """Read a deck and give what is said about it, as `her2quiz check` prints it but for the folder."""
     diagnostics = [evolve(diagnostic, file=Path(deck.name)) for diagnostic in read_deck(deck).diagnostics]
     return "\n".join(
-        "".join(f"{line}\n" for line in diagnostic_lines(diagnostic)) for diagnostic in diagnostics
+        "".join(f"{line.text}\n" for line in diagnostic_lines(diagnostic)) for diagnostic in diagnostics
     )

@@ -29,4 +29,4 @@ def said_about(deck: Path) -> str:
     """Check a deck and return what `her2quiz check --all` prints about it, without the folder."""
     _, diagnostics = check_file(deck, TODAY)
     told = [evolve(diagnostic, file=Path(deck.name)) for diagnostic in diagnostics]
-    return "".join(f"{line}\n" for line in lines(told))
+    return "".join(f"{line.text}\n" for line in lines(told))

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.lint.selection import Profile, Selection
+from her2quiz.lint.profile import Profile
+from her2quiz.lint.selection import Selection
 
 CODES = st.sampled_from(
     ["D001", "D126", "D172", "M203", "M206", "F302", "K402", "S503", "S507", "T603", "T604", "L001"]

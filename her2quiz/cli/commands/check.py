@@ -8,34 +8,40 @@ from typing import TYPE_CHECKING
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.commands.check_fix import make
+from her2quiz.cli.commands.check_fix import apply_fixes
+from her2quiz.session.authoring.choices import FORMATS, PROFILES, Format
 
 if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.authoring.check_decks import Checked
     from her2quiz.session.authoring.fix_decks import Fixed
 
-FORMATS = ("pretty", "short", "json", "github", "sarif")
-PROFILES = ("draft", "default", "exam", "publish")
-
 _RENAME_BEFORE = (
-    "Ids were written. Give them better names before you share the deck, not after: progress hangs on them."
+    "Added ids. Rename them before you share the deck: learners' progress is stored under these ids."
 )
 
 
 @click.command(epilog="Example: her2quiz check my-deck.toml")
 @click.argument("places", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
-@click.option("--fix", is_flag=True, help="Mend what needs no judgement, and show what was changed.")
-@click.option("--diff", is_flag=True, help="Only show what --fix would change; exit 1 if there is anything.")
-@click.option("--strict", is_flag=True, help="Fail on warnings too.")
-@click.option("--all", "everything", is_flag=True, help="Show notes too: what works, and could be better.")
+@click.option("--fix", is_flag=True, help="Fix what can be fixed automatically and show the changes.")
 @click.option(
-    "--select", multiple=True, metavar="CODE", help="Only these checks, such as M or M203; errors always."
+    "--diff",
+    is_flag=True,
+    help="Show what --fix would change, without writing. Exit 1 if anything would change.",
+)
+@click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Show infos too: cards that work but could be better."
 )
 @click.option(
-    "--ignore", multiple=True, metavar="CODE", help="All but these checks; errors are shown all the same."
+    "--select",
+    multiple=True,
+    metavar="CODE",
+    help="Run only these checks, such as M or M203. Errors are always shown.",
 )
+@click.option("--ignore", multiple=True, metavar="CODE", help="Skip these checks. Errors are always shown.")
 @click.option("--profile", type=click.Choice(PROFILES), default="default", help="What the deck is for.")
 @click.option(
-    "--format", "format_", type=click.Choice(FORMATS), default="pretty", help="How problems are shown."
+    "--format", "format_", type=click.Choice(FORMATS), default=Format.PRETTY.value, help="Output format."
 )
 def check(
     *,
@@ -49,46 +55,43 @@ def check(
     profile: str,
     format_: str,
 ) -> None:
-    """Say what is wrong in decks: file, line, column, and what to do.
+    """Check decks and show what is wrong, where, and what to do.
 
-    Exit 0 if nothing is, 1 if there is an error (with --strict: or a warning), 2 if a file cannot be read,
-    or with --fix not be written.
+    Exit status: 0 no errors; 1 errors (with --strict, also warnings); 2 a file could not be read or written.
     """
     from her2quiz.session.authoring.check_decks import check_decks, selected
     from her2quiz.session.authoring.fix_decks import fixes, unread
-    from her2quiz.session.authoring.formats import pretty
-    from her2quiz.session.authoring.formats.registry import FORMATS as KNOWN
+    from her2quiz.session.authoring.formats.registry import formatted
     from her2quiz.session.services.clock import system_clock
 
     selection = selected(_codes(select), _codes(ignore), profile)
     today = system_clock()().day
     if diff:
-        sys.exit(_only_shown(fixes(places, today, selection), unread(places)))
+        sys.exit(_show_fixes(fixes(places, today, selection), unread(places)))
     fixable = fixes(places, today, selection) if fix else ()
-    fixed = make(fixable, is_data=format_ == "pretty", writes=True)
+    fixed = apply_fixes(fixable, is_data=format_ == Format.PRETTY, writes=True)
     checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)
-    told = checked.told(everything=everything)
-    width = output.terminal_width()
-    if format_ == "pretty" and width:
-        output.say_painted(pretty.lines(told, width))
-    else:
-        output.say_lines(KNOWN[format_](told))
+    output.say_styled(formatted(checked.shown(everything=everything), format_, output.terminal_width()))
     if not checked.decks:
-        output.tell("No decks (*.toml) were found there.")
+        output.tell("No decks (*.toml) found.")
         sys.exit(output.COULD_NOT)
     output.tell(checked.last_line())
     if fix:
         output.tell(f"{fixed.count} fixed")
     if fixed.ids:
         output.tell(_RENAME_BEFORE)
-    if checked.unreadable or fixed.left:
-        sys.exit(output.COULD_NOT)
-    sys.exit(output.HAS_PROBLEMS if checked.fails(strict=strict) else output.DONE)
+    sys.exit(output.COULD_NOT if fixed.left else _exit_code(checked, strict=strict))
 
 
-def _only_shown(fixes: "Iterable[Fixed]", unread: Iterable[str]) -> int:
-    """Show what could be mended, and tell which files cannot be read; gives the exit code."""
-    could = make(fixes, is_data=True, writes=False)
+def _exit_code(checked: "Checked", *, strict: bool) -> int:
+    if checked.unreadable:
+        return output.COULD_NOT
+    return output.HAS_PROBLEMS if checked.fails(strict=strict) else output.DONE
+
+
+def _show_fixes(fixes: "Iterable[Fixed]", unread: Iterable[str]) -> int:
+    """Show what could be fixed, and say which files cannot be read; gives the exit code."""
+    could = apply_fixes(fixes, is_data=True, writes=False)
     left_out = [*unread]
     for line in left_out:
         output.tell(line)

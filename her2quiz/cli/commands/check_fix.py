@@ -13,8 +13,8 @@ if TYPE_CHECKING:  # loaded when it is asked for
 
 
 @frozen
-class Made:
-    """What was mended."""
+class Fixes:
+    """How much was fixed."""
 
     count: int = 0
     """How many things."""
@@ -23,29 +23,29 @@ class Made:
     """How many of them are ids that were missing."""
 
     left: int = 0
-    """How many decks were left as they were, for they cannot be written."""
+    """How many decks were left unchanged because they cannot be written."""
 
 
-def make(fixes: "Iterable[Fixed]", *, is_data: bool, writes: bool) -> Made:
-    """Mend decks one by one and show what was changed.
+def apply_fixes(fixable: "Iterable[Fixed]", *, is_data: bool, writes: bool) -> Fixes:
+    """Fix decks one by one and show what was changed.
 
     Args:
-        fixes: the decks that can be mended.
-        is_data: whether what was changed may stand beside other data.
+        fixable: the decks that can be fixed.
+        is_data: whether the changes are shown on standard output, and not on standard error beside other data.
         writes: whether the files are changed, and not only shown as they would be.
     """
-    made = Made()
-    for fixed in fixes:
+    done = Fixes()
+    for fixed in fixable:
         if writes and not _is_written(fixed):
-            made = evolve(made, left=made.left + 1)
+            done = evolve(done, left=done.left + 1)
             continue
         _show(fixed, is_data=is_data)
-        made = evolve(made, count=made.count + fixed.count, ids=made.ids + fixed.ids)
-    return made
+        done = evolve(done, count=done.count + fixed.count, ids=done.ids + fixed.ids)
+    return done
 
 
 def _is_written(fixed: "Fixed") -> bool:
-    """Put a deck in place; one that cannot be written is told of, and keeps no other from being mended."""
+    """Replace a deck file; one that cannot be written is reported, and the others are still fixed."""
     try:
         fixed.write()
     except Her2QuizError as error:
@@ -55,14 +55,12 @@ def _is_written(fixed: "Fixed") -> bool:
 
 
 def _show(fixed: "Fixed", *, is_data: bool) -> None:
-    from her2quiz.cli.paint import painted_diff
     from her2quiz.session.authoring.fix_diff import diff_lines
 
-    lines = [*diff_lines(fixed), ""]
-    if not is_data:
-        for line in lines:
-            output.tell(line)
-    elif output.terminal_width():
-        output.say_painted(lines, painted_diff)
-    else:
-        output.say_lines(lines)
+    if is_data:
+        output.say_styled(diff_lines(fixed))
+        output.say()
+        return
+    for line in diff_lines(fixed):
+        output.tell(line.text)
+    output.tell("")

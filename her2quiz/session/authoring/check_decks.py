@@ -11,8 +11,9 @@ from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.read import Reading, read_deck
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.find_files import deck_files
+from her2quiz.lint.profile import Profile
 from her2quiz.lint.run_checks import Tell
-from her2quiz.lint.selection import Profile, Selection
+from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.all_problems import problems_of
 from her2quiz.session.authoring.fixable import with_fixable
 from her2quiz.session.wording import plural
@@ -45,8 +46,8 @@ class Checked:
         worst = Severity.WARNING if strict else Severity.ERROR
         return any(diagnostic.severity <= worst for diagnostic in self.diagnostics)
 
-    def told(self, *, everything: bool) -> tuple[Diagnostic, ...]:
-        """Give the problems to tell: errors and warnings, or `everything`."""
+    def shown(self, *, everything: bool) -> tuple[Diagnostic, ...]:
+        """Give the diagnostics to show: errors and warnings, or `everything`."""
         return tuple(
             diagnostic
             for diagnostic in self.diagnostics

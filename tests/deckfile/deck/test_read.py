@@ -32,7 +32,7 @@ def is_sound(reading: Reading, text: str) -> bool:
         and diagnostic.position.column >= 1
         and diagnostic.position.width >= 1
         and diagnostic.help
-        and all(line.isprintable() for line in diagnostic_lines(diagnostic))
+        and all(line.text.isprintable() for line in diagnostic_lines(diagnostic))
         for diagnostic in reading.diagnostics
     )
 

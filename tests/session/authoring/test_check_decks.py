@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.where import Position
-from her2quiz.lint.selection import Profile, Selection
+from her2quiz.lint.profile import Profile
+from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.check_decks import Checked, check_decks
 from her2quiz.session.authoring.formats.pretty import diagnostic_lines
 from tests.domain.samples import TODAY
@@ -34,14 +35,19 @@ def diagnostic(
     )
 
 
+def told_lines(diagnostic: Diagnostic, width: int = 0) -> list[str]:
+    """Give the lines of a diagnostic without their styles."""
+    return [line.text for line in diagnostic_lines(diagnostic, width)]
+
+
 def codes(checked: Checked) -> list[str]:
     """Give the codes of all errors and warnings."""
-    return [each.code for each in checked.told(everything=False)]
+    return [each.code for each in checked.shown(everything=False)]
 
 
 def test_a_problem_is_told_with_its_line_and_carets() -> None:
     """The code and what is wrong, where, the very words, and what to do."""
-    assert [*diagnostic_lines(diagnostic('answer = "x"', Position(12, 10, 3)))] == [
+    assert [*told_lines(diagnostic('answer = "x"', Position(12, 10, 3)))] == [
         "error[D999]: it is wrong",
         "  --> deck.toml:12:10",
         "   |",
@@ -54,7 +60,7 @@ def test_a_problem_is_told_with_its_line_and_carets() -> None:
 @pytest.mark.parametrize("source", ["", "  \t"])
 def test_a_problem_of_a_whole_file_shows_no_line(source: str) -> None:
     """Where there is nothing to point at, nothing is shown."""
-    assert [*diagnostic_lines(diagnostic(source, Position(1, 1)))] == [
+    assert [*told_lines(diagnostic(source, Position(1, 1)))] == [
         "error[D999]: it is wrong",
         " --> deck.toml:1:1",
         "  = help: mend it",
@@ -77,7 +83,7 @@ def test_a_problem_of_a_whole_file_shows_no_line(source: str) -> None:
 )
 def test_carets_stand_under_the_very_words(source: str, span: Position, carets: str) -> None:
     """What takes two cells of the terminal has two carets, what takes none has none."""
-    line = next(line for line in diagnostic_lines(diagnostic(source, span)) if "^" in line)
+    line = next(line for line in told_lines(diagnostic(source, span)) if "^" in line)
     assert line == f"  | {carets[4:]}"
 
 
@@ -87,7 +93,7 @@ def test_nothing_in_a_deck_steers_the_terminal(
 ) -> None:
     """Every line is one line of characters that can be printed, whatever stands in the deck."""
     told = diagnostic(source.replace("\n", ""), Position(1, column, width), message, help_)
-    assert all(line.isprintable() for line in diagnostic_lines(told))
+    assert all(line.isprintable() for line in told_lines(told))
 
 
 def test_a_good_deck_has_nothing_wrong(tmp_path: Path) -> None:
@@ -131,8 +137,8 @@ def test_warnings_fail_only_a_strict_check(
 def test_notes_are_told_on_request_and_never_fail(tmp_path: Path) -> None:
     """What works as it was meant keeps nobody from anything, not even in a strict check."""
     checked = check_decks([write_deck(tmp_path)], TODAY, DRAFT)
-    assert [diagnostic.code for diagnostic in checked.told(everything=True)] == ["D193"]
-    assert checked.told(everything=False) == ()
+    assert [diagnostic.code for diagnostic in checked.shown(everything=True)] == ["D193"]
+    assert checked.shown(everything=False) == ()
     assert not checked.fails(strict=True)
     assert (
         checked.last_line()
@@ -143,7 +149,7 @@ def test_notes_are_told_on_request_and_never_fail(tmp_path: Path) -> None:
 def test_two_decks_of_one_id_are_told_of_at_the_second(tmp_path: Path) -> None:
     """Both files are named: the one that holds the id, and the one that needs another."""
     first, second = write_deck(tmp_path, name="a.toml"), write_deck(tmp_path, name="b.toml")
-    (told,) = check_decks([tmp_path], TODAY, DRAFT).told(everything=False)
+    (told,) = check_decks([tmp_path], TODAY, DRAFT).shown(everything=False)
     assert (told.code, told.file) == ("D171", second)
     assert str(first) in told.message
 
@@ -172,7 +178,7 @@ def test_a_long_line_is_cropped_around_the_very_words(text: str, data: st.DataOb
     source = f"x{text}"
     start = data.draw(st.integers(0, len(source) - 1))
     span = Position(7, start + 1, data.draw(st.integers(1, len(source) - start)))
-    lines = [*diagnostic_lines(diagnostic(source, span), width)]
+    lines = [*told_lines(diagnostic(source, span), width)]
     shown, carets = lines[3].removeprefix("7 | "), lines[4].removeprefix("  | ")
     at, cells = 0, 0
     while cells < carets.index("^"):

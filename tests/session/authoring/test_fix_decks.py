@@ -222,7 +222,8 @@ def test_a_line_at_the_top_that_is_no_toml_stands_in_nobodys_way() -> None:
 
 def test_a_diff_shows_what_cannot_be_seen() -> None:
     """Tabs and unusual blanks are visible, and nothing steers the terminal."""
-    lines = [*diff_lines(Fixed(Path("a\x1b.toml"), "a\tb\r\n\u00a0c\n\x1b[1m", "a    b\r\n c\n\x1b[1m", 2))]
+    fixed = Fixed(Path("a\x1b.toml"), "a\tb\r\n\u00a0c\n\x1b[1m", "a    b\r\n c\n\x1b[1m", 2)
+    lines = [line.text for line in diff_lines(fixed)]
     assert "-a→   b" in lines
     assert "-␣c" in lines
     assert all(line.isprintable() for line in lines)

@@ -1,6 +1,7 @@
 """How problems are told to editors, scripts and code hosts."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.edits import RemovedEntry
 from her2quiz.deckfile.toml.where import Position
-from her2quiz.session.authoring.formats.registry import FORMATS
+from her2quiz.session.authoring.choices import FORMATS
+from her2quiz.session.authoring.formats.registry import formatted
 
 TEXTS = st.text(max_size=30)
 PROBLEMS = st.lists(
@@ -46,12 +48,17 @@ ONE = Diagnostic(
 )
 
 
+def shown(diagnostics: Sequence[Diagnostic], name: str) -> list[str]:
+    """Give the lines of a format without their styles."""
+    return [line.text for line in formatted(diagnostics, name)]
+
+
 @given(PROBLEMS, st.sampled_from(sorted(FORMATS)))
 def test_nothing_in_a_deck_steers_a_terminal_or_breaks_a_format(
     diagnostics: list[Diagnostic], name: str
 ) -> None:
     """Whatever names, messages and lines hold."""
-    text = "\n".join(FORMATS[name](diagnostics))
+    text = "\n".join(shown(diagnostics, name))
     assert all(character.isprintable() or character == "\n" for character in text)
     if name in ("json", "sarif"):
         assert json.loads(text)["runs"] if name == "sarif" else len(json.loads(text)) == len(diagnostics)
@@ -71,12 +78,12 @@ def test_nothing_in_a_deck_steers_a_terminal_or_breaks_a_format(
 )
 def test_a_line_for_each(name: str, line: str) -> None:
     """As editors and code hosts read it."""
-    assert [*FORMATS[name]([ONE])] == [line]
+    assert shown([ONE], name) == [line]
 
 
 def test_json_says_all() -> None:
     """With whether a machine could mend it."""
-    (entry,) = json.loads("\n".join(FORMATS["json"]([ONE])))
+    (entry,) = json.loads("\n".join(shown([ONE], "json")))
     assert entry == {
         "file": "a deck.toml",
         "line": 3,
@@ -93,7 +100,7 @@ def test_json_says_all() -> None:
 
 def test_sarif_counts_columns_in_characters() -> None:
     """And names each rule once."""
-    (run,) = json.loads("\n".join(FORMATS["sarif"]([ONE, ONE])))["runs"]
+    (run,) = json.loads("\n".join(shown([ONE, ONE], "sarif")))["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["M203"]
     region = run["results"][1]["locations"][0]["physicalLocation"]["region"]
@@ -103,14 +110,14 @@ def test_sarif_counts_columns_in_characters() -> None:
 def test_github_escapes_what_would_end_a_command() -> None:
     """Colons and commas in a file's name, line ends in a message."""
     odd = Diagnostic("D001", "50%\nlost", "mend", file=Path("a:b,c.toml"))
-    (line,) = FORMATS["github"]([odd])
+    (line,) = shown([odd], "github")
     assert "file=a%3Ab%2Cc.toml" in line
     assert line.endswith("::50%25%0Alost: mend")
 
 
 def test_what_a_machine_mends_is_marked_where_a_person_reads() -> None:
     """Under the help; lines for editors and scripts stay as they are."""
-    lines = [*FORMATS["pretty"]([ONE])]
+    lines = shown([ONE], "pretty")
     assert lines[-2:] == ["  = fix: --fix does this", ""]
-    assert not any("--fix" in line for name in ("short", "github") for line in FORMATS[name]([ONE]))
-    assert not any("--fix" in line for line in FORMATS["pretty"]([evolve(ONE, fixable=False)]))
+    assert not any("--fix" in line for name in ("short", "github") for line in shown([ONE], name))
+    assert not any("--fix" in line for line in shown([evolve(ONE, fixable=False)], "pretty"))

@@ -1,1 +1,1 @@
-"""How problems are told: one format in each module, each a function from problems to lines."""
+"""How diagnostics are shown: one format in each module, each a function from diagnostics to styled lines."""

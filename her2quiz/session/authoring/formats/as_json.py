@@ -1,15 +1,16 @@
-"""Problems for a program: one JSON list, in ASCII."""
+"""Diagnostics for a program: one JSON list, in ASCII."""
 
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.session.authoring.styled import StyledLine, styled
 
 
-def lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """Say problems as a list; line and column are from 1, columns and widths in characters."""
-    yield json.dumps([_entry(diagnostic) for diagnostic in diagnostics], indent=2, ensure_ascii=True)
+def lines(diagnostics: Sequence[Diagnostic]) -> Iterator[StyledLine]:
+    """Show diagnostics as a list; line and column are from 1, columns and widths in characters."""
+    yield styled(json.dumps([_entry(each) for each in diagnostics], indent=2, ensure_ascii=True))
 
 
 def _entry(diagnostic: Diagnostic) -> dict[str, Any]:

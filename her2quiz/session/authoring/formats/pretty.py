@@ -1,45 +1,55 @@
-"""Problems as compilers tell them: the line, carets under the very words, what to do and why."""
+"""Diagnostics as compilers show them: the line, carets under the words that are meant, what to do and why."""
 
 from collections.abc import Iterator, Sequence
 from unicodedata import combining, east_asian_width
 
-from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.deckfile.toml.where import Position
 from her2quiz.domain.characters import one_line, printable
+from her2quiz.session.authoring.styled import Style, StyledLine, styled
 
 FEWEST_SHOWN = 40
 """Characters of a line that are shown at least, however narrow the terminal."""
 
 
-def lines(diagnostics: Sequence[Diagnostic], width: int = 0) -> Iterator[str]:
-    """Say problems, with an empty line behind each; `width` is the terminal's, 0 where lines may be of any length."""
+_STYLES = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severity.INFO: Style.INFO}
+
+
+def lines(diagnostics: Sequence[Diagnostic], width: int = 0) -> Iterator[StyledLine]:
+    """Show diagnostics, an empty line after each; `width` is the terminal's, 0 where lines may be of any length."""
     for diagnostic in diagnostics:
         yield from diagnostic_lines(diagnostic, width)
-        yield ""
+        yield styled("")
 
 
-def diagnostic_lines(diagnostic: Diagnostic, width: int = 0) -> Iterator[str]:
-    """Say a problem with its line, and carets under the very words."""
-    span = diagnostic.position
-    name = diagnostic.severity.name.lower()
-    yield f"{name}[{diagnostic.code}]: {one_line(diagnostic.message)}"
-    margin = " " * len(str(span.line))
-    yield f"{margin}--> {printable(str(diagnostic.file))}:{span.line}:{span.column}"
-    if diagnostic.position.source.strip():
-        before, marked, after = _cropped(diagnostic, width - len(margin) - 3 if width else 0)
-        yield f"{margin} |"
-        yield f"{span.line} | {printable(before + marked + after)}"
-        yield f"{margin} | {' ' * _cells(before)}{'^' * max(1, _cells(marked))}"
-    yield f"{margin} = help: {one_line(diagnostic.help)}"
+def diagnostic_lines(diagnostic: Diagnostic, width: int = 0) -> Iterator[StyledLine]:
+    """Show a diagnostic with its line, and carets under the words that are meant."""
+    at, style = diagnostic.position, _STYLES[diagnostic.severity]
+    head = f"{diagnostic.severity.name.lower()}[{diagnostic.code}]:"
+    yield styled((head, style), (f" {one_line(diagnostic.message)}", Style.HEADLINE))
+    margin = " " * len(str(at.line))
+    yield styled(f"{margin}--> {printable(str(diagnostic.file))}:{at.line}:{at.column}")
+    if at.source.strip():
+        before, marked, after = _cropped(at, width - len(margin) - 3 if width else 0)
+        yield styled(f"{margin} |")
+        yield styled(f"{at.line} | {printable(before + marked + after)}")
+        yield styled(f"{margin} | {' ' * _cells(before)}", ("^" * max(1, _cells(marked)), Style.MARK))
+    for label, text in _labelled(diagnostic):
+        yield styled(f"{margin} = ", (label, Style.LABEL), f": {one_line(text)}")
+
+
+def _labelled(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
+    yield "help", diagnostic.help
     if diagnostic.note:
-        yield f"{margin} = note: {one_line(diagnostic.note)}"
+        yield "note", diagnostic.note
     if diagnostic.fixable:
-        yield f"{margin} = fix: --fix does this"
+        yield "fix", "--fix does this"
 
 
-def _cropped(diagnostic: Diagnostic, room: int) -> tuple[str, str, str]:
-    """Give what stands before the very words, the words, and what stands behind them, as far as there is room."""
-    start, source = diagnostic.position.column - 1, diagnostic.position.source
-    before, marked, after = source[:start], source[start : start + diagnostic.position.width], source[start:]
+def _cropped(at: Position, room: int) -> tuple[str, str, str]:
+    """Give the words that are meant, with what is before and after them on the line as far as there is room."""
+    start, source = at.column - 1, at.source
+    before, marked, after = source[:start], source[start : start + at.width], source[start:]
     after = after[len(marked) :]
     if not room or _cells(source) <= room:
         return before, marked, after

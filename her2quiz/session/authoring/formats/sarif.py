@@ -1,4 +1,4 @@
-"""Problems as SARIF 2.1.0, which code hosts and editors read."""
+"""Diagnostics as SARIF 2.1.0, which code hosts and editors read."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -7,18 +7,20 @@ from typing import Any
 from her2quiz import __version__
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.lint.explanation import explanations
+from her2quiz.session.authoring.styled import StyledLine, styled
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def lines(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
-    """Say problems as one log of one run; columns are in characters."""
+def lines(diagnostics: Sequence[Diagnostic]) -> Iterator[StyledLine]:
+    """Show diagnostics as one log of one run; columns are in characters."""
     codes = sorted({diagnostic.code for diagnostic in diagnostics})
     driver = {"name": "her2quiz", "version": __version__, "rules": [_rule(code) for code in codes]}
     results = [_result(diagnostic, codes) for diagnostic in diagnostics]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2, ensure_ascii=True)
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    yield styled(json.dumps(log, indent=2, ensure_ascii=True))
 
 
 def _rule(code: str) -> dict[str, Any]:
