@@ -2,17 +2,20 @@
 
 import gc
 import os
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.filter import LineFilter
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
-from her2quiz.domain.characters import one_line
+from her2quiz.domain.characters import one_line, printable
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
+from her2quiz.tui.drawing.control_filter import ControlFilter
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.screens.home import HomeScreen
 
@@ -28,6 +31,8 @@ TEXTUALS_OWN = ("Keys", "Maximize", "Minimize")
 
 KEYBOARD = 0
 """The file descriptor from which keys are read."""
+
+_NO_CONTROLS = ControlFilter()
 
 
 class Her2QuizApp(App[None]):
@@ -52,6 +57,24 @@ class Her2QuizApp(App[None]):
         self._services = services
         self._study_first = study
         self._new_limit = new_limit
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let every line that any widget paints pass the filter of control characters."""
+        return [*super().get_line_filters(), _NO_CONTROLS]
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002 - Textual's signature
+    ) -> None:
+        """Show a message as it is: no screen can make markup of a text from a deck."""
+        super().notify(
+            printable(message), title=printable(title), severity=severity, timeout=timeout, markup=False
+        )
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the decks."""

@@ -1,0 +1,180 @@
+"""Whatever a deck, a file name or a typed answer holds, no screen lets it steer the terminal or makes markup of it."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import Phase, given, settings
+from rich.segment import Segment
+from textual.app import App
+from textual.color import Color
+from textual.pilot import Pilot
+
+from her2quiz.domain.characters import printable
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.session.authoring.preview import Preview
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.drawing.control_filter import ControlFilter
+from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.preview_app import PreviewApp
+from her2quiz.tui.screens.roomy import RoomyScreen
+from her2quiz.tui.screens.summary import SummaryScreen
+from her2quiz.tui.widgets.answer_field import AnswerField
+from her2quiz.tui.widgets.page import Page
+from her2quiz.tui.widgets.problem_panel import ProblemPanel
+from tests.answers import Grade, answer_to
+from tests.factories import HandClock, services
+from tests.hostile import MARKUP, SEQUENCES, harmful_in, hostile_deck, let_all_characters_in, texts
+from tests.tui.playing import come_to, keys_of, seen, study_screen
+
+EVERYTHING = "".join((*SEQUENCES, *MARKUP))
+NAME = "hostile\x1b[45m[red].toml"
+CARDS = 19
+few = settings(max_examples=2, phases=[Phase.generate])
+
+
+def packed(text: str) -> str:
+    """Give a text without its blanks, wherever its lines were broken."""
+    return "".join(printable(text).split())
+
+
+def see_that_it_is_harmless(app: App[None], *shown: str) -> None:
+    """See that nothing on the screen steers the terminal, and that some texts are on it as they are."""
+    assert harmful_in(seen(app)) == []
+    pages = "".join(page.text for page in app.screen.query(Page))
+    assert harmful_in(pages) == []
+    for text in shown:
+        assert packed(text) in packed(pages)
+
+
+async def answer_wrongly(pilot: Pilot[None], app: Her2QuizApp) -> None:
+    """Give a wrong answer, or where there is none, say that it is not known."""
+    turn = study_screen(app).session.turn
+    assert turn is not None
+    answer = answer_to(turn.question, Grade.WRONG)
+    await pilot.press(*(keys_of(answer) if answer else "0"))
+    await pilot.pause()
+
+
+@few
+@given(texts)
+async def test_a_session_is_harmless(text: str) -> None:
+    """Each kind before and after the answer, with hints and reasons, then the summary and the list of keys."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        let_all_characters_in(patch)
+        file = Path(folder) / NAME
+        file.write_text(hostile_deck(EVERYTHING + text), encoding="utf-8")
+        made = services(file, clock=HandClock())
+        app, asked = Her2QuizApp(made, study=("every-kind",), new_limit=CARDS), set[str]()
+        async with app.run_test(size=(80, 200)) as pilot:
+            await pilot.pause()
+            while len(asked) < CARDS:
+                turn = study_screen(app).session.turn
+                assert turn is not None
+                asked.add(turn.key)
+                see_that_it_is_harmless(app, turn.question.prompt)
+                await answer_wrongly(pilot, app)
+                assert study_screen(app).session.answered is not None
+                see_that_it_is_harmless(app, turn.card.why)
+                await pilot.press("enter")
+                await pilot.pause()
+            await pilot.press("question_mark")
+            await pilot.pause()
+            see_that_it_is_harmless(app)
+            await pilot.press("escape", "escape")
+            await pilot.pause()
+            assert isinstance(app.screen, SummaryScreen)
+            see_that_it_is_harmless(app, text)
+
+
+@pytest.mark.parametrize("is_read", [True, False], ids=["read", "refused"])
+async def test_the_decks_are_harmless(tmp_path: Path, is_read: bool) -> None:
+    """The list, the panel beside it, and what is wrong with a deck that is refused."""
+    with pytest.MonkeyPatch.context() as patch:
+        if is_read:
+            let_all_characters_in(patch)
+        (tmp_path / NAME).write_text(hostile_deck(EVERYTHING), encoding="utf-8")
+        (tmp_path / f"b{NAME}").write_text(f"title = {EVERYTHING}", encoding="utf-8")
+        app = Her2QuizApp(services(tmp_path / NAME, tmp_path / f"b{NAME}"))
+        async with app.run_test(size=(120, 24)) as pilot:
+            await pilot.pause()
+            see_that_it_is_harmless(app)
+            await pilot.press("question_mark")
+            await pilot.pause()
+            see_that_it_is_harmless(app)
+
+
+@few
+@given(texts)
+async def test_a_preview_is_harmless(text: str) -> None:
+    """Of a deck that is refused, of one that got past the check, and of a file that is no TOML."""
+    with tempfile.TemporaryDirectory() as folder:
+        for deck, lets_in in (
+            (hostile_deck(text), False),
+            (hostile_deck(text), True),
+            (f"a = {text}\n", False),
+        ):
+            file = Path(folder) / NAME
+            file.write_text(deck, encoding="utf-8")
+            with pytest.MonkeyPatch.context() as patch:
+                if lets_in:
+                    let_all_characters_in(patch)
+                made = services()
+                app = PreviewApp(Preview(file, made.clock, made.rng), made)
+                async with app.run_test(size=(160, 60)) as pilot:
+                    await pilot.pause()
+                    for _ in range(4):
+                        see_that_it_is_harmless(app)
+                        assert app.screen.query_one(ProblemPanel).border_title is not None
+                        await pilot.press("0", "right", "n")
+                        await pilot.pause()
+
+
+async def test_messages_are_harmless(tmp_path: Path) -> None:
+    """A message from any screen is shown as it is, whatever the screen says about markup."""
+    file = tmp_path / NAME
+    file.write_text(hostile_deck(""), encoding="utf-8")
+    short = "\x1b\x07\x9b[red]a[/red]"
+
+    def fail() -> None:
+        raise Her2QuizError(short)
+
+    app = Her2QuizApp(services(file))
+    async with app.run_test(size=(80, 50), notifications=True) as pilot:
+        await pilot.pause()
+        app.screen.notify(short, title=short, markup=True)
+        assert isinstance(app.screen, RoomyScreen)
+        app.screen.tried(fail)
+        await pilot.pause()
+        shown = seen(app)
+        assert harmful_in(shown) == []
+        assert shown.count(printable(short)) == 3
+
+
+async def test_what_is_typed_is_harmless(tmp_path: Path) -> None:
+    """Textual's own field shows what is pasted into it as it is; the filter takes the rest out."""
+    file = tmp_path / NAME
+    file.write_text(hostile_deck(""), encoding="utf-8")
+    app = Her2QuizApp(services(file), study=("every-kind",))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await come_to(pilot, "every-kind/typed")
+        field = app.screen.query_one(AnswerField)
+        field.ask(draft=f"a{EVERYTHING}b")
+        await pilot.pause()
+        assert "[red][/red]" in seen(app)
+        see_that_it_is_harmless(app)
+
+
+@given(texts)
+def test_prose_is_printable(text: str) -> None:
+    """Control characters are shown as pictures, and markup as it is written."""
+    assert prose(f"a{text}").plain == printable(f"a{text}").rstrip()
+
+
+@given(texts)
+def test_the_filter_keeps_the_width(text: str) -> None:
+    """What is taken out leaves a line as wide as Textual has counted it."""
+    before = [Segment(f"a{text}"), Segment("plain")]
+    after = ControlFilter().apply(before, Color(0, 0, 0))
+    assert harmful_in("".join(segment.text for segment in after)) == []
+    assert [segment.cell_length for segment in after] == [segment.cell_length for segment in before]
