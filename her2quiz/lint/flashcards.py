@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.edits import ReplacedValue
+from her2quiz.deckfile.toml.fix_values import ReplacedValue
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.text_match import normalised

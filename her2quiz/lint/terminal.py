@@ -6,7 +6,7 @@ from typing import Any
 from unicodedata import east_asian_width
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.edits import ReplacedWords
+from her2quiz.deckfile.toml.fix_values import ReplacedWords
 from her2quiz.lint.check import AnyCheck, CardCheck, Check
 from her2quiz.lint.sheet import CardSheet
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.edits import ReplacedValue
+from her2quiz.deckfile.toml.fix_values import ReplacedValue
 from her2quiz.domain.kinds.option_order import is_ordered
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.marking.text_match import normalised

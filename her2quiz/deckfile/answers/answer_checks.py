@@ -5,7 +5,7 @@ import re
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import LARGEST
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.edits import ReplacedValue
+from her2quiz.deckfile.toml.fix_values import ReplacedValue
 from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.unit import folded, is_unit
 

@@ -21,7 +21,7 @@ from her2quiz.deckfile.fields.json_schema import (
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.deckfile.toml.edits import RenamedHeadings
+from her2quiz.deckfile.toml.fix_values import RenamedHeadings
 from her2quiz.domain.deck.header import DeckHeader
 
 HEADER_SCHEMA: Properties = {

@@ -6,7 +6,7 @@ from typing import Any
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms
 from her2quiz.deckfile.rows.tables import row_tables
-from her2quiz.deckfile.toml.edits import RenamedHeadings
+from her2quiz.deckfile.toml.fix_values import RenamedHeadings
 
 
 def card_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:

@@ -9,7 +9,9 @@ from attrs import define, evolve, field
 from her2quiz.deckfile.fields.key_guesses import is_certain, meant
 from her2quiz.deckfile.fields.value_fixes import to_day, to_flag, to_text, to_texts
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.edits import Fix, MovedEntry, RenamedKey
+from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.toml.fix_lines import MovedEntry
+from her2quiz.deckfile.toml.fix_values import RenamedKey
 from her2quiz.deckfile.toml.where import EntryPath, Where, words_on_line
 
 SHORT_FORMS = {"question": "q", "answer": "a"}

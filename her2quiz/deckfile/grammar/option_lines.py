@@ -8,7 +8,8 @@ from attrs import frozen
 
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, OPTION_KEYS, report_swallowed
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.toml.edits import Fix, ReplacedWords
+from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.toml.fix_values import ReplacedWords
 from her2quiz.deckfile.toml.where import Where
 
 BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")

@@ -9,7 +9,7 @@ from typing import Any
 from her2quiz.deckfile.fields.slugs import derived_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row_table import key_column
-from her2quiz.deckfile.toml.edits import AddedEntry
+from her2quiz.deckfile.toml.fix_lines import AddedEntry
 from her2quiz.deckfile.toml.where import EntryPath
 
 

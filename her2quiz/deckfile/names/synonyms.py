@@ -2,7 +2,7 @@
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.deckfile.toml.edits import MovedEntry
+from her2quiz.deckfile.toml.fix_lines import MovedEntry
 from her2quiz.deckfile.toml.where import Where
 from her2quiz.domain.marking.text_match import skeleton
 

@@ -17,8 +17,9 @@ from her2quiz.deckfile.deck.same_reading import reads_the_same
 from her2quiz.deckfile.ids.missing_ids import missing_ids
 from her2quiz.deckfile.toml.decode import contents
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.edits import Edit, RenamedKey, apply
+from her2quiz.deckfile.toml.edits import Edit, apply
 from her2quiz.deckfile.toml.find_files import deck_files
+from her2quiz.deckfile.toml.fix_values import RenamedKey
 from her2quiz.deckfile.toml.positions import find_positions
 from her2quiz.deckfile.toml.rewrite import rewrite
 from her2quiz.deckfile.toml.where import EntryPath

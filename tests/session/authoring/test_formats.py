@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.edits import RemovedEntry
+from her2quiz.deckfile.toml.fix_lines import RemovedEntry
 from her2quiz.deckfile.toml.where import Position
 from her2quiz.session.authoring.choices import FORMATS
 from her2quiz.session.authoring.formats.registry import formatted
