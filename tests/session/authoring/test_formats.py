@@ -1,13 +1,15 @@
 """How problems are told to editors, scripts and code hosts."""
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft4Validator
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.fix_lines import RemovedEntry
@@ -105,6 +107,44 @@ def test_sarif_counts_columns_in_characters() -> None:
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["M203"]
     region = run["results"][1]["locations"][0]["physicalLocation"]["region"]
     assert region == {"startLine": 3, "startColumn": 5, "endColumn": 9}
+
+
+SARIF = Draft4Validator(
+    json.loads((Path(__file__).parent / "sarif/sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+)
+"""What a SARIF log must be like."""
+
+
+@settings(max_examples=40)
+@given(PROBLEMS)
+def test_sarif_fits_its_published_schema(diagnostics: list[Diagnostic]) -> None:
+    """Whatever names, messages and lines hold."""
+    SARIF.validate(json.loads("\n".join(shown(diagnostics, "sarif"))))
+
+
+def test_the_schema_would_notice() -> None:
+    """A log without the name of its tool does not fit."""
+    log = json.loads("\n".join(shown([ONE], "sarif")))
+    del log["runs"][0]["tool"]["driver"]["name"]
+    assert not SARIF.is_valid(log)
+
+
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("decks/a deck.toml", "decks/a%20deck.toml"),
+        ("Brustdrüse.toml", "Brustdr%C3%BCse.toml"),
+        ("50% #1?.toml", "50%25%20%231%3F.toml"),
+        ("a:b.toml", "a%3Ab.toml"),
+        ("/home/me/a deck.toml", "file:///home/me/a%20deck.toml"),
+        (os.fsdecode(b"a\xff.toml"), "a%FF.toml"),
+    ],
+)
+def test_sarif_encodes_the_names_of_files(name: str, uri: str) -> None:
+    """As URIs are, so that no blank, umlaut or sign in a name makes another address of it."""
+    (run,) = json.loads("\n".join(shown([evolve(ONE, file=Path(name))], "sarif")))["runs"]
+    location = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location == {"uri": uri}
 
 
 def test_github_escapes_what_would_end_a_command() -> None:

@@ -1,8 +1,11 @@
 """Diagnostics as SARIF 2.1.0, which code hosts and editors read."""
 
 import json
+import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from her2quiz import __version__
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
@@ -29,9 +32,9 @@ def _rule(code: str) -> dict[str, Any]:
 
 
 def _result(diagnostic: Diagnostic, codes: Sequence[str]) -> dict[str, Any]:
-    span = diagnostic.position
-    region = {"startLine": span.line, "startColumn": span.column, "endColumn": span.column + span.width}
-    location = {"artifactLocation": {"uri": diagnostic.file.as_posix()}, "region": region}
+    at = diagnostic.position
+    region = {"startLine": at.line, "startColumn": at.column, "endColumn": at.column + at.width}
+    location = {"artifactLocation": {"uri": _uri(diagnostic.file)}, "region": region}
     return {
         "ruleId": diagnostic.code,
         "ruleIndex": codes.index(diagnostic.code),
@@ -39,3 +42,8 @@ def _result(diagnostic: Diagnostic, codes: Sequence[str]) -> dict[str, Any]:
         "message": {"text": f"{diagnostic.message}. {diagnostic.help}"},
         "locations": [{"physicalLocation": location}],
     }
+
+
+def _uri(file: Path) -> str:
+    """Give a file's name as a URI, or one relative to the current folder; other than ASCII is percent-encoded."""
+    return file.as_uri() if file.is_absolute() else quote(os.fsencode(file.as_posix()))
