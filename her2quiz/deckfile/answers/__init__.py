@@ -1,1 +1,1 @@
-"""What several kinds of question read alike: options, accepted answers, variables."""
+"""What several kinds of question have in common: options, accepted answers, variables."""

@@ -1,4 +1,4 @@
-"""What counts as one right answer of a card: its own words, the deck's synonyms, and what it must not be taken for."""
+"""What counts as one right answer of a card: its own words, the deck's synonyms, and what it must not be confused with."""
 
 from collections.abc import Iterator, Sequence
 
@@ -26,7 +26,7 @@ def rejections(table: Table) -> tuple[Rejection, ...]:
 
 
 def _report_lost_feedback(table: Table, read: Sequence[Rejection]) -> None:
-    """Report feedback that stands behind a dash, a hyphen or a colon, and would count as a part of what is typed."""
+    """Report feedback after a dash, a hyphen or a colon, which would count as part of the rejected answer."""
     beside_others = any(each.feedback for each in read)
     for number, each in enumerate(read):
         if each.feedback:
@@ -51,7 +51,7 @@ def _report_mark(table: Table, number: int, name: str, mark: str, new: str) -> N
 
 
 def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = ()) -> AcceptedAnswer:
-    """Gather what counts as an answer.
+    """Collect what counts as an answer.
 
     A synonym is accepted, unless the card rejects it: then the author asks for one name among several. A synonym of a
     rejected answer gets what the author says to that one.
@@ -75,7 +75,7 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
 
 
 def _also_rejected(table: Table, reject: Sequence[Rejection]) -> Iterator[Rejection]:
-    """Give the other names of what a card rejects, each with the same feedback."""
+    """Give the synonyms of what a card rejects, each with the same feedback."""
     told = [each.text for each in reject]
     for group in table.context.get("rejected", ()):
         feedback = next((each.feedback for each in reject if _holds(group, each.text)), "")

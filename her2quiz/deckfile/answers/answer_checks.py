@@ -10,7 +10,7 @@ from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.unit import folded, is_unit
 
 LONGEST_TYPED, MOST_TYPED_WORDS = 40, 5
-"""Characters and words up to which an answer is typed without a mistake."""
+"""The most characters and words that people type without a mistake."""
 
 _COUNTED = {
     "copy",
@@ -25,7 +25,7 @@ _COUNTED = {
     "slide",
     "block",
 }
-"""Things that are counted, without their plural s."""
+"""Things that are counted, without the plural s."""
 
 _BARE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,9})?")
 _THOUSANDS = re.compile(r".*,[0-9]{3}")
@@ -33,7 +33,7 @@ _PARTS = re.compile(r"\s*(?:;|,(?!\d)|(?<!\d),)\s*")
 
 
 def report_long_answer(table: Table, answer: str) -> None:
-    """Report an answer that is typed, and longer than anybody types without a mistake."""
+    """Report a typed answer that is longer than people type without a mistake."""
     if len(answer) > LONGEST_TYPED or len(answer.split()) > MOST_TYPED_WORDS:
         message = (
             f"this answer is typed, and longer than {MOST_TYPED_WORDS} words or {LONGEST_TYPED} characters"
@@ -43,7 +43,7 @@ def report_long_answer(table: Table, answer: str) -> None:
 
 
 def report_number_as_text(table: Table, answer: str) -> None:
-    """Report a number with a unit that is written as a text, where it could be typed as a number."""
+    """Report a number with a unit that is written as a text but could be typed as a number."""
     quantity = read_quantity(answer)
     if quantity is None or not quantity.unit or table.path[:1] == ("table",):
         return
@@ -57,14 +57,14 @@ def report_number_as_text(table: Table, answer: str) -> None:
 
 
 def number_in_quotes(answer: object) -> str:
-    """Give a number that stands in quotes as TOML has it without; empty if it is none, or could be read in two ways."""
+    """Give a number in quotes as TOML writes it without; empty if it is no number, or an ambiguous one."""
     text = answer.strip() if isinstance(answer, str) else ""
     is_number = _BARE.fullmatch(text) and not _THOUSANDS.fullmatch(text)
     return text.replace(",", ".") if is_number else ""
 
 
 def report_unit_of_a_text(table: Table) -> frozenset[str]:
-    """Report a unit or tolerance beside a number in quotes; gives the keys of which all is said now."""
+    """Report a unit or tolerance beside a number in quotes, and give the keys it reported."""
     number = number_in_quotes(table.get("answer"))
     keys = [key for key in ("unit", "tol") if table.has(key)]
     if not number or table.has("accept") or table.has("reject"):
@@ -77,7 +77,7 @@ def report_unit_of_a_text(table: Table) -> frozenset[str]:
 
 
 def report_bare_number(table: Table, answer: str) -> None:
-    """Report a number in quotes that the learner only recalls, unless the author says that it is not to be typed."""
+    """Report a number in quotes that the learner only recalls, unless the author says not to have it typed."""
     number = number_in_quotes(answer)
     is_meant = table.has("typed") or table.has("unit") or table.has("tol") or table.path[:1] == ("table",)
     if number and not is_meant:
@@ -92,7 +92,7 @@ def _without_quotes(number: str) -> str:
 
 
 def report_truth_as_text(table: Table, answer: str) -> None:
-    """Report true or false in quotes, where the learner could say which."""
+    """Report true or false in quotes, where the learner could choose between them."""
     word = answer.casefold().rstrip(".")
     if word in ("true", "false") and table.path[:1] != ("table",):
         help_ = f"write answer = {word}, without quotes: the learner then says which"
@@ -106,7 +106,7 @@ def report_truth_as_text(table: Table, answer: str) -> None:
 
 
 def report_comma_in_accepted(table: Table, answer: str) -> None:
-    """Report several answers that stand in one text: they would have to be typed with the comma."""
+    """Report several answers in one text: the learner would have to type the comma too."""
     value = table.get("accept")
     if not isinstance(value, str) or table.path[:1] == ("table",) or _PARTS.search(answer):
         return

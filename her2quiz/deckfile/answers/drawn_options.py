@@ -1,4 +1,4 @@
-"""Options with numbers drawn into them must still differ from each other, whatever is drawn."""
+"""Checks that options with drawn numbers differ from each other, whichever numbers are drawn."""
 
 from her2quiz.deckfile.answers.formula_checks import MOST_CHECKS, drawn_with
 from her2quiz.deckfile.fields.table import Table
@@ -9,10 +9,10 @@ from her2quiz.domain.formulas.variables import Variables, filled_text, located_p
 
 
 def report_options_drawn_alike(table: Table, variables: Variables) -> None:
-    """Report two options that read the same for some of the numbers; every place in them can be filled."""
+    """Report two options that read the same for some of the numbers; assumes that all their formulas have values."""
     if not table.has("options") and not table.has("option"):
         return
-    apart = Table(table.data, table.path, context=table.context)  # the lines themselves are checked elsewhere
+    apart = Table(table.data, table.path, context=table.context)  # the lines are checked elsewhere
     texts = list(dict.fromkeys(line.text for line in option_lines(apart)))
     names = frozenset[str]().union(*(formula.names for text in texts for formula in _formulas(text)))
     drawn = variables.only(names)

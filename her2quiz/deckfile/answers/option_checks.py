@@ -22,7 +22,7 @@ _LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
 
 
 def report_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) -> None:
-    """Report a list in which no option is marked right, at the line that was meant to be, or at the first."""
+    """Report a list without a right option, at the line that was probably meant to be right, or at the first."""
     message = "no option is marked right"
     if table.has("option"):
         help_ = "write right = true under the right one"
@@ -45,7 +45,7 @@ def report_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) 
 
 
 def report_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
-    """Report lines without a mark, and long dashes where feedback may be meant."""
+    """Report lines without a bullet, and dashes that were probably meant to begin feedback."""
     if table.has("option"):
         return
     has_star, has_bullets = any(line.is_right for line in lines), any(line.has_bullet for line in lines)
@@ -61,8 +61,8 @@ def report_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
 
 
 def _report_hyphen(table: Table, line: OptionLine, hyphen: str, *, beside_others: bool) -> None:
-    """Report one hyphen for two, where a sentence stands behind it or other options have feedback."""
-    words = f"- {line.text.partition(hyphen)[2]}"  # long enough not to be the mark before the option
+    """Report a single hyphen before a sentence, or in a list where other options have feedback."""
+    words = f"- {line.text.partition(hyphen)[2]}"  # long enough to differ from the bullet
     if is_before_sentence(line.text, hyphen):
         fix = written_otherwise(table, "options", line.number, words, f"-{words}")
         _report_mark(table, line, "a single hyphen", words, (fix,))
@@ -98,13 +98,13 @@ def _report_no_bullet(table: Table, line: OptionLine, *, has_star: bool) -> None
 
 
 def _is_glued(line: OptionLine, marks: str) -> bool:
-    """Whether a mark stands before a line without a blank behind it."""
+    """Whether a line begins with a bullet that has no space after it."""
     is_mark = _GLUED.match(line.text) is not None and line.text[0] in marks
     return is_mark and not line.has_bullet and "*" not in line.text[1:]
 
 
 def _with_blanks(table: Table, lines: Sequence[OptionLine]) -> tuple[Fix, ...]:
-    """Put a blank behind each mark, if every line has one: then none is the sign of a number or a suffix."""
+    """Put a space after each bullet, if every line has one: then none is a minus sign or part of a word."""
     glued = [line for line in lines if _is_glued(line, "*-")]
     if not all(line.has_bullet or line in glued or _OTHER_BULLET.match(line.text) for line in lines):
         return ()
@@ -112,14 +112,14 @@ def _with_blanks(table: Table, lines: Sequence[OptionLine]) -> tuple[Fix, ...]:
 
 
 def _two_dashes(table: Table, line: OptionLine, lines: Sequence[OptionLine]) -> Iterator[Fix]:
-    """Write two dashes for a long one, where nothing but feedback can stand behind it."""
+    """Write two hyphens for a long dash, if only feedback can follow it."""
     beside_others = any(other.feedback for other in lines)
     if not line.feedback and is_before_feedback(line.text, beside_others=beside_others):
         yield written_otherwise(table, "options", line.number, long_dash(line.text), "--")
 
 
 def _replaced(table: Table, line: OptionLine, words: str, new: str) -> Fix:
-    """Write the first of some words in a line otherwise; a blank behind them is not doubled."""
+    """Replace the first occurrence of some words in a line, without doubling the space after them."""
     raw = raw_line(table, "options", line.number)
     is_before_blank = raw[raw.index(words) + len(words) :][:1].isspace()
     return written_otherwise(table, "options", line.number, words, new.rstrip() if is_before_blank else new)

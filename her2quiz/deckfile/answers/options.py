@@ -1,4 +1,4 @@
-"""What can be wrong with any list of options."""
+"""Checks on any list of options."""
 
 from collections import Counter
 
@@ -7,23 +7,23 @@ from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at
 from her2quiz.domain.marking.text_match import normalised
 
 FEWEST = 2
-"""Options below which there is nothing to choose."""
+"""The fewest options that leave a choice."""
 
 
 def options_key(table: Table) -> str:
-    """Give the key under which the options stand."""
+    """Give the key that holds the options."""
     return "option" if table.has("option") else "options"
 
 
 def report_too_few(table: Table, lines: tuple[OptionLine, ...]) -> None:
-    """Report a list of less than two options."""
+    """Report a list of fewer than two options."""
     if len(lines) < FEWEST:
         message, help_ = "there is nothing to choose from", "write at least two options"
         table.report("D122", message, help_, table.at_key(options_key(table)))
 
 
 def report_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
-    """Report options that are empty or stand there already."""
+    """Report options that are empty or repeat another."""
     seen: Counter[str] = Counter()
     for line in lines:
         if not line.text:

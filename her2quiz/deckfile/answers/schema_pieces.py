@@ -3,7 +3,7 @@
 from her2quiz.deckfile.fields.json_schema import TEXTS, Properties, Schema, has_any, has_value, tables_of
 
 FORMULA = r"^\s*="
-"""How an answer begins that is calculated."""
+"""How a calculated answer begins."""
 
 IN_WORDS: Schema = has_value("answer", {"type": "string", "not": {"pattern": FORMULA}})
 """The shape of a card whose answer is a text."""

@@ -1,4 +1,4 @@
-"""Reads what is drawn anew at each showing, and checks the places where it is filled in."""
+"""Reads the numbers that are drawn each time a card is shown, and checks the texts they are filled into."""
 
 import re
 from collections.abc import Iterator
@@ -22,10 +22,10 @@ FILLED = (
     *(key for key in ANSWER_FIELDS if key != "cloze"),  # whose braces hide words
     *("question", "accept", "reject", "why", "hint", "then", "case"),
 )
-"""Keys whose texts may hold places to fill."""
+"""Keys whose texts may have {formulas} to fill in."""
 
 FEWEST_COMBINATIONS = 4
-"""Drawings below which a calculation is soon known by heart."""
+"""The fewest combinations that are not soon known by heart."""
 
 _LONGEST_SHOWN = 40
 _RANGE_KEYS = ("from", "to", "step")
@@ -48,7 +48,7 @@ VARIABLES: Schema = {
 
 
 def read_variables(table: Table) -> Variables | None:
-    """Read `vars`, and check every place in the card's texts; None if nothing is drawn."""
+    """Read `vars`, and check every {formula} in the card's texts; None if nothing is drawn."""
     before = len(table.diagnostics)
     variables = variables_of(table)
     if not table.has_errors(before) and (variables is not None or _is_formula(table.get("answer"))):
@@ -59,7 +59,7 @@ def read_variables(table: Table) -> Variables | None:
 
 
 def variables_of(table: Table) -> Variables | None:
-    """Read `vars` alone."""
+    """Read `vars`, without checking the card's texts."""
     if not table.has("vars"):
         return None
     value, before = table.get("vars"), len(table.diagnostics)
@@ -79,7 +79,7 @@ def variables_of(table: Table) -> Variables | None:
 
 
 def _report_too_little_chance(table: Table, variables: Variables) -> None:
-    """Report numbers of which a learner soon knows the answers by heart."""
+    """Report so few combinations that a learner soon knows the answers by heart."""
     if variables.count == 1:
         message = "the numbers are the same every time"
         table.report("D154", message, _WRITE_VALUES, table.at_key("vars"), severity=Severity.WARNING)
@@ -168,7 +168,7 @@ def _formula(place: str) -> Formula | FormulaError:
 def _wrong_with(
     place: str, formula: Formula | FormulaError, variables: Variables
 ) -> tuple[str, str, str] | None:
-    """Give code, message and help about a place that cannot be filled."""
+    """Give code, message and help about a {formula} that cannot be filled in."""
     if isinstance(formula, FormulaError):
         help_ = "write the name of a number in it, or take the braces out"
         return "D153", f"{place} holds no formula: {formula}", help_
@@ -182,7 +182,7 @@ def _wrong_with(
 
 
 def _places(table: Table) -> Iterator[tuple[EntryPath, str, int, str]]:
-    """Give each place to fill, with where it stands and the text around it."""
+    """Give each {formula}, with the path, text and line it is in."""
     for key in FILLED:
         value = table.get(key)
         if table.has(key) and not (key == "answer" and _is_formula(value)):

@@ -1,1 +1,1 @@
-"""One card table, and the head of a deck, read into the domain."""
+"""Reads the table of one card, and the top of a deck, into the domain."""

@@ -1,4 +1,4 @@
-"""The table of a card read into a card."""
+"""Reads a card from its table."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -15,7 +15,7 @@ from her2quiz.domain.kinds.select_all import Partial
 
 
 def read_card(table: Table, key: str) -> Card | None:
-    """Read the card with this key; None if something is wrong with it, which is then reported on the table."""
+    """Read the card that has this key; None if it has an error, which is then reported on the table."""
     before = len(table.diagnostics)
     reader = reader_of(table)
     check_keys(table, reader)
@@ -31,7 +31,7 @@ def read_card(table: Table, key: str) -> Card | None:
 
 
 def key_of(table: Table, deck_id: str) -> str:
-    """Give the key that a card has, or would have if nothing else were wrong; empty if its id is none."""
+    """Give the key of a card, even of one with other errors; empty if its id is not valid."""
     if "id" in table.context:
         return f"{deck_id}/{table.context['id']}" if table.context["id"] else ""
     if not table.has("id"):
@@ -47,7 +47,7 @@ def is_asked(table: Mapping[str, Any]) -> bool:
 
 
 def _common_values(table: Table) -> dict[str, Any]:
-    """Take what every card may have."""
+    """Take the values that every kind of card may have."""
     return {
         "story": table.context.get("story", ""),
         "picture": table.text("picture", keep_blanks=True),

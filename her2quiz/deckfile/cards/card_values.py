@@ -1,4 +1,4 @@
-"""The values that any card may have, whatever its kind: how each is taken, and its piece of the schema."""
+"""The values that a card of any kind may have: how to take each, and its piece of the schema."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -16,11 +16,11 @@ from her2quiz.deckfile.kinds.single_best import CHOICES
 from her2quiz.domain.kinds.select_all import Partial
 
 STATUSES = ("ready", "draft", "retired")
-"""What a card may say of itself; drafts and retired cards stay in the file and are not asked."""
+"""The values of `status`; drafts and retired cards stay in the file and are not asked."""
 
 
 def check_values(table: Table) -> None:
-    """Report values of the wrong type under keys that no reader of a kind looks at."""
+    """Report wrong values of keys that the readers of kinds do not look at."""
     for key, value in VALUES.items():
         if key in table.data:
             value.take(table, key)
@@ -44,7 +44,7 @@ def _take_partial(table: Table, key: str) -> None:
 
 
 def _take_choices(table: Table, key: str) -> None:
-    """Report what is no count, in a card of any kind: some authors write their options here."""
+    """Report a value that is not a count, in a card of any kind: some authors put their options here."""
     value = table.data[key]
     if isinstance(value, bool) or not isinstance(value, int) or value < FEWEST:
         help_ = (
@@ -55,15 +55,15 @@ def _take_choices(table: Table, key: str) -> None:
 
 
 def _take_anything(_table: Table, _key: str) -> None:
-    """Take a name, a date or both: they are for the authors' own use."""
+    """Accept any value, such as a name or a date: it is for the authors' own use."""
 
 
 @frozen
 class CardValue:
-    """How one value of a card is taken."""
+    """How to take one value of a card."""
 
     take: Callable[[Table, str], object]
-    """Takes it from the table, and reports a value of the wrong type."""
+    """Takes the value from the table, and reports a wrong one."""
 
     schema: Schema
     """The values it may have."""
@@ -83,7 +83,7 @@ VALUES: Mapping[str, CardValue] = {
     "choices": CardValue(_take_choices, CHOICES),
     "reviewed": CardValue(_take_anything, ANYTHING),
 }
-"""Values that are taken alike whatever the kind of question."""
+"""The values that are taken in the same way for every kind of question."""
 
 CARD_SCHEMA: Properties = {
     **{key: value.schema for key, value in VALUES.items()},
@@ -97,7 +97,7 @@ CARD_SCHEMA: Properties = {
 
 
 def sound_values(table: Table, keys: Iterable[str]) -> dict[str, Any]:
-    """Give the values that are sound, to be handed down to several cards; the others are reported, once."""
+    """Give the valid values, to be handed down to several cards, and report the others once."""
     sound = {}
     for key in keys:
         if key in table.data:

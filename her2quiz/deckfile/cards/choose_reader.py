@@ -1,4 +1,4 @@
-"""Which reader a card is for: the one of the kind of question that its answer shows."""
+"""Chooses the reader of a card by how its answer is written."""
 
 from her2quiz.deckfile.cards.key_checks import is_lacking
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS

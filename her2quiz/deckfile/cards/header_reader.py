@@ -1,4 +1,4 @@
-"""The top of a deck: its header and the defaults of its cards."""
+"""Reads the top of a deck: its header, and the defaults of its cards."""
 
 from collections.abc import Mapping
 from pathlib import PurePath
@@ -57,7 +57,7 @@ _ABOVE_DEFAULTS = {
 }
 
 FALLING_THROUGH = ("source", "as_of", "review_by", "tags")
-"""Keys of the header that hold for every card which does not say otherwise."""
+"""Keys of the header that apply to every card unless the card has its own."""
 
 _IN_A_CARD = {
     key: f"'{key}' belongs to a card: write [[card]] on a line above it"
@@ -65,7 +65,7 @@ _IN_A_CARD = {
 } | {"tables": "write [[table]], without s"}
 
 _MISSPELT = frozenset({"cards", "Card", "Cards", "CARD", "CARDS", "question", "questions"})
-"""What authors write for `[[card]]`."""
+"""What authors write instead of `[[card]]`."""
 
 
 def read_header(table: Table, file_name: str) -> DeckHeader:
@@ -99,14 +99,14 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
 
 
 def _check_lint(table: Table) -> None:
-    """Report what is wrong with the switches of the checks; what they switch off is none of the reader's business."""
+    """Report errors in [lint]; which checks it switches off concerns only the checks."""
     lint = table.inner("lint")
     lint.reject_unknown(LINT_SCHEMA, {}, "in [lint]")
     lint.texts("ignore")
 
 
 def read_defaults(table: Table) -> Mapping[str, Any]:
-    """Read what holds for every card that does not say otherwise."""
+    """Read the values that apply to every card unless the card has its own."""
     defaults = table.inner("defaults")
     defaults.reject_unknown(DEFAULT_KEYS, _ABOVE_DEFAULTS, "in [defaults]", _ABOVE_DEFAULTS)
     return {**sound_values(table, FALLING_THROUGH), **sound_values(defaults, DEFAULT_KEYS)}

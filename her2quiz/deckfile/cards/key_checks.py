@@ -1,4 +1,4 @@
-"""Checks on the keys of a card: those it lacks, and those that mean nothing in it."""
+"""Checks on the keys of a card: missing ones, unknown ones, and its id."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -14,7 +14,7 @@ from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import KEYS_OF_KINDS
 
 _ALL_KEYS = COMMON_KEYS | KEYS_OF_KINDS | {*ANSWER_FIELDS, "then", "case"}
-_BELOW_A_STORY = frozenset({"then", "case"})  # a story below its question is reported with the others
+_BELOW_A_STORY = frozenset({"then", "case"})  # a misplaced `case` is reported elsewhere
 _OF_A_NUMBER = frozenset({"unit", "tol"})
 
 _HEADER_KEYS = ("title", "authors", "license", "description", "version", "language")
@@ -24,7 +24,7 @@ _AT_THE_TOP = {
 
 
 def check_keys(table: Table, reader: Reader | None) -> None:
-    """Report keys that mean nothing in the card, or nothing in a card of this kind, or the same as another."""
+    """Report unknown keys, keys of other kinds of question, and a key beside its own short form."""
     keys = _keys_with(reader)
     known = keys.known | _BELOW_A_STORY if "story" in table.context else keys.known
     if not known >= _OF_A_NUMBER:
@@ -37,14 +37,14 @@ def check_keys(table: Table, reader: Reader | None) -> None:
 
 
 def check_id(table: Table) -> None:
-    """Report an id that cannot be one."""
+    """Report an id that is not valid."""
     given = table.text("id")
     if table.has("id") and not is_id(given):
         table.report("D172", f"'{given}' cannot be an id", id_help(given, "ihc-3-definition"), table.at("id"))
 
 
 def check_question(table: Table, reader: Reader | None) -> None:
-    """Report that the card has no question and needs one."""
+    """Report a missing question, unless this kind of card needs none."""
     if reader is not None and reader.needs_no_question:
         return
     if table.text("question") or not isinstance(table.get("question") or "", str):
@@ -54,19 +54,19 @@ def check_question(table: Table, reader: Reader | None) -> None:
 
 
 def is_lacking(table: Table, *keys: str) -> bool:
-    """Whether a card without any of some keys really lacks them, and has none misplaced or misspelt."""
+    """Whether some absent keys are truly missing, and not misplaced or misspelt."""
     return not is_swallowed(table, *keys) and not is_misspelt(table, _ALL_KEYS, *keys)
 
 
 @frozen
 class _Keys:
-    """The keys of a card of one kind."""
+    """Which keys a card of one kind may have."""
 
     known: frozenset[str]
-    """Keys that mean something in it."""
+    """Keys it may have."""
 
     misplaced: Mapping[str, str]
-    """Keys that mean something elsewhere, with what to do."""
+    """Keys that belong elsewhere, each with what to do."""
 
 
 @cache

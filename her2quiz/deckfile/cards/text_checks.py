@@ -1,4 +1,4 @@
-"""Checks on every text of a card: no control characters, and an end."""
+"""Checks on every text of a card: no control characters, and not too long."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -8,11 +8,11 @@ from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import control_in
 
 LONGEST_TEXT = 50_000
-"""Characters of a text above which it is refused."""
+"""The most characters that a text may have."""
 
 
 def check_texts(table: Table) -> None:
-    """Report every text with a character that could steer a terminal, and every text that is too long."""
+    """Report every text with a control character, and every text that is too long."""
     for path, text in _texts(table.data, ()):
         _report_control(table, path, text)
         if len(text) > LONGEST_TEXT and path[-1:] != ("rows",):

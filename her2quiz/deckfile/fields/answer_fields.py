@@ -1,4 +1,4 @@
-"""The keys that name a kind of question. A kind with a key of its own is registered here and in `kinds.registry`."""
+"""The keys that hold the answer of a card and so show its kind of question."""
 
 ANSWER_FIELDS = ("answer", "options", "option", "cloze", "order", "match", "groups")
-"""Keys of which a card has exactly one; it names the kind of question."""
+"""A card has exactly one of these. A kind of question with a key of its own adds it here."""

@@ -1,4 +1,4 @@
-"""The keys of a card, and those that ended up in a table below it."""
+"""The keys of a card, and keys that landed under a heading inside it by mistake."""
 
 from collections.abc import Collection, Mapping
 from typing import Any
@@ -38,11 +38,11 @@ OF_A_CARD = COMMON_KEYS | {
     "tol",
     "case",
 }
-"""Keys by which a card's own lines are known again where they stand under another heading."""
+"""Keys that show that a line belongs to the card although it is under another heading."""
 
 
 def report_swallowed(inner: Table, own: Collection[str], heading: str) -> None:
-    """Report the keys of a card that stand below a heading, and so belong to it and no longer to the card.
+    """Report keys of a card that are under a heading inside it, which takes them away from the card.
 
     Args:
         inner: what stands below the heading.
@@ -57,7 +57,7 @@ def report_swallowed(inner: Table, own: Collection[str], heading: str) -> None:
 
 
 def is_swallowed(card: Table, *keys: str) -> bool:
-    """Whether a card lacks one of the keys because it stands under a heading inside it."""
+    """Whether a card lacks one of the keys because it is under a heading inside the card."""
     options, drawn = card.get("option"), card.get("vars")
     below = [key for item in _tables(options) for key in _swallowed(item, OPTION_KEYS)]
     below += [key for item in _tables([drawn]) for key in _swallowed(item, names_of_variables(item))]
@@ -65,13 +65,13 @@ def is_swallowed(card: Table, *keys: str) -> bool:
 
 
 def is_misspelt(card: Table, known: Collection[str], *keys: str) -> bool:
-    """Whether a card lacks one of the keys because it is misspelt, which is reported as a key that is not known."""
+    """Whether a card lacks one of the keys because it is misspelt, and so is reported as an unknown key."""
     unknown = [key for key in card.data if key not in known and key not in SHORT_FORMS.values()]
     return any(is_close(key, *keys) for key in unknown[:MOST_ENTRIES])
 
 
 def names_of_variables(drawn: Mapping[str, Any]) -> set[str]:
-    """Give the keys below [card.vars] that may name what is drawn, for they have numbers and no words."""
+    """Give the keys below [card.vars] that can be variables: their values are not words or flags."""
     return {key for key, value in drawn.items() if not isinstance(value, str | bool) and not _is_words(value)}
 
 

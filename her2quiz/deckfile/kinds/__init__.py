@@ -1,1 +1,1 @@
-"""One module for each kind of question: the table of a card read into the domain's data."""
+"""One reader for each kind of question: it makes a domain question from the table of a card."""

@@ -1,4 +1,4 @@
-"""`answer = "= 6 * kg"`: a number that is worked out."""
+"""`answer = "= 6 * kg"`: a number calculated from a formula."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -50,8 +50,8 @@ def _formula(table: Table, text: str) -> Formula | None:
 
 
 def _check(table: Table, question: Calculated) -> None:
-    """Report a formula that has no value for some of what can be drawn."""
-    apart = Table(table.data, table.path)  # what is wrong with `vars` itself is reported with the card
+    """Report a formula that has no value for some of the numbers that can be drawn."""
+    apart = Table(table.data, table.path)  # errors in `vars` itself are reported elsewhere
     variables = variables_of(apart) or Variables(())
     if apart.has_errors(0):
         return
@@ -69,7 +69,7 @@ def _check(table: Table, question: Calculated) -> None:
 
 
 def _report_small_tolerance(table: Table, question: Calculated, variables: Variables) -> None:
-    """Report a tolerance that calls the answer of a pocket calculator wrong, because the key is rounded."""
+    """Report a tolerance so small that the exact result is marked wrong, because the answer key is rounded."""
     if question.tolerance.is_share and question.tolerance.amount >= _SHARE_ABOVE_ROUNDING:
         return
     for values in variables.only(question.formula.names).combinations():

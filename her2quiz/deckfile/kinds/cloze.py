@@ -1,4 +1,4 @@
-"""`cloze`: a text with hidden words; each blank is a card of its own, or all are asked together."""
+"""`cloze`: a text with hidden words; each blank is its own card, or all are asked together."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -25,10 +25,10 @@ from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 
 MOST_BLANKS = 100
-"""Blanks of one text above which it is refused."""
+"""The most blanks that one text may have."""
 
 TOGETHER = "together"
-"""What `blanks` says where all are asked at once."""
+"""The value of `blanks` that asks them all at once."""
 
 BLANKS: Schema = {"enum": [TOGETHER, "apart"]}
 """The values that `blanks` may have."""
@@ -89,7 +89,7 @@ def _asked(table: Table, parts: Sequence[Part]) -> tuple[Blank, ...]:
 
 
 def _is_typed(table: Table, asked: Sequence[Blank]) -> bool:
-    """Whether the words are typed: as the author says, or else if they are few."""
+    """Whether the words are typed: as the author says, or if there are few of them."""
     if table.has("typed"):
         return table.flag("typed")
     return all(

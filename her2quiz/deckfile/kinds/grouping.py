@@ -1,4 +1,4 @@
-"""`groups`: lines `name: member, member`; the members are sorted into the groups."""
+"""`groups`: lines `name: member, member`; the learner sorts the members into the groups."""
 
 from collections.abc import Collection, Iterator
 
@@ -12,7 +12,7 @@ from her2quiz.domain.kinds.pairs import Item
 from her2quiz.domain.marking.text_match import normalised
 
 FEWEST, MOST = 2, 40
-"""Groups that are worth sorting into, and members that anybody can sort."""
+"""The fewest groups and members worth sorting, and the most members one can sort."""
 
 
 def _claims(table: Table) -> bool:
@@ -42,14 +42,14 @@ def _is_group(table: Table, line: TextLine) -> bool:
 
 
 def _split(text: str) -> tuple[str, tuple[str, ...]]:
-    """Split a line; members that hold commas are parted by semicolons."""
+    """Split a line into name and members, at semicolons if it has any, otherwise at commas."""
     name, colon, said = text.partition(":")
     parts = said.split(";" if ";" in said else ",") if colon else []
     return name.strip() if colon else "", tuple(part.strip() for part in parts if part.strip())
 
 
 def _report_commas(table: Table, lines: Collection[TextLine]) -> None:
-    """Report lines that are parted at their commas, where others have semicolons to keep theirs."""
+    """Report lines that are split at commas where other lines are split at semicolons."""
     has_semicolons = any(";" in line.text for line in lines)
     for line in lines if has_semicolons else ():
         _, members = _split(line.text)

@@ -1,6 +1,6 @@
-"""`match`: lines `left -> right`, and `-> right` for a choice that is nobody's.
+"""`match`: lines `left -> right`, and `-> right` for a choice that matches nothing.
 
-Two lines may have the same right side, as two drugs may have one class; it is then one choice for both.
+Two lines may have the same right side, as two drugs may have one class. It is then one choice for both.
 """
 
 import re
@@ -18,7 +18,7 @@ _ARROW = re.compile("-{1,2}>")
 _OTHER_ARROW = re.compile("[→⟶➔➜➝➞⇒⟹\uf0e0]|[–—=]>")
 
 FEWEST, MOST = 2, 26
-"""Lines that are worth matching, and that anybody can."""
+"""The fewest lines worth matching, and the most that one can match."""
 
 
 def _claims(table: Table) -> bool:

@@ -13,7 +13,7 @@ from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.marking.text_match import same_text, skeleton
 
 FEWEST, MOST = 2, 30
-"""Members of a list that anybody can name."""
+"""The fewest members worth listing, and the most that one can name."""
 
 
 def _claims(table: Table) -> bool:
@@ -41,7 +41,7 @@ def _read(table: Table) -> NameAll:
 
 
 def _members(table: Table) -> list[tuple[str, ...]]:
-    """Give the names of each member; ` | ` stands between names of the same."""
+    """Give the names of each member; ` | ` separates names of the same member."""
     return [tuple(name.strip() for name in text.split("|") if name.strip()) for text in table.texts("answer")]
 
 
@@ -55,7 +55,7 @@ def _report_mistakes(table: Table, members: list[tuple[str, ...]]) -> None:
 
 
 def _report_accept(table: Table) -> None:
-    """Report other right answers that belong to no member of the list."""
+    """Report `accept`, since it does not say which member its answers belong to."""
     if table.has("accept"):
         help_ = 'write other names of a member beside it: answer = ["HER2 | ERBB2", "…"]'
         message = "'accept' has no effect on a list of answers"

@@ -1,4 +1,4 @@
-"""`order`: lines in the right order, which are shuffled for the learner."""
+"""`order`: lines in the right order, shuffled for the learner."""
 
 from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
@@ -8,7 +8,7 @@ from her2quiz.domain.kinds.ordering import Line, Ordering
 from her2quiz.domain.marking.text_match import normalised
 
 FEWEST, MOST = 3, 30
-"""Lines that are worth ordering, and that anybody can."""
+"""The fewest lines worth ordering, and the most that one can order."""
 
 
 def _claims(table: Table) -> bool:

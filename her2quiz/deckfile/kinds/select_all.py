@@ -18,9 +18,7 @@ def _claims(table: Table) -> bool:
         return False
     if table.has("pick") or table.get("multi") is True:
         return True
-    lines = option_lines(
-        Table(table.data, table.path)
-    )  # what is wrong with them is reported when they are read
+    lines = option_lines(Table(table.data, table.path))  # errors in the lines are reported when they are read
     return sum(line.is_right for line in lines) > 1
 
 
@@ -75,11 +73,11 @@ SEVERAL_RIGHT: Schema = {
         has_value("options", {"type": "string", "pattern": _TWO_STARS}),
     ]
 }
-"""The shape of options of which several are right for certain."""
+"""The shape of options of which several are certainly right."""
 
 _PERHAPS_SEVERAL: Schema = {
     "anyOf": [SEVERAL_RIGHT, has_any("option"), has_value("options", {"type": "array"})]
-}  # a schema counts no stars in lists
+}  # a schema cannot count the stars in a list
 
 READER = Reader(
     name="card with several right options",

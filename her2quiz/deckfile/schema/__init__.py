@@ -1,1 +1,1 @@
-"""The language of decks as a JSON Schema, from which editors name the keys while one writes."""
+"""The deck language as a JSON Schema, which lets editors complete and check keys."""

@@ -1,4 +1,4 @@
-"""Builds the schema of decks: each place with its keys, what they mean, and which of them go together."""
+"""Builds the schema of decks: for each place its keys, what they mean, and which of them go together."""
 
 from collections.abc import Collection
 
@@ -11,7 +11,7 @@ from her2quiz.deckfile.schema.places import PLACES
 from her2quiz.deckfile.schema.rules import ask_rules, card_rules, row_ask_rules
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
-"""The version of JSON Schema that Taplo knows; a name, which nobody looks up."""
+"""The version of JSON Schema that Taplo supports; an identifier, not an address that is fetched."""
 
 _LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
 _TRANSLATION = {*TRANSLATED_HEADER, "translates", "format"}

@@ -1,4 +1,4 @@
-"""What each key means, in the words of those who write decks."""
+"""What each key means, in the words of authors."""
 
 import tomllib
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 _ELSEWHERE = {"ask": "card", "row_ask": "card", "words": "card", "table": "card", "defaults": "card"}
-"""Where a key is described that means the same in several places."""
+"""The place that describes the keys which mean the same in several places."""
 
 
 def meaning(place: str, key: str = "") -> str:

@@ -1,4 +1,4 @@
-"""The places of a deck that have keys of their own, put together from the pieces that the readers carry."""
+"""The places of a deck that have their own keys, assembled from the pieces that the readers carry."""
 
 from collections.abc import Iterable, Mapping
 
