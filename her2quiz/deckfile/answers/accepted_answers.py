@@ -53,13 +53,13 @@ def _report_mark(table: Table, number: int, name: str, mark: str, new: str) -> N
 def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = ()) -> AcceptedAnswer:
     """Collect what counts as an answer.
 
-    A synonym is accepted, unless the card rejects it: then the author asks for one name among several. A synonym of a
-    rejected answer gets what the author says to that one.
+    A synonym is accepted unless the card rejects it, because then the author asks for one name among several. A
+    synonym of a rejected answer gets the same feedback.
 
     Args:
-        table: of the card.
-        right: the answer as it is shown, then others that are right.
-        reject: wrong answers with their own feedback.
+        table: the card.
+        right: the answer that is shown, then other right answers.
+        reject: wrong answers with feedback of their own.
     """
     groups = table.context.get("synonyms", ())
     more = [
@@ -76,10 +76,10 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
 
 def _also_rejected(table: Table, reject: Sequence[Rejection]) -> Iterator[Rejection]:
     """Give the synonyms of what a card rejects, each with the same feedback."""
-    told = [each.text for each in reject]
+    named = [each.text for each in reject]
     for group in table.context.get("rejected", ()):
         feedback = next((each.feedback for each in reject if _holds(group, each.text)), "")
-        yield from (Rejection(name, feedback) for name in group if not _holds(told, name))
+        yield from (Rejection(name, feedback) for name in group if not _holds(named, name))
 
 
 def _holds(names: Sequence[str], text: str) -> bool:

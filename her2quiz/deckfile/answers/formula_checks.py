@@ -8,6 +8,11 @@ MOST_CHECKS = 5 * MOST_COMBINATIONS
 """The most formulas in the texts of a card, each counted once per combination of drawn numbers."""
 
 
+def is_formula(value: object) -> bool:
+    """Whether an answer is a formula, such as "= 6 * kg"."""
+    return isinstance(value, str) and value.lstrip().startswith("=")
+
+
 def failure(formula: Formula, variables: Variables) -> str:
     """Say for which numbers a formula has no value, and why; empty if it always has one."""
     for values in variables.only(formula.names).combinations():

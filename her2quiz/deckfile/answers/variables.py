@@ -6,10 +6,17 @@ from decimal import Decimal
 from typing import Any
 
 from her2quiz.deckfile.answers.drawn_options import report_options_drawn_alike
-from her2quiz.deckfile.answers.formula_checks import MOST_CHECKS, failure, help_with_names, unknown_names
+from her2quiz.deckfile.answers.formula_checks import (
+    MOST_CHECKS,
+    failure,
+    help_with_names,
+    is_formula,
+    unknown_names,
+)
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, names_of_variables, report_swallowed
 from her2quiz.deckfile.fields.json_schema import Schema
+from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, usable_number
 from her2quiz.deckfile.toml.diagnostic import Severity
@@ -51,7 +58,7 @@ def read_variables(table: Table) -> Variables | None:
     """Read `vars`, and check every {formula} in the card's texts; None if nothing is drawn."""
     before = len(table.diagnostics)
     variables = variables_of(table)
-    if not table.has_errors(before) and (variables is not None or _is_formula(table.get("answer"))):
+    if not table.has_errors(before) and (variables is not None or is_formula(table.get("answer"))):
         _report_places(table, variables or Variables(()))
         if variables is not None and not table.has_errors(before):
             report_options_drawn_alike(table, variables)
@@ -185,18 +192,6 @@ def _places(table: Table) -> Iterator[tuple[EntryPath, str, int, str]]:
     """Give each {formula}, with the path, text and line it is in."""
     for key in FILLED:
         value = table.get(key)
-        if table.has(key) and not (key == "answer" and _is_formula(value)):
-            for path, text in _texts(value, (table.name(key),)):
+        if table.has(key) and not (key == "answer" and is_formula(value)):
+            for path, text in texts_in(value, (table.name(key),)):
                 yield from ((path, text, line, place) for line, place in located_places(text))
-
-
-def _texts(value: Any, path: EntryPath) -> Iterator[tuple[EntryPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict | list):
-        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(inner, (*path, key))
-
-
-def _is_formula(value: Any) -> bool:
-    return isinstance(value, str) and value.lstrip().startswith("=")

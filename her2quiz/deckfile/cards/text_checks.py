@@ -1,8 +1,6 @@
 """Checks on every text of a card: no control characters, and not too long."""
 
-from collections.abc import Iterator
-from typing import Any
-
+from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import control_in
@@ -13,7 +11,7 @@ LONGEST_TEXT = 50_000
 
 def check_texts(table: Table) -> None:
     """Report every text with a control character, and every text that is too long."""
-    for path, text in _texts(table.data, ()):
+    for path, text in texts_in(table.data):
         _report_control(table, path, text)
         if len(text) > LONGEST_TEXT and path[-1:] != ("rows",):
             message = f"this text has {len(text):,} characters"
@@ -28,14 +26,3 @@ def _report_control(table: Table, path: EntryPath, text: str) -> None:
         help_ = "take it out; if you cannot see it, type the text anew instead of pasting it"
         words = Words(bad.start(), bad[0])
         table.report("T603", message, help_, Where((*table.path, *path), words=words))
-
-
-def _texts(value: Any, path: EntryPath) -> Iterator[tuple[EntryPath, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, list):
-        for place, inner in enumerate(value):
-            yield from _texts(inner, (*path, place))

@@ -45,9 +45,9 @@ def report_swallowed(inner: Table, own: Collection[str], heading: str) -> None:
     """Report keys of a card that are under a heading inside it, which takes them away from the card.
 
     Args:
-        inner: what stands below the heading.
+        inner: the table below the heading.
         own: keys that belong there.
-        heading: as the author writes it.
+        heading: the heading as the author writes it.
     """
     card = inner.path[:-2] if isinstance(inner.path[-1], int) else inner.path[:-1]
     for key in _swallowed(inner.data, own):

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from her2quiz.deckfile.answers.formula_checks import failure, help_with_names, unknown_names
+from her2quiz.deckfile.answers.formula_checks import failure, help_with_names, is_formula, unknown_names
 from her2quiz.deckfile.answers.schema_pieces import FORMULA, QUANTITY_KEYS
 from her2quiz.deckfile.answers.variables import variables_of
 from her2quiz.deckfile.fields.json_schema import has_value
@@ -22,8 +22,7 @@ _SHARE_ABOVE_ROUNDING = Decimal("0.00001")
 
 
 def _claims(table: Table) -> bool:
-    answer = table.get("answer")
-    return isinstance(answer, str) and answer.lstrip().startswith("=")
+    return is_formula(table.get("answer"))
 
 
 def _read(table: Table) -> Calculated:

@@ -44,17 +44,20 @@ def _has_arrow(table: Table, line: TextLine) -> bool:
         return True
     others = _OTHER_ARROW.findall(line.text)
     if not arrow and others:
-        message, help_ = (
-            f"there is no -> in '{line.text}'",
-            f"write -> (hyphen, greater-than) for {others[0]}",
-        )
-        fixes = (written_otherwise(table, "match", line.number, others[0], "->"),) if len(others) == 1 else ()
-        table.report("D141", message, help_, table.at_line("match", line.number, others[0]), fixes=fixes)
+        _report_other_arrow(table, line, others)
         return False
     help_ = "write left -> right; or -> right for a choice that nothing matches"
     message = f"nothing stands behind the -> of '{left}'" if arrow else f"there is no -> in '{line.text}'"
     table.report("D141", message, help_, table.at_line("match", line.number))
     return False
+
+
+def _report_other_arrow(table: Table, line: TextLine, others: list[str]) -> None:
+    """Report an arrow that is not written ->, with a fix if it is the only one of the line."""
+    message = f"there is no -> in '{line.text}'"
+    help_ = f"write -> (hyphen, greater-than) for {others[0]}"
+    fixes = (written_otherwise(table, "match", line.number, others[0], "->"),) if len(others) == 1 else ()
+    table.report("D141", message, help_, table.at_line("match", line.number, others[0]), fixes=fixes)
 
 
 def _arrow(text: str) -> tuple[str, str, str]:
@@ -76,6 +79,10 @@ def _report_mistakes(table: Table, pairs: list[tuple[TextLine, str, str]]) -> No
         is_much = len(lefts) > MOST
         message = f"{len(lefts)} lines are too many to match" if is_much else "there is nothing to match"
         table.report("D141", message, help_, table.at_key("match"))
+    _report_doubles(table, pairs)
+
+
+def _report_doubles(table: Table, pairs: list[tuple[TextLine, str, str]]) -> None:
     used = {normalised(right) for _, left, right in pairs if left}
     seen: set[str] = set()
     for line, left, right in pairs:

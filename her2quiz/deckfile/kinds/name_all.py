@@ -24,13 +24,7 @@ def _read(table: Table) -> NameAll:
     members = _members(table)
     table.flag("typed")
     if not FEWEST <= len(members) <= MOST and table.texts("answer"):
-        help_ = f'write {FEWEST} to {MOST} members; a single answer goes without brackets: answer = "…"'
-        fixes = (
-            to_text(table.get("answer"), table.path_of("answer")) if [len(m) for m in members] == [1] else ()
-        )
-        table.report(
-            "D103", f"a list of {len(members)} cannot be named", help_, table.at("answer"), fixes=fixes
-        )
+        _report_length(table, members)
     else:
         _report_mistakes(table, members)
         _report_accept(table)
@@ -38,6 +32,14 @@ def _read(table: Table) -> NameAll:
     return NameAll(
         table.text("question"), tuple(accepted(table, names, reject) for names in members if names), reject
     )
+
+
+def _report_length(table: Table, members: list[tuple[str, ...]]) -> None:
+    message = f"a list of {len(members)} cannot be named"
+    help_ = f'write {FEWEST} to {MOST} members; a single answer goes without brackets: answer = "…"'
+    is_single = [len(names) for names in members] == [1]
+    fixes = to_text(table.get("answer"), table.path_of("answer")) if is_single else ()
+    table.report("D103", message, help_, table.at("answer"), fixes=fixes)
 
 
 def _members(table: Table) -> list[tuple[str, ...]]:

@@ -26,14 +26,7 @@ def _read(table: Table) -> Typed:
     answer, accept = table.text("answer"), table.texts("accept")
     reject = rejections(table)
     table.flag("typed")
-    if not skeleton(answer):
-        table.report(
-            "D111", f"the answer has {_NOTHING}", "write what the learner should type", table.at("answer")
-        )
-    for place, text in enumerate(accept):
-        if not skeleton(text):
-            message = f"an accepted answer has {_NOTHING}"
-            table.report("D103", message, "write it, or take it out", table.at("accept", place))
+    _report_nothing_to_type(table, answer, accept)
     report_long_answer(table, answer)
     report_number_as_text(table, answer)
     report_truth_as_text(table, answer)
@@ -44,6 +37,16 @@ def _read(table: Table) -> Typed:
 
 def _typed_answers(table: Table) -> tuple[str, ...]:
     return (table.text("answer"), *table.texts("accept"))
+
+
+def _report_nothing_to_type(table: Table, answer: str, accept: tuple[str, ...]) -> None:
+    if not skeleton(answer):
+        message, help_ = f"the answer has {_NOTHING}", "write what the learner should type"
+        table.report("D111", message, help_, table.at("answer"))
+    for place, text in enumerate(accept):
+        if not skeleton(text):
+            message = f"an accepted answer has {_NOTHING}"
+            table.report("D103", message, "write it, or take it out", table.at("accept", place))
 
 
 def _report_contradictions(table: Table, right: tuple[str, ...], reject: tuple[Rejection, ...]) -> None:

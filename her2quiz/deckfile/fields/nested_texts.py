@@ -1,0 +1,15 @@
+"""Finds the texts inside a value, however deep."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from her2quiz.deckfile.toml.where import EntryPath
+
+
+def texts_in(value: Any, path: EntryPath = ()) -> Iterator[tuple[EntryPath, str]]:
+    """Give each text in a value, with its path below that of the value."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict | list):
+        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from texts_in(inner, (*path, key))
