@@ -1,4 +1,4 @@
-"""What was read from each deck file, kept so that an unchanged file need not be read again.
+"""An index of what was read from each deck file, so that an unchanged file need not be read again.
 
 It holds nothing that cannot be read from the decks once more: a damaged or outdated index is thrown away.
 """
@@ -29,7 +29,7 @@ _TABLES = """
 """
 
 _UNUSABLE = (sqlite3.Error, ValueError, KeyError, TypeError)
-"""What a row raises that is damaged: it counts as not kept."""
+"""What reading a damaged row raises; such a row counts as missing."""
 
 
 @frozen
@@ -40,7 +40,7 @@ class IndexedDeck:
     """Where it is."""
 
     header: DeckHeader | None
-    """What stands at the top; None if the file is no deck at all."""
+    """Its title, id and what else is at the top of the file; None if the file is no deck at all."""
 
     keys: tuple[str, ...]
     """The cards that can be asked, in the author's order."""
@@ -49,13 +49,13 @@ class IndexedDeck:
     """How many cards were left out because of an error."""
 
     trouble: str
-    """The first problem in one line; empty if there is none."""
+    """The first diagnostic in one line; empty if there is none."""
 
     rests_on: tuple[tuple[Path, str], ...] = ()
-    """Other files from which something was taken, with what stamped them then."""
+    """Other files and folders that were looked at, each with its stamp at that time."""
 
     formers: tuple[tuple[str, str], ...] = ()
-    """Keys that cards had before, each with the card's key of today."""
+    """Keys that cards had before, each with the card's present key."""
 
     answer_keys: tuple[str, ...] = ()
     """What an answer to each card is measured by, in full, in the order of the keys."""
@@ -65,7 +65,7 @@ class DeckIndex:
     """The index, open."""
 
     def __init__(self, path: Path | str) -> None:
-        """Open the index; one that cannot be used is made anew, or kept in memory for this run alone."""
+        """Open the index; if it cannot be used, a new one is made, or one in memory for this run."""
         try:
             self._connection = _open(path)
         except (sqlite3.Error, OSError):
@@ -76,7 +76,7 @@ class DeckIndex:
         self._connection.close()
 
     def find(self, file: Path, stamp: str) -> IndexedDeck | None:
-        """Give what was kept of a file; None if it was not read yet, or has changed since."""
+        """Give what is known of a file; None if it was not read yet, or has changed since."""
         query = "SELECT header, keys, left_out, trouble, rests_on, formers, standards FROM deck WHERE path = ? AND stamp = ?"
         with suppress(*_UNUSABLE):
             for header, keys, left_out, trouble, others, before, answer_keys in self._connection.execute(
@@ -134,7 +134,7 @@ class DeckIndex:
         with (
             suppress(sqlite3.Error),
             self._connection,
-        ):  # an index that cannot be written costs time, nothing else
+        ):  # an index that cannot be written only costs time
             self._connection.execute("BEGIN")
             self._connection.execute("DELETE FROM card WHERE path = ?", (path,))
             self._connection.executemany("INSERT INTO card VALUES (?, ?, ?, ?)", cards)
@@ -201,7 +201,7 @@ def _header(text: str | None) -> DeckHeader | None:
 
 
 def _day_text(value: object) -> object:
-    """Write a date so that it is a date again when read."""
+    """Write a date in such a way that reading it gives a date again."""
     if isinstance(value, date):
         return {"$day": value.isoformat()}
     return str(value)

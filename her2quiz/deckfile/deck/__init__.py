@@ -1,1 +1,1 @@
-"""A whole deck file: cards, cases and translations together."""
+"""Whole decks: opening files, cards and cases in them, translations."""

@@ -1,4 +1,4 @@
-"""Where in its file each card stands, those included that cannot be asked."""
+"""The positions of all cards in their file, including those that cannot be asked."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,10 +20,10 @@ _HEADING = re.compile(r"[ \t]*\[\[[ \t]*(?:card|table)[ \t]*\]\]")
 
 @frozen
 class CardPosition:
-    """A card at its place in the file."""
+    """A card and its position in the file."""
 
     key: str
-    """The card's key; of one that cannot be asked the key that it would have, or nothing if that is not known."""
+    """The key of the card; of one that cannot be asked the key that it would have, or empty if that is unknown."""
 
     line: int
     """Where it begins."""
@@ -32,7 +32,7 @@ class CardPosition:
     """The card; None if it is not asked: because of an error, or because it is a draft or retired."""
 
     is_old: bool = False
-    """Whether the card is as it was before an error came into the file."""
+    """Whether the card is shown as it was before the file had an error."""
 
 
 def card_positions_of(reading: Reading) -> tuple[CardPosition, ...]:
@@ -53,7 +53,7 @@ def card_positions_of(reading: Reading) -> tuple[CardPosition, ...]:
 
 
 def line_of(file: FilePath, key: str) -> int:
-    """Give the line on which a card begins; of one that cannot be read, the line of the first mistake, or 1."""
+    """Give the line on which a card begins; if it cannot be read, the line of the first mistake, or 1."""
     reading = read_deck(file)
     path = reading.paths.get(key)
     if path is None:
@@ -72,7 +72,7 @@ def _spot(made: Card | str, line: int) -> CardPosition:
 
 
 def _whole(path: EntryPath, made: Mapping[EntryPath, Any]) -> EntryPath:
-    """Give the path of the card to which a question belongs, if the question is its first: the story goes with it."""
+    """Give the path of the whole card for the first question of a case, whose story is shown with it."""
     is_first = path[2:3] == ("ask",) and path[3] == min(each[3] for each in made if each[:3] == path[:3])
     return path[:2] if is_first else path
 

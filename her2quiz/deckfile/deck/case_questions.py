@@ -15,13 +15,13 @@ from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, option
 from her2quiz.deckfile.ids.former_ids import former_ids_of
 
 MOST = 50
-"""Questions below one card; each knows the whole story before it."""
+"""The most questions below one card; each is shown with the whole story before it."""
 
 _HANDED_DOWN = (
     *("source", "as_of", "review_by", "tags", "status", "to_confirm", "level", "reviewed", "nolint"),
     *("typed", "exact", "partial", "shuffle", "blanks", "picture", "alt"),
 )
-"""Keys of the card that hold for each question below it which does not say otherwise."""
+"""Keys of a card that hold for each question below it, unless the question has its own."""
 
 SHELL_KEYS = frozenset({"id", "case", "question", "options", "option", "ask", "was", *_HANDED_DOWN})
 """Keys of a card with questions below it."""
@@ -53,7 +53,7 @@ def shell_id(card: Table) -> str:
 
 
 def _shared(card: Table) -> dict[str, Any]:
-    """Take what all questions of the card have from it."""
+    """Give what all questions of a card have in common."""
     story, options = card.text("case"), _options(card)
     if card.has("case") and options:
         help_ = "write the options under the question, below its [[card.ask]]"
@@ -69,7 +69,7 @@ def _shared(card: Table) -> dict[str, Any]:
 
 
 def _report_cases_below(card: Table) -> bool:
-    """Report a story that stands below one of its questions, and so belongs to that question."""
+    """Report a story that is below one of its questions, and so belongs to that question."""
     asks = card.get("ask")
     tables = enumerate(asks) if isinstance(asks, list) else ()
     below = [place for place, ask in tables if isinstance(ask, dict) and "case" in ask]

@@ -42,7 +42,7 @@ class DeckFiles:
         return OtherDecks(base, lender, tuple(looked_at))
 
     def _translated(self, name: str, file: Path, looked_at: dict[Path, None]) -> Data | None:
-        """Give the deck of this file name, or else of this id; a translation is not translated again."""
+        """Give the deck with this file name, or else with this id; a translation is never translated again."""
         named = file.with_name(f"{Path(name).name}.toml")
         data = self._data(named, looked_at)
         if data is not None and not is_translation(data):

@@ -1,4 +1,4 @@
-"""The data of a deck file read into a deck: its cards, each with the table from which it can be made again."""
+"""Reads the data of a deck file: a deck, and for each card the table from which it can be made again."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -31,7 +31,7 @@ class ReadDeck:
     """The deck."""
 
     tables: Mapping[str, Mapping[str, Any]]
-    """The table of each card by its key, with all that it has from around it."""
+    """The table of each card by its key, with everything that the card has from its deck."""
 
     paths: Mapping[str, EntryPath]
     """Which entry of the file each card is made of, by its key."""
@@ -67,13 +67,13 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
 
 
 def card_of(key: str, stored: Mapping[str, Any]) -> Card | None:
-    """Make the card again from a table that was read without a problem before."""
+    """Make a card again from a table that was read without an error before."""
     return read_card(Table(stored["card"], (), context=stored["context"]), key)
 
 
 @define
 class _Sheet:
-    """What was read so far."""
+    """The cards read so far."""
 
     deck_id: str
     asked: dict[str, tuple[Card, Table]] = field(factory=dict)
@@ -116,7 +116,7 @@ def _parts(table: Table, key: str) -> Iterator[tuple[str, Table]]:
 
 
 def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple[str, tuple[Card, Table]]]:
-    """Give each card again, a typed one with its synonyms and with the names that it must not be taken for."""
+    """Give each card again, a typed one with its synonyms and with the names that are not typos of it."""
     right = {key: _names(table) for key, (_, table) in sheet.asked.items()}
     tables = [table for _, table in sheet.asked.values()]
     deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)

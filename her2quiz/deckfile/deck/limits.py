@@ -1,4 +1,4 @@
-"""How much a deck may hold: what goes beyond it is refused with a message, and not worked on for minutes."""
+"""How large a deck may be: more is refused at once, instead of being read for minutes."""
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.vocabulary import DeckNames
@@ -8,7 +8,7 @@ MOST_CARDS = 25_000
 """Entries of a deck that make cards, above which the rest is refused."""
 
 MOST_COMPARISONS = 100_000_000
-"""Pairs of names above which typed answers are refused: each must be told from every other name of the deck."""
+"""Pairs of names above which typed answers are refused: each must be compared with every other name of the deck."""
 
 
 def report_too_many_cards(top: Table) -> None:
@@ -18,7 +18,7 @@ def report_too_many_cards(top: Table) -> None:
 
 
 def report_too_many_names(top: Table, names: DeckNames) -> bool:
-    """Report a deck with more typed answers and names than can be told apart; then none of them can be asked."""
+    """Report a deck with more typed answers and names than can be compared; then no typed answer can be asked."""
     if names.comparisons <= MOST_COMPARISONS and not names.is_crowded:
         return False
     message = "this deck has too many typed answers to tell each from every other name; they are left out"

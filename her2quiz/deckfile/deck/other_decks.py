@@ -15,7 +15,7 @@ Data = Mapping[str, Any]
 
 @frozen
 class OtherDecks:
-    """What a deck takes from others."""
+    """The other decks that a deck needs."""
 
     translated: Data | None = None
     """The deck that it translates; None if it translates none, or one that cannot be read."""
@@ -32,7 +32,7 @@ FindOthers = Callable[[Data], OtherDecks]
 
 
 def no_others(_data: Data) -> OtherDecks:
-    """Give none: for a text that stands alone."""
+    """Give none."""
     return OtherDecks()
 
 

@@ -1,4 +1,8 @@
-"""Reads a deck file: every card that can be asked, and every diagnostic at once."""
+"""Reads a deck: every card that can be asked, and everything that is wrong, at once.
+
+The reading goes one way: bytes, text, TOML or what can be salvaged of it, data, deck, diagnostics with positions. The
+name of the file is added at the end.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -27,13 +31,13 @@ _OF_THE_WHOLE = ("D001", "D003", "D004")
 
 @frozen
 class Reading:
-    """What reading a file gave."""
+    """What was read of a file."""
 
     deck: Deck | None
     """The deck, without the cards that have an error; None if the file is no deck at all."""
 
     diagnostics: tuple[Diagnostic, ...]
-    """What is wrong, located, the worst first, then by line."""
+    """What is wrong, with positions: the worst first, then by line."""
 
     tables: Mapping[str, Mapping[str, Any]]
     """The table of each card in the deck by its key, with all that it has from around it."""
@@ -42,10 +46,10 @@ class Reading:
     """Which entry of the file each card is made of, by its key."""
 
     stands_alone: bool = True
-    """Whether nothing but this file was read; a translation rests on another deck."""
+    """Whether the cards are those of this file; those of a translation are in another one."""
 
     rests_on: tuple[Path, ...] = ()
-    """Other files from which something was taken: if they change, this one must be read again."""
+    """Other files and folders that were looked at: if one of them changes, this file must be read again."""
 
     text: str = field(default="", repr=False)
     """The text of the file; empty if it could not be read."""
@@ -66,7 +70,7 @@ def read_deck(path: Path, files: DeckFiles | None = None) -> Reading:
 
     Args:
         path: the file.
-        files: those that were opened already, for who reads several decks that may need one another.
+        files: those that were opened before; for callers who read several decks that may need one another.
     """
     files = files or DeckFiles()
     return _read(files.open(path), path, files)
@@ -89,10 +93,10 @@ def _read(parsed: Parsed, path: Path, files: DeckFiles | None) -> Reading:
 
 
 def read_parsed(parsed: Parsed, file_name: str, others: FindOthers) -> Reading:
-    """Read a deck out of what TOML makes of its text; no file is opened, and none is named in the diagnostics.
+    """Read a deck from its parsed text; no file is opened, and the diagnostics name none.
 
     Args:
-        parsed: the text as TOML has it, or what keeps it from being TOML.
+        parsed: the text of the file, as far as it could be parsed.
         file_name: of which title and id are made, where the author gives none.
         others: finds the other decks that it needs.
     """
@@ -124,7 +128,7 @@ def _of_document(document: Document, file_name: str, others: OtherDecks) -> Read
 
 
 def _of_broken_text(broken: BrokenText, file_name: str, others: FindOthers) -> Reading:
-    """Report what keeps a text from being TOML, and what is wrong in the cards that can be read all the same."""
+    """Report what keeps a text from being TOML, and what is wrong in the cards that can still be read."""
     from her2quiz.deckfile.broken.diagnose import diagnose  # loaded when a text is broken
 
     found = diagnose(broken.text)
@@ -140,7 +144,7 @@ def _of_broken_text(broken: BrokenText, file_name: str, others: FindOthers) -> R
 
 
 def _beside(found: "Diagnosis", diagnostics: Iterable[Diagnostic], text: str) -> Iterator[Diagnostic]:
-    """Give the diagnostics of what can be read, without those that only follow from what was left out."""
+    """Give the diagnostics of what can still be read, without those that only follow from what was left out."""
     passed_over = _OF_THE_WHOLE if found.is_top_whole else (*_OF_THE_WHOLE, "D101")
     lines = text.split("\n")
     return (_on_its_line(each, lines) for each in diagnostics if each.code not in passed_over)

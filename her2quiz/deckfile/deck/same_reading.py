@@ -1,4 +1,4 @@
-"""Whether a deck reads the same after a change: what was asked is asked still, in the same words."""
+"""Compares a deck before and after a fix: the same cards must be asked, in the same words."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from her2quiz.domain.deck.card import Card
 
 _DASHES = frozenset({"-", "--", "–", "—", "−"})
 _ASIDE = frozenset({"id", "source", "as_of", "review_by", "tags", "level", "reviewed"})
-"""Keys on which neither the question nor its marking hangs."""
+"""Keys that change neither the question nor its marking."""
 
 _BLANKS = re.compile(r"[\s•●▪◦‣·]+")
 
@@ -38,7 +38,7 @@ def _is_same_card(before: Card, after: Card) -> bool:
         return True
     was, now = _folded(before.kind.right_answer), _folded(after.kind.right_answer)
     is_same_question = type(before.kind) is type(after.kind) and _folded(before.stem) == _folded(after.stem)
-    return is_same_question and was[: len(now)] == now  # what stood behind a dash may have become feedback
+    return is_same_question and was[: len(now)] == now  # what follows a dash may have become feedback
 
 
 def _says_as_much(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
@@ -53,7 +53,7 @@ def _said(key: str, value: Any) -> Any:
 
 
 def _folded(value: Any) -> Any:
-    """Give what a value says, whatever its capitals, blanks and dashes."""
+    """Give the words of a value, without capitals, blanks and dashes."""
     if isinstance(value, str):
         return [word for word in _BLANKS.split(value.casefold()) if word and word not in _DASHES]
     if isinstance(value, dict):

@@ -1,7 +1,7 @@
 """A translation: a file with the words of another deck's cards in another language, by the ids of the cards.
 
-It is a deck of its own, with its own progress: what one knows in one language is not known in another. It has
-the cards that are translated; their marking, sources and dates come from the deck that it translates.
+It is a deck of its own, with its own progress: a card known in one language may be new in another. It has the cards
+that are translated; their marking, sources and dates come from the deck that it translates.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -18,7 +18,7 @@ from her2quiz.deckfile.grammar.option_lines import BULLET
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 
 HEADER = ("title", "language", "description", "authors", "license", "version", "id")
-"""Keys that a translation may say anew at its top."""
+"""Keys at the top of a deck that a translation may have as well."""
 
 WORDS = frozenset(
     {
@@ -27,7 +27,7 @@ WORDS = frozenset(
         *("ask", "source"),
     }
 ) - {"option"}
-"""Keys of a card that a translation may say anew."""
+"""Keys of a card that a translation may have as well."""
 
 _REPLACED = WORDS - {"options", "ask"}
 
@@ -108,7 +108,7 @@ def _report_unknown_questions(below: Table, known: Collection[str]) -> None:
 
 
 def _with_bullets(card: Mapping[str, Any], words: Table) -> Any:
-    """Give the translated options, each with the bullet of the option in its place."""
+    """Give the translated options, each with the bullet of the option that it translates."""
     old, new = _lines(card.get("options")), _lines(words.get("options"))
     if len(old) != len(new):
         message = f"the card has {len(old)} options, and its translation {len(new)}"
@@ -133,7 +133,7 @@ def _report_unknown(top: Table, ids: Iterable[str]) -> None:
 
 
 def _as_written(diagnostic: Diagnostic, ids: list[str]) -> Diagnostic:
-    """Point at the translated card rather than at its place in the other deck."""
+    """Point at the translated card rather than at its entry in the other deck."""
     also = None if diagnostic.also is None else _own_path(diagnostic.also, ids)
     where = evolve(diagnostic.where, path=_own_path(diagnostic.where.path, ids))
     return evolve(diagnostic, where=where, also=also)

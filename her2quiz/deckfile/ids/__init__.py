@@ -1,1 +1,1 @@
-"""Ids of cards: missing, duplicated, and those a card had before."""
+"""Ids of cards: missing ones, duplicates, and former ones."""

@@ -30,7 +30,7 @@ class FormerBlank:
 
     @property
     def id(self) -> str:
-        """What it was asked as, behind the id of the deck."""
+        """Its former key, without the id of the deck."""
         return f"{self.card}/{self.words}"
 
     def heir(self, blanks: Sequence[str]) -> str | None:
@@ -48,7 +48,7 @@ class FormerBlank:
 
 
 def former_blank(text: str) -> FormerBlank | None:
-    """Read what stands under `was`; None if it is no blank."""
+    """Read a value of `was`; None if it names no blank."""
     found = _FORMER.fullmatch(text)
     return FormerBlank(found[1], found[2], found[3] or "") if found else None
 

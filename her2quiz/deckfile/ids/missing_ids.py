@@ -1,6 +1,6 @@
-"""The ids that a deck does without, written out: progress then lasts when the words change.
+"""Writes out the ids that a deck does not have, so that progress is kept when the words of a card change.
 
-An id that is written is the one by which the card is known already, so no progress is lost.
+The id that is written is the one under which progress is stored already, so none is lost.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -14,7 +14,7 @@ from her2quiz.deckfile.toml.where import EntryPath
 
 
 def missing_ids(data: Mapping[str, Any]) -> Iterator[AddedEntry]:
-    """Give the id of each card, case, table and question below one that has none; of two alike only the first's.
+    """Give an id for each card, case, table and question that has none; of two with the same words only for the first.
 
     Args:
         data: the file as TOML has it.

@@ -1,1 +1,1 @@
-"""Synonyms, and the names that typed answers must be told apart from."""
+"""Synonyms, and the names that must not be taken for typos of a typed answer."""

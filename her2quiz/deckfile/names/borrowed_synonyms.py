@@ -9,7 +9,7 @@ from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
 
 
 def lender_name(top: Table) -> str:
-    """Give the name of the deck whose synonyms a deck uses; empty if it names none, or what it names is none, which is reported."""
+    """Give the name of the deck whose synonyms a deck uses; empty if there is none. An impossible name is reported."""
     if not top.has("synonyms_of"):
         return ""
     name = top.text("synonyms_of")

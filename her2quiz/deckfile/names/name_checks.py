@@ -1,4 +1,4 @@
-"""What is worth knowing about typed answers, once all names of the deck are known."""
+"""Checks of typed answers against all other names of the deck."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -31,7 +31,7 @@ class NameChecks:
         self._about_neighbours(card, right, around["others"])
 
     def _about_accept(self, card: Table, right: Sequence[str], synonyms: Sequence[Sequence[str]]) -> None:
-        """Report what need not be accepted, for it is right already."""
+        """Report accepted answers that are right without being listed."""
         accept = card.get("accept")
         if not isinstance(accept, list) or card.path[:1] == ("table",):
             return
@@ -49,7 +49,7 @@ class NameChecks:
             covered.append(text)
 
     def _about_neighbours(self, card: Table, right: Sequence[str], others: Sequence[str]) -> None:
-        """Report another name of the deck that could be typed by a slip."""
+        """Report another name of the deck that differs by a typo."""
         from her2quiz.domain.marking.typos import MOST_EDITS, is_nearer_to, slipped
 
         near = (

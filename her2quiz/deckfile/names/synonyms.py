@@ -27,7 +27,7 @@ _OF_THE_DECK = (
 
 
 def read_synonyms(header: Table) -> Synonyms:
-    """Read the table of synonyms; a name that stands in two groups counts in the first alone."""
+    """Read the table of synonyms; a name in two groups counts only in the first."""
     table = header.inner("synonyms")
     _report_keys_of_the_deck(table)
     if len(table.data) > MOST_SYNONYMS:

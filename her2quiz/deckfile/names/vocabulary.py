@@ -1,4 +1,4 @@
-"""What a deck calls things: every text that is an answer somewhere, so that none is taken for a slip of another."""
+"""The names that a deck uses: every text that is an answer somewhere, so that none is taken for a typo of another."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # loaded when names are compared
     from her2quiz.domain.marking.typos import NearNames
 
 LONGEST_NAME = 80
-"""Characters above which a text is no name that anybody would type."""
+"""Characters above which a text is too long to be typed as a name."""
 
 _KEYS = (*(key for key in ANSWER_FIELDS if key != "cloze"), "accept", "reject")  # of a cloze only the blanks
 _BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")
@@ -63,7 +63,7 @@ class DeckNames:
 
         Returns:
             `synonyms`: the groups to which a right answer belongs. `rejected`: those to which a wrong one does, and
-            no right one. `others`: the names near enough to a right one that a slip could be taken for them.
+            no right one. `others`: the names so near to a right one that a typo could be taken for them.
         """
         places = self._groups_of(right)
         wrong = [place for place in self._groups_of(rejected) if place not in places]
@@ -88,7 +88,7 @@ class DeckNames:
 
 
 def vocabulary(cards: Iterable[Table]) -> tuple[str, ...]:
-    """Give every name that stands as an answer, an option or a rejected answer in some cards, each once."""
+    """Give every name that is an answer, an option or a rejected answer of some card, each once."""
     names = (name.strip() for card in cards for text in _texts(card) for name in _names(text))
     return tuple(dict.fromkeys(name for name in names if name and len(name) <= LONGEST_NAME))
 

@@ -14,13 +14,13 @@ _COLUMN = re.compile(r"(?<!\{)\{([^{}\n]*)\}(?!\})")
 
 @frozen(eq=False)
 class Row:
-    """One row; two rows are never the same, whatever stands in them."""
+    """One row; two rows are never equal, whatever is in their cells."""
 
     key: str
     """Its part of the ids of its cards."""
 
     number: int
-    """Its place in the table, from 0."""
+    """Its number in the table, from 0."""
 
     cells: Mapping[str, tuple[str, ...]]
     """The names in each column's cell; none for a cell that is empty."""
@@ -30,7 +30,7 @@ class Row:
         return all(self.cells.get(column) for column in columns)
 
     def with_whole(self, columns: Iterable[str]) -> "Row":
-        """Give it with what stands in these columns as written, not as names of one thing."""
+        """Give the row with the cells of these columns as written, not as names of one thing."""
         whole = {
             column: (f"{BETWEEN_NAMES} ".join(self.cells[column]),)
             for column in columns
@@ -44,7 +44,7 @@ class Row:
 
 
 def columns_in(text: str) -> list[str]:
-    """Give what stands in the braces of a text; double braces hide words of a cloze, and are passed over."""
+    """Give what is in the braces of a text; double braces are blanks of a cloze, and are skipped."""
     return _COLUMN.findall(text)
 
 

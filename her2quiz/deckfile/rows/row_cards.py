@@ -53,7 +53,7 @@ class RowQuestion:
         return {**self.defaults, **said, **filled}
 
     def feedback(self, other: Row) -> str:
-        """Say what the wrong answer that was given belongs to: the columns are those of its own row."""
+        """Give the feedback on another row's answer, with the cells of that row."""
         template = self.ask.get("feedback")
         fits = isinstance(template, str) and other.has(columns_in(template))
         return other.filled(template) if fits else ""
@@ -81,7 +81,7 @@ def cards_of(question: RowQuestion, rows: Sequence[Row], synonyms: Synonyms) -> 
 
 
 def _card(question: RowQuestion, row: Row, column: Column | None) -> dict[str, Any]:
-    """Give the data of one card; the rest of the answer's column gives options, or what else is right or wrong."""
+    """Give the data of one card; its options, accepted and rejected answers come from the column of the answer."""
     ask = question.ask
     data, answer = _filled(ask, row), ask.name("answer")
     if column is None:
@@ -96,7 +96,7 @@ def _card(question: RowQuestion, row: Row, column: Column | None) -> dict[str, A
 
 
 def _filled(ask: Table, row: Row) -> dict[str, Any]:
-    """Put the cells of a row into all texts of a question; what is not needed falls away with an empty cell."""
+    """Put the cells of a row into all texts of a question; optional texts that name an empty cell are left out."""
     kept = {key: value for key, value in ask.data.items() if key not in OWN_KEYS}
     return {
         key: filled_in(value, row)
@@ -116,7 +116,7 @@ def _options(question: RowQuestion, row: Row, column: Column) -> list[dict[str, 
 
 
 def _other_answers(question: RowQuestion, row: Row, column: Column) -> dict[str, Any]:
-    """Give what else is right, and what belongs to other rows and so is wrong, with its feedback."""
+    """Give the other right answers, and those of other rows as rejected answers with feedback."""
     ask = question.ask
     most = MOST_LOOKED_AT if len(column.values) <= MOST_LOOKED_AT else MOST_KEPT
     wrong = islice(column.wrong(row), most) if ask.has("feedback") else ()

@@ -1,4 +1,4 @@
-"""What else stands in the column of an answer: options to draw from, and names that are right as well.
+"""The column of an answer: options to draw from, and other names that are right.
 
 Nothing that is right for a row is ever a wrong option for it, and no two options read the same.
 """
@@ -31,7 +31,7 @@ class Column:
     """Its name."""
 
     alike: Mapping[str, Sequence[Row]]
-    """The rows by what the question reads like when it is asked of them."""
+    """The rows, by the folded text of the question that is asked of them."""
 
     question: str
     """The question, with its columns in braces."""
@@ -95,5 +95,5 @@ def _meaning_the_same(synonyms: Synonyms) -> Mapping[str, frozenset[str]]:
 
 
 def _draw(row: Row, value: Value) -> bytes:
-    """Order values of one length by chance, but by the same chance every time."""
+    """Give by what values of one length are shuffled, the same way every time."""
     return blake2b(f"{row.key}/{value[0]}".encode(), digest_size=8).digest()

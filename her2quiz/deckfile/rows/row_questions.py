@@ -46,7 +46,7 @@ def columns_needed(ask: Table) -> set[str]:
 
 
 def columns_told(asks: Sequence[Table], columns: Sequence[str]) -> list[str]:
-    """Give the columns that are told alone, never asked: what stands in them is a sentence, not names."""
+    """Give the columns that are shown but never asked: their cells are sentences, not names."""
     values = (value for ask in asks for key, value in ask.data.items() if key not in _TOLD)
     asked = {name for value in values for text in texts_in(value) for name in columns_in(text)}
     return [column for column in columns if column not in asked]
@@ -92,7 +92,7 @@ def _check_places(table: Table, columns: Sequence[str], keys: Sequence[str]) -> 
 
 
 def _check_feedback(ask: Table) -> None:
-    """Report what can only be drawn from a column where the answer is no column."""
+    """Report keys that need the column of an answer, where the answer is not one column."""
     if answer_column(ask):
         return
     for key in ("choices", "feedback"):

@@ -44,7 +44,7 @@ _HOW_ROWS_ARE_WRITTEN = 'write rows = """ and a row on each line, with | between
 _NOTHING = ("", "-", "–")
 
 Line = tuple[int, tuple[str, ...]]
-"""A row as written: its place under `rows`, from 0, and its cells."""
+"""A row as written: its number under `rows`, from 0, and its cells."""
 
 
 def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
@@ -91,7 +91,7 @@ def _lines(table: Table) -> list[Line]:
 
 
 def _bare(line: str) -> str:
-    """Take away the strokes with which some people begin and end a row."""
+    """Remove the bars with which some people begin and end a row."""
     return line.removeprefix("|").removesuffix("|") if line.startswith("|") else line
 
 
@@ -137,7 +137,7 @@ def _names(cell: str) -> tuple[str, ...]:
 
 
 def _check_keys(table: Table, rows: Iterable[tuple[int, Row]]) -> None:
-    """Report rows that cannot be told apart: progress hangs on their names."""
+    """Report rows without a name of their own, under which progress is stored."""
     seen: set[str] = set()
     for number, row in rows:
         if not row.key:

@@ -1,1 +1,1 @@
-"""Bytes, positions, edits and syntax errors of a TOML file; knows no card."""
+"""TOML files, whatever is in them: bytes, positions, edits, syntax errors."""

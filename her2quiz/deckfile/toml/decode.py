@@ -24,7 +24,7 @@ _OTHER_FILES = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
-"""How files begin that are named like a deck by mistake, and what they are."""
+"""The first bytes of other kinds of files, and what those are."""
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ENCODING_OF_OLD = "cp1252"

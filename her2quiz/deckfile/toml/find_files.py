@@ -15,7 +15,7 @@ def is_named_as_deck(file: Path) -> bool:
 
 
 def named_as_deck(file: Path) -> Path:
-    """Give the name that a file should have: editors of texts put .txt behind it."""
+    """Give the name that a file should have; some text editors append .txt."""
     bare, suffix, _ = file.name.lower().partition(SUFFIX)
     if suffix and bare:
         return file.with_name(f"{file.name[: len(bare)]}{SUFFIX}")
@@ -45,5 +45,5 @@ def deck_files(places: Iterable[Path]) -> Iterator[Path]:
 def _is_folder(place: Path) -> bool:
     try:
         return place.is_dir()
-    except OSError:  # a name too long, or behind a folder that is closed: reading it says so
+    except OSError:  # the name is too long, or a folder is closed: reading the file reports it
         return False

@@ -1,4 +1,4 @@
-"""What to say about a number that is written as TOML has none: with its unit, a per cent sign or a decimal comma."""
+"""Help with numbers that are not TOML: with a unit, a per cent sign or a decimal comma."""
 
 import re
 
@@ -14,7 +14,7 @@ _MOST_WORDS = 4
 
 
 def number_help(line: str) -> str:
-    """Say how a number stands alone; empty if the line holds none, or one with which nothing is wrong."""
+    """Say how to write the number on a line; empty if there is none, or nothing is wrong with it."""
     found = _NUMBER.match(line)
     if found is None:
         return ""

@@ -1,4 +1,4 @@
-"""From bytes to a text, and from a text to what TOML makes of it; each step says what keeps the next one from being made."""
+"""Parses files: from bytes to text, from text to data. Each step says what keeps the next one from being taken."""
 
 import re
 import tomllib
@@ -26,7 +26,7 @@ class Document:
     """The text."""
 
     data: Mapping[str, Any] = field(repr=False)
-    """Its data, as TOML has them."""
+    """Its data."""
 
 
 @frozen
@@ -42,10 +42,10 @@ class BrokenText:
 
 @frozen
 class Unreadable:
-    """A file that has no text, or one that no parser should be given."""
+    """A file that has no text, or none that can be parsed safely."""
 
     diagnostic: Diagnostic
-    """Why it is not looked into."""
+    """Why it is not parsed."""
 
 
 Parsed = Document | BrokenText | Unreadable

@@ -1,4 +1,4 @@
-"""Puts a new text in place of a deck file's, if nobody else has changed the file."""
+"""Replaces the text of a deck file, unless someone else has changed it."""
 
 import os
 import stat
@@ -15,7 +15,7 @@ class RewriteError(Her2QuizError):
 
 
 def rewrite(path: Path, before: str, after: str) -> None:
-    """Put a new text in place of a deck file's; a byte order mark stays, and so does all that `replace_file` keeps.
+    """Replace the text of a deck file; a byte order mark is kept, and so is everything that `replace_file` keeps.
 
     Args:
         path: the file, or a link to it.
@@ -42,6 +42,6 @@ def rewrite(path: Path, before: str, after: str) -> None:
 
 
 def _is_read_only(file: Path) -> bool:
-    """Whether nobody may write the file, or not this user: its folder may still allow to replace it."""
+    """Whether the file may not be written, by anyone or by this user; its folder may still allow to replace it."""
     mode = file.stat().st_mode
     return not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(file, os.W_OK)

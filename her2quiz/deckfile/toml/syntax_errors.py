@@ -1,4 +1,4 @@
-"""Problems of a file that is not TOML, or cannot be read at all."""
+"""Diagnostics of a file that is not TOML, or cannot be read at all."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""What beginners type, and what to say about it when the TOML parser gives up."""
+"""Help with what beginners type, where the TOML parser gives up."""
 
 import re
 from collections.abc import Callable
@@ -29,7 +29,7 @@ _COMMENT = re.compile(r"^\s*(?://|;|%|--|/\*)")
 
 
 def in_plain_words(message: str) -> str:
-    """Say what the parser says without the words of programmers."""
+    """Say in plain words what the parser says."""
     for start, plain in _PLAIN.items():
         if message.startswith(start):
             return plain
@@ -79,7 +79,7 @@ _PLAIN = {
     "Cannot": "this key is there already",
     "Duplicate": "this key is there already",
 }
-"""What the parser's words begin with, the longer beginnings first, and what they mean."""
+"""How messages of the parser begin, the longer beginnings first, and what they mean."""
 
 _Rule = Callable[[str, str], bool]
 

@@ -149,7 +149,7 @@ class _Walk:
 
 
 def end_of_match(form: re.Pattern[str], text: str, start: int) -> int:
-    """Give where a pattern ends that begins at a place; the place itself if it does not begin there."""
+    """Give where a pattern that starts at an offset ends; the offset itself if it does not match there."""
     match = form.match(text, start)
     return match.end() if match else start
 

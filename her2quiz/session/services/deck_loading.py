@@ -40,7 +40,7 @@ class DeckLoader:
         return tuple(self._load_again(deck, opened) if self._has_changed(deck) else deck for deck in decks)
 
     def card(self, file: Path, key: str) -> Card:
-        """Give a card of a deck; raises Her2QuizError if it has gone meanwhile."""
+        """Give a card of a deck; raises Her2QuizError if it is no longer there."""
         kept = self._cards.setdefault(file, {})
         if key not in kept:
             kept[key] = self._read_card(file, key)
@@ -104,7 +104,9 @@ class DeckLoader:
         """Take the cards of a deck into memory, before its file is read again."""
         cards: dict[str, Card] = {}
         for key in deck.keys:
-            with suppress(Her2QuizError):  # of one that another running copy has read anew meanwhile
+            with suppress(
+                Her2QuizError
+            ):  # another running copy has read the changed file, and the card is gone
                 cards[key] = self.card(deck.file, key)
         return cards
 
@@ -136,7 +138,7 @@ class FilesOpened:
 
 
 def _is_current(deck: IndexedDeck) -> bool:
-    """Whether nothing has changed on which a deck rests."""
+    """Whether none of the other files that a deck needs has changed."""
     return all(stamp_of(other) == then for other, then in deck.rests_on)
 
 
@@ -158,7 +160,7 @@ def _indexed(file: Path, reading: Reading) -> IndexedDeck:
 
 
 def _trouble(file: Path, reading: Reading) -> str:
-    """Say what is wrong first, in one line; nothing if nothing is."""
+    """Give the first mistake in one line; empty if there is none."""
     from her2quiz.domain.characters import one_line
     from her2quiz.lint.switched_off import mistakes
 
@@ -168,7 +170,7 @@ def _trouble(file: Path, reading: Reading) -> str:
 
 
 def _with_old_keys(after: IndexedDeck, before: IndexedDeck) -> IndexedDeck:
-    """Give a deck with the cards that it had before as well, each measured as it was read last."""
+    """Give a deck with the cards that it had before as well, each with the answer key that was read last."""
     answer_keys = dict(zip(before.keys, before.answer_keys, strict=True))
     answer_keys |= dict(zip(after.keys, after.answer_keys, strict=True))
     return evolve(after, keys=tuple(answer_keys), answer_keys=tuple(answer_keys.values()))

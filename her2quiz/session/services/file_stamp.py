@@ -1,4 +1,4 @@
-"""Whether a file has changed since it was read."""
+"""A stamp by which a file is known to have changed since it was read."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from her2quiz import __version__
 
 
 def stamp_of(file: Path) -> str:
-    """Give what changes whenever the file does; empty if it cannot be looked at."""
+    """Give a text that changes whenever the file does; empty if the file cannot be looked at."""
     try:
         stat = file.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""The decks at hand, and their cards."""
+"""The library: all decks, and their cards."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the first screen shows decks and no cards
 
 
 class Library:
-    """All decks at hand."""
+    """All decks."""
 
     def __init__(self, index: DeckIndex, files: tuple[Path, ...]) -> None:
         """Gather decks, which are read when they are first asked for.

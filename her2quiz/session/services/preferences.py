@@ -1,4 +1,4 @@
-"""What the learner has set: a small TOML file of ours, read if it is there and written when something is changed."""
+"""The learner's settings: a small TOML file, read if it is there and written when a setting changes."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ class Preferences:
     """The learner's settings."""
 
     theme: str = ""
-    """Name of the colours; empty for the usual ones."""
+    """Name of the colour theme; empty for the default."""
 
     new_per_day: int = 10
     """New cards a day, 0 to 9999."""
 
     retention: float = 0.9
-    """The chance of recall at which a card is asked again, 0.7 to 0.99."""
+    """The retrievability at which a card is asked again, 0.7 to 0.99."""
 
     day_begins_at: int = 4
     """Hour at which a study day begins, 0 to 12."""
 
 
 def load_preferences(file: Path) -> Preferences:
-    """Read the settings; without a file they are the usual ones.
+    """Read the settings; without a file, give the defaults.
 
     Raises:
         PreferencesError: if the file is there and cannot be used; it says what is wrong.
@@ -44,9 +44,9 @@ def load_preferences(file: Path) -> Preferences:
 
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:  # whatever TOML or UTF-8 it is not
+    except (OSError, ValueError) as error:  # it is not TOML, or not UTF-8
         raise PreferencesError(
-            f"The settings in {file} cannot be read: {error}. Mend or delete the file."
+            f"The settings in {file} cannot be read: {error}. Fix or delete the file."
         ) from error
     for key, value in data.items():
         _check(file, key, value)
@@ -54,7 +54,7 @@ def load_preferences(file: Path) -> Preferences:
 
 
 def save_preferences(file: Path, preferences: Preferences) -> None:
-    """Write the settings; the file is wholly replaced or left as it was.
+    """Write the settings; the file is replaced as a whole, or left as it was.
 
     Raises:
         PreferencesError: if it cannot be written.
@@ -76,7 +76,7 @@ def _check(file: Path, key: str, value: Any) -> None:
     fits = isinstance(value, kind) and not isinstance(value, bool)
     if not fits or (kind is not str and not low <= value <= high):
         limits = "a text" if kind is str else f"a number from {low:g} to {high:g}"
-        raise PreferencesError(f"{file}: '{key}' must be {limits}. Mend it or delete the line.")
+        raise PreferencesError(f"{file}: '{key}' must be {limits}. Fix it or delete the line.")
 
 
 _ALLOWED: dict[str, tuple[Any, float, float]] = {

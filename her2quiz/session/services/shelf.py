@@ -1,4 +1,4 @@
-"""The decks that can be studied, out of what is known of all files."""
+"""The shelf: which decks can be studied, and what is wrong with the other files."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -14,7 +14,7 @@ from her2quiz.store.deck_index import IndexedDeck
 
 
 class UnknownDeckError(Her2QuizError):
-    """No deck at hand has this name."""
+    """No deck on the shelf has this name."""
 
 
 @frozen
@@ -126,7 +126,7 @@ def _shelved(deck: IndexedDeck, header: DeckHeader) -> ShelfDeck:
 
 
 def _is_shipped(file: Path) -> bool:
-    """Whether a deck came with the program; one of the learner's own may stand in its place."""
+    """Whether a deck came with the program; a deck of the learner may replace it."""
     return file.parent == paths.shipped_decks().resolve()
 
 
