@@ -10,7 +10,10 @@ from her2quiz.deckfile.deck.other_decks import (
     lender_file_name,
     translated_name,
 )
-from her2quiz.deckfile.toml.parse import Document, Parsed, parse_file
+from her2quiz.deckfile.toml.parse import Document, Parsed, Unreadable, parse_file
+
+MOST_KEPT = 16 * 1024 * 1024
+"""Characters of files that are kept; further files are opened again when they are needed again."""
 
 
 class DeckFiles:
@@ -24,13 +27,20 @@ class DeckFiles:
         """
         self._before_opening = before_opening or (lambda _path: None)
         self._parsed: dict[Path, Parsed] = {}
+        self._room = MOST_KEPT
 
     def open(self, file: Path) -> Parsed:
         """Give a file as it was when it was opened first."""
-        if file not in self._parsed:
-            self._before_opening(file)
-            self._parsed[file] = parse_file(file)
-        return self._parsed[file]
+        known = self._parsed.get(file)
+        if known is not None:
+            return known
+        self._before_opening(file)
+        parsed = parse_file(file)
+        size = 0 if isinstance(parsed, Unreadable) else len(parsed.text)
+        if size <= self._room:
+            self._parsed[file] = parsed
+            self._room -= size
+        return parsed
 
     def others(self, data: Data, file: Path) -> OtherDecks:
         """Give the decks beside a file that its deck needs."""

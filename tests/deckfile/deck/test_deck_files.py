@@ -82,6 +82,17 @@ def test_reading_all_decks_opens_each_file_once(tmp_path: Path, opened: Opened, 
         assert counts == Counter(file.name for file in files)
 
 
+def test_what_is_kept_has_an_end(tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many large decks are not all held in memory; they are opened again, and read the same."""
+    files = three_decks(tmp_path)
+    whole = [read_deck(file) for file in files]
+    monkeypatch.setattr("her2quiz.deckfile.deck.deck_files.MOST_KEPT", len(GERMAN))
+    opened.clear()
+    together = DeckFiles()
+    assert [read_deck(file, together) for file in files] == whole
+    assert of_decks(opened) == {"a.toml": 1, "drugs.toml": 2, "names.toml": 3}
+
+
 def test_what_is_opened_is_told_of_before(tmp_path: Path) -> None:
     """Each file once, and a folder in which a deck is looked for by its id."""
     files = three_decks(tmp_path, "other-name")
