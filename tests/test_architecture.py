@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 TOP = Path(__file__).parents[1]
@@ -74,6 +75,15 @@ def test_no_file_is_a_wall() -> None:
     too_long = {name: length for name, length in lengths.items() if length > LONGEST_FILE}
     assert {name: too_long[name] for name in too_long.keys() - STILL_TO_BE_SPLIT} == {}
     assert [name for name, text in texts.items() if not text.startswith('"""')] == []
+
+
+def test_the_contract_of_domain_names_every_other_dependency() -> None:
+    """A library that the project takes on is forbidden there until somebody allows it."""
+    project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    forbidden = next(each for each in contracts if each["name"].startswith("domain imports"))
+    names = {re.split(r"[<>=!~]", each)[0].replace("-", "_") for each in project["project"]["dependencies"]}
+    assert names - {"attrs", "fsrs", "rapidfuzz"} <= {*forbidden["forbidden_modules"]}
 
 
 def test_ci_runs_the_readmes_own_command() -> None:
