@@ -3,6 +3,7 @@
 from her2quiz.domain.formulas.formula import Formula, FormulaError
 from her2quiz.domain.formulas.variables import MOST_COMBINATIONS, Values, Variables
 from her2quiz.domain.marking.quantity import shown
+from her2quiz.domain.spelling import did_you_mean, nearest
 
 MOST_CHECKS = 5 * MOST_COMBINATIONS
 """The most formulas in the texts of a card, each counted once per combination of drawn numbers."""
@@ -30,12 +31,8 @@ def unknown_names(formula: Formula, variables: Variables) -> list[str]:
 
 def help_with_names(unknown: str, variables: Variables) -> str:
     """Say what to do about a name that `vars` does not define."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(unknown.lower(), variables.names, n=1, cutoff=0.5)
-    return (
-        f"did you mean '{near[0]}'?" if near else f"write vars.{unknown} = […] with the numbers to draw from"
-    )
+    near = [f"'{name}'" for name in nearest(unknown.lower(), variables.names, likeness=0.5)]
+    return did_you_mean(near) or f"write vars.{unknown} = […] with the numbers to draw from"
 
 
 def drawn_with(values: Values) -> str:

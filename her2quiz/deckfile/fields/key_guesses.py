@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any
 
+from her2quiz.domain.spelling import nearest
+
 CLOSE = 0.7
 """How alike two keys are of which the one is taken for the other misspelt."""
 
@@ -89,8 +91,6 @@ def _is_one_slip(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 12)  # one author makes one mistake in a thousand cards
 def _close(key: str, names: frozenset[str]) -> str:
     """Give the name that is nearest to a key; empty if none is near."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(key.lower(), sorted(names), n=3, cutoff=CLOSE)
+    close = nearest(key.lower(), sorted(names), most=3, likeness=CLOSE)
     close.sort(key=lambda name: sorted(name) != sorted(key.lower()))  # of equals, the one of the same letters
     return close[0] if close else ""

@@ -13,6 +13,7 @@ from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.fix_lines import MovedEntry
 from her2quiz.deckfile.toml.fix_values import RenamedKey
 from her2quiz.deckfile.toml.where import EntryPath, Where, words_on_line
+from her2quiz.domain.spelling import did_you_mean
 
 SHORT_FORMS = {"question": "q", "answer": "a"}
 """Keys that may be written short."""
@@ -177,7 +178,7 @@ class Table:
         for key in unknown:
             name = _LONG_FORMS.get(key, key)
             name = name if name in misplaced else meant(key, pool)
-            help_ = misplaced.get(name) or (f"did you mean '{name}'?" if name else _TAKE_IT_OUT)
+            help_ = misplaced.get(name) or (did_you_mean([f"'{name}'"]) if name else _TAKE_IT_OUT)
             fixes: tuple[Fix, ...] = ()
             if key == name or (name and is_certain(key, name, pool, self.data[key])):
                 fixes = self._put_right(key, name, is_known=name not in misplaced, is_at_top=name in at_top)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from attrs import frozen
 
 from her2quiz.deckfile.fields.slugs import ID
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.cloze_text import groups, parse_cloze
+from her2quiz.domain.spelling import nearest
 
 _FORMER = re.compile(rf"({ID.pattern})/({ID.pattern})(?:\s*->\s*({ID.pattern}))?")
 _ALIKE = 0.8
@@ -44,7 +44,7 @@ class FormerBlank:
         if len(blanks) < 2:  # noqa: PLR2004 - there is nothing to choose from
             return blanks[0] if blanks else ""
         same_figures = [blank for blank in blanks if _figures(blank) == _figures(self.words)]
-        return next(iter(get_close_matches(self.words, same_figures, n=1, cutoff=_ALIKE)), None)
+        return next(iter(nearest(self.words, same_figures, likeness=_ALIKE)), None)
 
 
 def former_blank(text: str) -> FormerBlank | None:

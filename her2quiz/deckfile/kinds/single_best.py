@@ -11,6 +11,7 @@ from her2quiz.deckfile.kinds.select_all import SEVERAL_RIGHT
 from her2quiz.domain.kinds.options import Option
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.text_match import same_text
+from her2quiz.domain.spelling import did_you_mean, nearest
 
 
 def _claims(table: Table) -> bool:
@@ -55,10 +56,8 @@ def _read_below_options(table: Table) -> SingleBest:
 
 
 def _report_no_such_option(table: Table, answer: str, texts: list[str]) -> None:
-    from difflib import get_close_matches
-
-    near = get_close_matches(answer, texts, n=1)
-    help_ = f"did you mean '{near[0]}'?" if near else "write one of the options, word for word"
+    near = [f"'{text}'" for text in nearest(answer, texts)]
+    help_ = did_you_mean(near) or "write one of the options, word for word"
     table.report("D161", f"'{answer}' is not one of the options above", help_, table.at("answer"))
 
 

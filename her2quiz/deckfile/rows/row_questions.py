@@ -1,12 +1,12 @@
 """`[[table.ask]]`: a question with {column} in it, read and checked before it is asked of any row."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row import columns_in, texts_in
+from her2quiz.domain.spelling import did_you_mean, nearest
 
 OWN_KEYS = ("id", "feedback")
 """Keys that are not handed on to the cards as they are."""
@@ -86,8 +86,8 @@ def _check_places(table: Table, columns: Sequence[str], keys: Sequence[str]) -> 
     for key in keys:
         for name in (name for text in texts_in(table.data.get(key)) for name in columns_in(text)):
             if name not in columns:
-                near = get_close_matches(name, columns, n=1)
-                help_ = f"did you mean {{{near[0]}}}?" if near else f"write one of: {', '.join(columns)}"
+                near = [f"{{{column}}}" for column in nearest(name, columns)]
+                help_ = did_you_mean(near) or f"write one of: {', '.join(columns)}"
                 table.report("D205", f"there is no column '{name}'", help_, table.at(key))
 
 

@@ -1,11 +1,11 @@
 """Explain checks in lines for a terminal."""
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from textwrap import wrap
 
 from her2quiz.domain.characters import printable
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.spelling import did_you_mean, nearest
 from her2quiz.lint.explanation import FAMILIES, Explanation, explanations
 from her2quiz.lint.registry import CHECKS
 
@@ -69,7 +69,7 @@ def _one(check: Explanation, width: int) -> Iterator[str]:
 
 
 def _no_check(code: str, codes: list[str]) -> str:
-    near = get_close_matches(code.strip().upper().translate(_DIGITS), codes, n=3, cutoff=0.6)
+    near = nearest(code.strip().upper().translate(_DIGITS), codes, most=3)
     if near:
-        return f"There is no check '{code}'. Did you mean {' or '.join(near)}?"
+        return f"There is no check '{code}'. {did_you_mean(near, is_sentence=True)}"
     return f"There is no check '{code}'. Run her2quiz explain to list all checks."

@@ -10,6 +10,7 @@ from her2quiz import paths
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.domain.deck.order import in_order
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.spelling import did_you_mean, nearest
 from her2quiz.store.deck_index import IndexedDeck
 
 
@@ -131,9 +132,7 @@ def _is_shipped(file: Path) -> bool:
 
 
 def _no_deck_called(name: str, ids: list[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name.casefold(), ids, n=3, cutoff=0.4)
+    near = nearest(name.casefold(), ids, most=3, likeness=0.4)
     if near:
-        return f"There is no deck called '{name}'. Did you mean {' or '.join(near)}?"
+        return f"There is no deck called '{name}'. {did_you_mean(near, is_sentence=True)}"
     return f"There is no deck called '{name}'. There are: {', '.join(ids) or 'none at all'}."
