@@ -1,0 +1,36 @@
+"""Every kind of question in plain lines."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.kinds.question import AnyQuestion
+from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.mark import Verdict
+from her2quiz.plain.kinds.registry import prompt_of
+from tests.questions import KINDS, answered, questions
+
+each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+
+
+@each_kind
+@given(data=st.data())
+def test_each_kind_has_its_prompt(kind: type[AnyQuestion], data: st.DataObject) -> None:
+    """It is called as the kind is."""
+    prompt = prompt_of(data.draw(questions(kind)))
+    assert type(prompt).__name__ == f"{kind.__name__}Prompt"
+    assert prompt.ask
+
+
+@each_kind
+@given(data=st.data())
+def test_a_line_says_right_just_for_the_parts_that_are(kind: type[AnyQuestion], data: st.DataObject) -> None:
+    """Prompts show the mark, and work nothing out."""
+    question, answer = data.draw(answered(kind))
+    mark = marking.mark(question, answer)
+    lines = prompt_of(question).marked(mark)
+    if lines:
+        right = sum(part.verdict is Verdict.RIGHT for part in mark.parts)
+        assert sum(re.search(": right\\b", line) is not None for line in lines) == right
