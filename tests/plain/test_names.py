@@ -13,7 +13,7 @@ id = "n"
 question = "Name the receptors."
 answer = ["HER1 | EGFR", "HER2 | ErbB2", "HER3"]
 """
-ASK = "Type 3 names on one line, with commas between them"
+ASK = "Type 3 names on one line, separated by commas"
 ALSO = "? if you do not know. Also: hint, why, undo, right, flag, bury, suspend, edit, stop."
 
 

@@ -21,7 +21,7 @@ AGAIN, HARD, GOOD = (
     "Hard: comes back in 6 min.",
     "Good: comes back in 10 min.",
 )
-WEIGHS = [*ASKED, "A patient weighs 70 kg. Which dose?", "> A number in mg: "]
+WEIGHS = [*ASKED, "A patient weighs 70 kg. Which dose?", "> Type a number in mg: "]
 WHY = "Why: 6 mg/kg x 70 kg = 420 mg"
 
 
@@ -35,13 +35,13 @@ def _one(folder: Path, card: str) -> Services:
         pytest.param(
             SHARE,
             ["10 percent"],
-            [*ASKED, "Above what share of tumour cells?", "> A number in %: ", "Right: 10%.", GOOD],
+            [*ASKED, "Above what share of tumour cells?", "> Type a number in %: ", "Right: 10%.", GOOD],
             id="right",
         ),
         pytest.param(
             CYCLES,
             ["13"],
-            [*ASKED, "How many cycles?", "> A number: ", "Wrong.", "The answer is: 14", AGAIN],
+            [*ASKED, "How many cycles?", "> Type a number: ", "Wrong.", "The answer is: 14", AGAIN],
             id="wrong",
         ),
         pytest.param(
@@ -52,7 +52,7 @@ def _one(folder: Path, card: str) -> Services:
             ["420 g"],
             [
                 *WEIGHS,
-                "Wrong. 420 g: The number is right, the unit is not; it is asked in mg.",
+                "Wrong. 420 g: Right number, wrong unit: give the answer in mg.",
                 "The answer is: 420 mg",
                 WHY,
                 AGAIN,
@@ -62,7 +62,7 @@ def _one(folder: Path, card: str) -> Services:
         pytest.param(
             DOSE,
             ["hint", "424"],
-            [*WEIGHS, "6 mg for each of 70 kg.", "> A number in mg: ", "Right: 420 mg.", WHY, HARD],
+            [*WEIGHS, "6 mg for each of 70 kg.", "> Type a number in mg: ", "Right: 420 mg.", WHY, HARD],
             id="calculated, hinted and near enough",
         ),
         pytest.param(
@@ -85,9 +85,9 @@ def test_what_is_no_number_is_asked_for_again(tmp_path: Path, line: str) -> None
     *_, help_, again = play(opened, line)
     assert (
         help_
-        == "A number in mg. ? if you do not know. Also: hint, why, undo, right, flag, bury, suspend, edit, stop."
+        == "Type a number in mg. ? if you do not know. Also: hint, why, undo, right, flag, bury, suspend, edit, stop."
     )
-    assert again == "> A number in mg: "
+    assert again == "> Type a number in mg: "
     assert opened.log.size() == (0, 0)
 
 

@@ -11,10 +11,10 @@ QUESTION = SelectAll(
 
 
 def test_each_option_with_a_reason_is_told() -> None:
-    """Even if it was rightly left alone."""
+    """Even if it was left alone, correctly."""
     assert SelectAllPrompt(QUESTION).marked(marking.mark(QUESTION, Ticked(frozenset({0})))) == [
         "  1. one: right. Yes.",
-        "  2. two: rightly left. No.",
+        "  2. two: correctly left. No.",
     ]
     assert SelectAllPrompt(QUESTION).marked(marking.mark(QUESTION, Ticked(frozenset({1, 2})))) == [
         "  1. one: missed. Yes.",

@@ -20,8 +20,8 @@ SYMBOL = 'question = "Gene symbol?"\nanswer = "ERBB2"\ntyped = true\nreject = ["
 FLIP = 'question = "Which chromosome?"\nanswer = "17q"\n'
 
 NUMBER, STATE, TYPE, RECALL = (
-    "> A number from 1 to 2: ",
-    "> t or 1 for true, f or 2 for false: ",
+    "> Type 1–2: ",
+    "> Type t or 1 for true, f or 2 for false: ",
     "> Type the answer: ",
     "> Recall the answer, then press Enter to see it: ",
 )

@@ -156,7 +156,7 @@ async def test_what_was_wrong_is_shown_line_by_line(made: Services) -> None:
         assert "✗ 1 Core biopsy with ER, PR and HER2 status you had it 2nd" in text
         assert "✗ 2 Baseline echocardiogram you had it 1st Before the first dose, not after it." in text
         assert (
-            "Partly right. 9 of 10 pairs of lines stand in the right order. What is left at surgery" in text
+            "Partly right. 9 of 10 pairs of lines are in the right order. What is left at surgery" in text
         )
 
 
@@ -178,7 +178,7 @@ async def test_what_is_left_open_is_asked_about_once(made: Services) -> None:
         await come_to(pilot, "every-kind/match")
         await pilot.press("1", "enter")
         await pilot.pause()
-        assert "1 still open. Press enter once more to leave it out." in page(app)
+        assert "1 still open. Press enter again to leave it out." in page(app)
         await pilot.press("enter")
         await pilot.pause()
         assert study_screen(app).session.answered is not None
@@ -207,7 +207,7 @@ async def test_the_verdict_agrees_with_the_rating(made: Services) -> None:
         right = sorted(range(len(question.shown)), key=lambda place: question.shown[place])
         await pilot.press(*keys_of(Ordered((right[4], right[3], right[0], right[1], right[2]))))
         await pilot.pause()
-        assert "Wrong. 3 of 10 pairs of lines stand in the right order." in page(app)
+        assert "Wrong. 3 of 10 pairs of lines are in the right order." in page(app)
         given = study_screen(app).session.answered
         assert given is not None
         assert given.rating is Rating.AGAIN
@@ -248,7 +248,7 @@ async def test_the_choice_that_an_item_has_is_marked(made: Services) -> None:
         assert f"→ 2 1 {question.choices[0]} ▸ 2 {question.choices[1]}" in page(app)
 
 
-async def test_each_option_says_why_even_if_it_was_rightly_left_alone(made: Services) -> None:
+async def test_each_option_says_why_even_if_it_was_left_alone(made: Services) -> None:
     """Who ticked the right ones may have guessed."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -70,7 +70,7 @@ async def test_right_in_another_unit(made: Services, size: tuple[int, int]) -> N
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         kg = weight(app)
-        assert "In mg." in page(app)
+        assert "Answer in mg." in page(app)
         await type_in(pilot, f"0,{6 * kg} g")
         assert f"✓ 0,{6 * kg} g" in page(app)
         assert f"Right. {6 * kg} mg" in page(app)
@@ -88,7 +88,7 @@ async def test_right_number_in_the_wrong_unit(made: Services, size: tuple[int, i
         await type_in(pilot, f"{dose} g")
         assert f"✗ {dose} g" in page(app)
         assert f"Wrong. The answer is {dose} mg" in page(app)
-        assert "The number is right, the unit is not; it is asked in mg." in page(app)
+        assert "Right number, wrong unit: give the answer in mg." in page(app)
         assert ratings(made) == [Rating.AGAIN]
 
 

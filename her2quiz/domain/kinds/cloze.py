@@ -59,7 +59,7 @@ class Cloze:
             raise NotAnAnswerError(f"There are {len(self.blanks)} blanks.")
         parts = tuple(_part(blank, text) for blank, text in zip(self.blanks, answer.texts, strict=True))
         right, count = sum(part.verdict.is_right for part in parts), len(parts)
-        counted = [f"{right} of {count} blanks filled rightly."] if right < count else []
+        counted = [f"{right} of {count} blanks filled correctly."] if right < count else []
         feedback = dict.fromkeys([*counted, *(part.feedback for part in parts if part.feedback)])
         return Mark(right / count, self.right_answer, " ".join(feedback), parts=parts)
 

@@ -92,7 +92,7 @@ class Number:
         text = answer.text[:LONGEST_ANSWER]
         given = read_quantity(text)
         if given is None:
-            is_right, feedback = False, "That cannot be read as a number."
+            is_right, feedback = False, "This cannot be read as a number."
         else:
             is_right = any(self._is_near(value, given.unit) for value in self._readings(given))
             feedback = "" if is_right else self._what_is_wrong(given, text)
@@ -130,11 +130,11 @@ class Number:
 
     def _what_is_wrong(self, given: Quantity, text: str) -> str:
         if self.unit and given.unit and self._is_near(given.value):
-            return f"The number is right, the unit is not; it is asked in {self.unit}."
+            return f"Right number, wrong unit: give the answer in {self.unit}."
         if self.unit and not self._readings(given):
-            return f"It is asked in {self.unit}."
+            return f"Give the answer in {self.unit}."
         if "," in text and given.value.denominator == 1:
-            return f"It was read as {given.value}; write a decimal with a point."
+            return f"Read as {given.value}. Write decimals with a point."
         return ""
 
 

@@ -84,7 +84,7 @@ class Ordering:
         pairs = len(places) * (len(places) - 1) // 2
         inverted = _inversions(places)
         score = 1 - inverted / pairs if pairs else 1.0
-        verb = "stands" if pairs - inverted == 1 else "stand"
+        verb = "is" if pairs - inverted == 1 else "are"
         counted = f"{pairs - inverted} of {pairs} pairs of lines {verb} in the right order."
         return Mark(score, self.right_answer, counted if inverted else "", parts=self._parts(places))
 

@@ -74,7 +74,7 @@ class Pairs:
         pairs = zip(self.items, self._checked(answer), strict=True)
         parts = tuple(self._part(item, choice) for item, choice in pairs)
         right, count = sum(part.verdict.is_right for part in parts), len(parts)
-        counted = "" if right == count else f"{right} of {count} {self.paired} rightly."
+        counted = "" if right == count else f"{right} of {count} {self.paired} correctly."
         return Mark(right / count, self.right_answer, counted, parts=parts)
 
     def record_answer(self, answer: Paired) -> Record:

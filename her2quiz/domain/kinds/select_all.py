@@ -15,16 +15,16 @@ from her2quiz.domain.marking.marking import Record
 
 
 class Partial(StrEnum):
-    """How an answer counts that is right in part."""
+    """How much an answer is worth that is right in part."""
 
     NONE = "none"
     """Not at all."""
     HALF = "half"
-    """Half, if more than half of the options were judged right: PS50 of Lahner 2018, and of Bauer 2011."""
+    """Half, if more than half of the options were ticked or left correctly: PS50 of Lahner 2018, and of Bauer 2011."""
     EACH = "each"
-    """As many options as were judged right, of all."""
+    """The share of options that were ticked or left correctly."""
     NET = "net"
-    """As many as were found, less those ticked wrongly, of all that are right."""
+    """The share of right options that were ticked, less those ticked wrongly."""
 
 
 @frozen
@@ -113,7 +113,7 @@ class SelectAll:
                 return max(0.0, net / max(1, len(self.right)))
 
     def _feedback(self, ticked: frozenset[int]) -> str:
-        """Say what is counted: what was found where only that counts, or else the options that were judged rightly."""
+        """Say how much was right: of what was to be found where only that counts, or else of all options."""
         missed, false = len(self.right - ticked), len(ticked - self.right)
         if not missed and not false:
             return ""
@@ -125,4 +125,4 @@ class SelectAll:
         count = len(self.options)
         parts = [f"{missed} missed"] if missed else []
         parts += [f"{false} too many"] if false else []
-        return f"{count - missed - false} of {count} options judged rightly: {', '.join(parts)}."
+        return f"{count - missed - false} of {count} options correct: {', '.join(parts)}."

@@ -25,7 +25,7 @@ class ClozePrompt(Prompt):
     def ask(self) -> str:
         """Ask for the words of all blanks."""
         blanks = self.question.blanks
-        return f"Type the words of the {len(blanks)} blanks in order, with {separator(blanks)} between them; {LEFT_OUT} leaves one"
+        return f"Type the words of the {len(blanks)} blanks in order, separated by {separator(blanks)}; {LEFT_OUT} leaves one blank"
 
     def read(self, text: str) -> Answer | None:
         """Take as many texts as there are blanks."""

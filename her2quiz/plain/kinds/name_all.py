@@ -25,7 +25,7 @@ class NameAllPrompt(Prompt):
     def ask(self) -> str:
         """Ask for all names."""
         members = self.question.members
-        return f"Type {len(members)} names on one line, with {separator(members)} between them"
+        return f"Type {len(members)} names on one line, separated by {separator(members)}"
 
     def read(self, text: str) -> Answer | None:
         """Take the names, unless one is named twice."""

@@ -18,7 +18,7 @@ class NumberPrompt(Prompt):
     @property
     def ask(self) -> str:
         """Ask for a number in its unit."""
-        return f"A number in {self.question.unit}" if self.question.unit else "A number"
+        return f"Type a number in {self.question.unit}" if self.question.unit else "Type a number"
 
     def read(self, text: str) -> Answer | None:
         """Take a number; anything else is no answer."""

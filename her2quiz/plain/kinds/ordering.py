@@ -26,7 +26,7 @@ class OrderingPrompt(Prompt):
     def ask(self) -> str:
         """Ask for all numbers in order."""
         example = " ".join(str(number) for number in range(len(self.question.lines), 0, -1))
-        return f"The numbers in the right order, such as {example}"
+        return f"Type the numbers in the right order, such as {example}"
 
     def read(self, text: str) -> Answer | None:
         """Take each number once; > may stand between them."""

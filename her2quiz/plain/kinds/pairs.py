@@ -36,7 +36,7 @@ class PairsPrompt(Prompt):
         """Ask for a letter for each number."""
         count = len(self.question.choices)
         example = " ".join(ascii_lowercase[place % count] for place in range(len(self.question.items)))
-        return f"A letter for each number in turn, such as {example}; {LEFT_OUT} leaves one out"
+        return f"Type a letter for each number in turn, such as {example}; {LEFT_OUT} leaves one out"
 
     def read(self, text: str) -> Answer | None:
         """Take one letter for each item, with or without its number."""

@@ -12,7 +12,7 @@ _WORDS = {
     Verdict.RIGHT: "right",
     Verdict.MISSED: "missed",
     Verdict.WRONG: "does not apply",
-    Verdict.LEFT: "rightly left",
+    Verdict.LEFT: "correctly left",
 }
 
 
@@ -32,8 +32,8 @@ class SelectAllPrompt(Prompt):
     def ask(self) -> str:
         """Ask for their numbers."""
         pick = self.question.pick
-        wanted = f"{pick} numbers" if pick else "The numbers of all that apply"
-        return f"{wanted}, such as 1 3; none if none does"
+        wanted = f"{pick} numbers" if pick else "the numbers of all that apply"
+        return f"Type {wanted}, such as 1 3, or none"
 
     def read(self, text: str) -> Answer | None:
         """Take the numbers of options, as many as are wanted."""

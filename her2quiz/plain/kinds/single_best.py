@@ -23,7 +23,7 @@ class SingleBestPrompt(Prompt):
     @property
     def ask(self) -> str:
         """Ask for a number."""
-        return f"A number from 1 to {len(self.question.options)}"
+        return f"Type 1–{len(self.question.options)}"
 
     def read(self, text: str) -> Answer | None:
         """Take the number of an option."""

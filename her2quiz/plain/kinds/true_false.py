@@ -25,7 +25,7 @@ class TrueFalsePrompt(Prompt):
     @property
     def ask(self) -> str:
         """Ask for one of them."""
-        return "t or 1 for true, f or 2 for false"
+        return "Type t or 1 for true, f or 2 for false"
 
     def read(self, text: str) -> Answer | None:
         """Take a word, its first letter or its number."""

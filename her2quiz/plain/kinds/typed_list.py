@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.mark import Part
 
-NOTHING_TYPED = "(left)"
+NOTHING_TYPED = "(left blank)"
 """Stands for a blank into which nothing was typed."""
 
 

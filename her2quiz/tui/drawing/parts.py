@@ -11,7 +11,7 @@ from her2quiz.tui.drawing.prose import prose
 RIGHT, WRONG = "✓", "✗"
 """Signs that show without colour what is right and what is not."""
 
-NOTHING_TYPED = "(left)"
+NOTHING_TYPED = "(left blank)"
 """Stands for a blank into which nothing was typed."""
 
 

@@ -63,5 +63,5 @@ class ClozeView:
 
     def _open_blocks(self) -> list[Block]:
         filled = [typed_line(text or NOTHING_TYPED, number) for number, text in enumerate(self._texts, 1)]
-        hint = f"Blank {len(self._texts) + 1} of {self._count}; enter on an empty line leaves it."
+        hint = f"Blank {len(self._texts) + 1} of {self._count}. Press enter on an empty line to skip it."
         return [*filled, Block(Content.styled(hint, "$foreground-muted"))]

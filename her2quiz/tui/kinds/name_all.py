@@ -30,7 +30,7 @@ class NameAllView:
             return [corrected_block(part) for part in mark.parts if part.verdict is not Verdict.MISSED]
         count = len(self._question.members)
         named = [typed_line(text, number) for number, text in enumerate(self._texts, 1)]
-        hint = f"{count} to name, in any order. Enter on an empty line when you know no more."
+        hint = f"Name {count}, in any order. Press enter on an empty line to finish."
         note = [Block(prose(self.note, "$text-warning"), is_focus=True)] if self.note else []
         return [*named, *note, Block(Content.styled(hint, "$foreground-muted"))]
 

@@ -41,7 +41,9 @@ class NumberView:
 
     def _open_blocks(self) -> list[Block]:
         blocks = (
-            [Block(Content.styled(f"In {_one_line(self._unit)}.", "$foreground-muted"))] if self._unit else []
+            [Block(Content.styled(f"Answer in {_one_line(self._unit)}.", "$foreground-muted"))]
+            if self._unit
+            else []
         )
         if self._unread.strip():
             message = f"'{_one_line(self._unread)}' cannot be read as a number."

@@ -95,7 +95,9 @@ class PairsView:
         is_open = self._given.count(None)
         if is_open and not asked_before:
             self._cursor.at = self._given.index(None)
-            self.note = f"{is_open} still open. Press enter once more to leave {'it' if is_open == 1 else 'them'} out."
+            self.note = (
+                f"{is_open} still open. Press enter again to leave {'it' if is_open == 1 else 'them'} out."
+            )
             return None
         return Paired(tuple(self._given))
 

@@ -76,7 +76,7 @@ class SelectAllView:
             self.note = f"Tick {pick}; {len(self._ticked)} so far."
             return None
         if not self._ticked and not asked_before:
-            self.note = "Nothing is ticked. Press enter once more to say that none applies."
+            self.note = "Nothing is ticked. Press enter again if none applies."
             return None
         return Ticked(frozenset(self._ticked))
 

@@ -26,10 +26,10 @@ def test_the_share_of_blanks_that_were_filled(right: tuple[bool, bool, bool]) ->
     assert [part.verdict.is_right for part in parts] == list(right)
 
 
-def test_blanks_filled_rightly_are_counted() -> None:
+def test_blanks_filled_correctly_are_counted() -> None:
     """Unless all of them are."""
     assert (
-        marking.mark(GROUP, Filled((">= 2.0", "x", "positive"))).feedback == "2 of 3 blanks filled rightly."
+        marking.mark(GROUP, Filled((">= 2.0", "x", "positive"))).feedback == "2 of 3 blanks filled correctly."
     )
     assert not marking.mark(GROUP, Filled((">= 2.0", ">= 4.0", "positive"))).feedback
 

@@ -82,7 +82,7 @@ def test_scores_worked_by_hand() -> None:
     """An extra choice is wrong for every item."""
     assert marking.mark(SITES, Paired((0, 1))).score == 1
     half = marking.mark(SITES, Paired((0, 2)))
-    assert (half.score, half.feedback) == (0.5, "1 of 2 matched rightly.")
+    assert (half.score, half.feedback) == (0.5, "1 of 2 matched correctly.")
     assert marking.mark(SITES, Paired((None, None))).score == 0
     assert marking.record(SITES, Paired((2, None))) == {
         "pairs": {"trastuzumab": "kinase domain", "pertuzumab": None}

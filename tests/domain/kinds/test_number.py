@@ -22,8 +22,8 @@ DOSE = Number("Which dose?", Decimal(420), (Unit("mg"), GRAMS))
 SHARE = Number("Above what share?", Decimal(10), (Unit("%"),))
 CYCLES = Number("How many cycles?", Decimal(14))
 PLATELETS = Number("How many?", Decimal(150), (Unit("x 10^9/L"),))
-NO_NUMBER = "That cannot be read as a number."
-WRONG_UNIT = "The number is right, the unit is not; it is asked in mg."
+NO_NUMBER = "This cannot be read as a number."
+WRONG_UNIT = "Right number, wrong unit: give the answer in mg."
 
 numbers = st.one_of(st.floats(-1e12, 1e12), st.integers(-(10**12), 10**12)).map(written)
 unit_lists = st.sampled_from(
@@ -59,7 +59,7 @@ def test_the_number_is_right_in_any_of_its_units(text: str) -> None:
     [
         *(("421", ""), ("-420 mg", ""), ("4.2 g", ""), ("420.4", "")),
         *(("420 g", WRONG_UNIT), ("420 µg", WRONG_UNIT), ("420 ml", WRONG_UNIT), ("420 mg/kg", WRONG_UNIT)),
-        *(("42 ml", "It is asked in mg."), ("4,200", "It was read as 4200; write a decimal with a point.")),
+        *(("42 ml", "Give the answer in mg."), ("4,200", "Read as 4200. Write decimals with a point.")),
         *(("", NO_NUMBER), ("four hundred", NO_NUMBER), ("400-440", NO_NUMBER), ("1/0", NO_NUMBER)),
     ],
 )
@@ -86,7 +86,7 @@ def test_a_unit_may_hold_a_power_of_ten(text: str) -> None:
     """With the power or without."""
     assert marking.mark(PLATELETS, Entered(text)).is_right
     assert not marking.mark(PLATELETS, Entered("150.3 x 10^9/L")).is_right
-    assert marking.mark(PLATELETS, Entered("150 /L")).feedback.startswith("The number is right")
+    assert marking.mark(PLATELETS, Entered("150 /L")).feedback.startswith("Right number, wrong unit")
 
 
 @pytest.mark.parametrize(

@@ -53,15 +53,15 @@ def test_lines_are_never_shown_solved(lines: int, seed: int) -> None:
     [
         pytest.param((0, 1, 2, 3), 1, "", id="right"),
         pytest.param(
-            (1, 0, 2, 3), 5 / 6, "5 of 6 pairs of lines stand in the right order.", id="neighbours swapped"
+            (1, 0, 2, 3), 5 / 6, "5 of 6 pairs of lines are in the right order.", id="neighbours swapped"
         ),
         pytest.param(
-            (3, 0, 1, 2), 3 / 6, "3 of 6 pairs of lines stand in the right order.", id="the last first"
+            (3, 0, 1, 2), 3 / 6, "3 of 6 pairs of lines are in the right order.", id="the last first"
         ),
         pytest.param(
-            (3, 2, 0, 1), 1 / 6, "1 of 6 pairs of lines stands in the right order.", id="nearly backwards"
+            (3, 2, 0, 1), 1 / 6, "1 of 6 pairs of lines is in the right order.", id="nearly backwards"
         ),
-        pytest.param((3, 2, 1, 0), 0, "0 of 6 pairs of lines stand in the right order.", id="backwards"),
+        pytest.param((3, 2, 1, 0), 0, "0 of 6 pairs of lines are in the right order.", id="backwards"),
     ],
 )
 def test_orders_worked_by_hand(places: tuple[int, ...], score: float, said: str) -> None:

@@ -61,7 +61,7 @@ def test_a_shuffle_changes_nothing_that_is_marked(both: tuple[SelectAll, Ticked]
 
 
 @given(answered())
-def test_more_judged_rightly_is_never_worth_less(both: tuple[SelectAll, Ticked]) -> None:
+def test_one_option_more_correct_is_never_worth_less(both: tuple[SelectAll, Ticked]) -> None:
     """Ticking one more that is right, or one less that is wrong, takes nothing away, unless nothing is left."""
     question, answer = both
     for place in answer.indices ^ question.right:
@@ -107,8 +107,8 @@ def test_half_is_for_more_than_half_of_the_options(count: int, data: st.DataObje
 def test_what_is_missed_and_what_is_too_much_is_counted() -> None:
     """In words, for the learner."""
     too_many = Ticked(frozenset({0, 2, 3}))
-    assert marking.mark(LOW, too_many).feedback == "2 of 5 options judged rightly: 1 missed, 2 too many."
-    assert marking.mark(LOW, Ticked(frozenset({0}))).feedback == "4 of 5 options judged rightly: 1 missed."
+    assert marking.mark(LOW, too_many).feedback == "2 of 5 options correct: 1 missed, 2 too many."
+    assert marking.mark(LOW, Ticked(frozenset({0}))).feedback == "4 of 5 options correct: 1 missed."
     assert marking.mark(LOW, Ticked(frozenset())).feedback == "Nothing was ticked."
     net = evolve(LOW, partial=Partial.NET)
     assert marking.mark(net, too_many).feedback == "1 of 2 found, less 2 too many."

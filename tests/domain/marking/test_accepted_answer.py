@@ -116,6 +116,6 @@ def test_a_slip_of_a_rejected_answer_is_never_right(answer: str, rejected: str, 
 
 
 def test_a_misspelt_wrong_answer_is_told_why_it_is_wrong() -> None:
-    """As if it had been spelled rightly."""
+    """As if it had been spelled correctly."""
     accepted = AcceptedAnswer(("trastuzumab",), (Rejection("pertuzumab", "That is Perjeta."),))
     assert accepted.mark("pertuzmab") == TextMark(TextVerdict.REJECTED, feedback="That is Perjeta.")
