@@ -50,14 +50,14 @@ class NameChecks:
 
     def _about_neighbours(self, card: Table, right: Sequence[str], others: Sequence[str]) -> None:
         """Report another name of the deck that differs by a typo."""
-        from her2quiz.domain.marking.typos import MOST_EDITS, is_nearer_to, slipped
+        from her2quiz.domain.marking.typos import MOST_EDITS, is_nearer_to, typo_distance
 
         near = (
             (one, other)
             for one in right
             if is_nearer_to(one, MOST_EDITS, others)
             for other in others
-            if slipped(other, one) is not None
+            if typo_distance(other, one) is not None
         )
         one, other = next(near, ("", ""))
         if other:

@@ -1,4 +1,4 @@
-"""A number that is worked out from others, which are drawn anew at each showing."""
+"""A number that is calculated from others, which are drawn anew at each showing."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -14,7 +14,7 @@ from her2quiz.domain.marking.quantity import near, rounded
 from her2quiz.domain.marking.unit import Unit, folded
 
 USUAL_TOLERANCE = Tolerance(Decimal("0.01"), is_share=True)
-"""What a calculation may be off if the author does not say: 1 %."""
+"""How far off a calculated answer may be unless the author says otherwise: 1 %."""
 
 
 @frozen
@@ -22,16 +22,16 @@ class Calculated:
     """A question with a formula for its answer. It is no posed question: once its values are drawn, it poses a Number."""
 
     prompt: str
-    """What is asked, with the places where the values go."""
+    """What is asked, with placeholders for the values."""
 
     formula: Formula
-    """How the answer is worked out."""
+    """How the answer is calculated."""
 
     right_answer: str
     """The formula as the author wrote it."""
 
     units: tuple[Unit, ...] = field(default=())
-    """The asked unit, and behind it others in which the number may be given."""
+    """The asked unit, followed by others in which the number may be given."""
 
     tolerance: Tolerance = USUAL_TOLERANCE
     """How near is near enough."""
@@ -49,7 +49,7 @@ class Calculated:
         return Number(self.prompt, key, self.units, self.tolerance, self._shown_as(key))
 
     def _shown_as(self, key: Decimal) -> Decimal | None:
-        """Give a key that its author did not round as near as an answer has to be: to three figures for 1 %."""
+        """Round a key that its author did not round to the precision an answer needs: three figures for 1 %."""
         if isinstance(self.formula, Call) and self.formula.function == "round":
             return None
         near_enough = near(key, self.tolerance.allowed(key))

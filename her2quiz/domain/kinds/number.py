@@ -45,17 +45,17 @@ class Number:
     """The key, with the figures that were written."""
 
     units: tuple[Unit, ...] = field(default=())
-    """The asked unit, and behind it others in which the number may be given; none if a bare number is asked."""
+    """The asked unit, followed by others in which the number may be given; none if a bare number is asked for."""
 
     tolerance: Tolerance | None = None
     """How near is near enough.
 
-    None: a whole key must be met, for 1.6 is no ratio of 2; any other is right if it rounds to the key at its last
-    figure, as does one that was given in another unit.
+    None: an integer key must be met exactly, since a ratio of 1.6 is not 2. An answer to any other key, and one in
+    another unit, is right if it rounds to the key at its last figure.
     """
 
     shown_as: Decimal | None = None
-    """The key as it is shown, where it has more figures than anybody wants to read."""
+    """The key as it is shown, where it has too many figures to read."""
 
     @property
     def unit(self) -> str:

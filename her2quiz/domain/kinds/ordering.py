@@ -12,7 +12,7 @@ from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import NotAnAnswerError, Record
 
 TRIES = 20
-"""How often lines are shuffled again that happen to lie in order."""
+"""How often lines that happen to be in order are shuffled again."""
 
 
 @frozen
@@ -25,13 +25,13 @@ class Ordered(Answer):
 
 @frozen
 class Line:
-    """A line, and what is said about it."""
+    """A line, and why it belongs where it does."""
 
     text: str
     """What it says."""
 
     feedback: str = ""
-    """Why it stands where it does."""
+    """Why it belongs where it does."""
 
 
 @frozen
@@ -109,5 +109,5 @@ class Ordering:
 
 
 def _inversions(places: Sequence[int]) -> int:
-    """Count the pairs that stand the wrong way round."""
+    """Count the pairs that are the wrong way round."""
     return sum(first > second for index, first in enumerate(places) for second in places[index + 1 :])

@@ -1,4 +1,4 @@
-"""All kinds of question, closed: who handles each with `match` and `assert_never` is told of a new one by mypy."""
+"""All kinds of question, as closed unions: code that ends a `match` in `assert_never` fails mypy if it misses one."""
 
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.cloze import Cloze
@@ -26,7 +26,7 @@ AnyQuestion = (
     | Matching
     | Grouping
 )
-"""A question as it is posed, its options in the order of this showing. Each fulfils `marking.Markable`.
+"""A question as it is posed, its options in the order of this showing. Each is `marking.Markable`.
 
 Add a new kind here; then mypy names each floor that does not know it yet.
 """

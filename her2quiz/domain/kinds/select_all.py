@@ -51,7 +51,7 @@ class SelectAll:
     """How an answer counts that is right in part."""
 
     pick: int | None = None
-    """How many are to be ticked, where the learner is told."""
+    """How many are to be ticked, if the learner is told."""
 
     shuffle: bool = True
     """Whether the options may be shuffled; those whose order means something never are."""

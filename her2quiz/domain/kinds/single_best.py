@@ -47,7 +47,7 @@ class SingleBest:
         return option_parts(self.options, ())
 
     def pose(self, rng: Random) -> "SingleBest":
-        """Draw the distractors of this showing and shuffle, unless the order means something."""
+        """Draw the distractors of this showing and shuffle the options, unless their order means something."""
         options = self._drawn(rng)
         if self.shuffle:
             options = tuple(options[place] for place in shown_order([option.text for option in options], rng))

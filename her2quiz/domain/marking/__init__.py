@@ -1,1 +1,1 @@
-"""Marks for answers, and how texts and numbers are compared."""
+"""Answers, their marks, and how typed texts and numbers are compared."""

@@ -95,10 +95,10 @@ class AcceptedAnswer:
         return TextMark(TextVerdict.WRONG) if self.exact or not skeleton(text) else self._mark_typo(text)
 
     def _mark_typo(self, text: str) -> TextMark:
-        from her2quiz.domain.marking.typos import is_another_name, is_nearer_to, slipped
+        from her2quiz.domain.marking.typos import is_another_name, is_nearer_to, typo_distance
 
         distances = [
-            (distance, right) for right in self.right if (distance := slipped(text, right)) is not None
+            (distance, right) for right in self.right if (distance := typo_distance(text, right)) is not None
         ]
         if not distances:
             return self._mark_rejected_typo(text)
@@ -110,12 +110,12 @@ class AcceptedAnswer:
 
     def _mark_rejected_typo(self, text: str) -> TextMark:
         """Mark a text that is not right: the author's feedback, if it is a typo of a rejected answer."""
-        from her2quiz.domain.marking.typos import slipped
+        from her2quiz.domain.marking.typos import typo_distance
 
         meant = [
             (distance, rejection.text, rejection.feedback)
             for rejection in self.reject
-            if (distance := slipped(text, rejection.text)) is not None
+            if (distance := typo_distance(text, rejection.text)) is not None
         ]
         return (
             TextMark(TextVerdict.REJECTED, feedback=min(meant)[2]) if meant else TextMark(TextVerdict.WRONG)

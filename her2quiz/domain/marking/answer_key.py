@@ -1,8 +1,8 @@
-"""What an answer to a card is measured by, short enough to be kept with every answer and to be compared later.
+"""Answer keys: what is right, and how it is measured, short enough to be stored with every answer.
 
-So it can be told, of a card that was studied, whether what counts as right has changed since: another key, fewer
-texts that are accepted, less leeway for a number. Capitals, spaces, accents and spelling variants are no change, and
-neither is an answer that is accepted besides.
+Comparing two keys of one card shows whether what counts as right has changed: another right answer, fewer accepted
+answers, less tolerance for a number. Capitals, spaces, accents and spelling variants are no change, nor is one more
+accepted answer.
 """
 
 import re
@@ -17,10 +17,10 @@ from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.text_match import skeleton
 
 MOST_KEPT = 12
-"""Accepted texts of which the log keeps a trace with each answer; the author's first ones."""
+"""Accepted answers that the log keeps a trace of with each answer; the author's first ones."""
 
-SLIPS = "~"
-"""Stands among the accepted texts of an answer that may be misspelt."""
+TYPOS = "~"
+"""Marks, among the accepted answers, that a typo is forgiven."""
 
 _DIGEST_BYTES = 4
 _TEXT = re.compile(
@@ -30,10 +30,10 @@ _TEXT = re.compile(
 
 @frozen
 class AnswerKey:
-    """What an answer is measured by."""
+    """What is right, and how it is measured."""
 
     exactly: str
-    """The right answer, without what carries no meaning."""
+    """The right answer, normalised."""
 
     also: tuple[str, ...] = ()
     """All texts that count as right, in the author's order; empty where nothing is typed."""
@@ -46,12 +46,12 @@ class AnswerKey:
 
     @property
     def text(self) -> str:
-        """The standard in full."""
+        """The answer key in full."""
         return self._text(self.also)
 
     @property
     def brief(self) -> str:
-        """The standard as the log keeps it."""
+        """The answer key as the log keeps it."""
         return self._text(self.also[:MOST_KEPT])
 
     def _text(self, also: Iterable[str]) -> str:
@@ -61,11 +61,11 @@ class AnswerKey:
 
 
 def has_changed(then: str, now: str) -> bool:
-    """Whether an answer that was right by one standard may be wrong by another.
+    """Whether an answer that was right by one answer key may be wrong by another.
 
     Args:
-        then: the standard of an earlier day, in full or in brief; empty if it is not known.
-        now: the present standard in full; empty if it is not known.
+        then: the answer key of an earlier day, in full or in brief; empty if it is not known.
+        now: the present answer key in full; empty if it is not known.
     """
     if not then or not now or then == now:
         return False
@@ -74,22 +74,22 @@ def has_changed(then: str, now: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """Give a text without what carries no meaning; one of nothing but signs as it is."""
+    """Normalise a text; one that is only punctuation stays as it is."""
     return skeleton(text) or " ".join(text.split())
 
 
 def typed_answer_key(accepted: AcceptedAnswer) -> AnswerKey:
-    """Give the standard of a text that is typed."""
+    """Give the answer key of one typed text."""
     first = accepted.right[0]
     also = tuple(folded(text) for text in accepted.right)
-    return AnswerKey(first.strip(), also) if accepted.exact else AnswerKey(folded(first), (SLIPS, *also))
+    return AnswerKey(first.strip(), also) if accepted.exact else AnswerKey(folded(first), (TYPOS, *also))
 
 
 def typed_answer_keys(exactly: str, members: Iterable[tuple[str, AcceptedAnswer]]) -> AnswerKey:
-    """Give the standard of several texts that are typed, each with what it is told apart by."""
+    """Give the answer key of several typed texts, each with a name that is unique among them."""
     members = list(members)
     is_exact = any(accepted.exact for _, accepted in members)
-    return AnswerKey(exactly, (*(() if is_exact else (SLIPS,)), *_alternatives(members)))
+    return AnswerKey(exactly, (*(() if is_exact else (TYPOS,)), *_alternatives(members)))
 
 
 def _alternatives(members: Iterable[tuple[str, AcceptedAnswer]]) -> Iterator[str]:
@@ -105,7 +105,7 @@ class _Read(NamedTuple):
 
 
 def _read(text: str) -> _Read | None:
-    """Read a standard; None for what no version ever wrote."""
+    """Read an answer key; None for what no version ever wrote."""
     found = _TEXT.fullmatch(text)
     if found is None:
         return None
@@ -116,7 +116,7 @@ def _read(text: str) -> _Read | None:
 
 
 def _is_other(old: _Read, new: _Read) -> bool:
-    """Whether the key is another one; of two texts that both were and are right, either may be shown."""
+    """Whether the right answer is another one; of two that were and are accepted, either may be shown."""
     return old.key != new.key and not (old.key in new.also and new.key in old.also)
 
 
@@ -127,7 +127,7 @@ def _is_narrower(old: _Read, new: _Read) -> bool:
 
 
 def _is_tighter(old: _Read, new: _Read) -> bool:
-    """Whether less leeway is left; a share and a distance cannot be compared without the key."""
+    """Whether the tolerance is tighter; a share and a distance cannot be compared without the key."""
     return old.is_share is not new.is_share or (new.within or 0) < (old.within or 0)
 
 

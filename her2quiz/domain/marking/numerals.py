@@ -12,8 +12,8 @@ _AFTER_ANY_WORD = re.compile(rf"(?<=[a-z] )({_NUMERAL})(?<=[ivx]{{2}})(?![a-z0-9
 def with_arabic_numerals(text: str) -> str:
     """Write Roman numerals up to 39 in figures where they count something.
 
-    A single I, V or X counts only behind such a word as stage or type, and so does a numeral with a letter behind it
-    (IIIB); a longer one counts behind any word. A word that merely looks like one (mix, did, civil) has other letters.
+    A single I, V or X counts only after a word such as stage or type, and so does a numeral followed by a letter
+    (IIIB); a longer one counts after any word. A word that merely looks like one (mix, did, civil) has other letters.
 
     Args:
         text: in lower case, with single blanks.

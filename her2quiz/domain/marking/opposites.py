@@ -14,7 +14,7 @@ _SETS = (
     ("afferent", "efferent"),
     ("positive", "negative"),
 )
-"""Beginnings of which one must not be taken for another; an empty one stands for a word without any."""
+"""Prefixes that must not be taken for each other; the empty one stands for a word without a prefix."""
 
 _ENDINGS = (
     ("itis", "osis", "oma"),

@@ -1,4 +1,4 @@
-"""Numbers as people write them, with a unit behind: read, and shown."""
+"""Numbers as people write them, followed by a unit: how they are read, and how they are shown."""
 
 import re
 import unicodedata
@@ -59,13 +59,13 @@ _FIGURES_SHOWN = 6
 
 @frozen
 class Quantity:
-    """A number with what stands behind it."""
+    """A number, and what follows it."""
 
     value: Fraction
     """The number, exactly as written."""
 
     unit: str = ""
-    """What stands behind it, as it was typed; empty if nothing does."""
+    """What follows it, as typed; empty if nothing does."""
 
 
 def read_quantity(text: str) -> Quantity | None:
@@ -103,7 +103,7 @@ def rounded(value: float) -> Decimal:
 
 
 def near(value: Decimal, within: Fraction) -> Decimal:
-    """Round a number to no more figures behind the point than tell it from one so far away."""
+    """Round a number to as few decimals as still tell it from one so far away."""
     if not within:
         return value
     places = max(0, -(Decimal(within.numerator) / Decimal(within.denominator)).adjusted())
@@ -155,7 +155,7 @@ def _of_figures(text: str) -> Fraction:
 
 
 def _of_part(parts: dict[str, str | None]) -> Fraction | None:
-    """Read 1/2 or 1 1/2; what is no part of one cannot stand behind a whole number."""
+    """Read 1/2 or 1 1/2; after an integer only a proper fraction is read."""
     over, under = int(parts["over"] or 0), int(parts["under"] or 0)
     if under == 0 or (parts["whole"] and over >= under):
         return None

@@ -1,4 +1,4 @@
-"""Names and words that are real, and so nobody's typing slip, whatever the deck holds.
+"""Names and words that are real, and so never taken for a typo, whatever the deck holds.
 
 A learner who types apatinib means apatinib, though it is one letter from lapatinib. The names are generic names of
 drugs against cancer, drugs given with them, and pairs of medical words that are one letter apart.

@@ -1,8 +1,8 @@
 """When two typed texts count as the same.
 
-Only spelling that carries no meaning is passed over: case, accents, spaces, hyphens, punctuation, Greek letters
-against their names, British against American spelling, Roman against Arabic numerals behind a word, the many ways
-to write a positive or negative marker, and idle zeros where a number stands alone. A misspelled name is not passed over here: see `slips`.
+Only differences that carry no meaning are ignored: case, accents, spaces, hyphens, punctuation, Greek letters
+against their names, British against American spelling, Roman against Arabic numerals after a word, the many ways
+to write a positive or negative marker, and idle zeros where a number stands alone. Typos are not forgiven here: see `typos`.
 """
 
 import re

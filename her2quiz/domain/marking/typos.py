@@ -1,4 +1,4 @@
-"""Slips of the finger, told from other names. With `look_alikes` the only module that knows `rapidfuzz`.
+"""Typos, told from other names. With `look_alikes` the only module that knows `rapidfuzz`.
 
 The limits come from distances measured among 41 oncology drugs: none lie one edit apart, lapatinib and afatinib two.
 A measure that favours a common beginning (Jaro-Winkler) would put them at 0.88, and is of no use here.
@@ -15,19 +15,19 @@ from her2quiz.domain.marking.real_names import REAL_NAMES
 from her2quiz.domain.marking.text_match import normalised, skeleton
 
 SHORTEST, LONG = 5, 12
-"""Letters from which a word may hold one slip, and from which two."""
+"""Letters from which a word may hold one edit, and from which two."""
 
 MOST_EDITS = 2
-"""Edits that a slip has at most."""
+"""Edits that a typo has at most."""
 
 NEAR = 5
-"""Edits between two names within which one typed text could be a slip of both: two and two, and one to spare."""
+"""Edits between two names within which one typed text could be a typo of both: two and two, and one to spare."""
 
 
-def slipped(typed: str, right: str) -> int | None:
-    """Give how many edits lie between a typed text and a right one, if they are one slipped word apart.
+def typo_distance(typed: str, right: str) -> int | None:
+    """Give how many edits lie between a typed text and a right one, if they differ by a typo in one word.
 
-    Words with digits or signs, short words, and words of opposite meaning are never a slip of each other.
+    Words with digits or signs, short words, and words of opposite meaning are never a typo of each other.
     """
     given, wanted = _words(typed), _words(right)
     if len(given) != len(wanted):
@@ -35,7 +35,7 @@ def slipped(typed: str, right: str) -> int | None:
     differing = [(a, b) for a, b in zip(given, wanted, strict=True) if a != b]
     if len(differing) != 1:
         return None
-    return _slip_of_word(*differing[0])
+    return _word_distance(*differing[0])
 
 
 def is_nearer_to(typed: str, distance: int, others: Iterable[str]) -> bool:
@@ -51,19 +51,19 @@ def is_nearer_to(typed: str, distance: int, others: Iterable[str]) -> bool:
 
 
 def is_another_name(typed: str, right: str, distance: int) -> bool:
-    """Whether the slipped word is as near to a real name as to the right one."""
+    """Whether the misspelled word is as near to a real name as to the right one."""
     wanted = set(_words(right))
-    slipped_words = [word for word in _words(typed) if word not in wanted]
+    misspelled = [word for word in _words(typed) if word not in wanted]
     names = [name for name in REAL_NAMES if name not in wanted]
-    return any(is_nearer_to(word, distance, names) for word in slipped_words)
+    return any(is_nearer_to(word, distance, names) for word in misspelled)
 
 
 MOST_PAIRS = 1_000_000
-"""Pairs of names near each other above which a deck is given up: nobody calls so many things so much alike."""
+"""Pairs of names near each other above which no more are compared; no real deck comes near it."""
 
 
 class NearNames:
-    """The names of a deck, and which of them are so near that a slip of the one could be taken for the other."""
+    """The names of a deck, and which of them are so near that a typo of the one could be taken for the other."""
 
     def __init__(self, names: Iterable[str], typed: Iterable[str]) -> None:
         """Compare names, each pair once.
@@ -75,7 +75,7 @@ class NearNames:
         self._names = tuple(dict.fromkeys(names))
         self._folded = [skeleton(name) for name in self._names]
         self._near: dict[str, set[str]] = {}
-        answers = sorted({skeleton(name) for name in typed if _may_slip(name)}, key=len)
+        answers = sorted({skeleton(name) for name in typed if _may_hold_typo(name)}, key=len)
         others = sorted({*self._folded} - {*answers}, key=len)
         pairs = 0
         for place, text in enumerate(answers):
@@ -99,18 +99,8 @@ class NearNames:
         return tuple(self._names[place] for place in places)
 
 
-def near_names(right: Sequence[str], vocabulary: Sequence[str]) -> tuple[str, ...]:
-    """Give the names so near to a right answer that a slip of the one could be taken for the other.
-
-    Args:
-        right: the right answers.
-        vocabulary: every name of the deck, the right ones among them.
-    """
-    return NearNames(vocabulary, right).of(right)
-
-
-def _may_slip(name: str) -> bool:
-    """Whether any word of a name may hold a slip; if not, there is nothing that it could be taken for."""
+def _may_hold_typo(name: str) -> bool:
+    """Whether any word of a name is long enough for a typo; if not, it cannot be taken for another name."""
     return any(_limit(word) for word in _words(name))
 
 
@@ -126,7 +116,7 @@ def _words(text: str) -> list[str]:
     return normalised(text).replace("-", " ").replace("/", " ").split()
 
 
-def _slip_of_word(typed: str, right: str) -> int | None:
+def _word_distance(typed: str, right: str) -> int | None:
     limit = _limit(right)
     if not typed.isalpha() or are_opposed(typed, right):
         return None

@@ -1,4 +1,4 @@
-"""Questions that read alike and are answered differently. With `slips` the only module that knows `rapidfuzz`."""
+"""Questions that read alike and are answered differently. With `typos` the only module that knows `rapidfuzz`."""
 
 from collections.abc import Collection
 

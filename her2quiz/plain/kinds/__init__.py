@@ -1,1 +1,1 @@
-"""One module for each kind of question: its lines, and what a typed line means as an answer."""
+"""One module for each kind of question: its lines, and which answer a typed line means."""

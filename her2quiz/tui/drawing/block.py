@@ -4,7 +4,7 @@ from attrs import frozen
 from textual.content import Content
 
 GUTTER = Content("  ")
-"""Stands before every paragraph."""
+"""Comes before every paragraph."""
 
 
 @frozen
@@ -15,7 +15,7 @@ class Block:
     """What it says."""
 
     lead: Content = GUTTER
-    """What stands before its first line; the other lines are indented as far."""
+    """What comes before its first line; the other lines are indented as far."""
 
     choice: int | None = None
     """What clicking on it chooses."""

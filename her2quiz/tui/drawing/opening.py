@@ -1,4 +1,4 @@
-"""What stands above a question: the story so far, and the picture."""
+"""What comes before a question: the story so far, and the picture."""
 
 from collections.abc import Iterator
 

@@ -16,7 +16,7 @@ def prose(text: str, style: str = "") -> Content:
     """Give a text from a deck with its bold, italic and code parts.
 
     Args:
-        text: as it stands in the deck.
+        text: as the author wrote it.
         style: of the whole text.
     """
     parts: list[str | tuple[str, str]] = []

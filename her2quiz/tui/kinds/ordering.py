@@ -83,7 +83,7 @@ class OrderingView:
         return self._is_held or self._order != sorted(self._order)
 
     def take_back(self) -> bool:
-        """Put the line that was moved last back, and the one that is held down, unless all stand as at first."""
+        """Move the last line back, and put down the one that is held; False if no line was moved or held."""
         was_held, self._is_held = self._is_held, False
         while self._past and (self._past[-1][0] == self._order or self._order == sorted(self._order)):
             self._past.pop()

@@ -16,7 +16,7 @@ from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
 class PairsView:
-    """Items, each with the choice it was given; the numbered choices stand below all, or below the item that is on."""
+    """Items, each with the choice it was given; the numbered choices are below all items, or below the current one."""
 
     takes_text = False
     shows_answer = True
@@ -82,7 +82,7 @@ class PairsView:
         return any(choice is not None for choice in self._given)
 
     def take_back(self) -> bool:
-        """Give the item that was dealt with last what it had before, unless none has anything."""
+        """Give the last item back the choice it had before; False if no item has one."""
         self.note = ""
         if not self.is_begun:
             self._past.clear()
@@ -113,7 +113,7 @@ class PairsView:
         self._given[place] = choice
 
     def _step(self, place: int, step: int) -> None:
-        """Go to the next choice; several steps at one item are one thing done."""
+        """Go to the next choice; several steps at one item are taken back as one."""
         choice = self._next_choice(self._given[place], step)
         if self._past and self._past[-1][0] == place and self._given[place] is not None:
             self._given[place] = choice

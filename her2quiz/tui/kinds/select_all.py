@@ -86,7 +86,7 @@ class SelectAllView:
         return bool(self._ticked)
 
     def take_back(self) -> bool:
-        """Turn the box that was turned last, unless none is ticked."""
+        """Turn the last box back; False if none is ticked."""
         self.note = ""
         if not self.is_begun:
             self._turned.clear()

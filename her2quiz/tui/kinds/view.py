@@ -1,4 +1,4 @@
-"""What every kind of question offers to the screen."""
+"""What every kind of question offers the screen."""
 
 from typing import NamedTuple, Protocol, runtime_checkable
 
@@ -8,7 +8,7 @@ from her2quiz.tui.drawing.block import Block
 
 
 class ViewKey(NamedTuple):
-    """Keys of a face, as they are shown."""
+    """Keys of a view, as they are shown."""
 
     key: str
     """As they are written on the keyboard."""
@@ -26,10 +26,10 @@ ANSWER = ViewKey("enter", "Answer")
 
 @runtime_checkable
 class Folding(Protocol):
-    """A face that shows what is chosen from at the place where the keys go, where there is little room."""
+    """A view that, where there is little room, shows the choices below the current item."""
 
     is_folded: bool
-    """Whether there is; the screen says so."""
+    """Whether there is little room; the screen sets it."""
 
 
 class View(Protocol):
@@ -39,7 +39,7 @@ class View(Protocol):
     """Whether the answer is typed into a field."""
 
     shows_answer: bool
-    """Whether the blocks after an answer show all that is right, so that it need not be said once more."""
+    """Whether the blocks after an answer show all that is right, so that the verdict need not repeat it."""
 
     @property
     def keys(self) -> tuple[ViewKey, ...]:
@@ -60,10 +60,10 @@ class View(Protocol):
 
 @runtime_checkable
 class Filling(View, Protocol):
-    """A face that is filled in part by part: line by line, name by name, tick by tick."""
+    """A view that is filled in part by part: line by line, name by name, tick by tick."""
 
     note: str
-    """What is said about the parts so far, such as that one is still open; empty if nothing is."""
+    """A note on the parts so far, such as that one is still open; empty if there is none."""
 
     @property
     def is_begun(self) -> bool:

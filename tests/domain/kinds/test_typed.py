@@ -94,7 +94,7 @@ def test_a_letter_more_less_or_other_is_wrong(answer: str, data: st.DataObject) 
         assert marking.mark(question, Entered(changed)).score == 0
 
 
-def test_a_slip_is_right_and_spelled() -> None:
+def test_a_typo_is_right_and_its_spelling_is_shown() -> None:
     """The learner sees how it is written."""
     mark = whole_mark(asked("trastuzumab", "Herceptin"), Entered("herceptn"))
     assert mark == Mark(score=1, right_answer="trastuzumab", spelling="Herceptin")

@@ -118,7 +118,7 @@ RIGHT = (
 )
 """Understood as they are."""
 
-SLIPS = (
+TYPOS = (
     Pair("trastuzumab", "trastuzumb"),
     Pair("trastuzumab", "trastusumab"),
     Pair("trastuzumab", "tratuzumab"),
@@ -278,12 +278,12 @@ WRONG = (
     Pair("HER2", "..."),
     Pair("HER2", "-"),
     Pair("HER2", "\u200b"),
-    # words that are one slip apart and both real
+    # words that are one typo apart and both real
     Pair("ileum", "ilium"),
     Pair("humeral", "humoral"),
     Pair("mucous", "mucus"),
     Pair("facial", "fascial"),
-    # two slipped words are one too many
+    # two misspelled words are one too many
     Pair("tyrosine kinase inhibitor", "tyrosin kinas inhibitor"),
     Pair("trastuzumab", "trstzmab"),
 )

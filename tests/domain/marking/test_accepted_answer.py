@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextMark, TextVerdict
 from her2quiz.domain.marking.real_names import REAL_NAMES
 from her2quiz.domain.marking.text_match import same_text, skeleton
-from her2quiz.domain.marking.typos import near_names
+from her2quiz.domain.marking.typos import NearNames
 from tests.domain.strategies import nasty_texts
 
 NAMES = st.one_of(
@@ -18,7 +18,7 @@ LETTERS = st.sampled_from("abcdefghijklmnopqrstuvwxyz")
 
 
 @st.composite
-def slips_of(draw: st.DrawFn, name: str) -> str:
+def typos_of(draw: st.DrawFn, name: str) -> str:
     """A name with one letter more, less, other, or two swapped."""
     place = draw(st.integers(0, max(0, len(name) - 1)))
     letter = draw(LETTERS)
@@ -42,14 +42,14 @@ def test_the_answer_itself_is_always_right(answer: str, accept: list[str], other
 
 
 @given(NAMES, st.lists(NAMES, min_size=1, max_size=4), st.data())
-def test_another_name_of_the_deck_is_never_a_slip(
+def test_another_name_of_the_deck_is_never_a_typo(
     answer: str, others: list[str], data: st.DataObject
 ) -> None:
     """Nor is any other spelling of it that reads the same."""
     other = data.draw(st.sampled_from(others))
     assume(not same_text(answer, other))
-    judged = AcceptedAnswer((answer,), others=tuple(others)).mark(other.upper())
-    assert judged.verdict is TextVerdict.WRONG or not skeleton(other)
+    marked = AcceptedAnswer((answer,), others=tuple(others)).mark(other.upper())
+    assert marked.verdict is TextVerdict.WRONG or not skeleton(other)
 
 
 @given(NAMES, NAMES)
@@ -61,7 +61,7 @@ def test_a_rejected_answer_is_never_right(answer: str, rejected: str) -> None:
 
 
 @given(st.sampled_from(REAL_NAMES), st.sampled_from(REAL_NAMES))
-def test_a_real_name_is_nobodys_slip(answer: str, typed: str) -> None:
+def test_a_real_name_is_nobodys_typo(answer: str, typed: str) -> None:
     """Also where the deck does not know it."""
     assume(answer != typed)
     assert AcceptedAnswer((answer,)).mark(typed).verdict is TextVerdict.WRONG
@@ -70,7 +70,7 @@ def test_a_real_name_is_nobodys_slip(answer: str, typed: str) -> None:
 @given(st.lists(NAMES, min_size=1, max_size=5), st.data())
 def test_the_order_of_what_is_accepted_does_not_matter(right: list[str], data: st.DataObject) -> None:
     """The verdict is the same."""
-    typed = data.draw(st.one_of(NAMES, slips_of(data.draw(st.sampled_from(right)))))
+    typed = data.draw(st.one_of(NAMES, typos_of(data.draw(st.sampled_from(right)))))
     other = data.draw(st.permutations(right))
     assert (
         AcceptedAnswer(tuple(right)).mark(typed).verdict is AcceptedAnswer(tuple(other)).mark(typed).verdict
@@ -80,14 +80,14 @@ def test_the_order_of_what_is_accepted_does_not_matter(right: list[str], data: s
 @given(st.text(max_size=500), NAMES)
 def test_any_text_has_a_verdict(typed: str, answer: str) -> None:
     """And nothing at all is never right."""
-    judged = AcceptedAnswer((answer,)).mark(typed)
-    assert not judged.is_right or skeleton(typed)
+    marked = AcceptedAnswer((answer,)).mark(typed)
+    assert not marked.is_right or skeleton(typed)
 
 
 @given(st.sampled_from(REAL_NAMES), st.data())
-def test_an_exact_answer_forgives_no_slip(answer: str, data: st.DataObject) -> None:
+def test_an_exact_answer_forgives_no_typo(answer: str, data: st.DataObject) -> None:
     """Only the answer to the letter is right."""
-    typed = data.draw(slips_of(answer))
+    typed = data.draw(typos_of(answer))
     assume(typed != answer)
     assert not AcceptedAnswer((answer,), exact=True).mark(typed).is_right
 
@@ -95,9 +95,9 @@ def test_an_exact_answer_forgives_no_slip(answer: str, data: st.DataObject) -> N
 @given(st.lists(NAMES, min_size=1, max_size=3), st.lists(NAMES, max_size=8), st.data())
 def test_the_near_names_are_all_that_matters(right: list[str], known: list[str], data: st.DataObject) -> None:
     """A name of the deck that is not near changes no verdict."""
-    typed = data.draw(slips_of(data.draw(st.sampled_from([*right, *known]))))
+    typed = data.draw(typos_of(data.draw(st.sampled_from([*right, *known]))))
     others = tuple(name for name in known if not any(same_text(name, each) for each in right))
-    near = near_names(right, others)
+    near = NearNames(others, right).of(right)
     assert set(near) <= set(others)
     assert AcceptedAnswer(tuple(right), others=near).mark(typed) == AcceptedAnswer(
         tuple(right), others=others
@@ -105,14 +105,14 @@ def test_the_near_names_are_all_that_matters(right: list[str], known: list[str],
 
 
 @given(st.sampled_from(REAL_NAMES), st.sampled_from(REAL_NAMES), st.data())
-def test_a_slip_of_a_rejected_answer_is_never_right(answer: str, rejected: str, data: st.DataObject) -> None:
+def test_a_typo_of_a_rejected_answer_is_never_right(answer: str, rejected: str, data: st.DataObject) -> None:
     """Where it is understood, the author's word on what was meant is given."""
     assume(answer != rejected)
-    typed = data.draw(slips_of(rejected))
+    typed = data.draw(typos_of(rejected))
     assume(not same_text(typed, answer))
-    judged = AcceptedAnswer((answer,), (Rejection(rejected, "That is another."),)).mark(typed)
-    assert judged.feedback == ("That is another." if judged.verdict is TextVerdict.REJECTED else "")
-    assert not judged.is_right or AcceptedAnswer((answer,)).mark(typed).is_right
+    marked = AcceptedAnswer((answer,), (Rejection(rejected, "That is another."),)).mark(typed)
+    assert marked.feedback == ("That is another." if marked.verdict is TextVerdict.REJECTED else "")
+    assert not marked.is_right or AcceptedAnswer((answer,)).mark(typed).is_right
 
 
 def test_a_misspelt_wrong_answer_is_told_why_it_is_wrong() -> None:

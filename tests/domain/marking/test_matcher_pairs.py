@@ -3,7 +3,7 @@
 import pytest
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
-from tests.domain.marking.matcher_pairs import RIGHT, SLIPS, WRONG, Pair
+from tests.domain.marking.matcher_pairs import RIGHT, TYPOS, WRONG, Pair
 
 
 def verdict(pair: Pair) -> TextVerdict:
@@ -14,7 +14,7 @@ def verdict(pair: Pair) -> TextVerdict:
 
 def test_the_table_is_large_enough_to_trust() -> None:
     """Each pair stands once."""
-    pairs = [*RIGHT, *SLIPS, *WRONG]
+    pairs = [*RIGHT, *TYPOS, *WRONG]
     assert len(pairs) >= 150
     assert len(set(pairs)) == len(pairs)
 
@@ -25,9 +25,9 @@ def test_it_is_understood(pair: Pair) -> None:
     assert verdict(pair) is TextVerdict.RIGHT
 
 
-@pytest.mark.parametrize("pair", SLIPS, ids=lambda pair: f"{pair.answer}: {pair.typed!r}")
-def test_a_slip_is_understood(pair: Pair) -> None:
-    """A slip of the finger, or of spelling."""
+@pytest.mark.parametrize("pair", TYPOS, ids=lambda pair: f"{pair.answer}: {pair.typed!r}")
+def test_a_typo_is_understood(pair: Pair) -> None:
+    """Of typing, or of spelling."""
     assert verdict(pair) is TextVerdict.TYPO
 
 
