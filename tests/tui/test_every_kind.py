@@ -155,9 +155,7 @@ async def test_what_was_wrong_is_shown_line_by_line(made: Services) -> None:
         text = page(app)
         assert "✗ 1 Core biopsy with ER, PR and HER2 status you had it 2nd" in text
         assert "✗ 2 Baseline echocardiogram you had it 1st Before the first dose, not after it." in text
-        assert (
-            "Partly right. 9 of 10 pairs of lines are in the right order. What is left at surgery" in text
-        )
+        assert "Partly right. 9 of 10 pairs of lines are in the right order. What is left at surgery" in text
 
 
 async def test_too_few_ticks_are_no_answer_where_a_number_is_asked_for(made: Services) -> None:
