@@ -68,7 +68,7 @@ def _one(folder: Path, card: str) -> Services:
         pytest.param(
             DOSE,
             ["?"],
-            [*WEIGHS, "Not known.", "The answer is: 420 mg", WHY, AGAIN],
+            [*WEIGHS, "You didn't know.", "The answer is: 420 mg", WHY, AGAIN],
             id="calculated, not known",
         ),
     ],

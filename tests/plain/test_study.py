@@ -49,7 +49,7 @@ def _one(folder: Path, card: str) -> Services:
             id="best, wrong",
         ),
         pytest.param(
-            BEST, ["?"], [*WHICH, "Not known.", "The answer is: 2 plus", AGAIN], id="best, not known"
+            BEST, ["?"], [*WHICH, "You didn't know.", "The answer is: 2 plus", AGAIN], id="best, not known"
         ),
         pytest.param(
             BEST,
@@ -98,7 +98,7 @@ def _one(folder: Path, card: str) -> Services:
             id="flip, rated by word",
         ),
         pytest.param(
-            FLIP, ["?"], [*TURNED, "Not known.", "The answer is: 17q", AGAIN], id="flip, not known"
+            FLIP, ["?"], [*TURNED, "You didn't know.", "The answer is: 17q", AGAIN], id="flip, not known"
         ),
     ],
 )  # fmt: skip

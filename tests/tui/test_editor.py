@@ -146,7 +146,7 @@ async def test_an_editor_that_is_offered_after_the_answer_can_be_let_be(
         await pilot.press("escape")
         await pilot.pause()
         assert told(app) == ""
-        assert "The answer is" in page(app) or "Not known" in page(app)
+        assert "The answer is" in page(app) or "You didn't know" in page(app)
         assert study_screen(app).session.turn is not None
     assert editing == []
 

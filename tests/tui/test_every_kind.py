@@ -110,7 +110,7 @@ async def test_not_known(made: Services, card: str) -> None:
         assert given is not None
         assert given.rating is Rating.AGAIN
         right = marking.mark(question, given.answer).right_answer
-        assert "Not known." in page(app)
+        assert "You didn't know." in page(app)
         words = [word for word in right.replace("→", " ").replace(";", " ").split() if word[0].isalnum()]
         assert all(word.strip(",:") in page(app) for word in words)
 

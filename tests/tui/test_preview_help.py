@@ -30,7 +30,7 @@ async def test_a_typed_card_says_what_enter_does(tmp_path: Path, size: Size) -> 
         assert "Press enter once more if you do not know it." in shown
         await pilot.press("enter")
         await pilot.pause()
-        assert "Not known. The answer is ERBB2" in page(app)
+        assert "You didn't know. The answer is ERBB2" in page(app)
         assert "once more" not in seen(app)
 
 

@@ -204,7 +204,7 @@ async def test_an_answer_can_be_had_and_hints_too(tmp_path: Path) -> None:
         given = screen(pilot).preview.trial.answered
         assert given is not None
         assert given.answer == GaveUp()
-        assert "Not known." in page(app)
+        assert "You didn't know." in page(app)
 
 
 @pytest.mark.parametrize(("size", "is_beside"), [((200, 60), True), ((80, 24), False), ((40, 15), False)])

@@ -140,7 +140,7 @@ async def test_blank_twice_gives_up(made: Services) -> None:
         assert "once more" in seen(app)
         assert len(ratings(made)) == 2
         await press(pilot, "enter")
-        assert "Not known." in page(app)
+        assert "You didn't know." in page(app)
         assert len(ratings(made)) == 3
 
 

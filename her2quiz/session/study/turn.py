@@ -87,7 +87,11 @@ class AnsweredTurn(Turn):
     @property
     def verdict(self) -> str:
         """Whether the answer was right, in a word or two."""
-        return "Not known" if self.mark.gave_up else verdict(self.mark, self.rating_for(self.mark.score or 0))
+        return (
+            "You didn't know"
+            if self.mark.gave_up
+            else verdict(self.mark, self.rating_for(self.mark.score or 0))
+        )
 
 
 @frozen(kw_only=True)
