@@ -1,5 +1,6 @@
 """Opening the progress file, and leaving alone what is none."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -127,6 +128,23 @@ def test_a_newer_version_in_the_write_ahead_log_is_refused_too(tmp_path: Path) -
     with pytest.raises(ProgressError, match="newer version"):
         connect(file)
     newer.close()
+
+
+def test_a_newer_file_is_refused_before_anything_is_run_on_it(tmp_path: Path) -> None:
+    """What a newer version left in its write-ahead log is neither folded in nor thrown away."""
+    file, copy = _sound_file(tmp_path), tmp_path / "copy" / "progress.sqlite"
+    newer = sqlite3.connect(file, isolation_level=None)
+    newer.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    newer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    newer.execute("CREATE TABLE made_by_newer (text TEXT)")
+    copy.parent.mkdir()
+    for end in ("", "-wal"):  # as a crash leaves them
+        shutil.copyfile(f"{file}{end}", f"{copy}{end}")
+    newer.close()
+    before = {each.name: each.read_bytes() for each in copy.parent.iterdir()}
+    with pytest.raises(ProgressError, match="newer version"):
+        connect(copy)
+    assert {each.name: each.read_bytes() for each in copy.parent.iterdir()} == before
 
 
 def test_a_folder_in_place_of_the_file_is_refused(tmp_path: Path) -> None:

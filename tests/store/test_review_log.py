@@ -134,6 +134,18 @@ def test_settings_that_were_not_committed_are_not_taken_for_known(log: ReviewLog
     assert log.reviews_of(new.card) == [(new, other)]
 
 
+def test_settings_of_a_rolled_back_review_are_forgotten(log: ReviewLog) -> None:
+    """The id that their row had goes to the next settings; a review is never filed under another's."""
+    lost, kept = SchedulerSettings(retention=0.8), SchedulerSettings(retention=0.85)
+    add(log, first := review(1))
+    with pytest.raises(ProgressError):
+        log.add(first, lost, log.memory(first.card), outcomes(first.card, None, first.moment, lost).good)
+    for number, settings in ((2, kept), (3, lost)):
+        new = review(number, f"mixed/card-{number}")
+        log.add(new, settings, None, outcomes(new.card, None, new.moment, settings).good)
+        assert log.reviews_of(new.card) == [(new, settings)]
+
+
 def test_memories_are_given_by_deck(log: ReviewLog) -> None:
     """Only the cards of the decks that are asked for are given, and a deck's name is not a beginning."""
     for number, card in enumerate(("mixed/a", "mixed-two/a", "other/a")):
