@@ -1,9 +1,11 @@
 """Themes are kept; without colour everything can still be told apart."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from textual.constants import DEFAULT_THEME
+from textual.strip import Strip
 
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.preferences import Preferences, load_preferences
@@ -21,6 +23,7 @@ def made(folder: Path, theme: str = "") -> Services:
         Library(DeckIndex(MEMORY), (write_deck(folder),)),
         ProgressFile(MEMORY),
         HandClock(),
+        rng=Random(1),
         preferences=Preferences(theme=theme),
         preferences_file=folder / "settings.toml",
     )
@@ -59,3 +62,28 @@ async def test_every_screen_in_every_theme(tmp_path: Path, theme: str) -> None:
         await pilot.press("1")
         await pilot.pause()
         assert "✓" in app.export_screenshot()
+
+
+def painted(app: Her2QuizApp) -> list[list[tuple[str, str]]]:
+    """All that is on the screen, line by line, with its colours."""
+    strips = app.screen._compositor.render_strips()
+    return [[(segment.text, str(segment.style)) for segment in Strip.join([strip])] for strip in strips]
+
+
+@pytest.mark.parametrize("study", [None, ("mixed",)], ids=["decks", "question"])
+@pytest.mark.parametrize("theme", ["textual-light", "her2quiz-contrast"])
+async def test_a_change_of_theme_leaves_no_old_paint(
+    tmp_path: Path, theme: str, study: tuple[str, ...] | None
+) -> None:
+    """Every line looks as it does when the app begins in that theme."""
+    app = Her2QuizApp(made(tmp_path, theme), study=study)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        wanted = painted(app)
+    app = Her2QuizApp(made(tmp_path), study=study)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert painted(app) != wanted
+        app.theme = theme
+        await pilot.pause()
+        assert painted(app) == wanted
