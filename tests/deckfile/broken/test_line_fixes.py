@@ -1,4 +1,4 @@
-"""What a line meant that is not TOML; and what is left for its author."""
+"""Fixes of single lines that are not TOML; what is in doubt is left to the author."""
 
 import tomllib
 
@@ -76,8 +76,8 @@ LEFT_ALONE = [
 
 @pytest.mark.parametrize(("written", "meant"), MENDED)
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_what_a_line_meant(written: str, meant: str, end: str) -> None:
-    """It is TOML then, and the ends of the lines are what they were."""
+def test_a_line_is_fixed(written: str, meant: str, end: str) -> None:
+    """The text is TOML then, and keeps its line ends."""
     around = f'title = "T"{end}{{}}{end}[[card]]{end}id = "a"{end}'
     fixed = fix_syntax(around.format(written.replace("\n", end)))
     assert fixed.text == around.format(meant.replace("\n", end))
@@ -92,15 +92,15 @@ def test_what_is_in_doubt_is_left_alone(written: str) -> None:
     assert fix_syntax(text).text == text
 
 
-def test_one_card_stands_in_nobodys_way() -> None:
-    """What cannot be mended in one card keeps no other from being mended."""
+def test_a_card_that_cannot_be_fixed_does_not_stop_the_others() -> None:
+    """The cards before and after it are fixed."""
     text = "[[card]]\nanswer = 10%\nwhy = “a”\n[[card]]\nwhy = “b”\n"
     assert fix_syntax(text).text == '[[card]]\nanswer = 10%\nwhy = “a”\n[[card]]\nwhy = "b"\n'
 
 
 @given(st.text(st.sampled_from("ab=\"'“”[]\n \\#:;,.0-\u00a0\r"), max_size=40))
 def test_any_text(text: str) -> None:
-    """What is TOML is left alone, and what was mended once is not mended again."""
+    """A text that is TOML is left alone, and fixing a text twice gives the same as fixing it once."""
     once = fix_syntax(text)
     assert fix_syntax(once.text).text == once.text
     assert (once.text == text) or once.count

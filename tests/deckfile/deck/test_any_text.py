@@ -66,7 +66,7 @@ PIECES = st.sampled_from(
 
 
 def check(reading: Reading, text: str) -> None:
-    """Every problem stands in the file, and a file without a deck has one."""
+    """Every diagnostic has a position in the file, and a file that is no deck has a diagnostic."""
     lines = text.split("\n")
     assert reading.deck is not None or reading.diagnostics
     for diagnostic in reading.diagnostics:
@@ -80,7 +80,7 @@ def check(reading: Reading, text: str) -> None:
 @example("title = ")
 @example("[[card]]\nquestion = 1979-13-01")
 def test_any_text(text: str) -> None:
-    """And the same ones again."""
+    """The same text gives the same diagnostics again."""
     reading = read_text(text, FILE)
     check(reading, text)
     assert read_text(text, FILE).diagnostics == reading.diagnostics
@@ -89,14 +89,14 @@ def test_any_text(text: str) -> None:
 @given(st.lists(PIECES, max_size=14).map("".join))
 @settings(max_examples=300)
 def test_any_lines_of_a_deck(text: str) -> None:
-    """In any order, doubled and broken."""
+    """In any order, repeated and broken."""
     check(read_text(text, FILE), text)
 
 
 @given(st.binary(max_size=120))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes(tmp_path: Path, content: bytes) -> None:
-    """A file that is not text is a problem too."""
+    """A file that is not text has a diagnostic too."""
     file = tmp_path / "any.toml"
     file.write_bytes(content)
     reading = read_deck(file)

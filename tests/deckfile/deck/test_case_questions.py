@@ -43,20 +43,20 @@ answer = "trastuzumab"
 
 
 def keys(reading: Reading) -> list[str]:
-    """The keys of the cards that were read."""
+    """Give the keys of the cards that were read."""
     assert reading.deck is not None
     return [card.key for card in reading.deck.cards]
 
 
 def test_each_question_of_a_case_is_a_card() -> None:
-    """It is scheduled alone, under the key of its case."""
+    """It is scheduled by itself, under the key of its case."""
     reading = read(CASE)
     assert codes(reading) == []
     assert keys(reading) == ["her2-basics/case-one/first", "her2-basics/case-one/second"]
 
 
 def test_the_story_unfolds() -> None:
-    """A question knows what was told before it, and no more."""
+    """A question is shown with what was told before it, and no more."""
     reading = read(CASE)
     assert reading.deck is not None
     first, second = reading.deck.cards
@@ -64,8 +64,8 @@ def test_the_story_unfolds() -> None:
     assert second.story == f"{first.story}\n\nAfter surgery some cancer is left."
 
 
-def test_a_question_takes_from_its_case_what_it_does_not_say_itself() -> None:
-    """The source of the case holds, unless the question has its own."""
+def test_a_question_has_the_keys_of_its_case() -> None:
+    """The source of the case applies, unless the question has its own."""
     reading = read(CASE)
     assert reading.deck is not None
     assert [card.source for card in reading.deck.cards] == ["Guideline 2023", "Label 2024"]
@@ -87,7 +87,7 @@ def test_a_stem_of_a_shared_list_is_a_single_best_answer() -> None:
 
 
 def test_a_card_made_of_a_question_can_be_made_again() -> None:
-    """The index keeps all that the question has from around it."""
+    """The index keeps everything that the question has from its case."""
     from her2quiz.deckfile.deck.deck_reader import card_of
 
     for text in (CASE, SHARED):
@@ -123,13 +123,13 @@ def test_a_card_made_of_a_question_can_be_made_again() -> None:
         ),
     ],
 )
-def test_what_is_wrong_is_told_once(text: str, wanted: list[str]) -> None:
-    """One message for each mistake."""
+def test_each_mistake_is_reported_once(text: str, wanted: list[str]) -> None:
+    """One diagnostic for each mistake."""
     assert codes(read(text)) == wanted
 
 
 def test_a_broken_case_leaves_out_its_questions_and_no_others() -> None:
-    """Every question of it is counted."""
+    """Each of its questions is counted as left out."""
     reading = read(CASE.replace("case-one", "Case One") + '[[card]]\nquestion = "Q"\nanswer = "A"\n')
     assert reading.deck is not None
     assert reading.deck.left_out == 2

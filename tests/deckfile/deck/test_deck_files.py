@@ -1,4 +1,4 @@
-"""Decks that need one another: each file is opened once, and known by what it was read from."""
+"""Decks that need one another: each file is opened once."""
 
 import builtins
 import io
@@ -70,7 +70,7 @@ def test_reading_one_deck_opens_each_file_once(tmp_path: Path, opened: Opened, b
 
 @pytest.mark.parametrize("base", ["drugs", "other-name"], ids=["by file name", "by id"])
 def test_reading_all_decks_opens_each_file_once(tmp_path: Path, opened: Opened, base: str) -> None:
-    """On the shelf as in a check, in whatever order."""
+    """In a library and in a check, in any order."""
     files = three_decks(tmp_path, base)
     for order in (files, files[::-1]):
         opened.clear()
@@ -82,8 +82,10 @@ def test_reading_all_decks_opens_each_file_once(tmp_path: Path, opened: Opened, 
         assert counts == Counter(file.name for file in files)
 
 
-def test_what_is_kept_has_an_end(tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Many large decks are not all held in memory; they are opened again, and read the same."""
+def test_only_so_much_is_kept_in_memory(
+    tmp_path: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Further files are opened again, and read in the same way."""
     files = three_decks(tmp_path)
     whole = [read_deck(file) for file in files]
     monkeypatch.setattr("her2quiz.deckfile.deck.deck_files.MOST_KEPT", len(GERMAN))
@@ -93,16 +95,16 @@ def test_what_is_kept_has_an_end(tmp_path: Path, opened: Opened, monkeypatch: py
     assert of_decks(opened) == {"a.toml": 1, "drugs.toml": 2, "names.toml": 3}
 
 
-def test_what_is_opened_is_told_of_before(tmp_path: Path) -> None:
-    """Each file once, and a folder in which a deck is looked for by its id."""
+def test_the_caller_is_told_before_a_file_is_opened(tmp_path: Path) -> None:
+    """Once for each file, and for a folder in which a deck is looked for by its id."""
     files = three_decks(tmp_path, "other-name")
-    told = list[Path]()
-    read_deck(files[0], DeckFiles(told.append))
-    assert sorted(told) == sorted([*files, tmp_path / "drugs.toml", tmp_path])
+    opened_paths = list[Path]()
+    read_deck(files[0], DeckFiles(opened_paths.append))
+    assert sorted(opened_paths) == sorted([*files, tmp_path / "drugs.toml", tmp_path])
 
 
 def test_other_decks_are_handed_in() -> None:
-    """Without a file being opened: who calls says what the others are."""
+    """No file is opened: the caller gives them."""
     asked = list[Data]()
 
     def others(data: Data) -> OtherDecks:
@@ -117,7 +119,7 @@ def test_other_decks_are_handed_in() -> None:
 
 
 def test_each_diagnostic_names_its_file(tmp_path: Path) -> None:
-    """Those of the text, of its data, and of what is beside a mistake in the syntax."""
+    """Whether the text, its data or what was salvaged of it is wrong."""
     file = tmp_path / "deck.toml"
     for text in ('title = "T"\n', "title = “T”\n[[card]]\nanwser = 1\n", "a = " + "[" * 30 + "]" * 30):
         diagnostics = read_text(text, file).diagnostics

@@ -18,7 +18,7 @@ TYPED = [
 
 
 def test_a_deck_of_too_many_cards_keeps_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The others are left out, which is said."""
+    """The others are left out, which is reported."""
     for module in (limits, deck_reader):
         if hasattr(module, "MOST_CARDS"):
             monkeypatch.setattr(module, "MOST_CARDS", 3)
@@ -28,8 +28,8 @@ def test_a_deck_of_too_many_cards_keeps_the_first(monkeypatch: pytest.MonkeyPatc
     assert len(reading.deck.cards) <= 3
 
 
-def test_names_that_are_all_alike_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """None of them could be told from every other."""
+def test_names_that_all_read_alike_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They could not be compared in a short time."""
     monkeypatch.setattr(typos, "MOST_PAIRS", 3)
     reading = read("".join(TYPED))
     assert "D196" in codes(reading)
@@ -62,7 +62,7 @@ def test_too_many_names_to_compare_are_refused(monkeypatch: pytest.MonkeyPatch) 
     ],
 )
 def test_an_endless_card_is_left_out(card: str) -> None:
-    """With a message, and the card beside it is asked."""
+    """With a diagnostic, and the card beside it is asked."""
     reading = read(f'[[card]]\n{card}\n[[card]]\nquestion = "Gene?"\nanswer = "ERBB2"\n')
     assert reading.diagnostics
     assert reading.deck is not None
@@ -70,7 +70,7 @@ def test_an_endless_card_is_left_out(card: str) -> None:
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
-    """Whatever it holds."""
+    """Whatever is in it."""
     file = tmp_path / "large.toml"
     with file.open("wb") as written:
         written.truncate(LARGEST_FILE + 1)
@@ -78,6 +78,6 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there are no such devices here")
-def test_a_device_without_end_is_no_deck() -> None:
-    """It is not read to its end, for it has none."""
+def test_an_endless_device_is_no_deck() -> None:
+    """It is not read."""
     assert codes(read_deck(Path(os.devnull).with_name("zero"))) == ["D000"]

@@ -1,4 +1,4 @@
-"""Reading decks: everything that can be asked, every problem at once, and never an exception."""
+"""Reading decks: every card that can be asked, every diagnostic at once, and never an exception."""
 
 import errno
 import os
@@ -25,7 +25,7 @@ GOLDEN_TEXTS = [deck.read_bytes().decode("utf-8", "replace") for deck in golden_
 
 
 def is_sound(reading: Reading, text: str) -> bool:
-    """Whether a reading gives a deck or problems, each of which stands in the text and can be told."""
+    """Whether a reading gives a deck or diagnostics, each with a position in the text and printable."""
     lines = text.count("\n") + 1
     return (reading.deck is not None or bool(reading.diagnostics)) and all(
         1 <= diagnostic.position.line <= lines
@@ -54,20 +54,20 @@ def damaged(draw: st.DrawFn) -> str:
 
 
 @given(st.text())
-def test_any_text_is_a_deck_or_has_problems(text: str) -> None:
+def test_any_text_is_a_deck_or_has_diagnostics(text: str) -> None:
     """No text makes the reader raise."""
     assert is_sound(read_text(text, FILE), text)
 
 
 @given(damaged())
-def test_a_damaged_deck_is_a_deck_or_has_problems(text: str) -> None:
+def test_a_damaged_deck_is_a_deck_or_has_diagnostics(text: str) -> None:
     """No damage to a deck makes the reader raise."""
     assert is_sound(read_text(text, FILE), text)
 
 
 @given(documents())
-def test_any_toml_is_a_deck_or_has_problems(text: str) -> None:
-    """No TOML file makes the reader raise, however little it is a deck."""
+def test_any_toml_is_a_deck_or_has_diagnostics(text: str) -> None:
+    """No TOML file makes the reader raise, even if it is not a deck."""
     assert is_sound(read_text(text, FILE), text)
     in_a_card = f"[[card]]\nquestion = 'Q'\nanswer = 'A'\n{text}"
     assert is_sound(read_text(in_a_card, FILE), in_a_card)
@@ -99,7 +99,7 @@ def test_any_toml_is_a_deck_or_has_problems(text: str) -> None:
         ),
     ],
 )
-def test_monsters_are_read(text: str) -> None:
+def test_very_deep_or_long_texts_are_read(text: str) -> None:
     """Neither depth nor length makes the reader raise."""
     assert is_sound(read_text(text, FILE), text)
 
@@ -119,7 +119,7 @@ BAD = [
 
 @given(st.lists(st.sampled_from(GOOD) | st.sampled_from(BAD)))
 def test_a_bad_card_never_hides_the_good_ones(cards: list[str]) -> None:
-    """Every good card is read, in order; every bad one is counted, and told of where it stands."""
+    """Every good card is read, in order; every bad one is counted, and reported where it is."""
     texts = [f'[[card]]\nquestion = "Question {number}?"\n{card}\n' for number, card in enumerate(cards)]
     reading = read_text('title = "T"\n' + "".join(texts), FILE)
     assert reading.deck is not None
@@ -135,7 +135,7 @@ def test_a_bad_card_never_hides_the_good_ones(cards: list[str]) -> None:
 
 @given(decks())
 def test_a_card_made_again_from_its_table_is_the_same(text: str) -> None:
-    """The table kept of a card makes the very card that was read."""
+    """The table of a card makes the card that was read."""
     reading = read_text(text, FILE)
     assert reading.deck is not None
     assert [*reading.tables] == [card.key for card in reading.deck.cards]
@@ -145,7 +145,7 @@ def test_a_card_made_again_from_its_table_is_the_same(text: str) -> None:
 
 @given(decks())
 def test_a_card_from_the_index_is_the_same(text: str) -> None:
-    """A table that went through the index makes the very card that was read."""
+    """A table from the index makes the card that was read."""
     reading = read_text(text, FILE)
     assert reading.deck is not None
     index = DeckIndex(MEMORY)
@@ -160,7 +160,7 @@ def test_a_card_from_the_index_is_the_same(text: str) -> None:
 
 
 def test_the_library_gives_the_card_that_was_read(tmp_path: Path) -> None:
-    """What is asked in a second run, from the index alone, is what was read in the first."""
+    """A second run, from the index alone, asks what was read in the first."""
     file = write_deck(tmp_path)
     index = DeckIndex(MEMORY)
     first, second = Library(index, (file,)), Library(index, (file,))
@@ -169,8 +169,8 @@ def test_the_library_gives_the_card_that_was_read(tmp_path: Path) -> None:
     index.close()
 
 
-def test_problems_are_told_all_at_once_the_worst_first() -> None:
-    """Errors come before warnings, and then they go by line."""
+def test_all_diagnostics_are_given_at_once_the_worst_first() -> None:
+    """Errors before warnings, then by line."""
     text = '[[card]]\nanswer = ""\n[[card]]\nquestion = "Q"\n[[card]]\nid = 5\nquestion = "Q"\nanswer = "A"\n'
     told = [(diagnostic.code, diagnostic.position.line) for diagnostic in read_text(text, FILE).diagnostics]
     assert told == [("D113", 1), ("D111", 2), ("D111", 3), ("D103", 6), ("D172", 6), ("D101", 1)]
@@ -181,7 +181,7 @@ def test_windows_line_ends_change_nothing() -> None:
     assert read_text(MIXED_DECK.replace("\n", "\r\n"), FILE).deck == read_text(MIXED_DECK, FILE).deck
 
 
-def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
+def test_a_byte_order_mark_changes_nothing(tmp_path: Path) -> None:
     """A deck saved by Notepad is the same deck."""
     file = tmp_path / "mixed.toml"
     file.write_bytes(b"\xef\xbb\xbf" + MIXED_DECK.encode())
@@ -200,8 +200,8 @@ def test_a_byte_order_mark_is_passed_over(tmp_path: Path) -> None:
         pytest.param("a\0b.toml", "this file cannot be read: embedded null byte", id="name with a zero"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, place: str, message: str) -> None:
-    """A file that is not there, or has no end, is told of like everything else; a pipe is not waited for."""
+def test_a_file_that_cannot_be_read_is_reported(tmp_path: Path, place: str, message: str) -> None:
+    """Also a file that is not there, or is endless; the reader does not wait for a pipe."""
     os.mkfifo(tmp_path / "pipe.toml")
     (tmp_path / "zero.toml").symlink_to("/dev/zero")
     (tmp_path / "loop.toml").symlink_to(tmp_path / "loop.toml")
@@ -211,8 +211,8 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, place: str, mes
     assert all(diagnostic.help for diagnostic in reading.diagnostics)
 
 
-def test_a_file_without_permission_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the system says is passed on; whoever runs the tests may be allowed everything."""
+def test_a_file_without_permission_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the reason that the system gives; the user who runs the tests may be allowed everything."""
     file = write_deck(tmp_path)
 
     def refuse(*_: object) -> None:
@@ -225,7 +225,7 @@ def test_a_file_without_permission_is_a_problem(tmp_path: Path, monkeypatch: pyt
 
 
 def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
-    """A disk image named like a deck does not fill the memory."""
+    """A disk image with the name of a deck does not fill the memory."""
     file = tmp_path / "huge.toml"
     with file.open("wb") as stream:
         stream.truncate(LARGEST_FILE + 1)

@@ -13,7 +13,7 @@ DECKS = [*deck_files([shipped_decks()])]
 
 
 @pytest.mark.parametrize("deck", [pytest.param(deck, id=deck.stem) for deck in DECKS])
-def test_a_shipped_deck_has_no_problem(deck: Path) -> None:
+def test_a_shipped_deck_has_no_diagnostic(deck: Path) -> None:
     """Every card can be asked, and none was left out."""
     reading = read_deck(deck)
     assert mistakes(reading, deck) == ()
@@ -24,7 +24,7 @@ def test_a_shipped_deck_has_no_problem(deck: Path) -> None:
 
 @pytest.mark.parametrize("deck", [pytest.param(deck, id=deck.stem) for deck in DECKS])
 def test_every_shipped_card_has_an_id_of_its_own(deck: Path) -> None:
-    """Progress on a shipped deck outlives every change of its words."""
+    """Progress on a shipped deck is kept when its words change."""
     reading = read_deck(deck)
     assert reading.deck is not None
     assert reading.deck.header.id == deck.stem
@@ -32,5 +32,5 @@ def test_every_shipped_card_has_an_id_of_its_own(deck: Path) -> None:
 
 
 def test_there_are_shipped_decks() -> None:
-    """A learner has something to learn from the start."""
+    """A learner has decks from the start."""
     assert DECKS

@@ -54,7 +54,7 @@ answer = "positiv"
 def translated(
     folder: Path, text: str = GERMAN, base: str = BASE, name: str = "her2-therapy.toml"
 ) -> Reading:
-    """Read a translation that stands beside its deck."""
+    """Read a translation in the folder of its deck."""
     (folder / name).write_text(base, encoding="utf-8")
     file = folder / "german.toml"
     file.write_text(text, encoding="utf-8")
@@ -74,7 +74,7 @@ def test_a_translation_is_a_deck_of_its_own(tmp_path: Path) -> None:
     assert not reading.stands_alone
 
 
-def test_the_marking_stays(tmp_path: Path) -> None:
+def test_marking_is_not_translated(tmp_path: Path) -> None:
     """Stars and sources come from the deck; words and feedback from the translation."""
     reading = translated(tmp_path)
     assert reading.deck is not None
@@ -87,7 +87,7 @@ def test_the_marking_stays(tmp_path: Path) -> None:
 
 
 def test_the_questions_of_a_case_are_translated_by_their_ids(tmp_path: Path) -> None:
-    """What is not translated stays as it is."""
+    """What is not translated is shown as it is."""
     reading = translated(tmp_path)
     assert reading.deck is not None
     card = reading.deck.cards[1]
@@ -120,8 +120,8 @@ def test_the_deck_is_found_by_its_id_too(tmp_path: Path) -> None:
         pytest.param('title = "HER2-Therapie"', "title = 5", ["D103"], id="a number for the title"),
     ],
 )
-def test_what_is_wrong_is_told_once(tmp_path: Path, old: str, new: str, wanted: list[str]) -> None:
-    """One message for each mistake."""
+def test_each_mistake_is_reported_once(tmp_path: Path, old: str, new: str, wanted: list[str]) -> None:
+    """One diagnostic for each mistake."""
     assert old in GERMAN
     if "/" in new:
         (tmp_path / "inner").mkdir()
@@ -131,8 +131,8 @@ def test_what_is_wrong_is_told_once(tmp_path: Path, old: str, new: str, wanted: 
         assert codes(translated(tmp_path, GERMAN.replace(old, new))) == wanted
 
 
-def test_a_problem_points_into_the_translation(tmp_path: Path) -> None:
-    """Not at the place where the card stands in the other deck."""
+def test_a_diagnostic_points_into_the_translation(tmp_path: Path) -> None:
+    """Not at the card in the other deck."""
     reading = translated(tmp_path, GERMAN.replace('question = "Welche Klasse?"', "question = 5"))
     (diagnostic,) = reading.diagnostics
     assert diagnostic.position.source == "question = 5"

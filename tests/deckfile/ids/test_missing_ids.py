@@ -44,7 +44,7 @@ def with_ids(text: str) -> str:
     return apply(text, [edit for id_ in missing_ids(tomllib.loads(text)) for edit in id_.edits(positions)])
 
 
-def test_progress_stays() -> None:
+def test_progress_is_kept() -> None:
     """Cards, cases, questions, blanks and rows keep their keys."""
     before, after = read(ALL), read(with_ids(ALL))
     assert before.deck is not None
@@ -53,8 +53,8 @@ def test_progress_stays() -> None:
     assert with_ids(ALL).count("id ") == 7
 
 
-def test_layout() -> None:
-    """An id stands first, in the column of the others, with their indent."""
+def test_an_id_has_the_layout_of_its_card() -> None:
+    """It comes first, aligned with the other keys."""
     written = with_ids(ALL).split("\n")
     place = written.index("  [[card.ask]]")
     assert written[place + 1].startswith('  id         = "what-is-asked-')
@@ -63,8 +63,8 @@ def test_layout() -> None:
     assert with_ids(ALL.replace("\n", "\r\n")) == with_ids(ALL).replace("\n", "\r\n")
 
 
-def test_of_two_alike_the_first_is_named() -> None:
-    """The second has the same words, and so the same id: its author must say what it asks."""
+def test_of_two_cards_with_the_same_words_the_first_gets_an_id() -> None:
+    """The second would have the same id: its author must say what it asks."""
     card = "[[card]]\nquestion = 'What?'\nanswer = 'A'\n"
     assert with_ids(card * 2).count("id = ") == 1
     assert with_ids(f"{card}[[card]]").count("id = ") == 1
@@ -78,7 +78,7 @@ def test_a_heading_at_the_very_end() -> None:
 
 @given(decks())
 def test_any_deck(text: str) -> None:
-    """A made deck has all its ids, so nothing is written; without them it reads as before with those written."""
+    """A deck with all its ids is left alone; without them, it reads the same once they are written out."""
     assert with_ids(text) == text
     bare = "\n".join(line for line in text.split("\n") if not line.startswith("id = 'c"))
     assert read(with_ids(bare)).deck == read(bare).deck

@@ -1,4 +1,4 @@
-"""`synonyms_of`: names taken from another deck of the folder."""
+"""`synonyms_of`: names from another deck of the folder."""
 
 from pathlib import Path
 from random import Random
@@ -24,12 +24,12 @@ def is_understood(library: Library, text: str) -> bool:
 
 
 def library_rng() -> Random:
-    """Nothing is left to chance here."""
+    """Give a generator with a fixed seed."""
     return Random(1)
 
 
 def test_names_are_taken_from_the_other_deck(tmp_path: Path) -> None:
-    """And what they say is known again without reading either file."""
+    """In a second run, too, which reads neither file."""
     write_deck(tmp_path, NAMES, "names.toml")
     file = write_deck(tmp_path, OTHER, "other.toml")
     index = DeckIndex(tmp_path / "index.db")
@@ -40,8 +40,8 @@ def test_names_are_taken_from_the_other_deck(tmp_path: Path) -> None:
         assert not library.troubles
 
 
-def test_a_change_of_the_other_deck_is_met(tmp_path: Path) -> None:
-    """Though the deck's own file is as it was."""
+def test_a_change_of_the_other_deck_is_noticed(tmp_path: Path) -> None:
+    """Although the file of the deck itself has not changed."""
     names = write_deck(tmp_path, NAMES, "names.toml")
     file = write_deck(tmp_path, OTHER, "other.toml")
     index = DeckIndex(tmp_path / "index.db")
@@ -51,8 +51,8 @@ def test_a_change_of_the_other_deck_is_met(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["missing", "../names", "Names", "", "broken"])
-def test_a_deck_that_lends_nothing_is_told_of(tmp_path: Path, name: str) -> None:
-    """At the key, whatever stands there; no path leaves the folder."""
+def test_a_deck_without_synonyms_is_reported(tmp_path: Path, name: str) -> None:
+    """At the key, whatever its value is; no name leads out of the folder."""
     write_deck(tmp_path, "title = ", "broken.toml")
     write_deck(tmp_path.parent, NAMES, "names.toml")
     file = write_deck(tmp_path, OTHER.replace('"names"', f'"{name}"'), "other.toml")

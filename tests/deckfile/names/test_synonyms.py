@@ -23,7 +23,7 @@ DRUGS = """
 
 
 def accepted(body: str) -> tuple[str, ...]:
-    """Read a typed card and give what it accepts beside its answer."""
+    """Read a typed card and give what it accepts besides its answer."""
     kind = card(body, DRUGS).kind
     assert isinstance(kind, Typed)
     return kind.accepted.right[1:]
@@ -56,12 +56,12 @@ def accepted(body: str) -> tuple[str, ...]:
     ],
 )
 def test_synonyms_are_accepted_where_an_answer_is_typed(body: str, expected: tuple[str, ...]) -> None:
-    """All names of one thing are right, but for those that the card rejects."""
+    """All names of one thing are right, except those that the card rejects."""
     assert accepted(body) == expected
 
 
 def test_a_rejected_synonym_is_wrong() -> None:
-    """Where the brand is asked for, the generic name stays wrong."""
+    """If the brand is asked for, the generic name is wrong."""
     kind = card('answer = "Herceptin"\nreject = ["trastuzumab -- The brand is asked for."]', DRUGS).kind
     assert isinstance(kind, Typed)
     assert marking.mark(kind, Entered("trastuzumab")).feedback == "The brand is asked for."
@@ -91,7 +91,7 @@ def test_a_synonym_of_a_rejected_answer_gets_its_feedback() -> None:
     ],
 )
 def test_synonyms_change_no_other_kind(body: str, kind: type) -> None:
-    """A card whose answer is not typed stays what it is."""
+    """A card whose answer is not typed is read as before."""
     assert isinstance(card(body, DRUGS).kind, kind)
 
 
@@ -105,14 +105,14 @@ def test_synonyms_go_with_the_defaults() -> None:
 
 
 def test_an_empty_synonym_is_no_name() -> None:
-    """A synonym still to be filled in does no harm to the others."""
+    """A synonym that is still to be filled in does not harm the others."""
     kind = card('answer = "trastuzumab"\ntyped = true', '[synonyms]\n"trastuzumab" = ["", "Herceptin"]').kind
     assert isinstance(kind, Typed)
     assert kind.accepted.right[1:] == ("Herceptin",)
 
 
-def test_a_synonym_that_cannot_be_shown_costs_the_card_nothing() -> None:
-    """A control character among the synonyms is told of, and the card asked without them."""
+def test_a_synonym_that_cannot_be_shown_is_left_out() -> None:
+    """A control character is reported, and the card is asked without the synonyms."""
     reading = read(
         '[[card]]\nquestion = "Q"\nanswer = "a b"\ntyped = true\n', '[synonyms]\n"a b" = ["c", "\\u001b"]\n'
     )
@@ -125,10 +125,10 @@ NAMES = st.sampled_from(["trastuzumab", "Herceptin", "ogivri", "pertuzumab", "he
 
 
 @given(NAMES, st.lists(NAMES, max_size=3), st.lists(NAMES, max_size=2), st.lists(st.lists(NAMES, min_size=1)))
-def test_synonyms_are_added_behind_what_the_author_wrote(
+def test_synonyms_are_added_after_what_the_author_wrote(
     answer: str, accept: list[str], reject: list[str], groups: list[list[str]]
 ) -> None:
-    """What the author wrote stays first; names are added once, and never one that is rejected."""
+    """Each name is added once, and never one that is rejected."""
     right, rejected = (answer, *accept), tuple(Rejection(text) for text in reject)
     table = Table({}, (), context={"synonyms": [list(dict.fromkeys(group)) for group in groups]})
     once = accepted_of(table, right, rejected).right

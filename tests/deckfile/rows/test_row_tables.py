@@ -33,7 +33,7 @@ def table(ask: str, rows: str = ROWS, more: str = "", top: str = "") -> Reading:
 
 
 def cards(reading: Reading) -> dict[str, Card]:
-    """Give the cards by what their keys have behind the deck's id, of a deck with which nothing is wrong."""
+    """Give the cards of a deck without mistakes, by their keys without the id of the deck."""
     assert codes(reading) == []
     assert reading.deck is not None
     return {card.key.partition("/")[2]: card for card in reading.deck.cards}
@@ -52,7 +52,7 @@ def typed(card: Card) -> Typed:
 
 
 def test_a_question_is_asked_of_each_row() -> None:
-    """Under an id that hangs on the row's name and the question's, and on nothing else."""
+    """Under an id made of the name of the row and that of the question."""
     made = cards(table('id = "brand"\nquestion = "Brand of {drug}?"\nanswer = "{brand}"'))
     assert [*made] == [
         f"drug-{row}/brand" for row in ("trastuzumab", "pertuzumab", "trastuzumab-emtansine", "lapatinib")
@@ -61,8 +61,8 @@ def test_a_question_is_asked_of_each_row() -> None:
 
 
 @given(st.permutations(ROWS.strip().split("\n")), st.booleans())
-def test_ids_outlive_every_change_but_that_of_the_row_s_name(lines: list[str], reworded: bool) -> None:
-    """Progress hangs on the row and the id of the question, not on their order or words."""
+def test_ids_depend_only_on_the_name_of_the_row(lines: list[str], reworded: bool) -> None:
+    """Progress is stored under the row and the id of the question, whatever their order and words."""
     question = "Which kind is {drug}?" if reworded else "What class of drug is {drug}?"
     made = cards(
         table(f'id = "class"\nquestion = "{question}"\nanswer = "{{class}}"', "\n".join(["", *lines, ""]))
@@ -71,8 +71,8 @@ def test_ids_outlive_every_change_but_that_of_the_row_s_name(lines: list[str], r
     assert {*made} == {f"drug-{row}/class" for row in rows}
 
 
-def test_all_that_a_table_and_a_deck_say_holds_for_its_cards() -> None:
-    """And a question may say otherwise; braces in what the deck says are no column."""
+def test_the_keys_of_a_table_and_a_deck_apply_to_its_cards() -> None:
+    """Unless the question has its own; braces in the keys of the deck name no column."""
     made = table(
         'id = "b"\nquestion = "{drug}?"\nanswer = "{brand}"\ntags = ["b"]',
         more="as_of = 2025-01-31",
@@ -82,8 +82,8 @@ def test_all_that_a_table_and_a_deck_say_holds_for_its_cards() -> None:
     assert (card.source, str(card.as_of), card.tags) == ("{x}", "2025-01-31", ("b",))
 
 
-def test_a_row_without_a_needed_cell_is_passed_over() -> None:
-    """What is only said beside the question falls away instead."""
+def test_a_row_without_a_needed_cell_is_skipped() -> None:
+    """Without an optional text, only that text is left out."""
     made = cards(table('id = "y"\nquestion = "Year of {drug}?"\nanswer = "{year}"\nunit = "year"\ntol = 1'))
     assert "drug-lapatinib/y" not in made
     assert isinstance(made["drug-pertuzumab/y"].kind, Number)
@@ -91,8 +91,8 @@ def test_a_row_without_a_needed_cell_is_passed_over() -> None:
     assert (told["drug-pertuzumab/b"].why, told["drug-lapatinib/b"].why) == ("Since 2012.", "")
 
 
-def test_a_typed_answer_knows_all_names_of_its_row_and_what_the_other_rows_are() -> None:
-    """Another row's name is wrong, with what it belongs to."""
+def test_a_typed_answer_accepts_its_row_and_rejects_the_others() -> None:
+    """The name of another row is wrong, with feedback on that row."""
     ask = 'id = "b"\nquestion = "Brand of {drug}?"\nanswer = "{brand}"\ntyped = true\nfeedback = "That is {drug}."'
     question = typed(cards(table(ask))["drug-trastuzumab/b"])
     assert marking.mark(question, Entered("herzuma")).is_right
@@ -101,7 +101,7 @@ def test_a_typed_answer_knows_all_names_of_its_row_and_what_the_other_rows_are()
 
 
 def test_rows_that_ask_the_same_are_one_card() -> None:
-    """It accepts what any of them answers."""
+    """It accepts the answers of all of them."""
     made = cards(table('id = "name"\nquestion = "Name an {class}."\nanswer = "{drug}"\ntyped = true'))
     assert [*made] == ["drug-trastuzumab/name", "drug-trastuzumab-emtansine/name", "drug-lapatinib/name"]
     assert marking.mark(typed(made["drug-trastuzumab/name"]), Entered("pertuzumab")).is_right
@@ -112,8 +112,8 @@ def test_rows_that_ask_the_same_are_one_card() -> None:
     st.sampled_from(["class", "brand", "drug"]),
     st.sampled_from(["class", "brand", "drug"]),
 )
-def test_drawn_options_are_never_right_and_never_alike(seed: int, asked: str, answer: str) -> None:
-    """Whatever the column, one option is right for the row, and no two read the same."""
+def test_drawn_options_are_wrong_and_differ(seed: int, asked: str, answer: str) -> None:
+    """In any column, one option is right for the row, and no two read the same."""
     ask = f'id = "a"\nquestion = "Which goes with {{{asked}}}?"\nanswer = "{{{answer}}}"\nchoices = 3'
     rows = [[cell.strip() for cell in line.split("|")] for line in ROWS.strip().split("\n")]
     places = {"drug": 0, "brand": 1, "class": 2}
@@ -140,8 +140,8 @@ def test_a_synonym_of_the_answer_is_no_wrong_option() -> None:
     }
 
 
-def test_a_drawn_option_says_what_it_belongs_to() -> None:
-    """The columns in the feedback are those of the row that was picked."""
+def test_a_drawn_option_has_the_feedback_of_its_row() -> None:
+    """The cells in the feedback are those of the row that was picked."""
     ask = 'id = "a"\nquestion = "Which kind is {drug}?"\nanswer = "{class}"\nchoices = 3\nfeedback = "As {drug} is."'
     question = best(cards(table(ask))["drug-lapatinib/a"])
     said = {
@@ -155,15 +155,15 @@ def test_a_drawn_option_says_what_it_belongs_to() -> None:
     }
 
 
-def test_options_stand_in_the_order_of_the_rows() -> None:
-    """So that the key is not always first where they are not shuffled."""
+def test_options_are_in_the_order_of_the_rows() -> None:
+    """So the right one is not always first if they are not shuffled."""
     rows = "\n0 | none | a | 1\n1+ | faint | b | 2\n2+ | moderate | c | 3\n3+ | strong | d | 4\n"
     ask = 'id = "a"\nquestion = "Which score is {brand}?"\nanswer = "{drug}"\nchoices = 4'
     posed = best(cards(table(ask, rows))["drug-3/a"]).pose(Random(1))
     assert [option.text for option in posed.options] == ["0", "1+", "2+", "3+"]
 
 
-def test_a_broken_question_leaves_the_others() -> None:
+def test_a_broken_question_leaves_out_no_other() -> None:
     """Its cards are counted as left out."""
     reading = table(
         'id = "a"\nquestion = "{nothing}?"\nanswer = "{drug}"\n[[table.ask]]\nid = "b"\nquestion = "{drug}?"\nanswer = "{brand}"'
@@ -181,15 +181,15 @@ def test_cards_and_tables_come_in_the_order_of_the_file() -> None:
     assert [*cards(read(body + card))] == ["a-1/q", "z"]
 
 
-def test_hidden_words_may_come_from_a_column() -> None:
-    """Double braces hide, single ones name a column."""
+def test_blanks_may_come_from_a_column() -> None:
+    """Double braces make a blank, single ones name a column."""
     made = cards(table('id = "c"\ncloze = "{drug} is sold as {{ {brand} }}."'))
     assert typed(made["drug-pertuzumab/c/perjeta"]).prompt.startswith("pertuzumab is sold as ")
 
 
 @pytest.mark.parametrize(("rows", "makes"), [(20_001, 0), (20_000, 20_000)])
-def test_a_table_has_its_limit(rows: int, makes: int) -> None:
-    """A larger one is refused with a message."""
+def test_a_table_has_a_limit(rows: int, makes: int) -> None:
+    """A larger one is refused with a diagnostic."""
     lines = "\n".join(f"d{number} | b | c | 1" for number in range(rows))
     reading = table('id = "a"\nquestion = "What is {drug}?"\nanswer = "{brand}"', f"\n{lines}\n")
     assert codes(reading) == ([] if makes else ["D202"])
@@ -200,7 +200,7 @@ def test_a_table_has_its_limit(rows: int, makes: int) -> None:
 @given(
     st.text(st.sampled_from('ab|;-{}\n \t"\\*'), max_size=40), st.text(st.sampled_from("ab{}c "), max_size=12)
 )
-def test_any_rows_make_cards_or_problems(rows: str, question: str) -> None:
+def test_any_rows_make_cards_or_diagnostics(rows: str, question: str) -> None:
     """Never a traceback."""
     quoted = rows.replace("\\", "\\\\").replace('"', '\\"')
     reading = read(
@@ -215,8 +215,8 @@ def test_any_rows_make_cards_or_problems(rows: str, question: str) -> None:
     )
 
 
-def test_a_table_s_source_and_tags_may_come_from_columns() -> None:
-    """An empty cell leaves the deck's own; a column that is not there is told."""
+def test_source_and_tags_of_a_table_may_come_from_columns() -> None:
+    """With an empty cell those of the deck apply; an unknown column is reported."""
     ask = 'question = "What is {brand}?"\nanswer = "{drug}"'
     rows = "trastuzumab | Herceptin | label 2024\nlapatinib | Tykerb | -"
     head = '[[table]]\ncolumns = ["drug", "brand", "from"]\nrows = """\n'
@@ -233,8 +233,8 @@ def test_a_table_s_source_and_tags_may_come_from_columns() -> None:
     assert codes(read(f'{head}{rows}\n"""\nsource = "{{label}}"\n[[table.ask]]\n{ask}\n')) == ["D205"]
 
 
-def test_a_column_that_is_told_alone_is_shown_whole() -> None:
-    """A semicolon parts names only where there are names to be asked for."""
+def test_a_column_that_is_never_asked_is_shown_whole() -> None:
+    """A semicolon separates names only in a column that is asked."""
     ask = 'question = "What is {brand}?"\nanswer = "{drug}"\nwhy = "{note}"'
     rows = "trastuzumab; Tz | Herceptin | Given weekly; or every three weeks"
     made = read(

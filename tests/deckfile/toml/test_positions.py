@@ -1,4 +1,4 @@
-"""Where keys and values stand."""
+"""Positions of keys, values, lines and words."""
 
 import tomllib
 from typing import Any
@@ -28,13 +28,13 @@ def leaves(data: Any, path: EntryPath = ()) -> list[EntryPath]:
     return [path]
 
 
-def is_header(place: Entry) -> bool:
+def is_heading(entry: Entry) -> bool:
     """Whether it is the heading of a table, which is its own key."""
-    return place.key == place.value
+    return entry.key == entry.value
 
 
 def parsed(text: str) -> tuple[dict[str, Any], Positions]:
-    """Read a text with both readers; what the standard one does not take is no example."""
+    """Parse a text and find its positions; a text that is not TOML is no example."""
     try:
         return tomllib.loads(text), find_positions(text)
     except tomllib.TOMLDecodeError:
@@ -42,52 +42,52 @@ def parsed(text: str) -> tuple[dict[str, Any], Positions]:
         raise
 
 
-def every_value_stands_where_it_is_said_to(text: str, data: dict[str, Any], positions: Positions) -> None:
-    """Reading the text of a value's span again gives the standard parser's value."""
-    for path, place in positions.entries.items():
-        if not is_header(place):
-            start, end = place.value
+def every_value_is_where_it_is_said_to_be(text: str, data: dict[str, Any], positions: Positions) -> None:
+    """Parsing the text at a value's position again gives the value."""
+    for path, entry in positions.entries.items():
+        if not is_heading(entry):
+            start, end = entry.value
             again = tomllib.loads(f"again = {text[start:end]}")["again"]
             assert repr(again) == repr(at(data, path))
 
 
-def every_leaf_has_a_place(text: str, data: dict[str, Any], positions: Positions) -> None:
-    """No value of the standard parser is without a place."""
+def every_leaf_has_a_position(text: str, data: dict[str, Any], positions: Positions) -> None:
+    """No value of the standard parser is without a position."""
     assert set(leaves(data)) <= set(positions.entries)
 
 
-def every_key_stands_where_it_is_said_to(text: str, data: dict[str, Any], positions: Positions) -> None:
-    """Reading the text of a key's span again gives the end of its path."""
-    for path, place in positions.entries.items():
-        start, end = place.key
-        if start < end and not is_header(place):
+def every_key_is_where_it_is_said_to_be(text: str, data: dict[str, Any], positions: Positions) -> None:
+    """Parsing the text at a key's position again gives the end of its path."""
+    for path, entry in positions.entries.items():
+        start, end = entry.key
+        if start < end and not is_heading(entry):
             again = tomllib.loads(f"{text[start:end]} = 0")
             keys = leaves(again)[0]
             assert path[-len(keys) :] == keys
 
 
 def every_heading_is_one(text: str, data: dict[str, Any], positions: Positions) -> None:
-    """The place of a table is its heading, brackets and all, and the table is there."""
-    for path, place in positions.entries.items():
-        if is_header(place):
-            heading = text[slice(*place.value)]
+    """The position of a table is its heading, brackets included, and the data has that table."""
+    for path, entry in positions.entries.items():
+        if is_heading(entry):
+            heading = text[slice(*entry.value)]
             assert (heading[0], heading[-1]) == ("[", "]")
             assert isinstance(at(data, path), dict)
 
 
-def every_span_lies_on_its_line(text: str, data: dict[str, Any], positions: Positions) -> None:
-    """A span never runs over the end of the line on which it begins."""
+def every_position_is_on_one_line(text: str, data: dict[str, Any], positions: Positions) -> None:
+    """A position never goes beyond the end of its line."""
     for path in positions.entries:
         for span in (positions.key(path), positions.value(path), positions.line_in(path, 1)):
             assert 1 <= span.column <= span.column + span.width - 1 <= max(1, len(positions.line(span.line)))
 
 
 CHECKS = (
-    every_value_stands_where_it_is_said_to,
-    every_leaf_has_a_place,
-    every_key_stands_where_it_is_said_to,
+    every_value_is_where_it_is_said_to_be,
+    every_leaf_has_a_position,
+    every_key_is_where_it_is_said_to_be,
     every_heading_is_one,
-    every_span_lies_on_its_line,
+    every_position_is_on_one_line,
 )
 
 
@@ -121,7 +121,7 @@ def test_every_entry_is_where_it_is_said_to_be(text: str) -> None:
     ],
 )
 def test_a_line_inside_a_text_is_found(text: str, line: int, span: Position) -> None:
-    """A line of a text over several lines has its place in the file."""
+    """Each line of a text that goes over several lines has a position in the file."""
     assert find_positions(text).line_in(("a",), line) == span
 
 
@@ -135,12 +135,12 @@ def test_a_line_inside_a_text_is_found(text: str, line: int, span: Position) -> 
         pytest.param((), 1, id="the top"),
     ],
 )
-def test_what_has_no_place_is_shown_at_the_nearest(path: EntryPath, line: int) -> None:
-    """A problem always has a place to point at."""
+def test_what_has_no_position_is_shown_at_the_nearest_entry(path: EntryPath, line: int) -> None:
+    """A diagnostic can always point somewhere."""
     text = 'title = "T"\n\n[[card]]\n[[card]]\nvars.kg = [1]\n[[card.option]]\n[[card.option]]\n'
     assert find_positions(text).key(path).line == line
 
 
-def test_a_line_behind_the_end_is_empty() -> None:
-    """There is no text behind the end of a file."""
+def test_a_line_after_the_end_is_empty() -> None:
+    """There is no text after the end of a file."""
     assert find_positions("a = 1").line(2) == ""

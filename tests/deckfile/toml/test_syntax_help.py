@@ -1,4 +1,4 @@
-"""What is said when the TOML parser gives up."""
+"""Messages and help for what the TOML parser does not accept."""
 
 import pytest
 
@@ -19,19 +19,19 @@ from her2quiz.deckfile.toml.syntax_help import in_plain_words, syntax_help
         ("Duplicate inline table key 'a'", "this key is there already"),
     ],
 )
-def test_the_words_of_programmers_are_translated(message: str, plain: str) -> None:
-    """What begins alike but means something else is told apart."""
+def test_messages_of_the_parser_are_put_in_plain_words(message: str, plain: str) -> None:
+    """Messages that begin in the same way but mean different things get different words."""
     assert in_plain_words(message) == plain
 
 
-def test_words_of_a_parser_to_come_are_passed_on() -> None:
-    """A later Python may find new words."""
+def test_an_unknown_message_is_passed_on() -> None:
+    """A later Python may have new messages."""
     assert in_plain_words("Something new") == "something new"
     assert in_plain_words("") == ""
 
 
-def test_there_is_always_something_to_do() -> None:
-    """Where nothing fits, the help says what a line looks like."""
+def test_there_is_always_help() -> None:
+    """Where no rule applies, the help says what a line looks like."""
     assert "question =" in syntax_help("Something new", 'answer = "A"')
 
 
@@ -49,8 +49,8 @@ def test_there_is_always_something_to_do() -> None:
         ("pick = 2 options", "a number stands alone: pick = 2"),
     ],
 )
-def test_a_number_stands_alone(line: str, said: str) -> None:
-    """In quotes it would be no number any more."""
+def test_help_with_a_number(line: str, said: str) -> None:
+    """The help does not say to quote it: in quotes it would no longer be a number."""
     help_ = syntax_help("Expected newline or end of document after a statement", line)
     assert said in help_
     assert "quotes" not in help_
@@ -65,8 +65,8 @@ def test_a_number_stands_alone(line: str, said: str) -> None:
         "why = 2, 3",
     ],
 )
-def test_what_begins_with_a_number_but_is_a_text(line: str) -> None:
-    """It goes in quotes."""
+def test_a_text_that_begins_with_a_number(line: str) -> None:
+    """The help says to quote it."""
     message = "Expected newline or end of document after a statement"
     assert syntax_help(message, line) == "put the text in double quotes"
 
@@ -78,7 +78,7 @@ def test_what_begins_with_a_number_but_is_a_text(line: str) -> None:
         ("answer = 'a', \"b\",  # both", "answer = ['a', \"b\"]"),
     ],
 )
-def test_several_answers_stand_in_brackets(line: str, said: str) -> None:
-    """With the very line as it should be."""
+def test_help_with_several_answers(line: str, said: str) -> None:
+    """It gives the line as it should be, in brackets."""
     message = "Expected newline or end of document after a statement"
     assert syntax_help(message, line) == f"several answers stand in brackets: {said}"

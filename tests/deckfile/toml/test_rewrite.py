@@ -1,4 +1,4 @@
-"""A deck file is replaced wholly or not at all."""
+"""A deck file is rewritten as a whole, or not at all."""
 
 import os
 import stat
@@ -17,8 +17,8 @@ def deck(folder: Path, text: str = "a") -> Path:
     return file
 
 
-def test_all_but_the_words_stays(tmp_path: Path) -> None:
-    """Permissions, the mark at the beginning, the ends of lines; and nothing is left over."""
+def test_everything_but_the_text_is_kept(tmp_path: Path) -> None:
+    """Permissions, the byte order mark, the line ends; and no other file is left behind."""
     file = deck(tmp_path, "\ufeffa\r\n")
     file.chmod(0o640)
     rewrite(file, "a\r\n", "b\r\n")
@@ -27,8 +27,8 @@ def test_all_but_the_words_stays(tmp_path: Path) -> None:
     assert [*tmp_path.iterdir()] == [file]
 
 
-def test_a_link_stays_one(tmp_path: Path) -> None:
-    """What it leads to is replaced."""
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    """The file to which it leads is rewritten."""
     (tmp_path / "far").mkdir()
     file, link = deck(tmp_path / "far"), tmp_path / "link.toml"
     link.symlink_to(file)
@@ -37,8 +37,8 @@ def test_a_link_stays_one(tmp_path: Path) -> None:
     assert file.read_text() == "b"
 
 
-def test_read_only(tmp_path: Path) -> None:
-    """A file that may not be written is left alone, even where its folder may be."""
+def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:
+    """Even if its folder may be written."""
     file = deck(tmp_path)
     file.chmod(0o444)
     with pytest.raises(RewriteError, match="read-only"):
@@ -46,8 +46,8 @@ def test_read_only(tmp_path: Path) -> None:
     assert file.read_text() == "a"
 
 
-def test_changed_or_gone(tmp_path: Path) -> None:
-    """What somebody else wrote meanwhile is not lost."""
+def test_a_file_that_was_changed_or_removed_is_left_alone(tmp_path: Path) -> None:
+    """What someone else wrote in the meantime is not lost."""
     file = deck(tmp_path, "new")
     with pytest.raises(RewriteError, match="changed by somebody else"):
         rewrite(file, "a", "b")
@@ -57,8 +57,8 @@ def test_changed_or_gone(tmp_path: Path) -> None:
         rewrite(file, "a", "b")
 
 
-def test_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The old file stays, and no half of a new one."""
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And no part of a new one."""
     file = deck(tmp_path)
     monkeypatch.setattr(os, "fsync", on_a_full_disk)
     with pytest.raises(RewriteError, match="no space left"):
