@@ -2,7 +2,7 @@
 
 
 class Her2QuizError(Exception):
-    """Something a person can mend; the message says what is wrong and what to do."""
+    """Something that a person can fix; the message says what is wrong and what to do."""
 
 
 class ProgressError(Her2QuizError):

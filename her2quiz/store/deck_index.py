@@ -17,13 +17,13 @@ from attrs import frozen
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.store.connect import MEMORY
 
-VERSION = 8
+VERSION = 9
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """
     CREATE TABLE deck (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, header TEXT, keys TEXT NOT NULL,
         left_out INTEGER NOT NULL, trouble TEXT NOT NULL, rests_on TEXT NOT NULL,
-        formers TEXT NOT NULL, standards TEXT NOT NULL) WITHOUT ROWID;
+        formers TEXT NOT NULL, answer_keys TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, stem TEXT NOT NULL, content TEXT NOT NULL,
         PRIMARY KEY (path, key)) WITHOUT ROWID;
 """
@@ -77,7 +77,7 @@ class DeckIndex:
 
     def find(self, file: Path, stamp: str) -> IndexedDeck | None:
         """Give what is known of a file; None if it was not read yet, or has changed since."""
-        query = "SELECT header, keys, left_out, trouble, rests_on, formers, standards FROM deck WHERE path = ? AND stamp = ?"
+        query = "SELECT header, keys, left_out, trouble, rests_on, formers, answer_keys FROM deck WHERE path = ? AND stamp = ?"
         with suppress(*_UNUSABLE):
             for header, keys, left_out, trouble, others, before, answer_keys in self._connection.execute(
                 query, (_name(file), stamp)

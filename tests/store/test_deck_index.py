@@ -1,4 +1,4 @@
-"""The index of decks: it may be lost at any time, and never matters."""
+"""The index of decks: it may be lost at any time, which only costs time."""
 
 import os
 import sqlite3
@@ -16,13 +16,13 @@ HEADER = DeckHeader(
 )
 TABLES = {"mixed/best": {"question": "Which?", "as_of": date(2025, 1, 15), "tags": ["x"]}}
 FORMERS = (("mixed/old", "mixed/best"), ("mixed/older", "mixed/best"))
-STANDARDS = ("0123abcd:89abcdef", "4567cdef")
+ANSWER_KEYS = ("0123abcd:89abcdef", "4567cdef")
 STEMS = {"mixed/best": "Which?"}
 
 
 def _deck(file: Path = Path("mixed.toml"), trouble: str = "") -> IndexedDeck:
     return IndexedDeck(
-        file, HEADER, ("mixed/best", "mixed/recall"), 1, trouble, formers=FORMERS, answer_keys=STANDARDS
+        file, HEADER, ("mixed/best", "mixed/recall"), 1, trouble, formers=FORMERS, answer_keys=ANSWER_KEYS
     )
 
 
@@ -58,8 +58,8 @@ def test_a_changed_or_unknown_file_is_not_found(file: str, stamp: str) -> None:
     index.close()
 
 
-def test_what_is_kept_anew_takes_the_place_of_what_was() -> None:
-    """A card that is gone from its deck is gone from the index."""
+def test_keeping_a_deck_again_replaces_it() -> None:
+    """A card that is no longer in the deck is no longer in the index."""
     index = DeckIndex(MEMORY)
     index.keep(_deck(), "stamp", TABLES, STEMS)
     index.keep(_deck(trouble="line 2"), "newer", {}, {})
@@ -73,8 +73,8 @@ def test_what_is_kept_anew_takes_the_place_of_what_was() -> None:
     [b"no database", b"SQLite format 3\0" + b"\xff" * 9000, b""],
     ids=["text", "damaged", "empty"],
 )
-def test_a_damaged_index_is_made_anew(tmp_path: Path, content: bytes) -> None:
-    """Whatever stands in the index's place, decks can be kept in it again."""
+def test_a_damaged_index_is_replaced(tmp_path: Path, content: bytes) -> None:
+    """Whatever the file was, decks can be kept in it again."""
     file = tmp_path / "index.sqlite"
     file.write_bytes(content)
     index = DeckIndex(file)
@@ -86,7 +86,7 @@ def test_a_damaged_index_is_made_anew(tmp_path: Path, content: bytes) -> None:
 
 
 def test_an_index_of_another_version_is_not_used(tmp_path: Path) -> None:
-    """What an older version read is read again."""
+    """The decks are read again."""
     index = DeckIndex(tmp_path / "index.sqlite")
     index.keep(_deck(), "stamp", TABLES, STEMS)
     index.close()
@@ -99,8 +99,8 @@ def test_an_index_of_another_version_is_not_used(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("table", ["deck", "card"])
-def test_a_page_that_is_damaged_later_counts_as_nothing_kept(tmp_path: Path, table: str) -> None:
-    """Damage that shows only when the page is read costs time, nothing else."""
+def test_a_page_that_is_damaged_later_counts_as_missing(tmp_path: Path, table: str) -> None:
+    """Damage that is only found when the page is read costs time, and nothing else."""
     file = tmp_path / "index.sqlite"
     index = DeckIndex(file)
     index.keep(_deck(), "stamp", TABLES, STEMS)
@@ -121,8 +121,8 @@ def test_a_page_that_is_damaged_later_counts_as_nothing_kept(tmp_path: Path, tab
 
 
 @pytest.mark.parametrize("content", ["{", '{"no": "header"}', "[]", '{"id": "x", "authors": [], "tags": []}'])
-def test_a_header_that_makes_no_sense_counts_as_nothing_kept(tmp_path: Path, content: str) -> None:
-    """A row that cannot be understood means that the file must be read."""
+def test_a_damaged_header_counts_as_missing(tmp_path: Path, content: str) -> None:
+    """The file is read again."""
     file = tmp_path / "index.sqlite"
     index = DeckIndex(file)
     index.keep(_deck(), "stamp", TABLES, STEMS)
@@ -134,8 +134,8 @@ def test_a_header_that_makes_no_sense_counts_as_nothing_kept(tmp_path: Path, con
     index.close()
 
 
-def test_a_place_that_cannot_be_written_is_kept_in_memory(tmp_path: Path) -> None:
-    """With a file in place of the folder the index lasts for this run, and no longer."""
+def test_an_index_that_cannot_be_written_is_kept_in_memory(tmp_path: Path) -> None:
+    """It lasts for this run only."""
     (tmp_path / "file").touch()
     index = DeckIndex(tmp_path / "file" / "index.sqlite")
     index.keep(_deck(), "stamp", TABLES, STEMS)
@@ -143,16 +143,16 @@ def test_a_place_that_cannot_be_written_is_kept_in_memory(tmp_path: Path) -> Non
     index.close()
 
 
-def test_a_folder_in_the_place_of_the_index_is_left_alone(tmp_path: Path) -> None:
-    """A folder is not deleted to make room for the index."""
+def test_a_folder_with_the_name_of_the_index_is_left_alone(tmp_path: Path) -> None:
+    """It is not deleted to make room for the index."""
     index = DeckIndex(tmp_path)
     assert index.find(Path("mixed.toml"), "stamp") is None
     assert tmp_path.is_dir()
     index.close()
 
 
-def test_a_lock_costs_time_and_nothing_else(tmp_path: Path) -> None:
-    """An index that another copy is writing to is not waited for at length, and nothing is raised."""
+def test_a_locked_index_only_costs_time(tmp_path: Path) -> None:
+    """If another copy is writing, this one waits a moment only, and raises nothing."""
     file = tmp_path / "index.sqlite"
     index = DeckIndex(file)
     other = sqlite3.connect(file, isolation_level=None)
@@ -164,8 +164,8 @@ def test_a_lock_costs_time_and_nothing_else(tmp_path: Path) -> None:
     other.close()
 
 
-def test_a_file_whose_name_is_no_text_is_kept() -> None:
-    """A name in another encoding than UTF-8 is a name as well."""
+def test_a_file_whose_name_is_not_utf_8_is_kept() -> None:
+    """A name in another encoding is a name as well."""
     file = Path(os.fsdecode(b"caf\xe9.toml"))
     index = DeckIndex(MEMORY)
     index.keep(_deck(file), "stamp", TABLES, STEMS)

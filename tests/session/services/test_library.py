@@ -52,7 +52,7 @@ def test_a_deck_named_twice_is_given_once(tmp_path: Path) -> None:
     ],
 )
 def test_an_unknown_deck_names_the_nearest(tmp_path: Path, name: str, said: str) -> None:
-    """A slip of the finger is answered with what was meant, or with all there is."""
+    """The error names the nearest decks, or all of them."""
     library = _library(write_deck(tmp_path), statements(tmp_path, 1))
     with pytest.raises(UnknownDeckError) as caught:
         library.find([name])
@@ -60,13 +60,13 @@ def test_an_unknown_deck_names_the_nearest(tmp_path: Path, name: str, said: str)
 
 
 def test_an_empty_shelf_says_so() -> None:
-    """With no deck at all none is named."""
+    """Without any deck, the error names none."""
     with pytest.raises(UnknownDeckError, match="There are: none at all"):
         _library().find(["mixed"])
 
 
 def test_of_two_decks_with_one_id_the_first_is_kept(tmp_path: Path) -> None:
-    """The second one is a trouble, and the cards asked are the first one's."""
+    """The second one is reported as a trouble, and the cards are those of the first."""
     first = write_deck(tmp_path)
     second = write_deck(tmp_path, MIXED_DECK.replace("17q", "somewhere"), "second.toml")
     library = _library(first, second)
@@ -78,7 +78,7 @@ def test_of_two_decks_with_one_id_the_first_is_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("is_known", [False, True], ids=["first run", "from the index"])
 def test_a_card_is_that_of_the_deck_on_the_shelf(tmp_path: Path, *, is_known: bool) -> None:
-    """Of two decks with one id the other one's words are never shown, whichever is read first or last."""
+    """Of two decks with one id, the words of the other are never shown, whichever is read first."""
     first = write_deck(tmp_path)
     second = write_deck(tmp_path, MIXED_DECK.replace("17q", "somewhere"), "second.toml")
     for files, answer in (((first, second), "17q"), ((second, first), "somewhere")):
@@ -93,8 +93,8 @@ def test_a_card_is_that_of_the_deck_on_the_shelf(tmp_path: Path, *, is_known: bo
         library.index.close()
 
 
-def test_a_copy_that_changes_shows_in_no_card_of_the_deck_on_the_shelf(tmp_path: Path) -> None:
-    """Read again after an edit, it is a trouble still."""
+def test_a_copy_that_changes_does_not_change_the_deck_on_the_shelf(tmp_path: Path) -> None:
+    """After an edit it is still a trouble."""
     first = write_deck(tmp_path)
     second = write_deck(tmp_path, name="second.toml")
     library = _library(first, second)
@@ -107,8 +107,8 @@ def test_a_copy_that_changes_shows_in_no_card_of_the_deck_on_the_shelf(tmp_path:
     assert library.card("mixed/recall").kind.right_answer == "17q12"
 
 
-def test_all_that_is_known_of_decks_is_known_anew(tmp_path: Path) -> None:
-    """After an edit the keys of cards, their former keys and what is right are those of the new text."""
+def test_an_edit_reaches_everything_known_of_a_deck(tmp_path: Path) -> None:
+    """The keys of cards, their former keys and their answer keys are those of the new text."""
     library = _library(write_deck(tmp_path))
     assert library.formers == {}
     before = library.answer_keys["mixed/recall"]
@@ -120,8 +120,8 @@ def test_all_that_is_known_of_decks_is_known_anew(tmp_path: Path) -> None:
     assert [library.has(f"mixed/{id_}") for id_ in ("symbol", "gene")] == [False, True]
 
 
-def test_a_broken_deck_stands_beside_good_ones(tmp_path: Path) -> None:
-    """What cannot be read is a trouble of one line, and keeps nothing else from being studied."""
+def test_a_broken_deck_does_not_stop_the_others(tmp_path: Path) -> None:
+    """It is a trouble of one line, and the others can be studied."""
     broken = write_deck(tmp_path, 'title = "Broken\n\x1b[31m', "broken.toml")
     missing = tmp_path / "missing.toml"
     library = _library(broken, missing, write_deck(tmp_path))
@@ -145,7 +145,7 @@ def test_a_deck_without_a_card_cannot_be_studied(tmp_path: Path) -> None:
 
 
 def test_an_unchanged_file_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The next run knows decks and cards from the index alone."""
+    """The next run takes decks and cards from the index."""
     file, index = write_deck(tmp_path), tmp_path / "index.sqlite"
     first = _library(file, index=index)
     cards = [first.card(key) for key in first.decks[0].keys]
@@ -162,7 +162,7 @@ def test_an_unchanged_file_is_not_read_again(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
-    """The next run shows the words as they are now."""
+    """The next run shows the new words."""
     file, index = write_deck(tmp_path), tmp_path / "index.sqlite"
     first = _library(file, index=index)
     assert first.card(first.decks[0].keys[3]).kind.right_answer == "17q"
@@ -173,8 +173,8 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     second.index.close()
 
 
-def test_a_lost_index_costs_a_reading_and_nothing_else(tmp_path: Path) -> None:
-    """A card whose table is gone from the index is read from its file."""
+def test_a_lost_index_only_costs_time(tmp_path: Path) -> None:
+    """A card that is missing in the index is read from its file."""
     file, index = write_deck(tmp_path), tmp_path / "index.sqlite"
     _library(file, index=index).decks  # noqa: B018 - reading fills the index
     raw = sqlite3.connect(index)
@@ -187,8 +187,8 @@ def test_a_lost_index_costs_a_reading_and_nothing_else(tmp_path: Path) -> None:
     library.index.close()
 
 
-def test_a_card_that_went_while_the_program_ran_says_so(tmp_path: Path) -> None:
-    """A card taken out of its file after the shelf was read is missed by name."""
+def test_a_card_that_was_removed_while_the_program_ran_is_named(tmp_path: Path) -> None:
+    """The error names the card and its file."""
     file, index = write_deck(tmp_path), tmp_path / "index.sqlite"
     _library(file, index=index).decks  # noqa: B018 - reading fills the index
     running = _library(file, index=index)
@@ -201,13 +201,13 @@ def test_a_card_that_went_while_the_program_ran_says_so(tmp_path: Path) -> None:
 
 
 def test_a_card_is_in_its_deck_or_not(tmp_path: Path) -> None:
-    """Neither a card nor a deck that is not there is taken to be."""
+    """An unknown card and a card of an unknown deck are not."""
     library = _library(write_deck(tmp_path))
     assert [library.has(key) for key in ("mixed/best", "mixed/none", "none/best")] == [True, False, False]
 
 
-def test_a_file_whose_name_is_no_text_is_a_deck_too(tmp_path: Path) -> None:
-    """A deck under a name in another encoding than UTF-8 can be studied, and harms no other."""
+def test_a_file_whose_name_is_not_utf_8_is_a_deck_too(tmp_path: Path) -> None:
+    """It can be studied, and so can the others."""
     try:
         odd = write_deck(tmp_path, name=os.fsdecode(b"caf\xe9.toml"))
     except OSError:
@@ -218,7 +218,7 @@ def test_a_file_whose_name_is_no_text_is_a_deck_too(tmp_path: Path) -> None:
 
 
 def test_what_a_deck_switches_off_is_no_trouble(tmp_path: Path) -> None:
-    """A warning that the author has weighed is none of the learner's business."""
+    """The learner does not see a warning that the author has switched off."""
     text = '[[card]]\nid = "c"\nquestion = "How long?"\nanswer = "1 hour"\n'
     file = tmp_path / "deck.toml"
     file.write_text(f'title = "T"\n{text}')
@@ -232,8 +232,8 @@ GERMAN = 'title = "Deutsch"\ntranslates = "base"\nlanguage = "de"\n[a]\nquestion
 
 
 @pytest.mark.parametrize("name", ["base.toml", "called-otherwise.toml"])
-def test_a_translation_is_read_anew_when_its_deck_comes(tmp_path: Path, name: str) -> None:
-    """Under the name that the translation gives, or with the id; and again when it goes."""
+def test_a_translation_is_read_again_when_its_deck_is_added(tmp_path: Path, name: str) -> None:
+    """Under the name that it gives, or with that id; and again when the deck is removed."""
     german, index = write_deck(tmp_path, GERMAN, "german.toml"), tmp_path / "cache" / "index.sqlite"
     before = _library(german, index=index)
     assert [trouble.file for trouble in before.troubles] == [german]
@@ -249,7 +249,7 @@ def test_a_translation_is_read_anew_when_its_deck_comes(tmp_path: Path, name: st
 
 
 def test_a_translation_follows_its_deck(tmp_path: Path) -> None:
-    """In the next run, and in this one when the files are looked at again."""
+    """In the next run, and in this one at the next reload."""
     german, index = write_deck(tmp_path, GERMAN, "german.toml"), tmp_path / "cache" / "index.sqlite"
     write_deck(tmp_path, BASE, "base.toml")
     running = _library(german, index=index)
@@ -262,7 +262,7 @@ def test_a_translation_follows_its_deck(tmp_path: Path) -> None:
 
 
 def test_an_unchanged_translation_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is known from the index, as any deck is."""
+    """It is taken from the index, like any deck."""
     german, index = write_deck(tmp_path, GERMAN, "german.toml"), tmp_path / "cache" / "index.sqlite"
     write_deck(tmp_path, BASE, "base.toml")
     first = _library(german, index=index)
@@ -272,8 +272,8 @@ def test_an_unchanged_translation_is_not_read_again(tmp_path: Path, monkeypatch:
     assert (second.decks, second.card("base-de/a")) == (first.decks, card)
 
 
-def test_what_another_copy_has_read_is_met_too(tmp_path: Path) -> None:
-    """A second running copy keeps the new words in the index first; this one notices that the file has changed."""
+def test_a_change_that_another_copy_has_read_is_noticed(tmp_path: Path) -> None:
+    """Although the other running copy has already written the new words into the index."""
     file, index = write_deck(tmp_path), tmp_path / "cache" / "index.sqlite"
     running = _library(file, index=index)
     assert running.card("mixed/recall").kind.right_answer == "17q"

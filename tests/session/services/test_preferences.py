@@ -12,13 +12,13 @@ from her2quiz.session.services.preferences import (
 )
 
 
-def test_no_file_is_the_usual(tmp_path: Path) -> None:
-    """Without a file the settings are the usual ones."""
+def test_without_a_file_the_settings_are_the_defaults(tmp_path: Path) -> None:
+    """Nothing need be set."""
     assert load_preferences(tmp_path / "settings.toml") == Preferences()
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    """Settings survive, in a folder that is made for them."""
+    """In a folder that is made for them."""
     preferences = Preferences(theme="nord", new_per_day=3, retention=0.95, day_begins_at=0)
     save_preferences(tmp_path / "new" / "settings.toml", preferences)
     assert load_preferences(tmp_path / "new" / "settings.toml") == preferences
@@ -37,8 +37,8 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     ],
     ids=["no TOML", "unknown", "too low", "true", "too high", "no text"],
 )
-def test_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
-    """A setting that cannot be used is named, and the file is left as it is."""
+def test_a_wrong_setting_is_named(tmp_path: Path, text: str, said: str) -> None:
+    """And the file is not changed."""
     file = tmp_path / "settings.toml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(PreferencesError, match=said):
@@ -46,8 +46,8 @@ def test_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
     assert file.read_text(encoding="utf-8") == text
 
 
-def test_cannot_be_kept(tmp_path: Path) -> None:
-    """A place that cannot be written is one sentence."""
+def test_settings_that_cannot_be_saved(tmp_path: Path) -> None:
+    """One sentence says so."""
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(PreferencesError, match="cannot be kept"):
         save_preferences(tmp_path / "file" / "settings.toml", Preferences())
