@@ -6,7 +6,6 @@ from her2quiz.deckfile.answers.schema_pieces import HAS_OPTIONS
 from her2quiz.deckfile.deck.case_questions import SHELL_KEYS
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.json_schema import Schema, has_any, with_short_forms, without
-from her2quiz.deckfile.fields.table import SHORT_FORMS
 from her2quiz.deckfile.kinds import single_best
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import KEYS_OF_KINDS, READERS
@@ -30,7 +29,7 @@ def row_ask_rules() -> list[Schema]:
 
 def _kind_rules(*, in_rows: bool = False) -> Iterator[Schema]:
     """Give a rule for each key that only some kinds have: the other kinds must not have it."""
-    answered = has_any(*ANSWER_FIELDS, *SHORT_FORMS.values())
+    answered = has_any(*with_short_forms(ANSWER_FIELDS))
     for key in sorted(KEYS_OF_KINDS - {*ANSWER_FIELDS}):
         fitting = [_shape(reader, in_rows=in_rows) for reader in READERS if key in reader.keys]
         yield {"if": {"allOf": [answered, {"not": {"anyOf": fitting}}]}, "then": without([key])}

@@ -232,6 +232,14 @@ def test_a_key_goes_with_a_kind_in_the_schema_as_in_the_reader(kind: str, key: s
     assert marked == ([f"card/0/{key}"] if is_unknown else [])
 
 
+@pytest.mark.parametrize("question", ["q", "question"])
+def test_a_card_without_an_answer_is_of_no_kind_yet(question: str) -> None:
+    """So no key is one of another kind, in the reader or in the schema; the answer may still be written."""
+    text = f'title = "T"\n[[card]]\n{question} = "Which gene?"\naccept = ["neu"]\n'
+    assert codes(read_text(text, FILE)) == ["D111"]
+    assert complaints(text) == []
+
+
 def test_in_every_place_each_key_says_what_it_means() -> None:
     """A sentence for each, which an editor shows."""
     places = {**schema()["definitions"], "": schema()}
