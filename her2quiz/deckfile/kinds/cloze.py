@@ -46,18 +46,10 @@ def _sub_cards(table: Table) -> Sequence[SubCard]:
 
 
 def _read(table: Table) -> AnyKind:
-    parts = _text(table, reports=True)
-    if table.has("blanks") and table.get("blanks") not in (TOGETHER, "apart"):
-        table.report(
-            "D103",
-            '\'blanks\' must be "together" or "apart"',
-            'write blanks = "together"',
-            table.at("blanks"),
-        )
+    _report_mistakes(table)
+    parts = _text(table)
     asked = _asked(table, parts)
     prompt = "\n\n".join(filter(None, (table.text("question"), hidden(parts, asked))))
-    if not asked:
-        return Flip(prompt, "")
     if not _is_typed(table, asked):
         return Flip(prompt, " … ".join(blank.words[0] for blank in asked))
     if len(asked) == 1:
@@ -65,22 +57,28 @@ def _read(table: Table) -> AnyKind:
     return Cloze(prompt, tuple(_accepted(table, blank) for blank in asked))
 
 
-def _text(table: Table, *, reports: bool = False) -> tuple[Part, ...]:
-    value: Any = table.get("cloze")
-    if not isinstance(value, str):
-        if reports:
-            table.report(
-                "D103", "'cloze' must be a text", 'write cloze = "… {{hidden}} …"', table.at("cloze")
-            )
-        return ()
-    if value.count("{{") > MOST_BLANKS or value.count("}}") > MOST_BLANKS:
-        if reports:
-            help_ = f"split it; {MOST_BLANKS} is the most"
-            table.report("D196", "there are too many blanks in one text", help_, table.at_key("cloze"))
-        return ()
-    if reports:
-        table.diagnostics.extend(cloze_diagnostics(value, table.at("cloze")))
-    return parse_cloze(value)
+def _report_mistakes(table: Table) -> None:
+    text: Any = table.get("cloze")
+    if not isinstance(text, str):
+        table.report("D103", "'cloze' must be a text", 'write cloze = "… {{hidden}} …"', table.at("cloze"))
+    elif _has_too_many_blanks(text):
+        help_ = f"split it; {MOST_BLANKS} is the most"
+        table.report("D196", "there are too many blanks in one text", help_, table.at_key("cloze"))
+    else:
+        table.diagnostics.extend(cloze_diagnostics(text, table.at("cloze")))
+    if table.has("blanks") and table.get("blanks") not in BLANKS["enum"]:
+        message, help_ = '\'blanks\' must be "together" or "apart"', 'write blanks = "together"'
+        table.report("D103", message, help_, table.at("blanks"))
+
+
+def _text(table: Table) -> tuple[Part, ...]:
+    """Give the parts of the text; none if it cannot be used."""
+    text: Any = table.get("cloze")
+    return parse_cloze(text) if isinstance(text, str) and not _has_too_many_blanks(text) else ()
+
+
+def _has_too_many_blanks(text: str) -> bool:
+    return text.count("{{") > MOST_BLANKS or text.count("}}") > MOST_BLANKS
 
 
 def _asked(table: Table, parts: Sequence[Part]) -> tuple[Blank, ...]:
@@ -90,6 +88,8 @@ def _asked(table: Table, parts: Sequence[Part]) -> tuple[Blank, ...]:
 
 def _is_typed(table: Table, asked: Sequence[Blank]) -> bool:
     """Whether the words are typed: as the author says, or if there are few of them."""
+    if not asked:
+        return False
     if table.has("typed"):
         return table.flag("typed")
     return all(
