@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from her2quiz.deckfile.answers.filled_texts import check_filled_texts
 from her2quiz.deckfile.answers.variables import read_variables
 from her2quiz.deckfile.cards.card_values import check_values
 from her2quiz.deckfile.cards.choose_reader import reader_of
@@ -11,6 +12,7 @@ from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.slugs import derived_id, is_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.domain.deck.card import Card
+from her2quiz.domain.formulas.variables import Variables
 from her2quiz.domain.kinds.select_all import Partial
 
 
@@ -60,5 +62,13 @@ def _common_values(table: Table) -> dict[str, Any]:
         "tags": table.texts("tags"),
         "to_confirm": table.flag("to_confirm"),
         "all_or_nothing": table.get("partial") == Partial.NONE,
-        "variables": read_variables(table),
+        "variables": _variables(table),
     }
+
+
+def _variables(table: Table) -> Variables | None:
+    before = len(table.diagnostics)
+    variables = read_variables(table)
+    if not table.has_errors(before):
+        check_filled_texts(table, variables)
+    return variables

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from her2quiz.deckfile.answers.formula_checks import failure, help_with_names, is_formula, unknown_names
 from her2quiz.deckfile.answers.schema_pieces import FORMULA, QUANTITY_KEYS
-from her2quiz.deckfile.answers.variables import variables_of
+from her2quiz.deckfile.answers.variables import read_variables
 from her2quiz.deckfile.fields.json_schema import has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import read_tolerance, read_units
@@ -51,7 +51,7 @@ def _formula(table: Table, text: str) -> Formula | None:
 def _check(table: Table, question: Calculated) -> None:
     """Report a formula that has no value for some of the numbers that can be drawn."""
     apart = Table(table.data, table.path)  # errors in `vars` itself are reported elsewhere
-    variables = variables_of(apart) or Variables(())
+    variables = read_variables(apart) or Variables(())
     if apart.has_errors(0):
         return
     unknown = unknown_names(question.formula, variables)

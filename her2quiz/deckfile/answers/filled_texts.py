@@ -1,0 +1,94 @@
+"""Checks the texts of a card into which numbers or results are filled in."""
+
+import re
+from collections.abc import Iterator
+
+from her2quiz.deckfile.answers.drawn_options import report_options_drawn_alike
+from her2quiz.deckfile.answers.formula_checks import (
+    MOST_CHECKS,
+    failure,
+    help_with_names,
+    is_formula,
+    unknown_names,
+)
+from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
+from her2quiz.deckfile.fields.nested_texts import texts_in
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.where import EntryPath, Where, Words
+from her2quiz.domain.formulas.formula import Formula, FormulaError
+from her2quiz.domain.formulas.formula_parser import read_formula
+from her2quiz.domain.formulas.variables import Variables, located_places
+
+FILLED = (
+    *(key for key in ANSWER_FIELDS if key != "cloze"),  # whose braces hide words
+    *("question", "accept", "reject", "why", "hint", "then", "case"),
+)
+"""Keys whose texts may have {formulas} to fill in."""
+
+_LONGEST_SHOWN = 40
+
+
+def check_filled_texts(table: Table, variables: Variables | None) -> None:
+    """Report every {formula} that cannot be filled in, in a card that draws numbers or calculates its answer."""
+    if variables is None and not is_formula(table.get("answer")):
+        return
+    before = len(table.diagnostics)
+    _report_formulas(table, variables or Variables(()))
+    if variables is not None and not table.has_errors(before):
+        report_options_drawn_alike(table, variables)
+
+
+def _report_formulas(table: Table, variables: Variables) -> None:
+    seen: set[str] = set()
+    checks = 0
+    for path, text, line, place in _formulas_in(table):
+        if place in seen or place in variables.names:
+            continue
+        seen.add(place)
+        formula = _formula(place)
+        checks += 1 if isinstance(formula, FormulaError) else variables.only(formula.names).count
+        if checks > MOST_CHECKS:
+            message = "the texts of this card hold too many formulas to check each with all its numbers"
+            table.report("D152", message, "leave some out, or draw from fewer numbers", table.at("question"))
+            return
+        wrong = _wrong_with(f"{{{place:.{_LONGEST_SHOWN}}}}", formula, variables)
+        if wrong is not None:
+            where = Where((*table.path, *path), line=line, words=_words(text, place))
+            table.report(*wrong, where)
+
+
+def _words(text: str, place: str) -> Words | None:
+    found = re.search(rf"\{{\s*{re.escape(place)}\s*\}}", text)
+    return Words(found.start(), found[0]) if found else None
+
+
+def _formula(place: str) -> Formula | FormulaError:
+    try:
+        return read_formula(place)
+    except FormulaError as error:
+        return error
+
+
+def _wrong_with(
+    place: str, formula: Formula | FormulaError, variables: Variables
+) -> tuple[str, str, str] | None:
+    """Give code, message and help about a {formula} that cannot be filled in."""
+    if isinstance(formula, FormulaError):
+        help_ = "write the name of a number in it, or take the braces out"
+        return "D153", f"{place} holds no formula: {formula}", help_
+    unknown = unknown_names(formula, variables)
+    if unknown:
+        message = f"{place} cannot be filled in: nothing is drawn for '{unknown[0]}'"
+        return "D153", message, help_with_names(unknown[0], variables)
+    why = failure(formula, variables)
+    message = f"{place} cannot always be filled in: {why}"
+    return ("D152", message, "change the formula, or the numbers in vars") if why else None
+
+
+def _formulas_in(table: Table) -> Iterator[tuple[EntryPath, str, int, str]]:
+    """Give each {formula}, with the path, text and line it is in."""
+    for key in FILLED:
+        value = table.get(key)
+        if table.has(key) and not (key == "answer" and is_formula(value)):
+            for path, text in texts_in(value, (table.name(key),)):
+                yield from ((path, text, line, place) for line, place in located_places(text))
