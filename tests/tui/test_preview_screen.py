@@ -10,8 +10,6 @@ from her2quiz.session.authoring.preview import Preview
 from her2quiz.tui.preview_app import PreviewApp
 from her2quiz.tui.screens.preview import PreviewScreen
 from her2quiz.tui.widgets.answer_field import AnswerField
-from her2quiz.tui.widgets.key_line import KeyLine
-from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.problem_panel import ProblemPanel
 from her2quiz.tui.widgets.status_line import StatusLine
 from tests.answers import Grade, answer_to
@@ -248,33 +246,6 @@ async def test_the_terminal_may_change_its_size(tmp_path: Path) -> None:
         assert not panel(app).display or panel(app).region.height == 0
 
 
-@pytest.mark.parametrize("key", ["q", "escape", "ctrl+c"])
-async def test_it_is_left_by_key(tmp_path: Path, key: str) -> None:
-    """There is nothing to save."""
-    app = previewing(write_deck(tmp_path))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        await pilot.press(key)
-    assert app.is_leaving
-
-
-async def test_keys_that_work_are_shown(tmp_path: Path) -> None:
-    """A key for problems only where there are some."""
-    app = previewing(write_deck(tmp_path))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        line = app.screen.query_one(KeyLine)
-        assert [key.label for key in line.fitting()][:3] == ["Answer", "Cards", "Edit"]
-        await save(pilot, FLAWED)
-        assert [key.label for key in line.fitting()][:3] == ["Answer", "Next problem", "Cards"]
-        await pilot.press("right", "right")
-        await pilot.pause()
-        assert line.fitting()[0].label == "Type the answer"
-        await pilot.press("question_mark")
-        await pilot.pause()
-        assert "Open the file in your editor" in app.screen.query_one("Page", Page).text
-
-
 @pytest.mark.parametrize("deck", sorted(DECKS.glob("*.toml")), ids=lambda file: file.stem)
 async def test_every_shipped_card_is_shown(deck: Path) -> None:
     """And its answer."""
@@ -288,18 +259,3 @@ async def test_every_shipped_card_is_shown(deck: Path) -> None:
             screen(pilot).action_give_up()
             assert preview.trial.answered is not None
             screen(pilot).action_card(1)
-
-
-@pytest.mark.parametrize("width", [32, 40, 80])
-async def test_the_way_out_is_shown_however_narrow(tmp_path: Path, width: int) -> None:
-    """Q, and in the field esc."""
-    app = previewing(write_deck(tmp_path, FLAWED))
-    async with app.run_test(size=(width, 15)) as pilot:
-        await pilot.pause()
-        line = app.screen.query_one(KeyLine)
-        assert "q" in [key.key for key in line.fitting()]
-        assert "esc" not in [key.key for key in line.fitting()]
-        await pilot.press("right", "right", "enter")
-        await pilot.pause()
-        assert "esc" in [key.key for key in line.fitting()]
-        assert line.content().cell_length <= width - 2
