@@ -66,7 +66,7 @@ class HandClock:
     def __call__(self) -> Moment:
         """Give the present moment."""
         self.local += self.tick
-        return Moment.of(self.local)
+        return Moment.from_local(self.local)
 
     def advance(self, **span: float) -> None:
         """Let time pass."""

@@ -22,7 +22,7 @@ class Moment:
     """The study day."""
 
     @classmethod
-    def of(cls, local: datetime, rollover: timedelta = ROLLOVER) -> "Moment":
+    def from_local(cls, local: datetime, rollover: timedelta = ROLLOVER) -> "Moment":
         """Make a moment of an aware local time."""
         offset = local.utcoffset()
         if offset is None:

@@ -47,14 +47,14 @@ def mark_lines(turn: AnsweredTurn) -> Iterator[str]:
 
 def rated_line(turn: ScheduledTurn, rating: Rating) -> str:
     """Say when the card comes back."""
-    back = wording.wait(turn.outcomes.of(rating), turn.at)
+    back = wording.wait(turn.outcomes.after(rating), turn.at)
     return f"{wording.RATING_NAMES[rating]}: comes back in {back}."
 
 
 def rating_choices(turn: ScheduledTurn) -> str:
     """Say what each rating would mean."""
     return ", ".join(
-        f"{int(rating)} {wording.RATING_NAMES[rating]} ({wording.wait(turn.outcomes.of(rating), turn.at)})"
+        f"{int(rating)} {wording.RATING_NAMES[rating]} ({wording.wait(turn.outcomes.after(rating), turn.at)})"
         for rating in Rating
     )
 

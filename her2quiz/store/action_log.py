@@ -7,7 +7,7 @@ from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import Moment
 from her2quiz.store import rows
-from her2quiz.store.errors import told_plainly
+from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
 
 _APPEND = "INSERT INTO action (id, kind, at, offset, day, card, note, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -32,13 +32,13 @@ class ActionLog:
             action.note,
             None,
         )
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             self._connection.execute(_APPEND, row)
 
     def undo(self, action: CardAction, id_: str, moment: Moment) -> None:
         """Append that an action is undone; raises as `add` does."""
         row = (id_, "undo", *rows.moment_columns(moment), action.card, "", action.id)
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             self._connection.execute(_APPEND, row)
 
     def suspended(self) -> frozenset[str]:
@@ -57,13 +57,13 @@ class ActionLog:
 
     def latest_id(self, card: str) -> str:
         """Give the id of the latest action with a card, under any id, undone or not; empty if there is none."""
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             query = "SELECT max(id) FROM action WHERE card IN (SELECT ? UNION SELECT former FROM renamed WHERE card = ?)"
             found = self._connection.execute(query, (card, card)).fetchone()
         return str(found[0] or "")
 
     def _found(self, query: str) -> list[CardAction]:
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             return [_action(row) for row in self._connection.execute(query)]
 
 

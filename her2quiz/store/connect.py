@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.errors import told_plainly
+from her2quiz.store.errors import progress_errors
 from her2quiz.store.migrations import STEPS, migrate
 
 APPLICATION_ID = 0x48325131
@@ -31,7 +31,7 @@ def connect(path: Path | str) -> sqlite3.Connection:
         ProgressError: for a damaged file, one of another program, one written by a newer version, or a folder
             that may not be written.
     """
-    with told_plainly(str(path)):
+    with progress_errors(str(path)):
         if path != MEMORY:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
             _check_header(Path(path))

@@ -54,7 +54,7 @@ class IndexedDeck:
     rests_on: tuple[tuple[Path, str], ...] = ()
     """Other files and folders that were looked at, each with its stamp at that time."""
 
-    formers: tuple[tuple[str, str], ...] = ()
+    former_keys: tuple[tuple[str, str], ...] = ()
     """Keys that cards had before, each with the card's present key."""
 
     answer_keys: tuple[str, ...] = ()
@@ -83,7 +83,7 @@ class DeckIndex:
                 query, (_name(file), stamp)
             ):
                 rests_on = tuple((Path(other), then) for other, then in json.loads(others))
-                formers = tuple(
+                former_keys = tuple(
                     (former, key) for former, key in (pair.split() for pair in before.splitlines())
                 )
                 return IndexedDeck(
@@ -93,7 +93,7 @@ class DeckIndex:
                     left_out,
                     trouble,
                     rests_on,
-                    formers,
+                    former_keys,
                     tuple(answer_keys.split()),
                 )
         return None
@@ -119,7 +119,7 @@ class DeckIndex:
         ]
         header = _header_text(deck.header) if deck.header else None
         others = json.dumps([(_name(other), then) for other, then in deck.rests_on])
-        formers = "\n".join(" ".join(pair) for pair in deck.formers)
+        former_keys = "\n".join(" ".join(pair) for pair in deck.former_keys)
         row = (
             path,
             stamp,
@@ -128,7 +128,7 @@ class DeckIndex:
             deck.left_out,
             deck.trouble,
             others,
-            formers,
+            former_keys,
             " ".join(deck.answer_keys),
         )
         with (

@@ -8,7 +8,7 @@ from her2quiz.domain.errors import ProgressError, reason_of
 
 
 @contextmanager
-def told_plainly(file: str) -> Iterator[None]:
+def progress_errors(file: str) -> Iterator[None]:
     """Translate what SQLite raises.
 
     Args:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from her2quiz.domain.history.glimpse import Glimpse
+from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.store.connect import connect
-from her2quiz.store.errors import told_plainly
+from her2quiz.store.errors import progress_errors
 
 
 class ProgressFile:
@@ -22,20 +22,20 @@ class ProgressFile:
         """Close the file; nothing is waiting to be written."""
         self.connection.close()
 
-    def glimpses(self) -> dict[str, Glimpse]:
+    def memory_summaries(self) -> dict[str, MemorySummary]:
         """Give the little that lists of decks show of each card that was seen."""
         query = "SELECT card, stage = 'review', stability, day, due_day, standard FROM memory"
-        with told_plainly(self.path):
-            return {row[0]: Glimpse(*row[1:]) for row in self.connection.execute(query)}
+        with progress_errors(self.path):
+            return {row[0]: MemorySummary(*row[1:]) for row in self.connection.execute(query)}
 
     def known(self) -> dict[str, str]:
         """Give, by the id of each deck, the cards that it had when it was last studied, with blanks between them."""
-        with told_plainly(self.path):
+        with progress_errors(self.path):
             return dict(self.connection.execute("SELECT deck, cards FROM known").fetchall())
 
-    def note_known(self, deck: str, cards: str) -> None:
+    def keep_known(self, deck: str, cards: str) -> None:
         """Keep which cards a deck has, unless that is known. Raises ProgressError if it cannot be written."""
-        with told_plainly(self.path):
+        with progress_errors(self.path):
             found = self.connection.execute(
                 "SELECT cards = ? FROM known WHERE deck = ?", (cards, deck)
             ).fetchone()
@@ -49,12 +49,12 @@ class ProgressFile:
             UNION SELECT card FROM (SELECT card, kind, max(id) FROM done
                 WHERE kind IN ('suspend', 'unsuspend') GROUP BY card) WHERE kind = 'suspend'
             """
-        with told_plainly(self.path):
+        with progress_errors(self.path):
             return frozenset(row[0] for row in self.connection.execute(query, (day.isoformat(),)))
 
     def studied_days(self) -> Iterator[date]:
         """Give the study days with a review that was not undone, the latest first."""
         query = "SELECT day FROM day WHERE reviews > 0 ORDER BY day DESC"
-        with told_plainly(self.path):
+        with progress_errors(self.path):
             for (day,) in self.connection.execute(query):
                 yield date.fromisoformat(day)

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from her2quiz.domain.history.review import later_id
 from her2quiz.domain.moment import Moment
 from her2quiz.store import rows
-from her2quiz.store.errors import told_plainly
+from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
 from her2quiz.store.transaction import transaction
 
-_LEFT_BEHIND = """
+_TO_MOVE = """
     SELECT card FROM memory WHERE card IN (SELECT value FROM json_each(?1))
     UNION SELECT card FROM done WHERE card IN (SELECT value FROM json_each(?1))
     """
@@ -37,14 +37,14 @@ class Renamings:
         self.file = file
         self._connection = file.connection
 
-    def left_behind(self, formers: Mapping[str, str]) -> list[str]:
+    def keys_to_move(self, former_keys: Mapping[str, str]) -> list[str]:
         """Give those of some former keys under which something is known that has not gone over yet."""
         import json
 
-        keys = json.dumps([*formers])
-        with told_plainly(self.file.path):
-            found = {row[0] for row in self._connection.execute(_LEFT_BEHIND, (keys,))}
-        return [former for former in formers if former in found]
+        keys = json.dumps([*former_keys])
+        with progress_errors(self.file.path):
+            found = {row[0] for row in self._connection.execute(_TO_MOVE, (keys,))}
+        return [former for former in former_keys if former in found]
 
     def rename(self, former: str, card: str, id_: str, moment: Moment) -> None:
         """Let all that is known of a card under a former key go over to its present one.
@@ -58,7 +58,7 @@ class Renamings:
         Raises:
             ProgressError: if it cannot be written; nothing was.
         """
-        with told_plainly(self.file.path), transaction(self._connection):
+        with progress_errors(self.file.path), transaction(self._connection):
             (latest,) = self._connection.execute(_LATEST, (former,)).fetchone()
             id_ = later_id(id_, latest or "")
             columns = (id_, *rows.moment_columns(moment), card)

@@ -14,7 +14,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.settings import SCHEDULER_NAME, SCHEDULER_VERSION, SchedulerSettings
 from her2quiz.store import rows
-from her2quiz.store.errors import told_plainly
+from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.transaction import transaction
 
@@ -24,14 +24,14 @@ History = list[tuple[Review, SchedulerSettings]]
 # Queries are put together from the names of columns alone; values are always bound.
 _MEMORIES = f"SELECT {rows.MEMORY_COLUMNS} FROM memory"  # noqa: S608
 _MEMORY = f"{_MEMORIES} WHERE card = ?"
-_REMEMBER = f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.marks(rows.MEMORY_COLUMNS)})"  # noqa: S608
+_REMEMBER = f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.placeholders(rows.MEMORY_COLUMNS)})"  # noqa: S608
 _REVIEWS = f"SELECT {rows.FOUND_COLUMNS}, scheduler FROM review"  # noqa: S608
 _OF_A_CARD = """
     card_then IN (SELECT ? UNION SELECT former FROM renamed WHERE card = ?) AND card = ?
     """  # the first part is quick, and leaves few rows to the second
 _APPEND = f"""
     INSERT INTO log (kind, {rows.REVIEW_COLUMNS}, scheduler)
-    VALUES ('review', {rows.marks(rows.REVIEW_COLUMNS)}, ?)
+    VALUES ('review', {rows.placeholders(rows.REVIEW_COLUMNS)}, ?)
     """  # noqa: S608
 _TALLIES = """
     SELECT substr(card_then, 1, instr(card_then, '/') - 1), rating, count(*), count(score),
@@ -100,7 +100,7 @@ class ReviewLog:
 
     def memory(self, card: str) -> Memory | None:
         """Give what is remembered of a card; None if it is new."""
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             row = self._connection.execute(_MEMORY, (card,)).fetchone()
             return rows.memory_of(row) if row else None
 
@@ -108,7 +108,7 @@ class ReviewLog:
         """Give what is remembered of the cards of some decks, or of all, by card."""
         patterns = ["*"] if decks is None else [f"{deck}/*" for deck in decks]
         query = f"{_MEMORIES} WHERE card GLOB ?"
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             found = [row for pattern in patterns for row in self._connection.execute(query, (pattern,))]
             return {row[0]: rows.memory_of(row) for row in found}
 
@@ -116,26 +116,26 @@ class ReviewLog:
         """Give the cards that were answered on a study day, answers that were undone aside."""
         query = "SELECT DISTINCT card FROM review WHERE id >= ? AND day = ?"  # ids begin with the instant
         since = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             found = self._connection.execute(query, (review_id(since, b""), day.isoformat()))
             return frozenset(row[0] for row in found)
 
     def reviews_of(self, card: str) -> History:
         """Give a card's history."""
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             query = f"{_REVIEWS} WHERE {_OF_A_CARD} ORDER BY at, id"
             found = self._connection.execute(query, (card,) * 3).fetchall()
         return self._history(found)
 
-    def as_known_today(self, review: Review) -> Review:
+    def with_todays_key(self, review: Review) -> Review:
         """Give a review with the key that its card has today; one that was undone as it is."""
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             row = self._connection.execute(f"{_REVIEWS} WHERE id = ?", (review.id,)).fetchone()
             return rows.review_of(row[:-1]) if row else review
 
     def histories(self) -> Iterator[tuple[str, History]]:
         """Give every card with its history."""
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             found = self._connection.execute(f"{_REVIEWS} ORDER BY card, at, id").fetchall()
         for card, reviews in groupby(found, key=lambda row: str(row[4])):
             yield card, self._history(reviews)
@@ -143,19 +143,19 @@ class ReviewLog:
     def counted_right(self) -> list[Review]:
         """Give the reviews in which the learner overruled the verdict on a typed answer, oldest first."""
         query = f"""{_REVIEWS} WHERE instr(answer, '"was_right": true') ORDER BY id"""
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             return [rows.review_of(row[:-1]) for row in self._connection.execute(query)]
 
     def last_review(self, decks: Iterable[str]) -> Review | None:
         """Give the latest review of some decks' cards that was not undone."""
         wanted = set(decks)
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             newest_first = self._connection.execute(f"{_REVIEWS} ORDER BY id DESC")
             return next((rows.review_of(row[:-1]) for row in newest_first if deck_of(row[4]) in wanted), None)
 
     def tallies(self, since: date = date.min) -> list[Tally]:
         """Count the reviews by deck and rating, from a study day on."""
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             found = self._connection.execute(_TALLIES, (LONGEST_SECONDS, since.isoformat())).fetchall()
         return [Tally(deck, Rating(rating), *counts) for deck, rating, *counts in found]
 
@@ -166,25 +166,25 @@ class ReviewLog:
             EXCEPT SELECT day, reviews FROM day
             """
         reverse = "SELECT day, reviews FROM day WHERE reviews > 0 EXCEPT SELECT day, count(*) FROM review GROUP BY day"
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             return any(self._connection.execute(each).fetchone() for each in (query, reverse))
 
     def size(self) -> tuple[int, int]:
         """Count the reviews that were not undone, and all rows of the log."""
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             live = self._connection.execute("SELECT count(*) FROM review").fetchone()[0]
             every = self._connection.execute("SELECT count(*) FROM log").fetchone()[0]
         return live, every
 
     def check(self) -> str:
         """Let SQLite look through the whole file; gives "ok", or what it found."""
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             return str(self._connection.execute("PRAGMA quick_check(1)").fetchone()[0])
 
     @contextmanager
     def _writing(self, card: str, before: Memory | None) -> Iterator[None]:
         """Make one transaction, if the card's memory is still what the caller computed from."""
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             try:
                 with transaction(self._connection):
                     row = self._connection.execute(_MEMORY, (card,)).fetchone()
@@ -225,7 +225,7 @@ class ReviewLog:
         return known
 
     def _history(self, found: Iterable[rows.Row]) -> History:
-        with told_plainly(self.file.path):
+        with progress_errors(self.file.path):
             known = self._connection.execute("SELECT id, settings FROM scheduler").fetchall()
             settings = {id_: rows.settings_of(text) for id_, text in known}
             return [(rows.review_of(row[:-1]), settings[row[-1]]) for row in found]

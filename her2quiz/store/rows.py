@@ -21,7 +21,7 @@ FOUND_COLUMNS = f"{REVIEW_COLUMNS}, card_then"
 """What is read of a review: also the key that its card had then."""
 
 
-def marks(columns: str) -> str:
+def placeholders(columns: str) -> str:
     """Give a question mark for each of the columns."""
     return ", ".join("?" * len(columns.split(",")))
 

@@ -53,9 +53,11 @@ def fill_log(path: Path, reviews: int = REVIEWS) -> int:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("BEGIN")
     connection.execute("INSERT INTO scheduler VALUES (1, 'made', '1', ?)", (rows.settings_text(settings),))
-    marks = rows.marks(rows.REVIEW_COLUMNS)
-    insert = f"INSERT INTO log (kind, {rows.REVIEW_COLUMNS}, scheduler) VALUES ('review', {marks}, 1)"  # noqa: S608
-    remember = f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.marks(rows.MEMORY_COLUMNS)})"  # noqa: S608
+    placeholders = rows.placeholders(rows.REVIEW_COLUMNS)
+    insert = f"INSERT INTO log (kind, {rows.REVIEW_COLUMNS}, scheduler) VALUES ('review', {placeholders}, 1)"  # noqa: S608
+    remember = (
+        f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.placeholders(rows.MEMORY_COLUMNS)})"  # noqa: S608
+    )
     memories: dict[str, Memory] = {}
     per_day = reviews // 700
     clock = HandClock(MONDAY - timedelta(days=700))
@@ -65,7 +67,7 @@ def fill_log(path: Path, reviews: int = REVIEWS) -> int:
         card = f"history/h{rng.randrange(CARDS):05d}"
         now = clock()
         rating = rng.choices(list(Rating), (15, 10, 60, 15))[0]
-        memories[card] = outcomes(card, memories.get(card), now, settings).of(rating)
+        memories[card] = outcomes(card, memories.get(card), now, settings).after(rating)
         review = Review(
             review_id(now.at, rng.randbytes(10)),
             now,

@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 23)
 SETTINGS = SchedulerSettings()
 """What the scheduler is told if nobody says otherwise."""
 
-NOW = Moment.of(MONDAY)
+NOW = Moment.from_local(MONDAY)
 """The moment at which tests begin."""
 
 _LEARNED = Memory(
@@ -77,7 +77,7 @@ def studied(
     local = start
     for rating, hours in answers:
         local += timedelta(hours=hours)
-        memory = outcomes(key, memory, Moment.of(local), settings).of(rating)
+        memory = outcomes(key, memory, Moment.from_local(local), settings).after(rating)
     return memory, local
 
 

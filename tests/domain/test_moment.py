@@ -58,13 +58,13 @@ _locals = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=_of
 )
 def test_a_study_day_begins_at_four_on_the_wall(local: datetime, day: date) -> None:
     """What the clock on the wall shows decides, whatever was done to it that night."""
-    assert Moment.of(local).day == day
+    assert Moment.from_local(local).day == day
 
 
 def test_the_night_in_which_clocks_go_back_is_one_study_day_of_an_hour_more() -> None:
     """The two half past twos are an hour apart and belong to one day."""
-    first = Moment.of(datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN))
-    second = Moment.of(datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN))
+    first = Moment.from_local(datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN))
+    second = Moment.from_local(datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN))
     assert second.at - first.at == timedelta(hours=1)
     assert second.day == first.day
     assert (first.offset, second.offset) == (timedelta(hours=2), timedelta(hours=1))
@@ -83,26 +83,26 @@ def test_the_local_offset_decides_the_day(offset: int, utc_hour: int, day: int) 
     """The same instant falls on different study days around the world."""
     start = datetime(2026, 11, 23 if offset < 0 else 22, utc_hour, tzinfo=UTC)
     local = start.astimezone(timezone(timedelta(hours=offset)))
-    assert Moment.of(local).day == date(2026, 11, day)
+    assert Moment.from_local(local).day == date(2026, 11, day)
 
 
 def test_another_rollover_can_be_asked_for() -> None:
     """With none, a study day is a calendar day."""
     local = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
-    assert Moment.of(local, rollover=timedelta(0)).day == date(2026, 11, 23)
-    assert Moment.of(local, rollover=ROLLOVER).day == date(2026, 11, 22)
+    assert Moment.from_local(local, rollover=timedelta(0)).day == date(2026, 11, 23)
+    assert Moment.from_local(local, rollover=ROLLOVER).day == date(2026, 11, 22)
 
 
 def test_a_time_without_a_zone_is_refused() -> None:
     """Nobody can tell which instant it is."""
     with pytest.raises(ValueError, match="time zone"):
-        Moment.of(datetime(2026, 11, 23, 9, 0))  # noqa: DTZ001
+        Moment.from_local(datetime(2026, 11, 23, 9, 0))  # noqa: DTZ001
 
 
 @given(_locals)
 def test_a_moment_keeps_the_instant_and_the_time_on_the_wall(local: datetime) -> None:
     """Nothing is lost on the way to UTC and back."""
-    moment = Moment.of(local)
+    moment = Moment.from_local(local)
     assert moment.at == local
     assert moment.at.tzinfo is UTC
     assert moment.at.replace(tzinfo=None) + moment.offset == local.replace(tzinfo=None)
@@ -111,4 +111,4 @@ def test_a_moment_keeps_the_instant_and_the_time_on_the_wall(local: datetime) ->
 @given(_locals, st.timedeltas(timedelta(0), timedelta(days=3)))
 def test_study_days_never_go_back_at_one_offset(local: datetime, later: timedelta) -> None:
     """A later time is on the same study day or on a later one."""
-    assert Moment.of(local).day <= Moment.of(local + later).day
+    assert Moment.from_local(local).day <= Moment.from_local(local + later).day

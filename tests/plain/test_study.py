@@ -158,7 +158,7 @@ def test_a_rating_overrules_the_last_answer(tmp_path: Path, word: str) -> None:
     assert seen[-2].startswith(f"The last answer: {word.title()}: comes back in ")
     ((review, _),) = opened.log.reviews_of("mixed/best")
     assert review.rating is Rating[word.upper()]
-    assert progress_status(opened).is_sound
+    assert progress_status(opened).is_intact
 
 
 def test_before_the_first_answer_there_is_nothing_to_take_back(tmp_path: Path) -> None:
@@ -250,4 +250,4 @@ def test_nothing_steers_the_terminal(lines: list[str]) -> None:
         seen = play(opened, "hint", *lines, "\x1b[2J\x00\x07\u202e", summary=True)
     assert len(seen) > 4
     assert all(character == "\n" or character.isprintable() for line in seen for character in line)
-    assert progress_status(opened).is_sound
+    assert progress_status(opened).is_intact

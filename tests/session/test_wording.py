@@ -152,7 +152,7 @@ def test_a_verdict_is_a_word_or_two(score: float | None, proposed: Rating, said:
 
 def test_how_long_a_card_waits() -> None:
     """A card in its steps waits for minutes, one that is learned for days."""
-    now = Moment.of(MONDAY)
+    now = Moment.from_local(MONDAY)
     after = outcomes("mixed/recall", None, now, SchedulerSettings())
     assert [wording.wait(memory, now) for memory in (after.again, after.good)] == ["1 min", "10 min"]
     assert wording.wait(after.easy, now) == f"{after.easy.interval()} d"

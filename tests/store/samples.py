@@ -18,7 +18,7 @@ SETTINGS = SchedulerSettings()
 
 def review(number: int, card: str = "mixed/best", rating: Rating = Rating.GOOD, days: int = 0) -> Review:
     """Make the answer that is given so many minutes, and days, after the beginning."""
-    moment = Moment.of(MONDAY + timedelta(minutes=number, days=days))
+    moment = Moment.from_local(MONDAY + timedelta(minutes=number, days=days))
     return Review(
         id=review_id(moment.at, number.to_bytes(10, "big")),
         moment=moment,
@@ -35,7 +35,7 @@ def review(number: int, card: str = "mixed/best", rating: Rating = Rating.GOOD, 
 def add(log: ReviewLog, new: Review) -> Memory:
     """Add a review to the log with the memory that follows from it."""
     before = log.memory(new.card)
-    after = outcomes(new.card, before, new.moment, SETTINGS).of(new.rating)
+    after = outcomes(new.card, before, new.moment, SETTINGS).after(new.rating)
     log.add(new, SETTINGS, before, after)
     return after
 

@@ -15,7 +15,7 @@ from her2quiz.store.action_log import ActionLog
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 
-MONDAY = Moment.of(datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
+MONDAY = Moment.from_local(datetime(2026, 11, 23, 9, 0, tzinfo=UTC))
 kinds = st.sampled_from(list(ActionKind))
 
 GOLDEN = Path(__file__).parent / "golden"

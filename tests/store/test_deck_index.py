@@ -15,14 +15,20 @@ HEADER = DeckHeader(
     "mixed", "Mixed", source="A guideline", as_of=date(2025, 1, 15), authors=("A", "B"), tags=("x",)
 )
 TABLES = {"mixed/best": {"question": "Which?", "as_of": date(2025, 1, 15), "tags": ["x"]}}
-FORMERS = (("mixed/old", "mixed/best"), ("mixed/older", "mixed/best"))
+FORMER_KEYS = (("mixed/old", "mixed/best"), ("mixed/older", "mixed/best"))
 ANSWER_KEYS = ("0123abcd:89abcdef", "4567cdef")
 STEMS = {"mixed/best": "Which?"}
 
 
 def _deck(file: Path = Path("mixed.toml"), trouble: str = "") -> IndexedDeck:
     return IndexedDeck(
-        file, HEADER, ("mixed/best", "mixed/recall"), 1, trouble, formers=FORMERS, answer_keys=ANSWER_KEYS
+        file,
+        HEADER,
+        ("mixed/best", "mixed/recall"),
+        1,
+        trouble,
+        former_keys=FORMER_KEYS,
+        answer_keys=ANSWER_KEYS,
     )
 
 

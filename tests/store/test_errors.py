@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.errors import told_plainly
+from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
 
 
@@ -25,7 +25,7 @@ from her2quiz.store.progress_file import ProgressFile
 )  # fmt: skip
 def test_every_failure_says_what_to_do(raised: str, said: str) -> None:
     """What SQLite says becomes a sentence that names the file, braces and all."""
-    with pytest.raises(ProgressError) as caught, told_plainly("{my} file"):
+    with pytest.raises(ProgressError) as caught, progress_errors("{my} file"):
         raise sqlite3.OperationalError(raised)
     assert said in str(caught.value)
     assert "{my} file" in str(caught.value)
@@ -34,19 +34,19 @@ def test_every_failure_says_what_to_do(raised: str, said: str) -> None:
 def test_a_failure_of_the_system_names_another_place() -> None:
     """An error of the operating system is told with its reason."""
     said = r"cannot be used: permission denied\. Name another place"
-    with pytest.raises(ProgressError, match=said), told_plainly("file"):
+    with pytest.raises(ProgressError, match=said), progress_errors("file"):
         raise PermissionError(13, "Permission denied")
 
 
 def test_an_error_without_a_reason_is_told_in_its_own_words() -> None:
     """An error of the system that carries no reason still says something."""
-    with pytest.raises(ProgressError, match="cannot be used: odd"), told_plainly("file"):
+    with pytest.raises(ProgressError, match="cannot be used: odd"), progress_errors("file"):
         raise OSError("odd")
 
 
 def test_other_errors_pass() -> None:
     """A mistake in the program is not dressed up as a damaged file."""
-    with pytest.raises(ZeroDivisionError), told_plainly("file"):
+    with pytest.raises(ZeroDivisionError), progress_errors("file"):
         raise ZeroDivisionError
 
 
@@ -55,4 +55,4 @@ def test_a_closed_file_is_told_plainly(tmp_path: Path) -> None:
     file = ProgressFile(tmp_path / "progress.sqlite")
     file.close()
     with pytest.raises(ProgressError, match="cannot be used"):
-        file.glimpses()
+        file.memory_summaries()

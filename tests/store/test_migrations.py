@@ -139,13 +139,15 @@ def test_a_file_of_the_second_schema_opens(tmp_path: Path) -> None:
     logged = old.execute("SELECT * FROM log").fetchall(), old.execute("SELECT * FROM action").fetchall()
     old.close()
     opened = ProgressFile(tmp_path / "old.sqlite")
-    Renamings(opened).rename("old-deck/a", "old-deck/z", review_id(MONDAY, b"renamed"), Moment.of(MONDAY))
+    Renamings(opened).rename(
+        "old-deck/a", "old-deck/z", review_id(MONDAY, b"renamed"), Moment.from_local(MONDAY)
+    )
     new = opened.connection
     assert (
         new.execute("SELECT * FROM log").fetchall(),
         new.execute("SELECT * FROM action").fetchall(),
     ) == logged
-    assert sorted(opened.glimpses()) == ["old-deck/b", "old-deck/c", "old-deck/z"]
+    assert sorted(opened.memory_summaries()) == ["old-deck/b", "old-deck/c", "old-deck/z"]
     assert ActionLog(opened).suspended() == {"old-deck/b"}
     assert [flag.card for flag in ActionLog(opened).flags()] == ["old-deck/z"]
     assert [kept.card_then for kept, _ in ReviewLog(opened).reviews_of("old-deck/z")] == ["old-deck/a"]

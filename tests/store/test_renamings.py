@@ -33,12 +33,12 @@ class Kept:
 
     def act(self, kind: ActionKind, card: str, minute: int) -> None:
         """Do something with a card."""
-        moment = Moment.of(MONDAY + timedelta(minutes=minute))
+        moment = Moment.from_local(MONDAY + timedelta(minutes=minute))
         self.actions.add(CardAction(review_id(moment.at, bytes(10)), kind, moment, card))
 
     def rename(self, former: str, card: str, minute: int) -> None:
         """Let a card have another id from some minute on."""
-        moment = Moment.of(MONDAY + timedelta(minutes=minute))
+        moment = Moment.from_local(MONDAY + timedelta(minutes=minute))
         self.renamings.rename(former, card, review_id(moment.at, bytes(10)), moment)
 
     def rows(self) -> list[tuple[object, ...]]:
@@ -46,7 +46,7 @@ class Kept:
         tables = (f"SELECT * FROM {table} ORDER BY id" for table in ("log", "action"))  # noqa: S608 - fixed names
         return [row for query in tables for row in self.file.connection.execute(query)]
 
-    def is_sound(self) -> bool:
+    def is_intact(self) -> bool:
         """Whether every memory is what the reviews give."""
         return self.log.memories() == {card: replay(history) for card, history in self.log.histories()}
 
@@ -69,7 +69,7 @@ FOURTH_DAY = 4 * 24 * 60
 def test_all_that_is_known_goes_over(kept: Kept) -> None:
     """Memory, history, flags and suspensions; the rows stay as they were written."""
     before, rows = kept.log.memory(OLD), kept.rows()
-    assert kept.renamings.left_behind({OLD: NEW, "mixed/none": NEW}) == [OLD]
+    assert kept.renamings.keys_to_move({OLD: NEW, "mixed/none": NEW}) == [OLD]
     kept.rename(OLD, NEW, FOURTH_DAY)
     assert (kept.log.memory(OLD), kept.log.memory(NEW)) == (None, before)
     assert [each.id for each, _ in kept.log.reviews_of(NEW)] == [review(0).id, review(1, days=3).id]
@@ -77,8 +77,8 @@ def test_all_that_is_known_goes_over(kept: Kept) -> None:
     assert [flag.card for flag in kept.actions.flags()] == [NEW]
     assert kept.actions.suspended() == {NEW}
     assert kept.rows() == rows
-    assert kept.renamings.left_behind({OLD: NEW}) == []
-    assert kept.is_sound()
+    assert kept.renamings.keys_to_move({OLD: NEW}) == []
+    assert kept.is_intact()
 
 
 def test_a_review_knows_the_key_that_its_card_had(kept: Kept) -> None:
@@ -88,9 +88,9 @@ def test_a_review_knows_the_key_that_its_card_had(kept: Kept) -> None:
     assert last is not None
     assert (last.card, last.card_then) == (NEW, OLD)
     first = review(0, OLD)
-    assert kept.log.as_known_today(first) == evolve(first, card=NEW, card_then=OLD)
+    assert kept.log.with_todays_key(first) == evolve(first, card=NEW, card_then=OLD)
     unknown = review(7, OLD)
-    assert kept.log.as_known_today(unknown) == unknown
+    assert kept.log.with_todays_key(unknown) == unknown
 
 
 def test_a_card_may_be_renamed_again(kept: Kept) -> None:
@@ -100,7 +100,7 @@ def test_a_card_may_be_renamed_again(kept: Kept) -> None:
     kept.rename(NEW, NEWER, 10 * FOURTH_DAY)
     assert [each.card_then for each, _ in kept.log.reviews_of(NEWER)] == [OLD, OLD, NEW]
     assert kept.actions.suspended() == {NEWER}
-    assert kept.is_sound()
+    assert kept.is_intact()
 
 
 def test_a_card_may_have_its_old_id_again(kept: Kept) -> None:
@@ -113,7 +113,7 @@ def test_a_card_may_have_its_old_id_again(kept: Kept) -> None:
         review(number, days=days).id for number, days in enumerate((0, 3, 9, 60))
     ]
     assert {*kept.log.memories()} == {OLD}
-    assert kept.is_sound()
+    assert kept.is_intact()
 
 
 def test_the_id_may_be_given_to_another_card(kept: Kept) -> None:
@@ -123,7 +123,7 @@ def test_the_id_may_be_given_to_another_card(kept: Kept) -> None:
     assert [each.id for each, _ in kept.log.reviews_of(OLD)] == [review(2, days=9).id]
     kept.rename(NEW, NEWER, 10 * FOURTH_DAY)
     assert {card: len(history) for card, history in kept.log.histories()} == {OLD: 1, NEWER: 2}
-    assert kept.is_sound()
+    assert kept.is_intact()
 
 
 def test_both_ids_may_have_been_studied(kept: Kept) -> None:
@@ -134,24 +134,24 @@ def test_both_ids_may_have_been_studied(kept: Kept) -> None:
     memory = kept.log.memory(NEW)
     assert memory is not None
     assert memory.reviews == 3
-    assert kept.is_sound()
+    assert kept.is_intact()
 
 
 def test_answers_of_a_copy_with_the_deck_of_before_follow_later(kept: Kept) -> None:
     """They are left behind at first, and go over when the renaming is noticed again."""
     kept.rename(OLD, NEW, FOURTH_DAY)
     add(kept.log, review(2, OLD, days=9))
-    assert kept.renamings.left_behind({OLD: NEW}) == [OLD]
+    assert kept.renamings.keys_to_move({OLD: NEW}) == [OLD]
     kept.rename(OLD, NEW, 10 * FOURTH_DAY)
     assert {card: len(history) for card, history in kept.log.histories()} == {NEW: 3}
-    assert kept.is_sound()
+    assert kept.is_intact()
 
 
 def test_a_clock_that_was_set_back_leaves_nothing_behind(kept: Kept) -> None:
     """A renaming comes behind all that was done under the former id."""
     kept.rename(OLD, NEW, -FOURTH_DAY)
-    assert kept.renamings.left_behind({OLD: NEW}) == []
-    assert kept.is_sound()
+    assert kept.renamings.keys_to_move({OLD: NEW}) == []
+    assert kept.is_intact()
 
 
 def test_a_suspension_is_taken_back_under_the_new_id(kept: Kept) -> None:

@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import given
 
 from her2quiz.domain.errors import OvertakenError, ProgressError
-from her2quiz.domain.history.glimpse import Glimpse
+from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.tally import Tally
@@ -201,13 +201,13 @@ def test_a_sound_file_is_ok(log: ReviewLog) -> None:
     assert log.check() == "ok"
 
 
-def test_days_and_glimpses_are_read_without_the_log(log: ReviewLog) -> None:
+def test_days_and_summaries_are_read_without_the_log(log: ReviewLog) -> None:
     """The first screen gets the days, the latest first, and a little of each card."""
     after = add(log, review(1))
     add(log, review(2, "mixed/recall", days=2))
     assert [*log.file.studied_days()] == [date(2026, 11, 25), date(2026, 11, 23)]
-    glimpse = log.file.glimpses()["mixed/best"]
-    assert glimpse == Glimpse(False, after.stability, "2026-11-23", after.due_day.isoformat())
+    summary = log.file.memory_summaries()["mixed/best"]
+    assert summary == MemorySummary(False, after.stability, "2026-11-23", after.due_day.isoformat())
 
 
 @pytest.mark.parametrize(
@@ -232,10 +232,10 @@ def test_the_cards_that_a_deck_had_are_kept_by_deck(log: ReviewLog) -> None:
     """The latest ones; keeping what is known already writes nothing."""
     file = log.file
     assert file.known() == {}
-    file.note_known("mixed", "mixed/a mixed/b")
-    file.note_known("other", "")
+    file.keep_known("mixed", "mixed/a mixed/b")
+    file.keep_known("other", "")
     before = file.connection.total_changes
-    file.note_known("mixed", "mixed/a mixed/b")
+    file.keep_known("mixed", "mixed/a mixed/b")
     assert file.connection.total_changes == before
-    file.note_known("mixed", "mixed/b")
+    file.keep_known("mixed", "mixed/b")
     assert file.known() == {"mixed": "mixed/b", "other": ""}

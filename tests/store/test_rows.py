@@ -50,7 +50,7 @@ def test_instants_are_counted_from_1970() -> None:
 
 def test_there_is_a_mark_for_each_column() -> None:
     """A statement binds as many values as it names columns."""
-    assert rows.marks("a, b, c") == "?, ?, ?"
+    assert rows.placeholders("a, b, c") == "?, ?, ?"
 
 
 @given(REVIEWS, MEMORIES)

@@ -26,4 +26,4 @@ def status(context: click.Context) -> None:
     services.close()
     for line in report.lines():
         output.say(line)
-    sys.exit(output.DONE if report.is_sound else output.HAS_PROBLEMS)
+    sys.exit(output.DONE if report.is_intact else output.HAS_PROBLEMS)

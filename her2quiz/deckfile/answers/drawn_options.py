@@ -5,7 +5,7 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import option_lines
 from her2quiz.domain.formulas.formula import Formula
 from her2quiz.domain.formulas.formula_parser import read_formula
-from her2quiz.domain.formulas.variables import Variables, filled_text, located_places
+from her2quiz.domain.formulas.variables import Variables, filled_text, placeholders_with_lines
 
 
 def report_options_drawn_alike(table: Table, variables: Variables) -> None:
@@ -29,4 +29,4 @@ def report_options_drawn_alike(table: Table, variables: Variables) -> None:
 
 
 def _formulas(text: str) -> list[Formula]:
-    return [read_formula(place) for _, place in located_places(text)]
+    return [read_formula(place) for _, place in placeholders_with_lines(text)]

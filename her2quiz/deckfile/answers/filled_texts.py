@@ -17,7 +17,7 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.formulas.formula import Formula, FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
-from her2quiz.domain.formulas.variables import Variables, located_places
+from her2quiz.domain.formulas.variables import Variables, placeholders_with_lines
 
 FILLED = (
     *(key for key in ANSWER_FIELDS if key != "cloze"),  # whose braces hide words
@@ -91,4 +91,4 @@ def _formulas_in(table: Table) -> Iterator[tuple[EntryPath, str, int, str]]:
         value = table.get(key)
         if table.has(key) and not (key == "answer" and is_formula(value)):
             for path, text in texts_in(value, (table.name(key),)):
-                yield from ((path, text, line, place) for line, place in located_places(text))
+                yield from ((path, text, line, place) for line, place in placeholders_with_lines(text))

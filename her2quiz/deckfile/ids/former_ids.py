@@ -100,8 +100,8 @@ def _keys_before(key: str, table: Table) -> Iterator[str]:
 def _former_blanks(table: Table) -> list[str]:
     """Give the former blanks, each with its card, that the blank of today was; or the card, if it has none now."""
     today, blanks = table.context.get("blank", ""), blanks_today(table)
-    formers = [blank for blank in map(former_blank, _former(table)) if blank]
-    return [blank.id for blank in formers if blank.heir(blanks) == today]
+    former_keys = [blank for blank in map(former_blank, _former(table)) if blank]
+    return [blank.id for blank in former_keys if blank.heir(blanks) == today]
 
 
 def former_ids_of(shell: Table) -> list[str]:

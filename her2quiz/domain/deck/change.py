@@ -91,7 +91,7 @@ class _Comparison:
         self._new_deck, self._old_deck = new, old
         self._old = {id_within(card.key): card for card in old.cards}
         self._new = {id_within(card.key): card for card in new.cards}
-        renamed = [(id_within(former), id_within(key)) for former, key in new.formers]
+        renamed = [(id_within(former), id_within(key)) for former, key in new.former_keys]
         self._formers = {
             key: former
             for former, key in reversed(renamed)  # of several the first is told
@@ -122,7 +122,7 @@ class _Comparison:
         """Give the former ids of the old deck that no card names any longer, by the card of today that they were."""
         today = {former: id_ for id_, former in self._formers.items()}
         forgotten: dict[str, list[str]] = {}
-        for former, key in self._old_deck.formers:
+        for former, key in self._old_deck.former_keys:
             if id_within(former) not in self._taken_over and id_within(former) not in self._new:
                 forgotten.setdefault(today.get(id_within(key), id_within(key)), []).append(id_within(former))
         return forgotten
@@ -149,7 +149,7 @@ class _Comparison:
         """Whether a card, or the one of which it is a part, stands in a deck and is not asked."""
         names = id_.split("/")
         keys = {f"{deck.header.id}/{'/'.join(names[:count])}" for count in range(1, len(names) + 1)}
-        return not keys.isdisjoint(deck.resting)
+        return not keys.isdisjoint(deck.not_asked)
 
 
 def _difference(id_: str, former: str, before: Card, after: Card) -> Iterator[CardChange]:

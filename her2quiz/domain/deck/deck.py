@@ -19,8 +19,8 @@ class Deck:
     left_out: int = 0
     """How many cards were left out because of an error."""
 
-    formers: tuple[tuple[str, str], ...] = ()
+    former_keys: tuple[tuple[str, str], ...] = ()
     """Keys that cards had before, each with the card's key of today; a key that is a card's own still is none."""
 
-    resting: frozenset[str] = frozenset()
+    not_asked: frozenset[str] = frozenset()
     """Cards that stand in the file and are not asked: drafts, retired ones and those with an error."""

@@ -89,7 +89,7 @@ def filled_text(text: str, values: Values) -> str:
     return _PLACE.sub(lambda place: _filled_place(place, values), text) if "{" in text else text
 
 
-def located_places(text: str) -> Iterator[tuple[int, str]]:
+def placeholders_with_lines(text: str) -> Iterator[tuple[int, str]]:
     """Give what stands in the braces of a text, each with its line from 0."""
     for place in _PLACE.finditer(text):
         yield text.count("\n", 0, place.start()), place[1].strip()

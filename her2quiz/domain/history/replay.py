@@ -13,5 +13,5 @@ def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None
     memory: Memory | None = None
     for review, settings in reviews:
         key = review.card_then or review.card
-        memory = outcomes(key, memory, review.moment, settings, review.answer_key).of(review.rating)
+        memory = outcomes(key, memory, review.moment, settings, review.answer_key).after(review.rating)
     return memory

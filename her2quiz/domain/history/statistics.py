@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from her2quiz.domain.history.glimpse import Glimpse
+from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.scheduling.forgetting import chance
 
 FORECAST_DAYS = 7
@@ -43,22 +43,26 @@ class DeckProgress:
     """Study day of the latest review of a card of this deck."""
 
 
-def deck_counts(keys: Iterable[str], glimpses: Mapping[str, Glimpse], today: date) -> DeckCounts:
+def deck_counts(
+    keys: Iterable[str], memory_summaries: Mapping[str, MemorySummary], today: date
+) -> DeckCounts:
     """Count what there is to do in a deck.
 
     Args:
         keys: the deck's cards.
-        glimpses: what is remembered, of other cards too.
+        memory_summaries: what is remembered of cards, of other decks too.
         today: the present study day.
     """
     keys, day = list(keys), today.isoformat()
-    known = [glimpses[key] for key in keys if key in glimpses]
+    known = [memory_summaries[key] for key in keys if key in memory_summaries]
     return DeckCounts(len(keys), len(keys) - len(known), sum(each.is_due(day) for each in known))
 
 
-def deck_progress(keys: Iterable[str], glimpses: Mapping[str, Glimpse], today: date) -> DeckProgress:
+def deck_progress(
+    keys: Iterable[str], memory_summaries: Mapping[str, MemorySummary], today: date
+) -> DeckProgress:
     """Tell how far a learner is with a deck; takes what `deck_counts` takes."""
-    known = [glimpses[key] for key in keys if key in glimpses]
+    known = [memory_summaries[key] for key in keys if key in memory_summaries]
     learned = [each for each in known if each.is_learned]
     chances = [chance(each.stability, (today - date.fromisoformat(each.day)).days) for each in learned]
     return DeckProgress(
@@ -69,10 +73,10 @@ def deck_progress(keys: Iterable[str], glimpses: Mapping[str, Glimpse], today: d
     )
 
 
-def forecast(glimpses: Iterable[Glimpse], today: date) -> tuple[int, ...]:
+def forecast(memory_summaries: Iterable[MemorySummary], today: date) -> tuple[int, ...]:
     """Count the reviews due today (with the overdue ones) and on each of the next days."""
     counts = [0] * FORECAST_DAYS
-    for each in glimpses:
+    for each in memory_summaries:
         ahead = max(0, (date.fromisoformat(each.due_day) - today).days) if each.is_learned else 0
         if ahead < FORECAST_DAYS:
             counts[ahead] += 1

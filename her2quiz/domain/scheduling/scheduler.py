@@ -30,7 +30,7 @@ class Outcomes:
     good: Memory
     easy: Memory
 
-    def of(self, rating: Rating) -> Memory:
+    def after(self, rating: Rating) -> Memory:
         """Give the outcome of one rating."""
         return (self.again, self.hard, self.good, self.easy)[rating - 1]
 
@@ -60,7 +60,7 @@ class _OpenReview:
     def __init__(
         self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, answer_key: str
     ) -> None:
-        self._memory, self._now, self._settings, self._standard = memory, now, settings, answer_key
+        self._memory, self._now, self._settings, self._answer_key = memory, now, settings, answer_key
         self._noon = _noon(now.day)
         self._card = _as_fsrs(memory)
         self._reviews = memory.reviews if memory else 0
@@ -87,7 +87,7 @@ class _OpenReview:
             failed_day=now.day if rating is Rating.AGAIN else (memory.failed_day if memory else None),
             reviews=self._reviews + 1,
             lapses=(memory.lapses if memory else 0) + self._is_lapse(rating),
-            answer_key=self._standard,
+            answer_key=self._answer_key,
         )
 
     def _interval(self, stability: float) -> int:

@@ -46,7 +46,7 @@ class ProgressStatus:
     """Whether the count of reviews by day is not what the log gives."""
 
     @property
-    def is_sound(self) -> bool:
+    def is_intact(self) -> bool:
         """Whether nothing is wrong."""
         return not (self.damage or self.differing or self.days_differ)
 
@@ -63,7 +63,7 @@ class ProgressStatus:
             yield f"The memory of {card} is not what its answers give."
         if self.days_differ:
             yield "The count of answers by day is not what the log gives."
-        if self.is_sound:
+        if self.is_intact:
             yield "Sound: the file is whole, and every card's memory is what its answers give."
 
 

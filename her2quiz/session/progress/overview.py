@@ -40,7 +40,7 @@ class Overview:
         self.decks: tuple[ShelfDeck, ...] = services.library.decks
         self.troubles: tuple[Trouble, ...] = services.library.troubles
         self.streak: int = streak(services.progress.studied_days(), self.now.day)
-        self._glimpses = services.progress.glimpses()
+        self._summaries = services.progress.memory_summaries()
         self._not_asked = services.progress.buried_or_suspended(self.now.day)
         self._suspended = services.progress.buried_or_suspended(date.min) if self._not_asked else frozenset()
         known = services.progress.known()
@@ -54,7 +54,7 @@ class Overview:
     def counts(self) -> dict[str, DeckCounts]:
         """What there is to do in each deck, by its id."""
         return {
-            deck.header.id: deck_counts(self._asked(deck), self._glimpses, self.now.day)
+            deck.header.id: deck_counts(self._asked(deck), self._summaries, self.now.day)
             for deck in self.decks
         }
 
@@ -84,29 +84,29 @@ class Overview:
     def progress(self, deck: ShelfDeck) -> DeckProgress:
         """Tell how far the learner is with a deck; what is due but not asked today comes tomorrow, if not suspended."""
         known = [
-            self._glimpses[key] for key in deck.keys if key in self._glimpses and key not in self._suspended
+            self._summaries[key] for key in deck.keys if key in self._summaries and key not in self._suspended
         ]
         today, tomorrow, *later = forecast(known, self.now.day)
         due = self.counts[deck.header.id].due
         ahead = (due, tomorrow + today - due, *later)
-        return evolve(deck_progress(deck.keys, self._glimpses, self.now.day), forecast=ahead)
+        return evolve(deck_progress(deck.keys, self._summaries, self.now.day), forecast=ahead)
 
     def _added(self, deck: ShelfDeck, known: str | None) -> int:
         """Count the cards that a deck did not have when it was last studied; none if it never was."""
         if known is None:
             return 0
         before = set(known.split())
-        before |= {key for former, key in deck.formers if former in before}
-        return sum(key not in before and key not in self._glimpses for key in deck.keys)
+        before |= {key for former, key in deck.former_keys if former in before}
+        return sum(key not in before and key not in self._summaries for key in deck.keys)
 
     def _bring_forward(self, deck: ShelfDeck) -> int:
         """Make the cards due whose correct answer has changed; gives how many of them can be asked today."""
         now = zip(deck.keys, deck.answer_keys, strict=True)
-        changed = [*changed_cards(self._glimpses, now)]
+        changed = [*changed_cards(self._summaries, now)]
         for key in changed:
-            glimpse = self._glimpses[key]
-            due_day = due_now(date.fromisoformat(glimpse.due_day), self.now.day)
-            self._glimpses[key] = glimpse._replace(due_day=due_day.isoformat())
+            summary = self._summaries[key]
+            due_day = due_now(date.fromisoformat(summary.due_day), self.now.day)
+            self._summaries[key] = summary._replace(due_day=due_day.isoformat())
         return sum(key not in self._not_asked for key in changed)
 
     def _asked(self, deck: ShelfDeck) -> tuple[str, ...]:

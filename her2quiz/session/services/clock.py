@@ -22,9 +22,9 @@ def system_clock(rollover: timedelta = ROLLOVER) -> Clock:
     """
     start = os.environ.get(NOW_VARIABLE)
     if not start:
-        return lambda: Moment.of(_now(), rollover)
+        return lambda: Moment.from_local(_now(), rollover)
     ahead = _read(start) - _now()
-    return lambda: Moment.of((_now() + ahead).astimezone(), rollover)
+    return lambda: Moment.from_local((_now() + ahead).astimezone(), rollover)
 
 
 def _now() -> datetime:

@@ -154,7 +154,7 @@ def _indexed(file: Path, reading: Reading) -> IndexedDeck:
         tuple(answer_keys),
         reading.deck.left_out,
         trouble,
-        formers=reading.deck.formers,
+        former_keys=reading.deck.former_keys,
         answer_keys=tuple(answer_keys.values()),
     )
 

@@ -11,7 +11,7 @@ from her2quiz.store.renamings import Renamings
 
 
 def follow(
-    progress: ProgressFile, formers: Mapping[str, str], clock: Clock, entropy: Callable[[int], bytes]
+    progress: ProgressFile, former_keys: Mapping[str, str], clock: Clock, entropy: Callable[[int], bytes]
 ) -> None:
     """Let what is known of cards under former keys go over to their present ones.
 
@@ -19,12 +19,12 @@ def follow(
 
     Args:
         progress: the progress file.
-        formers: the former keys, each with the card's key of today.
+        former_keys: the former keys, each with the card's key of today.
         clock: gives the present moment.
         entropy: gives random bytes.
     """
     renamings = Renamings(progress)
     with suppress(ProgressError):
-        for former in renamings.left_behind(formers):
+        for former in renamings.keys_to_move(former_keys):
             now = clock()
-            renamings.rename(former, formers[former], review_id(now.at, entropy(10)), now)
+            renamings.rename(former, former_keys[former], review_id(now.at, entropy(10)), now)

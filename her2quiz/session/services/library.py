@@ -44,9 +44,9 @@ class Library:
         return self._shelf.troubles
 
     @property
-    def formers(self) -> Mapping[str, str]:
+    def former_keys(self) -> Mapping[str, str]:
         """The keys that cards had before, each with the card's present key."""
-        return self._shelf.formers
+        return self._shelf.former_keys
 
     @property
     def answer_keys(self) -> Mapping[str, str]:

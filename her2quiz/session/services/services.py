@@ -60,11 +60,11 @@ class Services:
 
     def follow_renamed_cards(self) -> None:
         """Move progress to the ids that cards have now. Call it whenever the decks were read."""
-        formers = self.library.formers
-        if formers:
+        former_keys = self.library.former_keys
+        if former_keys:
             from her2quiz.session.services.follow_renamed_cards import follow
 
-            follow(self.progress, formers, self.clock, self.entropy)
+            follow(self.progress, former_keys, self.clock, self.entropy)
 
     def reload_decks(self) -> None:
         """Read the decks again that have changed, and move progress to the ids their cards have now."""

@@ -34,7 +34,7 @@ class ShelfDeck:
     left_out: int
     """How many of its cards were left out because of an error."""
 
-    formers: tuple[tuple[str, str], ...] = ()
+    former_keys: tuple[tuple[str, str], ...] = ()
     """Keys that its cards had before, each with the card's present key."""
 
     answer_keys: tuple[str, ...] = ()
@@ -80,9 +80,9 @@ class Shelf:
         return frozenset(key for deck in self.decks for key in deck.keys)
 
     @cached_property
-    def formers(self) -> Mapping[str, str]:
+    def former_keys(self) -> Mapping[str, str]:
         """The keys that cards had before, each with the card's present key."""
-        return {former: key for deck in self.decks for former, key in deck.formers}
+        return {former: key for deck in self.decks for former, key in deck.former_keys}
 
     @cached_property
     def answer_keys(self) -> Mapping[str, str]:
@@ -123,7 +123,7 @@ class Shelf:
 
 
 def _shelved(deck: IndexedDeck, header: DeckHeader) -> ShelfDeck:
-    return ShelfDeck(header, deck.file, deck.keys, deck.left_out, deck.formers, deck.answer_keys)
+    return ShelfDeck(header, deck.file, deck.keys, deck.left_out, deck.former_keys, deck.answer_keys)
 
 
 def _is_shipped(file: Path) -> bool:

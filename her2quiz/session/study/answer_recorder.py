@@ -35,7 +35,7 @@ class AnswerRecorder:
         Raises:
             ProgressError: if it cannot be written; nothing was.
         """
-        before = turn.outcomes.of(turn.rating) if turn.rating else turn.memory
+        before = turn.outcomes.after(turn.rating) if turn.rating else turn.memory
         for _ in range(_TRIES):
             review = self._review(turn, rating)
             try:
@@ -49,7 +49,7 @@ class AnswerRecorder:
     def undo(self, review: Review) -> None:
         """Write that a review is undone, unless another copy has done so; raises as `record` does."""
         log = self._services.log
-        review = log.as_known_today(review)
+        review = log.with_todays_key(review)
         for _ in range(_TRIES):
             before = log.memory(review.card)
             history = log.reviews_of(review.card)
@@ -66,7 +66,7 @@ class AnswerRecorder:
 
     def _write(self, turn: ScheduledTurn, review: Review, before: Memory | None) -> None:
         log, settings = self._services.log, self._services.settings
-        after = turn.outcomes.of(review.rating)
+        after = turn.outcomes.after(review.rating)
         if turn.review is None:
             log.add(review, settings, before, after)
         else:
@@ -92,7 +92,7 @@ class AnswerRecorder:
         return evolve(turn, memory=memory, outcomes=possible, review=old), before
 
     def _review(self, turn: ScheduledTurn, rating: Rating) -> Review:
-        after, written = turn.outcomes.of(rating), turn.at
+        after, written = turn.outcomes.after(rating), turn.at
         if turn.review is not None:
             written = self._services.clock()  # undo takes back in the order in which things were done
         record = dict(marking.record(turn.question, turn.answer))

@@ -21,4 +21,4 @@ class KnownDecks:
         deck = self._decks.pop(deck_id, None)
         if deck is not None:
             with suppress(ProgressError):
-                self._progress.note_known(deck_id, " ".join(deck.keys))
+                self._progress.keep_known(deck_id, " ".join(deck.keys))

@@ -37,7 +37,7 @@ class RatedAnswers:
     def save(self, turn: ScheduledTurn, rating: Rating) -> ScheduledTurn:
         """Write an answer with a rating, in place of what was written for it before; raises ProgressError."""
         saved = self._recorder.record(turn, rating)
-        self._turns.remember(turn.key, saved.outcomes.of(rating))
+        self._turns.remember(turn.key, saved.outcomes.after(rating))
         self._known.note(deck_of(turn.key))
         if saved.review is not None:
             self.tally.note(saved.review, turn.card, replaces=turn.review)
@@ -47,7 +47,7 @@ class RatedAnswers:
         """Make a rated turn the previous one, and queue its card again if it is in its steps."""
         self.previous = turn
         if turn.rating is not None:
-            self._turns.come_back(turn.key, turn.outcomes.of(turn.rating))
+            self._turns.come_back(turn.key, turn.outcomes.after(turn.rating))
 
     def overrule(self, rating: Rating) -> ScheduledTurn | None:
         """Change the rating of the previous turn; None if there is none. Raises ProgressError."""

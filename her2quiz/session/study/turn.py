@@ -123,7 +123,7 @@ class ScheduledTurn(AnsweredTurn):
     @property
     def comes_back(self) -> bool:
         """Whether the rating in the log brings the card back within the session."""
-        return self.rating is not None and self.outcomes.of(self.rating).in_steps
+        return self.rating is not None and self.outcomes.after(self.rating).in_steps
 
 
 def verdict(mark: Mark, rating: Rating) -> str:

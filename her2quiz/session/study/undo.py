@@ -51,7 +51,7 @@ class Undo:
         return None if review is None else self._undo_answer(review)
 
     def _undo_answer(self, review: Review) -> Review:
-        review = self._services.log.as_known_today(review)
+        review = self._services.log.with_todays_key(review)
         self._rated.undo(review)
         self._turns.ask_again(review.card, self._services.log.memory(review.card), review.seed)
         return review

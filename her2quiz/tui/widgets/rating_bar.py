@@ -83,7 +83,7 @@ class RatingBar(Painted):
         return Content(f" {text} ")
 
     def _wait(self, rating: Rating) -> str:
-        return "" if self._turn is None else wording.wait(self._turn.outcomes.of(rating), self._turn.at)
+        return "" if self._turn is None else wording.wait(self._turn.outcomes.after(rating), self._turn.at)
 
 
 def _padded(content: Content, width: int) -> Content:

@@ -57,12 +57,12 @@ def test_an_exact_blank_is_exact() -> None:
     assert marking.mark(kind, Entered("2")).score == 0
 
 
-def formers(*lines: str) -> dict[str, str]:
+def former_keys(*lines: str) -> dict[str, str]:
     """Read a card and give the keys it had before, each with that of today, without the deck's id."""
     reading = read("\n".join(("[[card]]", *lines)))
     assert reading.deck is not None
     assert [diagnostic.code for diagnostic in reading.diagnostics] == []
-    return {former.partition("/")[2]: key.partition("/")[2] for former, key in reading.deck.formers}
+    return {former.partition("/")[2]: key.partition("/")[2] for former, key in reading.deck.former_keys}
 
 
 def test_a_blank_with_a_typo_mended_was_another_before() -> None:
@@ -71,29 +71,32 @@ def test_a_blank_with_a_typo_mended_was_another_before() -> None:
     two = 'cloze = "One does {{immunohistochemistry}} or {{in-situ hybridisation}}."'
     was = 'was = "c/immunohistochemsitry"'
     wanted = {"c/immunohistochemsitry": "c/immunohistochemistry"}
-    assert formers('id = "c"', one, was) == wanted
-    assert formers('id = "c"', two, was) == wanted
-    assert formers('id = "c"', one, 'was = "c/ihc"') == {"c/ihc": "c/immunohistochemistry"}
+    assert former_keys('id = "c"', one, was) == wanted
+    assert former_keys('id = "c"', two, was) == wanted
+    assert former_keys('id = "c"', one, 'was = "c/ihc"') == {"c/ihc": "c/immunohistochemistry"}
 
 
 def test_a_card_and_its_blank_may_both_have_been_others() -> None:
     """Each under its own former name."""
-    found = formers('id = "d"', 'cloze = "On {{17q}} it sits, on the long arm."', 'was = ["c", "c/17p"]')
+    found = former_keys('id = "d"', 'cloze = "On {{17q}} it sits, on the long arm."', 'was = ["c", "c/17p"]')
     assert found == {"c/17q": "d/17q", "c/17p": "d/17q"}
 
 
 def test_an_arrow_says_which_blank_it_is_now() -> None:
     """Where the words have nothing in common, or only a figure differs."""
     text = 'cloze = "At least {{2.2}} or {{4.0}}, says the guideline."'
-    assert formers('id = "c"', text, 'was = "c/2-0 -> 2-2"') == {"c/2-0": "c/2-2"}
-    assert formers('id = "c"', text, 'was = ["b/2-0->2-2", "b/4-0"]') == {"b/2-0": "c/2-2", "b/4-0": "c/4-0"}
+    assert former_keys('id = "c"', text, 'was = "c/2-0 -> 2-2"') == {"c/2-0": "c/2-2"}
+    assert former_keys('id = "c"', text, 'was = ["b/2-0->2-2", "b/4-0"]') == {
+        "b/2-0": "c/2-2",
+        "b/4-0": "c/4-0",
+    }
 
 
 def test_a_blank_may_go_on_as_a_whole_card() -> None:
     """In another form, or with all blanks asked together."""
-    assert formers('id = "c"', 'question = "Which?"', 'answer = "17q"', 'was = "c/17q"') == {"c/17q": "c"}
+    assert former_keys('id = "c"', 'question = "Which?"', 'answer = "17q"', 'was = "c/17q"') == {"c/17q": "c"}
     together = 'cloze = "{{HER2}} sits on {{17q}}."\nblanks = "together"'
-    assert formers('id = "c"', together, 'was = ["c/17q", "c/her2"]') == {"c/17q": "c", "c/her2": "c"}
+    assert former_keys('id = "c"', together, 'was = ["c/17q", "c/her2"]') == {"c/17q": "c", "c/her2": "c"}
 
 
 def test_a_blank_below_a_case_was_another_before() -> None:
@@ -107,7 +110,7 @@ id = "next"
 was = "next/ishh"
 cloze = "Then {{ISH}} is done at once."
 """
-    assert formers(text) == {
+    assert former_keys(text) == {
         "tale/next/ish": "story/next/ish",
         "story/next/ishh": "story/next/ish",
         "tale/next/ishh": "story/next/ish",

@@ -152,14 +152,14 @@ def test_blanks_follow_their_text() -> None:
 def test_a_former_id_that_is_a_card_still_is_none() -> None:
     """Such a mistake (D175) robs no card."""
     old, new = deck(flip("a")), deck(flip("a"), flip("b", "17q", 'was = "a"'))
-    assert new.formers == ()
+    assert new.former_keys == ()
     assert told(old, new) == [("b", Change.ADDED)]
 
 
 def test_of_two_cards_that_claim_one_the_first_has_it() -> None:
     """That is a mistake too (D175)."""
     new = deck(flip("b", "17q", 'was = "a"'), flip("c", "17p", 'was = "a"'))
-    assert [former for _, former in new.formers] == [new.cards[0].key]
+    assert [former for _, former in new.former_keys] == [new.cards[0].key]
 
 
 def test_every_change_is_said_to_learners() -> None:

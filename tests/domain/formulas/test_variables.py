@@ -16,7 +16,7 @@ from her2quiz.domain.formulas.variables import (
     Variables,
     filled,
     filled_text,
-    located_places,
+    placeholders_with_lines,
 )
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number
@@ -82,13 +82,13 @@ def test_a_text_is_filled(text: str, expected: str) -> None:
 @given(st.text())
 def test_any_text_can_be_filled(text: str) -> None:
     """Only what stands in braces can change."""
-    assert filled_text(text, VALUES) == text or [*located_places(text)]
+    assert filled_text(text, VALUES) == text or [*placeholders_with_lines(text)]
 
 
 def test_what_stands_in_braces() -> None:
     """Without the blanks around it, and with its line."""
     text = "{kg} kg need\n{ 6 * kg } mg, {}"
-    assert [*located_places(text)] == [(0, "kg"), (1, "6 * kg"), (1, "")]
+    assert [*placeholders_with_lines(text)] == [(0, "kg"), (1, "6 * kg"), (1, "")]
 
 
 def test_options_are_filled() -> None:

@@ -42,8 +42,8 @@ def test_a_replay_ends_where_the_study_ended(answers: list[tuple[Rating, float, 
     local = MONDAY
     for rating, hours, settings in answers:
         local += timedelta(hours=hours)
-        moment = Moment.of(local)
-        memory = outcomes(KEY, memory, moment, settings).of(rating)
+        moment = Moment.from_local(local)
+        memory = outcomes(KEY, memory, moment, settings).after(rating)
         log.append((review(rating, moment), settings))
     assert replay(log) == memory
     assert replay(iter(log)) == memory
@@ -56,9 +56,9 @@ def test_without_reviews_nothing_is_remembered() -> None:
 
 def test_the_rating_of_each_review_is_what_counts() -> None:
     """Not the one that was proposed."""
-    moment = Moment.of(MONDAY)
+    moment = Moment.from_local(MONDAY)
     for rating in Rating:
-        assert replay([(review(rating, moment), SETTINGS)]) == outcomes(KEY, None, moment, SETTINGS).of(
+        assert replay([(review(rating, moment), SETTINGS)]) == outcomes(KEY, None, moment, SETTINGS).after(
             rating
         )
 
@@ -67,7 +67,7 @@ def test_the_card_of_each_review_seeds_the_fuzz() -> None:
     """Two cards with one history are due on days of their own."""
     days = set()
     for number in range(20):
-        memory = replay([(review(Rating.EASY, Moment.of(MONDAY), f"mixed/{number}"), SETTINGS)])
+        memory = replay([(review(Rating.EASY, Moment.from_local(MONDAY), f"mixed/{number}"), SETTINGS)])
         assert memory is not None
         days.add(memory.interval())
     assert len(days) > 1

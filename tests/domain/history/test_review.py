@@ -38,7 +38,7 @@ def test_a_review_is_for_study_unless_it_says_otherwise() -> None:
     """Practice and exams say so themselves."""
     review = Review(
         id="1",
-        moment=Moment.of(MONDAY),
+        moment=Moment.from_local(MONDAY),
         card=KEY,
         rating=Rating.GOOD,
         proposed=Rating.HARD,
@@ -76,5 +76,5 @@ def test_a_later_id_is_later_whatever_the_clock_says(
 )
 def test_an_answer_keeps_what_it_was_measured_by(answer: str, answer_key: str) -> None:
     """Whatever else stands there; nothing is made of what no version wrote."""
-    review = Review("id", Moment.of(MONDAY), KEY, Rating.GOOD, None, None, answer, 1, 2.0)
+    review = Review("id", Moment.from_local(MONDAY), KEY, Rating.GOOD, None, None, answer, 1, 2.0)
     assert review.answer_key == answer_key

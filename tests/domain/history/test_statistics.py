@@ -6,20 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.history.glimpse import Glimpse
+from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.statistics import FORECAST_DAYS, deck_counts, deck_progress, forecast, streak
 from her2quiz.domain.scheduling.forgetting import chance
 from tests.domain.samples import TODAY
 
 
-def glimpse(due_in: int = 0, *, learned: bool = True, days_ago: int = 5, stability: float = 5.0) -> Glimpse:
-    """Make a glimpse of a card that was answered some days ago and is due in some days."""
+def summary(
+    due_in: int = 0, *, learned: bool = True, days_ago: int = 5, stability: float = 5.0
+) -> MemorySummary:
+    """Make a summary of a card that was answered some days ago and is due in some days."""
     day, due = TODAY - timedelta(days=days_ago), TODAY + timedelta(days=due_in)
-    return Glimpse(learned, stability, day.isoformat(), due.isoformat())
+    return MemorySummary(learned, stability, day.isoformat(), due.isoformat())
 
 
-glimpses = st.builds(
-    glimpse,
+memory_summaries = st.builds(
+    summary,
     st.integers(-400, 400),
     learned=st.booleans(),
     days_ago=st.integers(0, 400),
@@ -27,7 +29,7 @@ glimpses = st.builds(
 )
 decks = st.tuples(
     st.lists(st.sampled_from("abcdefgh"), unique=True),
-    st.dictionaries(st.sampled_from("abcdefghxyz"), glimpses),
+    st.dictionaries(st.sampled_from("abcdefghxyz"), memory_summaries),
 )
 """A deck's keys, and what is remembered, of other cards too."""
 
@@ -78,14 +80,14 @@ def test_a_streak_is_the_longest_unbroken_run(ago: set[int]) -> None:
 def test_a_forecast_counts_what_is_overdue_and_in_steps_today() -> None:
     """The days after today have what is due just then, and the eighth day is not shown."""
     cards = [
-        *(glimpse(-9), glimpse(0), glimpse(3, learned=False)),
-        *(glimpse(1), glimpse(6), glimpse(6), glimpse(7), glimpse(300)),
+        *(summary(-9), summary(0), summary(3, learned=False)),
+        *(summary(1), summary(6), summary(6), summary(7), summary(300)),
     ]
     assert forecast(cards, TODAY) == (3, 1, 0, 0, 0, 0, 2)
 
 
-@given(st.lists(glimpses))
-def test_a_forecast_counts_each_card_at_most_once(cards: list[Glimpse]) -> None:
+@given(st.lists(memory_summaries))
+def test_a_forecast_counts_each_card_at_most_once(cards: list[MemorySummary]) -> None:
     """Today's number is what is due today."""
     counts = forecast(cards, TODAY)
     far = (TODAY + timedelta(days=FORECAST_DAYS)).isoformat()
@@ -96,19 +98,19 @@ def test_a_forecast_counts_each_card_at_most_once(cards: list[Glimpse]) -> None:
 
 def test_a_deck_counts_its_new_and_due_cards() -> None:
     """A card that is in steps is due; one of another deck is not counted."""
-    memories = {"a": glimpse(-1), "b": glimpse(1), "c": glimpse(5, learned=False), "other": glimpse(0)}
+    memories = {"a": summary(-1), "b": summary(1), "c": summary(5, learned=False), "other": summary(0)}
     counts = deck_counts(["a", "b", "c", "d", "e"], memories, TODAY)
     assert (counts.cards, counts.new, counts.due) == (5, 2, 2)
 
 
 def test_keys_may_be_given_once_over() -> None:
     """An iterator does as well as a list."""
-    counts = deck_counts(iter(["a", "d"]), {"a": glimpse(0)}, TODAY)
+    counts = deck_counts(iter(["a", "d"]), {"a": summary(0)}, TODAY)
     assert (counts.cards, counts.new, counts.due) == (2, 1, 1)
 
 
 @given(decks)
-def test_new_and_known_cards_make_up_a_deck(deck: tuple[list[str], dict[str, Glimpse]]) -> None:
+def test_new_and_known_cards_make_up_a_deck(deck: tuple[list[str], dict[str, MemorySummary]]) -> None:
     """What is due is known, and is the forecast's number for today."""
     keys, memories = deck
     counts, progress = deck_counts(keys, memories, TODAY), deck_progress(keys, memories, TODAY)
@@ -122,10 +124,10 @@ def test_new_and_known_cards_make_up_a_deck(deck: tuple[list[str], dict[str, Gli
 def test_the_progress_of_a_deck() -> None:
     """Learned cards, their mean chance of recall, the forecast and the latest day, of its own cards alone."""
     memories = {
-        "a": glimpse(0, days_ago=5, stability=5.0),
-        "b": glimpse(2, days_ago=20, stability=40.0),
-        "c": glimpse(0, learned=False, days_ago=1),
-        "other": glimpse(0, days_ago=0),
+        "a": summary(0, days_ago=5, stability=5.0),
+        "b": summary(2, days_ago=20, stability=40.0),
+        "c": summary(0, learned=False, days_ago=1),
+        "other": summary(0, days_ago=0),
     }
     progress = deck_progress(["a", "b", "c", "d"], memories, TODAY)
     assert progress.learned == 2
@@ -136,12 +138,12 @@ def test_the_progress_of_a_deck() -> None:
 
 def test_a_deck_never_studied_has_no_recall_and_no_day() -> None:
     """No number is made up for it."""
-    progress = deck_progress(["a"], {"other": glimpse(0)}, TODAY)
+    progress = deck_progress(["a"], {"other": summary(0)}, TODAY)
     assert (progress.learned, progress.recall, progress.last_day) == (0, None, None)
     assert progress.forecast == (0,) * FORECAST_DAYS
 
 
 def test_a_deck_in_its_first_steps_has_no_recall() -> None:
     """Cards that come back within the day say nothing about days."""
-    progress = deck_progress(["a"], {"a": glimpse(0, learned=False, days_ago=0)}, TODAY)
+    progress = deck_progress(["a"], {"a": summary(0, learned=False, days_ago=0)}, TODAY)
     assert (progress.learned, progress.recall, progress.last_day) == (0, None, TODAY)

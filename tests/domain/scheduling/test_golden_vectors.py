@@ -125,8 +125,8 @@ def progress_of(vector: Vector) -> list[Memory]:
     memories: list[Memory] = []
     days = accumulate(gap for _, gap, _, _ in vector)
     for minutes, (day, (rating, *_)) in enumerate(zip(days, vector, strict=True)):
-        now = Moment.of(MONDAY + timedelta(days=day, minutes=minutes))
-        memories.append(outcomes(KEY, memories[-1] if memories else None, now, SETTINGS).of(rating))
+        now = Moment.from_local(MONDAY + timedelta(days=day, minutes=minutes))
+        memories.append(outcomes(KEY, memories[-1] if memories else None, now, SETTINGS).after(rating))
     return memories
 
 

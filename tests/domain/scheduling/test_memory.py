@@ -35,7 +35,7 @@ def test_a_learned_card_is_due_from_its_day_on(due_in: int, is_due: bool) -> Non
 )
 def test_a_learned_card_becomes_due_when_the_study_day_begins(hours: int, is_due: bool) -> None:
     """Midnight makes nothing due, four o'clock does."""
-    assert learned(due_in=0).is_due(Moment.of(MONDAY + timedelta(hours=hours))) is is_due
+    assert learned(due_in=0).is_due(Moment.from_local(MONDAY + timedelta(hours=hours))) is is_due
 
 
 @pytest.mark.parametrize("minutes", [-10, 0, 10])

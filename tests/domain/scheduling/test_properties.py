@@ -39,7 +39,7 @@ def next_outcomes(
 ) -> tuple[Memory | None, Moment, Outcomes]:
     """Give the memory of a card, the moment some hours later, and the outcomes of an answer just then."""
     memory, local = studied(answers, settings)
-    now = Moment.of(local + timedelta(hours=gap))
+    now = Moment.from_local(local + timedelta(hours=gap))
     return memory, now, outcomes(KEY, memory, now, settings)
 
 
@@ -55,7 +55,7 @@ def test_a_better_rating_is_never_due_sooner(
 ) -> None:
     """Again, Hard, Good and Easy stand in this order on every card."""
     *_, possible = next_outcomes(answers, gap, settings)
-    dates = [due(possible.of(rating)) for rating in Rating]
+    dates = [due(possible.after(rating)) for rating in Rating]
     assert dates == sorted(dates)
 
 
@@ -63,7 +63,7 @@ def test_a_better_rating_is_never_due_sooner(
 def test_every_outcome_lies_in_the_future(answers: Answers, gap: float, settings: SchedulerSettings) -> None:
     """No rating makes a card due at once, even if the clock was set back."""
     _, now, possible = next_outcomes(answers, gap, settings)
-    for each in map(possible.of, Rating):
+    for each in map(possible.after, Rating):
         assert each.due_at > now.at if each.in_steps else each.due_day > now.day
         assert each.interval() >= (0 if each.in_steps else 1)
 
@@ -76,7 +76,7 @@ def test_the_memory_handed_in_is_left_as_it_is(
     memory, local = studied(answers, settings)
     assert memory is not None
     before = evolve(memory)
-    outcomes(KEY, memory, Moment.of(local + timedelta(hours=gap)), settings)
+    outcomes(KEY, memory, Moment.from_local(local + timedelta(hours=gap)), settings)
     assert memory == before
 
 
@@ -96,10 +96,10 @@ def test_the_key_moves_nothing_but_the_day_due(
 ) -> None:
     """Two cards with one history differ by their fuzz alone, within the range of their one interval."""
     memory, local = studied(answers, settings)
-    now = Moment.of(local + timedelta(hours=gap))
+    now = Moment.from_local(local + timedelta(hours=gap))
     one, other = (outcomes(key, memory, now, settings) for key in ("mixed/one", "mixed/other"))
     for rating in Rating:
-        assert evolve(one.of(rating), due_day=now.day) == evolve(other.of(rating), due_day=now.day)
+        assert evolve(one.after(rating), due_day=now.day) == evolve(other.after(rating), due_day=now.day)
 
 
 @given(histories, gaps, settings_of_schedulers)
@@ -108,7 +108,7 @@ def test_an_interval_lies_in_its_range_of_fuzz(
 ) -> None:
     """Days differ from what FSRS grants by no more than is documented."""
     *_, possible = next_outcomes(answers, gap, settings)
-    for each in map(possible.of, Rating):
+    for each in map(possible.after, Rating):
         low, high = fuzz_range(granted(each, settings))
         assert each.in_steps or low <= each.interval() <= high
 
@@ -120,7 +120,7 @@ def test_an_interval_that_grows_is_longer_than_the_last(
     """If FSRS grants more days than the card just waited, the learner sees more days."""
     memory, _, possible = next_outcomes(answers, gap, settings)
     assert memory is not None
-    for each in map(possible.of, Rating):
+    for each in map(possible.after, Rating):
         if not memory.in_steps and not each.in_steps and granted(each, settings) > memory.interval():
             assert each.interval() > memory.interval()
 
@@ -132,7 +132,7 @@ def test_no_interval_is_longer_than_the_longest(
 ) -> None:
     """Fuzz does not lift it over the wall."""
     *_, possible = next_outcomes(answers, gap, settings)
-    assert all(each.interval() <= settings.longest_days for each in map(possible.of, Rating))
+    assert all(each.interval() <= settings.longest_days for each in map(possible.after, Rating))
 
 
 @given(jumping_histories, jumps, settings_of_schedulers, ratings)
@@ -141,7 +141,7 @@ def test_reviews_follow_each_other(
 ) -> None:
     """Neither instants nor study days go back, and each review is counted."""
     memory, now, possible = next_outcomes(answers, gap, settings)
-    each = possible.of(rating)
+    each = possible.after(rating)
     assert each.reviews == len(answers) + 1
     assert each.at >= now.at
     assert each.day >= now.day
@@ -157,7 +157,7 @@ def test_stability_and_difficulty_stay_in_their_bounds(
 ) -> None:
     """Difficulty is from 1 to 10, falls with a better rating, and stability is above zero and rises with one."""
     *_, possible = next_outcomes(answers, gap, settings)
-    memories = [possible.of(rating) for rating in Rating]
+    memories = [possible.after(rating) for rating in Rating]
     assert all(1 <= each.difficulty <= 10 and each.stability > 0 for each in memories)
     assert [each.stability for each in memories] == sorted(each.stability for each in memories)
     assert [each.difficulty for each in memories] == sorted(
@@ -184,7 +184,7 @@ def test_lapses_count_failures_of_learned_cards_alone(answers: Answers, gap: flo
     memory, _, possible = next_outcomes(answers, gap, SETTINGS)
     assert memory is not None
     is_lapse = memory.stage is Stage.REVIEW and rating is Rating.AGAIN
-    assert possible.of(rating).lapses == memory.lapses + is_lapse
+    assert possible.after(rating).lapses == memory.lapses + is_lapse
 
 
 @given(begun_histories, ratings)
@@ -193,7 +193,9 @@ def test_the_hour_of_the_day_does_not_matter(answers: Answers, rating: Rating) -
     whole_days: Answers = [(each, 24.0 * round(hours / 24)) for each, hours in answers]
     mornings, morning = studied(whole_days)
     evenings, evening = studied(whole_days, start=MONDAY + timedelta(hours=14))
-    one = outcomes(KEY, mornings, Moment.of(morning + timedelta(days=3)), SETTINGS).of(rating)
-    other = outcomes(KEY, evenings, Moment.of(evening + timedelta(days=3, hours=-14)), SETTINGS).of(rating)
+    one = outcomes(KEY, mornings, Moment.from_local(morning + timedelta(days=3)), SETTINGS).after(rating)
+    other = outcomes(
+        KEY, evenings, Moment.from_local(evening + timedelta(days=3, hours=-14)), SETTINGS
+    ).after(rating)
     assert (one.stability, one.difficulty) == (other.stability, other.difficulty)
     assert (one.day, one.due_day) == (other.day, other.due_day)

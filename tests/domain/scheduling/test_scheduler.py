@@ -26,7 +26,7 @@ def minutes(memory: Memory) -> float:
 
 def after(memory: Memory | None, local: datetime, settings: SchedulerSettings = SETTINGS) -> Outcomes:
     """Compute the outcomes of an answer at a local time."""
-    return outcomes(KEY, memory, Moment.of(local), settings)
+    return outcomes(KEY, memory, Moment.from_local(local), settings)
 
 
 def test_a_new_card_enters_its_steps_unless_it_is_easy() -> None:
@@ -73,7 +73,7 @@ def test_without_steps_every_rating_waits_for_another_day() -> None:
     settings = SchedulerSettings(learning_minutes=(), relearning_minutes=())
     new = after(None, MONDAY, settings)
     seen = after(new.good, MONDAY + timedelta(days=3), settings)
-    for each in (*(new.of(rating) for rating in Rating), *(seen.of(rating) for rating in Rating)):
+    for each in (*(new.after(rating) for rating in Rating), *(seen.after(rating) for rating in Rating)):
         assert each.stage is Stage.REVIEW
         assert each.due_day > each.day
 
@@ -81,7 +81,7 @@ def test_without_steps_every_rating_waits_for_another_day() -> None:
 def test_outcomes_are_named_by_their_ratings() -> None:
     """The button and the outcome belong together."""
     new = after(None, MONDAY)
-    assert [new.of(rating) for rating in Rating] == [new.again, new.hard, new.good, new.easy]
+    assert [new.after(rating) for rating in Rating] == [new.again, new.hard, new.good, new.easy]
 
 
 def test_twenty_easy_answers_on_one_day_count_once() -> None:
@@ -146,7 +146,7 @@ def test_an_answer_before_four_belongs_to_the_evening() -> None:
 def test_the_night_in_which_clocks_change_is_one_night(evening: datetime, hours: int) -> None:
     """From nine in the evening to eight in the morning is a study day, however many hours there were."""
     learnt = after(None, evening).hard
-    morning = Moment.of((evening.astimezone(UTC) + timedelta(hours=hours)).astimezone(evening.tzinfo))
+    morning = Moment.from_local((evening.astimezone(UTC) + timedelta(hours=hours)).astimezone(evening.tzinfo))
     assert (morning.at + morning.offset).hour == 8
     good = outcomes(KEY, learnt, morning, SETTINGS).good
     assert (good.day - learnt.day).days == 1
@@ -170,7 +170,7 @@ def test_a_journey_west_does_not_bring_yesterday_back() -> None:
     east = datetime(2026, 11, 24, 5, 0, tzinfo=timezone(timedelta(hours=9)))
     west = (east + timedelta(hours=2)).astimezone(timezone(timedelta(hours=-8)))
     memory = after(None, east).easy
-    assert Moment.of(west).day < memory.day
+    assert Moment.from_local(west).day < memory.day
     later = after(memory, west).easy
     assert (later.at, later.day) == (west, memory.day)
     assert later.stability == memory.stability
@@ -217,4 +217,4 @@ def test_a_card_with_more_steps_than_there_are_now_graduates() -> None:
     memory = evolve(after(None, MONDAY).good, step=3)
     few = after(memory, MONDAY + timedelta(minutes=10))
     assert few.again.step == 0
-    assert [few.of(rating).stage for rating in (HARD, GOOD, EASY)] == [Stage.REVIEW] * 3
+    assert [few.after(rating).stage for rating in (HARD, GOOD, EASY)] == [Stage.REVIEW] * 3

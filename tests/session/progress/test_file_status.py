@@ -45,7 +45,7 @@ def test_what_does_not_follow_from_the_log_is_named(opened: Services, spoil: str
     """A memory or a day that is not what the log gives makes the file unsound."""
     opened.progress.connection.execute(spoil)
     status = progress_status(opened)
-    assert not status.is_sound
+    assert not status.is_intact
     assert [*status.lines()][3:] == [said]
 
 
@@ -61,7 +61,7 @@ _REST = "stage, step, stability, difficulty, at, day, due_at, due_day, first_day
 def test_cards_of_no_deck_are_counted(opened: Services, tmp_path: Path) -> None:
     """Progress of cards that are gone is kept, and the file is sound."""
     status = progress_status(services(statements(tmp_path, 1), progress=tmp_path / "p.sqlite"))
-    assert (status.orphans, status.is_sound) == (1, True)
+    assert (status.orphans, status.is_intact) == (1, True)
     assert "1 card of them in no deck at hand; their progress is kept" in status.lines()
 
 

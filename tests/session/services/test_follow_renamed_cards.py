@@ -57,7 +57,7 @@ def test_a_renamed_card_is_not_new(old: Services, tmp_path: Path) -> None:
     assert Overview(new).counts["t"].new == 1
     assert new.log.memory("t/new") == before
     assert finish(study(new), Rating.EASY) == ["t/other"]
-    assert progress_status(new).is_sound
+    assert progress_status(new).is_intact
     assert progress_status(new).orphans == 0
 
 
@@ -69,7 +69,7 @@ def test_an_answer_of_before_can_be_undone(old: Services, tmp_path: Path) -> Non
     assert undone is not None
     assert (undone.card, key(session)) == ("t/new", "t/new")
     assert new.log.memories() == {}
-    assert progress_status(new).is_sound
+    assert progress_status(new).is_intact
 
 
 def test_what_was_put_aside_stays_so(old: Services, tmp_path: Path) -> None:
@@ -231,7 +231,7 @@ def test_a_renamed_card_is_the_same_card(steps: list[object]) -> None:
             moving.do(step, renames=True)
             moving.clock.local = constant.clock.local
             assert moving.known() == constant.known()
-            assert progress_status(moving.services).is_sound
+            assert progress_status(moving.services).is_intact
 
 
 def test_a_deck_without_renamings_costs_nothing(tmp_path: Path) -> None:

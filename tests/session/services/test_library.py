@@ -110,13 +110,13 @@ def test_a_copy_that_changes_does_not_change_the_deck_on_the_shelf(tmp_path: Pat
 def test_an_edit_reaches_everything_known_of_a_deck(tmp_path: Path) -> None:
     """The keys of cards, their former keys and their answer keys are those of the new text."""
     library = _library(write_deck(tmp_path))
-    assert library.formers == {}
+    assert library.former_keys == {}
     before = library.answer_keys["mixed/recall"]
     text = MIXED_DECK.replace("17q", "17q12").replace('id = "symbol"', 'id = "gene"\nwas = "symbol"')
     write_deck(tmp_path, text)
     library.reload()
     assert library.answer_keys["mixed/recall"] != before
-    assert library.formers == {"mixed/symbol": "mixed/gene"}
+    assert library.former_keys == {"mixed/symbol": "mixed/gene"}
     assert [library.has(f"mixed/{id_}") for id_ in ("symbol", "gene")] == [False, True]
 
 

@@ -89,7 +89,7 @@ def test_undo_takes_back_what_was_done_last_whatever_it_was(five: Services) -> N
     assert done == ["many/c3", "many/c2", "many/c1", "many/c0", None]
     assert key(session) == "many/c0"
     assert five.log.memories() == {}
-    assert progress_status(five).is_sound
+    assert progress_status(five).is_intact
 
 
 def test_an_answered_card_can_be_suspended_and_its_answer_stays(five: Services) -> None:
@@ -131,7 +131,7 @@ def test_i_was_right(tmp_path: Path) -> None:
     kept = {"typed": "HER2/neu gene", "was_right": True, "standard": review.answer_key}
     assert json.loads(review.answer) == kept
     assert review.score == 1
-    assert progress_status(opened).is_sound
+    assert progress_status(opened).is_intact
     session.undo()
     assert counted_right(opened) == []
     assert opened.log.memories() == {}

@@ -15,17 +15,17 @@ from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session.study.card_queue import CardQueue
 from tests.factories import MONDAY
 
-NOW = Moment.of(MONDAY)
+NOW = Moment.from_local(MONDAY)
 
 
 def _in_steps(minutes: int) -> Memory:
     """Make the memory of a card that was missed so long ago; it is due a minute after that."""
-    then = Moment.of(MONDAY - timedelta(minutes=minutes))
+    then = Moment.from_local(MONDAY - timedelta(minutes=minutes))
     return outcomes("d/x", None, then, SchedulerSettings()).again
 
 
 def _later(minutes: float) -> Moment:
-    return Moment.of(MONDAY + timedelta(minutes=minutes))
+    return Moment.from_local(MONDAY + timedelta(minutes=minutes))
 
 
 @pytest.fixture

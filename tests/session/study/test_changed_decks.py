@@ -85,7 +85,7 @@ def test_undo_brings_the_badge_back(learner: Services, tmp_path: Path) -> None:
     assert session.turn.answer_changed
     assert told(new) == News(0, 1)
     assert session.due_on(1) == 1
-    assert progress_status(new).is_sound
+    assert progress_status(new).is_intact
 
 
 def test_an_answer_that_is_changed_back_is_no_news(learner: Services, tmp_path: Path) -> None:
@@ -250,4 +250,4 @@ def test_a_badge_is_shown_just_when_the_last_seen_answer_is_another(
             if is_studied:
                 answer_rightly(session, rating)
                 seen = answer.casefold()
-        assert progress_status(now).is_sound
+        assert progress_status(now).is_intact

@@ -50,11 +50,11 @@ def test_the_question_is_still_open_when_the_disk_is_full(tmp_path: Path) -> Non
     assert "The disk is full, so nothing could be written" in said
     assert (session.turn, session.answered, session.tally.count) == (posed, None, count)
     assert opened.log.size() == (count, count)
-    assert progress_status(opened).is_sound
+    assert progress_status(opened).is_intact
     opened.progress.connection.execute("PRAGMA max_page_count = 100000")
     give_up(session)
     assert opened.log.size() == (count + 1, count + 1)
-    assert progress_status(opened).is_sound
+    assert progress_status(opened).is_intact
     opened.close()
 
 
@@ -70,7 +70,7 @@ def test_overruling_on_a_full_disk_keeps_the_rating_that_was(tmp_path: Path) -> 
     assert session.answered is not None
     assert kept == session.answered.review
     assert kept.answer == (before.review.answer if before.review else None)
-    assert progress_status(opened).is_sound
+    assert progress_status(opened).is_intact
     opened.close()
 
 

@@ -129,7 +129,7 @@ class Learner(RuleBasedStateMachine):
     @invariant()
     def the_log_is_the_truth(self) -> None:
         """Memory and days are what the log gives."""
-        assert progress_status(self.services).is_sound
+        assert progress_status(self.services).is_intact
 
     @invariant()
     def no_answer_is_lost_or_invented(self) -> None:

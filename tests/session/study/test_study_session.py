@@ -31,7 +31,7 @@ def test_a_first_sitting_asks_every_card_until_it_is_learned(mixed: Services) ->
     assert cards == order * 2
     assert {memory.stage for memory in mixed.log.memories().values()} == {Stage.REVIEW}
     assert (session.remaining, session.answered, session.tally.count) == (0, None, 8)
-    assert progress_status(mixed).is_sound
+    assert progress_status(mixed).is_intact
 
 
 def test_an_answer_is_on_disk_when_it_returns(mixed: Services) -> None:
@@ -190,7 +190,7 @@ def test_the_right_cards_are_due_on_a_later_day(tmp_path: Path) -> None:
     assert study(opened).turn is None
     clock.advance(days=1)
     assert set(finish(study(opened))) == {card for card, day in due.items() if day <= first_day}
-    assert progress_status(opened).is_sound
+    assert progress_status(opened).is_intact
 
 
 def test_a_clock_set_back_does_no_harm(tmp_path: Path) -> None:
@@ -202,9 +202,9 @@ def test_a_clock_set_back_does_no_harm(tmp_path: Path) -> None:
         give_up(session)
     clock.advance(days=-2)
     finish(session)
-    assert progress_status(opened).is_sound
+    assert progress_status(opened).is_intact
     while session.undo():
-        assert progress_status(opened).is_sound
+        assert progress_status(opened).is_intact
     assert opened.log.size()[0] == 0
 
 

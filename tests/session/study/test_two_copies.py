@@ -36,7 +36,7 @@ def test_both_answers_to_one_card_are_kept(copies: tuple[Copy, Copy]) -> None:
     given = second.answer(GaveUp())
     assert _ratings(one) == [Rating.AGAIN, Rating.AGAIN]
     assert one.log.memory("mixed/best") == given.outcomes.again
-    assert progress_status(one).is_sound
+    assert progress_status(one).is_intact
 
 
 def test_overruling_after_the_other_copy_answered_leaves_two_answers(copies: tuple[Copy, Copy]) -> None:
@@ -46,7 +46,7 @@ def test_overruling_after_the_other_copy_answered_leaves_two_answers(copies: tup
     second.answer(GaveUp())
     first.rate(Rating.EASY)
     assert sorted(_ratings(one)) == [Rating.AGAIN, Rating.EASY]
-    assert progress_status(one).is_sound
+    assert progress_status(one).is_intact
 
 
 def test_overruling_is_one_transaction_however_often_it_is_computed_again(
@@ -64,7 +64,7 @@ def test_overruling_is_one_transaction_however_often_it_is_computed_again(
     one.progress.connection.execute("PRAGMA query_only = OFF")
     first.rate(Rating.EASY)
     assert one.log.size() == (2, 4)
-    assert progress_status(one).is_sound
+    assert progress_status(one).is_intact
 
 
 def test_overruling_what_the_other_copy_has_undone_counts_as_answered(copies: tuple[Copy, Copy]) -> None:
@@ -74,7 +74,7 @@ def test_overruling_what_the_other_copy_has_undone_counts_as_answered(copies: tu
     second.undo()
     first.rate(Rating.EASY)
     assert _ratings(one) == [Rating.EASY]
-    assert progress_status(one).is_sound
+    assert progress_status(one).is_intact
 
 
 def test_an_answer_is_undone_only_once(copies: tuple[Copy, Copy]) -> None:
@@ -85,7 +85,7 @@ def test_an_answer_is_undone_only_once(copies: tuple[Copy, Copy]) -> None:
     first.undo()
     assert one.log.size() == (0, 2)
     first.answer(GaveUp())
-    assert progress_status(one).is_sound
+    assert progress_status(one).is_intact
     assert [*one.progress.studied_days()] == [first.tally.answers[0].review.moment.day]
 
 
@@ -97,7 +97,7 @@ def test_undo_leaves_the_other_copys_answer(copies: tuple[Copy, Copy]) -> None:
     kept = second.tally.answers[0].review
     first.undo()
     assert [review for review, _ in one.log.reviews_of("mixed/best")] == [kept]
-    assert progress_status(one).is_sound
+    assert progress_status(one).is_intact
 
 
 def test_undo_takes_back_the_answer_of_another_copy_if_there_is_no_own(copies: tuple[Copy, Copy]) -> None:
@@ -109,7 +109,7 @@ def test_undo_takes_back_the_answer_of_another_copy_if_there_is_no_own(copies: t
     assert undone.card == "mixed/best"
     assert second.turn is not None
     assert second.turn.memory is None
-    assert progress_status(one).is_sound
+    assert progress_status(one).is_intact
 
 
 def test_giving_up_is_said_when_another_copy_never_stops(

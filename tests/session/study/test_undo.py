@@ -50,7 +50,7 @@ def test_undo_goes_back_to_the_beginning(five: Services) -> None:
     while (review := session.undo()) is not None:
         undone.append(review.card)
         assert key(session) == review.card
-        assert progress_status(five).is_sound
+        assert progress_status(five).is_intact
     assert undone == order[::-1]
     assert (five.log.memories(), session.remaining, session.tally.count) == ({}, 5, 0)
     assert sorted(set(finish(session, Rating.EASY))) == sorted(set(order))
@@ -68,7 +68,7 @@ def test_undo_reaches_earlier_sittings_across_decks(tmp_path: Path) -> None:
     undone = [review.card for _ in order if (review := session.undo())]
     assert undone == order[::-1]
     assert session.undo() is None
-    assert progress_status(again).is_sound
+    assert progress_status(again).is_intact
 
 
 def test_undo_leaves_other_decks_alone(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_an_answer_to_a_card_that_is_gone_can_be_undone(tmp_path: Path) -> None:
     give_up(session)
     opened = services(statements(tmp_path, 1), clock=clock, progress=progress)
     status = progress_status(opened)
-    assert (status.orphans, status.is_sound) == (1, True)
+    assert (status.orphans, status.is_intact) == (1, True)
     later = study(opened)
     assert later.turn is None
     undone = later.undo()
@@ -115,7 +115,7 @@ def test_overruling_changes_the_rating_and_keeps_the_answer(five: Services) -> N
     )
     assert session.tally.rated(Rating.AGAIN) == 0
     assert session.remaining == 4
-    assert progress_status(five).is_sound
+    assert progress_status(five).is_intact
 
 
 def test_overruling_with_the_same_rating_writes_nothing(five: Services) -> None:

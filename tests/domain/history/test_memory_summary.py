@@ -2,7 +2,7 @@
 
 import pytest
 
-from her2quiz.domain.history.glimpse import Glimpse
+from her2quiz.domain.history.memory_summary import MemorySummary
 
 
 @pytest.mark.parametrize(
@@ -19,5 +19,5 @@ from her2quiz.domain.history.glimpse import Glimpse
 )
 def test_a_card_is_due_from_its_day_on_or_in_its_steps(is_learned: bool, due_day: str, is_due: bool) -> None:
     """This is the rule of Memory.is_due, told from texts."""
-    glimpse = Glimpse(is_learned, stability=1.0, day="2026-11-20", due_day=due_day)
-    assert glimpse.is_due("2026-11-23") is is_due
+    summary = MemorySummary(is_learned, stability=1.0, day="2026-11-20", due_day=due_day)
+    assert summary.is_due("2026-11-23") is is_due

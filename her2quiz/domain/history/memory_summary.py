@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Glimpse(NamedTuple):
+class MemorySummary(NamedTuple):
     """What is remembered of a card, as it stands in the progress file: many are read before anything is shown."""
 
     is_learned: bool
