@@ -1,12 +1,10 @@
 """Checks that a deck switches off: `[lint] ignore` for the whole deck, `nolint` for a card."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.locate import in_file, located
 from her2quiz.deckfile.toml.where import EntryPath, Where
 from her2quiz.lint.explanation import explanations
 
@@ -31,21 +29,14 @@ def apply_switches(diagnostics: Sequence[Diagnostic], data: Mapping[str, Any]) -
     return [*left, *_useless(switches, used)]
 
 
-def mistakes(reading: Reading, file: Path) -> tuple[Diagnostic, ...]:
+def mistakes(reading: Reading) -> tuple[Diagnostic, ...]:
     """Return the errors and warnings of a deck, without those it switches off."""
     switches = [*_of_the_deck(reading.data), *_of_cards(reading.data)]
-    if not switches:
-        return reading.mistakes
-    left = [
+    return tuple(
         diagnostic
-        for diagnostic in reading.diagnostics
-        if diagnostic.severity is Severity.ERROR
-        or (
-            diagnostic.severity is Severity.WARNING
-            and not any(_switches(*each, diagnostic) for each in switches)
-        )
-    ]
-    return in_file(located(left, reading.text), file)
+        for diagnostic in reading.mistakes
+        if diagnostic.severity is Severity.ERROR or not any(_switches(*each, diagnostic) for each in switches)
+    )
 
 
 def _of_the_deck(data: Mapping[str, Any]) -> Iterator[Switch]:

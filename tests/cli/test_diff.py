@@ -28,7 +28,7 @@ def test_a_difference(files: tuple[str, str]) -> None:
     result = run(*files)
     assert result.exit_code == 1
     assert result.stdout.startswith("answer changed: recall, ")
-    assert result.stderr == "1 answer changed; 3 cards as before.\n"
+    assert result.stderr == "1 answer changed; 3 cards unchanged.\n"
 
 
 def test_no_difference(files: tuple[str, str]) -> None:
@@ -49,7 +49,7 @@ def test_cards_that_cannot_be_read_are_mentioned(files: tuple[str, str]) -> None
     """With the command that says what is wrong."""
     file = Path(files[1])
     file.write_text(MIXED_DECK + "wyh = 1\n", encoding="utf-8")
-    assert f"{file}: 1 of its cards cannot be read. See: her2quiz check" in run(*files).stderr
+    assert f"{file}: 1 card cannot be read. To see why, run her2quiz check." in run(*files).stderr
 
 
 def test_trouble(

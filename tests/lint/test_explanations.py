@@ -14,8 +14,8 @@ from her2quiz.lint.registry import CHECKS
 from her2quiz.lint.run_checks import run_checks
 from her2quiz.lint.switched_off import apply_switches
 from her2quiz.paths import shipped_decks
-from her2quiz.session.authoring.compare_versions import compared
-from her2quiz.session.authoring.deck_versions import Version
+from her2quiz.session.authoring.diff.compare_versions import compared
+from her2quiz.session.authoring.diff.deck_versions import Version
 
 TODAY = date(2026, 11, 25)
 """The study day on which the examples are checked."""
@@ -32,7 +32,7 @@ def raised() -> set[str]:
     sources = (
         *HOUSE.glob("deckfile/**/*.py"),
         HOUSE / "lint/switched_off.py",
-        *HOUSE.glob("session/authoring/*.py"),
+        *HOUSE.glob("session/authoring/**/*.py"),
     )
     said = "\n".join(source.read_text(encoding="utf-8") for source in sources)
     return {*re.findall(r'"([A-Z]\d{3})"', said), *(check.code for check in CHECKS)}
@@ -52,7 +52,7 @@ def found_between(before: str, after: str) -> list[str]:
     file = shipped_decks() / "example.toml"
     readings = [read_text(whole_deck(text), file) for text in (before, after)]
     old, new = (Version("v", file, each, each.deck) for each in readings if each.deck is not None)
-    return [each.diagnostic.code for each in compared(old, new).told if each.diagnostic]
+    return [each.diagnostic.code for each in compared(old, new).cards if each.diagnostic]
 
 
 def each() -> list[object]:

@@ -29,9 +29,7 @@ _RENAME_BEFORE = (
     help="Show what --fix would change, without writing. Exit 1 if anything would change.",
 )
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
-@click.option(
-    "--all", "everything", is_flag=True, help="Show infos too: cards that work but could be better."
-)
+@click.option("--all", "everything", is_flag=True, help="Show notes too: what works but could be better.")
 @click.option(
     "--select",
     multiple=True,

@@ -1,4 +1,4 @@
-"""`her2quiz explain`: what a check means, why it matters, and an example of wrong and right."""
+"""`her2quiz explain`: what a check means, why it matters, and a wrong and a right example."""
 
 import click
 
@@ -8,7 +8,7 @@ from her2quiz.cli import output
 @click.command(epilog="Example: her2quiz explain M203")
 @click.argument("code", default="", metavar="[CODE]")
 def explain(*, code: str) -> None:
-    """Say what a check means, with an example of wrong and right. Without a code: list all checks."""
+    """Explain a check, with a wrong and a right example. Without a code, list all checks."""
     from her2quiz.session.authoring.explain_check import explained
 
     output.say_lines(explained(code, output.width()))

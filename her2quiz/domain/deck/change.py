@@ -36,14 +36,14 @@ class Change(StrEnum):
 
 
 LEARNERS: Mapping[Change, str] = {
-    Change.ADDED: "It is new to everybody.",
-    Change.BACK: "It is asked again, with the progress that it had, if any.",
-    Change.REMOVED: "Its progress stays in learners' files but is no longer asked.",
-    Change.JOINED: "Its answers count for the card now that says it was this one.",
+    Change.ADDED: "It is new to everyone.",
+    Change.BACK: "It is asked again and keeps any progress it had.",
+    Change.REMOVED: "It is no longer asked; learners' progress files keep its answers.",
+    Change.JOINED: "Its answers now count for the card that names it in 'was'.",
     Change.ASIDE: "It is not asked while it is set aside; its progress is kept.",
     Change.ANSWER: "It keeps its progress and comes back soon, marked as changed.",
     Change.RENAMED: "It keeps its progress.",
-    Change.FORMER: "Who still has {former} begins anew.",
+    Change.FORMER: "Learners who still have {former} start over on this card.",
     Change.REWORDED: "It keeps its progress.",
 }
 """What a change does to the progress of those who study the card; {former} is the id that it had."""

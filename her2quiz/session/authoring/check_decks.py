@@ -14,35 +14,35 @@ from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.lint.profile import Profile
 from her2quiz.lint.run_checks import Tell
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.all_problems import problems_of
+from her2quiz.session.authoring.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.fixable import with_fixable
 from her2quiz.session.wording import plural
 
 DEFAULT = Selection()
-"""All checks, as bad as they are."""
+"""All checks, each with its own severity."""
 
 Progress = Callable[[str, float], None]
-"""Is told which file is looked at, and how far it is, from 0 to 1; at the end, that no file is looked at any more."""
+"""Receives the name of the file being checked and how much of it is done, from 0 to 1; at the end, an empty name."""
 
 
 @frozen
 class Checked:
-    """What checking some decks gave."""
+    """The result of checking some decks."""
 
     decks: int
-    """How many files were looked at."""
+    """How many files were checked."""
 
     cards: int
     """How many cards can be asked."""
 
     diagnostics: tuple[Diagnostic, ...]
-    """What is wrong, file by file, the worst first."""
+    """The diagnostics, file by file, the worst first."""
 
     unreadable: int
     """How many files could not be read at all."""
 
     def fails(self, *, strict: bool) -> bool:
-        """Whether there is an error, or with `strict` a warning; what is said only on request never fails."""
+        """Whether there is an error, or with `strict` a warning; an info never fails."""
         worst = Severity.WARNING if strict else Severity.ERROR
         return any(diagnostic.severity <= worst for diagnostic in self.diagnostics)
 
@@ -55,7 +55,7 @@ class Checked:
         )
 
     def last_line(self) -> str:
-        """Count what was found."""
+        """Count decks, cards and diagnostics."""
         errors, warnings, notes = (
             sum(diagnostic.severity is severity for diagnostic in self.diagnostics) for severity in Severity
         )
@@ -65,7 +65,7 @@ class Checked:
 
 
 def selected(select: tuple[str, ...], ignore: tuple[str, ...], profile: str) -> Selection:
-    """Choose which checks count, by codes or beginnings of codes, and the name of a profile."""
+    """Make a selection from codes or beginnings of codes, and the name of a profile."""
     return Selection(select, ignore, Profile(profile))
 
 
@@ -77,14 +77,14 @@ def check_decks(
     *,
     tries_fixes: bool = True,
 ) -> Checked:
-    """Read deck files, and those in folders, and gather all problems.
+    """Check deck files, and those in folders.
 
     Args:
         places: files and folders.
-        today: the study day, by which the age of facts is told.
-        selection: which checks count, and how much.
-        progress: is told how far it is.
-        tries_fixes: whether to find out which problems can be mended without a person.
+        today: the study day, from which the age of facts is counted.
+        selection: which diagnostics are reported, and with which severity.
+        progress: receives the progress.
+        tries_fixes: whether to find out which diagnostics can be fixed automatically.
     """
     decks, cards, unreadable = 0, 0, 0
     diagnostics: list[Diagnostic] = []
@@ -114,15 +114,15 @@ def check_file(
     tell: Tell | None = None,
     files: DeckFiles | None = None,
 ) -> tuple[Reading, tuple[Diagnostic, ...]]:
-    """Read a deck file; gives what was read, and what there is to say of it."""
+    """Read and check a deck file; gives what was read, and its diagnostics."""
     if tell is not None:
         tell(0.0)
     reading = read_deck(file, files)
-    return reading, problems_of(reading, file, today, selection, tell)
+    return reading, all_diagnostics(reading, file, today, selection, tell)
 
 
 def _same_id(file: Path, id_: str, first: Path) -> Diagnostic:
     from her2quiz.deckfile.toml.syntax_errors import file_diagnostic
 
-    message, help_ = f"the deck {first} has the id '{id_}' too", 'write another id = "…" at the top'
+    message, help_ = f"deck {first} also has the id '{id_}'", 'write another id = "…" at the top'
     return evolve(file_diagnostic("D171", message, help_), file=file)

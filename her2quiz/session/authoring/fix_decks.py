@@ -1,4 +1,4 @@
-"""Mends decks where that needs no judgement: a deck reads the same before and after."""
+"""Fixes decks automatically where that needs no judgement: a deck reads the same before and after."""
 
 from bisect import bisect_right, insort
 from collections import Counter
@@ -28,18 +28,18 @@ from her2quiz.lint.selection import Selection
 from her2quiz.lint.switched_off import apply_switches
 
 MOST_TRIES = 200
-"""How often a deck is read to find out which mends can be made; those that are left are for its author."""
+"""How often a deck is read to find out which fixes can be made; any others are left to its author."""
 
 MISSING_ID = "D173"
 """The code under which missing ids are selected and ignored."""
 
 ASKED_OTHERWISE = frozenset({"F310", "M222"})
-"""Checks whose mends make another kind of question of a card: that is for its author to choose."""
+"""Checks whose fixes make another kind of question of a card: its author decides on those."""
 
 
 @frozen
 class Fixed:
-    """A deck that can be mended."""
+    """A deck that can be fixed."""
 
     file: Path
     """The deck."""
@@ -48,28 +48,28 @@ class Fixed:
     """Its text."""
 
     after: str
-    """Its text, mended."""
+    """Its text, fixed."""
 
     count: int
-    """How many things were mended."""
+    """How many things were fixed."""
 
     ids: int = 0
     """How many of them are ids that were missing."""
 
     def write(self) -> None:
-        """Put the mended text in place of the other; raises Her2QuizError if that cannot be done."""
+        """Put the fixed text in place of the other; raises Her2QuizError if that cannot be done."""
         rewrite(self.file, self.before, self.after)
 
 
 @frozen
 class _Change:
-    """A mend, as changes of the text."""
+    """A fix, as changes of the text."""
 
     edits: tuple[Edit, ...]
     """What is replaced."""
 
     diagnostic: Diagnostic | None = None
-    """What it mends; None for an id that is written out."""
+    """What it fixes; None for an id that is written out."""
 
 
 @frozen(slots=False, eq=False)
@@ -101,12 +101,12 @@ class _State:
         return self.selection.of(dict.fromkeys(found))
 
     def changed(self, changes: Iterable[_Change]) -> "_State":
-        """Give the text after some mends."""
+        """Give the text after some fixes."""
         edits = (edit for change in changes for edit in change.edits)
         return _State(apply(self.text, edits), self.file, self.today, self.selection, self.files)
 
     def fixes(self) -> Iterator[_Change]:
-        """Give the mends of what is wrong, and before them the ids that are missing."""
+        """Give the fixes of what is wrong, and before them the ids that are missing."""
         positions = find_positions(self.salvaged.text) if self.reading.data else None
         if positions is None:
             return
@@ -119,7 +119,7 @@ class _State:
 
 
 def fixes(places: Iterable[Path], today: date, selection: Selection) -> Iterator[Fixed]:
-    """Give the decks among files and in folders that can be mended; nothing is written yet."""
+    """Give the decks among files and in folders that can be fixed; nothing is written yet."""
     for file in deck_files(places):
         text = contents(file)
         if not isinstance(text, str):
@@ -138,7 +138,7 @@ def unread(places: Iterable[Path]) -> Iterator[str]:
 
 
 def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
-    """Mend the text of a deck."""
+    """Fix the text of a deck."""
     state, count, ids, tries = _State(text, file, today, selection), 0, 0, _Tries()
     while True:
         fixed = fix_syntax(state.text)
@@ -152,7 +152,7 @@ def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
 
 
 def _apart(changes: Iterable[_Change]) -> list[_Change]:
-    """Give those mends that do not touch one another; the others have their turn later."""
+    """Give those fixes that do not touch one another; the others have their turn later."""
     chosen, taken = list[_Change](), list[tuple[int, int]]()
     for change in changes:
         if change.edits and not any(_touches(edit, taken) for edit in change.edits):
@@ -170,10 +170,10 @@ def _touches(edit: Edit, taken: Sequence[tuple[int, int]]) -> bool:
 
 @frozen
 class _Reached:
-    """Mends that can be made together."""
+    """Fixes that can be made together."""
 
     made: Sequence[_Change]
-    """The mends."""
+    """The fixes."""
 
     state: _State
     """The deck after them."""
@@ -181,12 +181,12 @@ class _Reached:
 
 @define
 class _Tries:
-    """Finds out which mends can be made together, within a number of tries."""
+    """Finds out which fixes can be made together, within a number of tries."""
 
     left: int = MOST_TRIES
 
     def most_of(self, state: _State, changes: Sequence[_Change]) -> _Reached:
-        """Give the mends after which the deck reads the same and what they mend is gone."""
+        """Give the fixes after which the deck reads the same and what they fix is gone."""
         return self._with(state, _Reached((), state), changes)
 
     def _with(self, first: _State, reached: _Reached, more: Sequence[_Change]) -> _Reached:
@@ -204,7 +204,7 @@ class _Tries:
 
 
 def _is_fixed(before: _State, after: _State, changes: Sequence[_Change]) -> bool:
-    """Whether the deck reads the same after some mends, and what they mend is gone."""
+    """Whether the deck reads the same after some fixes, and what they fix is gone."""
     if after.salvaged.broken != before.salvaged.broken or not after.reading.data:
         return False
     if not reads_the_same(before.reading, after.reading):

@@ -1,4 +1,4 @@
-"""Which problems of a deck `her2quiz check --fix` mends: it is tried out, and what is gone then is marked."""
+"""Which diagnostics of a deck `her2quiz check --fix` fixes: it is tried, and what is gone then is marked."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,28 +10,28 @@ from attrs import evolve
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.all_problems import problems_of
+from her2quiz.session.authoring.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.fix_decks import fix
 
 _OF_THE_SYNTAX = frozenset({"D001", "D004"})
-"""Problems that are mended in the text, before it can be read."""
+"""Codes of what is fixed in the text, before it can be read."""
 
 
 def with_fixable(
     diagnostics: Sequence[Diagnostic], text: str, file: Path, today: date, selection: Selection
 ) -> tuple[Diagnostic, ...]:
-    """Mark the problems that are gone once the deck is mended; a deck in which nothing could be is not tried."""
+    """Mark the diagnostics that are gone once the deck is fixed; a deck without any fix is not tried."""
     if not any(diagnostic.fixes or diagnostic.code in _OF_THE_SYNTAX for diagnostic in diagnostics):
         return tuple(diagnostics)
     fixed = fix(text, file, today, selection)
     if not fixed.count:
         return tuple(diagnostics)
-    left = problems_of(read_text(fixed.after, file), file, today, selection)
+    left = all_diagnostics(read_text(fixed.after, file), file, today, selection)
     return tuple(_marked(diagnostics, left))
 
 
 def _marked(diagnostics: Iterable[Diagnostic], left: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Mark what is gone; of problems that are told in the same words, those whose line is not what it was."""
+    """Mark what is gone; of several diagnostics with one message, those whose line has changed."""
     diagnostics, left = list(diagnostics), list(left)
     gone = Counter(map(_said, diagnostics)) - Counter(map(_said, left))
     stays = Counter((*_said(diagnostic), diagnostic.position.source.strip()) for diagnostic in left)

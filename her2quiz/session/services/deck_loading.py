@@ -144,7 +144,7 @@ def _is_current(deck: IndexedDeck) -> bool:
 
 def _indexed(file: Path, reading: Reading) -> IndexedDeck:
     """Give what the first screen needs to know of a deck that was read."""
-    trouble = _trouble(file, reading)
+    trouble = _trouble(reading)
     if reading.deck is None:
         return IndexedDeck(file, None, (), 0, trouble)
     answer_keys = {card.key: card.kind.answer_key.text for card in reading.deck.cards}
@@ -159,12 +159,12 @@ def _indexed(file: Path, reading: Reading) -> IndexedDeck:
     )
 
 
-def _trouble(file: Path, reading: Reading) -> str:
+def _trouble(reading: Reading) -> str:
     """Give the first mistake in one line; empty if there is none."""
     from her2quiz.domain.characters import one_line
     from her2quiz.lint.switched_off import mistakes
 
-    for first in mistakes(reading, file)[:1]:
+    for first in mistakes(reading)[:1]:
         return one_line(f"line {first.position.line}: {first.message} ({first.help})")
     return ""
 

@@ -16,7 +16,7 @@ DECKS = [*deck_files([shipped_decks()])]
 def test_a_shipped_deck_has_no_diagnostic(deck: Path) -> None:
     """Every card can be asked, and none was left out."""
     reading = read_deck(deck)
-    assert mistakes(reading, deck) == ()
+    assert mistakes(reading) == ()
     assert reading.deck is not None
     assert reading.deck.cards
     assert reading.deck.left_out == 0

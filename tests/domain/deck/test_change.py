@@ -165,7 +165,7 @@ def test_of_two_cards_that_claim_one_the_first_has_it() -> None:
 def test_every_change_is_said_to_learners() -> None:
     """In one sentence each."""
     assert {*LEARNERS} == {*Change}
-    assert CardChange("a", Change.ADDED).learners == "It is new to everybody."
+    assert CardChange("a", Change.ADDED).learners == "It is new to everyone."
 
 
 @pytest.mark.parametrize("was", ["", 'was = "b"', 'was = "z"'])
@@ -177,7 +177,7 @@ def test_a_former_id_that_is_dropped_or_altered_is_told(was: str) -> None:
     assert [(each.card, each.change, each.former) for each in changes] == [
         ("c", Change.FORMER, former) for former in lost
     ]
-    assert changes[0].learners == "Who still has a begins anew."
+    assert changes[0].learners == "Learners who still have a start over on this card."
 
 
 def test_a_former_id_must_be_named_by_the_next_card_too() -> None:

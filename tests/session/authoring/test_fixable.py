@@ -9,7 +9,7 @@ import pytest
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.all_problems import problems_of
+from her2quiz.session.authoring.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.check_decks import check_decks
 from her2quiz.session.authoring.fix_decks import ASKED_OTHERWISE, fix
 from tests.lint.goldens import TODAY
@@ -37,7 +37,7 @@ def marked(tmp_path: Path, text: str) -> list[tuple[str, int]]:
 def test_what_is_marked_is_what_is_gone(file: Path) -> None:
     """In every golden deck, one for one, after the very mends that --fix makes."""
     before = check_decks([file], TODAY).diagnostics
-    after = problems_of(
+    after = all_diagnostics(
         read_text(fix(TEXTS[file], file, TODAY, Selection()).after, file), file, TODAY, Selection()
     )
     fixed = said(diagnostic for diagnostic in before if diagnostic.fixable)

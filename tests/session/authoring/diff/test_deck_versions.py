@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.authoring.deck_versions import NoVersionError, versions
+from her2quiz.session.authoring.diff.deck_versions import NoVersionError, versions
 from tests.factories import MIXED_DECK, write_deck
 
 
@@ -95,10 +95,10 @@ def test_in_a_hook(deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("nothing.toml", "decks/mixed.toml", "There is no file nothing.toml."),
         ("HEAD", "nothing.toml", "There is no file nothing.toml."),
-        ("HEAD~9", "decks/mixed.toml", "git finds no 'HEAD~9' here: "),
-        ("HEAD:decks/other.toml", "decks/mixed.toml", "git finds no 'HEAD:decks/other.toml' here: "),
-        ("HEAD:decks", "decks/mixed.toml", "git finds no 'HEAD:decks' here: "),
-        ("--textconv:x", "decks/mixed.toml", "'--textconv:x' is no revision."),
+        ("HEAD~9", "decks/mixed.toml", "git cannot find 'HEAD~9' here: "),
+        ("HEAD:decks/other.toml", "decks/mixed.toml", "git cannot find 'HEAD:decks/other.toml' here: "),
+        ("HEAD:decks", "decks/mixed.toml", "git cannot find 'HEAD:decks' here: "),
+        ("--textconv:x", "decks/mixed.toml", "'--textconv:x' is not a revision."),
         ("decks", "decks/mixed.toml", "decks cannot be read: line 1: this is a folder"),
         ("HEAD", "x" * 5000, "There is no file xxx"),
     ],
@@ -116,5 +116,5 @@ def test_without_git(deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files can be compared all the same."""
     monkeypatch.setenv("PATH", "")
     assert titles(str(deck), str(deck)) == ("Mixed", "Mixed")
-    with pytest.raises(NoVersionError, match="no git"):
+    with pytest.raises(NoVersionError, match="git is not installed"):
         versions("HEAD", str(deck))

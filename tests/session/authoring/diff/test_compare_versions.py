@@ -4,15 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.authoring.compare_versions import Compared, compare_decks
-from her2quiz.session.authoring.deck_versions import NoVersionError
+from her2quiz.session.authoring.diff.compare_versions import compare_decks
+from her2quiz.session.authoring.diff.comparison import Comparison
+from her2quiz.session.authoring.diff.deck_versions import NoVersionError
 
 TOP = 'title = "Genes"\nid = "genes"\n'
 GENE = '\n[[card]]\nid = "gene"\nquestion = "Which gene encodes HER2?"\nanswer = "ERBB2"\n'
 ARM = '\n[[card]]\nid = "arm"\nquestion = "Where does it sit?"\nanswer = "17q"\n'
 
 
-def between(folder: Path, old: str, new: str, top: str = TOP, new_top: str = "") -> Compared:
+def between(folder: Path, old: str, new: str, top: str = TOP, new_top: str = "") -> Comparison:
     """Compare two texts of a deck."""
     files = folder / "old.toml", folder / "new.toml"
     files[0].write_text(top + old, encoding="utf-8")
@@ -20,9 +21,9 @@ def between(folder: Path, old: str, new: str, top: str = TOP, new_top: str = "")
     return compare_decks(*map(str, files))
 
 
-def codes(compared: Compared) -> list[tuple[str, str]]:
+def codes(compared: Comparison) -> list[tuple[str, str]]:
     """Give each card of which there is something to look at, with the code."""
-    return [(each.change.card, each.diagnostic.code) for each in compared.told if each.diagnostic]
+    return [(each.change.card, each.diagnostic.code) for each in compared.cards if each.diagnostic]
 
 
 def test_nothing_has_changed(tmp_path: Path) -> None:
@@ -30,15 +31,15 @@ def test_nothing_has_changed(tmp_path: Path) -> None:
     compared = between(tmp_path, GENE + ARM, ARM + GENE, new_top=f'{TOP}license = "CC0-1.0"\n')
     assert not compared.differs
     assert [*compared.lines(80)] == []
-    assert compared.last_line() == "No card has changed; 2 cards as before."
+    assert compared.last_line() == "No cards changed; 2 cards unchanged."
 
 
 def test_a_card_that_vanished_is_d173(tmp_path: Path) -> None:
     """It is named with its line in the old version; another id with `was` or a retired card is none."""
     gone = between(tmp_path, GENE + ARM, ARM)
     assert codes(gone) == [("gene", "D174")]
-    assert [each.line for each in gone.told] == [4]
-    assert "no longer asked" in gone.told[0].learners
+    assert [each.line for each in gone.cards] == [4]
+    assert "no longer asked" in gone.cards[0].learners
     renamed = GENE.replace('id = "gene"', 'id = "gene-name"\nwas = "gene"')
     assert codes(between(tmp_path, GENE + ARM, renamed + ARM)) == []
     assert codes(between(tmp_path, GENE + ARM, GENE + 'status = "retired"\n' + ARM)) == []
@@ -61,7 +62,7 @@ def test_the_id_to_write_is_the_one_that_the_author_wrote(tmp_path: Path, old: s
     """Not the name of a blank, under which nobody would find the card again."""
     new = old.replace(f'id = "{id_}"', 'id = "other"')
     compared = between(tmp_path, f"{GENE}\n{old}", f"{GENE}\n{new}")
-    told = [each.diagnostic.help for each in compared.told if each.diagnostic]
+    told = [each.diagnostic.help for each in compared.cards if each.diagnostic]
     assert told
     assert all(f'was = "{id_}"' in help_ for help_ in told)
 
@@ -82,11 +83,11 @@ STORY = f'{ASK}cloze = "Then {{{{immunohistochemsitry}}}} is done at once."\n'
 def test_a_typo_mended_in_a_blank_names_the_blank(tmp_path: Path, old: str, now: str, was: str) -> None:
     """What the help says is taken, and then nothing is lost; the answer has changed, if only by a letter."""
     new = old.replace("chemsitry", "chemistry")
-    (diagnostic,) = [each.diagnostic for each in between(tmp_path, old, new).told if each.diagnostic]
-    assert diagnostic.help == f'if it is {now} now, write was = "{was}" there'
+    (diagnostic,) = [each.diagnostic for each in between(tmp_path, old, new).cards if each.diagnostic]
+    assert diagnostic.help == f'if it is now {now}, write was = "{was}" on that card'
     fixed = new.replace("cloze =", f'was = "{was}"\ncloze =')
     compared = between(tmp_path, old, fixed)
-    assert now in [each.change.card for each in compared.told if each.change.former]
+    assert now in [each.change.card for each in compared.cards if each.change.former]
     assert codes(compared) == [(now, "D176")]
 
 
@@ -95,10 +96,10 @@ def test_a_blank_with_quite_other_words_is_named_with_an_arrow(tmp_path: Path, w
     """What the help says is taken, and no other blank gets the progress."""
     old = TWO.replace("immunohistochemsitry", "in-situ hybridisation 1")
     new = old.replace("in-situ hybridisation 1", words)
-    (diagnostic,) = [each.diagnostic for each in between(tmp_path, old, new).told if each.diagnostic]
+    (diagnostic,) = [each.diagnostic for each in between(tmp_path, old, new).cards if each.diagnostic]
     was = diagnostic.help.partition('was = "')[2].partition('"')[0]
     compared = between(tmp_path, old, new.replace("cloze =", f'was = "{was}"\ncloze ='))
-    (followed,) = [each.change.card for each in compared.told if each.change.former]
+    (followed,) = [each.change.card for each in compared.cards if each.change.former]
     assert followed == f"c/{words.lower().replace(' ', '-')}"
     assert [code for _, code in codes(compared)] == ["D176"]
 
@@ -106,8 +107,8 @@ def test_a_blank_with_quite_other_words_is_named_with_an_arrow(tmp_path: Path, w
 def test_a_blank_that_is_filled_for_good_is_gone(tmp_path: Path) -> None:
     """There is nothing that it could be now."""
     new = TWO.replace("{{immunohistochemsitry}}", "immunohistochemsitry")
-    (diagnostic,) = [each.diagnostic for each in between(tmp_path, TWO, new).told if each.diagnostic]
-    assert diagnostic.help == "if it should be asked still, put its {{ and }} back"
+    (diagnostic,) = [each.diagnostic for each in between(tmp_path, TWO, new).cards if each.diagnostic]
+    assert diagnostic.help == "to keep asking it, put {{ and }} around its words again"
 
 
 def test_a_former_id_that_is_dropped_is_told(tmp_path: Path) -> None:
@@ -117,33 +118,33 @@ def test_a_former_id_that_is_dropped_is_told(tmp_path: Path) -> None:
     assert codes(compared) == [("gene", "D174")]
     text = "\n".join(compared.lines(200)).replace(str(tmp_path), "…")
     assert text.startswith(
-        "was removed: gene (was group3), …/new.toml:4 [D174]\n    Who still has group3 begins anew."
+        "was removed: gene (was group3), …/new.toml:4 [D174]\n    Learners who still have group3 start over on this card."
     )
-    assert compared.last_line() == "1 was removed; 0 cards as before."
+    assert compared.last_line() == "1 was removed; 0 cards unchanged."
 
 
 def test_what_a_vanished_card_may_be_now_is_named(tmp_path: Path) -> None:
     """A new card that asks the same is offered, with what to write."""
     compared = between(tmp_path, GENE, GENE.replace('"gene"', '"gene-name"'))
     assert codes(compared) == [("gene", "D174")]
-    diagnostic = compared.told[0].diagnostic
+    diagnostic = compared.cards[0].diagnostic
     assert diagnostic is not None
-    assert diagnostic.help.startswith('if it is gene-name now, write was = "gene" there')
+    assert diagnostic.help.startswith('if it is now gene-name, write was = "gene" on that card')
 
 
 def test_one_new_card_is_offered_to_one_that_vanished(tmp_path: Path) -> None:
     """Two could not both have become it."""
     twin = GENE.replace('"gene"', '"twin"')
     compared = between(tmp_path, GENE + twin, GENE.replace('"gene"', '"gene-name"'))
-    helps = [each.diagnostic.help for each in compared.told if each.diagnostic]
-    assert [help_.startswith("if it is gene-name now") for help_ in helps] == [True, False]
+    helps = [each.diagnostic.help for each in compared.cards if each.diagnostic]
+    assert [help_.startswith("if it is now gene-name") for help_ in helps] == [True, False]
 
 
 def test_a_question_without_an_id_is_another_card_when_it_is_reworded(tmp_path: Path) -> None:
     """The id that was made of its words is what to write under `was`."""
     no_id = GENE.replace('id = "gene"\n', "")
     compared = between(tmp_path, no_id, no_id.replace("encodes HER2", "encodes the HER2"))
-    (diagnostic,) = [each.diagnostic for each in compared.told if each.diagnostic]
+    (diagnostic,) = [each.diagnostic for each in compared.cards if each.diagnostic]
     assert 'write was = "which-gene-encodes-her2-' in diagnostic.help
 
 
@@ -165,23 +166,23 @@ def test_all_is_said_in_lines(tmp_path: Path) -> None:
         text
         == """\
 answer changed: gene, …/new.toml:4 [D176]
-    Right was: ERBB2
-    Right is now: ERBB3
+    Correct answer was: ERBB2
+    Correct answer is now: ERBB3
     Changed: answer, why.
     It keeps its progress and comes back soon, marked as changed.
-    help: if it asks for something else now, give it another id; a
-    correction may stay as it is
+    help: if the card now asks something else, give it a new id; a
+    correction needs no action
 reworded: arm, …/new.toml:10
     Changed: question.
     It keeps its progress.
 removed: old-arm, …/old.toml:14 [D174]
-    Its progress stays in learners' files but is no longer asked.
-    help: if it has another id now, write was = "…" there; if it is out
-    of use, keep it with status = "retired"
+    It is no longer asked; learners' progress files keep its answers.
+    help: if the card has a new id, write was = "…" on it; if it is no
+    longer needed, keep it with status = "retired"
 added: new, …/new.toml:15
-    It is new to everybody."""
+    It is new to everyone."""
     )
-    assert compared.last_line() == "1 added, 1 removed, 1 answer changed, 1 reworded; 0 cards as before."
+    assert compared.last_line() == "1 added, 1 removed, 1 answer changed, 1 reworded; 0 cards unchanged."
 
 
 def test_a_program_gets_the_same(tmp_path: Path) -> None:
@@ -204,8 +205,10 @@ def test_another_id_of_the_deck_loses_all(tmp_path: Path) -> None:
     """No card keeps its progress, even if nothing else was touched."""
     compared = between(tmp_path, GENE, GENE + ARM, new_top=TOP.replace('"genes"', '"her2"'))
     assert compared.differs
-    assert next(compared.lines(200)).startswith("another deck: its id was 'genes' and is 'her2'.")
-    assert "new to everybody" in compared.told[0].learners
+    assert next(compared.lines(200)).startswith(
+        "The deck id changed from 'genes' to 'her2'. Learners start over."
+    )
+    assert "new to everyone" in compared.cards[0].learners
 
 
 def test_the_names_of_two_files_are_no_ids(tmp_path: Path) -> None:

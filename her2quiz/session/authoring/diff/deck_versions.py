@@ -1,4 +1,4 @@
-"""Versions of a deck: a file, or a file as it was at a revision that git knows."""
+"""Versions of a deck: a file, or a file at a git revision."""
 
 import os
 import shutil
@@ -13,22 +13,22 @@ from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.errors import Her2QuizError
 
 _OF_ONE_REPOSITORY = ("GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX")
-"""What git tells its hooks about the present folder; from the folder of a deck it would be misread."""
+"""What git sets for its hooks; it would be wrong in the folder of another deck."""
 
 
 class NoVersionError(Her2QuizError):
-    """A version of a deck cannot be had."""
+    """A version of a deck cannot be found or read."""
 
 
 @frozen
 class Version:
-    """A deck as it is, or was."""
+    """One version of a deck."""
 
     name: str
-    """As it was named."""
+    """The name that was given."""
 
     file: Path
-    """Where it stands, or stood."""
+    """The deck file, now or at that time."""
 
     reading: Reading
     """What was read of it."""
@@ -40,10 +40,10 @@ class Version:
 def versions(old: str, new: str) -> tuple[Version, Version]:
     """Read two versions of a deck.
 
-    Each is a file, or REVISION:FILE as git writes it; the old one may be a revision alone, of the new one's file.
+    Each is a file, or REVISION:FILE as in git; the old one may be a revision alone: the new one's file at that time.
 
     Raises:
-        NoVersionError: if one of them is not there, or is no deck.
+        NoVersionError: if one of them does not exist, or is not a deck.
     """
     second = _version(new)
     is_revision = not _is_there(old) and ":" not in old and not _looks_like_a_file(old)
@@ -56,12 +56,14 @@ def _version(name: str) -> Version:
         return _checked(name, Path(name), read_deck(Path(name)))
     revision, colon, file = name.partition(":")
     if not colon or not file:
-        raise NoVersionError(f"There is no file {name}. Name a deck file, or REVISION:FILE for one of git's.")
+        raise NoVersionError(
+            f"There is no file {name}. Give a deck file, or REVISION:FILE for a file in git."
+        )
     return _checked(name, Path(file), read_bytes(_from_git(name, revision, file), Path(file)))
 
 
 def _of_revision(revision: str, new: str, file: Path) -> Version:
-    """Give the new version's file as it was at a revision: one on disk is looked for where it, and no link, lies."""
+    """Give the new version's file at a revision; links are followed, since git knows a file by its real folder."""
     if _is_there(new):
         place = file.resolve()
         data = _from_git(revision, revision, f"./{place.name}", place.parent)
@@ -80,12 +82,14 @@ def _checked(name: str, file: Path, reading: Reading) -> Version:
 
 
 def _from_git(name: str, revision: str, file: str, folder: Path | None = None) -> bytes:
-    """Give a file's bytes at a revision; its path is that from the top of the repository, or from the folder."""
+    """Give a file's bytes at a revision; its path is relative to the top of the repository, or to the folder."""
     git = shutil.which("git")
     if git is None:
-        raise NoVersionError(f"There is no file {name}, and no git to look for a revision of that name.")
+        raise NoVersionError(
+            f"There is no file {name}, and git is not installed, so it cannot be a revision."
+        )
     if revision.startswith("-"):
-        raise NoVersionError(f"'{name}' is no revision.")
+        raise NoVersionError(f"'{name}' is not a revision.")
     shown = _git(git, folder, "cat-file", "blob", f"{revision}:{file}")
     if shown.returncode and not file.startswith(("./", "../")):
         nearby = _git(git, folder, "cat-file", "blob", f"{revision}:./{file}")
@@ -93,7 +97,7 @@ def _from_git(name: str, revision: str, file: str, folder: Path | None = None) -
     if shown.returncode:
         said = shown.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
         raise NoVersionError(
-            one_line(f"git finds no '{name}' here: {said.removeprefix('fatal: ').rstrip('.')}.")
+            one_line(f"git cannot find '{name}' here: {said.removeprefix('fatal: ').rstrip('.')}.")
         )
     return shown.stdout
 

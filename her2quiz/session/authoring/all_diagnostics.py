@@ -1,4 +1,4 @@
-"""All there is to say of a deck that was read."""
+"""All diagnostics of a deck: those of reading it, and those of the checks."""
 
 from datetime import date
 from pathlib import Path
@@ -12,17 +12,17 @@ from her2quiz.lint.selection import Selection
 from her2quiz.lint.switched_off import apply_switches
 
 
-def problems_of(
+def all_diagnostics(
     reading: Reading, file: Path, today: date, selection: Selection, tell: Tell | None = None
 ) -> tuple[Diagnostic, ...]:
-    """Give what is wrong, and what is legal but unwise, as far as it is wished for."""
-    found = _told(reading, file, today, selection, tell)
+    """Give the diagnostics of a deck that a selection reports, located and sorted."""
+    found = _found(reading, file, today, selection, tell)
     if is_named_as_deck(file) or not reading.text:
         return found
     return tuple(sorted((*found, *selection.of([_other_name(file)])), key=order))
 
 
-def _told(
+def _found(
     reading: Reading, file: Path, today: date, selection: Selection, tell: Tell | None
 ) -> tuple[Diagnostic, ...]:
     if not reading.data:
@@ -32,6 +32,6 @@ def _told(
 
 
 def _other_name(file: Path) -> Diagnostic:
-    help_ = f"rename it to {named_as_deck(file).name}: in a folder it is passed over"
+    help_ = f"rename it to {named_as_deck(file).name}: in a folder, other files are skipped"
     message = "the name of this file does not end in .toml"
     return Diagnostic("D005", message, help_, severity=Severity.WARNING, file=file)

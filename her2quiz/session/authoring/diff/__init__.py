@@ -1,0 +1,1 @@
+"""Use case of `her2quiz diff`: two versions of a deck compared."""
