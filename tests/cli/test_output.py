@@ -1,5 +1,6 @@
 """What is printed, to whom, and when nobody listens."""
 
+import io
 import json
 import os
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.cli import output
+from her2quiz.session.authoring.styled import Style, styled
 from tests.factories import MIXED_DECK, write_deck
 
 TOP = Path(__file__).parents[2]
@@ -56,3 +58,34 @@ def test_a_dumb_terminal_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing can be painted, nothing is."""
     monkeypatch.setenv("TERM", "dumb")
     assert not output.is_terminal()
+
+
+@pytest.mark.parametrize("width", [0, 80], ids=["pipe", "terminal"])
+def test_every_part_of_a_styled_line_is_printable(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], width: int
+) -> None:
+    """Colours are added to a text only after its control characters were replaced."""
+    monkeypatch.setattr(output, "terminal_width", lambda: width)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    output.say_styled([styled("a\x1b[45m", ("b\x9b", Style.ADDED))])
+    added = "\x1b[32mb\ufffd\x1b[0m" if width else "b\ufffd"
+    assert capsys.readouterr().out == f"a␛[45m{added}\n"
+
+
+def test_a_prompt_is_printable(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """And the line that was typed comes back; at the end of input, nothing does."""
+    monkeypatch.setattr("sys.stdin", io.StringIO("yes\n"))
+    assert [output.read_line("Sure\x07? "), output.read_line("> ")] == ["yes\n", None]
+    assert capsys.readouterr().out == "Sure␇? \n> \n"
+
+
+def test_progress_is_one_printable_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file's name cannot move the cursor, nor make the line longer than a terminal."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    output.progress()("a\x1b[2J\n" + "b" * 90, 0.5)
+    shown = capsys.readouterr().err
+    assert shown.startswith("██████████░░░░░░░░░░  50%  a␛[2J bbb")
+    assert (len(shown), shown[-1]) == (79, "\r")
