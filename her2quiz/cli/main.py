@@ -1,4 +1,4 @@
-"""Where the program begins. The app alone needs no parser of words, so it starts without one."""
+"""The entry point. The app alone needs no command-line parser, so it starts without loading one."""
 
 import gc
 import io
@@ -10,11 +10,11 @@ from her2quiz.domain.errors import Her2QuizError
 
 
 def main() -> None:
-    """Run the program; what a person can mend is one sentence, never a traceback."""
+    """Run the program. An error that a person can fix is one sentence, never a traceback."""
     output.survive_any_terminal()
     try:
         if len(sys.argv) == 1:
-            gc.disable()  # nothing that is loaded now will be thrown away; the app turns it on again
+            gc.disable()  # nothing loaded now is freed again; the app turns collection back on
             from her2quiz.cli.commands.home import home
             from her2quiz.cli.places import Places
 
@@ -24,7 +24,7 @@ def main() -> None:
     except Her2QuizError as error:
         output.tell(f"her2quiz: {error}")
         sys.exit(output.COULD_NOT)
-    except BrokenPipeError:  # nobody reads on
+    except BrokenPipeError:  # the reader is gone
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(output.DONE)
     except KeyboardInterrupt:
@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def _run_command() -> int:
-    """Run the command that was named; gives the exit code. What click has to say leaves by our own way out."""
+    """Run the command on the command line and give its exit code. Messages of click are printed by `output`, too."""
     import click
 
     from her2quiz.cli.command_group import her2quiz

@@ -37,7 +37,7 @@ def tell(text: str) -> None:
 
 
 def read_line(prompt: str) -> str | None:
-    """Ask for a line and give what was typed, or None at the end of input."""
+    """Ask for a line; gives what was typed, or None at the end of input."""
     _write(prompt, sys.stdout, end="")
     line = sys.stdin.readline()
     if not line or not sys.stdin.isatty():
@@ -59,14 +59,14 @@ def say_styled(lines: Iterable["StyledLine"]) -> None:
 
 
 def terminal_width() -> int:
-    """Give how wide the terminal is to which data is printed; 0 if it is none."""
+    """Give the width of the terminal that data is printed to; 0 if it is not a terminal."""
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         return 0
     return shutil.get_terminal_size().columns
 
 
 def progress() -> Callable[[str, float], None]:
-    """Give a function that shows how far something is, on the last line of a terminal; on none, nothing is shown."""
+    """Give a function that shows progress on the last line of a terminal; without a terminal it shows nothing."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return lambda _name, _share: None
 
@@ -79,7 +79,7 @@ def progress() -> Callable[[str, float], None]:
 
 
 def width() -> int:
-    """Give how wide sentences may be: as wide as the terminal, but no wider than is read with ease."""
+    """Give the width for sentences: that of the terminal, within limits that are easy to read."""
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns - 1))
 
 
@@ -89,7 +89,7 @@ def say_json(data: Any) -> None:
 
 
 def survive_any_terminal() -> None:
-    """Show a question mark for a character that the terminal's encoding does not have."""
+    """Print a question mark for each character that the terminal's encoding lacks."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -98,14 +98,14 @@ def survive_any_terminal() -> None:
 
 
 def is_terminal() -> bool:
-    """Whether a person sits before a terminal that can be painted; the app paints on standard error."""
+    """Whether the app can run: a terminal on all three streams that can do more than print lines."""
     if os.environ.get("TERM") == "dumb":
         return False
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 def _write(text: "str | StyledLine", stream: TextIO | None, end: str = "\n") -> None:
-    """Print a text, or the parts of a line in colours, as far as they are printable; a stream that is closed is None."""
+    """Print a text, or a line of styled parts, without control characters. A closed stream is None."""
     print(printable(text) if isinstance(text, str) else _painted(text), end=end, file=stream, flush=True)
 
 

@@ -1,4 +1,4 @@
-"""The app: it says which screen comes when, and nothing else."""
+"""The app: it decides which screen is shown when, and nothing else."""
 
 import gc
 import os
@@ -20,17 +20,17 @@ from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.screens.home import HomeScreen
 
 SETTLED = 0.3
-"""Seconds after the start at which what is loaded is taken for what stays."""
+"""Seconds after the start when everything that stays in memory is taken to be loaded."""
 
 
 TERMINAL_CHECKED = 3.0
-"""Seconds between looks at whether the terminal is still there."""
+"""Seconds between checks whether the terminal still exists."""
 
 TEXTUALS_OWN = ("Keys", "Maximize", "Minimize")
-"""Commands of Textual that the app does better, or has no use for."""
+"""Commands of Textual that the app replaces or does not need."""
 
 KEYBOARD = 0
-"""The file descriptor from which keys are read."""
+"""The file descriptor that keys are read from."""
 
 _NO_CONTROLS = ControlFilter()
 
@@ -49,7 +49,7 @@ class Her2QuizApp(App[None]):
 
         Args:
             services: decks, log, clock and chance.
-            study: ids of decks to study at once; none of them means all decks. Without it the decks are shown.
+            study: ids of decks to study at once; an empty tuple means all decks. None: show the decks.
             new_limit: new cards a day.
         """
         super().__init__(driver_class=quick_driver())
@@ -59,7 +59,7 @@ class Her2QuizApp(App[None]):
         self._new_limit = new_limit
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Let every line that any widget paints pass the filter of control characters."""
+        """Filter control characters out of every line that any widget paints."""
         return [*super().get_line_filters(), _NO_CONTROLS]
 
     def notify(
@@ -71,7 +71,7 @@ class Her2QuizApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,  # noqa: ARG002 - Textual's signature
     ) -> None:
-        """Show a message as it is: no screen can make markup of a text from a deck."""
+        """Show a message literally: text from a deck is never markup, whatever a screen asks for."""
         super().notify(
             printable(message), title=printable(title), severity=severity, timeout=timeout, markup=False
         )
@@ -81,7 +81,7 @@ class Her2QuizApp(App[None]):
         return HomeScreen(self._services)
 
     def on_mount(self) -> None:
-        """Offer the theme of strong contrast, and go to the session if one was asked for."""
+        """Register the high-contrast theme, and start the session if one was asked for."""
         from her2quiz.tui.themes import CONTRAST
 
         self.register_theme(CONTRAST)
@@ -95,7 +95,7 @@ class Her2QuizApp(App[None]):
             self.set_interval(TERMINAL_CHECKED, _leave_if_the_terminal_is_gone)
 
     def action_keys(self) -> None:
-        """Show all keys of the present screen."""
+        """Show all keys of the current screen."""
         from her2quiz.tui.screens.keys import KeysScreen
 
         self.push_screen(
@@ -103,12 +103,12 @@ class Her2QuizApp(App[None]):
         )
 
     async def action_quit(self) -> None:
-        """Leave at once; there is nothing left to save."""
+        """Quit at once; there is nothing left to save."""
         self.is_leaving = True
         self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Let the command palette find every key of the screen."""
+        """List every key of the screen in the command palette."""
         yield from (each for each in super().get_system_commands(screen) if each.title not in TEXTUALS_OWN)
         for _, binding, enabled, tooltip in screen.active_bindings.values():
             if enabled and binding.show and binding.description:
@@ -117,7 +117,7 @@ class Her2QuizApp(App[None]):
                 )
 
     def on_home_screen_study(self, event: HomeScreen.Study) -> None:
-        """Study decks; a second key of the same burst finds another screen already."""
+        """Study decks. If a second key came in the same burst, the session is open already."""
         if isinstance(self.screen, HomeScreen):
             self._study(event.decks)
 
@@ -130,7 +130,7 @@ class Her2QuizApp(App[None]):
             self.switch_screen(SummaryScreen(self.screen.session, self._services))
 
     def on_summary_screen_resumed(self) -> None:
-        """Go on with the session."""
+        """Continue the session."""
         from her2quiz.tui.screens.study import StudyScreen
         from her2quiz.tui.screens.summary import SummaryScreen
 
@@ -172,16 +172,16 @@ class Her2QuizApp(App[None]):
 
 
 def _settle() -> None:
-    """Spare the collector what will not go away: it is what makes a key slow now and then."""
+    """Exempt what stays in memory from garbage collection, which would make a key slow now and then."""
     gc.collect()
     gc.freeze()
     gc.enable()
 
 
 def _leave_if_the_terminal_is_gone() -> None:
-    """A terminal can be closed without a word, if the signal is ignored; reading from it would then never rest.
+    """End the process if its terminal was closed and the signal for that was ignored: reading would loop for ever.
 
-    Nothing is lost by leaving at once: every answer is on disk.
+    Nothing is lost: every answer is on disk.
     """
     if not os.isatty(KEYBOARD):
         os._exit(1)

@@ -1,4 +1,4 @@
-"""The app around a preview: keys, themes and the command palette are those of the app."""
+"""The app around a preview, with the keys, themes and command palette of the app."""
 
 from textual.screen import Screen
 
@@ -19,5 +19,5 @@ class PreviewApp(Her2QuizApp):
         self._preview = preview
 
     def get_default_screen(self) -> Screen[None]:
-        """Begin with the card, and end with it."""
+        """Show the preview, the only screen."""
         return PreviewScreen(self._preview)

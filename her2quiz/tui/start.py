@@ -1,4 +1,4 @@
-"""Starts the app and leaves it."""
+"""Start the app, and end the process with it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # Textual is imported once it knows how often it may paint
     from her2quiz.tui.app import Her2QuizApp
 
 FRAMES_PER_SECOND = "1000"
-"""How often Textual may paint: a key need not wait for the next frame. Idle costs nothing, the timer then rests."""
+"""How often Textual may paint, so that a key never waits for the next frame. The timer rests while nothing changes."""
 
 
 def run_app(
@@ -36,16 +36,16 @@ def run_preview(preview: Preview, services: Services) -> None:
 
 
 def _prepare() -> None:
-    """Tell Textual how often it may paint, which it reads when it is imported.
+    """Tell Textual how often it may paint; it reads this when it is imported.
 
-    While it is imported nothing is thrown away, so the collector rests.
+    Importing frees nothing, so garbage collection is off meanwhile.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_PER_SECOND)
     gc.disable()
 
 
 def _run(app: Her2QuizApp, services: Services) -> None:
-    """Run an app; at the end the files are closed, and the process leaves without taking itself apart piece by piece."""
+    """Run an app, then close the files and end the process at once, without the interpreter's clean-up."""
     app.run()
     services.close()
     sys.stdout.flush()  # noqa: TID251 - nothing is written

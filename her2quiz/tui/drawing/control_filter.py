@@ -1,4 +1,4 @@
-"""The last look at what is painted: no control character leaves for the terminal, whoever drew it."""
+"""The last step before the terminal: control characters are filtered out, whichever widget painted them."""
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -7,7 +7,7 @@ from textual.filter import LineFilter
 
 
 class ControlFilter(LineFilter):
-    """Takes control characters out of painted lines; each line stays as wide as it is."""
+    """Removes control characters from painted lines without changing their width."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
         """Give the segments of a line without control characters."""
