@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.card import Card
-from her2quiz.domain.kinds.single_best import SingleBest
-from her2quiz.domain.marking.answer import Entered, Picked
 from her2quiz.domain.rating import Rating
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session import wording
@@ -34,9 +32,10 @@ def mark_lines(turn: AnsweredTurn) -> Iterator[str]:
         if mark.spelling:
             yield f"It is spelled: {mark.spelling}"
     else:
-        text = _given_text(turn)
+        prompt = prompt_of(turn.question)
+        text = prompt.given(mark)
         yield f"{turn.verdict}. {text}:{feedback}" if text and feedback else f"{turn.verdict}.{feedback}"
-        yield from prompt_of(turn.question).marked(mark)
+        yield from prompt.marked(mark)
         yield f"The answer is: {mark.right_answer}"
     if card.why:
         yield f"Why: {card.why}"
@@ -72,13 +71,3 @@ def summary_lines(tally: SessionTally, due_tomorrow: int, postponed: int) -> Ite
     if postponed:
         yield wording.postponed(postponed)
     yield f"Everything is saved. Due by tomorrow: {wording.plural(due_tomorrow, 'card')}."
-
-
-def _given_text(turn: AnsweredTurn) -> str:
-    match turn.answer:
-        case Picked(index) if isinstance(turn.question, SingleBest):
-            return turn.question.options[index].text
-        case Entered(text):
-            return one_line(text[:80])
-        case _:
-            return ""

@@ -4,8 +4,9 @@ from attrs import frozen
 
 from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.marking.answer import Answer, Entered
+from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.quantity import read_quantity
-from her2quiz.plain.kinds.prompt import Prompt
+from her2quiz.plain.kinds.prompt import Prompt, typed_once
 
 
 @frozen
@@ -23,3 +24,7 @@ class NumberPrompt(Prompt):
     def read(self, text: str) -> Answer | None:
         """Take a number; anything else is no answer."""
         return Entered(text) if read_quantity(text) else None
+
+    def given(self, mark: Mark) -> str:
+        """Give what was typed."""
+        return typed_once(mark)

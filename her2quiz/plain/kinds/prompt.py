@@ -2,8 +2,12 @@
 
 from abc import ABC, abstractmethod
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part
+
+_SHOWN = 80
+"""Characters of a typed text that are shown again."""
 
 
 class Prompt(ABC):
@@ -30,9 +34,18 @@ class Prompt(ABC):
         """Say why a line is no answer, where there is more to say than what can be typed."""
         return ""
 
+    def given(self, _mark: Mark) -> str:
+        """Give the one thing that the learner chose or typed; empty for an answer of several parts."""
+        return ""
+
     def marked(self, _mark: Mark) -> list[str]:
         """Give a line for each part of an answer that was not fully right; none for an answer of one part."""
         return []
+
+
+def typed_once(mark: Mark) -> str:
+    """Give the start of the one text that was typed; empty if the learner gave up."""
+    return " ".join(one_line(part.given[:_SHOWN]) for part in mark.parts)
 
 
 def with_feedback(line: str, part: Part) -> str:

@@ -4,8 +4,11 @@ from attrs import frozen
 
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Answer, Picked
+from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.plain.kinds.numbered import numbered, read_numbers
 from her2quiz.plain.kinds.prompt import Prompt
+
+_PICKED = (Verdict.RIGHT, Verdict.WRONG)
 
 
 @frozen
@@ -30,3 +33,7 @@ class SingleBestPrompt(Prompt):
         places = read_numbers(text)
         is_one = places is not None and len(places) == 1 and places[0] in range(len(self.question.options))
         return Picked(places[0]) if places and is_one else None
+
+    def given(self, mark: Mark) -> str:
+        """Give the option that was picked."""
+        return next((part.text for part in mark.parts if part.verdict in _PICKED), "")

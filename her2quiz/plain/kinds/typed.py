@@ -4,7 +4,8 @@ from attrs import frozen
 
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.answer import Answer, Entered
-from her2quiz.plain.kinds.prompt import Prompt
+from her2quiz.domain.marking.mark import Mark
+from her2quiz.plain.kinds.prompt import Prompt, typed_once
 
 
 @frozen
@@ -24,3 +25,7 @@ class TypedPrompt(Prompt):
     def read(self, text: str) -> Answer | None:
         """Take the text, unless it is empty."""
         return Entered(text) if text else None
+
+    def given(self, mark: Mark) -> str:
+        """Give what was typed."""
+        return typed_once(mark)
