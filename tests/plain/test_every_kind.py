@@ -18,9 +18,10 @@ each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name_
 @each_kind
 @given(data=st.data())
 def test_each_kind_has_its_prompt(kind: type[AnyQuestion], data: st.DataObject) -> None:
-    """It is called as the kind is."""
+    """In a module and under a name like those of the kind."""
     prompt = prompt_of(data.draw(questions(kind)))
     assert type(prompt).__name__ == f"{kind.__name__}Prompt"
+    assert type(prompt).__module__ == kind.__module__.replace(".domain.", ".plain.")
     assert prompt.ask
 
 

@@ -22,9 +22,10 @@ def drawn(question: AnyQuestion, mark: Mark) -> str:
 @each_kind
 @given(data=st.data())
 def test_each_kind_has_its_view(kind: type[AnyQuestion], data: st.DataObject) -> None:
-    """It is called as the kind is, and says which keys answer."""
+    """In a module and under a name like those of the kind; it says which keys answer."""
     view = view_of(data.draw(questions(kind)))
     assert type(view).__name__ == f"{kind.__name__}View"
+    assert type(view).__module__ == kind.__module__.replace(".domain.", ".tui.")
     assert view.keys
 
 

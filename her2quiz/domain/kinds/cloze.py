@@ -25,6 +25,7 @@ class Cloze:
     """A text with blanks."""
 
     answer_type: ClassVar[type[Filled]] = Filled
+    """The class of its answers."""
 
     prompt: str
     """The text, with a sign for each blank."""

@@ -16,6 +16,7 @@ class Flip:
     """A question and an answer."""
 
     answer_type: ClassVar[type[Revealed]] = Revealed
+    """The class of its answers."""
 
     prompt: str
     """What is asked."""

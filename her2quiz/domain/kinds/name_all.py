@@ -26,6 +26,7 @@ class NameAll:
     """A question with several answers, all of which are to be named."""
 
     answer_type: ClassVar[type[Named]] = Named
+    """The class of its answers."""
 
     prompt: str
     """What is asked."""

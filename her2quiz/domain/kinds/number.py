@@ -37,6 +37,7 @@ class Number:
     """A question whose answer is a number."""
 
     answer_type: ClassVar[type[Entered]] = Entered
+    """The class of its answers."""
 
     prompt: str
     """What is asked."""

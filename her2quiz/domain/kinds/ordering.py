@@ -39,6 +39,7 @@ class Ordering:
     """Lines that belong in one order."""
 
     answer_type: ClassVar[type[Ordered]] = Ordered
+    """The class of its answers."""
 
     prompt: str
     """What is asked."""

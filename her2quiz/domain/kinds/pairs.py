@@ -37,6 +37,7 @@ class Pairs:
     """Items and choices; several items may have the same choice, and a choice may belong to no item."""
 
     answer_type: ClassVar[type[Paired]] = Paired
+    """The class of its answers."""
     paired: ClassVar[str]
     """What the learner did with the items, in a word."""
 

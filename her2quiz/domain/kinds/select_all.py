@@ -40,6 +40,7 @@ class SelectAll:
     """A stem and its options, any number of which are right."""
 
     answer_type: ClassVar[type[Ticked]] = Ticked
+    """The class of its answers."""
 
     prompt: str
     """The stem."""

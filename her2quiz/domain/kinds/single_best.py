@@ -18,6 +18,7 @@ class SingleBest:
     """A stem, its key and the distractors."""
 
     answer_type: ClassVar[type[Picked]] = Picked
+    """The class of its answers."""
 
     prompt: str
     """The stem."""

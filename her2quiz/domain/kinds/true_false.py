@@ -18,6 +18,7 @@ class TrueFalse:
     """A statement that is true or false."""
 
     answer_type: ClassVar[type[Said]] = Said
+    """The class of its answers."""
 
     prompt: str
     """The statement."""

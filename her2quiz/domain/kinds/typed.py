@@ -17,6 +17,7 @@ class Typed:
     """A question whose answer is typed."""
 
     answer_type: ClassVar[type[Entered]] = Entered
+    """The class of its answers."""
 
     prompt: str
     """What is asked."""
