@@ -9,7 +9,7 @@ from her2quiz.deckfile.cards.card_values import check_values
 from her2quiz.deckfile.cards.choose_reader import reader_of
 from her2quiz.deckfile.cards.key_checks import check_id, check_keys, check_question
 from her2quiz.deckfile.cards.text_checks import check_texts
-from her2quiz.deckfile.fields.slugs import derived_id, is_id
+from her2quiz.deckfile.fields.own_ids import question_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.formulas.variables import Variables
@@ -36,11 +36,8 @@ def key_of(table: Table, deck_id: str) -> str:
     """Give the key of a card, even of one with other errors; empty if its id is not valid."""
     if "id" in table.context:
         return f"{deck_id}/{table.context['id']}" if table.context["id"] else ""
-    if not table.has("id"):
-        return f"{deck_id}/{derived_id(str(table.get('question') or table.get('cloze')))}"
-    given = table.get("id")
-    is_usable = isinstance(given, str) and is_id(given.strip())
-    return f"{deck_id}/{given.strip()}" if is_usable else ""
+    own = question_id(table)
+    return f"{deck_id}/{own}" if own else ""
 
 
 def is_asked(table: Mapping[str, Any]) -> bool:

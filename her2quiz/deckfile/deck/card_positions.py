@@ -8,8 +8,8 @@ from typing import Any
 from attrs import frozen
 
 from her2quiz.deckfile.cards.card_reader import key_of
-from her2quiz.deckfile.deck.case_questions import ask_id, shell_id
 from her2quiz.deckfile.deck.read import Reading, read_deck
+from her2quiz.deckfile.fields.own_ids import case_id, question_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.positions import find_positions
 from her2quiz.deckfile.toml.where import EntryPath
@@ -82,9 +82,9 @@ def _entries(data: Mapping[str, Any], deck_id: str) -> Iterator[tuple[EntryPath,
     for place, item in _tables(data.get("card")):
         card = Table(item, ("card", place))
         asks = list(_tables(item.get("ask")))
-        outer = shell_id(card)
+        outer = case_id(card)
         for number, ask in asks:
-            inner = ask_id(Table(ask, ()))
+            inner = question_id(Table(ask, ()))
             yield ("card", place, "ask", number), f"{deck_id}/{outer}/{inner}" if outer and inner else ""
         if not asks:
             yield ("card", place), f"{deck_id}/{outer}" if "case" in item else key_of(card, deck_id)

@@ -9,7 +9,7 @@ from her2quiz.deckfile.cards.card_values import sound_values
 from her2quiz.deckfile.cards.key_checks import check_id
 from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.card_keys import report_swallowed
-from her2quiz.deckfile.fields.slugs import derived_id, is_id
+from her2quiz.deckfile.fields.own_ids import case_id, question_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, option_lines
 from her2quiz.deckfile.ids.former_ids import former_ids_of
@@ -42,14 +42,6 @@ def asked_tables(card: Table) -> tuple[Table, ...]:
         Table({key: card.data[key] for key in card.data if key != "ask"}, card.path, card.diagnostics)
     )
     return tuple(_questions(card, _shared(card)))
-
-
-def shell_id(card: Table) -> str:
-    """Give the id of a card with questions below it; empty if it is none."""
-    given = card.get("id")
-    if given is None:
-        return derived_id(str(card.get("case") or card.get("question")))
-    return given.strip() if isinstance(given, str) and is_id(given.strip()) else ""
 
 
 def _shared(card: Table) -> dict[str, Any]:
@@ -112,19 +104,11 @@ def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
         return
     handed_down = sound_values(card, _HANDED_DOWN)
     context |= {"was": former_ids_of(card)} if card.has("was") else {}
-    outer, told = shell_id(card), [context["story"]]
+    outer, told = case_id(card), [context["story"]]
     for place, ask in enumerate(asks):
         table = Table({**handed_down, **ask}, (*card.path, "ask", place), card.diagnostics)
         told += [text for text in (table.text("then"),) if text]
-        inner = ask_id(table)
+        inner = question_id(table)
         id_ = f"{outer}/{inner}" if outer and inner else ""
         table.context = {**context, "story": "\n\n".join(filter(None, told)), "id": id_}
         yield table
-
-
-def ask_id(ask: Table) -> str:
-    """Give the id of a question below a card; empty if it is none."""
-    given = ask.get("id")
-    if given is None:
-        return derived_id(str(ask.get("question") or ask.get("cloze")))
-    return given.strip() if isinstance(given, str) and is_id(given.strip()) else ""

@@ -6,6 +6,7 @@ The id that is written is the one under which progress is stored already, so non
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from her2quiz.deckfile.fields.own_ids import case_words, question_words
 from her2quiz.deckfile.fields.slugs import derived_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row_table import key_column
@@ -43,12 +44,12 @@ def _of_all(
 
 def _card_id(card: Table) -> str:
     if card.has("ask") or card.has("case"):
-        return _derived(card.get("case") or card.get("question"))
+        return _derived(case_words(card))
     return _ask_id(card)
 
 
 def _ask_id(ask: Table) -> str:
-    return _derived(ask.get("question") or ask.get("cloze"))
+    return _derived(question_words(ask))
 
 
 def _table_id(table: Table) -> str:
@@ -57,7 +58,7 @@ def _table_id(table: Table) -> str:
 
 
 def _row_ask_id(ask: Table) -> str:
-    words = ask.get("question") or ask.get("cloze")
+    words = question_words(ask)
     return slug(words) if _says_something(words) else ""
 
 

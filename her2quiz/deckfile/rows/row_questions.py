@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from her2quiz.deckfile.fields.own_ids import question_words
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row import columns_in, texts_in
@@ -78,7 +79,7 @@ def _ask_tables(table: Table) -> list[Table]:
 
 def _ask_id(ask: Table) -> str:
     given = ask.get("id")
-    return slug(str(ask.get("question") or ask.get("cloze"))) if given is None else str(given).strip()
+    return slug(str(question_words(ask))) if given is None else str(given).strip()
 
 
 def _check_places(table: Table, columns: Sequence[str], keys: Sequence[str]) -> None:
