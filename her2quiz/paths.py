@@ -1,4 +1,4 @@
-"""Where decks, progress and cache are on this machine."""
+"""Where decks, progress, settings and the cache are on this machine."""
 
 import os
 from pathlib import Path
@@ -12,33 +12,33 @@ _PACKAGE = Path(__file__).parent
 
 
 def shipped_decks() -> Path:
-    """Give the folder of the decks that come with the program, installed or in a checkout."""
+    """Return the folder of the decks that come with the program, installed or in a checkout."""
     installed = _PACKAGE / "_decks"
     return installed if installed.is_dir() else _PACKAGE.parent / "decks"
 
 
 def named_decks() -> Path | None:
-    """Give the folder of decks that is named in the environment."""
+    """Return the folder of decks that the environment variable names; None if it is not set."""
     named = os.environ.get(DECKS_VARIABLE)
     return Path(named) if named else None
 
 
 def own_decks() -> Path:
-    """Give the folder of the learner's own decks."""
+    """Return the folder of the learner's own decks."""
     return named_decks() or platformdirs.user_data_path("her2quiz") / "decks"
 
 
 def progress_file() -> Path:
-    """Give the file in which progress is kept."""
+    """Return the progress file."""
     named = os.environ.get(PROGRESS_VARIABLE)
     return Path(named) if named else platformdirs.user_data_path("her2quiz") / "progress.sqlite"
 
 
 def settings_file() -> Path:
-    """Give the file of the learner's settings."""
+    """Return the file of the learner's settings."""
     return platformdirs.user_config_path("her2quiz") / "settings.toml"
 
 
 def index_file() -> Path:
-    """Give the file that keeps what was read from the decks; it may be deleted at any time."""
+    """Return the file of the deck index, a cache of what was read from the decks; it may be deleted at any time."""
     return platformdirs.user_cache_path("her2quiz") / "decks.sqlite"

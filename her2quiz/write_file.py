@@ -1,4 +1,4 @@
-"""Writes a file whole, or not at all."""
+"""Writes a file completely, or not at all."""
 
 import os
 import stat
@@ -7,17 +7,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _MODE = 0o666
-"""Permissions of a new file, before the system takes away what the user's mask forbids."""
+"""Permissions of a new file, before the system removes what the user's mask forbids."""
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Put new bytes in place of a file's; a file that is not there is made.
+    """Replace a file's contents, or create the file.
 
-    Whoever opens the file meets the old bytes or the new ones, even after a power cut. Permissions stay, and the
-    owner where the system allows it; of a symbolic link, the file to which it leads is replaced.
+    Anyone who opens the file sees the old bytes or the new ones, even after a power cut. Permissions stay, and the
+    owner stays where the system allows it. For a symbolic link, its target is replaced.
 
     Raises:
-        OSError: if it cannot be written. The file is as it was, and nothing is left beside it.
+        OSError: if it cannot be written. The file is unchanged, and no temporary file is left.
     """
     target = path.resolve()
     before = target.stat() if target.exists() else None
@@ -28,7 +28,7 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 def write_new_file(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet; one that is there, or a link of that name, is left alone.
+    """Create a file; an existing file or link of that name is never changed.
 
     Raises:
         FileExistsError: if the name is taken.
@@ -39,7 +39,7 @@ def write_new_file(path: Path, data: bytes) -> None:
             os.link(new, path)
         except FileExistsError:
             raise
-        except OSError:  # a file system that gives a file no second name
+        except OSError:  # a file system without hard links
             _take_name(path, new)
 
 
@@ -54,7 +54,7 @@ def _take_name(path: Path, new: Path) -> None:
 
 @contextmanager
 def _written_beside(target: Path, data: bytes, mode: int) -> Iterator[Path]:
-    """Write the bytes to a hidden file in the same folder, which is gone in the end, and the folder flushed."""
+    """Write the bytes to a hidden file in the same folder; afterwards remove it and flush the folder."""
     new = target.with_name(f".her2quiz-{os.urandom(6).hex()}.new")
     handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:
@@ -69,14 +69,14 @@ def _written_beside(target: Path, data: bytes, mode: int) -> Iterator[Path]:
 
 
 def _keep_owner_and_mode(new: Path, before: os.stat_result) -> None:
-    with suppress(OSError):  # of another user's file the owner cannot be kept
+    with suppress(OSError):  # the owner of another user's file cannot be kept
         if hasattr(os, "chown"):
             os.chown(new, before.st_uid, before.st_gid)
-    new.chmod(stat.S_IMODE(before.st_mode))  # in this order: a new owner takes some permissions away
+    new.chmod(stat.S_IMODE(before.st_mode))  # in this order: changing the owner clears some permissions
 
 
 def _flush_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can."""
+    """Make the new name survive a power cut, where the system can."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -16,12 +16,12 @@ settings.load_profile("her2quiz")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Take the option of tests/tui/test_snapshots.py."""
+    """Add the option of tests/tui/test_snapshots.py."""
     parser.addoption("--keep-pictures", action="store_true", help="keep what the screens look like now")
 
 
 def pytest_configure() -> None:
-    """Keep the developer's terminal out of the pictures, before Textual reads what is set."""
+    """Keep the developer's environment out of the pictures, before Textual reads it."""
     for name in [*os.environ]:
         if name == "NO_COLOR" or name.startswith(("TEXTUAL_", "HER2QUIZ_")):
             del os.environ[name]

@@ -1,1 +1,1 @@
-"""The command line: parses words, calls a use case, prints."""
+"""The command line: parses arguments, calls a use case and prints the result."""

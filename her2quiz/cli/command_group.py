@@ -1,4 +1,4 @@
-"""The command line: parses words, calls a use case, prints."""
+"""The group of all commands, and what `her2quiz` does without one."""
 
 import click
 
@@ -30,7 +30,7 @@ from her2quiz.cli.places import Places
 def her2quiz(context: click.Context) -> None:
     """Learn HER2 in breast cancer, ten minutes a day, in the terminal.
 
-    Without a command the decks are shown, with one key to study. A study aid, not medical advice.
+    Without a command, shows the decks and what is due; press one key to study. A study aid, not medical advice.
     """
     if context.invoked_subcommand is None:
         home(context.ensure_object(Places))

@@ -1,4 +1,4 @@
-"""The options that say where decks and progress are; every command takes them, before or after its name."""
+"""The options `--decks` and `--progress`; every command that needs them takes them, before or after its name."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,9 +13,9 @@ _PATH = click.Path(path_type=Path)
 
 
 def with_places(command: _Command) -> _Command:
-    """Add the options to a command."""
-    decks = _place("decks", "DIR", "A folder of decks in place of your own.")
-    progress = _place("progress", "FILE", "The progress file to use.")
+    """Add both options to a command."""
+    decks = _place("decks", "DIR", "Use this folder for your own decks.")
+    progress = _place("progress", "FILE", "Use this progress file.")
     return progress(decks(command))
 
 

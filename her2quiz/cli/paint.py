@@ -1,4 +1,4 @@
-"""The colours of styles, on a terminal alone; every line says the same without them."""
+"""The colours of styles, used only on a terminal; colour is never the only cue."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -21,5 +21,5 @@ _COLOURS: Mapping[Style, Mapping[str, Any]] = {
 
 
 def painted(part: Part) -> str:
-    """Give a part of a line in its colour; its text holds no control characters before."""
+    """Return a part of a line in its colour; its text must not contain control characters."""
     return click.style(part.text, **_COLOURS[part.style]) if part.style else part.text

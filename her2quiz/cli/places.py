@@ -13,26 +13,26 @@ if TYPE_CHECKING:
 
 
 class Places:
-    """Where decks and progress are; None for this platform's own places."""
+    """Where decks and progress are; None for the default of this platform."""
 
     def __init__(self, progress: Path | None = None, decks: Path | None = None) -> None:
-        """Name them.
+        """Set where they are.
 
         Args:
             progress: the progress file.
-            decks: a folder of decks.
+            decks: the folder of the learner's own decks.
         """
         self.progress, self.decks = progress, decks
 
     def open(self, files: tuple[Path, ...] = ()) -> Services:
-        """Open them, with further deck files."""
+        """Open them, with additional deck files."""
         from her2quiz.session.services.services import open_services
 
         return open_services(self.progress, self.decks, files)
 
 
 def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Path, ...]]:
-    """Tell names of decks from deck files: a file ends in .toml or has a path before its name."""
+    """Separate deck ids from deck files: a file ends in .toml, contains a slash, or exists."""
     files = tuple(Path(name) for name in names if _is_file(name))
     missing = next((file for file in files if not file.is_file()), None)
     if missing is not None:
@@ -45,13 +45,13 @@ def _is_file(name: str) -> bool:
 
 
 def ids_of(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) -> tuple[str, ...]:
-    """Give the ids of the decks that were named, by name or by file; none of them means all decks."""
+    """Return the ids of the decks that were named by id or by file; an empty result means all decks."""
     library = services.library
     from_files = [deck.header.id for file in files for deck in library.decks if deck.file == file.resolve()]
     for trouble in library.troubles:
         if trouble.file in [file.resolve() for file in files]:
             output.tell(f"{trouble.file}: {trouble.message}")
     if len(from_files) < len(files):
-        raise Her2QuizError("A file that was named holds no card that can be asked. See: her2quiz check FILE")
+        raise Her2QuizError("A deck file has no card that can be asked. To see why, run her2quiz check FILE.")
     named = [deck.header.id for deck in library.find(names)] if names else []
     return (*from_files, *named)

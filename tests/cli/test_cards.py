@@ -12,7 +12,7 @@ from tests.factories import write_deck
 
 @pytest.fixture
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """A folder with the mixed deck alone, and a progress file in which something was done."""
+    """A folder with only the mixed deck, and a progress file with a flag, a suspension and an overruled answer."""
     monkeypatch.setenv("HER2QUIZ_NOW", "2026-11-23T09:00")
     write_deck(tmp_path)
     where = ["--progress", str(tmp_path / "p.db"), "--decks", str(tmp_path)]
@@ -23,15 +23,15 @@ def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def listed(places: list[str], *options: str) -> list[dict[str, str | int]]:
-    """Give what is listed."""
+    """Return what is listed."""
     run = CliRunner().invoke(her2quiz, [*places, "cards", *options, "--json"])
     assert run.exit_code == 0
     found: list[dict[str, str | int]] = json.loads(run.stdout)
     return found
 
 
-def test_each_list_by_itself_and_all_together(places: list[str]) -> None:
-    """Flags with notes, suspended cards, answers counted as right."""
+def test_each_list_alone_and_all_together(places: list[str]) -> None:
+    """Flags with notes, suspended cards, and answers counted as right."""
     (flagged,), (suspended,), (right,) = (
         listed(places, f"--{each}") for each in ("flagged", "suspended", "right")
     )
@@ -41,8 +41,8 @@ def test_each_list_by_itself_and_all_together(places: list[str]) -> None:
     assert listed(places) == [flagged, suspended, right]
 
 
-def test_facts_that_wait_for_somebody(places: list[str], tmp_path: Path) -> None:
-    """For a clinician and for the author, of all decks, with the answer; not among what the learner did."""
+def test_facts_to_confirm_and_to_look_up(places: list[str], tmp_path: Path) -> None:
+    """They are listed for all decks, with the answer, and are not part of the default lists."""
     top = 'title = "Facts"\nid = "facts"\nsource = "Label 2020"\n'
     doubtful = '[[card]]\nid = "a"\nquestion = "A?"\nanswer = "yes"\nto_confirm = true\n'
     old = '[[card]]\nid = "b"\nquestion = "B?"\nanswer = "no"\nreview_by = 2026-11-23\n'
@@ -58,14 +58,14 @@ def test_facts_that_wait_for_somebody(places: list[str], tmp_path: Path) -> None
     assert len(listed(places)) == 3
 
 
-def test_in_words(places: list[str]) -> None:
-    """A line each."""
+def test_a_list_for_people(places: list[str]) -> None:
+    """Each card is one line."""
     run = CliRunner().invoke(her2quiz, [*places, "cards", "--flagged"])
     assert run.stdout == "mixed/best  flagged  2026-11-23  Which score is equivocal?  the key is odd\n"
 
 
 def test_an_answer_counted_as_right_is_ready_to_paste(places: list[str]) -> None:
-    """With the card, the question, what was typed and how often."""
+    """The line has the card, the question and what to paste; the JSON has the count too."""
     run = CliRunner().invoke(her2quiz, [*places, "cards", "--right"])
     line = (
         'mixed/symbol  counted right  2026-11-23  Official gene symbol of HER2?  accept = ["her two gene"]\n'
@@ -76,7 +76,7 @@ def test_an_answer_counted_as_right_is_ready_to_paste(places: list[str]) -> None
 
 
 def test_a_suspended_card_is_asked_again(places: list[str]) -> None:
-    """Once; a name that is not suspended is told of."""
+    """A second call reports that the card is not suspended."""
     first = CliRunner().invoke(her2quiz, [*places, "unsuspend", "mixed/best"])
     again = CliRunner().invoke(her2quiz, [*places, "unsuspend", "mixed/best"])
     assert (first.exit_code, again.exit_code) == (0, 1)
@@ -85,6 +85,6 @@ def test_a_suspended_card_is_asked_again(places: list[str]) -> None:
 
 
 def test_an_empty_list_says_so(places: list[str], tmp_path: Path) -> None:
-    """On standard error, so that a pipe gets nothing."""
+    """The message goes to standard error, so that a pipe gets nothing."""
     run = CliRunner().invoke(her2quiz, ["--progress", str(tmp_path / "new.db"), "cards"])
-    assert (run.stdout, run.stderr) == ("", "None.\n")
+    assert (run.stdout, run.stderr) == ("", "No cards.\n")

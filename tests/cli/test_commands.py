@@ -1,4 +1,4 @@
-"""The command line: words in, text and exit code out."""
+"""The commands: arguments in, text and exit code out."""
 
 import json
 from pathlib import Path
@@ -15,7 +15,7 @@ NOW = "2026-11-23T09:00"
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home folder, with a deck of one's own beside it."""
+    """An empty home folder, with one deck in the folder of the learner's own decks."""
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(tmp_path))
     monkeypatch.setenv("HER2QUIZ_DECKS", str(tmp_path / "own"))
@@ -32,7 +32,7 @@ def run(*words: str, stdin: str = "") -> Result:
 
 
 def run_main(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
-    """Run the program as the shell does; gives the exit code."""
+    """Run the program as the shell does; returns the exit code."""
     monkeypatch.setattr("sys.argv", ["her2quiz", *words])
     try:
         main()
@@ -42,7 +42,7 @@ def run_main(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
 
 
 def test_decks_json(home: Path) -> None:
-    """The list for programs has the shipped decks and one's own, with their numbers."""
+    """The JSON list has the shipped decks and the learner's own, with their counts."""
     rows = json.loads(run("decks", "--json").stdout)
     by_id = {row["id"]: row for row in rows}
     assert {"ihc-scoring", "risk-factors", "drug-names", "mixed"} <= set(by_id)
@@ -55,7 +55,7 @@ def test_decks_json(home: Path) -> None:
 
 
 def test_a_plain_session_is_counted(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was answered is what the statistics count; a day on, the card that was not known is due."""
+    """The statistics count what was answered; a day later, the card that was not known is due."""
     session = run("study", "mixed", "--plain", stdin="?\nf\neasy\n")
     assert session.exit_code == 0
     counted = json.loads(run("stats", "--json").stdout)
@@ -70,7 +70,7 @@ def test_a_plain_session_is_counted(home: Path, monkeypatch: pytest.MonkeyPatch)
 def test_without_a_terminal(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Without a terminal the program says what is due and how to go on."""
+    """Without a terminal the program prints what is due and how to study."""
     assert run_main(monkeypatch) == 0
     printed = capsys.readouterr().out
     assert "Mixed" in printed
@@ -82,7 +82,7 @@ def test_without_a_terminal(
 def test_unknown_deck(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An unknown deck is one line with the nearest names, and no traceback."""
+    """An unknown deck gives one line with the nearest ids, and no traceback."""
     assert run_main(monkeypatch, "study", "ihc-scorin", "--plain") == 2
     assert capsys.readouterr().err == (
         "her2quiz: There is no deck called 'ihc-scorin'. Did you mean ihc-scoring?\n"
@@ -98,14 +98,14 @@ def test_unknown_deck(
     ],
     ids=["missing file", "missing folder", "folder as progress file"],
 )
-def test_what_a_person_can_mend(
+def test_an_error_that_a_user_can_fix(
     home: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     words: tuple[str, ...],
     said: str,
 ) -> None:
-    """Each mistake is one sentence and exit code 2."""
+    """Each gives one sentence and exit code 2."""
     monkeypatch.chdir(home)
     assert run_main(monkeypatch, *words) == 2
     error = capsys.readouterr().err
@@ -116,7 +116,7 @@ def test_what_a_person_can_mend(
 def test_study_a_file(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A deck file named outright is studied, and only that."""
+    """Only the deck file that was named is studied."""
     (tmp_path / "else").mkdir()
     text = MIXED_DECK.replace('id = "mixed"', 'id = "named"').replace('"Mixed"', '"Named"')
     file = write_deck(tmp_path / "else", text, "named.toml")
@@ -126,29 +126,29 @@ def test_study_a_file(
     assert run_main(monkeypatch, "study", str(broken), "--plain") == 2
     captured = capsys.readouterr()
     assert "broken.toml: line 1: this is not valid TOML" in captured.err
-    assert "holds no card" in captured.err
+    assert "has no card that can be asked" in captured.err
     assert captured.out == ""
 
 
 def test_nothing_to_study(home: Path) -> None:
-    """With no new cards wanted and nothing due, it says so."""
+    """Without new cards and with nothing due, the command says so."""
     assert "Nothing is due." in run("study", "--plain", "--new", "0").stdout
 
 
 def test_lists_for_people(home: Path) -> None:
-    """Decks and statistics are readable, and a broken deck is named on standard error."""
+    """Decks and statistics are readable, and a broken deck is reported on standard error."""
     write_deck(home / "own", "nonsense", "bad.toml")
     result = run("decks")
     assert "Mixed" in result.stdout
     assert "bad.toml: line 1" in result.stderr
     run("study", "mixed", "--plain", stdin="?\n")
     printed = run("stats", "mixed").stdout.splitlines()
-    assert printed[0].startswith("1 answer, 0 of 1 marked ones right")
+    assert printed[0].startswith("1 answer, 0 of 1 marked right")
     assert printed[2].startswith("Mixed     4 cards     0 learned     1 due     3 new")
 
 
 def test_check(home: Path) -> None:
-    """Check names file, line and column, and its exit code says what it found."""
+    """Check prints file, line and column, and its exit code says what it found."""
     good = home / "own" / "mixed.toml"
     result = run("check", "--profile", "draft", str(good))
     assert (result.exit_code, result.stdout) == (0, "")
@@ -168,10 +168,10 @@ def test_check(home: Path) -> None:
     ("name", "said"),
     [("nowhere.toml", "no such file"), ("own", "this is a folder"), ("empty.toml", "needs a terminal")],
 )
-def test_a_preview_of_nothing(
+def test_a_preview_without_cards(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, said: str
 ) -> None:
-    """One sentence, and the exit code of what could not be done."""
+    """It gives one sentence, and the exit code of a failed command."""
     write_deck(home, "", "empty.toml")
     assert run_main(monkeypatch, "preview", str(home / name)) == 2
     (line,) = capsys.readouterr().err.splitlines()
@@ -179,7 +179,7 @@ def test_a_preview_of_nothing(
 
 
 def test_stats_of_a_file(home: Path) -> None:
-    """A file is counted as `study` studies it; without it its answers are counted apart, and named in no list."""
+    """A file is counted as `study` studies it; without the file, its answers are counted separately."""
     text = MIXED_DECK.replace('id = "mixed"', 'id = "own"').replace('title = "Mixed"', 'title = "Own"')
     file = write_deck(home, text, "own-deck.toml")
     assert run("study", str(file), "--plain", stdin="?\nf\nstop\n").exit_code == 0
@@ -188,14 +188,14 @@ def test_stats_of_a_file(home: Path) -> None:
     assert [line.split()[0] for line in counted[2:]] == ["Own"]
     printed = run("stats").stdout
     assert printed.startswith("0 answers")
-    assert "2 more answers in decks that are not here; name their files: her2quiz stats FILE" in printed
-    assert "not here" not in run("stats", "mixed").stdout
+    assert "2 more answers in decks that were not found. To include them, run her2quiz stats FILE." in printed
+    assert "not found" not in run("stats", "mixed").stdout
     assert json.loads(run("stats", "--json").stdout)["elsewhere"] == 2
     assert json.loads(run("stats", "--json", str(file)).stdout)["elsewhere"] == 0
 
 
-def test_stats_of_a_file_that_is_not_there(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is a file, not the name of a deck."""
+def test_stats_of_a_file_that_does_not_exist(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is taken for a file, not for the id of a deck."""
     assert run_main(monkeypatch, "stats", str(home / "nowhere.toml")) == 2
     file = write_deck(home, "", "empty.toml")
     assert run_main(monkeypatch, "stats", str(file)) == 2
@@ -204,7 +204,7 @@ def test_stats_of_a_file_that_is_not_there(home: Path, monkeypatch: pytest.Monke
 def test_a_preview_without_a_terminal(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """It names the command that does without, and no progress file is made."""
+    """The message names the command that needs no terminal, and no progress file is created."""
     file = home / "own" / "mixed.toml"
     assert run_main(monkeypatch, "preview", str(file)) == 2
     assert f"her2quiz check {file}" in capsys.readouterr().err
@@ -212,17 +212,17 @@ def test_a_preview_without_a_terminal(
 
 
 def test_progress_status(home: Path) -> None:
-    """The status names the file and says that it is sound."""
+    """The status names the file and says that it is intact."""
     run("study", "mixed", "--plain", stdin="?\nundo\n1\n")
     result = run("progress", "status")
     assert result.exit_code == 0
     assert str(home / "progress.sqlite") in result.stdout
     assert "1 answer in 3 rows of the log" in result.stdout
-    assert "Sound" in result.stdout
+    assert "OK: the file is intact" in result.stdout
 
 
 def test_every_command_is_documented(home: Path) -> None:
-    """Each command has help with an example, and stands in the README."""
+    """Each command has help with an example, and is in the README."""
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     for name, command in her2quiz.commands.items():
         assert f"her2quiz {name}" in readme
@@ -232,8 +232,8 @@ def test_every_command_is_documented(home: Path) -> None:
     assert "Example" in run("progress", "status", "--help").stdout
 
 
-def test_check_shows_what_is_asked_for(home: Path) -> None:
-    """Codes are selected and ignored, and every format has its own shape."""
+def test_check_options(home: Path) -> None:
+    """Codes can be selected and ignored, and each format has its own shape."""
     deck = home / "own" / "mixed.toml"
     deck.write_text(MIXED_DECK.replace('license = "CC-BY-4.0"\n', ""), encoding="utf-8")
     good = str(deck)

@@ -1,4 +1,4 @@
-"""`her2quiz new` and `her2quiz schema`, from words to files and exit codes."""
+"""`her2quiz new` and `her2quiz schema`, from arguments to files and exit codes."""
 
 import json
 from pathlib import Path
@@ -12,7 +12,7 @@ from her2quiz.cli.main import main
 
 @pytest.fixture(autouse=True)
 def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A newcomer's folder, and nothing of their own anywhere else."""
+    """An empty folder, and a user with no decks, settings or progress."""
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.setenv("HER2QUIZ_NOW", "2026-11-23T09:00")
@@ -28,7 +28,7 @@ def run(*words: str, stdin: str = "") -> Result:
 
 
 def test_from_nothing_to_studying() -> None:
-    """As the lines that `new` prints say: check, then study."""
+    """The commands that `new` prints work: check, then study."""
     begun = run("new", "my-deck.toml")
     assert (begun.exit_code, begun.stdout) == (0, "")
     assert begun.stderr.split("\n")[-4:] == [
@@ -43,7 +43,7 @@ def test_from_nothing_to_studying() -> None:
 
 
 def test_title_and_day(empty_folder: Path) -> None:
-    """The title is the author's, and the day that of the clock."""
+    """The title is the one that was given, and the day is the clock's."""
     run("new", "my-deck.toml", "--title", "Grey zones")
     text = (empty_folder / "my-deck.toml").read_text(encoding="utf-8")
     assert 'title   = "Grey zones"\n' in text
@@ -54,10 +54,10 @@ def test_title_and_day(empty_folder: Path) -> None:
     ("name", "said"),
     [("my-deck.toml", "is there already"), ("a\x1b[31m/b.toml", "There is no folder a␛[31m:")],
 )
-def test_what_a_person_can_mend(
+def test_an_error_that_a_user_can_fix(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, said: str
 ) -> None:
-    """One sentence, and exit code 2; a name from outside cannot steer the terminal."""
+    """It gives one sentence and exit code 2; a name from outside cannot control the terminal."""
     run("new", "my-deck.toml")
     monkeypatch.setattr("sys.argv", ["her2quiz", "new", name])
     with pytest.raises(SystemExit) as left:
@@ -70,7 +70,7 @@ def test_what_a_person_can_mend(
 
 
 def test_the_schema_is_the_one_that_new_writes(empty_folder: Path) -> None:
-    """So that it is renewed as it is made: her2quiz schema > her2quiz.schema.json."""
+    """It can be updated with: her2quiz schema > her2quiz.schema.json."""
     printed = run("schema").stdout
     assert json.loads(printed)["$schema"] == "http://json-schema.org/draft-07/schema#"
     assert printed.isascii()

@@ -1,4 +1,4 @@
-"""What is printed, to whom, and when nobody listens."""
+"""What is printed to which stream, and what happens when a stream is closed."""
 
 import io
 import json
@@ -17,7 +17,7 @@ TOP = Path(__file__).parents[2]
 
 
 def program(home: Path, *words: str, close: str = "") -> subprocess.CompletedProcess[str]:
-    """Run the program in a shell, in a home folder of its own; `close` is what the shell does to its ends."""
+    """Run the program in a shell, in its own home folder; `close` is how the shell redirects its streams."""
     command = " ".join([sys.executable, "-m", "her2quiz", *words, close])
     environment = {
         "HOME": str(home),
@@ -31,22 +31,22 @@ def program(home: Path, *words: str, close: str = "") -> subprocess.CompletedPro
 
 
 @pytest.mark.parametrize("close", ["< /dev/null | true", "<&-", "</dev/null 2>&-"])
-def test_ends_that_are_closed(tmp_path: Path, close: str) -> None:
-    """A closed input, a reader that leaves, and a missing standard error are no traceback."""
+def test_closed_streams(tmp_path: Path, close: str) -> None:
+    """A closed input, a reader that stops reading, and a missing standard error give no traceback."""
     result = program(tmp_path, close=close)
     assert result.returncode == 0
     assert "Traceback" not in result.stderr
 
 
 def test_an_ascii_terminal_gets_question_marks(tmp_path: Path) -> None:
-    """A character that the terminal does not have is shown as a question mark."""
+    """A character that the terminal cannot show is printed as a question mark."""
     result = program(tmp_path, "study", "ihc-scoring", "--plain", close="</dev/null")
     assert result.returncode == 0
     assert "IHC scoring, 1 of 10, new" in result.stdout
 
 
 def test_json_is_ascii(tmp_path: Path) -> None:
-    """What programs read holds nothing that could steer a terminal; the value is the author's all the same."""
+    """The JSON holds nothing that could control a terminal, and its values are unchanged."""
     (tmp_path / "own").mkdir()
     write_deck(tmp_path / "own", MIXED_DECK.replace('"Mixed"', '"Mix\\u202eed é"'))
     result = program(tmp_path, "decks", "--json", "--decks", "own", close="</dev/null")
@@ -54,8 +54,8 @@ def test_json_is_ascii(tmp_path: Path) -> None:
     assert "Mix\u202eed é" in [row["title"] for row in json.loads(result.stdout)]
 
 
-def test_a_dumb_terminal_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where nothing can be painted, nothing is."""
+def test_a_dumb_terminal_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app does not start where it cannot draw."""
     monkeypatch.setenv("TERM", "dumb")
     assert not output.is_terminal()
 

@@ -1,1 +1,1 @@
-"""One module for each command, named as the command."""
+"""One module for each command, with the command's name."""

@@ -1,4 +1,4 @@
-"""`her2quiz cards` and `her2quiz unsuspend`: what was put aside or waits for somebody, and the way back."""
+"""`her2quiz cards` and `her2quiz unsuspend`: lists of flagged, suspended and other cards, and how to ask them again."""
 
 import sys
 
@@ -10,16 +10,22 @@ from her2quiz.cli.places import Places
 
 
 @click.command(epilog="Example: her2quiz cards --flagged")
-@click.option("--flagged", is_flag=True, help="Cards that you flagged, with your notes.")
-@click.option("--suspended", is_flag=True, help="Cards that are not asked until you take it back.")
-@click.option("--right", is_flag=True, help="Answers that you counted as right, for the author to accept.")
-@click.option("--to-confirm", is_flag=True, help="Cards of all decks that a clinician has yet to confirm.")
-@click.option("--to-look-up", is_flag=True, help="Cards of all decks that are due to be looked up again.")
-@click.option("--json", "as_json", is_flag=True, help="For a program: a list of cards.")
+@click.option("--flagged", is_flag=True, help="List cards you flagged, with your notes.")
+@click.option("--suspended", is_flag=True, help="List cards you suspended.")
+@click.option(
+    "--right", is_flag=True, help='List answers you marked "I was right", for the author to accept.'
+)
+@click.option(
+    "--to-confirm", is_flag=True, help="List cards of all decks that a clinician has yet to confirm."
+)
+@click.option(
+    "--to-look-up", is_flag=True, help="List cards of all decks whose facts are due to be looked up again."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print a list of cards as JSON.")
 @with_places
 @click.pass_context
 def cards(context: click.Context, /, as_json: bool, **asked: bool) -> None:
-    """List the cards that you flagged or suspended, or of which you said "I was right"; all if you do not say which."""
+    """List cards you flagged, suspended or marked "I was right" (default: all three)."""
     from her2quiz.session.progress.card_lists import counted_right, flagged_cards, suspended_cards
     from her2quiz.session.progress.facts_to_review import cards_to_confirm, cards_to_look_up
 
@@ -35,7 +41,7 @@ def cards(context: click.Context, /, as_json: bool, **asked: bool) -> None:
     for each in found:
         output.say(each.line())
     if not found:
-        output.tell("None.")
+        output.tell("No cards.")
 
 
 @click.command(epilog="Example: her2quiz unsuspend ihc-scoring/ihc-3-definition")
@@ -43,12 +49,12 @@ def cards(context: click.Context, /, as_json: bool, **asked: bool) -> None:
 @with_places
 @click.pass_context
 def unsuspend(context: click.Context, names: tuple[str, ...]) -> None:
-    """Ask suspended cards again. CARD is as her2quiz cards --suspended lists it."""
-    from her2quiz.session.progress.card_lists import unsuspend as take_back
+    """Ask suspended cards again. CARD is the name that her2quiz cards --suspended shows."""
+    from her2quiz.session.progress.card_lists import unsuspend as ask_again
 
     services = context.ensure_object(Places).open()
-    unknown = [name for name in names if not take_back(services, name)]
+    not_suspended = [name for name in names if not ask_again(services, name)]
     services.close()
-    for name in unknown:
-        output.tell(f"'{name}' is not suspended. See: her2quiz cards --suspended")
-    sys.exit(output.HAS_PROBLEMS if unknown else output.DONE)
+    for name in not_suspended:
+        output.tell(f"'{name}' is not suspended. To list suspended cards, run her2quiz cards --suspended.")
+    sys.exit(output.HAS_PROBLEMS if not_suspended else output.DONE)

@@ -1,4 +1,4 @@
-"""`her2quiz decks`: which decks there are."""
+"""`her2quiz decks`: all decks, and what is due in each."""
 
 import click
 
@@ -9,11 +9,11 @@ from her2quiz.cli.places import Places
 
 
 @click.command(epilog="Example: her2quiz decks --json")
-@click.option("--json", "as_json", is_flag=True, help="For a program: a list of decks with their numbers.")
+@click.option("--json", "as_json", is_flag=True, help="Print a list of decks with their counts as JSON.")
 @with_places
 @click.pass_context
 def decks(context: click.Context, as_json: bool) -> None:
-    """List the decks, and what is due in each."""
+    """List the decks and what is due in each."""
     from her2quiz.session.progress.overview import Overview
     from her2quiz.session.progress.report import deck_report
 

@@ -1,4 +1,4 @@
-"""`her2quiz`: the app; without a terminal, what is due and how to go on."""
+"""`her2quiz` without a command: the app, or without a terminal a list of what is due."""
 
 from her2quiz.cli import output
 from her2quiz.cli.places import Places
@@ -8,7 +8,7 @@ from her2quiz.session.progress.overview import Overview
 
 
 def home(places: Places) -> None:
-    """Open the app, or say what is due."""
+    """Open the app; without a terminal, print what is due."""
     services = places.open()
     if output.is_terminal():
         from her2quiz.tui.start import run_app
@@ -24,7 +24,7 @@ def home(places: Places) -> None:
 
 
 def due_lines(view: Overview) -> list[str]:
-    """Say what is due in each deck and how to go on."""
+    """Return a line for each deck, the totals, and how to study."""
     width = max((len(one_line(deck.header.title)) for deck in view.decks), default=0)
     lines = []
     for deck in view.decks:
@@ -35,4 +35,4 @@ def due_lines(view: Overview) -> list[str]:
         news = view.news[deck.header.id]
         lines += [f"  since you last studied it: {wording.news(*news)}"] if any(news) else []
     total = f"{wording.plural(view.due, 'card')} due, {view.new} new."
-    return [*lines, total, f"Go on with: her2quiz study --plain   {wording.DISCLAIMER}"]
+    return [*lines, total, f"To study, run her2quiz study --plain. {wording.DISCLAIMER}"]

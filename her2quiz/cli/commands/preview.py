@@ -1,4 +1,4 @@
-"""`her2quiz preview`: a deck as a learner sees it, while it is being written."""
+"""`her2quiz preview`: a deck as a learner sees it, for its author."""
 
 from pathlib import Path
 
@@ -11,14 +11,16 @@ from her2quiz.domain.errors import Her2QuizError
 @click.command(epilog="Example: her2quiz preview my-deck.toml --line 40")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option(
-    "--line", type=click.IntRange(1), default=None, metavar="N", help="Begin with the card that stands there."
+    "--line", type=click.IntRange(1), default=None, metavar="N", help="Start with the card at this line."
 )
-@click.option("--all", "everything", is_flag=True, help="Show notes too: what works, and could be better.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Show infos too: cards that work but could be better."
+)
 def preview(*, file: Path, line: int | None, everything: bool) -> None:
-    """Show a deck as a learner sees it, with its problems beside it.
+    """Show a deck as a learner sees it, next to its diagnostics.
 
-    The file is read again whenever you save it in your editor. Every card can be answered; nothing you answer
-    is kept. A broken deck is opened too: mend it, save, and its cards come. Exit 2 if the file cannot be read.
+    Reloads whenever you save the file in your editor. You can answer every card; none of your answers is kept. A
+    broken deck opens too: fix it, save it, and its cards appear. Exit status: 2 if the file cannot be read.
     """
     from her2quiz.session.authoring.preview import Preview
     from her2quiz.session.services.services import open_without_progress
@@ -27,7 +29,7 @@ def preview(*, file: Path, line: int | None, everything: bool) -> None:
     shown = Preview(file, services.clock, services.rng, line=line or 0, everything=everything)
     if not output.is_terminal():
         raise Her2QuizError(
-            f"A preview needs a terminal. What is wrong in a deck says: her2quiz check {file}"
+            f"The preview needs a terminal. To check the deck without one, run her2quiz check {file}"
         )
     from her2quiz.tui.start import run_preview
 

@@ -1,4 +1,4 @@
-"""`her2quiz progress`: the file in which progress is kept."""
+"""`her2quiz progress`: looks after the progress file."""
 
 import sys
 
@@ -11,14 +11,14 @@ from her2quiz.cli.places import Places
 
 @click.group()
 def progress() -> None:
-    """Look after the file in which your progress is kept."""
+    """Look after the file that stores your progress."""
 
 
 @progress.command(epilog="Example: her2quiz progress status")
 @with_places
 @click.pass_context
 def status(context: click.Context) -> None:
-    """Say where the progress file is, what is in it and whether it is sound."""
+    """Show where your progress is stored and whether the file is intact."""
     from her2quiz.session.progress.file_status import progress_status
 
     services = context.ensure_object(Places).open()

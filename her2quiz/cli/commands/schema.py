@@ -1,4 +1,4 @@
-"""`her2quiz schema`: the keys of a deck, for editors."""
+"""`her2quiz schema`: a JSON Schema of decks, for editors."""
 
 import click
 
@@ -7,9 +7,9 @@ from her2quiz.cli import output
 
 @click.command(epilog="Example: her2quiz schema > her2quiz.schema.json")
 def schema() -> None:
-    """Print a JSON Schema of decks: with it an editor names the keys while you write, and marks unknown ones.
+    """Print a JSON Schema of decks, with which editors complete and check keys while you write.
 
-    Put #:schema ./her2quiz.schema.json on the first line of a deck, and the schema beside it.
+    Save it next to a deck, and start the deck with the line #:schema ./her2quiz.schema.json
     """
     from her2quiz.session.authoring.schema import deck_schema
 

@@ -1,4 +1,4 @@
-"""`her2quiz stats`: what was learned, in numbers."""
+"""`her2quiz stats`: statistics on answers and decks."""
 
 from typing import Any
 
@@ -13,11 +13,11 @@ from her2quiz.session import wording
 
 @click.command(epilog="Example: her2quiz stats ihc-scoring my-deck.toml")
 @click.argument("names", nargs=-1, metavar="[DECK|FILE]...")
-@click.option("--json", "as_json", is_flag=True, help="For a program.")
+@click.option("--json", "as_json", is_flag=True, help="Print the statistics as JSON.")
 @with_places
 @click.pass_context
 def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None:
-    """Show what was answered and how far you are. Without a deck: all decks."""
+    """Show what you answered and how far you are, for some decks or for all."""
     from her2quiz.session.progress.report import statistics_report
 
     names, files = split_names(names)
@@ -32,14 +32,14 @@ def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None
 
 
 def _lines(report: dict[str, Any], *, is_all: bool) -> list[str]:
-    right = f", {report['right']} of {report['marked']} marked ones right" if report["marked"] else ""
+    right = f", {report['right']} of {report['marked']} marked right" if report["marked"] else ""
     lines = [
         f"{wording.plural(report['reviews'], 'answer')}{right}, {report['minutes']} minutes",
         f"today: {wording.plural(report['today']['reviews'], 'answer')}; streak: {wording.plural(report['streak_days'], 'day')}",
     ]
     if is_all and report["elsewhere"]:
         count = wording.plural(report["elsewhere"], "more answer")
-        lines.append(f"{count} in decks that are not here; name their files: her2quiz stats FILE")
+        lines.append(f"{count} in decks that were not found. To include them, run her2quiz stats FILE.")
     width = max((len(one_line(deck["title"])) for deck in report["decks"]), default=0)
     for deck in report["decks"]:
         recall, title = wording.percent(deck["recall"]), one_line(deck["title"])

@@ -1,4 +1,4 @@
-"""`her2quiz study`: a study session, in the app or as plain lines."""
+"""`her2quiz study`: a study session, in the app or in plain lines."""
 
 import click
 
@@ -10,19 +10,21 @@ from her2quiz.session.services.services import Services
 
 @click.command(epilog="Example: her2quiz study ihc-scoring my-deck.toml --new 5")
 @click.argument("names", nargs=-1, metavar="[DECK|FILE]...")
-@click.option("--plain", is_flag=True, help="Plain lines: for screen readers, pipes and simple terminals.")
+@click.option(
+    "--plain", is_flag=True, help="Use plain lines, for screen readers, pipes and simple terminals."
+)
 @click.option(
     "--new",
     "new_limit",
     type=click.IntRange(0, 9999),
     default=None,
     metavar="N",
-    help="New cards today at most; your setting, or 10.",
+    help="Ask at most N new cards today (default: your setting, or 10).",
 )
 @with_places
 @click.pass_context
 def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit: int | None) -> None:
-    """Study what is due, then new cards. Without a deck: all decks."""
+    """Study what is due, then new cards, of some decks or of all."""
     names, files = split_names(names)
     services = context.ensure_object(Places).open(files)
     ids = ids_of(services, names, files)
@@ -41,7 +43,7 @@ def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> N
 
     session = StudySession(services, services.library.find(ids), new_limit)
     if session.turn is None:
-        output.say("Nothing is due. For new cards beyond today's: her2quiz study --new 20")
+        output.say("Nothing is due. To study more new cards today, run her2quiz study --new 20.")
         if session.postponed:
             output.say(wording.postponed(session.postponed))
     play = PlainStudy(session, services, output.read_line, output.say)

@@ -1,4 +1,4 @@
-"""What can be said of the progress file, and whether it is sound."""
+"""The state of the progress file, and whether it is intact."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +22,7 @@ class ProgressStatus:
     """Bytes."""
 
     own_decks: str
-    """The folder for decks of one's own."""
+    """The folder of the learner's own decks."""
 
     reviews: int
     """Answers that were not undone."""
@@ -37,13 +37,13 @@ class ProgressStatus:
     """Cards that were seen and are in no deck now; their progress is kept."""
 
     damage: str
-    """What SQLite found wrong with the file; empty if nothing."""
+    """The damage that SQLite found in the file; empty if none."""
 
     differing: tuple[str, ...]
-    """Cards whose memory is not what their reviews give."""
+    """Cards whose stored memory does not match their review history."""
 
     days_differ: bool
-    """Whether the count of reviews by day is not what the log gives."""
+    """Whether the stored count of reviews by day does not match the log."""
 
     @property
     def is_intact(self) -> bool:
@@ -51,24 +51,24 @@ class ProgressStatus:
         return not (self.damage or self.differing or self.days_differ)
 
     def lines(self) -> Iterator[str]:
-        """Say it in words."""
+        """Return the state in words."""
         yield f"Progress file: {self.file} ({self.size / 1024:,.0f} KiB)"
         yield f"Your own decks: {self.own_decks}"
         yield f"{wording.plural(self.reviews, 'answer')} in {wording.plural(self.rows, 'row')} of the log, {wording.plural(self.cards, 'card')} seen"
         if self.orphans:
-            yield f"{wording.plural(self.orphans, 'card')} of them in no deck at hand; their progress is kept"
+            yield f"{wording.plural(self.orphans, 'card')} of these in no deck that was found; their progress is kept"
         if self.damage:
-            yield f"Damaged: {self.damage}. Put a backup in its place."
+            yield f"The file is damaged: {self.damage}. Replace it with a backup."
         for card in self.differing[:10]:
-            yield f"The memory of {card} is not what its answers give."
+            yield f"The schedule of {card} does not match its review history."
         if self.days_differ:
-            yield "The count of answers by day is not what the log gives."
+            yield "The number of answers by day does not match the review log."
         if self.is_intact:
-            yield "Sound: the file is whole, and every card's memory is what its answers give."
+            yield "OK: the file is intact and every schedule matches its review history."
 
 
 def progress_status(services: Services) -> ProgressStatus:
-    """Look through the whole progress file and replay every card."""
+    """Check the whole progress file and replay every card's reviews."""
     log = services.log
     damage = log.check()
     memories = log.memories()

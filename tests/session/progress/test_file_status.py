@@ -1,4 +1,4 @@
-"""What can be said of the progress file."""
+"""The state of the progress file."""
 
 from pathlib import Path
 
@@ -21,8 +21,8 @@ def opened(tmp_path: Path) -> Services:
     return opened
 
 
-def test_a_sound_file(opened: Services) -> None:
-    """The numbers are there, and the last line says that all is well."""
+def test_an_intact_file(opened: Services) -> None:
+    """The counts are right, and the last line says that all is well."""
     status = progress_status(opened)
     assert (status.reviews, status.rows, status.cards, status.orphans) == (1, 3, 1, 0)
     assert status.size == Path(status.file).stat().st_size
@@ -30,27 +30,27 @@ def test_a_sound_file(opened: Services) -> None:
     assert decks.startswith("Your own decks: ")
     assert first == f"Progress file: {status.file} ({status.size / 1024:,.0f} KiB)"
     assert second == "1 answer in 3 rows of the log, 1 card seen"
-    assert last == "Sound: the file is whole, and every card's memory is what its answers give."
+    assert last == "OK: the file is intact and every schedule matches its review history."
 
 
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        ("UPDATE memory SET stability = 99", "The memory of mixed/best is not what its answers give."),
-        ("DELETE FROM memory", "The memory of mixed/best is not what its answers give."),
-        ("UPDATE day SET reviews = 9", "The count of answers by day is not what the log gives."),
+        ("UPDATE memory SET stability = 99", "The schedule of mixed/best does not match its review history."),
+        ("DELETE FROM memory", "The schedule of mixed/best does not match its review history."),
+        ("UPDATE day SET reviews = 9", "The number of answers by day does not match the review log."),
     ],
 )
-def test_what_does_not_follow_from_the_log_is_named(opened: Services, spoil: str, said: str) -> None:
-    """A memory or a day that is not what the log gives makes the file unsound."""
+def test_anything_that_does_not_match_the_log_is_reported(opened: Services, spoil: str, said: str) -> None:
+    """The file is not intact if a memory or a day does not match the log."""
     opened.progress.connection.execute(spoil)
     status = progress_status(opened)
     assert not status.is_intact
     assert [*status.lines()][3:] == [said]
 
 
-def test_a_memory_without_an_answer_is_named(opened: Services) -> None:
-    """A memory that comes from nowhere is one that differs."""
+def test_a_memory_without_an_answer_is_reported(opened: Services) -> None:
+    """A memory without any review does not match the log."""
     opened.progress.connection.execute(f"INSERT INTO memory SELECT 'mixed/x', {_REST} FROM memory")  # noqa: S608
     assert progress_status(opened).differing == ("mixed/x",)
 
@@ -59,14 +59,14 @@ _REST = "stage, step, stability, difficulty, at, day, due_at, due_day, first_day
 
 
 def test_cards_of_no_deck_are_counted(opened: Services, tmp_path: Path) -> None:
-    """Progress of cards that are gone is kept, and the file is sound."""
+    """Progress of removed cards is kept, and the file is intact."""
     status = progress_status(services(statements(tmp_path, 1), progress=tmp_path / "p.sqlite"))
     assert (status.orphans, status.is_intact) == (1, True)
-    assert "1 card of them in no deck at hand; their progress is kept" in status.lines()
+    assert "1 card of these in no deck that was found; their progress is kept" in status.lines()
 
 
-def test_damage_is_told(opened: Services) -> None:
-    """An index that lacks a row is found by SQLite, and a backup is asked for."""
+def test_damage_is_reported(opened: Services) -> None:
+    """SQLite finds a damaged table, and the message asks for a backup."""
     connection = opened.progress.connection
     connection.execute("PRAGMA writable_schema = ON")
     connection.execute(
@@ -75,16 +75,16 @@ def test_damage_is_told(opened: Services) -> None:
     connection.execute("PRAGMA writable_schema = RESET")
     status = progress_status(opened)
     assert status.damage
-    assert f"Damaged: {status.damage}. Put a backup in its place." in status.lines()
+    assert f"The file is damaged: {status.damage}. Replace it with a backup." in status.lines()
 
 
 def test_a_log_in_memory_has_no_size(tmp_path: Path) -> None:
-    """What is not on disk takes no room there."""
+    """A file that is not on disk has size 0."""
     assert progress_status(services(write_deck(tmp_path), clock=HandClock())).size == 0
 
 
-def test_this_machines_services_open_and_close(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Files named outright come first, then a folder of decks, then those that come with the program."""
+def test_services_open_and_close_on_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files that were named come first, then the folder of decks, then the decks of the program."""
     for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     (tmp_path / "decks").mkdir()
