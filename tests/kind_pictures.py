@@ -37,13 +37,13 @@ async def take(folder: Path, key: str, size: tuple[int, int], grade: Grade | Non
         await pilot.pause()
         screen = cast("StudyScreen", app.screen)
         brought_to(screen.session, key)
-        screen._ask()
+        screen.ask()
         await pilot.pause()
         if grade is not None and screen.session.turn is not None:
             answer = answer_to(screen.session.turn.question, grade)
             if answer is None:
                 return
-            screen._give(answer)
+            screen.give(answer)
             await pilot.pause()
         name = f"{key.partition('/')[2].replace('/', '_')}-{size[0]}-{grade or 'open'}.svg"
         (folder / name).write_text(app.export_screenshot(title=key), encoding="utf-8")

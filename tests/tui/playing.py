@@ -54,7 +54,7 @@ async def come_to(pilot: Pilot[None], key: str) -> AnyQuestion:
             session.rate(Rating.GOOD)
         session.go_on()
     assert session.turn is not None
-    screen._ask()
+    screen.ask()
     await pilot.pause()
     return session.turn.question
 
@@ -151,7 +151,7 @@ async def _click_lines(pilot: Pilot[None], order: Sequence[int]) -> None:
 async def click_choice(pilot: Pilot[None], choice: int) -> None:
     """Click the first line of a block that can be chosen, scrolling to it as a wheel does."""
     page = pilot.app.screen.query_one("CardPage", Page)
-    line = next(number for number, each in enumerate(page._lines) if each.choice == choice)
+    line = next(number for number, each in enumerate(page.lines) if each.choice == choice)
     if not 0 <= line - page.scroll_offset.y < page.scrollable_content_region.height:
         page.scroll_to(y=line, animate=False)
         await pilot.pause()

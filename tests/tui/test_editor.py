@@ -159,16 +159,16 @@ async def test_the_editor_is_asked_about_before_the_answer(made: Services, editi
         for no in ("g", "down", "escape"):
             await pilot.press("e")
             await pilot.pause()
-            assert "The answer will be in sight. e once more opens the editor." in page(app)
+            assert "The editor shows the answer. Press e again to open it." in page(app)
             await pilot.press(no)
             await pilot.pause()
-            assert "in sight" not in page(app)
+            assert "editor" not in page(app)
             assert card(app) == "mixed/best"
         editing.append(MIXED_DECK.replace("Which score is", "What score is"))
         await pilot.press("e", "e")
         await pilot.pause()
         assert "What score is equivocal?" in page(app)
-        assert "in sight" not in page(app)
+        assert "editor" not in page(app)
 
 
 async def test_the_editor_opens_at_once_after_the_answer(made: Services, editing: list[str]) -> None:

@@ -190,9 +190,7 @@ async def test_a_case_unfolds(made: Services) -> None:
         text, shown = page(app), app.screen.query_one("CardPage", Page)
         assert "A 52-year-old woman" in text
         assert "9 mm of residual" in text
-        last = next(
-            n for n, line in enumerate(shown._lines) if "over trastuzumab here?" in line.content.plain
-        )
+        last = next(n for n, line in enumerate(shown.lines) if "over trastuzumab here?" in line.content.plain)
         assert 0 <= last - shown.scroll_offset.y < shown.scrollable_content_region.height
 
 

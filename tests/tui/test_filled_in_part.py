@@ -8,7 +8,7 @@ from her2quiz.domain.kinds.name_all import Named
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from tests.factories import services
-from tests.tui.playing import come_to, page, seen, study_screen, typing
+from tests.tui.playing import click_choice, come_to, page, seen, study_screen, typing
 
 DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
 
@@ -79,6 +79,16 @@ async def test_u_takes_back_the_last_thing_filled_in(made: Services, card: str, 
         assert screen.session.tally.count == answered - 1
 
 
+async def test_a_click_shows_its_tick_at_once(made: Services) -> None:
+    """No key is needed before it can be seen."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await come_to(pilot, "every-kind/several")
+        assert "[x]" not in page(app)
+        await click_choice(pilot, 0)
+        assert "[x]" in page(app)
+
+
 async def test_u_puts_a_line_down(made: Services) -> None:
     """Where it was picked up."""
     app = studying(made)
@@ -108,8 +118,5 @@ async def test_esc_takes_away_the_question_whether_parts_are_left_open(
 
 
 def filled(app: Her2QuizApp) -> str:
-    """What stands below the question, the cursor aside."""
-    view = study_screen(app)._view
-    assert view is not None
-    shown = [f"{block.lead.plain}{block.text.plain}" for block in view.blocks(None)]
-    return "\n".join(shown).replace("▸", " ")
+    """What the card says, without the cursor."""
+    return " ".join(page(app).replace("▸", " ").split())

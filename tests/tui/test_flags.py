@@ -106,7 +106,7 @@ async def test_a_flag_leaves_what_was_typed(made: Services) -> None:
         await to_the_typed_card(pilot)
         await pilot.press(*typing("ERB"), "tab", "f")
         await pilot.pause()
-        assert [key.label for key in app.screen.query_one(KeyLine)._keys] == ["Save the note", "Leave"]
+        assert [key.label for key in app.screen.query_one(KeyLine).keys] == ["Save the note", "Leave"]
         await pilot.press("x", "enter", "B", "2", "enter")
         await pilot.pause()
         assert "Right" in page(app)

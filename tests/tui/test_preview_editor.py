@@ -94,7 +94,7 @@ async def test_it_is_said_how_to_leave_vi_before_it_opens(
         await pilot.pause()
         assert editor == []
         assert ":q! leaves without saving" in told(app)
-        assert "Press e once more to open it; esc lets it be." in told(app)
+        assert "Press e again to open it. Esc cancels." in told(app)
         await pilot.press("escape")
         await pilot.pause()
         assert told(app) == ""

@@ -74,7 +74,7 @@ async def test_every_card_can_be_answered(tmp_path: Path, size: Size) -> None:
             assert preview.trial.turn is not None
             answer = answer_to(preview.trial.turn.question, Grade.RIGHT)
             assert answer is not None
-            if app.screen.query_one(AnswerField).display:
+            if any(field.display for field in app.screen.query(AnswerField)):
                 await pilot.press("enter")
             await pilot.press(*keys_of(answer))
             await pilot.pause()
@@ -229,7 +229,7 @@ async def test_a_problem_far_down_is_brought_into_sight(tmp_path: Path) -> None:
         await pilot.pause()
         line = screen(pilot).preview.line
         shown = panel(app)
-        first = shown._lines[shown.scroll_offset.y :][: shown.scrollable_content_region.height]
+        first = shown.lines[shown.scroll_offset.y :][: shown.scrollable_content_region.height]
         assert any(f"▸ {line}: error D102" in each.content.plain for each in first)
 
 

@@ -69,12 +69,12 @@ async def test_i_was_right_is_offered_only_for_a_typed_answer_that_was_marked_wr
         await to_the_typed_card(pilot)
         await pilot.press(*typing("her two gene"), "enter")
         await pilot.pause()
-        assert "I was right" in [key.label for key in app.screen.query_one(KeyLine)._keys]
+        assert "I was right" in [key.label for key in app.screen.query_one(KeyLine).keys]
         await pilot.press("r")
         await pilot.pause()
         assert [each.note for each in counted_right(made)] == ["her two gene"]
         assert "your answer is noted for the author" in page(app)
-        assert "I was right" not in [key.label for key in app.screen.query_one(KeyLine)._keys]
+        assert "I was right" not in [key.label for key in app.screen.query_one(KeyLine).keys]
 
 
 async def test_why_now(made: Services) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.services.library import Library
 
 _PLUS_LINE = frozenset(
     {
@@ -38,20 +37,6 @@ class NoEditorError(Her2QuizError):
     """No editor is known."""
 
 
-def editor_command(library: Library, key: str, environ: Mapping[str, str] = os.environ) -> list[str]:
-    """Give the command that opens a card in the editor.
-
-    Args:
-        library: the decks at hand.
-        key: of the card.
-        environ: where VISUAL and EDITOR are looked for.
-
-    Raises:
-        NoEditorError: if there is none.
-    """
-    return command_at(*library.place(key), environ)
-
-
 def command_at(file: Path, line: int, environ: Mapping[str, str] = os.environ) -> list[str]:
     """Give the command that opens a file at a line in the editor; raises NoEditorError."""
     words = _editor(environ)
@@ -69,8 +54,8 @@ def way_out(environ: Mapping[str, str] = os.environ) -> str:
     )
 
 
-def aside(command: list[str]) -> list[str]:
-    """Give the command without its waiting, for an editor that has a window of its own; none for one that has not."""
+def beside(command: list[str]) -> list[str]:
+    """Return the command without waiting, for an editor with its own window; empty for one without."""
     has_window = _name(command) in _GOTO | _WAITING.keys()
     return [word for word in command if word != "--wait"] if has_window else []
 

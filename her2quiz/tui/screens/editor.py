@@ -1,82 +1,77 @@
-"""Opens a card in the editor: the app steps aside, unless the editor has a window of its own."""
+"""Opens files in the author's or learner's editor: the app steps aside, unless the editor has its own window."""
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 from textual.app import SuspendNotSupported
+from textual.screen import Screen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.domain.keys import deck_of
-from her2quiz.session.services.editor_command import aside, command_at, editor_command, way_out
-from her2quiz.session.services.services import Services
-from her2quiz.session.study.study_session import StudySession
-from her2quiz.tui.screens.roomy import RoomyScreen
+from her2quiz.session.services.editor_command import beside, command_at, way_out
 
 _NOWHERE = subprocess.DEVNULL
 
 
-def edited(screen: RoomyScreen, services: Services, session: StudySession) -> bool:
-    """Open the present card in the editor; False if it could not be opened.
+class Editor:
+    """The editor as a screen opens it. An editor that nobody chose opens only after it was said how to leave it."""
 
-    A file that is broken afterwards is told of, and the card stays as it was read last.
-    """
-    posed = session.turn
-    if posed is None or not _knows_the_way_out(screen):
-        return False
-    file = next(deck.file for deck in session.decks if deck.header.id == deck_of(posed.card.key))
-    try:
-        command = editor_command(services.library, posed.card.key)
-        with screen.app.suspend():
-            subprocess.run(command, check=False)  # noqa: S603 - the learner's own editor
-        session.reload()
-    except (Her2QuizError, OSError, SuspendNotSupported) as error:
-        _say_why_not(screen, error)
-        return False
-    for trouble in services.library.troubles:
-        if trouble.file == file:
-            told = one_line(f"{file.name}: {trouble.message}")
-            screen.notify(told, severity="error", timeout=12, markup=False)
-    return True
+    def __init__(self, screen: Screen[None]) -> None:
+        """Open nothing yet.
 
+        Args:
+            screen: where messages are shown.
+        """
+        self._screen = screen
+        self._has_said_way_out = self._is_offered = False
 
-def before_the_answer(screen: RoomyScreen) -> str:
-    """Say what to know before the editor opens on a card that is not answered, and how to open it all the same."""
-    said = _way_out_once(screen)
-    parts = ("The answer will be in sight.", said, "e once more opens the editor.")
-    return " ".join(part for part in parts if part)
+    def open(self, file: Path, line: int) -> bool:
+        """Open a file at a line, and come back when the editor is closed; False if it was not opened."""
+        return self._tried(file, line, self._run)
 
+    def open_beside(self, file: Path, line: int) -> bool:
+        """Open a file at a line; an editor with its own window stays open while the app goes on."""
+        return self._tried(file, line, self._run_beside)
 
-def opened(screen: RoomyScreen, file: Path, line: int) -> None:
-    """Open a file at a line; an editor with a window of its own stays open beside the app, which goes on."""
-    if not _knows_the_way_out(screen):
-        return
-    try:
-        command = command_at(file, line)
-        beside = aside(command)
-        if beside:
-            subprocess.Popen(beside, stdin=_NOWHERE, stdout=_NOWHERE, stderr=_NOWHERE)  # noqa: S603 - the author's own editor
-            return
-        with screen.app.suspend():
-            subprocess.run(command, check=False)  # noqa: S603 - the author's own editor
-    except (Her2QuizError, OSError, SuspendNotSupported) as error:
-        _say_why_not(screen, error)
+    def before_the_answer(self) -> str:
+        """Say what to know before the editor opens on a card that is not answered yet."""
+        parts = ("The editor shows the answer.", self._way_out_once(), "Press e again to open it.")
+        return " ".join(part for part in parts if part)
 
+    def declined(self) -> bool:
+        """Take the offer to open the editor away; gives whether there was one."""
+        was_offered, self._is_offered = self._is_offered, False
+        if was_offered:
+            self._screen.app.clear_notifications()
+        return was_offered
 
-def _knows_the_way_out(screen: RoomyScreen) -> bool:
-    """Tell once how to leave an editor that nobody chose, before it opens; False if that was told just now."""
-    said = _way_out_once(screen)
-    if said:
-        screen.notify(f"{said} Press e once more to open it; esc lets it be.", timeout=30, markup=False)
-    screen.is_editor_offered = bool(said)
-    return not said
+    def _tried(self, file: Path, line: int, run: Callable[[list[str]], None]) -> bool:
+        said = self._way_out_once()
+        self._is_offered = bool(said)
+        if said:
+            said = f"{said} Press e again to open it. Esc cancels."
+            self._screen.notify(said, timeout=30, markup=False)
+            return False
+        try:
+            run(command_at(file, line))
+        except (Her2QuizError, OSError, SuspendNotSupported) as error:
+            said = one_line(str(error)) or "The editor cannot be opened here."
+            self._screen.notify(said, severity="error", markup=False)
+            return False
+        return True
 
+    def _run(self, command: list[str]) -> None:
+        with self._screen.app.suspend():
+            subprocess.run(command, check=False)  # noqa: S603 - the user's own editor
 
-def _way_out_once(screen: RoomyScreen) -> str:
-    was_told, screen.was_told_the_way_out = screen.was_told_the_way_out, True
-    return "" if was_told else way_out()
+    def _run_beside(self, command: list[str]) -> None:
+        own_window = beside(command)
+        if own_window:
+            subprocess.Popen(own_window, stdin=_NOWHERE, stdout=_NOWHERE, stderr=_NOWHERE)  # noqa: S603 - the user's own editor
+        else:
+            self._run(command)
 
-
-def _say_why_not(screen: RoomyScreen, error: Exception) -> None:
-    said = one_line(str(error)) or "The editor cannot be opened here."
-    screen.notify(said, severity="error", markup=False)
+    def _way_out_once(self) -> str:
+        had_said, self._has_said_way_out = self._has_said_way_out, True
+        return "" if had_said else way_out()

@@ -10,12 +10,9 @@ from textual.screen import Screen
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.tui.widgets.key_line import Key
-from her2quiz.tui.widgets.too_small import SMALLEST
+from her2quiz.tui.widgets.too_small import SMALLEST, TALL
 
 SHARED_STYLES = Path(__file__).with_name("roomy.tcss")
-
-TALL = 20
-"""Lines from which there is room for a question and all that is said about its answer."""
 
 LEAVING = ("app.quit", "stop", "leave", "home")
 """What the keys do that lead out."""
@@ -27,19 +24,6 @@ class RoomyScreen(Screen[None]):
     CSS_PATH: ClassVar = [SHARED_STYLES]
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (72, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (TALL, "-tall")]
-
-    was_told_the_way_out = False
-    """Whether it was said how to leave the editor."""
-
-    is_editor_offered = False
-    """Whether that stands on the screen, and the next key opens the editor or lets it be."""
-
-    def lets_editor_be(self) -> bool:
-        """Take the offer of the editor away; gives whether it stood there."""
-        was_offered, self.is_editor_offered = self.is_editor_offered, False
-        if was_offered:
-            self.app.clear_notifications()
-        return was_offered
 
     def tried(self, act: Callable[[], object]) -> bool:
         """Do something that reads or writes; say so if it cannot be done, and leave everything as it is."""

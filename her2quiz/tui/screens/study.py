@@ -1,14 +1,15 @@
 """Study: the question, then the mark with the reason, in one place, so that the eye does not travel."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
+from textual.app import ComposeResult
 from textual.message import Message
-from textual.widgets import Input
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.domain.rating import Rating
@@ -18,22 +19,25 @@ from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.study.why_now import why_now
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.kinds.registry import view_of
-from her2quiz.tui.kinds.view import Filling
-from her2quiz.tui.kinds.whole_card import hint_block
-from her2quiz.tui.screens.card_screen import CardScreen
-from her2quiz.tui.screens.editor import before_the_answer, edited
-from her2quiz.tui.screens.roomy import SHARED_STYLES
-from her2quiz.tui.screens.study_keys import STUDY_KEYS
-from her2quiz.tui.widgets.page import Page
+from her2quiz.tui.screens.editor import Editor
+from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.study_keys import NOTE_KEYS, STUDY_KEYS
+from her2quiz.tui.screens.study_progress import progress
+from her2quiz.tui.widgets.answer_keys import each_once
+from her2quiz.tui.widgets.card_view import CardView
+from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.rating_bar import RatingBar
+from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.too_small import TooSmall
 
 BOUNCE = timedelta(seconds=0.4)
 """A key that answers is not taken for a rating too within this time."""
 
+_NOTE = "What is wrong with this card?"
 
-class StudyScreen(CardScreen):
-    """Plays a study session: what keys and clicks do. The session decides."""
+
+class StudyScreen(RoomyScreen):
+    """Plays a study session. The card shows and takes answers; the session decides what becomes of them."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("study.tcss")]
     BINDINGS: ClassVar = list(STUDY_KEYS)
@@ -46,81 +50,111 @@ class StudyScreen(CardScreen):
 
         Args:
             session: the session; a question is posed.
-            services: decks, log, clock and chance.
+            services: decks and clock.
         """
-        super().__init__(session)
-        self._services = services
-        self._draft = ""
+        super().__init__()
+        self.session = session
+        self._library, self._clock = services.library, services.clock
+        self._editor = Editor(self)
+        self._status, self._card = StatusLine(), CardView()
+        self._ratings, self._keys = RatingBar(), KeyLine()
         self._answering_key = ""
+        self._known_keys: dict[object, tuple[Key, ...]] = {}
+
+    def compose(self) -> ComposeResult:
+        """Make the parts."""
+        yield self._status
+        yield self._card
+        yield self._ratings
+        yield self._keys
+        yield TooSmall()
 
     def on_screen_resume(self) -> None:
-        """Show the question that stands; one that is shown already, under a list of keys, is left as it is."""
-        if self._view is None:
-            self._ask()
+        """Show the present question; one that is shown already, under a list of keys, is left as it is."""
+        if self._card.is_empty:
+            self.ask()
+
+    def ask(self) -> None:
+        """Show the question that the session has drawn; leave if there is none."""
+        if self.session.turn is None:
+            self.post_message(self.Finished())
+            return
+        self._answering_key = ""
+        self._show_turn(from_top=True)
+
+    def give(self, answer: Answer, key: str = "") -> None:
+        """Answer; by a key that may come again without being meant."""
+        if self.session.answered is None and self.tried(lambda: self.session.answer(answer)):
+            self._answering_key = key
+            self._show_turn()
+
+    def keys_now(self) -> Iterator[Key]:
+        """Give the keys that work now; while the question is open, first those that answer it."""
+        if self._card.is_writing_note:
+            yield from NOTE_KEYS
+        else:
+            yield from self._card.answer_keys()
+            yield from each_once(self._card.other_keys(super().keys_now()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Say whether an action makes sense now."""
-        posed, is_open = self.session.turn, self.session.answered is None
+        turn, answered = self.session.turn, self.session.answered
         if action == "give_up":
-            return posed is not None and is_open
+            return turn is not None and answered is None
         if action == "hint":
-            return posed is not None and is_open and posed.hints < len(posed.card.hints)
+            return turn is not None and answered is None and turn.has_hint
         if action == "was_right":
-            return self.session.answered is not None and self.session.answered.can_be_right
+            return answered is not None and answered.can_be_right
         return True
 
     def action_press(self, key: str) -> None:
         """Take a key: as an answer while the question is open, as a rating once it is answered."""
-        if self.session.answered is None:
+        answered = self.session.answered
+        if key == "enter" and self._card.is_writing_note:
+            self._card.enter_note()
+        elif answered is None:
             self._press_open(key)
         elif key in ("enter", "space"):
             if not self._is_bounce(key):
-                self._rate(self.session.answered.rating or Rating.GOOD)
+                self._rate(answered.rating or Rating.GOOD)
         elif key in ("up", "down", "j", "k"):
-            self._page.scroll_relative(y=-1 if key in ("up", "k") else 1, animate=False)
+            self._card.scroll(-1 if key in ("up", "k") else 1)
         elif key.isdecimal() and int(key) in list(Rating) and not self._is_bounce(key):
             self._rate(Rating(int(key)))
 
     def _press_open(self, key: str) -> None:
-        if key == "enter" and self._field is not None and self._field.display:
-            self._take(self._field.value)
-            return
-        answer = self._view.press(key) if self._view else None
+        is_last_key = key.isdecimal() or self._card.takes_text
+        answer = self._card.press(key)
         if answer is None:
-            self._draw(from_top=False)
+            self._show_keys()
         else:
-            self._give(answer, key if key.isdecimal() else "")
+            self.give(answer, key if is_last_key else "")
 
     def _is_bounce(self, key: str) -> bool:
-        """Whether a digit, or enter in the field, that has just answered comes again so soon that it was hardly meant as a rating."""
-        given = self.session.answered
+        """Whether the key that has just answered comes again too soon to be meant as a rating."""
+        answered = self.session.answered
         return (
-            given is not None
-            and key == self._answering_key
-            and self._services.clock().at - given.at.at < BOUNCE
+            answered is not None and key == self._answering_key and self._clock().at - answered.at.at < BOUNCE
         )
 
     def action_give_up(self) -> None:
         """Say "I don't know"."""
-        self._give(GaveUp())
+        self.give(GaveUp())
 
     def action_hint(self) -> None:
         """Show the next hint."""
-        hint = self.session.hint()
-        if hint is not None:
-            self._note(hint_block(hint))
-        if self._field is not None and self._field.display:
-            self._field.focus()
+        if self.session.hint() is not None:
+            self._show_turn()
 
     def action_why(self) -> None:
         """Say why this card is asked now."""
-        posed = self.session.turn
-        if posed is not None:
-            self._say(why_now(posed, self._services.clock()))
+        if self.session.turn is not None:
+            self._say(why_now(self.session.turn, self._clock()))
 
     def action_was_right(self) -> None:
         """Count a typed answer as right in spite of its mark."""
         if self.tried(self.session.was_right):
+            self._show_turn()
             self._say("Counted as right; your answer is noted for the author.")
 
     def action_bury(self) -> None:
@@ -133,43 +167,46 @@ class StudyScreen(CardScreen):
 
     def action_flag(self) -> None:
         """Ask what is wrong with the card; while a statement is open, f calls it false instead."""
-        answer = self._view.press("f") if self._view and self.session.answered is None else None
+        answer = self._card.press("f") if self._card.is_open else None
         if answer is not None:
-            self._give(answer)
-            return
-        is_typing = self._field is not None and self._field.display
-        self._is_noting, self._draft = True, self._field.value if self._field and is_typing else ""
-        self._open_field(
-            "What is wrong with this card? Enter saves, esc leaves", "What is wrong with this card?"
-        )
+            self.give(answer)
+        else:
+            self._card.write_note(f"{_NOTE} Enter saves, esc leaves", _NOTE)
 
     def action_edit(self) -> None:
         """Open the card in the editor, and read its deck again afterwards."""
-        posed = self.session.turn
-        if posed is None or (self.session.answered is None and not self._knows_what_will_be_seen()):
+        turn = self.session.turn
+        if turn is None or (self.session.answered is None and not self._is_warned()):
             return
-        self._unsay(self._warning)
-        if edited(self, self._services, self.session):
-            self._notes = []
-            self._ask() if self.session.answered is None else self._draw(from_top=False)
+        self._card.notes.end_warning()
+        file, line = self._library.place(turn.key)
+        if self._editor.open(file, line) and self.tried(self.session.reload):
+            self._report_trouble(file)
+            self._card.notes.clear()
+            self._show_turn() if self.session.answered is not None else self.ask()
 
-    def _knows_what_will_be_seen(self) -> bool:
-        """Say, before the answer, that it will be in sight; whether that was the last thing said."""
-        if self._warning is not None:
-            return True
-        self._warning = Block(prose(before_the_answer(self), "$text-warning"))
-        self._note(self._warning)
-        return False
+    def _is_warned(self) -> bool:
+        """Say, before the answer, that the editor shows it; gives whether that was the last thing said."""
+        is_warned = self._card.notes.is_warned
+        if not is_warned:
+            self._card.warn(Block(prose(self._editor.before_the_answer(), "$text-warning")))
+        return is_warned
+
+    def _report_trouble(self, file: Path) -> None:
+        for trouble in self._library.troubles:
+            if trouble.file == file:
+                message = one_line(f"{file.name}: {trouble.message}")
+                self.notify(message, severity="error", timeout=12, markup=False)
 
     def on_key(self, event: events.Key) -> None:
-        """Take any key but the second e for a no."""
-        if event.key not in ("e", "escape") and self._warning is not None:
-            self._unsay(self._warning)
-            self._draw(from_top=False)
+        """Take any key but a second e for a no."""
+        if event.key not in ("e", "escape") and self._card.notes.end_warning():
+            self._card.draw()
 
     def action_undo(self) -> None:
         """Take back what was filled in last; if nothing is, the last answer, and ask it again."""
-        if self.session.answered is None and self._took_back():
+        if self.session.answered is None and self._card.take_back():
+            self._show_keys()
             return
         undone: list[object] = []
         before = self.session.turn
@@ -177,119 +214,81 @@ class StudyScreen(CardScreen):
             self._tell("There is nothing to undo in these decks.")
         for each in undone:
             if self.session.turn is not before:
-                self._ask()
+                self.ask()
             if isinstance(each, CardAction):  # an answer taken back is seen
                 self._tell(f"Taken back: {wording.ACTION_NAMES[each.kind]}.")
 
-    def _took_back(self) -> bool:
-        """Take back what was filled in last, or stands in the field; False if nothing does."""
-        if self._field is not None and self._field.display and self._field.value:
-            self._field.value = ""
-            return True
-        is_back = isinstance(self._view, Filling) and self._view.take_back()
-        if is_back:
-            self._draw(from_top=False)
-        return is_back
-
     def action_leave(self) -> None:
-        """Let the editor be that was offered, or take away what was said below the question; if nothing was, stop."""
-        if self.lets_editor_be():
+        """Decline the editor that was offered, or dismiss what was said below the question; if nothing was, stop."""
+        if self._editor.declined():
             return
-        if not self._is_noting and self._takes_away_what_was_said():
-            self._draw(from_top=False)
-        else:
+        if self._card.is_writing_note or not self._card.dismiss():
             self.action_stop()
 
     def action_stop(self) -> None:
-        """Stop; everything that was answered is saved. A note that is being written is left."""
-        if self._is_noting:
+        """Stop; everything that was answered is saved. A note that is being written is discarded."""
+        if self._card.is_writing_note:
             self._end_note()
             return
         if self.session.answered is not None and self.session.answered.rating is not None:
             self.tried(self.session.go_on)
         self.post_message(self.Finished())
 
-    @on(Page.Chosen)
-    def _take_click(self, event: Page.Chosen) -> None:
-        answer = self._view.choose(event.choice) if self._view and self.session.answered is None else None
-        if answer is not None:
-            self._give(answer)
+    @on(CardView.Answered)
+    def _take_answer(self, event: CardView.Answered) -> None:
+        self.give(event.answer, event.key)
+
+    @on(CardView.NoteWritten)
+    def _take_note(self, event: CardView.NoteWritten) -> None:
+        if self.tried(lambda: self.session.flag(event.text)):
+            self._end_note()
+            self._tell("Flagged. her2quiz cards lists it.")
+
+    @on(CardView.KeysChanged)
+    @on(events.DescendantFocus)
+    def _show_keys(self) -> None:
+        """Show the keys that work now; they are looked up once for each state of the screen."""
+        turn, answered = self.session.turn, self.session.answered
+        can_be_right = answered is not None and answered.can_be_right
+        has_hint = turn is not None and turn.has_hint
+        state = (self._card.keys_state(), has_hint, can_be_right, self.focused)
+        if state not in self._known_keys:
+            self._known_keys[state] = tuple(self.keys_now())
+        self._keys.show(self._known_keys[state])
 
     @on(RatingBar.Chosen)
     def _take_rating(self, event: RatingBar.Chosen) -> None:
         self._rate(event.rating)
 
-    @on(Input.Changed)
-    def _know_whether_the_field_is_empty(self) -> None:
-        self._show_keys()
-
-    @on(Input.Submitted)
-    def _take_text(self, event: Input.Submitted) -> None:
-        self._take(event.value)
-
-    def _take(self, text: str) -> None:
-        """Take what stands in the field: a note on the card, an answer, or a part of one."""
-        if self._is_noting:
-            self._flag(text)
-            return
-        answer = self._view.read(text) if self._view else None
-        if answer is not None:
-            self._give(answer, "enter")
-        elif text.strip():
-            self._field.ask() if self._field else None
-            self._draw(from_top=False)
-        elif self._field is not None and self._field.asked_once_more():
-            self._give(GaveUp(), "enter")
-        else:
-            self._draw(from_top=False)
-
-    def _say(self, text: str) -> None:
-        self._note(Block(prose(text, "$foreground-muted")))
-
     def _drop(self, act: Callable[[], CardAction], said: str) -> None:
         if self.tried(act):
-            self._ask()
+            self.ask()
             self._tell(said)
 
-    def _flag(self, note: str) -> None:
-        if self.tried(lambda: self.session.flag(note)):
-            self._end_note()
-            self._tell("Flagged. her2quiz cards lists it.")
-
     def _end_note(self) -> None:
-        self._is_noting = False
-        if self._view is not None:
-            self._place_field(self._view)
-        if self._field is not None and self._field.display:
-            self._field.ask(draft=self._draft)
-        self._draw(from_top=False)
-
-    def _give(self, answer: Answer, key: str = "") -> None:
-        """Answer; by a key that may come again without being meant."""
-        if self.session.answered is not None or not self.tried(lambda: self.session.answer(answer)):
-            return
-        self._notes, self._warning = [], None
-        self._is_noting, self._answering_key = False, key
-        self._leave_field()
-        self._draw(from_top=False)
+        self._card.end_note()
+        self._show_keys()
 
     def _rate(self, rating: Rating) -> None:
-        if self.session.answered is not None and self.tried(lambda: self.session.rate(rating)):
-            self._go_on()
-
-    def _go_on(self) -> None:
-        if self.tried(self.session.go_on):
-            self._ask()
-
-    def _ask(self) -> None:
-        """Show the question that the session has drawn; leave if there is none."""
-        posed = self.session.turn
-        if posed is None:
-            self.post_message(self.Finished())
+        if self.session.answered is None or not self.tried(lambda: self.session.rate(rating)):
             return
-        self._view = view_of(posed.question)
-        self._warning, self._answering_key = None, ""
-        self._notes = [hint_block(hint) for hint in posed.card.hints[: posed.hints]]
-        self._is_noting = False
-        self._place_field(self._view)
-        self._draw()
+        if self.tried(self.session.go_on):
+            self.ask()
+
+    def _say(self, text: str) -> None:
+        """Say something below the question."""
+        self._card.say(Block(prose(text, "$foreground-muted")))
+
+    def _tell(self, text: str) -> None:
+        """Say something in passing, in place of what was said so before."""
+        self.app.clear_notifications()
+        self.notify(text, timeout=3)
+
+    def _show_turn(self, *, from_top: bool = False) -> None:
+        """Show the present turn, and how far the session is."""
+        if self.session.turn is None:
+            return
+        self._card.show(self.session.turn, from_top=from_top)
+        self._status.show(*progress(self.session))
+        self._ratings.show(self.session.answered)
+        self._show_keys()

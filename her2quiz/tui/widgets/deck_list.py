@@ -93,7 +93,7 @@ class DeckList(Page):
         """Scroll just so far that the cursor can be seen."""
         height = self.scrollable_content_region.height
         top = self.scroll_offset.y
-        lines = [number for number, line in enumerate(self._lines) if line.choice == self._cursor] or [0]
+        lines = [number for number, line in enumerate(self.lines) if line.choice == self._cursor] or [0]
         wanted = min(max(top, lines[-1] - height + 1), lines[0])
         if wanted != top:
             self.scroll_to(y=wanted, animate=False)
@@ -113,8 +113,8 @@ class DeckList(Page):
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the deck that was clicked; a double click studies it."""
         offset = event.get_content_offset(self)
-        number = offset.y + self.scroll_offset.y if offset else len(self._lines)
-        place = self._lines[number].choice if number < len(self._lines) else None
+        number = offset.y + self.scroll_offset.y if offset else len(self.lines)
+        place = self.lines[number].choice if number < len(self.lines) else None
         if place is None:
             return
         if place == self._cursor and event.chain > 1:

@@ -42,13 +42,14 @@ class KeyLine(Painted):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """Show no keys yet."""
         super().__init__(id=id)
-        self._keys: tuple[Key, ...] = ()
+        self.keys: tuple[Key, ...] = ()
+        """All keys that work now, also those there is no room for."""
 
     def show(self, keys: Iterable[Key]) -> None:
         """Show keys."""
         keys = tuple(keys)
-        if keys != self._keys:
-            self._keys = keys
+        if keys != self.keys:
+            self.keys = keys
             self.refresh()
 
     @property
@@ -61,11 +62,11 @@ class KeyLine(Painted):
 
         Where one that comes first would have none, the last one goes without its word, then others give way.
         """
-        if not self._keys:
+        if not self.keys:
             return ()
-        *others, last = self._keys
+        *others, last = self.keys
         brief = [*others, last._replace(label="")]
-        tries = [self._kept(self._keys, others), self._kept(brief, others)]
+        tries = [self._kept(self.keys, others), self._kept(brief, others)]
         tries.append(self._kept(brief, sorted(others, key=lambda key: not key.comes_first)))
         wanted = {key for key in others if key.comes_first}
         return next((kept for kept in tries if wanted <= {*kept}), tries[0])
@@ -87,7 +88,7 @@ class KeyLine(Painted):
 
     def state(self) -> Hashable:
         """Give the keys."""
-        return self._keys
+        return self.keys
 
     def content(self) -> Content:
         """Give the line."""

@@ -42,7 +42,8 @@ class Page(ScrollView, can_focus=True):
         """Make an empty page."""
         super().__init__(id=id)
         self._blocks: Sequence[Block] = ()
-        self._lines: list[Line] = []
+        self.lines: list[Line] = []
+        """What is shown, wrapped to the width."""
         self._strips: list[Strip] = []
         self._height: int | str = "1fr"
         self._width = 0
@@ -71,7 +72,7 @@ class Page(ScrollView, can_focus=True):
         self._revealed = block
         if self._width and self._room > 0:
             first = sum(len(each.wrapped(self._width)) for each in self._blocks[:block])
-            self._scroll(max(0, min(len(self._lines) - self._room, first)))
+            self._scroll(max(0, min(len(self.lines) - self._room, first)))
 
     def _scroll(self, y: int) -> None:
         """Scroll to a line, even if the scrollbar is only about to appear."""
@@ -105,14 +106,14 @@ class Page(ScrollView, can_focus=True):
         self._below = below
         around = self.parent  # a page that was fitted before is smaller than its room
         room = around.size.height if isinstance(around, Widget) else 0
-        height = max(1, min(len(self._lines), room - below)) if below else "1fr"
+        height = max(1, min(len(self.lines), room - below)) if below else "1fr"
         if self._height != height:
             self._height = self.styles.height = height
 
     @property
     def text(self) -> str:
         """What is shown, as plain text."""
-        return "\n".join(line.content.plain for line in self._lines)
+        return "\n".join(line.content.plain for line in self.lines)
 
     def render_line(self, y: int) -> Strip:
         """Paint one line."""
@@ -139,17 +140,17 @@ class Page(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Say which block was clicked."""
         offset = event.get_content_offset(self)
-        number = offset.y + self.scroll_offset.y if offset else len(self._lines)
-        if number < len(self._lines):
-            choice = self._lines[number].choice
+        number = offset.y + self.scroll_offset.y if offset else len(self.lines)
+        if number < len(self.lines):
+            choice = self.lines[number].choice
             if choice is not None:
                 self.post_message(self.Chosen(choice))
 
     def _wrap(self) -> None:
         """Wrap the text anew; only lines that have changed are painted again."""
-        before, region = self._lines, self.scrollable_content_region
+        before, region = self.lines, self.scrollable_content_region
         self._width = region.width
-        self._lines = [
+        self.lines = [
             Line(content, block.choice) for block in self._blocks for content in block.wrapped(region.width)
         ]
         self._strips = []
@@ -160,18 +161,18 @@ class Page(ScrollView, can_focus=True):
         """Paint anew from the first line that is not as before to the last such."""
         top = self.scroll_offset.y
         shown = range(top, top + self.scrollable_content_region.height)
-        changed = [number for number in shown if not _same(before, self._lines, number)]
+        changed = [number for number in shown if not _same(before, self.lines, number)]
         if changed:
             self.refresh_lines(changed[0], changed[-1] - changed[0] + 1)
 
     def _take_room(self) -> None:
         """Say how large the text is. One that fits keeps one size, so that a new text needs no layout."""
         region = self.scrollable_content_region
-        self.virtual_size = Size(region.width, max(len(self._lines), region.height))
+        self.virtual_size = Size(region.width, max(len(self.lines), region.height))
 
     def _painted(self) -> list[Strip]:
         """Paint all lines at once, and one blank line for what is below them."""
-        lines = [*(line.content for line in self._lines), _BLANK]
+        lines = [*(line.content for line in self.lines), _BLANK]
         return painted(lines, self.visual_style, max(1, self._width))
 
 

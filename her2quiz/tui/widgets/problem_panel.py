@@ -42,14 +42,9 @@ class ProblemPanel(Page, can_focus=False):
 
     def _bring(self, block: int) -> None:
         """Show as much as there is room for: all of it, or what begins with a block."""
-        if len(self._lines) <= self._room:
+        if len(self.lines) <= self._room:
             self.scroll_to(y=0, animate=False)
         self.reveal(block)
-
-    @property
-    def lines(self) -> int:
-        """How many lines there are."""
-        return len(self._lines)
 
 
 def _seen(preview: Preview) -> int:

@@ -6,6 +6,9 @@ from textual.widget import Widget
 SMALLEST = (32, 10)
 """Columns and lines below which nothing else is shown."""
 
+TALL = 20
+"""Lines from which there is room for a question and all that is said about its answer."""
+
 
 class TooSmall(Widget):
     """Stands in place of everything else when the terminal is too small."""

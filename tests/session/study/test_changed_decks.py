@@ -182,6 +182,13 @@ def test_an_editor_may_change_an_answer_during_a_sitting(tmp_path: Path) -> None
     assert session.turn.answer_changed
 
 
+def test_a_session_after_a_reload_asks_what_has_changed(learner: Services, tmp_path: Path) -> None:
+    """The deck is read again while the program runs, as after an edit."""
+    write_deck(tmp_path, TOP + card("a", "17p") + card("b"))
+    learner.reload_decks()
+    assert (told(learner), key(study(learner))) == (News(0, 1), "t/a")
+
+
 def test_plain_mode_says_so(learner: Services, tmp_path: Path) -> None:
     """In the line above the question, once; the list of decks has a line too."""
     new = changed(learner, tmp_path, card("a", "17p"), card("b"), card("n"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.services.editor_command import NoEditorError, command_at, editor_command, way_out
+from her2quiz.session.services.editor_command import NoEditorError, command_at, way_out
 from her2quiz.session.services.services import Services
 from tests.factories import MIXED_DECK, services, write_deck
 from tests.session.sittings import answer_rightly, finish, key, study
@@ -43,8 +43,8 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 )
 def test_each_editor_is_told_the_line_in_its_own_way(opened: Services, editor: str, arguments: str) -> None:
     """One that nobody knows gets the file alone."""
-    command = editor_command(opened.library, "mixed/statement", {"EDITOR": editor})
     file, line = opened.library.place("mixed/statement")
+    command = command_at(file, line, {"EDITOR": editor})
     assert MIXED_DECK.split("\n")[line - 1 : line + 1] == ["[[card]]", 'id = "statement"']
     assert command == [editor.split(maxsplit=1)[0], *arguments.format(line=line, file=file).split()]
 
@@ -52,8 +52,8 @@ def test_each_editor_is_told_the_line_in_its_own_way(opened: Services, editor: s
 @pytest.mark.usefixtures("programs")
 def test_visual_comes_before_editor_and_the_usual_ones_last(opened: Services) -> None:
     """As other programs do it."""
-    first = editor_command(opened.library, "mixed/best", {"VISUAL": "vim", "EDITOR": "nano"})
-    none = editor_command(opened.library, "mixed/best", {})
+    first = command_at(*opened.library.place("mixed/best"), {"VISUAL": "vim", "EDITOR": "nano"})
+    none = command_at(*opened.library.place("mixed/best"), {})
     assert (first[0], none[0]) == ("vim", "nano")
 
 
@@ -99,7 +99,7 @@ def test_an_editor_that_is_not_there_is_told_of(
     """With what to do."""
     monkeypatch.setenv("PATH", "")
     with pytest.raises(NoEditorError, match="Name yours in EDITOR"):
-        editor_command(opened.library, "mixed/best", {"EDITOR": editor})
+        command_at(*opened.library.place("mixed/best"), {"EDITOR": editor})
 
 
 def test_an_edit_shows_at_once_on_the_same_card(opened: Services) -> None:
