@@ -91,24 +91,36 @@ def _options(card: Table) -> tuple[OptionLine, ...]:
 
 
 def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
-    asks = card.get("ask")
-    if isinstance(asks, list) and len(asks) > MOST:
-        message = f"a case with {len(asks)} questions is more than anybody can follow"
-        card.report("D164", message, f"split it; {MOST} is the most", card.at_key("ask"))
-        return
-    if not isinstance(asks, list) or not asks or not all(isinstance(ask, dict) for ask in asks):
-        help_ = "write [[card.ask]] on a line of its own, then a question and its answer"
-        card.report(
-            "D162", "this case has no questions", help_, card.at_key("ask" if card.has("ask") else "case")
-        )
-        return
-    handed_down = sound_values(card, _HANDED_DOWN)
+    """Give the table of each question, with the story as far as it is told by then."""
+    asks = _asks(card)
+    handed_down = sound_values(card, _HANDED_DOWN) if asks else {}
     context |= {"was": former_ids_of(card)} if card.has("was") else {}
     outer, told = case_id(card), [context["story"]]
-    for place, ask in enumerate(asks):
-        table = Table({**handed_down, **ask}, (*card.path, "ask", place), card.diagnostics)
+    for number, ask in enumerate(asks):
+        table = Table({**handed_down, **ask}, (*card.path, "ask", number), card.diagnostics)
         told += [text for text in (table.text("then"),) if text]
         inner = question_id(table)
         id_ = f"{outer}/{inner}" if outer and inner else ""
         table.context = {**context, "story": "\n\n".join(filter(None, told)), "id": id_}
         yield table
+
+
+def _asks(card: Table) -> list[dict[str, Any]]:
+    """Take the questions as written; none if there are none, or too many, which is reported."""
+    asks = card.get("ask")
+    if not isinstance(asks, list) or not asks:
+        _report_no_questions(card)
+    elif len(asks) > MOST:
+        message = f"a case with {len(asks)} questions is more than anybody can follow"
+        card.report("D164", message, f"split it; {MOST} is the most", card.at_key("ask"))
+    elif not all(isinstance(ask, dict) for ask in asks):
+        _report_no_questions(card)
+    else:
+        return asks
+    return []
+
+
+def _report_no_questions(card: Table) -> None:
+    help_ = "write [[card.ask]] on a line of its own, then a question and its answer"
+    where = card.at_key("ask" if card.has("ask") else "case")
+    card.report("D162", "this case has no questions", help_, where)
