@@ -12,7 +12,7 @@ from her2quiz.deckfile.fields.card_keys import report_swallowed
 from her2quiz.deckfile.fields.own_ids import case_id, question_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, option_lines
-from her2quiz.deckfile.ids.former_ids import former_ids_of
+from her2quiz.deckfile.ids.former_ids import former_ids_of_case
 
 MOST = 50
 """The most questions below one card; each is shown with the whole story before it."""
@@ -94,7 +94,7 @@ def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
     """Give the table of each question, with the story as far as it is told by then."""
     asks = _asks(card)
     handed_down = sound_values(card, _HANDED_DOWN) if asks else {}
-    context |= {"was": former_ids_of(card)} if card.has("was") else {}
+    context |= {"was": former_ids_of_case(card)} if card.has("was") else {}
     outer, told = case_id(card), [context["story"]]
     for number, ask in enumerate(asks):
         table = Table({**handed_down, **ask}, (*card.path, "ask", number), card.diagnostics)

@@ -13,7 +13,8 @@ from her2quiz.deckfile.deck.case_questions import asked_tables
 from her2quiz.deckfile.deck.limits import MOST_CARDS, report_too_many_cards, report_too_many_names
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.duplicate_ids import is_double
-from her2quiz.deckfile.ids.former_ids import former_keys, report_former_ids
+from her2quiz.deckfile.ids.former_id_checks import report_former_ids
+from her2quiz.deckfile.ids.former_ids import former_keys
 from her2quiz.deckfile.names.borrowed_synonyms import borrowed_synonyms
 from her2quiz.deckfile.names.name_checks import NameChecks
 from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
