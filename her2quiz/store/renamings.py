@@ -15,11 +15,11 @@ from her2quiz.store.review_log import ReviewLog
 from her2quiz.store.transaction import transaction
 
 _TO_MOVE = """
-    SELECT card FROM memory WHERE card IN (SELECT value FROM json_each(?1))
-    UNION SELECT card FROM done WHERE card IN (SELECT value FROM json_each(?1))
+    SELECT card FROM memory WHERE card IN (SELECT value FROM json_each(:cards))
+    UNION SELECT card FROM done WHERE card IN (SELECT value FROM json_each(:cards))
     """
 _LATEST = """
-    SELECT max(id) FROM (SELECT max(id) AS id FROM log WHERE card = ?1 UNION SELECT max(id) FROM action WHERE card = ?1
+    SELECT max(id) FROM (SELECT max(id) AS id FROM log WHERE card = :card UNION SELECT max(id) FROM action WHERE card = :card
         UNION SELECT max(id) FROM renamed)
     """
 _OF_A_CARD = """
@@ -43,7 +43,7 @@ class Renamings:
 
         keys = json.dumps([*former_keys])
         with progress_errors(self.file.path):
-            found = {row[0] for row in self._connection.execute(_TO_MOVE, (keys,))}
+            found = {row[0] for row in self._connection.execute(_TO_MOVE, {"cards": keys})}
         return [former for former in former_keys if former in found]
 
     def rename(self, former: str, card: str, id_: str, moment: Moment) -> None:
@@ -59,7 +59,7 @@ class Renamings:
             ProgressError: if it cannot be written; nothing was.
         """
         with progress_errors(self.file.path), transaction(self._connection):
-            (latest,) = self._connection.execute(_LATEST, (former,)).fetchone()
+            (latest,) = self._connection.execute(_LATEST, {"card": former}).fetchone()
             id_ = later_id(id_, latest or "")
             columns = (id_, *rows.moment_columns(moment), card)
             earlier = self._connection.execute(_OF_A_CARD, (former,)).fetchall()
