@@ -1,6 +1,6 @@
-"""No module goes round the two that write to the terminal: `cli/output.py` and the app's filter of control characters.
+"""No module bypasses the two ways to the terminal: `cli/output.py` and the app's filter of control characters.
 
-The linter's list of forbidden names (`banned-api` in pyproject.toml) does most of this; here is what it cannot see.
+The linter's list of forbidden names (`banned-api` in pyproject.toml) does most of this; these tests find what it cannot see.
 """
 
 import ast
@@ -38,7 +38,7 @@ def assigned(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 
 def flaws_of(source: str) -> list[str]:
-    """Give what goes round the two ways out in a source text."""
+    """Give what bypasses the two ways in a source text."""
     tree = ast.parse(source)
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     names = [call.func.id for call in calls if isinstance(call.func, ast.Name)]
@@ -52,7 +52,7 @@ def flaws_of(source: str) -> list[str]:
     return [*(name for name in names if name in FORBIDDEN_BUILTINS), *markup]
 
 
-def test_no_module_goes_round() -> None:
+def test_no_module_bypasses_them() -> None:
     """Only cli/output.py prints, and no widget's frame takes a text from a deck for markup."""
     found = {
         str(file.relative_to(PROGRAM)): flaws
@@ -75,6 +75,6 @@ def test_no_module_goes_round() -> None:
         ("page.title.input(text)", []),
     ],
 )
-def test_what_goes_round_is_found(source: str, flaws: list[str]) -> None:
+def test_a_bypass_is_found(source: str, flaws: list[str]) -> None:
     """Strings that are not written out, and calls that print or ask."""
     assert flaws_of(source) == flaws

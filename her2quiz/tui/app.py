@@ -148,7 +148,7 @@ class Her2QuizApp(App[None]):
         try:
             self._services.prefer_theme(theme.name)
         except Her2QuizError as error:
-            self.notify(str(error), severity="warning", markup=False)
+            self.notify(str(error), severity="warning")
 
     def _study(self, deck_ids: tuple[str, ...]) -> None:
         from her2quiz.session.study.study_session import StudySession
@@ -158,7 +158,7 @@ class Her2QuizApp(App[None]):
         try:
             session = StudySession(self._services, self._services.library.find(deck_ids), self._new_limit)
         except Her2QuizError as error:
-            self.notify(one_line(str(error)), severity="error", timeout=12, markup=False)
+            self.notify(one_line(str(error)), severity="error", timeout=12)
             return
         screen = SummaryScreen if session.turn is None else StudyScreen
         self.push_screen(screen(session, self._services))

@@ -1,4 +1,4 @@
-"""Whatever a deck, a file name or an argument holds, no command lets it steer the terminal."""
+"""No command lets a deck, a file name or an argument steer the terminal."""
 
 import contextlib
 import io
@@ -114,7 +114,7 @@ def words_of(command: str, name: str, text: str) -> list[str]:
 @few
 @given(texts, file_names)
 def test_a_deck_that_is_refused_is_harmless(command: str, text: str, name: str) -> None:
-    """Its title, its lines and its file name stand in messages."""
+    """Messages quote its title, its lines and its file name."""
     with home_with(hostile_deck(text), name):
         shown = printed_by(words_of(command, name, text))
     assert harmful_in(shown) == []
@@ -124,7 +124,7 @@ def test_a_deck_that_is_refused_is_harmless(command: str, text: str, name: str) 
 @few
 @given(texts, file_names)
 def test_a_deck_that_got_past_the_check_is_harmless(command: str, text: str, name: str) -> None:
-    """Even if a control character comes past the reader, it does not come to the terminal."""
+    """Even if the reader lets a control character through, it does not reach the terminal."""
     with home_with(hostile_deck(text), name), pytest.MonkeyPatch.context() as patch:
         let_all_characters_in(patch)
         shown = printed_by(words_of(command, name, text))
@@ -137,7 +137,7 @@ def test_a_deck_that_got_past_the_check_is_harmless(command: str, text: str, nam
 @few
 @given(st.lists(texts, min_size=1, max_size=3).map("\n".join), file_names)
 def test_colours_are_our_own(command: str, text: str, name: str) -> None:
-    """On a terminal, what is no TOML at all is shown in our colours and in no others."""
+    """On a terminal, a file that is not TOML is shown in our colours and no others."""
     with home_with(f'title = "A"\nid = "a" {text}\n[[card]]\nquestion = "Q?\n', name):
         shown = printed_by(words_of(command, name, text), width=80)
     assert OUR_COLOURS.search(shown) or command.startswith("diff")
@@ -145,7 +145,7 @@ def test_colours_are_our_own(command: str, text: str, name: str) -> None:
 
 
 def test_a_session_shows_every_card() -> None:
-    """The hostile deck is no empty one: its cards are read, asked and answered."""
+    """The hostile deck is not empty: its cards are read, asked and answered."""
     with home_with(hostile_deck("\x1b[45m[red]"), "hostile.toml"), pytest.MonkeyPatch.context() as patch:
         let_all_characters_in(patch)
         shown = printed_by(["study", "every-kind", "--plain", "--new", "99"])

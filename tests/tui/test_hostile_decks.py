@@ -1,4 +1,4 @@
-"""Whatever a deck, a file name or a typed answer holds, no screen lets it steer the terminal or makes markup of it."""
+"""No screen lets a deck, a file name or a typed answer steer the terminal, or takes it for markup."""
 
 import tempfile
 from pathlib import Path
@@ -34,12 +34,12 @@ few = settings(max_examples=2, phases=[Phase.generate])
 
 
 def packed(text: str) -> str:
-    """Give a text without its blanks, wherever its lines were broken."""
+    """Give a text without white space, so that it does not matter where its lines are wrapped."""
     return "".join(printable(text).split())
 
 
-def see_that_it_is_harmless(app: App[None], *shown: str) -> None:
-    """See that nothing on the screen steers the terminal, and that some texts are on it as they are."""
+def check_harmless(app: App[None], *shown: str) -> None:
+    """Check that nothing on the screen can steer the terminal, and that these texts are shown literally."""
     assert harmful_in(seen(app)) == []
     pages = "".join(page.text for page in app.screen.query(Page))
     assert harmful_in(pages) == []
@@ -48,7 +48,7 @@ def see_that_it_is_harmless(app: App[None], *shown: str) -> None:
 
 
 async def answer_wrongly(pilot: Pilot[None], app: Her2QuizApp) -> None:
-    """Give a wrong answer, or where there is none, say that it is not known."""
+    """Give a wrong answer; give up where no answer is wrong."""
     turn = study_screen(app).session.turn
     assert turn is not None
     answer = answer_to(turn.question, Grade.WRONG)
@@ -59,7 +59,7 @@ async def answer_wrongly(pilot: Pilot[None], app: Her2QuizApp) -> None:
 @few
 @given(texts)
 async def test_a_session_is_harmless(text: str) -> None:
-    """Each kind before and after the answer, with hints and reasons, then the summary and the list of keys."""
+    """Every kind before and after the answer, with its hint, then the list of keys and the summary."""
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         let_all_characters_in(patch)
         file = Path(folder) / NAME
@@ -72,24 +72,26 @@ async def test_a_session_is_harmless(text: str) -> None:
                 turn = study_screen(app).session.turn
                 assert turn is not None
                 asked.add(turn.key)
-                see_that_it_is_harmless(app, turn.question.prompt)
+                await app.screen.run_action("hint")
+                await pilot.pause()
+                check_harmless(app, turn.question.prompt)
                 await answer_wrongly(pilot, app)
                 assert study_screen(app).session.answered is not None
-                see_that_it_is_harmless(app, turn.card.why)
+                check_harmless(app, turn.card.why)
                 await pilot.press("enter")
                 await pilot.pause()
             await pilot.press("question_mark")
             await pilot.pause()
-            see_that_it_is_harmless(app)
+            check_harmless(app)
             await pilot.press("escape", "escape")
             await pilot.pause()
             assert isinstance(app.screen, SummaryScreen)
-            see_that_it_is_harmless(app, text)
+            check_harmless(app, text)
 
 
 @pytest.mark.parametrize("is_read", [True, False], ids=["read", "refused"])
 async def test_the_decks_are_harmless(tmp_path: Path, is_read: bool) -> None:
-    """The list, the panel beside it, and what is wrong with a deck that is refused."""
+    """The list, the panel beside it, and the message about a deck that cannot be read."""
     with pytest.MonkeyPatch.context() as patch:
         if is_read:
             let_all_characters_in(patch)
@@ -98,16 +100,16 @@ async def test_the_decks_are_harmless(tmp_path: Path, is_read: bool) -> None:
         app = Her2QuizApp(services(tmp_path / NAME, tmp_path / f"b{NAME}"))
         async with app.run_test(size=(120, 24)) as pilot:
             await pilot.pause()
-            see_that_it_is_harmless(app)
+            check_harmless(app)
             await pilot.press("question_mark")
             await pilot.pause()
-            see_that_it_is_harmless(app)
+            check_harmless(app)
 
 
 @few
 @given(texts)
 async def test_a_preview_is_harmless(text: str) -> None:
-    """Of a deck that is refused, of one that got past the check, and of a file that is no TOML."""
+    """For a refused deck, a deck that got past the check, and a file that is not TOML."""
     with tempfile.TemporaryDirectory() as folder:
         for deck, lets_in in (
             (hostile_deck(text), False),
@@ -124,14 +126,14 @@ async def test_a_preview_is_harmless(text: str) -> None:
                 async with app.run_test(size=(160, 60)) as pilot:
                     await pilot.pause()
                     for _ in range(4):
-                        see_that_it_is_harmless(app)
+                        check_harmless(app)
                         assert app.screen.query_one(ProblemPanel).border_title is not None
                         await pilot.press("0", "right", "n")
                         await pilot.pause()
 
 
 async def test_messages_are_harmless(tmp_path: Path) -> None:
-    """A message from any screen is shown as it is, whatever the screen says about markup."""
+    """A message is shown literally, even if a screen asks for markup."""
     file = tmp_path / NAME
     file.write_text(hostile_deck(""), encoding="utf-8")
     short = "\x1b\x07\x9b[red]a[/red]"
@@ -152,7 +154,7 @@ async def test_messages_are_harmless(tmp_path: Path) -> None:
 
 
 async def test_what_is_typed_is_harmless(tmp_path: Path) -> None:
-    """Textual's own field shows what is pasted into it as it is; the filter takes the rest out."""
+    """Textual's own input field shows its text unchanged; the filter removes control characters."""
     file = tmp_path / NAME
     file.write_text(hostile_deck(""), encoding="utf-8")
     app = Her2QuizApp(services(file), study=("every-kind",))
@@ -162,7 +164,7 @@ async def test_what_is_typed_is_harmless(tmp_path: Path) -> None:
         field.ask(draft=f"a{EVERYTHING}b")
         await pilot.pause()
         assert "[red][/red]" in seen(app)
-        see_that_it_is_harmless(app)
+        check_harmless(app)
 
 
 @given(texts)
@@ -173,7 +175,7 @@ def test_prose_is_printable(text: str) -> None:
 
 @given(texts)
 def test_the_filter_keeps_the_width(text: str) -> None:
-    """What is taken out leaves a line as wide as Textual has counted it."""
+    """A filtered line is as wide as Textual counted before."""
     before = [Segment(f"a{text}"), Segment("plain")]
     after = ControlFilter().apply(before, Color(0, 0, 0))
     assert harmful_in("".join(segment.text for segment in after)) == []

@@ -1,4 +1,4 @@
-"""Leaving the app: at once when asked to, and by itself when its terminal is gone."""
+"""Leaving the app: at once on request, and automatically when its terminal is gone."""
 
 import asyncio
 from pathlib import Path
@@ -13,7 +13,7 @@ from tests.factories import services, write_deck
 
 
 async def test_a_terminal_that_was_closed_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The process ends by itself, where reading from a terminal that is gone would never rest."""
+    """The process ends: reading from a closed terminal would loop for ever."""
     left, is_open = asyncio.Event(), iter([True, True])
     codes: list[int] = []
 
@@ -37,7 +37,7 @@ class KeyThread:
     """Stands in for the thread that reads keys."""
 
     def __init__(self) -> None:
-        """Nobody has waited yet."""
+        """Start with nobody waiting."""
         self.was_waited_for = False
 
     def join(self) -> None:
@@ -46,10 +46,10 @@ class KeyThread:
 
 
 @pytest.mark.parametrize("is_leaving", [True, False])
-async def test_only_who_goes_on_waits_for_the_keys(
+async def test_quitting_does_not_wait_for_the_key_thread(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_leaving: bool
 ) -> None:
-    """The app leaves without waiting for the thread; when an editor takes the terminal, it waits."""
+    """Quitting does not wait for the thread; handing the terminal to an editor does."""
     app = Her2QuizApp(services(write_deck(tmp_path)))
     app.is_leaving = is_leaving
     make = quick_driver()
@@ -62,7 +62,7 @@ async def test_only_who_goes_on_waits_for_the_keys(
 
 
 async def test_the_app_runs_with_that_driver(tmp_path: Path) -> None:
-    """And it says that it is leaving when it is told to quit."""
+    """And the app tells it that it is quitting."""
     app, ours = Her2QuizApp(services(write_deck(tmp_path))), quick_driver()
     assert ours is not None
     assert (app.driver_class.__name__, app.driver_class.__base__) == (ours.__name__, ours.__base__)

@@ -51,13 +51,13 @@ class Editor:
         self._is_offered = bool(said)
         if said:
             said = f"{said} Press e again to open it. Esc cancels."
-            self._screen.notify(said, timeout=30, markup=False)
+            self._screen.notify(said, timeout=30)
             return False
         try:
             run(command_at(file, line))
         except (Her2QuizError, OSError, SuspendNotSupported) as error:
             said = one_line(str(error)) or "The editor cannot be opened here."
-            self._screen.notify(said, severity="error", markup=False)
+            self._screen.notify(said, severity="error")
             return False
         return True
 

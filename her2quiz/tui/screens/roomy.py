@@ -30,7 +30,7 @@ class RoomyScreen(Screen[None]):
         try:
             act()
         except Her2QuizError as error:
-            self.notify(one_line(str(error)), severity="error", timeout=12, markup=False)
+            self.notify(one_line(str(error)), severity="error", timeout=12)
             return False
         return True
 
