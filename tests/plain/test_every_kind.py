@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from her2quiz.domain.kinds.question import AnyQuestion
@@ -12,10 +12,12 @@ from her2quiz.domain.marking.mark import Verdict
 from her2quiz.plain.kinds.registry import prompt_of
 from tests.questions import KINDS, answered, questions
 
+some_answers = settings(max_examples=30)
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 
 
 @each_kind
+@some_answers
 @given(data=st.data())
 def test_each_kind_has_its_prompt(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """In a module and under a name like those of the kind."""
@@ -26,6 +28,7 @@ def test_each_kind_has_its_prompt(kind: type[AnyQuestion], data: st.DataObject) 
 
 
 @each_kind
+@some_answers
 @given(data=st.data())
 def test_a_line_says_right_just_for_the_parts_that_are(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """Prompts show the mark, and work nothing out."""

@@ -24,12 +24,8 @@ from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.marking.mark import Part, Verdict
 from tests.questions import KINDS, answered, questions
 
+some_answers = settings(max_examples=30)
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
-pairs_of_kinds = pytest.mark.parametrize(
-    ("kind", "other"),
-    [(kind, other) for kind in KINDS for other in KINDS if kind.answer_type is not other.answer_type],
-    ids=lambda kind: kind.__name__,
-)
 
 
 def wanted_parts(question: AnyQuestion) -> int:  # noqa: C901, PLR0911 - one case for each shape
@@ -62,6 +58,7 @@ def counted(question: AnyQuestion, parts: tuple[Part, ...]) -> list[Part]:
 
 
 @each_kind
+@some_answers
 @given(data=st.data())
 def test_a_mark_has_a_part_for_each_thing_asked(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """Option, line, pair, blank or name; as many if the learner gave up."""
@@ -72,6 +69,7 @@ def test_a_mark_has_a_part_for_each_thing_asked(kind: type[AnyQuestion], data: s
 
 
 @each_kind
+@some_answers
 @given(data=st.data())
 def test_the_score_is_1_exactly_if_all_parts_are_right(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """All other scores are from 0 up to it."""
@@ -86,6 +84,7 @@ def test_the_score_is_1_exactly_if_all_parts_are_right(kind: type[AnyQuestion], 
 
 
 @each_kind
+@some_answers
 @given(data=st.data())
 def test_giving_up_scores_0(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """All that belongs in the answer is missed, and the log keeps no more than that."""
@@ -98,21 +97,24 @@ def test_giving_up_scores_0(kind: type[AnyQuestion], data: st.DataObject) -> Non
     assert marking.record(question, GaveUp()) == {"gave_up": True}
 
 
-@pairs_of_kinds
+@each_kind
 @settings(max_examples=5)
 @given(data=st.data())
-def test_an_answer_of_another_kind_is_refused(
-    kind: type[AnyQuestion], other: type[AnyQuestion], data: st.DataObject
-) -> None:
-    """Neither marked nor recorded."""
-    question, (_, answer) = data.draw(questions(kind)), data.draw(answered(other))
-    with pytest.raises(marking.NotAnAnswerError, match=kind.__name__):
-        marking.mark(question, answer)
-    with pytest.raises(marking.NotAnAnswerError, match=kind.__name__):
-        marking.record(question, answer)
+def test_an_answer_of_another_kind_is_refused(kind: type[AnyQuestion], data: st.DataObject) -> None:
+    """Of every other kind, unless the two are answered alike; it is neither marked nor recorded."""
+    question = data.draw(questions(kind))
+    for other in KINDS:
+        _, answer = data.draw(answered(other))
+        if other.answer_type is kind.answer_type:
+            continue
+        with pytest.raises(marking.NotAnAnswerError, match=kind.__name__):
+            marking.mark(question, answer)
+        with pytest.raises(marking.NotAnAnswerError, match=kind.__name__):
+            marking.record(question, answer)
 
 
 @each_kind
+@some_answers
 @given(data=st.data())
 def test_what_can_be_marked_can_be_recorded(kind: type[AnyQuestion], data: st.DataObject) -> None:
     """As JSON that is read back as it was written."""
@@ -122,6 +124,7 @@ def test_what_can_be_marked_can_be_recorded(kind: type[AnyQuestion], data: st.Da
 
 
 @each_kind
+@some_answers
 @given(data=st.data())
 def test_only_a_part_that_is_not_right_says_what_is_right_instead(
     kind: type[AnyQuestion], data: st.DataObject
