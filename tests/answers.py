@@ -1,4 +1,4 @@
-"""Answers to any question, right, wrong and right in part, as a learner gives them and as a line says them."""
+"""Answers to any question: right, wrong and partly right, as a learner gives them and as a plain line."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -33,7 +33,7 @@ class Grade(StrEnum):
 
 
 def answer_to(question: AnyQuestion, grade: Grade) -> Answer | None:  # noqa: C901, PLR0911 - one case for each kind
-    """Give an answer of a grade; None where the kind knows none such."""
+    """Give an answer of a grade; None if the kind has none of that grade."""
     match question:
         case Flip():
             return _flip(question, grade)

@@ -18,7 +18,7 @@ VERDICTS = ("Answer: ", "Right: ", "Partly right", "Wrong")
 
 
 class Answerer:
-    """Types the line that answers whatever stands there, with a grade, until every card was answered."""
+    """Types an answer of a grade to each question, until every card is answered."""
 
     def __init__(self, services: Services, session: StudySession, grade: Grade) -> None:
         """Answer a session."""

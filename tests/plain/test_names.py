@@ -1,4 +1,4 @@
-"""Names in plain lines: what is named twice is told at once."""
+"""Names in plain lines: a repeated name is reported at once."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ ASK = "Type 3 names on one line, separated by commas"
 ALSO = "? if you do not know. Also: hint, why, undo, right, flag, bury, suspend, edit, stop."
 
 
-def test_what_is_named_twice_is_told_at_once(tmp_path: Path) -> None:
+def test_a_repeated_name_is_reported_at_once(tmp_path: Path) -> None:
     """And is no answer yet."""
     written = play(services(write_deck(tmp_path, DECK)), "HER2, ErbB2, HER3", "HER1, HER2, HER3")
     asked = written.index(f"> {ASK}: ")
@@ -25,14 +25,14 @@ def test_what_is_named_twice_is_told_at_once(tmp_path: Path) -> None:
     assert written[asked + 1 : asked + 5] == told
 
 
-def test_what_is_named_twice_is_in_nobodys_way_where_all_are_named(tmp_path: Path) -> None:
+def test_a_repeated_name_does_no_harm_if_all_are_named(tmp_path: Path) -> None:
     """Then it is the answer."""
     written = play(services(write_deck(tmp_path, DECK)), "HER1, HER2, ErbB2, HER3")
     assert "Right: HER1, HER2, HER3." in written
     assert not any("already named" in line for line in written)
 
 
-def test_a_line_without_any_name_has_nothing_against_it(tmp_path: Path) -> None:
-    """It is only said what may be typed."""
+def test_a_line_without_any_name_is_not_explained(tmp_path: Path) -> None:
+    """The prompt only repeats what can be typed."""
     written = play(services(write_deck(tmp_path, DECK)), ",")
     assert written[written.index(f"> {ASK}: ") + 1] == f"{ASK}. {ALSO}"

@@ -10,7 +10,7 @@ QUESTION = SelectAll(
 )
 
 
-def test_each_option_with_a_reason_is_told() -> None:
+def test_each_option_with_feedback_is_shown() -> None:
     """Even if it was left alone, correctly."""
     assert SelectAllPrompt(QUESTION).marked(marking.mark(QUESTION, Ticked(frozenset({0})))) == [
         "  1. one: right. Yes.",

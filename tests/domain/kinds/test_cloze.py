@@ -41,14 +41,14 @@ def test_blanks_are_not_exchanged() -> None:
     assert marking.mark(GROUP, GaveUp()).right_answer == ">= 2.0 … >= 4.0 … positive"
 
 
-def test_not_known() -> None:
-    """It is worth nothing, and recorded as such."""
+def test_giving_up_scores_0() -> None:
+    """And is recorded as such."""
     assert marking.mark(GROUP, GaveUp()).score == 0
     assert marking.record(GROUP, GaveUp()) == {"gave_up": True}
 
 
 @pytest.mark.parametrize("answer", [Picked(0), Named(("a",)), Filled(("a", "b"))], ids=str)
-def test_what_does_not_fill_each_blank_is_refused(answer: Answer) -> None:
+def test_an_answer_without_a_text_for_each_blank_is_refused(answer: Answer) -> None:
     """An answer of another kind, or with another number of blanks."""
     with pytest.raises(marking.NotAnAnswerError):
         marking.mark(GROUP, answer)

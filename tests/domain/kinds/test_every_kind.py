@@ -52,7 +52,7 @@ def wanted_parts(question: AnyQuestion) -> int:  # noqa: C901, PLR0911 - one cas
 
 
 def counted(question: AnyQuestion, parts: tuple[Part, ...]) -> list[Part]:
-    """Leave out the wrong names of a name-all card: each stands beside a name that is missed."""
+    """Leave out the wrong names of a name-all card, which come besides a part for each name asked."""
     is_list = isinstance(question, NameAll)
     return [part for part in parts if not (is_list and part.verdict is Verdict.WRONG)]
 

@@ -14,7 +14,7 @@ CARD = Flip("On which chromosome does it sit?", "17q")
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_it_is_posed_as_it_stands(seed: int) -> None:
+def test_it_is_posed_unchanged(seed: int) -> None:
     """Nothing is left to chance."""
     assert CARD.pose(Random(seed)) == CARD
 

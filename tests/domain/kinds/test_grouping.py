@@ -35,7 +35,7 @@ def test_items_of_groups_are_shuffled_even_if_they_look_ordered(seed: int) -> No
     assert len({groups.pose(Random(other)).items for other in range(seed, seed + 99)}) > 9
 
 
-def test_scores_worked_by_hand() -> None:
+def test_items_scored_by_hand() -> None:
     """What was sorted is counted."""
     mark = marking.mark(CLASSES, Paired((1, 0, None)))
     assert (mark.score, mark.feedback) == (1 / 3, "1 of 3 sorted correctly.")

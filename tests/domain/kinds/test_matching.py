@@ -78,7 +78,7 @@ def test_ordered_choices_stay_and_their_items_are_shuffled(seed: int) -> None:
     assert len({scores.pose(Random(other)).items for other in range(seed, seed + 99)}) > 9
 
 
-def test_scores_worked_by_hand() -> None:
+def test_items_scored_by_hand() -> None:
     """An extra choice is wrong for every item."""
     assert marking.mark(SITES, Paired((0, 1))).score == 1
     half = marking.mark(SITES, Paired((0, 2)))
@@ -96,7 +96,7 @@ def test_the_right_answer_in_words() -> None:
 
 
 @pytest.mark.parametrize("answer", [Picked(0), Paired((0,)), Paired((0, 3)), Paired((-1, 0))], ids=str)
-def test_what_gives_no_choice_to_each_item_is_refused(answer: Answer) -> None:
+def test_an_answer_without_a_choice_for_each_item_is_refused(answer: Answer) -> None:
     """An answer of another kind, too short, or of a choice that is not there."""
     with pytest.raises(marking.NotAnAnswerError):
         marking.mark(SITES, answer)

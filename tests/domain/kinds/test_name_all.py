@@ -62,13 +62,13 @@ def test_a_name_that_fits_two_members_goes_where_it_helps() -> None:
         ((), ()),
     ],
 )
-def test_what_is_repeated(texts: tuple[str, ...], twice: tuple[str, ...]) -> None:
+def test_repeated_names(texts: tuple[str, ...], twice: tuple[str, ...]) -> None:
     """By the same name or by another; what is wrong names nothing."""
     assert FAMILY.repeated(texts) == twice
 
 
 @given(st.lists(names, max_size=8))
-def test_what_is_repeated_adds_nothing(texts: list[str]) -> None:
+def test_a_repeated_name_adds_nothing(texts: list[str]) -> None:
     """Without it as much is found; and all that is found, is named once."""
     twice = list(FAMILY.repeated(texts))
     parts = marking.mark(FAMILY, Named(tuple(texts))).parts
@@ -84,22 +84,22 @@ def test_a_name_of_two_members_is_not_repeated_while_one_is_open() -> None:
     assert question.repeated(("beta", "alpha", "gamma")) == ("gamma",)
 
 
-def test_what_is_missing_and_what_is_rejected_is_told() -> None:
-    """The author's word on it, then what was not named."""
+def test_missing_and_rejected_names_are_in_the_feedback() -> None:
+    """First the author's feedback, then what was not named."""
     mark = marking.mark(FAMILY, Named(("her2", "vegfr")))
     assert mark.feedback == "That is another family. 1 of 3 named. Not named: HER1, HER3."
     assert mark.right_answer == "HER1, HER2, HER3"
 
 
-def test_more_names_than_anybody_means_are_passed_over() -> None:
-    """A list of everything is no answer."""
+def test_names_beyond_the_limit_are_ignored() -> None:
+    """A list of everything is not an answer."""
     texts = ("x",) * FAMILY.most + ("HER2",)
     assert marking.mark(FAMILY, Named(texts)).score == 0
     assert marking.record(FAMILY, Named(texts)) == {"named": ["x"] * FAMILY.most}
 
 
-def test_not_known() -> None:
-    """It is worth nothing, and recorded as such."""
+def test_giving_up_scores_0() -> None:
+    """And is recorded as such."""
     assert marking.mark(FAMILY, GaveUp()).score == 0
     assert marking.record(FAMILY, GaveUp()) == {"gave_up": True}
 

@@ -63,7 +63,7 @@ def test_the_number_is_right_in_any_of_its_units(text: str) -> None:
         *(("", NO_NUMBER), ("four hundred", NO_NUMBER), ("400-440", NO_NUMBER), ("1/0", NO_NUMBER)),
     ],
 )
-def test_what_is_wrong_is_said(text: str, feedback: str) -> None:
+def test_the_feedback_says_what_is_wrong(text: str, feedback: str) -> None:
     """The number or the unit."""
     assert whole_mark(DOSE, Entered(text)) == Mark(score=0, right_answer="420 mg", feedback=feedback)
 
@@ -165,7 +165,7 @@ def test_any_text_can_be_marked(text: str, units: tuple[Unit, ...], tolerance: T
 
 @given(st.text())
 def test_what_was_typed_is_recorded_as_it_was_typed(text: str) -> None:
-    """Up to a length that nobody reaches by intention."""
+    """Up to a length that no real answer reaches."""
     assert marking.record(DOSE, Entered(text)) == {"typed": text[:LONGEST_ANSWER]}
 
 
@@ -175,7 +175,7 @@ def test_giving_up_is_wrong() -> None:
     assert marking.record(DOSE, GaveUp()) == {"gave_up": True}
 
 
-def test_it_is_posed_as_it_stands() -> None:
+def test_it_is_posed_unchanged() -> None:
     """Nothing is left to chance."""
     assert DOSE.pose(Random(1)) == DOSE
 

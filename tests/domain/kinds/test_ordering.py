@@ -26,7 +26,7 @@ def answer_with(question: Ordering, places: tuple[int, ...]) -> Ordered:
 
 
 @given(st.integers(2, 8), seeds, st.randoms(use_true_random=False))
-def test_the_score_falls_with_each_pair_that_stands_the_wrong_way_round(
+def test_the_score_falls_with_each_pair_that_is_the_wrong_way_round(
     lines: int, seed: int, rng: Random
 ) -> None:
     """1 less the inversions of all pairs, however the lines were shown."""
@@ -64,7 +64,7 @@ def test_lines_are_never_shown_solved(lines: int, seed: int) -> None:
         pytest.param((3, 2, 1, 0), 0, "0 of 6 pairs of lines are in the right order.", id="backwards"),
     ],
 )
-def test_orders_worked_by_hand(places: tuple[int, ...], score: float, said: str) -> None:
+def test_orders_scored_by_hand(places: tuple[int, ...], score: float, said: str) -> None:
     """The score, and what it counts."""
     question = PATHWAY.pose(Random(1))
     mark = marking.mark(question, answer_with(question, places))
@@ -83,8 +83,8 @@ def test_every_order_can_be_given(seed: int) -> None:
     assert sum(mark.is_right for mark in marks) == 1
 
 
-def test_what_was_not_known_is_worth_nothing() -> None:
-    """The right order is told."""
+def test_giving_up_scores_0() -> None:
+    """The right order is shown."""
     mark = marking.mark(PATHWAY.pose(Random(1)), GaveUp())
     assert (mark.score, mark.right_answer) == (0, "a → b → c → d")
     assert marking.record(PATHWAY, GaveUp()) == {"gave_up": True}
@@ -93,7 +93,7 @@ def test_what_was_not_known_is_worth_nothing() -> None:
 @pytest.mark.parametrize(
     "answer", [Picked(0), Ordered((0, 1)), Ordered((0, 0, 1, 2)), Ordered((0, 1, 2, 4))], ids=str
 )
-def test_what_is_no_order_is_refused(answer: Answer) -> None:
-    """Each line has its place, once."""
+def test_an_incomplete_order_is_refused(answer: Answer) -> None:
+    """Each line has one place."""
     with pytest.raises(marking.NotAnAnswerError):
         marking.mark(PATHWAY.pose(Random(1)), answer)

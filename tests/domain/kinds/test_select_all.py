@@ -61,7 +61,7 @@ def test_a_shuffle_changes_nothing_that_is_marked(both: tuple[SelectAll, Ticked]
 
 
 @given(answered())
-def test_one_option_more_correct_is_never_worth_less(both: tuple[SelectAll, Ticked]) -> None:
+def test_one_more_correct_option_never_scores_less(both: tuple[SelectAll, Ticked]) -> None:
     """Ticking one more that is right, or one less that is wrong, takes nothing away, unless nothing is left."""
     question, answer = both
     for place in answer.indices ^ question.right:
@@ -104,7 +104,7 @@ def test_half_is_for_more_than_half_of_the_options(count: int, data: st.DataObje
     assert mark.score == (0.5 if 2 * len(wrong) < count else 0)
 
 
-def test_what_is_missed_and_what_is_too_much_is_counted() -> None:
+def test_missed_and_wrongly_ticked_options_are_counted() -> None:
     """In words, for the learner."""
     too_many = Ticked(frozenset({0, 2, 3}))
     assert marking.mark(LOW, too_many).feedback == "2 of 5 options correct: 1 missed, 2 too many."
@@ -118,7 +118,7 @@ def test_what_is_missed_and_what_is_too_much_is_counted() -> None:
 
 
 @pytest.mark.parametrize("answer", [Picked(0), Ticked(frozenset({5})), Ticked(frozenset({-1}))], ids=str)
-def test_what_is_no_selection_is_refused(answer: Picked | Ticked) -> None:
+def test_an_unknown_option_is_refused(answer: Picked | Ticked) -> None:
     """An answer of another kind, or of an option that is not there."""
     with pytest.raises(marking.NotAnAnswerError):
         marking.mark(LOW, answer)

@@ -14,8 +14,8 @@ from tests.domain.marks import whole_mark
 @pytest.mark.parametrize(
     ("value", "said", "score"), [(True, True, 1), (True, False, 0), (False, False, 1), (False, True, 0)]
 )
-def test_it_is_right_to_call_a_statement_what_it_is(value: bool, said: bool, score: float) -> None:
-    """The right answer is given in words, whatever was said."""
+def test_the_right_answer_is_what_the_statement_is(value: bool, said: bool, score: float) -> None:
+    """It is shown in words, whatever the learner said."""
     statement = TrueFalse("An IHC 2+ result is positive.", value)
     assert whole_mark(statement, Said(said)) == Mark(score=score, right_answer="True" if value else "False")
     assert marking.record(statement, Said(said)) == {"said": said}
@@ -30,7 +30,7 @@ def test_giving_up_is_wrong(value: bool) -> None:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_it_is_posed_as_it_stands(seed: int) -> None:
+def test_it_is_posed_unchanged(seed: int) -> None:
     """True always comes before false."""
     statement = TrueFalse("A statement.", True)
     assert statement.pose(Random(seed)) == statement

@@ -102,7 +102,7 @@ def test_a_typo_is_right_and_its_spelling_is_shown() -> None:
 
 @given(st.text())
 def test_what_was_typed_is_recorded_as_it_was_typed(text: str) -> None:
-    """Up to a length that nobody reaches by intention."""
+    """Up to a length that no real answer reaches."""
     assert marking.record(SYMBOL, Entered(text)) == {"typed": text[:LONGEST_ANSWER]}
 
 
@@ -120,7 +120,7 @@ def test_giving_up_is_wrong() -> None:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_it_is_posed_as_it_stands(seed: int) -> None:
+def test_it_is_posed_unchanged(seed: int) -> None:
     """Nothing is left to chance."""
     assert SYMBOL.pose(Random(seed)) == SYMBOL
 

@@ -61,7 +61,7 @@ def test_a_rejected_answer_is_never_right(answer: str, rejected: str) -> None:
 
 
 @given(st.sampled_from(REAL_NAMES), st.sampled_from(REAL_NAMES))
-def test_a_real_name_is_nobodys_typo(answer: str, typed: str) -> None:
+def test_a_real_name_is_never_a_typo(answer: str, typed: str) -> None:
     """Also where the deck does not know it."""
     assume(answer != typed)
     assert AcceptedAnswer((answer,)).mark(typed).verdict is TextVerdict.WRONG
@@ -115,7 +115,7 @@ def test_a_typo_of_a_rejected_answer_is_never_right(answer: str, rejected: str, 
     assert not marked.is_right or AcceptedAnswer((answer,)).mark(typed).is_right
 
 
-def test_a_misspelt_wrong_answer_is_told_why_it_is_wrong() -> None:
+def test_a_misspelt_rejected_answer_has_its_feedback() -> None:
     """As if it had been spelled correctly."""
     accepted = AcceptedAnswer(("trastuzumab",), (Rejection("pertuzumab", "That is Perjeta."),))
     assert accepted.mark("pertuzmab") == TextMark(TextVerdict.REJECTED, feedback="That is Perjeta.")

@@ -201,6 +201,6 @@ def test_what_is_not_known_has_not_changed(odd: str) -> None:
     assert not has_changed(now, odd)
 
 
-def test_signs_are_told_apart() -> None:
+def test_signs_are_distinguished() -> None:
     """Where folding would leave nothing, the signs themselves count."""
     assert changed(Flip("Sign?", "+"), Flip("Sign?", "-"))

@@ -13,7 +13,7 @@ def verdict(pair: Pair) -> TextVerdict:
 
 
 def test_the_table_is_large_enough_to_trust() -> None:
-    """Each pair stands once."""
+    """Each pair is listed once."""
     pairs = [*RIGHT, *TYPOS, *WRONG]
     assert len(pairs) >= 150
     assert len(set(pairs)) == len(pairs)

@@ -81,7 +81,7 @@ def test_a_number_is_read(text: str, value: int | str) -> None:
         ),
     ],
 )
-def test_what_stands_behind_is_the_unit(text: str, value: int | str, unit: str) -> None:
+def test_what_follows_the_number_is_the_unit(text: str, value: int | str, unit: str) -> None:
     """With a blank before it or without."""
     assert read_quantity(text) == Quantity(Fraction(value), unit)
 
@@ -202,5 +202,5 @@ def test_rounding_changes_little_and_only_once(value: float) -> None:
     ],
 )
 def test_not_every_word_is_a_number(text: str) -> None:
-    """Only one that stands alone."""
+    """Only a word on its own."""
     assert read_quantity(text) is None
