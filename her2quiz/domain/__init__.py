@@ -1,1 +1,1 @@
-"""Ground floor: decks, cards, answers, marking, memory, scheduling and statistics; no files, clock or screen."""
+"""The ground floor: decks, cards, marking, scheduling and statistics; pure, without files, clock or screen."""

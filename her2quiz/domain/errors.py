@@ -1,4 +1,4 @@
-"""The failures worth a name."""
+"""The errors of the program."""
 
 
 class Her2QuizError(Exception):
@@ -6,13 +6,13 @@ class Her2QuizError(Exception):
 
 
 class ProgressError(Her2QuizError):
-    """The progress file cannot be used; it was left as it is."""
+    """The progress file cannot be used; it was not changed."""
 
 
 class OvertakenError(ProgressError):
-    """Another running copy has answered the card meanwhile; compute again from its memory."""
+    """Another running copy has answered the card in the meantime; compute again from its new memory."""
 
 
 def reason_of(error: Exception) -> str:
-    """Give the reason for which a file cannot be read or written, in lower case and without the file's name."""
+    """Return why a file cannot be read or written, in lower case and without the file's name."""
     return (getattr(error, "strerror", None) or str(error)).lower()

@@ -5,25 +5,25 @@ from datetime import UTC, date, datetime, timedelta
 from attrs import frozen
 
 ROLLOVER = timedelta(hours=4)
-"""A study day begins at 04:00 local time, so that a late evening is one day."""
+"""A study day begins at 04:00 local time, so that a late evening belongs to one day."""
 
 
 @frozen
 class Moment:
-    """An instant, as the clock on the wall showed it."""
+    """An instant, with the local time and the study day."""
 
     at: datetime
     """The instant in UTC."""
 
     offset: timedelta
-    """What local time was ahead of UTC just then."""
+    """How far local time was ahead of UTC at that instant."""
 
     day: date
     """The study day."""
 
     @classmethod
     def from_local(cls, local: datetime, rollover: timedelta = ROLLOVER) -> "Moment":
-        """Make a moment of an aware local time."""
+        """Make a moment from an aware local time."""
         offset = local.utcoffset()
         if offset is None:
             raise ValueError("a moment needs a time zone")

@@ -1,4 +1,4 @@
-"""How well a card was remembered, as FSRS counts it."""
+"""Ratings: how well a card was remembered, on the scale of FSRS."""
 
 from enum import IntEnum
 
@@ -17,19 +17,19 @@ class Rating(IntEnum):
 
 
 HALF_RIGHT = 0.5
-"""The score from which an answer that is right in part was remembered, if with difficulty."""
+"""The score from which a partly right answer counts as remembered, with difficulty."""
 
 
 def proposed_rating(score: float, *, hinted: bool, all_or_nothing: bool = False) -> Rating:
     """Propose the rating of a marked answer.
 
-    A wrong answer is Again, a half right one Hard, a right one Good. A hint caps it at Hard. Easy is never
-    proposed: a right pick among options may be luck.
+    A wrong answer is Again, a half-right one Hard, a right one Good. A hint caps it at Hard. Easy is never
+    proposed: picking the right option may be luck.
 
     Args:
-        score: what marking gave, 0 to 1.
+        score: the score of the mark, 0 to 1.
         hinted: whether the learner took a hint.
-        all_or_nothing: whether what is right in part counts as wrong.
+        all_or_nothing: whether a partly right answer counts as wrong.
     """
     if score < (1 if all_or_nothing else HALF_RIGHT):
         return Rating.AGAIN

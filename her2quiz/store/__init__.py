@@ -1,1 +1,1 @@
-"""SQLite, and nothing but: the review log, what follows from it, and the index of decks."""
+"""All that uses SQLite: the progress file with its logs, and the deck index."""

@@ -1,4 +1,4 @@
-"""What was done with cards besides answering them: append-only, as the review log is."""
+"""The action log: flags, buried and suspended cards. Append-only, like the review log."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ _DONE = "SELECT id, kind, at, offset, day, card, note FROM done"
 
 
 class ActionLog:
-    """The actions of one progress file."""
+    """The action log of one progress file."""
 
     def __init__(self, file: ProgressFile) -> None:
         """Read and write the actions of a progress file."""
@@ -36,27 +36,27 @@ class ActionLog:
             self._connection.execute(_APPEND, row)
 
     def undo(self, action: CardAction, id_: str, moment: Moment) -> None:
-        """Append that an action is undone; raises as `add` does."""
+        """Append that an action was undone; raises as `add` does."""
         row = (id_, "undo", *rows.moment_columns(moment), action.card, "", action.id)
         with progress_errors(self.file.path):
             self._connection.execute(_APPEND, row)
 
     def suspended(self) -> frozenset[str]:
-        """Give the cards that are suspended."""
+        """Return the cards that are suspended."""
         return self.file.buried_or_suspended(date.min)
 
     def flags(self) -> list[CardAction]:
-        """Give the flags that were not undone, oldest first."""
+        """Return the flags that were not undone, oldest first."""
         return self._found(f"{_DONE} WHERE kind = 'flag' ORDER BY id")
 
     def last(self, decks: Iterable[str]) -> CardAction | None:
-        """Give the latest action with a card of some decks that was not undone."""
+        """Return the latest action on a card of these decks that was not undone."""
         wanted = set(decks)
         newest_first = self._found(f"{_DONE} ORDER BY id DESC")
         return next((action for action in newest_first if deck_of(action.card) in wanted), None)
 
     def latest_id(self, card: str) -> str:
-        """Give the id of the latest action with a card, under any id, undone or not; empty if there is none."""
+        """Return the id of the latest action on a card, under any of its keys, undone or not; empty if there is none."""
         with progress_errors(self.file.path):
             query = "SELECT max(id) FROM action WHERE card IN (SELECT ? UNION SELECT former FROM renamed WHERE card = ?)"
             found = self._connection.execute(query, (card, card)).fetchone()

@@ -1,4 +1,4 @@
-"""What can go wrong with the progress file, in a learner's words."""
+"""Error messages about the progress file, in a learner's words."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -9,46 +9,52 @@ from her2quiz.domain.errors import ProgressError, reason_of
 
 @contextmanager
 def progress_errors(file: str) -> Iterator[None]:
-    """Translate what SQLite raises.
+    """Raise a ProgressError with a helpful message instead of an error of SQLite or the operating system.
 
     Args:
-        file: names the progress file in the message.
+        file: the name of the progress file in the message.
 
     Raises:
-        ProgressError: in place of any error of SQLite or of the operating system.
+        ProgressError: instead of any error of SQLite or of the operating system.
     """
     try:
         yield
     except sqlite3.Error as error:
         raise ProgressError(_explanation(str(error).lower(), file)) from error
-    except (ValueError, KeyError, TypeError) as error:  # a row that holds what no version ever wrote
+    except (ValueError, KeyError, TypeError) as error:  # a row has a value that no version ever wrote
         raise ProgressError(_DAMAGED.format(file=file)) from error
     except OSError as error:
         raise ProgressError(
-            f"The progress file {file} cannot be used: {reason_of(error)}. {_ELSEWHERE}"
+            f"The progress file {file} cannot be used: {reason_of(error)}. Use another file: --progress FILE."
         ) from error
 
 
-def _explanation(words: str, file: str) -> str:
-    for sign, explanation in _EXPLANATIONS:
-        if sign in words:
+def _explanation(message: str, file: str) -> str:
+    for words, explanation in _EXPLANATIONS:
+        if words in message:
             return explanation.format(file=file)
-    return f"The progress file {file} cannot be used: {words}."
+    return f"The progress file {file} cannot be used: {message}."
 
 
-_ELSEWHERE = "Name another place with --progress FILE."
+_ELSEWHERE = "Or use another file: --progress FILE."
 
-_DAMAGED = "{file} is damaged. It was left as it is; put a backup in its place. " + _ELSEWHERE
+_DAMAGED = "{file} is damaged. It was not changed. Replace it with a backup. " + _ELSEWHERE
 
 _EXPLANATIONS = (
-    ("full", "The disk is full, so nothing could be written to {file}. Make room, then try again."),
-    ("locked", "Another copy of her2quiz is busy with {file}. Try again in a moment."),
-    ("readonly", "The progress file {file} may not be written. Check its permissions. " + _ELSEWHERE),
+    ("full", "The disk is full, so nothing was written to {file}. Free some space, then try again."),
+    ("locked", "Another copy of her2quiz is using {file}. Try again in a moment."),
+    ("readonly", "The progress file {file} cannot be written. Check its permissions. " + _ELSEWHERE),
     (
         "unable to open",
         "The progress file {file} cannot be opened. Check its folder's permissions. " + _ELSEWHERE,
     ),
-    ("not a database", "{file} is damaged, or no progress file. It was left as it is. " + _ELSEWHERE),
+    (
+        "not a database",
+        "{file} is damaged or is not a progress file. It was not changed. Use another file: --progress FILE.",
+    ),
     ("malformed", _DAMAGED),
-    ("i/o error", "The disk reported an error while {file} was read or written. The file was left as it is."),
+    (
+        "i/o error",
+        "The disk reported an error while reading or writing {file}. Check the disk, then try again.",
+    ),
 )

@@ -1,7 +1,7 @@
-"""How the progress file came to its present shape: named steps, each done once, in a transaction with its record.
+"""Migrations of the progress file: named steps, each run once, in one transaction with its record.
 
-The log has no index by card: it would be one more page to flush with every answer, and what it would speed up
-is rare (an undo, a card's history). `memory` and `day` follow from the log and are kept for speed.
+The log has no index by card: it would be one more page to flush with every answer, and it would only speed up what
+is rare (an undo, a card's history). `memory` and `day` are computed from the log and stored for speed.
 """
 
 import sqlite3
@@ -11,10 +11,10 @@ from her2quiz.store.transaction import transaction
 
 
 class Step(NamedTuple):
-    """One change of the file's shape."""
+    """One change of the file's schema."""
 
     name: str
-    """Says what it does; kept in the file."""
+    """What it does; stored in the file."""
 
     statements: tuple[str, ...]
     """SQL."""
@@ -112,7 +112,7 @@ SECOND = Step(
 
 
 def _card_today(table: str) -> str:
-    """Give the SQL for the key that a row's card has today: that of the last renaming of all that came after the row."""
+    """Return the SQL for the present key of a row's card: the key of the last renaming that came after the row."""
     return f"""coalesce(
         (SELECT renamed.card FROM renamed WHERE former = {table}.card AND before > {table}.id
             ORDER BY before, renamed.id DESC LIMIT 1),
@@ -169,18 +169,18 @@ FOURTH = Step(
 )
 
 STEPS: tuple[Step, ...] = (FIRST, SECOND, THIRD, FOURTH)
-"""All steps, in order. The file's `user_version` is how many of them it has."""
+"""All steps, in order. The file's `user_version` is the number of steps that were run."""
 
 
 def migrate(connection: sqlite3.Connection, steps: tuple[Step, ...] = STEPS) -> None:
-    """Bring a file up to date; each step is done wholly or not at all."""
+    """Bring a file up to date; each step is run completely or not at all."""
     while _version(connection) < len(steps):
         with transaction(connection):
             _next_step(connection, steps)
 
 
 def _next_step(connection: sqlite3.Connection, steps: tuple[Step, ...]) -> None:
-    version = _version(connection)  # read again: another copy may have done it while this one waited
+    version = _version(connection)  # read again: another copy may have run the step while this one waited
     if version >= len(steps):
         return
     connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")

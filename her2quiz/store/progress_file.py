@@ -1,4 +1,4 @@
-"""The progress file, open, and what the first screen asks of it."""
+"""An open progress file, and what the first screen reads from it."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -14,27 +14,27 @@ class ProgressFile:
     """One progress file."""
 
     def __init__(self, path: Path | str) -> None:
-        """Open a progress file, or MEMORY for one that is not kept; raises ProgressError."""
+        """Open a progress file, or MEMORY for one that is not stored; raises ProgressError."""
         self.path = str(path)
         self.connection: sqlite3.Connection = connect(path)
 
     def close(self) -> None:
-        """Close the file; nothing is waiting to be written."""
+        """Close the file; there is nothing left to write."""
         self.connection.close()
 
     def memory_summaries(self) -> dict[str, MemorySummary]:
-        """Give the little that lists of decks show of each card that was seen."""
+        """Return the memory summary of each card that was seen."""
         query = "SELECT card, stage = 'review', stability, day, due_day, standard FROM memory"
         with progress_errors(self.path):
             return {row[0]: MemorySummary(*row[1:]) for row in self.connection.execute(query)}
 
     def known(self) -> dict[str, str]:
-        """Give, by the id of each deck, the cards that it had when it was last studied, with blanks between them."""
+        """Return, by the id of each deck, the cards that it had when it was last studied, separated by spaces."""
         with progress_errors(self.path):
             return dict(self.connection.execute("SELECT deck, cards FROM known").fetchall())
 
     def keep_known(self, deck: str, cards: str) -> None:
-        """Keep which cards a deck has, unless that is known. Raises ProgressError if it cannot be written."""
+        """Store which cards a deck has, unless they are already stored. Raises ProgressError if it cannot be written."""
         with progress_errors(self.path):
             found = self.connection.execute(
                 "SELECT cards = ? FROM known WHERE deck = ?", (cards, deck)
@@ -43,7 +43,7 @@ class ProgressFile:
                 self.connection.execute("REPLACE INTO known VALUES (?, ?)", (deck, cards))
 
     def buried_or_suspended(self, day: date) -> frozenset[str]:
-        """Give the cards that are not asked on a study day: those suspended, and those buried on it."""
+        """Return the cards that are not asked on a study day: suspended cards, and cards buried on that day."""
         query = """
             SELECT card FROM done WHERE kind = 'bury' AND day = ?
             UNION SELECT card FROM (SELECT card, kind, max(id) FROM done
@@ -53,7 +53,7 @@ class ProgressFile:
             return frozenset(row[0] for row in self.connection.execute(query, (day.isoformat(),)))
 
     def studied_days(self) -> Iterator[date]:
-        """Give the study days with a review that was not undone, the latest first."""
+        """Return the study days with a review that was not undone, the latest first."""
         query = "SELECT day FROM day WHERE reviews > 0 ORDER BY day DESC"
         with progress_errors(self.path):
             for (day,) in self.connection.execute(query):

@@ -1,7 +1,7 @@
-"""Cards that have another id now. No row of a log is rewritten: a further row says to which card the former ones belong.
+"""Cards that have a new id. No log row is rewritten: another row says which card the rows of the former key belong to.
 
-`renamed` is append-only too. Rows of a log under the former key that came before a renaming belong to the card that it
-names; those that come after it, from a deck of before or because the id was given to another card, do not.
+`renamed` is append-only too. Log rows under the former key from before a renaming belong to the card that it names;
+rows from after it do not: they come from an old version of the deck, or from another card that was given the id.
 """
 
 from collections.abc import Mapping
@@ -38,7 +38,7 @@ class Renamings:
         self._connection = file.connection
 
     def keys_to_move(self, former_keys: Mapping[str, str]) -> list[str]:
-        """Give those of some former keys under which something is known that has not gone over yet."""
+        """Return those of some former keys whose progress was not moved to the present key yet."""
         import json
 
         keys = json.dumps([*former_keys])
@@ -47,16 +47,16 @@ class Renamings:
         return [former for former in former_keys if former in found]
 
     def rename(self, former: str, card: str, id_: str, moment: Moment) -> None:
-        """Let all that is known of a card under a former key go over to its present one.
+        """Move all progress of a card from a former key to its present key.
 
         Args:
-            former: the key of before.
-            card: the key of today.
-            id_: of the renaming; it is put behind all that was done under the former key.
-            moment: when it was noticed.
+            former: the former key.
+            card: the present key.
+            id_: the id of the renaming; it is made later than all that was done under the former key.
+            moment: when the renaming was noticed.
 
         Raises:
-            ProgressError: if it cannot be written; nothing was.
+            ProgressError: if it cannot be written; nothing was written.
         """
         with progress_errors(self.file.path), transaction(self._connection):
             (latest,) = self._connection.execute(_LATEST, {"card": former}).fetchone()
@@ -67,7 +67,7 @@ class Renamings:
             self._move_memory(former, card)
 
     def _move_memory(self, former: str, card: str) -> None:
-        """Move what follows from the reviews; where both keys were studied, reckon it again from all of them."""
+        """Move the memory; if both keys were studied, compute it again from all reviews."""
         both = "SELECT count(*) FROM memory WHERE card IN (?, ?)"
         if self._connection.execute(both, (former, card)).fetchone()[0] <= 1:
             self._connection.execute("UPDATE memory SET card = ? WHERE card = ?", (card, former))

@@ -1,4 +1,4 @@
-"""The review log: what was answered, append-only, and the memory that follows from it."""
+"""The review log: all answers, append-only, and the memory that is computed from them."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -19,16 +19,16 @@ from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.transaction import transaction
 
 History = list[tuple[Review, SchedulerSettings]]
-"""Reviews that were not undone, oldest first, each with what the scheduler was told."""
+"""Reviews that were not undone, oldest first, each with its scheduler settings."""
 
-# Queries are put together from the names of columns alone; values are always bound.
+# Queries are built from column names only; values are always bound.
 _MEMORIES = f"SELECT {rows.MEMORY_COLUMNS} FROM memory"  # noqa: S608
 _MEMORY = f"{_MEMORIES} WHERE card = ?"
 _REMEMBER = f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.placeholders(rows.MEMORY_COLUMNS)})"  # noqa: S608
 _REVIEWS = f"SELECT {rows.FOUND_COLUMNS}, scheduler FROM review"  # noqa: S608
 _OF_A_CARD = """
     card_then IN (SELECT ? UNION SELECT former FROM renamed WHERE card = ?) AND card = ?
-    """  # the first part is quick, and leaves few rows to the second
+    """  # the first condition is fast, and leaves few rows for the second
 _APPEND = f"""
     INSERT INTO log (kind, {rows.REVIEW_COLUMNS}, scheduler)
     VALUES ('review', {rows.placeholders(rows.REVIEW_COLUMNS)}, ?)
@@ -44,7 +44,7 @@ _COUNT_DAY = (
 
 
 class ReviewLog:
-    """The log of one progress file."""
+    """The review log of one progress file."""
 
     def __init__(self, file: ProgressFile) -> None:
         """Read and write the log of a progress file."""
@@ -56,17 +56,17 @@ class ReviewLog:
     # Writing: one transaction, and one flush to disk, for each of these.
 
     def add(self, review: Review, settings: SchedulerSettings, before: Memory | None, after: Memory) -> None:
-        """Append a review and keep the memory that follows from it.
+        """Append a review and store the memory after it.
 
         Args:
-            review: what was answered.
-            settings: what the scheduler was told.
-            before: the memory from which `after` was computed.
+            review: the answer.
+            settings: the scheduler's settings.
+            before: the memory that `after` was computed from.
             after: the memory after the review.
 
         Raises:
             OvertakenError: if the card's memory is no longer `before`; nothing was written.
-            ProgressError: if it cannot be written; nothing was.
+            ProgressError: if it cannot be written; nothing was written.
         """
         with self._writing(review.card, before):
             self._append(review, settings)
@@ -75,7 +75,7 @@ class ReviewLog:
     def undo(
         self, review: Review, id_: str, moment: Moment, before: Memory | None, after: Memory | None
     ) -> None:
-        """Append that a review is undone, and keep the memory without it; raises as `add` does."""
+        """Append that a review was undone, and store the memory without it; raises as `add` does."""
         with self._writing(review.card, before):
             self._append_undo(review, id_, moment)
             self.remember(review.card, after)
@@ -90,7 +90,7 @@ class ReviewLog:
         before: Memory | None,
         after: Memory,
     ) -> None:
-        """Append that a review is undone and another takes its place; raises as `add` does."""
+        """Append that a review was undone, and another review that replaces it; raises as `add` does."""
         with self._writing(old.card, before):
             self._append_undo(old, undo_id, new.moment)
             self._append(new, settings)
@@ -99,13 +99,13 @@ class ReviewLog:
     # Reading.
 
     def memory(self, card: str) -> Memory | None:
-        """Give what is remembered of a card; None if it is new."""
+        """Return a card's memory; None if it is new."""
         with progress_errors(self.file.path):
             row = self._connection.execute(_MEMORY, (card,)).fetchone()
             return rows.memory_of(row) if row else None
 
     def memories(self, decks: Iterable[str] | None = None) -> dict[str, Memory]:
-        """Give what is remembered of the cards of some decks, or of all, by card."""
+        """Return the memories of the cards of some decks, or of all decks, by card."""
         patterns = ["*"] if decks is None else [f"{deck}/*" for deck in decks]
         query = f"{_MEMORIES} WHERE card GLOB ?"
         with progress_errors(self.file.path):
@@ -113,7 +113,7 @@ class ReviewLog:
             return {row[0]: rows.memory_of(row) for row in found}
 
     def answered_on(self, day: date) -> frozenset[str]:
-        """Give the cards that were answered on a study day, answers that were undone aside."""
+        """Return the cards that were answered on a study day, without answers that were undone."""
         query = "SELECT DISTINCT card FROM review WHERE id >= ? AND day = ?"  # ids begin with the instant
         since = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
         with progress_errors(self.file.path):
@@ -121,46 +121,46 @@ class ReviewLog:
             return frozenset(row[0] for row in found)
 
     def reviews_of(self, card: str) -> History:
-        """Give a card's history."""
+        """Return a card's review history."""
         with progress_errors(self.file.path):
             query = f"{_REVIEWS} WHERE {_OF_A_CARD} ORDER BY at, id"
             found = self._connection.execute(query, (card,) * 3).fetchall()
         return self._history(found)
 
     def with_todays_key(self, review: Review) -> Review:
-        """Give a review with the key that its card has today; one that was undone as it is."""
+        """Return a review with its card's present key; a review that was undone is returned unchanged."""
         with progress_errors(self.file.path):
             row = self._connection.execute(f"{_REVIEWS} WHERE id = ?", (review.id,)).fetchone()
             return rows.review_of(row[:-1]) if row else review
 
     def histories(self) -> Iterator[tuple[str, History]]:
-        """Give every card with its history."""
+        """Return every card with its review history."""
         with progress_errors(self.file.path):
             found = self._connection.execute(f"{_REVIEWS} ORDER BY card, at, id").fetchall()
         for card, reviews in groupby(found, key=lambda row: str(row[4])):
             yield card, self._history(reviews)
 
     def counted_right(self) -> list[Review]:
-        """Give the reviews in which the learner overruled the verdict on a typed answer, oldest first."""
+        """Return the reviews whose verdict on a typed answer the learner overruled, oldest first."""
         query = f"""{_REVIEWS} WHERE instr(answer, '"was_right": true') ORDER BY id"""
         with progress_errors(self.file.path):
             return [rows.review_of(row[:-1]) for row in self._connection.execute(query)]
 
     def last_review(self, decks: Iterable[str]) -> Review | None:
-        """Give the latest review of some decks' cards that was not undone."""
+        """Return the latest review of a card of these decks that was not undone."""
         wanted = set(decks)
         with progress_errors(self.file.path):
             newest_first = self._connection.execute(f"{_REVIEWS} ORDER BY id DESC")
             return next((rows.review_of(row[:-1]) for row in newest_first if deck_of(row[4]) in wanted), None)
 
     def tallies(self, since: date = date.min) -> list[Tally]:
-        """Count the reviews by deck and rating, from a study day on."""
+        """Count the reviews by deck and rating, starting from a study day."""
         with progress_errors(self.file.path):
             found = self._connection.execute(_TALLIES, (LONGEST_SECONDS, since.isoformat())).fetchall()
         return [Tally(deck, Rating(rating), *counts) for deck, rating, *counts in found]
 
     def days_differ(self) -> bool:
-        """Whether the days that are kept for speed are not what the log gives."""
+        """Whether the days that are stored for speed do not match the log."""
         query = """
             SELECT day, count(*) FROM review GROUP BY day
             EXCEPT SELECT day, reviews FROM day
@@ -170,26 +170,28 @@ class ReviewLog:
             return any(self._connection.execute(each).fetchone() for each in (query, reverse))
 
     def size(self) -> tuple[int, int]:
-        """Count the reviews that were not undone, and all rows of the log."""
+        """Return the number of reviews that were not undone, and the number of all rows in the log."""
         with progress_errors(self.file.path):
             live = self._connection.execute("SELECT count(*) FROM review").fetchone()[0]
             every = self._connection.execute("SELECT count(*) FROM log").fetchone()[0]
         return live, every
 
     def check(self) -> str:
-        """Let SQLite look through the whole file; gives "ok", or what it found."""
+        """Let SQLite check the whole file; returns "ok" or the damage that it found."""
         with progress_errors(self.file.path):
             return str(self._connection.execute("PRAGMA quick_check(1)").fetchone()[0])
 
     @contextmanager
     def _writing(self, card: str, before: Memory | None) -> Iterator[None]:
-        """Make one transaction, if the card's memory is still what the caller computed from."""
+        """Run one transaction, if the card's memory is still the one that the caller used."""
         with progress_errors(self.file.path):
             try:
                 with transaction(self._connection):
                     row = self._connection.execute(_MEMORY, (card,)).fetchone()
                     if row != (rows.memory_row(card, before) if before else None):
-                        raise OvertakenError(f"{card} was answered elsewhere meanwhile.")
+                        raise OvertakenError(
+                            f"{card} was answered in another copy of her2quiz in the meantime."
+                        )
                     yield
                 self._schedulers.update(self._met)
             except BaseException:
@@ -208,7 +210,7 @@ class ReviewLog:
         self._connection.execute(_COUNT_DAY, (review.moment.day.isoformat(), -1))
 
     def remember(self, card: str, memory: Memory | None) -> None:
-        """Keep a memory, within a transaction that the caller makes."""
+        """Store a memory, within a transaction of the caller."""
         if memory is None:
             self._connection.execute("DELETE FROM memory WHERE card = ?", (card,))
         else:

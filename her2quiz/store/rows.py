@@ -1,4 +1,4 @@
-"""Rows of the progress file to values and back."""
+"""Converts values to rows of the progress file, and back."""
 
 import json
 from datetime import UTC, date, datetime, timedelta
@@ -11,18 +11,18 @@ from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 Row = tuple[Any, ...]
-"""Values in the order of the columns named here."""
+"""Values in the order of the columns below."""
 
 MEMORY_COLUMNS = "card, stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses, standard"
 
 REVIEW_COLUMNS = "id, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode"
 
 FOUND_COLUMNS = f"{REVIEW_COLUMNS}, card_then"
-"""What is read of a review: also the key that its card had then."""
+"""The columns that are read of a review: also the key that its card had at the time."""
 
 
 def placeholders(columns: str) -> str:
-    """Give a question mark for each of the columns."""
+    """Return a question mark for each column."""
     return ", ".join("?" * len(columns.split(",")))
 
 
@@ -31,17 +31,17 @@ _MICROSECOND = timedelta(microseconds=1)
 
 
 def microseconds(at: datetime) -> int:
-    """Give an instant as microseconds since 1970."""
+    """Return an instant as microseconds since 1970."""
     return (at - _EPOCH) // _MICROSECOND
 
 
 def instant(at: int) -> datetime:
-    """Give microseconds since 1970 as an instant."""
+    """Return the instant that is some microseconds after the beginning of 1970."""
     return _EPOCH + timedelta(microseconds=at)
 
 
 def memory_row(card: str, memory: Memory) -> Row:
-    """Give the row of a card's memory."""
+    """Return the row of a card's memory."""
     return (
         card,
         memory.stage.value,
@@ -61,7 +61,7 @@ def memory_row(card: str, memory: Memory) -> Row:
 
 
 def memory_of(row: Row) -> Memory:
-    """Give the memory that a row holds."""
+    """Return the memory in a row."""
     (
         _,
         stage,
@@ -96,12 +96,12 @@ def memory_of(row: Row) -> Memory:
 
 
 def moment_columns(moment: Moment) -> Row:
-    """Give the columns at, offset and day."""
+    """Return the values of the columns at, offset and day."""
     return (microseconds(moment.at), int(moment.offset.total_seconds()), moment.day.isoformat())
 
 
 def review_row(review: Review) -> Row:
-    """Give the row of a review."""
+    """Return the row of a review."""
     return (
         review.id,
         *moment_columns(review.moment),
@@ -117,7 +117,7 @@ def review_row(review: Review) -> Row:
 
 
 def review_of(row: Row) -> Review:
-    """Give the review that a row of `FOUND_COLUMNS` holds."""
+    """Return the review in a row of `FOUND_COLUMNS`."""
     id_, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode, card_then = row
     return Review(
         id=id_,
@@ -135,7 +135,7 @@ def review_of(row: Row) -> Review:
 
 
 def settings_text(settings: SchedulerSettings) -> str:
-    """Give what the scheduler was told as JSON."""
+    """Return the scheduler's settings as JSON."""
     return json.dumps(
         {
             "retention": settings.retention,
@@ -148,7 +148,7 @@ def settings_text(settings: SchedulerSettings) -> str:
 
 
 def settings_of(text: str) -> SchedulerSettings:
-    """Give what the scheduler was told, from JSON."""
+    """Return the scheduler's settings from JSON."""
     data = json.loads(text)
     return SchedulerSettings(
         retention=data["retention"],

@@ -1,4 +1,4 @@
-"""All of what is written, or nothing of it."""
+"""Transactions: all of the changes are written, or none."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Write all of what follows, or nothing of it; nobody else writes meanwhile."""
+    """Write all changes made inside, or none; no other process writes in the meantime."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield

@@ -74,7 +74,7 @@ def test_a_log_in_memory_is_gone_when_closed() -> None:
 @pytest.mark.parametrize(
     ("offset", "content", "said"),
     [
-        pytest.param(0, b"Not", "is damaged, or no progress file", id="magic words"),
+        pytest.param(0, b"Not", "is damaged or is not a progress file", id="magic words"),
         pytest.param(60, (999).to_bytes(4, "big"), "newer version", id="newer version"),
         pytest.param(68, b"GPKG", "another program", id="mark of another program"),
         pytest.param(100, b"\xff" * 400, "is damaged", id="first page"),
@@ -156,7 +156,7 @@ def test_a_folder_in_place_of_the_file_is_refused(tmp_path: Path) -> None:
 def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
     """A place that cannot be written says so, and where else to go."""
     (tmp_path / "file").touch()
-    with pytest.raises(ProgressError, match="Name another place with --progress FILE"):
+    with pytest.raises(ProgressError, match="Use another file: --progress FILE"):
         connect(tmp_path / "file" / "progress.sqlite")
 
 
@@ -169,7 +169,7 @@ def test_a_malformed_page_deep_in_the_file_is_found(tmp_path: Path) -> None:
     opened = ProgressFile(file)
     log = ReviewLog(opened)
     assert log.check() != "ok"
-    with pytest.raises(ProgressError, match=r"is damaged.* put a backup in its place"):
+    with pytest.raises(ProgressError, match=r"is damaged.* Replace it with a backup"):
         log.reviews_of("mixed/best")
     opened.close()
 

@@ -90,7 +90,7 @@ def test_a_memory_that_moved_on_is_not_overwritten(log: ReviewLog) -> None:
     before = every_row(log.file.connection)
     late = review(2)
     after = outcomes(late.card, None, late.moment, USUAL).good
-    with pytest.raises(OvertakenError, match="mixed/best was answered elsewhere"):
+    with pytest.raises(OvertakenError, match="mixed/best was answered in another copy"):
         log.add(late, USUAL, None, after)
     with pytest.raises(OvertakenError):
         log.undo(late, "f" * 32, late.moment, after, None)
@@ -115,7 +115,7 @@ def test_a_full_disk_writes_nothing_and_says_so(log: ReviewLog) -> None:
     connection.execute("PRAGMA max_page_count = 1")  # SQLite takes this as: no more than there are
     long = evolve(review(2, "mixed/recall"), answer="x" * 50_000)
     after = outcomes(long.card, None, long.moment, USUAL).good
-    with pytest.raises(ProgressError, match="The disk is full, so nothing could be written"):
+    with pytest.raises(ProgressError, match="The disk is full, so nothing was written"):
         log.add(long, USUAL, None, after)
     assert every_row(connection) == before
     connection.execute("PRAGMA max_page_count = 100000")

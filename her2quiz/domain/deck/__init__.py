@@ -1,1 +1,1 @@
-"""A deck, its cards, and what changed between two versions of it."""
+"""Decks, their cards, and changes between two versions of a deck."""

@@ -1,4 +1,4 @@
-"""A card: what is asked, and all that belongs to the answer."""
+"""A card: what is asked, how it is answered, and what is shown after the answer."""
 
 from datetime import date
 from random import Random
@@ -14,37 +14,37 @@ class Card:
     """One card of a deck."""
 
     key: str
-    """`deck-id/card-id`, or `deck-id/card-id/part` where a card asks several things; it never changes."""
+    """`deck-id/card-id`, or `deck-id/card-id/part` for one blank or one question of a case; it is permanent."""
 
     kind: AnyKind
     """What is asked and how it is answered."""
 
     story: str = ""
-    """What is told before the question; a case, as far as it is known by now."""
+    """The case that the question belongs to, as far as it has unfolded."""
 
     picture: str = ""
-    """A picture drawn with letters, shown line by line as it is."""
+    """A picture drawn with characters, shown exactly as it is."""
 
     alt: str = ""
-    """The picture in words."""
+    """A description of the picture."""
 
     why: str = ""
     """The explanation, shown after the answer."""
 
     hints: tuple[str, ...] = ()
-    """Given one by one on request; each caps the proposed rating at Hard."""
+    """Hints, shown one by one on request; any hint caps the proposed rating at Hard."""
 
     source: str = ""
-    """Guideline, label, registry or paper, with its year."""
+    """Guideline, drug label, registry or paper, with its year."""
 
     as_of: date | None = None
     """The day to which the fact is known to hold."""
 
     all_or_nothing: bool = False
-    """Whether an answer that is right in part counts as wrong."""
+    """Whether a partly right answer counts as wrong."""
 
     review_by: date | None = None
-    """The day by which the fact must be looked up again."""
+    """The day by which the fact should be looked up again."""
 
     tags: tuple[str, ...] = ()
     """Topics."""
@@ -53,15 +53,15 @@ class Card:
     """Whether a clinician has yet to confirm the card."""
 
     variables: Variables | None = None
-    """Numbers that are drawn anew at each showing; None for a card that has none."""
+    """Numbers that are drawn each time the card is shown; None for a card without them."""
 
     @property
     def stem(self) -> str:
-        """All that is read before answering; cases may be told apart by their story alone."""
+        """All that is read before answering; questions of two cases may differ only in their story."""
         return f"{self.story}\n{self.kind.prompt}".strip()
 
     def drawn(self, rng: Random) -> "Card":
-        """Give the card with the numbers of this showing filled into all its texts."""
+        """Return the card with numbers drawn and filled into all its texts."""
         if self.variables is None:
             return self
         values = self.variables.draw(rng)

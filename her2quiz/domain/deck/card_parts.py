@@ -1,4 +1,4 @@
-"""Which parts of a card differ from those of another, called as decks call them."""
+"""Compares two versions of a card part by part, and names the parts as decks do."""
 
 from typing import Any
 
@@ -39,11 +39,11 @@ _OF_A_KIND = {
 }
 
 KIND = "kind of question"
-"""Is said to differ where a card is asked in another way altogether."""
+"""Named as changed if the card now has another kind of question."""
 
 
 def changed_parts(before: Card, after: Card) -> tuple[str, ...]:
-    """Give the names of the parts in which two cards differ, each once; what other cards make of a card is none."""
+    """Return the names of the parts in which two cards differ, each once; what depends on other cards is ignored."""
     parts = [name for field, name in _OF_A_CARD.items() if getattr(before, field) != getattr(after, field)]
     return tuple(dict.fromkeys((*_parts_of_kind(_own(before.kind), _own(after.kind)), *parts)))
 
@@ -61,7 +61,7 @@ def _parts_of_kind(before: Any, after: Any) -> list[str]:
 
 
 def _own(value: Any) -> Any:
-    """Leave out the names that a typed answer must not be taken for: they stand on other cards."""
+    """Remove the names that a typed answer must not be taken for: they come from other cards."""
     if isinstance(value, tuple):
         return tuple(_own(each) for each in value)
     if isinstance(value, AcceptedAnswer):

@@ -1,4 +1,4 @@
-"""What became of a deck's cards from one version of it to another, and what that does to learners' progress."""
+"""Compares two versions of a deck: what changed on each card, and what that does to learners' progress."""
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -13,26 +13,26 @@ from her2quiz.domain.marking.answer_key import has_changed
 
 
 class Change(StrEnum):
-    """What became of a card."""
+    """What changed on a card."""
 
     ADDED = "added"
-    """It was in no version before."""
+    """It is not in the old version."""
     BACK = "asked again"
-    """It stood in the file before and was not asked."""
+    """It was in the old file, but was not asked."""
     REMOVED = "removed"
-    """It is gone, and no card says that it was this one."""
+    """It is gone, and no card names it in `was`."""
     JOINED = "joined"
-    """It is gone, and a card that stood beside it, or was more than one, says that it was this one too."""
+    """It is gone, and a card that the old version already had, or that replaces several cards, names it in `was`."""
     ASIDE = "set aside"
-    """It stands in the file still and is not asked: a draft, retired, or with an error."""
+    """It is still in the file, but is not asked: it is a draft, retired, or has an error."""
     ANSWER = "answer changed"
-    """What was right before may be wrong now."""
+    """An answer that was right before may be wrong now."""
     RENAMED = "renamed"
-    """It has another id, and says which it had."""
+    """It has another id, and names the old one in `was`."""
     FORMER = "was removed"
-    """It says no longer that it had another id before."""
+    """It no longer names its former id in `was`."""
     REWORDED = "reworded"
-    """It says the same otherwise, or says more."""
+    """Its texts or other parts changed, but not its answer."""
 
 
 LEARNERS: Mapping[Change, str] = {
@@ -46,42 +46,42 @@ LEARNERS: Mapping[Change, str] = {
     Change.FORMER: "Learners who still have {former} start over on this card.",
     Change.REWORDED: "It keeps its progress.",
 }
-"""What a change does to the progress of those who study the card; {former} is the id that it had."""
+"""What a change does to learners' progress on the card; {former} is its former id."""
 
 
 @frozen
 class CardChange:
-    """What became of one card."""
+    """What changed on one card."""
 
     card: str
-    """The card's id, with what it has several of behind a slash; that of the new deck, if it is there."""
+    """The card's id, followed by a slash and the blank or question if it has several; the new id if it has one."""
 
     change: Change
-    """What became of it."""
+    """What changed."""
 
     former: str = ""
-    """The id that it had before; empty if that is the same."""
+    """Its former id; empty if the id is the same."""
 
     was: str = ""
-    """The answer that was right before, where it is another one now."""
+    """The answer that was right before, if it has changed."""
 
     now: str = ""
-    """The answer that is right now, where it was another one."""
+    """The answer that is right now, if it has changed."""
 
     parts: tuple[str, ...] = ()
-    """What else was changed, as decks call it: question, options, why."""
+    """Other parts that changed, named as in decks: question, options, why."""
 
     @property
     def learners(self) -> str:
-        """What it does to learners' progress."""
+        """What the change does to learners' progress."""
         return LEARNERS[self.change].replace("{former}", self.former)
 
 
 def compare(old: Deck, new: Deck) -> tuple[CardChange, ...]:
-    """Say what became of each card that is not as it was, in the order of the new deck.
+    """Return what changed on each card, in the order of the new deck; unchanged cards are left out.
 
-    Cards are told apart by their ids alone: what a deck is called is no part of it. A card that is gone stands
-    behind the one that it stood behind in the old deck.
+    Cards are matched by their ids, without the id of the deck. A removed card comes after the card that it followed
+    in the old deck.
     """
     return tuple(_Comparison(old, new).changes())
 
@@ -94,7 +94,7 @@ class _Comparison:
         renamed = [(id_within(former), id_within(key)) for former, key in new.former_keys]
         self._formers = {
             key: former
-            for former, key in reversed(renamed)  # of several the first is told
+            for former, key in reversed(renamed)  # of several, the first one is reported
             if former in self._old and former not in self._new and key not in self._old
         }
         self._taken_over = {former for former, _ in renamed}
@@ -104,22 +104,22 @@ class _Comparison:
         yield from gone.get("", ())
         forgotten = self._forgotten()
         for id_, card in self._new.items():
-            yield from self._of(id_, card)
+            yield from self._changes_of(id_, card)
             yield from (CardChange(id_, Change.FORMER, former) for former in forgotten.get(id_, ()))
             yield from gone.get(id_, ())
 
-    def _of(self, id_: str, card: Card) -> Iterator[CardChange]:
+    def _changes_of(self, id_: str, card: Card) -> Iterator[CardChange]:
         former = self._formers.get(id_, "")
         before = self._old.get(former or id_)
         if before is not None:
             yield from _difference(id_, former, before, card)
-        elif self._is_resting(self._old_deck, id_):
+        elif self._is_not_asked(self._old_deck, id_):
             yield CardChange(id_, Change.BACK)
         else:
             yield CardChange(id_, Change.ADDED)
 
     def _forgotten(self) -> dict[str, list[str]]:
-        """Give the former ids of the old deck that no card names any longer, by the card of today that they were."""
+        """Return the former ids in the old deck that no card names any longer, by the present card."""
         today = {former: id_ for id_, former in self._formers.items()}
         forgotten: dict[str, list[str]] = {}
         for former, key in self._old_deck.former_keys:
@@ -128,7 +128,7 @@ class _Comparison:
         return forgotten
 
     def _gone(self) -> dict[str, list[CardChange]]:
-        """Give the cards that are no longer asked, by the card behind which they stand."""
+        """Return the cards that are no longer asked, by the card that they followed."""
         gone: dict[str, list[CardChange]] = {}
         stays = {former: id_ for id_, former in self._formers.items()} | {id_: id_ for id_ in self._new}
         last = ""
@@ -142,11 +142,11 @@ class _Comparison:
     def _how_gone(self, id_: str) -> Change:
         if id_ in self._taken_over:
             return Change.JOINED
-        return Change.ASIDE if self._is_resting(self._new_deck, id_) else Change.REMOVED
+        return Change.ASIDE if self._is_not_asked(self._new_deck, id_) else Change.REMOVED
 
     @staticmethod
-    def _is_resting(deck: Deck, id_: str) -> bool:
-        """Whether a card, or the one of which it is a part, stands in a deck and is not asked."""
+    def _is_not_asked(deck: Deck, id_: str) -> bool:
+        """Whether a card, or the card it is a part of, is in a deck's file but is not asked."""
         names = id_.split("/")
         keys = {f"{deck.header.id}/{'/'.join(names[:count])}" for count in range(1, len(names) + 1)}
         return not keys.isdisjoint(deck.not_asked)

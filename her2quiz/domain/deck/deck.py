@@ -8,19 +8,19 @@ from her2quiz.domain.deck.header import DeckHeader
 
 @frozen
 class Deck:
-    """A deck as read: the cards that can be asked, and how many cannot."""
+    """A deck as it was read: the cards that can be asked, and how many cannot."""
 
     header: DeckHeader
-    """What stands at the top."""
+    """Its header."""
 
     cards: tuple[Card, ...]
-    """The cards without an error, drafts and retired ones left out, in the author's order."""
+    """The cards without errors, in the author's order; without drafts and retired cards."""
 
     left_out: int = 0
-    """How many cards were left out because of an error."""
+    """How many cards were left out because of errors."""
 
     former_keys: tuple[tuple[str, str], ...] = ()
     """Keys that cards had before, each with the card's key of today; a key that is a card's own still is none."""
 
     not_asked: frozenset[str] = frozenset()
-    """Cards that stand in the file and are not asked: drafts, retired ones and those with an error."""
+    """Keys of cards that are in the file but are not asked: drafts, retired cards, and cards with errors."""

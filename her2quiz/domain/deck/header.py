@@ -1,4 +1,4 @@
-"""What stands at the top of a deck."""
+"""The header of a deck."""
 
 from datetime import date
 
@@ -7,16 +7,16 @@ from attrs import frozen
 
 @frozen
 class DeckHeader:
-    """What stands at the top of a deck."""
+    """The header of a deck."""
 
     id: str
-    """Names the deck in commands and in the progress file."""
+    """The id of the deck in commands and in the progress file."""
 
     title: str
-    """Names the deck to a reader."""
+    """The name that readers see."""
 
     description: str = ""
-    """One line on what is learned."""
+    """One line on what the deck teaches."""
 
     source: str = ""
     """Where the facts come from."""
@@ -31,7 +31,7 @@ class DeckHeader:
     """Who wrote it."""
 
     tags: tuple[str, ...] = ()
-    """Topics of all its cards."""
+    """Topics that all its cards share."""
 
     after: tuple[str, ...] = ()
-    """Ids of the decks on which it builds, which are learned before it."""
+    """Ids of the decks that it builds on, which should be learned before it."""

@@ -1,15 +1,15 @@
-"""In which order decks are learned: each after those on which it builds."""
+"""The order in which decks are learned: each after those that it builds on."""
 
 from collections.abc import Container, Mapping, Sequence
 
 
 def in_order(decks: Sequence[str], after: Mapping[str, Sequence[str]]) -> list[str]:
-    """Put decks after those on which they build, changing the given order as little as that takes.
+    """Put decks after those that they build on, changing the given order as little as possible.
 
     Args:
-        decks: ids, each once, in the order that holds where nothing else is said.
-        after: the ids on which a deck builds; those that are not at hand are passed over. Decks that build on
-            each other all round come last, as they stood.
+        decks: ids, each once, in the order that is kept where possible.
+        after: the ids that a deck builds on; unknown ids are ignored. Decks that build on each other in a circle come
+            last, in their given order.
     """
     waiting, placed = dict.fromkeys(decks), list[str]()
     while waiting:

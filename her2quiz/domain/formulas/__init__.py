@@ -1,1 +1,1 @@
-"""Formulas and the variables that are drawn for them."""
+"""Formulas, and the numbers that are drawn for them."""

@@ -1,4 +1,4 @@
-"""Formulas as trees: what an author wrote behind `=`, ready to be worked out. Nothing is ever run as code."""
+"""Formulas as trees: what an author wrote after `=`, ready to be evaluated. Nothing is ever run as code."""
 
 import math
 from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ _MOST_PLACES = 10
 
 
 class FormulaError(Her2QuizError):
-    """A formula that cannot be read, or not be worked out with these values."""
+    """A formula that cannot be read, or cannot be evaluated with these values."""
 
 
 class Formula(Protocol):
@@ -22,10 +22,10 @@ class Formula(Protocol):
 
     @property
     def names(self) -> frozenset[str]:
-        """The names that stand in it."""
+        """The names in it."""
 
     def value(self, values: Mapping[str, Decimal]) -> float:
-        """Work it out; raises FormulaError if it has no value, or a name has none."""
+        """Evaluate it; raises FormulaError if it, or a name in it, has no value."""
 
 
 @frozen
@@ -66,66 +66,66 @@ class Name:
 
 @frozen
 class Negated:
-    """A minus before something."""
+    """A formula with a minus sign before it."""
 
     inner: Formula
-    """What the minus stands before."""
+    """The formula after the minus sign."""
 
     @property
     def names(self) -> frozenset[str]:
-        """Those behind the minus."""
+        """The names after the minus sign."""
         return self.inner.names
 
     def value(self, values: Mapping[str, Decimal]) -> float:
-        """Turn the sign around."""
+        """Evaluate the formula and change the sign."""
         return -self.inner.value(values)
 
 
 @frozen
 class Operation:
-    """Two parts with a sign between them."""
+    """Two formulas with an operator between them."""
 
     sign: str
     """One of + - * / ^."""
 
     left: Formula
-    """What stands before the sign."""
+    """The formula before the operator."""
 
     right: Formula
-    """What stands behind it."""
+    """The formula after it."""
 
     @property
     def names(self) -> frozenset[str]:
-        """Those on both sides."""
+        """The names on both sides."""
         return self.left.names | self.right.names
 
     def value(self, values: Mapping[str, Decimal]) -> float:
-        """Reckon both sides, then join them."""
+        """Evaluate both sides, then apply the operator."""
         return _finite(OPERATIONS[self.sign], self.left.value(values), self.right.value(values))
 
 
 @frozen
 class Call:
-    """A function with what it is given."""
+    """A function and its arguments."""
 
     function: str
     """One of min, max, round, sqrt, abs."""
 
     arguments: tuple[Formula, ...]
-    """What it is given."""
+    """Its arguments."""
 
     @property
     def names(self) -> frozenset[str]:
-        """Those of all arguments."""
+        """The names in all arguments."""
         return frozenset[str]().union(*(argument.names for argument in self.arguments))
 
     def value(self, values: Mapping[str, Decimal]) -> float:
-        """Reckon the arguments, then the function."""
+        """Evaluate the arguments, then the function."""
         return _finite(FUNCTIONS[self.function], *(argument.value(values) for argument in self.arguments))
 
 
 def _finite(function: Callable[..., float], *numbers: float) -> float:
-    """Work out one step; what has no value, or none that can be written, is told in plain words."""
+    """Evaluate one step; raises FormulaError if it has no value or too large a value."""
     try:
         result = function(*numbers)
     except ZeroDivisionError:
@@ -140,20 +140,20 @@ def _finite(function: Callable[..., float], *numbers: float) -> float:
 def _power(base: float, exponent: float) -> float:
     result: float | complex = base**exponent
     if isinstance(result, complex):
-        raise FormulaError("a negative number is raised to a broken power")
+        raise FormulaError("it raises a negative number to a fractional power")
     return result
 
 
 def _root(number: float) -> float:
     if number < 0:
-        raise FormulaError("it takes the root of a negative number")
+        raise FormulaError("it takes the square root of a negative number")
     return math.sqrt(number)
 
 
 def _round(number: float, places: float = 0.0) -> float:
-    """Round half away from zero, as people do."""
+    """Round half away from zero, as taught at school."""
     if not places.is_integer() or not 0 <= places <= _MOST_PLACES:
-        raise FormulaError(f"it rounds to other than 0 to {_MOST_PLACES} places")
+        raise FormulaError(f"it rounds to a number of places that is not 0 to {_MOST_PLACES}")
     if abs(number) >= _LARGEST_ROUNDED:
         return number
     return float(Decimal(repr(number)).quantize(Decimal(1).scaleb(-int(places)), ROUND_HALF_UP))
@@ -166,7 +166,7 @@ OPERATIONS: Mapping[str, Callable[[float, float], float]] = {
     "/": lambda left, right: left / right,
     "^": _power,
 }
-"""What each sign does."""
+"""What each operator does."""
 
 FUNCTIONS: Mapping[str, Callable[..., float]] = {
     "min": min,

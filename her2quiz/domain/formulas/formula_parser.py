@@ -16,10 +16,10 @@ from her2quiz.domain.formulas.formula import (
 )
 
 LONGEST = 200
-"""Characters above which a formula is not read."""
+"""The most characters that a formula may have."""
 
 DEEPEST = 20
-"""Brackets, signs and powers inside one another above which a formula is not read."""
+"""The most brackets, signs and powers that may be nested."""
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?)|(?P<name>[^\W\d]\w*)|(?P<sign>[-+*/^(),]))",
@@ -33,7 +33,7 @@ _END = ""
 
 
 def read_formula(text: str) -> Formula:
-    """Read a formula, without the `=` before it; raises FormulaError with one plain sentence if it is none."""
+    """Read a formula, without the `=` before it; raises FormulaError with one sentence if it is not a formula."""
     if not text.strip():
         raise FormulaError("it is empty")
     if len(text) > LONGEST:
@@ -46,7 +46,7 @@ def read_formula(text: str) -> Formula:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text can stand for a number in a formula."""
+    """Whether a text can be the name of a number in a formula."""
     found = _TOKEN.fullmatch(text)
     return bool(found and found["name"] == text and text not in FUNCTIONS)
 
@@ -56,13 +56,13 @@ def _tokens(text: str) -> Iterator[str]:
     while text[place:].strip():
         found = _TOKEN.match(text, place)
         if found is None:
-            raise FormulaError(f"'{text[place:].strip()[0]}' means nothing in a formula")
+            raise FormulaError(f"'{text[place:].strip()[0]}' is not allowed in a formula")
         yield found[0].strip()
         place = found.end()
 
 
 class _Reader:
-    """Reads from left to right; each method reads as much as belongs to it."""
+    """Reads from left to right; each method reads one rule of the grammar."""
 
     def __init__(self, tokens: list[str]) -> None:
         self.tokens, self.place, self.depth = tokens, 0, 0
@@ -86,7 +86,7 @@ class _Reader:
         return formula
 
     def signed(self) -> Formula:
-        """Read what may have a sign before it; the sign belongs to the whole power, as in -2^2 = -4."""
+        """Read a part that may have a sign before it; the sign applies to the whole power, as in -2^2 = -4."""
         self.go_in()
         if self.next in ("+", "-"):
             sign = self.take()
@@ -98,7 +98,7 @@ class _Reader:
         return formula
 
     def power(self) -> Formula:
-        """Read a power; of several the last is reckoned first."""
+        """Read a power; several powers are evaluated from right to left."""
         base = self.single()
         if self.next != "^":
             return base
@@ -108,7 +108,7 @@ class _Reader:
     def single(self) -> Formula:
         token = self.next
         if token == _END:
-            raise FormulaError("the formula ends too early")
+            raise FormulaError("the formula is incomplete")
         if token in _SIGNS:
             raise self.unexpected()
         self.take()
@@ -129,12 +129,12 @@ class _Reader:
             self.take()
             arguments.append(self.sum())
         if len(arguments) not in _ARGUMENTS.get(function, _ONE_ARGUMENT):
-            raise FormulaError(f"'{function}' is given too many numbers; write a decimal with a point")
+            raise FormulaError(f"'{function}' has too many arguments; write decimals with a point")
         return self.closed(Call(function, tuple(arguments)))
 
     def closed(self, formula: Formula) -> Formula:
         if self.next == _END:
-            raise FormulaError("a bracket is not closed")
+            raise FormulaError("a closing bracket is missing")
         if self.next != ")":
             raise self.unexpected()
         self.take()
@@ -147,8 +147,8 @@ class _Reader:
 
     def unexpected(self) -> FormulaError:
         if self.next == ",":
-            return FormulaError("a comma means nothing there; write a decimal with a point")
-        return FormulaError(f"'{self.next}' is not expected there")
+            return FormulaError("a comma is not expected here; write decimals with a point")
+        return FormulaError(f"'{self.next}' is not expected here")
 
     def go_in(self) -> None:
         self.depth += 1

@@ -1,4 +1,4 @@
-"""Numbers that are drawn anew at each showing, and the texts into which they are filled."""
+"""Numbers that are drawn each time a card is shown, and the texts that they are filled into."""
 
 import math
 import re
@@ -15,7 +15,7 @@ from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.marking.quantity import rounded, shown
 
 MOST_COMBINATIONS = 10_000
-"""Combinations of values above which a card cannot be checked, and is refused."""
+"""The most combinations of values that a card may have: each is checked."""
 
 Values = Mapping[str, Decimal]
 """The numbers of one showing, by name."""
@@ -25,21 +25,21 @@ _PLACE = re.compile(r"\{([^{}\n]*)\}")
 
 @frozen
 class Variable:
-    """A name with the numbers of which one is drawn."""
+    """A name, and the numbers that one is drawn from."""
 
     name: str
-    """As it stands in the texts and formulas."""
+    """The name used in texts and formulas."""
 
     choices: tuple[Decimal, ...]
-    """The numbers, with the figures that the author wrote."""
+    """The numbers, with as many figures as the author wrote."""
 
 
 @frozen
 class Variables:
-    """All that is drawn for a card."""
+    """All variables of a card."""
 
     variables: tuple[Variable, ...]
-    """In the order of the deck."""
+    """The variables, in the author's order."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -56,21 +56,21 @@ class Variables:
         return {variable.name: rng.choice(variable.choices) for variable in self.variables}
 
     def only(self, names: frozenset[str]) -> "Variables":
-        """Give those with these names."""
+        """Return the variables with these names."""
         return Variables(tuple(variable for variable in self.variables if variable.name in names))
 
     def combinations(self) -> Iterator[Values]:
-        """Give every combination that can be drawn."""
+        """Return every combination that can be drawn."""
         for choice in product(*(variable.choices for variable in self.variables)):
             yield dict(zip(self.names, choice, strict=True))
 
 
 @runtime_checkable
 class NeedsValues(Protocol):
-    """What becomes something else once the numbers are drawn."""
+    """A value that turns into another one once the numbers are drawn."""
 
     def with_values(self, values: Values) -> object:
-        """Give what it becomes."""
+        """Return the value that it turns into."""
 
 
 def filled(value: Any, values: Values) -> Any:
@@ -85,12 +85,12 @@ def filled(value: Any, values: Values) -> Any:
 
 
 def filled_text(text: str, values: Values) -> str:
-    """Fill the numbers into a text; braces that hold no formula are left as they are."""
+    """Fill the numbers into a text; braces that do not hold a formula are left as they are."""
     return _PLACE.sub(lambda place: _filled_place(place, values), text) if "{" in text else text
 
 
 def placeholders_with_lines(text: str) -> Iterator[tuple[int, str]]:
-    """Give what stands in the braces of a text, each with its line from 0."""
+    """Return the contents of each pair of braces in a text, with its line counted from 0."""
     for place in _PLACE.finditer(text):
         yield text.count("\n", 0, place.start()), place[1].strip()
 

@@ -1,1 +1,1 @@
-"""Reviews and actions, and what follows from them."""
+"""Reviews and actions, and what is computed from them."""

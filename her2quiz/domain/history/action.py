@@ -1,4 +1,4 @@
-"""What a learner does with a card besides answering it."""
+"""Actions: what a learner does with a card other than answering it."""
 
 from enum import StrEnum
 
@@ -11,21 +11,21 @@ class ActionKind(StrEnum):
     """What was done."""
 
     FLAG = "flag"
-    """Something is wrong with the card."""
+    """The learner reports that something is wrong with the card."""
     BURY = "bury"
-    """Not today."""
+    """The card is not asked for the rest of the day."""
     SUSPEND = "suspend"
-    """Not until it is taken back."""
+    """The card is not asked until it is unsuspended."""
     UNSUSPEND = "unsuspend"
     """A suspended card is asked again."""
 
 
 @frozen
 class CardAction:
-    """Something that was done with a card. It is written once and never changed."""
+    """An action on a card. It is written once and never changed."""
 
     id: str
-    """Unique everywhere, and rising with time, among reviews too."""
+    """Unique, and sorted by time, across actions and reviews."""
 
     kind: ActionKind
     """What was done."""
@@ -37,4 +37,4 @@ class CardAction:
     """The card's key."""
 
     note: str = ""
-    """What the learner wrote."""
+    """The learner's note."""

@@ -1,26 +1,26 @@
-"""The little of a card's memory that lists of decks show."""
+"""The part of a card's memory that lists of decks need."""
 
 from typing import NamedTuple
 
 
 class MemorySummary(NamedTuple):
-    """What is remembered of a card, as it stands in the progress file: many are read before anything is shown."""
+    """A summary of a card's memory, as the progress file stores it: many are read before the first screen."""
 
     is_learned: bool
-    """Whether it comes back after days, rather than within the day."""
+    """Whether its interval is in days: it is in review, not in learning or relearning."""
 
     stability: float
-    """Days until the chance of recall has fallen to 90 %."""
+    """Days until retrievability falls to 90%."""
 
     day: str
-    """Study day of the latest review, such as 2026-11-23; such texts sort as the days do."""
+    """Study day of the latest review, such as 2026-11-23, so that texts sort like days."""
 
     due_day: str
     """Study day on which it is due."""
 
     answer_key: str = ""
-    """What the latest answer was measured by, in brief; empty if that was not kept."""
+    """The answer key of the latest answer, in brief; empty if it was not stored."""
 
     def is_due(self, today: str) -> bool:
-        """Whether the card is to be asked today."""
+        """Whether the card is due on a study day."""
         return not self.is_learned or self.due_day <= today

@@ -1,4 +1,4 @@
-"""The memory of a card, rebuilt from its reviews."""
+"""Computes the memory of a card from its reviews."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 
 def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None:
-    """Fold the reviews of one card, oldest first, each with what its scheduler was told, into its memory."""
+    """Compute a card's memory from its reviews, oldest first, each with its scheduler settings; None without any."""
     memory: Memory | None = None
     for review, settings in reviews:
         key = review.card_then or review.card

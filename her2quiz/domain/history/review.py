@@ -1,4 +1,4 @@
-"""One answer, as the log keeps it."""
+"""Reviews: answers as the review log stores them."""
 
 import json
 from datetime import datetime
@@ -9,15 +9,15 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 
 ANSWER_KEY = "standard"
-"""Under this name an answer keeps what it was measured by."""
+"""The name under which a stored answer has its answer key."""
 
 
 @frozen
 class Review:
-    """An answer that was rated. It is written once and never changed."""
+    """A rated answer. It is written once and never changed."""
 
     id: str
-    """Unique everywhere, and rising with time."""
+    """Unique, and sorted by time."""
 
     moment: Moment
     """When."""
@@ -26,19 +26,19 @@ class Review:
     """The card's key."""
 
     rating: Rating
-    """What the scheduler was told."""
+    """The rating that the scheduler was given."""
 
     proposed: Rating | None
-    """What marking had proposed; None where the learner rates alone."""
+    """The rating that marking proposed; None if only the learner rates."""
 
     score: float | None
-    """What marking gave, 0 to 1; None where only the learner can tell."""
+    """The score of the mark, 0 to 1; None if only the learner can mark it."""
 
     answer: str
-    """What was given, as JSON."""
+    """The answer, as JSON."""
 
     seed: int
-    """From which the question was posed, so that it can be shown again as it was."""
+    """The seed with which the question was posed, so that it can be shown again in the same way."""
 
     seconds: float
     """How long the learner took."""
@@ -47,11 +47,11 @@ class Review:
     """Why it was asked."""
 
     card_then: str = ""
-    """The key that the card had when it was answered; empty if it has it still."""
+    """The key that the card had when it was answered; empty if it still has it."""
 
     @property
     def answer_key(self) -> str:
-        """What the answer was measured by, in brief; empty if that was not kept."""
+        """The answer key, in brief; empty if it was not stored."""
         if f'"{ANSWER_KEY}"' not in self.answer:
             return ""
         try:
@@ -63,7 +63,7 @@ class Review:
 
 
 def later_id(id_: str, last: str) -> str:
-    """Give an id, or one just behind another where a clock that was set back would put it before that."""
+    """Return an id, or one just after `last` if a clock that was set back would put the id before it."""
     return id_ if id_ > last else f"{int(last[:_TIME], 16) + 1:0{_TIME}x}{id_[_TIME:]}"
 
 
@@ -77,4 +77,4 @@ def review_id(at: datetime, entropy: bytes) -> str:
     return f"{int(at.timestamp() * 1000):0{_TIME}x}{entropy.hex()}"
 
 
-_TIME = 12  # hexadecimal digits of an id that tell the millisecond
+_TIME = 12  # hexadecimal digits of an id that encode the millisecond

@@ -1,4 +1,4 @@
-"""Numbers about what was learned."""
+"""Statistics on decks and study days."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
@@ -9,49 +9,49 @@ from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.scheduling.forgetting import chance
 
 FORECAST_DAYS = 7
-"""Days that the forecast looks ahead, today included."""
+"""Days in the forecast, including today."""
 
 
 @frozen
 class DeckCounts:
-    """What there is to do in one deck."""
+    """How many cards of a deck are new and due."""
 
     cards: int
     """Cards that can be asked."""
 
     new: int
-    """Cards never asked."""
+    """Cards that were never asked."""
 
     due: int
-    """Cards to be asked today, new ones aside."""
+    """Cards to be asked today, without new ones."""
 
 
 @frozen
 class DeckProgress:
-    """How far a learner is with one deck."""
+    """A learner's progress on one deck."""
 
     learned: int
-    """Cards that come back after days."""
+    """Cards in review, with an interval in days."""
 
     recall: float | None
-    """Mean chance of recall today of the learned cards, 0 to 1; None with none learned."""
+    """Expected recall: the mean retrievability of the learned cards today, 0 to 1; None if none is learned."""
 
     forecast: tuple[int, ...]
-    """Reviews due today, with the overdue ones, and on each of the following days."""
+    """Reviews due today, including overdue ones, and on each of the following days."""
 
     last_day: date | None
-    """Study day of the latest review of a card of this deck."""
+    """Study day of the deck's latest review."""
 
 
 def deck_counts(
     keys: Iterable[str], memory_summaries: Mapping[str, MemorySummary], today: date
 ) -> DeckCounts:
-    """Count what there is to do in a deck.
+    """Count the new and due cards of a deck.
 
     Args:
-        keys: the deck's cards.
+        keys: the keys of the deck's cards.
         memory_summaries: what is remembered of cards, of other decks too.
-        today: the present study day.
+        today: the current study day.
     """
     keys, day = list(keys), today.isoformat()
     known = [memory_summaries[key] for key in keys if key in memory_summaries]
@@ -61,7 +61,7 @@ def deck_counts(
 def deck_progress(
     keys: Iterable[str], memory_summaries: Mapping[str, MemorySummary], today: date
 ) -> DeckProgress:
-    """Tell how far a learner is with a deck; takes what `deck_counts` takes."""
+    """Return a learner's progress on a deck; takes the same arguments as `deck_counts`."""
     known = [memory_summaries[key] for key in keys if key in memory_summaries]
     learned = [each for each in known if each.is_learned]
     chances = [chance(each.stability, (today - date.fromisoformat(each.day)).days) for each in learned]
@@ -74,7 +74,7 @@ def deck_progress(
 
 
 def forecast(memory_summaries: Iterable[MemorySummary], today: date) -> tuple[int, ...]:
-    """Count the reviews due today (with the overdue ones) and on each of the next days."""
+    """Count the reviews due today (including overdue ones) and on each of the following days."""
     counts = [0] * FORECAST_DAYS
     for each in memory_summaries:
         ahead = max(0, (date.fromisoformat(each.due_day) - today).days) if each.is_learned else 0
@@ -84,11 +84,11 @@ def forecast(memory_summaries: Iterable[MemorySummary], today: date) -> tuple[in
 
 
 def streak(days: Iterable[date], today: date) -> int:
-    """Count the study days in a row with a review, up to today or, if today has none yet, up to yesterday.
+    """Count the study days in a row with a review, up to today, or up to yesterday if today has none yet.
 
     Args:
-        days: the study days with a review, the latest first; no more are taken than are needed.
-        today: the present study day.
+        days: the study days with a review, the latest first; only as many as needed are read.
+        today: the current study day.
     """
     length, expected = 0, today
     for day in days:

@@ -1,16 +1,16 @@
-"""Answers counted."""
+"""Counts of answers."""
 
 from attrs import frozen
 
 from her2quiz.domain.rating import Rating
 
 LONGEST_SECONDS = 120.0
-"""A longer time before an answer is a break, and counts as this."""
+"""A longer time before an answer is a break, and counts as this many seconds."""
 
 
 @frozen
 class Tally:
-    """Answers of one deck with one rating."""
+    """The answers to one deck's cards with one rating."""
 
     deck: str
     """The deck's id."""
@@ -22,10 +22,10 @@ class Tally:
     """How many."""
 
     marked: int
-    """How many of them were marked rather than rated by the learner alone."""
+    """How many of them were marked, not only rated by the learner."""
 
     right: int
-    """How many of the marked ones were right in full."""
+    """How many of the marked ones were completely right."""
 
     seconds: float
-    """How long they took together, without breaks."""
+    """How long they took in total, without breaks."""

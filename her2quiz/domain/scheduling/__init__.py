@@ -1,1 +1,1 @@
-"""FSRS-6, study days and the queue."""
+"""Scheduling: FSRS-6, intervals and the day's queue."""

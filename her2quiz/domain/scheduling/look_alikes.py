@@ -5,16 +5,16 @@ from collections.abc import Collection
 from rapidfuzz import fuzz, process
 
 ALIKE = 90
-"""Percent from which two stems are taken for each other (measured: "IHC 2+" / "IHC 3+" 95, T-DM1 / T-DXd 94)."""
+"""Similarity in percent from which two stems are look-alikes ("IHC 2+" / "IHC 3+": 95, T-DM1 / T-DXd: 94)."""
 
 
 def are_look_alikes(first: str, second: str) -> bool:
-    """Whether two stems read so alike that one gives the other away when asked soon after it."""
+    """Whether two stems read so alike that one would give away the other's answer."""
     return fuzz.ratio(first, second, score_cutoff=ALIKE) >= ALIKE
 
 
 def likeness(first: str, second: str) -> float:
-    """Give how alike two stems read, in percent; 0 below `ALIKE`."""
+    """Return how alike two stems read, in percent; 0 below `ALIKE`."""
     return fuzz.ratio(first, second, score_cutoff=ALIKE)
 
 

@@ -1,4 +1,4 @@
-"""What FSRS remembers of one card."""
+"""The memory of a card: the state that FSRS keeps of it."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -9,28 +9,28 @@ from her2quiz.domain.moment import Moment
 
 
 class Stage(StrEnum):
-    """Where a card is in its life."""
+    """The stage of a card: learning, review or relearning."""
 
     LEARNING = "learning"
-    """New, in its first steps within the day."""
+    """A new card in its first steps, within the day."""
     REVIEW = "review"
-    """Comes back after days."""
+    """A learned card with an interval in days."""
     RELEARNING = "relearning"
-    """Forgotten, in its steps within the day."""
+    """A forgotten card in its steps, within the day."""
 
 
 @frozen
 class Memory:
-    """The state of one card after its latest review. It follows from the review log and from nothing else."""
+    """The state of one card after its latest review. It is computed from the review log alone."""
 
     stage: Stage
-    """Where the card is in its life."""
+    """The stage of the card."""
 
     step: int | None
-    """Place among the steps within the day, from 0; None in review."""
+    """The current step within the day, from 0; None in review."""
 
     stability: float
-    """Days until the chance of recall has fallen to 90 %."""
+    """Days until retrievability falls to 90%."""
 
     difficulty: float
     """From 1 (easy) to 10."""
@@ -42,10 +42,10 @@ class Memory:
     """Study day of the latest review."""
 
     due_at: datetime
-    """Instant from which a card in its steps is due again; for a card in review the instant of its review."""
+    """Instant at which a card in its steps is due again; for a card in review, the instant of its review."""
 
     due_day: date
-    """Study day on which a card in review is due; for a card in its steps the day of the review."""
+    """Study day on which a card in review is due; for a card in its steps, the day of its review."""
 
     first_day: date
     """Study day on which the card was first seen."""
@@ -57,20 +57,20 @@ class Memory:
     """How often it was reviewed."""
 
     lapses: int
-    """How often it was forgotten after it had been learned."""
+    """How often it was forgotten after it was learned."""
 
     answer_key: str = ""
-    """What the latest answer was measured by, in brief; empty if that was not kept."""
+    """The answer key of the latest answer, in brief; empty if it was not stored."""
 
     @property
     def in_steps(self) -> bool:
-        """Whether the card comes back within the day."""
+        """Whether the card is in learning or relearning, and comes back within the day."""
         return self.stage is not Stage.REVIEW
 
     def is_due(self, now: Moment) -> bool:
-        """Whether the card is to be asked today. A card in its steps always is."""
+        """Whether the card is due today. A card in its steps always is."""
         return self.in_steps or self.due_day <= now.day
 
     def interval(self) -> int:
-        """Days between the latest review and the day it is due."""
+        """Return the days from the latest review to the day it is due."""
         return (self.due_day - self.day).days

@@ -1,4 +1,4 @@
-"""Which cards today, in which order, and why each. Pure functions of what is handed in."""
+"""The day's queue: which cards are asked, in which order, and why. Pure functions."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -11,10 +11,10 @@ from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.reason import Reason
 
 APART = 3
-"""Siblings and look-alikes have at least this many other cards between them, where it can be helped."""
+"""Siblings and look-alikes have at least this many other cards between them, where possible."""
 
 LOOKAHEAD = 40
-"""How far ahead a card is looked for that fits; bounds the work on decks where every stem is alike."""
+"""How many cards ahead are searched for one that fits; limits the work on decks where all stems are alike."""
 
 
 @frozen
@@ -33,14 +33,14 @@ def build_queue(
 ) -> tuple[Entry, ...]:
     """Choose and order today's cards.
 
-    Cards in their steps come first, by the instant they are due; then those whose day has come, the likeliest
-    to be forgotten first; then new ones in the author's order.
+    Cards in their steps come first, in the order in which they are due; then due cards, those with the lowest
+    retrievability first; then new cards in the author's order.
 
     Args:
         keys: the cards that can be asked, in the author's order.
-        memories: what is remembered of those seen before; of other cards too, which are passed over.
-        now: the present moment.
-        new_limit: how many new cards may still come today.
+        memories: the memories of cards that were seen; those of other decks' cards are ignored.
+        now: the current moment.
+        new_limit: how many new cards may still be asked today.
     """
     in_steps, due, new = [], [], []
     for key in keys:
@@ -61,20 +61,20 @@ def build_queue(
 def spread(entries: Sequence[Entry], alike: Callable[[str, str], bool]) -> tuple[Entry, ...]:
     """Move siblings and look-alikes apart, changing the order as little as that takes.
 
-    Each place takes the first of the next `LOOKAHEAD` cards that clashes with none of the `APART` before it;
-    where all of them clash, the first one.
+    Each position gets the first of the next `LOOKAHEAD` cards that does not clash with the `APART` cards before it,
+    or the first card if all of them clash.
 
     Args:
         entries: the queue.
-        alike: tells of two keys whether their questions read alike.
+        alike: whether the questions of two keys read alike.
     """
     waiting, placed = list(entries), list[Entry]()
     while waiting:
         recent = placed[-APART:]
-        place = next(
+        index = next(
             (i for i, entry in enumerate(waiting[:LOOKAHEAD]) if not _clashes(entry, recent, alike)), 0
         )
-        placed.append(waiting.pop(place))
+        placed.append(waiting.pop(index))
     return tuple(placed)
 
 

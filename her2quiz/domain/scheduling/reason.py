@@ -7,8 +7,8 @@ class Reason(StrEnum):
     """Why a card is asked."""
 
     STEPS = "steps"
-    """It is in its steps within the day."""
+    """It is in learning or relearning."""
     DUE = "due"
-    """Its day has come."""
+    """It is in review and due."""
     NEW = "new"
     """It was never asked."""

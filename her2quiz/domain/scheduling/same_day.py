@@ -1,4 +1,4 @@
-"""Siblings and look-alikes on different days: one gives the other away, or is taken for it."""
+"""Keeps siblings and look-alikes on different days: one would give away or be mistaken for the other."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -10,27 +10,27 @@ from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
 
 LONGEST_DELAY = 2
-"""Study days by which a due card may be put off; a card that is due should not wait for ever for others like it."""
+"""The most study days by which a due card is postponed, so that it does not wait for ever."""
 
 MOST_COMPARED = 300
-"""Cards of a day that are compared with others; nobody answers more in a day."""
+"""How many cards of a day are compared with others; nobody answers more in a day."""
 
 
 class Day:
-    """The cards of one study day, gathered one by one."""
+    """The cards that are asked on one study day, collected one by one."""
 
     def __init__(self, stem_of: Callable[[str], str]) -> None:
-        """Begin with none.
+        """Start without cards.
 
         Args:
-            stem_of: gives what a card asks, by its key.
+            stem_of: returns a card's stem by its key.
         """
         self._stem_of = stem_of
         self._families: set[str] = set()
         self._stems: list[str] = []
 
-    def take(self, key: str) -> None:
-        """Note that a card is asked on the day."""
+    def add(self, key: str) -> None:
+        """Add a card that is asked on the day."""
         self._families.add(family_of(key))
         if len(self._stems) < MOST_COMPARED:
             self._stems.append(self._stem_of(key))
@@ -40,7 +40,7 @@ class Day:
         return family_of(key) in self._families or has_look_alike(self._stem_of(key), self._stems)
 
 
-def parted(
+def choose_cards(
     queue: Sequence[Entry],
     answered: Iterable[str],
     memories: Mapping[str, Memory],
@@ -49,26 +49,26 @@ def parted(
     new_limit: int,
     stem_of: Callable[[str], str],
 ) -> tuple[tuple[Entry, ...], int]:
-    """Choose of a queue what is asked today.
+    """Choose the cards of a queue that are asked today.
 
-    Cards in their steps always are. A due card with a sibling or look-alike today is put off, by `LONGEST_DELAY` days
-    at most. New cards without one come first; those with one only where there are not enough others. Due cards so far
-    back in the queue that nobody comes to them today are not looked at.
+    Cards in their steps always are. A due card with a sibling or look-alike today is postponed, by at most
+    `LONGEST_DELAY` days. New cards without one come first; those with one come only if there are too few others. Due
+    cards so far back in the queue that nobody reaches them today are not compared.
 
     Args:
-        queue: all that could be asked, in order, with every new card.
+        queue: all cards that could be asked, in order, with every new card.
         answered: the cards that were answered today.
-        memories: what is remembered of each card that was seen.
+        memories: the memory of each card that was seen.
         now: the present moment.
-        new_limit: how many new cards may come.
-        stem_of: gives what a card asks.
+        new_limit: how many new cards may be asked.
+        stem_of: returns a card's stem by its key.
 
     Returns:
-        What is asked, and how many due cards were put off.
+        The cards that are asked, and how many due cards were postponed.
     """
     day = Day(stem_of)
     for key in answered:
-        day.take(key)
+        day.add(key)
     seen = [entry for entry in queue if entry.reason is not Reason.NEW]
     head = _seen_ones(seen[:MOST_COMPARED], day, memories, now)
     new = [entry for entry in queue if entry.reason is Reason.NEW]
@@ -77,12 +77,12 @@ def parted(
 
 
 def _seen_ones(seen: Iterable[Entry], day: Day, memories: Mapping[str, Memory], now: Moment) -> list[Entry]:
-    """Choose cards that were seen before: all but the due ones that clash and can wait."""
+    """Choose the cards that were seen before: all but due ones that clash and can wait."""
     chosen: list[Entry] = []
     for entry in seen:
         if entry.reason is Reason.DUE and _can_wait(memories[entry.key], now) and day.clashes(entry.key):
             continue
-        day.take(entry.key)
+        day.add(entry.key)
         chosen.append(entry)
     return chosen
 
@@ -92,7 +92,7 @@ def _can_wait(memory: Memory, now: Moment) -> bool:
 
 
 def _new_ones(new: Sequence[Entry], day: Day, limit: int) -> list[Entry]:
-    """Choose new cards, in the author's order but for those that clash."""
+    """Choose new cards in the author's order, those that clash last."""
     chosen: list[Entry] = []
     clashing: list[Entry] = []
     for entry in new:
@@ -101,6 +101,6 @@ def _new_ones(new: Sequence[Entry], day: Day, limit: int) -> list[Entry]:
         if day.clashes(entry.key):
             clashing.append(entry)
         else:
-            day.take(entry.key)
+            day.add(entry.key)
             chosen.append(entry)
     return [*chosen, *clashing[: max(0, limit - len(chosen))]]

@@ -1,10 +1,10 @@
-"""When a card comes back: FSRS-6, wrapped. The only module that knows the `fsrs` package.
+"""Computes when a card comes back: a wrapper of FSRS-6, and the only module that uses the `fsrs` package.
 
-Four things are ours. Days are study days: the package counts anything under 24 hours as the same day, so it is
-always handed noon of the study day. Fuzz is ours and seeded. Within one day only the first answer and the first
-failure move the memory; later answers of the day move the steps alone, because FSRS-6 is worse than a constant
-on same-day repeats and a row of Easy would send a card years away. And all four outcomes are computed before
-the learner picks, so the dates that are shown are the dates that are kept.
+Four things are our own. Days are study days: the package counts anything under 24 hours as the same day, so it is
+always given noon of the study day. Fuzz is seeded. Within one day, only the first answer and the first failure
+change stability and difficulty; later answers of the day only move the card through its steps, because FSRS-6
+predicts same-day repeats worse than a constant does, and a row of Easy would send a card years away. And all four
+outcomes are computed before the learner picks one, so the dates that are shown are the dates that are kept.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -23,7 +23,7 @@ from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 @frozen
 class Outcomes:
-    """What each of the four ratings would make of a card, computed before one is picked."""
+    """The memory after each of the four ratings, computed before one is picked."""
 
     again: Memory
     hard: Memory
@@ -31,31 +31,31 @@ class Outcomes:
     easy: Memory
 
     def after(self, rating: Rating) -> Memory:
-        """Give the outcome of one rating."""
+        """Return the memory after a rating."""
         return (self.again, self.hard, self.good, self.easy)[rating - 1]
 
 
 def outcomes(
     key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, answer_key: str = ""
 ) -> Outcomes:
-    """Compute what each rating would make of a card.
+    """Compute a card's memory after each of the four ratings.
 
     Args:
         key: the card's key, which seeds the fuzz.
-        memory: what is remembered of it; None for a new card. It is left as it is.
-        now: the moment of the review; one before the last review counts as just after that.
-        settings: what the scheduler is told.
-        answer_key: what the answer is measured by, in brief.
+        memory: its present memory; None for a new card. It is not changed.
+        now: the moment of the review; a moment before the last review counts as just after it.
+        settings: the scheduler's settings.
+        answer_key: the card's answer key, in brief.
     """
     review = _OpenReview(key, memory, _not_before(memory, now), settings, answer_key)
     results = [review.rated(rating) for rating in Rating]
-    for place in range(1, len(results)):
-        results[place] = _not_sooner(results[place], results[place - 1])
+    for index in range(1, len(results)):
+        results[index] = _not_sooner(results[index], results[index - 1])
     return Outcomes(*results)
 
 
 class _OpenReview:
-    """A review whose rating is not known yet."""
+    """A review that is not rated yet."""
 
     def __init__(
         self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, answer_key: str
@@ -68,7 +68,7 @@ class _OpenReview:
         self._factor = fuzz_factor(key, self._reviews)
 
     def rated(self, rating: Rating) -> Memory:
-        """Let the package review the card, and translate the result."""
+        """Return the memory after a rating, computed by the package."""
         memory, now = self._memory, self._now
         card, _ = _scheduler(self._settings).review_card(self._card, _RATINGS[rating], self._noon)
         known = memory if memory is not None and self._is_repeat(memory, rating) else card
@@ -91,13 +91,13 @@ class _OpenReview:
         )
 
     def _interval(self, stability: float) -> int:
-        """Give the days to the next review, moved within their range."""
+        """Return the days to the next review, moved within their range."""
         longest = self._settings.longest_days
         days = interval_days(stability, self._settings.retention, decay=-self._settings.parameters[20])
         return fuzzed(min(days, longest), self._factor, longer_than=self._last, longest=longest)
 
     def _is_repeat(self, memory: Memory, rating: Rating) -> bool:
-        """Whether the answer leaves the memory as it is: not the day's first, and not its first failure."""
+        """Whether stability and difficulty stay: it is neither the day's first answer nor its first failure."""
         if memory.day != self._now.day:
             return False
         return rating is not Rating.AGAIN or memory.failed_day == self._now.day
@@ -107,21 +107,21 @@ class _OpenReview:
 
 
 def _not_sooner(memory: Memory, other: Memory) -> Memory:
-    """Hold a better rating's date to at least that of a worse one."""
+    """Make a better rating due no sooner than a worse one."""
     if memory.in_steps or other.in_steps or memory.due_day >= other.due_day:
         return memory
     return evolve(memory, due_day=other.due_day)
 
 
 def _not_before(memory: Memory | None, now: Moment) -> Moment:
-    """A clock that was set back must not make a review earlier than the one before it."""
+    """Return the moment, or one just after the last review if the clock was set back."""
     if memory is None or now.at > memory.at:
         return now if memory is None or now.day >= memory.day else evolve(now, day=memory.day)
     return evolve(now, at=memory.at + timedelta(microseconds=1), day=max(now.day, memory.day))
 
 
 class _Card(fsrs.Card):
-    """A card that is copied quickly: the package copies it for each of the four ratings."""
+    """A card that is quick to copy: the package copies it for each of the four ratings."""
 
     def __copy__(self) -> "_Card":
         copy = object.__new__(_Card)

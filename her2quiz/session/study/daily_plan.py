@@ -9,7 +9,7 @@ from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue, spread
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.same_day import parted
+from her2quiz.domain.scheduling.same_day import choose_cards
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.changed_answers import brought_forward
@@ -103,4 +103,4 @@ class DailyPlan:
         queue = build_queue(keys, memories, now, EVERY)
         answered = sorted(self._services.log.answered_on(now.day))
         here = [key for key in (*answered, *also) if library.has(key)]
-        return parted(queue, here, memories, now, new_limit=new_limit, stem_of=library.stem)
+        return choose_cards(queue, here, memories, now, new_limit=new_limit, stem_of=library.stem)

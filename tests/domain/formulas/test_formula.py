@@ -41,7 +41,7 @@ PYTHON: dict[str, Callable[[float, float], float]] = {
 
 
 def value(text: str) -> float:
-    """Work a formula out."""
+    """Evaluate a formula."""
     return read_formula(text).value(VALUES)
 
 
@@ -77,8 +77,8 @@ def value(text: str) -> float:
         *(("max(kg - 50, 0) * 2", 40), ("sqrt(kg * 180 / 3600)", math.sqrt(3.5))),
     ],
 )
-def test_a_formula_is_worked_out(text: str, result: float) -> None:
-    """As at school: powers first, then points, then strokes."""
+def test_a_formula_is_evaluated(text: str, result: float) -> None:
+    """Powers come first, then multiplication and division, then addition and subtraction."""
     assert value(text) == result
 
 
@@ -87,26 +87,26 @@ def test_a_formula_is_worked_out(text: str, result: float) -> None:
     [
         *(
             (" ", "it is empty"),
-            ("6 *", "the formula ends too early"),
-            ("(1", "a bracket is not closed"),
+            ("6 *", "the formula is incomplete"),
+            ("(1", "a closing bracket is missing"),
         ),
         *(
-            ("1)", "')' is not expected there"),
-            ("1 2", "'2' is not expected there"),
-            ("* 2", "'*' is not expected there"),
+            ("1)", "')' is not expected here"),
+            ("1 2", "'2' is not expected here"),
+            ("* 2", "'*' is not expected here"),
         ),
         *(
-            ("kg kg", "'kg' is not expected there"),
-            ("6 $ 2", "'$' means nothing in a formula"),
-            ("2kg", "'kg' is not expected there"),
+            ("kg kg", "'kg' is not expected here"),
+            ("6 $ 2", "'$' is not allowed in a formula"),
+            ("2kg", "'kg' is not expected here"),
         ),
-        *(("6,5 * kg", "a comma means nothing there; write a decimal with a point"),),
-        *(("(6,5)", "a comma means nothing there; write a decimal with a point"),),
-        *(("sqrt(1,5)", "'sqrt' is given too many numbers; write a decimal with a point"),),
+        *(("6,5 * kg", "a comma is not expected here; write decimals with a point"),),
+        *(("(6,5)", "a comma is not expected here; write decimals with a point"),),
+        *(("sqrt(1,5)", "'sqrt' has too many arguments; write decimals with a point"),),
         *(("sqrt 4", "'sqrt' needs brackets, as in sqrt(…)"), ("min", "'min' needs brackets, as in min(…)")),
-        *(("max()", "')' is not expected there"), ("kg.real", "'.' means nothing in a formula")),
+        *(("max()", "')' is not expected here"), ("kg.real", "'.' is not allowed in a formula")),
         *(
-            ("__import__('os')", "''' means nothing in a formula"),
+            ("__import__('os')", "''' is not allowed in a formula"),
             ("1e999", "a number in the formula is too large"),
         ),
         *(("(" * 99, "the formula is nested too deeply"), ("-" * 99, "the formula is nested too deeply")),
@@ -116,8 +116,8 @@ def test_a_formula_is_worked_out(text: str, result: float) -> None:
         ),
     ],
 )
-def test_what_cannot_be_read_is_told(text: str, message: str) -> None:
-    """In one plain sentence."""
+def test_a_formula_that_cannot_be_read(text: str, message: str) -> None:
+    """The error says why, in one sentence."""
     with pytest.raises(FormulaError) as error:
         read_formula(text)
     assert str(error.value) == message
@@ -132,28 +132,28 @@ def test_what_cannot_be_read_is_told(text: str, message: str) -> None:
             ("0 ^ -1", "it divides by zero"),
             ("1 / (kg - 70)", "it divides by zero"),
         ),
-        *(("sqrt(-1)", "it takes the root of a negative number"), ("lb", "'lb' has no value")),
-        *(("(-8) ^ 0.5", "a negative number is raised to a broken power"),),
+        *(("sqrt(-1)", "it takes the square root of a negative number"), ("lb", "'lb' has no value")),
+        *(("(-8) ^ 0.5", "it raises a negative number to a fractional power"),),
         *(
-            ("round(1, 99)", "it rounds to other than 0 to 10 places"),
-            ("round(1, 0.5)", "it rounds to other than 0 to 10 places"),
+            ("round(1, 99)", "it rounds to a number of places that is not 0 to 10"),
+            ("round(1, 0.5)", "it rounds to a number of places that is not 0 to 10"),
         ),
     ],
 )
-def test_what_has_no_value_is_told(text: str, message: str) -> None:
-    """In one plain sentence."""
+def test_a_formula_without_a_value(text: str, message: str) -> None:
+    """The error says why, in one sentence."""
     with pytest.raises(FormulaError) as error:
         value(text)
     assert str(error.value) == message
 
 
-def test_names_are_known() -> None:
-    """Those of all parts; functions are none."""
+def test_a_formula_knows_its_names() -> None:
+    """Names of all parts count; functions do not."""
     assert read_formula("max(a, -b) + c ^ d / abs(2)").names == {"a", "b", "c", "d"}
 
 
-def test_a_long_formula_is_no_deep_one() -> None:
-    """A sum may have as many parts as there is room for."""
+def test_a_long_formula_is_not_deep() -> None:
+    """A sum may have as many parts as fit into a formula."""
     assert value("1" + "+1" * (LONGEST // 2 - 1)) == LONGEST // 2
     assert value("(" * (DEEPEST - 1) + "1" + ")" * (DEEPEST - 1)) == 1
 
@@ -161,15 +161,15 @@ def test_a_long_formula_is_no_deep_one() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"), [("kg", True), ("x_1", True), ("größe", True), ("min", False), ("", False)]
 )
-def test_a_name(text: str, expected: bool) -> None:
-    """Functions are taken."""
+def test_which_texts_are_names(text: str, expected: bool) -> None:
+    """Names of functions are taken."""
     assert is_name(text) is expected
     assert not any(is_name(f"{text}{sign}") for sign in ("-", " ", ".", "}"))
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)))
 def test_any_text_is_a_formula_or_an_error(text: str) -> None:
-    """And the formula has a value, or an error."""
+    """A formula has a value or raises a FormulaError."""
     try:
         result = value(text)
     except FormulaError:
@@ -178,12 +178,12 @@ def test_any_text_is_a_formula_or_an_error(text: str) -> None:
 
 
 @st.composite
-def worked_out(draw: st.DrawFn, depth: int = 4) -> tuple[str, float]:
-    """Draw a formula in brackets, with its value by Python's own arithmetic."""
+def formulas(draw: st.DrawFn, depth: int = 4) -> tuple[str, float]:
+    """Draw a formula in brackets, with its value in Python."""
     if depth == 0 or draw(st.booleans()):
         number = draw(st.one_of(st.integers(0, 20), st.sampled_from([0.5, 1.25, 3.7])))
         return str(number), float(number)
-    (left, left_value), (right, right_value) = draw(worked_out(depth - 1)), draw(worked_out(depth - 1))
+    (left, left_value), (right, right_value) = draw(formulas(depth - 1)), draw(formulas(depth - 1))
     sign = draw(st.sampled_from("+-*/^"))
     try:
         result = PYTHON[sign](left_value, right_value)
@@ -193,16 +193,16 @@ def worked_out(draw: st.DrawFn, depth: int = 4) -> tuple[str, float]:
     return f"({left} {sign} {right})", result
 
 
-@given(worked_out())
+@given(formulas())
 def test_a_formula_agrees_with_python(formula: tuple[str, float]) -> None:
-    """Whatever signs stand between whatever numbers."""
+    """This holds for all operators and numbers."""
     text, result = formula
     assert value(text) == result
 
 
 @given(st.lists(st.tuples(st.integers(1, 9), st.sampled_from(["+", "-", "*", "/"])), min_size=2, max_size=10))
-def test_points_go_before_strokes(parts: list[tuple[int, str]]) -> None:
-    """Without brackets, a product is worked out before a sum, each from left to right."""
+def test_products_are_evaluated_before_sums(parts: list[tuple[int, str]]) -> None:
+    """Without brackets, products are evaluated before sums, each from left to right."""
     text = "".join(f"{number}{sign}" for number, sign in parts[:-1]) + str(parts[-1][0])
     total, product_, sign = 0.0, float(parts[0][0]), 1
     for (_, before), (number, _) in pairwise(parts):
@@ -213,9 +213,9 @@ def test_points_go_before_strokes(parts: list[tuple[int, str]]) -> None:
     assert value(text) == pytest.approx(total + sign * product_)
 
 
-def test_the_page_for_authors_names_every_function() -> None:
-    """What is not told, nobody uses."""
+def test_the_authors_guide_names_every_function() -> None:
+    """Nobody uses what is not documented."""
     page = (Path(__file__).parents[3] / "decks" / "README.md").read_text(encoding="utf-8")
     (row,) = [line for line in page.splitlines() if line.startswith('| `answer = "= ')]
-    told = {name.partition("(")[0] for name in re.findall(r"`([a-z]+(?:\([^`]*\))?)`", row)}
-    assert told == {*FUNCTIONS}
+    named = {name.partition("(")[0] for name in re.findall(r"`([a-z]+(?:\([^`]*\))?)`", row)}
+    assert named == {*FUNCTIONS}

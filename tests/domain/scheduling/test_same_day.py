@@ -11,7 +11,7 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.same_day import LONGEST_DELAY, MOST_COMPARED, parted
+from her2quiz.domain.scheduling.same_day import LONGEST_DELAY, MOST_COMPARED, choose_cards
 from tests.domain.samples import NOW, learned, stepping
 
 STEMS = {
@@ -42,7 +42,7 @@ def chosen(
 ) -> tuple[list[str], int]:
     """Plan a day."""
     queue = build_queue(asked, memories, now, 1000)
-    entries, postponed = parted(queue, answered, memories, now, new_limit=limit, stem_of=stem)
+    entries, postponed = choose_cards(queue, answered, memories, now, new_limit=limit, stem_of=stem)
     return [entry.key for entry in entries], postponed
 
 
@@ -104,7 +104,7 @@ def test_entries_keep_their_reasons() -> None:
     """Why a card is asked is told to the learner."""
     memories = {"d/gene": due(0)}
     queue = build_queue(["d/gene", "d/drug"], memories, NOW, 10)
-    entries, _ = parted(queue, [], memories, NOW, new_limit=10, stem_of=stem)
+    entries, _ = choose_cards(queue, [], memories, NOW, new_limit=10, stem_of=stem)
     assert entries == (Entry("d/gene", Reason.DUE), Entry("d/drug", Reason.NEW))
 
 
@@ -139,6 +139,6 @@ def test_no_more_cards_are_looked_at_than_anybody_answers() -> None:
     new = [f"d/n{number}" for number in range(5 * MOST_COMPARED)]
     memories = {key: due(0) for key in old}
     queue = build_queue([*old, *new], memories, NOW, len(new))
-    entries, postponed = parted(queue, new[:400], memories, NOW, new_limit=10, stem_of=stem_of)
+    entries, postponed = choose_cards(queue, new[:400], memories, NOW, new_limit=10, stem_of=stem_of)
     assert len(entries) + postponed == len(old) + 10
     assert len(looked_at) <= 3 * MOST_COMPARED + 10

@@ -47,7 +47,7 @@ def test_the_question_is_still_open_when_the_disk_is_full(tmp_path: Path) -> Non
     session = study(opened, new_limit=40)
     _fill(opened)
     said, posed, count = _answer_until_full(session)
-    assert "The disk is full, so nothing could be written" in said
+    assert "The disk is full, so nothing was written" in said
     assert (session.turn, session.answered, session.tally.count) == (posed, None, count)
     assert opened.log.size() == (count, count)
     assert progress_status(opened).is_intact

@@ -119,7 +119,7 @@ def test_giving_up_is_said_when_another_copy_never_stops(
     (one, first), _ = copies
 
     def always_overtaken(*_: object, **__: object) -> Memory:
-        raise OvertakenError("mixed/best was answered elsewhere meanwhile.")
+        raise OvertakenError("mixed/best was answered in another copy of her2quiz in the meantime.")
 
     monkeypatch.setattr(one.log, "add", always_overtaken)
     with pytest.raises(OvertakenError, match="Close one of the two"):
@@ -134,7 +134,7 @@ def test_giving_up_an_undo_is_said_too(copies: tuple[Copy, Copy], monkeypatch: p
     first.answer(GaveUp())
 
     def always_overtaken(*_: object, **__: object) -> None:
-        raise OvertakenError("mixed/best was answered elsewhere meanwhile.")
+        raise OvertakenError("mixed/best was answered in another copy of her2quiz in the meantime.")
 
     monkeypatch.setattr(one.log, "undo", always_overtaken)
     with pytest.raises(OvertakenError, match="Close one of the two"):
