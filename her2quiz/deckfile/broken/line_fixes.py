@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from her2quiz.deckfile.broken import entry_fixes, list_fixes, text_fixes
-from her2quiz.deckfile.toml.long_whitespace import has_long_gap
+from her2quiz.deckfile.broken.long_whitespace import has_long_gap
 
 LineFix = Callable[[str], str]
 """Gives a line as it was meant; empty if this mistake is not in it, or if it is in doubt what was meant."""

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.deckfile.toml.syntax_errors import file_diagnostic
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 from her2quiz.deckfile.toml.where import Position
 from her2quiz.domain.errors import reason_of
 

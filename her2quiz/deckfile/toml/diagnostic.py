@@ -62,6 +62,11 @@ class Diagnostic:
     """Whether `her2quiz check --fix` fixes it: known once that was tried."""
 
 
+def file_diagnostic(code: str, message: str, help_: str, line: int = 1) -> Diagnostic:
+    """Make a diagnostic of a file as a whole, or of a line whose data could not be read."""
+    return Diagnostic(code, message, help_, position=Position(line, 1))
+
+
 def order(diagnostic: Diagnostic) -> tuple[int, int, int]:
     """Give what diagnostics are sorted by: severity, the worst first, then line and column."""
     return diagnostic.severity, diagnostic.position.line, diagnostic.position.column

@@ -9,8 +9,7 @@ from typing import Any
 from attrs import field, frozen
 
 from her2quiz.deckfile.toml.decode import contents, text_of
-from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.deckfile.toml.syntax_errors import file_diagnostic
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 
 DEEPEST = 20
 """Lists and tables inside one another above which a file is not taken for a deck."""

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.read import Reading, read_deck
-from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity, file_diagnostic
 from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.lint.profile import Profile
 from her2quiz.lint.run_checks import Tell
@@ -122,7 +122,5 @@ def check_file(
 
 
 def _same_id(file: Path, id_: str, first: Path) -> Diagnostic:
-    from her2quiz.deckfile.toml.syntax_errors import file_diagnostic
-
     message, help_ = f"deck {first} also has the id '{id_}'", 'write another id = "…" at the top'
     return evolve(file_diagnostic("D171", message, help_), file=file)

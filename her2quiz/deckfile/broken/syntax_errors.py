@@ -1,20 +1,15 @@
-"""Diagnostics of a file that is not TOML, or cannot be read at all."""
+"""Diagnostics of what keeps a text from being TOML, where the mistake was made."""
 
 import re
 import tomllib
 
+from her2quiz.deckfile.broken.long_whitespace import narrowed
+from her2quiz.deckfile.broken.syntax_help import in_plain_words, syntax_help
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.deckfile.toml.long_whitespace import narrowed
-from her2quiz.deckfile.toml.syntax_help import in_plain_words, syntax_help
 from her2quiz.deckfile.toml.where import Position
 
 _WHERE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*=)")
-
-
-def file_diagnostic(code: str, message: str, help_: str, line: int = 1) -> Diagnostic:
-    """Make a diagnostic of a file as a whole, or of a line whose data could not be read."""
-    return Diagnostic(code, message, help_, position=Position(line, 1))
 
 
 def line_of_mistake(text: str) -> int | None:

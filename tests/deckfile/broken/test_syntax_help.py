@@ -2,7 +2,7 @@
 
 import pytest
 
-from her2quiz.deckfile.toml.syntax_help import in_plain_words, syntax_help
+from her2quiz.deckfile.broken.syntax_help import in_plain_words, syntax_help
 
 
 @pytest.mark.parametrize(

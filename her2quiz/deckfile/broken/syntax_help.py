@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from her2quiz.deckfile.toml.number_help import number_help
+from her2quiz.deckfile.broken.number_help import number_help
 
 _CURLY = re.compile("[“”„‟«»‘’‚]")
 _CURLY_AT_AN_END = re.compile(r"=\s*\[?\s*[“”„‟«»‘’‚]|[“”‟»]\s*\]?\s*$")
