@@ -6,7 +6,7 @@ import pytest
 
 from her2quiz.session.authoring.diff.compare_versions import compare_decks
 from her2quiz.session.authoring.diff.comparison import Comparison
-from her2quiz.session.authoring.diff.deck_versions import NoVersionError
+from her2quiz.session.authoring.diff.git_blob import NoVersionError
 
 TOP = 'title = "Genes"\nid = "genes"\n'
 GENE = '\n[[card]]\nid = "gene"\nquestion = "Which gene encodes HER2?"\nanswer = "ERBB2"\n'

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.authoring.diff.deck_versions import NoVersionError, versions
+from her2quiz.session.authoring.diff.deck_versions import versions
+from her2quiz.session.authoring.diff.git_blob import NoVersionError
 from tests.factories import MIXED_DECK, write_deck
 
 
@@ -71,9 +72,12 @@ def test_a_revision_alone_is_of_the_path_that_was_named(
 
 
 def test_a_repository_without_a_work_tree(deck: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No folder of it needs to be there."""
+    """It is read where it is named outright; a folder is not taken for one by its look."""
     git(Path(), "clone", "-q", "--bare", ".", "bare")
     monkeypatch.chdir("bare")  # in which HEAD is a file
+    with pytest.raises(NoVersionError, match="cannot use bare repository"):
+        titles("@", "HEAD:decks/mixed.toml")
+    monkeypatch.setenv("GIT_DIR", ".")
     assert titles("@", "HEAD:decks/mixed.toml") == ("Older", "Older")
 
 
