@@ -33,6 +33,9 @@ REASON_NAMES = {Reason.STEPS: "still being learned", Reason.DUE: "due", Reason.N
 ANSWER_CHANGED = "answer changed since last time"
 """Is said of a card of which another answer was right when it was last answered."""
 
+LEFT_BLANK = "(left blank)"
+"""Shown in place of a text that the learner did not type."""
+
 _FIRST_WORDS = 32
 """Characters."""
 

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.mark import Part
-
-NOTHING_TYPED = "(left blank)"
-"""Stands for a blank into which nothing was typed."""
+from her2quiz.session.wording import LEFT_BLANK
 
 
 def separator(answers: Sequence[AcceptedAnswer]) -> str:
@@ -23,7 +21,7 @@ def split_line(text: str, answers: Sequence[AcceptedAnswer]) -> list[str]:
 
 def corrected_line(part: Part) -> str:
     """Say whether a text was right, how it is spelled if not as it was typed, and what is right instead."""
-    text = part.given or NOTHING_TYPED
+    text = part.given or LEFT_BLANK
     if part.verdict.is_right:
         return f"{text}: right, spelled {part.spelling}" if part.spelling else f"{text}: right"
     return f"{text}: wrong, it is {part.right}" if part.right else f"{text}: wrong"

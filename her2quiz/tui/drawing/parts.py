@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from her2quiz.domain.marking.mark import Mark, Part
+from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
 
 RIGHT, WRONG = "✓", "✗"
 """Signs that show without colour what is right and what is not."""
-
-NOTHING_TYPED = "(left blank)"
-"""Stands for a blank into which nothing was typed."""
 
 
 def sign_of(part: Part) -> tuple[str, str]:
@@ -34,7 +32,7 @@ def typed_line(text: str, number: int) -> Block:
 def typed_block(part: Part) -> Block:
     """Give a text that was typed, with its sign."""
     sign, style = sign_of(part)
-    text = " ".join((part.given or NOTHING_TYPED).split())
+    text = " ".join((part.given or LEFT_BLANK).split())
     return Block(prose(text, style), Content.styled(f" {sign} ", style))
 
 

@@ -5,8 +5,9 @@ from textual.content import Content
 from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.marking.answer import LONGEST_ANSWER, Answer
 from her2quiz.domain.marking.mark import Mark
+from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.parts import NOTHING_TYPED, corrected_block, typed_line
+from her2quiz.tui.drawing.parts import corrected_block, typed_line
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
@@ -62,6 +63,6 @@ class ClozeView:
         return was_filled
 
     def _open_blocks(self) -> list[Block]:
-        filled = [typed_line(text or NOTHING_TYPED, number) for number, text in enumerate(self._texts, 1)]
+        filled = [typed_line(text or LEFT_BLANK, number) for number, text in enumerate(self._texts, 1)]
         hint = f"Blank {len(self._texts) + 1} of {self._count}. Press enter on an empty line to skip it."
         return [*filled, Block(Content.styled(hint, "$foreground-muted"))]
