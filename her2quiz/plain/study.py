@@ -91,7 +91,7 @@ class PlainStudy:
         if answer is None:
             why_not = prompt.why_not(literal)
             self._say([why_not] if why_not else [])
-            self._say([f"{prompt.ask}. ? if you do not know. Also: {_WORDS}."])
+            self._say([f"{prompt.ask}. ? if you don't know. Also: {_WORDS}."])
             return False
         answered = self._session.answer(answer)
         self._say(report.mark_lines(answered))
@@ -118,7 +118,7 @@ class PlainStudy:
         word = text.casefold()
         if word in _RATINGS:
             given = self._session.overrule(_RATINGS[word])
-            nothing = "There is no answer to overrule yet."
+            nothing = "There is no answer to change yet."
             self._say([f"The last answer: {report.rated_line(given, _RATINGS[word])}" if given else nothing])
         elif word == "undo":
             self._undo()
@@ -135,21 +135,21 @@ class PlainStudy:
         word, _, rest = text.partition(" ")
         match word.casefold(), rest:
             case "hint", "":
-                self._say([self._session.hint() or "There is no further hint."])
+                self._say([self._session.hint() or "There are no more hints."])
             case "why", "":
                 self._say([why_now(turn, self._services.clock())])
             case "bury", "":
                 self._session.bury()
-                self._say(["Buried until tomorrow; undo takes it back."])
+                self._say(["Buried until tomorrow. Type undo to bring it back."])
             case "suspend", "":
                 self._session.suspend()
-                self._say(["Suspended; undo takes it back, and so does her2quiz unsuspend."])
+                self._say(["Suspended. Type undo to bring it back, or run her2quiz unsuspend later."])
             case "edit", "":
                 file, line = self._services.library.place(turn.key)
-                self._say([f"This card stands in {file}, line {line}."])
+                self._say([f"This card is in {file}, line {line}."])
             case "flag", note:
                 self._session.flag(note)
-                self._say(["Flagged; her2quiz cards --flagged lists what you flagged."])
+                self._say(["Flagged. To list flagged cards: her2quiz cards --flagged"])
             case _:
                 return False
         return True
@@ -157,7 +157,7 @@ class PlainStudy:
     def _was_right(self) -> None:
         turn = self._session.was_right()
         if turn is None or turn.rating is None:
-            self._say(["The last answer is none of which that can be said."])
+            self._say(["Only a typed answer that was marked wrong can be counted as right."])
         else:
             self._say([f"Counted as right, and noted for the author. {report.rated_line(turn, turn.rating)}"])
 
@@ -167,11 +167,11 @@ class PlainStudy:
         if review is None:
             self._say(["There is nothing to undo."])
         elif isinstance(review, CardAction):
-            self._say([f"Taken back: {wording.ACTION_NAMES[review.kind]}."])
+            self._say([f"Undone: {wording.ACTION_NAMES[review.kind]}."])
         elif turn is not None and turn.key == review.card:
-            self._say(["Undone; here it is again."])
+            self._say(["Undone. Here it is again."])
         else:
-            self._say(["Undone; that card is no longer in its deck."])
+            self._say(["Undone. That card is no longer in its deck."])
 
     def _after_the_last(self) -> bool:
         """Offer to take the last answer back; False when the learner is done."""

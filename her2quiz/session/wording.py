@@ -45,7 +45,7 @@ _LONGEST_IN_DAYS, _LONGEST_IN_MONTHS = 60, 24
 
 def postponed(count: int) -> str:
     """Say how many due cards are not asked today, and why."""
-    return f"{plural(count, 'due card waits', 'due cards wait')} for another day, being too like others of today."
+    return f"{plural(count, 'due card is', 'due cards are')} postponed: too similar to others asked today."
 
 
 def news(added: int, changed: int) -> str:

@@ -21,7 +21,7 @@ def test_flag_with_and_without_a_note(opened: Services) -> None:
     """The question stays open."""
     said = play(opened, "flag the key is odd", "flag", "1")
     assert [flag.note for flag in flagged_cards(opened)] == ["the key is odd", ""]
-    assert said.count("Flagged; her2quiz cards --flagged lists what you flagged.") == 2
+    assert said.count("Flagged. To list flagged cards: her2quiz cards --flagged") == 2
     assert opened.log.size() == (1, 1)
 
 
@@ -31,20 +31,20 @@ def test_bury_and_suspend_show_the_next_card_and_undo_the_same_one(opened: Servi
     questions = [line for line in said if line.startswith(("Which score", "An IHC", "Official"))]
     order = ("Which score is equivocal?", "An IHC 2+ result is positive.", "Official gene symbol of HER2?")
     assert questions == [*order, order[1], order[0]]
-    assert "Buried until tomorrow; undo takes it back." in said
+    assert "Buried until tomorrow. Type undo to bring it back." in said
     assert suspended_cards(opened) == []
 
 
 def test_edit_says_where_the_card_stands(opened: Services) -> None:
     """Lines have no editor."""
     said = play(opened, "edit")
-    assert f"This card stands in {opened.library.files[0]}, line 6." in said
+    assert f"This card is in {opened.library.files[0]}, line 6." in said
 
 
 def test_right_after_a_typed_answer(opened: Services) -> None:
     """It is said that the author will see it; of anything else it cannot be said."""
     said = play(opened, "right", "bury", "bury", "her two gene", "right", "right", "stop")
-    refused = "The last answer is none of which that can be said."
+    refused = "Only a typed answer that was marked wrong can be counted as right."
     assert said.count(refused) == 2
     assert any(line.startswith("Counted as right, and noted for the author. Good") for line in said)
     assert [each.note for each in counted_right(opened)] == ["her two gene"]
@@ -60,9 +60,9 @@ def test_a_word_that_is_an_answer_is_written_with_an_equals_sign(opened: Service
 def test_what_is_taken_back_is_named(opened: Services) -> None:
     """The last thing first."""
     said = play(opened, "flag odd", "suspend", "undo", "undo", "undo")
-    told = [line for line in said if line.startswith(("Taken back", "There is nothing"))]
+    told = [line for line in said if line.startswith(("Undone:", "There is nothing"))]
     assert told == [
-        "Taken back: the card is no longer suspended.",
-        "Taken back: the flag.",
+        "Undone: the card is no longer suspended.",
+        "Undone: the flag.",
         "There is nothing to undo.",
     ]

@@ -30,7 +30,7 @@ SAID = ["", "One, 1 of 1, new", "An IHC 2+ result is positive.", "  1. True", " 
 WRITTEN = ["", "One, 1 of 1, new", "Gene symbol?", TYPE]
 TURNED = ["", "One, 1 of 1, new", "Which chromosome?", RECALL]
 RATE = "> How well did you know it? 1 Again (1 min), 2 Hard (6 min), 3 Good (10 min), 4 Easy (7 d); Enter takes Good: "
-NO_MORE = ["There is no further hint.", NUMBER]
+NO_MORE = ["There are no more hints.", NUMBER]
 AGAIN, GOOD = "Again: comes back in 1 min.", "Good: comes back in 10 min."
 
 
@@ -126,7 +126,7 @@ def test_what_is_no_answer_is_asked_for_again(tmp_path: Path, card: str, line: s
     *before, prompt, help_, again = play(opened, line)
     assert (
         help_
-        == f"{prompt[2:-2]}. ? if you do not know. Also: hint, why, undo, right, flag, bury, suspend, edit, stop."
+        == f"{prompt[2:-2]}. ? if you don't know. Also: hint, why, undo, right, flag, bury, suspend, edit, stop."
     )
     assert again == prompt
     assert prompt not in before
@@ -164,7 +164,7 @@ def test_a_rating_overrules_the_last_answer(tmp_path: Path, word: str) -> None:
 def test_before_the_first_answer_there_is_nothing_to_take_back(tmp_path: Path) -> None:
     """Words that need an answer say that there is none, and the question stays."""
     _, _, _, *seen = play(_one(tmp_path, SYMBOL), "again", "undo", "why")
-    said = ["There is no answer to overrule yet.", "There is nothing to undo.", "This card is new to you."]
+    said = ["There is no answer to change yet.", "There is nothing to undo.", "This card is new to you."]
     assert seen == [TYPE, said[0], TYPE, said[1], TYPE, said[2], TYPE]
 
 
@@ -180,7 +180,7 @@ def test_undo_asks_again(tmp_path: Path) -> None:
         "",
         "One, 2 of 2, 1 to repeat, new",
         *SAID[2:],
-        "Undone; here it is again.",
+        "Undone. Here it is again.",
         *which,
     ]
     assert opened.log.size() == (0, 2)
@@ -198,7 +198,7 @@ def test_after_the_last_card_enter_finishes(tmp_path: Path, line: str) -> None:
 def test_after_the_last_card_it_can_be_undone(tmp_path: Path) -> None:
     """Undo asks the last card again."""
     seen = play(_one(tmp_path, FLIP), "", "4", "undo")
-    assert seen[-6:] == [LAST, "Undone; here it is again.", *TURNED]
+    assert seen[-6:] == [LAST, "Undone. Here it is again.", *TURNED]
 
 
 def test_after_the_last_card_it_can_be_overruled(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ async def test_no_editor_is_told_of(made: Services, monkeypatch: pytest.MonkeyPa
         await pilot.pause()
         await pilot.press("e", "e")
         await pilot.pause()
-        assert "Name yours in EDITOR" in told(app)
+        assert "Set EDITOR to yours" in told(app)
         assert card(app) == "mixed/best"
 
 

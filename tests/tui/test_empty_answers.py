@@ -26,7 +26,7 @@ async def test_the_question_stays_in_sight_when_nothing_is_entered(
         assert "Official gene symbol of HER2?" in shown
         asks = AnswerField.ASKS_BRIEFLY if size[0] < 60 else AnswerField.ASKS
         assert f"│ {asks} " in shown
-        assert "╯ Press enter once more if you do not know it." in shown
+        assert "╯ Press enter again if you don't know it." in shown
 
 
 async def test_the_field_stays_in_sight_when_the_terminal_shrinks(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ async def test_the_field_stays_in_sight_when_the_terminal_shrinks(tmp_path: Path
         await pilot.pause()
         await pilot.pause()
         assert "How many, as the guideline has it" in seen(app)
-        assert "╯\n  Press enter once more" in seen(app)
+        assert "╯\n  Press enter again" in seen(app)
         assert "enter Answer" in seen(app)
 
 
@@ -53,7 +53,7 @@ async def test_a_number_that_cannot_be_read_is_no_empty_field(tmp_path: Path) ->
         await pilot.pause()
         await press(pilot, "enter", *"many", "enter")
         assert "cannot be read" in seen(app)
-        assert "once more" not in seen(app)
+        assert "Press enter again" not in seen(app)
         await press(pilot, "enter")
         assert "How many?" in seen(app)
         assert ratings(made) == []

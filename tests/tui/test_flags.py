@@ -76,7 +76,7 @@ async def test_a_flag_taken_back_at_the_end_is_told(made: Services) -> None:
         await pilot.pause()
         await pilot.press("u")
         await pilot.pause()
-        assert "Taken back: the flag." in told(app)
+        assert "Undone: the flag." in told(app)
         assert type(app.screen).__name__ == "SummaryScreen"
         assert flagged_cards(made) == []
 
@@ -106,7 +106,7 @@ async def test_a_flag_leaves_what_was_typed(made: Services) -> None:
         await to_the_typed_card(pilot)
         await pilot.press(*typing("ERB"), "tab", "f")
         await pilot.pause()
-        assert [key.label for key in app.screen.query_one(KeyLine).keys] == ["Save the note", "Leave"]
+        assert [key.label for key in app.screen.query_one(KeyLine).keys] == ["Save the note", "Cancel"]
         await pilot.press("x", "enter", "B", "2", "enter")
         await pilot.pause()
         assert "Right" in page(app)
@@ -123,5 +123,5 @@ async def test_a_flag_taken_back_leaves_the_question_alone(made: Services) -> No
         before = page(app)
         await pilot.press("u")
         await pilot.pause()
-        assert "Taken back: the flag." in told(app)
+        assert "Undone: the flag." in told(app)
         assert page(app) == before

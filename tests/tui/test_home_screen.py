@@ -61,7 +61,7 @@ async def test_a_card_that_waits_for_another_day_is_not_called_due(tmp_path: Pat
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, SummaryScreen)
-        assert "1 due card waits for another day" in app.screen.query_one(Page).text
+        assert "1 due card is postponed" in app.screen.query_one(Page).text
 
 
 async def test_enter_studies_the_deck_under_the_cursor(made: Services) -> None:

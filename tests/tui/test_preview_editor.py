@@ -76,7 +76,7 @@ async def test_no_editor_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         await pilot.pause()
         await pilot.press("e")
         await pilot.pause()
-        assert "Name yours in EDITOR" in told(app)
+        assert "Set EDITOR to yours" in told(app)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
@@ -93,7 +93,7 @@ async def test_it_is_said_how_to_leave_vi_before_it_opens(
         await pilot.press("e")
         await pilot.pause()
         assert editor == []
-        assert ":q! leaves without saving" in told(app)
+        assert "or :q! to discard" in told(app)
         assert "Press e again to open it. Esc cancels." in told(app)
         await pilot.press("escape")
         await pilot.pause()

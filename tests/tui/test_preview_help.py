@@ -27,11 +27,11 @@ async def test_a_typed_card_says_what_enter_does(tmp_path: Path, size: Size) -> 
         await pilot.pause()
         shown = " ".join(seen(app).split())
         assert "Official gene symbol of HER2?" in shown
-        assert "Press enter once more if you do not know it." in shown
+        assert "Press enter again if you don't know it." in shown
         await pilot.press("enter")
         await pilot.pause()
         assert "You didn't know. The answer is ERBB2" in page(app)
-        assert "once more" not in seen(app)
+        assert "Press enter again" not in seen(app)
 
 
 async def test_a_field_that_was_left_says_again_how_to_type(tmp_path: Path) -> None:
@@ -42,11 +42,11 @@ async def test_a_field_that_was_left_says_again_how_to_type(tmp_path: Path) -> N
         await pilot.press("right", "right", "enter", "enter", "escape")
         await pilot.pause()
         assert "Press enter to type" in seen(app)
-        assert "once more" not in seen(app)
+        assert "Press enter again" not in seen(app)
         await pilot.press("enter", "enter", "escape", "r")
         await pilot.pause()
         assert "Press enter to type" in seen(app)
-        assert "once more" not in seen(app)
+        assert "Press enter again" not in seen(app)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)])
@@ -76,7 +76,7 @@ async def test_problems_have_the_room_that_no_card_takes(tmp_path: Path) -> None
     app = previewing(write_deck(tmp_path, text))
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
-        assert "Mend the file and save it" in page(app)
+        assert "Fix the file and save it" in page(app)
         assert status(app).split()[0] == "mixed.toml"
         assert "no card" in status(app)
         assert "Next card" not in seen(app)

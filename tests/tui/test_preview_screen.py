@@ -121,12 +121,12 @@ async def test_a_save_shows_on_the_card_that_stands_there(tmp_path: Path) -> Non
         await pilot.press("right")
         await save(pilot, MIXED_DECK.replace("answer = false", "answer = "))
         assert "An IHC 2+ result is positive." in page(app)
-        assert "as it was read last" in page(app)
-        assert "1 error · no deck since" in problems(app)
+        assert "Showing the last readable version" in page(app)
+        assert "1 error · unreadable since" in problems(app)
         assert "D001" in problems(app)
         await save(pilot, MIXED_DECK.replace("An IHC 2+ result", "A result of 2+"))
         assert "A result of 2+ is positive." in page(app)
-        assert "as it was read last" not in page(app)
+        assert "Showing the last readable version" not in page(app)
         assert "No problems · read at" in problems(app)
 
 
@@ -137,16 +137,16 @@ async def test_a_card_with_an_error_is_shown_as_it_was(tmp_path: Path) -> None:
         await pilot.pause()
         await pilot.press("left")
         await save(pilot, FLAWED)
-        assert "as it was before it had an error. On which chromosome" in page(app)
+        assert "This card has an error. Showing its last readable version. On which chromosome" in page(app)
     app = previewing(tmp_path / "mixed.toml")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("left")
         await pilot.pause()
-        assert "cannot be asked until its errors are mended" in page(app)
+        assert "cannot be asked until its errors are fixed" in page(app)
         await pilot.press("1", "0", "h", "e", "r")
         await save(pilot, "title =")
-        assert "could not be asked before" in page(app)
+        assert "this card has no readable version" in page(app)
 
 
 async def test_a_draft_says_that_it_is_not_asked(tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ async def test_a_draft_says_that_it_is_not_asked(tmp_path: Path) -> None:
         await pilot.pause()
         await pilot.press("left")
         await pilot.pause()
-        assert "it is a draft, or retired" in page(app)
+        assert "it is a draft or retired" in page(app)
         assert "4 of 4" in status(app)
 
 

@@ -36,7 +36,7 @@ async def test_a_card_is_put_aside_and_brought_back(made: Services, key: str) ->
         await pilot.press(key)
         await pilot.pause()
         assert card(app) == "mixed/statement"
-        assert "u takes it back" in told(app)
+        assert "Press u to undo" in told(app)
         assert len(suspended_cards(made)) == (key == "z")
         await pilot.press("u")
         await pilot.pause()
@@ -128,7 +128,7 @@ async def test_what_was_done_last_is_told_alone(made: Services) -> None:
         await pilot.pause()
         await pilot.press("z", "u", "b")
         await pilot.pause()
-        assert told(app) == "Buried until tomorrow. u takes it back."
+        assert told(app) == "Buried until tomorrow. Press u to undo."
 
 
 @pytest.mark.parametrize("key", ["q", "escape"])

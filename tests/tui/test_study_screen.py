@@ -134,7 +134,7 @@ async def test_blank_twice_gives_up(made: Services) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "0", "enter", "0", "enter", "enter")
-        assert "once more" in seen(app)
+        assert "Press enter again" in seen(app)
         assert len(ratings(made)) == 2
         await press(pilot, "enter")
         assert "You didn't know." in page(app)

@@ -82,7 +82,7 @@ class DeckWatch:
         self.is_broken = not cards
         at = f"{now.at + now.offset:%H:%M:%S}"
         if self.is_broken:
-            self.news = f"no deck since {at}"
+            self.news = f"unreadable since {at}"
             self.cards = tuple(evolve(each, is_old=True) for each in self.cards)
             return
         self.news = f"read at {at}"

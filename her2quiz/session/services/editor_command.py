@@ -49,8 +49,8 @@ def way_out(environ: Mapping[str, str] = os.environ) -> str:
     if _chosen(environ) or not words or _name(words) not in _HARD_TO_LEAVE:
         return ""
     return (
-        f"The only editor here is {words[0]}. Inside it, esc and then :wq saves and leaves, :q! leaves without saving. "
-        "EDITOR names another."
+        f"The only editor found is {words[0]}. To leave it, press esc, then type :wq to save or :q! to discard. "
+        "Set EDITOR to use another."
     )
 
 
@@ -68,7 +68,7 @@ def _editor(environ: Mapping[str, str]) -> list[str]:
     words = _chosen(environ) or _usual()
     if not words or not shutil.which(words[0]):
         name = f"editor '{words[0]}'" if words else "editor"
-        raise NoEditorError(f"There is no {name} to be found. Name yours in EDITOR, such as EDITOR=nano.")
+        raise NoEditorError(f"There is no {name}. Set EDITOR to yours, for example EDITOR=nano.")
     return words
 
 

@@ -13,17 +13,14 @@ def why_now(turn: Turn, now: Moment) -> str:
     if memory is None:
         return "This card is new to you."
     if turn.answer_changed:
-        return (
-            f"Another answer is right than when you last answered, {wording.day_name(memory.day, now.day)}."
-        )
+        day = wording.day_name(memory.day, now.day)
+        return f"The correct answer has changed since you last answered ({day})."
     last = wording.day_name(memory.day, now.day)
     if memory.stage is Stage.RELEARNING:
         return f"You knew this card before and missed it {last}: it comes back until you know it again."
     if memory.in_steps:
-        return (
-            f"You saw this card {last} and it is still in its first steps: it comes back within the session."
-        )
+        return f"You saw this card {last} and are still learning it: it comes back within the session."
     chance = wording.percent(retrievability(memory, now.day))
     due = wording.day_name(memory.due_day, now.day)
     missed = f" (missed {wording.plural(memory.lapses, 'time')} before)" if memory.lapses else ""
-    return f"Last answered {last}, due {due}. The chance that you still know it is put at {chance}{missed}."
+    return f"Last answered {last}, due {due}. Expected recall: {chance}{missed}."

@@ -131,7 +131,7 @@ class HomeScreen(RoomyScreen):
                 "!",
             ]
         elif not overview.decks:
-            wrong = ["No decks were found."]
+            wrong = ["No decks found."]
         styled = (Content.styled(each, "$text-warning") for each in wrong)
         self.query_one("#disclaimer", StatusLine).show(Content(wording.DISCLAIMER), *styled)
 

@@ -35,12 +35,12 @@ SHARE = 3
 REST = 8
 """Lines that problems leave where there is no card."""
 
-_OLD = "This is the card as it was before it had an error."
-_BROKEN = "This is the card as it was read last: the file is no deck now."
-_LEFT_OUT = "This card cannot be asked until its errors are mended."
-_NEVER_READ = "The file is no deck now, and this card could not be asked before."
-_EMPTY = "There is no card to show yet. Mend the file and save it: its cards then come here."
-_NOT_ASKED = "This card is not asked: it is a draft, or retired."
+_OLD = "This card has an error. Showing its last readable version."
+_BROKEN = "The file cannot be parsed. Showing the last readable version."
+_LEFT_OUT = "This card cannot be asked until its errors are fixed."
+_NEVER_READ = "The file cannot be parsed, and this card has no readable version."
+_EMPTY = "No card to show yet. Fix the file and save it: its cards then appear here."
+_NOT_ASKED = "This card is not asked: it is a draft or retired."
 
 
 class PreviewScreen(RoomyScreen):

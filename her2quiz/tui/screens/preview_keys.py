@@ -12,11 +12,9 @@ PREVIEW_KEYS = (
     *(Binding(key, f"press('{key}')", show=False) for key in TO_THE_FACE),
     Binding("full_stop", "card(1)", show=False),
     Binding("comma", "card(-1)", show=False),
-    Binding(
-        "enter", "press('enter')", "Next card", tooltip="Answer, turn over, or begin to type; then go on"
-    ),
-    Binding("n", "problem(1)", "Next problem", tooltip="Come to the next problem, and its card"),
-    Binding("N", "problem(-1)", show=False, tooltip="Come to the problem before"),
+    Binding("enter", "press('enter')", "Next card", tooltip="Answer, turn over, or start typing; then go on"),
+    Binding("n", "problem(1)", "Next problem", tooltip="Go to the next problem and its card"),
+    Binding("N", "problem(-1)", show=False, tooltip="Go to the previous problem"),
     Binding("left", "card(-1)", show=False),
     Binding(
         "right",
@@ -25,9 +23,9 @@ PREVIEW_KEYS = (
         key_display="← →",
         tooltip="The next card; full stop and comma do the same",
     ),
-    Binding("e", "edit", "Edit", tooltip="Open the file in your editor, at the problem or the card"),
-    Binding("q", "app.quit", "Quit", tooltip="Leave; nothing that was answered is kept"),
-    Binding("r", "again", "Ask again", tooltip="Ask anew, with other numbers and options in another order"),
+    Binding("e", "edit", "Edit", tooltip="Open the file in your editor at the problem or the card"),
+    Binding("q", "app.quit", "Quit", tooltip="Quit; no answers are saved"),
+    Binding("r", "again", "Ask again", tooltip="Ask again, with new numbers and a new order of options"),
     Binding("0", "give_up", "Don't know", tooltip="See the answer"),
     Binding("h", "hint", "Hint", tooltip="The next hint"),
     Binding("1", "press('1')", show=False, key_display="1-9", tooltip="Pick, tick or place"),

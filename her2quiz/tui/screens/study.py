@@ -159,11 +159,11 @@ class StudyScreen(RoomyScreen):
 
     def action_bury(self) -> None:
         """Bury the card until tomorrow."""
-        self._drop(self.session.bury, "Buried until tomorrow. u takes it back.")
+        self._drop(self.session.bury, "Buried until tomorrow. Press u to undo.")
 
     def action_suspend(self) -> None:
         """Suspend the card until it is unsuspended."""
-        self._drop(self.session.suspend, "Suspended. u takes it back.")
+        self._drop(self.session.suspend, "Suspended. Press u to undo.")
 
     def action_flag(self) -> None:
         """Ask what is wrong with the card; while a statement is open, f calls it false instead."""
@@ -171,7 +171,7 @@ class StudyScreen(RoomyScreen):
         if answer is not None:
             self.give(answer)
         else:
-            self._card.write_note(f"{_NOTE} Enter saves, esc leaves", _NOTE)
+            self._card.write_note(f"{_NOTE} Enter saves, esc cancels", _NOTE)
 
     def action_edit(self) -> None:
         """Open the card in the editor, and read its deck again afterwards."""
@@ -216,7 +216,7 @@ class StudyScreen(RoomyScreen):
             if self.session.turn is not before:
                 self.ask()
             if isinstance(each, CardAction):  # an answer taken back is seen
-                self._tell(f"Taken back: {wording.ACTION_NAMES[each.kind]}.")
+                self._tell(f"Undone: {wording.ACTION_NAMES[each.kind]}.")
 
     def action_leave(self) -> None:
         """Decline the editor that was offered, or dismiss what was said below the question; if nothing was, stop."""
@@ -242,7 +242,7 @@ class StudyScreen(RoomyScreen):
     def _take_note(self, event: CardView.NoteWritten) -> None:
         if self.tried(lambda: self.session.flag(event.text)):
             self._end_note()
-            self._tell("Flagged. her2quiz cards lists it.")
+            self._tell("Flagged. To list flagged cards: her2quiz cards")
 
     @on(CardView.KeysChanged)
     @on(events.DescendantFocus)

@@ -34,23 +34,21 @@ STUDY_KEYS = (
         "u",
         "undo",
         "Undo",
-        tooltip="Take back what was filled in last, or else the last thing done in these decks",
+        tooltip="Undo what you filled in last, or else your last answer or action",
     ),
-    Binding("q", "stop", "Stop", tooltip="Stop here; everything answered is saved"),
-    Binding("escape", "leave", "Stop", tooltip="Take away what was said, or stop here, from the field too"),
+    Binding("q", "stop", "Stop", tooltip="Stop; every answer is saved"),
+    Binding("escape", "leave", "Stop", tooltip="Dismiss messages, or stop; works in the field too"),
     Binding(
         "r", "was_right", "I was right", tooltip="Count a typed answer as right; it is noted for the author"
     ),
     Binding("w", "why", "Why now", tooltip="Why this card is asked now"),
-    Binding("b", "bury", "Bury", tooltip="Not today; the card comes back tomorrow"),
-    Binding(
-        "z", "suspend", "Suspend", tooltip="Not until it is taken back: her2quiz cards, her2quiz unsuspend"
-    ),
+    Binding("b", "bury", "Bury", tooltip="Hide the card until tomorrow"),
+    Binding("z", "suspend", "Suspend", tooltip="Hide the card until you run her2quiz unsuspend"),
     Binding("f", "flag", "Flag", tooltip="Note that something is wrong with the card"),
     Binding("e", "edit", "Edit", tooltip="Open the card in your editor"),
     Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
 )
 """All of them, in the order in which they are shown."""
 
-NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Leave", "leave", stays=True))
+NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Cancel", "leave", stays=True))
 """The keys while a note on a card is being written."""

@@ -34,7 +34,7 @@ class SummaryScreen(RoomyScreen):
             "n", "more_new", f"{MORE_NEW} more new cards", tooltip="Learn new cards beyond today's limit"
         ),
         Binding("g", "go_on", "Go on", tooltip="Answer the cards that are left"),
-        Binding("u", "undo", "Undo", tooltip="Take the last answer back"),
+        Binding("u", "undo", "Undo", tooltip="Undo the last answer"),
         Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
     ]
 
@@ -89,12 +89,12 @@ class SummaryScreen(RoomyScreen):
             self.post_message(self.Resumed())
 
     def action_undo(self) -> None:
-        """Take the last answer back and ask it again."""
+        """Undo the last answer and ask it again."""
         undone: list[object] = []
         if not self.tried(lambda: undone.append(self.session.undo())):
             return
         if isinstance(undone[0], CardAction):
-            self.notify(f"Taken back: {wording.ACTION_NAMES[undone[0].kind]}.", timeout=3)
+            self.notify(f"Undone: {wording.ACTION_NAMES[undone[0].kind]}.", timeout=3)
         if self.session.turn is not None:
             self.post_message(self.Resumed())
 
@@ -133,11 +133,11 @@ class SummaryScreen(RoomyScreen):
 
     def _what_comes(self) -> Iterator[str]:
         if self.session.turn is not None:
-            yield f"{wording.plural(self.session.remaining, 'card')} of today left: press g to go on."
+            yield f"{wording.plural(self.session.remaining, 'card')} left today. Press g to continue."
         else:
             due = self.session.due_on(1)
             yield f"Due by tomorrow: {wording.plural(due, 'card')}."
             if self.session.postponed:
                 yield wording.postponed(self.session.postponed)
             if self.session.unseen():
-                yield f"{wording.plural(self.session.unseen(), 'card')} not seen yet: press n for more today."
+                yield f"{wording.plural(self.session.unseen(), 'card')} not seen yet. Press n for more today."

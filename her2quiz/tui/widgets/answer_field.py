@@ -19,7 +19,7 @@ class AnswerField(Input):
     ASKS_BRIEFLY = "Type, then press enter"
     """Stands there instead where there is less room."""
 
-    ONCE_MORE = "Press enter once more if you do not know it."
+    ONCE_MORE = "Press enter again if you don't know it."
     """Is said when nothing was entered."""
 
     HEIGHT = 3

@@ -33,7 +33,7 @@ def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Bl
         yield BLANK
     yield Block(Content(f"{wording.plural(len(deck.keys), 'card')}   {progress.learned} learned"), _LEAD)
     if progress.recall is not None:
-        yield Block(Content(f"Recall {wording.percent(progress.recall)}"), _LEAD)
+        yield Block(Content(f"Expected recall {wording.percent(progress.recall)}"), _LEAD)
     if any(progress.forecast):
         bars = Content.styled(bar_chart(progress.forecast), "$text-primary")
         yield Block(bars + Content("  due in the next 7 days"), _LEAD)

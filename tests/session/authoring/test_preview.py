@@ -172,7 +172,7 @@ def test_the_last_good_deck_stays_while_the_file_is_broken(tmp_path: Path, text:
     assert (preview.deck.is_broken, preview.position, preview.card.is_old) == (True, (1, 4), True)
     assert preview.trial.answered is not None
     assert preview.deck.problems
-    assert preview.deck.news.startswith("no deck since ")
+    assert preview.deck.news.startswith("unreadable since ")
     save(preview, MIXED_DECK)
     assert (preview.deck.is_broken, preview.card.is_old) == (False, False)
     assert preview.trial.answered is not None

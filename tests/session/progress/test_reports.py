@@ -128,7 +128,7 @@ def test_why_a_card_is_asked(opened: Services, clock: HandClock) -> None:
     assert why_now(session.turn, clock()) == "This card is new to you."
     give_up(session)
     assert why_now(session.turn, clock()) == (
-        "You saw this card today and it is still in its first steps: it comes back within the session."
+        "You saw this card today and are still learning it: it comes back within the session."
     )
     finish(session)
     clock.advance(days=9)

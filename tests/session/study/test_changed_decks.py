@@ -58,7 +58,10 @@ def test_a_changed_answer_brings_its_card_back(learner: Services, tmp_path: Path
     assert session.turn is not None
     assert (session.turn.card.key, session.turn.answer_changed) == ("t/a", True)
     assert session.turn.entry.reason is Reason.DUE
-    assert why_now(session.turn, new.clock()) == "Another answer is right than when you last answered, today."
+    assert (
+        why_now(session.turn, new.clock())
+        == "The correct answer has changed since you last answered (today)."
+    )
     assert finish(session, Rating.EASY) == ["t/a"]
     assert (told(new), Overview(new).counts["t"].due) == (News(0, 0), 0)
     assert study(new).turn is None

@@ -98,7 +98,7 @@ def test_an_editor_that_is_not_there_is_told_of(
 ) -> None:
     """With what to do."""
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(NoEditorError, match="Name yours in EDITOR"):
+    with pytest.raises(NoEditorError, match="Set EDITOR to yours"):
         command_at(*opened.library.place("mixed/best"), {"EDITOR": editor})
 
 
