@@ -25,7 +25,7 @@ from her2quiz.session.study.study_session import StudySession
 from her2quiz.tui.app import Her2QuizApp
 from tests.answers import Grade, answer_to
 from tests.factories import MONDAY, HandClock, services, write_deck
-from tests.session.sittings import finish, study
+from tests.session.sessions import finish, study
 from tests.tui.test_news import CHANGED
 
 SIZES = ((80, 24), (40, 15), (200, 60))

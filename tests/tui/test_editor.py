@@ -134,7 +134,7 @@ async def test_vi_is_not_opened_before_it_is_said_how_to_leave_it(
 async def test_an_editor_that_is_offered_after_the_answer_can_be_let_be(
     made: Services, editing: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Esc takes the offer away, and does not leave the sitting."""
+    """Esc takes the offer away, and does not leave the session."""
     monkeypatch.delenv("EDITOR", raising=False)
     monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
     app = studying(made)

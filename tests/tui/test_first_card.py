@@ -1,4 +1,4 @@
-"""The first card of a sitting: the page is drawn before it has a size."""
+"""The first card of a session: the page is drawn before it has a size."""
 
 from pathlib import Path
 

@@ -9,7 +9,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.key_line import KeyLine
 from tests.factories import services, write_deck
-from tests.session.sittings import study
+from tests.session.sessions import study
 from tests.tui.playing import card, page, study_screen, studying, to_the_typed_card, told, typing
 
 SIZES = ((80, 24), (40, 15))

@@ -19,7 +19,7 @@ from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 from tests.factories import MIXED_DECK, services, write_deck
-from tests.session.sittings import finish, study
+from tests.session.sessions import finish, study
 
 OTHER_DECK = MIXED_DECK.replace('"Mixed"', '"Other"').replace('id = "mixed"', 'id = "other"')
 

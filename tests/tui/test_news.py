@@ -11,7 +11,7 @@ from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.widgets.card_page import CardPage
 from her2quiz.tui.widgets.deck_list import DeckList
 from tests.factories import MIXED_DECK, services, write_deck
-from tests.session.sittings import finish, study
+from tests.session.sessions import finish, study
 
 CHANGED = (
     MIXED_DECK.replace('"17q"', '"17p"')

@@ -1,4 +1,4 @@
-"""The cards that were flagged or suspended, and those of which a learner said "I was right"."""
+"""Lists of cards: flagged, suspended, or answered with "I was right"."""
 
 from attrs import asdict, frozen
 
@@ -10,8 +10,8 @@ from her2quiz.session.study.card_actions import act
 
 
 @frozen
-class CardAside:
-    """A card that was flagged or suspended, of which the learner said "I was right", or whose fact needs somebody."""
+class ListedCard:
+    """A card in one of the lists, with why it is there."""
 
     card: str
     """Its key."""
@@ -20,52 +20,52 @@ class CardAside:
     """flagged, suspended, counted right, to confirm, or to look up."""
 
     question: str
-    """What it asks; empty if it is in no deck at hand."""
+    """What it asks; empty if it is in no deck here."""
 
     note: str = ""
     """What the learner wrote, or typed; of a fact the right answer, and where it comes from."""
 
     day: str = ""
-    """The study day on which it was done, the last time."""
+    """The study day on which it was last done."""
 
     times: int = 1
     """How often it was done."""
 
     paste: str = ""
-    """What the author may put into the card, so that the answer counts as right."""
+    """What to add to the card so that it accepts the answer."""
 
     def as_dict(self) -> dict[str, str | int]:
-        """Give it for a program."""
+        """Return it for JSON."""
         return asdict(self)
 
     def line(self) -> str:
-        """Say it in one line."""
+        """Return it as one line of text."""
         often = f"{self.times} times" if self.times > 1 else ""
         said = self.paste or self.note
         parts = (self.card, self.state, often, self.day, one_line(self.question), one_line(said))
         return "  ".join(part for part in parts if part)
 
 
-def flagged_cards(services: Services) -> list[CardAside]:
-    """Give the cards that were flagged, oldest first, with the notes."""
+def flagged_cards(services: Services) -> list[ListedCard]:
+    """Return the flagged cards with their notes, oldest first."""
     return [
-        CardAside(
+        ListedCard(
             flag.card, "flagged", _question(services, flag.card), flag.note, flag.moment.day.isoformat()
         )
         for flag in services.actions.flags()
     ]
 
 
-def suspended_cards(services: Services) -> list[CardAside]:
-    """Give the cards that are suspended, by key."""
+def suspended_cards(services: Services) -> list[ListedCard]:
+    """Return the suspended cards, by key."""
     keys = sorted(services.actions.suspended())
-    return [CardAside(key, "suspended", _question(services, key)) for key in keys]
+    return [ListedCard(key, "suspended", _question(services, key)) for key in keys]
 
 
-def counted_right(services: Services) -> list[CardAside]:
+def counted_right(services: Services) -> list[ListedCard]:
     """Give the typed answers that the learner counted as right, the most frequent first: the author may accept them."""
     return [
-        CardAside(
+        ListedCard(
             each.card,
             "counted right",
             _question(services, each.card),
@@ -79,7 +79,7 @@ def counted_right(services: Services) -> list[CardAside]:
 
 
 def unsuspend(services: Services, card: str) -> bool:
-    """Ask a suspended card again; False if it is not suspended. Raises ProgressError."""
+    """Unsuspend a card; False if it is not suspended. Raises ProgressError."""
     if card not in services.actions.suspended():
         return False
     act(services, ActionKind.UNSUSPEND, card)

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Iterator
 
 from her2quiz.domain.deck.card import Card
-from her2quiz.session.progress.card_lists import CardAside
+from her2quiz.session.progress.card_lists import ListedCard
 from her2quiz.session.services.services import Services
 from her2quiz.session.wording import provenance
 
 
-def cards_to_confirm(services: Services) -> list[CardAside]:
+def cards_to_confirm(services: Services) -> list[ListedCard]:
     """Give the cards that a clinician has yet to confirm, in the order of the decks, with their right answers."""
     return [*_those(services, "to confirm", lambda card: card.to_confirm)]
 
 
-def cards_to_look_up(services: Services) -> list[CardAside]:
+def cards_to_look_up(services: Services) -> list[ListedCard]:
     """Give the cards whose facts are due to be looked up again, in the order of the decks."""
     today = services.clock().day
     return [
@@ -21,9 +21,9 @@ def cards_to_look_up(services: Services) -> list[CardAside]:
     ]
 
 
-def _those(services: Services, state: str, is_wanted: Callable[[Card], bool]) -> Iterator[CardAside]:
+def _those(services: Services, state: str, is_wanted: Callable[[Card], bool]) -> Iterator[ListedCard]:
     today = services.clock().day
     for deck in services.library.decks:
         for card in filter(is_wanted, map(services.library.card, deck.keys)):
             told = f"{card.kind.right_answer} ({provenance(card, today)})"
-            yield CardAside(card.key, state, card.kind.prompt, told)
+            yield ListedCard(card.key, state, card.kind.prompt, told)

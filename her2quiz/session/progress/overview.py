@@ -73,7 +73,7 @@ class Overview:
 
     @property
     def due(self) -> int:
-        """Cards to be asked today, new ones aside."""
+        """Due cards, new ones excepted."""
         return sum(counts.due for counts in self.counts.values())
 
     @property

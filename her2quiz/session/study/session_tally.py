@@ -1,4 +1,4 @@
-"""What was answered in one sitting."""
+"""What was answered in one session."""
 
 from attrs import define, field, frozen
 
@@ -8,7 +8,7 @@ from her2quiz.domain.history.tally import LONGEST_SECONDS
 from her2quiz.domain.rating import Rating
 
 DEFAULT_SECONDS = 15.0
-"""How long an answer takes, until this sitting has shown it."""
+"""How long an answer takes, until this session has shown it."""
 
 _FEW = 3
 """Answers below which their times say nothing yet."""
@@ -16,7 +16,7 @@ _FEW = 3
 
 @frozen
 class Answered:
-    """One answer of this sitting."""
+    """One answer of this session."""
 
     review: Review
     """What is on disk."""
@@ -27,7 +27,7 @@ class Answered:
 
 @define
 class SessionTally:
-    """The answers of one sitting that were not undone, in order."""
+    """The answers of one session that were not undone, in order."""
 
     answers: list[Answered] = field(factory=list)
     """The answers."""

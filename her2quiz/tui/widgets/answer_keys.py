@@ -6,17 +6,17 @@ from her2quiz.tui.kinds.view import View
 from her2quiz.tui.widgets.key_line import Key
 
 GIVE_UP = "0"
-"""The key that says that nothing is known."""
+"""The key that says "I don't know"."""
 
 
 def answering(view: View) -> Iterator[Key]:
-    """Give the keys of a face; the one that gives the answer has its place, as the way out has."""
+    """Give the keys of a view; the one that gives the answer always has room, as the way out has."""
     for key, label, press in view.keys:
         yield Key(key, label, f"press('{press}')", stays=key == "enter")
 
 
 def in_the_field(keys: Iterable[Key], *, is_empty: bool, has_hint: bool) -> Iterator[Key]:
-    """Say of what a letter or a digit does elsewhere how it is done from the field, where both are text.
+    """Show how to do from the field what a letter or a digit does elsewhere; in the field both are text.
 
     Args:
         keys: the others that work there.
@@ -32,9 +32,9 @@ def in_the_field(keys: Iterable[Key], *, is_empty: bool, has_hint: bool) -> Iter
 
 
 def each_once(keys: Iterable[Key]) -> Iterator[Key]:
-    """Give of keys that lead out the first alone: q, or in the field, where letters are text, esc.
+    """Keep only the first of the keys that lead out: q, or esc in the field, where letters are text.
 
-    The key that says that nothing is known has its place before those that answer, where there is not room for both.
+    The "I don't know" key takes precedence over the keys that answer where there is no room for both.
     """
     seen: set[str] = set()
     for key in keys:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from her2quiz.domain.marking.answer import Entered, Picked, Said
 from her2quiz.session.authoring.preview import Preview
 from tests.factories import MIXED_DECK, HandClock, write_deck
-from tests.session.sittings import right
+from tests.session.sessions import right
 
 TWO_PROBLEMS = MIXED_DECK.replace('answer = "17q"', 'anwser = "17q"').replace(
     "answer = false", 'answer = false\nlevle = "hard"'

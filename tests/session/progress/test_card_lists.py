@@ -7,17 +7,17 @@ import pytest
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
 from her2quiz.domain.marking.answer import Answer, Entered
-from her2quiz.session.progress.card_lists import CardAside, counted_right
+from her2quiz.session.progress.card_lists import ListedCard, counted_right
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
-from tests.session.sittings import study
+from tests.session.sessions import study
 
 GENE = 'title = "T"\nid = "t"\n\n[[card]]\nid = "c"\nquestion = "Gene?"\nanswer = "ERBB2"\ntyped = true\n'
 NAMES = 'title = "T"\nid = "t"\n\n[[card]]\nid = "c"\nquestion = "Antibodies?"\nanswer = ["trastuzumab", "pertuzumab"]\n'
 BLANKS = 'title = "T"\nid = "t"\n\n[[card]]\nid = "c"\nblanks = "together"\ncloze = "{{HER2}} sits on {{chromosome 17}}."\n'
 
 
-def right_after(opened: Services, *answers: Answer) -> list[CardAside]:
+def right_after(opened: Services, *answers: Answer) -> list[ListedCard]:
     """Count these answers to the only card as right, years apart; gives what is offered to the author."""
     clock = opened.clock
     assert isinstance(clock, HandClock)

@@ -7,7 +7,7 @@ import pytest
 from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.services.services import Services, open_services
 from tests.factories import HandClock, services, write_deck
-from tests.session.sittings import answer_rightly, give_up, statements, study
+from tests.session.sessions import answer_rightly, give_up, statements, study
 
 
 @pytest.fixture

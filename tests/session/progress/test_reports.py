@@ -1,4 +1,4 @@
-"""The numbers of the first screen, of the commands and of one sitting."""
+"""The numbers of the first screen, of the commands and of one session."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.study.session_tally import DEFAULT_SECONDS, SessionTally
 from her2quiz.session.study.why_now import why_now
 from tests.factories import HandClock, services, write_deck
-from tests.session.sittings import answer_rightly, finish, give_up, statements, study
+from tests.session.sessions import answer_rightly, finish, give_up, statements, study
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_an_untouched_shelf_is_all_new(opened: Services) -> None:
     assert (progress.learned, progress.recall, progress.last_day) == (0, None, None)
 
 
-def test_the_shelf_after_a_sitting(opened: Services, clock: HandClock) -> None:
+def test_the_shelf_after_a_session(opened: Services, clock: HandClock) -> None:
     """Cards in their steps are due, learned ones are not until their day; the streak counts days in a row."""
     session = study(opened, "many")
     give_up(session)

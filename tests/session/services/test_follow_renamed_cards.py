@@ -23,7 +23,7 @@ from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import HandClock, reopened, services, write_deck
-from tests.session.sittings import answer_rightly, finish, give_up, key, study
+from tests.session.sessions import answer_rightly, finish, give_up, key, study
 
 CARD = '[[card]]\nid = "{0}"\n{1}question = "{2}?"\nanswer = "17q"\n'
 
@@ -97,7 +97,7 @@ def test_suspending_can_be_undone_under_the_new_id(old: Services, tmp_path: Path
     assert (undone.card, key(session)) == ("t/new", "t/new")
 
 
-def test_a_card_renamed_during_a_sitting_keeps_its_progress(tmp_path: Path) -> None:
+def test_a_card_renamed_during_a_session_keeps_its_progress(tmp_path: Path) -> None:
     """An editor may have done that; the answer can be undone too."""
     file = write_deck(tmp_path, deck(("old", ""), ("other", "")))
     made = services(file)

@@ -12,7 +12,7 @@ from her2quiz.session.services.shelf import UnknownDeckError
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from tests.factories import MIXED_DECK, write_deck
-from tests.session.sittings import statements
+from tests.session.sessions import statements
 
 
 def _library(*files: Path, index: Path | str = MEMORY) -> Library:

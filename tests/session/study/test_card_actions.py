@@ -15,7 +15,7 @@ from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import LONGEST_NOTE
 from tests.factories import HandClock, services, write_deck
-from tests.session.sittings import answer_rightly, bury_or_suspend, finish, key, statements, study
+from tests.session.sessions import answer_rightly, bury_or_suspend, finish, key, statements, study
 
 TYPED = 'title = "T"\nid = "t"\n\n[[card]]\nid = "c"\nquestion = "Gene?"\nanswer = "ERBB2"\naccept = ["neu"]\nhint = ["Say it."]\n'
 
@@ -39,7 +39,7 @@ def tomorrow(clock: HandClock) -> None:
 
 @pytest.mark.parametrize("kind", [ActionKind.BURY, ActionKind.SUSPEND])
 def test_a_buried_or_suspended_card_is_not_asked_today(five: Services, kind: ActionKind) -> None:
-    """Neither in this sitting nor in another one, and nothing counts it."""
+    """Neither in this session nor in another one, and nothing counts it."""
     session = study(five)
     bury_or_suspend(session, kind)
     assert key(session) == "many/c1"

@@ -18,7 +18,7 @@ from her2quiz.session.study.why_now import why_now
 from her2quiz.session.wording import news
 from tests.factories import HandClock, reopened, services, write_deck
 from tests.plain.scripts import play
-from tests.session.sittings import answer_rightly, finish, key, study
+from tests.session.sessions import answer_rightly, finish, key, study
 
 TOP = 'title = "T"\nid = "t"\n'
 CARD = '[[card]]\nid = "{0}"\nquestion = "{1}?"\nanswer = "{2}"\n'
@@ -68,7 +68,7 @@ def test_a_changed_answer_brings_its_card_back(learner: Services, tmp_path: Path
 
 
 def test_a_card_in_its_steps_is_badged_once(learner: Services, tmp_path: Path) -> None:
-    """It comes again within the sitting, and then the answer is no news."""
+    """It comes again within the session, and then the answer is no news."""
     new = changed(learner, tmp_path, card("a", "17p"), card("b"))
     session, badges = study(new), []
     for _ in range(2):
@@ -174,7 +174,7 @@ def _right(session: StudySession):  # type: ignore[no-untyped-def]
     return Entered(session.turn.question.right_answer)
 
 
-def test_an_editor_may_change_an_answer_during_a_sitting(tmp_path: Path) -> None:
+def test_an_editor_may_change_an_answer_during_a_session(tmp_path: Path) -> None:
     """The card that is open gets its badge when the deck is read again."""
     made = services(write_deck(tmp_path, TOP + card("a")))
     session = study(made)

@@ -1,4 +1,4 @@
-"""Which cards a sitting asks: siblings and look-alikes on different days, and what lists of decks count."""
+"""Which cards a session asks: siblings and look-alikes on different days, and what lists of decks count."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +10,7 @@ from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.report import deck_report, statistics_report
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
-from tests.session.sittings import answer_rightly, finish, key, study
+from tests.session.sessions import answer_rightly, finish, key, study
 
 SIBLINGS = """\
 title = "Pairs"
@@ -106,7 +106,7 @@ def test_it_follows_from_the_log_and_is_not_stored(learned: Services) -> None:
     }
 
 
-def test_lists_of_decks_count_what_a_sitting_asks(learned: Services) -> None:
+def test_lists_of_decks_count_what_a_session_asks(learned: Services) -> None:
     """The first screen shows its decks first, and looks closer then."""
     view = Overview(learned)
     assert view.due == 4

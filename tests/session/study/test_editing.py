@@ -1,4 +1,4 @@
-"""The editor at the card's line, and what an edit does to a sitting."""
+"""The editor at the card's line, and what an edit does to a session."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.services.editor_command import NoEditorError, command_at, way_out
 from her2quiz.session.services.services import Services
 from tests.factories import MIXED_DECK, services, write_deck
-from tests.session.sittings import answer_rightly, finish, key, study
+from tests.session.sessions import answer_rightly, finish, key, study
 
 
 @pytest.fixture
@@ -118,7 +118,7 @@ def test_an_edit_shows_at_once_on_the_same_card(opened: Services) -> None:
 
 @pytest.mark.parametrize("broken", ["title =", MIXED_DECK.replace("[[card]]", "[[card", 1), "\x00"])
 def test_a_broken_file_keeps_the_card_as_it_was_read_last(opened: Services, broken: str) -> None:
-    """It is told of, and the sitting goes on."""
+    """It is told of, and the session goes on."""
     session = study(opened)
     opened.library.files[0].write_text(broken, encoding="utf-8")
     session.reload()
@@ -184,7 +184,7 @@ def test_cards_that_are_still_to_come_may_be_taken_out(opened: Services) -> None
 
 
 def test_a_deck_may_get_another_id(opened: Services) -> None:
-    """Then its cards are others, and the sitting ends."""
+    """Then its cards are others, and the session ends."""
     session = study(opened)
     edit(opened, 'id = "mixed"', 'id = "other"')
     session.reload()

@@ -1,4 +1,4 @@
-"""A disk that is full in the middle of a sitting."""
+"""A disk that is full in the middle of a session."""
 
 import sqlite3
 from contextlib import suppress
@@ -14,7 +14,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.study.turn import Turn
 from tests.factories import services
-from tests.session.sittings import give_up, statements, study
+from tests.session.sessions import give_up, statements, study
 
 Full = tuple[str, Turn | None, int]
 

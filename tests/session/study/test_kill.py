@@ -11,7 +11,7 @@ import pytest
 
 from her2quiz.session.progress.file_status import progress_status
 from tests.factories import services
-from tests.session.sittings import statements
+from tests.session.sessions import statements
 
 KILLS = 20
 CARDS = 60

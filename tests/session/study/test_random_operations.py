@@ -17,7 +17,7 @@ from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import MIXED_DECK, HandClock, write_deck
-from tests.session.sittings import bury_or_suspend, right
+from tests.session.sessions import bury_or_suspend, right
 
 RATINGS = st.sampled_from(Rating)
 
@@ -118,7 +118,7 @@ class Learner(RuleBasedStateMachine):
 
     @rule(new_limit=st.integers(0, 8))
     def restart(self, new_limit: int) -> None:
-        """Leave, and begin another sitting."""
+        """Leave, and begin another session."""
         self.session = StudySession(self.services, self.services.library.decks, new_limit)
 
     @rule(count=st.integers(1, 3))

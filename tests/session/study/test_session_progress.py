@@ -1,4 +1,4 @@
-"""How far a sitting is: its cards are counted once, and what is done never becomes less."""
+"""How far a session is: its cards are counted once, and what is done never becomes less."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +12,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
 from tests.factories import HandClock, services
-from tests.session.sittings import answer_rightly, give_up, right, statements, study
+from tests.session.sessions import answer_rightly, give_up, right, statements, study
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_a_mark_that_is_looked_at_counts_as_what_it_makes_of_the_card(opened: Se
     assert progress_of(session).share == 0
 
 
-def test_an_empty_sitting_is_no_error(tmp_path: Path) -> None:
+def test_an_empty_session_is_no_error(tmp_path: Path) -> None:
     """There is nothing to count."""
     opened = services(statements(tmp_path, 2))
     assert progress_of(study(opened, new_limit=0)).counted == ("0 of 0",)

@@ -1,4 +1,4 @@
-"""Whole sittings as plain calls: which cards come, in which order, and what is kept of each answer."""
+"""Whole sessions as plain calls: which cards come, in which order, and what is kept of each answer."""
 
 import json
 from pathlib import Path
@@ -15,7 +15,7 @@ from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
-from tests.session.sittings import answer_rightly, finish, give_up, key, right, statements, study
+from tests.session.sessions import answer_rightly, finish, give_up, key, right, statements, study
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def mixed(tmp_path: Path) -> Services:
     return services(write_deck(tmp_path))
 
 
-def test_a_first_sitting_asks_every_card_until_it_is_learned(mixed: Services) -> None:
+def test_a_first_session_asks_every_card_until_it_is_learned(mixed: Services) -> None:
     """New cards come in the author's order, then again in their second step, and then no more."""
     cards = finish(session := study(mixed))
     order = ["mixed/best", "mixed/statement", "mixed/symbol", "mixed/recall"]
@@ -104,7 +104,7 @@ def test_without_a_question_nothing_can_be_answered_or_rated(mixed: Services) ->
     assert (session.hint(), session.undo(), session.overrule(Rating.GOOD)) == (None, None, None)
 
 
-def test_a_card_that_was_not_known_comes_back_in_the_same_sitting(tmp_path: Path) -> None:
+def test_a_card_that_was_not_known_comes_back_in_the_same_session(tmp_path: Path) -> None:
     """A card missed is asked again when its minute has passed, before the rest of the queue."""
     clock = HandClock()
     session = study(services(statements(tmp_path, 5), clock=clock))
@@ -117,7 +117,7 @@ def test_a_card_that_was_not_known_comes_back_in_the_same_sitting(tmp_path: Path
     assert session.turn.entry.reason is Reason.STEPS
 
 
-def test_a_lapsed_card_comes_back_in_the_same_sitting(tmp_path: Path) -> None:
+def test_a_lapsed_card_comes_back_in_the_same_session(tmp_path: Path) -> None:
     """A learned card that was forgotten is asked again the same day, and has one lapse."""
     clock = HandClock()
     opened = services(statements(tmp_path, 1), clock=clock)
@@ -138,7 +138,7 @@ def test_a_lapsed_card_comes_back_in_the_same_sitting(tmp_path: Path) -> None:
 def test_the_limit_of_new_cards_counts_what_was_seen_today(
     tmp_path: Path, limit: int, seen: int, new: int
 ) -> None:
-    """A second sitting of the day brings only what is left of the limit; cards in their steps come besides."""
+    """A second session of the day brings only what is left of the limit; cards in their steps come besides."""
     opened = services(statements(tmp_path, 8))
     first = study(opened, new_limit=seen)
     for _ in range(seen):

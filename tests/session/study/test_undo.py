@@ -9,7 +9,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
-from tests.session.sittings import answer_rightly, finish, give_up, key, right, statements, study
+from tests.session.sessions import answer_rightly, finish, give_up, key, right, statements, study
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_an_answer_is_undone_before_going_on(five: Services) -> None:
 
 
 def test_undo_goes_back_to_the_beginning(five: Services) -> None:
-    """Every answer of a sitting can be taken back, the last first, and the log stays sound."""
+    """Every answer of a session can be taken back, the last first, and the log stays sound."""
     session = study(five)
     order = finish(session)
     undone = []
@@ -56,8 +56,8 @@ def test_undo_goes_back_to_the_beginning(five: Services) -> None:
     assert sorted(set(finish(session, Rating.EASY))) == sorted(set(order))
 
 
-def test_undo_reaches_earlier_sittings_across_decks(tmp_path: Path) -> None:
-    """After a restart the answers of earlier sittings are taken back in turn, whichever deck they are of."""
+def test_undo_reaches_earlier_sessions_across_decks(tmp_path: Path) -> None:
+    """After a restart the answers of earlier sessions are taken back in turn, whichever deck they are of."""
     decks = [statements(tmp_path, 2, name) for name in ("aa", "bb")]
     clock, progress = HandClock(), tmp_path / "p.sqlite"
     opened = services(*decks, clock=clock, progress=progress)
@@ -72,7 +72,7 @@ def test_undo_reaches_earlier_sittings_across_decks(tmp_path: Path) -> None:
 
 
 def test_undo_leaves_other_decks_alone(tmp_path: Path) -> None:
-    """A sitting over one deck takes back no answer to another's card."""
+    """A session over one deck takes back no answer to another's card."""
     opened = services(statements(tmp_path, 2, "aa"), statements(tmp_path, 2, "bb"))
     give_up(study(opened, "aa"))
     assert study(opened, "bb").undo() is None
@@ -130,7 +130,7 @@ def test_overruling_with_the_same_rating_writes_nothing(five: Services) -> None:
 
 
 def test_a_card_overruled_to_again_comes_back(five: Services) -> None:
-    """A card that was not known after all is asked again in this sitting."""
+    """A card that was not known after all is asked again in this session."""
     session = study(five)
     card = answer_rightly(session, Rating.EASY)
     session.overrule(Rating.AGAIN)

@@ -1,4 +1,4 @@
-"""Sittings for tests: answers that are right and wrong, and whole runs through a session."""
+"""Sessions for tests: answers that are right and wrong, and whole runs through a session."""
 
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def statements(folder: Path, count: int, name: str = "many") -> Path:
 
 
 def study(services: Services, *names: str, new_limit: int | None = None) -> StudySession:
-    """Begin a sitting."""
+    """Begin a session."""
     return StudySession(services, services.library.find(names), new_limit)
 
 
