@@ -48,9 +48,9 @@ def ids_of(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) 
     """Return the ids of the decks that were named by id or by file; an empty result means all decks."""
     library = services.library
     from_files = [deck.header.id for file in files for deck in library.decks if deck.file == file.resolve()]
-    for trouble in library.troubles:
-        if trouble.file in [file.resolve() for file in files]:
-            output.tell(f"{trouble.file}: {trouble.message}")
+    for diagnostic in library.diagnostics:
+        if diagnostic.file in [file.resolve() for file in files]:
+            output.tell(f"{diagnostic.file}: {diagnostic.message}")
     if len(from_files) < len(files):
         raise Her2QuizError("A deck file has no card that can be asked. To see why, run her2quiz check FILE.")
     named = [deck.header.id for deck in library.find(names)] if names else []

@@ -17,12 +17,12 @@ from attrs import frozen
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.store.connect import MEMORY
 
-VERSION = 9
+VERSION = 10
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """
     CREATE TABLE deck (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, header TEXT, keys TEXT NOT NULL,
-        left_out INTEGER NOT NULL, trouble TEXT NOT NULL, rests_on TEXT NOT NULL,
+        left_out INTEGER NOT NULL, diagnostic TEXT NOT NULL, rests_on TEXT NOT NULL,
         formers TEXT NOT NULL, answer_keys TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, stem TEXT NOT NULL, content TEXT NOT NULL,
         PRIMARY KEY (path, key)) WITHOUT ROWID;
@@ -48,7 +48,7 @@ class IndexedDeck:
     left_out: int
     """How many cards were left out because of an error."""
 
-    trouble: str
+    diagnostic: str
     """The first diagnostic in one line; empty if there is none."""
 
     rests_on: tuple[tuple[Path, str], ...] = ()
@@ -77,9 +77,9 @@ class DeckIndex:
 
     def find(self, file: Path, stamp: str) -> IndexedDeck | None:
         """Give what is known of a file; None if it was not read yet, or has changed since."""
-        query = "SELECT header, keys, left_out, trouble, rests_on, formers, answer_keys FROM deck WHERE path = ? AND stamp = ?"
+        query = "SELECT header, keys, left_out, diagnostic, rests_on, formers, answer_keys FROM deck WHERE path = ? AND stamp = ?"
         with suppress(*_UNUSABLE):
-            for header, keys, left_out, trouble, others, before, answer_keys in self._connection.execute(
+            for header, keys, left_out, diagnostic, others, before, answer_keys in self._connection.execute(
                 query, (_name(file), stamp)
             ):
                 rests_on = tuple((Path(other), then) for other, then in json.loads(others))
@@ -91,7 +91,7 @@ class DeckIndex:
                     _header(header),
                     tuple(keys.split()),
                     left_out,
-                    trouble,
+                    diagnostic,
                     rests_on,
                     former_keys,
                     tuple(answer_keys.split()),
@@ -126,7 +126,7 @@ class DeckIndex:
             header,
             " ".join(deck.keys),
             deck.left_out,
-            deck.trouble,
+            deck.diagnostic,
             others,
             former_keys,
             " ".join(deck.answer_keys),

@@ -20,13 +20,13 @@ ANSWER_KEYS = ("0123abcd:89abcdef", "4567cdef")
 STEMS = {"mixed/best": "Which?"}
 
 
-def _deck(file: Path = Path("mixed.toml"), trouble: str = "") -> IndexedDeck:
+def _deck(file: Path = Path("mixed.toml"), diagnostic: str = "") -> IndexedDeck:
     return IndexedDeck(
         file,
         HEADER,
         ("mixed/best", "mixed/recall"),
         1,
-        trouble,
+        diagnostic,
         former_keys=FORMER_KEYS,
         answer_keys=ANSWER_KEYS,
     )
@@ -68,8 +68,8 @@ def test_keeping_a_deck_again_replaces_it() -> None:
     """A card that is no longer in the deck is no longer in the index."""
     index = DeckIndex(MEMORY)
     index.keep(_deck(), "stamp", TABLES, STEMS)
-    index.keep(_deck(trouble="line 2"), "newer", {}, {})
-    assert index.find(Path("mixed.toml"), "newer") == _deck(trouble="line 2")
+    index.keep(_deck(diagnostic="line 2"), "newer", {}, {})
+    assert index.find(Path("mixed.toml"), "newer") == _deck(diagnostic="line 2")
     assert index.table(Path("mixed.toml"), "mixed/best") is None
     index.close()
 

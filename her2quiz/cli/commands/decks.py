@@ -26,5 +26,5 @@ def decks(context: click.Context, as_json: bool) -> None:
     else:
         for line in due_lines(view)[:-1]:
             output.say(line)
-    for trouble in view.troubles:
-        output.tell(f"{trouble.file}: {trouble.message}")
+    for diagnostic in view.diagnostics:
+        output.tell(f"{diagnostic.file}: {diagnostic.message}")

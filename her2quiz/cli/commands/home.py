@@ -19,8 +19,8 @@ def home(places: Places) -> None:
     services.close()
     for line in due_lines(view):
         output.say(line)
-    for trouble in view.troubles:
-        output.tell(f"{trouble.file}: {trouble.message}")
+    for diagnostic in view.diagnostics:
+        output.tell(f"{diagnostic.file}: {diagnostic.message}")
 
 
 def due_lines(view: Overview) -> list[str]:

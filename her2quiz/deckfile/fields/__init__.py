@@ -1,1 +1,1 @@
-"""Typed values taken out of one table, each problem with its position."""
+"""Typed values taken out of one table, and diagnostics of those that are not as they should be."""

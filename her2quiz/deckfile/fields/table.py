@@ -140,7 +140,7 @@ class Table:
         self.diagnostics.append(Diagnostic(code, message, help_, where, severity, fixes=fixes))
 
     def has_errors(self, since: int) -> bool:
-        """Whether an error was reported, by any of the tables that share the list, after so many findings."""
+        """Whether an error was reported, by any of the tables that share the list, after so many diagnostics."""
         return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics[since:])
 
     def inner(self, key: str) -> "Table":

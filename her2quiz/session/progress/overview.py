@@ -17,7 +17,7 @@ from her2quiz.domain.history.statistics import (
 )
 from her2quiz.domain.moment import Moment
 from her2quiz.session.services.services import Services
-from her2quiz.session.services.shelf import ShelfDeck, Trouble
+from her2quiz.session.services.shelf import ShelfDeck, ShelfDiagnostic
 from her2quiz.session.study.changed_answers import changed_cards, due_now
 
 
@@ -38,7 +38,7 @@ class Overview:
         """Look at every deck."""
         self.now: Moment = services.clock()
         self.decks: tuple[ShelfDeck, ...] = services.library.decks
-        self.troubles: tuple[Trouble, ...] = services.library.troubles
+        self.diagnostics: tuple[ShelfDiagnostic, ...] = services.library.diagnostics
         self.streak: int = streak(services.progress.studied_days(), self.now.day)
         self._summaries = services.progress.memory_summaries()
         self._not_asked = services.progress.buried_or_suspended(self.now.day)

@@ -61,7 +61,7 @@ class DeckLoader:
         after = self._load(before.file, opened)
         if after.header is None and before.header is not None:
             self._cards[before.file] = last_good
-            return evolve(before, trouble=after.trouble, rests_on=after.rests_on)
+            return evolve(before, diagnostic=after.diagnostic, rests_on=after.rests_on)
         if after.left_out <= before.left_out or not last_good:
             return after
         missing = last_good.keys() - set(after.keys)  # those with an error now are among them
@@ -144,22 +144,22 @@ def _is_current(deck: IndexedDeck) -> bool:
 
 def _indexed(file: Path, reading: Reading) -> IndexedDeck:
     """Give what the first screen needs to know of a deck that was read."""
-    trouble = _trouble(reading)
+    diagnostic = _first_diagnostic(reading)
     if reading.deck is None:
-        return IndexedDeck(file, None, (), 0, trouble)
+        return IndexedDeck(file, None, (), 0, diagnostic)
     answer_keys = {card.key: card.kind.answer_key.text for card in reading.deck.cards}
     return IndexedDeck(
         file,
         reading.deck.header,
         tuple(answer_keys),
         reading.deck.left_out,
-        trouble,
+        diagnostic,
         former_keys=reading.deck.former_keys,
         answer_keys=tuple(answer_keys.values()),
     )
 
 
-def _trouble(reading: Reading) -> str:
+def _first_diagnostic(reading: Reading) -> str:
     """Give the first mistake in one line; empty if there is none."""
     from her2quiz.domain.characters import one_line
     from her2quiz.lint.switched_off import mistakes

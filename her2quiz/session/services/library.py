@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from her2quiz.domain.keys import deck_of
 from her2quiz.session.services.deck_loading import DeckLoader
-from her2quiz.session.services.shelf import Shelf, ShelfDeck, Trouble
+from her2quiz.session.services.shelf import Shelf, ShelfDeck, ShelfDiagnostic
 from her2quiz.store.deck_index import DeckIndex
 
 if TYPE_CHECKING:  # the first screen shows decks and no cards
@@ -39,9 +39,9 @@ class Library:
         return self._shelf.decks
 
     @property
-    def troubles(self) -> tuple[Trouble, ...]:
+    def diagnostics(self) -> tuple[ShelfDiagnostic, ...]:
         """What is wrong on the shelf, a line for each file."""
-        return self._shelf.troubles
+        return self._shelf.diagnostics
 
     @property
     def former_keys(self) -> Mapping[str, str]:

@@ -42,14 +42,17 @@ class ShelfDeck:
 
 
 @frozen
-class Trouble:
-    """A file on the shelf with something wrong."""
+class ShelfDiagnostic:
+    """A deck file with diagnostics, and the first of them in one line.
+
+    The index keeps no more than that line, so that the first screen need not load what reads decks.
+    """
 
     file: Path
-    """Where it is."""
+    """The deck file."""
 
     message: str
-    """What is wrong, in one line."""
+    """The first diagnostic, with its line and what to do."""
 
 
 @frozen(slots=False, eq=False)
@@ -94,12 +97,12 @@ class Shelf:
         }
 
     @cached_property
-    def troubles(self) -> tuple[Trouble, ...]:
-        """What is wrong on the shelf, a line for each file."""
-        wrong = [Trouble(deck.file, deck.trouble) for deck in self.known if deck.trouble]
+    def diagnostics(self) -> tuple[ShelfDiagnostic, ...]:
+        """What is wrong with the deck files, one line for each."""
+        wrong = [ShelfDiagnostic(deck.file, deck.diagnostic) for deck in self.known if deck.diagnostic]
         used = {deck.file for deck in self.decks}
         doubles = [
-            Trouble(deck.file, f"another deck has the id '{deck.header.id}' already")
+            ShelfDiagnostic(deck.file, f"another deck has the id '{deck.header.id}' already")
             for deck in self.known
             if deck.header is not None and deck.keys and deck.file not in used and not _is_shipped(deck.file)
         ]

@@ -121,9 +121,9 @@ class HomeScreen(RoomyScreen):
     def _say_what_is_wrong(self, overview: Overview) -> None:
         """Name the first file with something wrong, beside the disclaimer; a bad deck hides no good one."""
         wrong = []
-        if overview.troubles:
-            name = one_line(overview.troubles[0].file.name)
-            count = wording.plural(len(overview.troubles), "deck")
+        if overview.diagnostics:
+            name = one_line(overview.diagnostics[0].file.name)
+            count = wording.plural(len(overview.diagnostics), "deck")
             wrong = [
                 f"! {name} has problems: her2quiz check {name}",
                 f"! {name} has problems",

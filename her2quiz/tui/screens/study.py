@@ -181,7 +181,7 @@ class StudyScreen(RoomyScreen):
         self._card.notes.end_warning()
         file, line = self._library.place(turn.key)
         if self._editor.open(file, line) and self.tried(self.session.reload):
-            self._report_trouble(file)
+            self._report_diagnostic(file)
             self._card.notes.clear()
             self._show_turn() if self.session.answered is not None else self.ask()
 
@@ -192,10 +192,10 @@ class StudyScreen(RoomyScreen):
             self._card.warn(Block(prose(self._editor.before_the_answer(), "$text-warning")))
         return is_warned
 
-    def _report_trouble(self, file: Path) -> None:
-        for trouble in self._library.troubles:
-            if trouble.file == file:
-                message = one_line(f"{file.name}: {trouble.message}")
+    def _report_diagnostic(self, file: Path) -> None:
+        for diagnostic in self._library.diagnostics:
+            if diagnostic.file == file:
+                message = one_line(f"{file.name}: {diagnostic.message}")
                 self.notify(message, severity="error", timeout=12, markup=False)
 
     def on_key(self, event: events.Key) -> None:

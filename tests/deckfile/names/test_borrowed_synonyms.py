@@ -37,7 +37,7 @@ def test_names_are_taken_from_the_other_deck(tmp_path: Path) -> None:
         library = Library(index, (file,))
         assert library.has("other/c")
         assert is_understood(library, "herceptin")
-        assert not library.troubles
+        assert not library.diagnostics
 
 
 def test_a_change_of_the_other_deck_is_noticed(tmp_path: Path) -> None:

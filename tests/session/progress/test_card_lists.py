@@ -51,7 +51,7 @@ def test_what_is_pasted_is_a_line_of_a_deck(gene: Services) -> None:
     (found,) = right_after(gene, Entered('the "neu" \\ gene ≥'))
     gene.library.files[0].write_text(GENE + found.paste + "\n", encoding="utf-8")
     gene.library.reload()
-    assert gene.library.troubles == ()
+    assert gene.library.diagnostics == ()
     assert counted_right(gene) == []
 
 

@@ -31,7 +31,7 @@ def opened(tmp_path: Path, clock: HandClock) -> Services:
 def test_an_untouched_shelf_is_all_new(opened: Services) -> None:
     """Before the first answer every card is new, none is due, and there is no recall to speak of."""
     view = Overview(opened)
-    assert (view.due, view.new, view.streak, view.troubles) == (0, 7, 0, ())
+    assert (view.due, view.new, view.streak, view.diagnostics) == (0, 7, 0, ())
     progress = view.progress(view.decks[0])
     assert (progress.learned, progress.recall, progress.last_day) == (0, None, None)
 

@@ -66,14 +66,14 @@ def test_an_empty_shelf_says_so() -> None:
 
 
 def test_of_two_decks_with_one_id_the_first_is_kept(tmp_path: Path) -> None:
-    """The second one is reported as a trouble, and the cards are those of the first."""
+    """The second one is reported, and the cards are those of the first."""
     first = write_deck(tmp_path)
     second = write_deck(tmp_path, MIXED_DECK.replace("17q", "somewhere"), "second.toml")
     library = _library(first, second)
     assert _ids(library) == ["mixed"]
     assert library.decks[0].file == first
-    (trouble,) = library.troubles
-    assert (trouble.file, trouble.message) == (second, "another deck has the id 'mixed' already")
+    (diagnostic,) = library.diagnostics
+    assert (diagnostic.file, diagnostic.message) == (second, "another deck has the id 'mixed' already")
 
 
 @pytest.mark.parametrize("is_known", [False, True], ids=["first run", "from the index"])
@@ -94,7 +94,7 @@ def test_a_card_is_that_of_the_deck_on_the_shelf(tmp_path: Path, *, is_known: bo
 
 
 def test_a_copy_that_changes_does_not_change_the_deck_on_the_shelf(tmp_path: Path) -> None:
-    """After an edit it is still a trouble."""
+    """After an edit it is still reported."""
     first = write_deck(tmp_path)
     second = write_deck(tmp_path, name="second.toml")
     library = _library(first, second)
@@ -121,13 +121,13 @@ def test_an_edit_reaches_everything_known_of_a_deck(tmp_path: Path) -> None:
 
 
 def test_a_broken_deck_does_not_stop_the_others(tmp_path: Path) -> None:
-    """It is a trouble of one line, and the others can be studied."""
+    """It is reported in one line, and the others can be studied."""
     broken = write_deck(tmp_path, 'title = "Broken\n\x1b[31m', "broken.toml")
     missing = tmp_path / "missing.toml"
     library = _library(broken, missing, write_deck(tmp_path))
     assert _ids(library) == ["mixed"]
-    assert [trouble.file for trouble in library.troubles] == [broken, missing]
-    assert all(trouble.message.isprintable() for trouble in library.troubles)
+    assert [diagnostic.file for diagnostic in library.diagnostics] == [broken, missing]
+    assert all(diagnostic.message.isprintable() for diagnostic in library.diagnostics)
 
 
 def test_a_deck_with_a_broken_card_keeps_the_others(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_deck_with_a_broken_card_keeps_the_others(tmp_path: Path) -> None:
     library = _library(write_deck(tmp_path, text))
     (deck,) = library.decks
     assert (len(deck.keys), deck.left_out) == (4, 1)
-    assert len(library.troubles) == 1
+    assert len(library.diagnostics) == 1
 
 
 def test_a_deck_without_a_card_cannot_be_studied(tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_an_unchanged_file_is_not_read_again(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr("her2quiz.deckfile.deck.read.read_deck", never)
     second = _library(file, index=index)
-    assert (second.decks, second.troubles) == (first.decks, first.troubles)
+    assert (second.decks, second.diagnostics) == (first.decks, first.diagnostics)
     assert [second.card(key) for key in second.decks[0].keys] == cards
     second.index.close()
 
@@ -217,14 +217,14 @@ def test_a_file_whose_name_is_not_utf_8_is_a_deck_too(tmp_path: Path) -> None:
     assert library.card("mixed/recall").kind.right_answer == "17q"
 
 
-def test_what_a_deck_switches_off_is_no_trouble(tmp_path: Path) -> None:
+def test_what_a_deck_switches_off_is_not_reported(tmp_path: Path) -> None:
     """The learner does not see a warning that the author has switched off."""
     text = '[[card]]\nid = "c"\nquestion = "How long?"\nanswer = "1 hour"\n'
     file = tmp_path / "deck.toml"
     file.write_text(f'title = "T"\n{text}')
-    assert [trouble.file for trouble in _library(file).troubles] == [file]
+    assert [diagnostic.file for diagnostic in _library(file).diagnostics] == [file]
     file.write_text(f'title = "T"\n{text}nolint = ["D156"]\n')
-    assert _library(file).troubles == ()
+    assert _library(file).diagnostics == ()
 
 
 BASE = 'title = "B"\nid = "base"\n[[card]]\nid = "a"\nquestion = "What?"\nanswer = "yes"\n'
@@ -236,11 +236,11 @@ def test_a_translation_is_read_again_when_its_deck_is_added(tmp_path: Path, name
     """Under the name that it gives, or with that id; and again when the deck is removed."""
     german, index = write_deck(tmp_path, GERMAN, "german.toml"), tmp_path / "cache" / "index.sqlite"
     before = _library(german, index=index)
-    assert [trouble.file for trouble in before.troubles] == [german]
+    assert [diagnostic.file for diagnostic in before.diagnostics] == [german]
     before.index.close()
     base = write_deck(tmp_path, BASE, name)
     between = _library(german, index=index)
-    assert (between.troubles, _ids(between)) == ((), ["base-de"])
+    assert (between.diagnostics, _ids(between)) == ((), ["base-de"])
     between.index.close()
     base.unlink()
     after = _library(german, index=index)

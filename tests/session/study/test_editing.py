@@ -123,7 +123,7 @@ def test_a_broken_file_keeps_the_card_as_it_was_read_last(opened: Services, brok
     opened.library.files[0].write_text(broken, encoding="utf-8")
     session.reload()
     assert key(session) == "mixed/best"
-    assert len(opened.library.troubles) == 1
+    assert len(opened.library.diagnostics) == 1
     assert opened.library.card("mixed/symbol").kind.prompt == "Official gene symbol of HER2?"
 
 
@@ -151,13 +151,13 @@ def test_a_card_with_a_new_mistake_stays_as_it_was_read_last(opened: Services) -
     session.reload()
     assert session.turn is not None
     assert session.turn.question.prompt == "Which score is equivocal?"
-    assert [trouble.message.startswith("line 12: ") for trouble in opened.library.troubles] == [True]
+    assert [diagnostic.message.startswith("line 12: ") for diagnostic in opened.library.diagnostics] == [True]
     assert opened.library.card("mixed/symbol").kind.prompt == "Official symbol of HER2?"
     assert opened.library.place("mixed/best")[1] == 12
     edit(opened, "Which score is", "What score is")
     session.reload()
     assert session.turn.question.prompt == "What score is equivocal?"
-    assert opened.library.troubles == ()
+    assert opened.library.diagnostics == ()
 
 
 def test_a_mistake_that_was_there_before_brings_no_card_back(tmp_path: Path) -> None:
