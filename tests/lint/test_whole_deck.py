@@ -3,7 +3,7 @@
 import pytest
 
 from her2quiz.deckfile.toml.fix_values import ReplacedValue
-from her2quiz.lint.whole_deck import _at_least
+from her2quiz.lint.whole_deck.balance import _at_least
 from tests.lint.looking import card, codes, diagnostics, marked
 
 OPTIONS = 'options = """\n* one thing\n- other thing\n- third thing\n"""'

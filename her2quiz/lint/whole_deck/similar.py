@@ -1,0 +1,95 @@
+"""Cards that ask the same, that read alike, or that answer one another."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.domain.marking.text_match import normalised
+from her2quiz.domain.scheduling.look_alikes import ALIKE, likeness
+from her2quiz.lint.check import Check
+from her2quiz.lint.sheet import CardSheet, DeckSheet
+from her2quiz.lint.words import telling_words, words
+
+_Pair = tuple[CardSheet, CardSheet, float]
+
+SAME = 92
+"""Likeness in percent from which two questions with the same answer are the same card."""
+
+MOST_COMPARED = 60
+"""The most cards that share a meaningful word and are compared with one card."""
+
+LONGEST_HINGE = 3
+"""The fewest words of an answer that is worth reporting if it appears in another question."""
+
+
+def same_card_again(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
+    """A card asks and answers the same as another."""
+    for first, second, alike in _similar(deck):
+        if alike >= SAME and _answer(first) == _answer(second):
+            help_ = "remove one of them"
+            yield check.found(f"this asks the same as '{first.stem[:60]}'", help_, second.at("question"))
+
+
+def interference(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
+    """Two questions read alike but have different answers."""
+    for first, second, alike in _similar(deck):
+        if alike >= ALIKE and _answer(first) != _answer(second):
+            help_ = "put what tells them apart early in the question; they are asked on different days"
+            yield check.found(f"this reads like '{first.stem[:60]}'", help_, second.at("question"))
+
+
+def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
+    """An answer appears in another question."""
+    questions = [(card, f" {' '.join(words(card.stem))} ") for card in deck.cards]
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for place, (card, _) in enumerate(questions):
+        for word in telling_words(card.stem):
+            by_word[word].append(place)
+    for card in deck.cards:
+        answer = words(card.card.kind.right_answer)
+        telling = sorted(telling_words(card.card.kind.right_answer), key=lambda word: len(by_word[word]))
+        if card.options or len(answer) < LONGEST_HINGE or not telling:
+            continue
+        said = f" {' '.join(answer)} "
+        others = (questions[place] for place in islice(by_word[telling[0]], MOST_COMPARED))
+        other = next((each for each, text in others if each is not card and said in text), None)
+        if other is not None:
+            help_ = "reword that question, or keep it: it may teach as much as it gives away"
+            yield check.found(f"the answer is in the question '{other.stem[:60]}'", help_, card.at("answer"))
+
+
+@lru_cache(maxsize=1)  # two checks need the pairs of the same deck
+def _similar(deck: DeckSheet) -> tuple[_Pair, ...]:
+    return tuple(_pairs(deck))
+
+
+def _pairs(deck: DeckSheet) -> Iterator[_Pair]:
+    """Yield pairs of cards whose questions read alike, except those made from one question of a table."""
+    by_word: dict[str, list[CardSheet]] = defaultdict(list)
+    for card in deck.cards:
+        seen: set[str] = set()
+        for other in _candidates(card, by_word):
+            is_one_question = other.table.path == card.table.path  # blanks of one text, or rows of one table
+            if other.card.key not in seen and not is_one_question:
+                seen.add(other.card.key)
+                alike = likeness(other.stem, card.stem)
+                if alike >= ALIKE:
+                    yield other, card, alike
+        for word in _index_words(card):
+            by_word[word].append(card)
+
+
+def _candidates(card: CardSheet, by_word: dict[str, list[CardSheet]]) -> Iterator[CardSheet]:
+    for word in _index_words(card):
+        yield from islice(reversed(by_word.get(word, [])), MOST_COMPARED)
+
+
+def _index_words(card: CardSheet) -> Sequence[str]:
+    """Return the longest meaningful words of a question: questions that read alike share most of them."""
+    return sorted(telling_words(card.stem), key=lambda word: (-len(word), word))[:4]
+
+
+def _answer(card: CardSheet) -> str:
+    return normalised(card.card.kind.right_answer)
