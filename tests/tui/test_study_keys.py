@@ -74,6 +74,7 @@ async def test_i_was_right_is_offered_only_for_a_typed_answer_that_was_marked_wr
         await pilot.pause()
         assert [each.note for each in counted_right(made)] == ["her two gene"]
         assert "your answer is noted for the author" in page(app)
+        assert "✓ her two gene" in page(app)
         assert "I was right" not in [key.label for key in app.screen.query_one(KeyLine).keys]
 
 

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
+from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
@@ -63,7 +64,7 @@ class RatedAnswers:
     def count_right(self, turn: ScheduledTurn) -> ScheduledTurn:
         """Save a typed answer as right in spite of its mark; raises ProgressError."""
         rating = turn.rating_for(1)
-        right = evolve(turn, mark=evolve(turn.mark, score=1.0), proposed=rating, was_right=True)
+        right = evolve(turn, mark=_all_right(turn.mark), proposed=rating, was_right=True)
         return self.save(right, rating)
 
     def undo(self, review: Review) -> None:
@@ -71,3 +72,11 @@ class RatedAnswers:
         self._recorder.undo(review)
         self.tally.forget(review.id)
         self.previous = None
+
+
+def _all_right(mark: Mark) -> Mark:
+    """Give a mark with everything the learner said counted as right."""
+    parts = (
+        evolve(part, verdict=Verdict.RIGHT) if part.verdict is Verdict.WRONG else part for part in mark.parts
+    )
+    return evolve(mark, score=1.0, parts=tuple(parts))

@@ -8,6 +8,7 @@ import pytest
 
 from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.marking.answer import Entered, GaveUp
+from her2quiz.domain.marking.mark import Verdict
 from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.card_lists import counted_right, flagged_cards, suspended_cards, unsuspend
 from her2quiz.session.progress.file_status import progress_status
@@ -125,6 +126,7 @@ def test_i_was_right(tmp_path: Path) -> None:
     right = session.was_right()
     assert right is not None
     assert (right.rating, right.mark.is_right, right.can_be_right) == (Rating.GOOD, True, False)
+    assert [part.verdict for part in right.mark.parts] == [Verdict.RIGHT]
     (candidate,) = counted_right(opened)
     assert (candidate.card, candidate.state, candidate.note) == ("t/c", "counted right", "HER2/neu gene")
     ((review, _),) = opened.log.reviews_of("t/c")
