@@ -26,7 +26,7 @@ def value_classes() -> Iterator[type]:
                 yield each
 
 
-@pytest.mark.parametrize("value_class", value_classes(), ids=lambda each: each.__name__)
+@pytest.mark.parametrize("value_class", [*value_classes()], ids=lambda each: each.__name__)
 def test_no_value_can_be_changed(value_class: type) -> None:
     """What was handed out stays as it was; a change makes a new value."""
     bare: object = object.__new__(value_class)

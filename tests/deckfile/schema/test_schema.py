@@ -223,7 +223,7 @@ def test_every_field_of_an_answer_is_a_key_of_some_kind() -> None:
     assert {key for reader in READERS for key in reader.keys} >= {*ANSWER_FIELDS} - {"answer"}
 
 
-@pytest.mark.parametrize(("kind", "key"), pairs())
+@pytest.mark.parametrize(("kind", "key"), [*pairs()])
 def test_a_key_goes_with_a_kind_in_the_schema_as_in_the_reader(kind: str, key: str) -> None:
     """Where the reader takes a key for one of another kind, an editor marks that very key."""
     text = f"{A_DECK}{BODIES[kind]}\n{key} = {OF_SOME_KINDS[key]}\n"
