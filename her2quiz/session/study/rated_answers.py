@@ -61,11 +61,27 @@ class RatedAnswers:
             self._turns.draw()
         return turn
 
-    def count_right(self, turn: ScheduledTurn) -> ScheduledTurn:
-        """Save a typed answer as right in spite of its mark; raises ProgressError."""
+    def count_right(self) -> ScheduledTurn | None:
+        """Save a typed answer as right in spite of its mark: the present one, or else the previous one.
+
+        Returns:
+            The turn as it counts now; None if there is no typed answer that was marked wrong.
+
+        Raises:
+            ProgressError: if it cannot be saved.
+        """
+        present = self._turns.present if isinstance(self._turns.present, ScheduledTurn) else None
+        turn = present or self.previous
+        if turn is None or not turn.can_be_right:
+            return None
         rating = turn.rating_for(1)
         right = evolve(turn, mark=_all_right(turn.mark), proposed=rating, was_right=True)
-        return self.save(right, rating)
+        right = self.save(right, rating)
+        if present is None:
+            self.leave(right)
+        else:
+            self._turns.present = right
+        return right
 
     def undo(self, review: Review) -> None:
         """Write that an answer is undone; raises ProgressError."""

@@ -98,11 +98,7 @@ class StudySession:
         return turn
 
     def rate(self, rating: Rating) -> None:
-        """Rate the answer, or overrule the proposed rating; it is on disk when this returns.
-
-        Raises:
-            ProgressError: if it cannot be saved.
-        """
+        """Rate the answer, or overrule the proposed rating; it is on disk when this returns. Raises ProgressError."""
         turn = self._answered()
         if turn.rating is not rating:
             self._turns.present = self._rated.save(turn, rating)
@@ -116,32 +112,16 @@ class StudySession:
         self._turns.draw()
 
     def overrule(self, rating: Rating) -> ScheduledTurn | None:
-        """Change the rating of the answer before the present question; it is on disk when this returns.
-
-        Returns:
-            The answer with its new rating; None if there is none.
-        """
+        """Change the rating of the previous turn; None if there is none. Raises ProgressError."""
         return self._rated.overrule(rating)
 
     def was_right(self) -> ScheduledTurn | None:
-        """Count a typed answer as right: the present one, or the one before an open question.
+        """Count a typed answer as right: the present one, or else the previous one. Raises ProgressError.
 
         Returns:
-            The answer as it counts now; None if there is no typed answer that was marked wrong.
-
-        Raises:
-            ProgressError: if it cannot be saved.
+            The turn as it counts now; None if there is no typed answer that was marked wrong.
         """
-        present = self.answered
-        turn = present or self._rated.previous
-        if turn is None or not turn.can_be_right:
-            return None
-        turn = self._rated.count_right(turn)
-        if present is None:
-            self._rated.leave(turn)
-        else:
-            self._turns.present = turn
-        return turn
+        return self._rated.count_right()
 
     def hint(self) -> str | None:
         """Take the next hint; None if there is no further one, or the question was answered."""
@@ -164,11 +144,7 @@ class StudySession:
         return self._drop(ActionKind.SUSPEND)
 
     def undo(self) -> Review | CardAction | None:
-        """Undo the last thing done with a card of these decks, in this session or an earlier one, and ask it again.
-
-        Returns:
-            What was undone: an answer or an action; None if there is nothing to undo.
-        """
+        """Undo what was done last with a card of these decks, in this session or an earlier one; None if nothing was."""
         return self._undo.last(self._ids)
 
     def reload(self) -> None:
