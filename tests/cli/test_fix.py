@@ -93,7 +93,7 @@ def test_a_file_that_cannot_be_written(deck: Path) -> None:
     result = run("--fix", str(deck), str(other))
     assert result.exit_code == 2
     said = result.stderr.splitlines()
-    assert said[0] == f"{deck} is read-only, and was left alone. Allow writing to it, and try again."
+    assert said[0] == f"{deck} is read-only, so it was not changed. Make it writable, then try again."
     assert said[-1] == "1 fixed"
     assert (deck.read_text(), other.read_text()) == (DECK, DECK.replace("anwser", "answer"))
     assert result.stdout.count('+answer = "ERBB2"') == 1

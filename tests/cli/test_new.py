@@ -52,7 +52,7 @@ def test_title_and_day(empty_folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "said"),
-    [("my-deck.toml", "is there already"), ("a\x1b[31m/b.toml", "There is no folder a␛[31m:")],
+    [("my-deck.toml", "already exists"), ("a\x1b[31m/b.toml", "There is no folder a␛[31m.")],
 )
 def test_an_error_that_a_user_can_fix(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, said: str

@@ -42,7 +42,7 @@ def _report_lost_feedback(table: Table, read: Sequence[Rejection]) -> None:
 
 
 def _report_mark(table: Table, number: int, name: str, mark: str, new: str) -> None:
-    message, help_ = f"{name} stands in this rejected answer", FEEDBACK_HELP
+    message, help_ = f"this rejected answer contains {name}", FEEDBACK_HELP
     fixes = (written_otherwise(table, "reject", number, mark, new),) if new else ()
     severity = Severity.WARNING
     table.report(

@@ -35,9 +35,7 @@ _PARTS = re.compile(r"\s*(?:;|,(?!\d)|(?<!\d),)\s*")
 def report_long_answer(table: Table, answer: str) -> None:
     """Report a typed answer that is longer than people type without a mistake."""
     if len(answer) > LONGEST_TYPED or len(answer.split()) > MOST_TYPED_WORDS:
-        message = (
-            f"this answer is typed, and longer than {MOST_TYPED_WORDS} words or {LONGEST_TYPED} characters"
-        )
+        message = f"this typed answer is longer than {MOST_TYPED_WORDS} words or {LONGEST_TYPED} characters"
         help_ = 'shorten it, write typed = false, or hide words in a text: cloze = "… {{hidden}} …"'
         table.report("D194", message, help_, table.at("answer"), severity=Severity.WARNING)
 
@@ -50,9 +48,13 @@ def report_number_as_text(table: Table, answer: str) -> None:
     value = quantity.value
     if value < LARGEST and (is_unit(quantity.unit) or folded(quantity.unit) in _COUNTED):
         number = int(value) if value.denominator == 1 else float(value)
-        help_ = f'write answer = {number} and unit = "{quantity.unit}" to have the number typed'
+        help_ = f'write answer = {number} and unit = "{quantity.unit}", so that the learner types the number'
         table.report(
-            "D156", "this number stands in a text", help_, table.at("answer"), severity=Severity.WARNING
+            "D156",
+            "this answer is a number written as text",
+            help_,
+            table.at("answer"),
+            severity=Severity.WARNING,
         )
 
 
@@ -71,7 +73,7 @@ def report_unit_of_a_text(table: Table) -> frozenset[str]:
         return frozenset()
     fixes = (ReplacedValue(table.path_of("answer"), number),)
     for key in keys:
-        message, help_ = f"'{key}' goes with a number, and this one stands in quotes", _without_quotes(number)
+        message, help_ = f"'{key}' needs a number, but the answer is in quotes", _without_quotes(number)
         table.report("D102", message, help_, table.at_key(key), fixes=fixes if key == keys[0] else ())
     return frozenset(keys)
 
@@ -81,10 +83,10 @@ def report_bare_number(table: Table, answer: str) -> None:
     number = number_in_quotes(answer)
     is_meant = table.has("typed") or table.has("unit") or table.has("tol") or table.path[:1] == ("table",)
     if number and not is_meant:
-        help_ = f"{_without_quotes(number)} to have it typed, or typed = false to leave it as it is"
-        table.report(
-            "D156", "this number stands in quotes", help_, table.at("answer"), severity=Severity.WARNING
+        help_ = (
+            f"{_without_quotes(number)} so that the learner types it, or typed = false to keep it as it is"
         )
+        table.report("D156", "this number is in quotes", help_, table.at("answer"), severity=Severity.WARNING)
 
 
 def _without_quotes(number: str) -> str:
@@ -95,10 +97,10 @@ def report_truth_as_text(table: Table, answer: str) -> None:
     """Report true or false in quotes, where the learner could choose between them."""
     word = answer.casefold().rstrip(".")
     if word in ("true", "false") and table.path[:1] != ("table",):
-        help_ = f"write answer = {word}, without quotes: the learner then says which"
+        help_ = f"write answer = {word} without quotes to ask for true or false"
         table.report(
             "D157",
-            f"'{answer}' in quotes is a word like any other",
+            f"'{answer}' in quotes is text, not true or false",
             help_,
             table.at("answer"),
             severity=Severity.WARNING,
@@ -113,6 +115,6 @@ def report_comma_in_accepted(table: Table, answer: str) -> None:
     parts = [part for part in _PARTS.split(value.strip()) if part]
     if len(parts) > 1:
         told = ", ".join(f'"{part}"' for part in parts)
-        message = f"this counts as one answer, {'comma' if ',' in value else 'semicolon'} and all"
-        help_ = f"several answers stand in quotes of their own: accept = [{told}]"
+        message = f"this counts as one answer, including the {'comma' if ',' in value else 'semicolon'}"
+        help_ = f"put each answer in its own quotes: accept = [{told}]"
         table.report("D198", message, help_, table.at("accept"), severity=Severity.WARNING)

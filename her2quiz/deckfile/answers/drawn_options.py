@@ -23,7 +23,7 @@ def report_options_drawn_alike(table: Table, variables: Variables) -> None:
         if len(set(filled)) < len(filled):
             twice = next(text for text in filled if filled.count(text) > 1)
             key = "option" if table.has("option") else "options"
-            message = f"{drawn_with(values)}two options read '{twice}'"
+            message = f"{drawn_with(values)}two options are both '{twice}'"
             table.report("D123", message, "change one of them, or the numbers in vars", table.at_key(key))
             return
 

@@ -48,8 +48,8 @@ def _report_formulas(table: Table, variables: Variables) -> None:
         formula = _formula(place)
         checks += 1 if isinstance(formula, FormulaError) else variables.only(formula.names).count
         if checks > MOST_CHECKS:
-            message = "the texts of this card hold too many formulas to check each with all its numbers"
-            table.report("D152", message, "leave some out, or draw from fewer numbers", table.at("question"))
+            message = "the texts of this card have too many formulas to check each with all its numbers"
+            table.report("D152", message, "remove some, or draw from fewer numbers", table.at("question"))
             return
         wrong = _wrong_with(f"{{{place:.{_LONGEST_SHOWN}}}}", formula, variables)
         if wrong is not None:
@@ -74,11 +74,11 @@ def _wrong_with(
 ) -> tuple[str, str, str] | None:
     """Give code, message and help about a {formula} that cannot be filled in."""
     if isinstance(formula, FormulaError):
-        help_ = "write the name of a number in it, or take the braces out"
-        return "D153", f"{place} holds no formula: {formula}", help_
+        help_ = "write the name of a number in the braces, or remove them"
+        return "D153", f"{place} is not a formula: {formula}", help_
     unknown = unknown_names(formula, variables)
     if unknown:
-        message = f"{place} cannot be filled in: nothing is drawn for '{unknown[0]}'"
+        message = f"{place} cannot be filled in: '{unknown[0]}' is not in vars"
         return "D153", message, help_with_names(unknown[0], variables)
     why = failure(formula, variables)
     message = f"{place} cannot always be filled in: {why}"

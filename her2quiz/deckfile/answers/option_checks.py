@@ -23,24 +23,24 @@ _LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
 
 def report_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) -> None:
     """Report a list without a right option, at the line that was probably meant to be right, or at the first."""
-    message = "no option is marked right"
+    message = "no option is marked as right"
     if table.has("option"):
-        help_ = "write right = true under the right one"
+        help_ = "write right = true under the right option"
         table.report("D121", message, help_, table.at_key("option"))
     elif glued := [line for line in lines if _is_glued(line, "*")]:
-        message = f"{message}, for there is no blank behind the *"
-        help_ = f"write * and a blank: * {glued[0].text[1:]}"
+        message = f"{message}: there is no space after the *"
+        help_ = f"put a space after the *: * {glued[0].text[1:]}"
         fixes = _with_blanks(table, lines)
         table.report("D121", message, help_, option_at(table, glued[0].number, "*"), fixes=fixes)
     elif behind := [line for line in lines if _STAR_BEHIND.fullmatch(line.text)]:
         right = _LETTER.sub("", behind[0].text.rstrip("* "), count=1)
-        help_ = f"a star and a blank stand before the right one, and - before the others: * {right}"
+        help_ = f"put * and a space before the right option, and - before the others: * {right}"
         table.report("D121", message, help_, option_at(table, behind[0].number))
     else:
-        which = "each that is right" if several else "the right one"
+        which = "each right option" if several else "the right option"
         others = "" if any(line.has_bullet for line in lines) else ", and - before the others"
         table.report(
-            "D121", message, f"put * and a blank before {which}{others}", option_at(table, lines[0].number)
+            "D121", message, f"put * and a space before {which}{others}", option_at(table, lines[0].number)
         )
 
 
@@ -71,7 +71,7 @@ def _report_hyphen(table: Table, line: OptionLine, hyphen: str, *, beside_others
 
 
 def _report_mark(table: Table, line: OptionLine, name: str, mark: str, fixes: tuple[Fix, ...] = ()) -> None:
-    message = f"{name} stands in this option"
+    message = f"this option contains {name}"
     table.report(
         "D126",
         message,
@@ -83,15 +83,15 @@ def _report_mark(table: Table, line: OptionLine, name: str, mark: str, fixes: tu
 
 
 def _report_no_bullet(table: Table, line: OptionLine, *, has_star: bool) -> None:
-    message, words, fixes = "this line has no * or - before it", "", tuple[Fix, ...]()
+    message, words, fixes = "this line does not start with * or -", "", tuple[Fix, ...]()
     help_ = "put * or - before it, or join it to the line above"
     if bullet := _OTHER_BULLET.match(line.text):
-        words, message = bullet[0], f"this line begins with {bullet[0]}, which is no mark"
-        help_ = f"write - (a hyphen) for {words}, and * before what is right"
+        words, message = bullet[0], f"this line starts with {bullet[0]}, which does not mark an option"
+        help_ = f"write - (a hyphen) instead of {words}, and * before right options"
         fixes = (_replaced(table, line, words, "- "),) if has_star else ()
     elif _is_glued(line, "*-"):
-        message = f"there is no blank behind the {line.text[0]} before this line"
-        help_ = f"write {line.text[0]} and a blank: {line.text[0]} {line.text[1:]}"
+        message = f"there is no space after the {line.text[0]} of this line"
+        help_ = f"put a space after the {line.text[0]}: {line.text[0]} {line.text[1:]}"
     table.report(
         "D127", message, help_, option_at(table, line.number, words), severity=Severity.WARNING, fixes=fixes
     )

@@ -18,7 +18,7 @@ def options_key(table: Table) -> str:
 def report_too_few(table: Table, lines: tuple[OptionLine, ...]) -> None:
     """Report a list of fewer than two options."""
     if len(lines) < FEWEST:
-        message, help_ = "there is nothing to choose from", "write at least two options"
+        message, help_ = "there is nothing to choose from", "write at least 2 options"
         table.report("D122", message, help_, table.at_key(options_key(table)))
 
 
@@ -30,10 +30,10 @@ def report_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
             table.report(
                 "D123",
                 "this option is empty",
-                "write it, or take the line out",
+                "write it, or remove the line",
                 option_at(table, line.number),
             )
         elif seen[normalised(line.text)]:
-            message, help_ = f"'{line.text}' stands twice", "take one of them out"
+            message, help_ = f"'{line.text}' is listed twice", "remove one of them"
             table.report("D123", message, help_, option_at(table, line.number, line.text))
         seen[normalised(line.text)] += 1

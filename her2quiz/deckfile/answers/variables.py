@@ -39,7 +39,9 @@ def read_variables(table: Table) -> Variables | None:
         return None
     value, before = table.get("vars"), len(table.diagnostics)
     if not isinstance(value, dict) or not value:
-        table.report("D103", "'vars' must name what is drawn", _WRITE_VALUES, table.at_key("vars"))
+        table.report(
+            "D103", "'vars' must name each number that is drawn", _WRITE_VALUES, table.at_key("vars")
+        )
         return None
     inner = Table(value, (*table.path, "vars"), table.diagnostics)
     own = names_of_variables(value)
@@ -59,13 +61,13 @@ def _report_too_little_chance(table: Table, variables: Variables) -> None:
         message = "the numbers are the same every time"
         table.report("D154", message, _WRITE_VALUES, table.at_key("vars"), severity=Severity.WARNING)
     elif variables.count < FEWEST_COMBINATIONS:
-        message = f"only {variables.count} different questions can be drawn; they are soon known by heart"
+        message = f"only {variables.count} different questions can be drawn, so learners will soon know them by heart"
         table.report("D154", message, _WRITE_VALUES, table.at_key("vars"), severity=Severity.INFO)
 
 
 def _variable(inner: Table, name: str) -> Variable:
     if not is_name(name):
-        help_ = "use letters, as in vars.kg; round, min, max, sqrt and abs are taken"
+        help_ = "use letters, as in vars.kg; round, min, max, sqrt and abs are functions"
         inner.report("D103", f"'{name}' cannot be used as a name in a formula", help_, inner.at_key(name))
     value = inner.data[name]
     choices = _range(inner, name, value) if isinstance(value, dict) else _list(inner, name, value)
@@ -93,9 +95,7 @@ def _range(inner: Table, name: str, value: dict[str, Any]) -> list[Decimal]:
         or {*value} != {*_RANGE_KEYS}
     ):
         help_ = f"write vars.{name} = {{ from = 45, to = 95, step = 5 }}"
-        inner.report(
-            "D103", f"'{name}' must go from one number up to another by a step", help_, inner.at(name)
-        )
+        inner.report("D103", f"'{name}' must be a range with 'from', 'to' and 'step'", help_, inner.at(name))
         return []
     count = (last - first) / step
     if count >= MOST_COMBINATIONS:
@@ -105,5 +105,5 @@ def _range(inner: Table, name: str, value: dict[str, Any]) -> list[Decimal]:
 
 
 def _report_too_many(table: Table, key: str = "vars") -> None:
-    message = f"there are more than {MOST_COMBINATIONS:,} combinations, too many to check each"
-    table.report("D152", message, "write fewer numbers, or a larger step", table.at_key(key))
+    message = f"there are more than {MOST_COMBINATIONS:,} combinations, too many to check"
+    table.report("D152", message, "write fewer numbers or a larger step", table.at_key(key))

@@ -31,14 +31,14 @@ def _take_status(table: Table, key: str) -> None:
     if status not in STATUSES:
         help_ = 'write status = "ready", "draft" or "retired"'
         fixes = to_word(status, STATUSES, table.path_of(key))
-        table.report("D103", f"'{status}' is no status", help_, table.at(key), fixes=fixes)
+        table.report("D103", f"'{status}' is not a status", help_, table.at(key), fixes=fixes)
 
 
 def _take_partial(table: Table, key: str) -> None:
     partial = table.data[key]
     if partial not in list(Partial):
         help_ = 'write partial = "half", "each", "net", or "none" for all or nothing'
-        message = f"'{partial}' is no way to count an answer that is right in part"
+        message = f"'{partial}' is not a way to mark a partly right answer"
         fixes = to_word(partial, list(Partial), table.path_of(key))
         table.report("D103", message, help_, table.at(key), fixes=fixes)
 
@@ -47,10 +47,8 @@ def _take_choices(table: Table, key: str) -> None:
     """Report a value that is not a count, in a card of any kind: some authors put their options here."""
     value = table.data[key]
     if isinstance(value, bool) or not isinstance(value, int) or value < FEWEST:
-        help_ = (
-            "write choices = 4 for how many options are shown; the options themselves stand under 'options'"
-        )
-        message = f"'choices' must be a whole number from {FEWEST}"
+        help_ = "write choices = 4 to show 4 options; list the options themselves under 'options'"
+        message = f"'choices' must be a whole number of {FEWEST} or more"
         table.report("D103", message, help_, table.at(key), fixes=to_count(value, table.path_of(key)))
 
 

@@ -25,5 +25,5 @@ def _report_not_one_answer(table: Table, given: list[str]) -> None:
         message = f"this card has both '{table.name(given[0])}' and '{table.name(given[1])}'"
         table.report("D112", message, "keep the one that fits the question", table.at_key(given[1]))
     elif is_lacking(table, *ANSWER_FIELDS):
-        help_ = 'write answer = "…", or options with * before the right one'
+        help_ = 'write answer = "…", or options with * before the right option'
         table.report("D111", "this card has no answer", help_, table.here)

@@ -62,7 +62,7 @@ FALLING_THROUGH = ("source", "as_of", "review_by", "tags")
 _IN_A_CARD = {
     key: f"'{key}' belongs to a card: write [[card]] on a line above it"
     for key in COMMON_KEYS | {*ANSWER_FIELDS, "accept", "reject", "case", "ask", "then"}
-} | {"tables": "write [[table]], without s"}
+} | {"tables": "write [[table]], without the s"}
 
 _MISSPELT = frozenset({"cards", "Card", "Cards", "CARD", "CARDS", "question", "questions"})
 """What authors write instead of `[[card]]`."""
@@ -119,9 +119,9 @@ def _misspelt(table: Table) -> set[str]:
 
 def _report_headings(table: Table) -> None:
     for key in sorted(_misspelt(table)):
-        help_ = "write [[card]] above each card, in lower case and with two brackets"
+        help_ = "write [[card]] above each card, in lower case and with double brackets"
         fixes = (RenamedHeadings(key, "card"),)
-        table.report("D004", f"'{key}' is no heading of a card", help_, table.at_key(key), fixes=fixes)
+        table.report("D004", f"'{key}' is not the heading of a card", help_, table.at_key(key), fixes=fixes)
 
 
 def _deck_id(table: Table, file_name: str) -> str:

@@ -73,5 +73,5 @@ class _Keys:
 def _keys_with(reader: Reader | None) -> _Keys:
     own = frozenset(reader.keys) if reader else KEYS_OF_KINDS
     name = reader.name if reader else ""
-    others = {key: f"'{key}' does not go with a {name}: take it out" for key in KEYS_OF_KINDS - own}
+    others = {key: f"'{key}' cannot be used with a {name}: remove it" for key in KEYS_OF_KINDS - own}
     return _Keys(COMMON_KEYS | own | frozenset(ANSWER_FIELDS), {**others, **_AT_THE_TOP})

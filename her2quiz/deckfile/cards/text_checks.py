@@ -15,14 +15,14 @@ def check_texts(table: Table) -> None:
         _report_control(table, path, text)
         if len(text) > LONGEST_TEXT and path[-1:] != ("rows",):
             message = f"this text has {len(text):,} characters"
-            help_ = f"shorten it; {LONGEST_TEXT:,} are the most"
+            help_ = f"shorten it to at most {LONGEST_TEXT:,} characters"
             table.report("D196", message, help_, Where((*table.path, *path)))
 
 
 def _report_control(table: Table, path: EntryPath, text: str) -> None:
     bad = control_in(text)
     if bad:
-        message = f"a control character (U+{ord(bad[0]):04X}) stands in the text"
-        help_ = "take it out; if you cannot see it, type the text anew instead of pasting it"
+        message = f"the text contains a control character (U+{ord(bad[0]):04X})"
+        help_ = "remove it; if you cannot see it, retype the text instead of pasting it"
         words = Words(bad.start(), bad[0])
         table.report("T603", message, help_, Where((*table.path, *path), words=words))

@@ -23,11 +23,11 @@ def card_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> 
 def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
     value = top.get("card")
     if isinstance(value, dict):
-        help_ = "write [[card]], with two brackets"
+        help_ = "write [[card]], with double brackets"
         fixes = (RenamedHeadings("card", "card"),)
-        top.report("D004", "[card] makes a single card", help_, top.at_key("card"), fixes=fixes)
+        top.report("D004", "[card] allows only one card", help_, top.at_key("card"), fixes=fixes)
     elif not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        message = "'card' is a heading, and not a key with a value"
+        message = "'card' is a heading, not a key"
         help_ = "write [[card]] on a line of its own above each card"
         top.report("D004", message, help_, top.at_key("card"))
     else:

@@ -52,7 +52,7 @@ def _shared(card: Table) -> dict[str, Any]:
         card.report("D112", "this card has both 'case' and 'options'", help_, card.at_key("options"))
     has_cases_below = _report_cases_below(card)
     if not card.has("case") and not options and not has_cases_below:
-        help_ = 'write case = "…" above them, or options for all of them'
+        help_ = 'write case = "…" above them, or options that they share'
         card.report("D162", "the questions below this card have nothing in common", help_, card.at_key("ask"))
     said = "\n\n".join(text for text in (story, card.text("question")) if text)
     return {"story": said} | (
@@ -80,10 +80,10 @@ def _options(card: Table) -> tuple[OptionLine, ...]:
     report_editor_slips(card, lines)
     for line in lines:
         if line.is_right:
-            help_ = "take the star out: each question below names its own answer"
+            help_ = "remove the *: each question below has its own answer"
             card.report(
                 "D163",
-                "an option is marked right in a list for several questions",
+                "an option is marked as right in a list that several questions share",
                 help_,
                 option_at(card, line.number),
             )
@@ -111,8 +111,8 @@ def _asks(card: Table) -> list[dict[str, Any]]:
     if not isinstance(asks, list) or not asks:
         _report_no_questions(card)
     elif len(asks) > MOST:
-        message = f"a case with {len(asks)} questions is more than anybody can follow"
-        card.report("D164", message, f"split it; {MOST} is the most", card.at_key("ask"))
+        message = f"a case with {len(asks)} questions is too long to follow"
+        card.report("D164", message, f"split it into cases of at most {MOST} questions", card.at_key("ask"))
     elif not all(isinstance(ask, dict) for ask in asks):
         _report_no_questions(card)
     else:

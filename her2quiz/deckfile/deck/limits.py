@@ -13,7 +13,7 @@ MOST_COMPARISONS = 100_000_000
 
 def report_too_many_cards(top: Table) -> None:
     """Report a deck of more cards than are read."""
-    message = f"this deck has more than {MOST_CARDS:,} cards; those behind them are left out"
+    message = f"this deck has more than {MOST_CARDS:,} cards; the rest are left out"
     top.report("D196", message, "split it into several decks", Where(("card", MOST_CARDS), at_key=True))
 
 
@@ -21,6 +21,6 @@ def report_too_many_names(top: Table, names: DeckNames) -> bool:
     """Report a deck with more typed answers and names than can be compared; then no typed answer can be asked."""
     if names.comparisons <= MOST_COMPARISONS and not names.is_crowded:
         return False
-    message = "this deck has too many typed answers to tell each from every other name; they are left out"
+    message = "this deck has too many typed answers to compare each with every other name; they are left out"
     top.report("D196", message, "split it into several decks", top.here)
     return True

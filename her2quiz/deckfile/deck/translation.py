@@ -38,7 +38,7 @@ def read_translation(top: Table, file_name: str, others: OtherDecks) -> ReadDeck
     base = others.translated
     if base is None:
         help_ = (
-            f"put {name or 'that deck'}.toml into the same folder, or write the id of a deck that is there"
+            f"put {name or 'that deck'}.toml into the same folder, or write the id of a deck in that folder"
         )
         top.report("T608", f"there is no deck '{name}' to translate", help_, top.at("translates"))
         return None
@@ -71,7 +71,7 @@ def _translated(top: Table, base: Mapping[str, Any], ids: Iterable[str]) -> dict
     for id_ in ids:
         words = Table(top.data[id_], (id_,), top.diagnostics)
         if id_ not in known:
-            help_ = "write the id of a card as it stands in the deck that is translated"
+            help_ = "write the id of a card in the deck that is translated"
             top.report("T608", f"no card of that deck has the id '{id_}'", help_, top.at_key(id_))
             continue
         words.reject_unknown(WORDS, {}, "in a translated card")
@@ -103,7 +103,7 @@ def _ask(ask: Mapping[str, Any], below: Table) -> Mapping[str, Any]:
 
 def _report_unknown_questions(below: Table, known: Collection[str]) -> None:
     for id_ in (id_ for id_ in below.data if id_ not in known):
-        help_ = "write the id of a question as it stands in the deck that is translated"
+        help_ = "write the id of a question in the deck that is translated"
         below.report("T608", f"no question of that card has the id '{id_}'", help_, below.at_key(id_))
 
 
@@ -111,7 +111,7 @@ def _with_bullets(card: Mapping[str, Any], words: Table) -> Any:
     """Give the translated options, each with the bullet of the option that it translates."""
     old, new = _lines(card.get("options")), _lines(words.get("options"))
     if len(old) != len(new):
-        message = f"the card has {len(old)} options, and its translation {len(new)}"
+        message = f"the card has {len(old)} options, but its translation has {len(new)}"
         words.report("T608", message, "translate each option, in the same order", words.at_key("options"))
         return card.get("options")
     return [_bullet(before) + BULLET.sub("", after) for before, after in zip(old, new, strict=True)]

@@ -51,7 +51,7 @@ def report_swallowed(inner: Table, own: Collection[str], heading: str) -> None:
     """
     card = inner.path[:-2] if isinstance(inner.path[-1], int) else inner.path[:-1]
     for key in _swallowed(inner.data, own):
-        message = f"'{key}' belongs to the card, but stands below {heading}"
+        message = f"'{key}' belongs to the card, but is below {heading}"
         fixes = (MovedEntry(inner.path_of(key), card, key),)
         inner.report("D105", message, f"write it above the first {heading}", inner.at_key(key), fixes=fixes)
 

@@ -43,7 +43,7 @@ def id_help(given: object, example: str) -> str:
     proposed = proposed_id(given) if isinstance(given, str) else ""
     if not proposed or proposed.startswith("id-"):
         return f"use lower-case letters, digits and hyphens, as in {example}"
-    return f'write id = "{proposed}": lower-case letters, digits and hyphens'
+    return f'write id = "{proposed}", with lower-case letters, digits and hyphens only'
 
 
 def derived_id(question: str) -> str:

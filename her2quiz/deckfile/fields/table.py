@@ -81,8 +81,8 @@ class Table:
         """Report a list that is longer than anybody can use, which is then not looked into."""
         if count <= MOST_ENTRIES:
             return False
-        message = f"{count:,} entries under '{self.name(key)}' are too many"
-        self.report("D196", message, f"leave some out; {MOST_ENTRIES} is the most", self.at_key(key))
+        message = f"'{self.name(key)}' has too many entries: {count:,}"
+        self.report("D196", message, f"keep at most {MOST_ENTRIES}", self.at_key(key))
         return True
 
     def day(self, key: str) -> date | None:
@@ -149,8 +149,8 @@ class Table:
         if not isinstance(value, dict):
             self.report(
                 "D103",
-                f"'{key}' is a heading, and not a key with a value",
-                f"write [{key}] on a line of its own, and what belongs under it below",
+                f"'{key}' is a heading, not a key",
+                f"write [{key}] on a line of its own, and its keys on the lines below",
                 self.at_key(key),
             )
             value = {}
@@ -169,9 +169,9 @@ class Table:
         """
         unknown = [key for key in self.data if _LONG_FORMS.get(key, key) not in known]
         if len(unknown) > MOST_ENTRIES:
-            message = f"{len(unknown):,} keys {where} mean nothing"
+            message = f"{len(unknown):,} keys {where} are unknown"
             self.report(
-                "D196", message, "take them out: this may be another kind of file", self.at_key(unknown[0])
+                "D196", message, "remove them, or check that this file is a deck", self.at_key(unknown[0])
             )
             return
         pool = {*known, *misplaced}
@@ -191,7 +191,7 @@ class Table:
         return (RenamedKey(self.path_of(key), name),) if is_known and is_free else ()
 
 
-_TAKE_IT_OUT = "take it out, or see the list of keys in decks/README.md"
+_TAKE_IT_OUT = "remove it, or see the list of keys in decks/README.md"
 
 
 def _without_empty_ends(text: str) -> str:

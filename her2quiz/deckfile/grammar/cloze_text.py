@@ -23,8 +23,8 @@ _SIGNS = (
 )
 
 _HELP = {
-    "D131": "put {{ before the words to hide, and }} behind them",
-    "D132": "write {{ before the hidden words and }} behind them",
+    "D131": "put {{ before the words to hide and }} after them",
+    "D132": "put {{ before the hidden words and }} after them",
     "D133": "write the hidden words between {{ and }}",
     "D134": "close the first blank with }} before the next {{",
 }
@@ -102,16 +102,16 @@ def _mistakes(text: str) -> Iterator[tuple[str, str, int, int]]:
     for mark in _MARK.finditer(text):
         is_opening = mark[0] == "{{"
         if is_opening and opened is not None:
-            yield "D134", "a blank stands inside another", *mark.span()
+            yield "D134", "a blank is inside another blank", *mark.span()
             return  # what follows cannot be told apart
         elif not is_opening and opened is None:
-            yield "D132", "a blank is closed that was not opened", *mark.span()
+            yield "D132", "this }} has no {{ before it", *mark.span()
         elif not is_opening and opened is not None and not _blank(text[opened + 2 : mark.start()]).words[0]:
-            yield "D133", "a blank hides nothing", opened, mark.end()
+            yield "D133", "this blank is empty", opened, mark.end()
         opened = mark.start() if is_opening else None
         count += 1
     if opened is not None:
-        yield "D132", "a blank is opened and not closed", opened, opened + 2
+        yield "D132", "this {{ has no }} after it", opened, opened + 2
     if not count:
         yield "D131", "no words are hidden", 0, len(text)
 

@@ -2,7 +2,7 @@
 
 import re
 
-FEEDBACK_HELP = "did you mean -- ? Feedback stands behind two hyphens with a blank on both sides"
+FEEDBACK_HELP = "did you mean -- ? Feedback comes after 2 hyphens with a space on each side"
 """What to do about it."""
 
 _DASH = re.compile(r"\s[–—]\s")

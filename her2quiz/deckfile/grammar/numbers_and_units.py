@@ -19,7 +19,7 @@ LONGEST_UNIT = 40
 """Characters above which a text is not taken for a unit."""
 
 _WRITE_A_UNIT = 'write unit = "mg", or unit = ["mg", "g=1000"] to accept grams too'
-_WRITE_A_TOLERANCE = 'write tol = 5 for a distance, or tol = "2%" for a share of the answer'
+_WRITE_A_TOLERANCE = 'write tol = 5 for a distance, or tol = "2%" for a percentage of the answer'
 
 
 def is_number(value: Any) -> bool:
@@ -46,7 +46,7 @@ def read_units(table: Table) -> tuple[Unit, ...]:
     units = tuple(_unit(text) for text in texts)
     for place, (text, unit) in enumerate(zip(texts, units, strict=True)):
         if unit is None or (place == 0 and "=" in text):
-            message = f"'{text.strip()}' cannot be {'a' if place else 'the asked'} unit"
+            message = f"'{text.strip()}' cannot be {'a unit' if place else 'the unit of the answer'}"
             table.report("D103", message, _WRITE_A_UNIT, table.at("unit", place if value is texts else None))
     return tuple(unit for unit in units if unit is not None)
 
@@ -59,7 +59,10 @@ def read_tolerance(table: Table) -> Tolerance | None:
     tolerance = _share_or_distance(value, table.get("unit")) if isinstance(value, str) else _distance(value)
     if tolerance is None or tolerance.amount < 0:
         table.report(
-            "D103", "'tol' must be a number, or a share such as \"2%\"", _WRITE_A_TOLERANCE, table.at("tol")
+            "D103",
+            "'tol' must be a number, or a percentage such as \"2%\"",
+            _WRITE_A_TOLERANCE,
+            table.at("tol"),
         )
         return None
     return tolerance

@@ -97,7 +97,7 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         table.report(
             "D103",
-            "'option' is a heading, and not a key with a value",
+            "'option' is a heading, not a key",
             "write [[card.option]] on a line of its own above each option",
             table.at_key("option"),
         )
@@ -111,6 +111,8 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
         credit = item.get("credit", 0)
         if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
             help_ = "write credit = 0.5, or right = true for the best option"
-            inner.report("D103", "'credit' must be a number from 0 to below 1", help_, inner.at("credit"))
+            inner.report(
+                "D103", "'credit' must be a number of at least 0 and less than 1", help_, inner.at("credit")
+            )
             credit = 0
         yield OptionLine(inner.text("text"), inner.flag("right"), inner.text("why"), number, float(credit))

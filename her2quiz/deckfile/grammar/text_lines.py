@@ -28,7 +28,7 @@ def text_lines(table: Table, key: str) -> tuple[TextLine, ...]:
     elif isinstance(value, list) and all(isinstance(item, str) for item in value):
         texts = value
     else:
-        help_ = f'write {key} = """ and one on each line'
+        help_ = f'write {key} = """ and one item on each line'
         table.report("D103", f"'{key}' must be lines of text", help_, table.at(key))
         return ()
     if table.is_too_long(key, sum(bool(text.strip()) for text in texts)):

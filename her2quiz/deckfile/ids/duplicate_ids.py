@@ -33,8 +33,8 @@ def _same_id(key: str, table: Table, first: Table) -> Diagnostic:
 def _same_question(table: Table, first: Table) -> Diagnostic:
     return Diagnostic(
         "D171",
-        "this card asks the same as the one at {line}",
-        "take one of them out, or give each an id",
+        "this card asks the same question as the one at {line}",
+        "remove one of them, or give each its own id",
         Where(table.path),
         also=first.path,
     )

@@ -34,15 +34,13 @@ def _mistake(key: str, table: Table, former: str, cards: Mapping[str, Table]) ->
     """Give what is wrong with a former id of a card; None if nothing is."""
     blank = former_blank(former)
     if not is_id(former) and not blank:
-        help_ = (
-            "an id has lower-case letters, digits and hyphens; a blank is written id-of-the-card/old-words"
-        )
+        help_ = "use lower-case letters, digits and hyphens; for a blank, write id-of-the-card/old-words"
         return _NO_ID, f"'{former}' cannot be an id", help_
     same = _former_key(key, former)
     if same in cards:
         this = "this card" if same == key else "a card"
-        help_ = "write the id that this card had before, or take 'was' out"
-        return _USELESS, f"'{former}' is the id of {this} still", help_
+        help_ = "write the id that this card had before, or remove 'was'"
+        return _USELESS, f"'{former}' is still the id of {this}", help_
     return _mistake_in_blank(table, blank, cards.get(_former_key(key, blank.card))) if blank else None
 
 
@@ -50,22 +48,20 @@ def _mistake_in_blank(table: Table, blank: FormerBlank, card: Table | None) -> M
     blanks = blanks_today(table)
     if card is not None and blank.words in blanks_today(card):
         help_ = "write the words that the blank had before"
-        return _USELESS, f"'{blank.words}' is a blank of '{blank.card}' still", help_
+        return _USELESS, f"'{blank.words}' is still a blank of '{blank.card}'", help_
     if blank.heir(blanks) is not None:
         return None
     if blank.today:
-        help_ = (
-            f"write one of: {', '.join(blanks)}" if blanks else "take the arrow out, and what is behind it"
-        )
+        help_ = f"write one of: {', '.join(blanks)}" if blanks else "remove the arrow and what follows it"
         return _USELESS, f"this card has no blank '{blank.today}'", help_
-    help_ = f'say which it is now: was = "{blank.id} -> {blanks[0]}"'
-    return _USELESS, f"no blank of this card reads just like '{blank.words}'", help_
+    help_ = f'name the blank it is now: was = "{blank.id} -> {blanks[0]}"'
+    return _USELESS, f"no blank of this card matches '{blank.words}'", help_
 
 
 def _claimed_twice(key: str, table: Table, former: str, claimed: dict[str, Table]) -> Mistake | None:
     if claimed.setdefault(_former_key(key, former), table) is table:
         return None
-    return _USELESS, f"two cards say that they were '{former}'", "take it out of one of them"
+    return _USELESS, f"two cards name '{former}' in 'was'", "remove it from one of them"
 
 
 def _former_key(key: str, former: str) -> str:

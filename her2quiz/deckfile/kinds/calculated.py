@@ -41,9 +41,7 @@ def _formula(table: Table, text: str) -> Formula | None:
     try:
         return read_formula(text)
     except FormulaError as error:
-        help_ = (
-            "write it as in a spreadsheet, such as = 6 * kg; or begin the answer without = if none is meant"
-        )
+        help_ = "write it as in a spreadsheet, such as = 6 * kg; if it is not a formula, start the answer without ="
         table.report("D151", f"this formula cannot be read: {error}", help_, table.at("answer"))
         return None
 
@@ -56,12 +54,12 @@ def _check(table: Table, question: Calculated) -> None:
         return
     unknown = unknown_names(question.formula, variables)
     if unknown:
-        message = f"nothing is drawn for '{unknown[0]}' in this formula"
+        message = f"'{unknown[0]}' in this formula is not in vars"
         table.report("D151", message, help_with_names(unknown[0], variables), table.at("answer"))
         return
     why = failure(question.formula, variables)
     if why:
-        message = f"the formula cannot always be worked out: {why}"
+        message = f"the formula cannot always be calculated: {why}"
         table.report("D152", message, "change the formula, or the numbers in vars", table.at("answer"))
         return
     _report_small_tolerance(table, question, variables)
@@ -75,8 +73,8 @@ def _report_small_tolerance(table: Table, question: Calculated, variables: Varia
         key = question.with_values(values).value
         exact = Fraction(f"{question.formula.value(values):.{_FIGURES_KEPT}g}")
         if abs(exact - Fraction(key)) > question.tolerance.allowed(key):
-            message = f"the tolerance is finer than the answer, which is rounded to {shown(key)}"
-            help_ = "allow more with tol, or round(…) in the formula and say so in the question"
+            message = f"the tolerance is smaller than the rounding of the answer to {shown(key)}"
+            help_ = "write a larger tol, or use round(…) in the formula and say so in the question"
             table.report("D155", message, help_, table.at("tol"), severity=Severity.WARNING)
             return
 

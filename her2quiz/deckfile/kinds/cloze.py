@@ -62,8 +62,8 @@ def _report_mistakes(table: Table) -> None:
     if not isinstance(text, str):
         table.report("D103", "'cloze' must be a text", 'write cloze = "… {{hidden}} …"', table.at("cloze"))
     elif _has_too_many_blanks(text):
-        help_ = f"split it; {MOST_BLANKS} is the most"
-        table.report("D196", "there are too many blanks in one text", help_, table.at_key("cloze"))
+        help_ = f"split it into texts with at most {MOST_BLANKS} blanks"
+        table.report("D196", "this text has too many blanks", help_, table.at_key("cloze"))
     else:
         table.diagnostics.extend(cloze_diagnostics(text, table.at("cloze")))
     if table.has("blanks") and table.get("blanks") not in BLANKS["enum"]:

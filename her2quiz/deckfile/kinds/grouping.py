@@ -35,8 +35,8 @@ def _is_group(table: Table, line: TextLine) -> bool:
     name, members = _split(line.text)
     if name and members:
         return True
-    help_ = "write the group's name, a colon, then its members with commas between them"
-    what = "group has no members" if name and ":" in line.text else "line names no group"
+    help_ = "write the group's name, a colon, then its members, separated by commas"
+    what = "group has no members" if name and ":" in line.text else "line has no group name"
     table.report("D145", f"this {what}", help_, table.at_line("groups", line.number))
     return False
 
@@ -54,8 +54,8 @@ def _report_commas(table: Table, lines: Collection[TextLine]) -> None:
     for line in lines if has_semicolons else ():
         _, members = _split(line.text)
         if ";" not in line.text and len(members) > 1:
-            message = f"this line has {len(members)} members, for it is parted at its commas, others at ;"
-            help_ = "put ; between its members; a ; at the end of the line keeps the comma of a single one"
+            message = f"this line is split at commas into {len(members)} members; other lines use semicolons"
+            help_ = "put ; between its members; if it has only one member with a comma, end the line with ;"
             table.report(
                 "D147", message, help_, table.at_line("groups", line.number), severity=Severity.WARNING
             )
@@ -65,7 +65,7 @@ def _report_mistakes(table: Table, groups: list[tuple[TextLine, str, tuple[str, 
     count = sum(len(members) for _, _, members in groups)
     names = {normalised(name) for _, name, _ in groups}
     if len(names) < FEWEST or not FEWEST <= count <= MOST:
-        help_ = f"write two groups or more, each on its line, with {MOST} members at most"
+        help_ = f"write at least 2 groups, each on its own line, with at most {MOST} members in all"
         message = f"{count} members are too many to sort" if count > MOST else "there is nothing to sort"
         table.report("D145", message, help_, table.at_key("groups"))
     for line, words, message in _doubles(groups if count <= MOST else []):
@@ -79,12 +79,12 @@ def _doubles(groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> Iterator[tu
     owner: dict[str, str] = {}
     for line, name, members in groups:
         if normalised(name) in names:
-            yield line, name, f"the group '{name}' stands twice"
+            yield line, name, f"the group '{name}' is listed twice"
         names.add(normalised(name))
         for member in members:
             first = owner.setdefault(normalised(member), name)
             if first != name or members.count(member) > 1:
-                where = "is in two groups" if first != name else "stands twice"
+                where = "is in two groups" if first != name else "is listed twice"
                 yield line, member, f"'{member}' {where}"
 
 

@@ -47,7 +47,7 @@ def _has_arrow(table: Table, line: TextLine) -> bool:
         _report_other_arrow(table, line, others)
         return False
     help_ = "write left -> right; or -> right for a choice that nothing matches"
-    message = f"nothing stands behind the -> of '{left}'" if arrow else f"there is no -> in '{line.text}'"
+    message = f"there is nothing after the -> of '{left}'" if arrow else f"there is no -> in '{line.text}'"
     table.report("D141", message, help_, table.at_line("match", line.number))
     return False
 
@@ -55,7 +55,7 @@ def _has_arrow(table: Table, line: TextLine) -> bool:
 def _report_other_arrow(table: Table, line: TextLine, others: list[str]) -> None:
     """Report an arrow that is not written ->, with a fix if it is the only one of the line."""
     message = f"there is no -> in '{line.text}'"
-    help_ = f"write -> (hyphen, greater-than) for {others[0]}"
+    help_ = f"write -> (hyphen, greater-than) instead of {others[0]}"
     fixes = (written_otherwise(table, "match", line.number, others[0], "->"),) if len(others) == 1 else ()
     table.report("D141", message, help_, table.at_line("match", line.number, others[0]), fixes=fixes)
 
@@ -75,7 +75,7 @@ def _sides(text: str) -> tuple[str, str]:
 def _report_mistakes(table: Table, pairs: list[tuple[TextLine, str, str]]) -> None:
     lefts = [left for _, left, _ in pairs if left]
     if not FEWEST <= len(lefts) <= MOST or len({normalised(right) for _, _, right in pairs}) < FEWEST:
-        help_ = f"write {FEWEST} to {MOST} lines with something on the left, and two choices or more"
+        help_ = f"write {FEWEST} to {MOST} lines with an item on the left, and at least 2 choices"
         is_much = len(lefts) > MOST
         message = f"{len(lefts)} lines are too many to match" if is_much else "there is nothing to match"
         table.report("D141", message, help_, table.at_key("match"))
@@ -87,11 +87,11 @@ def _report_doubles(table: Table, pairs: list[tuple[TextLine, str, str]]) -> Non
     seen: set[str] = set()
     for line, left, right in pairs:
         if left and normalised(left) in seen:
-            message, help_ = f"'{left}' stands on the left twice", "take one of them out"
+            message, help_ = f"'{left}' is on the left twice", "remove one of them"
             table.report("D142", message, help_, table.at_line("match", line.number, left))
         if not left and normalised(right) in used:
-            message = f"'{right}' is the right choice of another line, and an extra one too"
-            table.report("D143", message, "take this line out", table.at_line("match", line.number, right))
+            message = f"'{right}' is an extra choice, but also the right choice of another line"
+            table.report("D143", message, "remove this line", table.at_line("match", line.number, right))
         seen.add(normalised(left))
 
 

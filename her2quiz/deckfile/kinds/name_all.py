@@ -35,8 +35,8 @@ def _read(table: Table) -> NameAll:
 
 
 def _report_length(table: Table, members: list[tuple[str, ...]]) -> None:
-    message = f"a list of {len(members)} cannot be named"
-    help_ = f'write {FEWEST} to {MOST} members; a single answer goes without brackets: answer = "…"'
+    message = f"a list of {len(members)} is too {'short' if len(members) < FEWEST else 'long'} to name"
+    help_ = f'write {FEWEST} to {MOST} members; for a single answer, leave out the brackets: answer = "…"'
     is_single = [len(names) for names in members] == [1]
     fixes = to_text(table.get("answer"), table.path_of("answer")) if is_single else ()
     table.report("D103", message, help_, table.at("answer"), fixes=fixes)
@@ -51,15 +51,15 @@ def _report_mistakes(table: Table, members: list[tuple[str, ...]]) -> None:
     for place, names in enumerate(members):
         if not names or not all(skeleton(name) for name in names):
             message = "a member has neither a letter nor a digit in it"
-            table.report("D111", message, "write it, or take it out", table.at("answer", place))
+            table.report("D111", message, "write it, or remove it", table.at("answer", place))
     for place, name in _doubles(members):
-        table.report("D123", f"'{name}' stands twice", "take one of them out", table.at("answer", place))
+        table.report("D123", f"'{name}' is listed twice", "remove one of them", table.at("answer", place))
 
 
 def _report_accept(table: Table) -> None:
     """Report `accept`, since it does not say which member its answers belong to."""
     if table.has("accept"):
-        help_ = 'write other names of a member beside it: answer = ["HER2 | ERBB2", "…"]'
+        help_ = 'write other names of a member after |: answer = ["HER2 | ERBB2", "…"]'
         message = "'accept' has no effect on a list of answers"
         table.report("D199", message, help_, table.at_key("accept"), severity=Severity.WARNING)
 

@@ -19,8 +19,8 @@ def _read(table: Table) -> Number:
     if key is None:
         table.report(
             "D103",
-            "this number cannot be asked",
-            "write one with few figures, as 420, 4.5 or 6.02e23",
+            "this number cannot be an answer",
+            "write a number with fewer figures, such as 420, 4.5 or 6.02e23",
             table.at("answer"),
         )
     return Number(table.text("question"), key or Decimal(0), read_units(table), read_tolerance(table))

@@ -26,13 +26,18 @@ def _read(table: Table) -> Ordering:
 def _report_mistakes(table: Table, lines: tuple[TextLine, ...]) -> None:
     if not FEWEST <= len(lines) <= MOST:
         message = f"{len(lines)} lines are too {'few' if len(lines) < FEWEST else 'many'} to put in order"
-        table.report("D144", message, f"write {FEWEST} to {MOST} lines, each a step", table.at_key("order"))
+        table.report(
+            "D144", message, f"write {FEWEST} to {MOST} lines, one step on each", table.at_key("order")
+        )
     seen: set[str] = set()
     for line in lines:
         if normalised(line.text) in seen:
-            help_ = "take one of them out, or say how they differ"
+            help_ = "remove one of them, or write how they differ"
             table.report(
-                "D144", f"'{line.text}' stands twice", help_, table.at_line("order", line.number, line.text)
+                "D144",
+                f"'{line.text}' is listed twice",
+                help_,
+                table.at_line("order", line.number, line.text),
             )
         seen.add(normalised(line.text))
 

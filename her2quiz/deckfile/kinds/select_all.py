@@ -42,8 +42,8 @@ def _report_mistakes(table: Table, lines: tuple[OptionLine, ...]) -> None:
     if lines and not right:
         report_no_star(table, lines, several=True)
     elif len(lines) > 1 and right == len(lines):
-        help_ = "add options that are wrong, or write the answer as a list: the learner then names them all"
-        message = "all options are marked right"
+        help_ = "add wrong options, or write the answer as a list, so that the learner names them all"
+        message = "all options are marked as right"
         table.report("D124", message, help_, table.at_key(options_key(table)), severity=Severity.WARNING)
     report_too_few(table, lines)
     report_doubles(table, lines)
@@ -58,7 +58,7 @@ def _pick(table: Table, right: int) -> int | None:
         help_, fixes = f"write pick = {max(1, right)}", to_count(pick, table.path_of("pick"))
         table.report("D103", "'pick' must be a whole number", help_, table.at("pick"), fixes=fixes)
     elif pick != right:
-        message = f"'pick' says {pick}, but {right} {'is' if right == 1 else 'are'} marked right"
+        message = f"'pick' is {pick}, but {right} {'is' if right == 1 else 'are'} marked as right"
         table.report("D125", message, f"write pick = {right}, or change the stars", table.at("pick"))
     return right
 

@@ -46,7 +46,7 @@ def _report_nothing_to_type(table: Table, answer: str, accept: tuple[str, ...]) 
     for place, text in enumerate(accept):
         if not skeleton(text):
             message = f"an accepted answer has {_NOTHING}"
-            table.report("D103", message, "write it, or take it out", table.at("accept", place))
+            table.report("D103", message, "write it, or remove it", table.at("accept", place))
 
 
 def _report_contradictions(table: Table, right: tuple[str, ...], reject: tuple[Rejection, ...]) -> None:
@@ -55,7 +55,7 @@ def _report_contradictions(table: Table, right: tuple[str, ...], reject: tuple[R
         clash = next((text for text in right if _same(text, rejection.text, exact=exact)), None)
         if clash is not None:
             message = f"'{rejection.text}' is rejected, but '{clash}' is right and reads the same"
-            table.report("D192", message, "take it out of one of the two", table.at("reject", place))
+            table.report("D192", message, "remove it from one of the two", table.at("reject", place))
 
 
 def _same(first: str, second: str, *, exact: bool) -> bool:

@@ -32,6 +32,6 @@ def borrowed_synonyms(top: Table, lender: Mapping[str, Any] | None) -> Synonyms:
         return ()
     synonyms = read_synonyms(Table(lender or {}, ()))
     if not synonyms:
-        help_ = f"write [synonyms] in {name}.toml, or take this line out"
-        top.report("D197", f"there are no synonyms to take from {name}.toml", help_, top.at("synonyms_of"))
+        help_ = f"write [synonyms] in {name}.toml, or remove this line"
+        top.report("D197", f"{name}.toml has no synonyms", help_, top.at("synonyms_of"))
     return synonyms

@@ -39,13 +39,13 @@ class NameChecks:
         for place, text in enumerate(accept):
             same = next((other for other in covered if same_text(other, text)), None)
             if same is not None:
-                message = f"'{text}' is right already: it reads the same as '{same}'"
-                self._report(card, "D193", message, "take it out", card.at("accept", place))
+                message = f"'{text}' is already accepted: it reads the same as '{same}'"
+                self._report(card, "D193", message, "remove it", card.at("accept", place))
             elif any(
                 same_text(text, name) and _holds(group, covered) for group in synonyms for name in group
             ):
-                message = f"'{text}' is right already: it stands in [synonyms]"
-                self._report(card, "D193", message, "take it out", card.at("accept", place))
+                message = f"'{text}' is already accepted: it is in [synonyms]"
+                self._report(card, "D193", message, "remove it", card.at("accept", place))
             covered.append(text)
 
     def _about_neighbours(self, card: Table, right: Sequence[str], others: Sequence[str]) -> None:
@@ -61,8 +61,8 @@ class NameChecks:
         )
         one, other = next(near, ("", ""))
         if other:
-            message = f"'{one}' is one slip away from '{other}', which this deck names too"
-            help_ = "nothing: a slip that could be either is never forgiven here"
+            message = f"'{one}' is one typo away from '{other}', which is also a name in this deck"
+            help_ = "no action needed: a typo that fits both names is marked wrong"
             where = card.at("cloze" if card.has("cloze") else "answer")
             self._report(card, "D195", message, help_, where)
 

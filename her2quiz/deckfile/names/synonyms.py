@@ -31,11 +31,11 @@ def read_synonyms(header: Table) -> Synonyms:
     table = header.inner("synonyms")
     _report_keys_of_the_deck(table)
     if len(table.data) > MOST_SYNONYMS:
-        message = f"{len(table.data):,} lines of synonyms are too many; they are left out"
+        message = f"there are too many lines of synonyms, {len(table.data):,}; they are left out"
         header.report(
             "D196",
             message,
-            f"keep those that this deck needs; {MOST_SYNONYMS:,} are the most",
+            f"keep those that this deck needs, at most {MOST_SYNONYMS:,}",
             header.at_key("synonyms"),
         )
         return ()
@@ -50,8 +50,8 @@ def _group(table: Table, thing: str, owners: dict[str, str]) -> tuple[str, ...]:
         folded = skeleton(name)
         first = owners.setdefault(folded, thing) if folded else thing
         if first != thing:
-            message = f"'{name}' means '{first}' already, at {{line}}"
-            help_ = "take it out of one of the two, or write all names of one thing on one line"
+            message = f"'{name}' already means '{first}', at {{line}}"
+            help_ = "remove it from one of the two, or write all names of one thing on one line"
             where = _where(table, thing, place)
             also = (*table.path, first)
             table.diagnostics.append(Diagnostic("D191", message, help_, where, also=also))
@@ -71,7 +71,7 @@ def _report_keys_of_the_deck(table: Table) -> None:
     """Report keys of the deck below [synonyms], where they mean nothing but a synonym."""
     for key in table.data:
         if key in _OF_THE_DECK:
-            message = f"'{key}' belongs to the deck, but stands below [synonyms]"
+            message = f"'{key}' belongs to the deck, but is below [synonyms]"
             help_, fixes = (
                 "write it at the top of the file, above [synonyms]",
                 (MovedEntry((*table.path, key), (), key),),

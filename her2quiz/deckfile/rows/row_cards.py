@@ -64,14 +64,14 @@ def cards_of(question: RowQuestion, rows: Sequence[Row], synonyms: Synonyms) -> 
     ask, needed = question.ask, columns_needed(question.ask)
     fitting = [row for row in rows if row.has(needed)]
     if not fitting:
-        help_ = f"fill the cells under {', '.join(sorted(needed))}, or take the question out"
-        ask.report("D208", "no row has all that this question needs", help_, ask.here)
+        help_ = f"fill the cells under {', '.join(sorted(needed))}, or remove the question"
+        ask.report("D208", "no row has a value in every column that this question needs", help_, ask.here)
         return
     answer = answer_column(ask)
     column = Column.of(answer, str(ask.get("question")), fitting, synonyms) if answer else None
     if column is not None and ask.has("choices") and len(column.values) == 1:
-        help_ = "add rows with other values in this column, or take 'choices' out"
-        ask.report("D208", "there is nothing else in this column to choose from", help_, ask.at("choices"))
+        help_ = "add rows with other values in this column, or remove 'choices'"
+        ask.report("D208", "this column has no other values to choose from", help_, ask.at("choices"))
         yield None
         return
     for row in fitting:

@@ -59,7 +59,7 @@ def _is_sound(ask: Table, id_: str, before: Sequence[str], columns: Sequence[str
         ask.report("D172", f"'{id_}' cannot be an id", id_help(id_, "brand-to-drug"), ask.at("id"))
     if id_ in before:
         help_ = "give one of them another id" if ask.has("id") else "give each of them an id"
-        ask.report("D207", f"two questions of this table are called '{id_}'", help_, ask.at("id"))
+        ask.report("D207", f"two questions of this table have the id '{id_}'", help_, ask.at("id"))
     if columns:
         _check_places(ask, columns, tuple(ask.data))
     _check_feedback(ask)
@@ -98,5 +98,7 @@ def _check_feedback(ask: Table) -> None:
         return
     for key in ("choices", "feedback"):
         if ask.has(key):
-            help_ = 'write answer = "{column}" and nothing else: the others then come from the same column'
-            ask.report("D208", f"'{key}' needs an answer that is one column", help_, ask.at_key(key))
+            help_ = (
+                'write answer = "{column}" and nothing else: the other options then come from the same column'
+            )
+            ask.report("D208", f"'{key}' needs an answer that is a single column", help_, ask.at_key(key))

@@ -105,8 +105,10 @@ def _check_columns(table: Table, columns: Sequence[str]) -> None:
         table.report("D201", "this table has no columns", help_, table.at("columns"))
     for place, name in enumerate(columns):
         if not name.isidentifier():
-            help_ = "use letters, digits and _ alone, so that {name} can stand in a question"
-            table.report("D201", f"'{name}' cannot name a column", help_, table.at("columns", place))
+            help_ = "use only letters, digits and _, so that a question can contain {name}"
+            table.report(
+                "D201", f"'{name}' cannot be the name of a column", help_, table.at("columns", place)
+            )
         elif name in columns[:place]:
             help_ = "give one of them another name"
             table.report("D201", f"two columns are called '{name}'", help_, table.at("columns", place))
@@ -117,12 +119,14 @@ def _check_rows(table: Table, columns: Sequence[str], lines: Sequence[Line]) -> 
         table.report("D202", "this table has no rows", _HOW_ROWS_ARE_WRITTEN, table.at_key("rows"))
     if len(lines) > MOST_ROWS:
         message = f"a table of {len(lines):,} rows is too large"
-        table.report("D202", message, f"split it; {MOST_ROWS:,} is the most", table.at_key("rows"))
+        table.report(
+            "D202", message, f"split it into tables of at most {MOST_ROWS:,} rows", table.at_key("rows")
+        )
         return
     for number, cells in lines:
         if len(cells) != len(columns):
             message = f"cells in this row: {len(cells)}; columns of the table: {len(columns)}"
-            help_ = f"write {' | '.join(columns)}; a cell that has nothing in it stays empty, or holds a -"
+            help_ = f"write {' | '.join(columns)}; leave a cell without a value empty, or write - in it"
             table.report("D203", message, help_, table.at_line("rows", number))
 
 
@@ -141,9 +145,9 @@ def _check_keys(table: Table, rows: Iterable[tuple[int, Row]]) -> None:
     seen: set[str] = set()
     for number, row in rows:
         if not row.key:
-            help_ = f"fill the cell under '{key_column(table)}': progress hangs on it"
+            help_ = f"fill the cell under '{key_column(table)}': progress is stored under it"
             table.report("D204", "this row has no name", help_, table.at_line("rows", number))
         elif row.key in seen:
-            help_ = 'write which column tells rows apart: key = "…"'
+            help_ = 'name a column that differs in every row: key = "…"'
             table.report("D204", f"two rows are called '{row.key}'", help_, table.at_line("rows", number))
         seen.add(row.key)

@@ -25,8 +25,8 @@ def row_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> I
     """
     value: Any = top.get("table")
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        help_ = "write [[table]], with two brackets, on a line of its own"
-        top.report("D206", "'table' is a heading with two brackets", help_, top.at_key("table"))
+        help_ = "write [[table]], with double brackets, on a line of its own"
+        top.report("D206", "'table' is a heading with double brackets", help_, top.at_key("table"))
         yield None
         return
     names: set[str] = set()
@@ -42,7 +42,7 @@ def _name(table: Table, names: set[str]) -> str:
     name = str(given).strip() if given is not None else slug(key_column(table))
     if name in names:
         table.report(
-            "D171", f"two tables are called '{name}'", 'give each its own id = "…"', table.at_key("id")
+            "D171", f"two tables have the id '{name}'", 'give each its own id = "…"', table.at_key("id")
         )
     names.add(name)
     return name
@@ -72,5 +72,7 @@ def _has_too_many(table: Table, cards: int) -> bool:
     if cards <= MOST_CARDS:
         return False
     message = f"this table makes {cards:,} cards"
-    table.report("D202", message, f"split the deck; {MOST_CARDS:,} is the most", table.at_key("rows"))
+    table.report(
+        "D202", message, f"split the deck; a deck can have at most {MOST_CARDS:,} cards", table.at_key("rows")
+    )
     return True

@@ -30,15 +30,15 @@ def rewrite(path: Path, before: str, after: str) -> None:
         data = target.read_bytes()
         if data.removeprefix(_BOM) != before.encode():
             raise RewriteError(
-                f"{path} was changed by somebody else just now, and was left alone. Try again."
+                f"{path} was just changed by another program, so it was not written. Try again."
             )
         if _is_read_only(target):
             raise RewriteError(
-                f"{path} is read-only, and was left alone. Allow writing to it, and try again."
+                f"{path} is read-only, so it was not changed. Make it writable, then try again."
             )
         replace_file(target, (_BOM if data.startswith(_BOM) else b"") + after.encode())
     except OSError as error:
-        raise RewriteError(f"{path} cannot be written, and was left alone: {reason_of(error)}.") from error
+        raise RewriteError(f"{path} cannot be written: {reason_of(error)}. It was not changed.") from error
 
 
 def _is_read_only(file: Path) -> bool:

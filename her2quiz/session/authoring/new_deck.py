@@ -1,4 +1,4 @@
-"""Begins a deck: a small one, in a file that was not there before."""
+"""Writes a small deck to start from, in a new file."""
 
 import os
 import shlex
@@ -15,27 +15,27 @@ from her2quiz.session.authoring.schema import schema_text
 from her2quiz.write_file import write_new_file
 
 LONGEST_TITLE = 200
-"""Characters of a title above which nobody would read it."""
+"""The most characters that a title may have."""
 
 
 class CannotBeginError(Her2QuizError):
-    """No deck can be written there."""
+    """No deck can be written with this file name or title."""
 
 
 def begin_deck(file: Path, title: str | None, day: date, *, with_schema: bool) -> list[str]:
-    """Write a small deck, and the schema beside it if that is wished for; nothing is ever written over.
+    """Write a small deck, and if asked for the schema next to it; no file is ever overwritten.
 
     Args:
-        file: which does not exist yet.
-        title: of the deck; made of the file's name if not given.
-        day: to which its facts are said to hold.
-        with_schema: whether editors shall know the keys of a deck.
+        file: the new file.
+        title: the title of the deck; made from the file's name if None.
+        day: the day on which its facts are known to hold.
+        with_schema: whether to write the schema, with which editors complete and check keys.
 
     Returns:
         What was done, and what to do next.
 
     Raises:
-        CannotBeginError: with one sentence that says why it cannot be done.
+        CannotBeginError: with the reason and what to do.
     """
     schema = file.parent / SCHEMA_FILE
     try:
@@ -49,12 +49,10 @@ def begin_deck(file: Path, title: str | None, day: date, *, with_schema: bool) -
         said = _add_schema(schema) if with_schema else []
         write_new_file(file, text.encode())
     except FileExistsError:
-        raise CannotBeginError(
-            f"{file} is there already and is left as it is: choose another name."
-        ) from None
-    except (OSError, ValueError) as error:  # a ValueError says that no file can have such a name
+        raise CannotBeginError(f"{file} already exists and was not changed. Choose another name.") from None
+    except (OSError, ValueError) as error:  # a ValueError means that no file can have such a name
         raise CannotBeginError(f"{file} cannot be written: {reason_of(error)}.") from None
-    what = f"{file} is there: a small deck that shows each form. Write your own cards into it, then:"
+    what = f"Created {file}, a small deck with one card of each form. Write your own cards in it, then run:"
     return [*said, what, *(f"  {step}" for step in steps)]
 
 
@@ -63,48 +61,56 @@ def _name(file: Path) -> str:
 
 
 def _check_place(file: Path) -> None:
-    """Refuse a place where no deck can be, or where it would not be found."""
+    """Refuse a path where no deck can be written, or where it would not be found."""
     if file.is_dir():
-        raise CannotBeginError(f"{file} is a folder: name a file in it, such as {file / 'my-deck.toml'}.")
+        raise CannotBeginError(f"{file} is a folder. Name a file in it, such as {file / 'my-deck.toml'}.")
     if not file.name.isprintable() or file.name.startswith("."):
-        raise CannotBeginError(f"{file.name!r} is no name for a deck: use letters, digits and hyphens.")
+        raise CannotBeginError(
+            f"{file.name!r} cannot be the name of a deck. Use letters, digits and hyphens."
+        )
     if file.suffix != SUFFIX:
-        raise CannotBeginError(f"The name of a deck ends in {SUFFIX}: write {named_as_deck(file)}.")
+        raise CannotBeginError(f"The name of a deck must end in {SUFFIX}. Write {named_as_deck(file)}.")
     if os.path.lexists(file):
         raise FileExistsError
     if not file.parent.is_dir():
-        what = f"{file.parent} is no folder" if file.parent.exists() else f"There is no folder {file.parent}"
-        raise CannotBeginError(f"{what}: make it first, or write the deck elsewhere.")
+        what = (
+            f"{file.parent} is not a folder" if file.parent.exists() else f"There is no folder {file.parent}"
+        )
+        raise CannotBeginError(f"{what}. Create it first, or write the deck elsewhere.")
     shipped = paths.shipped_decks() / f"{proposed_id(_name(file))}{SUFFIX}"
     if shipped.exists():
         others = f"her2quiz comes with a deck '{shipped.stem}'"
-        raise CannotBeginError(f"{others}: give yours another name, so that progress is not mixed up.")
+        raise CannotBeginError(f"{others}. Give yours another name, so that their progress is not mixed up.")
 
 
 def _checked(title: str) -> str:
-    """Give a title on one line, with nothing in it that a deck may not hold."""
+    """Return a title on one line; refuse one that a deck must not have."""
     said = " ".join(title.split())
     if not said:
-        raise CannotBeginError("The title is empty: write a few words, or leave --title out.")
+        raise CannotBeginError("The title is empty. Write a few words, or leave out --title.")
     if len(said) > LONGEST_TITLE:
-        raise CannotBeginError(f"The title is too long: {LONGEST_TITLE} characters are the most.")
+        raise CannotBeginError(f"The title is too long. Use at most {LONGEST_TITLE} characters.")
     if control_in(said):
-        raise CannotBeginError("A control character stands in the title: type it anew instead of pasting it.")
+        raise CannotBeginError(
+            "The title contains a control character. Retype the title instead of pasting it."
+        )
     return said
 
 
 def _add_schema(file: Path) -> list[str]:
-    """Write the schema; one that is there stays as it is, and if it is another one, that is said."""
+    """Write the schema; an existing file stays, and is mentioned if it is not the current schema."""
     text = schema_text()
     try:
         write_new_file(file, text.encode())
     except FileExistsError:
         if file.is_file() and file.read_bytes() == text.encode():
             return []
-        return [f"{file} was there and is left as it is. To renew it: her2quiz schema > {SCHEMA_FILE}"]
+        return [
+            f"{file} already exists and was not changed. To update it, run her2quiz schema > {SCHEMA_FILE}"
+        ]
     except OSError as error:
         raise CannotBeginError(f"{file} cannot be written: {reason_of(error)}.") from None
-    return [f"{file} tells your editor the keys of a deck."]
+    return [f"Created {file}, which tells your editor the keys of a deck."]
 
 
 def _in_a_shell(file: Path) -> str:

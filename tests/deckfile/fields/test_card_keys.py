@@ -17,7 +17,7 @@ KEYS = COMMON_KEYS | {"answer"} | {key for reader in READERS for key in reader.k
     [
         ("anwser", "did you mean 'answer'?"),
         ("Question", "did you mean 'question'?"),
-        ("optoins", "'options' does not go with a flip card: take it out"),
+        ("optoins", "'options' cannot be used with a flip card: remove it"),
         ("explanation", "did you mean 'why'?"),
         ("hints", "did you mean 'hint'?"),
         ("reference", "did you mean 'source'?"),
@@ -26,7 +26,7 @@ KEYS = COMMON_KEYS | {"answer"} | {key for reader in READERS for key in reader.k
         ("licence", "'license' belongs at the top of the file, above the first [[card]]"),
         ("author", "'authors' belongs at the top of the file, above the first [[card]]"),
         ("name", "'title' belongs at the top of the file, above the first [[card]]"),
-        ("zzz", "take it out, or see the list of keys in decks/README.md"),
+        ("zzz", "remove it, or see the list of keys in decks/README.md"),
     ],
 )
 def test_an_unknown_key_is_told_with_the_right_one(key: str, help_: str) -> None:

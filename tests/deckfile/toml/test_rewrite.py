@@ -49,7 +49,7 @@ def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:
 def test_a_file_that_was_changed_or_removed_is_left_alone(tmp_path: Path) -> None:
     """What someone else wrote in the meantime is not lost."""
     file = deck(tmp_path, "new")
-    with pytest.raises(RewriteError, match="changed by somebody else"):
+    with pytest.raises(RewriteError, match="just changed by another program"):
         rewrite(file, "a", "b")
     assert file.read_text() == "new"
     file.unlink()

@@ -1,4 +1,4 @@
-"""A new deck: what is written, and where none can be."""
+"""A new deck: what is written, and which paths and titles are refused."""
 
 import os
 from collections.abc import Iterator
@@ -34,26 +34,26 @@ DAY = date(2026, 11, 23)
 
 
 def begin(file: Path, title: str | None = None, *, with_schema: bool = False) -> list[str]:
-    """Begin a deck on the usual day."""
+    """Write a deck on the usual day."""
     return begin_deck(file, title, DAY, with_schema=with_schema)
 
 
-def test_the_deck_is_as_it_was_read_and_found_good(tmp_path: Path) -> None:
-    """Byte by byte. To change it: HER2QUIZ_NOW=2026-11-23 her2quiz new tests/example-decks/new-deck.toml."""
+def test_the_deck_is_the_golden_one(tmp_path: Path) -> None:
+    """It matches byte by byte. To change it: HER2QUIZ_NOW=2026-11-23 her2quiz new tests/example-decks/new-deck.toml."""
     begin(tmp_path / GOLDEN.name)
     assert (tmp_path / GOLDEN.name).read_bytes() == GOLDEN.read_bytes()
 
 
 @pytest.mark.parametrize("profile", ["default", "exam", "publish"])
 def test_no_check_finds_anything(tmp_path: Path, profile: str) -> None:
-    """Not even a note, whatever the deck is for."""
+    """There is not even an info, in any profile."""
     begin(tmp_path / "my-deck.toml", with_schema=True)
     checked = check_decks([tmp_path], DAY, selected((), (), profile))
     assert (checked.decks, checked.diagnostics) == (1, ())
 
 
 def test_it_shows_each_form() -> None:
-    """Every kind that an author needs on the first day."""
+    """It has every kind of question that an author needs on the first day."""
     deck = read_deck(GOLDEN).deck
     assert deck is not None
     kinds = {type(card.kind) for card in deck.cards}
@@ -67,8 +67,8 @@ def _lines_above_cards() -> Iterator[str]:
     yield from (before for before, line in pairwise(lines) if line == "[[card]]")
 
 
-def test_what_was_done_and_what_comes_next(tmp_path: Path) -> None:
-    """The last lines can be copied into a shell, with odd names too."""
+def test_the_next_steps_are_printed(tmp_path: Path) -> None:
+    """The last lines can be pasted into a shell, even with an unusual file name."""
     file = tmp_path / "her2 low.toml"
     *_, check, preview, study = begin(file)
     assert [check, preview, study] == [
@@ -77,8 +77,8 @@ def test_what_was_done_and_what_comes_next(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8").endswith("her2quiz study 'her2 low.toml'\n")
 
 
-def test_id_and_title_come_from_the_name(tmp_path: Path) -> None:
-    """Or the title from its author; the id is the one that the deck would have anyway."""
+def test_id_and_title_come_from_the_file_name(tmp_path: Path) -> None:
+    """A title may also be given; the id is the one that the deck would have without one."""
     begin(tmp_path / "her2-low_IHC.toml")
     begin(tmp_path / "b.toml", 'The "grey" zone \\ of\nHER2')
     begin(tmp_path / "乳腺.toml")
@@ -91,7 +91,7 @@ def test_id_and_title_come_from_the_name(tmp_path: Path) -> None:
 
 @given(st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=30), st.text(max_size=9))
 def test_any_title_can_be_read_again(title: str, name: str) -> None:
-    """With quotes, backslashes and letters of any script in it."""
+    """It may contain quotes, backslashes and letters of any script."""
     shown = title.strip() or title_of(name)
     text = starter_deck(name, title, DAY, in_a_shell="x.toml", has_schema=True)
     reading = read_text(text, Path("x.toml"))
@@ -101,14 +101,14 @@ def test_any_title_can_be_read_again(title: str, name: str) -> None:
         assert reading.deck.header.title == shown
 
 
-def test_the_schema_lies_beside_it_if_wished_for(tmp_path: Path) -> None:
-    """Only then does the first line point to it: an editor complains about a schema that is not there."""
+def test_the_schema_is_written_next_to_the_deck_if_asked_for(tmp_path: Path) -> None:
+    """Only then does the first line point to it: an editor complains about a missing schema."""
     begin(tmp_path / "a.toml")
     assert not (tmp_path / SCHEMA_FILE).exists()
     assert not (tmp_path / "a.toml").read_text(encoding="utf-8").startswith("#:schema")
     assert f"# #:schema ./{SCHEMA_FILE}\n" in (tmp_path / "a.toml").read_text(encoding="utf-8")
     said = begin(tmp_path / "b.toml", with_schema=True)
-    assert said[0] == f"{tmp_path / SCHEMA_FILE} tells your editor the keys of a deck."
+    assert said[0] == f"Created {tmp_path / SCHEMA_FILE}, which tells your editor the keys of a deck."
     assert (tmp_path / SCHEMA_FILE).read_bytes() == schema_text().encode()
     begin(tmp_path / "c.toml")
     for name in ("b.toml", "c.toml"):
@@ -117,42 +117,47 @@ def test_the_schema_lies_beside_it_if_wished_for(tmp_path: Path) -> None:
         assert complaints(text) == []
 
 
-def test_a_schema_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
-    """An older one is named, with what renews it; the present one is not spoken of."""
+def test_an_existing_schema_is_not_changed(tmp_path: Path) -> None:
+    """An outdated one is mentioned, with the command that updates it; a current one is not."""
     begin(tmp_path / "a.toml", with_schema=True)
     assert len(begin(tmp_path / "b.toml", with_schema=True)) == len(begin(tmp_path / "c.toml"))
     (tmp_path / SCHEMA_FILE).write_text("{}")
     said = begin(tmp_path / "d.toml", with_schema=True)
-    assert said[0].endswith(f"To renew it: her2quiz schema > {SCHEMA_FILE}")
+    assert said[0].endswith(f"To update it, run her2quiz schema > {SCHEMA_FILE}")
     assert (tmp_path / SCHEMA_FILE).read_text() == "{}"
 
 
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("deck", "The name of a deck ends in .toml: write deck.toml."),
-        ("deck.TOML", "The name of a deck ends in .toml: write deck.toml."),
-        ("deck.toml.txt", "The name of a deck ends in .toml: write deck.toml."),
-        ("deck.txt", "The name of a deck ends in .toml: write deck.toml."),
-        ("deck.json", "The name of a deck ends in .toml: write deck.json.toml."),
-        ("", ". is a folder: name a file in it, such as my-deck.toml."),
-        ("folder", "folder is a folder: name a file in it, such as folder/my-deck.toml."),
-        ("folder.toml", "folder.toml is a folder: name a file in it, such as folder.toml/my-deck.toml."),
-        ("nowhere/a.toml", "There is no folder nowhere: make it first, or write the deck elsewhere."),
-        ("there.toml/a.toml", "there.toml is no folder: make it first, or write the deck elsewhere."),
-        ("there.toml", "there.toml is there already and is left as it is: choose another name."),
-        ("dangling.toml", "dangling.toml is there already and is left as it is: choose another name."),
-        (".toml", "'.toml' is no name for a deck: use letters, digits and hyphens."),
-        (".hidden.toml", "'.hidden.toml' is no name for a deck: use letters, digits and hyphens."),
-        ("a\x1b[31m.toml", "'a\\x1b[31m.toml' is no name for a deck: use letters, digits and hyphens."),
-        ("a\0.toml", "'a\\x00.toml' is no name for a deck: use letters, digits and hyphens."),
-        ("\udcff.toml", "'\\udcff.toml' is no name for a deck: use letters, digits and hyphens."),
-        ("ihc-scoring.toml", "her2quiz comes with a deck 'ihc-scoring': give yours another name"),
+        ("deck", "The name of a deck must end in .toml. Write deck.toml."),
+        ("deck.TOML", "The name of a deck must end in .toml. Write deck.toml."),
+        ("deck.toml.txt", "The name of a deck must end in .toml. Write deck.toml."),
+        ("deck.txt", "The name of a deck must end in .toml. Write deck.toml."),
+        ("deck.json", "The name of a deck must end in .toml. Write deck.json.toml."),
+        ("", ". is a folder. Name a file in it, such as my-deck.toml."),
+        ("folder", "folder is a folder. Name a file in it, such as folder/my-deck.toml."),
+        ("folder.toml", "folder.toml is a folder. Name a file in it, such as folder.toml/my-deck.toml."),
+        ("nowhere/a.toml", "There is no folder nowhere. Create it first, or write the deck elsewhere."),
+        ("there.toml/a.toml", "there.toml is not a folder. Create it first, or write the deck elsewhere."),
+        ("there.toml", "there.toml already exists and was not changed. Choose another name."),
+        ("dangling.toml", "dangling.toml already exists and was not changed. Choose another name."),
+        (".toml", "'.toml' cannot be the name of a deck. Use letters, digits and hyphens."),
+        (".hidden.toml", "'.hidden.toml' cannot be the name of a deck. Use letters, digits and hyphens."),
+        (
+            "a\x1b[31m.toml",
+            "'a\\x1b[31m.toml' cannot be the name of a deck. Use letters, digits and hyphens.",
+        ),
+        ("a\0.toml", "'a\\x00.toml' cannot be the name of a deck. Use letters, digits and hyphens."),
+        ("\udcff.toml", "'\\udcff.toml' cannot be the name of a deck. Use letters, digits and hyphens."),
+        ("ihc-scoring.toml", "her2quiz comes with a deck 'ihc-scoring'. Give yours another name"),
         (f"{'a' * 300}.toml", "cannot be written: file name too long."),
     ],
 )
-def test_where_no_deck_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str) -> None:
-    """One sentence, and nothing is written."""
+def test_paths_where_no_deck_can_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str
+) -> None:
+    """The error is one line, and nothing is written."""
     monkeypatch.chdir(tmp_path)
     for folder in ("folder", "folder.toml"):
         (tmp_path / folder).mkdir()
@@ -170,7 +175,7 @@ def test_where_no_deck_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, n
 def test_no_deck_points_to_a_schema_that_cannot_be_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The schema is written first, so that one may try again."""
+    """The schema is written first, so that the author can try again."""
 
     def schema_text_of_a_full_disk() -> str:
         raise OSError(28, "No space left on device")
@@ -184,8 +189,8 @@ def test_no_deck_points_to_a_schema_that_cannot_be_written(
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may write anywhere"
 )
-def test_a_folder_that_is_closed(tmp_path: Path) -> None:
-    """Where nothing may be written, that is said."""
+def test_a_folder_without_write_permission(tmp_path: Path) -> None:
+    """The error says so."""
     (tmp_path / "closed").mkdir(mode=0o555)
     with pytest.raises(CannotBeginError, match=r"cannot be written: permission denied\.$"):
         begin(tmp_path / "closed" / "a.toml")
@@ -196,20 +201,20 @@ def test_a_folder_that_is_closed(tmp_path: Path) -> None:
     [
         (" \n ", "The title is empty"),
         ("x" * (LONGEST_TITLE + 1), "The title is too long"),
-        ("a\x1b[31mb", "A control character stands in the title"),
-        ("a\u202eb", "A control character stands in the title"),
-        ("\udcff", "A control character stands in the title"),
+        ("a\x1b[31mb", "The title contains a control character"),
+        ("a\u202eb", "The title contains a control character"),
+        ("\udcff", "The title contains a control character"),
     ],
 )
-def test_titles_that_no_deck_may_have(tmp_path: Path, title: str, said: str) -> None:
-    """One sentence, and nothing is written."""
+def test_titles_that_are_refused(tmp_path: Path, title: str, said: str) -> None:
+    """The error is one line, and nothing is written."""
     with pytest.raises(CannotBeginError, match=said):
         begin(tmp_path / "a.toml", title)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_half_a_deck_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A full disk leaves nothing behind that would be in the way of the next attempt."""
+def test_a_partly_written_deck_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk leaves no file that would be in the way of the next attempt."""
     monkeypatch.setattr(os, "fsync", on_a_full_disk)
     with pytest.raises(CannotBeginError, match="no space left"):
         begin(tmp_path / "a.toml")
@@ -217,6 +222,6 @@ def test_half_a_deck_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_the_id_spells_out_umlauts(tmp_path: Path) -> None:
-    """It is for ever, and bung says nothing."""
+    """The id is permanent, and bung would mean nothing."""
     begin_deck(tmp_path / "Übung.toml", None, DAY, with_schema=False)
     assert 'id      = "uebung"' in (tmp_path / "Übung.toml").read_text(encoding="utf-8")
