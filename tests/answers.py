@@ -5,6 +5,7 @@ from enum import StrEnum
 from string import ascii_lowercase
 from typing import assert_never
 
+from her2quiz.domain.choices.pairs import Paired, Pairs
 from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.grouping import Grouping
@@ -12,7 +13,6 @@ from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
-from her2quiz.domain.kinds.pairs import Paired, Pairs
 from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.kinds.single_best import SingleBest

@@ -6,15 +6,15 @@ from typing import assert_never, get_args
 
 from hypothesis import strategies as st
 
+from her2quiz.domain.choices.options import Option
+from her2quiz.domain.choices.pairs import Item, Paired
 from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.kinds.options import Option
 from her2quiz.domain.kinds.ordering import Line, Ordered, Ordering
-from her2quiz.domain.kinds.pairs import Item, Paired
 from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.kinds.select_all import Partial, SelectAll, Ticked
 from her2quiz.domain.kinds.single_best import SingleBest

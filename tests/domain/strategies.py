@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.options import Option
+from her2quiz.domain.choices.options import Option
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory, Stage

@@ -1,6 +1,6 @@
 """Select-all in plain lines."""
 
-from her2quiz.domain.kinds.options import Option
+from her2quiz.domain.choices.options import Option
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking import marking
 from her2quiz.plain.kinds.select_all import SelectAllPrompt

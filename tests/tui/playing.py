@@ -6,10 +6,10 @@ from string import ascii_letters, digits
 from textual.app import App
 from textual.pilot import Pilot
 
+from her2quiz.domain.choices.pairs import Paired
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
 from her2quiz.domain.kinds.ordering import Ordered
-from her2quiz.domain.kinds.pairs import Paired
 from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.kinds.select_all import Ticked
 from her2quiz.domain.marking.answer import Answer, Entered, Picked, Revealed, Said

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from her2quiz.domain.choices.pairs import Pairs
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
-from her2quiz.domain.kinds.pairs import Pairs
 from her2quiz.domain.marking import marking
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services

@@ -7,8 +7,8 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.domain.choices.pairs import Item
 from her2quiz.domain.kinds.grouping import Grouping
-from her2quiz.domain.kinds.pairs import Item
 from her2quiz.domain.marking.text_match import normalised
 
 FEWEST, MOST = 2, 40

@@ -10,8 +10,8 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import written_otherwise
 from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
+from her2quiz.domain.choices.pairs import Item
 from her2quiz.domain.kinds.matching import Matching
-from her2quiz.domain.kinds.pairs import Item
 from her2quiz.domain.marking.text_match import normalised
 
 _ARROW = re.compile("-{1,2}>")

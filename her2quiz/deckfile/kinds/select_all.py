@@ -9,7 +9,7 @@ from her2quiz.deckfile.fields.value_fixes import to_count
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.domain.kinds.options import Option
+from her2quiz.domain.choices.options import Option
 from her2quiz.domain.kinds.select_all import Partial, SelectAll
 
 

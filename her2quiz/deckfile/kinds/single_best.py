@@ -8,7 +8,7 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.select_all import SEVERAL_RIGHT
-from her2quiz.domain.kinds.options import Option
+from her2quiz.domain.choices.options import Option
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.text_match import same_text
 from her2quiz.domain.spelling import did_you_mean, nearest

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from attrs import evolve, frozen
 
-from her2quiz.domain.kinds.pairs import Pairs
+from her2quiz.domain.choices.pairs import Pairs
 
 
 @frozen

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from attrs import evolve, frozen
 
-from her2quiz.domain.kinds.option_order import is_ordered, shown_order
-from her2quiz.domain.kinds.pairs import Pairs
+from her2quiz.domain.choices.option_order import is_ordered, shown_order
+from her2quiz.domain.choices.pairs import Pairs
 
 
 @frozen

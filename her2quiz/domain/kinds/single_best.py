@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from attrs import evolve, frozen
 
-from her2quiz.domain.kinds.option_order import shown_order
-from her2quiz.domain.kinds.options import Option, check_options, option_parts
+from her2quiz.domain.choices.option_order import shown_order
+from her2quiz.domain.choices.options import Option, check_options, option_parts
 from her2quiz.domain.marking.answer import Picked
 from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark, Part

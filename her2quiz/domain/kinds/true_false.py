@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from her2quiz.domain.kinds.options import Option, option_parts
+from her2quiz.domain.choices.options import Option, option_parts
 from her2quiz.domain.marking.answer import Said
 from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark, Part

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.domain.kinds.option_order import is_ordered
+from her2quiz.domain.choices.option_order import is_ordered
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, telling_words, words

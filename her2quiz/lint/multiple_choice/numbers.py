@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.domain.kinds.option_order import is_ordered
+from her2quiz.domain.choices.option_order import is_ordered
 from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.domain.marking.unit import folded, is_unit

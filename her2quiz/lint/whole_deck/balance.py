@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.domain.kinds.option_order import is_ordered
+from her2quiz.domain.choices.option_order import is_ordered
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.wording import find_negative

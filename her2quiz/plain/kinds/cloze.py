@@ -5,8 +5,8 @@ from attrs import frozen
 from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark
-from her2quiz.plain.kinds.prompt import Prompt
-from her2quiz.plain.kinds.typed_list import corrected_line, separator, split_line
+from her2quiz.plain.prompts.prompt import Prompt
+from her2quiz.plain.prompts.typed_list import corrected_line, separator, split_line
 
 LEFT_OUT = "-"
 """Stands for a blank that is left."""

@@ -4,7 +4,7 @@ from attrs import frozen
 
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.marking.answer import Answer, Revealed
-from her2quiz.plain.kinds.prompt import Prompt
+from her2quiz.plain.prompts.prompt import Prompt
 
 
 @frozen

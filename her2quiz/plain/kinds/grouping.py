@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from her2quiz.plain.kinds.pairs import PairsPrompt
+from her2quiz.plain.prompts.pairs import PairsPrompt
 
 
 @frozen

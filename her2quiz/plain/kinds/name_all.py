@@ -8,8 +8,8 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Verdict
-from her2quiz.plain.kinds.prompt import Prompt
-from her2quiz.plain.kinds.typed_list import corrected_line, separator, split_line
+from her2quiz.plain.prompts.prompt import Prompt
+from her2quiz.plain.prompts.typed_list import corrected_line, separator, split_line
 
 
 @frozen

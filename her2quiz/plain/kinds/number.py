@@ -6,7 +6,7 @@ from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.quantity import read_quantity
-from her2quiz.plain.kinds.prompt import Prompt, typed_once
+from her2quiz.plain.prompts.prompt import Prompt, typed_once
 
 
 @frozen

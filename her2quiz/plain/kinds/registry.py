@@ -21,11 +21,11 @@ from her2quiz.plain.kinds.matching import MatchingPrompt
 from her2quiz.plain.kinds.name_all import NameAllPrompt
 from her2quiz.plain.kinds.number import NumberPrompt
 from her2quiz.plain.kinds.ordering import OrderingPrompt
-from her2quiz.plain.kinds.prompt import Prompt
 from her2quiz.plain.kinds.select_all import SelectAllPrompt
 from her2quiz.plain.kinds.single_best import SingleBestPrompt
 from her2quiz.plain.kinds.true_false import TrueFalsePrompt
 from her2quiz.plain.kinds.typed import TypedPrompt
+from her2quiz.plain.prompts.prompt import Prompt
 
 
 def prompt_of(question: AnyQuestion) -> Prompt:  # noqa: C901, PLR0911 - one case for each kind

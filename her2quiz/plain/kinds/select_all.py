@@ -5,8 +5,8 @@ from attrs import frozen
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Verdict
-from her2quiz.plain.kinds.numbered import numbered, read_numbers
-from her2quiz.plain.kinds.prompt import Prompt, with_feedback
+from her2quiz.plain.prompts.numbered import numbered, read_numbers
+from her2quiz.plain.prompts.prompt import Prompt, with_feedback
 
 _WORDS = {
     Verdict.RIGHT: "right",

@@ -5,8 +5,8 @@ from attrs import frozen
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Answer, Picked
 from her2quiz.domain.marking.mark import Mark, Verdict
-from her2quiz.plain.kinds.numbered import numbered, read_numbers
-from her2quiz.plain.kinds.prompt import Prompt
+from her2quiz.plain.prompts.numbered import numbered, read_numbers
+from her2quiz.plain.prompts.prompt import Prompt
 
 _PICKED = (Verdict.RIGHT, Verdict.WRONG)
 

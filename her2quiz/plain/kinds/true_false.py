@@ -4,7 +4,7 @@ from attrs import frozen
 
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.marking.answer import Answer, Said
-from her2quiz.plain.kinds.prompt import Prompt
+from her2quiz.plain.prompts.prompt import Prompt
 
 _WORDS = {"t": True, "true": True, "y": True, "yes": True, "1": True}
 _WORDS |= {"f": False, "false": False, "n": False, "no": False, "2": False}

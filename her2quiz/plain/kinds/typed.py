@@ -5,7 +5,7 @@ from attrs import frozen
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.mark import Mark
-from her2quiz.plain.kinds.prompt import Prompt, typed_once
+from her2quiz.plain.prompts.prompt import Prompt, typed_once
 
 
 @frozen

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from her2quiz.domain.kinds.pairs import Paired, Pairs
+from her2quiz.domain.choices.pairs import Paired, Pairs
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.tui.drawing.block import BLANK, Block

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines, split_feedback
-from her2quiz.domain.kinds.options import Option
+from her2quiz.domain.choices.options import Option
 from her2quiz.domain.kinds.single_best import SingleBest
 from tests.deckfile.reading import card, codes, read
 

@@ -8,6 +8,7 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
+from her2quiz.domain.choices.options import Option
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.formulas.variables import (
@@ -20,7 +21,6 @@ from her2quiz.domain.formulas.variables import (
 )
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.kinds.options import Option
 from her2quiz.domain.kinds.single_best import SingleBest
 
 KG = Variable("kg", (Decimal(48), Decimal(55)))

@@ -5,8 +5,8 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from her2quiz.domain.choices.pairs import Item, Paired
 from her2quiz.domain.kinds.grouping import Grouping
-from her2quiz.domain.kinds.pairs import Item, Paired
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import GaveUp
 

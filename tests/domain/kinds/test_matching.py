@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from her2quiz.domain.choices.pairs import Item, Paired, Pairs
 from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.kinds.matching import Matching
-from her2quiz.domain.kinds.pairs import Item, Paired, Pairs
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer, GaveUp, Picked
 

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.options import Option
+from her2quiz.domain.choices.options import Option
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer, Entered, GaveUp, Picked, Revealed, Said

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from her2quiz.domain.choices.options import Option
+from her2quiz.domain.choices.pairs import Item
 from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.cloze import Cloze
@@ -15,9 +17,7 @@ from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.kinds.number import Number, Tolerance
-from her2quiz.domain.kinds.options import Option
 from her2quiz.domain.kinds.ordering import Line, Ordering
-from her2quiz.domain.kinds.pairs import Item
 from her2quiz.domain.kinds.question import AnyKind
 from her2quiz.domain.kinds.select_all import SelectAll
 from her2quiz.domain.kinds.single_best import SingleBest

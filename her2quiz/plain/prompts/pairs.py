@@ -5,11 +5,11 @@ from string import ascii_lowercase
 
 from attrs import frozen
 
-from her2quiz.domain.kinds.pairs import Paired, Pairs
+from her2quiz.domain.choices.pairs import Paired, Pairs
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
-from her2quiz.plain.kinds.numbered import numbered
-from her2quiz.plain.kinds.prompt import Prompt, with_feedback
+from her2quiz.plain.prompts.numbered import numbered
+from her2quiz.plain.prompts.prompt import Prompt, with_feedback
 
 LEFT_OUT = "-"
 """Stands for an item that is left open."""

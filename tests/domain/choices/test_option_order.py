@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.option_order import is_ordered, shown_order
+from her2quiz.domain.choices.option_order import is_ordered, shown_order
 
 NONE = "None of these"
 

@@ -1,0 +1,1 @@
+"""Choosing among options and pairing items: what several kinds of question have in common."""

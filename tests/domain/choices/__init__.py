@@ -1,0 +1,1 @@
+"""Tests of what several kinds of question have in common."""
