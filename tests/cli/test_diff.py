@@ -24,7 +24,7 @@ def files(tmp_path: Path) -> tuple[str, str]:
 
 
 def test_a_difference(files: tuple[str, str]) -> None:
-    """It is said on standard output and counted on standard error; the exit code is 1, as that of diff."""
+    """Changes go to standard output, counts to standard error; the exit code is 1, as for diff."""
     result = run(*files)
     assert result.exit_code == 1
     assert result.stdout.startswith("answer changed: recall, ")
@@ -32,7 +32,7 @@ def test_a_difference(files: tuple[str, str]) -> None:
 
 
 def test_no_difference(files: tuple[str, str]) -> None:
-    """Then nothing is printed but the count."""
+    """Only the count is printed."""
     result = run(files[0], files[0])
     assert (result.exit_code, result.stdout) == (0, "")
 
@@ -46,13 +46,13 @@ def test_for_a_program(files: tuple[str, str]) -> None:
 
 
 def test_cards_that_cannot_be_read_are_mentioned(files: tuple[str, str]) -> None:
-    """With the command that says what is wrong."""
+    """With the command that shows why."""
     file = Path(files[1])
     file.write_text(MIXED_DECK + "wyh = 1\n", encoding="utf-8")
     assert f"{file}: 1 card cannot be read. To see why, run her2quiz check." in run(*files).stderr
 
 
-def test_trouble(
+def test_a_missing_version(
     files: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One sentence, and exit code 2."""
@@ -73,8 +73,8 @@ def test_trouble(
         (("\x1b[31m.toml",), ""),
     ],
 )
-def test_one_version_alone_is_told_what_to_write(words: tuple[str, ...], deck: str) -> None:
-    """With the deck that was named, and nothing that could steer the terminal."""
+def test_one_version_alone_is_a_usage_error(words: tuple[str, ...], deck: str) -> None:
+    """The example has the deck that was named; no escape sequence gets through."""
     result = run(*words)
     assert result.exit_code == 2
     assert f"OLD NEW, for example: her2quiz diff HEAD {deck}" in result.stderr
@@ -82,5 +82,5 @@ def test_one_version_alone_is_told_what_to_write(words: tuple[str, ...], deck: s
 
 
 def test_the_usage_names_both_versions() -> None:
-    """Neither looks as if it could be left out."""
+    """Neither looks optional."""
     assert "OLD NEW" in run("--help").stdout.splitlines()[0]

@@ -27,7 +27,7 @@ def run(*words: str) -> Result:
 
 
 def test_fix(deck: Path) -> None:
-    """The diff, what remains, and how many were mended; the second time the file is not touched."""
+    """Prints the diff, the remaining diagnostics and the count; a second run does not touch the file."""
     result = run("--fix", str(deck))
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-3:] == ['-anwser = "ERBB2"', '+answer = "ERBB2"', ""]
@@ -39,7 +39,7 @@ def test_fix(deck: Path) -> None:
 
 
 def test_ids_are_renamed_before_the_deck_is_shared(deck: Path) -> None:
-    """That is said once, below all else, when ids were written; the second time there are none to write."""
+    """The advice is printed last, and only if ids were added."""
     deck.write_text(DECK.replace('id = "a"\n', "") + '\n[[card]]\nquestion = "Where?"\nanswer = "17q"\n')
     lines = CliRunner().invoke(her2quiz, ["check", "--fix", str(deck)]).stderr.splitlines()
     assert lines[-2:-1] == ["3 fixed"]
@@ -49,8 +49,8 @@ def test_ids_are_renamed_before_the_deck_is_shared(deck: Path) -> None:
     assert "before you share" not in again
 
 
-def test_what_remains_is_told(deck: Path) -> None:
-    """Its exit code is that of what is left to do."""
+def test_remaining_diagnostics_are_shown(deck: Path) -> None:
+    """The exit code depends on them."""
     deck.write_text(f"{DECK}difficulty = 3\n")
     result = run("--fix", str(deck))
     assert result.exit_code == 1
@@ -59,7 +59,7 @@ def test_what_remains_is_told(deck: Path) -> None:
 
 
 def test_diff_writes_nothing(deck: Path) -> None:
-    """It shows the same, and its exit code says whether there is anything."""
+    """It shows the same diff; the exit code says whether anything would change."""
     result = run("--diff", str(deck))
     assert (result.exit_code, result.stderr) == (1, "1 can be fixed\n")
     assert '+answer = "ERBB2"' in result.stdout
@@ -68,8 +68,8 @@ def test_diff_writes_nothing(deck: Path) -> None:
     assert (run("--diff", str(deck)).exit_code, run("--diff", str(deck)).stdout) == (0, "")
 
 
-def test_diff_tells_of_a_file_that_is_not_there(deck: Path) -> None:
-    """Else a name misspelt would pass for a deck in which there is nothing to mend."""
+def test_diff_reports_a_missing_file(deck: Path) -> None:
+    """Otherwise a misspelt name would look like a deck with nothing to fix."""
     result = run("--diff", str(deck), f"{deck}x")
     assert result.exit_code == 2
     first, last = result.stderr.splitlines()
@@ -79,14 +79,14 @@ def test_diff_tells_of_a_file_that_is_not_there(deck: Path) -> None:
 
 
 def test_data_for_programs_stays_data(deck: Path) -> None:
-    """The diff stands beside it, on standard error."""
+    """The diff goes to standard error."""
     result = run("--fix", "--format", "json", str(deck))
     assert json.loads(result.stdout) == []
     assert '+answer = "ERBB2"' in result.stderr
 
 
 def test_a_file_that_cannot_be_written(deck: Path) -> None:
-    """One sentence and exit code 2; the others are mended all the same, and all are checked."""
+    """One sentence and exit code 2; the other decks are fixed, and all are checked."""
     deck.chmod(0o444)
     other = deck.with_name("other.toml")
     other.write_text(DECK)
@@ -100,6 +100,6 @@ def test_a_file_that_cannot_be_written(deck: Path) -> None:
     assert "unknown key 'anwser'" in result.stdout
 
 
-def test_a_file_that_is_not_there() -> None:
-    """It is told as without mending."""
+def test_a_missing_file() -> None:
+    """It is reported as without --fix."""
     assert run("--fix", "nowhere.toml").exit_code == 2

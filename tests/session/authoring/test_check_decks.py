@@ -27,9 +27,9 @@ BROKEN = MIXED_DECK.replace('answer = "17q"', 'anwser = "17q"')
 
 
 def diagnostic(
-    source: str, position: Position, message: str = "it is wrong", help_: str = "mend it"
+    source: str, position: Position, message: str = "it is wrong", help_: str = "fix it"
 ) -> Diagnostic:
-    """Make a problem."""
+    """Make a diagnostic."""
     return Diagnostic(
         "D999", message, help_, file=Path("deck.toml"), position=evolve(position, source=source)
     )
@@ -45,25 +45,25 @@ def codes(checked: Checked) -> list[str]:
     return [each.code for each in checked.shown(everything=False)]
 
 
-def test_a_problem_is_told_with_its_line_and_carets() -> None:
-    """The code and what is wrong, where, the very words, and what to do."""
+def test_a_diagnostic_is_shown_with_its_line_and_carets() -> None:
+    """Code, message, position, the line with carets, and help."""
     assert [*told_lines(diagnostic('answer = "x"', Position(12, 10, 3)))] == [
         "error[D999]: it is wrong",
         "  --> deck.toml:12:10",
         "   |",
         '12 | answer = "x"',
         "   |          ^^^",
-        "   = help: mend it",
+        "   = help: fix it",
     ]
 
 
 @pytest.mark.parametrize("source", ["", "  \t"])
-def test_a_problem_of_a_whole_file_shows_no_line(source: str) -> None:
-    """Where there is nothing to point at, nothing is shown."""
+def test_a_diagnostic_of_a_whole_file_shows_no_line(source: str) -> None:
+    """There is nothing to point at."""
     assert [*told_lines(diagnostic(source, Position(1, 1)))] == [
         "error[D999]: it is wrong",
         " --> deck.toml:1:1",
-        "  = help: mend it",
+        "  = help: fix it",
     ]
 
 
@@ -81,8 +81,8 @@ def test_a_problem_of_a_whole_file_shows_no_line(source: str) -> None:
         pytest.param("abc", Position(1, 2, 99), "     ^^", id="not over the end"),
     ],
 )
-def test_carets_stand_under_the_very_words(source: str, span: Position, carets: str) -> None:
-    """What takes two cells of the terminal has two carets, what takes none has none."""
+def test_carets_are_under_the_words(source: str, span: Position, carets: str) -> None:
+    """A wide character has 2 carets, a combining one none."""
     line = next(line for line in told_lines(diagnostic(source, span)) if "^" in line)
     assert line == f"  | {carets[4:]}"
 
@@ -91,21 +91,21 @@ def test_carets_stand_under_the_very_words(source: str, span: Position, carets: 
 def test_nothing_in_a_deck_steers_the_terminal(
     source: str, message: str, help_: str, column: int, width: int
 ) -> None:
-    """Every line is one line of characters that can be printed, whatever stands in the deck."""
+    """Every line is printable, whatever the deck contains."""
     told = diagnostic(source.replace("\n", ""), Position(1, column, width), message, help_)
     assert all(line.isprintable() for line in told_lines(told))
 
 
 def test_a_good_deck_has_nothing_wrong(tmp_path: Path) -> None:
-    """What is counted is decks and the cards that can be asked."""
+    """Decks and the cards that can be asked are counted."""
     checked = check_decks([write_deck(tmp_path, MIXED_DECK.replace('"ERBB-2"', '"neu"'))], TODAY, DRAFT)
     assert checked == Checked(decks=1, cards=4, diagnostics=(), unreadable=0)
     assert not checked.fails(strict=True)
     assert checked.last_line() == "1 deck, 4 cards that can be asked: 0 errors, 0 warnings"
 
 
-def test_all_files_of_a_folder_are_told_of_at_once(tmp_path: Path) -> None:
-    """A deck that cannot be read stands in no other's way."""
+def test_all_files_of_a_folder_are_checked_at_once(tmp_path: Path) -> None:
+    """A deck that cannot be read does not affect the others."""
     write_deck(tmp_path, "title =", "a.toml")
     write_deck(tmp_path, BROKEN, "b.toml")
     write_deck(tmp_path, UNTITLED.replace("mixed", "other"), "c.toml")
@@ -129,13 +129,13 @@ def test_all_files_of_a_folder_are_told_of_at_once(tmp_path: Path) -> None:
 def test_warnings_fail_only_a_strict_check(
     tmp_path: Path, text: str, fails: bool, fails_strictly: bool
 ) -> None:
-    """An error always fails, a warning if it is asked for."""
+    """An error always fails, a warning only with `strict`."""
     checked = check_decks([write_deck(tmp_path, text)], TODAY, DRAFT)
     assert (checked.fails(strict=False), checked.fails(strict=True)) == (fails, fails_strictly)
 
 
-def test_notes_are_told_on_request_and_never_fail(tmp_path: Path) -> None:
-    """What works as it was meant keeps nobody from anything, not even in a strict check."""
+def test_notes_are_shown_on_request_and_never_fail(tmp_path: Path) -> None:
+    """Not even a strict check fails because of a note."""
     checked = check_decks([write_deck(tmp_path)], TODAY, DRAFT)
     assert [diagnostic.code for diagnostic in checked.shown(everything=True)] == ["D193"]
     assert checked.shown(everything=False) == ()
@@ -146,8 +146,8 @@ def test_notes_are_told_on_request_and_never_fail(tmp_path: Path) -> None:
     )
 
 
-def test_two_decks_of_one_id_are_told_of_at_the_second(tmp_path: Path) -> None:
-    """Both files are named: the one that holds the id, and the one that needs another."""
+def test_two_decks_with_one_id_are_reported_at_the_second(tmp_path: Path) -> None:
+    """The message names the first file."""
     first, second = write_deck(tmp_path, name="a.toml"), write_deck(tmp_path, name="b.toml")
     (told,) = check_decks([tmp_path], TODAY, DRAFT).shown(everything=False)
     assert (told.code, told.file) == ("D171", second)
@@ -161,20 +161,20 @@ def test_the_same_file_named_twice_is_one_deck(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_counted_as_unreadable(tmp_path: Path) -> None:
-    """What could not be read at all is something else than a deck with mistakes."""
+    """A deck with errors is not counted as unreadable."""
     checked = check_decks([tmp_path / "none.toml", write_deck(tmp_path)], TODAY, DRAFT)
     assert codes(checked) == ["D000"]
     assert (checked.decks, checked.cards, checked.unreadable) == (2, 4, 1)
 
 
 def test_an_empty_folder_has_no_decks(tmp_path: Path) -> None:
-    """Nothing was looked at, and nothing is wrong."""
+    """No file is checked and there are no diagnostics."""
     assert check_decks([tmp_path], TODAY, DRAFT) == Checked(decks=0, cards=0, diagnostics=(), unreadable=0)
 
 
 @given(st.text(st.sampled_from("abc 乳"), min_size=1, max_size=300), st.data(), st.integers(20, 120))
-def test_a_long_line_is_cropped_around_the_very_words(text: str, data: st.DataObject, width: int) -> None:
-    """What is marked is in sight, at least its beginning, and the carets stand under it."""
+def test_a_long_line_is_cropped_around_the_words(text: str, data: st.DataObject, width: int) -> None:
+    """At least the beginning of the words is visible, with carets under it."""
     source = f"x{text}"
     start = data.draw(st.integers(0, len(source) - 1))
     span = Position(7, start + 1, data.draw(st.integers(1, len(source) - start)))
@@ -190,8 +190,8 @@ def test_a_long_line_is_cropped_around_the_very_words(text: str, data: st.DataOb
 
 
 @pytest.mark.parametrize("name", ["drugs.toml.txt", "drugs.txt", "drugs.TOML", "drugs"])
-def test_a_deck_under_another_name_is_told(tmp_path: Path, name: str) -> None:
-    """It is read all the same; in a folder it would be passed over."""
+def test_a_deck_without_the_toml_ending_is_reported(tmp_path: Path, name: str) -> None:
+    """It is read if it is named; in a folder it would be skipped."""
     file = write_deck(tmp_path).rename(tmp_path / name)
     checked = check_decks([file], TODAY, DRAFT)
     assert codes(checked) == ["D005"]
@@ -200,8 +200,8 @@ def test_a_deck_under_another_name_is_told(tmp_path: Path, name: str) -> None:
     assert not checked.fails(strict=False)
 
 
-def test_what_is_no_text_is_told_as_that_alone(tmp_path: Path) -> None:
-    """Another name would not make a deck of it."""
+def test_a_file_that_is_not_text_is_reported_once(tmp_path: Path) -> None:
+    """Its missing .toml ending is not reported as well."""
     file = tmp_path / "drugs.docx"
     file.write_bytes(b"PK\x03\x04 and so on")
     assert codes(check_decks([file], TODAY, DRAFT)) == ["D002"]

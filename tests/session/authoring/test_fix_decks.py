@@ -1,4 +1,4 @@
-"""Mends that need no judgement: the deck reads the same before and after, and twice is once."""
+"""Fixes that need no judgement: the deck reads the same before and after, and twice is once."""
 
 from pathlib import Path
 
@@ -34,12 +34,12 @@ PIECES = [
 
 
 def fixed(text: str, file: Path = Path("deck.toml"), selection: Selection | None = None) -> Fixed:
-    """Mend a text."""
+    """Fix a text."""
     return fix(text, file, TODAY, selection or Selection())
 
 
 def card(body: str) -> str:
-    """Mend a card that has all else; gives its own lines."""
+    """Fix a card that has all else; gives its own lines."""
     start = 'title = "T"\n[[card]]\nid = "a"\n'
     after = fixed(start + body).after
     assert after.startswith(start)
@@ -59,7 +59,7 @@ def asked(text: str, file: Path) -> dict[str, tuple[str, str, str]]:
 
 
 def check(text: str, file: Path) -> None:
-    """Nothing that was asked is lost or asked otherwise, and a second time nothing is changed."""
+    """No question is lost or changed, and a second run changes nothing."""
     once = fixed(text, file)
     before, after = asked(text, file), asked(once.after, file)
     for key, (kind, why, words) in before.items():
@@ -73,14 +73,14 @@ def check(text: str, file: Path) -> None:
 
 @pytest.mark.parametrize("file", sorted(TEXTS), ids=lambda file: file.stem)
 def test_every_golden_deck_reads_the_same(file: Path) -> None:
-    """All flaws and mistakes that can be told."""
+    """These decks have every diagnostic there is."""
     check(TEXTS[file], file)
 
 
 @given(FILES, st.integers(0, 10_000), st.sampled_from(PIECES), st.booleans())
 @settings(max_examples=40, deadline=None)
-def test_a_golden_deck_with_a_slip_more(file: Path, at: int, piece: str, windows: bool) -> None:
-    """Something anywhere in it, and with either kind of line ends."""
+def test_a_golden_deck_with_one_more_mistake(file: Path, at: int, piece: str, windows: bool) -> None:
+    """The mistake may be anywhere; both kinds of line ends."""
     text = TEXTS[file]
     if len(text) < 3000:
         text = text[: at % (len(text) + 1)] + piece + text[at % (len(text) + 1) :]
@@ -90,16 +90,16 @@ def test_a_golden_deck_with_a_slip_more(file: Path, at: int, piece: str, windows
 @given(FILES)
 @settings(max_examples=15, deadline=None)
 def test_line_ends_stay(file: Path) -> None:
-    """A file from Windows is mended as one from elsewhere, and keeps its line ends."""
+    """A file from Windows gets the same fixes and keeps its line ends."""
     text = TEXTS[file].replace("\r\n", "\n")
     plain, windows = fixed(text, file), fixed(text.replace("\n", "\r\n"), file)
     assert windows.after == plain.after.replace("\n", "\r\n")
 
 
 def test_a_deck_from_a_word_processor() -> None:
-    """All that a busy author may do at once, mended line by line as it was read and found good."""
+    """Many mistakes at once; the expected result was read line by line."""
     text = (GOLDEN / "messy.toml").read_text(encoding="utf-8")
-    assert fixed(text).after == (GOLDEN / "messy.mended.toml").read_text(encoding="utf-8")
+    assert fixed(text).after == (GOLDEN / "messy.fixed.toml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_a_deck_from_a_word_processor() -> None:
         ),
     ],
 )
-def test_what_is_mended(written: str, fixed: str) -> None:
+def test_what_is_fixed(written: str, fixed: str) -> None:
     """Misspelt keys, values in quotes or lists, tabs, and the dashes of a word processor."""
     assert card(written) == fixed
 
@@ -185,33 +185,33 @@ def test_what_is_mended(written: str, fixed: str) -> None:
     ],
 )
 def test_what_is_left_alone(written: str) -> None:
-    """What is in doubt, or would be asked or marked otherwise."""
+    """Anything ambiguous, and anything that would change how a card is asked or marked."""
     assert card(written) == written
 
 
 def test_defaults_that_would_change_other_cards() -> None:
-    """A value that does not count now would count for all cards then: its author must say so."""
+    """A fix here would affect every card, so it is left to the author."""
     deck = 'title = "T"\n[defaults]\ntyped = "yes"\n[[card]]\nid = "a"\nquestion = "Q?"\nanswer = "A"\n'
     assert fixed(deck).count == 0
 
 
 def test_only_what_is_selected() -> None:
-    """Warnings and notes that were not asked for are left, ids too; errors are always mended."""
+    """Errors are always fixed; warnings, notes and ids only if they are selected."""
     deck = 'title = "T"\n[[card]]\nquestion = "Q\t?"\nanwser = "A\tB"\n'
     only = fixed(deck, selection=Selection(select=("M",)))
     assert only.after == deck.replace("anwser", "answer")
     assert fixed(deck, selection=Selection(ignore=("D173",))).after == only.after.replace("\t", "    ")
 
 
-def test_a_card_that_is_no_toml_stands_in_nobodys_way() -> None:
-    """The others get their ids."""
+def test_a_card_that_is_not_toml_does_not_affect_others() -> None:
+    """The other cards get their ids."""
     deck = 'title = "T"\n[[card]]\nanswer = 1 2\n[[card]]\nquestion = "Q?"\nanswer = "A"\n'
     assert fixed(deck).after.count("\nid = ") == 1
     assert fixed(deck).after.endswith('question = "Q?"\nanswer = "A"\n')
 
 
-def test_a_line_at_the_top_that_is_no_toml_stands_in_nobodys_way() -> None:
-    """What is below it is mended, and the line left to its author; but not where nothing can be judged without it."""
+def test_a_line_at_the_top_that_is_not_toml_does_not_affect_cards() -> None:
+    """Cards below it are fixed and the line is left, unless the rest cannot be read without it."""
     card_ = '[[card]]\nquestion = "Q?"\nmatch = """\na → b\nc → d\n"""\n'
     after = fixed(f'title = "T"\nas_of = 02.07.2026\n{card_}').after
     assert "\nas_of = 02.07.2026\n[[card]]\nid = " in after
@@ -221,7 +221,7 @@ def test_a_line_at_the_top_that_is_no_toml_stands_in_nobodys_way() -> None:
 
 
 def test_a_diff_shows_what_cannot_be_seen() -> None:
-    """Tabs and unusual blanks are visible, and nothing steers the terminal."""
+    """Tabs and unusual spaces are visible; no escape sequence gets through."""
     fixed = Fixed(Path("a\x1b.toml"), "a\tb\r\n\u00a0c\n\x1b[1m", "a    b\r\n c\n\x1b[1m", 2)
     lines = [line.text for line in diff_lines(fixed)]
     assert "-a→   b" in lines

@@ -1,4 +1,4 @@
-"""What is marked as mended by --fix is what it mends, and nothing else."""
+"""Exactly those diagnostics are marked that --fix fixes."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ from tests.session.authoring.test_fix_decks import TEXTS
 
 
 def said(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
-    """Count what is told, wherever it stands."""
+    """Count diagnostics by code and message."""
     return Counter((diagnostic.code, diagnostic.message) for diagnostic in diagnostics)
 
 
@@ -29,13 +29,13 @@ def checked(tmp_path: Path, text: str) -> tuple[Diagnostic, ...]:
 
 
 def marked(tmp_path: Path, text: str) -> list[tuple[str, int]]:
-    """Give the codes and lines of what is marked."""
+    """Give the codes and lines of the marked diagnostics."""
     return [(each.code, each.position.line) for each in checked(tmp_path, text) if each.fixable]
 
 
 @pytest.mark.parametrize("file", sorted(TEXTS), ids=lambda file: file.stem)
-def test_what_is_marked_is_what_is_gone(file: Path) -> None:
-    """In every golden deck, one for one, after the very mends that --fix makes."""
+def test_marked_diagnostics_are_gone_after_a_fix(file: Path) -> None:
+    """In every golden deck, one for one."""
     before = check_decks([file], TODAY).diagnostics
     after = all_diagnostics(
         read_text(fix(TEXTS[file], file, TODAY, Selection()).after, file), file, TODAY, Selection()
@@ -45,20 +45,20 @@ def test_what_is_marked_is_what_is_gone(file: Path) -> None:
     assert not {diagnostic.code for diagnostic in before if diagnostic.fixable} & ASKED_OTHERWISE
 
 
-def test_each_is_marked_where_it_stands(tmp_path: Path) -> None:
-    """Of two that are told in the same words only the one that is mended."""
+def test_each_is_marked_at_its_own_line(tmp_path: Path) -> None:
+    """Of 2 diagnostics with one message, only the fixed one is marked."""
     card = '[[card]]\nid = "{}"\nquestion = "Q?"\noptions = """\n* a {} b\n- c{}\n"""\n'
     text = card.format("a", "—", "") + card.format("b", "—", " -- d")
     assert [at for code, at in marked(tmp_path, text) if code == "D126"] == [13]
 
 
-def test_what_is_no_toml_is_marked_too(tmp_path: Path) -> None:
-    """Where there is no doubt what was meant."""
+def test_syntax_errors_are_marked_too(tmp_path: Path) -> None:
+    """If it is clear what was meant."""
     assert marked(tmp_path, "license = “CC0”\nas_of = 02.07.2026\n[[card]]\nanswer = 10%\n") == [("D001", 2)]
 
 
 def test_a_change_of_the_kind_of_question_is_left_to_the_author(tmp_path: Path) -> None:
-    """It is told, and not marked."""
+    """It is reported but not marked."""
     text = '[[card]]\nid = "a"\nquestion = "Does it bind?"\nanswer = "Yes"\n'
     assert "F310" in {diagnostic.code for diagnostic in checked(tmp_path, text)}
     assert marked(tmp_path, text) == []

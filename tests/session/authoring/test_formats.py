@@ -59,7 +59,7 @@ def shown(diagnostics: Sequence[Diagnostic], name: str) -> list[str]:
 def test_nothing_in_a_deck_steers_a_terminal_or_breaks_a_format(
     diagnostics: list[Diagnostic], name: str
 ) -> None:
-    """Whatever names, messages and lines hold."""
+    """Whatever names, messages and lines contain."""
     text = "\n".join(shown(diagnostics, name))
     assert all(character.isprintable() or character == "\n" for character in text)
     if name in ("json", "sarif"):
@@ -78,13 +78,13 @@ def test_nothing_in_a_deck_steers_a_terminal_or_breaks_a_format(
         ),
     ],
 )
-def test_a_line_for_each(name: str, line: str) -> None:
-    """As editors and code hosts read it."""
+def test_one_line_for_each(name: str, line: str) -> None:
+    """In the form that editors and code hosts read."""
     assert shown([ONE], name) == [line]
 
 
-def test_json_says_all() -> None:
-    """With whether a machine could mend it."""
+def test_json_has_every_field() -> None:
+    """And says whether --fix fixes it."""
     (entry,) = json.loads("\n".join(shown([ONE], "json")))
     assert entry == {
         "file": "a deck.toml",
@@ -101,7 +101,7 @@ def test_json_says_all() -> None:
 
 
 def test_sarif_counts_columns_in_characters() -> None:
-    """And names each rule once."""
+    """It also lists each rule once."""
     (run,) = json.loads("\n".join(shown([ONE, ONE], "sarif")))["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["M203"]
@@ -118,7 +118,7 @@ SARIF = Draft4Validator(
 @settings(max_examples=40)
 @given(PROBLEMS)
 def test_sarif_fits_its_published_schema(diagnostics: list[Diagnostic]) -> None:
-    """Whatever names, messages and lines hold."""
+    """Whatever names, messages and lines contain."""
     SARIF.validate(json.loads("\n".join(shown(diagnostics, "sarif"))))
 
 
@@ -141,7 +141,7 @@ def test_the_schema_would_notice() -> None:
     ],
 )
 def test_sarif_encodes_the_names_of_files(name: str, uri: str) -> None:
-    """As URIs are, so that no blank, umlaut or sign in a name makes another address of it."""
+    """As percent-encoded URIs, so that a space, an umlaut, # or % does not change the address."""
     (run,) = json.loads("\n".join(shown([evolve(ONE, file=Path(name))], "sarif")))["runs"]
     location = run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
     assert location == {"uri": uri}
@@ -149,14 +149,14 @@ def test_sarif_encodes_the_names_of_files(name: str, uri: str) -> None:
 
 def test_github_escapes_what_would_end_a_command() -> None:
     """Colons and commas in a file's name, line ends in a message."""
-    odd = Diagnostic("D001", "50%\nlost", "mend", file=Path("a:b,c.toml"))
+    odd = Diagnostic("D001", "50%\nlost", "fix", file=Path("a:b,c.toml"))
     (line,) = shown([odd], "github")
     assert "file=a%3Ab%2Cc.toml" in line
-    assert line.endswith("::50%25%0Alost: mend")
+    assert line.endswith("::50%25%0Alost: fix")
 
 
-def test_what_a_machine_mends_is_marked_where_a_person_reads() -> None:
-    """Under the help; lines for editors and scripts stay as they are."""
+def test_only_the_pretty_format_marks_what_fix_fixes() -> None:
+    """Below the help; formats for editors and scripts do not."""
     lines = shown([ONE], "pretty")
     assert lines[-2:] == ["  = fix: --fix does this", ""]
     assert not any("--fix" in line for name in ("short", "github") for line in shown([ONE], name))
