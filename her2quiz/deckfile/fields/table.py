@@ -32,7 +32,7 @@ class Table:
     """Its entries."""
 
     path: EntryPath
-    """Where it stands in the file."""
+    """Where it is in the file."""
 
     diagnostics: list[Diagnostic] = field(factory=list)
     """What was reported so far; shared by all tables of a file."""
@@ -50,7 +50,7 @@ class Table:
         return short if short in self.data and key not in self.data else key
 
     def path_of(self, key: str) -> EntryPath:
-        """Give where the entry with this key stands in the file."""
+        """Give where the entry with this key is in the file."""
         return (*self.path, self.name(key))
 
     def get(self, key: str) -> Any:

@@ -61,6 +61,11 @@ class Diagnostic:
     fixable: bool = False
     """Whether `her2quiz check --fix` fixes it: known once that was tried."""
 
+    @property
+    def identity(self) -> tuple[str, str]:
+        """Code and message: by these it is found again after its line has moved."""
+        return self.code, self.message
+
 
 def file_diagnostic(code: str, message: str, help_: str, line: int = 1) -> Diagnostic:
     """Make a diagnostic of a file as a whole, or of a line whose data could not be read."""

@@ -20,7 +20,7 @@ class Words:
 
 
 def words_on_line(text: Any, line: int, words: str, *, last: bool = False) -> Words | None:
-    """Find words on one line of a text, from 0; the last of them, or the first; None if they do not stand there."""
+    """Find words on one line of a text, from 0; the last of them, or the first; None if they are not there."""
     if not isinstance(text, str) or not words:
         return None
     lines = text.split("\n")

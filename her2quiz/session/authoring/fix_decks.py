@@ -209,9 +209,10 @@ def _is_fixed(before: _State, after: _State, changes: Sequence[_Change]) -> bool
         return False
     if not reads_the_same(before.reading, after.reading):
         return False
-    gone = Counter(_said(change.diagnostic) for change in changes if change.diagnostic)
-    told, left = Counter(map(_said, before.diagnostics)), Counter(map(_said, after.diagnostics))
-    is_gone = all(left[said] <= told[said] - count for said, count in gone.items())
+    gone = Counter(change.diagnostic.identity for change in changes if change.diagnostic)
+    present = Counter(each.identity for each in before.diagnostics)
+    left = Counter(each.identity for each in after.diagnostics)
+    is_gone = all(left[each] <= present[each] - count for each, count in gone.items())
     return is_gone and not (_renamed(changes) & _wrong(after))
 
 
@@ -221,10 +222,6 @@ def _wrong(state: _State) -> set[EntryPath]:
         diagnostic.where.path for diagnostic in state.diagnostics if diagnostic.severity is Severity.ERROR
     ]
     return {path[:length] for path in paths for length in range(1, len(path) + 1)}
-
-
-def _said(diagnostic: Diagnostic) -> tuple[str, str]:
-    return diagnostic.code, diagnostic.message
 
 
 def _renamed(changes: Iterable[_Change]) -> set[EntryPath]:

@@ -33,19 +33,15 @@ def with_fixable(
 def _marked(diagnostics: Iterable[Diagnostic], left: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Mark what is gone; of several diagnostics with one message, those whose line has changed."""
     diagnostics, left = list(diagnostics), list(left)
-    gone = Counter(map(_said, diagnostics)) - Counter(map(_said, left))
-    stays = Counter((*_said(diagnostic), diagnostic.position.source.strip()) for diagnostic in left)
+    gone = Counter(each.identity for each in diagnostics) - Counter(each.identity for each in left)
+    stays = Counter((each.identity, each.position.source.strip()) for each in left)
     for diagnostic in diagnostics:
-        said, there = _said(diagnostic), (*_said(diagnostic), diagnostic.position.source.strip())
-        if stays[there]:
-            stays[there] -= 1
+        key, on_line = diagnostic.identity, (diagnostic.identity, diagnostic.position.source.strip())
+        if stays[on_line]:
+            stays[on_line] -= 1
             yield diagnostic
-        elif gone[said]:
-            gone[said] -= 1
+        elif gone[key]:
+            gone[key] -= 1
             yield evolve(diagnostic, fixable=True)
         else:
             yield diagnostic
-
-
-def _said(diagnostic: Diagnostic) -> tuple[str, str]:
-    return diagnostic.code, diagnostic.message
