@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.session.services.services import Services
-from her2quiz.tui.widgets.answer_field import AnswerField
+from her2quiz.tui.card.answer_field import AnswerField
 from tests.factories import services, write_deck
 from tests.tui.playing import seen, studying
 from tests.tui.test_study_screen import SIZES, made, press, ratings

@@ -12,10 +12,10 @@ from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.rating import Rating
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.kinds.registry import view_of
 from her2quiz.tui.kinds.view import View
 from her2quiz.tui.screens.study import StudyScreen
-from her2quiz.tui.widgets.answer_field import AnswerField
 from tests.answers import Grade, answer_to
 from tests.factories import services
 from tests.tui.playing import keys_of

@@ -14,12 +14,12 @@ from her2quiz.domain.characters import printable
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.authoring.preview import Preview
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.drawing.control_filter import ControlFilter
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.preview_app import PreviewApp
 from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.screens.summary import SummaryScreen
-from her2quiz.tui.widgets.answer_field import AnswerField
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.problem_panel import ProblemPanel
 from tests.answers import Grade, answer_to

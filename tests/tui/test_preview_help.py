@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.tui.widgets.answer_field import AnswerField
+from her2quiz.tui.card.answer_field import AnswerField
 from tests.factories import MIXED_DECK, write_deck
 from tests.tui.playing import page, seen
 from tests.tui.test_preview_screen import Size, previewing, problems, save, screen, status

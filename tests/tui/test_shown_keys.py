@@ -6,7 +6,7 @@ import pytest
 
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.widgets.answer_field import AnswerField
+from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.widgets.key_line import KeyLine
 from tests.factories import services, write_deck
 from tests.tui.playing import come_to, page, seen, typing

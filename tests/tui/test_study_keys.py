@@ -8,7 +8,7 @@ import pytest
 from her2quiz.session.progress.card_lists import counted_right, suspended_cards
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.widgets.answer_field import AnswerField
+from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from tests.factories import MIXED_DECK, HandClock, services, write_deck

@@ -11,7 +11,7 @@ from her2quiz.domain.marking.answer import LONGEST_ANSWER
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.widgets.answer_field import AnswerField
+from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.widgets.page import Page
 from tests.factories import HandClock, services, write_deck
 from tests.tui.playing import seen

@@ -12,12 +12,12 @@ from textual.content import Content
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.authoring.preview import Preview
+from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.screens.editor import Editor
 from her2quiz.tui.screens.preview_keys import PREVIEW_KEYS
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
-from her2quiz.tui.widgets.card_view import CardView
 from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.problem_panel import ProblemPanel
 from her2quiz.tui.widgets.status_line import StatusLine

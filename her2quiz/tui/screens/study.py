@@ -17,14 +17,14 @@ from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.study.why_now import why_now
+from her2quiz.tui.card.answer_keys import each_once
+from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.screens.editor import Editor
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.study_keys import NOTE_KEYS, STUDY_KEYS
 from her2quiz.tui.screens.study_progress import progress
-from her2quiz.tui.widgets.answer_keys import each_once
-from her2quiz.tui.widgets.card_view import CardView
 from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.rating_bar import RatingBar
 from her2quiz.tui.widgets.status_line import StatusLine

@@ -1,8 +1,8 @@
 """What is said below a question: hints, which stay, and other notes, which can be dismissed."""
 
 from her2quiz.session.study.turn import Turn
+from her2quiz.tui.card.whole_card import hint_block
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.kinds.whole_card import hint_block
 
 
 class CardNotes:

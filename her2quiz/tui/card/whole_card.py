@@ -6,10 +6,10 @@ from attrs import frozen
 
 from her2quiz.session import wording
 from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.tui.card.verdict import verdict_blocks
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.opening import opening_blocks
 from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.kinds.verdict import verdict_blocks
 from her2quiz.tui.kinds.view import Folding, View
 
 NARROW = 60

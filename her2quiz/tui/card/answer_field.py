@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from her2quiz.domain.marking.answer import LONGEST_ANSWER
-from her2quiz.tui.widgets.field_note import FieldNote
+from her2quiz.tui.card.field_note import FieldNote
 
 
 class AnswerField(Input):

@@ -2,7 +2,7 @@
 
 from textual.widget import Widget
 
-from her2quiz.tui.widgets.answer_field import AnswerField
+from her2quiz.tui.card.answer_field import AnswerField
 
 _TO_TYPE = "Press enter to type"
 

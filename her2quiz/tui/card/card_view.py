@@ -10,14 +10,14 @@ from textual.widgets import Input
 
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.tui.card.answer_keys import answering, in_the_field
+from her2quiz.tui.card.card_field import CardField
+from her2quiz.tui.card.card_notes import CardNotes
+from her2quiz.tui.card.card_page import CardPage
+from her2quiz.tui.card.whole_card import hint_block, whole_card
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.kinds.registry import view_of
 from her2quiz.tui.kinds.view import Filling, View
-from her2quiz.tui.kinds.whole_card import hint_block, whole_card
-from her2quiz.tui.widgets.answer_keys import answering, in_the_field
-from her2quiz.tui.widgets.card_field import CardField
-from her2quiz.tui.widgets.card_notes import CardNotes
-from her2quiz.tui.widgets.card_page import CardPage
 from her2quiz.tui.widgets.key_line import Key
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.too_small import TALL
