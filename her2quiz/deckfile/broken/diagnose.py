@@ -90,9 +90,9 @@ def _heading(line: str, new: str, number: int) -> Diagnostic:
     if bare is not None:
         return evolve(bare, position=evolve(bare.position, line=number))
     said = line.partition("#")[0].strip()
-    help_ = f"write {new.partition('#')[0].strip()}, in lower case and with two brackets"
+    help_ = f"write {new.partition('#')[0].strip()}, in lower case and with double brackets"
     position = Position(number, line.index("[") + 1, len(said), line)
-    return Diagnostic("D004", f"{said} is no heading of a deck", help_, position=position)
+    return Diagnostic("D004", f"{said} cannot be a heading in a deck", help_, position=position)
 
 
 def is_needed(line: str) -> bool:
@@ -125,7 +125,9 @@ def _mistake_in(part: str) -> Diagnostic | None:
     except tomllib.TOMLDecodeError as error:
         return syntax_diagnostic(error, part)
     except (RecursionError, ValueError):
-        return file_diagnostic("D001", "this card cannot be read", "take out what is nested, or endless")
+        return file_diagnostic(
+            "D001", "this card cannot be read", "remove deeply nested lists or very long numbers"
+        )
     return None
 
 

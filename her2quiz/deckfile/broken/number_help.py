@@ -1,4 +1,4 @@
-"""Help with numbers that are not TOML: with a unit, a per cent sign or a decimal comma."""
+"""Help with numbers that are not valid TOML: with a unit, a per cent sign or a decimal comma."""
 
 import re
 
@@ -14,7 +14,7 @@ _MOST_WORDS = 4
 
 
 def number_help(line: str) -> str:
-    """Say how to write the number on a line; empty if there is none, or nothing is wrong with it."""
+    """Say how to write the number on a line; empty if there is none, or if it is valid."""
     found = _NUMBER.match(line)
     if found is None:
         return ""
@@ -23,9 +23,11 @@ def number_help(line: str) -> str:
         return ""
     number = figures.replace(",", ".")
     if key in _WHOLE and "," not in figures:
-        return f"a number stands alone: {key} = {number}"
+        return f"write only the number: {key} = {number}"
     if key == "tol" and (unit == "%" or not unit):
-        return f'write tol = "{number}%"' if unit else f"write a number with a point: tol = {number}"
+        return (
+            f'write tol = "{number}%"' if unit else f"write the number with a decimal point: tol = {number}"
+        )
     if key not in _ANSWERS:
         return ""
     return _with_unit(number, unit, found["rest"]) if unit else _with_point(figures, number)
@@ -35,11 +37,11 @@ def _with_unit(number: str, unit: str, rest: str) -> str:
     is_apart = rest[:1].isspace() and len(unit.split()) <= _MOST_WORDS
     if not is_apart and not is_unit(unit):
         return ""
-    return f'a number stands alone: answer = {number} and, on a line of its own, unit = "{unit}"'
+    return f'write answer = {number} and, on a line of its own, unit = "{unit}"'
 
 
 def _with_point(figures: str, number: str) -> str:
     whole, _, decimals = figures.partition(",")
     if len(decimals) == _THOUSANDS:
-        return f"write a number with a point, and thousands without a sign: {number} or {whole}{decimals}"
-    return f"a number stands alone, with a point: answer = {number}"
+        return f"write a decimal point, or thousands without a separator: {number} or {whole}{decimals}"
+    return f"write the number with a decimal point: answer = {number}"

@@ -1,4 +1,4 @@
-"""Help with what beginners type, where the TOML parser gives up."""
+"""Help with common syntax mistakes, where the TOML parser gives up."""
 
 import re
 from collections.abc import Callable
@@ -29,7 +29,7 @@ _COMMENT = re.compile(r"^\s*(?://|;|%|--|/\*)")
 
 
 def in_plain_words(message: str) -> str:
-    """Say in plain words what the parser says."""
+    """Reword a message of the parser in plain words."""
     for start, plain in _PLAIN.items():
         if message.startswith(start):
             return plain
@@ -37,10 +37,10 @@ def in_plain_words(message: str) -> str:
 
 
 def syntax_help(message: str, line: str) -> str:
-    """Guess from the parser's words and the line what its author meant.
+    """Guess what the author meant, from the parser's message and the line.
 
     Args:
-        message: what the parser says.
+        message: the parser's message.
         line: the line at which it gave up.
     """
     for applies, help_ in _RULES:
@@ -50,45 +50,45 @@ def syntax_help(message: str, line: str) -> str:
 
 
 def _in_brackets(line: str) -> str:
-    """Say how several texts under one key are written."""
+    """Say how to write several texts under one key."""
     found = _SEVERAL.match(line)
-    return f"several answers stand in brackets: {found[1]} = [{found[2]}]" if found else ""
+    return f"put several answers in brackets: {found[1]} = [{found[2]}]" if found else ""
 
 
 _PLAIN = {
     "Invalid value": "the value after = cannot be read",
-    "Invalid statement": "a line cannot begin like this",
-    "Invalid initial character for a key": "a key cannot begin like this",
-    "Invalid date": "there is no such day",
-    "Invalid hex": "a backslash in the text is not understood",
-    "Escaped character": "a backslash in the text is not understood",
-    "Unescaped": "a backslash in the text is not understood",
-    "Expected '=' after a key": "there is no = where one must be",
-    "Expected newline": "something is left over behind the value",
+    "Invalid statement": "a line cannot start like this",
+    "Invalid initial character for a key": "a key cannot start like this",
+    "Invalid date": "this date does not exist",
+    "Invalid hex": "a backslash in the text has an unknown meaning",
+    "Escaped character": "a backslash in the text has an unknown meaning",
+    "Unescaped": "a backslash in the text has an unknown meaning",
+    "Expected '=' after a key": "there is no = after the key",
+    "Expected newline": "unexpected text after the value",
     "Expected ']": "the brackets do not match",
     "Expected \"'''": "a text of several lines is not closed",
     "Expected": "a text in quotes is not closed",
     "Illegal character '\\n'": "a text in quotes is not closed on its line",
     "Found invalid character '\\n'": "a text in quotes is not closed on its line",
-    "Illegal character": "an invisible control character stands here",
-    "Found invalid character": "an invisible control character stands here",
+    "Illegal character": "there is an invisible control character here",
+    "Found invalid character": "there is an invisible control character here",
     "Unterminated string": "a text of several lines is not closed",
     "Unclosed array": "a list is not closed",
     "Unclosed inline table": "a { is not closed",
-    "Cannot declare": "this heading stands in the file already",
-    "Cannot": "this key is there already",
-    "Duplicate": "this key is there already",
+    "Cannot declare": "this heading already exists",
+    "Cannot": "this key already exists",
+    "Duplicate": "this key already exists",
 }
-"""How messages of the parser begin, the longer beginnings first, and what they mean."""
+"""How messages of the parser start, longer starts first, and what they mean."""
 
 _Rule = Callable[[str, str], bool]
 
 _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     (
         lambda m, line: m.startswith("Cannot") and bool(_CARD.match(line)),
-        "write [[card]], with two brackets, above every card",
+        "write [[card]], with double brackets, above every card",
     ),
-    (lambda m, _l: "declare" in m, "put what belongs under it together in one place"),
+    (lambda m, _l: "declare" in m, "put all its keys together under one heading"),
     (
         lambda m, _l: m.startswith(("Cannot", "Duplicate")),
         "this key is already used in this card; did you forget a [[card]] line above?",
@@ -99,7 +99,7 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     ),
     (
         lambda _m, line: bool(_ODD_BLANK.search(line)),
-        "an invisible or unusual blank was pasted in here: type this line again",
+        "an invisible or unusual space was pasted in here: type this line again",
     ),
     (
         lambda _m, line: (
@@ -109,19 +109,19 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     ),
     (
         lambda m, line: "Unclosed" not in m and bool(_HEADER.match(line)),
-        "write [[card]], with two brackets on either side",
+        "write [[card]], with 2 brackets on each side",
     ),
     (lambda _m, line: bool(_COMMENT.match(line)), "put # before a comment"),
     (lambda _m, line: bool(_COLON.match(line)), "write = instead of :"),
     (
         lambda m, line: "Unescaped" in m or "hex" in m or "Escaped" in m or bool(_BACKSLASH.search(line)),
-        "a backslash means something here; use single quotes: '…'",
+        "a backslash has a special meaning here; use single quotes: '…'",
     ),
     (lambda _m, line: bool(_APOSTROPHE.match(line)), "the apostrophe ends the text: use double quotes"),
     (lambda _m, line: bool(_in_brackets(line)), _in_brackets),
     (
         lambda m, line: "newline" in m and bool(_TRAILING.search(line)),
-        "take out the comma or semicolon at the end of the line",
+        "remove the comma or semicolon at the end of the line",
     ),
     (
         lambda m, line: "newline" in m and bool(_INNER_QUOTE.match(line)),
@@ -134,17 +134,17 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     (lambda m, _l: "inline" in m, "put } at its end, on the same line"),
     (
         lambda m, _l: "Unterminated" in m or "'''" in m,
-        "end the text with the three quotes it begins with, on a line of their own",
+        "end the text with the 3 quotes it starts with, on a line of their own",
     ),
     (
         lambda m, _l: m.endswith("'\\n'") or m.startswith('Expected "'),
-        'end the text with the quote it begins with; a text of several lines goes between """ and """',
+        'end the text with the quote it starts with; put a text of several lines between """ and """',
     ),
     (lambda _m, line: bool(_DOUBLE.match(line)), "write a single ="),
     (lambda _m, line: bool(_WORD_FOR_TRUTH.search(line)), "write true or false, in lower case"),
     (lambda _m, line: bool(_DATE.search(line)), "write a date as year-month-day: 2025-01-31"),
     (lambda _m, line: bool(_LEADING_ZERO.search(line)), "write numbers without a leading zero: 6, not 06"),
-    (lambda _m, line: bool(_DANGLING.search(line)), "the value is missing behind ="),
+    (lambda _m, line: bool(_DANGLING.search(line)), "the value is missing after ="),
     (lambda _m, line: bool(number_help(line)), number_help),
     (lambda m, line: "'='" not in m and bool(_UNQUOTED.match(line)), "put the text in double quotes"),
     (

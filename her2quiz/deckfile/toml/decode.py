@@ -1,4 +1,4 @@
-"""The text of a deck file, or the one thing that keeps it from being read."""
+"""Decodes a deck file as text, or says why it cannot be read."""
 
 import stat
 from pathlib import Path
@@ -10,12 +10,12 @@ from her2quiz.deckfile.toml.where import Position
 from her2quiz.domain.errors import reason_of
 
 LARGEST_FILE = 8 * 1024 * 1024
-"""Bytes above which a file is not taken for a deck: it could not be read in a few seconds."""
+"""The most bytes that a deck file may have: a larger one could not be read in a few seconds."""
 
 _OTHER_FILES = (
-    (b"PK\x03\x04", "a document of a word processor or spreadsheet, or an archive"),
-    (b"\xd0\xcf\x11\xe0", "a document of a word processor or spreadsheet"),
-    (b"{\\rtf", "a document of a word processor"),
+    (b"PK\x03\x04", "a word processor document, a spreadsheet or an archive"),
+    (b"\xd0\xcf\x11\xe0", "a word processor document or a spreadsheet"),
+    (b"{\\rtf", "a word processor document"),
     (b"%PDF", "a PDF document"),
     (b"SQLite format 3", "a database"),
     (b"\x1f\x8b", "an archive"),
@@ -23,11 +23,11 @@ _OTHER_FILES = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 )
-"""The first bytes of other kinds of files, and what those are."""
+"""The first bytes of other types of files, and what they are."""
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _ENCODING_OF_OLD = "cp1252"
-_SAVE_AS_UTF_8 = "in your editor choose: save with encoding UTF-8"
+_SAVE_AS_UTF_8 = "in your editor, save the file with the encoding UTF-8"
 
 
 def contents(path: Path) -> str | Diagnostic:
@@ -46,8 +46,8 @@ def contents(path: Path) -> str | Diagnostic:
 
 def _no_file(mode: int) -> Diagnostic:
     if stat.S_ISDIR(mode):
-        return file_diagnostic("D000", "this is a folder, not a file", "name a deck that is in it")
-    help_ = "save the deck as a file, and name that"
+        return file_diagnostic("D000", "this is a folder, not a file", "name a deck in it")
+    help_ = "save the deck as a file, and name that file"
     return file_diagnostic("D000", "this is a device or a pipe, not a file", help_)
 
 
@@ -55,13 +55,13 @@ def text_of(data: bytes) -> str | Diagnostic:
     """Give the bytes of a file as text; those of no text give a diagnostic."""
     what = next((what for start, what in _OTHER_FILES if data.startswith(start)), None)
     if what:
-        help_ = "write the deck in a text editor; what you have in a spreadsheet, save as CSV or copy from it"
-        return file_diagnostic("D002", f"this is {what}, not a text", help_)
+        help_ = "write the deck in a text editor; to use a spreadsheet, copy from it or save it as CSV"
+        return file_diagnostic("D002", f"this is {what}, not a text file", help_)
     if len(data) > LARGEST_FILE:
-        message = f"this file is too large for a deck: {LARGEST_FILE // 1024**2} MB are the most"
+        message = f"this file is too large for a deck: it has more than {LARGEST_FILE // 1024**2} MB"
         return file_diagnostic("D000", message, "split it into several decks")
     if data.startswith(_UTF_16) or b"\0" in data[:2]:
-        return file_diagnostic("D002", 'this text is saved as UTF-16 ("Unicode")', _SAVE_AS_UTF_8)
+        return file_diagnostic("D002", 'this file is saved as UTF-16 ("Unicode")', _SAVE_AS_UTF_8)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -75,5 +75,5 @@ def _not_utf_8(data: bytes, place: int) -> Diagnostic:
     end = data.find(b"\n", place)
     line = data[start : end if end >= 0 else len(data)].decode(_ENCODING_OF_OLD, "replace").rstrip("\r")
     column = len(data[start:place].decode(_ENCODING_OF_OLD, "replace")) + 1
-    diagnostic = file_diagnostic("D002", "this text is not saved as UTF-8", _SAVE_AS_UTF_8, number)
+    diagnostic = file_diagnostic("D002", "this file is not saved as UTF-8", _SAVE_AS_UTF_8, number)
     return evolve(diagnostic, position=Position(number, column, source=line))

@@ -90,4 +90,4 @@ def _is_deep(data: Mapping[str, Any]) -> bool:
 
 def _too_deep() -> Unreadable:
     message = "lists or tables are nested too deeply"
-    return Unreadable(file_diagnostic("D001", message, "a deck needs no more than three levels"))
+    return Unreadable(file_diagnostic("D001", message, "use at most 3 levels, which is enough for a deck"))

@@ -13,10 +13,10 @@ from her2quiz.deckfile.broken.syntax_help import in_plain_words, syntax_help
         ('Expected "\'"', "a text in quotes is not closed"),
         ("Expected ']]' at the end of an array declaration", "the brackets do not match"),
         ("Illegal character '\\n'", "a text in quotes is not closed on its line"),
-        ("Illegal character '\\x1b'", "an invisible control character stands here"),
-        ("Cannot declare ('card',) twice", "this heading stands in the file already"),
-        ("Cannot overwrite a value", "this key is there already"),
-        ("Duplicate inline table key 'a'", "this key is there already"),
+        ("Illegal character '\\x1b'", "there is an invisible control character here"),
+        ("Cannot declare ('card',) twice", "this heading already exists"),
+        ("Cannot overwrite a value", "this key already exists"),
+        ("Duplicate inline table key 'a'", "this key already exists"),
     ],
 )
 def test_messages_of_the_parser_are_put_in_plain_words(message: str, plain: str) -> None:
@@ -42,11 +42,11 @@ def test_there_is_always_help() -> None:
         ("answer = 10%  # of cells", 'answer = 10 and, on a line of its own, unit = "%"'),
         ("answer=4.5mg/kg", 'answer = 4.5 and, on a line of its own, unit = "mg/kg"'),
         ("answer = 2,5 %", 'answer = 2.5 and, on a line of its own, unit = "%"'),
-        ("answer = 2,0", "with a point: answer = 2.0"),
+        ("answer = 2,0", "with a decimal point: answer = 2.0"),
         ("answer = 2,000", "2.000 or 2000"),
         ("tol = 2%", 'write tol = "2%"'),
         ("tol = 0,5", "tol = 0.5"),
-        ("pick = 2 options", "a number stands alone: pick = 2"),
+        ("pick = 2 options", "write only the number: pick = 2"),
     ],
 )
 def test_help_with_a_number(line: str, said: str) -> None:
@@ -81,4 +81,4 @@ def test_a_text_that_begins_with_a_number(line: str) -> None:
 def test_help_with_several_answers(line: str, said: str) -> None:
     """It gives the line as it should be, in brackets."""
     message = "Expected newline or end of document after a statement"
-    assert syntax_help(message, line) == f"several answers stand in brackets: {said}"
+    assert syntax_help(message, line) == f"put several answers in brackets: {said}"
