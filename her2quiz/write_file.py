@@ -9,6 +9,9 @@ from pathlib import Path
 _MODE = 0o666
 """Permissions of a new file, before the system removes what the user's mask forbids."""
 
+OWNER_ONLY = 0o600
+"""Permissions of a file with a learner's progress."""
+
 
 def replace_file(path: Path, data: bytes) -> None:
     """Replace a file's contents, or create the file.
@@ -41,6 +44,24 @@ def write_new_file(path: Path, data: bytes) -> None:
             raise
         except OSError:  # a file system without hard links
             _take_name(path, new)
+
+
+@contextmanager
+def replacing(target: Path, mode: int = OWNER_ONLY) -> Iterator[Path]:
+    """Give the path of an empty hidden file in the target's folder; it replaces the target at the end.
+
+    For what is too large to be held in memory. If anything is raised, the target is unchanged and nothing is left.
+    """
+    new = target.with_name(f".her2quiz-{os.urandom(6).hex()}.new")
+    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+    try:
+        yield new
+        with new.open("rb+") as file:
+            os.fsync(file.fileno())
+        new.replace(target)
+    finally:
+        new.unlink(missing_ok=True)
+    _flush_folder(target.parent)
 
 
 def _take_name(path: Path, new: Path) -> None:

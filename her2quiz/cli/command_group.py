@@ -11,7 +11,7 @@ from her2quiz.cli.commands.explain import explain
 from her2quiz.cli.commands.home import home
 from her2quiz.cli.commands.new import new
 from her2quiz.cli.commands.preview import preview
-from her2quiz.cli.commands.progress import progress
+from her2quiz.cli.commands.progress.group import progress
 from her2quiz.cli.commands.schema import schema
 from her2quiz.cli.commands.stats import stats
 from her2quiz.cli.commands.study import study

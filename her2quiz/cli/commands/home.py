@@ -11,8 +11,10 @@ def home(places: Places) -> None:
     """Open the app; without a terminal, print what is due."""
     services = places.open()
     if output.is_terminal():
+        from her2quiz.session.progress.backup_watch import BackupWatch
         from her2quiz.tui.start import run_app
 
+        BackupWatch(services, output.tell).start()
         run_app(services)
     view = Overview(services)
     view.leave_out_postponed(services)

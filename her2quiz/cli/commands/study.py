@@ -25,9 +25,12 @@ from her2quiz.session.services.services import Services
 @click.pass_context
 def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit: int | None) -> None:
     """Study what is due, then new cards, of some decks or of all."""
+    from her2quiz.session.progress.backup_watch import BackupWatch
+
     names, files = split_names(names)
     services = context.ensure_object(Places).open(files)
     ids = ids_of(services, names, files)
+    BackupWatch(services, output.tell).start()
     if plain or not output.is_terminal():
         _plain(services, ids, new_limit)
     else:

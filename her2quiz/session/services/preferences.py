@@ -31,6 +31,18 @@ class Preferences:
     day_begins_at: int = 4
     """Hour at which a study day begins, 0 to 12."""
 
+    backups_hourly: int = 24
+    """In how many of the latest hours with a backup the last one is kept, 0 to 999; with all four at 0, none is taken."""
+
+    backups_daily: int = 7
+    """The same for days."""
+
+    backups_weekly: int = 5
+    """The same for weeks."""
+
+    backups_monthly: int = 12
+    """The same for months."""
+
 
 def load_preferences(file: Path) -> Preferences:
     """Read the settings; without a file, give the defaults.
@@ -84,4 +96,8 @@ _ALLOWED: dict[str, tuple[Any, float, float]] = {
     "new_per_day": (int, 0, 9999),
     "retention": (float, 0.7, 0.99),
     "day_begins_at": (int, 0, 12),
+    "backups_hourly": (int, 0, 999),
+    "backups_daily": (int, 0, 999),
+    "backups_weekly": (int, 0, 999),
+    "backups_monthly": (int, 0, 999),
 }

@@ -57,6 +57,7 @@ class Services:
         self.entropy = entropy
         self.preferences = preferences or Preferences()
         self._preferences_file = preferences_file
+        self._before_close: list[Callable[[], None]] = []
 
     def follow_renamed_cards(self) -> None:
         """Move progress to the ids that cards have now. Call it whenever the decks were read."""
@@ -101,8 +102,14 @@ class Services:
             kept = load_preferences(self._preferences_file)
             save_preferences(self._preferences_file, evolve(kept, theme=name))
 
+    def before_close(self, step: Callable[[], None]) -> None:
+        """Run a step just before the files are closed."""
+        self._before_close.append(step)
+
     def close(self) -> None:
         """Close the files."""
+        while self._before_close:
+            self._before_close.pop()()
         self.progress.close()
         self.library.index.close()
 

@@ -1,4 +1,4 @@
-"""`her2quiz progress`: looks after the progress file."""
+"""`her2quiz progress status`: where the progress file is, and whether it is intact."""
 
 import sys
 
@@ -9,12 +9,7 @@ from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
 
 
-@click.group()
-def progress() -> None:
-    """Look after the file that stores your progress."""
-
-
-@progress.command(epilog="Example: her2quiz progress status")
+@click.command(epilog="Example: her2quiz progress status")
 @with_places
 @click.pass_context
 def status(context: click.Context) -> None:

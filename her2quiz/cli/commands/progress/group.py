@@ -1,0 +1,16 @@
+"""The group of commands that look after the progress file."""
+
+import click
+
+from her2quiz.cli.commands.progress.backup import backup
+from her2quiz.cli.commands.progress.restore import restore
+from her2quiz.cli.commands.progress.status import status
+
+
+@click.group()
+def progress() -> None:
+    """Look after the file that stores your progress."""
+
+
+for command in (status, backup, restore):
+    progress.add_command(command)

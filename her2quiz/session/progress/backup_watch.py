@@ -1,0 +1,63 @@
+"""Takes backups while somebody studies, without ever making an answer wait."""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Thread
+
+from her2quiz.domain.errors import ProgressError
+from her2quiz.session.progress.backups import Backups, rule_of
+from her2quiz.session.services.services import Services
+from her2quiz.store.connect import MEMORY
+from her2quiz.store.maintenance.reading import reading
+
+FIRST_LOOK = 60.0
+"""Seconds after the start of a session when it is first looked whether a backup is due."""
+
+LATER_LOOKS = 300.0
+"""Seconds between later looks."""
+
+
+class BackupWatch:
+    """Looks now and then, in a thread with a connection of its own, whether a backup is due; and once at the end."""
+
+    def __init__(self, services: Services, tell: Callable[[str], None]) -> None:
+        """Watch over the progress file of some services.
+
+        Args:
+            services: they are watched until they are closed.
+            tell: is given a sentence at the end if the last backup could not be taken.
+        """
+        self._services, self._tell = services, tell
+        path = Path(services.progress.path)
+        self._backups = Backups(path, services.clock, rule_of(services.preferences))
+        self._end = Event()
+        self._thread = Thread(target=self._look, name="backups", daemon=True)
+
+    def start(self) -> None:
+        """Begin to watch, until the services are closed."""
+        if self._services.progress.path != MEMORY:
+            self._thread.start()
+            self._services.before_close(self.finish)
+
+    def finish(self) -> None:
+        """Stop watching, and take a last backup if one is due."""
+        self._end.set()
+        self._thread.join()
+        try:
+            self._backups.take_if_due(self._services.progress)
+        except ProgressError as error:
+            self._tell(f"No backup was made. {error}")
+
+    def _look(self) -> None:
+        wait = FIRST_LOOK
+        while not self._end.wait(wait):
+            self.look_once()
+            wait = LATER_LOOKS
+
+    def look_once(self) -> None:
+        """Take a backup if one is due. If it cannot be taken, there is another look, and a message at the end."""
+        try:
+            with reading(self._backups.progress) as file:
+                self._backups.take_if_due(file)
+        except ProgressError:
+            return

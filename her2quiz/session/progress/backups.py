@@ -1,0 +1,185 @@
+"""Backups of the progress file: in a folder beside it, checked after they were written, and rotated."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from attrs import frozen
+
+from her2quiz import paths
+from her2quiz.domain.errors import ProgressError
+from her2quiz.domain.history.rotation import RotationRule, kept
+from her2quiz.session.services.clock import Clock, system_clock
+from her2quiz.session.services.preferences import Preferences, load_preferences
+from her2quiz.store.errors import progress_errors
+from her2quiz.store.maintenance.reading import OpenFile, reading
+from her2quiz.store.maintenance.snapshot import Contents, contents, contents_of, write_snapshot
+
+FOLDER = "backups"
+"""The folder's name, beside the progress file."""
+
+APART = timedelta(hours=1)
+"""While somebody studies, backups are taken this far apart."""
+
+SPECIAL_KEPT = 12
+"""How many backups are kept that were taken because a command was about to change the file."""
+
+_STAMP = "%Y-%m-%dT%H%M%SZ"
+_NAMED = r"-(\d{4}-\d{2}-\d{2}T\d{6}Z)(?:-before-([a-z]+))?(?:-\d+)?\.sqlite"
+_STALE = timedelta(hours=1)
+"""After this time, a file that is half written is taken to be left from a crash."""
+
+
+def rule_of(preferences: Preferences) -> RotationRule:
+    """Return how many backups the learner's settings keep."""
+    return RotationRule(
+        hourly=preferences.backups_hourly,
+        daily=preferences.backups_daily,
+        weekly=preferences.backups_weekly,
+        monthly=preferences.backups_monthly,
+    )
+
+
+@frozen
+class Backup:
+    """One backup."""
+
+    file: Path
+    """Where it is."""
+
+    at: datetime
+    """When it was taken, in UTC."""
+
+    before: str = ""
+    """The command that was about to change the progress file; empty if it was taken while studying."""
+
+
+class Backups:
+    """The backups of one progress file."""
+
+    def __init__(self, progress: Path, clock: Clock, rule: RotationRule) -> None:
+        """Look after the backups of a progress file, which need not be there."""
+        self.progress, self._clock, self._rule = progress, clock, rule
+        self.folder = progress.parent / FOLDER
+
+    def all(self) -> list[Backup]:
+        """Return all backups, the newest first; raises ProgressError if the folder cannot be read."""
+        named = re.compile(re.escape(self.progress.stem) + _NAMED)
+        found = []
+        with progress_errors(str(self.folder)):
+            for file in self.folder.iterdir() if self.folder.is_dir() else ():
+                match = named.fullmatch(file.name)
+                if match and file.is_file():
+                    at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+                    found.append(Backup(file, at, match[2] or ""))
+        return sorted(found, key=lambda each: (each.at, each.file.name), reverse=True)
+
+    def named(self, name: str) -> Path:
+        """Return the file of a backup, by its name or its path; raises ProgressError if there is none."""
+        for file in (Path(name), self.folder / name, self.folder / f"{name}.sqlite"):
+            if file.is_file():
+                return file
+        raise ProgressError(f"There is no backup {name}. To list backups, run her2quiz progress restore.")
+
+    def take(self, file: OpenFile, before: str = "") -> Path:
+        """Take a backup now, then remove those that the rule no longer keeps.
+
+        Args:
+            file: the open progress file.
+            before: the command that is about to change the file, if any.
+
+        Raises:
+            ProgressError: if it cannot be written, or the copy is not what was copied.
+        """
+        target = self.new_name(before)
+        write_snapshot(file, target)
+        self._rotate()
+        return target
+
+    def take_if_due(self, file: OpenFile) -> Path | None:
+        """Take a backup if the last is an hour old and something was answered since; raises as `take` does."""
+        return self.take(file) if self._rule.keeps_any and self._is_due(file) else None
+
+    def new_name(self, before: str = "") -> Path:
+        """Return the name of a backup that is taken now, in a folder that is there; raises ProgressError."""
+        with progress_errors(str(self.folder)):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        stamp = f"{self.progress.stem}-{self._clock().at.strftime(_STAMP)}"
+        stem = f"{stamp}-before-{before}" if before else stamp
+        names = (f"{stem}{suffix}.sqlite" for suffix in _suffixes())
+        return next(self.folder / name for name in names if not (self.folder / name).exists())
+
+    def _is_due(self, file: OpenFile) -> bool:
+        now = self._clock().at
+        last = next((each for each in self.all() if each.at <= now), None)
+        if last is not None and now - last.at < APART:
+            return False
+        present = contents_of(file)
+        return present.newest is not None and present != _contents_or_none(last)
+
+    def _rotate(self) -> None:
+        """Remove what the rule does not keep; what cannot be removed now is removed another time."""
+        everything = self.all()
+        regular = [each for each in everything if not each.before]
+        special = [each for each in everything if each.before]
+        wanted = kept((each.at for each in regular), self._rule)
+        for each in (*(each for each in regular if each.at not in wanted), *special[SPECIAL_KEPT:]):
+            _remove(each.file)
+            _remove(each.file.with_name(f"{each.file.name}-wal"))
+        for file in self.folder.glob(".her2quiz-*.new*"):
+            if self._is_stale(file):
+                _remove(file)
+
+    def _is_stale(self, file: Path) -> bool:
+        try:
+            written = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+        except OSError:
+            return False
+        return self._clock().at - written > _STALE
+
+
+def _suffixes() -> Iterator[str]:
+    yield ""
+    yield from (f"-{number}" for number in range(2, 10_000))
+
+
+def _contents_or_none(backup: Backup | None) -> Contents | None:
+    """Return what the last backup holds; None if there is none, or it cannot be read."""
+    try:
+        return contents(backup.file) if backup else None
+    except ProgressError:
+        return None
+
+
+def _remove(file: Path) -> None:
+    try:
+        file.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def backups_at(progress: Path | None) -> Backups:
+    """Return the backups of a progress file, or of this platform's own; the file need not be there or be whole."""
+    preferences = load_preferences(paths.settings_file())
+    clock = system_clock(timedelta(hours=preferences.day_begins_at))
+    return Backups((progress or paths.progress_file()).absolute(), clock, rule_of(preferences))
+
+
+def back_up_now(progress: Path | None, target: Path | None) -> Path:
+    """Copy the progress file, which others may have open, to a new file or to the folder of backups.
+
+    Returns:
+        The copy.
+
+    Raises:
+        ProgressError: if it cannot be read or written, or the target exists.
+    """
+    backups = backups_at(progress)
+    if target is not None and (target.exists() or target.is_symlink()):
+        raise ProgressError(f"{target} already exists and was not changed. Choose another name.")
+    with reading(backups.progress) as file:
+        if target is None:
+            return backups.take(file)
+        write_snapshot(file, target)
+    return target

@@ -1,0 +1,99 @@
+"""Opens a progress file only to read it: nothing is written to it, nor beside it."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from attrs import frozen
+
+from her2quiz.domain.errors import ProgressError
+from her2quiz.store.connect import APPLICATION_ID
+from her2quiz.store.errors import progress_errors
+from her2quiz.store.migrations import STEPS
+
+
+class OpenFile(Protocol):
+    """A progress file that is open, to be changed or only to be read."""
+
+    @property
+    def path(self) -> str:
+        """Where it is."""
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """How it is read."""
+
+
+@frozen
+class FileToRead:
+    """A progress file that is open only to be read."""
+
+    path: str
+    """Where it is."""
+
+    connection: sqlite3.Connection
+    """How it is read."""
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[FileToRead]:
+    """Open a progress file to read it, with what its write-ahead log holds.
+
+    Raises:
+        ProgressError: if it is no progress file, is damaged, or was written by a newer version.
+    """
+    with _address(path) as address:
+        with progress_errors(str(path)):
+            connection = sqlite3.connect(address, uri=True, isolation_level=None)
+        with closing(connection):
+            with progress_errors(str(path)):
+                _check(connection, path)
+            yield FileToRead(str(path), connection)
+
+
+def log_beside(path: Path) -> Path:
+    """Return the name of a file's write-ahead log."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def index_beside(path: Path) -> Path:
+    """Return the name of the file that all who have a progress file open share."""
+    return path.with_name(f"{path.name}-shm")
+
+
+@contextmanager
+def _address(path: Path) -> Iterator[str]:
+    """Give the URI of a file, or of a copy if SQLite could not read it without writing beside it."""
+    path = path.absolute()
+    if not path.is_file():
+        raise ProgressError(f"There is no file {path}.")
+    if index_beside(path).exists():  # open somewhere: read it as the others do
+        yield f"{path.as_uri()}?mode=ro"
+    elif not _has_log(path):
+        yield f"{path.as_uri()}?mode=ro&immutable=1"
+    else:
+        with TemporaryDirectory() as folder:
+            copy = Path(folder) / "copy.sqlite"
+            with progress_errors(str(path)):
+                shutil.copyfile(path, copy)
+                shutil.copyfile(log_beside(path), log_beside(copy))
+            yield copy.as_uri()
+
+
+def _has_log(path: Path) -> bool:
+    log = log_beside(path)
+    return log.exists() and log.stat().st_size > 0
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise ProgressError(f"{path} is not a progress file of her2quiz.")
+    if version > len(STEPS):
+        raise ProgressError(f"{path} was written by a newer version of her2quiz. Update her2quiz to use it.")
+    if version < 1:
+        raise ProgressError(f"{path} is not a complete progress file.")

@@ -1,0 +1,85 @@
+"""Replacing a progress file."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.errors import ProgressError
+from her2quiz.store.maintenance.replacement import not_in_use, put_in_place, set_aside
+from her2quiz.store.maintenance.snapshot import contents, write_snapshot
+from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.review_log import ReviewLog
+from tests.store.samples import add, review
+
+HOLDS = """
+import sys
+from pathlib import Path
+from her2quiz.store.progress_file import ProgressFile
+file = ProgressFile(Path(sys.argv[1]))
+file.memory_summaries()
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
+def _filled(path: Path, answers: int) -> ProgressFile:
+    file = ProgressFile(path)
+    for number in range(answers):
+        add(ReviewLog(file), review(number))
+    return file
+
+
+def test_a_file_that_another_copy_has_open_is_not_replaced(tmp_path: Path) -> None:
+    """Even if the other copy does nothing at the moment."""
+    path = tmp_path / "p.sqlite"
+    _filled(path, 1).close()
+    command = [sys.executable, "-c", HOLDS, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == b"open\n"
+        with pytest.raises(ProgressError, match="Another copy of her2quiz is using"), not_in_use(path):
+            pass
+        other.communicate()
+    with not_in_use(path):
+        pass
+
+
+def test_a_missing_file_is_not_in_use(tmp_path: Path) -> None:
+    """There is nothing to wait for."""
+    with not_in_use(tmp_path / "p.sqlite"):
+        pass
+
+
+def test_the_old_log_is_gone_before_the_new_file_is_there(tmp_path: Path) -> None:
+    """The answers of a write-ahead log that was left behind never come into another file, and are kept."""
+    write_snapshot(_filled(tmp_path / "backup.sqlite", 1), tmp_path / "one.sqlite")
+    left = _filled(tmp_path / "left.sqlite", 5)
+    path = tmp_path / "p.sqlite"
+    for end in ("", "-wal"):
+        (tmp_path / f"p.sqlite{end}").write_bytes((tmp_path / f"left.sqlite{end}").read_bytes())
+    kept = set_aside(path, tmp_path / "kept.sqlite")
+    put_in_place(tmp_path / "one.sqlite", path)
+    assert not (tmp_path / "p.sqlite-wal").exists()
+    assert contents(path).answers == 1
+    assert [each.name for each in kept] == ["kept.sqlite", "kept.sqlite-wal"]
+    assert contents(kept[0]).answers == 5
+    left.close()
+
+
+def test_a_damaged_source_replaces_nothing(tmp_path: Path) -> None:
+    """The file is as it was."""
+    path = tmp_path / "p.sqlite"
+    _filled(path, 2).close()
+    (tmp_path / "bad.sqlite").write_bytes(path.read_bytes()[:4096] + bytes(8192))
+    before = path.read_bytes()
+    with pytest.raises(ProgressError):
+        put_in_place(tmp_path / "bad.sqlite", path)
+    assert path.read_bytes() == before
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["bad.sqlite", "p.sqlite"]
+
+
+def test_nothing_to_set_aside(tmp_path: Path) -> None:
+    """Without a file and without a log nothing is kept."""
+    assert set_aside(tmp_path / "p.sqlite", tmp_path / "kept.sqlite") == []
