@@ -13,7 +13,7 @@ from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
 from her2quiz.store.maintenance.snapshot import contents
 from tests.factories import HandClock, on_a_full_disk, services, write_deck
-from tests.session.sittings import give_up, study
+from tests.session.sessions import give_up, study
 
 
 @pytest.fixture
