@@ -37,7 +37,7 @@ def tell(text: str) -> None:
 
 
 def read_line(prompt: str) -> str | None:
-    """Ask for a line; gives what was typed, or None at the end of input."""
+    """Ask for a line; returns what was typed, or None at the end of input."""
     _write(prompt, sys.stdout, end="")
     line = sys.stdin.readline()
     if not line or not sys.stdin.isatty():
@@ -59,14 +59,14 @@ def say_styled(lines: Iterable["StyledLine"]) -> None:
 
 
 def terminal_width() -> int:
-    """Give the width of the terminal that data is printed to; 0 if it is not a terminal."""
+    """Return the width of the terminal that data is printed to; 0 if it is not a terminal."""
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         return 0
     return shutil.get_terminal_size().columns
 
 
 def progress() -> Callable[[str, float], None]:
-    """Give a function that shows progress on the last line of a terminal; without a terminal it shows nothing."""
+    """Return a function that shows progress on the last line of a terminal; without a terminal it shows nothing."""
     if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return lambda _name, _share: None
 
@@ -79,7 +79,7 @@ def progress() -> Callable[[str, float], None]:
 
 
 def width() -> int:
-    """Give the width for sentences: that of the terminal, within limits that are easy to read."""
+    """Return the width for sentences: that of the terminal, within limits that are easy to read."""
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns - 1))
 
 

@@ -1,1 +1,1 @@
-"""TOML, and nothing but: reading decks and saying exactly what is wrong in them."""
+"""Reads decks from TOML files, and reports exactly what is wrong in them."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 
 def nearest(word: str, names: Iterable[str], *, most: int = 1, likeness: float = 0.6) -> list[str]:
-    """Give the names that are spelled most like a word, the nearest first.
+    """Return the names that are spelled most like a word, the nearest first.
 
     Args:
         word: as it was written; capitals count.

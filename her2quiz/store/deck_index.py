@@ -76,7 +76,7 @@ class DeckIndex:
         self._connection.close()
 
     def find(self, file: Path, stamp: str) -> IndexedDeck | None:
-        """Give what is known of a file; None if it was not read yet, or has changed since."""
+        """Return what is known of a file; None if it was not read yet, or has changed since."""
         query = "SELECT header, keys, left_out, diagnostic, rests_on, formers, answer_keys FROM deck WHERE path = ? AND stamp = ?"
         with suppress(*_UNUSABLE):
             for header, keys, left_out, diagnostic, others, before, answer_keys in self._connection.execute(
@@ -141,7 +141,7 @@ class DeckIndex:
             self._connection.execute("REPLACE INTO deck VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
     def stem(self, file: Path, key: str) -> str | None:
-        """Give what a card asks, without making the card."""
+        """Return what a card asks, without making the card."""
         query = "SELECT stem FROM card WHERE path = ? AND key = ?"
         with suppress(*_UNUSABLE):
             for (stem,) in self._connection.execute(query, (_name(file), key)):
@@ -149,7 +149,7 @@ class DeckIndex:
         return None
 
     def table(self, file: Path, key: str) -> Mapping[str, Any] | None:
-        """Give the table of a card that was kept."""
+        """Return the table of a card that was kept."""
         query = "SELECT content FROM card WHERE path = ? AND key = ?"
         with suppress(*_UNUSABLE):
             for (content,) in self._connection.execute(query, (_name(file), key)):
@@ -183,7 +183,7 @@ def _open_anew(path: Path | str) -> sqlite3.Connection:
 
 
 def _name(file: Path) -> str:
-    """Give a file's name as text, also where it is in another encoding."""
+    """Return a file's name as text, also where it is in another encoding."""
     return os.fsencode(file).decode("utf-8", "backslashreplace")
 
 

@@ -88,7 +88,7 @@ def home_with(deck: str, name: str) -> Iterator[Path]:
 
 
 def printed_by(words: list[str], *, width: int = 0) -> str:
-    """Run the program as the shell does; gives all that it printed, on either stream."""
+    """Run the program as the shell does; returns all that it printed, on either stream."""
     out = io.StringIO()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.argv", ["her2quiz", *words])

@@ -47,7 +47,7 @@ def test_a_diagnostic() -> None:
 
 @pytest.fixture
 def line() -> StyledLine:
-    """Give a line with an escape sequence of a deck in each of its parts."""
+    """Return a line with an escape sequence of a deck in each of its parts."""
     return styled(("a\x1b[2J", Style.ERROR), "b\x1b[2J")
 
 

@@ -12,7 +12,7 @@ FOLDER = Path(__file__).parent / "golden"
 
 
 def decks() -> list[Path]:
-    """Give the decks, family by family."""
+    """Return the decks, family by family."""
     return sorted(FOLDER.rglob("*.toml"))
 
 

@@ -23,5 +23,5 @@ def card(body: str, top: str = "", question: str = 'question = "Which gene?"') -
 
 
 def codes(reading: Reading) -> list[str]:
-    """Give the codes of all problems."""
+    """Return the codes of all problems."""
     return [diagnostic.code for diagnostic in reading.diagnostics]

@@ -70,7 +70,7 @@ KEYS = st.builds(
 
 
 def first_part(key: str) -> str:
-    """Give the first name of a dotted key."""
+    """Return the first name of a dotted key."""
     return next(iter(tomllib.loads(f"{key} = 0")))
 
 

@@ -82,7 +82,7 @@ def studied(
 
 
 def remembered(answers: Iterable[tuple[Rating, float]], settings: SchedulerSettings = SETTINGS) -> Memory:
-    """Give what is remembered of a card after some answers, at least one."""
+    """Return what is remembered of a card after some answers, at least one."""
     memory, _ = studied(answers, settings)
     assert memory is not None
     return memory

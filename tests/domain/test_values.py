@@ -19,7 +19,7 @@ from her2quiz.domain.rating import Rating
 
 
 def value_classes() -> Iterator[type]:
-    """Give every attrs class that a module of the ground floor makes."""
+    """Return every attrs class that a module of the ground floor makes."""
     for found in walk_packages(her2quiz.domain.__path__, "her2quiz.domain."):
         for _, each in getmembers(import_module(found.name), isclass):
             if attrs.has(each) and each.__module__ == found.name:

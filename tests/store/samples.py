@@ -51,7 +51,7 @@ def foreign_database(file: Path, application_id: int = 0) -> Path:
 
 
 def every_row(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """Give all that a progress file holds, by table."""
+    """Return all that a progress file holds, by table."""
     tables = ("log", "memory", "day", "scheduler")
     return {
         table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()  # noqa: S608 - fixed names

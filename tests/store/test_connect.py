@@ -23,7 +23,7 @@ def _sound_file(folder: Path) -> Path:
 
 
 def _patch(file: Path, offset: int, content: bytes) -> bytes:
-    """Write over some bytes of a file; gives all that it holds then."""
+    """Write over some bytes of a file; returns all that it holds then."""
     whole = bytearray(file.read_bytes())
     whole[offset : offset + len(content)] = content
     file.write_bytes(whole)

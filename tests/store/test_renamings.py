@@ -42,7 +42,7 @@ class Kept:
         self.renamings.rename(former, card, review_id(moment.at, bytes(10)), moment)
 
     def rows(self) -> list[tuple[object, ...]]:
-        """Give the rows of both logs, as they are on disk."""
+        """Return the rows of both logs, as they are on disk."""
         tables = (f"SELECT * FROM {table} ORDER BY id" for table in ("log", "action"))  # noqa: S608 - fixed names
         return [row for query in tables for row in self.file.connection.execute(query)]
 

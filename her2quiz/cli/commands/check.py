@@ -88,7 +88,7 @@ def _exit_code(checked: "Checked", *, strict: bool) -> int:
 
 
 def _show_fixes(fixes: "Iterable[Fixed]", unread: Iterable[str]) -> int:
-    """Show what could be fixed, and say which files cannot be read; gives the exit code."""
+    """Show what could be fixed, and say which files cannot be read; returns the exit code."""
     could = apply_fixes(fixes, is_data=True, writes=False)
     left_out = [*unread]
     for line in left_out:
@@ -100,5 +100,5 @@ def _show_fixes(fixes: "Iterable[Fixed]", unread: Iterable[str]) -> int:
 
 
 def _codes(given: tuple[str, ...]) -> tuple[str, ...]:
-    """Give codes that were named one by one, or with commas between them."""
+    """Return codes that were named one by one, or with commas between them."""
     return tuple(code.strip().upper() for each in given for code in each.split(",") if code.strip())

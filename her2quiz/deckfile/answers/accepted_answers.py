@@ -75,7 +75,7 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
 
 
 def _also_rejected(table: Table, reject: Sequence[Rejection]) -> Iterator[Rejection]:
-    """Give the synonyms of what a card rejects, each with the same feedback."""
+    """Return the synonyms of what a card rejects, each with the same feedback."""
     named = [each.text for each in reject]
     for group in table.context.get("rejected", ()):
         feedback = next((each.feedback for each in reject if _holds(group, each.text)), "")

@@ -59,7 +59,7 @@ def report_number_as_text(table: Table, answer: str) -> None:
 
 
 def number_in_quotes(answer: object) -> str:
-    """Give a number in quotes as TOML writes it without; empty if it is no number, or an ambiguous one."""
+    """Return a number in quotes as TOML writes it without; empty if it is no number, or an ambiguous one."""
     text = answer.strip() if isinstance(answer, str) else ""
     is_number = _BARE.fullmatch(text) and not _THOUSANDS.fullmatch(text)
     return text.replace(",", ".") if is_number else ""

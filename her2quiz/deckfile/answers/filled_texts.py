@@ -72,7 +72,7 @@ def _formula(place: str) -> Formula | FormulaError:
 def _wrong_with(
     place: str, formula: Formula | FormulaError, variables: Variables
 ) -> tuple[str, str, str] | None:
-    """Give code, message and help about a {formula} that cannot be filled in."""
+    """Return code, message and help about a {formula} that cannot be filled in."""
     if isinstance(formula, FormulaError):
         help_ = "write the name of a number in the braces, or remove them"
         return "D153", f"{place} is not a formula: {formula}", help_
@@ -86,7 +86,7 @@ def _wrong_with(
 
 
 def _formulas_in(table: Table) -> Iterator[tuple[EntryPath, str, int, str]]:
-    """Give each {formula}, with the path, text and line it is in."""
+    """Return each {formula}, with the path, text and line it is in."""
     for key in FILLED:
         value = table.get(key)
         if table.has(key) and not (key == "answer" and is_formula(value)):

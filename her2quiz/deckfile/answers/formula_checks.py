@@ -25,7 +25,7 @@ def failure(formula: Formula, variables: Variables) -> str:
 
 
 def unknown_names(formula: Formula, variables: Variables) -> list[str]:
-    """Give the names in a formula that `vars` does not define."""
+    """Return the names in a formula that `vars` does not define."""
     return sorted(formula.names - {*variables.names})
 
 

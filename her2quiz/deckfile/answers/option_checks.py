@@ -22,7 +22,7 @@ _LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
 
 
 def report_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) -> None:
-    """Report a list without a right option, at the line that was probably meant to be right, or at the first."""
+    """Report a list without a right option, at the line that was probably meant to be the right one, or at the first line."""
     message = "no option is marked as right"
     if table.has("option"):
         help_ = "write right = true under the right option"

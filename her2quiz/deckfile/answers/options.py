@@ -11,7 +11,7 @@ FEWEST = 2
 
 
 def options_key(table: Table) -> str:
-    """Give the key that holds the options."""
+    """Return the key that holds the options."""
     return "option" if table.has("option") else "options"
 
 

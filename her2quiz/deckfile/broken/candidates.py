@@ -1,4 +1,4 @@
-"""What the lines around a mistake may have meant: each line by itself, and those that belong together."""
+"""Candidates for a fix: what the lines around a mistake may have meant, one by one and together."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _ITEM_ABOVE = re.compile(r"[ \t]*\"[^\"\\]*\"$")
 
 
 def candidates(text: str, at: LineAndColumn) -> Iterator[str]:
-    """Give the text in all ways in which it may have been meant, the surest first.
+    """Return all texts that the author may have meant, the most likely first.
 
     Args:
         text: that is not TOML.
@@ -31,7 +31,7 @@ def candidates(text: str, at: LineAndColumn) -> Iterator[str]:
 
 
 def _open_above(lines: list[str], number: int) -> Iterator[int]:
-    """Give the nearest line above that may have opened what the parser found open."""
+    """Return the nearest line above that may have opened what the parser found open."""
     for above in range(number, -1, -1):
         if _OPENING.match(split_line_end(lines[above])[0]) or _OPEN_LIST.match(lines[above]):
             yield above

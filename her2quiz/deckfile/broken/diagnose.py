@@ -33,7 +33,7 @@ class Diagnosis:
     """What keeps it from being TOML, line by line, as far as one mistake does not hide the next."""
 
     rest: Document | None
-    """The text as it was meant, with empty lines in place of cards that are in doubt; None if too little is left."""
+    """The text as it was meant, with empty lines instead of cards that are in doubt; None if too little is left."""
 
     is_top_whole: bool = True
     """Whether no line was taken out above the first card."""
@@ -142,10 +142,10 @@ def _is_worth_reporting(diagnostic: Diagnostic, before: list[Diagnostic]) -> boo
 
 
 def without_line(text: str, number: int) -> str | None:
-    """Replace a line with blanks, if its mistake ends with the line and the parser then gets further; otherwise None."""
+    """Replace a line with spaces if its mistake ends with the line and the parser then gets further; otherwise None."""
     lines = text.split("\n")
     if len(text) > LONGEST_PART or _GOES_ON.search(lines[number - 1]):
         return None
-    blanks = re.sub(r"[^\r]", " ", lines[number - 1])
-    new = "\n".join([*lines[: number - 1], blanks, *lines[number:]])
+    spaces = re.sub(r"[^\r]", " ", lines[number - 1])
+    new = "\n".join([*lines[: number - 1], spaces, *lines[number:]])
     return new if gets_further(new, first_mistake(text) or NOWHERE) else None

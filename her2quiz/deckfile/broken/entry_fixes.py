@@ -1,4 +1,4 @@
-"""Fixes of one line with a key and a value: what is around the value, and truths, days and numbers in it."""
+"""Fixes of one line with a key and a value: around the value, and true or false, dates and numbers in it."""
 
 import re
 
@@ -27,7 +27,7 @@ _AFTER_VALUE = re.compile(rf"[ \t{_ODD}{_UNSEEN}]*$")
 
 
 def plain_blanks(line: str) -> str:
-    """Replace the blanks of a web page or a word processor that are outside the text."""
+    """Replace unusual spaces, from a web page or a word processor, that are outside the text."""
     before = _BEFORE_VALUE.match(line)
     kept = line[before.end() :] if before else line
     start = _plain(before[0]) if before else ""
@@ -60,7 +60,7 @@ def no_trailing_comma(line: str) -> str:
 
 
 def lower_case_truth(line: str) -> str:
-    """Write true and false in lower case, also for yes and no where nothing else can be meant."""
+    """Write true and false in lower case, also for yes and no where they cannot mean anything else."""
     entry = _ENTRY.match(line)
     if entry is None:
         return ""

@@ -1,4 +1,4 @@
-"""Where the parser gives up on a text, by which one fix is found better than another."""
+"""Finds where the parser gives up on a text, to tell which of two fixes is better."""
 
 import re
 import tomllib
@@ -13,7 +13,7 @@ _WHERE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
 def first_mistake(text: str) -> LineAndColumn | None:
-    """Give where the parser gives up; None if it does not."""
+    """Return where the parser gives up; None if it does not."""
     try:
         tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -12,7 +12,7 @@ _QUOTES = re.compile(r"[“”„\"]{3}|[‘’']{3}")
 
 
 def with_headings(text: str) -> tuple[str, int]:
-    """Write all headings of cards with two brackets, unless the parser then gives up earlier.
+    """Write all headings of cards with double brackets, unless the parser then gives up earlier.
 
     Returns:
         the text, and how many headings were changed.
@@ -33,7 +33,7 @@ def with_headings(text: str) -> tuple[str, int]:
 
 
 def _with_brackets(line: str) -> str:
-    """Give a heading with two brackets at either side; any other line as it is."""
+    """Return a heading with 2 brackets on each side; any other line as it is."""
     heading = _HEADING.match(line)
     if heading is None:
         return line

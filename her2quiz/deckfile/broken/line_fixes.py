@@ -6,7 +6,7 @@ from her2quiz.deckfile.broken import entry_fixes, list_fixes, text_fixes
 from her2quiz.deckfile.broken.long_whitespace import has_long_gap
 
 LineFix = Callable[[str], str]
-"""Gives a line as it was meant; empty if this mistake is not in it, or if it is in doubt what was meant."""
+"""Returns a line as it was meant; empty if it does not have this mistake, or if the meaning is in doubt."""
 
 _FIXES: tuple[LineFix, ...] = (
     entry_fixes.plain_blanks,
@@ -30,7 +30,7 @@ _FIXES: tuple[LineFix, ...] = (
 
 
 def fixed_lines(line: str) -> Iterator[str]:
-    """Give a line in all ways in which it may have been meant, the surest first; none if it has a long gap."""
+    """Return all lines that the author may have meant, the most likely first; none if it has a long gap."""
     if has_long_gap(line):
         return
     for fix in _FIXES:

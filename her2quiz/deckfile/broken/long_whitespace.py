@@ -9,10 +9,10 @@ _LONG_GAP = re.compile(rf"[\s\u00ad\u200b-\u200f\u2060\ufeff]{{{LONGEST_GAP + 1}
 
 
 def has_long_gap(line: str) -> bool:
-    """Whether a line has more blanks in a row than anyone types."""
+    """Whether a line has more spaces in a row than anyone types."""
     return _LONG_GAP.search(line) is not None
 
 
 def narrowed(line: str) -> str:
-    """Give a line with its long gaps cut short, to search it for mistakes."""
+    """Return a line with its long gaps cut short, to search it for mistakes."""
     return _LONG_GAP.sub(lambda gap: gap[0][:LONGEST_GAP], line)

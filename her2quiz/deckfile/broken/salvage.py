@@ -1,4 +1,4 @@
-"""Salvages what is TOML of a text, every entry at its position, so that fixes of the rest can be applied to the text."""
+"""Salvages the parts of a text that are TOML, each entry at its position, so that they can be fixed in the text."""
 
 import re
 
@@ -17,10 +17,10 @@ class Salvaged:
     """What can be read of a text."""
 
     text: str
-    """The text, of the same length, with blanks in place of what is not TOML; empty if nothing can be read."""
+    """The text, of the same length, with spaces instead of the parts that are not TOML; empty if nothing can be read."""
 
     broken: int = 0
-    """How many cards have a mistake; what is above the first card counts as one."""
+    """How many cards have a mistake; the part above the first card counts as one."""
 
 
 def salvage(text: str) -> Salvaged:
@@ -38,7 +38,7 @@ def salvage(text: str) -> Salvaged:
 
 
 def _salvaged_lines(top: str) -> str:
-    """Leave out the lines with a mistake; empty if what is below cannot be checked without them."""
+    """Leave out the lines with a mistake; empty if the lines below cannot be checked without them."""
     for _ in range(MOST_IN_A_PART):
         number = line_of_mistake(top)
         if number is None:

@@ -1,4 +1,4 @@
-"""Parts a text that is not TOML into what is above the first card, and the cards."""
+"""Splits a text that is not TOML into the part above the first card, and the cards."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _HEADING = re.compile(
 
 
 def parts_of(text: str) -> Iterator[tuple[int, str]]:
-    """Give what is above the first card of a text, then each card, each with the number of lines before it.
+    """Return the part above the first card of a text, then each card, each with the number of lines before it.
 
     A heading with wrong brackets begins a card too.
     """
@@ -26,6 +26,6 @@ def parts_of(text: str) -> Iterator[tuple[int, str]]:
 
 
 def split_line_end(line: str) -> tuple[str, str]:
-    """Give a line without the carriage return of Windows, and that carriage return, if there is one."""
+    """Return a line without the carriage return of Windows, and that carriage return, if there is one."""
     bare = line.removesuffix("\r")
     return bare, line[len(bare) :]

@@ -13,7 +13,7 @@ _ENTRY = re.compile(r"\s*(?:\[|[\w.\"'-]+\s*=)")
 
 
 def line_of_mistake(text: str) -> int | None:
-    """Give the line of the first mistake, from 1; None if there is none."""
+    """Return the line of the first mistake, from 1; None if there is none."""
     try:
         tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -24,7 +24,7 @@ def line_of_mistake(text: str) -> int | None:
 
 
 def syntax_diagnostic(error: tomllib.TOMLDecodeError, text: str) -> Diagnostic:
-    """Translate the parser's words, with its line and what a beginner probably meant."""
+    """Translate an error of the parser to a diagnostic, with its line and what the author probably meant."""
     words = str(error)
     lines = [line.rstrip("\r") for line in text.split("\n")]  # as the parser counts them
     where = _WHERE.search(words)

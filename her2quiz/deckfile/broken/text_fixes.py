@@ -22,7 +22,7 @@ _TEXT_TO_THE_END = re.compile(r"\"(?P<text>.*)\"$")
 
 
 def split_entry(line: str) -> tuple[str, str] | None:
-    """Give a line up to its value, and its value with all that is after it; None if it has no key."""
+    """Return a line up to its value, and its value with all that is after it; None if it has no key."""
     found = re.match(r"([ \t]*[\w-]+[ \t]*=[ \t]*)(.*)$", line)
     return (found[1], found[2]) if found else None
 
@@ -92,7 +92,7 @@ def closed_text(line: str) -> str:
 
 
 def _text_of(line: str) -> tuple[str, str] | None:
-    """Give a line up to its value, and the text in double quotes that goes to the end of the line."""
+    """Return a line up to its value, and the text in double quotes that goes to the end of the line."""
     entry = split_entry(line)
     found = _TEXT_TO_THE_END.match(entry[1].rstrip()) if entry else None
     return (entry[0], found["text"]) if entry and found else None

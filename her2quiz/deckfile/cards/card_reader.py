@@ -33,7 +33,7 @@ def read_card(table: Table, key: str) -> Card | None:
 
 
 def key_of(table: Table, deck_id: str) -> str:
-    """Give the key of a card, even of one with other errors; empty if its id is not valid."""
+    """Return the key of a card, even of one with other errors; empty if its id is not valid."""
     if "id" in table.context:
         return f"{deck_id}/{table.context['id']}" if table.context["id"] else ""
     own = question_id(table)

@@ -81,7 +81,7 @@ VALUES: Mapping[str, CardValue] = {
     "choices": CardValue(_take_choices, CHOICES),
     "reviewed": CardValue(_take_anything, ANYTHING),
 }
-"""The values that are taken in the same way for every kind of question."""
+"""The values that are read in the same way for every kind of question."""
 
 CARD_SCHEMA: Properties = {
     **{key: value.schema for key, value in VALUES.items()},
@@ -95,7 +95,7 @@ CARD_SCHEMA: Properties = {
 
 
 def sound_values(table: Table, keys: Iterable[str]) -> dict[str, Any]:
-    """Give the valid values, to be handed down to several cards, and report the others once."""
+    """Return the valid values, to be handed down to several cards, and report the others once."""
     sound = {}
     for key in keys:
         if key in table.data:

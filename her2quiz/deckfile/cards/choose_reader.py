@@ -8,7 +8,7 @@ from her2quiz.deckfile.kinds.registry import READERS
 
 
 def reader_of(table: Table) -> Reader | None:
-    """Give the reader of a card; None if the card has no answer, or several, which is then reported."""
+    """Return the reader of a card; None if the card has no answer, or several, which is then reported."""
     given = [key for key in ANSWER_FIELDS if table.has(key)]
     if len(given) != 1:
         _report_not_one_answer(table, given)

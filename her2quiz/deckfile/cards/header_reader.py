@@ -35,10 +35,10 @@ HEADER_SCHEMA: Properties = {
     **{key: table_of(key) for key in ("defaults", "lint")},
     **{key: tables_of(key) for key in ("card", "table")},
 }
-"""Keys that may stand at the top of a deck, each with the values it may have."""
+"""Keys that are allowed at the top of a deck, each with the values it may have."""
 
 HEADER_KEYS = frozenset(HEADER_SCHEMA)
-"""Keys that may stand at the top of a deck."""
+"""Keys that are allowed at the top of a deck."""
 
 LINT_SCHEMA: Properties = {"ignore": TEXTS}
 """Keys of [lint]."""
@@ -69,11 +69,11 @@ _MISSPELT = frozenset({"cards", "Card", "Cards", "CARD", "CARDS", "question", "q
 
 
 def read_header(table: Table, file_name: str) -> DeckHeader:
-    """Read the top of a deck; what is wrong is reported on the table, and keeps nothing else from being read.
+    """Read the top of a deck; mistakes are reported on the table, and the rest is still read.
 
     Args:
         table: the top of the file.
-        file_name: of which title and id are made, where the author gives none.
+        file_name: title and id are made from it if the author gives none.
     """
     _report_headings(table)
     table.reject_unknown(HEADER_KEYS | _misspelt(table), _IN_A_CARD, "at the top of the deck")
@@ -113,7 +113,7 @@ def read_defaults(table: Table) -> Mapping[str, Any]:
 
 
 def _misspelt(table: Table) -> set[str]:
-    """Give the headings that were meant for cards."""
+    """Return the headings that were meant for cards."""
     return {key for key in _MISSPELT if isinstance(table.get(key), list | dict)}
 
 

@@ -36,7 +36,7 @@ class CardPosition:
 
 
 def card_positions_of(reading: Reading) -> tuple[CardPosition, ...]:
-    """Give the cards of a deck in the order of the file; none for a file that is no deck."""
+    """Return the cards of a deck in the order of the file; none for a file that is no deck."""
     if reading.deck is None:
         return ()
     positions = find_positions(reading.text)
@@ -53,7 +53,7 @@ def card_positions_of(reading: Reading) -> tuple[CardPosition, ...]:
 
 
 def line_of(file: FilePath, key: str) -> int:
-    """Give the line on which a card begins; if it cannot be read, the line of the first mistake, or 1."""
+    """Return the line on which a card starts; if it cannot be read, the line of the first mistake, or 1."""
     reading = read_deck(file)
     path = reading.paths.get(key)
     if path is None:
@@ -62,7 +62,7 @@ def line_of(file: FilePath, key: str) -> int:
 
 
 def headings(text: str) -> list[int]:
-    """Give the lines on which cards and tables begin, in a text that need not be TOML."""
+    """Return the lines on which cards and tables start, in a text that need not be TOML."""
     lines = enumerate(text.split("\n"), 1)
     return [number for number, line in lines if _HEADING.match(line)]
 
@@ -72,13 +72,13 @@ def _spot(made: Card | str, line: int) -> CardPosition:
 
 
 def _whole(path: EntryPath, made: Mapping[EntryPath, Any]) -> EntryPath:
-    """Give the path of the whole card for the first question of a case, whose story is shown with it."""
+    """Return the path of the whole card for the first question of a case, whose story is shown with it."""
     is_first = path[2:3] == ("ask",) and path[3] == min(each[3] for each in made if each[:3] == path[:3])
     return path[:2] if is_first else path
 
 
 def _entries(data: Mapping[str, Any], deck_id: str) -> Iterator[tuple[EntryPath, str]]:
-    """Give every entry of which cards are made, with the key that its card has or would have."""
+    """Return every entry that cards are made from, with the key that its card has or would have."""
     for place, item in _tables(data.get("card")):
         card = Table(item, ("card", place))
         asks = list(_tables(item.get("ask")))

@@ -10,7 +10,7 @@ from her2quiz.deckfile.toml.fix_values import RenamedHeadings
 
 
 def card_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:
-    """Give a table for each card, with the defaults of the deck; None for a card that cannot be made."""
+    """Return a table for each card, with the defaults of the deck; None for a card that cannot be made."""
     if "card" not in top.data and "table" not in top.data:
         _report_no_cards(top)
     for key in top.data:

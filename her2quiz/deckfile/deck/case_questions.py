@@ -33,7 +33,7 @@ _OF_A_QUESTION = {
 
 
 def asked_tables(card: Table) -> tuple[Table, ...]:
-    """Give a table for each question of a card; the card's own where there are none below it."""
+    """Return a table for each question of a card; the card's own where there are none below it."""
     if not card.has("ask") and not card.has("case"):
         return (card,)
     card.reject_unknown(SHELL_KEYS, _OF_A_QUESTION, "in a card with questions below it")
@@ -45,7 +45,7 @@ def asked_tables(card: Table) -> tuple[Table, ...]:
 
 
 def _shared(card: Table) -> dict[str, Any]:
-    """Give what all questions of a card have in common."""
+    """Return what all questions of a card have in common."""
     story, options = card.text("case"), _options(card)
     if card.has("case") and options:
         help_ = "write the options under the question, below its [[card.ask]]"
@@ -54,8 +54,8 @@ def _shared(card: Table) -> dict[str, Any]:
     if not card.has("case") and not options and not has_cases_below:
         help_ = 'write case = "…" above them, or options that they share'
         card.report("D162", "the questions below this card have nothing in common", help_, card.at_key("ask"))
-    said = "\n\n".join(text for text in (story, card.text("question")) if text)
-    return {"story": said} | (
+    text = "\n\n".join(part for part in (story, card.text("question")) if part)
+    return {"story": text} | (
         {"options": [[line.text, line.feedback] for line in options]} if options else {}
     )
 
@@ -91,17 +91,17 @@ def _options(card: Table) -> tuple[OptionLine, ...]:
 
 
 def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
-    """Give the table of each question, with the story as far as it is told by then."""
+    """Return the table of each question, with the case as far as it has unfolded."""
     asks = _asks(card)
     handed_down = sound_values(card, _HANDED_DOWN) if asks else {}
     context |= {"was": former_ids_of_case(card)} if card.has("was") else {}
-    outer, told = case_id(card), [context["story"]]
+    outer, story = case_id(card), [context["story"]]
     for number, ask in enumerate(asks):
         table = Table({**handed_down, **ask}, (*card.path, "ask", number), card.diagnostics)
-        told += [text for text in (table.text("then"),) if text]
+        story += [text for text in (table.text("then"),) if text]
         inner = question_id(table)
         id_ = f"{outer}/{inner}" if outer and inner else ""
-        table.context = {**context, "story": "\n\n".join(filter(None, told)), "id": id_}
+        table.context = {**context, "story": "\n\n".join(filter(None, story)), "id": id_}
         yield table
 
 

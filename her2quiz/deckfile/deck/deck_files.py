@@ -23,14 +23,14 @@ class DeckFiles:
         """Begin with none.
 
         Args:
-            before_opening: is told of each file or folder before it is looked at for the first time.
+            before_opening: called with each file or folder before it is read for the first time.
         """
         self._before_opening = before_opening or (lambda _path: None)
         self._parsed: dict[Path, Parsed] = {}
         self._room = MOST_KEPT
 
     def open(self, file: Path) -> Parsed:
-        """Give a file as it was when it was opened first."""
+        """Return a file as it was when it was opened first."""
         known = self._parsed.get(file)
         if known is not None:
             return known
@@ -43,7 +43,7 @@ class DeckFiles:
         return parsed
 
     def others(self, data: Data, file: Path) -> OtherDecks:
-        """Give the decks beside a file that its deck needs."""
+        """Return the decks beside a file that its deck needs."""
         looked_at = dict[Path, None]()
         base = self._translated(translated_name(data), file, looked_at) if is_translation(data) else None
         lender = None
@@ -52,7 +52,7 @@ class DeckFiles:
         return OtherDecks(base, lender, tuple(looked_at))
 
     def _translated(self, name: str, file: Path, looked_at: dict[Path, None]) -> Data | None:
-        """Give the deck with this file name, or else with this id; a translation is never translated again."""
+        """Return the deck with this file name, or else with this id; a translation is never translated again."""
         named = file.with_name(f"{Path(name).name}.toml")
         data = self._data(named, looked_at)
         if data is not None and not is_translation(data):

@@ -1,4 +1,4 @@
-"""Reads the data of a deck file: a deck, and for each card the table from which it can be made again."""
+"""Reads the data of a deck file: the deck, and for each card the table that it can be made from again."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -35,15 +35,15 @@ class ReadDeck:
     """The table of each card by its key, with everything that the card has from its deck."""
 
     paths: Mapping[str, EntryPath]
-    """Which entry of the file each card is made of, by its key."""
+    """The entry in the file that each card is made from, by the card's key."""
 
 
 def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> ReadDeck:
-    """Read the data of a deck file; what is wrong is reported on the table.
+    """Read the data of a deck file; mistakes are reported on the table.
 
     Args:
         top: the file as TOML has it.
-        file_name: of which title and id are made, where the author gives none.
+        file_name: title and id are made from it if the author gives none.
         lender: the deck whose synonyms it uses as well, if it names one that can be read.
     """
     header = read_header(top, file_name)
@@ -106,7 +106,7 @@ class _Sheet:
 
 
 def _parts(table: Table, key: str) -> Iterator[tuple[str, Table]]:
-    """Give the table of each card that is asked on its own, with its key."""
+    """Return the table of each card that is asked on its own, with its key."""
     reader = reader_of(table)
     parts = reader.sub_cards(table) if reader else ()
     if not parts:
@@ -117,7 +117,7 @@ def _parts(table: Table, key: str) -> Iterator[tuple[str, Table]]:
 
 
 def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple[str, tuple[Card, Table]]]:
-    """Give each card again, a typed one with its synonyms and with the names that are not typos of it."""
+    """Return each card again, a typed one with its synonyms and with the names that are not typos of it."""
     right = {key: _names(table) for key, (_, table) in sheet.asked.items()}
     tables = [table for _, table in sheet.asked.values()]
     deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)

@@ -28,11 +28,11 @@ class OtherDecks:
 
 
 FindOthers = Callable[[Data], OtherDecks]
-"""Gives the other decks that a deck needs."""
+"""Returns the other decks that a deck needs."""
 
 
 def no_others(_data: Data) -> OtherDecks:
-    """Give none."""
+    """Return none."""
     return OtherDecks()
 
 
@@ -42,11 +42,11 @@ def is_translation(data: Data) -> bool:
 
 
 def translated_name(data: Data) -> str:
-    """Give the name or the id of the deck that a file translates."""
+    """Return the name or the id of the deck that a file translates."""
     return Table(data, ()).text("translates")
 
 
 def lender_file_name(data: Data) -> str:
-    """Give the name of the file whose synonyms a deck uses; empty if there is none."""
+    """Return the name of the file whose synonyms a deck uses; empty if there is none."""
     name = lender_name(Table(data, ()))
     return f"{name}.toml" if name else ""

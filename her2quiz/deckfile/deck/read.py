@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # loaded when a text is broken
     from her2quiz.deckfile.broken.diagnose import Diagnosis
 
 _OF_THE_WHOLE = ("D001", "D003", "D004")
-"""Problems that say nothing about a text from which cards were taken out."""
+"""Diagnostics that do not apply to a text without some of its cards."""
 
 
 @frozen
@@ -43,7 +43,7 @@ class Reading:
     """The table of each card in the deck by its key, with all that it has from around it."""
 
     paths: Mapping[str, EntryPath] = field(factory=dict)
-    """Which entry of the file each card is made of, by its key."""
+    """The entry in the file that each card is made from, by the card's key."""
 
     stands_alone: bool = True
     """Whether the cards are those of this file; those of a translation are in another one."""
@@ -97,7 +97,7 @@ def read_parsed(parsed: Parsed, file_name: str, others: FindOthers) -> Reading:
 
     Args:
         parsed: the text of the file, as far as it could be parsed.
-        file_name: of which title and id are made, where the author gives none.
+        file_name: title and id are made from it if the author gives none.
         others: finds the other decks that it needs.
     """
     match parsed:
@@ -128,7 +128,7 @@ def _of_document(document: Document, file_name: str, others: OtherDecks) -> Read
 
 
 def _of_broken_text(broken: BrokenText, file_name: str, others: FindOthers) -> Reading:
-    """Report what keeps a text from being TOML, and what is wrong in the cards that can still be read."""
+    """Report why a text is not TOML, and the mistakes in the cards that can still be read."""
     from her2quiz.deckfile.broken.diagnose import diagnose  # loaded when a text is broken
 
     found = diagnose(broken.text)
@@ -144,14 +144,14 @@ def _of_broken_text(broken: BrokenText, file_name: str, others: FindOthers) -> R
 
 
 def _beside(found: "Diagnosis", diagnostics: Iterable[Diagnostic], text: str) -> Iterator[Diagnostic]:
-    """Give the diagnostics of what can still be read, without those that only follow from what was left out."""
+    """Return the diagnostics of the cards that can still be read, without those caused by what was left out."""
     passed_over = _OF_THE_WHOLE if found.is_top_whole else (*_OF_THE_WHOLE, "D101")
     lines = text.split("\n")
     return (_on_its_line(each, lines) for each in diagnostics if each.code not in passed_over)
 
 
 def _on_its_line(diagnostic: Diagnostic, lines: Sequence[str]) -> Diagnostic:
-    """Show the line of a diagnostic as it is in the file, and not as it was meant."""
+    """Show the line of a diagnostic as it is in the file, not as it was meant."""
     position = diagnostic.position
     line = lines[position.line - 1].rstrip("\r")
     if line != position.source:

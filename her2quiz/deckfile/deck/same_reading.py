@@ -17,7 +17,7 @@ _BLANKS = re.compile(r"[\s•●▪◦‣·]+")
 def reads_the_same(before: Reading, after: Reading) -> bool:
     """Whether every card that was asked before is asked after, of the same kind and in the same words.
 
-    Only capitals, blanks and the dashes between words may differ, and something may be there that an error had
+    Only capitals, spaces and the dashes between words may differ, and something may be there that an error had
     kept out.
     """
     if before.deck is None:
@@ -53,7 +53,7 @@ def _said(key: str, value: Any) -> Any:
 
 
 def _folded(value: Any) -> Any:
-    """Give the words of a value, without capitals, blanks and dashes."""
+    """Return the words of a value, without capitals, spaces and dashes."""
     if isinstance(value, str):
         return [word for word in _BLANKS.split(value.casefold()) if word and word not in _DASHES]
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""The small deck from which an author begins: one card for each form worth knowing, as a text with its notes."""
+"""The small deck that an author starts from: one card of each form, with notes that explain it."""
 
 import json
 from datetime import date
@@ -7,7 +7,7 @@ from importlib.resources import files
 from her2quiz.deckfile.fields.slugs import proposed_id
 
 SCHEMA_FILE = "her2quiz.schema.json"
-"""The file beside a deck in which an editor finds the keys of the language."""
+"""The file next to a deck that tells an editor the keys of a deck."""
 
 _DIRECTIVE = f"#:schema ./{SCHEMA_FILE}"
 _HOW_TO_HAVE_IT = f"""\
@@ -21,14 +21,14 @@ _SPELLED = {"her2": "HER2", "ihc": "IHC", "ish": "ISH", "fish": "FISH"}
 
 
 def starter_deck(name: str, title: str, day: date, *, in_a_shell: str, has_schema: bool) -> str:
-    """Write the deck.
+    """Return the text of the deck.
 
     Args:
-        name: of its file, without what stands behind the dot; its id is made of it.
-        title: for learners, on one line.
-        day: to which the facts are said to hold.
-        in_a_shell: what a shell calls the file, for the commands at its end.
-        has_schema: whether the schema lies beside the deck: an editor complains about one that is not there.
+        name: the name of its file without the suffix; its id is made from it.
+        title: the title that learners see, on one line.
+        day: the day on which its facts are known to hold.
+        in_a_shell: the file's name as it is typed in a shell, for the commands at the end.
+        has_schema: whether the schema is next to the deck: an editor complains about a missing one.
     """
     text = (files("her2quiz.deckfile.deck") / "starter.toml").read_text(encoding="utf-8")
     own = {
@@ -43,12 +43,12 @@ def starter_deck(name: str, title: str, day: date, *, in_a_shell: str, has_schem
 
 
 def title_of(name: str) -> str:
-    """Make a title of the name of a file, such as "HER2 low" of her2-low."""
+    """Make a title from the name of a file, such as "HER2 low" from her2-low."""
     words = name.replace("-", " ").replace("_", " ").split()
     spelled = " ".join(_SPELLED.get(word.lower(), word) for word in words)
     return spelled[:1].upper() + spelled[1:] or name
 
 
 def _quoted(text: str) -> str:
-    """Write a text in quotes: TOML and JSON agree on how, but for one character that cannot be seen."""
+    """Write a text in quotes: TOML and JSON do it in the same way, except for one invisible character."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -60,7 +60,7 @@ def read_translation(top: Table, file_name: str, others: OtherDecks) -> ReadDeck
 
 
 def _translated(top: Table, base: Mapping[str, Any], ids: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """Give each card that is translated, with its words replaced."""
+    """Return each card that is translated, with its words replaced."""
     cards = base.get("card")
     known = (
         {str(card.get("id")): card for card in cards if isinstance(card, dict)}
@@ -108,7 +108,7 @@ def _report_unknown_questions(below: Table, known: Collection[str]) -> None:
 
 
 def _with_bullets(card: Mapping[str, Any], words: Table) -> Any:
-    """Give the translated options, each with the bullet of the option that it translates."""
+    """Return the translated options, each with the bullet of the option that it translates."""
     old, new = _lines(card.get("options")), _lines(words.get("options"))
     if len(old) != len(new):
         message = f"the card has {len(old)} options, but its translation has {len(new)}"

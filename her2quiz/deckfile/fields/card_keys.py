@@ -71,7 +71,7 @@ def is_misspelt(card: Table, known: Collection[str], *keys: str) -> bool:
 
 
 def names_of_variables(drawn: Mapping[str, Any]) -> set[str]:
-    """Give the keys below [card.vars] that can be variables: their values are not words or flags."""
+    """Return the keys below [card.vars] that can be variables: their values are not words or flags."""
     return {key for key, value in drawn.items() if not isinstance(value, str | bool) and not _is_words(value)}
 
 

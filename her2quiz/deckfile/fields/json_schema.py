@@ -1,4 +1,4 @@
-"""The few words of JSON Schema in which readers describe their keys to editors."""
+"""The parts of JSON Schema with which readers describe their keys to editors."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
@@ -48,7 +48,7 @@ def without(keys: Collection[str]) -> Schema:
 
 
 def with_short_forms(keys: Iterable[str]) -> list[str]:
-    """Give keys in alphabetical order, each with its short form if it has one."""
+    """Return keys in alphabetical order, each with its short form if it has one."""
     names = set(keys)
     return sorted(names | {short for long, short in SHORT_FORMS.items() if long in names})
 

@@ -1,4 +1,4 @@
-"""Which key an author meant: by spelling, and by what such things are called elsewhere."""
+"""Guesses which key an author meant: by spelling, and by other common names of the key."""
 
 from collections.abc import Collection, Iterable
 from functools import lru_cache
@@ -7,10 +7,10 @@ from typing import Any
 from her2quiz.domain.spelling import nearest
 
 CLOSE = 0.7
-"""How alike two keys are of which the one is taken for the other misspelt."""
+"""How alike two keys must be for one to be taken for a misspelling of the other."""
 
 SHORTEST_SLIP = 4
-"""Letters of a key from which one slip leaves no doubt which key was meant."""
+"""The fewest letters of a key for which one typo leaves no doubt which key was meant."""
 
 COMMON_NAMES = {
     "anwser": "answer",
@@ -40,7 +40,7 @@ COMMON_NAMES = {
     "author": "authors",
     "licence": "license",
 }
-"""What authors call things elsewhere; spelling alone would suggest a wrong key."""
+"""Names that authors use elsewhere, where the spelling alone would suggest a wrong key."""
 
 _IN_DOUBT = frozenset({"choice", "points", "score", "label", "date", "alternatives"})
 """Names that may mean something else as well."""
@@ -53,7 +53,7 @@ def is_close(key: str, *others: str) -> bool:
 
 
 def meant(key: str, known: Iterable[str]) -> str:
-    """Give the key that an unknown one was probably meant for; empty if none is near."""
+    """Return the key that was probably meant by an unknown one; empty if none is near."""
     names = frozenset(known)
     close = _close(key, names | {name for name, right in COMMON_NAMES.items() if right in names})
     return close if close in names else COMMON_NAMES.get(close, "")
@@ -66,7 +66,7 @@ def is_certain(key: str, name: str, known: Collection[str], value: Any) -> bool:
         key: as written.
         name: the key that was probably meant.
         known: all keys that mean something there.
-        value: what stands behind it.
+        value: its value.
     """
     written = key.lower()
     if written in _IN_DOUBT or (written == "answers" and isinstance(value, list)):
@@ -90,7 +90,7 @@ def _is_one_slip(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)  # one author makes one mistake in a thousand cards
 def _close(key: str, names: frozenset[str]) -> str:
-    """Give the name that is nearest to a key; empty if none is near."""
+    """Return the name that is nearest to a key; empty if none is near."""
     close = nearest(key.lower(), sorted(names), most=3, likeness=CLOSE)
     close.sort(key=lambda name: sorted(name) != sorted(key.lower()))  # of equals, the one of the same letters
     return close[0] if close else ""

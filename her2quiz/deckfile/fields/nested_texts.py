@@ -7,7 +7,7 @@ from her2quiz.deckfile.toml.where import EntryPath
 
 
 def texts_in(value: Any, path: EntryPath = ()) -> Iterator[tuple[EntryPath, str]]:
-    """Give each text in a value, with its path below that of the value."""
+    """Return each text in a value, with its path below that of the value."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict | list):

@@ -1,4 +1,4 @@
-"""The id of a card, a case or a question: the one that its author gave, or one made of its words."""
+"""The id of a card, a case or a question: the one that the author gave, or one made from its words."""
 
 from typing import Any
 
@@ -7,22 +7,22 @@ from her2quiz.deckfile.fields.table import Table
 
 
 def question_id(question: Table) -> str:
-    """Give the id of a card, or of a question below a case; empty if the one that is given is none."""
+    """Return the id of a card, or of a question below a case; empty if the one that is given is none."""
     return _own_id(question, question_words(question))
 
 
 def case_id(case: Table) -> str:
-    """Give the id of a card with questions below it; empty if the one that is given is none."""
+    """Return the id of a card with questions below it; empty if the one that is given is none."""
     return _own_id(case, case_words(case))
 
 
 def question_words(question: Table) -> Any:
-    """Give the words of which the id of a question is made."""
+    """Return the words that the id of a question is made from."""
     return question.get("question") or question.get("cloze")
 
 
 def case_words(case: Table) -> Any:
-    """Give the words of which the id of a card with questions below it is made."""
+    """Return the words that the id of a card with questions below it is made from."""
     return case.get("case") or case.get("question")
 
 

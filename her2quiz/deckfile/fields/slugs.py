@@ -32,14 +32,14 @@ def slug(text: str) -> str:
 
 
 def proposed_id(text: str) -> str:
-    """Make an id that an author may take, umlauts and accents spelled out; a slug leaves them out, for ever."""
+    """Propose an id, with umlauts and accents spelled out; a slug leaves them out, and slugs are permanent."""
     plain = unicodedata.normalize("NFC", text).lower().translate(_SPELLED)
     bare = "".join(each for each in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(each))
     return slug(bare)
 
 
 def id_help(given: object, example: str) -> str:
-    """Say what to write for an id that is none: one made of it, or one like the example."""
+    """Say what to write instead of an invalid id: an id made from it, or one like the example."""
     proposed = proposed_id(given) if isinstance(given, str) else ""
     if not proposed or proposed.startswith("id-"):
         return f"use lower-case letters, digits and hyphens, as in {example}"

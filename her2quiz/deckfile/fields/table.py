@@ -1,4 +1,4 @@
-"""Takes typed values out of a TOML table, and reports what is not as it should be."""
+"""Reads typed values from a TOML table, and reports values that are not as they should be."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
@@ -45,20 +45,20 @@ class Table:
         return self.name(key) in self.data
 
     def name(self, key: str) -> str:
-        """Give the form of the key that the author used."""
+        """Return the form of the key that the author used."""
         short = SHORT_FORMS.get(key, key)
         return short if short in self.data and key not in self.data else key
 
     def path_of(self, key: str) -> EntryPath:
-        """Give where the entry with this key is in the file."""
+        """Return where the entry with this key is in the file."""
         return (*self.path, self.name(key))
 
     def get(self, key: str) -> Any:
-        """Give the value as TOML has it, or None."""
+        """Return the value as TOML has it, or None."""
         return self.data.get(self.name(key))
 
     def text(self, key: str, default: str = "", *, keep_blanks: bool = False) -> str:
-        """Take a text without the blanks around it; or without empty lines around it alone."""
+        """Read a text without the spaces around it, or only without the empty lines around it."""
         value = self.data.get(self.name(key), default)
         if isinstance(value, str):
             return _without_empty_ends(value) if keep_blanks else value.strip()
@@ -111,16 +111,16 @@ class Table:
         return Where(self.path)
 
     def at(self, key: str, item: int | None = None, *, line: int | None = None) -> Where:
-        """Give where the value of an entry is; or one item of it, or one line; both are counted from 0."""
+        """Return where the value of an entry is; or one item of it, or one line; both are counted from 0."""
         path = self.path_of(key)
         return Where(path if item is None else (*path, item), line=line)
 
     def at_key(self, key: str) -> Where:
-        """Give where the key of an entry is."""
+        """Return where the key of an entry is."""
         return Where(self.path_of(key), at_key=True)
 
     def at_line(self, key: str, number: int, words: str = "", *, last: bool = False) -> Where:
-        """Give where a line of a text is, or an item of a list: all of it, or the first or last of some words in it."""
+        """Return where a line of a text is, or an item of a list: all of it, or the first or last of some words in it."""
         value = self.get(key)
         if isinstance(value, str):
             return evolve(self.at(key, line=number), words=words_on_line(value, number, words, last=last))

@@ -1,4 +1,4 @@
-"""What makes a value of the wrong kind right, where there is no doubt what its author meant."""
+"""Fixes for values of the wrong type, where there is no doubt what the author meant."""
 
 import re
 from collections.abc import Collection

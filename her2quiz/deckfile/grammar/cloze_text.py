@@ -38,10 +38,10 @@ class Blank:
     """The words as they are shown, then others that are right too."""
 
     hint: str = ""
-    """Stands in the blank."""
+    """Shown in the blank."""
 
     number: str = ""
-    """Given by the author, to ask several blanks together, or to keep the blank's name."""
+    """The number that the author gave, to ask several blanks together or to keep the blank's name."""
 
 
 Part = str | Blank
@@ -58,14 +58,14 @@ def parse_cloze(text: str) -> tuple[Part, ...]:
 
 
 def cloze_diagnostics(text: str, where: Where) -> Iterator[Diagnostic]:
-    """Say what is wrong with the text of a cloze, which is the value at a place in the file."""
+    """Report what is wrong with the text of a cloze."""
     for code, message, start, end in _mistakes(text):
         words = Words(start, text[start:end])
         yield Diagnostic(code, message, _HELP[code], evolve(where, words=words))
 
 
 def groups(parts: Collection[Part]) -> dict[str, tuple[Blank, ...]]:
-    """Give the blanks that are asked together, by a name that stays when blanks are added elsewhere."""
+    """Return the blanks that are asked together, by a name that stays when other blanks are added."""
     named: dict[str, tuple[Blank, ...]] = {}
     for blank in blanks_of(parts):
         name = blank.number or _free_name(_name(blank), named)
@@ -74,12 +74,12 @@ def groups(parts: Collection[Part]) -> dict[str, tuple[Blank, ...]]:
 
 
 def blanks_of(parts: Collection[Part]) -> tuple[Blank, ...]:
-    """Give the blanks in order."""
+    """Return the blanks in order."""
     return tuple(part for part in parts if isinstance(part, Blank))
 
 
 def hidden(parts: Collection[Part], asked: Collection[Blank]) -> str:
-    """Give the text with a sign in place of the blanks that are asked, and the words of the others."""
+    """Return the text with a placeholder for each blank that is asked, and the words of the others."""
     shown = (
         part if isinstance(part, str) else _sign(part) if _is_in(part, asked) else part.words[0]
         for part in parts
@@ -96,14 +96,14 @@ def _sign(blank: Blank) -> str:
 
 
 def _mistakes(text: str) -> Iterator[tuple[str, str, int, int]]:
-    """Give code and message of each mistake, and where its words begin and end."""
+    """Return code and message of each mistake, and where its words begin and end."""
     opened: int | None = None
     count = 0
     for mark in _MARK.finditer(text):
         is_opening = mark[0] == "{{"
         if is_opening and opened is not None:
             yield "D134", "a blank is inside another blank", *mark.span()
-            return  # what follows cannot be told apart
+            return  # the rest is ambiguous
         elif not is_opening and opened is None:
             yield "D132", "this }} has no {{ before it", *mark.span()
         elif not is_opening and opened is not None and not _blank(text[opened + 2 : mark.start()]).words[0]:

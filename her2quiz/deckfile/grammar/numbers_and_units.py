@@ -1,4 +1,4 @@
-"""Numbers, units and tolerances as they stand in a deck."""
+"""Numbers, units and tolerances as decks write them."""
 
 import math
 from decimal import Decimal
@@ -28,14 +28,14 @@ def is_number(value: Any) -> bool:
 
 
 def usable_number(value: Any) -> Decimal | None:
-    """Give a number of a deck with its figures; None if it is none, endless, or too large to be written out."""
+    """Return a number of a deck with its figures; None if it is none, endless, or too large to be written out."""
     if not is_number(value) or not math.isfinite(value if isinstance(value, float) else 0):
         return None
     return None if isinstance(value, int) and abs(value) >= LARGEST else written(value)
 
 
 def read_units(table: Table) -> tuple[Unit, ...]:
-    """Take the unit of a number, and others in which it may be given."""
+    """Read the unit of a number, and other units that it may be given in."""
     value = table.get("unit")
     texts = value if isinstance(value, list | tuple) else [value]
     if value is None:
@@ -69,7 +69,7 @@ def read_tolerance(table: Table) -> Tolerance | None:
 
 
 def _unit(text: str) -> Unit | None:
-    """Read a unit with its factor; None if a learner could not write it behind a number."""
+    """Read a unit with its factor; None if a learner could not type it after a number."""
     name, has_factor, factor = (part.strip() for part in text.partition("="))
     counted = read_quantity(factor) if has_factor else read_quantity("1")
     if counted is None or counted.unit or counted.value <= 0 or not name or len(text) > LONGEST_UNIT:

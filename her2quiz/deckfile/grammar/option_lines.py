@@ -24,10 +24,10 @@ class OptionLine:
     """What can be picked."""
 
     is_right: bool
-    """Whether a star or a ticked box stands before it."""
+    """Whether it starts with a star or a ticked box."""
 
     feedback: str
-    """What stands behind ` -- `."""
+    """The feedback after ` -- `."""
 
     number: int
     """Which line of the value it is, or which item of the list, from 0."""
@@ -36,7 +36,7 @@ class OptionLine:
     """What picking it is worth, of 1."""
 
     has_bullet: bool = True
-    """Whether a star, a dash or a box stands before it."""
+    """Whether it starts with a star, a dash or a box."""
 
 
 def option_lines(table: Table) -> tuple[OptionLine, ...]:
@@ -62,12 +62,12 @@ def option_lines(table: Table) -> tuple[OptionLine, ...]:
 
 
 def option_at(table: Table, number: int, words: str = "") -> Where:
-    """Give where an option is, or some words of it."""
+    """Return where an option is, or some words of it."""
     return table.at("option", number) if table.has("option") else table.at_line("options", number, words)
 
 
 def raw_line(table: Table, key: str, number: int) -> str:
-    """Give a line of a text or an item of a list, with the blanks around it."""
+    """Return a line of a text or an item of a list, with the spaces around it."""
     value = table.get(key)
     return str(value.split("\n")[number] if isinstance(value, str) else value[number])
 
@@ -81,7 +81,7 @@ def written_otherwise(table: Table, key: str, number: int, words: str, new: str)
 
 
 def split_feedback(text: str) -> tuple[str, str]:
-    """Split a line into what it says and the feedback behind ` -- `."""
+    """Split a line into its text and the feedback after ` -- `."""
     said, _, feedback = f" {text} ".partition(" -- ")
     return said.strip(), feedback.strip()
 

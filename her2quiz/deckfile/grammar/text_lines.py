@@ -1,4 +1,4 @@
-"""Lines of a text or of a list, each with the place at which a mistake in it is told."""
+"""Lines of a text or of a list, each with the position where mistakes in it are reported."""
 
 from attrs import frozen
 
@@ -14,14 +14,14 @@ class TextLine:
     """What it says, without its feedback."""
 
     feedback: str
-    """What stands behind ` -- `."""
+    """The feedback after ` -- `."""
 
     number: int
     """Which line of the text it is, or which item of the list, from 0."""
 
 
 def text_lines(table: Table, key: str) -> tuple[TextLine, ...]:
-    """Read the lines under a key; empty ones are passed over, and anything but texts is reported."""
+    """Read the lines under a key; empty lines are skipped, and anything but texts is reported."""
     value = table.get(key)
     if isinstance(value, str):
         texts = value.split("\n")

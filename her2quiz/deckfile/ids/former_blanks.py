@@ -17,7 +17,7 @@ _ALIKE = 0.8
 
 @frozen
 class FormerBlank:
-    """A blank that had other words."""
+    """A blank that had other words before."""
 
     card: str
     """The id of its card."""
@@ -33,11 +33,11 @@ class FormerBlank:
         """Its former key, without the id of the deck."""
         return f"{self.card}/{self.words}"
 
-    def heir(self, blanks: Sequence[str]) -> str | None:
-        """Give the blank of today: the one that is named, the only one, or the one that differs by a typo.
+    def present(self, blanks: Sequence[str]) -> str | None:
+        """Return the present blank: the one that is named, the only one, or the one that differs by a typo.
 
-        It is empty where the text has no blanks that are asked one by one, so that the card is the heir as a whole,
-        and None where it cannot be told.
+        It is empty if the text has no blanks that are asked one by one: then the card itself is the present one. It
+        is None if there is no way to tell.
         """
         if self.today:
             return self.today if self.today in blanks else None
@@ -54,7 +54,7 @@ def former_blank(text: str) -> FormerBlank | None:
 
 
 def blanks_today(table: Table) -> tuple[str, ...]:
-    """Give the names of the blanks of a card that are asked one by one; none if it has none of that kind."""
+    """Return the names of the blanks of a card that are asked one by one."""
     text = table.get("cloze")
     if not isinstance(text, str) or table.get("blanks") == "together":
         return ()

@@ -31,7 +31,7 @@ def report_former_ids(cards: Mapping[str, Table]) -> None:
 
 
 def _mistake(key: str, table: Table, former: str, cards: Mapping[str, Table]) -> Mistake | None:
-    """Give what is wrong with a former id of a card; None if nothing is."""
+    """Return what is wrong with a former id of a card; None if it is right."""
     blank = former_blank(former)
     if not is_id(former) and not blank:
         help_ = "use lower-case letters, digits and hyphens; for a blank, write id-of-the-card/old-words"
@@ -49,7 +49,7 @@ def _mistake_in_blank(table: Table, blank: FormerBlank, card: Table | None) -> M
     if card is not None and blank.words in blanks_today(card):
         help_ = "write the words that the blank had before"
         return _USELESS, f"'{blank.words}' is still a blank of '{blank.card}'", help_
-    if blank.heir(blanks) is not None:
+    if blank.present(blanks) is not None:
         return None
     if blank.today:
         help_ = f"write one of: {', '.join(blanks)}" if blanks else "remove the arrow and what follows it"
@@ -65,6 +65,6 @@ def _claimed_twice(key: str, table: Table, former: str, claimed: dict[str, Table
 
 
 def _former_key(key: str, former: str) -> str:
-    """Give the key of a former id or blank in the deck of a card."""
+    """Return the key of a former id or blank in the deck of a card."""
     blank = former_blank(former)
     return f"{key.rpartition('/')[0]}/{blank.id if blank else former}"

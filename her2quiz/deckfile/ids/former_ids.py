@@ -9,7 +9,7 @@ from her2quiz.deckfile.ids.former_blanks import blanks_today, former_blank
 
 
 def former_keys(cards: Mapping[str, Table], taken: Container[str]) -> tuple[tuple[str, str], ...]:
-    """Give the keys that cards had before, each with the card's present key; of two cards that claim one, the first gets it.
+    """Return the keys that cards had before, each with the card's present key; of two cards that claim one, the first gets it.
 
     Args:
         cards: the tables of the cards that are asked, by key.
@@ -24,7 +24,7 @@ def former_keys(cards: Mapping[str, Table], taken: Container[str]) -> tuple[tupl
 
 
 def _keys_before(key: str, table: Table) -> Iterator[str]:
-    """Give the keys of a card under its former ids; one below a case may have had another id, or the case."""
+    """Return the keys of a card under its former ids; one below a case may have had another id, or the case."""
     shell = table.context.get("was")
     if not shell and not table.has("was"):
         return
@@ -41,18 +41,18 @@ def _keys_before(key: str, table: Table) -> Iterator[str]:
 
 
 def _former_blanks(table: Table) -> list[str]:
-    """Give the former blanks, each with its card, that are the present blank; or the card, if it has no blanks now."""
+    """Return the former blanks, each with its card, that became the present blank, or the card without blanks."""
     today, blanks = table.context.get("blank", ""), blanks_today(table)
     before = [blank for blank in map(former_blank, former_ids(table)) if blank]
-    return [blank.id for blank in before if blank.heir(blanks) == today]
+    return [blank.id for blank in before if blank.present(blanks) == today]
 
 
 def former_ids_of_case(case: Table) -> list[str]:
-    """Give the former ids of a card with questions below it, as its questions keep them."""
+    """Return the former ids of a card with questions below it, as its questions keep them."""
     return [id_ for id_ in former_ids(case) if is_id(id_)]
 
 
 def former_ids(table: Table) -> tuple[str, ...]:
-    """Give what a card has under `was`."""
-    apart = Table(table.data, table.path)  # what is wrong with the list itself is reported with the card
+    """Return what a card has under `was`."""
+    apart = Table(table.data, table.path)  # mistakes in the list itself are reported with the card
     return apart.texts("was")

@@ -15,7 +15,7 @@ from her2quiz.deckfile.toml.where import EntryPath
 
 
 def missing_ids(data: Mapping[str, Any]) -> Iterator[AddedEntry]:
-    """Give an id for each card, case, table and question that has none; of two with the same words only for the first.
+    """Return an id for each card, case, table and question that has none; of two with the same words only for the first.
 
     Args:
         data: the file as TOML has it.

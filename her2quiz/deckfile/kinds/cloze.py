@@ -72,7 +72,7 @@ def _report_mistakes(table: Table) -> None:
 
 
 def _text(table: Table) -> tuple[Part, ...]:
-    """Give the parts of the text; none if it cannot be used."""
+    """Return the parts of the text; none if it cannot be used."""
     text: Any = table.get("cloze")
     return parse_cloze(text) if isinstance(text, str) and not _has_too_many_blanks(text) else ()
 

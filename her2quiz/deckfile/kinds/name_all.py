@@ -43,7 +43,7 @@ def _report_length(table: Table, members: list[tuple[str, ...]]) -> None:
 
 
 def _members(table: Table) -> list[tuple[str, ...]]:
-    """Give the names of each member; ` | ` separates names of the same member."""
+    """Return the names of each member; ` | ` separates names of the same member."""
     return [tuple(name.strip() for name in text.split("|") if name.strip()) for text in table.texts("answer")]
 
 

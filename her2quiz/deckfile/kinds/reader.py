@@ -1,4 +1,4 @@
-"""What each kind of question tells the rest of `deckfile` about how it is written."""
+"""Readers: how each kind of question is written in a deck."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -43,7 +43,7 @@ class Reader:
     """Whether a card is of this kind, judged by its keys and the type of its answer."""
 
     shape: Schema
-    """What `claims` looks for, as a schema; it may let more pass, since a schema cannot count or look around."""
+    """What `claims` looks for, as a schema; it may accept more, since a schema cannot count or look around."""
 
     read: Callable[[Table], AnyKind]
     """Reads the table. Errors are reported on the table, and the caller then discards the result."""

@@ -73,7 +73,7 @@ SEVERAL_RIGHT: Schema = {
         has_value("options", {"type": "string", "pattern": _TWO_STARS}),
     ]
 }
-"""The shape of options of which several are certainly right."""
+"""The schema of options with certainly more than one right option."""
 
 _PERHAPS_SEVERAL: Schema = {
     "anyOf": [SEVERAL_RIGHT, has_any("option"), has_value("options", {"type": "array"})]

@@ -9,7 +9,7 @@ from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
 
 
 def lender_name(top: Table) -> str:
-    """Give the name of the deck whose synonyms a deck uses; empty if there is none. An impossible name is reported."""
+    """Return the name of the deck whose synonyms a deck uses; empty if there is none. An impossible name is reported."""
     if not top.has("synonyms_of"):
         return ""
     name = top.text("synonyms_of")
@@ -21,7 +21,7 @@ def lender_name(top: Table) -> str:
 
 
 def borrowed_synonyms(top: Table, lender: Mapping[str, Any] | None) -> Synonyms:
-    """Read the synonyms of another deck; what is wrong with them is reported where that deck is checked.
+    """Read the synonyms of another deck; mistakes in them are reported when that deck is checked.
 
     Args:
         top: the deck that uses them.

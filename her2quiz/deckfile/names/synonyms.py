@@ -61,7 +61,7 @@ def _group(table: Table, thing: str, owners: dict[str, str]) -> tuple[str, ...]:
 
 
 def _where(table: Table, thing: str, place: int | None) -> Where:
-    """Give where a name of a thing is: the key, which is the first, or one of the others."""
+    """Return where a name of a thing is: the key, which is the first, or one of the others."""
     if place is None:
         return table.at_key(thing)
     return table.at(thing, place) if isinstance(table.get(thing), list) else table.at(thing)

@@ -55,14 +55,14 @@ class DeckNames:
         return self._compared.is_crowded
 
     def around(self, right: Sequence[str], rejected: Sequence[str] = ()) -> dict[str, Any]:
-        """Give what a card with these right answers needs from its deck.
+        """Return what a card with these right answers needs from its deck.
 
         Args:
             right: its right answers.
             rejected: wrong answers that it names.
 
         Returns:
-            `synonyms`: the groups to which a right answer belongs. `rejected`: those to which a wrong one does, and
+            `synonyms`: the groups that a right answer belongs to. `rejected`: those that a wrong one does, and
             no right one. `others`: the names so near to a right one that a typo could be taken for them.
         """
         places = self._groups_of(right)
@@ -88,13 +88,13 @@ class DeckNames:
 
 
 def vocabulary(cards: Iterable[Table]) -> tuple[str, ...]:
-    """Give every name that is an answer, an option or a rejected answer of some card, each once."""
+    """Return every name that is an answer, an option or a rejected answer of some card, each once."""
     names = (name.strip() for card in cards for text in _texts(card) for name in _names(text))
     return tuple(dict.fromkeys(name for name in names if name and len(name) <= LONGEST_NAME))
 
 
 def rejected_names(card: Table) -> tuple[str, ...]:
-    """Give the wrong answers that a card names, without their feedback."""
+    """Return the wrong answers that a card names, without their feedback."""
     reject: Any = card.get("reject")
     texts = reject if isinstance(reject, list) else [reject]
     return tuple(split_feedback(text)[0] for text in texts if isinstance(text, str))

@@ -14,7 +14,7 @@ _COLUMN = re.compile(r"(?<!\{)\{([^{}\n]*)\}(?!\})")
 
 @frozen(eq=False)
 class Row:
-    """One row; two rows are never equal, whatever is in their cells."""
+    """One row; two rows are never equal, even with the same cells."""
 
     key: str
     """Its part of the ids of its cards."""
@@ -30,7 +30,7 @@ class Row:
         return all(self.cells.get(column) for column in columns)
 
     def with_whole(self, columns: Iterable[str]) -> "Row":
-        """Give the row with the cells of these columns as written, not as names of one thing."""
+        """Return the row with the cells of these columns as written, not as names of one thing."""
         whole = {
             column: (f"{BETWEEN_NAMES} ".join(self.cells[column]),)
             for column in columns
@@ -44,12 +44,12 @@ class Row:
 
 
 def columns_in(text: str) -> list[str]:
-    """Give what is in the braces of a text; double braces are blanks of a cloze, and are skipped."""
+    """Return the contents of the braces in a text; double braces are blanks of a cloze, and are skipped."""
     return _COLUMN.findall(text)
 
 
 def texts_in(value: Any) -> Iterator[str]:
-    """Give the texts of a value: itself, or those in a list."""
+    """Return the texts of a value: itself, or those in a list."""
     for each in value if isinstance(value, list) else (value,):
         if isinstance(each, str):
             yield each

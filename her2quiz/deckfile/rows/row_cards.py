@@ -43,7 +43,7 @@ class RowQuestion:
         return typed is True or self.ask.has("accept") or self.ask.has("reject")
 
     def handed_down(self, row: Row) -> dict[str, Any]:
-        """Give what the deck and the table set for the card of a row."""
+        """Return what the deck and the table set for the card of a row."""
         said = {
             key: value
             for key, value in self.of_table.items()
@@ -53,7 +53,7 @@ class RowQuestion:
         return {**self.defaults, **said, **filled}
 
     def feedback(self, other: Row) -> str:
-        """Give the feedback on another row's answer, with the cells of that row."""
+        """Return the feedback on another row's answer, with the cells of that row."""
         template = self.ask.get("feedback")
         fits = isinstance(template, str) and other.has(columns_in(template))
         return other.filled(template) if fits else ""
@@ -81,7 +81,7 @@ def cards_of(question: RowQuestion, rows: Sequence[Row], synonyms: Synonyms) -> 
 
 
 def _card(question: RowQuestion, row: Row, column: Column | None) -> dict[str, Any]:
-    """Give the data of one card; its options, accepted and rejected answers come from the column of the answer."""
+    """Return the data of one card; its options, accepted and rejected answers come from the column of the answer."""
     ask = question.ask
     data, answer = _filled(ask, row), ask.name("answer")
     if column is None:
@@ -106,7 +106,7 @@ def _filled(ask: Table, row: Row) -> dict[str, Any]:
 
 
 def _options(question: RowQuestion, row: Row, column: Column) -> list[dict[str, Any]]:
-    """Give the right option and those from which the wrong ones are drawn, in the order of the rows."""
+    """Return the right option and the options that wrong ones are drawn from, in the order of the rows."""
     options: dict[int, dict[str, Any]] = {
         other.number: {"text": text, "why": question.feedback(other)}
         for text, other in islice(column.wrong(row), MOST_KEPT)
@@ -116,7 +116,7 @@ def _options(question: RowQuestion, row: Row, column: Column) -> list[dict[str, 
 
 
 def _other_answers(question: RowQuestion, row: Row, column: Column) -> dict[str, Any]:
-    """Give the other right answers, and those of other rows as rejected answers with feedback."""
+    """Return the other right answers, and those of other rows as rejected answers with feedback."""
     ask = question.ask
     most = MOST_LOOKED_AT if len(column.values) <= MOST_LOOKED_AT else MOST_KEPT
     wrong = islice(column.wrong(row), most) if ask.has("feedback") else ()
@@ -127,7 +127,7 @@ def _other_answers(question: RowQuestion, row: Row, column: Column) -> dict[str,
 
 
 def _number(cell: str) -> float | str:
-    """Give the number of a cell; the cell itself if it holds none, which is then reported with the card."""
+    """Return the number of a cell; the cell itself if it holds none, which is then reported with the card."""
     for kind in (int, float):
         with suppress(ValueError):
             return kind(cell)

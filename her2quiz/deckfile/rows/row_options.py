@@ -25,7 +25,7 @@ Value = tuple[str, Row]
 
 @frozen
 class Column:
-    """The column from which the answers of one question come."""
+    """The column that the answers to one question come from."""
 
     name: str
     """Its name."""
@@ -58,11 +58,11 @@ class Column:
         return self._alike(row)[0] is not row
 
     def right(self, row: Row) -> list[str]:
-        """Give all that is right: every name in the cell, and in the cells of rows that ask the same."""
+        """Return all that is right: every name in the cell, and in the cells of rows that ask the same."""
         return list(dict.fromkeys(name for each in self._alike(row) for name in each.cells[self.name]))
 
     def wrong(self, row: Row) -> Iterator[Value]:
-        """Give values that are wrong for a row, those nearest in length to its answer first."""
+        """Return values that are wrong for a row, those nearest in length to its answer first."""
         right = self._folded(self.right(row))
         answer = row.cells[self.name][0]
         near = self._near(answer)
@@ -95,5 +95,5 @@ def _meaning_the_same(synonyms: Synonyms) -> Mapping[str, frozenset[str]]:
 
 
 def _draw(row: Row, value: Value) -> bytes:
-    """Give by what values of one length are shuffled, the same way every time."""
+    """Return by what values of one length are shuffled, the same way every time."""
     return blake2b(f"{row.key}/{value[0]}".encode(), digest_size=8).digest()

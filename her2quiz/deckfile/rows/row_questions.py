@@ -22,7 +22,7 @@ _TOLD = ("why", "hint", "source", "tags")
 
 
 def asks_of(table: Table, columns: Sequence[str]) -> list[tuple[str, Table | None]]:
-    """Give the id of each question of a table, with the question; None for one with something wrong, which is reported."""
+    """Return the id of each question of a table, with the question; None for one with something wrong, which is reported."""
     if columns:
         _check_places(table, columns, FILLED_FOR_ALL)
     named = [(_ask_id(ask), ask) for ask in _ask_tables(table)]
@@ -34,20 +34,20 @@ def asks_of(table: Table, columns: Sequence[str]) -> list[tuple[str, Table | Non
 
 
 def answer_column(ask: Table) -> str:
-    """Give the column that is the whole answer; empty if the answer is anything else."""
+    """Return the column that is the whole answer; empty if the answer is anything else."""
     answer = str(ask.get("answer") or "").strip()
     names = columns_in(answer)
     return names[0] if len(names) == 1 and answer == f"{{{names[0]}}}" else ""
 
 
 def columns_needed(ask: Table) -> set[str]:
-    """Give the columns without which the question cannot be asked of a row."""
+    """Return the columns without which the question cannot be asked of a row."""
     values = (value for key, value in ask.data.items() if key not in OPTIONAL)
     return {name for value in values for text in texts_in(value) for name in columns_in(text)}
 
 
 def columns_told(asks: Sequence[Table], columns: Sequence[str]) -> list[str]:
-    """Give the columns that are shown but never asked: their cells are sentences, not names."""
+    """Return the columns that are shown but never asked: their cells are sentences, not names."""
     values = (value for ask in asks for key, value in ask.data.items() if key not in _TOLD)
     asked = {name for value in values for text in texts_in(value) for name in columns_in(text)}
     return [column for column in columns if column not in asked]

@@ -48,7 +48,7 @@ Line = tuple[int, tuple[str, ...]]
 
 
 def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
-    """Read the columns and rows of a table; what is wrong is reported, and then there are no rows."""
+    """Read the columns and rows of a table; after a mistake, which is reported, there are no rows."""
     before = len(table.diagnostics)
     table.reject_unknown(KEYS, _OF_AN_ASK, "in this table")
     columns = table.texts("columns")
@@ -69,14 +69,14 @@ def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
 
 
 def key_column(table: Table) -> str:
-    """Give the column that names the rows: the first, if the author says nothing else."""
+    """Return the column that names the rows: the first, if the author says nothing else."""
     columns: Any = table.get("columns")
     first = columns[0] if isinstance(columns, list) and columns else ""
     return str(table.get("key") or first)
 
 
 def _lines(table: Table) -> list[Line]:
-    """Give the rows, from lines with | between the cells or from lists of texts."""
+    """Return the rows, from lines with | between the cells or from lists of texts."""
     value: Any = table.get("rows")
     if isinstance(value, str):
         written = [(number, line.strip()) for number, line in enumerate(value.split("\n")) if line.strip()]
@@ -91,7 +91,7 @@ def _lines(table: Table) -> list[Line]:
 
 
 def _bare(line: str) -> str:
-    """Remove the bars with which some people begin and end a row."""
+    """Remove the bars that some authors put at both ends of a row."""
     return line.removeprefix("|").removesuffix("|") if line.startswith("|") else line
 
 
@@ -141,7 +141,7 @@ def _names(cell: str) -> tuple[str, ...]:
 
 
 def _check_keys(table: Table, rows: Iterable[tuple[int, Row]]) -> None:
-    """Report rows without a name of their own, under which progress is stored."""
+    """Report rows without a unique name, since progress is stored under it."""
     seen: set[str] = set()
     for number, row in rows:
         if not row.key:

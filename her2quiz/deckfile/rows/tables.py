@@ -1,4 +1,4 @@
-"""All tables of a deck, and the cards that they make: each question asked of each row, with an id made of both."""
+"""Makes cards from the tables of a deck: one for each question and row, with an id made from both."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -19,9 +19,9 @@ _HANDED_DOWN = tuple(sorted(KEYS - {"id", "columns", "rows", "key", "ask"}))
 
 
 def row_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:
-    """Give a table for each card that the tables of a deck make, question by question and row by row.
+    """Return a table for each card that the tables of a deck make, question by question and row by row.
 
-    None stands for a card that cannot be made because something is wrong, which is reported.
+    None stands for a card that cannot be made because of a mistake, which is reported.
     """
     value: Any = top.get("table")
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
@@ -35,7 +35,7 @@ def row_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> I
 
 
 def _name(table: Table, names: set[str]) -> str:
-    """Give the id of a table: its own, or else the column that names its rows."""
+    """Return the id of a table: its own, or else the column that names its rows."""
     given = table.get("id")
     if given is not None and not (isinstance(given, str) and is_id(given.strip())):
         table.report("D172", f"'{given}' cannot be an id", id_help(given, "drug-names"), table.at("id"))

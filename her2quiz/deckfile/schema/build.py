@@ -18,7 +18,7 @@ _TRANSLATION = {*TRANSLATED_HEADER, "translates", "format"}
 
 
 def schema() -> Schema:
-    """Give the JSON Schema of a deck, or of a translation."""
+    """Return the JSON Schema of a deck, or of a translation."""
     definitions = {name: {**_place(name), "additionalProperties": False} for name in PLACES if name != "deck"}
     definitions["card"]["allOf"] = card_rules(PLACES["card"])
     definitions["ask"]["allOf"] = ask_rules()

@@ -1,4 +1,4 @@
-"""Which keys go with which kind of question, as rules that make an editor mark the very key that does not."""
+"""Rules for which keys go with which kind of question, so that an editor marks exactly the key that does not."""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,23 +12,23 @@ from her2quiz.deckfile.kinds.registry import KEYS_OF_KINDS, READERS
 
 
 def card_rules(keys: Iterable[str]) -> list[Schema]:
-    """Give the rules of a card that may have some keys."""
+    """Return the rules of a card that may have some keys."""
     return [_shell_rule(keys), _shared_options_rule(), *_kind_rules()]
 
 
 def ask_rules() -> list[Schema]:
-    """Give the rules of a question below a card."""
+    """Return the rules of a question below a card."""
     return [*_kind_rules()]
 
 
 def row_ask_rules() -> list[Schema]:
-    """Give the rules of a question about rows, whose options or number may come from a column."""
+    """Return the rules of a question about rows, whose options or number may come from a column."""
     from_column = {"if": single_best.FROM_COLUMN, "then": without(_keys_of_others(single_best.READER))}
     return [*_kind_rules(in_rows=True), from_column]
 
 
 def _kind_rules(*, in_rows: bool = False) -> Iterator[Schema]:
-    """Give a rule for each key that only some kinds have: the other kinds must not have it."""
+    """Return a rule for each key that only some kinds have: the other kinds must not have it."""
     answered = has_any(*with_short_forms(ANSWER_FIELDS))
     for key in sorted(KEYS_OF_KINDS - {*ANSWER_FIELDS}):
         fitting = [_shape(reader, in_rows=in_rows) for reader in READERS if key in reader.keys]
@@ -42,7 +42,7 @@ def _shape(reader: Reader, *, in_rows: bool) -> Schema:
 
 
 def _shared_options_rule() -> Schema:
-    """Give the rule of a card whose options serve several questions: an answer in words is one of the options."""
+    """Return the rule of a card whose options serve several questions: an answer in words is one of the options."""
     reader = single_best.SHARED_OPTIONS
     others = sorted({*_keys_of_others(reader)} - {*ANSWER_FIELDS})
     ask = {"if": reader.shape, "then": without(others)}
@@ -50,7 +50,7 @@ def _shared_options_rule() -> Schema:
 
 
 def _shell_rule(keys: Iterable[str]) -> Schema:
-    """Give the rule of a card with questions below it: the keys of a question belong there."""
+    """Return the rule of a card with questions below it: the keys of a question belong there."""
     return {"if": has_any("case", "ask"), "then": without(with_short_forms({*keys} - SHELL_KEYS))}
 
 

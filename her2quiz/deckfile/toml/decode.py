@@ -31,14 +31,14 @@ _SAVE_AS_UTF_8 = "in your editor, save the file with the encoding UTF-8"
 
 
 def contents(path: Path) -> str | Diagnostic:
-    """Give the text of a file; a file that cannot be read, or is no text, gives a diagnostic."""
+    """Return the text of a file; a file that cannot be read, or is no text, gives a diagnostic."""
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
             return _no_file(mode)
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
-    except (OSError, ValueError) as error:  # a ValueError says that no file can have such a name
+    except (OSError, ValueError) as error:  # a ValueError means that no file can have such a name
         help_ = "check the name and the permissions"
         return file_diagnostic("D000", f"this file cannot be read: {reason_of(error)}", help_)
     return text_of(data)
@@ -52,7 +52,7 @@ def _no_file(mode: int) -> Diagnostic:
 
 
 def text_of(data: bytes) -> str | Diagnostic:
-    """Give the bytes of a file as text; those of no text give a diagnostic."""
+    """Return the bytes of a file as text; those of no text give a diagnostic."""
     what = next((what for start, what in _OTHER_FILES if data.startswith(start)), None)
     if what:
         help_ = "write the deck in a text editor; to use a spreadsheet, copy from it or save it as CSV"

@@ -73,5 +73,5 @@ def file_diagnostic(code: str, message: str, help_: str, line: int = 1) -> Diagn
 
 
 def order(diagnostic: Diagnostic) -> tuple[int, int, int]:
-    """Give what diagnostics are sorted by: severity, the worst first, then line and column."""
+    """Return what diagnostics are sorted by: severity, the worst first, then line and column."""
     return diagnostic.severity, diagnostic.position.line, diagnostic.position.column

@@ -1,4 +1,4 @@
-"""Fixes of a deck: said of its entries, then turned into changes of its text."""
+"""Fixes of a deck: described by its entries, then turned into edits of its text."""
 
 from collections.abc import Iterable, Iterator
 from typing import Protocol
@@ -13,7 +13,7 @@ class Edit:
     """A change of a file's text."""
 
     start: int
-    """Where what is replaced begins, in characters from the start of the text."""
+    """Where the replaced text starts, in characters from the start of the file."""
 
     end: int
     """Where it ends."""
@@ -23,10 +23,10 @@ class Edit:
 
 
 class Fix(Protocol):
-    """One fix, said of entries of the file."""
+    """One fix, described by entries of the file."""
 
     def edits(self, positions: Positions) -> Iterator[Edit]:
-        """Give the changes of the text; none where the entry is not as expected."""
+        """Return the changes of the text; none where the entry is not as expected."""
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:

@@ -15,7 +15,7 @@ def is_named_as_deck(file: Path) -> bool:
 
 
 def named_as_deck(file: Path) -> Path:
-    """Give the name that a file should have; some text editors append .txt."""
+    """Return the name that a file should have; some text editors append .txt."""
     bare, suffix, _ = file.name.lower().partition(SUFFIX)
     if suffix and bare:
         return file.with_name(f"{file.name[: len(bare)]}{SUFFIX}")
@@ -27,9 +27,9 @@ def named_as_deck(file: Path) -> Path:
 
 
 def deck_files(places: Iterable[Path]) -> Iterator[Path]:
-    """Give the deck files in folders, by name, and the files named outright; each file once.
+    """Return the deck files in folders, by name, and the files named outright; each file once.
 
-    In a folder, files whose name begins with a dot are passed over, and so are folders. A place that is not there
+    In a folder, files whose name starts with a dot are skipped, and so are folders. A path that does not exist
     is given as a file, so that reading it says so.
     """
     seen: set[Path] = set()

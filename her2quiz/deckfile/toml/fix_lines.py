@@ -83,7 +83,7 @@ class RemovedEntry:
 
 
 def _beginning(key: str, positions: Positions, path: EntryPath) -> str:
-    """Give the beginning of a line, up to its equals sign, in the layout of the other lines of its table."""
+    """Return the beginning of a line, up to its equals sign, in the layout of the other lines of its table."""
     starts = [
         (
             positions.text[positions.text.rfind("\n", 0, entry.key[0]) + 1 : entry.key[0]],
@@ -102,7 +102,7 @@ def _width(entry: Entry, positions: Positions) -> int:
 
 
 def _end_of(table: EntryPath, positions: Positions) -> int | None:
-    """Give the offset after the last line of a table's own entries; None if the table has no heading."""
+    """Return the offset after the last line of a table's own entries; None if the table has no heading."""
     own, heading = positions.under(table), positions.entries.get(table)
     if own:
         return positions.text.find("\n", own[-1].value[1]) + 1 or None
@@ -112,5 +112,5 @@ def _end_of(table: EntryPath, positions: Positions) -> int | None:
 
 
 def _line_end(text: str, at: int) -> str:
-    """Give the line end before an offset; in a text of one line, the usual one."""
+    """Return the line end before an offset; in a text of one line, the usual one."""
     return "\r\n" if text[:at].endswith("\r\n") or (not at and "\r\n" in text) else "\n"

@@ -78,7 +78,7 @@ class QuotedValue:
     """The entry."""
 
     def edits(self, positions: Positions) -> Iterator[Edit]:
-        """Put quotes around the value, if it has neither quotes nor blanks."""
+        """Put quotes around the value, if it has neither quotes nor spaces."""
         entry = positions.entries.get(self.path)
         if entry is not None and _BARE.fullmatch(positions.text, *entry.value):
             yield Edit(*entry.value, f'"{positions.text[slice(*entry.value)]}"')
@@ -92,7 +92,7 @@ class UnlistedValue:
     """The list."""
 
     def edits(self, positions: Positions) -> Iterator[Edit]:
-        """Remove the brackets, if there is nothing else in them but blanks and a comma."""
+        """Remove the brackets, if there is nothing in them but the value, spaces and a comma."""
         entry, item = positions.entries.get(self.path), positions.entries.get((*self.path, 0))
         if entry is None or item is None:
             return
@@ -106,7 +106,7 @@ class UnlistedValue:
 
 @frozen
 class RenamedHeadings:
-    """Rename the headings of cards, and write them with two brackets."""
+    """Rename the headings of cards, and write them with double brackets."""
 
     name: str
     """The name in them now."""

@@ -14,7 +14,7 @@ _PLAIN_BREAK = re.compile(r"(?P<new>\n)")
 
 @lru_cache(maxsize=1)  # every line of a long text may have its diagnostic
 def line_starts_in(text: str, start: int, end: int) -> list[int]:
-    """Give where each line of a text in three quotes begins.
+    """Return where each line of a text in three quotes begins.
 
     Args:
         text: the file.
@@ -28,7 +28,7 @@ def line_starts_in(text: str, start: int, end: int) -> list[int]:
 
 @lru_cache(maxsize=1)
 def characters_in(text: str, start: int, end: int) -> list[int]:
-    """Give where each character of a text is, and at last where the text ends; nothing for a value in no quotes."""
+    """Return where each character of a text is, and at last where the text ends; nothing for a value in no quotes."""
     quote = text[start : start + 1]
     if quote not in ('"', "'"):
         return []

@@ -1,4 +1,4 @@
-"""Parses files: from bytes to text, from text to data. Each step says what keeps the next one from being taken."""
+"""Parses files: from bytes to text, from text to data. If a step fails, it says why."""
 
 import re
 import tomllib
@@ -12,7 +12,7 @@ from her2quiz.deckfile.toml.decode import contents, text_of
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 
 DEEPEST = 20
-"""Lists and tables inside one another above which a file is not taken for a deck."""
+"""The most levels of lists and tables that a deck may have."""
 
 _ENDLESS_NUMBER = re.compile(r"[0-9][0-9_]{1000,}")
 
@@ -36,7 +36,7 @@ class BrokenText:
     """The text."""
 
     error: tomllib.TOMLDecodeError
-    """What the parser says."""
+    """The parser's error."""
 
 
 @frozen

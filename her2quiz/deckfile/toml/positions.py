@@ -25,15 +25,15 @@ class Positions:
     """Where each line begins."""
 
     def key(self, path: EntryPath) -> Position:
-        """Give the position of a key; of the nearest table above it where there is no such key."""
+        """Return the position of a key; of the nearest table above it where there is no such key."""
         return self._position(*self._nearest(path).key)
 
     def value(self, path: EntryPath) -> Position:
-        """Give the position of a value's first line."""
+        """Return the position of a value's first line."""
         return self._position(*self._nearest(path).value)
 
     def line_in(self, path: EntryPath, line: int) -> Position:
-        """Give the position of one line, from 0, inside a text that goes over several lines."""
+        """Return the position of one line, from 0, inside a text that goes over several lines."""
         start, end = self._nearest(path).value
         if self.text[start : start + 3] not in ('"""', "'''"):
             return self._position(start, end)
@@ -44,7 +44,7 @@ class Positions:
         return self._position(first + len(said) - len(said.lstrip() or said), first + len(said.rstrip()))
 
     def words_in(self, path: EntryPath, start: int, words: str) -> Position | None:
-        """Give the position of some words inside a text, up to the end of their line; None if they are not there.
+        """Return the position of some words inside a text, up to the end of their line; None if they are not there.
 
         Args:
             path: of the text.
@@ -63,7 +63,7 @@ class Positions:
         return self._position(letters[start], letters[stop]) if raw == words or "\\" in raw else None
 
     def under(self, path: EntryPath) -> list[Entry]:
-        """Give the entries under a heading, up to the next; () for the top of the file."""
+        """Return the entries under a heading, up to the next; () for the top of the file."""
         return self._sections.get(path, [])
 
     def is_heading(self, entry: Entry) -> bool:
@@ -71,7 +71,7 @@ class Positions:
         return entry.key[1] > entry.key[0] and self.text[entry.key[0]] == "["
 
     def line(self, number: int) -> str:
-        """Give a line of the text, without its end."""
+        """Return a line of the text, without its end."""
         lines = self.line_starts
         end = lines[number] if number < len(lines) else len(self.text)
         return self.text[lines[number - 1] : end].rstrip("\r\n") if number <= len(lines) else ""
@@ -118,6 +118,6 @@ class Positions:
 
 
 def find_positions(text: str) -> Positions:
-    """Walk over a text that the standard parser accepts, and keep where everything is."""
+    """Walk over a text that the standard parser accepts, and record the position of everything."""
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     return Positions(text, dict(walk(text)), starts)

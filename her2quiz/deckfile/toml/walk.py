@@ -35,7 +35,7 @@ class Entry:
 
 
 def walk(text: str) -> Iterator[tuple[EntryPath, Entry]]:
-    """Give each entry of a text that the standard parser accepts, from top to bottom."""
+    """Return each entry of a text that the standard parser accepts, from top to bottom."""
     return _Walk(text).entries()
 
 
@@ -45,7 +45,7 @@ class _Walk:
     at: int = 0
 
     def entries(self) -> Iterator[tuple[EntryPath, Entry]]:
-        """Give every entry of the file."""
+        """Return every entry of the file."""
         table: EntryPath = ()
         sizes: dict[EntryPath, int] = {}
         self._skip()
@@ -127,7 +127,7 @@ class _Walk:
             yield from self._entry(path)
 
     def _more(self, closer: str) -> bool:
-        """Step over blanks and a comma; on the closing bracket step over it and say that nothing more comes."""
+        """Skip spaces and a comma; at the closing bracket, skip it and return that there is nothing more."""
         self._skip()
         if self.text[self.at] == ",":
             self.at += 1
@@ -149,7 +149,7 @@ class _Walk:
 
 
 def end_of_match(form: re.Pattern[str], text: str, start: int) -> int:
-    """Give where a pattern that starts at an offset ends; the offset itself if it does not match there."""
+    """Return where a pattern that starts at an offset ends; the offset itself if it does not match there."""
     match = form.match(text, start)
     return match.end() if match else start
 

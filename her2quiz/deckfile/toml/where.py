@@ -67,4 +67,4 @@ class Position:
 
 
 START = Position(1, 1)
-"""The beginning of a file: the position of what is about the file as a whole."""
+"""The start of a file: the position of diagnostics about the file as a whole."""

@@ -41,7 +41,7 @@ class Constant:
         return frozenset()
 
     def value(self, _values: Mapping[str, Decimal]) -> float:
-        """Give the number."""
+        """Return the number."""
         return self.number
 
 

@@ -30,7 +30,7 @@ CARD = '[[card]]\nid = "a"\nquestion = "Q?"\nanswer = "A"\n'
 
 
 def lines_reported(text: str) -> list[int]:
-    """Give the lines in which there is an error."""
+    """Return the lines in which there is an error."""
     diagnostics = read_text(text, Path("deck.toml")).diagnostics
     return sorted(
         {diagnostic.position.line for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR}

@@ -43,7 +43,7 @@ answer = "trastuzumab"
 
 
 def keys(reading: Reading) -> list[str]:
-    """Give the keys of the cards that were read."""
+    """Return the keys of the cards that were read."""
     assert reading.deck is not None
     return [card.key for card in reading.deck.cards]
 

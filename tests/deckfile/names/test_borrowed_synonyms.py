@@ -24,7 +24,7 @@ def is_understood(library: Library, text: str) -> bool:
 
 
 def library_rng() -> Random:
-    """Give a generator with a fixed seed."""
+    """Return a generator with a fixed seed."""
     return Random(1)
 
 

@@ -33,20 +33,20 @@ def table(ask: str, rows: str = ROWS, more: str = "", top: str = "") -> Reading:
 
 
 def cards(reading: Reading) -> dict[str, Card]:
-    """Give the cards of a deck without mistakes, by their keys without the id of the deck."""
+    """Return the cards of a deck without mistakes, by their keys without the id of the deck."""
     assert codes(reading) == []
     assert reading.deck is not None
     return {card.key.partition("/")[2]: card for card in reading.deck.cards}
 
 
 def best(card: Card) -> SingleBest:
-    """Give the single best answer that a card asks."""
+    """Return the single best answer that a card asks."""
     assert isinstance(card.kind, SingleBest)
     return card.kind
 
 
 def typed(card: Card) -> Typed:
-    """Give the typed answer that a card asks."""
+    """Return the typed answer that a card asks."""
     assert isinstance(card.kind, Typed)
     return card.kind
 

@@ -39,7 +39,7 @@ def validator() -> Draft7Validator:
 
 
 def as_json(value: Any) -> Any:
-    """Give a value as editors hand it to a schema: JSON knows no dates."""
+    """Return a value as editors hand it to a schema: JSON knows no dates."""
     match value:
         case dict():
             return {key: as_json(inner) for key, inner in value.items()}
@@ -74,7 +74,7 @@ def with_places(value: Any) -> Any:
 
 
 def keys_of(place: str) -> set[str]:
-    """Give the keys that the schema has at a place."""
+    """Return the keys that the schema has at a place."""
     return set(schema()["definitions"][place]["properties"])
 
 
@@ -201,7 +201,7 @@ OF_SOME_KINDS = {
 
 
 def pairs() -> Iterator[tuple[str, str]]:
-    """Give each kind of question with each key that only some kinds have."""
+    """Return each kind of question with each key that only some kinds have."""
     for kind, body in BODIES.items():
         yield from ((kind, key) for key in OF_SOME_KINDS if f"\n{key} =" not in body)
 

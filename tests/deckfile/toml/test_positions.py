@@ -20,7 +20,7 @@ def at(data: Any, path: EntryPath) -> Any:
 
 
 def leaves(data: Any, path: EntryPath = ()) -> list[EntryPath]:
-    """Give the paths of all values that hold no others."""
+    """Return the paths of all values that hold no others."""
     if isinstance(data, dict):
         return [leaf for key, value in data.items() for leaf in leaves(value, (*path, key))]
     if isinstance(data, list):

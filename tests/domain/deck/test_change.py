@@ -22,7 +22,7 @@ def flip(id_: str, answer: str = "17q", *more: str, question: str = "Which?") ->
 
 
 def told(old: Deck, new: Deck) -> list[tuple[str, Change]]:
-    """Give what became of which card."""
+    """Return what became of which card."""
     return [(each.card, each.change) for each in compare(old, new)]
 
 

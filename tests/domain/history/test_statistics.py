@@ -35,7 +35,7 @@ decks = st.tuples(
 
 
 def days(*ago: int) -> list[date]:
-    """Give days so many days before today."""
+    """Return days so many days before today."""
     return [TODAY - timedelta(days=each) for each in ago]
 
 

@@ -19,7 +19,7 @@ retentions = st.floats(0.7, 0.99)
 
 
 def packaged(stability: float, elapsed: int) -> float:
-    """Give the chance of recall as the fsrs package computes it."""
+    """Return the chance of recall as the fsrs package computes it."""
     card = fsrs.Card(
         card_id=1, state=fsrs.State.Review, stability=stability, difficulty=5.0, last_review=NOON
     )
@@ -27,7 +27,7 @@ def packaged(stability: float, elapsed: int) -> float:
 
 
 def packaged_interval(stability: float, retention: float) -> int:
-    """Give the interval that the fsrs package grants a new card of some stability that was easy."""
+    """Return the interval that the fsrs package grants a new card of some stability that was easy."""
     parameters = (*FSRS_6_DEFAULTS[:3], stability, *FSRS_6_DEFAULTS[4:])
     scheduler = fsrs.Scheduler(parameters, desired_retention=retention, enable_fuzzing=False)
     card, _ = scheduler.review_card(fsrs.Card(card_id=1), fsrs.Rating.Easy, NOON)

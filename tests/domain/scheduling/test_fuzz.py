@@ -74,7 +74,7 @@ def test_the_factor_stays_below_one_for_every_digest(
             self.size = digest_size
 
         def digest(self) -> bytes:
-            """Give the bytes."""
+            """Return the bytes."""
             return byte * self.size
 
     monkeypatch.setattr(fuzz, "blake2b", Digest)

@@ -121,7 +121,7 @@ RETENTIONS = (0.7, 0.8, 0.9, 0.95, 0.99)
 
 
 def progress_of(vector: Vector) -> list[Memory]:
-    """Give the memory after each answer of a vector, given at nine o'clock and some minutes."""
+    """Return the memory after each answer of a vector, given at nine o'clock and some minutes."""
     memories: list[Memory] = []
     days = accumulate(gap for _, gap, _, _ in vector)
     for minutes, (day, (rating, *_)) in enumerate(zip(days, vector, strict=True)):

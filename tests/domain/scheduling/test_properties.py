@@ -30,21 +30,21 @@ Answers = list[tuple[Rating, float]]
 
 
 def due(memory: Memory) -> tuple[bool, datetime | date]:
-    """Give what sorts outcomes by when they are due: cards in their steps come before those that wait for a day."""
+    """Return what sorts outcomes by when they are due: cards in their steps come before those that wait for a day."""
     return not memory.in_steps, memory.due_at if memory.in_steps else memory.due_day
 
 
 def next_outcomes(
     answers: Answers, gap: float, settings: SchedulerSettings
 ) -> tuple[Memory | None, Moment, Outcomes]:
-    """Give the memory of a card, the moment some hours later, and the outcomes of an answer just then."""
+    """Return the memory of a card, the moment some hours later, and the outcomes of an answer just then."""
     memory, local = studied(answers, settings)
     now = Moment.from_local(local + timedelta(hours=gap))
     return memory, now, outcomes(KEY, memory, now, settings)
 
 
 def granted(memory: Memory, settings: SchedulerSettings) -> int:
-    """Give the interval of a memory before it is moved."""
+    """Return the interval of a memory before it is moved."""
     days = interval_days(memory.stability, settings.retention, decay=-settings.parameters[20])
     return min(days, settings.longest_days)
 

@@ -28,7 +28,7 @@ keys = st.lists(st.sampled_from(sorted(STEMS)), unique=True)
 
 
 def stem(key: str) -> str:
-    """Give what a card asks."""
+    """Return what a card asks."""
     return STEMS[key]
 
 
@@ -47,7 +47,7 @@ def chosen(
 
 
 def due(days_late: int) -> Memory:
-    """Give the memory of a card that has been due for some days."""
+    """Return the memory of a card that has been due for some days."""
     return learned(due_in=-days_late)
 
 

@@ -20,7 +20,7 @@ AGAIN, HARD, GOOD, EASY = Rating
 
 
 def minutes(memory: Memory) -> float:
-    """Give the minutes from the latest review until a card in its steps is due."""
+    """Return the minutes from the latest review until a card in its steps is due."""
     return (memory.due_at - memory.at).total_seconds() / 60
 
 

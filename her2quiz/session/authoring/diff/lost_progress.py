@@ -35,7 +35,7 @@ def removed_card(change: CardChange, old: Version, new: Version, line: int, alik
 
 
 def _help_for_blank(blank: FormerBlank, card: str, today: Sequence[str], added: Sequence[str]) -> str:
-    same = blank.heir(today)
+    same = blank.present(today)
     if same is not None and (same in added or not same):
         return f'if it is now {card}{"/" if same else ""}{same}, write was = "{blank.id}" on that card'
     if not added:
