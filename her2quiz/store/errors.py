@@ -38,7 +38,7 @@ def _explanation(message: str, file: str) -> str:
 
 _ELSEWHERE = "Or use another file: --progress FILE."
 
-_DAMAGED = "{file} is damaged. It was not changed. Replace it with a backup. " + _ELSEWHERE
+_DAMAGED = "{file} is damaged. It was not changed. To restore a backup, run her2quiz progress restore."
 
 _EXPLANATIONS = (
     ("full", "The disk is full, so nothing was written to {file}. Free some space, then try again."),

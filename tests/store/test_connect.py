@@ -169,7 +169,7 @@ def test_a_malformed_page_deep_in_the_file_is_found(tmp_path: Path) -> None:
     opened = ProgressFile(file)
     log = ReviewLog(opened)
     assert log.check() != "ok"
-    with pytest.raises(ProgressError, match=r"is damaged.* Replace it with a backup"):
+    with pytest.raises(ProgressError, match=r"is damaged.* To restore a backup"):
         log.reviews_of("mixed/best")
     opened.close()
 

@@ -18,7 +18,7 @@ from her2quiz.store.progress_file import ProgressFile
         ("attempt to write a readonly database", "cannot be written. Check its permissions."),
         ("unable to open database file", "cannot be opened. Check its folder's permissions."),
         ("file is not a database", "is damaged or is not a progress file. It was not changed."),
-        ("database disk image is malformed", "Replace it with a backup."),
+        ("database disk image is malformed", "To restore a backup, run her2quiz progress restore."),
         ("disk I/O error", "The disk reported an error while reading or writing {my} file."),
         ("something unheard of", "The progress file {my} file cannot be used: something unheard of."),
     ],

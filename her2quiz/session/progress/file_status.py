@@ -58,7 +58,7 @@ class ProgressStatus:
         if self.orphans:
             yield f"{wording.plural(self.orphans, 'card')} of these in no deck that was found; their progress is kept"
         if self.damage:
-            yield f"The file is damaged: {self.damage}. Replace it with a backup."
+            yield f"The file is damaged: {self.damage}. To restore a backup, run her2quiz progress restore."
         for card in self.differing[:10]:
             yield f"The schedule of {card} does not match its review history."
         if self.days_differ:

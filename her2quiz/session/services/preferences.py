@@ -77,13 +77,15 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, tomli_w.dumps(asdict(preferences)).encode())
     except OSError as error:
-        raise PreferencesError(f"The settings cannot be kept in {file}: {reason_of(error)}.") from error
+        raise PreferencesError(f"The settings cannot be saved in {file}: {reason_of(error)}.") from error
 
 
 def _check(file: Path, key: str, value: Any) -> None:
     known = _ALLOWED.get(key)
     if known is None:
-        raise PreferencesError(f"{file} sets '{key}', which is unknown. There are: {', '.join(_ALLOWED)}.")
+        raise PreferencesError(
+            f"{file} sets '{key}', which is not a setting. The settings are: {', '.join(_ALLOWED)}."
+        )
     kind, low, high = known
     fits = isinstance(value, kind) and not isinstance(value, bool)
     if not fits or (kind is not str and not low <= value <= high):

@@ -102,7 +102,7 @@ class Shelf:
         wrong = [ShelfDiagnostic(deck.file, deck.diagnostic) for deck in self.known if deck.diagnostic]
         used = {deck.file for deck in self.decks}
         doubles = [
-            ShelfDiagnostic(deck.file, f"another deck has the id '{deck.header.id}' already")
+            ShelfDiagnostic(deck.file, f"another deck already has the id '{deck.header.id}'")
             for deck in self.known
             if deck.header is not None and deck.keys and deck.file not in used and not _is_shipped(deck.file)
         ]
@@ -138,4 +138,4 @@ def _no_deck_called(name: str, ids: list[str]) -> str:
     near = nearest(name.casefold(), ids, most=3, likeness=0.4)
     if near:
         return f"There is no deck called '{name}'. {did_you_mean(near, is_sentence=True)}"
-    return f"There is no deck called '{name}'. There are: {', '.join(ids) or 'none at all'}."
+    return f"There is no deck called '{name}'. The decks are: {', '.join(ids) or 'none'}."

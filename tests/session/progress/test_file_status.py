@@ -75,7 +75,10 @@ def test_damage_is_reported(opened: Services) -> None:
     connection.execute("PRAGMA writable_schema = RESET")
     status = progress_status(opened)
     assert status.damage
-    assert f"The file is damaged: {status.damage}. Replace it with a backup." in status.lines()
+    assert (
+        f"The file is damaged: {status.damage}. To restore a backup, run her2quiz progress restore."
+        in status.lines()
+    )
 
 
 def test_a_log_in_memory_has_no_size(tmp_path: Path) -> None:

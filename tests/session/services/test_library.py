@@ -48,7 +48,7 @@ def test_a_deck_named_twice_is_given_once(tmp_path: Path) -> None:
     [
         ("mixd", "There is no deck called 'mixd'. Did you mean mixed?"),
         ("Many!", "There is no deck called 'Many!'. Did you mean many?"),
-        ("zzz", "There is no deck called 'zzz'. There are: mixed, many."),
+        ("zzz", "There is no deck called 'zzz'. The decks are: mixed, many."),
     ],
 )
 def test_an_unknown_deck_names_the_nearest(tmp_path: Path, name: str, said: str) -> None:
@@ -61,7 +61,7 @@ def test_an_unknown_deck_names_the_nearest(tmp_path: Path, name: str, said: str)
 
 def test_an_empty_shelf_says_so() -> None:
     """Without any deck, the error names none."""
-    with pytest.raises(UnknownDeckError, match="There are: none at all"):
+    with pytest.raises(UnknownDeckError, match="The decks are: none"):
         _library().find(["mixed"])
 
 
@@ -73,7 +73,7 @@ def test_of_two_decks_with_one_id_the_first_is_kept(tmp_path: Path) -> None:
     assert _ids(library) == ["mixed"]
     assert library.decks[0].file == first
     (diagnostic,) = library.diagnostics
-    assert (diagnostic.file, diagnostic.message) == (second, "another deck has the id 'mixed' already")
+    assert (diagnostic.file, diagnostic.message) == (second, "another deck already has the id 'mixed'")
 
 
 @pytest.mark.parametrize("is_known", [False, True], ids=["first run", "from the index"])

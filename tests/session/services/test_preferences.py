@@ -29,7 +29,7 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("theme =", "cannot be read"),
-        ("colour = 'red'", "sets 'colour', which is unknown"),
+        ("colour = 'red'", "sets 'colour', which is not a setting"),
         ("new_per_day = -1", "'new_per_day' must be a number from 0 to 9999"),
         ("new_per_day = true", "'new_per_day' must be a number from 0 to 9999"),
         ("retention = 1.5", "'retention' must be a number from 0.7 to 0.99"),
@@ -49,5 +49,5 @@ def test_a_wrong_setting_is_named(tmp_path: Path, text: str, said: str) -> None:
 def test_settings_that_cannot_be_saved(tmp_path: Path) -> None:
     """One sentence says so."""
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(PreferencesError, match="cannot be kept"):
+    with pytest.raises(PreferencesError, match="cannot be saved"):
         save_preferences(tmp_path / "file" / "settings.toml", Preferences())

@@ -12,7 +12,7 @@ from her2quiz.domain.errors import ProgressError
 
 @click.command(epilog="Example: her2quiz progress restore progress-2026-11-29T170000Z.sqlite")
 @click.argument("name", required=False, metavar="[BACKUP]")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option("--yes", is_flag=True, help="Restore without asking.")
 @with_places
 @click.pass_context
 def restore(context: click.Context, name: str | None, *, yes: bool) -> None:
