@@ -62,4 +62,4 @@ async def test_stop_on_the_mark_of_the_last_card(made: Services) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "0", "escape")
-        assert "1 card of today left" in page(app)
+        assert "1 card left today" in page(app)
