@@ -216,7 +216,7 @@ async def test_esc_takes_away_what_is_asked_below_the_field(made: Services) -> N
         for _ in range(2):
             await pilot.press("enter")
             await pilot.pause()
-            assert app.screen.query_one(AnswerField).note.text == AnswerField.ONCE_MORE
+            assert app.screen.query_one(AnswerField).note.text == AnswerField.CONFIRM_EMPTY
             await pilot.press("escape")
             await pilot.pause()
             assert not app.screen.query_one(AnswerField).note.text

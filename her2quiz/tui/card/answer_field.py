@@ -1,4 +1,4 @@
-"""The field into which an answer is typed."""
+"""The field for a typed answer."""
 
 from typing import ClassVar
 
@@ -11,19 +11,19 @@ from her2quiz.tui.card.field_note import FieldNote
 
 
 class AnswerField(Input):
-    """A line of text; enter gives it as the answer."""
+    """One line of text. Enter submits it."""
 
     ASKS = "Type the answer, then press enter"
-    """What stands in the field while it is empty."""
+    """The placeholder."""
 
     ASKS_BRIEFLY = "Type, then press enter"
-    """Stands there instead where there is less room."""
+    """The placeholder where there is less room."""
 
-    ONCE_MORE = "Press enter again if you don't know it."
-    """Is said when nothing was entered."""
+    CONFIRM_EMPTY = "Press enter again if you don't know it."
+    """The note after enter on an empty field."""
 
     HEIGHT = 3
-    """Lines that it takes, its frame included."""
+    """Lines that the field takes, its frame included."""
 
     _FRAME = 8
     """Columns beside the text: margin, frame and padding on both sides, and the cursor."""
@@ -37,47 +37,47 @@ class AnswerField(Input):
         super().__init__(placeholder=self.ASKS, max_length=LONGEST_ANSWER, select_on_focus=False)
         self._asks = (self.ASKS, self.ASKS_BRIEFLY)
         self.note = FieldNote()
-        """Stands below it."""
+        """The note below the field."""
 
     @property
     def lines(self) -> int:
-        """Give the lines that it takes with its note; none while it is hidden."""
+        """How many lines the field and its note take; 0 while it is hidden."""
         return self.HEIGHT + self.note.lines if self.display else 0
 
     async def on_key(self, event: events.Key) -> None:
-        """Do what a key is bound to at once, so that keys which come in a burst keep their order."""
+        """Run a key's binding at once, so that keys in a burst keep their order."""
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             event.stop()
             event.prevent_default()
             await self.run_action(binding.action)
 
     async def action_submit(self) -> None:
-        """Give what was typed, and be empty at once for what is typed next."""
+        """Submit the text, and empty the field at once for what is typed next."""
         text, self.value = self.value, ""
         self.post_message(self.Submitted(self, text))
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take as much of a pasted text as there is room for, on one line."""
+        """Insert a pasted text on one line, as much of it as fits."""
         event.stop()
         event.prevent_default()
         self.insert_text_at_cursor(" ".join(event.text.split())[: LONGEST_ANSWER - len(self.value)])
 
     def on_resize(self) -> None:
-        """Ask as fully as there is room for."""
+        """Choose the placeholder that fits."""
         self.invite(*self._asks)
 
     def invite(self, asks: str = ASKS, briefly: str = ASKS_BRIEFLY) -> None:
-        """Say in the empty field what to do.
+        """Set the placeholder.
 
         Args:
             asks: what to do.
-            briefly: the same in fewer words, for where there is no room for more.
+            briefly: the same in fewer words, where there is less room.
         """
         self._asks = (asks, briefly)
         self.placeholder = asks if len(asks) <= self.app.size.width - self._FRAME else briefly
 
     def ask(self, asks: str = ASKS, briefly: str = ASKS_BRIEFLY, draft: str = "") -> None:
-        """Begin anew, or go on with what was typed before."""
+        """Show the field: empty, or with a text that was typed before."""
         self.value = draft
         self.invite(asks, briefly)
         self.cursor_position = len(draft)
@@ -86,13 +86,13 @@ class AnswerField(Input):
         self.focus()
 
     def leave(self) -> None:
-        """Hide it, with its note."""
+        """Hide the field and its note."""
         if self.display:
             self.display = False
             self.note.say("")
 
-    def asked_once_more(self) -> bool:
-        """Ask whether nothing is known, when nothing was entered; gives whether that was asked already."""
+    def confirms_empty(self) -> bool:
+        """Ask to confirm that nothing was entered; return whether that was asked before."""
         was_asked = bool(self.note.text)
-        self.note.say(self.ONCE_MORE)
+        self.note.say(self.CONFIRM_EMPTY)
         return was_asked

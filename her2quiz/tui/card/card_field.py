@@ -1,4 +1,4 @@
-"""The field of a card: when it is shown, when letters go into it, and what it asks for."""
+"""The field below a card: when it is shown, whether letters go into it, and what it asks for."""
 
 from textual.widget import Widget
 
@@ -14,16 +14,18 @@ class CardField:
         """Show no field yet.
 
         Args:
-            page: what the field stands below, and what has the focus while letters are keys.
+            page: what the field is shown below; it has the focus while letters are keys.
             types_at_once: whether letters go into the field as soon as it is shown, or only after enter.
         """
         self._page, self.types_at_once = page, types_at_once
         self._field: AnswerField | None = None
         self._draft = ""
+        self.is_writing_note = False
+        """Whether the learner is writing a note in place of the answer."""
 
     @property
     def is_shown(self) -> bool:
-        """Whether the field can be seen."""
+        """Whether the field is visible."""
         return self._field is not None and self._field.display
 
     @property
@@ -33,17 +35,17 @@ class CardField:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is a field with nothing in it."""
+        """Whether there is a field, with nothing in it."""
         return self._field is not None and not self._field.value
 
     @property
     def text(self) -> str:
-        """What is in the field, if it can be seen."""
+        """The text in the field; empty while the field is hidden."""
         return self._field.value if self._field is not None and self._field.display else ""
 
     @property
     def lines(self) -> int:
-        """How many lines it takes with its note; 0 while it is hidden."""
+        """How many lines the field and its note take; 0 while it is hidden."""
         return self._field.lines if self._field is not None else 0
 
     def place(self, *, begins_anew: bool) -> None:
@@ -51,26 +53,26 @@ class CardField:
         if not self.types_at_once:
             self._offer(begins_anew=begins_anew)
         elif begins_anew:
-            self._shown().ask()
+            self._made().ask()
 
     def hide(self) -> None:
-        """Hide the field, and let letters be keys."""
+        """Hide the field, and make letters keys."""
         if self._field is not None:
             self._field.leave()
         self._focus_page()
 
     def enter(self) -> None:
-        """Let letters go into the field, if it can be seen."""
+        """Let letters go into the field, if it is visible."""
         if self._field is not None and self._field.display:
             self._field.focus()
 
     def leave(self) -> None:
-        """Let letters be keys; the field stays."""
+        """Make letters keys; the field stays."""
         self.dismiss()
         self._page.focus()
 
     def clear(self) -> bool:
-        """Empty the field; gives whether anything was in it."""
+        """Empty the field; return whether there was any text in it."""
         if self._field is None or not self.text:
             return False
         self._field.value = ""
@@ -81,33 +83,38 @@ class CardField:
         if self._field is not None:
             self._field.ask()
 
-    def asked_once_more(self) -> bool:
-        """Ask whether nothing is known; gives whether that was asked already."""
-        return self._field is not None and self._field.asked_once_more()
+    def confirms_empty(self) -> bool:
+        """Ask to confirm that nothing was entered; return whether that was asked before."""
+        return self._field is not None and self._field.confirms_empty()
 
     def dismiss(self) -> bool:
-        """Take away what is said below the field; gives whether anything was."""
-        is_said = self._field is not None and self._field.display and bool(self._field.note.text)
+        """Remove the note below the field; return whether there was one."""
+        had_note = self._field is not None and self._field.display and bool(self._field.note.text)
         if self._field is not None:
             self._field.note.say("")
-        return is_said
+        return had_note
 
     def begin_note(self, asks: str, briefly: str) -> None:
-        """Ask for a note in place of the answer, and keep what was typed so far."""
+        """Ask for a note in place of the answer, and keep the text typed so far."""
+        self.is_writing_note = True
         self._draft = self.text
-        self._shown().ask(asks, briefly)
+        self._made().ask(asks, briefly)
 
-    def end_note(self) -> None:
-        """Go on with what was typed before the note."""
-        self._shown().ask(draft=self._draft)
+    def end_note(self, *, back_to_answer: bool) -> None:
+        """Stop asking for a note: go back to the text typed before it, or hide the field."""
+        self.is_writing_note = False
+        if back_to_answer:
+            self._made().ask(draft=self._draft)
+        else:
+            self.hide()
 
     def invite(self) -> None:
-        """Say in the field what to do with it."""
+        """Say in the empty field how to type."""
         if self._field is not None and not self.types_at_once:
             self._field.invite(*([] if self._field.has_focus else [_TO_TYPE, _TO_TYPE]))
 
     def _offer(self, *, begins_anew: bool) -> None:
-        field = self._shown()
+        field = self._made()
         field.display = True
         if begins_anew:
             field.value = ""
@@ -115,7 +122,8 @@ class CardField:
             self._focus_page()
         self.invite()
 
-    def _shown(self) -> AnswerField:
+    def _made(self) -> AnswerField:
+        """Return the field, made if there is none yet."""
         if self._field is None:
             self._field = AnswerField()
             around = self._page.parent

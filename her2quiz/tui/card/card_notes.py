@@ -1,4 +1,4 @@
-"""What is said below a question: hints, which stay, and other notes, which can be dismissed."""
+"""The notes below a question: hints, which stay, and others, which the learner can dismiss."""
 
 from her2quiz.session.study.turn import Turn
 from her2quiz.tui.card.whole_card import hint_block
@@ -6,10 +6,10 @@ from her2quiz.tui.drawing.block import Block
 
 
 class CardNotes:
-    """The notes on one card, in the order in which they were said."""
+    """The notes on one card, oldest first."""
 
     def __init__(self) -> None:
-        """Say nothing yet."""
+        """Start with no notes."""
         self.blocks: list[Block] = []
         """The notes."""
         self._warning: Block | None = None
@@ -20,36 +20,36 @@ class CardNotes:
         return self._warning is not None
 
     def begin(self, turn: Turn) -> None:
-        """Start over for a turn, with the hints already taken."""
+        """Start over for a turn, with the hints that were taken."""
         self.blocks, self._warning = _hints(turn), None
 
     def clear(self) -> None:
-        """Take everything away."""
+        """Remove all notes."""
         self.blocks, self._warning = [], None
 
     def add(self, note: Block) -> Block:
-        """Say something last; if it was said before, not twice. Gives the note."""
+        """Add a note at the end; one that is there already moves to the end. Return the note."""
         self.blocks = [*(each for each in self.blocks if each != note), note]
         return note
 
     def warn(self, note: Block) -> Block:
-        """Say something that the next key takes away; gives the note."""
+        """Add a note that the next key removes; return it."""
         self._warning = note
         return self.add(note)
 
     def end_warning(self) -> bool:
-        """Take the warning away; gives whether there was one."""
+        """Remove the warning; return whether there was one."""
         warning, self._warning = self._warning, None
         self.blocks = [each for each in self.blocks if each != warning]
         return warning is not None
 
     def dismiss(self, turn: Turn | None) -> bool:
-        """Take away everything but the hints, which count; gives whether there was anything."""
+        """Remove all notes except hints, which count; return whether there were any."""
         hints = _hints(turn) if turn is not None else []
         kept = [each for each in self.blocks if each in hints]
-        is_said = kept != self.blocks
+        had_others = kept != self.blocks
         self.blocks, self._warning = kept, None
-        return is_said
+        return had_others
 
 
 def _hints(turn: Turn) -> list[Block]:

@@ -1,16 +1,53 @@
-"""The page on which a card stands; the arrow keys belong to its options, not to scrolling."""
+"""The page that a card is drawn on. The arrow keys belong to its options, not to scrolling."""
 
 from typing import ClassVar
 
 from textual.binding import Binding
 
+from her2quiz.tui.card.shown_card import ShownCard
+from her2quiz.tui.card.whole_card import WholeCard
+from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.widgets.page import Page
+from her2quiz.tui.widgets.too_small import TALL
 
 
 class CardPage(Page, inherit_bindings=False):
-    """A page that scrolls by whole pages alone."""
+    """A page that scrolls only by whole pages."""
 
     BINDINGS: ClassVar = [
         Binding("pageup", "page_up", "Page up", show=False),
         Binding("pagedown", "page_down", "Page down", show=False),
     ]
+
+    def draw(self, shown: ShownCard, *, below: int, from_top: bool, seen: Block | None) -> None:
+        """Draw a card as it is now; nothing if there is no turn.
+
+        Args:
+            shown: the card.
+            below: lines to leave free below the page.
+            from_top: whether to start at the top.
+            seen: a note to scroll to.
+        """
+        size = self.screen.size
+        width = self.scrollable_content_region.width or size.width
+        card = shown.drawn(width, is_low=size.height < TALL)
+        if card is None:
+            return
+        self.show([*shown.above, *card.blocks], from_top=from_top)
+        self.fit(below=below)
+        if seen is not None:
+            self.reveal(card.blocks.index(seen) + len(shown.above))
+        elif not shown.is_open:
+            self.reveal(card.main + len(shown.above))
+        elif from_top:
+            self._reveal_question(card)
+
+    def draw_text(self, block: Block) -> None:
+        """Draw a text in place of a card."""
+        self.show([block])
+        self.fit(below=0)
+
+    def _reveal_question(self, card: WholeCard) -> None:
+        """Scroll to a question below a long story, once the field has taken its room."""
+        if card.main:
+            self.call_after_refresh(self.reveal, card.main)

@@ -1,4 +1,4 @@
-"""One card on the screen: its question, the field it is answered in, what is said about it, and its mark."""
+"""One card on the screen: its question, the field for the answer, the notes, and the mark."""
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 
@@ -8,19 +8,16 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from her2quiz.domain.marking.answer import Answer, GaveUp
-from her2quiz.session.study.turn import AnsweredTurn, Turn
-from her2quiz.tui.card.answer_keys import answering, in_the_field
+from her2quiz.domain.marking.answer import Answer
+from her2quiz.session.study.turn import Turn
+from her2quiz.tui.card.answer_input import AnswerInput
+from her2quiz.tui.card.answer_keys import answer_keys, keys_state, other_keys
 from her2quiz.tui.card.card_field import CardField
-from her2quiz.tui.card.card_notes import CardNotes
 from her2quiz.tui.card.card_page import CardPage
-from her2quiz.tui.card.whole_card import hint_block, whole_card
+from her2quiz.tui.card.shown_card import ShownCard
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.kinds.registry import view_of
-from her2quiz.tui.kinds.view import Filling, View
 from her2quiz.tui.widgets.key_line import Key
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.too_small import TALL
 
 
 class CardView(Vertical):
@@ -30,7 +27,7 @@ class CardView(Vertical):
         """An answer was typed or clicked."""
 
         def __init__(self, answer: Answer, key: str = "") -> None:
-            """Give the answer, and the key that gave it; empty for a click."""
+            """Carry the answer, and the key that gave it; empty for a click."""
             super().__init__()
             self.answer, self.key = answer, key
 
@@ -38,7 +35,7 @@ class CardView(Vertical):
         """A note on the card was entered."""
 
         def __init__(self, text: str) -> None:
-            """Give its text."""
+            """Carry the text of the note."""
             super().__init__()
             self.text = text
 
@@ -46,43 +43,41 @@ class CardView(Vertical):
         """Other keys work now than before."""
 
     def __init__(self, *, types_at_once: bool = True) -> None:
-        """Show nothing yet.
+        """Start with no card.
 
         Args:
             types_at_once: whether letters go into the field as soon as a typed card is shown, or only after enter.
         """
         super().__init__(id="card")
-        self._turn: Turn | None = None
-        self._view: View | None = None
-        self._above: Sequence[Block] = ()
+        self._shown = ShownCard()
         self._page = CardPage()
         self._field, self._had_text = CardField(self._page, types_at_once=types_at_once), False
-        self._is_writing_note = False
-        self.notes = CardNotes()
-        """What is said below the question."""
+        self._input = AnswerInput(self._shown, self._field, self.draw)
+        self.notes = self._shown.notes
+        """What is shown below the question."""
 
     def compose(self) -> ComposeResult:
-        """Make the page; the field comes with the first typed card."""
+        """Add the page. The field is added with the first typed card."""
         yield self._page
 
     def on_resize(self) -> None:
-        """Leave the field its room below the question."""
+        """Leave room for the field below the question."""
         self.call_after_refresh(self._fit)
 
     @property
     def is_empty(self) -> bool:
         """Whether no turn is shown."""
-        return self._turn is None
+        return self._shown.turn is None
 
     @property
     def is_open(self) -> bool:
-        """Whether the question that is shown waits for its answer."""
-        return self._turn is not None and not isinstance(self._turn, AnsweredTurn)
+        """Whether the question that is shown has no answer yet."""
+        return self._shown.is_open
 
     @property
     def takes_text(self) -> bool:
         """Whether the answer is typed."""
-        return self._view is not None and self._view.takes_text
+        return self._shown.takes_text
 
     @property
     def is_typing(self) -> bool:
@@ -91,39 +86,32 @@ class CardView(Vertical):
 
     @property
     def is_writing_note(self) -> bool:
-        """Whether a note on the card is being written."""
-        return self._is_writing_note
+        """Whether the learner is writing a note on the card."""
+        return self._field.is_writing_note
 
     def show(self, turn: Turn, *, above: Sequence[Block] = (), from_top: bool = False) -> None:
         """Show a turn: another question, or the same one after a hint or an answer.
 
         Args:
-            turn: what to show.
-            above: what is said above the question.
+            turn: the turn to show.
+            above: shown above the card.
             from_top: whether to start at the top, with an empty field.
         """
-        before, self._turn, self._above = self._turn, turn, above
-        seen = None
-        if not turn.is_same_question(before):
-            self._view = view_of(turn.question)
-            self._is_writing_note = False
-            self.notes.begin(turn)
-        elif before is not None and isinstance(turn, AnsweredTurn) and not isinstance(before, AnsweredTurn):
-            self._is_writing_note = False
-            self.notes.clear()
-        elif before is not None and turn.hints > before.hints:
-            seen = self.notes.add(hint_block(turn.card.hints[turn.hints - 1]))
-            if self._field.types_at_once:
-                self._field.enter()
+        before, hint = self._shown.turn, None
+        if self._shown.change(turn, above):
+            self._field.is_writing_note = False
+        else:
+            hint = self._shown.take_hint(before)
+        if hint is not None and self._field.types_at_once:
+            self._field.enter()
         self._place_field(begins_anew=from_top)
-        self.draw(from_top=from_top, seen=seen)
+        self.draw(from_top=from_top, seen=hint)
 
     def show_text(self, block: Block) -> None:
         """Show a text in place of a card that cannot be asked."""
-        self._turn, self._view, self._above = None, None, ()
+        self._shown.clear()
         self._field.hide()
-        self._page.show([block])
-        self._page.fit(below=0)
+        self._page.draw_text(block)
 
     def draw(self, *, from_top: bool = False, seen: Block | None = None) -> None:
         """Draw the turn as it is now.
@@ -132,72 +120,42 @@ class CardView(Vertical):
             from_top: whether to start at the top.
             seen: a note to scroll to.
         """
-        turn, view = self._turn, self._view
-        if turn is None or view is None:
-            return
-        size = self.screen.size
-        width = self._page.scrollable_content_region.width or size.width
-        card = whole_card(turn, view, self.notes.blocks, width=width, is_low=size.height < TALL)
-        self._page.show([*self._above, *card.blocks], from_top=from_top)
-        self._fit()
-        if seen is not None or isinstance(turn, AnsweredTurn):
-            block = card.main if seen is None else card.blocks.index(seen)
-            self._page.reveal(block + len(self._above))
-        elif from_top and card.main:
-            self.call_after_refresh(self._page.reveal, card.main)  # the field may just have taken its room
+        self._page.draw(self._shown, below=self._field.lines, from_top=from_top, seen=seen)
 
     def say(self, note: Block) -> None:
-        """Say something below the question, once, where it is seen."""
+        """Show a note below the question, once, and scroll to it."""
         self.draw(seen=self.notes.add(note))
 
     def warn(self, note: Block) -> None:
-        """Say something that the next key takes away."""
+        """Show a note that the next key removes."""
         self.draw(seen=self.notes.warn(note))
 
     def dismiss(self) -> bool:
-        """Take away all that was said except hints; gives whether anything was."""
-        is_said = self.notes.dismiss(self._turn)
-        if isinstance(self._view, Filling) and self.is_open:
-            is_said, self._view.note = is_said or bool(self._view.note), ""
-        is_said = self._field.dismiss() or is_said
-        if is_said:
+        """Remove all notes except hints; return whether there were any."""
+        had_notes = self._shown.dismiss()
+        had_notes = self._field.dismiss() or had_notes
+        if had_notes:
             self.draw()
-        return is_said
+        return had_notes
 
     def press(self, key: str) -> Answer | None:
-        """Take a key of an open question; gives an answer if the key made one."""
-        if self._view is None:
-            return None
-        if key == "enter" and self._field.is_shown:
-            if self._field.types_at_once or self._field.is_typing:
-                return self._read(self._field.text)
-            self._field.enter()
-            return None
-        answer = self._view.press(key)
-        if answer is None:
-            self.draw()
-        return answer
+        """Handle a key while the question is open; return the answer if the key gave one."""
+        return self._input.press(key)
 
     def take_back(self) -> bool:
-        """Take back what was filled in last, or is in the field; False if nothing is."""
-        if self._field.clear():
-            return True
-        is_back = self.is_open and isinstance(self._view, Filling) and self._view.take_back()
-        if is_back:
-            self.draw()
-        return is_back
+        """Take back the part that was filled in last, or the text in the field; return False if there is none."""
+        return self._input.take_back()
 
     def scroll(self, lines: int) -> None:
-        """Scroll down some lines; up if negative."""
+        """Scroll down by some lines, or up if negative."""
         self._page.scroll_relative(y=lines, animate=False)
 
     def leave_field(self) -> None:
-        """Let letters be keys again; the field stays."""
+        """Make letters keys again; the field stays."""
         self._field.leave()
 
     def write_note(self, asks: str, briefly: str) -> None:
-        """Open the field for a note on the card; what was typed so far is kept for afterwards."""
-        self._is_writing_note = True
+        """Open the field for a note on the card; the text typed so far comes back afterwards."""
         self._field.begin_note(asks, briefly)
 
     def enter_note(self) -> None:
@@ -205,51 +163,34 @@ class CardView(Vertical):
         self.post_message(self.NoteWritten(self._field.text))
 
     def end_note(self) -> None:
-        """Close the note, and go on with the answer."""
-        self._is_writing_note = False
-        if self.takes_text and self.is_open:
-            self._field.end_note()
-        else:
-            self._field.hide()
+        """Close the note, and go back to the answer."""
+        self._field.end_note(back_to_answer=self.takes_text and self.is_open)
         self.draw()
 
     def answer_keys(self) -> Iterator[Key]:
-        """Give the keys that answer the question."""
-        if self.is_open and self._view is not None:
-            if self.takes_text and not self._field.types_at_once and not self.is_typing:
-                yield Key("enter", "Type the answer", "press('enter')")
-            else:
-                yield from answering(self._view)
+        """Return the keys that answer the question."""
+        return answer_keys(self._shown, self._field)
 
     def other_keys(self, keys: Iterable[Key]) -> Iterable[Key]:
-        """Give those of the screen's keys that work beside them, as they are pressed from where the focus is."""
-        if not self.is_open:
-            return keys
-        others = (key for key in keys if key.key != "enter")
-        if self._field.types_at_once and self.is_typing and self._turn is not None:
-            return in_the_field(others, is_empty=self._may_give_up, has_hint=self._turn.has_hint)
-        return others
+        """Return those keys of the screen that work beside the answer keys."""
+        return other_keys(self._shown, self._field, keys)
 
     def keys_state(self) -> Hashable:
-        """Give what the keys depend on."""
-        view_keys = self._view.keys if self._view is not None and self.is_open else None
-        return view_keys, self._may_give_up, self.is_typing, self._is_writing_note
+        """Return everything that the keys depend on."""
+        return keys_state(self._shown, self._field)
 
     @on(Page.Chosen)
     def _take_click(self, event: Page.Chosen) -> None:
         event.stop()
-        answer = self._view.choose(event.choice) if self._view is not None and self.is_open else None
-        if answer is None:
-            self.draw()
-        self._give(answer)
+        self._give(self._input.choose(event.choice))
 
     @on(Input.Submitted)
     def _take_text(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._is_writing_note:
+        if self.is_writing_note:
             self.post_message(self.NoteWritten(event.value))
         else:
-            self._give(self._read(event.value), "enter")
+            self._give(self._input.read(event.value), "enter")
 
     @on(Input.Changed)
     def _take_letter(self, event: Input.Changed) -> None:
@@ -259,23 +200,11 @@ class CardView(Vertical):
             self.post_message(self.KeysChanged())
 
     def on_descendant_focus(self) -> None:
-        """Say in the field what to do with it."""
+        """Update what the empty field asks for."""
         self._field.invite()
 
     def _give(self, answer: Answer | None, key: str = "") -> None:
         self.post_message(self.KeysChanged() if answer is None else self.Answered(answer, key))
-
-    def _read(self, text: str) -> Answer | None:
-        """Take what is in the field: an answer, or a part of one."""
-        answer = self._view.read(text) if self._view is not None else None
-        if answer is not None:
-            return answer
-        if text.strip():
-            self._field.ask()
-        elif self._field.asked_once_more():
-            return GaveUp()
-        self.draw()
-        return None
 
     def _place_field(self, *, begins_anew: bool) -> None:
         """Show the field for a typed answer, and only then."""
@@ -286,8 +215,3 @@ class CardView(Vertical):
 
     def _fit(self) -> None:
         self._page.fit(below=self._field.lines)
-
-    @property
-    def _may_give_up(self) -> bool:
-        """Whether enter says nothing yet: the field is empty, and no part was filled in."""
-        return self._field.is_empty and not (isinstance(self._view, Filling) and self._view.is_begun)

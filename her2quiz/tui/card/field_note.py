@@ -1,4 +1,4 @@
-"""What is said about the field, below it."""
+"""The note below the answer field."""
 
 from collections.abc import Hashable
 
@@ -10,31 +10,31 @@ from her2quiz.tui.widgets.painted import Painted
 
 
 class FieldNote(Painted):
-    """A sentence that is wrapped to the width; it takes no room while there is none."""
+    """A sentence wrapped to the width. It takes no room while it is empty."""
 
     def __init__(self) -> None:
-        """Say nothing yet."""
+        """Start empty."""
         super().__init__()
         self.text, self.lines = "", 0
         self.display = False
 
     def say(self, text: str) -> None:
-        """Say a sentence, or with an empty one nothing."""
+        """Show a sentence; an empty one hides the note."""
         self.text, self.display = text, bool(text)
         self.lines = len(self._wrapped(self.app.size.width)) if text else 0
         self.styles.height = self.lines
         self.refresh()
 
     def on_resize(self) -> None:
-        """Take as many lines as the width asks for."""
+        """Wrap to the new width."""
         self.say(self.text)
 
     def state(self) -> Hashable:
-        """Give the sentence."""
+        """Return the sentence."""
         return self.text
 
     def content(self) -> Content:
-        """Give the sentence, wrapped."""
+        """Return the sentence, wrapped."""
         return Content("\n").join(self._wrapped(self.size.width))
 
     def _wrapped(self, width: int) -> list[Content]:

@@ -1,0 +1,67 @@
+"""How keys, clicks and typed text become an answer to the card that is shown."""
+
+from collections.abc import Callable
+
+from her2quiz.domain.marking.answer import Answer, GaveUp
+from her2quiz.tui.card.card_field import CardField
+from her2quiz.tui.card.shown_card import ShownCard
+
+
+class AnswerInput:
+    """Passes input to the view of the question. Redraws the card unless there is an answer."""
+
+    def __init__(self, card: ShownCard, field: CardField, draw: Callable[[], None]) -> None:
+        """Read input for a card.
+
+        Args:
+            card: the card.
+            field: for its typed answer.
+            draw: draws the card as it is now.
+        """
+        self._card, self._field, self._draw = card, field, draw
+
+    def press(self, key: str) -> Answer | None:
+        """Handle a key; return the answer if the key gave one."""
+        view = self._card.view
+        if view is None:
+            return None
+        if key == "enter" and self._field.is_shown:
+            return self._press_enter()
+        return self._drawn_unless(view.press(key))
+
+    def choose(self, choice: int) -> Answer | None:
+        """Handle a click on a choice; return the answer if the click gave one."""
+        view = self._card.view if self._card.is_open else None
+        return self._drawn_unless(view.choose(choice) if view is not None else None)
+
+    def read(self, text: str) -> Answer | None:
+        """Read a typed text, an answer or a part of one; return the answer if it is complete."""
+        answer = self._card.view.read(text) if self._card.view is not None else None
+        if answer is not None:
+            return answer
+        if text.strip():
+            self._field.ask()
+        elif self._field.confirms_empty():
+            return GaveUp()
+        return self._drawn_unless(None)
+
+    def take_back(self) -> bool:
+        """Take back the part that was filled in last, or the text in the field; return False if there is none."""
+        if self._field.clear():
+            return True
+        is_back = self._card.take_back()
+        if is_back:
+            self._draw()
+        return is_back
+
+    def _press_enter(self) -> Answer | None:
+        """Handle enter while the field is shown: read the text, or start typing."""
+        if self._field.types_at_once or self._field.is_typing:
+            return self.read(self._field.text)
+        self._field.enter()
+        return None
+
+    def _drawn_unless(self, answer: Answer | None) -> Answer | None:
+        if answer is None:
+            self._draw()
+        return answer

@@ -1,0 +1,85 @@
+"""What a card view shows: a turn, the view of its question, and the notes on it."""
+
+from collections.abc import Sequence
+
+from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.tui.card.card_notes import CardNotes
+from her2quiz.tui.card.whole_card import WholeCard, hint_block, whole_card
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.kinds.registry import view_of
+from her2quiz.tui.kinds.view import Filling, View
+
+
+class ShownCard:
+    """A turn, its view and its notes. It knows no widget."""
+
+    def __init__(self) -> None:
+        """Start with no turn."""
+        self.turn: Turn | None = None
+        """The turn; None while another text is shown in its place."""
+        self.view: View | None = None
+        """The view of its question."""
+        self.above: Sequence[Block] = ()
+        """What is shown above the card."""
+        self.notes = CardNotes()
+        """What is shown below the question."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the question has no answer yet."""
+        return self.turn is not None and not isinstance(self.turn, AnsweredTurn)
+
+    @property
+    def takes_text(self) -> bool:
+        """Whether the answer is typed."""
+        return self.view is not None and self.view.takes_text
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a part of the answer is filled in."""
+        return isinstance(self.view, Filling) and self.view.is_begun
+
+    def change(self, turn: Turn, above: Sequence[Block]) -> bool:
+        """Change to another turn; return whether it is another question, or has just been answered."""
+        before, self.turn, self.above = self.turn, turn, above
+        if not turn.is_same_question(before):
+            self.view = view_of(turn.question)
+            self.notes.begin(turn)
+            return True
+        if isinstance(turn, AnsweredTurn) and not isinstance(before, AnsweredTurn):
+            self.notes.clear()
+            return True
+        return False
+
+    def take_hint(self, before: Turn | None) -> Block | None:
+        """Show the hint that was taken since an earlier turn of the same question, if any; return its note."""
+        turn = self.turn
+        if turn is None or before is None or turn.hints <= before.hints:
+            return None
+        return self.notes.add(hint_block(turn.card.hints[turn.hints - 1]))
+
+    def clear(self) -> None:
+        """Show no turn."""
+        self.turn, self.view, self.above = None, None, ()
+
+    def drawn(self, width: int, *, is_low: bool) -> WholeCard | None:
+        """Return the card as it is drawn, or None if there is no turn.
+
+        Args:
+            width: of the page, in cells.
+            is_low: whether the screen is low.
+        """
+        if self.turn is None or self.view is None:
+            return None
+        return whole_card(self.turn, self.view, self.notes.blocks, width=width, is_low=is_low)
+
+    def dismiss(self) -> bool:
+        """Remove all notes except hints; return whether there were any."""
+        had_notes = self.notes.dismiss(self.turn)
+        if isinstance(self.view, Filling) and self.is_open:
+            had_notes, self.view.note = had_notes or bool(self.view.note), ""
+        return had_notes
+
+    def take_back(self) -> bool:
+        """Take back the part that was filled in last; return False if there is none."""
+        return self.is_open and isinstance(self.view, Filling) and self.view.take_back()
