@@ -121,7 +121,7 @@ class Her2QuizApp(App[None]):
         if isinstance(self.screen, HomeScreen):
             self._study(event.decks)
 
-    def on_study_screen_finished(self) -> None:
+    def on_session_screen_finished(self) -> None:
         """Show how the session went."""
         from her2quiz.tui.screens.study import StudyScreen
         from her2quiz.tui.screens.summary import SummaryScreen

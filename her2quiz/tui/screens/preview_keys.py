@@ -2,14 +2,14 @@
 
 from textual.binding import Binding
 
-TO_THE_FACE = (
+ANSWER_KEYS = (
     *("2", "3", "4", "5", "6", "7", "8", "9", "f", "down", "j", "k"),
     *("J", "K", "shift+up", "shift+down", "backspace", "space"),
 )
-"""Keys that answer a question, beside those that are shown."""
+"""Keys that answer a question, besides those in the list of keys."""
 
 PREVIEW_KEYS = (
-    *(Binding(key, f"press('{key}')", show=False) for key in TO_THE_FACE),
+    *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_KEYS),
     Binding("full_stop", "card(1)", show=False),
     Binding("comma", "card(-1)", show=False),
     Binding("enter", "press('enter')", "Next card", tooltip="Answer, turn over, or start typing; then go on"),

@@ -2,16 +2,14 @@
 
 from textual.binding import Binding
 
-from her2quiz.tui.widgets.key_line import Key
-
-TO_THE_FACE = (
+ANSWER_AND_RATING_KEYS = (
     *("2", "3", "4", "5", "6", "7", "8", "9", "down", "j", "k", "left", "right"),
     *("J", "K", "shift+up", "shift+down", "backspace", "space"),
 )
-"""Keys that answer a question, or rate an answer, beside those that are shown."""
+"""Keys that answer a question or rate an answer, besides those in the list of keys."""
 
 STUDY_KEYS = (
-    *(Binding(key, f"press('{key}')", show=False) for key in TO_THE_FACE),
+    *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_AND_RATING_KEYS),
     Binding(
         "1",
         "press('1')",
@@ -49,6 +47,3 @@ STUDY_KEYS = (
     Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
 )
 """All of them, in the order in which they are shown."""
-
-NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Cancel", "leave", stays=True))
-"""The keys while a note on a card is being written."""

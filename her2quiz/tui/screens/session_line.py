@@ -1,4 +1,4 @@
-"""How far a session is, for the first line of the study screen."""
+"""The first line of a session's screen: the deck, and how far the session is."""
 
 from textual.content import Content
 
@@ -10,8 +10,8 @@ from her2quiz.session.study.study_session import StudySession
 _STEPS = 10
 
 
-def progress(session: StudySession) -> tuple[Content, ...]:
-    """Give the deck's title, then how far the session is, in more words and in fewer."""
+def session_line(session: StudySession) -> tuple[Content, ...]:
+    """Return the deck's title, then how far the session is: in full, and in shorter forms."""
     done = progress_of(session)
     filled = int(_STEPS * done.share)
     left = wording.minutes_left(session.tally.pace * session.remaining)

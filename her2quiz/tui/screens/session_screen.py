@@ -1,0 +1,199 @@
+"""What every screen shares that asks the cards of a session: the card, its keys, answers, hints and notes."""
+
+from collections.abc import Hashable, Iterator
+from datetime import timedelta
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widget import Widget
+
+from her2quiz.domain.marking.answer import Answer, GaveUp
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
+from her2quiz.tui.card.answer_keys import each_once
+from her2quiz.tui.card.card_view import CardView
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.screens.roomy import RoomyScreen
+from her2quiz.tui.screens.session_line import session_line
+from her2quiz.tui.widgets.key_line import Key, KeyLine
+from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.too_small import TooSmall
+
+BOUNCE = timedelta(seconds=0.4)
+"""How soon the key that answered can come again without being meant."""
+
+_NOTE = "What is wrong with this card?"
+
+_NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Cancel", "leave", stays=True))
+"""The keys while a note on a card is being written."""
+
+
+class SessionScreen(RoomyScreen):
+    """Shows the cards of a session and passes on what the learner does. A subclass decides what follows an answer."""
+
+    class Finished(Message):
+        """Nothing is left, or the learner stopped."""
+
+    def __init__(self, session: StudySession, services: Services) -> None:
+        """Show a session.
+
+        Args:
+            session: the session, with its first question posed.
+            services: decks and clock.
+        """
+        super().__init__()
+        self.session = session
+        self._library, self._clock = services.library, services.clock
+        self._status, self._card, self._keys = StatusLine(), CardView(), KeyLine()
+        self._answering_key = ""
+        self._known_keys: dict[Hashable, tuple[Key, ...]] = {}
+
+    def compose(self) -> ComposeResult:
+        """Stack the parts."""
+        yield self._status
+        yield self._card
+        yield from self.below_card()
+        yield self._keys
+        yield TooSmall()
+
+    def below_card(self) -> Iterator[Widget]:
+        """Return what is shown between the card and the keys."""
+        yield from ()
+
+    def on_screen_resume(self) -> None:
+        """Show the present question, unless it is shown already, under the list of keys."""
+        if self._card.is_empty:
+            self.ask()
+
+    def ask(self) -> None:
+        """Show the question that the session has drawn; finish if there is none."""
+        if self.session.turn is None:
+            self.post_message(self.Finished())
+            return
+        self._answering_key = ""
+        self.show_turn(from_top=True)
+
+    def give(self, answer: Answer, key: str = "") -> None:
+        """Answer the question.
+
+        Args:
+            answer: the learner's answer.
+            key: the key that gave it, if it may come again without being meant.
+        """
+        if self.session.answered is None and self.tried(lambda: self.session.answer(answer)):
+            self._answering_key = key
+            self.show_turn()
+
+    def show_turn(self, *, from_top: bool = False) -> None:
+        """Show the present turn, and how far the session is."""
+        if self.session.turn is None:
+            return
+        self._card.show(self.session.turn, from_top=from_top)
+        self._status.show(*session_line(self.session))
+        self.show_keys()
+
+    def keys_now(self) -> Iterator[Key]:
+        """Return the keys that work now; while the question is open, first those that answer it."""
+        if self._card.is_writing_note:
+            yield from _NOTE_KEYS
+        else:
+            yield from self._card.answer_keys()
+            yield from each_once(self._card.other_keys(super().keys_now()))
+
+    def keys_state(self) -> Hashable:
+        """Return everything that the keys depend on."""
+        has_hint = self.session.turn is not None and self.session.turn.has_hint
+        return self._card.keys_state(), has_hint, self.focused
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Return whether an action makes sense now."""
+        turn = self.session.turn
+        is_open = turn is not None and self.session.answered is None
+        if action == "give_up":
+            return is_open
+        if action == "hint":
+            return is_open and turn is not None and turn.has_hint
+        return True
+
+    def press_open(self, key: str) -> None:
+        """Handle a key while the question is open."""
+        is_last_key = key.isdecimal() or self._card.takes_text
+        answer = self._card.press(key)
+        if answer is None:
+            self.show_keys()
+        else:
+            self.give(answer, key if is_last_key else "")
+
+    def is_bounce(self, key: str) -> bool:
+        """Return whether the key that answered comes again too soon to be meant."""
+        answered = self.session.answered
+        return (
+            answered is not None and key == self._answering_key and self._clock().at - answered.at.at < BOUNCE
+        )
+
+    def action_give_up(self) -> None:
+        """Answer "I don't know"."""
+        self.give(GaveUp())
+
+    def action_hint(self) -> None:
+        """Show the next hint."""
+        if self.session.hint() is not None:
+            self.show_turn()
+
+    def action_flag(self) -> None:
+        """Ask what is wrong with the card. While a true-or-false question is open, f answers False instead."""
+        answer = self._card.press("f") if self._card.is_open else None
+        if answer is not None:
+            self.give(answer)
+        else:
+            self._card.write_note(f"{_NOTE} Enter saves, esc cancels", _NOTE)
+
+    def action_leave(self) -> None:
+        """Dismiss the notes below the question, or stop if there are none."""
+        if self._card.is_writing_note or not self._card.dismiss():
+            self.action_stop()
+
+    def action_stop(self) -> None:
+        """Stop; every answer is saved. While a note is being written, only discard the note."""
+        if self._card.is_writing_note:
+            self._end_note()
+        else:
+            self.finish()
+
+    def finish(self) -> None:
+        """End the session."""
+        self.post_message(self.Finished())
+
+    @on(CardView.Answered)
+    def _take_answer(self, event: CardView.Answered) -> None:
+        self.give(event.answer, event.key)
+
+    @on(CardView.NoteWritten)
+    def _take_note(self, event: CardView.NoteWritten) -> None:
+        if self.tried(lambda: self.session.flag(event.text)):
+            self._end_note()
+            self.tell("Flagged. To list flagged cards: her2quiz cards")
+
+    @on(CardView.KeysChanged)
+    @on(events.DescendantFocus)
+    def show_keys(self) -> None:
+        """Show the keys that work now; they are looked up once for each state of the screen."""
+        state = self.keys_state()
+        if state not in self._known_keys:
+            self._known_keys[state] = tuple(self.keys_now())
+        self._keys.show(self._known_keys[state])
+
+    def say(self, text: str) -> None:
+        """Show a note below the question."""
+        self._card.say(Block(prose(text, "$foreground-muted")))
+
+    def tell(self, text: str) -> None:
+        """Show a brief notification, in place of the last one."""
+        self.app.clear_notifications()
+        self.notify(text, timeout=3)
+
+    def _end_note(self) -> None:
+        self._card.end_note()
+        self.show_keys()
