@@ -2,45 +2,62 @@
 
 import gc
 import io
-import os
 import sys
 
 from her2quiz.cli import output
+from her2quiz.cli.places import Places
+from her2quiz.cli.signals import EndedBySignal, signals_end_the_program
 from her2quiz.domain.errors import Her2QuizError
 
 
 def main() -> None:
-    """Run the program. An error that a person can fix is one sentence, never a traceback."""
+    """Run the program. An error that a person can fix is one sentence, never a traceback.
+
+    However it ends, the files are closed; the exit status says how: see `cli/output.py`.
+    """
     output.survive_any_terminal()
-    try:
-        if len(sys.argv) == 1:
-            gc.disable()  # nothing loaded now is freed again; the app turns collection back on
-            from her2quiz.cli.commands.home import home
-            from her2quiz.cli.places import Places
+    places = Places()
+    with signals_end_the_program():
+        try:
+            sys.exit(_run(places))
+        except Her2QuizError as error:
+            output.tell(f"her2quiz: {error}")
+            sys.exit(output.COULD_NOT)
+        except output.NoReaderError:
+            output.write_no_more()
+            sys.exit(output.NO_READER)
+        except KeyboardInterrupt:
+            sys.exit(output.INTERRUPTED)
+        except EndedBySignal as ended:
+            output.write_no_more()
+            sys.exit(ended.exit_status)
+        finally:
+            places.close()
 
-            home(Places())
-        else:
-            sys.exit(_run_command())
-    except Her2QuizError as error:
-        output.tell(f"her2quiz: {error}")
-        sys.exit(output.COULD_NOT)
-    except BrokenPipeError:  # the reader is gone
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        sys.exit(output.DONE)
-    except KeyboardInterrupt:
-        sys.exit(output.INTERRUPTED)
+
+def _run(places: Places) -> int:
+    if len(sys.argv) > 1:
+        return _run_command(places)
+    gc.disable()  # nothing loaded now is freed again; the app turns collection back on
+    from her2quiz.cli.commands.home import home
+
+    home(places)
+    return output.DONE
 
 
-def _run_command() -> int:
+def _run_command(places: Places) -> int:
     """Run the command on the command line and give its exit code. Messages of click are printed by `output`, too."""
     import click
 
     from her2quiz.cli.command_group import her2quiz
 
     try:
-        left = her2quiz.main(prog_name="her2quiz", standalone_mode=False)
+        left = her2quiz.main(prog_name="her2quiz", standalone_mode=False, obj=places)
     except click.Abort:
         return output.INTERRUPTED
+    except SystemExit:
+        output.flush()  # click leaves what it could not print
+        raise
     except click.ClickException as error:
         message = io.StringIO()
         error.show(file=message)

@@ -4,16 +4,20 @@ Everything passes `_write`, which no control character does. The linter forbids 
 `click.echo` and the like.
 """
 
+import errno
 import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 from attrs import evolve
 
+from her2quiz.cli.keyboard import is_typed_by_hand, take_any_bytes, typed_line
 from her2quiz.domain.characters import one_line, printable
+from her2quiz.domain.errors import Her2QuizError, reason_of
 
 if TYPE_CHECKING:  # loaded when it is asked for
     from her2quiz.session.authoring.styled import StyledLine
@@ -22,8 +26,19 @@ _STEPS, _WIDEST_PROGRESS = 20, 78
 _NARROWEST, _WIDEST = 40, 100
 
 DONE, HAS_PROBLEMS, COULD_NOT = 0, 1, 2
-INTERRUPTED = 130
-"""Exit codes: done; the input has problems; it could not be done; ctrl+c."""
+INTERRUPTED, NO_READER = 130, 141
+"""Exit codes: done; the input has problems; it could not be done; ctrl+c; the reader of a pipe has gone away.
+
+After another signal it is 128 with the number of the signal, as shells have it: 143 for SIGTERM, 129 for SIGHUP.
+"""
+
+
+class NoReaderError(Exception):
+    """Nobody reads what is printed any more: the other end of the pipe, or the terminal, was closed."""
+
+
+class CannotPrintError(Her2QuizError):
+    """What should be printed cannot be written, such as to a file on a full disk."""
 
 
 def say(text: str = "") -> None:
@@ -37,12 +52,18 @@ def tell(text: str) -> None:
 
 
 def read_line(prompt: str) -> str | None:
-    """Ask for a line; returns what was typed, or None at the end of input."""
-    _write(prompt, sys.stdout, end="")
-    line = sys.stdin.readline()
-    if not line or not sys.stdin.isatty():
-        say()  # nobody pressed Enter on the screen
-    return line or None
+    """Ask for a line; returns what was typed, or None at the end of input. What cannot be taken is asked for again."""
+    while True:
+        _write(prompt, sys.stdout, end="")
+        line = typed_line()
+        if not line.is_whole or not is_typed_by_hand():
+            say()  # nobody pressed Enter on the screen
+        if line.why_not:
+            say(line.why_not)
+        if not line.is_whole:
+            return None
+        if not line.why_not:
+            return line.text
 
 
 def say_lines(lines: Iterable[str]) -> None:
@@ -60,14 +81,14 @@ def say_styled(lines: Iterable["StyledLine"]) -> None:
 
 def terminal_width() -> int:
     """Return the width of the terminal that data is printed to; 0 if it is not a terminal."""
-    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         return 0
     return shutil.get_terminal_size().columns
 
 
 def progress() -> Callable[[str, float], None]:
     """Return a function that shows progress on the last line of a terminal; without a terminal it shows nothing."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         return lambda _name, _share: None
 
     def show(name: str, share: float) -> None:
@@ -93,8 +114,20 @@ def survive_any_terminal() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    if hasattr(sys.stdin, "reconfigure"):
-        sys.stdin.reconfigure(errors="replace")
+    take_any_bytes()
+
+
+def write_no_more() -> None:
+    """Let go of all that could not be printed, so that the interpreter does not try again at its end."""
+    for stream in (sys.__stdout__, sys.__stderr__):
+        _let_go(stream)
+
+
+def flush() -> None:
+    """Print what others have left to be printed; raises NoReaderError as `say` does."""
+    with _complaints(sys.__stdout__):
+        if sys.__stdout__ is not None:
+            sys.__stdout__.flush()
 
 
 def is_terminal() -> bool:
@@ -105,8 +138,33 @@ def is_terminal() -> bool:
 
 
 def _write(text: "str | StyledLine", stream: TextIO | None, end: str = "\n") -> None:
-    """Print a text, or a line of styled parts, without control characters. A closed stream is None."""
-    print(printable(text) if isinstance(text, str) else _painted(text), end=end, file=stream, flush=True)
+    """Print a text, or a line of styled parts, without control characters. A closed stream is None.
+
+    Raises:
+        NoReaderError: if nobody reads the data any more. Of messages that nobody reads, nothing is said.
+        CannotPrintError: if the data cannot be written.
+    """
+    with _complaints(stream):
+        print(printable(text) if isinstance(text, str) else _painted(text), end=end, file=stream, flush=True)
+
+
+@contextmanager
+def _complaints(stream: TextIO | None) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if stream is sys.stderr:
+            return
+        if error.errno in (errno.EPIPE, errno.EIO):
+            raise NoReaderError from error
+        _let_go(stream)
+        raise CannotPrintError(f"This cannot be printed: {reason_of(error)}.") from error
+
+
+def _let_go(stream: TextIO | None) -> None:
+    if stream is not None:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _painted(line: "StyledLine") -> str:

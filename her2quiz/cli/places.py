@@ -23,12 +23,20 @@ class Places:
             decks: the folder of the learner's own decks.
         """
         self.progress, self.decks = progress, decks
+        self._opened: list[Services] = []
 
     def open(self, files: tuple[Path, ...] = ()) -> Services:
         """Open them, with additional deck files."""
         from her2quiz.session.services.services import open_services
 
-        return open_services(self.progress, self.decks, files)
+        opened = open_services(self.progress, self.decks, files)
+        self._opened.append(opened)
+        return opened
+
+    def close(self) -> None:
+        """Close what was opened, however the command ended; what was closed before stays closed."""
+        while self._opened:
+            self._opened.pop().close()
 
 
 def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Path, ...]]:

@@ -2,7 +2,8 @@
 
 import gc
 import os
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -17,6 +18,7 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing.control_filter import ControlFilter
 from her2quiz.tui.driver import quick_driver
+from her2quiz.tui.leaving import Leaving
 from her2quiz.tui.screens.home import HomeScreen
 
 SETTLED = 0.3
@@ -29,6 +31,9 @@ TERMINAL_CHECKED = 3.0
 TEXTUALS_OWN = ("Keys", "Maximize", "Minimize")
 """Commands of Textual that the app replaces or does not need."""
 
+INTERRUPTED = 130
+"""Exit status after ctrl+c."""
+
 KEYBOARD = 0
 """The file descriptor that keys are read from."""
 
@@ -40,7 +45,7 @@ class Her2QuizApp(App[None]):
 
     TITLE = "her2quiz"
     CSS_PATH = HomeScreen.CSS_PATH  # Textual loads a screen's own styles for all screens but the first
-    BINDINGS: ClassVar = [Binding("ctrl+c", "quit", "Quit", show=False, priority=True)]
+    BINDINGS: ClassVar = [Binding("ctrl+c", "interrupt", "Quit", show=False, priority=True)]
 
     def __init__(
         self, services: Services, *, study: tuple[str, ...] | None = None, new_limit: int | None = None
@@ -53,7 +58,9 @@ class Her2QuizApp(App[None]):
             new_limit: new cards a day.
         """
         super().__init__(driver_class=quick_driver())
-        self.is_leaving = False
+        self.is_leaving = self._was_interrupted = False
+        self.leaving: Leaving | None = None
+        """The way out by a signal, once the app has a terminal."""
         self._services = services
         self._study_first = study
         self._new_limit = new_limit
@@ -106,6 +113,28 @@ class Her2QuizApp(App[None]):
         """Quit at once; there is nothing left to save."""
         self.is_leaving = True
         self.exit()
+
+    async def action_interrupt(self) -> None:
+        """Quit by ctrl+c; a script that started the app learns of it by the exit status."""
+        self._was_interrupted = True
+        await self.action_quit()
+
+    @property
+    def exit_status(self) -> int:
+        """The exit status of the process: 0 for an orderly end, 130 after ctrl+c, 1 if the app broke."""
+        return INTERRUPTED if self._was_interrupted else self.return_code or 0
+
+    def let_go(self) -> None:
+        """Give the terminal back as it was, at once and whatever the app is doing; the process must end with this."""
+        let_go = getattr(self._driver, "let_go", None)
+        if let_go is not None:
+            let_go()
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Lend the terminal to another program; a signal to end waits until that has closed."""
+        with super().suspend(), self.leaving.while_lent() if self.leaving else nullcontext():
+            yield
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every key of the screen in the command palette."""

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from her2quiz.session.services.services import Services
+from her2quiz.tui.leaving import Leaving
 
 if TYPE_CHECKING:  # Textual is imported once it knows how often it may paint
     from her2quiz.session.authoring.preview import Preview
@@ -46,8 +47,13 @@ def _prepare() -> None:
 
 def _run(app: Her2QuizApp, services: Services) -> None:
     """Run an app, then close the files and end the process at once, without the interpreter's clean-up."""
-    app.run()
-    services.close()
+    app.leaving = Leaving(app.let_go, services.close)
+    app.leaving.watch()
+    try:
+        app.run()
+    finally:
+        app.let_go()
+        services.close()
     sys.stdout.flush()  # noqa: TID251 - nothing is written
     sys.stderr.flush()  # noqa: TID251 - nothing is written
-    os._exit(app.return_code or 0)
+    os._exit(app.exit_status)

@@ -7,7 +7,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from her2quiz.domain.marking.answer import LONGEST_ANSWER
+from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp

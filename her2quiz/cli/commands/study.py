@@ -1,5 +1,7 @@
 """`her2quiz study`: a study session, in the app or in plain lines."""
 
+import sys
+
 import click
 
 from her2quiz.cli import output
@@ -50,10 +52,13 @@ def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> N
         if session.postponed:
             output.say(wording.postponed(session.postponed))
     play = PlainStudy(session, services, output.read_line, output.say)
+    status = output.DONE
     try:
         play.run()
     except KeyboardInterrupt:
         output.say()
+        status = output.INTERRUPTED
     if session.tally.count:
         play.summary()
     services.close()
+    sys.exit(status)

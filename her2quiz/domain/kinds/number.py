@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from her2quiz.domain.marking.answer import LONGEST_ANSWER, Entered
+from her2quiz.domain.limits import LONGEST_ANSWER
+from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import Record

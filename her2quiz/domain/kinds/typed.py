@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
-from her2quiz.domain.marking.answer import LONGEST_ANSWER, Entered
+from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.answer_key import AnswerKey, typed_answer_key
 from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.domain.marking.marking import Record

@@ -2,9 +2,6 @@
 
 from attrs import frozen
 
-LONGEST_ANSWER = 500
-"""Characters of a typed answer that are marked and kept; nobody types more on purpose."""
-
 
 @frozen
 class Answer:

@@ -6,7 +6,7 @@ from textual import events
 from textual.binding import Binding
 from textual.widgets import Input
 
-from her2quiz.domain.marking.answer import LONGEST_ANSWER
+from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.tui.card.field_note import FieldNote
 
 

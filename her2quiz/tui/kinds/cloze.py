@@ -3,7 +3,8 @@
 from textual.content import Content
 
 from her2quiz.domain.kinds.cloze import Cloze, Filled
-from her2quiz.domain.marking.answer import LONGEST_ANSWER, Answer
+from her2quiz.domain.limits import LONGEST_ANSWER
+from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block

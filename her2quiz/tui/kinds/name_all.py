@@ -3,7 +3,8 @@
 from textual.content import Content
 
 from her2quiz.domain.kinds.name_all import NameAll, Named
-from her2quiz.domain.marking.answer import LONGEST_ANSWER, Answer
+from her2quiz.domain.limits import LONGEST_ANSWER
+from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.parts import corrected_block, typed_line

@@ -3,7 +3,8 @@
 from textual.content import Content
 
 from her2quiz.domain.kinds.number import Number
-from her2quiz.domain.marking.answer import LONGEST_ANSWER, Answer, Entered
+from her2quiz.domain.limits import LONGEST_ANSWER
+from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.tui.drawing.block import Block

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.kinds.number import Number, Tolerance
+from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking import marking
-from her2quiz.domain.marking.answer import LONGEST_ANSWER, Answer, Entered, GaveUp, Picked, Revealed, Said
+from her2quiz.domain.marking.answer import Answer, Entered, GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.quantity import shown, written
 from her2quiz.domain.marking.unit import Unit

@@ -7,9 +7,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
-from her2quiz.domain.marking.answer import LONGEST_ANSWER, Answer, Entered, GaveUp, Picked, Revealed, Said
+from her2quiz.domain.marking.answer import Answer, Entered, GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.text_match import skeleton
 from tests.domain.marks import whole_mark

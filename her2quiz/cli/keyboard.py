@@ -1,0 +1,68 @@
+"""Lines that are typed, or come through a pipe: whatever bytes come, and however many. Asked for by `output` alone."""
+
+import sys
+
+from attrs import frozen
+
+from her2quiz.domain.limits import LONGEST_LINE
+
+_NO_ENTER = "The last line did not end with Enter, so it was not taken."
+_TOO_LONG = f"That line was not taken: it is longer than {LONGEST_LINE:,} characters. Type it again, shorter."
+
+
+@frozen
+class TypedLine:
+    """A line as it was typed."""
+
+    text: str
+    """The line with its end, where it can be taken; else nothing."""
+
+    is_whole: bool
+    """Whether Enter was pressed after it; if not, the input has ended."""
+
+    why_not: str = ""
+    """Why it cannot be taken, and what to do; empty if it can, and at the end of input."""
+
+
+def take_any_bytes() -> None:
+    """Let bytes that are no text pass, so that a line with one can be refused."""
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="surrogateescape")
+
+
+def is_typed_by_hand() -> bool:
+    """Whether the lines come from a terminal, which shows what is typed."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def typed_line() -> TypedLine:
+    """Read a line. A closed input is one that has ended."""
+    text = _piece()
+    if len(text) > LONGEST_LINE:
+        rest = text
+        while rest and not rest.endswith("\n"):
+            rest = _piece()
+        return TypedLine("", bool(rest), _TOO_LONG)
+    if not text.endswith("\n"):
+        return TypedLine("", is_whole=False, why_not=_NO_ENTER if text else "")
+    return (
+        TypedLine("", is_whole=True, why_not=_not_text())
+        if _has_raw_byte(text)
+        else TypedLine(text, is_whole=True)
+    )
+
+
+def _piece() -> str:
+    try:
+        return sys.stdin.readline(LONGEST_LINE + 1) if sys.stdin else ""
+    except (OSError, ValueError):  # the terminal is gone, or the input is a folder
+        return ""
+
+
+def _has_raw_byte(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _not_text() -> str:
+    encoding = getattr(sys.stdin, "encoding", "") or "text"
+    return f"That line was not taken: it holds a byte that is not {encoding.upper()}. Type it again."

@@ -1,0 +1,65 @@
+"""Ends the process when a signal asks for it: terminal first, then the files, then nothing more."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
+"""Signals that end the app, where the system knows them."""
+
+FOR_THE_OTHER = ("SIGQUIT", "SIGINT")
+"""Signals from the keyboard: while another program has the terminal, they are meant for that."""
+
+SIGNALLED = 128
+"""Exit status of a process that a signal ended, without the number of the signal."""
+
+
+class Leaving:
+    """The way out by a signal. Every answer was stored before its mark was shown, so nothing waits to be saved."""
+
+    def __init__(self, let_go: Callable[[], None], close: Callable[[], None]) -> None:
+        """Do nothing yet.
+
+        Args:
+            let_go: gives the terminal back.
+            close: closes the files.
+        """
+        self._let_go, self._close = let_go, close
+        self._is_lent = False
+        self._asked: int | None = None
+
+    def watch(self) -> None:
+        """Leave on every signal that ends a process, also on those that the parent process had ignored.
+
+        An app without a terminal is of no use to anyone, so `nohup` does not keep it.
+        """
+        for name in ENDING:
+            number = getattr(signal, name, None)
+            if number is not None:
+                signal.signal(number, self._by_signal)
+
+    @contextmanager
+    def while_lent(self) -> Iterator[None]:
+        """Lend the terminal to another program: a signal waits until that has closed, so that it can save its text."""
+        self._is_lent = True
+        try:
+            yield
+        finally:
+            self._is_lent = False
+            if self._asked is not None:
+                self._leave(self._asked)
+
+    def _by_signal(self, number: int, _frame: FrameType | None) -> None:
+        if not self._is_lent:
+            self._leave(number)
+        elif signal.Signals(number).name not in FOR_THE_OTHER:
+            self._asked = number
+
+    def _leave(self, number: int) -> None:
+        try:
+            self._let_go()
+            self._close()
+        finally:
+            os._exit(SIGNALLED + number)
