@@ -136,9 +136,9 @@ class ReviewLog:
     def histories(self) -> Iterator[tuple[str, History]]:
         """Return every card with its review history."""
         with progress_errors(self.file.path):
-            found = self._connection.execute(f"{_REVIEWS} ORDER BY card, at, id").fetchall()
-        for card, reviews in groupby(found, key=lambda row: str(row[4])):
-            yield card, self._history(reviews)
+            found = self._connection.execute(f"{_REVIEWS} ORDER BY card, at, id")
+            for card, reviews in groupby(found, key=lambda row: str(row[4])):
+                yield card, self._history(reviews)
 
     def counted_right(self) -> list[Review]:
         """Return the reviews whose verdict on a typed answer the learner overruled, oldest first."""

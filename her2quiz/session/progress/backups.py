@@ -1,7 +1,9 @@
 """Backups of the progress file: in a folder beside it, checked after they were written, and rotated."""
 
 import re
+import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -127,7 +129,7 @@ class Backups:
         for each in (*(each for each in regular if each.at not in wanted), *special[SPECIAL_KEPT:]):
             _remove(each.file)
             _remove(each.file.with_name(f"{each.file.name}-wal"))
-        for file in self.folder.glob(".her2quiz-*.new*"):
+        for file in self.folder.glob(".her2quiz-*"):
             if self._is_stale(file):
                 _remove(file)
 
@@ -153,10 +155,11 @@ def _contents_or_none(backup: Backup | None) -> Contents | None:
 
 
 def _remove(file: Path) -> None:
-    try:
-        file.unlink(missing_ok=True)
-    except OSError:
+    if file.is_dir():
+        shutil.rmtree(file, ignore_errors=True)
         return
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def backups_at(progress: Path | None) -> Backups:

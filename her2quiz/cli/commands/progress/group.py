@@ -5,6 +5,7 @@ import click
 from her2quiz.cli.commands.progress.backup import backup
 from her2quiz.cli.commands.progress.restore import restore
 from her2quiz.cli.commands.progress.status import status
+from her2quiz.cli.commands.progress.verify import verify
 
 
 @click.group()
@@ -12,5 +13,5 @@ def progress() -> None:
     """Look after the file that stores your progress."""
 
 
-for command in (status, backup, restore):
+for command in (status, verify, backup, restore):
     progress.add_command(command)

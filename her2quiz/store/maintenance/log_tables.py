@@ -1,0 +1,102 @@
+"""The tables that cannot be computed from others, and what a row of each must be like to be read later."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from her2quiz.store import rows
+
+RowOf = Mapping[str, Any]
+"""The values of a row, by column."""
+
+LOGS = ("scheduler", "log", "action", "renamed", "known")
+"""The tables, in the order in which their rows can be written."""
+
+_ACTIONS = ("flag", "bury", "suspend", "unsuspend", "undo")
+_LONGEST_OFFSET = 24 * 3600
+_ODDEST = (KeyError, TypeError, ValueError, OverflowError, AttributeError)
+"""What looking at a row raises that no version ever wrote."""
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
+    """Return the columns of a table, in order."""
+    return tuple(row[1] for row in connection.execute(f"PRAGMA table_info({table})"))
+
+
+def write_row(connection: sqlite3.Connection, table: str, row: RowOf) -> bool:
+    """Write a row that may be there, within a transaction of the caller; returns whether it was not."""
+    names, values = ", ".join(row), ", ".join("?" * len(row))
+    statement = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({values})"  # noqa: S608 - the schema's own names
+    return connection.execute(statement, [*row.values()]).rowcount > 0
+
+
+def is_readable(table: str, row: RowOf) -> bool:
+    """Whether a row is such as this program writes, so that it can be read and replayed."""
+    try:
+        return _CHECKS[table](row)
+    except _ODDEST:
+        return False
+
+
+def _is_dated(row: RowOf) -> bool:
+    rows.instant(row["at"])
+    date.fromisoformat(row["day"])
+    texts = (row["id"], row["day"], row["card"])
+    numbers = (row["at"], row["offset"])
+    return (
+        _all(str, *texts) and _all(int, *numbers) and abs(row["offset"]) < _LONGEST_OFFSET and bool(row["id"])
+    )
+
+
+def _is_log_row(row: RowOf) -> bool:
+    if not _is_dated(row):
+        return False
+    if row["kind"] == "undo":
+        return isinstance(row["target"], str)
+    numbers = [each for each in (row["score"], row["seconds"]) if each is not None]
+    return (
+        row["kind"] == "review"
+        and row["rating"] in (1, 2, 3, 4)
+        and row["proposed"] in (None, 1, 2, 3, 4)
+        and _all(int, row["rating"], row["seed"], row["scheduler"])
+        and _all(str, row["answer"], row["mode"])
+        and all(isinstance(each, int | float) for each in numbers)
+        and row["seconds"] is not None
+    )
+
+
+def _is_action(row: RowOf) -> bool:
+    is_undo = row["kind"] == "undo"
+    return (
+        _is_dated(row)
+        and row["kind"] in _ACTIONS
+        and isinstance(row["note"], str)
+        and isinstance(row["target"], str) == is_undo
+    )
+
+
+def _is_renaming(row: RowOf) -> bool:
+    return _is_dated(row) and _all(str, row["former"], row["before"])
+
+
+def _is_scheduler(row: RowOf) -> bool:
+    rows.settings_of(row["settings"])
+    return _all(int, row["id"]) and _all(str, row["name"], row["version"], row["settings"])
+
+
+def _is_known(row: RowOf) -> bool:
+    return _all(str, row["deck"], row["cards"])
+
+
+def _all(kind: type, *values: object) -> bool:
+    return all(isinstance(each, kind) and not isinstance(each, bool) for each in values)
+
+
+_CHECKS: Mapping[str, Callable[[RowOf], bool]] = {
+    "scheduler": _is_scheduler,
+    "log": _is_log_row,
+    "action": _is_action,
+    "renamed": _is_renaming,
+    "known": _is_known,
+}

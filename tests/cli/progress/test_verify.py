@@ -1,0 +1,121 @@
+"""`her2quiz progress verify`."""
+
+import sqlite3
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from her2quiz.store.maintenance.snapshot import contents
+from her2quiz.store.migrations import STEPS
+from her2quiz.store.progress_file import ProgressFile
+from tests.cli.progress.running import Shell
+from tests.store.samples import foreign_database
+
+
+def test_an_intact_file(shell: Shell, home: Path) -> None:
+    """Exit code 0, and the file is named."""
+    shell.study("?", "stop")
+    ran = shell("progress", "verify")
+    assert ran.code == 0
+    assert str(home / "progress.sqlite") in ran.out
+    assert "OK: the file is intact" in ran.out
+
+
+def test_no_file(shell: Shell, home: Path) -> None:
+    """One sentence, and none is created."""
+    ran = shell("progress", "verify")
+    assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+    assert not (home / "progress.sqlite").exists()
+
+
+def test_a_schedule_that_does_not_match(shell: Shell, home: Path) -> None:
+    """Exit code 1, until it was repaired."""
+    shell.study("?", "stop")
+    file = ProgressFile(home / "progress.sqlite")
+    file.connection.execute("UPDATE memory SET lapses = 9")
+    file.close()
+    assert shell("progress", "verify").code == 1
+    repaired = shell("progress", "verify", "--repair")
+    assert repaired.code == 0
+    assert "before-repair" in repaired.err
+    assert shell("progress", "verify").code == 0
+    assert shell("progress", "verify", "--repair").code == 0
+    assert len([*(home / "backups").glob("*-before-repair.sqlite")]) == 1
+
+
+def _spoil_header(file: Path) -> None:
+    file.write_bytes(Random(1).randbytes(4096) + file.read_bytes()[4096:])
+
+
+def _spoil_middle(file: Path) -> None:
+    data = file.read_bytes()
+    at = data.index(b"mixed/") // 4096 * 4096
+    file.write_bytes(data[:at] + Random(1).randbytes(64) + data[at + 64 :])
+
+
+def _cut(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-4096])
+
+
+@pytest.mark.parametrize("spoil", [_spoil_header, _spoil_middle, _cut])
+def test_a_damaged_file_is_saved_into_a_new_one(shell: Shell, home: Path, spoil: object) -> None:
+    """It is left as it is until a repair is asked for, which keeps it, and the new file is sound."""
+    shell.study("?", "?", "stop")
+    file = home / "progress.sqlite"
+    assert callable(spoil)
+    spoil(file)
+    spoilt = file.read_bytes()
+    looked = shell("progress", "verify")
+    assert looked.code == 1
+    assert "her2quiz progress verify --repair" in looked.err + looked.out
+    assert file.read_bytes() == spoilt
+    repaired = shell("progress", "verify", "--repair")
+    assert repaired.code in (0, 1), repaired.err
+    assert "Saved " in repaired.out
+    (kept,) = (home / "backups").glob("*-before-repair.sqlite")
+    assert kept.read_bytes() == spoilt
+    assert shell("progress", "verify").code == 0
+
+
+@pytest.mark.parametrize("is_empty", [True, False], ids=["empty", "missing"])
+def test_a_log_without_its_file(shell: Shell, home: Path, is_empty: bool) -> None:
+    """It is never opened as a new file: the answers in the log are saved."""
+    held = ProgressFile(home / "held.sqlite")
+    shell("study", "mixed", "--plain", "--progress", str(home / "held.sqlite"), typed="?\n?\nstop\n")
+    (home / "progress.sqlite-wal").write_bytes((home / "held.sqlite-wal").read_bytes())
+    held.close()
+    if is_empty:
+        (home / "progress.sqlite").touch()
+    looked = shell("progress", "verify")
+    assert looked.code == 1
+    assert "missing or empty" in looked.err
+    assert (home / "progress.sqlite-wal").stat().st_size > 0
+    assert shell("progress", "verify", "--repair").code == 0
+    assert contents(home / "progress.sqlite").answers == 2
+    assert shell("progress", "verify").code == 0
+
+
+def test_what_is_no_progress_file_is_never_replaced(shell: Shell, home: Path) -> None:
+    """A picture, another program's file, a newer version's: one sentence each, and not a byte is changed."""
+    file = home / "progress.sqlite"
+    file.write_bytes(Random(1).randbytes(20_000))
+    _assert_refused(shell, file, "Nothing could be read from")
+    foreign_database(file.with_name("foreign.sqlite"), 7).replace(file)
+    _assert_refused(shell, file, "belongs to another program")
+    file.unlink()
+    ProgressFile(file).close()
+    connection = sqlite3.connect(file)
+    connection.execute(f"PRAGMA user_version = {len(STEPS) + 1}")
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
+    _assert_refused(shell, file, "newer version")
+
+
+def _assert_refused(shell: Shell, file: Path, said: str) -> None:
+    before = file.read_bytes()
+    ran = shell("progress", "verify", "--repair")
+    assert ran.code == 2
+    assert said in ran.err
+    assert file.read_bytes() == before
+    assert [*(file.parent / "backups").glob("*")] == []
