@@ -1,4 +1,4 @@
-"""Memories and courses of study for tests of the ground floor."""
+"""Memories and series of answers for the tests of the domain."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -16,13 +16,13 @@ KEY = "mixed/best"
 """A card's key."""
 
 TODAY = date(2026, 11, 23)
-"""The study day on which tests begin."""
+"""The study day on which the tests start."""
 
 SETTINGS = SchedulerSettings()
-"""What the scheduler is told if nobody says otherwise."""
+"""The default settings of the scheduler."""
 
 NOW = Moment.from_local(MONDAY)
-"""The moment at which tests begin."""
+"""The moment at which the tests start."""
 
 _LEARNED = Memory(
     stage=Stage.REVIEW,
@@ -41,7 +41,7 @@ _LEARNED = Memory(
 
 
 def learned(*, days_ago: int = 10, due_in: int = 0, stability: float = 10.0) -> Memory:
-    """Make the memory of a card that comes back after days."""
+    """Make the memory of a card in review."""
     day = TODAY - timedelta(days=days_ago)
     at = datetime(day.year, day.month, day.day, 8, tzinfo=UTC)
     due = TODAY + timedelta(days=due_in)
@@ -49,7 +49,7 @@ def learned(*, days_ago: int = 10, due_in: int = 0, stability: float = 10.0) -> 
 
 
 def stepping(*, due_in_minutes: int = 0, stage: Stage = Stage.LEARNING) -> Memory:
-    """Make the memory of a card in its steps within the day."""
+    """Make the memory of a card in learning or relearning."""
     at = NOW.at - timedelta(minutes=1)
     due = NOW.at + timedelta(minutes=due_in_minutes)
     return evolve(_LEARNED, stage=stage, step=0, at=at, day=TODAY, due_at=due, due_day=TODAY)
@@ -62,7 +62,7 @@ def studied(
     key: str = KEY,
     start: datetime = MONDAY,
 ) -> tuple[Memory | None, datetime]:
-    """Answer one card again and again.
+    """Answer one card several times.
 
     Args:
         answers: ratings, each with the hours since the answer before.
@@ -82,7 +82,7 @@ def studied(
 
 
 def remembered(answers: Iterable[tuple[Rating, float]], settings: SchedulerSettings = SETTINGS) -> Memory:
-    """Return what is remembered of a card after some answers, at least one."""
+    """Return the memory of a card after one or more answers."""
     memory, _ = studied(answers, settings)
     assert memory is not None
     return memory

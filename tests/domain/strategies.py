@@ -1,4 +1,4 @@
-"""What hypothesis draws for the tests of the ground floor."""
+"""Hypothesis strategies for the tests of the domain."""
 
 from hypothesis import strategies as st
 
@@ -23,7 +23,7 @@ gaps = st.one_of(
 """Hours between two answers: within the day, after days, after years."""
 
 jumps = st.one_of(gaps, st.floats(-100.0, 0.0))
-"""Hours between two answers by a clock that may be set back."""
+"""Hours between two answers, with a clock that may be set back."""
 
 settings_of_schedulers = st.sampled_from(
     [
@@ -45,7 +45,7 @@ begun_histories = st.lists(st.tuples(ratings, gaps), min_size=1, max_size=12)
 """Answers to one card, at least one."""
 
 jumping_histories = st.lists(st.tuples(ratings, jumps), max_size=12)
-"""Answers to one card by a clock that may be set back."""
+"""Answers to one card, with a clock that may be set back."""
 
 FRAGMENTS = (
     *(
@@ -106,10 +106,10 @@ FRAGMENTS = (
     *("/", "⁄", " ", "\t", "\n", "\u00a0", "≥", "≤", "≰", "≠", "=", "<", ">", "×", "²", "⅔", "ﬁ", "\u0301"),
     *("\u0345", "5", "0", "10", "CDK4/6", ".5"),
 )
-"""Pieces of answers that are easily read wrongly."""
+"""Parts of answers that are easily misread."""
 
 nasty_texts = st.one_of(st.lists(st.sampled_from(FRAGMENTS), max_size=6).map("".join), st.text(max_size=12))
-"""Texts made of such pieces, and any others."""
+"""Texts made of such parts, and any other texts."""
 
 _words = st.text("abcdefghijklm ", min_size=1, max_size=8).map(str.strip).filter(bool)
 
@@ -142,7 +142,7 @@ key_lists = st.lists(_keys, unique=True, max_size=30)
 """Cards in the author's order."""
 
 memory_maps: st.SearchStrategy[dict[str, Memory]] = st.dictionaries(_keys, st.one_of(_learned, _stepping))
-"""What is remembered of some cards."""
+"""Memories of some cards."""
 
 entry_lists = st.lists(
     st.builds(Entry, _keys, st.sampled_from(list(Reason))), unique_by=lambda entry: entry.key, max_size=30

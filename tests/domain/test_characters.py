@@ -1,4 +1,4 @@
-"""Control characters: found in decks, and shown as what they are."""
+"""Control characters: found in decks, and made visible."""
 
 import pytest
 from hypothesis import given
@@ -24,13 +24,13 @@ from her2quiz.domain.characters import control_in, one_line, printable
     ],
 )
 def test_control_characters_are_made_visible(text: str, shown: str) -> None:
-    """What could steer the terminal is shown as what it is."""
+    """A character that could control the terminal is shown as a symbol."""
     assert printable(text) == shown
 
 
 @given(st.text())
-def test_what_is_printable_cannot_steer_a_terminal(text: str) -> None:
-    """Only line ends and characters that print are left, and a second time changes nothing."""
+def test_printable_text_cannot_control_a_terminal(text: str) -> None:
+    """Only line ends and printable characters are left, and a second call changes nothing."""
     shown = printable(text)
     assert all(character == "\n" or character.isprintable() for character in shown)
     assert printable(shown) == shown
@@ -38,24 +38,24 @@ def test_what_is_printable_cannot_steer_a_terminal(text: str) -> None:
 
 @given(st.text())
 def test_one_line_is_one_line(text: str) -> None:
-    """Whatever the text, it stays on its line."""
+    """Any text stays on one line."""
     assert len(one_line(text).splitlines()) <= 1
 
 
 @given(st.characters())
-def test_what_is_no_control_character_can_be_printed(character: str) -> None:
-    """A character that passes is shown as itself, as a blank, or as a mark that it has no picture."""
+def test_other_characters_can_be_printed(character: str) -> None:
+    """A character that is not a control character is shown as itself, as spaces or as the replacement character."""
     shown = printable(character)
     assert bool(control_in(character)) <= (shown != character)
 
 
 @pytest.mark.parametrize("character", [*"\x00\x07\x08\x0b\x1b\x7f\x85\x9b\u202a\u202e\u2066\u2069", "\ud800"])
 def test_control_characters_are_known(character: str) -> None:
-    """Controls of both sets, overrides of the direction and halves of pairs could steer a terminal."""
+    """C0 and C1 controls, direction overrides and lone surrogates could control a terminal."""
     assert control_in(character)
 
 
 @pytest.mark.parametrize("character", [*"\n\t\ra 乳é≥\u200d\u00a0🧬"])
-def test_ordinary_characters_are_no_controls(character: str) -> None:
-    """Line ends, tabs, accents, other scripts and emoji are texts."""
+def test_ordinary_characters_are_not_controls(character: str) -> None:
+    """Line ends, tabs, accents, other scripts and emoji are allowed."""
     assert not control_in(character)

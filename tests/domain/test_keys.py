@@ -1,4 +1,4 @@
-"""What the key of a card says."""
+"""Keys of cards."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from her2quiz.domain.keys import deck_of, family_of
     ],
 )
 def test_a_key_names_its_deck_and_its_family(key: str, deck: str, family: str) -> None:
-    """Blanks of one card share a family; two cards do not, and equal card ids of two decks do not either."""
+    """Blanks of one card share a family; two cards do not, and neither do equal card ids of two decks."""
     assert deck_of(key) == deck
     assert family_of(key) == family
     assert family_of("other/best") != family_of("mixed/best") != family_of("mixed/better")

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from her2quiz.domain.moment import ROLLOVER, Moment
 
 BERLIN = ZoneInfo("Europe/Berlin")
-"""Sets its clocks on 29 March and 25 October 2026."""
+"""Changes its clocks on 29 March and 25 October 2026."""
 
 HAVANA = ZoneInfo("America/Havana")
-"""Sets its clocks at midnight."""
+"""Changes its clocks at midnight."""
 
 KATHMANDU = timezone(timedelta(hours=5, minutes=45))
-"""An offset that is no whole hour."""
+"""An offset that is not a whole number of hours."""
 
 _offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 _locals = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=_offsets)  # noqa: DTZ001
@@ -56,13 +56,13 @@ _locals = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=_of
         pytest.param(datetime(2026, 11, 23, 4, 0, tzinfo=KATHMANDU), date(2026, 11, 23), id="quarter hours"),
     ],
 )
-def test_a_study_day_begins_at_four_on_the_wall(local: datetime, day: date) -> None:
-    """What the clock on the wall shows decides, whatever was done to it that night."""
+def test_a_study_day_begins_at_four_local_time(local: datetime, day: date) -> None:
+    """Local time decides, even on a night when the clocks change."""
     assert Moment.from_local(local).day == day
 
 
 def test_the_night_in_which_clocks_go_back_is_one_study_day_of_an_hour_more() -> None:
-    """The two half past twos are an hour apart and belong to one day."""
+    """The two times of 02:30 are an hour apart and belong to one day."""
     first = Moment.from_local(datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN))
     second = Moment.from_local(datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN))
     assert second.at - first.at == timedelta(hours=1)
@@ -86,22 +86,22 @@ def test_the_local_offset_decides_the_day(offset: int, utc_hour: int, day: int) 
     assert Moment.from_local(local).day == date(2026, 11, day)
 
 
-def test_another_rollover_can_be_asked_for() -> None:
-    """With none, a study day is a calendar day."""
+def test_the_rollover_can_be_changed() -> None:
+    """Without a rollover, a study day is a calendar day."""
     local = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
     assert Moment.from_local(local, rollover=timedelta(0)).day == date(2026, 11, 23)
     assert Moment.from_local(local, rollover=ROLLOVER).day == date(2026, 11, 22)
 
 
 def test_a_time_without_a_zone_is_refused() -> None:
-    """Nobody can tell which instant it is."""
+    """Its instant is unknown."""
     with pytest.raises(ValueError, match="time zone"):
         Moment.from_local(datetime(2026, 11, 23, 9, 0))  # noqa: DTZ001
 
 
 @given(_locals)
-def test_a_moment_keeps_the_instant_and_the_time_on_the_wall(local: datetime) -> None:
-    """Nothing is lost on the way to UTC and back."""
+def test_a_moment_keeps_the_instant_and_the_local_time(local: datetime) -> None:
+    """Nothing is lost in the round trip to UTC."""
     moment = Moment.from_local(local)
     assert moment.at == local
     assert moment.at.tzinfo is UTC
@@ -110,5 +110,5 @@ def test_a_moment_keeps_the_instant_and_the_time_on_the_wall(local: datetime) ->
 
 @given(_locals, st.timedeltas(timedelta(0), timedelta(days=3)))
 def test_study_days_never_go_back_at_one_offset(local: datetime, later: timedelta) -> None:
-    """A later time is on the same study day or on a later one."""
+    """A later time is on the same study day or a later one."""
     assert Moment.from_local(local).day <= Moment.from_local(local + later).day

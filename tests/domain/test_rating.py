@@ -1,4 +1,4 @@
-"""How well a card was remembered."""
+"""Ratings."""
 
 import pytest
 from hypothesis import given
@@ -30,7 +30,7 @@ def test_a_score_proposes_its_rating(score: float, hinted: bool, rating: Rating)
 
 @given(scores, scores)
 def test_a_better_score_never_proposes_less(one: float, other: float) -> None:
-    """With a hint and without."""
+    """This holds with a hint and without."""
     low, high = sorted((one, other))
     for hinted in (False, True):
         assert proposed_rating(low, hinted=hinted) <= proposed_rating(high, hinted=hinted)
@@ -38,12 +38,12 @@ def test_a_better_score_never_proposes_less(one: float, other: float) -> None:
 
 @given(scores)
 def test_a_hint_never_helps_and_easy_is_never_proposed(score: float) -> None:
-    """Easy is the learner's own to say."""
+    """Only the learner can choose Easy."""
     hinted, alone = proposed_rating(score, hinted=True), proposed_rating(score, hinted=False)
     assert hinted <= alone <= Rating.GOOD
     assert hinted <= Rating.HARD
 
 
-def test_ratings_are_numbered_as_fsrs_numbers_them() -> None:
-    """The log keeps the numbers, so they may never change."""
+def test_ratings_have_the_numbers_of_fsrs() -> None:
+    """The log stores the numbers, so they must never change."""
     assert {rating.name: int(rating) for rating in Rating} == {"AGAIN": 1, "HARD": 2, "GOOD": 3, "EASY": 4}

@@ -1,4 +1,4 @@
-"""Reviews and memories as the scheduler makes them, and files of other kinds."""
+"""Reviews and memories as the scheduler makes them, and files of other programs."""
 
 import sqlite3
 from datetime import timedelta
@@ -17,7 +17,7 @@ SETTINGS = SchedulerSettings()
 
 
 def review(number: int, card: str = "mixed/best", rating: Rating = Rating.GOOD, days: int = 0) -> Review:
-    """Make the answer that is given so many minutes, and days, after the beginning."""
+    """Make an answer that was given `number` minutes and `days` days after the start."""
     moment = Moment.from_local(MONDAY + timedelta(minutes=number, days=days))
     return Review(
         id=review_id(moment.at, number.to_bytes(10, "big")),
@@ -33,7 +33,7 @@ def review(number: int, card: str = "mixed/best", rating: Rating = Rating.GOOD, 
 
 
 def add(log: ReviewLog, new: Review) -> Memory:
-    """Add a review to the log with the memory that follows from it."""
+    """Add a review to the log, with the memory after it."""
     before = log.memory(new.card)
     after = outcomes(new.card, before, new.moment, SETTINGS).after(new.rating)
     log.add(new, SETTINGS, before, after)
@@ -51,7 +51,7 @@ def foreign_database(file: Path, application_id: int = 0) -> Path:
 
 
 def every_row(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """Return all that a progress file holds, by table."""
+    """Return all rows of a progress file, by table."""
     tables = ("log", "memory", "day", "scheduler")
     return {
         table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()  # noqa: S608 - fixed names

@@ -1,4 +1,4 @@
-"""Values that can stand in the progress file."""
+"""Values that the progress file can store."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""What is done with cards: append-only, undone by appending."""
+"""The action log: append-only, undone by appending."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ def action(number: int, kind: ActionKind, card: str = "d/c", note: str = "") -> 
 
 
 def test_an_action_is_read_as_it_was_written(log: ActionLog) -> None:
-    """With its moment, to the microsecond."""
+    """Its moment is kept to the microsecond."""
     flag = action(1, ActionKind.FLAG, note="odd ≥")
     log.add(flag)
     assert log.flags() == [flag]
@@ -43,8 +43,8 @@ def test_an_action_is_read_as_it_was_written(log: ActionLog) -> None:
 
 
 @given(st.lists(st.tuples(kinds, st.sampled_from(["d/a", "d/b"])), max_size=12), st.data())
-def test_what_is_undone_was_never_done(done: list[tuple[ActionKind, str]], data: st.DataObject) -> None:
-    """The last of suspend and unsuspend that stands says whether a card is suspended."""
+def test_an_undone_action_has_no_effect(done: list[tuple[ActionKind, str]], data: st.DataObject) -> None:
+    """The last suspend or unsuspend that was not undone decides whether a card is suspended."""
     log = ActionLog(ProgressFile(MEMORY))
     actions = [action(number, kind, card) for number, (kind, card) in enumerate(done)]
     for each in actions:
@@ -61,23 +61,23 @@ def test_what_is_undone_was_never_done(done: list[tuple[ActionKind, str]], data:
     assert log.last(["d"]) == (standing[-1] if standing else None)
 
 
-def test_a_buried_card_is_aside_on_its_day_alone(log: ActionLog) -> None:
-    """A study day later it is asked again."""
+def test_a_card_is_buried_for_one_day_only(log: ActionLog) -> None:
+    """It is asked again on the next study day."""
     log.add(action(1, ActionKind.BURY))
     assert log.file.buried_or_suspended(MONDAY.day) == {"d/c"}
     assert log.file.buried_or_suspended(MONDAY.day + timedelta(days=1)) == frozenset()
 
 
 @pytest.mark.parametrize("statement", ["UPDATE action SET note = 'x'", "DELETE FROM action"])
-def test_nothing_that_was_written_changes(log: ActionLog, statement: str) -> None:
-    """The file itself refuses."""
+def test_the_action_log_never_changes(log: ActionLog, statement: str) -> None:
+    """The file itself refuses to change or delete rows."""
     log.add(action(1, ActionKind.FLAG))
     with pytest.raises(sqlite3.IntegrityError, match="actions never"):
         log.file.connection.execute(statement)
 
 
 def _some_actions(log: ActionLog, numbers: Sequence[int], undone: Sequence[int]) -> None:
-    """Do what these numbers stand for, the same in every log, and take some of it back."""
+    """Do the actions that these numbers mean, the same in every log, and undo some of them."""
     for number in numbers:
         log.add(action(number, list(ActionKind)[number % 4], f"d/{number % 3}"))
     for number in undone:
@@ -85,7 +85,7 @@ def _some_actions(log: ActionLog, numbers: Sequence[int], undone: Sequence[int])
 
 
 def _union(into: ActionLog, other: ActionLog) -> None:
-    """Add the rows of another log whose ids are not there yet."""
+    """Add the rows of another log that are missing."""
     rows = other.file.connection.execute(ROWS).fetchall()
     into.file.connection.executemany("INSERT OR IGNORE INTO action VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
@@ -95,7 +95,7 @@ numbers = st.lists(st.integers(0, 40), unique=True, max_size=12)
 
 @given(numbers, numbers, st.data())
 def test_logs_merge_as_a_set_union(first: list[int], second: list[int], data: st.DataObject) -> None:
-    """In either order, and twice as well as once: what stands is what all ids together say."""
+    """The result does not depend on the order, and merging twice changes nothing."""
     logs = [ActionLog(ProgressFile(MEMORY)) for _ in range(4)]
     for log, done in zip(logs, (first, second, first, second), strict=True):
         _some_actions(log, done, ())
@@ -114,8 +114,8 @@ def test_logs_merge_as_a_set_union(first: list[int], second: list[int], data: st
     )
 
 
-def test_two_copies_see_what_each_other_did(tmp_path: Path) -> None:
-    """At once, and an action that both take back was taken back."""
+def test_two_copies_see_each_others_actions(tmp_path: Path) -> None:
+    """They see them at once; an action that both undo is undone."""
     one, other = (ActionLog(ProgressFile(tmp_path / "p.sqlite")) for _ in range(2))
     one.add(action(1, ActionKind.SUSPEND))
     other.add(action(2, ActionKind.FLAG, "d/b"))
@@ -130,7 +130,7 @@ def test_two_copies_see_what_each_other_did(tmp_path: Path) -> None:
 
 
 def test_a_file_of_the_first_schema_takes_actions(tmp_path: Path) -> None:
-    """Nothing was done with its cards, and now it can be."""
+    """It has no actions, and new ones can be added."""
     old = sqlite3.connect(tmp_path / "old.sqlite")
     old.executescript((GOLDEN / "schema-1.sql").read_text(encoding="utf-8"))
     old.close()

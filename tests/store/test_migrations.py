@@ -1,4 +1,4 @@
-"""Migrations: each step wholly or not at all, and files of old."""
+"""Migrations: each step completely or not at all, and files of earlier versions."""
 
 import sqlite3
 import threading
@@ -38,7 +38,7 @@ def _done(connection: sqlite3.Connection) -> list[str]:
 
 
 def test_a_step_is_done_once_and_recorded(tmp_path: Path) -> None:
-    """A further step is done, counted and named, and not done again."""
+    """A new step is run once, counted, and recorded by name."""
     connection = connect(tmp_path / "progress.sqlite")
     migrate(connection, (*STEPS, SECOND))
     migrate(connection, (*STEPS, SECOND))
@@ -49,7 +49,7 @@ def test_a_step_is_done_once_and_recorded(tmp_path: Path) -> None:
 
 
 def test_a_failing_step_leaves_nothing_behind(tmp_path: Path) -> None:
-    """What a step did before it failed is rolled back; the steps before it stay."""
+    """A step that fails is rolled back; earlier steps stay."""
     connection = connect(tmp_path / "progress.sqlite")
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         migrate(connection, (*STEPS, SECOND, BROKEN))
@@ -61,7 +61,7 @@ def test_a_failing_step_leaves_nothing_behind(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_leaves_nothing_behind(tmp_path: Path) -> None:
-    """A first step for which there is no room is rolled back, and the disk is named as the reason."""
+    """A first step without enough space is rolled back, and the error names the disk."""
     connection = sqlite3.connect(tmp_path / "progress.sqlite", isolation_level=None)
     connection.execute("PRAGMA max_page_count = 2")
     with pytest.raises(sqlite3.OperationalError, match="full"):
@@ -102,7 +102,7 @@ class _Overtaken(sqlite3.Connection):
 
 
 def test_a_step_that_another_copy_did_meanwhile_is_not_done_again(tmp_path: Path) -> None:
-    """Whoever waits for the lock looks again before it acts."""
+    """A copy that waited for the lock checks the version again."""
     file = tmp_path / "progress.sqlite"
     connect(file).close()
     other = sqlite3.connect(file, isolation_level=None)
@@ -116,7 +116,7 @@ def test_a_step_that_another_copy_did_meanwhile_is_not_done_again(tmp_path: Path
 
 
 def test_a_file_of_the_first_schema_opens(tmp_path: Path) -> None:
-    """A file written by the first version keeps every row, and takes new answers."""
+    """A file of the first version keeps every row, and takes new answers."""
     old = sqlite3.connect(tmp_path / "old.sqlite")
     old.executescript((GOLDEN / "schema-1.sql").read_text(encoding="utf-8"))
     before = every_row(old)

@@ -1,4 +1,4 @@
-"""Cards that have another id now: what was known under the former one belongs to them, and no row is rewritten."""
+"""Cards that have a new id: progress under the former id belongs to them, and no row is rewritten."""
 
 import sqlite3
 from datetime import timedelta
@@ -26,18 +26,18 @@ class Kept:
     """A progress file with its logs."""
 
     def __init__(self) -> None:
-        """Begin with an empty one."""
+        """Open an empty one."""
         self.file = ProgressFile(MEMORY)
         self.log, self.actions = ReviewLog(self.file), ActionLog(self.file)
         self.renamings = Renamings(self.file)
 
     def act(self, kind: ActionKind, card: str, minute: int) -> None:
-        """Do something with a card."""
+        """Do an action on a card."""
         moment = Moment.from_local(MONDAY + timedelta(minutes=minute))
         self.actions.add(CardAction(review_id(moment.at, bytes(10)), kind, moment, card))
 
     def rename(self, former: str, card: str, minute: int) -> None:
-        """Let a card have another id from some minute on."""
+        """Give a card another id from some minute on."""
         moment = Moment.from_local(MONDAY + timedelta(minutes=minute))
         self.renamings.rename(former, card, review_id(moment.at, bytes(10)), moment)
 
@@ -47,7 +47,7 @@ class Kept:
         return [row for query in tables for row in self.file.connection.execute(query)]
 
     def is_intact(self) -> bool:
-        """Whether every memory is what the reviews give."""
+        """Whether every memory matches the reviews."""
         return self.log.memories() == {card: replay(history) for card, history in self.log.histories()}
 
 
@@ -63,11 +63,11 @@ def kept() -> Kept:
 
 
 FOURTH_DAY = 4 * 24 * 60
-"""In minutes; behind the answers above."""
+"""In minutes, after the answers above."""
 
 
-def test_all_that_is_known_goes_over(kept: Kept) -> None:
-    """Memory, history, flags and suspensions; the rows stay as they were written."""
+def test_all_progress_moves_to_the_new_id(kept: Kept) -> None:
+    """Memory, history, flags and suspensions move; no row of the logs changes."""
     before, rows = kept.log.memory(OLD), kept.rows()
     assert kept.renamings.keys_to_move({OLD: NEW, "mixed/none": NEW}) == [OLD]
     kept.rename(OLD, NEW, FOURTH_DAY)
@@ -81,8 +81,8 @@ def test_all_that_is_known_goes_over(kept: Kept) -> None:
     assert kept.is_intact()
 
 
-def test_a_review_knows_the_key_that_its_card_had(kept: Kept) -> None:
-    """So that the days to the next review, which hang on the key, are those that were promised."""
+def test_a_review_keeps_the_key_that_its_card_had(kept: Kept) -> None:
+    """The fuzz depends on the key, so the days to the next review stay as they were shown."""
     kept.rename(OLD, NEW, FOURTH_DAY)
     last = kept.log.last_review(["mixed"])
     assert last is not None
@@ -94,7 +94,7 @@ def test_a_review_knows_the_key_that_its_card_had(kept: Kept) -> None:
 
 
 def test_a_card_may_be_renamed_again(kept: Kept) -> None:
-    """What was answered under any of its ids is its own."""
+    """Answers under any of its ids belong to it."""
     kept.rename(OLD, NEW, FOURTH_DAY)
     add(kept.log, review(2, NEW, days=9))
     kept.rename(NEW, NEWER, 10 * FOURTH_DAY)
@@ -104,7 +104,7 @@ def test_a_card_may_be_renamed_again(kept: Kept) -> None:
 
 
 def test_a_card_may_have_its_old_id_again(kept: Kept) -> None:
-    """There and back, with an answer under each."""
+    """It is renamed there and back, with an answer under each id."""
     kept.rename(OLD, NEW, FOURTH_DAY)
     add(kept.log, review(2, NEW, days=9))
     kept.rename(NEW, OLD, 10 * FOURTH_DAY)
@@ -117,7 +117,7 @@ def test_a_card_may_have_its_old_id_again(kept: Kept) -> None:
 
 
 def test_the_id_may_be_given_to_another_card(kept: Kept) -> None:
-    """What is answered under it from then on is that card's, even after a further renaming of the first."""
+    """Later answers under the id belong to that card, even after another renaming of the first."""
     kept.rename(OLD, NEW, FOURTH_DAY)
     add(kept.log, review(2, OLD, days=9))
     assert [each.id for each, _ in kept.log.reviews_of(OLD)] == [review(2, days=9).id]
@@ -127,7 +127,7 @@ def test_the_id_may_be_given_to_another_card(kept: Kept) -> None:
 
 
 def test_both_ids_may_have_been_studied(kept: Kept) -> None:
-    """Then the memory is what all answers give together, in the order in which they were given."""
+    """The memory is computed from all answers together, in the order in which they were given."""
     add(kept.log, review(2, NEW, days=1))
     kept.rename(OLD, NEW, FOURTH_DAY)
     assert [each.card_then for each, _ in kept.log.reviews_of(NEW)] == [OLD, "", OLD]
@@ -137,8 +137,8 @@ def test_both_ids_may_have_been_studied(kept: Kept) -> None:
     assert kept.is_intact()
 
 
-def test_answers_of_a_copy_with_the_deck_of_before_follow_later(kept: Kept) -> None:
-    """They are left behind at first, and go over when the renaming is noticed again."""
+def test_answers_from_a_copy_with_the_old_deck_move_later(kept: Kept) -> None:
+    """They stay at first, and move when the renaming is noticed again."""
     kept.rename(OLD, NEW, FOURTH_DAY)
     add(kept.log, review(2, OLD, days=9))
     assert kept.renamings.keys_to_move({OLD: NEW}) == [OLD]
@@ -148,30 +148,30 @@ def test_answers_of_a_copy_with_the_deck_of_before_follow_later(kept: Kept) -> N
 
 
 def test_a_clock_that_was_set_back_leaves_nothing_behind(kept: Kept) -> None:
-    """A renaming comes behind all that was done under the former id."""
+    """A renaming comes after all that was done under the former id."""
     kept.rename(OLD, NEW, -FOURTH_DAY)
     assert kept.renamings.keys_to_move({OLD: NEW}) == []
     assert kept.is_intact()
 
 
-def test_a_suspension_is_taken_back_under_the_new_id(kept: Kept) -> None:
-    """The latest of what was done counts, under whichever id."""
+def test_a_card_is_unsuspended_under_its_new_id(kept: Kept) -> None:
+    """The latest action counts, under any of its ids."""
     kept.rename(OLD, NEW, FOURTH_DAY)
     assert kept.actions.latest_id(NEW) == review_id(MONDAY + timedelta(minutes=6), bytes(10))
     kept.act(ActionKind.UNSUSPEND, NEW, FOURTH_DAY + 1)
     assert kept.actions.suspended() == frozenset()
 
 
-def test_renamings_are_never_changed(kept: Kept) -> None:
-    """Nor taken away."""
+def test_renamings_never_change(kept: Kept) -> None:
+    """They are not deleted either."""
     kept.rename(OLD, NEW, FOURTH_DAY)
     for statement in ("UPDATE renamed SET card = 'x'", "DELETE FROM renamed"):
         with pytest.raises(sqlite3.IntegrityError, match="never"):
             kept.file.connection.execute(statement)
 
 
-def test_what_cannot_be_written_changes_nothing(kept: Kept) -> None:
-    """A renaming is written wholly or not at all."""
+def test_a_renaming_that_cannot_be_written_changes_nothing(kept: Kept) -> None:
+    """A renaming is written completely or not at all."""
     kept.file.connection.execute(
         "CREATE TRIGGER no_room BEFORE UPDATE ON memory BEGIN SELECT RAISE(ABORT, 'disk full'); END"
     )

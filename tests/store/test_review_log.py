@@ -1,4 +1,4 @@
-"""The review log: append-only, whole or not at all, and what is read from it."""
+"""The review log: append-only and atomic, and what is read from it."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ from tests.store.strategies import MEMORIES, REVIEWS, SETTINGS
 
 @pytest.fixture
 def log() -> Iterator[ReviewLog]:
-    """Open a log that is not kept."""
+    """Open a log in memory."""
     opened = ProgressFile(MEMORY)
     yield ReviewLog(opened)
     opened.close()
@@ -37,7 +37,7 @@ def log() -> Iterator[ReviewLog]:
 def test_a_review_is_read_as_it_was_added(
     answered: Review, settings: SchedulerSettings, after: Memory
 ) -> None:
-    """The log gives back the review, what the scheduler was told, and the memory."""
+    """The log returns the review, the settings of the scheduler and the memory."""
     opened = ProgressFile(MEMORY)
     log = ReviewLog(opened)
     log.add(answered, settings, None, after)
@@ -48,8 +48,8 @@ def test_a_review_is_read_as_it_was_added(
     opened.close()
 
 
-def test_an_undo_takes_a_review_out_of_sight_and_deletes_nothing(log: ReviewLog) -> None:
-    """An undone review is a row in the log, is no review any more, and its day counts one less."""
+def test_an_undo_hides_a_review_and_deletes_nothing(log: ReviewLog) -> None:
+    """An undone review stays in the log, but no longer counts as a review, nor on its day."""
     after = add(log, answered := review(1))
     log.undo(answered, "f" * 32, review(2).moment, after, None)
     assert log.size() == (0, 2)
@@ -60,7 +60,7 @@ def test_an_undo_takes_a_review_out_of_sight_and_deletes_nothing(log: ReviewLog)
 
 
 def test_a_replacement_is_an_undo_and_a_review_at_once(log: ReviewLog) -> None:
-    """An overruled answer leaves one live review, and the memory of the new rating."""
+    """After an overruled answer there is one live review, and the memory after the new rating."""
     before = add(log, old := review(1, rating=Rating.AGAIN))
     new = evolve(review(1), id="e" * 32, rating=Rating.EASY)
     after = outcomes(new.card, None, new.moment, USUAL).easy
@@ -73,7 +73,7 @@ def test_a_replacement_is_an_undo_and_a_review_at_once(log: ReviewLog) -> None:
     "statement", ["UPDATE log SET rating = 4", "DELETE FROM log", "REPLACE INTO log SELECT * FROM log"]
 )
 def test_the_log_never_changes(log: ReviewLog, statement: str) -> None:
-    """Rows of the log can be neither changed nor deleted, nor replaced by themselves with other words."""
+    """Rows of the log can be neither changed, nor deleted, nor replaced."""
     add(log, review(1))
     before = every_row(log.file.connection)
     if not statement.startswith("REPLACE"):
@@ -84,7 +84,7 @@ def test_the_log_never_changes(log: ReviewLog, statement: str) -> None:
     assert every_row(log.file.connection) == before
 
 
-def test_a_memory_that_moved_on_is_not_overwritten(log: ReviewLog) -> None:
+def test_a_newer_memory_is_not_overwritten(log: ReviewLog) -> None:
     """An answer computed from an old memory is refused, and nothing is written."""
     add(log, review(1))
     before = every_row(log.file.connection)
@@ -108,7 +108,7 @@ def test_an_id_that_is_taken_is_refused(log: ReviewLog) -> None:
 
 
 def test_a_full_disk_writes_nothing_and_says_so(log: ReviewLog) -> None:
-    """With no page left the answer is refused, what was there stays, and with room it can be added again."""
+    """Without a free page the answer is refused and nothing changes; with space it can be added again."""
     add(log, review(1))
     connection = log.file.connection
     before = every_row(connection)
@@ -123,8 +123,8 @@ def test_a_full_disk_writes_nothing_and_says_so(log: ReviewLog) -> None:
     assert log.reviews_of(long.card) == [(long, USUAL)]
 
 
-def test_settings_that_were_not_committed_are_not_taken_for_known(log: ReviewLog) -> None:
-    """A scheduler whose row was rolled back with its review gets a row again."""
+def test_settings_that_were_not_committed_are_written_again(log: ReviewLog) -> None:
+    """A scheduler whose row was rolled back with its review gets a new row."""
     other = SchedulerSettings(retention=0.8)
     add(log, first := review(1))
     with pytest.raises(ProgressError):
@@ -146,8 +146,8 @@ def test_settings_of_a_rolled_back_review_are_forgotten(log: ReviewLog) -> None:
         assert log.reviews_of(new.card) == [(new, settings)]
 
 
-def test_memories_are_given_by_deck(log: ReviewLog) -> None:
-    """Only the cards of the decks that are asked for are given, and a deck's name is not a beginning."""
+def test_memories_are_read_by_deck(log: ReviewLog) -> None:
+    """Only cards of the decks that are asked for are returned; an id is not matched as a prefix."""
     for number, card in enumerate(("mixed/a", "mixed-two/a", "other/a")):
         add(log, review(number, card))
     assert set(log.memories(["mixed"])) == {"mixed/a"}
@@ -157,7 +157,7 @@ def test_memories_are_given_by_deck(log: ReviewLog) -> None:
 
 
 def test_the_last_review_is_the_last_of_those_decks(log: ReviewLog) -> None:
-    """Answers to other decks' cards, and those that were undone, are passed over."""
+    """Answers to cards of other decks, and undone answers, are ignored."""
     add(log, wanted := review(1))
     after = add(log, undone := review(2, "mixed/recall"))
     add(log, review(3, "other/a"))
@@ -167,7 +167,7 @@ def test_the_last_review_is_the_last_of_those_decks(log: ReviewLog) -> None:
 
 
 def test_tallies_count_by_deck_and_rating(log: ReviewLog) -> None:
-    """Answers are counted by deck and rating, from a day on, what the learner rated alone apart."""
+    """Answers are counted by deck and rating from a day on; those only rated by the learner do not count as marked."""
     add(log, review(1))
     add(log, review(2, "mixed/statement"))
     add(log, evolve(review(3, "mixed/recall"), score=None, proposed=None))
@@ -179,30 +179,30 @@ def test_tallies_count_by_deck_and_rating(log: ReviewLog) -> None:
 
 
 @pytest.mark.parametrize("spoil", ["UPDATE day SET reviews = 7", "INSERT INTO day VALUES ('2026-01-01', 1)"])
-def test_days_that_differ_from_the_log_are_seen(log: ReviewLog, spoil: str) -> None:
-    """A day counted wrong, or one too many, is found."""
+def test_days_that_do_not_match_the_log_are_found(log: ReviewLog, spoil: str) -> None:
+    """A wrong count and an extra day are found."""
     add(log, review(1))
     assert not log.days_differ()
     log.file.connection.execute(spoil)
     assert log.days_differ()
 
 
-def test_memory_follows_from_the_reviews(log: ReviewLog) -> None:
-    """After a row of answers over days what is kept is what replaying them gives."""
+def test_the_stored_memory_matches_the_reviews(log: ReviewLog) -> None:
+    """After several answers on several days, the stored memory is the one that replaying them gives."""
     for number, rating in enumerate((Rating.GOOD, Rating.AGAIN, Rating.HARD, Rating.EASY, Rating.GOOD)):
         add(log, review(number, rating=rating, days=3 * number))
     assert log.memory("mixed/best") == replay(log.reviews_of("mixed/best"))
     assert [answered.seed for answered, _ in log.reviews_of("mixed/best")] == [0, 1, 2, 3, 4]
 
 
-def test_a_sound_file_is_ok(log: ReviewLog) -> None:
-    """SQLite finds nothing wrong with what was just written."""
+def test_an_intact_file_is_ok(log: ReviewLog) -> None:
+    """SQLite finds no damage in a file that was just written."""
     add(log, review(1))
     assert log.check() == "ok"
 
 
 def test_days_and_summaries_are_read_without_the_log(log: ReviewLog) -> None:
-    """The first screen gets the days, the latest first, and a little of each card."""
+    """The first screen gets the days, the latest first, and a summary of each card."""
     after = add(log, review(1))
     add(log, review(2, "mixed/recall", days=2))
     assert [*log.file.studied_days()] == [date(2026, 11, 25), date(2026, 11, 23)]
@@ -220,16 +220,16 @@ def test_days_and_summaries_are_read_without_the_log(log: ReviewLog) -> None:
         "UPDATE scheduler SET settings = '{}'",
     ],
 )
-def test_a_row_that_nobody_wrote_is_damage(log: ReviewLog, spoil: str) -> None:
-    """A value that no version ever wrote is told as damage, not as a failure of the program."""
+def test_an_impossible_row_is_damage(log: ReviewLog, spoil: str) -> None:
+    """A value that no version ever wrote is reported as damage, not as a bug."""
     add(log, review(1))
     log.file.connection.execute(spoil)
     with pytest.raises(ProgressError, match="is damaged"):
         _ = log.memories(), log.reviews_of("mixed/best")
 
 
-def test_the_cards_that_a_deck_had_are_kept_by_deck(log: ReviewLog) -> None:
-    """The latest ones; keeping what is known already writes nothing."""
+def test_the_cards_that_a_deck_had_are_stored(log: ReviewLog) -> None:
+    """The latest cards are stored; storing the same cards again writes nothing."""
     file = log.file
     assert file.known() == {}
     file.keep_known("mixed", "mixed/a mixed/b")

@@ -1,4 +1,4 @@
-"""What became of a deck's cards, and what it does to learners' progress."""
+"""What changed on a deck's cards, and what that does to learners' progress."""
 
 import pytest
 from hypothesis import given
@@ -21,22 +21,22 @@ def flip(id_: str, answer: str = "17q", *more: str, question: str = "Which?") ->
     return "\n".join((f'id = "{id_}"', f'question = "{question}"', f'answer = "{answer}"', *more))
 
 
-def told(old: Deck, new: Deck) -> list[tuple[str, Change]]:
-    """Return what became of which card."""
+def changes(old: Deck, new: Deck) -> list[tuple[str, Change]]:
+    """Return what changed on which card."""
     return [(each.card, each.change) for each in compare(old, new)]
 
 
 def test_the_same_deck_has_no_changes() -> None:
-    """Nor has one whose cards stand in another order."""
+    """A deck with its cards in another order has none either."""
     first, second = flip("a"), flip("b")
     assert compare(deck(first, second), deck(second, first)) == ()
 
 
 def test_cards_come_and_go() -> None:
-    """In the order of the new deck, those that are gone behind the card behind which they stood."""
+    """They come in the order of the new deck; removed cards come after the card that they followed."""
     old = deck(*map(flip, "xabcd"))
     new = deck(*map(flip, "anbde"))
-    assert told(old, new) == [
+    assert changes(old, new) == [
         ("x", Change.REMOVED),
         ("n", Change.ADDED),
         ("c", Change.REMOVED),
@@ -44,7 +44,7 @@ def test_cards_come_and_go() -> None:
     ]
 
 
-def test_a_renamed_card_says_what_it_was() -> None:
+def test_a_renamed_card_names_its_former_id() -> None:
     """With `was` it is one card; several former ids may be named."""
     (change,) = compare(deck(flip("a")), deck(flip("b", "17q", 'was = ["z", "a"]')))
     assert (change.card, change.former, change.change) == ("b", "a", Change.RENAMED)
@@ -52,13 +52,13 @@ def test_a_renamed_card_says_what_it_was() -> None:
 
 
 def test_a_renamed_card_may_have_changed_as_well() -> None:
-    """Then the greater change is told, with the id it had."""
+    """The greater change is reported, with the former id."""
     (change,) = compare(deck(flip("a")), deck(flip("b", "17p", 'was = "a"')))
     assert (change.change, change.former, change.was, change.now) == (Change.ANSWER, "a", "17q", "17p")
 
 
 def test_a_card_that_takes_over_another_loses_nothing() -> None:
-    """Two cards made into one: the one that is gone is not lost, and it is said where its answers went."""
+    """If two cards become one, the removed card is not lost, and the change says where its answers went."""
     both = deck(flip("a"), flip("b"))
     (change,) = compare(both, deck(flip("b", "17q", 'was = "a"')))
     assert (change.card, change.change) == ("a", Change.JOINED)
@@ -68,40 +68,40 @@ def test_a_card_that_takes_over_another_loses_nothing() -> None:
 
 @pytest.mark.parametrize("status", ["draft", "retired"])
 def test_a_card_that_is_set_aside_is_not_lost(status: str) -> None:
-    """And it comes back with its progress."""
+    """It comes back with its progress."""
     asked, aside = deck(flip("a")), deck(flip("a", "17q", f'status = "{status}"'))
-    assert told(asked, aside) == [("a", Change.ASIDE)]
-    assert told(aside, asked) == [("a", Change.BACK)]
+    assert changes(asked, aside) == [("a", Change.ASIDE)]
+    assert changes(aside, asked) == [("a", Change.BACK)]
 
 
 def test_a_card_with_an_error_is_not_lost() -> None:
-    """It stands in the file still."""
-    assert told(deck(flip("a"), flip("b")), deck(flip("a", "17q", 'wyh = "…"'), flip("b"))) == [
+    """It is still in the file."""
+    assert changes(deck(flip("a"), flip("b")), deck(flip("a", "17q", 'wyh = "…"'), flip("b"))) == [
         ("a", Change.ASIDE)
     ]
 
 
-def test_parts_are_told_as_decks_call_them() -> None:
-    """Question and reason, and what else differs."""
+def test_parts_are_named_as_in_decks() -> None:
+    """Question, explanation and other parts that differ are named."""
     (change,) = compare(deck(flip("a")), deck(flip("a", "17q", 'why = "So."', question="Which arm?")))
     assert (change.change, change.parts) == (Change.REWORDED, ("question", "why"))
 
 
-def test_other_cards_names_are_no_change() -> None:
-    """A new card with a name near another's makes that one no other card."""
+def test_names_of_other_cards_are_not_a_change() -> None:
+    """A new card with a similar name does not change a card."""
     one = 'id = "a"\nquestion = "Drug?"\nanswer = "lapatinib"\ntyped = true'
     near = 'id = "b"\nquestion = "Other?"\nanswer = "afatinib"\ntyped = true'
-    assert told(deck(one), deck(one, near)) == [("b", Change.ADDED)]
+    assert changes(deck(one), deck(one, near)) == [("b", Change.ADDED)]
 
 
 def test_another_kind_of_question_with_the_same_answer_is_reworded() -> None:
-    """A flip card that is typed from now on keeps its progress."""
+    """A flip card that becomes a typed card keeps its progress."""
     (change,) = compare(deck(flip("a")), deck(flip("a", "17q", "typed = true")))
     assert (change.change, change.parts) == (Change.REWORDED, ("kind of question",))
 
 
 def test_stricter_marking_is_a_changed_answer_without_another_key() -> None:
-    """There is no other answer to show then."""
+    """There is no other answer to show."""
     both, one = (
         f'id = "a"\nquestion = "Gene?"\nanswer = "ERBB2"\naccept = [{more}]' for more in ('"HER2"', "")
     )
@@ -129,7 +129,7 @@ answer = "ISH"
     ],
 )
 def test_a_case_and_its_questions_may_be_renamed(outer: str, was: str, ask: str, asked: str) -> None:
-    """Either of them, or both."""
+    """Either may be renamed, or both."""
     old = deck(CASE.format(outer="old", was="", ask="first", asked=""))
     new = deck(CASE.format(outer=outer, was=was, ask=ask, asked=asked))
     (change,) = compare(old, new)
@@ -142,35 +142,35 @@ def test_blanks_follow_their_text() -> None:
     old, new = (f'id = "{id_}"\n{text}' for id_ in ("a", "b"))
     renamed = compare(deck(old.format("17q")), deck(new.format("17q") + '\nwas = "a"'))
     assert [(each.card, each.former) for each in renamed] == [("b/her2", "a/her2"), ("b/17q", "a/17q")]
-    assert told(deck(old.format("17q")), deck(old.format("17p"))) == [
+    assert changes(deck(old.format("17q")), deck(old.format("17p"))) == [
         ("a/her2", Change.REWORDED),
         ("a/17q", Change.REMOVED),
         ("a/17p", Change.ADDED),
     ]
 
 
-def test_a_former_id_that_is_a_card_still_is_none() -> None:
-    """Such a mistake (D175) robs no card."""
+def test_a_former_id_that_still_is_a_card_is_ignored() -> None:
+    """This mistake (D175) takes no progress from a card."""
     old, new = deck(flip("a")), deck(flip("a"), flip("b", "17q", 'was = "a"'))
     assert new.former_keys == ()
-    assert told(old, new) == [("b", Change.ADDED)]
+    assert changes(old, new) == [("b", Change.ADDED)]
 
 
-def test_of_two_cards_that_claim_one_the_first_has_it() -> None:
-    """That is a mistake too (D175)."""
+def test_if_two_cards_name_one_former_id_the_first_gets_it() -> None:
+    """This is a mistake too (D175)."""
     new = deck(flip("b", "17q", 'was = "a"'), flip("c", "17p", 'was = "a"'))
     assert [former for _, former in new.former_keys] == [new.cards[0].key]
 
 
-def test_every_change_is_said_to_learners() -> None:
-    """In one sentence each."""
+def test_every_change_says_what_it_does_to_progress() -> None:
+    """Each has one sentence."""
     assert {*LEARNERS} == {*Change}
     assert CardChange("a", Change.ADDED).learners == "It is new to everyone."
 
 
 @pytest.mark.parametrize("was", ["", 'was = "b"', 'was = "z"'])
-def test_a_former_id_that_is_dropped_or_altered_is_told(was: str) -> None:
-    """Who did not open the deck in between has the card under that id still."""
+def test_a_former_id_that_is_removed_or_changed_is_reported(was: str) -> None:
+    """A learner who did not open the deck in between still has the card under that id."""
     old = deck(flip("c", "17q", 'was = ["a", "b"]'))
     changes = compare(old, deck(flip("c", "17q", was)))
     lost = ["a"] if '"b"' in was else ["a", "b"]
@@ -181,16 +181,16 @@ def test_a_former_id_that_is_dropped_or_altered_is_told(was: str) -> None:
 
 
 def test_a_former_id_must_be_named_by_the_next_card_too() -> None:
-    """A card that is renamed again names both; one that another card has taken over is not lost."""
+    """A card that is renamed again names both ids; one that another card has taken over is not lost."""
     old = deck(flip("b", "17q", 'was = "a"'))
-    assert told(old, deck(flip("c", "17q", 'was = ["a", "b"]'))) == [("c", Change.RENAMED)]
-    assert told(old, deck(flip("c", "17q", 'was = "b"'))) == [("c", Change.RENAMED), ("c", Change.FORMER)]
-    assert told(old, deck(flip("b"), flip("d", "17p", 'was = "a"'))) == [("d", Change.ADDED)]
-    assert told(old, deck(flip("x"))) == [("b", Change.REMOVED), ("x", Change.ADDED)]
+    assert changes(old, deck(flip("c", "17q", 'was = ["a", "b"]'))) == [("c", Change.RENAMED)]
+    assert changes(old, deck(flip("c", "17q", 'was = "b"'))) == [("c", Change.RENAMED), ("c", Change.FORMER)]
+    assert changes(old, deck(flip("b"), flip("d", "17p", 'was = "a"'))) == [("d", Change.ADDED)]
+    assert changes(old, deck(flip("x"))) == [("b", Change.REMOVED), ("x", Change.ADDED)]
 
 
-def test_a_blank_with_other_words_is_the_same_card_if_it_says_so() -> None:
-    """`was` names the card and the words that the blank had."""
+def test_a_blank_with_other_words_is_the_same_card_if_was_says_so() -> None:
+    """`was` names the card and the former words of the blank."""
     old, new = (
         f'id = "c"\ncloze = "One does {{{{{words}}}}} at first."' for words in ("imunology", "immunology")
     )
@@ -202,8 +202,8 @@ IDS = st.lists(st.sampled_from("abcdefgh"), unique=True)
 
 
 @given(IDS, IDS, st.sets(st.sampled_from("abcdefgh")))
-def test_every_card_is_told_once_or_is_as_it_was(old: list[str], new: list[str], other: set[str]) -> None:
-    """Whatever comes, goes and changes, in whatever order."""
+def test_every_card_is_reported_once_or_unchanged(old: list[str], new: list[str], other: set[str]) -> None:
+    """This holds for any additions, removals and changes, in any order."""
     before = [flip(id_) for id_ in old]
     after = [flip(id_, "17p" if id_ in other else "17q") for id_ in new]
     if not before or not after:

@@ -1,4 +1,4 @@
-"""Numbers that are drawn, and texts into which they are filled."""
+"""Numbers that are drawn, and texts that they are filled into."""
 
 from decimal import Decimal
 from random import Random
@@ -30,7 +30,7 @@ VALUES: Values = {"kg": Decimal(48), "dose": Decimal("2.0")}
 
 
 def test_every_combination() -> None:
-    """Each number of one name with each of the other, or only those of the names that matter."""
+    """Each number of one name is combined with each of the other, or only for the names that are asked for."""
     assert BOTH.names == ("kg", "dose")
     assert BOTH.count == len(list(BOTH.combinations())) == 6
     assert list(BOTH.only(frozenset({"kg", "other"})).combinations()) == [
@@ -41,15 +41,15 @@ def test_every_combination() -> None:
 
 
 @given(st.integers())
-def test_what_is_drawn_is_a_combination(seed: int) -> None:
-    """The same seed draws the same."""
+def test_drawn_numbers_are_a_combination(seed: int) -> None:
+    """The same seed draws the same numbers."""
     values = BOTH.draw(Random(seed))
     assert values in list(BOTH.combinations())
     assert values == BOTH.draw(Random(seed))
 
 
 def test_everything_is_drawn_at_some_time() -> None:
-    """No number is left out."""
+    """Every number is drawn at some point."""
     assert len({tuple(BOTH.draw(Random(seed)).values()) for seed in range(200)}) == BOTH.count
 
 
@@ -75,24 +75,24 @@ def test_everything_is_drawn_at_some_time() -> None:
     ],
 )
 def test_a_text_is_filled(text: str, expected: str) -> None:
-    """Numbers as a person writes them; braces that hold no formula stay."""
+    """Numbers look as a person writes them; braces without a formula stay."""
     assert filled_text(text, VALUES) == expected
 
 
 @given(st.text())
 def test_any_text_can_be_filled(text: str) -> None:
-    """Only what stands in braces can change."""
+    """Only the parts in braces can change."""
     assert filled_text(text, VALUES) == text or [*placeholders_with_lines(text)]
 
 
-def test_what_stands_in_braces() -> None:
-    """Without the blanks around it, and with its line."""
+def test_the_contents_of_braces() -> None:
+    """They come without spaces around them, and with their line."""
     text = "{kg} kg need\n{ 6 * kg } mg, {}"
     assert [*placeholders_with_lines(text)] == [(0, "kg"), (1, "6 * kg"), (1, "")]
 
 
 def test_options_are_filled() -> None:
-    """Down through tuples and classes; what is no text stays as it is."""
+    """Tuples and classes are filled too; values other than texts stay."""
     question = SingleBest(
         "{kg} kg?", (Option("{6 * kg} mg", is_right=True), Option("{8 * kg} mg", feedback="For {kg}."))
     )
@@ -102,7 +102,7 @@ def test_options_are_filled() -> None:
 
 
 def test_a_whole_card_is_filled() -> None:
-    """A formula becomes a number, with the same values as the explanation."""
+    """The formula and the explanation use the same values."""
     kind = Calculated("{kg} kg?", read_formula("6 * kg"), "6 * kg")
     card = Card(
         "d/c", kind, story="He weighs {kg} kg.", why="{6 * kg} mg", hints=("6 x {kg}",), tags=("dose",)
@@ -114,13 +114,13 @@ def test_a_whole_card_is_filled() -> None:
 
 
 @pytest.mark.parametrize("value", [None, 5, 2.5, True, Decimal(3), ["{kg}"], frozenset({"{kg}"})])
-def test_what_is_no_text_stays(value: object) -> None:
-    """It is the very same."""
+def test_other_values_stay(value: object) -> None:
+    """The same object is returned."""
     assert filled(value, VALUES) is value
 
 
-def test_a_class_without_places_is_the_very_same() -> None:
-    """Nothing is made anew without need."""
+def test_a_class_without_placeholders_is_returned_unchanged() -> None:
+    """No new object is made."""
 
     @frozen
     class Plain:

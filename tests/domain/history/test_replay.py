@@ -36,7 +36,7 @@ def review(rating: Rating, moment: Moment, key: str = KEY) -> Review:
 
 @given(reviews)
 def test_a_replay_ends_where_the_study_ended(answers: list[tuple[Rating, float, SchedulerSettings]]) -> None:
-    """The log gives the very memory that was stored, whatever settings were in force at each review."""
+    """The log gives exactly the memory that was stored, for any settings at each review."""
     memory: Memory | None = None
     log: list[tuple[Review, SchedulerSettings]] = []
     local = MONDAY
@@ -55,7 +55,7 @@ def test_without_reviews_nothing_is_remembered() -> None:
 
 
 def test_the_rating_of_each_review_is_what_counts() -> None:
-    """Not the one that was proposed."""
+    """The proposed rating does not count."""
     moment = Moment.from_local(MONDAY)
     for rating in Rating:
         assert replay([(review(rating, moment), SETTINGS)]) == outcomes(KEY, None, moment, SETTINGS).after(
@@ -64,7 +64,7 @@ def test_the_rating_of_each_review_is_what_counts() -> None:
 
 
 def test_the_card_of_each_review_seeds_the_fuzz() -> None:
-    """Two cards with one history are due on days of their own."""
+    """Two cards with the same history are due on different days."""
     days = set()
     for number in range(20):
         memory = replay([(review(Rating.EASY, Moment.from_local(MONDAY), f"mixed/{number}"), SETTINGS)])

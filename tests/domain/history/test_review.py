@@ -1,4 +1,4 @@
-"""One answer, as the log keeps it."""
+"""Reviews."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -18,24 +18,24 @@ instants = st.datetimes(datetime(2000, 1, 1), datetime(2200, 1, 1), timezones=st
 
 @given(instants, st.integers(1, 10**12), entropies, entropies)
 def test_ids_rise_with_time(at: datetime, milliseconds: int, one: bytes, other: bytes) -> None:
-    """A later millisecond sorts later, whatever chance gives."""
+    """A later millisecond sorts later, for any random part."""
     assert review_id(at, one) < review_id(at + timedelta(milliseconds=milliseconds), other)
 
 
 @given(instants, entropies, entropies)
-def test_ids_of_one_instant_differ_by_chance(at: datetime, one: bytes, other: bytes) -> None:
+def test_ids_of_one_instant_differ_in_their_random_part(at: datetime, one: bytes, other: bytes) -> None:
     """Two copies of the program may answer in the same millisecond."""
     assert (review_id(at, one) == review_id(at, other)) is (one == other)
 
 
 @given(instants, entropies)
 def test_ids_have_one_length(at: datetime, entropy: bytes) -> None:
-    """Twelve digits of time and twenty of chance, or texts would not sort as times do."""
+    """They have 12 digits of time and 20 random digits; otherwise texts would not sort as times do."""
     assert len(review_id(at, entropy)) == 32
 
 
 def test_a_review_is_for_study_unless_it_says_otherwise() -> None:
-    """Practice and exams say so themselves."""
+    """Practice and exams set their own mode."""
     review = Review(
         id="1",
         moment=Moment.from_local(MONDAY),
@@ -54,7 +54,7 @@ def test_a_review_is_for_study_unless_it_says_otherwise() -> None:
 def test_a_later_id_is_later_whatever_the_clock_says(
     at: datetime, milliseconds: int, one: bytes, other: bytes
 ) -> None:
-    """A clock that was set back puts nothing before what was done already."""
+    """A clock that was set back puts no id before an earlier one."""
     before, proposed = review_id(at, one), review_id(at + timedelta(milliseconds=milliseconds), other)
     later = later_id(proposed, before)
     assert later > before
@@ -74,7 +74,7 @@ def test_a_later_id_is_later_whatever_the_clock_says(
         ("", ""),
     ],
 )
-def test_an_answer_keeps_what_it_was_measured_by(answer: str, answer_key: str) -> None:
-    """Whatever else stands there; nothing is made of what no version wrote."""
+def test_an_answer_keeps_its_answer_key(answer: str, answer_key: str) -> None:
+    """It is read whatever else the answer has; data that no version wrote gives none."""
     review = Review("id", Moment.from_local(MONDAY), KEY, Rating.GOOD, None, None, answer, 1, 2.0)
     assert review.answer_key == answer_key

@@ -1,4 +1,4 @@
-"""Numbers about what was learned."""
+"""Statistics on decks and study days."""
 
 from datetime import date, timedelta
 
@@ -31,11 +31,11 @@ decks = st.tuples(
     st.lists(st.sampled_from("abcdefgh"), unique=True),
     st.dictionaries(st.sampled_from("abcdefghxyz"), memory_summaries),
 )
-"""A deck's keys, and what is remembered, of other cards too."""
+"""A deck's keys, and memory summaries, of other cards too."""
 
 
 def days(*ago: int) -> list[date]:
-    """Return days so many days before today."""
+    """Return the days that are so many days before today."""
     return [TODAY - timedelta(days=each) for each in ago]
 
 
@@ -57,12 +57,12 @@ def days(*ago: int) -> list[date]:
     ],
 )
 def test_a_streak_counts_days_in_a_row_up_to_today_or_yesterday(studied: list[date], length: int) -> None:
-    """A day that is not over yet breaks nothing."""
+    """Today does not break a streak: it is not over yet."""
     assert streak(studied, TODAY) == length
 
 
 def test_a_streak_reads_no_more_days_than_it_needs() -> None:
-    """The log of years is not read for a streak of two days."""
+    """For a streak of 2 days, not all days of years are read."""
     taken = iter(days(0, 1, 5, 6, 7))
     assert streak(taken, TODAY) == 2
     assert list(taken) == days(6, 7)
@@ -70,15 +70,15 @@ def test_a_streak_reads_no_more_days_than_it_needs() -> None:
 
 @given(st.sets(st.integers(0, 30)))
 def test_a_streak_is_the_longest_unbroken_run(ago: set[int]) -> None:
-    """All of its days were studied, and the day before it was not."""
+    """Every day of it was studied, and the day before it was not."""
     length = streak(days(*sorted(ago)), TODAY)
     start = 0 if 0 in ago else 1
     assert ago.issuperset(range(start, start + length))
     assert start + length not in ago
 
 
-def test_a_forecast_counts_what_is_overdue_and_in_steps_today() -> None:
-    """The days after today have what is due just then, and the eighth day is not shown."""
+def test_a_forecast_counts_overdue_cards_and_cards_in_steps_today() -> None:
+    """Later days have the cards due on that day, and the eighth day is not included."""
     cards = [
         *(summary(-9), summary(0), summary(3, learned=False)),
         *(summary(1), summary(6), summary(6), summary(7), summary(300)),
@@ -97,21 +97,21 @@ def test_a_forecast_counts_each_card_at_most_once(cards: list[MemorySummary]) ->
 
 
 def test_a_deck_counts_its_new_and_due_cards() -> None:
-    """A card that is in steps is due; one of another deck is not counted."""
+    """A card in its steps is due; a card of another deck is not counted."""
     memories = {"a": summary(-1), "b": summary(1), "c": summary(5, learned=False), "other": summary(0)}
     counts = deck_counts(["a", "b", "c", "d", "e"], memories, TODAY)
     assert (counts.cards, counts.new, counts.due) == (5, 2, 2)
 
 
-def test_keys_may_be_given_once_over() -> None:
-    """An iterator does as well as a list."""
+def test_keys_may_be_an_iterator() -> None:
+    """They are read only once."""
     counts = deck_counts(iter(["a", "d"]), {"a": summary(0)}, TODAY)
     assert (counts.cards, counts.new, counts.due) == (2, 1, 1)
 
 
 @given(decks)
 def test_new_and_known_cards_make_up_a_deck(deck: tuple[list[str], dict[str, MemorySummary]]) -> None:
-    """What is due is known, and is the forecast's number for today."""
+    """Due cards were seen before, and their number is today's in the forecast."""
     keys, memories = deck
     counts, progress = deck_counts(keys, memories, TODAY), deck_progress(keys, memories, TODAY)
     known = counts.cards - counts.new
@@ -122,7 +122,7 @@ def test_new_and_known_cards_make_up_a_deck(deck: tuple[list[str], dict[str, Mem
 
 
 def test_the_progress_of_a_deck() -> None:
-    """Learned cards, their mean chance of recall, the forecast and the latest day, of its own cards alone."""
+    """It has learned cards, expected recall, the forecast and the latest day, of the deck's own cards only."""
     memories = {
         "a": summary(0, days_ago=5, stability=5.0),
         "b": summary(2, days_ago=20, stability=40.0),
@@ -137,13 +137,13 @@ def test_the_progress_of_a_deck() -> None:
 
 
 def test_a_deck_never_studied_has_no_recall_and_no_day() -> None:
-    """No number is made up for it."""
+    """There is no number to show."""
     progress = deck_progress(["a"], {"other": summary(0)}, TODAY)
     assert (progress.learned, progress.recall, progress.last_day) == (0, None, None)
     assert progress.forecast == (0,) * FORECAST_DAYS
 
 
 def test_a_deck_in_its_first_steps_has_no_recall() -> None:
-    """Cards that come back within the day say nothing about days."""
+    """Cards in their steps have no expected recall."""
     progress = deck_progress(["a"], {"a": summary(0, learned=False, days_ago=0)}, TODAY)
     assert (progress.learned, progress.recall, progress.last_day) == (0, None, TODAY)

@@ -27,7 +27,7 @@ def packaged(stability: float, elapsed: int) -> float:
 
 
 def packaged_interval(stability: float, retention: float) -> int:
-    """Return the interval that the fsrs package grants a new card of some stability that was easy."""
+    """Return the interval that the fsrs package gives a new card of some stability that was rated Easy."""
     parameters = (*FSRS_6_DEFAULTS[:3], stability, *FSRS_6_DEFAULTS[4:])
     scheduler = fsrs.Scheduler(parameters, desired_retention=retention, enable_fuzzing=False)
     card, _ = scheduler.review_card(fsrs.Card(card_id=1), fsrs.Rating.Easy, NOON)
@@ -36,38 +36,40 @@ def packaged_interval(stability: float, retention: float) -> int:
 
 @given(stabilities, st.integers(0, 4000))
 def test_the_chance_of_recall_is_the_package_s(stability: float, elapsed: int) -> None:
-    """The curve that is written out here is the one that the scheduler uses."""
+    """Our curve is the one that the scheduler uses."""
     assert chance(stability, elapsed) == pytest.approx(packaged(stability, elapsed), rel=1e-12)
 
 
 @given(st.floats(0.01, 100), retentions)
 def test_the_interval_is_the_package_s(stability: float, retention: float) -> None:
-    """So are the days until the wanted chance is reached."""
+    """The days until the target retention is reached agree too."""
     assert interval_days(stability, retention) == packaged_interval(stability, retention)
 
 
 def test_the_default_decay_is_the_package_s() -> None:
-    """It is parameter 20 with its sign."""
+    """It is parameter 20, negated."""
     assert -FSRS_6_DEFAULTS[20] == DEFAULT_DECAY == -fsrs.Scheduler().parameters[20]
 
 
 @given(stabilities, st.integers(0, 4000), st.integers(1, 100))
 def test_the_chance_falls_from_one_and_stays_above_zero(stability: float, elapsed: int, more: int) -> None:
-    """What was just answered is known; every further day makes it less likely."""
+    """It is 1 just after the answer, and falls every day."""
     assert chance(stability, 0) == 1
     assert 0 < chance(stability, elapsed + more) < chance(stability, elapsed) <= 1
 
 
 @given(st.integers(1, 5000), st.floats(-0.8, -0.1))
-def test_nine_in_ten_are_left_when_the_stability_has_gone_by(stability: int, decay: float) -> None:
-    """That is what stability means, at every decay."""
+def test_the_chance_is_90_percent_after_as_many_days_as_the_stability(stability: int, decay: float) -> None:
+    """This defines stability, at any decay."""
     assert chance(stability, stability, decay) == pytest.approx(0.9)
     assert interval_days(stability, 0.9, decay) == stability
 
 
 @given(stabilities, retentions)
-def test_the_chance_at_the_end_of_an_interval_is_the_wanted_one(stability: float, retention: float) -> None:
-    """Half a day sooner it is above it and half a day later below, intervals of the least length aside."""
+def test_the_chance_at_the_end_of_an_interval_is_the_target_retention(
+    stability: float, retention: float
+) -> None:
+    """Half a day earlier it is higher and half a day later lower, except for the shortest interval."""
     days = interval_days(stability, retention)
     assert days >= 1
     assert chance(stability, days + 1) < retention
@@ -75,7 +77,7 @@ def test_the_chance_at_the_end_of_an_interval_is_the_wanted_one(stability: float
 
 
 def test_a_day_before_the_review_counts_as_its_day() -> None:
-    """A clock that was set back makes nothing better known than it was."""
+    """A clock that was set back does not raise the chance of recall."""
     assert chance(10, -3) == 1
     assert retrievability(learned(days_ago=0), TODAY - timedelta(days=5)) == 1
 

@@ -28,13 +28,13 @@ intervals = st.integers(1, 40_000)
     ],
 )
 def test_the_range_widens_with_the_interval(interval: int, low: int, high: int) -> None:
-    """The ranges are those that Anki and FSRS document."""
+    """The ranges are those documented by Anki and FSRS."""
     assert fuzz_range(interval) == (low, high)
 
 
 @given(intervals)
 def test_a_range_holds_its_interval_and_never_shrinks(interval: int) -> None:
-    """A longer interval has ends that are at least as late."""
+    """Both ends of a longer interval's range are at least as late."""
     low, high = fuzz_range(interval)
     assert 1 <= low <= interval <= high
     next_low, next_high = fuzz_range(interval + 1)
@@ -50,14 +50,14 @@ def test_a_range_holds_its_interval_and_never_shrinks(interval: int) -> None:
         ("mixed/recall", 0, 0.9795725410375503),
     ],
 )
-def test_the_factor_of_a_review_is_for_ever(key: str, reviews: int, factor: float) -> None:
-    """Dates that were shown, and logs that are replayed, hang on these very numbers."""
+def test_the_factor_of_a_review_never_changes(key: str, reviews: int, factor: float) -> None:
+    """Dates that were shown, and logs that are replayed, depend on these exact numbers."""
     assert fuzz_factor(key, reviews) == pytest.approx(factor, abs=1e-9)
 
 
 @given(st.text(), st.integers(0, 10_000))
 def test_the_factor_is_from_zero_up_to_one(key: str, reviews: int) -> None:
-    """It is a share of a range, the end excluded."""
+    """It is a share of a range, excluding the end."""
     assert 0 <= fuzz_factor(key, reviews) < 1
 
 
@@ -65,7 +65,7 @@ def test_the_factor_is_from_zero_up_to_one(key: str, reviews: int) -> None:
 def test_the_factor_stays_below_one_for_every_digest(
     monkeypatch: pytest.MonkeyPatch, byte: bytes, least: float
 ) -> None:
-    """The greatest digest is not rounded up to one, which would leave the range."""
+    """The largest digest is not rounded up to 1, which would be outside the range."""
 
     class Digest:
         """A digest of one byte over and over."""
@@ -82,7 +82,7 @@ def test_the_factor_stays_below_one_for_every_digest(
 
 
 def test_every_day_of_a_range_is_as_likely_as_any_other() -> None:
-    """No day of the range is left out, doubled or halved."""
+    """No day of the range is more or less likely."""
     draws = (fuzz_factor(f"deck/card-{number}", 3) for number in range(5000))
     days = Counter(fuzzed(10, factor, longer_than=0, longest=36500) for factor in draws)
     assert sorted(days) == [8, 9, 10, 11, 12]
@@ -93,7 +93,7 @@ def test_every_day_of_a_range_is_as_likely_as_any_other() -> None:
 def test_a_moved_interval_stays_in_its_range_and_under_the_longest(
     interval: int, factor: float, last: int, longest: int
 ) -> None:
-    """Whatever the last interval was, no interval leaves its own range, but for the longest."""
+    """For any last interval, no interval leaves its range, except at the longest interval."""
     low, high = fuzz_range(interval)
     moved = fuzzed(interval, factor, longer_than=last, longest=longest)
     assert min(low, longest) <= moved <= min(high, longest)
@@ -103,7 +103,7 @@ def test_a_moved_interval_stays_in_its_range_and_under_the_longest(
 @example(10, 0.0, 9)
 @example(3, 0.0, 2)
 def test_an_interval_that_grows_stays_longer_than_the_last(interval: int, factor: float, last: int) -> None:
-    """Fuzz must not make a card that was known come back sooner than last time."""
+    """Fuzz must not make a known card come back sooner than last time."""
     moved = fuzzed(interval, factor, longer_than=last, longest=40_000)
     assert interval <= last or moved > last
 
@@ -112,7 +112,7 @@ def test_an_interval_that_grows_stays_longer_than_the_last(interval: int, factor
 def test_one_factor_keeps_the_order_of_intervals(
     interval: int, more: int, factor: float, last: int, longest: int
 ) -> None:
-    """So that a better rating never comes back sooner than a worse one."""
+    """A better rating therefore never comes back sooner than a worse one."""
     shorter = fuzzed(interval, factor, longer_than=last, longest=longest)
     assert shorter <= fuzzed(interval + more, factor, longer_than=last, longest=longest)
 

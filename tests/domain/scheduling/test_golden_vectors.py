@@ -22,7 +22,7 @@ AGAIN, HARD, GOOD, EASY = Rating
 TOLERANCE = 1e-4
 
 Vector = list[tuple[Rating, int, float, float]]
-"""Rating, study days since the answer before, and the stability and difficulty that follow."""
+"""Rating, study days since the previous answer, and the resulting stability and difficulty."""
 
 VECTORS: dict[str, Vector] = {
     "good every time": [
@@ -121,7 +121,7 @@ RETENTIONS = (0.7, 0.8, 0.9, 0.95, 0.99)
 
 
 def progress_of(vector: Vector) -> list[Memory]:
-    """Return the memory after each answer of a vector, given at nine o'clock and some minutes."""
+    """Return the memory after each answer of a vector, given a few minutes after nine o'clock."""
     memories: list[Memory] = []
     days = accumulate(gap for _, gap, _, _ in vector)
     for minutes, (day, (rating, *_)) in enumerate(zip(days, vector, strict=True)):
@@ -132,21 +132,21 @@ def progress_of(vector: Vector) -> list[Memory]:
 
 @pytest.mark.parametrize("vector", VECTORS.values(), ids=VECTORS.keys())
 def test_stability_follows_the_golden_vector(vector: Vector) -> None:
-    """The stability after each answer is the reference's."""
+    """The stability after each answer is that of the reference."""
     wanted = [stability for _, _, stability, _ in vector]
     assert [memory.stability for memory in progress_of(vector)] == pytest.approx(wanted, rel=TOLERANCE)
 
 
 @pytest.mark.parametrize("vector", VECTORS.values(), ids=VECTORS.keys())
 def test_difficulty_follows_the_golden_vector(vector: Vector) -> None:
-    """The difficulty after each answer is the reference's."""
+    """The difficulty after each answer is that of the reference."""
     wanted = [difficulty for *_, difficulty in vector]
     assert [memory.difficulty for memory in progress_of(vector)] == pytest.approx(wanted, rel=TOLERANCE)
 
 
 @pytest.mark.parametrize("vector", VECTORS.values(), ids=VECTORS.keys())
-def test_the_day_due_lies_around_the_golden_interval(vector: Vector) -> None:
-    """At 90 % the interval is the stability in whole days, moved within its range of fuzz."""
+def test_the_due_day_is_near_the_golden_interval(vector: Vector) -> None:
+    """At 90% retention the interval is the stability in whole days, moved by fuzz within its range."""
     for memory, (_, _, stability, _) in zip(progress_of(vector), vector, strict=True):
         golden = max(1, round(stability))
         low, high = fuzz_range(golden)
@@ -156,6 +156,6 @@ def test_the_day_due_lies_around_the_golden_interval(vector: Vector) -> None:
 
 @pytest.mark.parametrize("stability", INTERVALS)
 def test_intervals_at_every_retention_are_the_reference_s_in_whole_days(stability: float) -> None:
-    """A lower wanted retention gives a longer interval, by the reference's numbers, and at least a day."""
+    """A lower target retention gives a longer interval, as in the reference, of at least one day."""
     wanted = [max(1, round(days)) for days in INTERVALS[stability]]
     assert [interval_days(stability, retention) for retention in RETENTIONS] == wanted

@@ -19,12 +19,12 @@ from her2quiz.domain.scheduling.look_alikes import are_look_alikes
     ids=["scores", "drugs", "other question", "same", "empty"],
 )
 def test_stems_that_differ_by_a_detail_are_look_alikes(first: str, second: str, alike: bool) -> None:
-    """One would give the other away when asked soon after it."""
+    """One would give away the answer to the other."""
     assert are_look_alikes(first, second) is alike
 
 
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_looking_alike_is_mutual(first: str, second: str) -> None:
-    """Every stem looks like itself, and the order of two does not matter."""
+    """Every stem is like itself, and the order of two stems does not matter."""
     assert are_look_alikes(first, first)
     assert are_look_alikes(first, second) is are_look_alikes(second, first)

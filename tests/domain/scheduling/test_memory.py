@@ -1,4 +1,4 @@
-"""What FSRS remembers of one card."""
+"""The memory of a card."""
 
 from datetime import timedelta
 
@@ -14,13 +14,13 @@ from tests.factories import MONDAY
 @pytest.mark.parametrize(
     ("stage", "in_steps"), [(Stage.LEARNING, True), (Stage.REVIEW, False), (Stage.RELEARNING, True)]
 )
-def test_a_card_is_in_steps_unless_it_comes_back_after_days(stage: Stage, in_steps: bool) -> None:
-    """New and forgotten cards come back within the day."""
+def test_a_card_is_in_steps_unless_it_is_in_review(stage: Stage, in_steps: bool) -> None:
+    """Cards in learning and relearning come back within the day."""
     assert evolve(learned(), stage=stage).in_steps is in_steps
 
 
 @pytest.mark.parametrize(("due_in", "is_due"), [(-3, True), (0, True), (1, False)])
-def test_a_learned_card_is_due_from_its_day_on(due_in: int, is_due: bool) -> None:
+def test_a_learned_card_is_due_from_its_due_day_on(due_in: int, is_due: bool) -> None:
     """It stays due until it is answered."""
     assert learned(due_in=due_in).is_due(NOW) is is_due
 
@@ -34,17 +34,17 @@ def test_a_learned_card_is_due_from_its_day_on(due_in: int, is_due: bool) -> Non
     ],
 )
 def test_a_learned_card_becomes_due_when_the_study_day_begins(hours: int, is_due: bool) -> None:
-    """Midnight makes nothing due, four o'clock does."""
+    """Nothing becomes due at midnight, but at four o'clock."""
     assert learned(due_in=0).is_due(Moment.from_local(MONDAY + timedelta(hours=hours))) is is_due
 
 
 @pytest.mark.parametrize("minutes", [-10, 0, 10])
-def test_a_card_in_its_steps_is_always_to_be_asked_today(minutes: int) -> None:
-    """Before its minute has come too, if there is nothing else to ask."""
+def test_a_card_in_its_steps_is_always_due_today(minutes: int) -> None:
+    """This holds before its minute too, in case there is nothing else to ask."""
     assert stepping(due_in_minutes=minutes).is_due(NOW)
 
 
 def test_the_interval_is_counted_in_study_days() -> None:
-    """From the day of the review to the day it is due; none for a card in its steps."""
+    """They are counted from the review to the due day; a card in its steps has 0."""
     assert learned(days_ago=10, due_in=4).interval() == 14
     assert stepping().interval() == 0

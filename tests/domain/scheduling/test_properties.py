@@ -1,4 +1,4 @@
-"""When a card comes back: what holds for every history."""
+"""Properties of the scheduler that hold for every history."""
 
 from datetime import date, datetime, timedelta
 
@@ -26,25 +26,25 @@ from tests.domain.strategies import (
 from tests.factories import MONDAY
 
 Answers = list[tuple[Rating, float]]
-"""Ratings, each with the hours since the answer before."""
+"""Ratings, each with the hours since the previous answer."""
 
 
 def due(memory: Memory) -> tuple[bool, datetime | date]:
-    """Return what sorts outcomes by when they are due: cards in their steps come before those that wait for a day."""
+    """Return a key that sorts outcomes by when they are due; cards in their steps come first."""
     return not memory.in_steps, memory.due_at if memory.in_steps else memory.due_day
 
 
 def next_outcomes(
     answers: Answers, gap: float, settings: SchedulerSettings
 ) -> tuple[Memory | None, Moment, Outcomes]:
-    """Return the memory of a card, the moment some hours later, and the outcomes of an answer just then."""
+    """Return the memory of a card, the moment some hours later, and the outcomes of an answer at that moment."""
     memory, local = studied(answers, settings)
     now = Moment.from_local(local + timedelta(hours=gap))
     return memory, now, outcomes(KEY, memory, now, settings)
 
 
 def granted(memory: Memory, settings: SchedulerSettings) -> int:
-    """Return the interval of a memory before it is moved."""
+    """Return the interval of a memory before fuzz moves it."""
     days = interval_days(memory.stability, settings.retention, decay=-settings.parameters[20])
     return min(days, settings.longest_days)
 
@@ -53,14 +53,14 @@ def granted(memory: Memory, settings: SchedulerSettings) -> int:
 def test_a_better_rating_is_never_due_sooner(
     answers: Answers, gap: float, settings: SchedulerSettings
 ) -> None:
-    """Again, Hard, Good and Easy stand in this order on every card."""
+    """On every card the order is Again, Hard, Good, Easy."""
     *_, possible = next_outcomes(answers, gap, settings)
     dates = [due(possible.after(rating)) for rating in Rating]
     assert dates == sorted(dates)
 
 
 @given(jumping_histories, jumps, settings_of_schedulers)
-def test_every_outcome_lies_in_the_future(answers: Answers, gap: float, settings: SchedulerSettings) -> None:
+def test_every_outcome_is_in_the_future(answers: Answers, gap: float, settings: SchedulerSettings) -> None:
     """No rating makes a card due at once, even if the clock was set back."""
     _, now, possible = next_outcomes(answers, gap, settings)
     for each in map(possible.after, Rating):
@@ -69,10 +69,8 @@ def test_every_outcome_lies_in_the_future(answers: Answers, gap: float, settings
 
 
 @given(begun_histories, gaps, settings_of_schedulers)
-def test_the_memory_handed_in_is_left_as_it_is(
-    answers: Answers, gap: float, settings: SchedulerSettings
-) -> None:
-    """It is what the log can be asked to show again."""
+def test_the_given_memory_is_not_changed(answers: Answers, gap: float, settings: SchedulerSettings) -> None:
+    """The log may need to show it again."""
     memory, local = studied(answers, settings)
     assert memory is not None
     before = evolve(memory)
@@ -81,20 +79,18 @@ def test_the_memory_handed_in_is_left_as_it_is(
 
 
 @given(histories, gaps, settings_of_schedulers)
-def test_the_outcome_shown_is_the_outcome_kept(
+def test_the_outcome_shown_is_the_outcome_stored(
     answers: Answers, gap: float, settings: SchedulerSettings
 ) -> None:
-    """Computing it a second time, from a memory built a second time, gives the same dates."""
+    """Computing it again, from a memory that is built again, gives the same dates."""
     *_, shown = next_outcomes(answers, gap, settings)
     *_, kept = next_outcomes(answers, gap, settings)
     assert shown == kept
 
 
 @given(histories, gaps, settings_of_schedulers)
-def test_the_key_moves_nothing_but_the_day_due(
-    answers: Answers, gap: float, settings: SchedulerSettings
-) -> None:
-    """Two cards with one history differ by their fuzz alone, within the range of their one interval."""
+def test_the_key_changes_only_the_due_day(answers: Answers, gap: float, settings: SchedulerSettings) -> None:
+    """Two cards with the same history differ only by fuzz, within the range of their interval."""
     memory, local = studied(answers, settings)
     now = Moment.from_local(local + timedelta(hours=gap))
     one, other = (outcomes(key, memory, now, settings) for key in ("mixed/one", "mixed/other"))
@@ -103,10 +99,10 @@ def test_the_key_moves_nothing_but_the_day_due(
 
 
 @given(histories, gaps, settings_of_schedulers)
-def test_an_interval_lies_in_its_range_of_fuzz(
+def test_an_interval_is_within_its_range_of_fuzz(
     answers: Answers, gap: float, settings: SchedulerSettings
 ) -> None:
-    """Days differ from what FSRS grants by no more than is documented."""
+    """It differs from the interval of FSRS by no more than documented."""
     *_, possible = next_outcomes(answers, gap, settings)
     for each in map(possible.after, Rating):
         low, high = fuzz_range(granted(each, settings))
@@ -117,7 +113,7 @@ def test_an_interval_lies_in_its_range_of_fuzz(
 def test_an_interval_that_grows_is_longer_than_the_last(
     answers: Answers, gap: float, settings: SchedulerSettings
 ) -> None:
-    """If FSRS grants more days than the card just waited, the learner sees more days."""
+    """If FSRS gives more days than the last interval, the learner sees more days."""
     memory, _, possible = next_outcomes(answers, gap, settings)
     assert memory is not None
     for each in map(possible.after, Rating):
@@ -130,7 +126,7 @@ def test_an_interval_that_grows_is_longer_than_the_last(
 def test_no_interval_is_longer_than_the_longest(
     answers: Answers, gap: float, settings: SchedulerSettings
 ) -> None:
-    """Fuzz does not lift it over the wall."""
+    """Fuzz does not exceed the limit."""
     *_, possible = next_outcomes(answers, gap, settings)
     assert all(each.interval() <= settings.longest_days for each in map(possible.after, Rating))
 
@@ -139,7 +135,7 @@ def test_no_interval_is_longer_than_the_longest(
 def test_reviews_follow_each_other(
     answers: Answers, gap: float, settings: SchedulerSettings, rating: Rating
 ) -> None:
-    """Neither instants nor study days go back, and each review is counted."""
+    """Neither instants nor study days go backwards, and each review is counted."""
     memory, now, possible = next_outcomes(answers, gap, settings)
     each = possible.after(rating)
     assert each.reviews == len(answers) + 1
@@ -155,7 +151,7 @@ def test_reviews_follow_each_other(
 def test_stability_and_difficulty_stay_in_their_bounds(
     answers: Answers, gap: float, settings: SchedulerSettings
 ) -> None:
-    """Difficulty is from 1 to 10, falls with a better rating, and stability is above zero and rises with one."""
+    """Difficulty is 1 to 10 and falls with a better rating; stability is above 0 and rises with one."""
     *_, possible = next_outcomes(answers, gap, settings)
     memories = [possible.after(rating) for rating in Rating]
     assert all(1 <= each.difficulty <= 10 and each.stability > 0 for each in memories)
@@ -166,10 +162,10 @@ def test_stability_and_difficulty_stay_in_their_bounds(
 
 
 @given(begun_histories, st.lists(ratings, min_size=1, max_size=8))
-def test_later_answers_of_a_day_move_nothing_after_its_first_failure(
+def test_later_answers_of_a_day_change_nothing_after_its_first_failure(
     answers: Answers, later: list[Rating]
 ) -> None:
-    """Once a day has its first answer and its first failure, the memory rests until the next day."""
+    """After the first answer and the first failure of a day, stability and difficulty stay until the next day."""
     failed, _ = studied([*answers, (Rating.AGAIN, 24)])
     repeated, _ = studied([*answers, (Rating.AGAIN, 24), *((rating, 0.001) for rating in later)])
     assert failed is not None
@@ -180,7 +176,7 @@ def test_later_answers_of_a_day_move_nothing_after_its_first_failure(
 
 @given(begun_histories, gaps, ratings)
 def test_lapses_count_failures_of_learned_cards_alone(answers: Answers, gap: float, rating: Rating) -> None:
-    """Again in the steps is no further lapse."""
+    """Again in the steps is not another lapse."""
     memory, _, possible = next_outcomes(answers, gap, SETTINGS)
     assert memory is not None
     is_lapse = memory.stage is Stage.REVIEW and rating is Rating.AGAIN
@@ -189,7 +185,7 @@ def test_lapses_count_failures_of_learned_cards_alone(answers: Answers, gap: flo
 
 @given(begun_histories, ratings)
 def test_the_hour_of_the_day_does_not_matter(answers: Answers, rating: Rating) -> None:
-    """Answers of one study day in the morning or late in the evening leave the same memory of the card."""
+    """Answers in the morning or late in the evening of a study day give the same memory."""
     whole_days: Answers = [(each, 24.0 * round(hours / 24)) for each, hours in answers]
     mornings, morning = studied(whole_days)
     evenings, evening = studied(whole_days, start=MONDAY + timedelta(hours=14))

@@ -1,4 +1,4 @@
-"""Which cards today, in which order, and why each."""
+"""The day's queue."""
 
 from random import Random
 
@@ -19,12 +19,12 @@ FILLERS = ("deck/p", "deck/q", "deck/r")
 
 
 def unlike(first: str, second: str) -> bool:
-    """No two questions read alike."""
+    """Return False: no two questions read alike."""
     return False
 
 
 def alike(first: str, second: str) -> bool:
-    """All questions read alike."""
+    """Return True: all questions read alike."""
     return True
 
 
@@ -39,12 +39,12 @@ def entries(*keys: str) -> tuple[Entry, ...]:
 
 
 def clashes(one: Entry, other: Entry) -> bool:
-    """Whether two cards are to be kept apart in these tests."""
+    """Whether two cards must be kept apart in these tests."""
     return family_of(one.key) == family_of(other.key) or same_end(one.key, other.key)
 
 
 def test_steps_come_first_then_due_cards_then_new_ones() -> None:
-    """Each card is given with its reason."""
+    """Each card has its reason."""
     memories = {"d/due": learned(), "d/step": stepping(), "d/later": learned(due_in=1)}
     queue = build_queue(["d/new", "d/due", "d/later", "d/step"], memories, NOW, new_limit=5)
     assert queue == (
@@ -54,14 +54,14 @@ def test_steps_come_first_then_due_cards_then_new_ones() -> None:
     )
 
 
-def test_steps_come_by_the_instant_they_are_due() -> None:
-    """Those whose minute has not come yet are given too, last."""
+def test_cards_in_their_steps_come_in_the_order_they_are_due() -> None:
+    """Those that are not due yet come last."""
     memories = {"d/a": stepping(due_in_minutes=9), "d/b": stepping(due_in_minutes=-5), "d/c": stepping()}
     assert [entry.key for entry in build_queue([*memories], memories, NOW, 0)] == ["d/b", "d/c", "d/a"]
 
 
-def test_due_cards_come_by_how_likely_they_are_forgotten() -> None:
-    """Not by how long they are overdue: a stable card can wait."""
+def test_due_cards_come_by_retrievability() -> None:
+    """They do not come by how long they are overdue: a stable card can wait."""
     memories = {
         "d/stable": learned(days_ago=100, due_in=-20, stability=90.0),
         "d/shaky": learned(days_ago=3, due_in=0, stability=1.0),
@@ -72,27 +72,27 @@ def test_due_cards_come_by_how_likely_they_are_forgotten() -> None:
 
 
 def test_new_cards_come_in_the_author_s_order_up_to_the_limit() -> None:
-    """They are not sorted; with nothing left of the limit none come."""
+    """They are not sorted; at a limit of 0 none come."""
     keys = ["d/z", "d/a", "d/m"]
     assert [entry.key for entry in build_queue(keys, {}, NOW, 2)] == ["d/z", "d/a"]
     assert build_queue(keys, {}, NOW, 0) == build_queue(keys, {}, NOW, -3) == ()
     assert len(build_queue(keys, {}, NOW, 99)) == 3
 
 
-def test_the_limit_holds_for_new_cards_alone() -> None:
-    """Whatever is due is asked, however much it is."""
+def test_the_limit_applies_only_to_new_cards() -> None:
+    """All due cards are asked."""
     memories = {f"d/{number}": learned() for number in range(50)}
     assert len(build_queue([*memories, "d/new"], memories, NOW, 0)) == 50
 
 
-def test_cards_that_were_taken_out_of_the_deck_are_passed_over() -> None:
-    """Their memory stays, and they are not asked."""
+def test_cards_that_were_removed_from_the_deck_are_ignored() -> None:
+    """Their memory stays, but they are not asked."""
     assert build_queue([], {"d/gone": learned(), "d/gone-too": stepping()}, NOW, 5) == ()
 
 
 @given(key_lists, memory_maps, limits)
 def test_a_queue_holds_given_cards_once(keys: list[str], memories: dict[str, Memory], limit: int) -> None:
-    """Every given card that is to be asked today is there, no other is, and none is there twice."""
+    """It has every card that must be asked today once, and no other."""
     queue = [entry.key for entry in build_queue(keys, memories, NOW, limit)]
     wanted = {key for key in keys if key in memories and memories[key].is_due(NOW)}
     new = [key for key in keys if key not in memories][: max(0, limit)]
@@ -101,10 +101,8 @@ def test_a_queue_holds_given_cards_once(keys: list[str], memories: dict[str, Mem
 
 
 @given(key_lists, memory_maps, limits)
-def test_reasons_tell_the_truth_and_stand_in_order(
-    keys: list[str], memories: dict[str, Memory], limit: int
-) -> None:
-    """Steps by instant, due cards by chance of recall, new ones as written."""
+def test_reasons_are_correct_and_in_order(keys: list[str], memories: dict[str, Memory], limit: int) -> None:
+    """Cards in steps are sorted by instant, due cards by retrievability, new ones as written."""
     queue = build_queue(keys, memories, NOW, limit)
     order = list(Reason)
     assert [entry.reason for entry in queue] == sorted((entry.reason for entry in queue), key=order.index)
@@ -120,43 +118,43 @@ def test_reasons_tell_the_truth_and_stand_in_order(
 
 
 @given(key_lists, memory_maps, limits, st.randoms(use_true_random=False))
-def test_the_order_of_keys_moves_nothing_but_new_cards(
+def test_the_order_of_keys_matters_only_for_new_cards(
     keys: list[str], memories: dict[str, Memory], limit: int, rng: Random
 ) -> None:
-    """Equal cards have an order of their own, so a queue is the same at every start."""
+    """Ties are broken by key, so a queue is the same at every start."""
     mixed = rng.sample(keys, len(keys))
     one, other = (build_queue(each, memories, NOW, 0) for each in (keys, mixed))
     assert one == other
 
 
 def test_siblings_are_moved_apart() -> None:
-    """The second blank of a card comes after three others."""
+    """The second blank of a card comes after 3 other cards."""
     queue = entries("deck/a/1", "deck/a/2", *FILLERS, "deck/s")
     assert [entry.key for entry in spread(queue, unlike)] == ["deck/a/1", *FILLERS, "deck/a/2", "deck/s"]
 
 
 def test_look_alikes_are_moved_apart() -> None:
-    """One question would give the other away."""
+    """One question would give away the other's answer."""
     queue = entries("deck/a1", "deck/b1", *FILLERS)
     assert [entry.key for entry in spread(queue, same_end)] == ["deck/a1", *FILLERS, "deck/b1"]
 
 
-def test_siblings_stay_together_where_nothing_else_is_left() -> None:
-    """A short queue is asked all the same, in its order."""
+def test_siblings_stay_together_if_nothing_else_is_left() -> None:
+    """A short queue is asked in its order."""
     queue = entries("deck/p", "deck/a/1", "deck/a/2", "deck/a/3")
     assert spread(queue, unlike) == queue
 
 
-def test_a_card_from_beyond_the_lookahead_is_not_fetched() -> None:
-    """The order is changed no further than that."""
+def test_a_card_beyond_the_lookahead_is_not_moved_forward() -> None:
+    """The order does not change more than that."""
     siblings = [f"deck/a/{number}" for number in range(LOOKAHEAD + 1)]
     near, far = (entries(*siblings[: LOOKAHEAD + more], "deck/p") for more in (0, 1))
     assert spread(near, unlike)[1].key == "deck/p"
     assert spread(far, unlike)[1].key == "deck/a/1"
 
 
-def test_the_work_is_bounded_where_all_stems_are_alike() -> None:
-    """No card is compared with more than the three before its place, for forty cards a place."""
+def test_the_work_is_bounded_if_all_stems_are_alike() -> None:
+    """Each position compares at most 40 cards with the 3 cards before it."""
     compared = 0
 
     def count(first: str, second: str) -> bool:
@@ -171,14 +169,14 @@ def test_the_work_is_bounded_where_all_stems_are_alike() -> None:
 
 @given(entry_lists)
 def test_spreading_keeps_every_entry(queue: list[Entry]) -> None:
-    """None is lost, doubled or given another reason."""
+    """No entry is lost, repeated or given another reason."""
     for each in (unlike, alike, same_end):
         assert sorted(spread(queue, each), key=str) == sorted(queue, key=str)
 
 
 @given(entry_lists)
-def test_a_queue_without_clashes_is_left_as_it_is(queue: list[Entry]) -> None:
-    """The order changes no more than spreading takes."""
+def test_a_queue_without_clashes_does_not_change(queue: list[Entry]) -> None:
+    """The order changes no more than necessary."""
     families = {family_of(entry.key): entry for entry in queue}
     singles = tuple(families.values())
     assert spread(singles, unlike) == singles
@@ -186,7 +184,7 @@ def test_a_queue_without_clashes_is_left_as_it_is(queue: list[Entry]) -> None:
 
 @given(entry_lists)
 def test_cards_clash_only_where_all_that_are_left_do(queue: list[Entry]) -> None:
-    """A card stands near its like only if every card still waiting would have."""
+    """A card is near a card it clashes with only if every card still waiting would clash too."""
     placed = spread(queue, same_end)
     for place, entry in enumerate(placed):
         recent = placed[max(0, place - APART) : place]

@@ -22,13 +22,13 @@ STEMS = {
     "d/case/two": "What follows when it is negative?",
     "d/drug": "Which brand name has lapatinib?",
 }
-"""The first two are look-alikes, two others siblings."""
+"""The first two are look-alikes; two others are siblings."""
 
 keys = st.lists(st.sampled_from(sorted(STEMS)), unique=True)
 
 
 def stem(key: str) -> str:
-    """Return what a card asks."""
+    """Return the stem of a card."""
     return STEMS[key]
 
 
@@ -40,7 +40,7 @@ def like(first: str, second: str) -> bool:
 def chosen(
     asked: list[str], memories: dict[str, Memory], now: Moment, answered: list[str], limit: int = 99
 ) -> tuple[list[str], int]:
-    """Plan a day."""
+    """Choose the cards of a day."""
     queue = build_queue(asked, memories, now, 1000)
     entries, postponed = choose_cards(queue, answered, memories, now, new_limit=limit, stem_of=stem)
     return [entry.key for entry in entries], postponed
@@ -53,7 +53,7 @@ def due(days_late: int) -> Memory:
 
 @given(keys, keys, st.integers(0, LONGEST_DELAY - 1))
 def test_no_two_that_clash_are_due_on_one_day(asked: list[str], answered: list[str], late: int) -> None:
-    """Nor one with what was answered already; what is put off is counted."""
+    """They do not clash with cards that were answered either; postponed cards are counted."""
     today, postponed = chosen(asked, {key: due(late) for key in asked}, NOW, answered)
     taken = [*answered, *today]
     assert all(not like(first, second) for first in today for second in taken if first != second)
@@ -61,8 +61,8 @@ def test_no_two_that_clash_are_due_on_one_day(asked: list[str], answered: list[s
 
 
 @given(keys, keys)
-def test_a_card_is_not_put_off_for_ever(asked: list[str], answered: list[str]) -> None:
-    """After some days it is asked, whatever it is like."""
+def test_a_card_is_not_postponed_for_ever(asked: list[str], answered: list[str]) -> None:
+    """After some days it is asked, whether it clashes or not."""
     today, postponed = chosen(asked, {key: due(LONGEST_DELAY) for key in asked}, NOW, answered)
     assert sorted(today) == sorted(asked)
     assert postponed == 0
@@ -70,16 +70,16 @@ def test_a_card_is_not_put_off_for_ever(asked: list[str], answered: list[str]) -
 
 @given(keys, keys)
 def test_cards_in_their_steps_are_always_asked(asked: list[str], answered: list[str]) -> None:
-    """They were answered today, or they would not be in their steps."""
+    """They were answered today already."""
     today, _ = chosen(asked, {key: stepping() for key in asked}, NOW, answered)
     assert sorted(today) == sorted(asked)
 
 
 @given(keys, keys, st.integers(0, 7))
-def test_new_cards_that_clash_come_last_and_only_where_others_are_lacking(
+def test_new_cards_that_clash_come_last_and_only_if_there_are_too_few_others(
     asked: list[str], answered: list[str], limit: int
 ) -> None:
-    """As many as may come do come, the author's order kept among those that fit."""
+    """The limit is used up, and the cards that fit keep the author's order."""
     today, _ = chosen(asked, {}, NOW, answered, limit)
     assert len(today) == min(limit, len(asked))
     fitting: list[str] = []
@@ -93,7 +93,7 @@ def test_new_cards_that_clash_come_last_and_only_where_others_are_lacking(
 def test_the_same_day_is_always_planned_in_the_same_way(
     asked: list[str], answered: list[str], data: st.DataObject
 ) -> None:
-    """It follows from the log and the decks alone, so a restart changes nothing."""
+    """It depends only on the log and the decks, so a restart changes nothing."""
     states = st.sampled_from([None, due(0), due(3), stepping()])
     drawn = {key: data.draw(states) for key in asked}
     memories = {key: memory for key, memory in drawn.items() if memory is not None}
@@ -101,7 +101,7 @@ def test_the_same_day_is_always_planned_in_the_same_way(
 
 
 def test_entries_keep_their_reasons() -> None:
-    """Why a card is asked is told to the learner."""
+    """The learner is shown why a card is asked."""
     memories = {"d/gene": due(0)}
     queue = build_queue(["d/gene", "d/drug"], memories, NOW, 10)
     entries, _ = choose_cards(queue, [], memories, NOW, new_limit=10, stem_of=stem)
@@ -110,7 +110,7 @@ def test_entries_keep_their_reasons() -> None:
 
 @given(keys, keys)
 def test_every_due_card_comes_within_the_longest_delay(asked: list[str], answered: list[str]) -> None:
-    """Day after day, whatever was answered before: none is lost, and none waits longer."""
+    """No card is lost or waits longer, whatever is answered on each day."""
     waiting, today = {key: due(0) for key in asked}, answered
     for late in range(LONGEST_DELAY + 1):
         now = evolve(NOW, day=NOW.day + timedelta(days=late))
@@ -121,14 +121,14 @@ def test_every_due_card_comes_within_the_longest_delay(asked: list[str], answere
     assert waiting == {}
 
 
-def test_what_was_answered_counts_and_not_what_was_put_aside() -> None:
-    """Without the answer that it clashed with, the card is asked after all."""
+def test_answered_cards_count_and_buried_ones_do_not() -> None:
+    """Without the answer that it clashed with, the card is asked."""
     assert chosen(["d/case/two"], {"d/case/two": due(0)}, NOW, ["d/case/one"]) == ([], 1)
     assert chosen(["d/case/two"], {"d/case/two": due(0)}, NOW, []) == (["d/case/two"], 0)
 
 
-def test_no_more_cards_are_looked_at_than_anybody_answers() -> None:
-    """However many are due and new; all of them are in the queue still."""
+def test_no_more_cards_are_compared_than_anyone_answers() -> None:
+    """This holds for any number of due and new cards; all of them stay in the queue."""
     looked_at: set[str] = set()
 
     def stem_of(key: str) -> str:

@@ -1,4 +1,4 @@
-"""When a card comes back: single cases."""
+"""The scheduler: single cases."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
@@ -30,7 +30,7 @@ def after(memory: Memory | None, local: datetime, settings: SchedulerSettings = 
 
 
 def test_a_new_card_enters_its_steps_unless_it_is_easy() -> None:
-    """Again after the first step, Hard between the two, Good after the second, Easy after days."""
+    """Again waits for the first step, Hard between the two, Good for the second, Easy for days."""
     new = after(None, MONDAY)
     assert [each.stage for each in (new.again, new.hard, new.good)] == [Stage.LEARNING] * 3
     assert [minutes(each) for each in (new.again, new.hard, new.good)] == [1, 5.5, 10]
@@ -40,7 +40,7 @@ def test_a_new_card_enters_its_steps_unless_it_is_easy() -> None:
 
 
 def test_a_new_card_is_counted_and_dated() -> None:
-    """The first answer is the day's first review and no lapse, even when it is Again."""
+    """The first answer is the day's first review and not a lapse, even if it is Again."""
     again = after(None, MONDAY).again
     assert (again.reviews, again.lapses) == (1, 0)
     assert (again.first_day, again.day, again.failed_day) == (TODAY, TODAY, TODAY)
@@ -49,7 +49,7 @@ def test_a_new_card_is_counted_and_dated() -> None:
 
 
 def test_two_goods_graduate_a_new_card() -> None:
-    """After its last step it comes back after days."""
+    """After its last step it has an interval in days."""
     memory = remembered([(GOOD, 0), (GOOD, 0.2)])
     assert memory.stage is Stage.REVIEW
     assert memory.interval() == 2
@@ -57,7 +57,7 @@ def test_two_goods_graduate_a_new_card() -> None:
 
 
 def test_a_forgotten_card_is_relearned_within_the_day() -> None:
-    """It counts as one lapse, steps through ten minutes, and comes back on a later day."""
+    """It counts as one lapse, has a step of 10 minutes, and comes back on a later day."""
     forgotten = remembered([(EASY, 0), (AGAIN, 24 * 9)])
     assert (forgotten.stage, forgotten.step, forgotten.lapses) == (Stage.RELEARNING, 0, 1)
     assert minutes(forgotten) == 10
@@ -69,7 +69,7 @@ def test_a_forgotten_card_is_relearned_within_the_day() -> None:
 
 
 def test_without_steps_every_rating_waits_for_another_day() -> None:
-    """An empty list of steps is a wish to see no card twice a day."""
+    """Without steps, no card is asked twice a day."""
     settings = SchedulerSettings(learning_minutes=(), relearning_minutes=())
     new = after(None, MONDAY, settings)
     seen = after(new.good, MONDAY + timedelta(days=3), settings)
@@ -78,14 +78,14 @@ def test_without_steps_every_rating_waits_for_another_day() -> None:
         assert each.due_day > each.day
 
 
-def test_outcomes_are_named_by_their_ratings() -> None:
-    """The button and the outcome belong together."""
+def test_each_rating_has_its_outcome() -> None:
+    """The outcome belongs to the button that was pressed."""
     new = after(None, MONDAY)
     assert [new.after(rating) for rating in Rating] == [new.again, new.hard, new.good, new.easy]
 
 
 def test_twenty_easy_answers_on_one_day_count_once() -> None:
-    """Same-day repeats would send the card years away."""
+    """Otherwise repeats on the same day would send the card years away."""
     once = remembered([(EASY, 0)])
     often = remembered([(EASY, 0), *[(EASY, 0.1)] * 20])
     low, high = fuzz_range(interval_days(once.stability, SETTINGS.retention))
@@ -95,14 +95,14 @@ def test_twenty_easy_answers_on_one_day_count_once() -> None:
 
 
 def test_twenty_failures_on_one_day_count_once() -> None:
-    """After the day's first failure nothing more of that day moves the memory."""
+    """After the day's first failure, no other answer of that day changes the memory."""
     once = remembered([(EASY, 0), (AGAIN, 240)])
     often = remembered([(EASY, 0), (AGAIN, 240), *[(AGAIN, 0.1), (GOOD, 0.1)] * 10])
     assert (often.stability, often.difficulty) == (once.stability, once.difficulty)
 
 
 def test_the_first_failure_of_a_day_counts_after_a_success() -> None:
-    """A card that was recalled in the morning and forgotten at noon is less stable than it seemed."""
+    """A card that was recalled in the morning and forgotten at noon becomes less stable."""
     recalled = remembered([(EASY, 0), (GOOD, 240)])
     failed = remembered([(EASY, 0), (GOOD, 240), (AGAIN, 3)])
     assert failed.stability < recalled.stability
@@ -118,7 +118,7 @@ def test_a_failure_counts_again_on_another_day() -> None:
 
 
 def test_the_next_morning_is_another_day() -> None:
-    """Eleven hours over night count as a day; the package alone would take them for the same day."""
+    """11 hours overnight count as a day; the package alone would count them as the same day."""
     evening = datetime(2026, 11, 23, 21, 0, tzinfo=ZONE)
     learnt = after(None, evening).hard
     morning = after(learnt, evening + timedelta(hours=11)).good
@@ -127,7 +127,7 @@ def test_the_next_morning_is_another_day() -> None:
 
 
 def test_an_answer_before_four_belongs_to_the_evening() -> None:
-    """A session past midnight is one day, and what is repeated in it counts once."""
+    """A session past midnight is one day, and repeats in it count once."""
     first = after(None, datetime(2026, 11, 23, 23, 50, tzinfo=ZONE)).easy
     repeated = after(first, datetime(2026, 11, 24, 3, 59, tzinfo=ZONE)).easy
     next_day = after(first, datetime(2026, 11, 24, 4, 0, tzinfo=ZONE)).easy
@@ -143,8 +143,8 @@ def test_an_answer_before_four_belongs_to_the_evening() -> None:
         pytest.param(datetime(2026, 10, 24, 21, 0, tzinfo=ZoneInfo("Europe/Berlin")), 12, id="fall back"),
     ],
 )
-def test_the_night_in_which_clocks_change_is_one_night(evening: datetime, hours: int) -> None:
-    """From nine in the evening to eight in the morning is a study day, however many hours there were."""
+def test_a_night_with_a_clock_change_is_one_night(evening: datetime, hours: int) -> None:
+    """From nine in the evening to eight in the morning is one study day, for any number of hours."""
     learnt = after(None, evening).hard
     morning = Moment.from_local((evening.astimezone(UTC) + timedelta(hours=hours)).astimezone(evening.tzinfo))
     assert (morning.at + morning.offset).hour == 8
@@ -155,7 +155,7 @@ def test_the_night_in_which_clocks_change_is_one_night(evening: datetime, hours:
 
 @pytest.mark.parametrize("back", [timedelta(0), timedelta(hours=1), timedelta(days=400)])
 def test_a_clock_set_back_makes_the_review_follow_the_last_one(back: timedelta) -> None:
-    """It counts as just after that one, on its day, so the log stays in order."""
+    """It counts as just after that review, on the same day, so the log stays in order."""
     memory, local = studied([(EASY, 0), (GOOD, 240)])
     assert memory is not None
     later = after(memory, local - back).good
@@ -165,7 +165,7 @@ def test_a_clock_set_back_makes_the_review_follow_the_last_one(back: timedelta) 
     assert later.due_day > memory.day
 
 
-def test_a_journey_west_does_not_bring_yesterday_back() -> None:
+def test_travelling_west_does_not_bring_yesterday_back() -> None:
     """A later instant on an earlier study day counts for the day of the last review."""
     east = datetime(2026, 11, 24, 5, 0, tzinfo=timezone(timedelta(hours=9)))
     west = (east + timedelta(hours=2)).astimezone(timezone(timedelta(hours=-8)))
@@ -176,16 +176,16 @@ def test_a_journey_west_does_not_bring_yesterday_back() -> None:
     assert later.stability == memory.stability
 
 
-def test_a_better_rating_is_held_to_the_date_of_a_worse_one() -> None:
-    """Parameters of one's own may grant Good more than Easy; the buttons stay in order even then."""
+def test_a_better_rating_is_due_no_sooner_than_a_worse_one() -> None:
+    """Custom parameters may give Good more days than Easy; the buttons stay in order even then."""
     odd = SchedulerSettings(learning_minutes=(), parameters=(1.0, 2.0, 60.0, 5.0, *FSRS_6_DEFAULTS[4:]))
     new = after(None, MONDAY, odd)
     assert new.easy.stability < new.good.stability
     assert new.easy.due_day == new.good.due_day
 
 
-def test_a_wanted_retention_that_is_higher_brings_cards_back_sooner() -> None:
-    """That is what it is for."""
+def test_a_higher_target_retention_brings_cards_back_sooner() -> None:
+    """This is its purpose."""
     memory = remembered([(EASY, 0)])
     strict, usual, lax = (
         after(memory, MONDAY + timedelta(days=8), SchedulerSettings(retention=retention)).good.interval()
@@ -194,7 +194,7 @@ def test_a_wanted_retention_that_is_higher_brings_cards_back_sooner() -> None:
     assert strict < usual < lax
 
 
-def test_parameters_of_one_s_own_are_used() -> None:
+def test_custom_parameters_are_used() -> None:
     """The stability after a first Easy is parameter 3, and the curve's decay parameter 20."""
     steep = SchedulerSettings(
         retention=0.8, parameters=(*FSRS_6_DEFAULTS[:3], 40.0, *FSRS_6_DEFAULTS[4:20], 0.5)
@@ -206,14 +206,14 @@ def test_parameters_of_one_s_own_are_used() -> None:
 
 
 def test_cards_at_the_longest_interval_are_spread_below_it() -> None:
-    """Otherwise all that are well known would come back on one day."""
+    """Otherwise all well-known cards would come back on the same day."""
     short = SchedulerSettings(longest_days=5)
     easy = [outcomes(f"mixed/{number}", None, NOW, short).easy for number in range(30)]
     assert {each.interval() for each in easy} == {4, 5}
 
 
-def test_a_card_with_more_steps_than_there_are_now_graduates() -> None:
-    """Steps may be taken out of the settings while a card is in them."""
+def test_a_card_beyond_the_last_step_graduates() -> None:
+    """Steps may be removed from the settings while a card is in them."""
     memory = evolve(after(None, MONDAY).good, step=3)
     few = after(memory, MONDAY + timedelta(minutes=10))
     assert few.again.step == 0

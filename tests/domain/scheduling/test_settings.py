@@ -1,4 +1,4 @@
-"""What the scheduler is told."""
+"""The settings of the scheduler."""
 
 from importlib.metadata import version
 
@@ -10,17 +10,17 @@ from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SCHEDULER_VERSI
 
 
 def test_the_default_parameters_are_the_package_s() -> None:
-    """They are written out so that the first screen need not load the package."""
+    """They are repeated so that the first screen need not load the package."""
     assert tuple(DEFAULT_PARAMETERS) == FSRS_6_DEFAULTS
 
 
-def test_the_version_kept_with_reviews_names_the_package_s() -> None:
-    """Another version may compute other dates from the same reviews."""
+def test_the_version_stored_with_reviews_names_the_package_s() -> None:
+    """Another version may compute different dates from the same reviews."""
     assert SCHEDULER_VERSION.endswith(f"fsrs {version('fsrs')}")
 
 
 def test_the_defaults_are_the_package_s_own() -> None:
-    """A learner who sets nothing gets what FSRS recommends."""
+    """Without settings, a learner gets what FSRS recommends."""
     ours, theirs = SchedulerSettings(), fsrs.Scheduler()
     minutes = [step.total_seconds() / 60 for step in theirs.learning_steps]
     again = [step.total_seconds() / 60 for step in theirs.relearning_steps]
@@ -41,7 +41,7 @@ def test_the_defaults_are_the_package_s_own() -> None:
     ids=["retention", "learning", "relearning", "longest", "parameters"],
 )
 def test_settings_are_equal_only_when_all_of_them_are(other: SchedulerSettings) -> None:
-    """Schedulers are kept by their settings, so no two may be taken for each other."""
+    """Schedulers are stored by their settings, so no two may be confused."""
     assert SchedulerSettings() == SchedulerSettings()
     assert hash(SchedulerSettings()) == hash(SchedulerSettings())
     assert other != SchedulerSettings()
