@@ -15,7 +15,7 @@ def read(text: str, top: str = "") -> Reading:
 
 
 def card(body: str, top: str = "", question: str = 'question = "Which gene?"') -> Card:
-    """Read a deck of one card, with which nothing is wrong."""
+    """Read a deck with one card and no mistakes."""
     reading = read(f"[[card]]\n{question}\n{body}\n", top)
     assert reading.deck is not None
     assert reading.mistakes == ()

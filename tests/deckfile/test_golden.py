@@ -1,4 +1,4 @@
-"""What is said about each mistake, word for word. To change it: `python -m tests.deckfile.regenerate`."""
+"""The diagnostics of each golden deck, word for word. To change them: `python -m tests.deckfile.regenerate`."""
 
 import re
 from pathlib import Path
@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 import her2quiz.deckfile
-from tests.deckfile.goldens import FOLDER, decks, expected_file, said_about
+from tests.deckfile.goldens import FOLDER, decks, expected_file, printed_for
 
 CODE = re.compile(r"\b[A-Z]\d{3}\b")
 
 
 @pytest.mark.parametrize("deck", [pytest.param(deck, id=deck.stem) for deck in decks()])
-def test_a_mistake_is_told_word_for_word(deck: Path) -> None:
-    """The code, the place, the line with its carets and the help are what was read and found good."""
-    assert said_about(deck).encode() == expected_file(deck).read_bytes()
+def test_diagnostics_match_word_for_word(deck: Path) -> None:
+    """Code, position, line, carets and help match the golden file."""
+    assert printed_for(deck).encode() == expected_file(deck).read_bytes()
 
 
 def test_every_expectation_belongs_to_a_deck() -> None:
@@ -26,27 +26,29 @@ def test_every_expectation_belongs_to_a_deck() -> None:
     "deck", [pytest.param(deck, id=deck.stem) for deck in decks() if CODE.match(deck.stem.upper())]
 )
 def test_a_deck_named_after_a_code_has_that_problem(deck: Path) -> None:
-    """The file's name says which problem it is about."""
-    assert deck.stem[:4].upper() in CODE.findall(said_about(deck))
+    """The file is named after the diagnostic that it is about."""
+    assert deck.stem[:4].upper() in CODE.findall(printed_for(deck))
 
 
 def test_every_code_of_the_reader_has_a_golden_deck() -> None:
-    """Nothing can be said that was not read once; D000 needs a file that is not there and is tested with it."""
+    """Every message was read once; D000 needs a missing file and is tested elsewhere."""
     sources = Path(her2quiz.deckfile.__file__).parent.rglob("*.py")
     raised = {code for source in sources for code in re.findall(r'"([A-Z]\d{3})"', source.read_text("utf-8"))}
-    told = {code for deck in decks() for code in re.findall(r"^\w+\[(\w+)\]", said_about(deck), re.MULTILINE)}
+    told = {
+        code for deck in decks() for code in re.findall(r"^\w+\[(\w+)\]", printed_for(deck), re.MULTILINE)
+    }
     assert raised == told | {"D000"}
 
 
-def test_no_line_could_steer_a_terminal() -> None:
-    """What is printed holds no control character, whatever stands in the deck."""
-    said = "".join(map(said_about, decks()))
+def test_no_line_can_control_a_terminal() -> None:
+    """The output has no control character, whatever the deck contains."""
+    said = "".join(map(printed_for, decks()))
     assert all(character.isprintable() or character == "\n" for character in said)
 
 
 @pytest.mark.parametrize("deck", [pytest.param(deck, id=deck.stem) for deck in decks()])
-def test_carets_stand_under_something(deck: Path) -> None:
-    """The carets never run over the end of their line by more than the one place behind it."""
-    for source, carets in re.findall(r"^\d+ \| (.*)\n +\| ( *\^+)$", said_about(deck), re.MULTILINE):
+def test_carets_are_under_the_line(deck: Path) -> None:
+    """Carets never extend past the end of their line by more than one column."""
+    for source, carets in re.findall(r"^\d+ \| (.*)\n +\| ( *\^+)$", printed_for(deck), re.MULTILINE):
         wide = sum(character > "\u2fff" for character in source)
         assert len(carets) <= len(source) + wide + 1

@@ -109,7 +109,7 @@ def test_the_number_of_mistakes_is_limited() -> None:
     ],
 )
 def test_a_line_with_a_very_long_gap_takes_no_time(line: str) -> None:
-    """It is reported like any other line, and left alone."""
+    """It is reported like any other line, and not changed."""
     text = f"[[card]]\n{line.format(' ' * 90_000)}\n"
     assert 2 in lines_reported(text)
     assert fix_syntax(text).text == text

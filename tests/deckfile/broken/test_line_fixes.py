@@ -86,7 +86,7 @@ def test_a_line_is_fixed(written: str, meant: str, end: str) -> None:
 
 
 @pytest.mark.parametrize("written", LEFT_ALONE)
-def test_what_is_in_doubt_is_left_alone(written: str) -> None:
+def test_a_line_in_doubt_is_not_changed(written: str) -> None:
     """Nothing is guessed."""
     text = f'title = "T"\n{written}\n[[card]]\nid = "a"\n'
     assert fix_syntax(text).text == text
@@ -100,7 +100,7 @@ def test_a_card_that_cannot_be_fixed_does_not_stop_the_others() -> None:
 
 @given(st.text(st.sampled_from("ab=\"'“”[]\n \\#:;,.0-\u00a0\r"), max_size=40))
 def test_any_text(text: str) -> None:
-    """A text that is TOML is left alone, and fixing a text twice gives the same as fixing it once."""
+    """A text that is TOML does not change, and fixing a text twice gives the same as fixing it once."""
     once = fix_syntax(text)
     assert fix_syntax(once.text).text == once.text
     assert (once.text == text) or once.count

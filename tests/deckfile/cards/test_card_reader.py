@@ -95,7 +95,7 @@ def test_only_ready_cards_are_asked(status: str) -> None:
 
 
 def test_a_draft_is_checked_all_the_same() -> None:
-    """What is wrong in a draft is told before it is made ready."""
+    """Mistakes in a draft are reported before it is marked as ready."""
     assert codes(read('[[card]]\nquestion = "Q"\nstatus = "draft"\n')) == ["D111"]
 
 
@@ -106,7 +106,7 @@ def test_a_card_without_an_id_gets_one_from_its_question() -> None:
 
 @pytest.mark.parametrize("answer", ["2025-01-01", "{ a = 1 }"])
 def test_an_answer_that_is_none(answer: str) -> None:
-    """A date is no answer, and nor is a table."""
+    """A date or a table cannot be an answer."""
     assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = {answer}\n')) == ["D103"]
 
 
@@ -150,7 +150,7 @@ def test_two_kinds_of_answer_are_one_too_many(first: str, second: str) -> None:
     ],
 )
 def test_a_value_of_the_wrong_kind_is_one_problem(line: str) -> None:
-    """Each is told of once, however often it is looked at, and leaves the card out."""
+    """Each is reported once, however often it is read, and leaves the card out."""
     reading = read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{line}\n')
     assert codes(reading) == ["D103"]
     assert reading.diagnostics[0].position.source == line
@@ -164,7 +164,7 @@ def test_a_value_of_the_wrong_kind_is_one_problem(line: str) -> None:
     ],
 )
 def test_keys_of_later_use_do_no_harm(line: str) -> None:
-    """What the deck language knows may stand in a card."""
+    """A card may have every key that decks allow there."""
     assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{line}\n')) == []
 
 
@@ -175,13 +175,13 @@ def test_keys_of_later_use_do_no_harm(line: str) -> None:
         *('level = "\\u007f"', 'accept = ["\\u0000"]', 'reviewed = { by = "\\u0001" }'),
     ],
 )
-def test_control_characters_are_found_wherever_they_stand(line: str) -> None:
+def test_control_characters_are_found_everywhere(line: str) -> None:
     """No text of a card reaches a terminal unseen."""
     assert "T603" in codes(read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{line}\n'))
 
 
-def test_truth_in_quotes_is_a_text_and_told() -> None:
-    """The card can be asked; its author is told how it would be marked."""
+def test_true_in_quotes_is_a_text_and_reported() -> None:
+    """The card can be asked; the author is warned that it is a text."""
     reading = read('[[card]]\nquestion = "It binds."\nanswer = "true"\n')
     assert reading.deck is not None
     assert isinstance(reading.deck.cards[0].kind, Flip)

@@ -83,8 +83,8 @@ def test_the_name_of_a_file_becomes_an_id(file: str, id_: str) -> None:
 @pytest.mark.parametrize(
     ("given", "id_"), [("HER2 Deck!", "her2-deck"), ("her2", "her2"), ("", "her2-basics")]
 )
-def test_a_given_id_is_kept_or_mended(given: str, id_: str) -> None:
-    """An id that cannot be one is told of, and the deck can be studied all the same."""
+def test_a_given_id_is_kept_or_replaced(given: str, id_: str) -> None:
+    """An invalid id is reported, and the deck can still be studied."""
     assert header(f'title = "T"\nid = "{given}"').id == id_
 
 
@@ -106,7 +106,7 @@ def test_some_keys_of_the_top_hold_for_every_card(
 
 
 def test_a_card_overrides_the_defaults_and_they_the_top() -> None:
-    """What stands nearer to the card wins."""
+    """The value that is closer to the card wins."""
     top = 'source = "Top"\n[defaults]\nsource = "Defaults"\ntyped = true\n'
     assert card('answer = "A"', top).source == "Defaults"
     own = card('answer = "A"\nsource = "Card"\ntyped = false', top)
@@ -114,8 +114,8 @@ def test_a_card_overrides_the_defaults_and_they_the_top() -> None:
     assert isinstance(own.kind, Flip)
 
 
-def test_defaults_may_stand_below_the_cards() -> None:
-    """A heading of its own may stand anywhere."""
+def test_defaults_may_be_below_the_cards() -> None:
+    """A heading may be anywhere in the file."""
     reading = read(f'{CARD}[defaults]\ntyped = true\n[synonyms]\n"A" = ["B"]\n')
     assert reading.deck is not None
     kind = reading.deck.cards[0].kind
@@ -157,7 +157,7 @@ def test_drafts_by_default_are_not_asked() -> None:
     ],
 )
 def test_a_mistake_at_the_top_is_one_problem_and_hides_no_card(top: str, code: str) -> None:
-    """It is told of once where it stands, and every card can be asked."""
+    """It is reported once, at its position, and every card can be asked."""
     reading = read(f'{CARD}[[card]]\nquestion = "R"\nanswer = "A"\n', top)
     assert codes(reading) == [code]
     assert reading.diagnostics[0].position.line in (2, 3)
@@ -169,7 +169,7 @@ def test_a_mistake_at_the_top_is_one_problem_and_hides_no_card(top: str, code: s
     "key", ["question", "answer", "options", "accept", "reject", "why", "hint", "cloze", "typed"]
 )
 def test_a_key_of_a_card_at_the_top_misses_its_heading(key: str) -> None:
-    """Who forgot the first [[card]] is told so."""
+    """An author who forgot the first [[card]] gets this help."""
     reading = read(CARD, f'{key} = "x"')
     assert [diagnostic.help for diagnostic in reading.diagnostics] == [
         f"'{key}' belongs to a card: write [[card]] on a line above it"

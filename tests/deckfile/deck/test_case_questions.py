@@ -56,7 +56,7 @@ def test_each_question_of_a_case_is_a_card() -> None:
 
 
 def test_the_story_unfolds() -> None:
-    """A question is shown with what was told before it, and no more."""
+    """A question is shown with the case up to that question, and no more."""
     reading = read(CASE)
     assert reading.deck is not None
     first, second = reading.deck.cards

@@ -29,7 +29,7 @@ Opened = Counter[str]
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
-    """Count how often each file is opened, in whatever way."""
+    """Count how often each file is opened, in any way."""
     counts: Opened = Counter()
 
     def counting(really_open: Callable[..., Any]) -> Callable[..., Any]:
@@ -95,7 +95,7 @@ def test_only_so_much_is_kept_in_memory(
     assert of_decks(opened) == {"a.toml": 1, "drugs.toml": 2, "names.toml": 3}
 
 
-def test_the_caller_is_told_before_a_file_is_opened(tmp_path: Path) -> None:
+def test_the_callback_is_called_before_a_file_is_opened(tmp_path: Path) -> None:
     """Once for each file, and for a folder in which a deck is looked for by its id."""
     files = three_decks(tmp_path, "other-name")
     opened_paths = list[Path]()

@@ -160,7 +160,7 @@ def test_a_card_from_the_index_is_the_same(text: str) -> None:
 
 
 def test_the_library_gives_the_card_that_was_read(tmp_path: Path) -> None:
-    """A second run, from the index alone, asks what was read in the first."""
+    """A second run, from the index alone, asks the same cards as the first."""
     file = write_deck(tmp_path)
     index = DeckIndex(MEMORY)
     first, second = Library(index, (file,)), Library(index, (file,))

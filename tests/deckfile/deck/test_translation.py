@@ -87,7 +87,7 @@ def test_marking_is_not_translated(tmp_path: Path) -> None:
 
 
 def test_the_questions_of_a_case_are_translated_by_their_ids(tmp_path: Path) -> None:
-    """What is not translated is shown as it is."""
+    """Texts that are not translated are shown in the original language."""
     reading = translated(tmp_path)
     assert reading.deck is not None
     card = reading.deck.cards[1]

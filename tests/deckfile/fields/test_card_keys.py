@@ -29,8 +29,8 @@ KEYS = COMMON_KEYS | {"answer"} | {key for reader in READERS for key in reader.k
         ("zzz", "remove it, or see the list of keys in decks/README.md"),
     ],
 )
-def test_an_unknown_key_is_told_with_the_right_one(key: str, help_: str) -> None:
-    """A slip of the finger and the words of other programs name the key that was meant."""
+def test_an_unknown_key_is_reported_with_the_right_one(key: str, help_: str) -> None:
+    """A typo, or the name that another program uses, leads to the key that was meant."""
     reading = read(f'[[card]]\nquestion = "Q"\nanswer = "A"\n{key} = "x"\n')
     assert [(diagnostic.code, diagnostic.help) for diagnostic in reading.diagnostics] == [("D102", help_)]
 

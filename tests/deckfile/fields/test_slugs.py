@@ -11,7 +11,7 @@ from her2quiz.deckfile.fields.slugs import LONGEST_SLUG, derived_id, id_help, is
 
 @pytest.mark.parametrize("text", ["a", "7", "her2", "ihc-3-definition", "a-b-c", "0-1"])
 def test_lower_case_letters_digits_and_single_hyphens_are_an_id(text: str) -> None:
-    """An id is what a spreadsheet, a path and a shell leave alone."""
+    """A spreadsheet, a path and a shell leave an id unchanged."""
     assert is_id(text)
 
 
@@ -95,7 +95,7 @@ def test_blanks_and_case_do_not_change_a_derived_id(text: str, blank: str) -> No
 
 
 def test_questions_with_the_same_slug_have_different_ids() -> None:
-    """What lies behind the first forty letters still tells questions apart."""
+    """Questions that differ after the first 40 letters have different slugs."""
     start = "Which of these chromosome arms is the one that holds "
     assert slug(f"{start}HER2?") == slug(f"{start}HER3?")
     assert derived_id(f"{start}HER2?") != derived_id(f"{start}HER3?")

@@ -12,7 +12,7 @@ from tests.deckfile.reading import card, codes, read
 
 
 def lines(value: object) -> tuple[OptionLine, ...]:
-    """Read options from what stands behind the key, with which nothing is wrong."""
+    """Read options from a value that has no mistakes."""
     table = Table({"options": value}, ())
     read_lines = option_lines(table)
     assert table.diagnostics == []
@@ -82,7 +82,7 @@ def test_what_is_written_is_read(options: list[tuple[bool, str, str]], boxes: bo
 
 @given(st.text())
 def test_feedback_is_split_off_once(text: str) -> None:
-    """What stands before the first dashes has none left, and neither part has blanks around it."""
+    """The part before the first dashes has none, and neither part has spaces around it."""
     said, feedback = split_feedback(text)
     assert (said, feedback) == (said.strip(), feedback.strip())
     assert " -- " not in f" {said} "
@@ -120,5 +120,5 @@ def test_other_credit_is_a_problem(credit: str) -> None:
 
 @pytest.mark.parametrize("value", ["5", "true", "[1, 2]", '["a", 1]', '{ a = "b" }', "[[]]"])
 def test_options_of_another_kind_are_one_problem(value: str) -> None:
-    """A wrong kind of value is told of once."""
+    """A value of the wrong type is reported once."""
     assert codes(read(f'[[card]]\nquestion = "Q"\noptions = {value}\n')) == ["D103"]

@@ -78,7 +78,7 @@ def test_a_heading_at_the_very_end() -> None:
 
 @given(decks())
 def test_any_deck(text: str) -> None:
-    """A deck with all its ids is left alone; without them, it reads the same once they are written out."""
+    """A deck with all its ids does not change; a deck without them reads the same after ids are added."""
     assert with_ids(text) == text
     bare = "\n".join(line for line in text.split("\n") if not line.startswith("id = 'c"))
     assert read(with_ids(bare)).deck == read(bare).deck

@@ -65,7 +65,7 @@ def former_keys(*lines: str) -> dict[str, str]:
     return {former.partition("/")[2]: key.partition("/")[2] for former, key in reading.deck.former_keys}
 
 
-def test_a_blank_with_a_typo_mended_was_another_before() -> None:
+def test_a_blank_whose_typo_was_fixed_had_another_name() -> None:
     """The id of the card, a slash, and the words as they were: no other blank takes part."""
     one = 'cloze = "One does {{immunohistochemistry}} first of all."'
     two = 'cloze = "One does {{immunohistochemistry}} or {{in-situ hybridisation}}."'
@@ -133,7 +133,7 @@ cloze = "Then {{ISH}} is done at once."
         ("/her2", "D172"),
     ],
 )
-def test_a_former_blank_that_cannot_be_is_told(was: str, code: str) -> None:
+def test_an_impossible_former_blank_is_reported(was: str, code: str) -> None:
     """One that is there still, one that reads like none, and what is no id."""
     text = f'[[card]]\nid = "c"\nwas = "{was}"\ncloze = "{{{{HER2}}}} sits on {{{{17q}}}}."'
     assert [diagnostic.code for diagnostic in read(text).diagnostics] == [code]

@@ -61,7 +61,7 @@ def test_a_tolerance(tol: str, tolerance: Tolerance) -> None:
 
 
 @pytest.mark.parametrize("tol", ['"5 g"', '"x"', '""', "true", "-1", '"-2%"', "inf", "nan", "[5]"])
-def test_what_is_no_tolerance_is_told(tol: str) -> None:
+def test_an_invalid_tolerance_is_reported(tol: str) -> None:
     """Another unit among it."""
     assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = 420\nunit = "mg"\ntol = {tol}\n')) == ["D103"]
 
@@ -83,8 +83,8 @@ def test_what_is_no_tolerance_is_told(tol: str) -> None:
         f'"{"m" * 41}"',
     ],
 )
-def test_what_is_no_unit_is_told(unit: str) -> None:
-    """So is one that nobody could write behind a number."""
+def test_an_invalid_unit_is_reported(unit: str) -> None:
+    """So is a unit that nobody could type after a number."""
     assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = 420\nunit = {unit}\n')) == ["D103"]
 
 
@@ -168,7 +168,7 @@ def test_the_most_that_is_allowed_is_checked() -> None:
     st.lists(st.sampled_from(PIECES), max_size=12).map("".join),
 )
 def test_a_card_that_is_read_can_be_asked(formula: str, why: str) -> None:
-    """Whatever stands in it: each of its combinations has an answer, and that is marked right."""
+    """In any card, each combination has an answer, and that answer is marked right."""
     reading = read(
         f'[[card]]\nquestion = "Q"\nanswer = "= {formula}"\nwhy = "{why}"\nvars.kg = [0, 2]\nvars.cm = [1.5, -3]\n'
     )

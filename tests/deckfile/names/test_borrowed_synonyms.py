@@ -52,7 +52,7 @@ def test_a_change_of_the_other_deck_is_noticed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["missing", "../names", "Names", "", "broken"])
 def test_a_deck_without_synonyms_is_reported(tmp_path: Path, name: str) -> None:
-    """At the key, whatever its value is; no name leads out of the folder."""
+    """It is reported at the key, for any value; no name leads out of the folder."""
     write_deck(tmp_path, "title = ", "broken.toml")
     write_deck(tmp_path.parent, NAMES, "names.toml")
     file = write_deck(tmp_path, OTHER.replace('"names"', f'"{name}"'), "other.toml")

@@ -23,7 +23,7 @@ DRUGS = """
 
 
 def accepted(body: str) -> tuple[str, ...]:
-    """Read a typed card and give what it accepts besides its answer."""
+    """Read a typed card and return its accepted answers other than the first."""
     kind = card(body, DRUGS).kind
     assert isinstance(kind, Typed)
     return kind.accepted.right[1:]

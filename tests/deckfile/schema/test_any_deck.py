@@ -73,7 +73,7 @@ DECKS = st.one_of(
 @given(DECKS)
 @settings(max_examples=600)
 def test_any_deck_fits_or_has_a_problem(deck: Data) -> None:
-    """A deck with which nothing is wrong fits; one with an unknown key does not."""
+    """A deck without mistakes fits; one with an unknown key does not."""
     text = tomli_w.dumps(deck)
     reading, said = read(text), complaints(f'title = "T"\n{text}')
     if UNKNOWN_KEY in codes(reading):

@@ -58,7 +58,7 @@ def complaints(text: str) -> list[str]:
 
 
 def with_places(value: Any) -> Any:
-    """Say `not anything` for `false`, which means the same, but of which this library tells the place."""
+    """Replace `false` with `not anything`: it means the same, but the library then reports the position."""
     match value:
         case dict():
             return {key: with_places(inner) for key, inner in value.items() if key != "properties"} | {
@@ -167,8 +167,8 @@ PLACES = {
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_a_key_that_nobody_knows_is_refused_everywhere(place: str) -> None:
-    """By the reader, and by the schema, which points at the place."""
+def test_an_unknown_key_is_refused_everywhere(place: str) -> None:
+    """Both the reader and the schema refuse it, and the schema points at its position."""
     text = PLACES[place].format(key="zzyzx")
     assert codes(read_text(text, FILE)) == [UNKNOWN_KEY]
     assert len(complaints(text)) == 1
@@ -207,13 +207,13 @@ def pairs() -> Iterator[tuple[str, str]]:
 
 
 def test_every_key_of_some_kinds_is_tried() -> None:
-    """A new one must stand in the table above."""
+    """A new one must be added to the table above."""
     of_kinds = set[str]().union(*(reader.keys for reader in READERS))
     assert {*OF_SOME_KINDS} == of_kinds - {*ANSWER_FIELDS}
 
 
 def test_a_key_of_several_kinds_may_have_the_same_values_in_each() -> None:
-    """Otherwise the schema would hold the values of one kind alone."""
+    """Otherwise the schema would only know the values of one kind."""
     pieces = [(key, piece) for reader in READERS for key, piece in reader.keys.items()]
     assert [key for key, piece in pieces if piece != dict(pieces)[key]] == []
 
@@ -253,7 +253,7 @@ def test_in_every_place_each_key_says_what_it_means() -> None:
 
 
 def test_no_meaning_is_left_over() -> None:
-    """What is described is a key of its place."""
+    """Every description belongs to a key that exists there."""
     described = tomllib.loads(
         (TESTS.parent / "her2quiz/deckfile/schema/meanings.toml").read_text(encoding="utf-8")
     )

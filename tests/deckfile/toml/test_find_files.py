@@ -33,7 +33,7 @@ def test_a_link_to_nothing_is_no_deck(tmp_path: Path) -> None:
     assert list(deck_files([tmp_path])) == []
 
 
-def test_a_file_that_is_named_is_a_deck_whatever_its_name(tmp_path: Path) -> None:
+def test_a_file_that_is_given_is_a_deck_with_any_name(tmp_path: Path) -> None:
     """The user means that file."""
     files = touch(tmp_path, ".hidden.toml", "deck.txt")
     assert list(deck_files(files)) == files

@@ -52,7 +52,7 @@ def every_value_is_where_it_is_said_to_be(text: str, data: dict[str, Any], posit
 
 
 def every_leaf_has_a_position(text: str, data: dict[str, Any], positions: Positions) -> None:
-    """No value of the standard parser is without a position."""
+    """Every value of the standard parser has a position."""
     assert set(leaves(data)) <= set(positions.entries)
 
 

@@ -18,7 +18,7 @@ def deck(folder: Path, text: str = "a") -> Path:
 
 
 def test_everything_but_the_text_is_kept(tmp_path: Path) -> None:
-    """Permissions, the byte order mark, the line ends; and no other file is left behind."""
+    """Permissions, byte order mark and line ends stay; no other file is left behind."""
     file = deck(tmp_path, "\ufeffa\r\n")
     file.chmod(0o640)
     rewrite(file, "a\r\n", "b\r\n")
@@ -37,7 +37,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert file.read_text() == "b"
 
 
-def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:
+def test_a_read_only_file_is_not_changed(tmp_path: Path) -> None:
     """Even if its folder may be written."""
     file = deck(tmp_path)
     file.chmod(0o444)
@@ -46,7 +46,7 @@ def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:
     assert file.read_text() == "a"
 
 
-def test_a_file_that_was_changed_or_removed_is_left_alone(tmp_path: Path) -> None:
+def test_a_file_that_was_changed_or_removed_is_not_written(tmp_path: Path) -> None:
     """What someone else wrote in the meantime is not lost."""
     file = deck(tmp_path, "new")
     with pytest.raises(RewriteError, match="just changed by another program"):
