@@ -8,6 +8,15 @@ ROLLOVER = timedelta(hours=4)
 """A study day begins at 04:00 local time, so that a late evening belongs to one day."""
 
 
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""How much later than now a review may be dated before a clock counts as wrong; two machines never agree exactly."""
+
+
+def days_after(day: date, days: int) -> date:
+    """Give the day so many days later, or the calendar's last one."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
 @frozen
 class Moment:
     """An instant, with the local time and the study day."""

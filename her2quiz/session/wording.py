@@ -159,3 +159,8 @@ def provenance(card: Card, today: date) -> str:
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def dated_ahead(cards: int) -> str:
+    """Say that cards were last answered at a time that is still to come."""
+    return f"{plural(cards, 'card')} last answered later than now: the clock was ahead then, or is behind now. Due today."

@@ -9,8 +9,8 @@ from her2quiz.domain.moment import Moment
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.sealed_tables import append
 
-_APPEND = "INSERT INTO action (id, kind, at, offset, day, card, note, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _DONE = "SELECT id, kind, at, offset, day, card, note FROM done"
 
 
@@ -32,14 +32,14 @@ class ActionLog:
             action.note,
             None,
         )
-        with progress_errors(self.file.path):
-            self._connection.execute(_APPEND, row)
+        with self.file.writing():
+            append(self._connection, "action", *row)
 
     def undo(self, action: CardAction, id_: str, moment: Moment) -> None:
         """Append that an action was undone; raises as `add` does."""
         row = (id_, "undo", *rows.moment_columns(moment), action.card, "", action.id)
-        with progress_errors(self.file.path):
-            self._connection.execute(_APPEND, row)
+        with self.file.writing():
+            append(self._connection, "action", *row)
 
     def suspended(self) -> frozenset[str]:
         """Return the cards that are suspended."""

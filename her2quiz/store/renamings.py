@@ -12,7 +12,7 @@ from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
-from her2quiz.store.transaction import transaction
+from her2quiz.store.sealed_tables import append
 
 _TO_MOVE = """
     SELECT card FROM memory WHERE card IN (SELECT value FROM json_each(:cards))
@@ -26,7 +26,6 @@ _OF_A_CARD = """
     SELECT former, before FROM renamed AS last WHERE card = ?
     AND NOT EXISTS (SELECT 1 FROM renamed WHERE former = last.former AND before = last.before AND id > last.id)
     """
-_APPEND = "INSERT INTO renamed (former, before, id, at, offset, day, card) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 class Renamings:
@@ -58,12 +57,13 @@ class Renamings:
         Raises:
             ProgressError: if it cannot be written; nothing was written.
         """
-        with progress_errors(self.file.path), transaction(self._connection):
+        with self.file.writing():
             (latest,) = self._connection.execute(_LATEST, {"card": former}).fetchone()
             id_ = later_id(id_, latest or "")
             columns = (id_, *rows.moment_columns(moment), card)
             earlier = self._connection.execute(_OF_A_CARD, (former,)).fetchall()
-            self._connection.executemany(_APPEND, [(*row, *columns) for row in (*earlier, (former, id_))])
+            for row in (*earlier, (former, id_)):
+                append(self._connection, "renamed", *row, *columns)
             self._move_memory(former, card)
 
     def _move_memory(self, former: str, card: str) -> None:

@@ -1,6 +1,6 @@
 """The review log: all answers, append-only, and the memory that is computed from them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
@@ -16,7 +16,8 @@ from her2quiz.domain.scheduling.settings import SCHEDULER_NAME, SCHEDULER_VERSIO
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.store.transaction import transaction
+from her2quiz.store.seal import seal
+from her2quiz.store.sealed_tables import altered_rows, append
 
 History = list[tuple[Review, SchedulerSettings]]
 """Reviews that were not undone, oldest first, each with its scheduler settings."""
@@ -25,18 +26,15 @@ History = list[tuple[Review, SchedulerSettings]]
 _MEMORIES = f"SELECT {rows.MEMORY_COLUMNS} FROM memory"  # noqa: S608
 _MEMORY = f"{_MEMORIES} WHERE card = ?"
 _REMEMBER = f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.placeholders(rows.MEMORY_COLUMNS)})"  # noqa: S608
-_REVIEWS = f"SELECT {rows.FOUND_COLUMNS}, scheduler FROM review"  # noqa: S608
+_REVIEWS = f"SELECT {rows.SEALED_COLUMNS} FROM review"  # noqa: S608
+_IN_ORDER = "coalesce(place, at), id"
 _OF_A_CARD = """
     card_then IN (SELECT ? UNION SELECT former FROM renamed WHERE card = ?) AND card = ?
-    """  # the first condition is fast, and leaves few rows for the second
-_APPEND = f"""
-    INSERT INTO log (kind, {rows.REVIEW_COLUMNS}, scheduler)
-    VALUES ('review', {rows.placeholders(rows.REVIEW_COLUMNS)}, ?)
-    """  # noqa: S608
+    """  # the first part is quick, and leaves few rows to the second
 _TALLIES = """
     SELECT substr(card_then, 1, instr(card_then, '/') - 1), rating, count(*), count(score),
         sum(coalesce(score, 0) = 1), sum(min(seconds, ?))
-    FROM review WHERE day >= ? GROUP BY 1, 2 ORDER BY 1, 2
+    FROM review WHERE day BETWEEN ? AND ? GROUP BY 1, 2 ORDER BY 1, 2
     """
 _COUNT_DAY = (
     "INSERT INTO day VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET reviews = reviews + excluded.reviews"
@@ -123,7 +121,7 @@ class ReviewLog:
     def reviews_of(self, card: str) -> History:
         """Return a card's review history."""
         with progress_errors(self.file.path):
-            query = f"{_REVIEWS} WHERE {_OF_A_CARD} ORDER BY at, id"
+            query = f"{_REVIEWS} WHERE {_OF_A_CARD} ORDER BY {_IN_ORDER}"
             found = self._connection.execute(query, (card,) * 3).fetchall()
         return self._history(found)
 
@@ -131,32 +129,34 @@ class ReviewLog:
         """Return a review with its card's present key; a review that was undone is returned unchanged."""
         with progress_errors(self.file.path):
             row = self._connection.execute(f"{_REVIEWS} WHERE id = ?", (review.id,)).fetchone()
-            return rows.review_of(row[:-1]) if row else review
+            return rows.review_of_sealed(row, seal) if row else review
 
     def histories(self) -> Iterator[tuple[str, History]]:
-        """Return every card with its review history."""
+        """Return every card with its review history. Whether rows were altered is left to `altered`."""
         with progress_errors(self.file.path):
-            found = self._connection.execute(f"{_REVIEWS} ORDER BY card, at, id")
+            found = self._connection.execute(f"{_REVIEWS} ORDER BY card, {_IN_ORDER}")
             for card, reviews in groupby(found, key=lambda row: str(row[4])):
-                yield card, self._history(reviews)
+                yield card, self._history(reviews, is_checked=False)
 
     def counted_right(self) -> list[Review]:
         """Return the reviews whose verdict on a typed answer the learner overruled, oldest first."""
         query = f"""{_REVIEWS} WHERE instr(answer, '"was_right": true') ORDER BY id"""
         with progress_errors(self.file.path):
-            return [rows.review_of(row[:-1]) for row in self._connection.execute(query)]
+            return [rows.review_of(row[:-2]) for row in self._connection.execute(query)]
 
     def last_review(self, decks: Iterable[str]) -> Review | None:
         """Return the latest review of a card of these decks that was not undone."""
         wanted = set(decks)
         with progress_errors(self.file.path):
             newest_first = self._connection.execute(f"{_REVIEWS} ORDER BY id DESC")
-            return next((rows.review_of(row[:-1]) for row in newest_first if deck_of(row[4]) in wanted), None)
+            return next((rows.review_of(row[:-2]) for row in newest_first if deck_of(row[4]) in wanted), None)
 
-    def tallies(self, since: date = date.min) -> list[Tally]:
-        """Count the reviews by deck and rating, starting from a study day."""
+    def tallies(self, since: date = date.min, until: date = date.max) -> list[Tally]:
+        """Count the reviews by deck and rating, from a study day on, up to another."""
         with progress_errors(self.file.path):
-            found = self._connection.execute(_TALLIES, (LONGEST_SECONDS, since.isoformat())).fetchall()
+            found = self._connection.execute(
+                _TALLIES, (LONGEST_SECONDS, since.isoformat(), until.isoformat())
+            ).fetchall()
         return [Tally(deck, Rating(rating), *counts) for deck, rating, *counts in found]
 
     def days_differ(self) -> bool:
@@ -176,37 +176,60 @@ class ReviewLog:
             every = self._connection.execute("SELECT count(*) FROM log").fetchone()[0]
         return live, every
 
+    def altered(self, report: Callable[[int], None] = lambda _rows: None) -> list[tuple[str, str]]:
+        """Return the rows that are not as they were written, each as its table and its id; see `altered_rows`."""
+        with progress_errors(self.file.path):
+            return [*altered_rows(self._connection, report)]
+
+    def missing(self) -> int:
+        """Count the rows of all logs that are no longer there."""
+        query = """
+            SELECT rows - (SELECT count(*) FROM log) - (SELECT count(*) FROM action) - (SELECT count(*) FROM renamed)
+            FROM file
+            """
+        with progress_errors(self.file.path):
+            return int(self._connection.execute(query).fetchone()[0])
+
     def check(self) -> str:
         """Let SQLite check the whole file; returns "ok" or the damage that it found."""
         with progress_errors(self.file.path):
             return str(self._connection.execute("PRAGMA quick_check(1)").fetchone()[0])
 
+    def place_after(self, card: str, at: datetime) -> int | None:
+        """Give where a review of a card sorts behind all others; None if its instant says so."""
+        places = (each.place or rows.microseconds(each.moment.at) for each, _ in self.reviews_of(card))
+        last = max(places, default=0)
+        return last + 1 if last >= rows.microseconds(at) else None
+
+    def dated_after(self, at: datetime) -> int:
+        """Count the reviews that are dated after an instant and were not undone."""
+        with progress_errors(self.file.path):
+            query = "SELECT count(*) FROM review WHERE at > ?"
+            return int(self._connection.execute(query, (rows.microseconds(at),)).fetchone()[0])
+
     @contextmanager
     def _writing(self, card: str, before: Memory | None) -> Iterator[None]:
-        """Run one transaction, if the card's memory is still the one that the caller used."""
-        with progress_errors(self.file.path):
-            try:
-                with transaction(self._connection):
-                    row = self._connection.execute(_MEMORY, (card,)).fetchone()
-                    if row != (rows.memory_row(card, before) if before else None):
-                        raise OvertakenError(
-                            f"{card} was answered in another copy of her2quiz in the meantime."
-                        )
-                    yield
-                self._schedulers.update(self._met)
-            except BaseException:
-                self._met.clear()
-                raise
+        """Make one transaction, if the card's memory is still what the caller computed from."""
+        try:
+            with self.file.writing():
+                row = self._connection.execute(_MEMORY, (card,)).fetchone()
+                if row != (rows.memory_row(card, before) if before else None):
+                    raise OvertakenError(f"{card} was answered in another copy of her2quiz in the meantime.")
+                yield
+            self._schedulers.update(self._met)
+        except BaseException:
+            self._met.clear()
+            raise
 
     def _append(self, review: Review, settings: SchedulerSettings) -> None:
-        self._connection.execute(_APPEND, (*rows.review_row(review), self._scheduler(settings)))
+        id_, at, offset, day, card, *given, place = rows.review_row(review)
+        values = ("review", id_, at, offset, day, card, None, *given, self._scheduler(settings), place)
+        append(self._connection, "log", *values)
         self._connection.execute(_COUNT_DAY, (review.moment.day.isoformat(), 1))
 
     def _append_undo(self, review: Review, id_: str, moment: Moment) -> None:
-        self._connection.execute(
-            "INSERT INTO log (kind, id, at, offset, day, card, target) VALUES ('undo', ?, ?, ?, ?, ?, ?)",
-            (id_, *rows.moment_columns(moment), review.card, review.id),
-        )
+        values = ("undo", id_, *rows.moment_columns(moment), review.card, review.id)
+        append(self._connection, "log", *values, *[None] * 9)
         self._connection.execute(_COUNT_DAY, (review.moment.day.isoformat(), -1))
 
     def remember(self, card: str, memory: Memory | None) -> None:
@@ -220,14 +243,18 @@ class ReviewLog:
         known = self._schedulers.get(settings)
         if known is None:
             values = (SCHEDULER_NAME, SCHEDULER_VERSION, rows.settings_text(settings))
-            insert = "INSERT OR IGNORE INTO scheduler (name, version, settings) VALUES (?, ?, ?)"
-            self._connection.execute(insert, values)
             query = "SELECT id FROM scheduler WHERE (name, version, settings) = (?, ?, ?)"
-            known = self._met[settings] = int(self._connection.execute(query, values).fetchone()[0])
+            found = self._connection.execute(query, values).fetchone()
+            if found is None:
+                found = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM scheduler").fetchone()
+                append(self._connection, "scheduler", found[0], *values)
+            known = self._met[settings] = int(found[0])
         return known
 
-    def _history(self, found: Iterable[rows.Row]) -> History:
+    def _history(self, found: Iterable[rows.Row], *, is_checked: bool = True) -> History:
         with progress_errors(self.file.path):
             known = self._connection.execute("SELECT id, settings FROM scheduler").fetchall()
             settings = {id_: rows.settings_of(text) for id_, text in known}
-            return [(rows.review_of(row[:-1]), settings[row[-1]]) for row in found]
+            if is_checked:
+                return [(rows.review_of_sealed(row, seal), settings[row[-2]]) for row in found]
+            return [(rows.review_of(row[:-2]), settings[row[-2]]) for row in found]

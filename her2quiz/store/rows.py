@@ -1,6 +1,7 @@
 """Converts values to rows of the progress file, and back."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -13,12 +14,16 @@ from her2quiz.domain.scheduling.settings import SchedulerSettings
 Row = tuple[Any, ...]
 """Values in the order of the columns below."""
 
-MEMORY_COLUMNS = "card, stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses, standard"
+MEMORY_COLUMNS = "card, stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses, standard, ahead"
 
-REVIEW_COLUMNS = "id, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode"
+REVIEW_COLUMNS = "id, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode, place"
 
 FOUND_COLUMNS = f"{REVIEW_COLUMNS}, card_then"
 """The columns that are read of a review: also the key that its card had at the time."""
+
+
+SEALED_COLUMNS = f"{FOUND_COLUMNS}, scheduler, seal"
+"""What is read of a review whose seal is looked at."""
 
 
 def placeholders(columns: str) -> str:
@@ -57,6 +62,7 @@ def memory_row(card: str, memory: Memory) -> Row:
         memory.reviews,
         memory.lapses,
         memory.answer_key,
+        memory.ahead.isoformat() if memory.ahead else None,
     )
 
 
@@ -77,6 +83,7 @@ def memory_of(row: Row) -> Memory:
         reviews,
         lapses,
         answer_key,
+        ahead,
     ) = row
     return Memory(
         stage=Stage(stage),
@@ -92,12 +99,23 @@ def memory_of(row: Row) -> Memory:
         reviews=reviews,
         lapses=lapses,
         answer_key=answer_key,
+        ahead=date.fromisoformat(ahead) if ahead else None,
     )
 
 
 def moment_columns(moment: Moment) -> Row:
     """Return the values of the columns at, offset and day."""
     return (microseconds(moment.at), int(moment.offset.total_seconds()), moment.day.isoformat())
+
+
+def review_of_sealed(row: Row, seal_of: Callable[..., int]) -> Review:
+    """Give the review of a row of `SEALED_COLUMNS`; raises ValueError if it was altered since it was written."""
+    *found, scheduler, kept = row
+    id_, at, offset, day, _, rating, proposed, score, answer, seed, seconds, mode, place, card_then = found
+    values = (id_, at, offset, day, card_then, None, rating, proposed, score, answer, seed, seconds, mode)
+    if seal_of("review", *values, scheduler, place) != kept:
+        raise ValueError(f"the row {id_} was altered")
+    return review_of(tuple(found))
 
 
 def review_row(review: Review) -> Row:
@@ -113,12 +131,13 @@ def review_row(review: Review) -> Row:
         review.seed,
         review.seconds,
         review.mode,
+        review.place,
     )
 
 
 def review_of(row: Row) -> Review:
-    """Return the review in a row of `FOUND_COLUMNS`."""
-    id_, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode, card_then = row
+    """Give the review that a row of `FOUND_COLUMNS` holds."""
+    id_, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode, place, card_then = row
     return Review(
         id=id_,
         moment=Moment(instant(at), timedelta(seconds=offset), date.fromisoformat(day)),
@@ -130,6 +149,7 @@ def review_of(row: Row) -> Review:
         seed=seed,
         seconds=seconds,
         mode=mode,
+        place=place,
         card_then="" if card_then == card else card_then,
     )
 

@@ -12,6 +12,7 @@ from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store import rows
 from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.sealed_tables import append
 from tests.factories import MONDAY, HandClock
 
 REVIEWS = 100_000
@@ -52,9 +53,7 @@ def fill_log(path: Path, reviews: int = REVIEWS) -> int:
     rng, settings = Random(1), SchedulerSettings()
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("BEGIN")
-    connection.execute("INSERT INTO scheduler VALUES (1, 'made', '1', ?)", (rows.settings_text(settings),))
-    placeholders = rows.placeholders(rows.REVIEW_COLUMNS)
-    insert = f"INSERT INTO log (kind, {rows.REVIEW_COLUMNS}, scheduler) VALUES ('review', {placeholders}, 1)"  # noqa: S608
+    append(connection, "scheduler", 1, "made", "1", rows.settings_text(settings))
     remember = (
         f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.placeholders(rows.MEMORY_COLUMNS)})"  # noqa: S608
     )
@@ -79,7 +78,8 @@ def fill_log(path: Path, reviews: int = REVIEWS) -> int:
             number,
             8.0,
         )
-        connection.execute(insert, rows.review_row(review))
+        id_, at, offset, day, _, *given, place = rows.review_row(review)
+        append(connection, "log", "review", id_, at, offset, day, card, None, *given, 1, place)
     connection.executemany(remember, [rows.memory_row(card, memory) for card, memory in memories.items()])
     connection.execute("INSERT INTO day SELECT day, count(*) FROM review GROUP BY day")
     connection.execute("COMMIT")

@@ -50,10 +50,16 @@ def foreign_database(file: Path, application_id: int = 0) -> Path:
     return file
 
 
-def every_row(connection: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    """Return all rows of a progress file, by table."""
-    tables = ("log", "memory", "day", "scheduler")
-    return {
-        table: connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()  # noqa: S608 - fixed names
-        for table in tables
-    }
+_CAME_LATER = ("seal", "place", "ahead")
+
+
+def every_row(
+    connection: sqlite3.Connection, tables: tuple[str, ...] = ("log", "memory", "day", "scheduler")
+) -> dict[str, list[tuple[object, ...]]]:
+    """Give all that a progress file holds, by table, but for the columns that the fifth schema added."""
+    kept = {}
+    for table in tables:
+        found = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        columns = ", ".join(column for column in found if column not in _CAME_LATER)
+        kept[table] = connection.execute(f"SELECT {columns} FROM {table} ORDER BY 1").fetchall()  # noqa: S608
+    return kept

@@ -87,7 +87,7 @@ def _some_actions(log: ActionLog, numbers: Sequence[int], undone: Sequence[int])
 def _union(into: ActionLog, other: ActionLog) -> None:
     """Add the rows of another log that are missing."""
     rows = other.file.connection.execute(ROWS).fetchall()
-    into.file.connection.executemany("INSERT OR IGNORE INTO action VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    into.file.connection.executemany("INSERT OR IGNORE INTO action VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 numbers = st.lists(st.integers(0, 40), unique=True, max_size=12)

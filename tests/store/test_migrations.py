@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.review import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.store.action_log import ActionLog
@@ -16,6 +17,7 @@ from her2quiz.store.migrations import STEPS, Step, migrate
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.renamings import Renamings
 from her2quiz.store.review_log import ReviewLog
+from her2quiz.store.sealed_tables import altered_rows
 from tests.factories import MONDAY
 from tests.store.samples import add, every_row, review
 
@@ -136,19 +138,39 @@ def test_a_file_of_the_second_schema_opens(tmp_path: Path) -> None:
     """A file written before cards could be renamed keeps its rows, and its progress follows the cards."""
     old = sqlite3.connect(tmp_path / "old.sqlite")
     old.executescript((GOLDEN / "schema-2.sql").read_text(encoding="utf-8"))
-    logged = old.execute("SELECT * FROM log").fetchall(), old.execute("SELECT * FROM action").fetchall()
+    logged = every_row(old, ("log", "action"))
     old.close()
     opened = ProgressFile(tmp_path / "old.sqlite")
     Renamings(opened).rename(
         "old-deck/a", "old-deck/z", review_id(MONDAY, b"renamed"), Moment.from_local(MONDAY)
     )
-    new = opened.connection
-    assert (
-        new.execute("SELECT * FROM log").fetchall(),
-        new.execute("SELECT * FROM action").fetchall(),
-    ) == logged
+    assert every_row(opened.connection, ("log", "action")) == logged
     assert sorted(opened.memory_summaries()) == ["old-deck/b", "old-deck/c", "old-deck/z"]
     assert ActionLog(opened).suspended() == {"old-deck/b"}
     assert [flag.card for flag in ActionLog(opened).flags()] == ["old-deck/z"]
     assert [kept.card_then for kept, _ in ReviewLog(opened).reviews_of("old-deck/z")] == ["old-deck/a"]
+    opened.close()
+
+
+def test_a_file_of_the_fourth_schema_opens(tmp_path: Path) -> None:
+    """A file written before rows had seals keeps them all, each gets its seal, and the rows are counted."""
+    old = sqlite3.connect(tmp_path / "old.sqlite")
+    old.executescript((GOLDEN / "schema-4.sql").read_text(encoding="utf-8"))
+    tables = ("log", "action", "renamed", "scheduler", "known", "memory", "day")
+    before = every_row(old, tables)
+    old.close()
+    opened = ProgressFile(tmp_path / "old.sqlite")
+    log = ReviewLog(opened)
+    assert every_row(opened.connection, tables) == before
+    assert [*altered_rows(opened.connection)] == []
+    assert opened.connection.execute("SELECT rows FROM file").fetchone() == (8,)
+    assert log.memories() == {card: replay(history) for card, history in log.histories()}
+    for table in ("log", "action", "renamed"):
+        with pytest.raises(sqlite3.IntegrityError, match="never"):
+            opened.connection.execute(f"UPDATE {table} SET card = 'x'")  # noqa: S608 - fixed names
+        with pytest.raises(sqlite3.IntegrityError, match="never"):
+            opened.connection.execute(f"DELETE FROM {table}")  # noqa: S608 - fixed names
+    add(log, review(600))
+    assert [*altered_rows(opened.connection)] == []
+    assert opened.connection.execute("SELECT rows FROM file").fetchone() == (9,)
     opened.close()

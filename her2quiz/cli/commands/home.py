@@ -36,5 +36,7 @@ def due_lines(view: Overview) -> list[str]:
         )
         news = view.news[deck.header.id]
         lines += [f"  since you last studied it: {wording.news(*news)}"] if any(news) else []
+    if view.dated_ahead:
+        lines.append(wording.dated_ahead(view.dated_ahead))
     total = f"{wording.plural(view.due, 'card')} due, {view.new} new."
     return [*lines, total, f"To study, run her2quiz study --plain. {wording.DISCLAIMER}"]

@@ -41,11 +41,23 @@ def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit
         run_app(services, study=ids, new_limit=new_limit)
 
 
+def notice_dated_ahead(services: Services) -> None:
+    """Say that cards are asked because a clock was wrong."""
+    from her2quiz.domain.moment import CLOCKS_DIFFER
+    from her2quiz.session import wording
+
+    cards = services.progress.cards_dated_after(services.clock().at + CLOCKS_DIFFER)
+    at_hand = sum(services.library.has(card) for card in cards)
+    if at_hand:
+        output.tell(wording.dated_ahead(at_hand))
+
+
 def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> None:
     from her2quiz.plain.study import PlainStudy
     from her2quiz.session import wording
     from her2quiz.session.study.study_session import StudySession
 
+    notice_dated_ahead(services)
     session = StudySession(services, services.library.find(ids), new_limit)
     if session.turn is None:
         output.say("Nothing is due. To study more new cards today, run her2quiz study --new 20.")

@@ -13,5 +13,7 @@ def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None
     memory: Memory | None = None
     for review, settings in reviews:
         key = review.card_then or review.card
+        if memory is not None and review.place is not None:
+            memory = memory.redated(review.moment)
         memory = outcomes(key, memory, review.moment, settings, review.answer_key).after(review.rating)
     return memory

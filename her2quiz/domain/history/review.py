@@ -49,6 +49,12 @@ class Review:
     card_then: str = ""
     """The key that the card had when it was answered; empty if it still has it."""
 
+    place: int | None = None
+    """Microseconds, in place of its instant, by which it sorts among the reviews of its card; None if the clock tells.
+
+    It is set where an earlier review of the card is dated later, by a clock that was wrong.
+    """
+
     @property
     def answer_key(self) -> str:
         """The answer key, in brief; empty if it was not stored."""
@@ -63,7 +69,12 @@ class Review:
 
 
 def later_id(id_: str, last: str) -> str:
-    """Return an id, or one just after `last` if a clock that was set back would put the id before it."""
+    """Give an id, or one just behind another where a clock that was set back would put it before that.
+
+    Each new row of a progress file has such an id, behind all ids in the file. So ids tell the order in which things
+    were done, whatever the clock showed, and still do when files are merged: what was done knowing of something else
+    sorts behind it, and what was done on two machines at once sorts by their clocks.
+    """
     return id_ if id_ > last else f"{int(last[:_TIME], 16) + 1:0{_TIME}x}{id_[_TIME:]}"
 
 

@@ -1,11 +1,11 @@
 """The memory of a card: the state that FSRS keeps of it."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from her2quiz.domain.moment import Moment
+from her2quiz.domain.moment import CLOCKS_DIFFER, Moment, days_after
 
 
 class Stage(StrEnum):
@@ -62,6 +62,9 @@ class Memory:
     answer_key: str = ""
     """The answer key of the latest answer, in brief; empty if it was not stored."""
 
+    ahead: date | None = None
+    """The latest study day of an earlier review that is dated after the latest one: one of the two clocks was wrong."""
+
     @property
     def in_steps(self) -> bool:
         """Whether the card is in learning or relearning, and comes back within the day."""
@@ -70,6 +73,36 @@ class Memory:
     def is_due(self, now: Moment) -> bool:
         """Whether the card is due today. A card in its steps always is."""
         return self.in_steps or self.due_day <= now.day
+
+    def is_dated_ahead(self, now: Moment) -> bool:
+        """Whether the latest review is dated later than now: the clock was ahead then, or is behind now."""
+        return self.at > now.at + CLOCKS_DIFFER
+
+    def redated(self, now: Moment) -> "Memory":
+        """Give the memory as if the latest review had been made just now, if it is dated ahead; else as it is.
+
+        Otherwise one review with a clock that is years ahead would take the card, and all its later reviews, there.
+        """
+        if not self.is_dated_ahead(now):
+            return self
+        return evolve(
+            self,
+            at=now.at - timedelta(microseconds=1),
+            day=now.day,
+            due_at=now.at,
+            due_day=days_after(now.day, self.interval()),
+            failed_day=min(self.failed_day, now.day) if self.failed_day else None,
+            ahead=max(self.day, self.ahead or self.day),
+        )
+
+    def seen_day(self, today: date) -> date:
+        """Give the study day from which the time since the latest review counts.
+
+        If reviews were dated ahead and that day has come, the clock was not ahead but was set back in between.
+        """
+        if self.ahead is not None and self.ahead <= today:
+            return max(self.day, self.ahead)
+        return min(self.day, today)
 
     def interval(self) -> int:
         """Return the days from the latest review to the day it is due."""

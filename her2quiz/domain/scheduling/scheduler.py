@@ -1,19 +1,19 @@
 """Computes when a card comes back: a wrapper of FSRS-6, and the only module that uses the `fsrs` package.
 
 Four things are our own. Days are study days: the package counts anything under 24 hours as the same day, so it is
-always given noon of the study day. Fuzz is seeded. Within one day, only the first answer and the first failure
+always given noon, that many days apart. Fuzz is seeded. Within one day, only the first answer and the first failure
 change stability and difficulty; later answers of the day only move the card through its steps, because FSRS-6
 predicts same-day repeats worse than a constant does, and a row of Easy would send a card years away. And all four
 outcomes are computed before the learner picks one, so the dates that are shown are the dates that are kept.
 """
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 import fsrs
 from attrs import evolve, frozen
 
-from her2quiz.domain.moment import Moment
+from her2quiz.domain.moment import Moment, days_after
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import interval_days
 from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzzed
@@ -61,8 +61,8 @@ class _OpenReview:
         self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, answer_key: str
     ) -> None:
         self._memory, self._now, self._settings, self._answer_key = memory, now, settings, answer_key
-        self._noon = _noon(now.day)
-        self._card = _as_fsrs(memory)
+        self._last_day = memory.seen_day(now.day) if memory else now.day
+        self._card = _as_fsrs(memory, (now.day - self._last_day).days)
         self._reviews = memory.reviews if memory else 0
         self._last = memory.interval() if memory is not None and not memory.in_steps else 0
         self._factor = fuzz_factor(key, self._reviews)
@@ -70,7 +70,7 @@ class _OpenReview:
     def rated(self, rating: Rating) -> Memory:
         """Return the memory after a rating, computed by the package."""
         memory, now = self._memory, self._now
-        card, _ = _scheduler(self._settings).review_card(self._card, _RATINGS[rating], self._noon)
+        card, _ = _scheduler(self._settings).review_card(self._card, _RATINGS[rating], _NOON)
         known = memory if memory is not None and self._is_repeat(memory, rating) else card
         stability, difficulty = known.stability or 0.0, known.difficulty or 0.0
         in_steps = card.state is not fsrs.State.Review
@@ -81,14 +81,20 @@ class _OpenReview:
             difficulty=difficulty,
             at=now.at,
             day=now.day,
-            due_at=now.at + (card.due - self._noon) if in_steps else now.at,
-            due_day=now.day if in_steps else now.day + timedelta(days=self._interval(stability)),
+            due_at=_later(now.at, card.due - _NOON) if in_steps else now.at,
+            due_day=now.day if in_steps else days_after(now.day, self._interval(stability)),
             first_day=memory.first_day if memory else now.day,
             failed_day=now.day if rating is Rating.AGAIN else (memory.failed_day if memory else None),
             reviews=self._reviews + 1,
             lapses=(memory.lapses if memory else 0) + self._is_lapse(rating),
             answer_key=self._answer_key,
+            ahead=self._ahead(),
         )
+
+    def _ahead(self) -> date | None:
+        """Give the latest day of an earlier review that is dated ahead, until it is past in every time zone."""
+        ahead = self._memory.ahead if self._memory else None
+        return ahead if ahead is not None and self._now.day <= days_after(ahead, 2) else None
 
     def _interval(self, stability: float) -> int:
         """Return the days to the next review, moved within their range."""
@@ -97,8 +103,8 @@ class _OpenReview:
         return fuzzed(min(days, longest), self._factor, longer_than=self._last, longest=longest)
 
     def _is_repeat(self, memory: Memory, rating: Rating) -> bool:
-        """Whether stability and difficulty stay: it is neither the day's first answer nor its first failure."""
-        if memory.day != self._now.day:
+        """Whether the answer leaves the memory as it is: not the day's first, and not its first failure."""
+        if self._last_day != self._now.day:
             return False
         return rating is not Rating.AGAIN or memory.failed_day == self._now.day
 
@@ -129,7 +135,7 @@ class _Card(fsrs.Card):
         return copy
 
 
-def _as_fsrs(memory: Memory | None) -> _Card:
+def _as_fsrs(memory: Memory | None, days: int) -> _Card:
     if memory is None:
         return _Card(card_id=1)
     return _Card(
@@ -138,12 +144,19 @@ def _as_fsrs(memory: Memory | None) -> _Card:
         step=memory.step,
         stability=memory.stability,
         difficulty=memory.difficulty,
-        last_review=_noon(memory.day),
+        last_review=_NOON - timedelta(days=min(days, _LONGEST_ABSENCE)),
     )
 
 
-def _noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), UTC)
+_NOON = datetime(5000, 1, 1, 12, tzinfo=UTC)
+"""Now, as the package is told: only days between reviews matter to it, and none of its sums leaves the calendar."""
+
+_LONGEST_ABSENCE = 1_000_000
+"""Days between two reviews that still count."""
+
+
+def _later(at: datetime, span: timedelta) -> datetime:
+    return min(at, datetime.max.replace(tzinfo=UTC) - span) + span
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,6 @@
 """What the first screen and the lists of decks show."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from her2quiz.domain.history.statistics import (
     forecast,
     streak,
 )
-from her2quiz.domain.moment import Moment
+from her2quiz.domain.moment import CLOCKS_DIFFER, Moment
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck, ShelfDiagnostic
 from her2quiz.session.study.changed_answers import changed_cards, due_now
@@ -43,6 +43,10 @@ class Overview:
         self._summaries = services.progress.memory_summaries()
         self._not_asked = services.progress.buried_or_suspended(self.now.day)
         self._suspended = services.progress.buried_or_suspended(date.min) if self._not_asked else frozenset()
+        self.dated_ahead: int = self._bring_back(
+            services.progress.cards_dated_after(self.now.at + CLOCKS_DIFFER)
+        )
+        """How many cards were last answered at a time that is still to come: a clock was wrong. They are due now."""
         known = services.progress.known()
         self.news: Mapping[str, News] = {
             deck.header.id: News(self._added(deck, known.get(deck.header.id)), self._bring_forward(deck))
@@ -99,14 +103,24 @@ class Overview:
         before |= {key for former, key in deck.former_keys if former in before}
         return sum(key not in before and key not in self._summaries for key in deck.keys)
 
+    def _bring_back(self, dated_ahead: Iterable[str]) -> int:
+        """Make the cards due that would wait for a day that a wrong clock showed; gives how many."""
+        at_hand = {key for deck in self.decks for key in deck.keys}.intersection(dated_ahead)
+        for key in at_hand:
+            self._make_due(key)
+        return len(at_hand)
+
+    def _make_due(self, key: str) -> None:
+        summary = self._summaries[key]
+        due_day = due_now(date.fromisoformat(summary.due_day), self.now.day)
+        self._summaries[key] = summary._replace(due_day=due_day.isoformat())
+
     def _bring_forward(self, deck: ShelfDeck) -> int:
         """Make the cards due whose correct answer has changed; gives how many of them can be asked today."""
         now = zip(deck.keys, deck.answer_keys, strict=True)
         changed = [*changed_cards(self._summaries, now)]
         for key in changed:
-            summary = self._summaries[key]
-            due_day = due_now(date.fromisoformat(summary.due_day), self.now.day)
-            self._summaries[key] = summary._replace(due_day=due_day.isoformat())
+            self._make_due(key)
         return sum(key not in self._not_asked for key in changed)
 
     def _asked(self, deck: ShelfDeck) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[st
     at_hand = {deck.header.id for deck in view.decks}
     tallies = services.log.tallies()
     every = [tally for tally in tallies if tally.deck in wanted]
-    today = [tally for tally in services.log.tallies(view.now.day) if tally.deck in wanted]
+    today = [tally for tally in services.log.tallies(view.now.day, view.now.day) if tally.deck in wanted]
     return {
         "day": view.now.day.isoformat(),
         **_counts(every),

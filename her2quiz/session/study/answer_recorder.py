@@ -1,12 +1,13 @@
 """Writes answers to the log. If another running copy was quicker, computes again from what is remembered now."""
 
 import json
+from datetime import datetime
 
 from attrs import evolve
 
 from her2quiz.domain.errors import OvertakenError
 from her2quiz.domain.history.replay import replay
-from her2quiz.domain.history.review import ANSWER_KEY, Review, review_id
+from her2quiz.domain.history.review import ANSWER_KEY, Review
 from her2quiz.domain.marking import marking
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
@@ -88,7 +89,8 @@ class AnswerRecorder:
         if len(others) == len(history):
             old = None  # there was nothing to overrule, or another copy has undone it
         memory = replay(others)
-        possible = outcomes(turn.key, memory, turn.at, self._services.settings, turn.answer_key.brief)
+        dated = memory.redated(turn.at) if memory else None
+        possible = outcomes(turn.key, dated, turn.at, self._services.settings, turn.answer_key.brief)
         return evolve(turn, memory=memory, outcomes=possible, review=old), before
 
     def _review(self, turn: ScheduledTurn, rating: Rating) -> Review:
@@ -109,7 +111,15 @@ class AnswerRecorder:
             answer=json.dumps(record),
             seed=turn.seed,
             seconds=max(0.0, (turn.at.at - turn.asked.at).total_seconds()),
+            place=self._place(turn, after.at),
         )
 
+    def _place(self, turn: ScheduledTurn, at: datetime) -> int | None:
+        """Give where a review sorts, if an earlier one of its card is dated later, or was until lately."""
+        memory = turn.memory
+        if memory is None or not (memory.is_dated_ahead(turn.at) or memory.ahead):
+            return None
+        return self._services.log.place_after(turn.key, at)
+
     def _new_id(self, now: Moment) -> str:
-        return review_id(now.at, self._services.entropy(10))
+        return self._services.progress.new_id(now.at, self._services.entropy(10))

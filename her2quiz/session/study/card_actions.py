@@ -1,7 +1,6 @@
 """What a learner does with cards besides answering them: flag, bury, suspend, unsuspend."""
 
 from her2quiz.domain.history.action import ActionKind, CardAction
-from her2quiz.domain.history.review import later_id, review_id
 from her2quiz.session.services.services import Services
 
 LONGEST_NOTE = 500
@@ -11,7 +10,7 @@ LONGEST_NOTE = 500
 def act(services: Services, kind: ActionKind, card: str, note: str = "") -> CardAction:
     """Log what is done with a card; it is on disk when this returns. Raises ProgressError."""
     now = services.clock()
-    id_ = later_id(review_id(now.at, services.entropy(10)), services.actions.latest_id(card))
+    id_ = services.progress.new_id(now.at, services.entropy(10))
     action = CardAction(id_, kind, now, card, " ".join(note.split())[:LONGEST_NOTE])
     services.actions.add(action)
     return action
@@ -20,4 +19,4 @@ def act(services: Services, kind: ActionKind, card: str, note: str = "") -> Card
 def take_back(services: Services, action: CardAction) -> None:
     """Log that an action is undone; raises ProgressError."""
     now = services.clock()
-    services.actions.undo(action, review_id(now.at, services.entropy(10)), now)
+    services.actions.undo(action, services.progress.new_id(now.at, services.entropy(10)), now)

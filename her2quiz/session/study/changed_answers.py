@@ -2,6 +2,8 @@
 
 Nothing is stored for this. What an answer was measured by is kept with the answer, and what it is measured by now is in
 the index of decks; so answering the card settles it, and undoing that answer brings it up again.
+
+Cards whose latest review is dated later than now, by a clock that was wrong, are due now, too.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,6 +12,7 @@ from typing import Protocol
 
 from attrs import evolve
 
+from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.memory import Memory
 
 
@@ -61,19 +64,24 @@ def due_now(due_day: date, today: date) -> date:
 
 
 def brought_forward(
-    memories: Mapping[str, Memory], answer_keys: Mapping[str, str], today: date
+    memories: Mapping[str, Memory], answer_keys: Mapping[str, str], now: Moment
 ) -> Mapping[str, Memory]:
-    """Give what is remembered, with the cards due now whose correct answer has changed.
+    """Give what is remembered, with the cards due now whose correct answer has changed or that are dated ahead.
 
     This says when to ask. What a review is computed from is the memory itself.
 
     Args:
         memories: what is remembered of cards, of these decks or others.
         answer_keys: what an answer to each card is measured by now, in full.
-        today: the study day.
+        now: the present moment.
     """
     changed = [*changed_cards(memories, ((key, answer_keys.get(key, "")) for key in memories))]
-    if not changed:
+    ahead = [key for key, memory in memories.items() if memory.is_dated_ahead(now)]
+    if not (changed or ahead):
         return memories
-    sooner = {key: evolve(memories[key], due_day=due_now(memories[key].due_day, today)) for key in changed}
+    sooner = {key: _due_now(memories[key], now) for key in (*changed, *ahead)}
     return {**memories, **sooner}
+
+
+def _due_now(memory: Memory, now: Moment) -> Memory:
+    return evolve(memory, due_day=due_now(memory.due_day, now.day), due_at=min(memory.due_at, now.at))

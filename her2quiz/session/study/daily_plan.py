@@ -1,10 +1,11 @@
 """Which cards a session asks today."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import evolve, frozen
 
+from her2quiz.domain.moment import days_after
 from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue, spread
@@ -81,13 +82,21 @@ class DailyPlan:
         head = spread(
             chosen[:SPREAD_AHEAD], lambda first, second: are_look_alikes(stems[first], stems[second])
         )
-        return Plan((*head, *chosen[SPREAD_AHEAD:]), postponed)
+        return Plan(self._dated_ahead_last((*head, *chosen[SPREAD_AHEAD:]), memories), postponed)
+
+    def _dated_ahead_last(
+        self, entries: Iterable[Entry], memories: Mapping[str, Memory]
+    ) -> tuple[Entry, ...]:
+        """Put last what is asked only because a wrong clock dated it ahead: nobody knows when it would be due."""
+        now = self._services.clock()
+        ahead = {key for key, memory in memories.items() if memory.is_dated_ahead(now)}
+        return tuple(sorted(entries, key=lambda entry: entry.key in ahead))
 
     def due_on(self, memories: Mapping[str, Memory], days_ahead: int) -> int:
         """Count the cards, new ones excepted, that will be due some study days from today."""
         now = self._services.clock()
-        then = evolve(now, day=now.day + timedelta(days=days_ahead))
-        memories = brought_forward(memories, self._services.library.answer_keys, now.day)
+        then = evolve(now, day=days_after(now.day, days_ahead))
+        memories = brought_forward(memories, self._services.library.answer_keys, now)
         return sum(memories[key].is_due(then) for key in self.askable(then.day) if key in memories)
 
     def postponed(self) -> int:
@@ -99,7 +108,7 @@ class DailyPlan:
         self, keys: Sequence[str], memories: Mapping[str, Memory], new_limit: int, also: Sequence[str] = ()
     ) -> tuple[tuple[Entry, ...], int]:
         now, library = self._services.clock(), self._services.library
-        memories = brought_forward(memories, library.answer_keys, now.day)
+        memories = brought_forward(memories, library.answer_keys, now)
         queue = build_queue(keys, memories, now, EVERY)
         answered = sorted(self._services.log.answered_on(now.day))
         here = [key for key in (*answered, *also) if library.has(key)]

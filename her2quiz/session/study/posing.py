@@ -56,6 +56,7 @@ def answered(turn: Turn, answer: Answer, now: Moment) -> AnsweredTurn:
 
 def scheduled(turn: AnsweredTurn, settings: SchedulerSettings) -> ScheduledTurn:
     """Compute what each rating of an answered turn would make of its card; nothing is rated or written yet."""
-    possible = outcomes(turn.key, turn.memory, turn.at, settings, turn.answer_key.brief)
+    memory = turn.memory.redated(turn.at) if turn.memory else None
+    possible = outcomes(turn.key, memory, turn.at, settings, turn.answer_key.brief)
     proposed = None if turn.mark.score is None else turn.rating_for(turn.mark.score)
     return ScheduledTurn(**asdict(turn, recurse=False), outcomes=possible, proposed=proposed)

@@ -71,7 +71,7 @@ class Undo:
     def _ask_if_due(self, key: str) -> None:
         memory, now = self._services.log.memory(key), self._services.clock()
         answer_keys = self._services.library.answer_keys
-        if memory is None or brought_forward({key: memory}, answer_keys, now.day)[key].is_due(now):
+        if memory is None or brought_forward({key: memory}, answer_keys, now)[key].is_due(now):
             self._turns.ask_again(key, memory)
 
     def _suspend_again(self, key: str) -> None:

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from her2quiz.store import rows
+from her2quiz.store.seal import seal
+from her2quiz.store.sealed_tables import SEALED
 
 RowOf = Mapping[str, Any]
 """The values of a row, by column."""
@@ -26,6 +28,8 @@ def columns_of(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
 
 def write_row(connection: sqlite3.Connection, table: str, row: RowOf) -> bool:
     """Write a row that may be there, within a transaction of the caller; returns whether it was not."""
+    if row.get("seal") is None:  # it was written before rows had seals
+        row = {**row, "seal": seal(*(row.get(column) for column in SEALED[table].split(", ")))}
     names, values = ", ".join(row), ", ".join("?" * len(row))
     statement = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({values})"  # noqa: S608 - the schema's own names
     return connection.execute(statement, [*row.values()]).rowcount > 0

@@ -121,7 +121,9 @@ class HomeScreen(RoomyScreen):
     def _say_what_is_wrong(self, overview: Overview) -> None:
         """Name the first file with something wrong, beside the disclaimer; a bad deck hides no good one."""
         wrong = []
-        if overview.diagnostics:
+        if overview.dated_ahead:
+            wrong = ["! The clock was ahead, or is behind now: her2quiz progress status", "! clock", "!"]
+        elif overview.diagnostics:
             name = one_line(overview.diagnostics[0].file.name)
             count = wording.plural(len(overview.diagnostics), "deck")
             wrong = [

@@ -55,7 +55,7 @@ def test_a_memory_without_an_answer_is_reported(opened: Services) -> None:
     assert progress_status(opened).differing == ("mixed/x",)
 
 
-_REST = "stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses, standard"
+_REST = "stage, step, stability, difficulty, at, day, due_at, due_day, first_day, failed_day, reviews, lapses, standard, ahead"
 
 
 def test_cards_of_no_deck_are_counted(opened: Services, tmp_path: Path) -> None:
@@ -98,3 +98,25 @@ def test_services_open_and_close_on_this_machine(tmp_path: Path, monkeypatch: py
     assert len(ids) > 2
     assert opened.progress.path == str(tmp_path / "p.sqlite")
     opened.close()
+
+
+def test_an_altered_row_and_a_missing_row_are_reported(opened: Services) -> None:
+    """Also where no schedule follows from what was altered."""
+    connection = opened.progress.connection
+    connection.execute("DROP TRIGGER log_never_changes")
+    connection.execute("UPDATE log SET seconds = seconds + 1 WHERE kind = 'review' AND target IS NULL")
+    connection.execute("UPDATE file SET rows = rows + 1")
+    status = progress_status(opened)
+    assert (status.altered, status.missing, status.differing) == (2, 1, ())
+    assert [line.split(".")[0] for line in status.lines()][3:] == [
+        "2 rows altered since written",
+        "1 row missing from the logs, or counted wrongly",
+    ]
+
+
+def test_it_is_said_what_is_being_done(opened: Services) -> None:
+    """With a million answers it takes a minute; the last report has no name."""
+    said: list[tuple[str, float]] = []
+    progress_status(opened, None, lambda name, share: said.append((name, share)))
+    assert [name for name, _ in said] == ["Reading the file", "Replaying answers", ""]
+    assert all(0 <= share <= 1 for _, share in said)

@@ -102,7 +102,7 @@ def test_it_follows_from_the_log_and_is_not_stored(learned: Services) -> None:
     assert study(learned).remaining == 2
     tables = learned.log.file.connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
     assert {name for (name,) in tables} == {
-        *["action", "day", "known", "log", "memory", "migration", "renamed", "scheduler"]
+        *["action", "day", "file", "known", "log", "memory", "migration", "renamed", "scheduler"]
     }
 
 

@@ -17,7 +17,7 @@ def status(context: click.Context) -> None:
     from her2quiz.session.progress.file_status import progress_status
 
     services = context.ensure_object(Places).open()
-    report = progress_status(services)
+    report = progress_status(services, services.clock(), output.progress())
     services.close()
     for line in report.lines():
         output.say(line)
