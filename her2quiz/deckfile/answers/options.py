@@ -15,6 +15,12 @@ def options_key(table: Table) -> str:
     return "option" if table.has("option") else "options"
 
 
+def shuffle_of(table: Table) -> bool | None:
+    """Take whether a card is shuffled; None if its author does not say."""
+    value = table.get("shuffle")
+    return value if isinstance(value, bool) else None
+
+
 def report_too_few(table: Table, lines: tuple[OptionLine, ...]) -> None:
     """Report a list of fewer than two options."""
     if len(lines) < FEWEST:

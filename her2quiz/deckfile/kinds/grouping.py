@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from her2quiz.deckfile.answers.options import shuffle_of
 from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
@@ -28,7 +29,7 @@ def _read(table: Table) -> Grouping:
         _report_commas(table, lines)
     items = tuple(Item(member, name, line.feedback) for line, name, members in groups for member in members)
     names = tuple(dict.fromkeys(name for _, name, _ in groups))
-    return Grouping(table.text("question"), items, names, shuffle=table.get("shuffle") is not False)
+    return Grouping(table.text("question"), items, names, shuffle=shuffle_of(table))
 
 
 def _is_group(table: Table, line: TextLine) -> bool:

@@ -5,6 +5,7 @@ Two lines may have the same right side, as two drugs may have one class. It is t
 
 import re
 
+from her2quiz.deckfile.answers.options import shuffle_of
 from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import written_otherwise
@@ -35,7 +36,7 @@ def _read(table: Table) -> Matching:
     choices = {normalised(right): right for _, _, right in reversed(pairs)}
     items = [Item(item.text, choices[normalised(item.right)], item.feedback) for item in items]
     shown = tuple(dict.fromkeys(choices[normalised(right)] for _, _, right in pairs))
-    return Matching(table.text("question"), tuple(items), shown, shuffle=table.get("shuffle") is not False)
+    return Matching(table.text("question"), tuple(items), shown, shuffle=shuffle_of(table))
 
 
 def _has_arrow(table: Table, line: TextLine) -> bool:

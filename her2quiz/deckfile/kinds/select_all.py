@@ -1,7 +1,7 @@
 """`options` with several stars, or with `multi` or `pick`: select all that apply."""
 
 from her2quiz.deckfile.answers.option_checks import report_editor_slips, report_no_star
-from her2quiz.deckfile.answers.options import options_key, report_doubles, report_too_few
+from her2quiz.deckfile.answers.options import options_key, report_doubles, report_too_few, shuffle_of
 from her2quiz.deckfile.answers.schema_pieces import HAS_OPTIONS, OPTION_KEYS
 from her2quiz.deckfile.fields.json_schema import COUNT, FLAG, Schema, has_any, has_value
 from her2quiz.deckfile.fields.table import Table
@@ -33,7 +33,7 @@ def _read(table: Table) -> SelectAll:
         tuple(Option(line.text, line.is_right, line.feedback) for line in lines),
         Partial(table.get("partial") if table.get("partial") in list(Partial) else Partial.HALF),
         _pick(table, sum(line.is_right for line in lines)),
-        shuffle=table.get("shuffle") is not False,
+        shuffle=shuffle_of(table),
     )
 
 

@@ -1,7 +1,7 @@
 """A single best answer: `options` with one star, or one of the options that several questions share."""
 
 from her2quiz.deckfile.answers.option_checks import report_editor_slips, report_no_star
-from her2quiz.deckfile.answers.options import FEWEST, report_doubles, report_too_few
+from her2quiz.deckfile.answers.options import FEWEST, report_doubles, report_too_few, shuffle_of
 from her2quiz.deckfile.answers.schema_pieces import HAS_OPTIONS, OPTION_KEYS
 from her2quiz.deckfile.fields.json_schema import Schema, has_any, has_value
 from her2quiz.deckfile.fields.table import Table
@@ -28,7 +28,7 @@ def _read(table: Table) -> SingleBest:
     return SingleBest(
         table.text("question"),
         options,
-        shuffle=table.get("shuffle") is not False,
+        shuffle=shuffle_of(table),
         choices=choices if isinstance(choices, int) else None,
     )
 

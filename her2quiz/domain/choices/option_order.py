@@ -1,29 +1,65 @@
 """In which order options are shown."""
 
-import re
 from collections.abc import Sequence
+from itertools import pairwise
 from random import Random
 
-_LEADING_WORD = (
-    r"(?:IHC|grade|stage|score|group|level|phase|type|about|at least|less than|more than|over|under)"
-)
-_NUMERAL = r"(?:[IVX]+|(?-i:[IVX]+[A-Ca-c]))(?![a-z])"
-_ORDERED = re.compile(rf"^(?:{_LEADING_WORD}\s+)*[<>=≤≥~+-]*\s*(?:\d|{_NUMERAL})", re.IGNORECASE)
-_LAST = re.compile(r"^(?:none|all|both|neither) of (?:these|them|the above|the others)\b", re.IGNORECASE)
+from her2quiz.domain.choices.closing_options import is_closing
+from her2quiz.domain.choices.figures import Figure, FigureKind, figure_of
 
 
 def is_ordered(options: Sequence[str]) -> bool:
-    """Whether every option begins with a number, score, dose or grade, so that the order itself means something."""
-    return all(_ORDERED.match(option) for option in options)
+    """Whether options are figures that rise or fall from one to the next, so that their order means something.
+
+    These are whole numbers, amounts with one unit, grades, scores, ranges and stages. A name that begins with a
+    figure, such as 5-fluorouracil, belongs to no order.
+    """
+    figures = [figure_of(option) for option in options]
+    known = [figure for figure in figures if figure is not None]
+    return len(known) == len(figures) and _are_of_one_scale(known) and _rise_or_fall(known)
 
 
-def shown_order(options: Sequence[str], rng: Random) -> list[int]:
+def keeps_order(options: Sequence[str], *, shuffle: bool | None) -> bool:
+    """Whether options are shown as they are written.
+
+    Args:
+        options: as they are written, without those that always come last.
+        shuffle: what the author says; None if nothing: then only an order is kept.
+    """
+    return is_ordered(options) if shuffle is None else not shuffle
+
+
+def shown_order(options: Sequence[str], rng: Random, *, shuffle: bool | None = None) -> list[int]:
     """Give the order in which to show the options, as places in the deck's own order.
 
-    Ordered options stay as written; others are shuffled, with "none of these" kept last.
+    Options that are shuffled keep "none of these" and the like last.
+
+    Args:
+        options: as they are written.
+        rng: the chance of this showing.
+        shuffle: what the author says; None if nothing: then all but an order is shuffled.
     """
     places = range(len(options))
-    movable = [place for place in places if not _LAST.match(options[place])]
-    if not is_ordered([options[place] for place in movable]):
+    if shuffle is False:
+        return [*places]
+    movable = [place for place in places if not is_closing(options[place])]
+    if not keeps_order([options[place] for place in movable], shuffle=shuffle):
         rng.shuffle(movable)
-    return movable + [place for place in places if _LAST.match(options[place])]
+    return movable + [place for place in places if is_closing(options[place])]
+
+
+def _are_of_one_scale(figures: Sequence[Figure]) -> bool:
+    """Whether figures can be compared; a bare number is on any scale, and 0 needs no unit."""
+    labels = [figure for figure in figures if figure.kind is FigureKind.LABEL]
+    are_labels = len(labels) == len(figures)
+    bare = [figure for figure in labels if not (figure.scale or figure.is_roman)]
+    are_alike = len({figure.is_roman for figure in figures}) < 2  # noqa: PLR2004 - both ways to write a number
+    scales = {figure.scale for figure in figures} - {""}
+    return are_alike and len(scales) <= 1 and (are_labels or len(bare) == len(labels))
+
+
+def _rise_or_fall(figures: Sequence[Figure]) -> bool:
+    places = [figure.place for figure in figures]
+    return all(one < other for one, other in pairwise(places)) or all(
+        one > other for one, other in pairwise(places)
+    )

@@ -50,8 +50,8 @@ class Pairs:
     choices: tuple[str, ...]
     """In the order of the deck, or of this showing once posed; each once."""
 
-    shuffle: bool = True
-    """Whether anything may be shuffled."""
+    shuffle: bool | None = None
+    """Whether anything is shuffled; None for all but choices whose order means something."""
 
     @property
     def right_answer(self) -> str:

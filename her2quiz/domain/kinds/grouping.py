@@ -21,7 +21,9 @@ class Grouping(Pairs):
 
     def pose(self, rng: Random) -> "Grouping":
         """Shuffle the items; the groups stay as the author wrote them."""
-        return evolve(self, items=tuple(rng.sample(self.items, len(self.items)))) if self.shuffle else self
+        if self.shuffle is False:
+            return self
+        return evolve(self, items=tuple(rng.sample(self.items, len(self.items))))
 
     def _items_of(self, group: str) -> list[str]:
         return [item.text for item in self.items if item.right == group]

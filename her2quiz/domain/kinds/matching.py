@@ -17,9 +17,7 @@ class Matching(Pairs):
 
     def pose(self, rng: Random) -> "Matching":
         """Shuffle the choices; if these have an order of their own, shuffle the items instead."""
-        if not self.shuffle:
-            return self
-        if is_ordered(self.choices):
+        if self.shuffle is None and is_ordered(self.choices):
             return evolve(self, items=tuple(rng.sample(self.items, len(self.items))))
-        order = shown_order(self.choices, rng)
+        order = shown_order(self.choices, rng, shuffle=self.shuffle)
         return evolve(self, choices=tuple(self.choices[place] for place in order))

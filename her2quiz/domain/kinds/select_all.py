@@ -54,8 +54,8 @@ class SelectAll:
     pick: int | None = None
     """How many are to be ticked, if the learner is told."""
 
-    shuffle: bool = True
-    """Whether the options may be shuffled; those whose order means something never are."""
+    shuffle: bool | None = None
+    """Whether the options are shuffled; None for all but those whose order means something."""
 
     @property
     def right(self) -> frozenset[int]:
@@ -78,10 +78,8 @@ class SelectAll:
         return option_parts(self.options, ())
 
     def pose(self, rng: Random) -> "SelectAll":
-        """Shuffle the options, unless their order means something."""
-        if not self.shuffle:
-            return self
-        order = shown_order([option.text for option in self.options], rng)
+        """Shuffle the options, unless they keep their order."""
+        order = shown_order([option.text for option in self.options], rng, shuffle=self.shuffle)
         return evolve(self, options=tuple(self.options[place] for place in order))
 
     def mark_answer(self, answer: Ticked) -> Mark:

@@ -26,8 +26,8 @@ class SingleBest:
     options: tuple[Option, ...]
     """In the order of the deck, or of this showing once posed; exactly one is right."""
 
-    shuffle: bool = True
-    """Whether the options may be shuffled; those whose order means something never are."""
+    shuffle: bool | None = None
+    """Whether the options are shuffled; None for all but those whose order means something."""
 
     choices: int | None = None
     """How many options each showing has, the key among them; None for all."""
@@ -48,10 +48,10 @@ class SingleBest:
         return option_parts(self.options, ())
 
     def pose(self, rng: Random) -> "SingleBest":
-        """Draw the distractors of this showing and shuffle the options, unless their order means something."""
+        """Draw the distractors of this showing and shuffle the options, unless they keep their order."""
         options = self._drawn(rng)
-        if self.shuffle:
-            options = tuple(options[place] for place in shown_order([option.text for option in options], rng))
+        order = shown_order([option.text for option in options], rng, shuffle=self.shuffle)
+        options = tuple(options[place] for place in order)
         return self if options == self.options else evolve(self, options=options)
 
     def mark_answer(self, answer: Picked) -> Mark:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.domain.choices.option_order import is_ordered
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, telling_words, words
@@ -25,6 +24,7 @@ SHARED_WORDS = 2
 """The number of words at the beginning of all options that could move to the question."""
 
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
+_FIGURE_FIRST = re.compile(r"(?:[^\W\d]+ ){0,2}[<>=≤≥~+-]*\s*(?:\d|[IVX]+[A-Ca-c]?\b)")
 _SOUNDS_EITHER_WAY = re.compile(r"[uh]|eu|one|once")
 _ENDS_IN_S = {
     *("always", "as", "yes", "less", "this", "his", "its", "does", "has", "was", "perhaps", "besides"),
@@ -94,7 +94,7 @@ def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The options differ a lot in length."""
     lengths = [len(option.text) for option in card.options]
-    if not lengths or is_ordered([option.text for option in card.options]):
+    if not lengths or all(_FIGURE_FIRST.match(option.text) for option in card.options):
         return
     if max(lengths) > UNEVEN * min(lengths) and max(lengths) - min(lengths) > UNEVEN_BY:
         key = "option" if card.table.has("option") else "options"

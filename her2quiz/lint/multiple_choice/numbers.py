@@ -7,7 +7,6 @@ from fractions import Fraction
 from itertools import combinations
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.domain.choices.option_order import is_ordered
 from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.domain.marking.unit import folded, is_unit
@@ -43,12 +42,12 @@ def many_options(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def unsorted_numbers(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Numbers keep the author's order but are not sorted."""
+    """Numbers are not sorted."""
     texts = [option.text for option in card.options]
     amounts = _amounts(texts)
     numbers = [number for number, _ in amounts]
-    stays = card.table.get("shuffle") is False or is_ordered(texts)
-    if len({unit for _, unit in amounts}) != 1 or not stays:
+    is_shuffled = card.table.get("shuffle") is True
+    if len({unit for _, unit in amounts}) != 1 or is_shuffled:
         return
     if numbers != sorted(numbers) and numbers != sorted(numbers, reverse=True):
         yield check.found("the numbers are not in order", "sort them", card.at_key(_key(card)))

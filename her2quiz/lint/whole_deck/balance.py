@@ -4,8 +4,9 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from her2quiz.deckfile.answers.options import shuffle_of
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.domain.choices.option_order import is_ordered
+from her2quiz.domain.choices.option_order import keeps_order
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.wording import find_negative
@@ -26,7 +27,7 @@ def key_positions(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """The right option is in one position too often, where options keep the author's order."""
     places: dict[int, Counter[int]] = defaultdict(Counter)
     for card in deck.cards:
-        stays = card.table.get("shuffle") is False or is_ordered([option.text for option in card.options])
+        stays = keeps_order([option.text for option in card.options], shuffle=shuffle_of(card.table))
         if stays and len(card.right) == 1 and len(card.options) in _CHI_SQUARED:
             places[len(card.options)][card.options.index(card.right[0])] += 1
     for count, found in places.items():

@@ -1,0 +1,114 @@
+"""The figure by which an option is known: a score, grade or stage, a bare number, an amount, a range.
+
+Only the whole text counts. 5-fluorouracil, 12-lead ECG and 2D echo begin with a figure and are names.
+"""
+
+import re
+from enum import Enum, auto
+
+from attrs import frozen
+
+_WORDS = (
+    "IHC|ISH|grade|stage|score|group|level|phase|type|class|category|degree|cohort|arm|ECOG|NYHA|NYHA class|BI-?RADS|Gleason"
+    "|Grad|Stufe|Stadium|Gruppe|Klasse|Typ|Kategorie|stade|groupe|classe|niveau|degré|score"
+    "|grado|estadio|grupo|clase|nivel|fase|tipo|categoría"
+)
+_LABEL = re.compile(
+    rf"(?P<word>(?i:{_WORDS})\s*|[ycrp]{{0,2}}[TNMG](?=\d))?"
+    r"(?:(?P<number>\d{1,4})|(?P<roman>[IVX]{1,8}))(?P<suffix>(?:[A-Ca-c]\d?)?)(?P<plus>\+{0,3})"
+    r"(?:\s*\([^()]*\))?"
+)
+_BEFORE = (
+    r"<=|>=|[<>≤≥=~≈]|less than|fewer than|more than|greater than|at least|at most|up to|over|under|below|above"
+    r"|about|around|approximately|exactly|only|between|from"
+)
+_AFTER = r"or more|or less|or fewer|or above|or below|or over|or higher|or lower|and over|and above|at least|at most"
+_NUMBER = r"[+−-]?\d+(?:[.,]\d+)*"
+_GLUED_UNIT = (
+    r"(?-i:[%‰]|°[CF]?|-?fold|[kmµμn]?g|mcg|pg|[kcmµμn]?m|[mdµμ]?[lL]|hr?s?|mins?|s|ms|d|wks?|mo|yrs?|y|[mcd]?Gy|I?U"
+    r"|[kMG]?Hz|mmHg|[kM]?Pa|[mk]?V|k?cal|k?J|W|x|[mµμn]?mol)(?:/\S+)?(?!\w)"
+)
+_JOINED = r"(?!(?:or|and|to|at)\b)"
+_UNIT = rf"(?:\s*{_GLUED_UNIT}|\s+(?=[^\W\d_])(?:(?:\b{_JOINED}|\B)[^,;:])+?)"
+_AMOUNT = re.compile(
+    rf"(?:(?P<before>{_BEFORE})\s*)*(?P<low>{_NUMBER})(?P<unit1>{_UNIT})??"
+    rf"(?:\s*(?:-|–|\bto\b|\band\b)\s*(?:[<>≤≥]=?\s*|\bunder\s+|\bless than\s+|\bbelow\s+)?(?P<high>{_NUMBER}))?"
+    rf"(?P<unit>{_UNIT})??(?:\s+(?P<after>{_AFTER}))?",
+    re.IGNORECASE,
+)
+_BELOW = {"<", "<=", "≤", "less than", "fewer than", "at most", "up to", "under", "below"}
+_BELOW |= {"or less", "or fewer", "or below", "or lower"}
+_ABOVE = {">", ">=", "≥", "more than", "greater than", "at least", "over", "above"}
+_ABOVE |= {"or more", "or above", "or over", "or higher", "and over", "and above"}
+_LONGEST = 80  # characters; anything longer is a sentence
+_THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+
+
+class FigureKind(Enum):
+    """What a figure is."""
+
+    LABEL = auto()
+    """A score, a grade, a group, a stage, or a bare whole number: options are called by it."""
+    AMOUNT = auto()
+    """An amount, with or without a unit; a bound; a range."""
+
+
+@frozen
+class Figure:
+    """The figure of one option."""
+
+    kind: FigureKind
+    """What it is."""
+
+    text: str
+    """The figure itself as it is written: 2+, IIA, 3.6; of a range the lower end."""
+
+    place: tuple[float, ...]
+    """Where it belongs in an order, to be compared with others of the same scale."""
+
+    scale: str
+    """What it is on: the word before a label or the unit after an amount, folded; empty if there is none."""
+
+    is_roman: bool = False
+    """Whether it is a Roman numeral."""
+
+
+def figure_of(text: str) -> Figure | None:
+    """Give the figure by which an option is known; None for a name, even for one that begins with a figure."""
+    text = text.strip()
+    return _label(text) or _amount(text) if len(text) <= _LONGEST else None
+
+
+def _label(text: str) -> Figure | None:
+    found = _LABEL.fullmatch(text)
+    if found is None:
+        return None
+    word, suffix, plus = (found["word"] or "").strip(), found["suffix"], found["plus"]
+    if suffix and not word and not found["roman"]:
+        return None  # 2a alone may be a drug, a virus, a step
+    number = int(found["number"]) if found["number"] else _roman_value(found["roman"])
+    place = (number, *(float(ord(sign)) for sign in suffix.casefold()))
+    written = f"{found['number'] or found['roman']}{suffix}{plus}"
+    return Figure(FigureKind.LABEL, written, place, word.casefold(), is_roman=found["roman"] is not None)
+
+
+def _amount(text: str) -> Figure | None:
+    found = _AMOUNT.fullmatch(text)
+    if found is None:
+        return None
+    signs = {(found[name] or "").casefold() for name in ("before", "after")}
+    side = -1 if signs & _BELOW else 1 if signs & _ABOVE else 0
+    low = _value(found["low"])
+    place = (low, side, _value(found["high"]) if found["high"] else low)
+    unit = (found["unit"] or found["unit1"] or "").strip().casefold().removesuffix("s")
+    return Figure(FigureKind.AMOUNT, found["low"], place, unit)
+
+
+def _value(written: str) -> float:
+    return float(_THOUSANDS.sub("", written).replace(",", ".").replace("−", "-"))
+
+
+def _roman_value(numeral: str) -> int:
+    values = [_ROMAN[letter] for letter in numeral]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
