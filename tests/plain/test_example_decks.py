@@ -37,9 +37,10 @@ class Answerer:
         self._unseen.discard(posed.card.key)
         answer = answer_to(posed.question, grade) or answer_to(posed.question, Grade.RIGHT)
         assert answer is not None
-        score = marking.mark(posed.question, answer).score
-        is_missed = score is not None and posed.rating_for(score) is Rating.AGAIN
-        self.expected.append(VERDICTS[0 if score is None else 1 if score == 1 else 3 if is_missed else 2])
+        mark = marking.mark(posed.question, answer)
+        is_missed = posed.rating_for(mark) is Rating.AGAIN
+        is_shown = mark.score is None
+        self.expected.append(VERDICTS[0 if is_shown else 1 if mark.is_right else 3 if is_missed else 2])
         return line_of(posed.question, answer)
 
 

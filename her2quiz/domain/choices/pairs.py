@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from her2quiz.domain.choices import chance
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
@@ -76,7 +77,9 @@ class Pairs:
         parts = tuple(self._part(item, choice) for item, choice in pairs)
         right, count = sum(part.verdict.is_right for part in parts), len(parts)
         counted = "" if right == count else f"{right} of {count} {self.paired} correctly."
-        return Mark(right / count, self.right_answer, counted, parts=parts)
+        beyond = chance.of_choices([item.right for item in self.items], right)
+        is_chance = right < count and beyond <= chance.ENOUGH
+        return Mark(right / count, self.right_answer, counted, parts=parts, is_chance=is_chance)
 
     def record_answer(self, answer: Paired) -> Record:
         """Record each item with its choice, in words."""

@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from attrs import evolve, frozen
 
+from her2quiz.domain.choices.chance import most_inversions
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import NotAnAnswerError, Record
 
 TRIES = 20
-"""How often lines that happen to be in order are shuffled again."""
+"""How often lines that happen to be in order, or nearly so, are shuffled again."""
 
 
 @frozen
@@ -71,11 +72,11 @@ class Ordering:
         return tuple(Part(Verdict.MISSED, line.text) for line in self.lines)
 
     def pose(self, rng: Random) -> "Ordering":
-        """Shuffle the lines, so that they are not shown solved."""
+        """Shuffle the lines, so that they are shown neither solved nor nearly so."""
         shown = list(range(len(self.lines)))
         for _ in range(TRIES):
             rng.shuffle(shown)
-            if any(place != each for place, each in enumerate(shown)):
+            if _inversions(shown) > most_inversions(len(shown)):
                 break
         return evolve(self, shown=tuple(shown))
 
@@ -87,7 +88,9 @@ class Ordering:
         score = 1 - inverted / pairs if pairs else 1.0
         verb = "is" if pairs - inverted == 1 else "are"
         counted = f"{pairs - inverted} of {pairs} pairs of lines {verb} in the right order."
-        return Mark(score, self.right_answer, counted if inverted else "", parts=self._parts(places))
+        is_chance = inverted > most_inversions(len(places))
+        counted = counted if inverted else ""
+        return Mark(score, self.right_answer, counted, parts=self._parts(places), is_chance=is_chance)
 
     def record_answer(self, answer: Ordered) -> Record:
         """Record the texts in the order that was given."""

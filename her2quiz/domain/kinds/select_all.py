@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import evolve, frozen
 
+from her2quiz.domain.choices import chance
 from her2quiz.domain.choices.option_order import shown_order
 from her2quiz.domain.choices.options import Option, check_options, option_parts
 from her2quiz.domain.marking.answer import Answer
@@ -83,11 +84,13 @@ class SelectAll:
         return evolve(self, options=tuple(self.options[place] for place in order))
 
     def mark_answer(self, answer: Ticked) -> Mark:
-        """Mark as right all that is right and nothing else; in part as `partial` says."""
+        """Mark as right all that is right and nothing else; in part as `partial` says, ticking everything never."""
         ticked = answer.indices
         check_options(self.options, ticked)
         parts = option_parts(self.options, ticked)
-        return Mark(self._score(ticked), self.right_answer, self._feedback(ticked), parts=parts)
+        score, feedback = self._score(ticked), self._feedback(ticked)
+        is_chance = score < 1 and self._beyond_chance(ticked) <= chance.ENOUGH
+        return Mark(score, self.right_answer, feedback, parts=parts, is_chance=is_chance)
 
     def record_answer(self, answer: Ticked) -> Record:
         """Record the texts of the options, which stay true however the next showing is shuffled."""
@@ -98,8 +101,8 @@ class SelectAll:
         wrong, count = len(ticked ^ self.right), len(self.options)
         if not wrong:
             return 1.0
-        if not ticked:
-            return 0.0
+        if len(ticked) in (0, count):
+            return 0.0  # neither is a choice
         match self.partial:
             case Partial.NONE:
                 return 0.0
@@ -111,6 +114,11 @@ class SelectAll:
                 net = len(ticked & self.right) - len(ticked - self.right)
                 return max(0.0, net / max(1, len(self.right)))
 
+    def _beyond_chance(self, ticked: frozenset[int]) -> float:
+        right = self.right
+        wrongs = len(self.options) - len(right)
+        return chance.of_ticks(len(ticked & right), len(right), len(ticked - right), wrongs)
+
     def _feedback(self, ticked: frozenset[int]) -> str:
         """Say how much was right: of what was to be found where only that counts, or else of all options."""
         missed, false = len(self.right - ticked), len(ticked - self.right)
@@ -118,6 +126,8 @@ class SelectAll:
             return ""
         if not ticked:
             return "Nothing was ticked."
+        if len(ticked) == len(self.options):
+            return f"Everything was ticked: {false} too many."
         if self.partial is Partial.NET:
             found = f"{len(self.right) - missed} of {len(self.right)} found"
             return f"{found}, less {false} too many." if false else f"{found}."

@@ -72,6 +72,9 @@ class Mark:
     the text. Names come as the learner typed them, then those that were missed.
     """
 
+    is_chance: bool = False
+    """Whether a partly right answer is no better than chance would explain; it then counts as wrong."""
+
     gave_up: bool = False
     """Whether the learner said "I don't know"; all that belongs in the answer is then missed."""
 

@@ -58,5 +58,5 @@ def scheduled(turn: AnsweredTurn, settings: SchedulerSettings) -> ScheduledTurn:
     """Compute what each rating of an answered turn would make of its card; nothing is rated or written yet."""
     memory = turn.memory.redated(turn.at) if turn.memory else None
     possible = outcomes(turn.key, memory, turn.at, settings, turn.answer_key.brief)
-    proposed = None if turn.mark.score is None else turn.rating_for(turn.mark.score)
+    proposed = None if turn.mark.score is None else turn.rating_for(turn.mark)
     return ScheduledTurn(**asdict(turn, recurse=False), outcomes=possible, proposed=proposed)

@@ -74,8 +74,9 @@ class RatedAnswers:
         turn = present or self.previous
         if turn is None or not turn.can_be_right:
             return None
-        rating = turn.rating_for(1)
-        right = evolve(turn, mark=_all_right(turn.mark), proposed=rating, was_right=True)
+        mark = _all_right(turn.mark)
+        rating = turn.rating_for(mark)
+        right = evolve(turn, mark=mark, proposed=rating, was_right=True)
         right = self.save(right, rating)
         if present is None:
             self.leave(right)

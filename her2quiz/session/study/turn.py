@@ -66,9 +66,10 @@ class Turn:
             raise LookupError("there is no further hint")
         return evolve(self, hints=self.hints + 1)
 
-    def rating_for(self, score: float) -> Rating:
-        """Propose a rating for an answer with this score."""
-        return proposed_rating(score, hinted=self.hints > 0, all_or_nothing=self.card.all_or_nothing)
+    def rating_for(self, mark: Mark) -> Rating:
+        """Propose a rating for an answer with this mark; a partly right one that chance would explain is Again."""
+        all_or_nothing = self.card.all_or_nothing or mark.is_chance
+        return proposed_rating(mark.score or 0, hinted=self.hints > 0, all_or_nothing=all_or_nothing)
 
 
 @frozen(kw_only=True)
@@ -87,11 +88,7 @@ class AnsweredTurn(Turn):
     @property
     def verdict(self) -> str:
         """Whether the answer was right, in a word or two."""
-        return (
-            "You didn't know"
-            if self.mark.gave_up
-            else verdict(self.mark, self.rating_for(self.mark.score or 0))
-        )
+        return "You didn't know" if self.mark.gave_up else verdict(self.mark, self.rating_for(self.mark))
 
 
 @frozen(kw_only=True)

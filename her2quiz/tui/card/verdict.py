@@ -39,7 +39,7 @@ def _verdict(turn: AnsweredTurn, view: View) -> Content:
     if mark.is_right:
         return Content.assemble(("Right. ", "bold $text-success"), _shown(turn, answer))
     rest = prose(mark.feedback) if view.shows_answer else Content.assemble("The answer is ", answer)
-    is_missed = turn.rating_for(mark.score) is Rating.AGAIN
+    is_missed = turn.rating_for(mark) is Rating.AGAIN
     style = "bold $text-error" if is_missed else "bold $text-warning"
     return Content.assemble((f"{turn.verdict}. ", style), rest)
 
