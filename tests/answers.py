@@ -139,7 +139,7 @@ def _several(question: NameAll | Cloze, grade: Grade) -> Answer | None:
         case Grade.PARTLY:
             return made((*rights[:-1], WRONG_WORDS))
         case Grade.WRONG:
-            return made((WRONG_WORDS,) * len(rights))
+            return made(tuple(letter * len(WRONG_WORDS) for letter in ascii_lowercase[: len(rights)]))
 
 
 def _ordering(question: Ordering, grade: Grade) -> Answer | None:

@@ -14,6 +14,7 @@ from her2quiz.domain.scheduling.reason import Reason
 
 if TYPE_CHECKING:  # the first screen needs words and not what they are about
     from her2quiz.domain.deck.card import Card
+    from her2quiz.domain.kinds.name_all import TakenNames
     from her2quiz.domain.moment import Moment
     from her2quiz.domain.scheduling.memory import Memory
 
@@ -118,6 +119,15 @@ def day_name(day: date, today: date) -> str:
 def long_day(day: date) -> str:
     """Say a day with its name: Mon 23 Nov."""
     return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+def refused_names(taken: TakenNames) -> str:
+    """Say which names were typed already, or how many are wanted; nothing if all were taken."""
+    if taken.too_many:
+        wanted = plural(taken.wanted, "name is", "names are")
+        return f"{wanted} wanted; you typed {len(taken.names)}."
+    repeated = ", ".join(one_line(name) for name in taken.repeated)
+    return f"{repeated}: already typed." if repeated else ""
 
 
 def plural(count: int, one: str, many: str = "") -> str:

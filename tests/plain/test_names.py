@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.factories import services, write_deck
 from tests.plain.scripts import play
 
@@ -21,7 +23,7 @@ def test_a_repeated_name_is_reported_at_once(tmp_path: Path) -> None:
     """And is no answer yet."""
     written = play(services(write_deck(tmp_path, DECK)), "HER2, ErbB2, HER3", "HER1, HER2, HER3")
     asked = written.index(f"> {ASK}: ")
-    told = ["ErbB2: already named.", f"{ASK}. {ALSO}", f"> {ASK}: ", "Right: HER1, HER2, HER3."]
+    told = ["ErbB2: already typed.", f"{ASK}. {ALSO}", f"> {ASK}: ", "Right: HER1, HER2, HER3."]
     assert written[asked + 1 : asked + 5] == told
 
 
@@ -29,10 +31,29 @@ def test_a_repeated_name_does_no_harm_if_all_are_named(tmp_path: Path) -> None:
     """Then it is the answer."""
     written = play(services(write_deck(tmp_path, DECK)), "HER1, HER2, ErbB2, HER3")
     assert "Right: HER1, HER2, HER3." in written
-    assert not any("already named" in line for line in written)
+    assert not any("already typed" in line for line in written)
 
 
 def test_a_line_without_any_name_is_not_explained(tmp_path: Path) -> None:
     """The prompt only repeats what can be typed."""
     written = play(services(write_deck(tmp_path, DECK)), ",")
     assert written[written.index(f"> {ASK}: ") + 1] == f"{ASK}. {ALSO}"
+
+
+@pytest.mark.parametrize("line", ["HER1; HER2; HER3", "HER1 and HER2 & HER3", "EGFR + ErbB2, and her-3"])
+def test_names_are_split_as_in_the_app(tmp_path: Path, line: str) -> None:
+    """At commas, semicolons and all words and signs for "and"."""
+    assert "Right: HER1, HER2, HER3." in play(services(write_deck(tmp_path, DECK)), line)
+
+
+def test_no_more_names_are_taken_than_are_wanted(tmp_path: Path) -> None:
+    """It is asked again."""
+    written = play(services(write_deck(tmp_path, DECK)), "HER1, HER2, HER3, HER4", "HER1, HER2, HER3")
+    assert "3 names are wanted; you typed 4." in written
+    assert "Right: HER1, HER2, HER3." in written
+
+
+def test_a_wrong_name_that_is_repeated_is_reported_too(tmp_path: Path) -> None:
+    """Else it would tell for free what is right."""
+    written = play(services(write_deck(tmp_path, DECK)), "VEGFR, HER1, vegfr", "stop")
+    assert "vegfr: already typed." in written

@@ -33,7 +33,7 @@ async def test_what_was_named_already_takes_no_place(made: Services, size: tuple
         for name in ("HER2", "HER1", "HER3", "ErbB2"):
             await pilot.press(*typing(name), "enter")
             await pilot.pause()
-        assert "ErbB2: already named." in seen(app)
+        assert "ErbB2: already typed." in seen(app)
         assert study_screen(app).session.answered is None
         await pilot.press(*typing("HER4"), "enter")
         await pilot.pause()
@@ -41,7 +41,7 @@ async def test_what_was_named_already_takes_no_place(made: Services, size: tuple
         assert given is not None
         assert given.answer == Named(("HER2", "HER1", "HER3", "HER4"))
         assert given.mark.is_right
-        assert "already named" not in page(app)
+        assert "already typed" not in page(app)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from her2quiz.domain.choices.typed_names import split_names
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextMark, TextVerdict
 from her2quiz.domain.marking.answer import TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded, typed_answer_keys
@@ -19,6 +20,30 @@ class Named(TypedAnswer):
 
     texts: tuple[str, ...]
     """As they were typed, in that order."""
+
+
+@frozen
+class TakenNames:
+    """The names in a text that was typed."""
+
+    names: tuple[str, ...]
+    """Those that are new, in that order."""
+
+    repeated: tuple[str, ...]
+    """Those that say only what was typed already."""
+
+    wanted: int
+    """How many were still wanted."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether these are all that were wanted."""
+        return len(self.names) == self.wanted
+
+    @property
+    def too_many(self) -> int:
+        """How many more there are than were wanted."""
+        return max(0, len(self.names) - self.wanted)
 
 
 @frozen
@@ -78,15 +103,47 @@ class NameAll:
         """Record the texts as they were typed."""
         return {"named": list(answer.texts[: self.most])}
 
-    def repeated(self, texts: Sequence[str]) -> tuple[str, ...]:
-        """Give the texts that name, by this name or by another, only what other texts name already."""
-        marks = [self._marks(text) for text in texts[: self.most]]
-        found = zip(texts, marks, _found(marks), strict=False)
-        return tuple(text for text, of_text, member in found if member is None and _fits(of_text))
+    def take(self, text: str, before: Sequence[str] = ()) -> "TakenNames":
+        """Take the names in a text, one or several.
 
-    def is_complete(self, texts: Sequence[str]) -> bool:
-        """Whether texts name all of them."""
-        return {*range(len(self.members))} <= {*_found([self._marks(text) for text in texts[: self.most]])}
+        Args:
+            text: as it was typed.
+            before: the names that were taken already.
+        """
+        typed = split_names(text, self._own_names, self._is_known)
+        texts = (*before, *typed)[: self.most]
+        repeated = self._repeated_places(texts)
+        places = range(len(before), len(texts))
+        return TakenNames(
+            tuple(texts[place] for place in places if place not in repeated),
+            tuple(texts[place] for place in places if place in repeated),
+            len(self.members) - len(before),
+        )
+
+    def repeated(self, texts: Sequence[str]) -> tuple[str, ...]:
+        """Give the texts that say, by this name or by another, only what other texts say already, right or wrong."""
+        return tuple(texts[place] for place in self._repeated_places(texts[: self.most]))
+
+    def _repeated_places(self, texts: Sequence[str]) -> frozenset[int]:
+        marks = [self._marks(text) for text in texts]
+        found = _found(marks)
+        wrong: list[AcceptedAnswer] = []
+        places = set()
+        for place, text in enumerate(texts):
+            if found[place] is not None:
+                continue
+            if _fits(marks[place]) or any(earlier.mark(text).is_right for earlier in wrong):
+                places.add(place)
+            wrong.append(AcceptedAnswer((text,)))
+        return frozenset(places)
+
+    @property
+    def _own_names(self) -> tuple[str, ...]:
+        names = (name for member in self.members for name in member.right)
+        return (*names, *(rejection.text for member in self.members for rejection in member.reject))
+
+    def _is_known(self, text: str) -> bool:
+        return any(mark.verdict is not TextVerdict.WRONG for mark in self._marks(text))
 
     def _marks(self, text: str) -> list[TextMark]:
         """Mark a text against each member."""

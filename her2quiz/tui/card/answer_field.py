@@ -38,6 +38,8 @@ class AnswerField(Input):
         self._asks = (self.ASKS, self.ASKS_BRIEFLY)
         self.note = FieldNote()
         """The note below the field."""
+        self.between_lines = " "
+        """What is put between the lines of a pasted text."""
 
     @property
     def lines(self) -> int:
@@ -60,7 +62,9 @@ class AnswerField(Input):
         """Insert a pasted text on one line, as much of it as fits."""
         event.stop()
         event.prevent_default()
-        self.insert_text_at_cursor(" ".join(event.text.split())[: LONGEST_ANSWER - len(self.value)])
+        lines = (" ".join(line.split()) for line in event.text.splitlines())
+        text = self.between_lines.join(line for line in lines if line)
+        self.insert_text_at_cursor(text[: LONGEST_ANSWER - len(self.value)])
 
     def on_resize(self) -> None:
         """Choose the placeholder that fits."""

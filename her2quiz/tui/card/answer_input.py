@@ -40,7 +40,7 @@ class AnswerInput:
         if answer is not None:
             return answer
         if text.strip():
-            self._field.ask()
+            self._field.ask(self._card.draft)
         elif self._field.confirms_empty():
             return GaveUp()
         return self._drawn_unless(None)

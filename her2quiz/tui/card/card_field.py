@@ -48,12 +48,19 @@ class CardField:
         """How many lines the field and its note take; 0 while it is hidden."""
         return self._field.lines if self._field is not None else 0
 
-    def place(self, *, begins_anew: bool) -> None:
-        """Show the field for a typed answer; empty if it begins anew."""
+    def place(self, *, begins_anew: bool, between_lines: str = " ") -> None:
+        """Show the field for a typed answer.
+
+        Args:
+            begins_anew: whether it is empty.
+            between_lines: what is put between the lines of a text that is pasted into it.
+        """
+        field = self._made()
+        field.between_lines = between_lines
         if not self.types_at_once:
             self._offer(begins_anew=begins_anew)
         elif begins_anew:
-            self._made().ask()
+            field.ask()
 
     def hide(self) -> None:
         """Hide the field, and make letters keys."""
@@ -78,10 +85,10 @@ class CardField:
         self._field.value = ""
         return True
 
-    def ask(self) -> None:
-        """Ask for the next text."""
+    def ask(self, draft: str = "") -> None:
+        """Ask for the next text, or again for one that is kept in the field."""
         if self._field is not None:
-            self._field.ask()
+            self._field.ask(draft=draft)
 
     def confirms_empty(self) -> bool:
         """Ask to confirm that nothing was entered; return whether that was asked before."""

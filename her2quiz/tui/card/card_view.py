@@ -209,7 +209,7 @@ class CardView(Vertical):
     def _place_field(self, *, begins_anew: bool) -> None:
         """Show the field for a typed answer, and only then."""
         if self.takes_text and self.is_open:
-            self._field.place(begins_anew=begins_anew)
+            self._field.place(begins_anew=begins_anew, between_lines=self._shown.between_lines)
         else:
             self._field.hide()
 

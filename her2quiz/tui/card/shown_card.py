@@ -7,7 +7,7 @@ from her2quiz.tui.card.card_notes import CardNotes
 from her2quiz.tui.card.whole_card import WholeCard, hint_block, whole_card
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.kinds.registry import view_of
-from her2quiz.tui.kinds.view import Filling, View
+from her2quiz.tui.kinds.view import Filling, Listing, View
 
 
 class ShownCard:
@@ -33,6 +33,16 @@ class ShownCard:
     def takes_text(self) -> bool:
         """Whether the answer is typed."""
         return self.view is not None and self.view.takes_text
+
+    @property
+    def draft(self) -> str:
+        """What stays in the field after a text that gave no answer."""
+        return self.view.draft if isinstance(self.view, Listing) else ""
+
+    @property
+    def between_lines(self) -> str:
+        """What is put between the lines of a text that is pasted into the field."""
+        return self.view.between_lines if isinstance(self.view, Listing) else " "
 
     @property
     def is_begun(self) -> bool:

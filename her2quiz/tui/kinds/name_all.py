@@ -6,6 +6,7 @@ from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Verdict
+from her2quiz.session import wording
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.parts import corrected_block, typed_line
 from her2quiz.tui.drawing.prose import prose
@@ -18,12 +19,13 @@ class NameAllView:
     takes_text = True
     shows_answer = False
     keys = (ViewKey("enter", "Next name"),)
+    between_lines = "; "
 
     def __init__(self, question: NameAll) -> None:
         """Show a question."""
         self._question = question
         self._texts: list[str] = []
-        self.note = ""
+        self.note, self.draft = "", ""
 
     def blocks(self, mark: Mark | None) -> list[Block]:
         """Give the names; after the answer each with its sign."""
@@ -31,7 +33,7 @@ class NameAllView:
             return [corrected_block(part) for part in mark.parts if part.verdict is not Verdict.MISSED]
         count = len(self._question.members)
         named = [typed_line(text, number) for number, text in enumerate(self._texts, 1)]
-        hint = f"Name {count}, in any order. Press enter on an empty line to finish."
+        hint = f"Name {count}, in any order, one by one or on one line. Enter on an empty line finishes."
         note = [Block(prose(self.note, "$text-warning"), is_focus=True)] if self.note else []
         return [*named, *note, Block(Content.styled(hint, "$foreground-muted"))]
 
@@ -42,20 +44,19 @@ class NameAllView:
         """There is nothing to choose."""
 
     def read(self, text: str) -> Answer | None:
-        """Take one name; all of them make the answer, and so does an empty line after the last one known.
+        """Take one name or several; as many as are wanted make the answer, and so does an empty line after the last.
 
-        What was named already is refused, by whatever name.
+        What was typed already is refused, by whatever name, and so are more names than are wanted.
         """
         text = text.strip()[:LONGEST_ANSWER]
-        is_named = bool(self._question.repeated((*self._texts, text)))
-        self.note = f"{' '.join(text.split())}: already named." if is_named else ""
-        if is_named:
+        taken = self._question.take(text, self._texts)
+        self.note = wording.refused_names(taken)
+        self.draft = text if taken.too_many else ""
+        if taken.too_many:
             return None
-        if text:
-            self._texts.append(text)
-            is_full = len(self._texts) >= len(self._question.members)
-            return Named(tuple(self._texts)) if is_full else None
-        return Named(tuple(self._texts)) if self._texts else None
+        self._texts += taken.names
+        is_done = taken.is_full if text else bool(self._texts)
+        return Named(tuple(self._texts)) if is_done else None
 
     @property
     def is_begun(self) -> bool:
@@ -64,5 +65,5 @@ class NameAllView:
 
     def take_back(self) -> bool:
         """Take the last name back."""
-        self.note = ""
+        self.note, self.draft = "", ""
         return bool(self._texts and self._texts.pop())

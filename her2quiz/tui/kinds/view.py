@@ -71,3 +71,14 @@ class Filling(View, Protocol):
 
     def take_back(self) -> bool:
         """Take back the part that was filled in last; False if nothing is filled in."""
+
+
+@runtime_checkable
+class Listing(View, Protocol):
+    """A view that takes several texts from one line of the field."""
+
+    between_lines: str
+    """What is put between the lines of a pasted text."""
+
+    draft: str
+    """What stays in the field of a text that was refused."""

@@ -58,12 +58,14 @@ def test_a_name_that_fits_two_members_goes_where_it_helps() -> None:
         (("HER2", "ErbB2"), ("ErbB2",)),
         (("HER2", "HER2", "her-2"), ("HER2", "her-2")),
         (("HER2", "HER1", "HER3"), ()),
-        (("nothing", "nothing", "VEGFR", "VEGFR"), ()),
+        (("nothing", "nothing", "VEGFR", "vegfr"), ("nothing", "vegfr")),
+        (("panitumumab", "panitumumb"), ("panitumumb",)),
+        (("HER2", "nothing", "ErbB2", "Nothing"), ("ErbB2", "Nothing")),
         ((), ()),
     ],
 )
 def test_repeated_names(texts: tuple[str, ...], twice: tuple[str, ...]) -> None:
-    """By the same name or by another; what is wrong names nothing."""
+    """By the same name or by another, right or wrong: else it would tell what is right."""
     assert FAMILY.repeated(texts) == twice
 
 
@@ -74,7 +76,8 @@ def test_a_repeated_name_adds_nothing(texts: list[str]) -> None:
     parts = marking.mark(FAMILY, Named(tuple(texts))).parts
     found = [part.given for part in parts if part.verdict is Verdict.RIGHT]
     assert marking.mark(FAMILY, Named(tuple(found))).score == marking.mark(FAMILY, Named(tuple(texts))).score
-    assert len(found) + len(twice) == sum(text not in ("HER4", "VEGFR", "nothing", "") for text in texts)
+    wrong = {*texts} & {"HER4", "VEGFR", "nothing"}
+    assert len(found) + len(twice) + len(wrong) + texts.count("") == len(texts)
 
 
 def test_a_name_of_two_members_is_not_repeated_while_one_is_open() -> None:
@@ -109,3 +112,21 @@ def test_answers_of_other_kinds_are_refused(answer: Answer) -> None:
     """They cannot have come from this question."""
     with pytest.raises(marking.NotAnAnswerError):
         marking.mark(FAMILY, answer)
+
+
+@given(st.lists(names.filter(bool), min_size=1, max_size=8), st.data())
+def test_names_typed_together_are_taken_as_if_typed_one_by_one(texts: list[str], data: st.DataObject) -> None:
+    """Whatever stands between them; repeats are set aside."""
+    between = data.draw(st.sampled_from([", ", "; ", " and ", " & ", " + ", "\n", ", and ", "+"]))
+    one_by_one: list[str] = []
+    for text in texts:
+        one_by_one += FAMILY.take(text, one_by_one).names
+    assert FAMILY.take(between.join(texts)).names == tuple(one_by_one)
+
+
+def test_no_more_names_are_taken_than_are_wanted() -> None:
+    """They are counted without repeats."""
+    taken = FAMILY.take("HER1, HER2, HER3, ErbB2, HER4, VEGFR")
+    assert (taken.too_many, taken.repeated, taken.is_full) == (2, ("ErbB2",), False)
+    assert FAMILY.take("HER2 and HER3", ("HER1",)).is_full
+    assert FAMILY.take("HER2, HER3, HER4", ("HER1",)).too_many == 1

@@ -1,0 +1,80 @@
+"""Where one typed name ends and the next begins."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.choices.typed_names import split_names
+from her2quiz.domain.marking.text_match import same_text
+
+RECEPTORS = ("ER", "PR", "HER2")
+VITAMINS = ("1,25-dihydroxyvitamin D", "25-hydroxyvitamin D")
+DRUGS = ("trastuzumab and hyaluronidase", "pertuzumab, trastuzumab, and hyaluronidase", "lapatinib")
+WORKUP = ("nausea & vomiting", "CD4+CD25 cells", "R&D")
+
+
+def split(text: str, own_names: tuple[str, ...]) -> tuple[str, ...]:
+    """Split a text where the deck knows just these names."""
+    return split_names(text, own_names, lambda run: any(same_text(run, name) for name in own_names))
+
+
+@pytest.mark.parametrize(
+    ("text", "own_names", "names"),
+    [
+        pytest.param("ER, PR, HER2", RECEPTORS, ("ER", "PR", "HER2"), id="commas"),
+        pytest.param("ER;PR ; HER2", RECEPTORS, ("ER", "PR", "HER2"), id="semicolons"),
+        pytest.param("ER, PR and HER2", RECEPTORS, ("ER", "PR", "HER2"), id="and"),
+        pytest.param("ER, PR, and HER2", RECEPTORS, ("ER", "PR", "HER2"), id="comma and and"),
+        pytest.param("ER & PR + HER2", RECEPTORS, ("ER", "PR", "HER2"), id="signs"),
+        pytest.param("ER+PR&HER2", RECEPTORS, ("ER", "PR", "HER2"), id="signs without blanks"),
+        pytest.param("ER\nPR\r\n\nHER2\n", RECEPTORS, ("ER", "PR", "HER2"), id="lines"),
+        pytest.param("ER+, PR-, HER2+", RECEPTORS, ("ER+", "PR-", "HER2+"), id="markers keep their signs"),
+        pytest.param("HER2+ and ER+", RECEPTORS, ("HER2+", "ER+"), id="also before and"),
+        pytest.param("ER or PR", RECEPTORS, ("ER or PR",), id="a hedge is one name"),
+        pytest.param("HER2 (ERBB2, neu), ER", RECEPTORS, ("HER2 (ERBB2, neu)", "ER"), id="brackets"),
+        pytest.param("androgen, Anderson", RECEPTORS, ("androgen", "Anderson"), id="words with and in them"),
+        pytest.param(
+            "1,25-dihydroxyvitamin D, 25-hydroxyvitamin D", VITAMINS, VITAMINS, id="a comma of a name"
+        ),
+        pytest.param(
+            "lapatinib and Trastuzumab and Hyaluronidase",
+            DRUGS,
+            ("lapatinib", "Trastuzumab and Hyaluronidase"),
+            id="an and of a name",
+        ),
+        pytest.param(
+            "pertuzumab, trastuzumab, and hyaluronidase, lapatinib",
+            DRUGS,
+            ("pertuzumab, trastuzumab, and hyaluronidase", "lapatinib"),
+            id="the longest name first",
+        ),
+        pytest.param("lapatinib and neratinib", DRUGS, ("lapatinib", "neratinib"), id="no name of the deck"),
+        pytest.param("CD4+CD25 cells, R&D", WORKUP, ("CD4+CD25 cells", "R&D"), id="signs of names"),
+        pytest.param(
+            "nausea & vomiting & R&D", WORKUP, ("nausea & vomiting", "R&D"), id="an ampersand of a name"
+        ),
+        pytest.param(" , ; and &", RECEPTORS, (), id="nothing"),
+        pytest.param("", RECEPTORS, (), id="empty"),
+    ],
+)
+def test_split(text: str, own_names: tuple[str, ...], names: tuple[str, ...]) -> None:
+    """At what separates names, unless it belongs to one."""
+    assert split(text, own_names) == names
+
+
+@given(st.text(max_size=60))
+def test_no_letter_is_lost_or_added(text: str) -> None:
+    """Whatever is typed; no name is blank, and none has blanks around it."""
+    names = split(text, RECEPTORS)
+    assert all(name and name == name.strip() for name in names)
+    place = 0
+    for name in names:
+        place = text.index(name, place) + len(name)
+
+
+@given(
+    st.permutations([*RECEPTORS, *VITAMINS, *DRUGS, *WORKUP]), st.sampled_from([", ", "; ", " and ", "\n"])
+)
+def test_every_name_of_the_deck_can_be_typed_beside_others(own_names: list[str], between: str) -> None:
+    """In whatever order."""
+    assert split(between.join(own_names), tuple(own_names)) == tuple(own_names)
