@@ -96,7 +96,7 @@ class Backups:
         """
         target = self.new_name(before)
         write_snapshot(file, target)
-        self._rotate()
+        self._rotate(target)
         return target
 
     def take_if_due(self, file: OpenFile) -> Path | None:
@@ -120,13 +120,18 @@ class Backups:
         present = contents_of(file)
         return present.newest is not None and present != _contents_or_none(last)
 
-    def _rotate(self) -> None:
-        """Remove what the rule does not keep; what cannot be removed now is removed another time."""
+    def _rotate(self, just_taken: Path) -> None:
+        """Remove what the rule does not keep; what cannot be removed now is removed another time.
+
+        The backup just taken stays even where a clock that was set back makes it look older than another of its hour.
+        """
         everything = self.all()
         regular = [each for each in everything if not each.before]
         special = [each for each in everything if each.before]
         wanted = kept((each.at for each in regular), self._rule)
         for each in (*(each for each in regular if each.at not in wanted), *special[SPECIAL_KEPT:]):
+            if each.file == just_taken:
+                continue
             _remove(each.file)
             _remove(each.file.with_name(f"{each.file.name}-wal"))
         for file in self.folder.glob(".her2quiz-*"):

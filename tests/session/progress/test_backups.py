@@ -53,6 +53,14 @@ def test_two_backups_in_one_second_have_two_names(opened: Services, clock: HandC
     assert len(taken) == len(_backups(opened).all()) == 3
 
 
+def test_a_backup_just_taken_stays_when_the_clock_was_set_back(opened: Services, clock: HandClock) -> None:
+    """It looks older than another backup of the same hour, and is still the one that was asked for."""
+    clock.local = clock.local.replace(minute=40)
+    _backups(opened).take(opened.progress)
+    clock.local = clock.local.replace(minute=10)
+    assert _backups(opened).take(opened.progress).exists()
+
+
 def test_a_backup_is_due_after_an_hour_and_an_answer(opened: Services, clock: HandClock) -> None:
     """Not sooner, and not if nothing was answered since."""
     backups = _backups(opened)
