@@ -1,1 +1,1 @@
-"""A study session as plain lines, for screen readers, pipes and dumb terminals."""
+"""A study session as plain lines, for screen readers, pipes and simple terminals."""

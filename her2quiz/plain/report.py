@@ -1,4 +1,4 @@
-"""What is said about a question, a mark and a session, in plain lines."""
+"""A question, a mark and a session described in plain lines."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn
 
 
 def opening_lines(card: Card) -> Iterator[str]:
-    """Say what stands above a question: the story so far, and the picture in words before it is drawn."""
+    """Describe what comes before a question: the story so far, and the picture, in words first."""
     if card.story:
         yield card.story
     if card.alt:
@@ -22,7 +22,7 @@ def opening_lines(card: Card) -> Iterator[str]:
 
 
 def mark_lines(turn: AnsweredTurn) -> Iterator[str]:
-    """Say whether the answer was right, what is right, and why."""
+    """Describe whether the answer was right, what is right, and why."""
     mark, card = turn.mark, turn.card
     feedback = f" {mark.feedback}" if mark.feedback else ""
     if mark.score is None:
@@ -30,7 +30,7 @@ def mark_lines(turn: AnsweredTurn) -> Iterator[str]:
     elif mark.is_right:
         yield f"Right: {mark.right_answer}.{feedback}"
         if mark.spelling:
-            yield f"It is spelled: {mark.spelling}"
+            yield f"The right spelling is: {mark.spelling}"
     else:
         prompt = prompt_of(turn.question)
         text = prompt.given(mark)
@@ -51,7 +51,7 @@ def rated_line(turn: ScheduledTurn, rating: Rating) -> str:
 
 
 def rating_choices(turn: ScheduledTurn) -> str:
-    """Say what each rating would mean."""
+    """List the ratings, each with when the card would come back."""
     return ", ".join(
         f"{int(rating)} {wording.RATING_NAMES[rating]} ({wording.wait(turn.outcomes.after(rating), turn.at)})"
         for rating in Rating
@@ -59,7 +59,7 @@ def rating_choices(turn: ScheduledTurn) -> str:
 
 
 def summary_lines(tally: SessionTally, due_tomorrow: int, postponed: int) -> Iterator[str]:
-    """Say how the session went, what was missed and what comes."""
+    """Summarize the session, what was missed and what is due next."""
     if not tally.count:
         yield "Nothing was answered."
         return

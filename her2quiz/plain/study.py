@@ -1,4 +1,4 @@
-"""A study session as plain lines: one line in, some lines out; nothing is drawn over and nothing is coloured."""
+"""A study session as plain lines: one line in, some lines out, nothing redrawn and nothing coloured."""
 
 from collections.abc import Callable, Iterable
 
@@ -16,22 +16,22 @@ from her2quiz.session.study.turn import ScheduledTurn, Turn
 from her2quiz.session.study.why_now import why_now
 
 ReadLine = Callable[[str], str | None]
-"""Shows a prompt and gives the line that was typed, or None at the end of input."""
+"""Shows a prompt and returns the typed line, or None at the end of input."""
 
 Write = Callable[[str], None]
 """Writes a line."""
 
 _WORDS = "hint, why, undo, right, flag, bury, suspend, edit, stop"
-"""What can be typed besides an answer."""
+"""The words that can be typed besides an answer."""
 
 _RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
 
 
 class PlainStudy:
-    """Plays a study session line by line."""
+    """Runs a study session line by line."""
 
     def __init__(self, session: StudySession, services: Services, read: ReadLine, write: Write) -> None:
-        """Play a session.
+        """Prepare to run a session.
 
         Args:
             session: the session.
@@ -43,7 +43,7 @@ class PlainStudy:
         self._read, self._write = read, write
 
     def run(self) -> None:
-        """Ask until nothing is left, input ends, or the learner stops."""
+        """Ask until nothing is left, the input ends, or the learner stops."""
         goes_on = True
         while goes_on:
             turn = self._session.turn
@@ -54,7 +54,7 @@ class PlainStudy:
                 goes_on = self._take_line(turn)
 
     def summary(self) -> None:
-        """Say how it went."""
+        """Write how the session went."""
         self._say(report.summary_lines(self._session.tally, self._session.due_on(1), self._session.postponed))
 
     def _show(self, turn: Turn) -> None:
@@ -67,7 +67,7 @@ class PlainStudy:
         self._say([turn.question.prompt, *prompt_of(turn.question).lines])
 
     def _take_line(self, turn: Turn) -> bool:
-        """Take lines until the question is answered or another stands in its place; False to stop."""
+        """Read lines until the question is answered or replaced by another; return False to stop."""
         prompt = prompt_of(turn.question)
         while True:
             line = self._read(f"{prompt.ask}: ")
@@ -81,10 +81,10 @@ class PlainStudy:
                     return True
                 continue
             if self._answer(turn, text):
-                return self._session.answered is None  # else it was left unrated
+                return self._session.answered is None  # otherwise the learner stopped before rating it
 
     def _answer(self, turn: Turn, text: str) -> bool:
-        """Mark what was typed; False if it is no answer to this question."""
+        """Mark what was typed; return False if it is not an answer to this question."""
         prompt = prompt_of(turn.question)
         literal = text.removeprefix("=").strip() if prompt.takes_words else text
         answer = GaveUp() if text == "?" else prompt.read(literal)
@@ -102,7 +102,7 @@ class PlainStudy:
         return True
 
     def _rate(self, turn: ScheduledTurn) -> bool:
-        """Let the learner rate a card that only they can mark; False to stop."""
+        """Let the learner rate a card that only they can mark; return False to stop."""
         while True:
             line = self._read(f"How well did you know it? {report.rating_choices(turn)}; Enter takes Good: ")
             word = "stop" if line is None else line.strip().casefold() or "good"
@@ -114,7 +114,7 @@ class PlainStudy:
                 return True
 
     def _command(self, text: str, turn: Turn | None) -> bool:
-        """Do what a word asks for; False if it is no command."""
+        """Run a command; return False if the text is not one."""
         word = text.casefold()
         if word in _RATINGS:
             given = self._session.overrule(_RATINGS[word])
@@ -131,7 +131,7 @@ class PlainStudy:
         return True
 
     def _command_on(self, turn: Turn, text: str) -> bool:
-        """Do what a word asks for with the present card."""
+        """Run a command on the present card; return False if the text is not one."""
         word, _, rest = text.partition(" ")
         match word.casefold(), rest:
             case "hint", "":
@@ -174,7 +174,7 @@ class PlainStudy:
             self._say(["Undone. That card is no longer in its deck."])
 
     def _after_the_last(self) -> bool:
-        """Offer to take the last answer back; False when the learner is done."""
+        """Offer to undo or re-rate the last answer; return False when the learner is done."""
         line = self._read(
             "That was the last card. Press Enter to finish, or type undo, right, again, hard, good or easy: "
         )

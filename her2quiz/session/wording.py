@@ -161,7 +161,7 @@ def provenance(card: Card, today: date) -> str:
     """Say where a card's fact comes from, to which day it is known to hold, and what speaks against trusting it."""
     parts = [card.source, f"as of {card.as_of.isoformat()}" if card.as_of else ""]
     if card.review_by is not None and card.review_by <= today:
-        parts.append("due to be looked up again")
+        parts.append("past its review date")
     if card.to_confirm:
         parts.append("not yet confirmed by a clinician")
     return " · ".join(part for part in parts if part)

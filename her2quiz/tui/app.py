@@ -1,4 +1,4 @@
-"""The app: it decides which screen is shown when, and nothing else."""
+"""The app. It only decides which screen is shown."""
 
 import gc
 import os
@@ -22,7 +22,7 @@ from her2quiz.tui.leaving import Leaving
 from her2quiz.tui.screens.home import HomeScreen
 
 SETTLED = 0.3
-"""Seconds after the start when everything that stays in memory is taken to be loaded."""
+"""Seconds after the start by which everything that stays in memory is loaded."""
 
 
 TERMINAL_CHECKED = 3.0
@@ -41,7 +41,7 @@ _NO_CONTROLS = ControlFilter()
 
 
 class Her2QuizApp(App[None]):
-    """Decks, study, summary."""
+    """Shows the decks, then a session, then its summary."""
 
     TITLE = "her2quiz"
     CSS_PATH = HomeScreen.CSS_PATH  # Textual loads a screen's own styles for all screens but the first
@@ -84,7 +84,7 @@ class Her2QuizApp(App[None]):
         )
 
     def get_default_screen(self) -> Screen[None]:
-        """Begin with the decks."""
+        """Return the home screen."""
         return HomeScreen(self._services)
 
     def on_mount(self) -> None:
@@ -146,7 +146,7 @@ class Her2QuizApp(App[None]):
                 )
 
     def on_home_screen_study(self, event: HomeScreen.Study) -> None:
-        """Study decks. If a second key came in the same burst, the session is open already."""
+        """Study decks, unless a second key of the same burst comes after the session has opened."""
         if isinstance(self.screen, HomeScreen):
             self._study(event.decks)
 
@@ -208,7 +208,7 @@ def _settle() -> None:
 
 
 def _leave_if_the_terminal_is_gone() -> None:
-    """End the process if its terminal was closed and the signal for that was ignored: reading would loop for ever.
+    """End the process if its terminal was closed but the hangup signal was ignored: reading would loop forever.
 
     Nothing is lost: every answer is on disk.
     """

@@ -1,4 +1,4 @@
-"""The app around a preview, with the keys, themes and command palette of the app."""
+"""The app for a preview, with the same themes and command palette."""
 
 from textual.screen import Screen
 
@@ -9,7 +9,7 @@ from her2quiz.tui.screens.preview import PreviewScreen
 
 
 class PreviewApp(Her2QuizApp):
-    """One deck, as a learner sees it."""
+    """Shows one deck as a learner sees it."""
 
     CSS_PATH = PreviewScreen.CSS_PATH
 
@@ -19,5 +19,5 @@ class PreviewApp(Her2QuizApp):
         self._preview = preview
 
     def get_default_screen(self) -> Screen[None]:
-        """Show the preview, the only screen."""
+        """Return the preview, the only screen."""
         return PreviewScreen(self._preview)

@@ -1,4 +1,4 @@
-"""Start the app, and end the process with it."""
+"""Starts the app, and ends the process with it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from her2quiz.session.services.services import Services
 from her2quiz.tui.leaving import Leaving
 
-if TYPE_CHECKING:  # Textual is imported once it knows how often it may paint
+if TYPE_CHECKING:  # Textual is imported only after its frame rate is set
     from her2quiz.session.authoring.preview import Preview
     from her2quiz.tui.app import Her2QuizApp
 
 FRAMES_PER_SECOND = "1000"
-"""How often Textual may paint, so that a key never waits for the next frame. The timer rests while nothing changes."""
+"""The highest frame rate, so that a key never waits for the next frame. Nothing is painted while nothing changes."""
 
 
 def run_app(
@@ -37,9 +37,9 @@ def run_preview(preview: Preview, services: Services) -> None:
 
 
 def _prepare() -> None:
-    """Tell Textual how often it may paint; it reads this when it is imported.
+    """Set the frame rate, which Textual reads when it is imported.
 
-    Importing frees nothing, so garbage collection is off meanwhile.
+    Garbage collection is off while importing, because importing frees nothing.
     """
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_PER_SECOND)
     gc.disable()

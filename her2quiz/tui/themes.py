@@ -1,4 +1,4 @@
-"""The theme for those who need strong contrast; all others are Textual's own."""
+"""The high-contrast theme. All other themes are Textual's own."""
 
 from textual.theme import Theme
 

@@ -1,4 +1,4 @@
-"""A learner who types what is in a script."""
+"""A learner who types the lines of a script."""
 
 from collections.abc import Iterable
 
@@ -8,13 +8,13 @@ from her2quiz.session.study.study_session import StudySession
 
 
 class Script:
-    """Types lines, and notes all that is written in between; its input ends with its last line."""
+    """Types lines and records what is written in between. Its input ends after its last line."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """Prepare the lines that are typed."""
+        """Prepare the lines to type."""
         self._lines = iter(lines)
         self.seen: list[str] = []
-        """Everything that was written, prompts included."""
+        """Everything that was written, including prompts."""
 
     def read(self, prompt: str) -> str | None:
         """Type the next line."""
@@ -24,7 +24,7 @@ class Script:
 
 
 def play(services: Services, *lines: str, new_limit: int = 10, summary: bool = False) -> list[str]:
-    """Study all decks by a script; gives all that was written, prompts with a mark before them."""
+    """Study all decks by a script; return everything that was written, with a mark before each prompt."""
     script = Script(lines)
     session = StudySession(services, services.library.decks, new_limit)
     view = PlainStudy(session, services, script.read, script.seen.append)

@@ -20,7 +20,7 @@ each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name_
 @some_answers
 @given(data=st.data())
 def test_each_kind_has_its_prompt(kind: type[AnyQuestion], data: st.DataObject) -> None:
-    """In a module and under a name like those of the kind."""
+    """Its module and name match the kind."""
     prompt = prompt_of(data.draw(questions(kind)))
     assert type(prompt).__name__ == f"{kind.__name__}Prompt"
     assert type(prompt).__module__ == kind.__module__.replace(".domain.", ".plain.")
@@ -30,8 +30,8 @@ def test_each_kind_has_its_prompt(kind: type[AnyQuestion], data: st.DataObject) 
 @each_kind
 @some_answers
 @given(data=st.data())
-def test_a_line_says_right_just_for_the_parts_that_are(kind: type[AnyQuestion], data: st.DataObject) -> None:
-    """Prompts show the mark, and work nothing out."""
+def test_a_line_is_right_exactly_if_its_part_is(kind: type[AnyQuestion], data: st.DataObject) -> None:
+    """Prompts show the mark and compute nothing."""
     question, answer = data.draw(answered(kind))
     mark = marking.mark(question, answer)
     lines = prompt_of(question).marked(mark)

@@ -1,4 +1,4 @@
-"""Every card of the example decks, answered right, in part and wrong, in plain lines."""
+"""Every card of the example decks, answered right, partly right and wrong, in plain lines."""
 
 from pathlib import Path
 
@@ -47,7 +47,7 @@ class Answerer:
 @pytest.mark.parametrize("deck", [pytest.param(deck, id=deck.stem) for deck in DECKS])
 @pytest.mark.parametrize("grade", list(Grade))
 def test_every_card_can_be_answered_in_plain_lines(deck: Path, grade: Grade) -> None:
-    """Each answer fits on a line, and the mark says how right it was."""
+    """Each answer fits on a line, and gets the right mark."""
     opened = services(deck)
     session = StudySession(opened, opened.library.decks, new_limit=1000)
     answerer, said = Answerer(opened, session, grade), list[str]()

@@ -1,4 +1,4 @@
-"""The words that do something with a card, in plain lines."""
+"""The commands on a card, in plain lines."""
 
 import json
 from pathlib import Path
@@ -26,7 +26,7 @@ def test_flag_with_and_without_a_note(opened: Services) -> None:
 
 
 def test_bury_and_suspend_show_the_next_card_and_undo_the_same_one(opened: Services) -> None:
-    """It is said how to take it back."""
+    """A message says how to undo it."""
     said = play(opened, "bury", "suspend", "undo", "undo")
     questions = [line for line in said if line.startswith(("Which score", "An IHC", "Official"))]
     order = ("Which score is equivocal?", "An IHC 2+ result is positive.", "Official gene symbol of HER2?")
@@ -35,14 +35,14 @@ def test_bury_and_suspend_show_the_next_card_and_undo_the_same_one(opened: Servi
     assert suspended_cards(opened) == []
 
 
-def test_edit_says_where_the_card_stands(opened: Services) -> None:
-    """Lines have no editor."""
+def test_edit_shows_where_the_card_is(opened: Services) -> None:
+    """Plain mode opens no editor."""
     said = play(opened, "edit")
     assert f"This card is in {opened.library.files[0]}, line 6." in said
 
 
 def test_right_after_a_typed_answer(opened: Services) -> None:
-    """It is said that the author will see it; of anything else it cannot be said."""
+    """A message says that the answer is noted for the author; other answers cannot be counted as right."""
     said = play(opened, "right", "bury", "bury", "her two gene", "right", "right", "stop")
     refused = "Only a typed answer that was marked wrong can be counted as right."
     assert said.count(refused) == 2
@@ -50,15 +50,15 @@ def test_right_after_a_typed_answer(opened: Services) -> None:
     assert [each.note for each in counted_right(opened)] == ["her two gene"]
 
 
-def test_a_word_that_is_an_answer_is_written_with_an_equals_sign(opened: Services) -> None:
-    """So that nothing is buried by surprise."""
+def test_an_equals_sign_makes_a_command_word_an_answer(opened: Services) -> None:
+    """Otherwise it would bury the card."""
     play(opened, "bury", "bury", "=bury", "stop")
     ((review, _),) = opened.log.reviews_of("mixed/symbol")
     assert json.loads(review.answer)["typed"] == "bury"
 
 
-def test_what_is_taken_back_is_named(opened: Services) -> None:
-    """The last thing first."""
+def test_undo_names_what_was_undone(opened: Services) -> None:
+    """The last action is undone first."""
     said = play(opened, "flag odd", "suspend", "undo", "undo", "undo")
     told = [line for line in said if line.startswith(("Undone:", "There is nothing"))]
     assert told == [

@@ -20,7 +20,7 @@ ALSO = "? if you don't know. Also: hint, why, undo, right, flag, bury, suspend, 
 
 
 def test_a_repeated_name_is_reported_at_once(tmp_path: Path) -> None:
-    """And is no answer yet."""
+    """The line is not an answer yet."""
     written = play(services(write_deck(tmp_path, DECK)), "HER2, ErbB2, HER3", "HER1, HER2, HER3")
     asked = written.index(f"> {ASK}: ")
     told = ["ErbB2: already typed.", f"{ASK}. {ALSO}", f"> {ASK}: ", "Right: HER1, HER2, HER3."]
@@ -28,14 +28,14 @@ def test_a_repeated_name_is_reported_at_once(tmp_path: Path) -> None:
 
 
 def test_a_repeated_name_does_no_harm_if_all_are_named(tmp_path: Path) -> None:
-    """Then it is the answer."""
+    """The line is then the answer."""
     written = play(services(write_deck(tmp_path, DECK)), "HER1, HER2, ErbB2, HER3")
     assert "Right: HER1, HER2, HER3." in written
     assert not any("already typed" in line for line in written)
 
 
 def test_a_line_without_any_name_is_not_explained(tmp_path: Path) -> None:
-    """The prompt only repeats what can be typed."""
+    """The prompt only repeats what to type."""
     written = play(services(write_deck(tmp_path, DECK)), ",")
     assert written[written.index(f"> {ASK}: ") + 1] == f"{ASK}. {ALSO}"
 

@@ -74,13 +74,13 @@ def _one(folder: Path, card: str) -> Services:
     ],
 )
 def test_one_question(tmp_path: Path, card: str, lines: list[str], written: list[str]) -> None:
-    """A question, what is typed, and all that is said until the card is put away."""
+    """A question, what is typed, and everything written until the card is rated."""
     assert play(_one(tmp_path, card), *lines)[: len(written)] == written
 
 
 @pytest.mark.parametrize("line", ["", "four hundred", "mg", "400-440", "1/0"])
-def test_what_is_no_number_is_asked_for_again(tmp_path: Path, line: str) -> None:
-    """It is not held against the learner."""
+def test_a_text_that_is_not_a_number_is_asked_for_again(tmp_path: Path, line: str) -> None:
+    """It does not count against the learner."""
     opened = _one(tmp_path, DOSE)
     *_, help_, again = play(opened, line)
     assert (
@@ -91,7 +91,7 @@ def test_what_is_no_number_is_asked_for_again(tmp_path: Path, line: str) -> None
     assert opened.log.size() == (0, 0)
 
 
-def test_what_was_missed_is_told_with_its_numbers(tmp_path: Path) -> None:
-    """The same that stood in the question."""
+def test_a_missed_question_is_listed_with_its_numbers(tmp_path: Path) -> None:
+    """They are the numbers of the question."""
     seen = play(_one(tmp_path, DOSE), "1", "stop", summary=True)
     assert "Missed: A patient weighs 70 kg. Which dose? The answer is: 420 mg" in seen

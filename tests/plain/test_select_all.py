@@ -11,7 +11,7 @@ QUESTION = SelectAll(
 
 
 def test_each_option_with_feedback_is_shown() -> None:
-    """Even if it was left alone, correctly."""
+    """Even if it was correctly left unticked."""
     assert SelectAllPrompt(QUESTION).marked(marking.mark(QUESTION, Ticked(frozenset({0})))) == [
         "  1. one: right. Yes.",
         "  2. two: correctly left. No.",

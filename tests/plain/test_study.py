@@ -103,7 +103,7 @@ def _one(folder: Path, card: str) -> Services:
     ],
 )  # fmt: skip
 def test_one_question(tmp_path: Path, card: str, lines: list[str], written: list[str]) -> None:
-    """A question, what is typed, and all that is said until the card is put away."""
+    """A question, what is typed, and everything written until the card is rated."""
     seen = play(_one(tmp_path, card), *lines)
     assert seen[: len(written)] == written
     assert (
@@ -120,8 +120,8 @@ def test_one_question(tmp_path: Path, card: str, lines: list[str], written: list
         *((SYMBOL, line) for line in ("", "=", "  ")),
     ],
 )
-def test_what_is_no_answer_is_asked_for_again(tmp_path: Path, card: str, line: str) -> None:
-    """A line that means nothing is answered with what may be typed, and nothing is written to the log."""
+def test_a_line_that_is_not_an_answer_is_asked_for_again(tmp_path: Path, card: str, line: str) -> None:
+    """A line that means nothing gets a reminder of what to type, and nothing is logged."""
     opened = _one(tmp_path, card)
     *before, prompt, help_, again = play(opened, line)
     assert (
@@ -143,8 +143,8 @@ def test_stopping_writes_nothing(tmp_path: Path, card: str, lines: list[str]) ->
 
 
 @pytest.mark.parametrize("lines", [["", "stop"], [""]], ids=["stop", "end of input"])
-def test_a_card_that_was_turned_over_can_be_left_unrated(tmp_path: Path, lines: list[str]) -> None:
-    """Stopping where a rating is asked for rates nothing."""
+def test_a_flip_card_can_be_left_unrated(tmp_path: Path, lines: list[str]) -> None:
+    """Stopping at the rating rates nothing."""
     opened = _one(tmp_path, FLIP)
     assert play(opened, *lines)[-1] == RATE
     assert opened.log.size() == (0, 0)
@@ -152,7 +152,7 @@ def test_a_card_that_was_turned_over_can_be_left_unrated(tmp_path: Path, lines: 
 
 @pytest.mark.parametrize("word", ["again", "hard", "good", "easy"])
 def test_a_rating_overrules_the_last_answer(tmp_path: Path, word: str) -> None:
-    """At the next question the rating of the one before is changed by a word."""
+    """At the next question a word changes the rating of the previous one."""
     opened = services(write_deck(tmp_path))
     seen = play(opened, "?", word)
     assert seen[-2].startswith(f"The last answer: {word.title()}: comes back in ")
@@ -161,15 +161,15 @@ def test_a_rating_overrules_the_last_answer(tmp_path: Path, word: str) -> None:
     assert progress_status(opened).is_intact
 
 
-def test_before_the_first_answer_there_is_nothing_to_take_back(tmp_path: Path) -> None:
-    """Words that need an answer say that there is none, and the question stays."""
+def test_there_is_nothing_to_undo_before_the_first_answer(tmp_path: Path) -> None:
+    """Commands that need an answer report that there is none, and the question stays open."""
     _, _, _, *seen = play(_one(tmp_path, SYMBOL), "again", "undo", "why")
     said = ["There is no answer to change yet.", "There is nothing to undo.", "This card is new to you."]
     assert seen == [TYPE, said[0], TYPE, said[1], TYPE, said[2], TYPE]
 
 
 def test_undo_asks_again(tmp_path: Path) -> None:
-    """The card stands there as it was, with its number."""
+    """The card is shown as before, with the same numbers."""
     opened = services(write_deck(tmp_path, HEADER + BEST + "\n[[card]]\n" + STATEMENT, "one.toml"))
     seen = play(opened, "1", "undo")
     which = ["", "One, 1 of 2, new", *WHICH[2:]]
@@ -191,7 +191,7 @@ LAST = "> That was the last card. Press Enter to finish, or type undo, right, ag
 
 @pytest.mark.parametrize("line", ["", "no"])
 def test_after_the_last_card_enter_finishes(tmp_path: Path, line: str) -> None:
-    """Anything that is no command finishes."""
+    """Anything but a command finishes."""
     assert play(_one(tmp_path, FLIP), "", "4", line)[-1] == LAST
 
 
@@ -202,7 +202,7 @@ def test_after_the_last_card_it_can_be_undone(tmp_path: Path) -> None:
 
 
 def test_after_the_last_card_it_can_be_overruled(tmp_path: Path) -> None:
-    """Good after Easy is said, and a card that comes back within the day is asked again at once."""
+    """A changed rating is confirmed, and a card that comes back today is asked again at once."""
     seen = play(_one(tmp_path, FLIP), "", "4", "again")
     assert seen[-6:] == [
         LAST,
@@ -215,12 +215,12 @@ def test_after_the_last_card_it_can_be_overruled(tmp_path: Path) -> None:
 
 
 def test_nothing_due_asks_nothing(tmp_path: Path) -> None:
-    """Without a card there is neither question nor prompt."""
+    """Without a card, nothing is asked."""
     assert play(_one(tmp_path, BEST), new_limit=0) == []
 
 
 def test_the_summary_counts_and_names_what_was_missed(tmp_path: Path) -> None:
-    """At the end: how many, how rated, what was missed, and what is due by tomorrow."""
+    """It gives the number of answers, their ratings, what was missed, and what is due by tomorrow."""
     opened = services(write_deck(tmp_path), clock=HandClock())
     seen = play(opened, "?", "f", "stop", summary=True)
     assert seen[-3:] == [
@@ -231,7 +231,7 @@ def test_the_summary_counts_and_names_what_was_missed(tmp_path: Path) -> None:
 
 
 def test_ten_thousand_characters_are_an_answer_like_any_other(tmp_path: Path) -> None:
-    """A very long line is marked wrong, shown in part and kept in part."""
+    """A very long line is marked wrong, and only part of it is shown and saved."""
     opened = _one(tmp_path, SYMBOL)
     seen = play(opened, "x" * 10_000)
     assert seen[4] == "Wrong."
@@ -240,8 +240,8 @@ def test_ten_thousand_characters_are_an_answer_like_any_other(tmp_path: Path) ->
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8"), max_size=20), max_size=6))
-def test_nothing_steers_the_terminal(lines: list[str]) -> None:
-    """Whatever is typed, and whatever invisible stands in the deck, only printable lines come out."""
+def test_no_control_character_reaches_the_terminal(lines: list[str]) -> None:
+    """Whatever is typed or hidden in the deck, only printable lines are written."""
     odd = "\\u200b\\u00ad\\u2028\\t"
     card = f'question = "Q{odd}?"\nanswer = "B{odd}"\ntyped = true\nwhy = "W{odd}"\nhint = ["H{odd}"]\n'
     with tempfile.TemporaryDirectory() as folder:

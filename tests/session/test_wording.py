@@ -166,7 +166,7 @@ def test_how_long_a_card_waits() -> None:
         pytest.param(evolve(CARD, source="", as_of=None), "", id="nothing"),
         pytest.param(evolve(CARD, as_of=None), "A guideline", id="source alone"),
         pytest.param(
-            evolve(CARD, review_by=TODAY), "A guideline · as of 2025-01-15 · due to be looked up again", id="due"
+            evolve(CARD, review_by=TODAY), "A guideline · as of 2025-01-15 · past its review date", id="due"
         ),
         pytest.param(
             evolve(CARD, review_by=date(2026, 11, 24)), "A guideline · as of 2025-01-15", id="not due yet"

@@ -1,4 +1,4 @@
-"""Settings of the tests of screens."""
+"""Settings for the tests of screens."""
 
 import asyncio
 from typing import cast
@@ -11,7 +11,7 @@ from textual.app import App
 async def settled(_min_sleep: float = 0, _max_sleep: float = 1) -> None:
     """Wait until the app has nothing to do: no callback is ready to run, and nothing has yet to be drawn.
 
-    Textual's own way looks 50 times a second whether the process is busy. That took most of the time of these
+    Textual itself checks 50 times a second whether the process is busy. That took most of the time of these
     tests, and could be misled by other processes.
     """
     while _is_work_ready() or _draws(active_app.get()):
@@ -23,7 +23,7 @@ def _is_work_ready() -> bool:
 
 
 def _draws(app: App[object]) -> bool:
-    """Draw at once what would be drawn at the next tick; False if there is nothing."""
+    """Draw at once what would be drawn at the next tick; return False if there is nothing."""
     if app._resize_timer is not None:
         app._check_resize()
         return True

@@ -35,13 +35,13 @@ _NAMES = {
 
 
 def study_screen(app: Her2QuizApp) -> StudyScreen:
-    """Give the screen, which is that of a session."""
+    """Return the screen, which must be the study screen."""
     assert isinstance(app.screen, StudyScreen)
     return app.screen
 
 
-async def come_to(pilot: Pilot[None], key: str) -> AnyQuestion:
-    """Answer what comes before a card, then show it."""
+async def go_to_card(pilot: Pilot[None], key: str) -> AnyQuestion:
+    """Answer the cards before a card, then show it."""
     await pilot.pause()
     assert isinstance(pilot.app, Her2QuizApp)
     screen = study_screen(pilot.app)
@@ -60,7 +60,7 @@ async def come_to(pilot: Pilot[None], key: str) -> AnyQuestion:
 
 
 def keys_of(answer: Answer) -> list[str]:
-    """Give the keys that make an answer."""
+    """Return the keys that make an answer."""
     match answer:
         case Revealed():
             return ["enter"]
@@ -77,7 +77,7 @@ def keys_of(answer: Answer) -> list[str]:
 
 
 def typing(text: str) -> Iterator[str]:
-    """Give the keys that type a text."""
+    """Return the keys that type a text."""
     for character in text:
         yield character if character in ascii_letters + digits else _NAMES[character]
 
@@ -95,7 +95,7 @@ def _of_a_list(answer: Answer) -> Iterator[str]:
 
 
 def _moves(order: Sequence[int]) -> Iterator[str]:
-    """Go to each line that is wanted next, and move it up to its place."""
+    """Go to each line in the wanted order, and move it up to its position."""
     now = sorted(order)
     for place, wanted in enumerate(order):
         here = now.index(wanted)
@@ -105,7 +105,7 @@ def _moves(order: Sequence[int]) -> Iterator[str]:
 
 
 async def click_answer(pilot: Pilot[None], answer: Answer) -> None:
-    """Give an answer by clicks alone; what is typed is typed, and the key line is clicked."""
+    """Give an answer by clicks alone; text is typed, and the key line is clicked."""
     match answer:
         case Revealed():
             await click_choice(pilot, 0)
@@ -149,7 +149,7 @@ async def _click_lines(pilot: Pilot[None], order: Sequence[int]) -> None:
 
 
 async def click_choice(pilot: Pilot[None], choice: int) -> None:
-    """Click the first line of a block that can be chosen, scrolling to it as a wheel does."""
+    """Click the first line of a choice, after scrolling to it like a mouse wheel."""
     page = pilot.app.screen.query_one("CardPage", Page)
     line = next(number for number, each in enumerate(page.lines) if each.choice == choice)
     if not 0 <= line - page.scroll_offset.y < page.scrollable_content_region.height:
@@ -178,30 +178,30 @@ def studying(made: Services) -> Her2QuizApp:
 
 
 def page(app: Her2QuizApp) -> str:
-    """What the page says, on one line."""
+    """Return the text of the page on one line."""
     return " ".join(app.screen.query_one("CardPage", Page).text.split())
 
 
 def seen(app: App[None]) -> str:
-    """What can be seen on the screen, line by line."""
+    """Return the visible lines of the screen."""
     strips = app.screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
-def told(app: Her2QuizApp) -> str:
-    """What the app has said in passing."""
+def notifications(app: Her2QuizApp) -> str:
+    """Return the notifications of the app."""
     return " ".join(notification.message for notification in app._notifications)
 
 
 def card(app: Her2QuizApp) -> str:
-    """The card that stands there."""
+    """Return the key of the card that is shown."""
     posed = study_screen(app).session.turn
     assert posed is not None
     return posed.card.key
 
 
 async def to_the_typed_card(pilot: Pilot[None]) -> None:
-    """Bury what comes before the typed card."""
+    """Bury the cards before the typed card."""
     await pilot.pause()
     await pilot.press("b", "b")
     await pilot.pause()

@@ -1,4 +1,4 @@
-"""Themes are kept; without colour everything can still be told apart."""
+"""Themes are kept; without colour everything is still readable."""
 
 from pathlib import Path
 from random import Random
@@ -30,7 +30,7 @@ def made(folder: Path, theme: str = "") -> Services:
 
 
 async def test_the_theme_is_kept(tmp_path: Path) -> None:
-    """A theme that was chosen is there at the next start."""
+    """The chosen theme is used at the next start."""
     app = Her2QuizApp(made(tmp_path))
     async with app.run_test() as pilot:
         assert app.theme == DEFAULT_THEME
@@ -44,8 +44,8 @@ async def test_the_theme_is_kept(tmp_path: Path) -> None:
         assert app.theme == "her2quiz-contrast"
 
 
-async def test_a_theme_that_is_gone(tmp_path: Path) -> None:
-    """A theme that no longer exists does not keep the app from starting."""
+async def test_an_unknown_theme_is_ignored(tmp_path: Path) -> None:
+    """A theme that no longer exists does not stop the app from starting."""
     app = Her2QuizApp(made(tmp_path, "no-such-theme"))
     async with app.run_test() as pilot:
         await pilot.pause()
@@ -54,7 +54,7 @@ async def test_a_theme_that_is_gone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "her2quiz-contrast", "ansi-dark"])
 async def test_every_screen_in_every_theme(tmp_path: Path, theme: str) -> None:
-    """Changing the theme in the middle of a session paints anew and keeps what is shown."""
+    """Changing the theme during a session repaints the screen and keeps its content."""
     app = Her2QuizApp(made(tmp_path), study=("mixed",))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -65,17 +65,17 @@ async def test_every_screen_in_every_theme(tmp_path: Path, theme: str) -> None:
 
 
 def painted(app: Her2QuizApp) -> list[list[tuple[str, str]]]:
-    """All that is on the screen, line by line, with its colours."""
+    """Return the lines of the screen, with their colours."""
     strips = app.screen._compositor.render_strips()
     return [[(segment.text, str(segment.style)) for segment in Strip.join([strip])] for strip in strips]
 
 
 @pytest.mark.parametrize("study", [None, ("mixed",)], ids=["decks", "question"])
 @pytest.mark.parametrize("theme", ["textual-light", "her2quiz-contrast"])
-async def test_a_change_of_theme_leaves_no_old_paint(
+async def test_changing_the_theme_repaints_everything(
     tmp_path: Path, theme: str, study: tuple[str, ...] | None
 ) -> None:
-    """Every line looks as it does when the app begins in that theme."""
+    """Every line looks as if the app had started with that theme."""
     app = Her2QuizApp(made(tmp_path, theme), study=study)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""Editing a card from the study screen: the app steps aside, and reads the deck again afterwards."""
+"""Editing a card from the study screen: the app is suspended, then reads the deck again afterwards."""
 
 import os
 import subprocess
@@ -11,7 +11,7 @@ import pytest
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from tests.factories import MIXED_DECK, services, write_deck
-from tests.tui.playing import card, page, study_screen, studying, told
+from tests.tui.playing import card, notifications, page, study_screen, studying
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def made(deck: Path) -> Services:
 
 @pytest.fixture
 def editing(deck: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """An editor that puts these texts into the deck, one at each opening."""
+    """Return an editor that writes these texts into the deck, one each time it opens."""
     texts: list[str] = []
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.delenv("VISUAL", raising=False)
@@ -46,7 +46,7 @@ def editing(deck: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 async def test_an_edit_shows_on_return(made: Services, editing: list[str]) -> None:
-    """On the same card."""
+    """The same card is shown, as edited."""
     editing.append(MIXED_DECK.replace("Which score is", "What score is"))
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -56,8 +56,8 @@ async def test_an_edit_shows_on_return(made: Services, editing: list[str]) -> No
         assert "What score is equivocal?" in page(app)
 
 
-async def test_a_broken_edit_is_told_of_and_hides_nothing(made: Services, editing: list[str]) -> None:
-    """The card stays as it was, and mending the file mends it."""
+async def test_a_broken_edit_is_reported_and_hides_nothing(made: Services, editing: list[str]) -> None:
+    """The card stays as it was until the file is fixed."""
     editing += ["title = ", MIXED_DECK.replace("Which score is", "What score is")]
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -65,14 +65,14 @@ async def test_a_broken_edit_is_told_of_and_hides_nothing(made: Services, editin
         await pilot.press("e", "e")
         await pilot.pause()
         assert "Which score is equivocal?" in page(app)
-        assert "mixed.toml: line 1" in told(app)
+        assert "mixed.toml: line 1" in notifications(app)
         await pilot.press("e", "e")
         await pilot.pause()
         assert "What score is equivocal?" in page(app)
 
 
-async def test_no_editor_is_told_of(made: Services, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With what to do, and the session goes on."""
+async def test_a_missing_editor_is_reported(made: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message says what to do, and the session goes on."""
     monkeypatch.setenv("EDITOR", f"{os.sep}nowhere{os.sep}ed")
     monkeypatch.delenv("VISUAL", raising=False)
     app = studying(made)
@@ -80,12 +80,12 @@ async def test_no_editor_is_told_of(made: Services, monkeypatch: pytest.MonkeyPa
         await pilot.pause()
         await pilot.press("e", "e")
         await pilot.pause()
-        assert "Set EDITOR to yours" in told(app)
+        assert "Set EDITOR to yours" in notifications(app)
         assert card(app) == "mixed/best"
 
 
-async def test_hints_stay_in_sight_after_an_edit(made: Services, editing: list[str]) -> None:
-    """They count still; the next card begins without."""
+async def test_hints_stay_visible_after_an_edit(made: Services, editing: list[str]) -> None:
+    """They still count; the next card starts without them."""
     editing.append(MIXED_DECK.replace("Not the ends.", "Neither end."))
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -98,10 +98,10 @@ async def test_hints_stay_in_sight_after_an_edit(made: Services, editing: list[s
         assert "Hint:" not in page(app)
 
 
-async def test_a_card_with_a_new_mistake_stays_and_the_mistake_is_told(
+async def test_a_card_with_a_new_error_stays_and_the_error_is_reported(
     made: Services, editing: list[str]
 ) -> None:
-    """At its line."""
+    """The message names its line."""
     editing.append(MIXED_DECK.replace("* Two plus", "- Two plus"))
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -109,10 +109,10 @@ async def test_a_card_with_a_new_mistake_stays_and_the_mistake_is_told(
         await pilot.press("e", "e")
         await pilot.pause()
         assert "Which score is equivocal?" in page(app)
-        assert "mixed.toml: line 12" in told(app)
+        assert "mixed.toml: line 12" in notifications(app)
 
 
-async def test_vi_is_not_opened_before_it_is_said_how_to_leave_it(
+async def test_vi_opens_only_after_a_message_on_how_to_leave_it(
     made: Services, editing: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second press opens it."""
@@ -131,10 +131,10 @@ async def test_vi_is_not_opened_before_it_is_said_how_to_leave_it(
         assert "What score is equivocal?" in page(app)
 
 
-async def test_an_editor_that_is_offered_after_the_answer_can_be_let_be(
+async def test_the_offer_to_open_the_editor_can_be_declined(
     made: Services, editing: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Esc takes the offer away, and does not leave the session."""
+    """Esc withdraws the offer but does not leave the session."""
     monkeypatch.delenv("EDITOR", raising=False)
     monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
     app = studying(made)
@@ -142,17 +142,19 @@ async def test_an_editor_that_is_offered_after_the_answer_can_be_let_be(
         await pilot.pause()
         await pilot.press("0", "e")
         await pilot.pause()
-        assert ":q!" in told(app)
+        assert ":q!" in notifications(app)
         await pilot.press("escape")
         await pilot.pause()
-        assert told(app) == ""
+        assert notifications(app) == ""
         assert "The answer is" in page(app) or "You didn't know" in page(app)
         assert study_screen(app).session.turn is not None
     assert editing == []
 
 
-async def test_the_editor_is_asked_about_before_the_answer(made: Services, editing: list[str]) -> None:
-    """The deck shows what is right; any key but a second e is a no."""
+async def test_opening_the_editor_before_the_answer_must_be_confirmed(
+    made: Services, editing: list[str]
+) -> None:
+    """The editor shows the answer; any key but a second e declines."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
@@ -172,7 +174,7 @@ async def test_the_editor_is_asked_about_before_the_answer(made: Services, editi
 
 
 async def test_the_editor_opens_at_once_after_the_answer(made: Services, editing: list[str]) -> None:
-    """The answer is in sight already."""
+    """The answer is already visible."""
     editing.append(MIXED_DECK.replace("It sends", "This sends"))
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -1,4 +1,4 @@
-"""An empty answer on the study screen: asked about below the field, with the question in sight."""
+"""An empty answer on the study screen: a note below the field asks to confirm it, and the question stays visible."""
 
 from pathlib import Path
 
@@ -14,10 +14,10 @@ __all__ = ["made"]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_the_question_stays_in_sight_when_nothing_is_entered(
+async def test_the_question_stays_visible_when_nothing_is_entered(
     made: Services, size: tuple[int, int]
 ) -> None:
-    """What is asked then stands below the field, in full."""
+    """The note is shown below the field, in full."""
     app = studying(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -29,8 +29,8 @@ async def test_the_question_stays_in_sight_when_nothing_is_entered(
         assert "╯ Press enter again if you don't know it." in shown
 
 
-async def test_the_field_stays_in_sight_when_the_terminal_shrinks(tmp_path: Path) -> None:
-    """The question scrolls above it."""
+async def test_the_field_stays_visible_when_the_terminal_shrinks(tmp_path: Path) -> None:
+    """The question scrolls above the field."""
     long = "as the guideline has it, " * 12
     deck = f'title = "N"\nid = "mixed"\n[[card]]\nid = "n"\nquestion = "How many, {long}?"\nanswer = 10\n'
     app = studying(services(write_deck(tmp_path, deck)))
@@ -44,8 +44,8 @@ async def test_the_field_stays_in_sight_when_the_terminal_shrinks(tmp_path: Path
         assert "enter Answer" in seen(app)
 
 
-async def test_a_number_that_cannot_be_read_is_no_empty_field(tmp_path: Path) -> None:
-    """Nothing stands below the field after it, and an empty one is asked about anew."""
+async def test_a_text_that_is_not_a_number_is_not_an_empty_field(tmp_path: Path) -> None:
+    """No note is left below the field, and an empty answer must be confirmed again."""
     deck = 'title = "N"\nid = "mixed"\n[[card]]\nid = "n"\nquestion = "How many?"\nanswer = 10\n'
     made = services(write_deck(tmp_path, deck))
     app = studying(made)

@@ -1,4 +1,4 @@
-"""Every kind of question on the study screen: right, in part and wrong, by keys and by clicks, in much and in little room."""
+"""Every kind of question on the study screen: right, partly right and wrong, by keys and clicks, in large and small terminals."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.page import Page
 from tests.answers import Grade, answer_to
 from tests.factories import services
-from tests.tui.playing import click_answer, come_to, keys_of, seen, study_screen
+from tests.tui.playing import click_answer, go_to_card, keys_of, seen, study_screen
 
 DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
 CARDS = (
@@ -43,12 +43,12 @@ def studying(made: Services) -> Her2QuizApp:
 
 
 def page(app: Her2QuizApp) -> str:
-    """What the page says, on one line."""
+    """Return the text of the page on one line."""
     return " ".join(app.screen.query_one("CardPage", Page).text.split())
 
 
 def check(app: Her2QuizApp, made: Services, card: str, grade: Grade) -> None:
-    """See that the answer was taken for what it is: by words and signs, and in the log."""
+    """Check that the answer was marked as expected: in words, by signs and in the log."""
     given = study_screen(app).session.answered
     assert given is not None
     if given.mark.score is None:
@@ -65,11 +65,11 @@ def check(app: Her2QuizApp, made: Services, card: str, grade: Grade) -> None:
 
 @each_grade
 @each_card
-async def test_by_keys_in_little_room(made: Services, card: str, grade: Grade) -> None:
-    """40 columns and 15 lines are enough."""
+async def test_by_keys_in_a_small_terminal(made: Services, card: str, grade: Grade) -> None:
+    """A terminal of 40 columns and 15 lines is enough."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
-        answer = answer_to(await come_to(pilot, f"every-kind/{card}"), grade)
+        answer = answer_to(await go_to_card(pilot, f"every-kind/{card}"), grade)
         if answer is None:
             return
         await pilot.press(*keys_of(answer))
@@ -79,32 +79,32 @@ async def test_by_keys_in_little_room(made: Services, card: str, grade: Grade) -
 
 @each_card
 async def test_by_clicks(made: Services, card: str) -> None:
-    """A mouse does for everything but typing."""
+    """Everything but typing can be done with the mouse."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        answer = answer_to(await come_to(pilot, f"every-kind/{card}"), Grade.RIGHT)
+        answer = answer_to(await go_to_card(pilot, f"every-kind/{card}"), Grade.RIGHT)
         assert answer is not None
         await click_answer(pilot, answer)
         check(app, made, card, Grade.RIGHT)
 
 
 @pytest.mark.parametrize("card", ["several", "order", "match", "groups", "best", "names"])
-async def test_by_clicks_in_little_room(made: Services, card: str) -> None:
-    """What is out of sight is scrolled to."""
+async def test_by_clicks_in_a_small_terminal(made: Services, card: str) -> None:
+    """Choices out of sight are scrolled to."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
-        answer = answer_to(await come_to(pilot, f"every-kind/{card}"), Grade.RIGHT)
+        answer = answer_to(await go_to_card(pilot, f"every-kind/{card}"), Grade.RIGHT)
         assert answer is not None
         await click_answer(pilot, answer)
         check(app, made, card, Grade.RIGHT)
 
 
 @each_card
-async def test_not_known(made: Services, card: str) -> None:
-    """0 shows what is right, whatever the kind; from a field tab leads to it."""
+async def test_0_gives_up(made: Services, card: str) -> None:
+    """0 shows the right answer of every kind; in a field, after tab."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        question = await come_to(pilot, f"every-kind/{card}")
+        question = await go_to_card(pilot, f"every-kind/{card}")
         if app.focused is not None and app.focused.id is None and "AnswerField" in type(app.focused).__name__:
             await pilot.press("tab")
         await pilot.press("0")
@@ -119,11 +119,11 @@ async def test_not_known(made: Services, card: str) -> None:
 
 
 @pytest.mark.parametrize("card", ["several", "order", "match", "groups", "names", "best", "flip"])
-async def test_a_second_enter_in_one_burst_goes_on_and_no_further(made: Services, card: str) -> None:
-    """Nothing is answered that was not seen."""
+async def test_a_double_enter_goes_on_by_one_card_only(made: Services, card: str) -> None:
+    """No card is answered before it was seen."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        answer = answer_to(await come_to(pilot, f"every-kind/{card}"), Grade.RIGHT)
+        answer = answer_to(await go_to_card(pilot, f"every-kind/{card}"), Grade.RIGHT)
         assert answer is not None
         before = study_screen(app).session.tally.count
         await pilot.press(*keys_of(answer), "enter")
@@ -132,11 +132,11 @@ async def test_a_second_enter_in_one_burst_goes_on_and_no_further(made: Services
         assert study_screen(app).session.answered is None
 
 
-async def test_names_in_a_burst_stay_apart(made: Services) -> None:
-    """The field is empty for the second before the first is looked at."""
+async def test_names_typed_in_a_burst_stay_separate(made: Services) -> None:
+    """The field is empty for the second name even before the first is processed."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        answer = answer_to(await come_to(pilot, "every-kind/names"), Grade.RIGHT)
+        answer = answer_to(await go_to_card(pilot, "every-kind/names"), Grade.RIGHT)
         assert answer is not None
         for key in keys_of(answer):
             app.post_message(events.Key(key, key if len(key) == 1 else None))
@@ -147,11 +147,11 @@ async def test_names_in_a_burst_stay_apart(made: Services) -> None:
         assert given.answer == answer
 
 
-async def test_what_was_wrong_is_shown_line_by_line(made: Services) -> None:
-    """Each line has its right place, and where the learner had put it."""
+async def test_mistakes_are_shown_line_by_line(made: Services) -> None:
+    """Each line shows its right position, and where the learner put it."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        answer = answer_to(await come_to(pilot, "every-kind/order"), Grade.PARTLY)
+        answer = answer_to(await go_to_card(pilot, "every-kind/order"), Grade.PARTLY)
         assert answer is not None
         await pilot.press(*keys_of(answer))
         await pilot.pause()
@@ -161,22 +161,22 @@ async def test_what_was_wrong_is_shown_line_by_line(made: Services) -> None:
         assert "Partly right. 9 of 10 pairs of lines are in the right order. What is left at surgery" in text
 
 
-async def test_too_few_ticks_are_no_answer_where_a_number_is_asked_for(made: Services) -> None:
-    """It is said how many are wanted."""
+async def test_the_wrong_number_of_ticks_is_not_an_answer(made: Services) -> None:
+    """A note says how many ticks are needed."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, "every-kind/pick-two")
+        await go_to_card(pilot, "every-kind/pick-two")
         await pilot.press("1", "enter")
         await pilot.pause()
         assert "Tick 2; 1 so far." in page(app)
         assert study_screen(app).session.answered is None
 
 
-async def test_what_is_left_open_is_asked_about_once(made: Services) -> None:
-    """Then it counts as wrong."""
+async def test_unfilled_parts_must_be_confirmed_once(made: Services) -> None:
+    """After that, unfilled parts count as wrong."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, "every-kind/match")
+        await go_to_card(pilot, "every-kind/match")
         await pilot.press("1", "enter")
         await pilot.pause()
         assert "1 still open. Press enter again to leave it out." in page(app)
@@ -186,10 +186,10 @@ async def test_what_is_left_open_is_asked_about_once(made: Services) -> None:
 
 
 async def test_a_case_unfolds(made: Services) -> None:
-    """The question stands in sight, and the story so far above it."""
+    """The question is visible, with the story so far above it."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
-        await come_to(pilot, "every-kind/case/adjuvant")
+        await go_to_card(pilot, "every-kind/case/adjuvant")
         text, shown = page(app), app.screen.query_one("CardPage", Page)
         assert "A 52-year-old woman" in text
         assert "9 mm of residual" in text
@@ -198,10 +198,10 @@ async def test_a_case_unfolds(made: Services) -> None:
 
 
 async def test_the_verdict_agrees_with_the_rating(made: Services) -> None:
-    """An order of which a third is right is wrong, as its rating says, and what is counted is said."""
+    """An order that is a third right is called wrong, like its rating, and the mark says what was counted."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        question = await come_to(pilot, "every-kind/order")
+        question = await go_to_card(pilot, "every-kind/order")
         assert isinstance(question, Ordering)
         right = sorted(range(len(question.shown)), key=lambda place: question.shown[place])
         await pilot.press(*keys_of(Ordered((right[4], right[3], right[0], right[1], right[2]))))
@@ -214,11 +214,11 @@ async def test_the_verdict_agrees_with_the_rating(made: Services) -> None:
 
 @pytest.mark.parametrize("card", ["match", "groups"])
 @pytest.mark.parametrize("size", [(40, 15), (80, 15), (40, 24), (80, 24)], ids=str)
-async def test_what_is_chosen_from_is_in_sight(made: Services, card: str, size: tuple[int, int]) -> None:
-    """With the item that is on: below it where there is little room, or else below all of them."""
+async def test_the_choices_are_visible(made: Services, card: str, size: tuple[int, int]) -> None:
+    """The choices are visible with the current item: below it in a small terminal, or else below all items."""
     app = studying(made)
     async with app.run_test(size=size) as pilot:
-        question = await come_to(pilot, f"every-kind/{card}")
+        question = await go_to_card(pilot, f"every-kind/{card}")
         assert isinstance(question, Pairs)
         for place, item in enumerate(question.items):
             await pilot.press("1" if place else "up", *([] if place else ["down"]))
@@ -228,30 +228,30 @@ async def test_what_is_chosen_from_is_in_sight(made: Services, card: str, size: 
             assert all(f"{number} {choice}" in shown for number, choice in enumerate(question.choices, 1))
 
 
-async def test_the_question_is_read_first(made: Services) -> None:
-    """However long it is, and wherever the keys go."""
+async def test_the_question_is_shown_first(made: Services) -> None:
+    """Even if it is long, and whichever item the keys act on."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
-        question = await come_to(pilot, "every-kind/groups")
+        question = await go_to_card(pilot, "every-kind/groups")
         assert " ".join(question.prompt.split()) in " ".join(seen(app).split())
 
 
-async def test_the_choice_that_an_item_has_is_marked(made: Services) -> None:
-    """Where choices stand below the item that is on."""
+async def test_the_choice_of_the_current_item_is_marked(made: Services) -> None:
+    """The choice is marked where the choices are below the current item."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
-        question = await come_to(pilot, "every-kind/match")
+        question = await go_to_card(pilot, "every-kind/match")
         assert isinstance(question, Pairs)
         await pilot.press("2", "up")
         await pilot.pause()
         assert f"→ 2 1 {question.choices[0]} ▸ 2 {question.choices[1]}" in page(app)
 
 
-async def test_each_option_says_why_even_if_it_was_left_alone(made: Services) -> None:
-    """Who ticked the right ones may have guessed."""
+async def test_each_option_shows_its_feedback_even_if_it_was_not_ticked(made: Services) -> None:
+    """A learner who ticked the right options may have guessed."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        answer = answer_to(await come_to(pilot, "every-kind/several"), Grade.RIGHT)
+        answer = answer_to(await go_to_card(pilot, "every-kind/several"), Grade.RIGHT)
         assert answer is not None
         await pilot.press(*keys_of(answer))
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""Every card of the example decks on the screen: right, in part and wrong."""
+"""Every card of the example decks on the screen: right, partly right and wrong."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ SCORES = {Grade.RIGHT: (1.0, 1.0), Grade.PARTLY: (0.25, 0.95), Grade.WRONG: (0.0
 
 
 def texts_of(answer: Answer) -> tuple[str, ...]:
-    """Give what is typed, all of it at once as if pasted, for a keyboard may lack its signs."""
+    """Return the texts to enter, pasted because a keyboard may lack some characters."""
     match answer:
         case Named(texts) | Filled(texts):
             return texts
@@ -37,7 +37,7 @@ def texts_of(answer: Answer) -> tuple[str, ...]:
 
 
 def given_by(view: View, answer: Answer) -> Answer | None:
-    """Give an answer by the keys of a view, or by its field; only the last of them makes it."""
+    """Give an answer by a view's keys or field; only the last input completes it."""
     texts = texts_of(answer)
     made = [view.read(text) for text in texts] if texts else [view.press(key) for key in keys_of(answer)]
     assert made[:-1] == [None] * (len(made) - 1)
@@ -47,7 +47,7 @@ def given_by(view: View, answer: Answer) -> Answer | None:
 @pytest.mark.parametrize("deck", [pytest.param(deck, id=deck.stem) for deck in DECKS])
 @pytest.mark.parametrize("grade", list(Grade))
 def test_every_card_can_be_answered_in_its_view(deck: Path, grade: Grade) -> None:
-    """The keys make the answer, with the score that it is worth, and both states of the card can be drawn."""
+    """The keys give the answer, it gets its score, and both states of the card can be drawn."""
     opened = services(deck)
     session = StudySession(opened, opened.library.decks, new_limit=1000)
     unseen = {*opened.library.decks[0].keys}
@@ -64,7 +64,7 @@ def test_every_card_can_be_answered_in_its_view(deck: Path, grade: Grade) -> Non
         assert given.mark.score is None or low <= given.mark.score <= high
         assert view.blocks(given.mark) != before
         unseen.discard(session.turn.card.key)
-        session.rate(Rating.EASY)  # so that it does not come back
+        session.rate(Rating.EASY)  # so that the card does not come back
         session.go_on()
     assert opened.log.size()[0] == len(opened.library.decks[0].keys)
 
@@ -81,7 +81,7 @@ async def give(pilot: Pilot[None], answer: Answer) -> None:
 
 @pytest.mark.parametrize("grade", list(Grade))
 async def test_every_card_of_a_deck_can_be_answered_in_the_app(grade: Grade) -> None:
-    """One deck, with many kinds; easy puts the card away."""
+    """One deck with many kinds; Easy stops a card from coming back."""
     opened = services(FOLDER / "new-deck.toml")
     unseen = {*opened.library.decks[0].keys}
     app = Her2QuizApp(opened, study=(opened.library.decks[0].header.id,), new_limit=1000)

@@ -1,4 +1,4 @@
-"""Cards that are filled in part by part: what was named already, and what u takes back."""
+"""Cards that are filled in part by part: repeated names, and what u takes back."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from her2quiz.domain.kinds.name_all import Named
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from tests.factories import services
-from tests.tui.playing import click_choice, come_to, page, seen, study_screen, typing
+from tests.tui.playing import click_choice, go_to_card, page, seen, study_screen, typing
 
 DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
 
@@ -25,11 +25,11 @@ def studying(made: Services) -> Her2QuizApp:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=str)
-async def test_what_was_named_already_takes_no_place(made: Services, size: tuple[int, int]) -> None:
-    """It is said at once, and said no more once something else is named."""
+async def test_a_repeated_name_is_refused(made: Services, size: tuple[int, int]) -> None:
+    """A note says so at once, and goes away when something else is named."""
     app = studying(made)
     async with app.run_test(size=size) as pilot:
-        await come_to(pilot, "every-kind/names")
+        await go_to_card(pilot, "every-kind/names")
         for name in ("HER2", "HER1", "HER3", "ErbB2"):
             await pilot.press(*typing(name), "enter")
             await pilot.pause()
@@ -56,11 +56,11 @@ async def test_what_was_named_already_takes_no_place(made: Services, size: tuple
         ("cloze-together", [*typing("2"), "enter", "enter", "tab"]),
     ],
 )
-async def test_u_takes_back_the_last_thing_filled_in(made: Services, card: str, keys: list[str]) -> None:
-    """Then the one before; and once nothing is filled in, the last answer."""
+async def test_u_takes_back_the_part_filled_in_last(made: Services, card: str, keys: list[str]) -> None:
+    """Then the part before; once nothing is filled in, u undoes the last answer."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, f"every-kind/{card}")
+        await go_to_card(pilot, f"every-kind/{card}")
         screen = study_screen(app)
         answered, empty = screen.session.tally.count, filled(app)
         await pilot.press(*keys)
@@ -80,20 +80,20 @@ async def test_u_takes_back_the_last_thing_filled_in(made: Services, card: str, 
 
 
 async def test_a_click_shows_its_tick_at_once(made: Services) -> None:
-    """No key is needed before it can be seen."""
+    """No key is needed to see it."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, "every-kind/several")
+        await go_to_card(pilot, "every-kind/several")
         assert "[x]" not in page(app)
         await click_choice(pilot, 0)
         assert "[x]" in page(app)
 
 
-async def test_u_puts_a_line_down(made: Services) -> None:
-    """Where it was picked up."""
+async def test_u_puts_down_a_held_line(made: Services) -> None:
+    """The line returns to where it was picked up."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, "every-kind/order")
+        await go_to_card(pilot, "every-kind/order")
         before, answered = filled(app), study_screen(app).session.tally.count
         for keys in (("space", "u"), ("2", "space", "down", "u")):
             await pilot.press(*keys)
@@ -103,13 +103,11 @@ async def test_u_puts_a_line_down(made: Services) -> None:
 
 
 @pytest.mark.parametrize(("card", "said"), [("match", "2 still open"), ("several", "Nothing is ticked")])
-async def test_esc_takes_away_the_question_whether_parts_are_left_open(
-    made: Services, card: str, said: str
-) -> None:
-    """And is asked again before it counts."""
+async def test_esc_dismisses_the_note_on_unfilled_parts(made: Services, card: str, said: str) -> None:
+    """Unfilled parts must then be confirmed again."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
-        await come_to(pilot, f"every-kind/{card}")
+        await go_to_card(pilot, f"every-kind/{card}")
         for key, is_said in (("enter", True), ("escape", False), ("enter", True)):
             await pilot.press(key)
             await pilot.pause()
@@ -118,5 +116,5 @@ async def test_esc_takes_away_the_question_whether_parts_are_left_open(
 
 
 def filled(app: Her2QuizApp) -> str:
-    """What the card says, without the cursor."""
+    """Return the text of the card, without the cursor."""
     return " ".join(page(app).replace("▸", " ").split())

@@ -31,15 +31,15 @@ options = '''
 
 
 def in_sight(page: Page) -> str:
-    """Give the lines that can be seen."""
+    """Return the visible lines."""
     top = page.scroll_offset.y
     lines = page.text.split("\n")[top : top + page.scrollable_content_region.height]
     return " ".join(" ".join(lines).split())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (120, 40)])
-async def test_the_first_card_and_its_verdict_are_in_sight(tmp_path: Path, size: tuple[int, int]) -> None:
-    """Whatever was scrolled before the page was laid out, and before its scrollbar appeared."""
+async def test_the_first_card_and_its_verdict_are_visible(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Even though the page scrolled before it was laid out and its scrollbar appeared."""
     app = Her2QuizApp(services(write_deck(tmp_path, CASE, "story.toml")), study=("story",))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

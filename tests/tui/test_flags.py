@@ -10,7 +10,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.key_line import KeyLine
 from tests.factories import services, write_deck
 from tests.session.sessions import study
-from tests.tui.playing import card, page, study_screen, studying, to_the_typed_card, told, typing
+from tests.tui.playing import card, notifications, page, study_screen, studying, to_the_typed_card, typing
 
 SIZES = ((80, 24), (40, 15))
 
@@ -29,20 +29,20 @@ def made(deck: Path) -> Services:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_a_flag_takes_a_note(made: Services, size: tuple[int, int]) -> None:
-    """It is typed into the field, enter saves it, and the question stands as before."""
+    """The note is typed into the field, enter saves it, and the question is as before."""
     app = studying(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await pilot.press("f", *typing("the key is odd"), "enter")
         await pilot.pause()
         assert [flag.note for flag in flagged_cards(made)] == ["the key is odd"]
-        assert "Flagged." in told(app)
+        assert "Flagged." in notifications(app)
         await pilot.press("1")
         await pilot.pause()
         assert study_screen(app).session.answered is not None
 
 
-async def test_escape_leaves_a_note_and_not_the_session(made: Services) -> None:
+async def test_escape_leaves_a_note_but_not_the_session(made: Services) -> None:
     """Nothing is flagged."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -53,8 +53,8 @@ async def test_escape_leaves_a_note_and_not_the_session(made: Services) -> None:
         assert card(app) == "mixed/best"
 
 
-async def test_f_calls_a_statement_false(made: Services) -> None:
-    """While it is open; once it is answered, f flags."""
+async def test_f_answers_false_to_an_open_statement(made: Services) -> None:
+    """Once it is answered, f flags the card."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -68,21 +68,21 @@ async def test_f_calls_a_statement_false(made: Services) -> None:
         assert [flag.card for flag in flagged_cards(made)] == ["mixed/statement"]
 
 
-async def test_a_flag_taken_back_at_the_end_is_told(made: Services) -> None:
-    """Nothing is asked again for it."""
+async def test_undoing_a_flag_on_the_summary_screen_is_reported(made: Services) -> None:
+    """No question is asked again."""
     study(made).flag("odd")
     app = Her2QuizApp(made, study=("mixed",), new_limit=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("u")
         await pilot.pause()
-        assert "Undone: the flag." in told(app)
+        assert "Undone: the flag." in notifications(app)
         assert type(app.screen).__name__ == "SummaryScreen"
         assert flagged_cards(made) == []
 
 
-async def test_a_note_that_was_left_by_tab_takes_no_answer(made: Services) -> None:
-    """Another card's answer is not taken for the note."""
+async def test_an_answer_is_not_taken_for_a_note_left_with_tab(made: Services) -> None:
+    """The next card's answer is not saved as the note."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -99,8 +99,8 @@ async def test_a_note_that_was_left_by_tab_takes_no_answer(made: Services) -> No
         assert "Right" in page(app)
 
 
-async def test_a_flag_leaves_what_was_typed(made: Services) -> None:
-    """The answer that was begun stands in the field again, and the line of keys says what enter does."""
+async def test_a_flag_keeps_the_text_in_the_field(made: Services) -> None:
+    """The text comes back to the field, and the key line shows what enter does."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_typed_card(pilot)
@@ -113,8 +113,8 @@ async def test_a_flag_leaves_what_was_typed(made: Services) -> None:
         assert [flag.note for flag in flagged_cards(made)] == ["x"]
 
 
-async def test_a_flag_taken_back_leaves_the_question_alone(made: Services) -> None:
-    """What was done to it so far stays."""
+async def test_undoing_a_flag_keeps_the_question(made: Services) -> None:
+    """The parts filled in so far stay."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -123,5 +123,5 @@ async def test_a_flag_taken_back_leaves_the_question_alone(made: Services) -> No
         before = page(app)
         await pilot.press("u")
         await pilot.pause()
-        assert "Undone: the flag." in told(app)
+        assert "Undone: the flag." in notifications(app)
         assert page(app) == before

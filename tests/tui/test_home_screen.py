@@ -1,4 +1,4 @@
-"""The first screen, the keys screen, and terminals that are too small."""
+"""The home screen, the list of keys, and terminals that are too small."""
 
 from pathlib import Path
 
@@ -31,8 +31,8 @@ def made(tmp_path: Path) -> Services:
     return services(write_deck(tmp_path), write_deck(tmp_path, OTHER_DECK + broken, "other.toml"))
 
 
-async def test_decks_and_what_is_wrong(made: Services) -> None:
-    """The decks are listed with what is new; a broken card is counted and hides nothing."""
+async def test_decks_and_their_errors(made: Services) -> None:
+    """The decks are listed with their new cards; a broken card is counted and hides nothing."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -42,11 +42,11 @@ async def test_decks_and_what_is_wrong(made: Services) -> None:
         await pilot.press("down")
         await pilot.pause()
         assert "1 card could not be read" in app.screen.query_one(DeckPanel).text
-        assert "other.toml has problems" in app.screen.query_one("#disclaimer", StatusLine).content().plain
+        assert "other.toml has errors" in app.screen.query_one("#disclaimer", StatusLine).content().plain
 
 
-async def test_a_card_that_waits_for_another_day_is_not_called_due(tmp_path: Path) -> None:
-    """Of two that read alike one is asked; the end of the session says what became of the other."""
+async def test_a_postponed_card_is_not_counted_as_due(tmp_path: Path) -> None:
+    """Of two look-alikes one is asked; the summary says that the other is postponed."""
     card = '[[card]]\nid = "c{0}"\nquestion = "What does an IHC score of {0}+ mean?"\nanswer = "x{0}"\n'
     made = services(
         write_deck(tmp_path, 'title = "T"\nid = "t"\n' + "".join(card.format(each) for each in (2, 3)))
@@ -98,7 +98,7 @@ async def test_nothing_due_offers_more(made: Services) -> None:
 
 @pytest.mark.parametrize("size", [(20, 5), (31, 24), (80, 9), (1, 1)], ids=str)
 async def test_too_small(made: Services, size: tuple[int, int]) -> None:
-    """A terminal without room gets a line that asks for more, in the middle of a session too."""
+    """A terminal that is too small shows a line that asks for more room, also during a session."""
     app = Her2QuizApp(made, study=("mixed",))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -112,7 +112,7 @@ async def test_too_small(made: Services, size: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=str)
 async def test_keys_are_made_from_the_bindings(made: Services, size: tuple[int, int]) -> None:
-    """The question mark lists every key that a tooltip explains, and escape closes the list."""
+    """The question mark lists every key that has a tooltip, and escape closes the list."""
     app = Her2QuizApp(made, study=("mixed",))
     async with app.run_test(size=size) as pilot:
         await pilot.press("question_mark")
@@ -121,7 +121,7 @@ async def test_keys_are_made_from_the_bindings(made: Services, size: tuple[int, 
         text = " ".join(app.screen.query_one(Page).text.split())
         bindings = [binding for binding in StudyScreen.BINDINGS if isinstance(binding, Binding)]
         assert len(bindings) == len(StudyScreen.BINDINGS)
-        works = [binding for binding in bindings if binding.action != "was_right"]  # nothing was answered yet
+        works = [binding for binding in bindings if binding.action != "was_right"]  # nothing is answered yet
         explained = [binding.tooltip for binding in works if binding.tooltip]
         assert len(explained) > 8
         assert [tooltip for tooltip in explained if tooltip not in text] == []
@@ -131,8 +131,8 @@ async def test_keys_are_made_from_the_bindings(made: Services, size: tuple[int, 
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+c", "ctrl+q"])
-async def test_leaving(made: Services, key: str) -> None:
-    """Each of the usual keys leaves."""
+async def test_each_key_that_quits(made: Services, key: str) -> None:
+    """Each of the usual keys quits."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(key)
@@ -141,7 +141,7 @@ async def test_leaving(made: Services, key: str) -> None:
 
 
 async def test_key_line_keeps_the_last_key(made: Services) -> None:
-    """Where there is little room the key that shows all others keeps its place."""
+    """In a narrow terminal the key that lists all others is still shown."""
     app = Her2QuizApp(made, study=("mixed",))
     async with app.run_test(size=(34, 15)) as pilot:
         await pilot.pause()
@@ -151,7 +151,7 @@ async def test_key_line_keeps_the_last_key(made: Services) -> None:
 
 
 async def test_home_shows_what_was_studied(made: Services) -> None:
-    """Back from a session, the first screen counts anew."""
+    """After a session, the home screen shows new counts."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
         for key in ("enter", "0", "enter", "escape", "enter"):
@@ -163,13 +163,13 @@ async def test_home_shows_what_was_studied(made: Services) -> None:
 
 
 def test_bar_chart() -> None:
-    """The highest bar is full, the smallest can be seen, nothing is a dot."""
+    """The highest bar is full, the smallest is visible, 0 is a dot."""
     assert bar_chart((16, 1, 0, 8)) == "█▁·▄"
     assert bar_chart((0, 0)) == "··"
 
 
 async def test_a_burst_of_enters(made: Services) -> None:
-    """Keys that come faster than screens change open one session and close one summary."""
+    """Keys that come faster than screens change open only one session and close only one summary."""
     app = Her2QuizApp(made, new_limit=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter", "enter", "enter", "enter")
@@ -179,7 +179,7 @@ async def test_a_burst_of_enters(made: Services) -> None:
 
 
 async def test_click_on_a_deck(made: Services) -> None:
-    """A click moves the cursor to the deck that was clicked."""
+    """A click moves the cursor to the clicked deck."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -190,8 +190,8 @@ async def test_click_on_a_deck(made: Services) -> None:
         assert current.id == "other"
 
 
-async def test_a_file_that_cannot_be_written_any_more(made: Services) -> None:
-    """If an answer cannot be saved, the app says so and the question stands."""
+async def test_a_file_that_can_no_longer_be_written(made: Services) -> None:
+    """If an answer cannot be saved, the app says so and the question stays open."""
     app = Her2QuizApp(made, study=("mixed",))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""No screen lets a deck, a file name or a typed answer steer the terminal, or takes it for markup."""
+"""On no screen can a deck, a file name or a typed answer control the terminal, or act as markup."""
 
 import tempfile
 from pathlib import Path
@@ -20,12 +20,12 @@ from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.preview_app import PreviewApp
 from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.screens.summary import SummaryScreen
+from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.problem_panel import ProblemPanel
 from tests.answers import Grade, answer_to
 from tests.factories import HandClock, services
 from tests.hostile import MARKUP, SEQUENCES, harmful_in, hostile_deck, let_all_characters_in, texts
-from tests.tui.playing import come_to, keys_of, seen, study_screen
+from tests.tui.playing import go_to_card, keys_of, seen, study_screen
 
 EVERYTHING = "".join((*SEQUENCES, *MARKUP))
 NAME = "hostile\x1b[45m[red].toml"
@@ -34,12 +34,12 @@ few = settings(max_examples=2, phases=[Phase.generate])
 
 
 def packed(text: str) -> str:
-    """Give a text without white space, so that it does not matter where its lines are wrapped."""
+    """Return a text without white space, so that it does not matter where its lines are wrapped."""
     return "".join(printable(text).split())
 
 
 def check_harmless(app: App[None], *shown: str) -> None:
-    """Check that nothing on the screen can steer the terminal, and that these texts are shown literally."""
+    """Check that nothing on the screen can control the terminal, and that these texts are shown literally."""
     assert harmful_in(seen(app)) == []
     pages = "".join(page.text for page in app.screen.query(Page))
     assert harmful_in(pages) == []
@@ -48,7 +48,7 @@ def check_harmless(app: App[None], *shown: str) -> None:
 
 
 async def answer_wrongly(pilot: Pilot[None], app: Her2QuizApp) -> None:
-    """Give a wrong answer; give up where no answer is wrong."""
+    """Give a wrong answer, or give up where no answer is wrong."""
     turn = study_screen(app).session.turn
     assert turn is not None
     answer = answer_to(turn.question, Grade.WRONG)
@@ -127,7 +127,7 @@ async def test_a_preview_is_harmless(text: str) -> None:
                     await pilot.pause()
                     for _ in range(4):
                         check_harmless(app)
-                        assert app.screen.query_one(ProblemPanel).border_title is not None
+                        assert app.screen.query_one(DiagnosticPanel).border_title is not None
                         await pilot.press("0", "right", "n")
                         await pilot.pause()
 
@@ -153,13 +153,13 @@ async def test_messages_are_harmless(tmp_path: Path) -> None:
         assert shown.count(printable(short)) == 3
 
 
-async def test_what_is_typed_is_harmless(tmp_path: Path) -> None:
+async def test_typed_text_is_harmless(tmp_path: Path) -> None:
     """Textual's own input field shows its text unchanged; the filter removes control characters."""
     file = tmp_path / NAME
     file.write_text(hostile_deck(""), encoding="utf-8")
     app = Her2QuizApp(services(file), study=("every-kind",))
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, "every-kind/typed")
+        await go_to_card(pilot, "every-kind/typed")
         field = app.screen.query_one(AnswerField)
         field.ask(draft=f"a{EVERYTHING}b")
         await pilot.pause()

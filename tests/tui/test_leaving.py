@@ -12,8 +12,10 @@ from her2quiz.tui.driver import quick_driver
 from tests.factories import services, write_deck
 
 
-async def test_a_terminal_that_was_closed_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The process ends: reading from a closed terminal would loop for ever."""
+async def test_the_process_ends_when_its_terminal_is_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading from a closed terminal would loop forever."""
     left, is_open = asyncio.Event(), iter([True, True])
     codes: list[int] = []
 
@@ -41,7 +43,7 @@ class KeyThread:
         self.was_waited_for = False
 
     def join(self) -> None:
-        """Note that somebody waits."""
+        """Record that somebody waits."""
         self.was_waited_for = True
 
 
@@ -56,13 +58,15 @@ async def test_quitting_does_not_wait_for_the_key_thread(
     assert make is not None
     driver, thread = make(app), KeyThread()
     monkeypatch.setattr(driver, "_key_thread", thread)
-    monkeypatch.setattr(driver, "write", lambda _data: None)  # nothing of the terminal that runs the tests
+    monkeypatch.setattr(
+        driver, "write", lambda _data: None
+    )  # so that the terminal of the tests is left alone
     driver.disable_input()
     assert thread.was_waited_for is not is_leaving
 
 
-async def test_the_app_runs_with_that_driver(tmp_path: Path) -> None:
-    """And the app tells it that it is quitting."""
+async def test_the_app_uses_the_quick_driver(tmp_path: Path) -> None:
+    """The app tells the driver that it is quitting."""
     app, ours = Her2QuizApp(services(write_deck(tmp_path))), quick_driver()
     assert ours is not None
     assert (app.driver_class.__name__, app.driver_class.__base__) == (ours.__name__, ours.__base__)

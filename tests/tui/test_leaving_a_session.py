@@ -15,7 +15,7 @@ __all__ = ["made"]
 
 
 async def test_stop_and_go_on(made: Services) -> None:
-    """Escape shows how it went; G goes on where it was; enter leads home."""
+    """Escape shows the summary, g resumes the session, enter leads home."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -30,7 +30,7 @@ async def test_stop_and_go_on(made: Services) -> None:
 
 
 async def test_to_the_end(made: Services) -> None:
-    """When nothing is left the summary is shown, and undo leads back to the last card."""
+    """When nothing is left, the summary is shown, and undo returns to the last card."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -43,7 +43,7 @@ async def test_to_the_end(made: Services) -> None:
 
 
 async def test_tomorrow(made: Services, tmp_path: Path) -> None:
-    """A day on, the card that was not known is asked first."""
+    """A day later, the missed card is asked first."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -57,7 +57,7 @@ async def test_tomorrow(made: Services, tmp_path: Path) -> None:
 
 
 async def test_stop_on_the_mark_of_the_last_card(made: Services) -> None:
-    """A card in its steps is still counted as left when the learner stops on its mark."""
+    """A card in learning is still counted as left when the learner stops on its mark."""
     app = Her2QuizApp(made, study=("mixed",), new_limit=1)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -10,7 +10,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
 from tests.factories import services
-from tests.tui.playing import come_to, seen, study_screen, typing
+from tests.tui.playing import go_to_card, seen, study_screen, typing
 
 SHIPPED = Path(__file__).parents[2] / "decks" / "what-is-her2.toml"
 DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
@@ -45,7 +45,7 @@ async def test_pasted_lines_are_names(made: Services) -> None:
     """With what was typed before them; the last one that is wanted makes the answer."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, "every-kind/names")
+        await go_to_card(pilot, "every-kind/names")
         await pilot.press(*typing("HER4"), "enter")
         app.screen.query_one(AnswerField).post_message(events.Paste("HER1\n  HER2\n\nHER3\n"))
         await pilot.pause()
@@ -63,7 +63,7 @@ async def test_more_names_than_are_wanted_are_no_answer(made: Services, size: tu
     app = studying(made)
     typed = "HER1, HER2, HER3, HER4, HER5"
     async with app.run_test(size=size) as pilot:
-        await come_to(pilot, "every-kind/names")
+        await go_to_card(pilot, "every-kind/names")
         app.screen.query_one(AnswerField).value = typed
         await pilot.press("enter")
         await pilot.pause()
@@ -81,7 +81,7 @@ async def test_a_repeat_is_told_whether_it_is_right_or_not(made: Services) -> No
     """Else it would tell for free what is right."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, "every-kind/names")
+        await go_to_card(pilot, "every-kind/names")
         for text in ("panitumumab", "panitumumab"):
             await pilot.press(*typing(text), "enter")
             await pilot.pause()

@@ -1,4 +1,4 @@
-"""What is new in a deck: a line below it on the first screen, and a badge on a card whose answer has changed."""
+"""What changed in a deck: a line below it on the home screen, and a badge on a card whose answer changed."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ BADGE = "! Answer changed since last time"
 
 @pytest.fixture
 def made(tmp_path: Path) -> Services:
-    """A deck that has changed since it was studied, before another that has not."""
+    """Return a deck that changed since it was studied, before one that did not."""
     file = write_deck(tmp_path)
     other = MIXED_DECK.replace('"Mixed"', '"Other"').replace('id = "mixed"', 'id = "other"')
     made = services(file, write_deck(tmp_path, other, "other.toml"))
@@ -33,8 +33,8 @@ def made(tmp_path: Path) -> Services:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
-async def test_the_first_screen_says_what_is_new(made: Services, size: tuple[int, int]) -> None:
-    """In one line below the deck, which counts the card as due; a deck without news has no such line."""
+async def test_the_home_screen_shows_what_changed(made: Services, size: tuple[int, int]) -> None:
+    """The line is below the deck, which counts the card as due; a deck without changes has no such line."""
     app = Her2QuizApp(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -44,8 +44,8 @@ async def test_the_first_screen_says_what_is_new(made: Services, size: tuple[int
         assert lines[1].strip() == "1 new card, 1 answer changed"
 
 
-async def test_the_line_belongs_to_its_deck(made: Services) -> None:
-    """The cursor passes it over, and a click on it is one on the deck."""
+async def test_the_line_on_changes_belongs_to_its_deck(made: Services) -> None:
+    """The cursor skips the line, and a click on it selects the deck."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -60,7 +60,7 @@ async def test_the_line_belongs_to_its_deck(made: Services) -> None:
 
 
 async def test_a_long_list_scrolls_to_the_line_below_the_cursor(tmp_path: Path) -> None:
-    """Where each deck has news, the cursor's deck is seen with its own."""
+    """If each deck has changes, the deck under the cursor is visible with its line."""
     files = []
     for number in range(12):
         text = MIXED_DECK.replace('"Mixed"', f'"D{number}"').replace('id = "mixed"', f'id = "d{number}"')
@@ -83,7 +83,7 @@ async def test_a_long_list_scrolls_to_the_line_below_the_cursor(tmp_path: Path) 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_a_changed_card_has_a_badge_once(made: Services, size: tuple[int, int]) -> None:
-    """Above its question and with the verdict; when it comes again there is none."""
+    """The badge is above the question and with the verdict, but not when the card comes again."""
     app = Her2QuizApp(made, study=("mixed",))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

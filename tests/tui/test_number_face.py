@@ -40,17 +40,17 @@ def studying(made: Services) -> Her2QuizApp:
 
 
 def ratings(made: Services) -> list[Rating]:
-    """What is in the log."""
+    """Return the ratings in the log."""
     return [review.rating for _, history in made.log.histories() for review, _ in history]
 
 
 def page(app: Her2QuizApp) -> str:
-    """What the page says, on one line."""
+    """Return the text of the page on one line."""
     return " ".join(app.screen.query_one(Page).text.split())
 
 
 def weight(app: Her2QuizApp) -> int:
-    """The weight that was drawn."""
+    """Return the weight that was drawn."""
     return int(page(app).split("weighs ")[1].split()[0])
 
 
@@ -65,7 +65,7 @@ async def type_in(pilot: Pilot[None], text: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_right_in_another_unit(made: Services, size: tuple[int, int]) -> None:
-    """What was typed is ticked; the answer and the reason have this showing's numbers."""
+    """The typed text gets a tick; the answer and the reason use the numbers drawn for this turn."""
     app = studying(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -80,7 +80,7 @@ async def test_right_in_another_unit(made: Services, size: tuple[int, int]) -> N
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_right_number_in_the_wrong_unit(made: Services, size: tuple[int, int]) -> None:
-    """It is said that only the unit is wrong."""
+    """The mark says that only the unit is wrong."""
     app = studying(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -92,8 +92,8 @@ async def test_right_number_in_the_wrong_unit(made: Services, size: tuple[int, i
         assert ratings(made) == [Rating.AGAIN]
 
 
-async def test_what_is_no_number_is_no_answer(made: Services) -> None:
-    """It is said, nothing is saved, and a number can still be given."""
+async def test_a_text_that_is_not_a_number_is_not_an_answer(made: Services) -> None:
+    """A note says so, nothing is saved, and a number can still be entered."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -108,7 +108,7 @@ async def test_what_is_no_number_is_no_answer(made: Services) -> None:
 
 
 async def test_hints_and_undo_keep_the_numbers(made: Services) -> None:
-    """A hint has the numbers of the question, and what is undone is asked again with the same."""
+    """A hint uses the numbers of the question, and after undo the same numbers are asked."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""The editor, opened from the preview: in its place, or beside it."""
+"""The editor, opened from the preview: in the same terminal, or beside it."""
 
 import subprocess
 from collections.abc import Iterator
@@ -9,13 +9,13 @@ import pytest
 
 from her2quiz.tui.preview_app import PreviewApp
 from tests.factories import write_deck
-from tests.tui.playing import told
+from tests.tui.playing import notifications
 from tests.tui.test_preview_screen import FLAWED, previewing
 
 
 @pytest.fixture
 def editor(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """An editor that opens nothing; gives the commands by which it was called."""
+    """Return the commands that an editor was called with; it opens nothing."""
     calls: list[list[str]] = []
     monkeypatch.delenv("VISUAL", raising=False)
 
@@ -42,7 +42,7 @@ def editor(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 async def test_the_editor_opens_at_the_card(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: list[list[str]], name: str, command: list[str]
 ) -> None:
-    """One with a window of its own stays open beside the preview."""
+    """An editor with its own window stays open beside the preview."""
     file = write_deck(tmp_path)
     monkeypatch.setenv("EDITOR", name)
     app = previewing(file)
@@ -53,10 +53,10 @@ async def test_the_editor_opens_at_the_card(
         assert editor == [[word.replace("{file}", str(file)) for word in command]]
 
 
-async def test_the_editor_opens_at_the_problem(
+async def test_the_editor_opens_at_the_diagnostic(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: list[list[str]]
 ) -> None:
-    """The one that was come to."""
+    """The diagnostic that the author went to."""
     file = write_deck(tmp_path, FLAWED)
     monkeypatch.setenv("EDITOR", "vi")
     app = previewing(file)
@@ -67,8 +67,8 @@ async def test_the_editor_opens_at_the_problem(
         assert editor == [["run", "vi", "+32", str(file)]]
 
 
-async def test_no_editor_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """With what to do."""
+async def test_a_missing_editor_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The message says what to do."""
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", "no-such-editor")
     app = previewing(write_deck(tmp_path))
@@ -76,14 +76,14 @@ async def test_no_editor_is_told_of(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         await pilot.pause()
         await pilot.press("e")
         await pilot.pause()
-        assert "Set EDITOR to yours" in told(app)
+        assert "Set EDITOR to yours" in notifications(app)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
-async def test_it_is_said_how_to_leave_vi_before_it_opens(
+async def test_a_message_says_how_to_leave_vi_before_it_opens(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: list[list[str]], size: tuple[int, int]
 ) -> None:
-    """Once, and only where nobody has chosen it."""
+    """Only once, and only if vi was not chosen."""
     monkeypatch.delenv("EDITOR", raising=False)
     monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
     file = write_deck(tmp_path)
@@ -93,11 +93,11 @@ async def test_it_is_said_how_to_leave_vi_before_it_opens(
         await pilot.press("e")
         await pilot.pause()
         assert editor == []
-        assert "or :q! to discard" in told(app)
-        assert "Press e again to open it. Esc cancels." in told(app)
+        assert "or :q! to discard" in notifications(app)
+        assert "Press e again to open it. Esc cancels." in notifications(app)
         await pilot.press("escape")
         await pilot.pause()
-        assert told(app) == ""
+        assert notifications(app) == ""
         assert app.is_running
         await pilot.press("e", "e")
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""What the preview says where an author could be at a loss: a broken file, and a field to type into."""
+"""How the preview helps with a broken file, and with a field to type into."""
 
 from pathlib import Path
 
@@ -7,12 +7,12 @@ import pytest
 from her2quiz.tui.card.answer_field import AnswerField
 from tests.factories import MIXED_DECK, write_deck
 from tests.tui.playing import page, seen
-from tests.tui.test_preview_screen import Size, previewing, problems, save, screen, status
+from tests.tui.test_preview_screen import Size, diagnostics, previewing, save, screen, status
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)])
-async def test_a_typed_card_says_what_enter_does(tmp_path: Path, size: Size) -> None:
-    """Before the field is entered, in it, and when nothing was typed; twice nothing shows the answer."""
+async def test_a_typed_card_shows_what_enter_does(tmp_path: Path, size: Size) -> None:
+    """It does so before typing, in the field, and after an empty answer; a second one shows the answer."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -34,8 +34,8 @@ async def test_a_typed_card_says_what_enter_does(tmp_path: Path, size: Size) -> 
         assert "Press enter again" not in seen(app)
 
 
-async def test_a_field_that_was_left_says_again_how_to_type(tmp_path: Path) -> None:
-    """And another card begins without what was said about this one."""
+async def test_a_field_that_loses_the_focus_shows_how_to_type_again(tmp_path: Path) -> None:
+    """The next card starts without the note on this one."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -53,15 +53,15 @@ async def test_a_field_that_was_left_says_again_how_to_type(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     "text", ["", "title =", '[[card]]\nquestion = "Q?"\n'], ids=["empty", "no TOML", "error"]
 )
-async def test_a_broken_file_is_open_until_it_is_mended(tmp_path: Path, text: str, size: Size) -> None:
-    """With what is wrong in it; every key can be pressed meanwhile, and a save brings the cards."""
+async def test_a_broken_file_stays_open_until_it_is_fixed(tmp_path: Path, text: str, size: Size) -> None:
+    """Its diagnostics are shown; every key is safe, and after a save the cards appear."""
     app = previewing(write_deck(tmp_path, text))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         assert "error D" in seen(app)
         await pilot.press("enter", "right", "left", "r", "0", "h", "1", "t", "down", "space", "n", "N")
         await pilot.pause()
-        assert "error D" in problems(app)
+        assert "error D" in diagnostics(app)
         await save(pilot, MIXED_DECK)
         assert "Which score is equivocal?" in seen(app)
         assert "1 of 4" in status(app)
@@ -70,8 +70,8 @@ async def test_a_broken_file_is_open_until_it_is_mended(tmp_path: Path, text: st
         assert screen(pilot).preview.trial.answered is not None
 
 
-async def test_problems_have_the_room_that_no_card_takes(tmp_path: Path) -> None:
-    """It is said what to do, and the file is named for want of a title."""
+async def test_diagnostics_take_the_room_of_the_missing_card(tmp_path: Path) -> None:
+    """The screen says what to do, and names the file because there is no title."""
     text = "".join(f"line {number} is no TOML\n" for number in range(3))
     app = previewing(write_deck(tmp_path, text))
     async with app.run_test(size=(40, 15)) as pilot:

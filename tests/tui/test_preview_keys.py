@@ -1,4 +1,4 @@
-"""The keys of the preview: those that are shown, and the way out."""
+"""The keys of the preview: those that are shown, and those that leave."""
 
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from tests.tui.test_preview_screen import FLAWED, previewing, save
 
 
 @pytest.mark.parametrize("key", ["q", "escape", "ctrl+c"])
-async def test_it_is_left_by_key(tmp_path: Path, key: str) -> None:
-    """There is nothing to save."""
+async def test_each_key_that_leaves(tmp_path: Path, key: str) -> None:
+    """Nothing is saved."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -21,14 +21,14 @@ async def test_it_is_left_by_key(tmp_path: Path, key: str) -> None:
 
 
 async def test_keys_that_work_are_shown(tmp_path: Path) -> None:
-    """A key for problems only where there are some."""
+    """The key for diagnostics is shown only if there are any."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         line = app.screen.query_one(KeyLine)
         assert [key.label for key in line.fitting()][:3] == ["Answer", "Cards", "Edit"]
         await save(pilot, FLAWED)
-        assert [key.label for key in line.fitting()][:3] == ["Answer", "Next problem", "Cards"]
+        assert [key.label for key in line.fitting()][:3] == ["Answer", "Next diagnostic", "Cards"]
         await pilot.press("right", "right")
         await pilot.pause()
         assert line.fitting()[0].label == "Type the answer"
@@ -38,8 +38,8 @@ async def test_keys_that_work_are_shown(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("width", [32, 40, 80])
-async def test_the_way_out_is_shown_however_narrow(tmp_path: Path, width: int) -> None:
-    """Q, and in the field esc."""
+async def test_the_key_to_leave_is_shown_however_narrow_the_terminal(tmp_path: Path, width: int) -> None:
+    """It is q, or esc in the field."""
     app = previewing(write_deck(tmp_path, FLAWED))
     async with app.run_test(size=(width, 15)) as pilot:
         await pilot.pause()

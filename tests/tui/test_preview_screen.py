@@ -1,4 +1,4 @@
-"""The preview on the screen: every card can be answered, a save shows at once, problems stand beside the card."""
+"""The preview on the screen: every card can be answered, a save shows at once, diagnostics are beside the card."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from her2quiz.session.authoring.preview import Preview
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.preview_app import PreviewApp
 from her2quiz.tui.screens.preview import PreviewScreen
-from her2quiz.tui.widgets.problem_panel import ProblemPanel
+from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
 from her2quiz.tui.widgets.status_line import StatusLine
 from tests.answers import Grade, answer_to
 from tests.factories import MIXED_DECK, services, write_deck
@@ -29,34 +29,34 @@ Size = tuple[int, int]
 
 
 def previewing(file: Path) -> PreviewApp:
-    """The app, before it is shown."""
+    """Return the app, before it is shown."""
     made = services()
     return PreviewApp(Preview(file, made.clock, made.rng), made)
 
 
 def screen(pilot: Pilot[None]) -> PreviewScreen:
-    """Give the screen."""
+    """Return the screen."""
     assert isinstance(pilot.app.screen, PreviewScreen)
     return pilot.app.screen
 
 
-def panel(app: PreviewApp) -> ProblemPanel:
-    """Give the problems."""
-    return app.screen.query_one(ProblemPanel)
+def panel(app: PreviewApp) -> DiagnosticPanel:
+    """Return the diagnostics."""
+    return app.screen.query_one(DiagnosticPanel)
 
 
-def problems(app: PreviewApp) -> str:
-    """Give what is said of problems, on one line."""
+def diagnostics(app: PreviewApp) -> str:
+    """Return the text of the diagnostics on one line."""
     return " ".join([str(panel(app).border_title), *panel(app).text.split()])
 
 
 def status(app: PreviewApp) -> str:
-    """Give the first line."""
+    """Return the first line."""
     return app.screen.query_one(StatusLine).content().plain
 
 
 async def save(pilot: Pilot[None], text: str) -> None:
-    """Save the deck, and let the screen look."""
+    """Save the deck, and let the screen read it."""
     file = screen(pilot).preview.deck.file
     file.write_text(text + "\n", encoding="utf-8")
     screen(pilot).look_again()
@@ -65,7 +65,7 @@ async def save(pilot: Pilot[None], text: str) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)])
 async def test_every_card_can_be_answered(tmp_path: Path, size: Size) -> None:
-    """By its keys, and the mark is shown; what is typed waits for enter, so that letters are keys before."""
+    """By its keys, and the mark is shown; letters are keys until enter starts typing."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -85,7 +85,7 @@ async def test_every_card_can_be_answered(tmp_path: Path, size: Size) -> None:
 
 
 async def test_after_a_typed_answer_letters_are_keys_again(tmp_path: Path) -> None:
-    """And a field that was left is left alone."""
+    """A field without the focus does not get it back."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -100,8 +100,8 @@ async def test_after_a_typed_answer_letters_are_keys_again(tmp_path: Path) -> No
         assert screen(pilot).preview.card.key == "mixed/recall"
 
 
-async def test_what_is_being_typed_outlives_a_save(tmp_path: Path) -> None:
-    """Of the same card."""
+async def test_the_text_in_the_field_survives_a_save(tmp_path: Path) -> None:
+    """The card stays the same."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -113,8 +113,8 @@ async def test_what_is_being_typed_outlives_a_save(tmp_path: Path) -> None:
         assert "Right. ERBB2" in page(app)
 
 
-async def test_a_save_shows_on_the_card_that_stands_there(tmp_path: Path) -> None:
-    """Broken and mended, with what is wrong beside it meanwhile."""
+async def test_a_save_updates_the_card_that_is_shown(tmp_path: Path) -> None:
+    """Also while the file is broken, with its diagnostics beside the card."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -122,16 +122,16 @@ async def test_a_save_shows_on_the_card_that_stands_there(tmp_path: Path) -> Non
         await save(pilot, MIXED_DECK.replace("answer = false", "answer = "))
         assert "An IHC 2+ result is positive." in page(app)
         assert "Showing the last readable version" in page(app)
-        assert "1 error · unreadable since" in problems(app)
-        assert "D001" in problems(app)
+        assert "1 error · unreadable since" in diagnostics(app)
+        assert "D001" in diagnostics(app)
         await save(pilot, MIXED_DECK.replace("An IHC 2+ result", "A result of 2+"))
         assert "A result of 2+ is positive." in page(app)
         assert "Showing the last readable version" not in page(app)
-        assert "No problems · read at" in problems(app)
+        assert "No diagnostics · read at" in diagnostics(app)
 
 
-async def test_a_card_with_an_error_is_shown_as_it_was(tmp_path: Path) -> None:
-    """Or in its place why there is none."""
+async def test_a_card_with_an_error_shows_its_last_readable_version(tmp_path: Path) -> None:
+    """If there is none, a text says why."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -149,8 +149,8 @@ async def test_a_card_with_an_error_is_shown_as_it_was(tmp_path: Path) -> None:
         assert "this card has no readable version" in page(app)
 
 
-async def test_a_draft_says_that_it_is_not_asked(tmp_path: Path) -> None:
-    """It has its place all the same."""
+async def test_a_draft_is_shown_as_not_asked(tmp_path: Path) -> None:
+    """It is still one of the cards."""
     app = previewing(write_deck(tmp_path, MIXED_DECK + 'status = "draft"\n'))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -161,16 +161,16 @@ async def test_a_draft_says_that_it_is_not_asked(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)])
-async def test_the_next_problem_is_come_to(tmp_path: Path, size: Size) -> None:
-    """By key and by click; it is marked, and told with what to do."""
+async def test_n_goes_to_the_next_diagnostic(tmp_path: Path, size: Size) -> None:
+    """So does a click; the diagnostic is marked and shown with its help."""
     app = previewing(write_deck(tmp_path, FLAWED))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        assert "▸" not in problems(app)
+        assert "▸" not in diagnostics(app)
         await pilot.press("n")
         await pilot.pause()
-        assert "▸ 32: error D102" in problems(app)
-        assert "did you mean 'answer'?" in problems(app)
+        assert "▸ 32: error D102" in diagnostics(app)
+        assert "did you mean 'answer'?" in diagnostics(app)
         assert "4 of 4" in status(app)
         await pilot.press("right")
         await pilot.pause()
@@ -181,7 +181,7 @@ async def test_the_next_problem_is_come_to(tmp_path: Path, size: Size) -> None:
 
 
 async def test_clicks_answer_too(tmp_path: Path) -> None:
-    """On the card, not on the problems."""
+    """Clicks on the card answer it."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -189,8 +189,8 @@ async def test_clicks_answer_too(tmp_path: Path) -> None:
         assert screen(pilot).preview.trial.answered is not None
 
 
-async def test_an_answer_can_be_had_and_hints_too(tmp_path: Path) -> None:
-    """As in study."""
+async def test_the_answer_and_the_hints_can_be_shown(tmp_path: Path) -> None:
+    """The keys are those of study."""
     app = previewing(write_deck(tmp_path))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -206,8 +206,10 @@ async def test_an_answer_can_be_had_and_hints_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("size", "is_beside"), [((200, 60), True), ((80, 24), False), ((40, 15), False)])
-async def test_problems_stand_where_there_is_room(tmp_path: Path, size: Size, *, is_beside: bool) -> None:
-    """Beside the card or below it; never over more than a third of the height."""
+async def test_diagnostics_are_shown_where_there_is_room(
+    tmp_path: Path, size: Size, *, is_beside: bool
+) -> None:
+    """They are beside the card or below it, never on more than a third of the height."""
     app = previewing(write_deck(tmp_path, MIXED_DECK + WRONG_CARDS))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
@@ -219,8 +221,8 @@ async def test_problems_stand_where_there_is_room(tmp_path: Path, size: Size, *,
             assert wrong.height == size[1] // 3
 
 
-async def test_a_problem_far_down_is_brought_into_sight(tmp_path: Path) -> None:
-    """Its first line at the top."""
+async def test_a_diagnostic_far_down_is_scrolled_to(tmp_path: Path) -> None:
+    """Its first line is at the top."""
     app = previewing(write_deck(tmp_path, MIXED_DECK + WRONG_CARDS))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -233,8 +235,8 @@ async def test_a_problem_far_down_is_brought_into_sight(tmp_path: Path) -> None:
         assert any(f"▸ {line}: error D102" in each.content.plain for each in first)
 
 
-async def test_the_terminal_may_change_its_size(tmp_path: Path) -> None:
-    """And then the problems take another place."""
+async def test_the_terminal_can_be_resized(tmp_path: Path) -> None:
+    """The diagnostics then move."""
     app = previewing(write_deck(tmp_path, FLAWED))
     async with app.run_test(size=(200, 60)) as pilot:
         await pilot.pause()
@@ -248,7 +250,7 @@ async def test_the_terminal_may_change_its_size(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("deck", sorted(DECKS.glob("*.toml")), ids=lambda file: file.stem)
 async def test_every_shipped_card_is_shown(deck: Path) -> None:
-    """And its answer."""
+    """Each card is shown with its question and its answer."""
     app = previewing(deck)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -1,4 +1,4 @@
-"""The keys that are shown: how a hint is had from the field, and that nothing need be known."""
+"""The keys that are shown in the field: how to take a hint, and how to give up."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.widgets.key_line import KeyLine
 from tests.factories import services, write_deck
-from tests.tui.playing import come_to, page, seen, typing
+from tests.tui.playing import go_to_card, page, seen, typing
 
 DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
 
@@ -26,15 +26,15 @@ def studying(made: Services) -> Her2QuizApp:
 
 
 def keys(app: Her2QuizApp) -> str:
-    """The line of keys."""
+    """Return the key line."""
     return app.screen.query_one(KeyLine).content().plain
 
 
-async def test_the_field_says_how_a_hint_is_had(made: Services) -> None:
-    """And the field is there again with it; nothing is said where there is no further hint."""
+async def test_the_keys_for_a_hint_are_shown_in_the_field(made: Services) -> None:
+    """The field has the focus again after the hint; without a further hint the keys are not shown."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, "every-kind/typed")
+        await go_to_card(pilot, "every-kind/typed")
         for hint in ("Hint: Its brand begins", "Hint: It is given together"):
             assert "tab h Hint" in keys(app)
             await pilot.press("tab", "h")
@@ -44,8 +44,8 @@ async def test_the_field_says_how_a_hint_is_had(made: Services) -> None:
         assert "Hint" not in keys(app)
 
 
-async def test_the_first_card_says_so_at_once(tmp_path: Path) -> None:
-    """As soon as the field is there."""
+async def test_the_keys_for_a_hint_are_shown_on_the_first_card(tmp_path: Path) -> None:
+    """They are shown as soon as the field is."""
     deck = 'title = "T"\nid = "t"\n[[card]]\nid = "t"\nquestion = "?"\nanswer = "HER2"\ntyped = true\nhint = ["H"]\n'
     app = Her2QuizApp(services(write_deck(tmp_path, deck)), study=("t",))
     async with app.run_test(size=(40, 15)) as pilot:
@@ -53,11 +53,11 @@ async def test_the_first_card_says_so_at_once(tmp_path: Path) -> None:
         assert keys(app) == "enter Answer  tab h Hint  esc Stop"
 
 
-async def test_the_empty_field_says_how_nothing_is_known(made: Services) -> None:
+async def test_the_key_to_give_up_is_shown_while_the_field_is_empty(made: Services) -> None:
     """Once something is typed, enter answers."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, "every-kind/typed")
+        await go_to_card(pilot, "every-kind/typed")
         line = "enter Answer   tab h Hint   tab Keys   enter twice Don't know   esc Stop"
         assert keys(app) == line
         await pilot.press("p")
@@ -69,11 +69,11 @@ async def test_the_empty_field_says_how_nothing_is_known(made: Services) -> None
 
 
 @pytest.mark.parametrize("card", ["names", "cloze-together"])
-async def test_enter_means_something_else_once_a_part_is_filled_in(made: Services, card: str) -> None:
-    """It then ends the names, or leaves a blank."""
+async def test_enter_does_not_give_up_once_a_part_is_filled_in(made: Services, card: str) -> None:
+    """It then ends the list of names, or skips a blank."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, f"every-kind/{card}")
+        await go_to_card(pilot, f"every-kind/{card}")
         assert "enter twice Don't know" in keys(app)
         await pilot.press(*typing("HER2"), "enter")
         await pilot.pause()
@@ -81,33 +81,33 @@ async def test_enter_means_something_else_once_a_part_is_filled_in(made: Service
 
 
 @pytest.mark.parametrize("card", ["groups", "match", "order", "several", "statement", "best"])
-async def test_little_room_is_enough_to_say_that_nothing_need_be_known(made: Services, card: str) -> None:
-    """What the lines below the question say gives way to it; no more than that."""
+async def test_the_key_to_give_up_is_shown_in_a_narrow_terminal(made: Services, card: str) -> None:
+    """It takes the place of keys that the lines below the question explain, and of no others."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
-        await come_to(pilot, f"every-kind/{card}")
+        await go_to_card(pilot, f"every-kind/{card}")
         assert "0 Don't know  q Stop  ?" in keys(app)
         assert len(keys(app)) <= 38
         assert ("enter Answer" in keys(app)) is (card not in ("statement", "best"))
 
 
 @pytest.mark.parametrize("card", ["groups", "match", "order", "several"])
-async def test_nothing_gives_way_where_there_is_room(made: Services, card: str) -> None:
-    """The keys that fill in come first."""
+async def test_no_key_is_left_out_where_there_is_room(made: Services, card: str) -> None:
+    """The keys that fill in parts come first."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, f"every-kind/{card}")
+        await go_to_card(pilot, f"every-kind/{card}")
         assert keys(app).split()[0] in ("1-2", "1-3", "1-5", "space")
         assert "0 Don't know   u Undo   q Stop" in keys(app)
         assert keys(app).endswith("? Keys")
 
 
 @pytest.mark.parametrize("width", [32, 40, 52, 80])
-async def test_what_the_field_asks_for_is_never_cut(made: Services, width: int) -> None:
-    """For an answer, and for a note on the card; fewer words do where there is less room."""
+async def test_the_placeholder_is_never_cut(made: Services, width: int) -> None:
+    """Neither for an answer nor for a note; a narrow terminal gets fewer words."""
     app = studying(made)
     async with app.run_test(size=(width, 15)) as pilot:
-        await come_to(pilot, "every-kind/typed")
+        await go_to_card(pilot, "every-kind/typed")
         assert f"│ {app.screen.query_one(AnswerField).placeholder} " in seen(app)
         if width > 32:
             await pilot.press("tab", "f")
@@ -115,11 +115,11 @@ async def test_what_the_field_asks_for_is_never_cut(made: Services, width: int) 
             assert f"│ {app.screen.query_one(AnswerField).placeholder} " in seen(app)
 
 
-async def test_the_field_asks_in_other_words_when_the_terminal_shrinks(made: Services) -> None:
-    """And in more again when it grows."""
+async def test_the_placeholder_is_shorter_when_the_terminal_shrinks(made: Services) -> None:
+    """It is long again when the terminal grows."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await come_to(pilot, "every-kind/typed")
+        await go_to_card(pilot, "every-kind/typed")
         for width, asks in ((40, AnswerField.ASKS_BRIEFLY), (80, AnswerField.ASKS)):
             await pilot.resize_terminal(width, 15)
             await pilot.pause()

@@ -1,4 +1,4 @@
-"""Pictures of the states a screen can be in; looked at before they are kept.
+"""Snapshots of each state of a screen. Look at them before you keep them.
 
 To keep new ones: python -m pytest tests/tui/test_snapshots.py --keep-pictures, then look at them.
 """
@@ -14,7 +14,7 @@ from her2quiz.tui.app import Her2QuizApp
 from tests.factories import services, write_deck
 
 FOLDER = Path(__file__).parent / "snapshots"
-"""Where the pictures are, as SVG; browsers show them."""
+"""The folder of the snapshots. They are SVG files, which browsers show."""
 
 SCREENS: dict[str, tuple[tuple[str, ...] | None, tuple[str, ...]]] = {
     "home": (None, ()),
@@ -33,13 +33,13 @@ Draw = Callable[[str, tuple[int, int]], Awaitable[str]]
 
 
 def words(svg: str) -> list[str]:
-    """Give the texts of a picture, so that a difference can be read."""
+    """Return the texts of a snapshot, so that a difference is readable."""
     return re.findall(r">([^<>]+)</text>", svg)
 
 
 @pytest.fixture
 def compare(request: pytest.FixtureRequest, tmp_path: Path) -> Compare:
-    """Compare a picture with the one that was kept, or keep it, if the command line says so."""
+    """Compare a snapshot with the one in the folder, or keep it if the command line says so."""
 
     def compare(name: str, svg: str) -> None:
         kept, new = FOLDER / f"{name}.svg", tmp_path / f"{name}.svg"
@@ -54,7 +54,7 @@ def compare(request: pytest.FixtureRequest, tmp_path: Path) -> Compare:
 
 @pytest.fixture
 def draw(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Draw:
-    """Draw a screen. A cursor that blinks would be in one picture and not in the next."""
+    """Draw a screen. The cursor does not blink, so that two snapshots are equal."""
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _self: None)
 
     async def draw(screen: str, size: tuple[int, int]) -> str:
@@ -66,21 +66,21 @@ def draw(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Draw:
                 await pilot.press(key)
                 await pilot.pause()
             svg = app.export_screenshot(title=app.title, simplify=True)
-        return re.sub(r"\bterminal-\d+-", "terminal-", svg)  # a number that is another each time
+        return re.sub(r"\bterminal-\d+-", "terminal-", svg)  # a number that differs each time
 
     return draw
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("screen", SCREENS)
-async def test_a_screen_looks_as_it_did(
+async def test_a_screen_looks_as_before(
     draw: Draw, compare: Compare, screen: str, size: tuple[int, int]
 ) -> None:
-    """As when it was last looked at."""
+    """It looks as it did when the snapshot was kept."""
     compare(f"{screen}-{size[0]}x{size[1]}", await draw(screen, size))
 
 
-def test_every_picture_belongs_to_a_screen() -> None:
-    """No picture outlives its screen."""
+def test_every_snapshot_belongs_to_a_screen() -> None:
+    """No snapshot is left without a screen."""
     names = {f"{screen}-{width}x{height}" for screen in SCREENS for width, height in SIZES}
     assert {file.stem for file in FOLDER.iterdir()} == names

@@ -12,7 +12,7 @@ from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from tests.factories import MIXED_DECK, HandClock, services, write_deck
-from tests.tui.playing import card, page, studying, to_the_typed_card, told, typing
+from tests.tui.playing import card, notifications, page, studying, to_the_typed_card, typing
 
 
 @pytest.fixture
@@ -28,15 +28,15 @@ def made(deck: Path) -> Services:
 
 
 @pytest.mark.parametrize("key", ["b", "z"])
-async def test_a_card_is_put_aside_and_brought_back(made: Services, key: str) -> None:
-    """It is said how, and u does it."""
+async def test_burying_or_suspending_a_card_can_be_undone(made: Services, key: str) -> None:
+    """A message says how, and u does it."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press(key)
         await pilot.pause()
         assert card(app) == "mixed/statement"
-        assert "Press u to undo" in told(app)
+        assert "Press u to undo" in notifications(app)
         assert len(suspended_cards(made)) == (key == "z")
         await pilot.press("u")
         await pilot.pause()
@@ -44,8 +44,8 @@ async def test_a_card_is_put_aside_and_brought_back(made: Services, key: str) ->
         assert suspended_cards(made) == []
 
 
-async def test_the_last_card_put_aside_ends_the_session(made: Services) -> None:
-    """The summary says so, and undo leads back."""
+async def test_burying_or_suspending_the_last_card_ends_the_session(made: Services) -> None:
+    """The summary is shown, and undo returns to the card."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_typed_card(pilot)
@@ -58,7 +58,7 @@ async def test_the_last_card_put_aside_ends_the_session(made: Services) -> None:
 
 
 async def test_i_was_right_is_offered_only_for_a_typed_answer_that_was_marked_wrong(made: Services) -> None:
-    """And then counts."""
+    """The answer then counts as right."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -79,7 +79,7 @@ async def test_i_was_right_is_offered_only_for_a_typed_answer_that_was_marked_wr
 
 
 async def test_why_now(made: Services) -> None:
-    """In plain words, once however often it is asked."""
+    """The note is shown once, however often w is pressed."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -88,8 +88,8 @@ async def test_why_now(made: Services) -> None:
         assert page(app).count("This card is new to you.") == 1
 
 
-async def test_an_answered_card_that_was_put_aside_comes_back_answered(made: Services) -> None:
-    """As it stood, with what is right and the ratings."""
+async def test_undoing_bury_or_suspend_brings_an_answered_card_back_answered(made: Services) -> None:
+    """It is as before, with its mark and ratings."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -107,8 +107,8 @@ async def test_an_answered_card_that_was_put_aside_comes_back_answered(made: Ser
         assert card(app) == "mixed/statement"
 
 
-async def test_why_now_is_seen_where_there_is_little_room(tmp_path: Path) -> None:
-    """Under a long question, and above what was right."""
+async def test_why_now_is_visible_in_a_small_terminal(tmp_path: Path) -> None:
+    """The note is visible below a long question, before and after the answer."""
     long = MIXED_DECK.replace("Which score is", "Which score is, " + "as the guideline has it, " * 12)
     app = studying(services(write_deck(tmp_path, long)))
     async with app.run_test(size=(40, 15)) as pilot:
@@ -122,14 +122,14 @@ async def test_why_now_is_seen_where_there_is_little_room(tmp_path: Path) -> Non
             assert "This card is new to you." in " ".join(" ".join(lines).split())
 
 
-async def test_what_was_done_last_is_told_alone(made: Services) -> None:
-    """Nothing that was said in passing before it covers the question."""
+async def test_a_new_notification_replaces_the_last_one(made: Services) -> None:
+    """No older notification covers the question."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         await pilot.press("z", "u", "b")
         await pilot.pause()
-        assert told(app) == "Buried until tomorrow. Press u to undo."
+        assert notifications(app) == "Buried until tomorrow. Press u to undo."
 
 
 @pytest.mark.parametrize("key", ["q", "escape"])
@@ -137,7 +137,7 @@ async def test_what_was_done_last_is_told_alone(made: Services) -> None:
 async def test_the_key_that_leaves_the_preview_leaves_study(
     made: Services, before: tuple[str, ...], key: str
 ) -> None:
-    """And so does esc, before the answer and after it."""
+    """So does esc, before and after the answer."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -147,7 +147,7 @@ async def test_the_key_that_leaves_the_preview_leaves_study(
 
 
 async def test_q_is_a_letter_where_letters_are_text(made: Services) -> None:
-    """In an answer and in a note; there esc is shown, and elsewhere q."""
+    """In an answer and in a note, where esc is shown; elsewhere q is."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
         await to_the_typed_card(pilot)
@@ -168,8 +168,8 @@ async def test_q_is_a_letter_where_letters_are_text(made: Services) -> None:
 
 
 @pytest.mark.parametrize("width", [32, 40, 52, 80, 120])
-async def test_the_way_out_is_shown_however_narrow(made: Services, width: int) -> None:
-    """Other keys give way to it, and to the key that shows all; all fit."""
+async def test_the_key_to_leave_is_shown_however_narrow_the_terminal(made: Services, width: int) -> None:
+    """Other keys are left out for it and for the key that lists all."""
     app = studying(made)
     async with app.run_test(size=(width, 15)) as pilot:
         await pilot.pause()
@@ -181,8 +181,8 @@ async def test_the_way_out_is_shown_however_narrow(made: Services, width: int) -
 
 
 @pytest.mark.parametrize("before", [(), ("1",)], ids=["open", "marked"])
-async def test_esc_takes_away_what_was_said_before_it_stops(made: Services, before: tuple[str, ...]) -> None:
-    """Hints stay, for they count; q stops at once."""
+async def test_esc_dismisses_notes_before_it_stops(made: Services, before: tuple[str, ...]) -> None:
+    """Hints stay, because they count; q stops at once."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -198,8 +198,8 @@ async def test_esc_takes_away_what_was_said_before_it_stops(made: Services, befo
         assert type(app.screen).__name__ == "SummaryScreen"
 
 
-async def test_q_stops_whatever_was_said(made: Services) -> None:
-    """It does nothing else."""
+async def test_q_stops_with_notes_on_the_screen(made: Services) -> None:
+    """Esc does nothing else."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -208,8 +208,8 @@ async def test_q_stops_whatever_was_said(made: Services) -> None:
         assert type(app.screen).__name__ == "SummaryScreen"
 
 
-async def test_esc_takes_away_what_is_asked_below_the_field(made: Services) -> None:
-    """A second enter then asks anew."""
+async def test_esc_dismisses_the_note_below_the_field(made: Services) -> None:
+    """Another enter then asks to confirm again."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_typed_card(pilot)
@@ -226,10 +226,8 @@ async def test_esc_takes_away_what_is_asked_below_the_field(made: Services) -> N
 @pytest.mark.parametrize(
     "keys", [[*typing("ERBB2"), "enter"], ["enter", "enter"]], ids=["typed", "not known"]
 )
-async def test_enter_that_comes_once_too_often_in_the_field_skips_nothing(
-    deck: Path, keys: list[str]
-) -> None:
-    """A little later it goes on."""
+async def test_a_double_enter_in_the_field_does_not_skip_the_mark(deck: Path, keys: list[str]) -> None:
+    """A little later, enter goes on."""
     clock = HandClock(tick=timedelta())
     app = studying(services(deck, clock=clock))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -243,8 +241,8 @@ async def test_enter_that_comes_once_too_often_in_the_field_skips_nothing(
         assert card(app) == "mixed/recall"
 
 
-async def test_u_takes_back_what_stands_in_the_field_first(made: Services) -> None:
-    """The answer before is then taken back by a second one."""
+async def test_u_clears_the_field_first(made: Services) -> None:
+    """A second u undoes the previous answer."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_typed_card(pilot)
@@ -258,5 +256,5 @@ async def test_u_takes_back_what_stands_in_the_field_first(made: Services) -> No
 
 
 def shown_keys(app: Her2QuizApp) -> list[str]:
-    """Give the keys in the line of keys."""
+    """Return the keys in the key line."""
     return [key.key for key in app.screen.query_one(KeyLine).fitting()]

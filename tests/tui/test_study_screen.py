@@ -31,7 +31,7 @@ def studying(made: Services) -> Her2QuizApp:
 
 
 def ratings(made: Services) -> list[tuple[str, Rating]]:
-    """What is in the log: the part of the key behind the deck, and the rating."""
+    """Return the log: the card's own part of each key, and the rating."""
     return [
         (card.removeprefix("mixed/"), review.rating)
         for card, history in made.log.histories()
@@ -40,19 +40,19 @@ def ratings(made: Services) -> list[tuple[str, Rating]]:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, one after the other has been dealt with."""
+    """Press keys, each after the last was handled."""
     for key in keys:
         await pilot.press(key)
         await pilot.pause()
 
 
 def page(app: Her2QuizApp) -> str:
-    """What the page of the present screen says."""
+    """Return the text of the page."""
     return app.screen.query_one(Page).text
 
 
 def number_of(app: Her2QuizApp, option: str) -> str:
-    """The number that stands before an option."""
+    """Return the number of an option."""
     line = next(line for line in page(app).splitlines() if line.endswith(option))
     return line.split()[0]
 
@@ -72,7 +72,7 @@ async def test_right_option(made: Services, size: tuple[int, int]) -> None:
 
 
 async def test_wrong_option_shows_every_feedback(made: Services) -> None:
-    """A wrong option is crossed, the right one ticked, and all feedback is shown."""
+    """A wrong option gets a cross, the right one a tick, and all feedback is shown."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -109,7 +109,7 @@ async def test_overrule(made: Services) -> None:
 
 
 async def test_statement(made: Services) -> None:
-    """T and F answer a statement."""
+    """T and f answer a statement."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -129,7 +129,7 @@ async def test_typed_answer(made: Services) -> None:
 
 
 async def test_blank_twice_gives_up(made: Services) -> None:
-    """Enter on an empty field asks once whether the learner does not know."""
+    """Enter on an empty field asks once to confirm giving up."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -142,7 +142,7 @@ async def test_blank_twice_gives_up(made: Services) -> None:
 
 
 async def test_letters_are_keys_after_tab(made: Services) -> None:
-    """Tab leaves the field, so that U undoes."""
+    """Tab leaves the field, so that u undoes."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -178,7 +178,7 @@ async def test_hint_caps_the_rating(made: Services) -> None:
 
 
 async def test_why_now(made: Services) -> None:
-    """W says why the card is asked."""
+    """W shows why the card is asked."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -187,7 +187,7 @@ async def test_why_now(made: Services) -> None:
 
 
 async def test_undo_asks_the_same_again(made: Services) -> None:
-    """Undo takes the answer back and shows the options in the order they had."""
+    """Undo takes the answer back and shows the options in the same order."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -197,8 +197,8 @@ async def test_undo_asks_the_same_again(made: Services) -> None:
         assert ratings(made) == []
 
 
-async def test_keys_leave_what_was_begun(made: Services) -> None:
-    """Looking at the keys loses neither a hint nor a text that was begun."""
+async def test_the_list_of_keys_keeps_the_hint_and_the_typed_text(made: Services) -> None:
+    """Opening the list of keys loses neither a hint nor the text in the field."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -221,7 +221,7 @@ async def test_click_answers_and_rates(made: Services) -> None:
 
 
 async def test_keys_in_a_burst_keep_their_order(made: Services) -> None:
-    """A slow line hands several keys over at once: enter still comes where it was pressed."""
+    """A slow connection delivers several keys at once: enter is still handled in its order."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -234,7 +234,7 @@ async def test_keys_in_a_burst_keep_their_order(made: Services) -> None:
 
 
 async def test_a_long_paste_is_cut(made: Services) -> None:
-    """As much of a pasted text is taken as there is room for, on one line."""
+    """Only as much of a pasted text as fits is inserted, on one line."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -264,7 +264,7 @@ async def test_a_key_that_bounces_rates_nothing(tmp_path: Path) -> None:
 async def test_a_card_that_comes_again_is_counted_once(
     made: Services, size: tuple[int, int], said: str
 ) -> None:
-    """The first line says how many come again, and what is done stays done."""
+    """The first line counts cards that come again, and the progress never goes back."""
     app = studying(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

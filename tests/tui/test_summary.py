@@ -1,4 +1,4 @@
-"""The end of a session: what it is called, and what was missed."""
+"""The summary: the title of the session, and what was missed."""
 
 from pathlib import Path
 
@@ -24,8 +24,8 @@ typed = true
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=str)
-async def test_all_decks_are_called_so(tmp_path: Path, size: tuple[int, int]) -> None:
-    """So that there is room to say that all is saved."""
+async def test_a_session_over_all_decks_is_called_all_decks(tmp_path: Path, size: tuple[int, int]) -> None:
+    """This leaves room for the message that everything is saved."""
     files = [
         write_deck(tmp_path, MIXED_DECK.replace('"mixed"', f'"d{each}"'), f"{each}.toml")
         for each in range(12)
@@ -41,8 +41,8 @@ async def test_all_decks_are_called_so(tmp_path: Path, size: tuple[int, int]) ->
         assert first.split() == ["All", "decks", "Everything", "is", "saved"]
 
 
-async def test_a_missed_question_of_a_case_stands_with_its_case(tmp_path: Path) -> None:
-    """By itself it would read as a rule."""
+async def test_a_missed_question_is_listed_with_its_case(tmp_path: Path) -> None:
+    """Alone it would read like a rule."""
     app = Her2QuizApp(services(write_deck(tmp_path, CASE)), study=("cases",))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -52,8 +52,8 @@ async def test_a_missed_question_of_a_case_stands_with_its_case(tmp_path: Path) 
         assert "A woman in her sixties has an…: Which result do the criteria give? → HER2-negative" in shown
 
 
-def test_it_does_so_in_plain_lines(tmp_path: Path) -> None:
-    """In one line."""
+def test_a_missed_question_is_listed_with_its_case_in_plain_mode(tmp_path: Path) -> None:
+    """It takes one line."""
     written = play(services(write_deck(tmp_path, CASE)), "?", "stop", summary=True)
     assert (
         "Missed: A woman in her sixties has an…: Which result do the criteria give? The answer is: HER2-negative"

@@ -16,7 +16,7 @@ each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name_
 
 
 def drawn(question: AnyQuestion, mark: Mark) -> str:
-    """Give what is drawn of a mark."""
+    """Return what a view draws of a mark."""
     return "\n".join(f"{block.lead.plain}{block.text.plain}" for block in view_of(question).blocks(mark))
 
 
@@ -24,7 +24,7 @@ def drawn(question: AnyQuestion, mark: Mark) -> str:
 @some_answers
 @given(data=st.data())
 def test_each_kind_has_its_view(kind: type[AnyQuestion], data: st.DataObject) -> None:
-    """In a module and under a name like those of the kind; it says which keys answer."""
+    """Its module and name match the kind, and it has keys that answer."""
     view = view_of(data.draw(questions(kind)))
     assert type(view).__name__ == f"{kind.__name__}View"
     assert type(view).__module__ == kind.__module__.replace(".domain.", ".tui.")
@@ -35,7 +35,7 @@ def test_each_kind_has_its_view(kind: type[AnyQuestion], data: st.DataObject) ->
 @some_answers
 @given(data=st.data())
 def test_each_wrong_part_has_its_sign(kind: type[AnyQuestion], data: st.DataObject) -> None:
-    """Views draw the mark, and work nothing out."""
+    """Views draw the mark and compute nothing."""
     question, answer = data.draw(answered(kind))
     mark = marking.mark(question, answer)
     has_options = all(part.text and not part.right and not part.place for part in mark.parts)

@@ -19,7 +19,7 @@ from her2quiz.cli.places import Places
     "--to-confirm", is_flag=True, help="List cards of all decks that a clinician has yet to confirm."
 )
 @click.option(
-    "--to-look-up", is_flag=True, help="List cards of all decks whose facts are due to be looked up again."
+    "--to-look-up", is_flag=True, help="List cards of all decks whose facts are past their review date."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print a list of cards as JSON.")
 @with_places

@@ -1,1 +1,1 @@
-"""One module for each kind of question: its lines, and which answer a typed line means."""
+"""One prompt for each kind of question: its lines, and how a typed line becomes an answer."""

@@ -9,12 +9,12 @@ from her2quiz.plain.prompts.prompt import Prompt
 from her2quiz.plain.prompts.typed_list import corrected_line, separator, split_line
 
 LEFT_OUT = "-"
-"""Stands for a blank that is left."""
+"""Typed in place of a blank to skip."""
 
 
 @frozen
 class ClozePrompt(Prompt):
-    """The words of all blanks on one line."""
+    """Asks for the texts of all blanks on one line."""
 
     takes_words = True
 
@@ -23,18 +23,18 @@ class ClozePrompt(Prompt):
 
     @property
     def ask(self) -> str:
-        """Ask for the words of all blanks."""
+        """Ask for the texts of all blanks."""
         blanks = self.question.blanks
-        return f"Type the words of the {len(blanks)} blanks in order, separated by {separator(blanks)}; {LEFT_OUT} leaves one blank"
+        return f"Type the words for the {len(blanks)} blanks in order, separated by {separator(blanks)}; {LEFT_OUT} skips one"
 
     def read(self, text: str) -> Answer | None:
-        """Take as many texts as there are blanks."""
+        """Read as many texts as there are blanks."""
         blanks = self.question.blanks
         texts = tuple("" if each == LEFT_OUT else each for each in split_line(text, blanks))
         return Filled(texts) if len(texts) == len(blanks) and any(texts) else None
 
     def marked(self, mark: Mark) -> list[str]:
-        """Give each blank with what was typed."""
+        """Return each blank with what was typed."""
         if mark.gave_up:
             return []
         return [f"  {number}. {corrected_line(part)}" for number, part in enumerate(mark.parts, 1)]

@@ -9,7 +9,7 @@ from her2quiz.plain.prompts.prompt import Prompt
 
 @frozen
 class FlipPrompt(Prompt):
-    """Whatever is typed turns the card over."""
+    """Turns the card over, whatever is typed."""
 
     question: Flip
     """The card."""
@@ -20,5 +20,5 @@ class FlipPrompt(Prompt):
         return "Recall the answer, then press Enter to see it"
 
     def read(self, _text: str) -> Answer:
-        """Turn it over."""
+        """Turn the card over."""
         return Revealed()

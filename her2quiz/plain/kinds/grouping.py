@@ -1,4 +1,4 @@
-"""Sorting into groups, in plain lines."""
+"""Grouping in plain lines."""
 
 from attrs import frozen
 
@@ -7,4 +7,4 @@ from her2quiz.plain.prompts.pairs import PairsPrompt
 
 @frozen
 class GroupingPrompt(PairsPrompt):
-    """Numbered items, and the lettered groups into which they are sorted."""
+    """Lists numbered items, and the lettered groups to sort them into."""

@@ -7,4 +7,4 @@ from her2quiz.plain.prompts.pairs import PairsPrompt
 
 @frozen
 class MatchingPrompt(PairsPrompt):
-    """Numbered items, and the lettered choices with which they are matched."""
+    """Lists numbered items, and the lettered choices to match them with."""

@@ -12,7 +12,7 @@ from her2quiz.session import wording
 
 @frozen
 class NameAllPrompt(Prompt):
-    """All names on one line."""
+    """Asks for all names on one line."""
 
     takes_words = True
 
@@ -25,7 +25,7 @@ class NameAllPrompt(Prompt):
         return f"Type {len(self.question.members)} names on one line, separated by commas"
 
     def read(self, text: str) -> Answer | None:
-        """Take the names, no more than are wanted; a repeated one does no harm if the others are as many."""
+        """Read the names, at most as many as are asked for; a repeated name does no harm if none is missing."""
         taken = self.question.take(text)
         is_enough = taken.is_full or not (taken.repeated or taken.too_many)
         return Named(taken.names) if taken.names and is_enough else None
@@ -35,5 +35,5 @@ class NameAllPrompt(Prompt):
         return wording.refused_names(self.question.take(text))
 
     def marked(self, mark: Mark) -> list[str]:
-        """Give each name that was typed."""
+        """Return each name that was typed."""
         return [f"  {corrected_line(part)}" for part in mark.parts if part.verdict is not Verdict.MISSED]

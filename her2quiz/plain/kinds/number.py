@@ -11,20 +11,20 @@ from her2quiz.plain.prompts.prompt import Prompt, typed_once
 
 @frozen
 class NumberPrompt(Prompt):
-    """A number, with or without its unit."""
+    """Asks for a number, with or without its unit."""
 
     question: Number
     """The question."""
 
     @property
     def ask(self) -> str:
-        """Ask for a number in its unit."""
+        """Ask for a number, in its unit if it has one."""
         return f"Type a number in {self.question.unit}" if self.question.unit else "Type a number"
 
     def read(self, text: str) -> Answer | None:
-        """Take a number; anything else is no answer."""
+        """Read a number; anything else is not an answer."""
         return Entered(text) if read_quantity(text) else None
 
     def given(self, mark: Mark) -> str:
-        """Give what was typed."""
+        """Return what was typed."""
         return typed_once(mark)

@@ -1,4 +1,4 @@
-"""Lines to be put in order, in plain lines."""
+"""Ordering in plain lines."""
 
 from attrs import frozen
 
@@ -12,14 +12,14 @@ from her2quiz.session.wording import ordinal
 
 @frozen
 class OrderingPrompt(Prompt):
-    """Numbered lines."""
+    """Lists numbered lines to put in order."""
 
     question: Ordering
     """The question."""
 
     @property
     def lines(self) -> list[str]:
-        """Give the lines as posed."""
+        """Return the lines as posed."""
         return numbered(line.text for line in self.question.posed_lines)
 
     @property
@@ -29,12 +29,12 @@ class OrderingPrompt(Prompt):
         return f"Type the numbers in the right order, such as {example}"
 
     def read(self, text: str) -> Answer | None:
-        """Take each number once; > may stand between them."""
+        """Read each number once; > is allowed between them."""
         order = read_numbers(text.replace(">", " "))
         return Ordered(order) if order and sorted(order) == list(range(len(self.question.lines))) else None
 
     def marked(self, mark: Mark) -> list[str]:
-        """Give the lines in the order of the learner, each with the place where it belongs."""
+        """Return the lines in the learner's order, each with its right position."""
         by_place = {part.place: (right, part) for right, part in enumerate(mark.parts, 1) if part.place}
         return [
             with_feedback(f"  {place}. {part.text}: {_word(place, right)}", part)

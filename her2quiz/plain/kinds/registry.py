@@ -1,4 +1,4 @@
-"""Which prompt asks which kind of question."""
+"""The prompt of each kind of question."""
 
 from typing import assert_never
 
@@ -29,7 +29,7 @@ from her2quiz.plain.prompts.prompt import Prompt
 
 
 def prompt_of(question: AnyQuestion) -> Prompt:  # noqa: C901, PLR0911 - one case for each kind
-    """Give the prompt of a question."""
+    """Return the prompt of a question."""
     match question:
         case Flip():
             return FlipPrompt(question)

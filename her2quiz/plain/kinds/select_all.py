@@ -1,4 +1,4 @@
-"""Select all that apply, in plain lines."""
+"""Select-all-that-apply in plain lines."""
 
 from attrs import frozen
 
@@ -18,14 +18,14 @@ _WORDS = {
 
 @frozen
 class SelectAllPrompt(Prompt):
-    """Numbered options, of which any number are chosen."""
+    """Lists numbered options; any number of them can be chosen."""
 
     question: SelectAll
     """The question."""
 
     @property
     def lines(self) -> list[str]:
-        """Give the options."""
+        """Return the options."""
         return numbered(option.text for option in self.question.options)
 
     @property
@@ -36,7 +36,7 @@ class SelectAllPrompt(Prompt):
         return f"Type {wanted}, such as 1 3, or none"
 
     def read(self, text: str) -> Answer | None:
-        """Take the numbers of options, as many as are wanted."""
+        """Read the numbers of options, as many as are asked for."""
         if text.casefold() == "none":
             return Ticked(frozenset())
         places = frozenset(read_numbers(text) or ())
@@ -45,7 +45,7 @@ class SelectAllPrompt(Prompt):
         return Ticked(places) if is_enough and is_there else None
 
     def marked(self, mark: Mark) -> list[str]:
-        """Give the options that are right, were ticked, or have feedback."""
+        """Return the options that are right, were ticked, or have feedback."""
         return [
             with_feedback(f"  {number}. {part.text}: {_WORDS[part.verdict]}", part)
             for number, part in enumerate(mark.parts, 1)

@@ -1,4 +1,4 @@
-"""A single best answer in plain lines."""
+"""Single-best-answer in plain lines."""
 
 from attrs import frozen
 
@@ -13,14 +13,14 @@ _PICKED = (Verdict.RIGHT, Verdict.WRONG)
 
 @frozen
 class SingleBestPrompt(Prompt):
-    """Numbered options."""
+    """Lists numbered options."""
 
     question: SingleBest
     """The question."""
 
     @property
     def lines(self) -> list[str]:
-        """Give the options."""
+        """Return the options."""
         return numbered(option.text for option in self.question.options)
 
     @property
@@ -29,11 +29,11 @@ class SingleBestPrompt(Prompt):
         return f"Type 1–{len(self.question.options)}"
 
     def read(self, text: str) -> Answer | None:
-        """Take the number of an option."""
+        """Read the number of an option."""
         places = read_numbers(text)
         is_one = places is not None and len(places) == 1 and places[0] in range(len(self.question.options))
         return Picked(places[0]) if places and is_one else None
 
     def given(self, mark: Mark) -> str:
-        """Give the option that was picked."""
+        """Return the option that was picked."""
         return next((part.text for part in mark.parts if part.verdict in _PICKED), "")

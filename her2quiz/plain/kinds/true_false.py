@@ -1,4 +1,4 @@
-"""True or false in plain lines."""
+"""True-or-false in plain lines."""
 
 from attrs import frozen
 
@@ -12,14 +12,14 @@ _WORDS |= {"f": False, "false": False, "n": False, "no": False, "2": False}
 
 @frozen
 class TrueFalsePrompt(Prompt):
-    """The two words, numbered."""
+    """Lists True and False, numbered."""
 
     question: TrueFalse
     """The statement."""
 
     @property
     def lines(self) -> list[str]:
-        """Give the two words."""
+        """Return True and False."""
         return ["  1. True", "  2. False"]
 
     @property
@@ -28,6 +28,6 @@ class TrueFalsePrompt(Prompt):
         return "Type t or 1 for true, f or 2 for false"
 
     def read(self, text: str) -> Answer | None:
-        """Take a word, its first letter or its number."""
+        """Read a word, its first letter or its number."""
         value = _WORDS.get(text.casefold())
         return None if value is None else Said(value)

@@ -10,7 +10,7 @@ from her2quiz.plain.prompts.prompt import Prompt, typed_once
 
 @frozen
 class TypedPrompt(Prompt):
-    """The line is the answer."""
+    """Takes the typed line as the answer."""
 
     takes_words = True
 
@@ -23,9 +23,9 @@ class TypedPrompt(Prompt):
         return "Type the answer"
 
     def read(self, text: str) -> Answer | None:
-        """Take the text, unless it is empty."""
+        """Read the text; an empty one is not an answer."""
         return Entered(text) if text else None
 
     def given(self, mark: Mark) -> str:
-        """Give what was typed."""
+        """Return what was typed."""
         return typed_once(mark)

@@ -1,1 +1,1 @@
-"""What several kinds of prompt have in common."""
+"""What the prompts of several kinds share."""

@@ -1,4 +1,4 @@
-"""Numbered lines, and the numbers that are typed to choose among them."""
+"""Numbered lines, and the numbers typed to choose among them."""
 
 import re
 from collections.abc import Iterable
@@ -7,15 +7,15 @@ _NUMBERS = re.compile(r"\d{1,3}(?:[\s,;]+\d{1,3})*", re.ASCII)
 
 
 def numbered(texts: Iterable[str]) -> list[str]:
-    """Give each text on a line of its own, with its number from 1."""
+    """Return each text on a line of its own, with its number from 1."""
     return [f"  {number}. {text}" for number, text in enumerate(texts, 1)]
 
 
 def read_numbers(text: str) -> tuple[int, ...] | None:
-    """Read numbers with spaces, commas or semicolons between them; None for anything else.
+    """Read numbers separated by spaces, commas or semicolons; return None for anything else.
 
     Returns:
-        The places they stand for, from 0.
+        The positions they stand for, from 0.
     """
     if not _NUMBERS.fullmatch(text):
         return None

@@ -1,4 +1,4 @@
-"""Items and choices in plain lines: what matching and grouping have in common."""
+"""Items and choices in plain lines: what matching and grouping share."""
 
 import re
 from string import ascii_lowercase
@@ -12,19 +12,19 @@ from her2quiz.plain.prompts.numbered import numbered
 from her2quiz.plain.prompts.prompt import Prompt, with_feedback
 
 LEFT_OUT = "-"
-"""Stands for an item that is left open."""
+"""Typed in place of a letter to leave an item out."""
 
 
 @frozen
 class PairsPrompt(Prompt):
-    """Numbered items, and lettered choices."""
+    """Lists numbered items, and lettered choices."""
 
     question: Pairs
     """The question."""
 
     @property
     def lines(self) -> list[str]:
-        """Give the items, then the choices."""
+        """Return the items, then the choices."""
         letters = zip(ascii_lowercase, self.question.choices, strict=False)
         return [
             *numbered(item.text for item in self.question.items),
@@ -39,7 +39,7 @@ class PairsPrompt(Prompt):
         return f"Type a letter for each number in turn, such as {example}; {LEFT_OUT} leaves one out"
 
     def read(self, text: str) -> Answer | None:
-        """Take one letter for each item, with or without its number."""
+        """Read one letter for each item, with or without the item's number."""
         text = text.casefold()
         letters = re.findall(r"[a-z-]", re.sub(r"\d+\s*[:.)=]?", " ", text))
         is_whole = not re.search(r"[^a-z\d\s:.)=,;-]|[a-z]{2}", text)
@@ -49,7 +49,7 @@ class PairsPrompt(Prompt):
         return Paired(tuple(None if letter == LEFT_OUT else known.index(letter) for letter in letters))
 
     def marked(self, mark: Mark) -> list[str]:
-        """Give each item with its right choice, and the one that the learner gave it if that was another."""
+        """Return each item with its right choice, and the learner's choice if that is different."""
         if mark.gave_up:
             return []
         return [with_feedback(_line(number, part), part) for number, part in enumerate(mark.parts, 1)]

@@ -17,7 +17,7 @@ _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 class DeckWatch:
-    """The cards and problems of a deck file, as they were at the last look."""
+    """The cards and diagnostics of a deck file, as they were at the last look."""
 
     def __init__(self, file: Path, clock: Clock, *, everything: bool = False) -> None:
         """Read the file.
@@ -32,7 +32,7 @@ class DeckWatch:
         """The deck's title; empty until it could be read."""
         self.news = ""
         """When the file was read, or since when it cannot be."""
-        self.problems: tuple[Diagnostic, ...] = ()
+        self.diagnostics: tuple[Diagnostic, ...] = ()
         """What is wrong, from the top of the file to its end."""
         self.is_broken = False
         """Whether the file cannot be read as a deck now, and all cards are as they were before."""
@@ -51,13 +51,13 @@ class DeckWatch:
         return True
 
     def counted(self) -> str:
-        """Count the problems, in words."""
+        """Count the diagnostics, in words."""
         counts = [
             plural(count, name)
             for severity, name in _NAMES.items()
-            if (count := sum(problem.severity is severity for problem in self.problems))
+            if (count := sum(diagnostic.severity is severity for diagnostic in self.diagnostics))
         ]
-        return ", ".join(counts) or "No problems"
+        return ", ".join(counts) or "No diagnostics"
 
     def start_of(self, line: int) -> int:
         """Give the line where the card on some line starts, in the file as it could be read last; 0 if there is none."""
@@ -74,9 +74,13 @@ class DeckWatch:
     def _read(self) -> None:
         self._stamp = stamp_of(self.file)  # before reading: what is saved meanwhile is seen at the next look
         now = self._clock()
-        reading, problems = check_file(self.file, now.day)
-        problems = tuple(each for each in problems if self._everything or each.severity is not Severity.INFO)
-        self.problems = tuple(sorted(problems, key=lambda each: (each.position.line, each.position.column)))
+        reading, diagnostics = check_file(self.file, now.day)
+        diagnostics = tuple(
+            each for each in diagnostics if self._everything or each.severity is not Severity.INFO
+        )
+        self.diagnostics = tuple(
+            sorted(diagnostics, key=lambda each: (each.position.line, each.position.column))
+        )
         self._starts = headings(reading.text)
         cards = tuple(_with_last_good(card_positions_of(reading), self.cards))
         self.is_broken = not cards

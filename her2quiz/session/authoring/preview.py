@@ -1,4 +1,4 @@
-"""A deck as a learner sees it while its author writes: one card after the other, and the problems of the file."""
+"""A deck as a learner sees it while its author writes: one card after the other, and the diagnostics of the file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +21,7 @@ class NothingToShowError(Her2QuizError):
 
 
 class Preview:
-    """Walks through the cards and the problems of a deck file."""
+    """Walks through the cards and the diagnostics of a deck file."""
 
     def __init__(
         self, file: Path, clock: Clock, rng: Random, *, line: int = 0, everything: bool = False
@@ -43,7 +43,7 @@ class Preview:
         self.trial = Trial(clock, rng)
         """The card that is shown, with its question."""
         self.chosen: int | None = None
-        """Which problem the author went to last; None if none."""
+        """Which diagnostic the author went to last; None if none."""
         self._at, self._first_line = 0, line
         self._refuse_unreadable()
         self._begin()
@@ -66,16 +66,16 @@ class Preview:
 
     @property
     def line(self) -> int:
-        """The line to open in an editor: of the problem the author went to last, or else of the card."""
+        """The line to open in an editor: of the diagnostic the author went to last, or else of the card."""
         if self.chosen is not None:
-            return self.deck.problems[self.chosen].position.line
-        if self.deck.is_broken and self.deck.problems:
-            return self.deck.problems[0].position.line
+            return self.deck.diagnostics[self.chosen].position.line
+        if self.deck.is_broken and self.deck.diagnostics:
+            return self.deck.diagnostics[0].position.line
         return max(1, self.card.line)
 
-    def is_here(self, problem: Diagnostic) -> bool:
-        """Whether a problem is in the card that is shown."""
-        return self.deck.start_of(problem.position.line) == self.card.line
+    def is_here(self, diagnostic: Diagnostic) -> bool:
+        """Whether a diagnostic is in the card that is shown."""
+        return self.deck.start_of(diagnostic.position.line) == self.card.line
 
     def look_again(self) -> bool:
         """Read the file again if it was saved; gives whether it was.
@@ -84,7 +84,7 @@ class Preview:
         as it was; if its text has changed, the answer is marked again. If there was no card, the first one is shown.
         """
         before, was_empty = self.card, self.is_empty
-        chosen = None if self.chosen is None else self.deck.problems[self.chosen]
+        chosen = None if self.chosen is None else self.deck.diagnostics[self.chosen]
         if not self.deck.look_again():
             return False
         if was_empty:
@@ -93,7 +93,7 @@ class Preview:
             keys = [each.key for each in self.deck.cards]
             self._at = keys.index(before.key) if before.key in keys else min(self._at, len(keys) - 1)
             self._pose_if_changed(before)
-        self.chosen = None if chosen is None else _found_again(chosen, self.deck.problems)
+        self.chosen = None if chosen is None else _found_again(chosen, self.deck.diagnostics)
         return True
 
     def go(self, step: int) -> None:
@@ -101,23 +101,24 @@ class Preview:
         self.chosen = None
         self._go_to((self._at + step) % max(1, len(self.deck.cards)))
 
-    def go_to_problem(self, step: int) -> None:
-        """Go to the next problem, or with -1 to the previous one, and show its card."""
-        count = len(self.deck.problems)
+    def go_to_diagnostic(self, step: int) -> None:
+        """Go to the next diagnostic, or with -1 to the previous one, and show its card."""
+        count = len(self.deck.diagnostics)
         if not count:
             return
         place = self.chosen
         if place is None:
             before = sum(
-                self.deck.start_of(problem.position.line) < self.card.line for problem in self.deck.problems
+                self.deck.start_of(diagnostic.position.line) < self.card.line
+                for diagnostic in self.deck.diagnostics
             )
             place = before - 1 if step > 0 else before
-        self.choose_problem((place + step) % count)
+        self.choose_diagnostic((place + step) % count)
 
-    def choose_problem(self, place: int) -> None:
-        """Go to a problem and show its card; a problem of the whole deck leaves the card that is shown."""
+    def choose_diagnostic(self, place: int) -> None:
+        """Go to a diagnostic and show its card; a diagnostic of the whole deck leaves the card that is shown."""
         self.chosen = place
-        start = self.deck.start_of(self.deck.problems[place].position.line)
+        start = self.deck.start_of(self.deck.diagnostics[place].position.line)
         if start not in (0, self.card.line):
             self._go_to(self.deck.first_at(start))
 
@@ -126,9 +127,11 @@ class Preview:
         self.trial.pose(self.card.card)
 
     def _refuse_unreadable(self) -> None:
-        for problem in self.deck.problems:
-            if problem.code == "D000":
-                raise NothingToShowError(one_line(f"{self.deck.file}: {problem.message} ({problem.help})"))
+        for diagnostic in self.deck.diagnostics:
+            if diagnostic.code == "D000":
+                raise NothingToShowError(
+                    one_line(f"{self.deck.file}: {diagnostic.message} ({diagnostic.help})")
+                )
 
     def _begin(self) -> None:
         """Show the card that was asked for by its line, or else the first that can be asked."""
@@ -149,10 +152,10 @@ class Preview:
             self.ask_again()
 
 
-def _found_again(chosen: Diagnostic, problems: Sequence[Diagnostic]) -> int | None:
-    """Find a problem again after its lines may have moved; None if it is gone."""
+def _found_again(chosen: Diagnostic, diagnostics: Sequence[Diagnostic]) -> int | None:
+    """Find a diagnostic again after its lines may have moved; None if it is gone."""
     said = (chosen.code, chosen.message)
-    same = [place for place, each in enumerate(problems) if (each.code, each.message) == said]
+    same = [place for place, each in enumerate(diagnostics) if (each.code, each.message) == said]
     return min(
-        same, key=lambda place: abs(problems[place].position.line - chosen.position.line), default=None
+        same, key=lambda place: abs(diagnostics[place].position.line - chosen.position.line), default=None
     )

@@ -14,7 +14,7 @@ def cards_to_confirm(services: Services) -> list[ListedCard]:
 
 
 def cards_to_look_up(services: Services) -> list[ListedCard]:
-    """Give the cards whose facts are due to be looked up again, in the order of the decks."""
+    """Give the cards whose facts are past their review date, in the order of the decks."""
     today = services.clock().day
     return [
         *_those(services, "to look up", lambda card: card.review_by is not None and card.review_by <= today)

@@ -48,18 +48,18 @@ class CardField:
         """How many lines the field and its note take; 0 while it is hidden."""
         return self._field.lines if self._field is not None else 0
 
-    def place(self, *, begins_anew: bool, between_lines: str = " ") -> None:
+    def place(self, *, starts_empty: bool, between_lines: str = " ") -> None:
         """Show the field for a typed answer.
 
         Args:
-            begins_anew: whether it is empty.
-            between_lines: what is put between the lines of a text that is pasted into it.
+            starts_empty: whether to empty it.
+            between_lines: what joins the lines of a pasted text.
         """
         field = self._made()
         field.between_lines = between_lines
         if not self.types_at_once:
-            self._offer(begins_anew=begins_anew)
-        elif begins_anew:
+            self._offer(starts_empty=starts_empty)
+        elif starts_empty:
             field.ask()
 
     def hide(self) -> None:
@@ -120,10 +120,10 @@ class CardField:
         if self._field is not None and not self.types_at_once:
             self._field.invite(*([] if self._field.has_focus else [_TO_TYPE, _TO_TYPE]))
 
-    def _offer(self, *, begins_anew: bool) -> None:
+    def _offer(self, *, starts_empty: bool) -> None:
         field = self._made()
         field.display = True
-        if begins_anew:
+        if starts_empty:
             field.value = ""
             field.note.say("")
             self._focus_page()

@@ -104,7 +104,7 @@ class CardView(Vertical):
             hint = self._shown.take_hint(before)
         if hint is not None and self._field.types_at_once:
             self._field.enter()
-        self._place_field(begins_anew=from_top)
+        self._place_field(starts_empty=from_top)
         self.draw(from_top=from_top, seen=hint)
 
     def show_text(self, block: Block) -> None:
@@ -206,10 +206,10 @@ class CardView(Vertical):
     def _give(self, answer: Answer | None, key: str = "") -> None:
         self.post_message(self.KeysChanged() if answer is None else self.Answered(answer, key))
 
-    def _place_field(self, *, begins_anew: bool) -> None:
+    def _place_field(self, *, starts_empty: bool) -> None:
         """Show the field for a typed answer, and only then."""
         if self.takes_text and self.is_open:
-            self._field.place(begins_anew=begins_anew, between_lines=self._shown.between_lines)
+            self._field.place(starts_empty=starts_empty, between_lines=self._shown.between_lines)
         else:
             self._field.hide()
 

@@ -1,4 +1,4 @@
-"""What is said after an answer: the verdict, the reason, the source."""
+"""What is shown after an answer: the verdict, the reason, the source."""
 
 from collections.abc import Iterator
 
@@ -14,12 +14,12 @@ from her2quiz.tui.kinds.view import View
 
 
 def verdict_blocks(turn: AnsweredTurn, view: View, *, is_low: bool) -> Iterator[Block]:
-    """Give the verdict on an answer, the author's word on it, the reason and the source.
+    """Return the verdict on an answer, the author's feedback, the reason and the source.
 
     Args:
         turn: the question with its answer.
-        view: what stands above the verdict.
-        is_low: whether there is so little room that what stands above may be out of sight.
+        view: the view above the verdict.
+        is_low: whether the screen is so low that the view may be scrolled out of sight.
     """
     yield Block(_verdict(turn, view))
     if turn.mark.feedback and not view.shows_answer and (is_low or not isinstance(turn.answer, Picked)):
@@ -45,7 +45,7 @@ def _verdict(turn: AnsweredTurn, view: View) -> Content:
 
 
 def _shown(turn: AnsweredTurn, answer: Content) -> Content:
-    """Say a typed answer again, and how it is spelled if it was not."""
+    """Return a typed answer again, or its right spelling if it was misspelled."""
     if turn.mark.spelling:
-        return Content.assemble("It is spelled ", prose(turn.mark.spelling, "bold"), ".")
+        return Content.assemble("The right spelling is ", prose(turn.mark.spelling, "bold"), ".")
     return answer if isinstance(turn.answer, Entered) else Content("")

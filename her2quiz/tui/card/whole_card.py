@@ -1,4 +1,4 @@
-"""A whole card on the screen: what stands above the question, the question, the answer, the verdict."""
+"""A whole card on the screen: the opening, the question, the answer, the verdict."""
 
 from collections.abc import Sequence
 
@@ -13,36 +13,36 @@ from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import Folding, View
 
 NARROW = 60
-"""Cells below which lines are likely to be wrapped."""
+"""Width in cells below which most lines are wrapped."""
 
 _BADGE = wording.ANSWER_CHANGED.capitalize()
 
 
 @frozen
 class WholeCard:
-    """All blocks of a card."""
+    """The blocks of a card."""
 
     blocks: Sequence[Block]
-    """From the top."""
+    """The blocks, from the top."""
 
     main: int
-    """From which block on as much as possible should be seen: the question, and once it is answered the verdict."""
+    """The block to scroll to: the question, or after the answer the verdict."""
 
 
 def hint_block(hint: str) -> Block:
-    """Give a hint."""
+    """Return a hint as a block."""
     return Block(prose(f"Hint: {hint}", "$text-warning"))
 
 
 def whole_card(turn: Turn, view: View, notes: Sequence[Block], *, width: int, is_low: bool) -> WholeCard:
-    """Put a card together.
+    """Put the blocks of a card together.
 
     Args:
         turn: the question, with its answer once given.
-        view: of the question.
-        notes: what else is said, such as hints.
+        view: the view of the question.
+        notes: what else is shown, such as hints.
         width: of the page, in cells.
-        is_low: whether there is little room below each other.
+        is_low: whether the screen is low.
     """
     if isinstance(view, Folding):
         view.is_folded = is_low or width < NARROW

@@ -1,1 +1,1 @@
-"""Paragraphs, lists and cursors from which the views of all kinds are drawn."""
+"""Paragraphs, lists and cursors that the views of all kinds are drawn with."""

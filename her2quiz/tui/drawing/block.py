@@ -4,27 +4,27 @@ from attrs import frozen
 from textual.content import Content
 
 GUTTER = Content("  ")
-"""Comes before every paragraph."""
+"""The margin before a paragraph."""
 
 
 @frozen
 class Block:
-    """A paragraph; it is wrapped when it is shown."""
+    """A paragraph, wrapped when it is shown."""
 
     text: Content
-    """What it says."""
+    """The text."""
 
     lead: Content = GUTTER
-    """What comes before its first line; the other lines are indented as far."""
+    """Comes before the first line; the other lines are indented by its width."""
 
     choice: int | None = None
-    """What clicking on it chooses."""
+    """What a click on it chooses; None if nothing."""
 
     is_focus: bool = False
-    """Whether it is where the keys go, and must be seen."""
+    """Whether the keys act on it, so that it must be visible."""
 
     def wrapped(self, width: int) -> list[Content]:
-        """Give its lines, none wider than `width` cells."""
+        """Return its lines, each at most `width` cells wide."""
         indent = self.lead.cell_length
         if self.text.cell_length <= width - indent and "\n" not in self.text.plain:
             return [self.lead + self.text]

@@ -1,4 +1,4 @@
-"""A list from which one is picked, by number, by arrow keys or by click."""
+"""A list to pick one line from, by number, with the arrow keys or by click."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ _SIGNS = {
     Verdict.WRONG: (WRONG, "bold $text-error"),
     Verdict.LEFT: (" ", "$foreground-muted"),
 }
-"""The sign of each option, and its style; the right one is ticked even if it was not picked."""
+"""The sign and style of each option. The right one has a tick even if it was not picked."""
 
 
 @define
@@ -27,10 +27,10 @@ class Choices:
     """The lines, in the order shown."""
 
     cursor: int | None = None
-    """Where the cursor is; None until an arrow key was pressed."""
+    """The line under the cursor, from 0; None until an arrow key is pressed."""
 
     def press(self, key: str) -> int | None:
-        """Take a key; gives what was picked, if anything."""
+        """Handle a key; return the line that was picked, if any."""
         if key in ("up", "k", "down", "j"):
             self._move(-1 if key in ("up", "k") else 1)
             return None
@@ -41,7 +41,7 @@ class Choices:
         return None
 
     def blocks(self) -> list[Block]:
-        """Give the lines."""
+        """Return the lines."""
         return [self._block(place, text) for place, text in enumerate(self.texts)]
 
     def _block(self, place: int, text: str) -> Block:
@@ -58,7 +58,7 @@ class Choices:
 
 
 def marked_choices(parts: Sequence[Part]) -> list[Block]:
-    """Give the lines after the answer, each with its sign and its feedback."""
+    """Return the lines after the answer, each with its sign and feedback."""
     blocks = []
     for number, part in enumerate(parts, 1):
         sign, style = _SIGNS[part.verdict]

@@ -1,4 +1,4 @@
-"""The last step before the terminal: control characters are filtered out, whichever widget painted them."""
+"""The last step before the terminal: filters out control characters, whichever widget painted them."""
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -10,7 +10,7 @@ class ControlFilter(LineFilter):
     """Removes control characters from painted lines without changing their width."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
-        """Give the segments of a line without control characters."""
+        """Return the segments of a line without control characters."""
         if all(segment.text.isprintable() for segment in segments):
             return segments
         return [Segment(_harmless(text), style, control) for text, style, control in segments]

@@ -1,20 +1,20 @@
-"""A place in a list that the arrow keys move."""
+"""A cursor in a list, moved by the arrow keys."""
 
 from attrs import define
 
 
 @define
 class Cursor:
-    """A place in a list, round and round."""
+    """A cursor that wraps around at both ends of a list."""
 
     count: int
     """How many lines the list has."""
 
     at: int | None = None
-    """Where it is, from 0; None until an arrow key was pressed."""
+    """The line it is on, from 0; None until an arrow key is pressed."""
 
     def press(self, key: str) -> bool:
-        """Move by an arrow key, or by j and k; False for any other key."""
+        """Move by an arrow key, or by j or k; return False for any other key."""
         if key not in ("up", "k", "down", "j") or not self.count:
             return False
         step = -1 if key in ("up", "k") else 1

@@ -10,11 +10,11 @@ from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
 
 MARGIN = 4
-"""Cells that a picture leaves free."""
+"""Cells left free beside a picture."""
 
 
 def opening_blocks(card: Card, width: int) -> Iterator[Block]:
-    """Give the story, and the picture line by line as it is, or in words where there is no room for it.
+    """Return the story, and the picture, or its description where the picture does not fit.
 
     Args:
         card: the card.

@@ -1,4 +1,4 @@
-"""Text from a deck as it is shown: never markup of the terminal or of Textual, only bold, italic and code."""
+"""Text from a deck, with bold, italic and code only: it is never markup of Textual or the terminal."""
 
 import re
 
@@ -13,11 +13,11 @@ _STYLES = {"bold": "bold", "italic": "italic", "code": "bold"}
 
 
 def prose(text: str, style: str = "") -> Content:
-    """Give a text from a deck with its bold, italic and code parts.
+    """Return a text from a deck, with its bold, italic and code parts styled.
 
     Args:
-        text: as the author wrote it.
-        style: of the whole text.
+        text: the text, as the author wrote it.
+        style: for the whole text.
     """
     parts: list[str | tuple[str, str]] = []
     text, end = _joined(printable(text)), 0
@@ -30,5 +30,5 @@ def prose(text: str, style: str = "") -> Content:
 
 
 def _joined(text: str) -> str:
-    """Join the lines of a paragraph, which an author broke for the editor's sake; keep empty lines and lists."""
+    """Join the lines of each paragraph; keep empty lines and lists."""
     return re.sub(r"(?<=\S)[ \t]*\n(?=[ \t]*[^\s\-*|\d])", " ", text.strip())

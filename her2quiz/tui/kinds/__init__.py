@@ -1,1 +1,1 @@
-"""One module for each kind of question: its lines on the screen and the keys and clicks that answer it."""
+"""One view for each kind of question: its lines on the screen, and the keys and clicks that answer it."""

@@ -13,7 +13,7 @@ from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
 class ClozeView:
-    """What was typed into the blanks so far, one below the other."""
+    """Lists what was typed into the blanks so far."""
 
     takes_text = True
     shows_answer = True
@@ -26,12 +26,12 @@ class ClozeView:
 
     @property
     def keys(self) -> tuple[ViewKey, ...]:
-        """The key that goes on to the next blank, or answers."""
+        """The key that moves to the next blank, or answers."""
         is_last = len(self._texts) + 1 >= self._count
         return (ANSWER if is_last else ViewKey("enter", "Next blank"),)
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Give what was typed; after the answer each with its sign, or what is right if the learner gave up."""
+        """Return what was typed; after the answer each text with its sign, or the right answers if the learner gave up."""
         if mark is None:
             return self._open_blocks()
         if mark.gave_up:
@@ -45,7 +45,7 @@ class ClozeView:
         """There is nothing to choose."""
 
     def read(self, text: str) -> Answer | None:
-        """Take the words of one blank; those of the last one make the answer."""
+        """Read the text of one blank; the last one completes the answer."""
         self._texts.append(text.strip()[:LONGEST_ANSWER])
         if len(self._texts) < self._count:
             return None
@@ -54,11 +54,11 @@ class ClozeView:
 
     @property
     def is_begun(self) -> bool:
-        """Whether any blank was passed."""
+        """Whether any blank was filled in or skipped."""
         return bool(self._texts)
 
     def take_back(self) -> bool:
-        """Go back to the blank before, and empty it."""
+        """Go back to the previous blank, and empty it."""
         was_filled = bool(self._texts)
         del self._texts[-1:]
         return was_filled

@@ -10,27 +10,27 @@ from her2quiz.tui.kinds.view import ViewKey
 
 
 class FlipView:
-    """Nothing, until it is turned over; the verdict then shows the back."""
+    """Asks to turn the card over. The verdict then shows the back."""
 
     takes_text = False
     shows_answer = False
     keys = (ViewKey("enter", "Turn over"),)
 
     def __init__(self, _question: Flip) -> None:
-        """Show a card."""
+        """View a card."""
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Say what to do."""
+        """Return what to do, or nothing after the answer."""
         if mark is not None:
             return []
         return [Block(Content.styled("Recall the answer, then press enter.", "$foreground-muted"), choice=0)]
 
     def press(self, key: str) -> Answer | None:
-        """Turn it over."""
+        """Turn the card over."""
         return Revealed() if key in ("enter", "space") else None
 
     def choose(self, _choice: int) -> Answer:
-        """Turn it over by click."""
+        """Turn the card over by click."""
         return Revealed()
 
     def read(self, _text: str) -> None:

@@ -1,9 +1,9 @@
-"""Sorting into groups, on the screen."""
+"""Grouping on the screen."""
 
 from her2quiz.tui.kinds.pairs import PairsView
 
 
 class GroupingView(PairsView):
-    """Items, each with the group into which it was sorted."""
+    """Lists the items, each with its group."""
 
     label = "Sort"

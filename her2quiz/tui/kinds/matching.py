@@ -4,6 +4,6 @@ from her2quiz.tui.kinds.pairs import PairsView
 
 
 class MatchingView(PairsView):
-    """Items, each with the choice it was given."""
+    """Lists the items, each with the choice it was given."""
 
     label = "Pair"

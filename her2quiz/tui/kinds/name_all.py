@@ -14,7 +14,7 @@ from her2quiz.tui.kinds.view import ViewKey
 
 
 class NameAllView:
-    """The names given so far, one below the other."""
+    """Lists the names given so far."""
 
     takes_text = True
     shows_answer = False
@@ -28,7 +28,7 @@ class NameAllView:
         self.note, self.draft = "", ""
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Give the names; after the answer each with its sign."""
+        """Return the names; after the answer, each with its sign."""
         if mark is not None:
             return [corrected_block(part) for part in mark.parts if part.verdict is not Verdict.MISSED]
         count = len(self._question.members)
@@ -44,9 +44,9 @@ class NameAllView:
         """There is nothing to choose."""
 
     def read(self, text: str) -> Answer | None:
-        """Take one name or several; as many as are wanted make the answer, and so does an empty line after the last.
+        """Read one name or several. The last one completes the answer; so does an empty line after at least one name.
 
-        What was typed already is refused, by whatever name, and so are more names than are wanted.
+        A name for something already named is refused, and so are more names than are asked for.
         """
         text = text.strip()[:LONGEST_ANSWER]
         taken = self._question.take(text, self._texts)
@@ -64,6 +64,6 @@ class NameAllView:
         return bool(self._texts)
 
     def take_back(self) -> bool:
-        """Take the last name back."""
+        """Take back the last name."""
         self.note, self.draft = "", ""
         return bool(self._texts and self._texts.pop())

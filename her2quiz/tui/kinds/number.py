@@ -14,7 +14,7 @@ from her2quiz.tui.kinds.view import ANSWER
 
 
 class NumberView:
-    """The asked unit; then what was typed, once it is marked."""
+    """Shows the unit asked for, then the number that was typed."""
 
     takes_text = True
     shows_answer = False
@@ -26,7 +26,7 @@ class NumberView:
         self._unread = ""
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Give what was typed, with its sign; before that, the asked unit."""
+        """Return the unit asked for; after the answer, what was typed with its sign."""
         return self._open_blocks() if mark is None else single_typed_block(mark)
 
     def press(self, _key: str) -> None:
@@ -36,7 +36,7 @@ class NumberView:
         """There is nothing to choose."""
 
     def read(self, text: str) -> Answer | None:
-        """Take a number; anything else is no answer, and does not count against the learner."""
+        """Read a number; anything else is not an answer, and does not count against the learner."""
         self._unread = "" if read_quantity(text) else text
         return Entered(text) if read_quantity(text) else None
 

@@ -1,4 +1,4 @@
-"""Lines to be put in order, on the screen."""
+"""Ordering on the screen."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,7 +19,7 @@ DOWN = ("shift+down", "J")
 
 
 class OrderingView:
-    """Lines that are picked up and put elsewhere."""
+    """Lists lines that the learner picks up and moves."""
 
     takes_text = False
     shows_answer = True
@@ -41,7 +41,7 @@ class OrderingView:
         return (ViewKey("space", "Pick up", "space"), ANSWER)
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Give the lines; after the answer in the right order, each with its sign."""
+        """Return the lines; after the answer, in the right order, each with its sign."""
         if mark is not None and mark.gave_up:
             return _right_order(mark.parts)
         if mark is not None:
@@ -50,7 +50,7 @@ class OrderingView:
         return [*lines, Block(Content.styled(self._what_to_do(), "$foreground-muted"))]
 
     def press(self, key: str) -> Answer | None:
-        """Move the cursor, or the line under it; enter answers."""
+        """Move the cursor, or the line under it. Enter answers."""
         if key == "space" or (key == "enter" and self._is_held):
             self._is_held = not self._is_held and self._picked_up()
         elif key == "enter":
@@ -66,7 +66,7 @@ class OrderingView:
         return None
 
     def choose(self, choice: int) -> None:
-        """Pick a line up by click, or put the one that is held there."""
+        """Pick up the clicked line, or put the held line there."""
         if self._is_held:
             self._go_to(choice)
             self._is_held = False
@@ -83,7 +83,7 @@ class OrderingView:
         return self._is_held or self._order != sorted(self._order)
 
     def take_back(self) -> bool:
-        """Move the last line back, and put down the one that is held; False if no line was moved or held."""
+        """Undo the last move, and put down a held line; return False if no line was moved or held."""
         was_held, self._is_held = self._is_held, False
         while self._past and (self._past[-1][0] == self._order or self._order == sorted(self._order)):
             self._past.pop()
@@ -93,13 +93,13 @@ class OrderingView:
         return was_held
 
     def _picked_up(self) -> bool:
-        """Remember how the lines stood; with the cursor on one of them."""
+        """Remember the order of the lines, and make sure the cursor is on one of them."""
         self._cursor.at = self._cursor.at or 0
         self._past.append((list(self._order), self._cursor.at))
         return True
 
     def _go_to(self, place: int) -> None:
-        """Move the cursor to a place, with the line if one is held."""
+        """Move the cursor to a position, with the held line if there is one."""
         if self._is_held and self._cursor.at is not None:
             self._order.insert(place, self._order.pop(self._cursor.at))
         self._cursor.at = place
@@ -126,7 +126,7 @@ class OrderingView:
 
 
 def _marked(number: int, part: Part) -> Iterator[Block]:
-    """Give a line with its right place, and the place where the learner had put it if that was another."""
+    """Return a line with its right position, and where the learner put it if that is different."""
     sign, style = sign_of(part)
     is_right = part.verdict.is_right
     word = "" if is_right else f"  you had it {wording.ordinal(part.place)}"

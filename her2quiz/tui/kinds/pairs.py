@@ -1,4 +1,4 @@
-"""Items and choices on the screen: what matching and grouping have in common."""
+"""Items and choices on the screen: what matching and grouping share."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -16,12 +16,12 @@ from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
 class PairsView:
-    """Items, each with the choice it was given; the numbered choices are below all items, or below the current one."""
+    """Lists the items, each with its choice. The numbered choices are below all items, or below the current one."""
 
     takes_text = False
     shows_answer = True
     label: ClassVar[str]
-    """What a key that gives an item its choice does, in a word."""
+    """What the keys that set a choice do, in one word."""
 
     def __init__(self, question: Pairs) -> None:
         """Show a question."""
@@ -34,11 +34,11 @@ class PairsView:
 
     @property
     def keys(self) -> tuple[ViewKey, ...]:
-        """The keys that give a choice to the item under the cursor, and the one that answers."""
+        """The keys that set the choice of the item under the cursor, and the one that answers."""
         return (ViewKey(f"1-{min(9, len(self._question.choices))}", self.label, "right"), ANSWER)
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Give the items and the choices; after the answer each item with its sign."""
+        """Return the items and the choices; after the answer, each item with its sign."""
         if mark is not None:
             return [block for part in mark.parts for block in _marked(part, has_sign=not mark.gave_up)]
         items = [self._open(place) for place in range(len(self._given))]
@@ -47,10 +47,10 @@ class PairsView:
         if not self.is_folded:
             return [*items, BLANK, *listed, *note]
         here = 1 + (self._cursor.at or 0)
-        return [*items[:here], *note, *listed, *items[here:]]  # the list below may be longer than the room
+        return [*items[:here], *note, *listed, *items[here:]]  # the list may be longer than the screen
 
     def press(self, key: str) -> Answer | None:
-        """Give a choice by number, or step through them; enter answers."""
+        """Set a choice by number, or step through the choices. Enter answers."""
         self.note, was_asked = "", self.note
         place = self._cursor.at or 0
         if key == "enter":
@@ -66,7 +66,7 @@ class PairsView:
         return None
 
     def choose(self, choice: int) -> None:
-        """Go to an item by click, or give it the choice that was clicked."""
+        """Go to the clicked item, or set the clicked choice."""
         self.note = ""
         if choice < len(self._given):
             self._cursor.at = choice
@@ -82,7 +82,7 @@ class PairsView:
         return any(choice is not None for choice in self._given)
 
     def take_back(self) -> bool:
-        """Give the last item back the choice it had before; False if no item has one."""
+        """Undo the last choice; return False if no item has one."""
         self.note = ""
         if not self.is_begun:
             self._past.clear()
@@ -102,7 +102,7 @@ class PairsView:
         return Paired(tuple(self._given))
 
     def _give(self, choice: int) -> None:
-        """Give the item under the cursor a choice, and go on to the next one that has none."""
+        """Set the choice of the item under the cursor, and go to the next item without one."""
         here = self._cursor.at or 0
         self._set(here, choice)
         rest = [*range(here + 1, len(self._given)), *range(here)]
@@ -113,7 +113,7 @@ class PairsView:
         self._given[place] = choice
 
     def _step(self, place: int, step: int) -> None:
-        """Go to the next choice; several steps at one item are taken back as one."""
+        """Step to another choice; several steps at one item are undone as one."""
         choice = self._next_choice(self._given[place], step)
         if self._past and self._past[-1][0] == place and self._given[place] is not None:
             self._given[place] = choice
@@ -149,7 +149,7 @@ class PairsView:
 
 
 def _marked(part: Part, *, has_sign: bool) -> Iterator[Block]:
-    """Give an item with its right choice, and the one that the learner gave it if that was another."""
+    """Return an item with its right choice, and the learner's choice if that is different."""
     sign, style = sign_of(part) if has_sign else (" ", "")
     is_other = part.given and not part.verdict.is_right
     given = f"  (not {prose(part.given).plain})" if is_other else ""

@@ -1,4 +1,4 @@
-"""Which view shows which kind of question."""
+"""The view of each kind of question."""
 
 from typing import assert_never
 
@@ -29,7 +29,7 @@ from her2quiz.tui.kinds.view import View
 
 
 def view_of(question: AnyQuestion) -> View:  # noqa: C901, PLR0911 - one case for each kind
-    """Give the view of a question, before its answer."""
+    """Return a new view of a question."""
     match question:
         case Flip():
             return FlipView(question)

@@ -1,4 +1,4 @@
-"""Select all that apply, on the screen."""
+"""Select-all-that-apply on the screen."""
 
 from collections.abc import Iterator
 
@@ -20,11 +20,11 @@ _SIGNS = {
     Verdict.WRONG: (WRONG, _TICKED, "  does not apply", "bold $text-error"),
     Verdict.LEFT: (" ", _OPEN, "", "$foreground-muted"),
 }
-"""The sign of each option, its box, a word behind it, and its style."""
+"""The sign of each option, its box, a word after it, and its style."""
 
 
 class SelectAllView:
-    """Options with a box before each."""
+    """Lists the options, each with a box."""
 
     takes_text = False
     shows_answer = True
@@ -43,14 +43,14 @@ class SelectAllView:
         return (ViewKey(f"1-{min(9, len(self._question.options))}", "Tick", "space"), ANSWER)
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Give the options with their boxes; after the answer with their signs."""
+        """Return the options with their boxes; after the answer, with their signs."""
         if mark is not None:
             return [block for number, part in enumerate(mark.parts, 1) for block in _marked(number, part)]
         blocks = [self._open(place) for place in range(len(self._question.options))]
         return [*blocks, Block(Content.styled(self.note or self._wanted(), "$foreground-muted"))]
 
     def press(self, key: str) -> Answer | None:
-        """Tick by number or with the cursor; enter answers."""
+        """Tick by number or with the cursor. Enter answers."""
         self.note, was_asked = "", self.note
         if key == "enter":
             return self._answer(asked_before=bool(was_asked))
@@ -86,7 +86,7 @@ class SelectAllView:
         return bool(self._ticked)
 
     def take_back(self) -> bool:
-        """Turn the last box back; False if none is ticked."""
+        """Undo the last tick; return False if no box is ticked."""
         self.note = ""
         if not self.is_begun:
             self._turned.clear()

@@ -1,4 +1,4 @@
-"""Single best answer on the screen."""
+"""Single-best-answer on the screen."""
 
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Answer, Picked
@@ -9,7 +9,7 @@ from her2quiz.tui.kinds.view import ViewKey
 
 
 class SingleBestView:
-    """Its options."""
+    """Lists the options."""
 
     takes_text = False
     shows_answer = False
@@ -20,7 +20,7 @@ class SingleBestView:
         self.keys = (ViewKey(f"1-{len(question.options)}", "Answer"),)
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Give the options, with their feedback once there is an answer."""
+        """Return the options; after the answer, with their signs and feedback."""
         return self._choices.blocks() if mark is None else marked_choices(mark.parts)
 
     def press(self, key: str) -> Answer | None:

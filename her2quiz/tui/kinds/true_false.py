@@ -1,4 +1,4 @@
-"""True or false on the screen."""
+"""True-or-false on the screen."""
 
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.marking.answer import Answer, Said
@@ -11,18 +11,18 @@ _LETTERS = {"t": True, "f": False}
 
 
 class TrueFalseView:
-    """The two words."""
+    """Lists True and False."""
 
     takes_text = False
     shows_answer = False
     keys = (ViewKey("t f", "Answer"),)
 
     def __init__(self, _question: TrueFalse) -> None:
-        """Show a statement."""
+        """View a statement."""
         self._choices = Choices(["True", "False"])
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Give the two words, marked once there is an answer."""
+        """Return True and False; after the answer, with their signs."""
         return self._choices.blocks() if mark is None else marked_choices(mark.parts)
 
     def press(self, key: str) -> Answer | None:

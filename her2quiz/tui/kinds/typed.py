@@ -9,7 +9,7 @@ from her2quiz.tui.kinds.view import ANSWER
 
 
 class TypedView:
-    """What was typed, once it is marked."""
+    """Shows what was typed, once it is marked."""
 
     takes_text = True
     shows_answer = False
@@ -19,7 +19,7 @@ class TypedView:
         """Show a question."""
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Give what was typed, with its sign."""
+        """Return what was typed, with its sign."""
         return [] if mark is None else single_typed_block(mark)
 
     def press(self, _key: str) -> None:
@@ -29,5 +29,5 @@ class TypedView:
         """There is nothing to choose."""
 
     def read(self, text: str) -> Answer | None:
-        """Take the text, unless it is blank."""
+        """Read the text; a blank one is not an answer."""
         return Entered(text) if text.strip() else None

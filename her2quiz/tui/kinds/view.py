@@ -1,4 +1,4 @@
-"""What every kind of question offers the screen."""
+"""What the view of every kind of question has."""
 
 from typing import NamedTuple, Protocol, runtime_checkable
 
@@ -8,16 +8,16 @@ from her2quiz.tui.drawing.block import Block
 
 
 class ViewKey(NamedTuple):
-    """Keys of a view, as they are shown."""
+    """Keys of a view, as the key line shows them."""
 
     key: str
-    """As they are written on the keyboard."""
+    """The keys, as printed on the keyboard."""
 
     label: str
-    """What they do now, in a word or two."""
+    """What they do now, in one or two words."""
 
     press: str = "enter"
-    """Which key a click on them presses."""
+    """The key that a click on them presses."""
 
 
 ANSWER = ViewKey("enter", "Answer")
@@ -39,38 +39,38 @@ class View(Protocol):
     """Whether the answer is typed into a field."""
 
     shows_answer: bool
-    """Whether the blocks after an answer show all that is right, so that the verdict need not repeat it."""
+    """Whether the blocks after an answer show the right answer, so that the verdict need not repeat it."""
 
     @property
     def keys(self) -> tuple[ViewKey, ...]:
-        """The keys that answer, those that matter most first."""
+        """The keys that answer, the most important first."""
 
     def blocks(self, mark: Mark | None) -> list[Block]:
-        """Give what is shown below the question: before the answer, or with its mark."""
+        """Return what is shown below the question, before the answer or with its mark."""
 
     def press(self, key: str) -> Answer | None:
-        """Take a key; gives an answer if the key made one."""
+        """Handle a key; return the answer if the key gave one."""
 
     def choose(self, choice: int) -> Answer | None:
-        """Take a click on a block; gives an answer if the click made one."""
+        """Handle a click on a block; return the answer if the click gave one."""
 
     def read(self, text: str) -> Answer | None:
-        """Take a typed text; gives an answer if it is one."""
+        """Read a typed text; return the answer if it is complete."""
 
 
 @runtime_checkable
 class Filling(View, Protocol):
-    """A view that is filled in part by part: line by line, name by name, tick by tick."""
+    """A view in which the answer is filled in part by part: line by line, name by name, tick by tick."""
 
     note: str
-    """A note on the parts so far, such as that one is still open; empty if there is none."""
+    """A note on the parts, such as that one is still open; empty if there is none."""
 
     @property
     def is_begun(self) -> bool:
         """Whether any part is filled in."""
 
     def take_back(self) -> bool:
-        """Take back the part that was filled in last; False if nothing is filled in."""
+        """Take back the part that was filled in last; return False if there is none."""
 
 
 @runtime_checkable
@@ -78,7 +78,7 @@ class Listing(View, Protocol):
     """A view that takes several texts from one line of the field."""
 
     between_lines: str
-    """What is put between the lines of a pasted text."""
+    """What joins the lines of a pasted text."""
 
     draft: str
-    """What stays in the field of a text that was refused."""
+    """The text that stays in the field after it was refused."""

@@ -1,4 +1,4 @@
-"""Opens files in the author's or learner's editor: the app steps aside, unless the editor has its own window."""
+"""Opens files in the user's editor. The app is suspended meanwhile, unless the editor has its own window."""
 
 import subprocess
 from collections.abc import Callable
@@ -15,7 +15,7 @@ _NOWHERE = subprocess.DEVNULL
 
 
 class Editor:
-    """The editor as a screen opens it. An editor that nobody chose opens only after it was said how to leave it."""
+    """Opens the editor for a screen. A default editor opens only after a message on how to leave it."""
 
     def __init__(self, screen: Screen[None]) -> None:
         """Open nothing yet.
@@ -27,20 +27,20 @@ class Editor:
         self._has_said_way_out = self._is_offered = False
 
     def open(self, file: Path, line: int) -> bool:
-        """Open a file at a line, and come back when the editor is closed; False if it was not opened."""
+        """Open a file at a line and wait for the editor to close; return False if it was not opened."""
         return self._tried(file, line, self._run)
 
     def open_beside(self, file: Path, line: int) -> bool:
-        """Open a file at a line; an editor with its own window stays open while the app goes on."""
+        """Open a file at a line, without waiting for an editor with its own window; return False if it was not opened."""
         return self._tried(file, line, self._run_beside)
 
     def before_the_answer(self) -> str:
-        """Say what to know before the editor opens on a card that is not answered yet."""
+        """Return the warning to show before the editor opens on a card without an answer."""
         parts = ("The editor shows the answer.", self._way_out_once(), "Press e again to open it.")
         return " ".join(part for part in parts if part)
 
     def declined(self) -> bool:
-        """Take the offer to open the editor away; gives whether there was one."""
+        """Withdraw the offer to open the editor; return whether there was one."""
         was_offered, self._is_offered = self._is_offered, False
         if was_offered:
             self._screen.app.clear_notifications()

@@ -1,4 +1,4 @@
-"""The first screen: the decks, what is due, one key to study."""
+"""The home screen: the decks, what is due, one key to study."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -23,7 +23,7 @@ from her2quiz.tui.widgets.too_small import TooSmall
 
 
 class HomeScreen(RoomyScreen):
-    """Shows the shelf."""
+    """Shows the decks."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("home.tcss")]
     TITLE = "her2quiz"
@@ -38,18 +38,18 @@ class HomeScreen(RoomyScreen):
         """The learner wants to study some decks."""
 
         def __init__(self, decks: tuple[str, ...]) -> None:
-            """Say which; none means all."""
+            """Carry the ids of the decks; none means all."""
             super().__init__()
             self.decks = decks
 
     def __init__(self, services: Services) -> None:
-        """Show what these services have."""
+        """Show the decks of these services."""
         super().__init__()
         self._services = services
         self._overview: Overview | None = None
 
     def compose(self) -> ComposeResult:
-        """Make the parts."""
+        """Stack the parts."""
         yield StatusLine()
         with Horizontal(id="shelf"):
             yield DeckList()
@@ -59,19 +59,19 @@ class HomeScreen(RoomyScreen):
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Put the cursor into the list."""
+        """Give the list of decks the focus."""
         self.query_one(DeckList).border_title = "Decks"
         self.query_one(DeckList).focus()
         self.query_one(KeyLine).show(self.keys_now())
 
     def on_screen_resume(self) -> None:
-        """Show the shelf as it is now."""
+        """Show the decks as they are now."""
         if self.tried(self._look):
             self._show()
             self.call_after_refresh(self._look_closer)
 
     def _look_closer(self) -> None:
-        """Show how many of the due cards wait for another day, once the shelf can be seen."""
+        """Leave postponed cards out of the counts, once the decks are visible."""
         overview = self._overview
         due = overview.due if overview is not None else 0
         if (
@@ -119,7 +119,7 @@ class HomeScreen(RoomyScreen):
         self.post_message(self.Study((event.id,)))
 
     def _say_what_is_wrong(self, overview: Overview) -> None:
-        """Name the first file with something wrong, beside the disclaimer; a bad deck hides no good one."""
+        """Name the first deck with errors, beside the disclaimer."""
         wrong = []
         if overview.dated_ahead:
             wrong = ["! The clock was ahead, or is behind now: her2quiz progress status", "! clock", "!"]
@@ -127,8 +127,8 @@ class HomeScreen(RoomyScreen):
             name = one_line(overview.diagnostics[0].file.name)
             count = wording.plural(len(overview.diagnostics), "deck")
             wrong = [
-                f"! {name} has problems: her2quiz check {name}",
-                f"! {name} has problems",
+                f"! {name} has errors: her2quiz check {name}",
+                f"! {name} has errors",
                 f"! {count}",
                 "!",
             ]

@@ -1,4 +1,4 @@
-"""All keys of a screen, made from the bindings themselves."""
+"""The list of all keys of a screen, made from its bindings."""
 
 from pathlib import Path
 from typing import ClassVar
@@ -16,18 +16,18 @@ _WIDTH = 10
 
 
 class KeysScreen(ModalScreen[None]):
-    """Lists keys over the screen to which they belong."""
+    """Lists keys on top of the screen they belong to."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("keys.tcss")]
     BINDINGS: ClassVar = [Binding("escape,question_mark,enter,q", "dismiss", "Close", show=False)]
 
     def __init__(self, bindings: list[Binding]) -> None:
-        """List those bindings that a tooltip explains; the others are Textual's, or second keys for the same."""
+        """List the bindings that have a tooltip; the others are Textual's own, or second keys for the same."""
         super().__init__()
         self._bindings_shown = [binding for binding in bindings if binding.tooltip]
 
     def compose(self) -> ComposeResult:
-        """Make the list."""
+        """Add the list."""
         yield Page()
 
     def on_mount(self) -> None:

@@ -1,4 +1,4 @@
-"""The preview: a card as a learner sees it, and what is wrong in its deck beside it."""
+"""The preview screen: a card as a learner sees it, beside the diagnostics of its deck."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,22 +18,22 @@ from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.screens.editor import Editor
 from her2quiz.tui.screens.preview_keys import PREVIEW_KEYS
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
 from her2quiz.tui.widgets.key_line import Key, KeyLine
-from her2quiz.tui.widgets.problem_panel import ProblemPanel
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TALL, TooSmall
 
 LOOKED_AT = 0.1
-"""Seconds between looks at whether the file was saved."""
+"""Seconds between checks whether the file was saved."""
 
 BROAD = 120
-"""Columns from which the problems stand beside the card."""
+"""Columns from which the diagnostics are beside the card."""
 
 SHARE = 3
-"""The part of the height that problems take at most where they stand below the card: one in so many."""
+"""Below the card, the diagnostics take at most one line in this many."""
 
 REST = 8
-"""Lines that problems leave where there is no card."""
+"""Lines left free by the diagnostics where there is no card."""
 
 _OLD = "This card has an error. Showing its last readable version."
 _BROKEN = "The file cannot be parsed. Showing the last readable version."
@@ -56,24 +56,24 @@ class PreviewScreen(RoomyScreen):
         self.preview = preview
         self._editor = Editor(self)
         self._status, self._card = StatusLine(), CardView(types_at_once=False)
-        self._problems, self._keys = ProblemPanel(), KeyLine()
+        self._diagnostics, self._keys = DiagnosticPanel(), KeyLine()
 
     def compose(self) -> ComposeResult:
-        """Make the parts."""
+        """Stack the parts."""
         yield self._status
         with Container(id="desk"):
             yield self._card
-            yield self._problems
+            yield self._diagnostics
         yield self._keys
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Show the card, and look for what is saved from now on."""
+        """Show the card, and start watching the file."""
         self._draw(from_top=True)
         self.set_interval(LOOKED_AT, self.look_again)
 
     def on_resize(self) -> None:
-        """Give the problems their share of the new height."""
+        """Give the diagnostics their share of the new height."""
         self.call_after_refresh(self._draw)
 
     def look_again(self) -> None:
@@ -82,27 +82,27 @@ class PreviewScreen(RoomyScreen):
             self._draw()
 
     def keys_now(self) -> Iterator[Key]:
-        """Give the keys that work now; while the question is open, first those that answer it."""
+        """Return the keys that work now; while the question is open, first those that answer it."""
         yield from self._card.answer_keys()
         others = self._card.other_keys(super().keys_now())
         yield from (key for key in others if key.action != "leave" or self._card.is_typing)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Say whether an action makes sense now."""
+        """Return whether an action makes sense now."""
         trial = self.preview.trial
         is_open = trial.turn is not None and trial.answered is None
         if action == "give_up":
             return is_open
         if action == "hint":
             return is_open and trial.turn is not None and trial.turn.has_hint
-        if action == "problem":
-            return bool(self.preview.deck.problems)
+        if action == "diagnostic":
+            return bool(self.preview.deck.diagnostics)
         if action in ("card", "again", "press"):
             return not self.preview.is_empty
         return True
 
     def action_press(self, key: str) -> None:
-        """Take a key: as an answer while the question is open; afterwards it goes on, or scrolls."""
+        """Handle a key: as an answer while the question is open; afterwards to go on or scroll."""
         if self._card.is_open:
             self._give(self._card.press(key))
         elif key in ("enter", "space"):
@@ -115,9 +115,9 @@ class PreviewScreen(RoomyScreen):
         self.preview.go(step)
         self._draw(from_top=True)
 
-    def action_problem(self, step: int) -> None:
-        """Go to the next problem, or the previous one, and show its card."""
-        self.preview.go_to_problem(step)
+    def action_diagnostic(self, step: int) -> None:
+        """Go to the next diagnostic, or the previous one, and show its card."""
+        self.preview.go_to_diagnostic(step)
         self._draw(from_top=True)
 
     def action_again(self) -> None:
@@ -135,12 +135,12 @@ class PreviewScreen(RoomyScreen):
         self._draw()
 
     def action_edit(self) -> None:
-        """Open the file in the editor, and look at once at what was changed."""
+        """Open the file in the editor, and show what changed at once."""
         self._editor.open_beside(self.preview.deck.file, self.preview.line)
         self.look_again()
 
     async def action_leave(self) -> None:
-        """Decline the editor that was offered, or leave the field, or else the preview."""
+        """Cancel the editor, or leave the field, or quit."""
         if self._editor.declined():
             return
         if self._card.is_typing:
@@ -148,9 +148,9 @@ class PreviewScreen(RoomyScreen):
         else:
             await self.app.action_quit()
 
-    @on(ProblemPanel.Chosen)
-    def _take_problem(self, event: ProblemPanel.Chosen) -> None:
-        self.preview.choose_problem(event.choice)
+    @on(DiagnosticPanel.Chosen)
+    def _take_diagnostic(self, event: DiagnosticPanel.Chosen) -> None:
+        self.preview.choose_diagnostic(event.choice)
         self._draw(from_top=True)
 
     @on(CardView.Answered)
@@ -160,7 +160,7 @@ class PreviewScreen(RoomyScreen):
     @on(CardView.KeysChanged)
     @on(events.DescendantFocus)
     def _show_keys(self) -> None:
-        """Letters are keys, or text."""
+        """Show the keys that work now."""
         self._keys.show(self.keys_now())
 
     def _give(self, answer: Answer | None) -> None:
@@ -169,15 +169,15 @@ class PreviewScreen(RoomyScreen):
         self._draw()
 
     def _draw(self, *, from_top: bool = False) -> None:
-        """Show the card, its position, and the problems."""
-        self._show_problems()
+        """Show the card, its position, and the diagnostics."""
+        self._show_diagnostics()
         self._show_card(from_top=from_top)
         self._status.show(*self._progress())
         self._show_keys()
 
-    def _show_problems(self) -> None:
-        panel, height = self._problems, self.size.height
-        panel.show_problems(self.preview, is_brief=height < TALL)
+    def _show_diagnostics(self) -> None:
+        panel, height = self._diagnostics, self.size.height
+        panel.show_diagnostics(self.preview, is_brief=height < TALL)
         most = height - REST if self.preview.is_empty else max(2, height // SHARE)
         panel.styles.height = "1fr" if self.size.width >= BROAD else min(most, len(panel.lines) + 1)
 
@@ -191,15 +191,15 @@ class PreviewScreen(RoomyScreen):
         self._card.show(turn, above=above, from_top=from_top)
 
     def _why_not(self) -> str:
-        """Say why there is no question to show."""
+        """Return why there is no question to show."""
         if self.preview.is_empty:
             return _EMPTY
         if self.preview.deck.is_broken:
             return _NEVER_READ
-        return _LEFT_OUT if any(map(self.preview.is_here, self.preview.deck.problems)) else _NOT_ASKED
+        return _LEFT_OUT if any(map(self.preview.is_here, self.preview.deck.diagnostics)) else _NOT_ASKED
 
     def _progress(self) -> tuple[Content, ...]:
-        """Give the deck's title, then which card is shown, in more words and in fewer."""
+        """Return the deck's title, then which card is shown: in full, and in shorter forms."""
         deck, card = self.preview.deck, self.preview.card
         title = Content.styled(one_line(deck.title or deck.file.name), "bold")
         if self.preview.is_empty:

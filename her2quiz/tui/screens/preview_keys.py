@@ -13,8 +13,8 @@ PREVIEW_KEYS = (
     Binding("full_stop", "card(1)", show=False),
     Binding("comma", "card(-1)", show=False),
     Binding("enter", "press('enter')", "Next card", tooltip="Answer, turn over, or start typing; then go on"),
-    Binding("n", "problem(1)", "Next problem", tooltip="Go to the next problem and its card"),
-    Binding("N", "problem(-1)", show=False, tooltip="Go to the previous problem"),
+    Binding("n", "diagnostic(1)", "Next diagnostic", tooltip="Go to the next diagnostic and its card"),
+    Binding("N", "diagnostic(-1)", show=False, tooltip="Go to the previous diagnostic"),
     Binding("left", "card(-1)", show=False),
     Binding(
         "right",
@@ -23,7 +23,7 @@ PREVIEW_KEYS = (
         key_display="← →",
         tooltip="The next card; full stop and comma do the same",
     ),
-    Binding("e", "edit", "Edit", tooltip="Open the file in your editor at the problem or the card"),
+    Binding("e", "edit", "Edit", tooltip="Open the file in your editor at the diagnostic or the card"),
     Binding("q", "app.quit", "Quit", tooltip="Quit; no answers are saved"),
     Binding("r", "again", "Ask again", tooltip="Ask again, with new numbers and a new order of options"),
     Binding("0", "give_up", "Don't know", tooltip="See the answer"),
@@ -40,4 +40,4 @@ PREVIEW_KEYS = (
     Binding("escape", "leave", "Leave", tooltip="Leave the field, or the preview"),
     Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
 )
-"""All of them, in the order in which they are shown."""
+"""All keys, in the order in which they are shown."""

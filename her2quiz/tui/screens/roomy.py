@@ -1,4 +1,4 @@
-"""What all screens share: they adapt to the room there is, and ask for more when there is too little."""
+"""What all screens share: they adapt to the size of the terminal, and ask for more room if it is too small."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +15,7 @@ from her2quiz.tui.widgets.too_small import SMALLEST, TALL
 SHARED_STYLES = Path(__file__).with_name("roomy.tcss")
 
 LEAVING = ("app.quit", "stop", "leave", "home")
-"""What the keys do that lead out."""
+"""The actions of keys that leave a screen."""
 
 
 class RoomyScreen(Screen[None]):
@@ -26,7 +26,7 @@ class RoomyScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (TALL, "-tall")]
 
     def tried(self, act: Callable[[], object]) -> bool:
-        """Do something that reads or writes; say so if it cannot be done, and leave everything as it is."""
+        """Do something that reads or writes; show the error and return False if it fails."""
         try:
             act()
         except Her2QuizError as error:
@@ -35,7 +35,7 @@ class RoomyScreen(Screen[None]):
         return True
 
     def keys_now(self) -> Iterator[Key]:
-        """Give the keys that work now, in the order of the bindings."""
+        """Return the keys that work now, in the order of the bindings."""
         for _, binding, enabled, _ in self.active_bindings.values():
             if binding.show and enabled and binding.description:
                 leaves = binding.action in LEAVING
@@ -43,6 +43,6 @@ class RoomyScreen(Screen[None]):
 
 
 def written(binding: Binding) -> str:
-    """Give a key as it is written on the keyboard."""
+    """Return a key as it is written on the keyboard."""
     key = binding.key_display or binding.key
     return {"question_mark": "?", "escape": "esc", "comma": ",", "slash": "/"}.get(key, key)

@@ -46,4 +46,4 @@ STUDY_KEYS = (
     Binding("e", "edit", "Edit", tooltip="Open the card in your editor"),
     Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
 )
-"""All of them, in the order in which they are shown."""
+"""All keys, in the order in which they are shown."""

@@ -1,4 +1,4 @@
-"""How a session went, what was missed, what comes; and what to do when nothing is due."""
+"""The summary screen: how a session went, what was missed, what is due next."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +24,7 @@ from her2quiz.tui.widgets.too_small import TooSmall
 
 
 class SummaryScreen(RoomyScreen):
-    """Shows the end of a session, or one that had nothing to ask."""
+    """Shows how a session ended, or that nothing was due."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("summary.tcss")]
     BINDINGS: ClassVar = [
@@ -51,14 +51,14 @@ class SummaryScreen(RoomyScreen):
         self._services = services
 
     def compose(self) -> ComposeResult:
-        """Make the parts."""
+        """Stack the parts."""
         yield StatusLine()
         yield Page()
         yield KeyLine()
         yield TooSmall()
 
     def on_screen_resume(self) -> None:
-        """Show the numbers."""
+        """Show the summary as it is now."""
         decks = [deck.header.title for deck in self.session.decks]
         titles = wording.deck_titles(decks, of=len(self._services.library.decks))
         self.query_one(StatusLine).show(Content.styled(titles, "bold"), Content("Everything is saved"))
@@ -68,7 +68,7 @@ class SummaryScreen(RoomyScreen):
         self.query_one(KeyLine).show(self.keys_now())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Say whether an action makes sense now."""
+        """Return whether an action makes sense now."""
         if action == "more_new":
             return self.session.turn is None and self.session.unseen() > 0
         if action == "go_on":
@@ -80,7 +80,7 @@ class SummaryScreen(RoomyScreen):
         self.post_message(self.Closed())
 
     def action_go_on(self) -> None:
-        """Go on with what is left."""
+        """Go on with the cards that are left."""
         self.post_message(self.Resumed())
 
     def action_more_new(self) -> None:

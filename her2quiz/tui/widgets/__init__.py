@@ -1,1 +1,1 @@
-"""One widget per file: it says what the learner did, never what that means."""
+"""Widgets that several screens use, one per file."""

@@ -1,4 +1,4 @@
-"""The decks, with what is due and what is new in each."""
+"""The list of decks, with what is due and new in each."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, NamedTuple
@@ -22,16 +22,16 @@ class DeckRow(NamedTuple):
     """The deck's id."""
 
     title: str
-    """Its title."""
+    """The deck's title."""
 
     due: int
-    """Cards to be asked today."""
+    """How many cards are due today."""
 
     new: int
-    """Cards never asked."""
+    """How many cards were never asked."""
 
     news: str = ""
-    """What is new since it was last studied, in a line below it; empty if nothing is."""
+    """What changed since it was last studied, shown on a line below; empty if nothing did."""
 
 
 class DeckList(Page):
@@ -50,7 +50,7 @@ class DeckList(Page):
         """The cursor is on a deck."""
 
         def __init__(self, id_: str) -> None:
-            """Say which."""
+            """Carry the deck's id."""
             super().__init__()
             self.id = id_
 
@@ -58,19 +58,19 @@ class DeckList(Page):
         """A deck was double-clicked."""
 
         def __init__(self, id_: str) -> None:
-            """Say which."""
+            """Carry the deck's id."""
             super().__init__()
             self.id = id_
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Show no decks yet."""
+        """Start with no decks."""
         super().__init__(id=id)
         self._rows: Sequence[DeckRow] = ()
         self._widest: Sequence[int] = (0, 0)
         self._cursor = 0
 
     def show_decks(self, rows: Sequence[DeckRow]) -> None:
-        """Show decks; the cursor stays where it was."""
+        """Show decks. The cursor stays where it was."""
         self._rows = rows
         self._widest = [max(map(len, texts)) for texts in zip(*map(_counts, rows), strict=True)]
         self.action_move(0)
@@ -90,7 +90,7 @@ class DeckList(Page):
             self.post_message(self.Highlighted(row.id))
 
     def scroll_to_cursor(self) -> None:
-        """Scroll just so far that the cursor can be seen."""
+        """Scroll just far enough to show the cursor."""
         height = self.scrollable_content_region.height
         top = self.scroll_offset.y
         lines = [number for number, line in enumerate(self.lines) if line.choice == self._cursor] or [0]
@@ -99,19 +99,19 @@ class DeckList(Page):
             self.scroll_to(y=wanted, animate=False)
 
     def on_resize(self) -> None:
-        """Draw to the new width."""
+        """Draw at the new width."""
         self._draw()
 
     def on_focus(self) -> None:
-        """Show the cursor as the one that the keys move."""
+        """Show that the keys move the cursor."""
         self._draw()
 
     def on_blur(self) -> None:
-        """Show the cursor as one that waits."""
+        """Show that the keys go elsewhere."""
         self._draw()
 
     def on_click(self, event: events.Click) -> None:
-        """Move the cursor to the deck that was clicked; a double click studies it."""
+        """Move the cursor to the clicked deck; a double click studies it."""
         offset = event.get_content_offset(self)
         number = offset.y + self.scroll_offset.y if offset else len(self.lines)
         place = self.lines[number].choice if number < len(self.lines) else None
@@ -130,7 +130,7 @@ class DeckList(Page):
         self.show(blocks, from_top=False)
 
     def _blocks_of(self, place: int, row: DeckRow, width: int) -> Iterator[Block]:
-        """Give the deck's line, and below it what is new in it."""
+        """Return the deck's line, and below it what changed."""
         yield self._block(place, row, width)
         if row.news:
             news = Content.styled(f"  {row.news}", "$text-warning").truncate(width, ellipsis=True)
@@ -148,5 +148,5 @@ class DeckList(Page):
 
 
 def _counts(row: DeckRow) -> tuple[str, str]:
-    """Say what is due and what is new."""
+    """Return what is due and what is new."""
     return f"{row.due} due" if row.due else "–", f"{row.new} new" if row.new else "–"

@@ -1,4 +1,4 @@
-"""What there is to know about one deck."""
+"""Details of one deck."""
 
 from collections.abc import Iterator
 
@@ -51,6 +51,6 @@ def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Bl
 
 
 def bar_chart(counts: tuple[int, ...]) -> str:
-    """Draw numbers as bars, one character each; only nothing is drawn as nothing."""
+    """Draw numbers as bars, one character each. Only 0 has no bar."""
     highest = max(counts, default=0)
     return "".join(_BARS[-(-count * (len(_BARS) - 1) // highest)] if count else "·" for count in counts)

@@ -1,4 +1,4 @@
-"""The keys that work now."""
+"""The line of keys that work now."""
 
 from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
@@ -16,34 +16,34 @@ class Key(NamedTuple):
     """A key and what it does."""
 
     key: str
-    """As it is written on the keyboard."""
+    """The key, as printed on the keyboard."""
 
     label: str
-    """What it does, in a word or two."""
+    """What it does, in one or two words."""
 
     action: str
-    """What a click on it does."""
+    """The action that a click on it runs."""
 
     stays: bool = False
-    """Whether it has its place however little room there is, as the way out has."""
+    """Whether it is shown however little room there is, as the key to leave is."""
 
     comes_first: bool = False
-    """Whether other keys that do not stay give way to it."""
+    """Whether it takes the place of other keys where there is little room."""
 
     @property
     def width(self) -> int:
-        """How many cells it takes."""
+        """Its width in cells."""
         return len(self.key) + len(self.label) + bool(self.label)
 
 
 class KeyLine(Painted):
-    """As many keys as there is room for; the way out, and the last one, which shows all, always have their place."""
+    """Shows as many keys as fit, always with the key to leave and the last one, which lists all keys."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Show no keys yet."""
+        """Start with no keys."""
         super().__init__(id=id)
         self.keys: tuple[Key, ...] = ()
-        """All keys that work now, also those there is no room for."""
+        """All keys that work now, including those that do not fit."""
 
     def show(self, keys: Iterable[Key]) -> None:
         """Show keys."""
@@ -54,13 +54,13 @@ class KeyLine(Painted):
 
     @property
     def gap(self) -> str:
-        """Give what stands between two keys."""
+        """The space between two keys."""
         return _NARROW_GAP if self.size.width < _NARROW else _GAP
 
     def fitting(self) -> tuple[Key, ...]:
-        """Give the keys for which there is room.
+        """Return the keys that fit.
 
-        Where one that comes first would have none, the last one goes without its word, then others give way.
+        If a key that comes first does not fit, the last key loses its label; then other keys are left out.
         """
         if not self.keys:
             return ()
@@ -72,7 +72,7 @@ class KeyLine(Painted):
         return next((kept for kept in tries if wanted <= {*kept}), tries[0])
 
     def _kept(self, keys: Sequence[Key], others: Iterable[Key]) -> tuple[Key, ...]:
-        """Give of some keys those that stay, and of the others as many as there is room for, in this order."""
+        """Return the keys that stay, and as many of the others, in their order, as fit."""
         kept = {keys[-1], *(key for key in keys if key.stays)}
         room = (
             self.size.width + len(self.gap) - sum(self._width(key) for key in kept)
@@ -87,11 +87,11 @@ class KeyLine(Painted):
         return tuple(key for key in keys if key in kept)
 
     def state(self) -> Hashable:
-        """Give the keys."""
+        """Return the keys."""
         return self.keys
 
     def content(self) -> Content:
-        """Give the line."""
+        """Return the line."""
         parts = [
             Content.assemble((key.key, "bold $text-primary"), f" {key.label}".rstrip())
             for key in self.fitting()
@@ -99,7 +99,7 @@ class KeyLine(Painted):
         return Content(self.gap).join(parts)
 
     async def on_click(self, event: events.Click) -> None:
-        """Do what the key that was clicked does."""
+        """Run the action of the clicked key."""
         place = 0
         for key in self.fitting():
             place += self._width(key)

@@ -1,4 +1,4 @@
-"""A page of text that scrolls, painted line by line: one widget and no layout however its text changes."""
+"""A scrolling page of text, painted line by line, so that a new text needs no layout."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -21,10 +21,10 @@ class Line(NamedTuple):
     """A line of the page."""
 
     content: Content
-    """What it says."""
+    """The text."""
 
     choice: int | None
-    """What a click on it chooses."""
+    """What a click on it chooses; None if nothing."""
 
 
 class Page(ScrollView, can_focus=True):
@@ -34,7 +34,7 @@ class Page(ScrollView, can_focus=True):
         """A block that can be chosen was clicked."""
 
         def __init__(self, choice: int) -> None:
-            """Say which."""
+            """Carry what was chosen."""
             super().__init__()
             self.choice = choice
 
@@ -43,7 +43,7 @@ class Page(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._blocks: Sequence[Block] = ()
         self.lines: list[Line] = []
-        """What is shown, wrapped to the width."""
+        """The lines, wrapped to the width."""
         self._strips: list[Strip] = []
         self._height: int | str = "1fr"
         self._width = 0
@@ -54,7 +54,7 @@ class Page(ScrollView, can_focus=True):
         """Show blocks in place of what is there.
 
         Args:
-            blocks: what to show.
+            blocks: the blocks to show.
             from_top: whether to scroll back to the first line.
         """
         self._blocks, self._revealed = blocks, None
@@ -65,9 +65,9 @@ class Page(ScrollView, can_focus=True):
             self._keep_focus_in_view()
 
     def reveal(self, block: int) -> None:
-        """Scroll just so far that a block and all after it can be seen, or the block's first line at the top.
+        """Scroll just far enough to show a block and all after it, or to bring the block to the top if they do not fit.
 
-        It stays so when the page gets another size, as it does when it is laid out first or its scrollbar appears.
+        The block stays visible when the page is resized, such as when its scrollbar appears.
         """
         self._revealed = block
         if self._width and self._room > 0:
@@ -75,17 +75,17 @@ class Page(ScrollView, can_focus=True):
             self._scroll(max(0, min(len(self.lines) - self._room, first)))
 
     def _scroll(self, y: int) -> None:
-        """Scroll to a line, even if the scrollbar is only about to appear."""
+        """Scroll to a line, even before the scrollbar has appeared."""
         if y != self.scroll_offset.y:
             self.scroll_to(y=y, animate=False, force=True)
 
     @property
     def _room(self) -> int:
-        """How many lines can be seen, the height just chosen included."""
+        """How many lines are visible at the height that was just chosen."""
         return self._height if isinstance(self._height, int) else self.scrollable_content_region.height
 
     def _keep_focus_in_view(self) -> None:
-        """Scroll just so far that the blocks where the keys go can be seen, or the first of them at the top."""
+        """Scroll just far enough to show the blocks that the keys act on, or the first of them at the top."""
         places = [place for place, block in enumerate(self._blocks) if block.is_focus]
         if not places:
             return
@@ -98,13 +98,13 @@ class Page(ScrollView, can_focus=True):
             self._scroll(first)
 
     def fit(self, *, below: int) -> None:
-        """Take all the room there is; or just what the text needs, where something stands below it.
+        """Take all the room, or only what the text needs if something is below the page.
 
         Args:
-            below: lines that what stands below takes; 0 for nothing.
+            below: how many lines are needed below; 0 for none.
         """
         self._below = below
-        around = self.parent  # a page that was fitted before is smaller than its room
+        around = self.parent  # a page that was fitted before may be smaller than its room
         room = around.size.height if isinstance(around, Widget) else 0
         height = max(1, min(len(self.lines), room - below)) if below else "1fr"
         if self._height != height:
@@ -112,7 +112,7 @@ class Page(ScrollView, can_focus=True):
 
     @property
     def text(self) -> str:
-        """What is shown, as plain text."""
+        """The lines as plain text."""
         return "\n".join(line.content.plain for line in self.lines)
 
     def render_line(self, y: int) -> Strip:
@@ -123,7 +123,7 @@ class Page(ScrollView, can_focus=True):
         return self._strips[min(number, len(self._strips) - 1)]
 
     def notify_style_update(self) -> None:
-        """Paint anew in the colours of another theme."""
+        """Repaint in the colours of another theme."""
         self._strips = []
         super().notify_style_update()
 
@@ -138,7 +138,7 @@ class Page(ScrollView, can_focus=True):
             self.reveal(self._revealed)
 
     def on_click(self, event: events.Click) -> None:
-        """Say which block was clicked."""
+        """Report which block was clicked."""
         offset = event.get_content_offset(self)
         number = offset.y + self.scroll_offset.y if offset else len(self.lines)
         if number < len(self.lines):
@@ -147,7 +147,7 @@ class Page(ScrollView, can_focus=True):
                 self.post_message(self.Chosen(choice))
 
     def _wrap(self) -> None:
-        """Wrap the text anew; only lines that have changed are painted again."""
+        """Wrap the text; repaint only the lines that changed."""
         before, region = self.lines, self.scrollable_content_region
         self._width = region.width
         self.lines = [
@@ -158,7 +158,7 @@ class Page(ScrollView, can_focus=True):
         self._refresh_changes(before)
 
     def _refresh_changes(self, before: Sequence[Line]) -> None:
-        """Paint anew from the first line that is not as before to the last such."""
+        """Repaint from the first line that changed to the last."""
         top = self.scroll_offset.y
         shown = range(top, top + self.scrollable_content_region.height)
         changed = [number for number in shown if not _same(before, self.lines, number)]
@@ -166,18 +166,18 @@ class Page(ScrollView, can_focus=True):
             self.refresh_lines(changed[0], changed[-1] - changed[0] + 1)
 
     def _take_room(self) -> None:
-        """Say how large the text is. One that fits keeps one size, so that a new text needs no layout."""
+        """Set the size of the text. Every text that fits has the same size, so that a new one needs no layout."""
         region = self.scrollable_content_region
         self.virtual_size = Size(region.width, max(len(self.lines), region.height))
 
     def _painted(self) -> list[Strip]:
-        """Paint all lines at once, and one blank line for what is below them."""
+        """Paint all lines, and one blank line for the room below them."""
         lines = [*(line.content for line in self.lines), _BLANK]
         return painted(lines, self.visual_style, max(1, self._width))
 
 
 def _same(before: Sequence[Line], after: Sequence[Line], number: int) -> bool:
-    """Whether a line looks as it did."""
+    """Return whether a line looks as before."""
     old = before[number].content if number < len(before) else _BLANK
     new = after[number].content if number < len(after) else _BLANK
     return old.is_same(new)

@@ -1,4 +1,4 @@
-"""Paints lines that are wrapped already."""
+"""Paints lines that are already wrapped."""
 
 from collections.abc import Iterable
 
@@ -8,14 +8,14 @@ from textual.style import Style
 
 
 def painted(lines: Iterable[Content], style: Style, width: int) -> list[Strip]:
-    """Paint lines, each cut or filled up to a width.
+    """Paint lines, each cut or padded to a width.
 
-    Textual's own way would look for links, wrap and align once more, at four times the cost.
+    Textual's own method also looks for links, wraps and aligns, which takes four times as long.
 
     Args:
-        lines: what to paint.
-        style: of the widget.
-        width: in cells.
+        lines: the lines to paint.
+        style: the style of the widget.
+        width: the width in cells.
     """
     return [_line(content, style, width) for content in lines]
 

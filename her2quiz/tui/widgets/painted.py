@@ -1,4 +1,4 @@
-"""A widget of one or two lines that paints them itself, and remembers how what it showed before was painted."""
+"""A widget of one or two lines that paints itself and caches what it painted."""
 
 from collections.abc import Hashable
 
@@ -9,23 +9,23 @@ from textual.widget import Widget
 from her2quiz.tui.widgets.paint import painted
 
 REMEMBERED = 64
-"""How many paintings are remembered."""
+"""How many paintings are cached."""
 
 
 class Painted(Widget):
-    """Shows a content that follows from a state."""
+    """Shows content that depends only on a state."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Show nothing yet."""
+        """Start empty."""
         super().__init__(id=id)
         self._paintings: dict[Hashable, list[Strip]] = {}
 
     def state(self) -> Hashable:
-        """Give what the content follows from."""
+        """Return everything that the content depends on."""
         raise NotImplementedError
 
     def content(self) -> Content:
-        """Give what to show, wrapped to the width."""
+        """Return the content, wrapped to the width."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
@@ -39,7 +39,7 @@ class Painted(Widget):
         return strips[min(y, len(strips) - 1)]
 
     def notify_style_update(self) -> None:
-        """Paint anew in the colours of another theme."""
+        """Repaint in the colours of another theme."""
         self._paintings.clear()
         super().notify_style_update()
 

@@ -1,4 +1,4 @@
-"""The four ratings, each with the time after which the card then comes back."""
+"""The four ratings, each with when the card would come back."""
 
 from collections.abc import Hashable
 
@@ -12,22 +12,22 @@ from her2quiz.session.study.turn import ScheduledTurn
 from her2quiz.tui.widgets.painted import Painted
 
 NARROW = 64
-"""Cells below which the ratings stand on two lines."""
+"""Width in cells below which the ratings are on two lines."""
 
 
 class RatingBar(Painted):
-    """Says what each rating would do, and which one is proposed or kept."""
+    """Shows what each rating would do, and which one is proposed or in the log."""
 
     class Chosen(Message):
         """A rating was clicked."""
 
         def __init__(self, rating: Rating) -> None:
-            """Say which."""
+            """Carry the rating."""
             super().__init__()
             self.rating = rating
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Show nothing yet."""
+        """Start empty."""
         super().__init__(id=id)
         self._turn: ScheduledTurn | None = None
 
@@ -37,13 +37,13 @@ class RatingBar(Painted):
         self.refresh()
 
     def state(self) -> Hashable:
-        """Give what each rating says."""
+        """Return the rating in the log, and the time of each rating."""
         if self._turn is None:
             return None
         return (self._turn.rating, *(self._wait(rating) for rating in Rating))
 
     def content(self) -> Content:
-        """Give the line, or two lines where there is little room."""
+        """Return one line, or two lines where there is little room."""
         if self._turn is None:
             return Content("")
         if self.size.width >= NARROW:
@@ -53,7 +53,7 @@ class RatingBar(Painted):
         return Content("\n").join([_padded(first, half) + second, _padded(third, half) + fourth])
 
     def on_click(self, event: events.Click) -> None:
-        """Say which rating was clicked."""
+        """Report which rating was clicked."""
         if self._turn is None:
             return
         if self.size.width < NARROW:

@@ -10,10 +10,10 @@ _EMPTY = Content("")
 
 
 class StatusLine(Painted):
-    """The top of a screen."""
+    """The top line of a screen."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Show nothing yet."""
+        """Start empty."""
         super().__init__(id=id)
         self._left = _EMPTY
         self._rights: tuple[Content, ...] = ()
@@ -23,17 +23,17 @@ class StatusLine(Painted):
 
         Args:
             left: the text on the left.
-            rights: the text on the right, and shorter ones in its place for where there is less room.
+            rights: the text on the right, then shorter forms of it for where there is less room.
         """
         self._left, self._rights = left, rights
         self.refresh()
 
     def state(self) -> Hashable:
-        """Give both texts."""
+        """Return the texts."""
         return (self._left, *self._rights)
 
     def content(self) -> Content:
-        """Give the line: the first of the right texts for which there is room, or the last beside a left text cut short."""
+        """Return the line, with the longest right text that fits, or the shortest beside a left text cut short."""
         width = self.size.width
         shortest = self._rights[-1].cell_length + 1 if self._rights else 0
         left = self._left.truncate(width - shortest if shortest <= width // 2 else width, ellipsis=True)

@@ -1,4 +1,4 @@
-"""A preview: the file read again at every save, the card that stays, and the problems that are walked through."""
+"""A preview: the file read again at every save, the card that stays, and the diagnostics that are walked through."""
 
 from pathlib import Path
 from random import Random
@@ -76,13 +76,13 @@ def keys(preview: Preview) -> list[str]:
 
 
 def chosen(preview: Preview) -> list[int]:
-    """Give the lines of the problem that was come to."""
-    return [] if preview.chosen is None else [preview.deck.problems[preview.chosen].position.line]
+    """Give the lines of the diagnostic that was come to."""
+    return [] if preview.chosen is None else [preview.deck.diagnostics[preview.chosen].position.line]
 
 
 def here(preview: Preview) -> list[str]:
-    """Give the codes of the problems of the present card."""
-    return [each.code for each in preview.deck.problems if preview.is_here(each)]
+    """Give the codes of the diagnostics of the present card."""
+    return [each.code for each in preview.deck.diagnostics if preview.is_here(each)]
 
 
 def question(preview: Preview) -> str:
@@ -165,18 +165,18 @@ def test_a_card_that_goes_gives_way_to_what_stands_in_its_place(tmp_path: Path) 
 
 @pytest.mark.parametrize("text", ["title = ", "", MIXED_DECK.replace("answer = false", "answer = ")])
 def test_the_last_good_deck_stays_while_the_file_is_broken(tmp_path: Path, text: str) -> None:
-    """With its answer, and the problems of the file as it is now."""
+    """With its answer, and the diagnostics of the file as it is now."""
     preview = shown(write_deck(tmp_path))
     preview.trial.answer(right_answer(preview))
     save(preview, text)
     assert (preview.deck.is_broken, preview.position, preview.card.is_old) == (True, (1, 4), True)
     assert preview.trial.answered is not None
-    assert preview.deck.problems
+    assert preview.deck.diagnostics
     assert preview.deck.news.startswith("unreadable since ")
     save(preview, MIXED_DECK)
     assert (preview.deck.is_broken, preview.card.is_old) == (False, False)
     assert preview.trial.answered is not None
-    assert preview.deck.problems == ()
+    assert preview.deck.diagnostics == ()
 
 
 def right_answer(preview: Preview) -> Picked | Said | Entered:
@@ -231,15 +231,15 @@ _LINES = MIXED_DECK.split("\n")
 def test_whatever_is_saved_a_card_is_shown(
     tmp_path_factory: pytest.TempPathFactory, cuts: list[tuple[int, int, bool]]
 ) -> None:
-    """Parts of the deck come and go; some card is always there, and every problem can be come to."""
+    """Parts of the deck come and go; some card is always there, and every diagnostic can be come to."""
     preview = shown(write_deck(tmp_path_factory.mktemp("deck")))
     for start, length, forward in cuts:
         save(preview, "\n".join(_LINES[:start] + _LINES[start + length :]))
-        preview.go_to_problem(1 if forward else -1)
-        assert len(chosen(preview)) == bool(preview.deck.problems)
+        preview.go_to_diagnostic(1 if forward else -1)
+        assert len(chosen(preview)) == bool(preview.deck.diagnostics)
         preview.go(1 if forward else -1)
         position, count = preview.position
         assert 1 <= position <= count
         assert preview.line >= 1
     save(preview, MIXED_DECK)
-    assert (preview.position[1], preview.deck.problems, preview.deck.is_broken) == (4, (), False)
+    assert (preview.position[1], preview.deck.diagnostics, preview.deck.is_broken) == (4, (), False)

@@ -69,18 +69,20 @@ BROKEN = [
 
 @pytest.mark.parametrize("line", [0, 12])
 @pytest.mark.parametrize(("text", "said"), BROKEN)
-def test_a_broken_file_is_opened_with_its_problems(tmp_path: Path, text: str, said: str, line: int) -> None:
-    """No card is there, and every step is taken without one; the editor opens at the first problem."""
+def test_a_broken_file_is_opened_with_its_diagnostics(
+    tmp_path: Path, text: str, said: str, line: int
+) -> None:
+    """No card is there, and every step is taken without one; the editor opens at the first diagnostic."""
     preview = shown(write_deck(tmp_path, text), line=line)
     assert preview.trial.turn is None
-    assert any(said in each.message for each in preview.deck.problems)
+    assert any(said in each.message for each in preview.deck.diagnostics)
     for step in (1, -1):
         preview.go(step)
-        preview.go_to_problem(step)
+        preview.go_to_diagnostic(step)
     preview.ask_again()
     preview.trial.hint()
     assert preview.trial.turn is None
-    assert preview.line in [each.position.line for each in preview.deck.problems]
+    assert preview.line in [each.position.line for each in preview.deck.diagnostics]
 
 
 @pytest.mark.parametrize(("line", "card"), [(0, "mixed/best"), (21, "mixed/statement")])
