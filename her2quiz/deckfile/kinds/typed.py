@@ -12,7 +12,8 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
-from her2quiz.domain.marking.text_match import same_text, skeleton
+from her2quiz.domain.marking.reading import means_same
+from her2quiz.domain.marking.text_match import skeleton
 
 _NOTHING = "neither a letter nor a digit in it"
 
@@ -59,7 +60,7 @@ def _report_contradictions(table: Table, right: tuple[str, ...], reject: tuple[R
 
 
 def _same(first: str, second: str, *, exact: bool) -> bool:
-    return first == second if exact else same_text(first, second)
+    return first == second if exact else means_same(first, second)
 
 
 READER = Reader(

@@ -51,7 +51,7 @@ class Typed:
         marked = self.accepted.mark(text)
         spelling = marked.spelling if marked.verdict is TextVerdict.TYPO else ""
         part = marked.part(text, self.right_answer)
-        return Mark(float(marked.is_right), self.right_answer, marked.feedback, spelling, (part,))
+        return Mark(float(marked.is_right), self.right_answer, marked.said, spelling, (part,))
 
     def record_answer(self, answer: Entered) -> Record:
         """Record the text as it was typed."""

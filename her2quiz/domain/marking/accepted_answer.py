@@ -1,11 +1,17 @@
 """One answer that is typed: what counts as right, and the mark on a text."""
 
+import re
 from enum import Enum, auto
 
 from attrs import frozen
 
+from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.mark import Part, Verdict
-from her2quiz.domain.marking.text_match import same_text, skeleton
+from her2quiz.domain.marking.reading import means_same, says_the_same
+from her2quiz.domain.marking.text_match import skeleton
+
+_BRACKETED = re.compile(r"(.+?)\s*\(([^()]+)\)\s*[.!]*")
+"""A name followed by another name of the same thing."""
 
 
 @frozen
@@ -45,10 +51,18 @@ class TextMark:
     feedback: str = ""
     """What the author says about a wrong answer."""
 
+    taken_for: str = ""
+    """What a wrong text was taken for, in a sentence; empty if it is like nothing that is known."""
+
     @property
     def is_right(self) -> bool:
         """Whether it counts as right; a typo does."""
         return self.verdict in (TextVerdict.RIGHT, TextVerdict.TYPO)
+
+    @property
+    def said(self) -> str:
+        """What is said about a wrong text: the author's word, or else what it was taken for."""
+        return self.feedback or self.taken_for
 
     def part(self, given: str, right: str) -> Part:
         """Give the part of an answer that this text is.
@@ -58,7 +72,7 @@ class TextMark:
             right: the right answer to this part; empty if it is not known which was meant.
         """
         if not self.is_right:
-            return Part(Verdict.WRONG, right=right, given=given, feedback=self.feedback)
+            return Part(Verdict.WRONG, right=right, given=given, feedback=self.said)
         spelling = "" if self.spelling.casefold() == given.casefold() else self.spelling
         return Part(Verdict.RIGHT, right=right, given=given, spelling=spelling)
 
@@ -86,13 +100,32 @@ class AcceptedAnswer:
 
     def mark(self, text: str) -> TextMark:
         """Mark a typed text; what the author rejects comes first, and a typo must not be another name."""
+        text = text[:LONGEST_ANSWER]
         for rejection in self.reject:
             if self._same(text, rejection.text):
                 return TextMark(TextVerdict.REJECTED, feedback=rejection.feedback)
-        spelling = next((right for right in self.right if self._same(text, right)), None)
-        if spelling is not None:
+        spelling = self._right_text(text)
+        if spelling:
             return TextMark(TextVerdict.RIGHT, spelling)
-        return TextMark(TextVerdict.WRONG) if self.exact or not skeleton(text) else self._mark_typo(text)
+        if self.exact or not skeleton(text):
+            return TextMark(TextVerdict.WRONG)
+        return self._mark_typo(text)
+
+    def _right_text(self, text: str) -> str:
+        """Give the right text that a text says; empty if it says none. One name in brackets behind another is one."""
+        quick = (
+            next((right for right in self.right if says_the_same(text, right)), "") if not self.exact else ""
+        )
+        spelling = quick or next((right for right in self.right if self._same(text, right)), "")
+        bracketed = _BRACKETED.fullmatch(text.strip()) if not (spelling or self.exact) else None
+        if bracketed and all(self._names(name) for name in bracketed.groups()):
+            return self._right_text(bracketed[1])
+        return spelling
+
+    def _names(self, text: str) -> bool:
+        """Whether a text is one of the right ones, and not one that is rejected."""
+        is_rejected = any(self._same(text, rejection.text) for rejection in self.reject)
+        return not is_rejected and any(self._same(text, right) for right in self.right)
 
     def _mark_typo(self, text: str) -> TextMark:
         from her2quiz.domain.marking.typos import is_another_name, is_nearer_to, typo_distance
@@ -110,6 +143,7 @@ class AcceptedAnswer:
 
     def _mark_rejected_typo(self, text: str) -> TextMark:
         """Mark a text that is not right: the author's feedback, if it is a typo of a rejected answer."""
+        from her2quiz.domain.marking.taken_for import taken_for
         from her2quiz.domain.marking.typos import typo_distance
 
         meant = [
@@ -117,9 +151,9 @@ class AcceptedAnswer:
             for rejection in self.reject
             if (distance := typo_distance(text, rejection.text)) is not None
         ]
-        return (
-            TextMark(TextVerdict.REJECTED, feedback=min(meant)[2]) if meant else TextMark(TextVerdict.WRONG)
-        )
+        if meant:
+            return TextMark(TextVerdict.REJECTED, feedback=min(meant)[2])
+        return TextMark(TextVerdict.WRONG, taken_for=taken_for(text, self.right, self.others))
 
     def _same(self, given: str, wanted: str) -> bool:
-        return given.strip() == wanted.strip() if self.exact else same_text(given, wanted)
+        return given.strip() == wanted.strip() if self.exact else means_same(given, wanted)

@@ -2,18 +2,21 @@
 
 Only differences that carry no meaning are ignored: case, accents, spaces, hyphens, punctuation, Greek letters
 against their names, British against American spelling, Roman against Arabic numerals after a word, the many ways
-to write a positive or negative marker, and idle zeros where a number stands alone. Typos are not forgiven here: see `typos`.
+to write a positive or negative marker, and idle zeros where a number stands alone. What is folded here is stored with
+answers, and stays as it is; `reading` goes further. Typos are not forgiven here: see `typos`.
 """
 
 import re
 import unicodedata
 from functools import lru_cache
 
-from her2quiz.domain.marking.numerals import with_arabic_numerals
+from her2quiz.domain.marking.words.numerals import with_arabic_numerals
 
 _FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
 _DASHES = re.compile(r"[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
-_SIGNS = str.maketrans({"≥": ">=", "≤": "<=", "×": "x", "\u2044": "/", "\u2019": "'", "\u2032": "'"})
+_SIGNS = str.maketrans(
+    {"≥": ">=", "≤": "<=", "×": "x", "\u2044": "/", "\u2019": "'", "\u2032": "'", "ı": "i"}
+)
 _MARKER = r"(?<![a-z0-9])((?:her-?2(?:/neu)?|erbb-?2|er|pr|pgr|hr|ish|fish|ihc))"
 _POSITIVE = re.compile(_MARKER + r"\s*(?:\+ve\b|\+(?![\w+])|-?\s*pos(?:itive)?\b)")
 _NEGATIVE = re.compile(

@@ -4,15 +4,21 @@ The limits come from distances measured among 41 oncology drugs: none lie one ed
 A measure that favours a common beginning (Jaro-Winkler) would put them at 0.88, and is of no use here.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
-from her2quiz.domain.marking.opposites import are_opposed
-from her2quiz.domain.marking.real_names import REAL_NAMES
-from her2quiz.domain.marking.text_match import normalised, skeleton
+from her2quiz.domain.marking.reading import joined, spelled_alike, words
+from her2quiz.domain.marking.text_match import skeleton
+from her2quiz.domain.marking.words.keys import are_alike
+from her2quiz.domain.marking.words.numerals import arabic
+from her2quiz.domain.marking.words.opposites import are_opposed
+from her2quiz.domain.marking.words.real_words import real_words
 
 SHORTEST, LONG = 5, 12
 """Letters from which a word may hold one edit, and from which two."""
@@ -20,22 +26,102 @@ SHORTEST, LONG = 5, 12
 MOST_EDITS = 2
 """Edits that a typo has at most."""
 
+MOST_APART = 40
+"""Characters by which two texts differ in length at most, if one is a typo of the other; spelled-out signs included."""
+
+SHORTEST_PLURAL, SHORTEST_PLURAL_OF_ACRONYM = 3, 4
+"""Letters from which a word, and an acronym, may have a plural."""
+
+LONGEST_ACRONYM = 6
+"""Letters up to which a word with two capitals is an acronym."""
+
+FIRST_LETTERS = 2
+"""Letters at the beginning that a typo of two edits leaves alone."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LAST_OF_ALPHABETS = "\u052f"  # of Latin, Greek and Cyrillic
+
 NEAR = 5
 """Edits between two names within which one typed text could be a typo of both: two and two, and one to spare."""
+
+
+class Slip(NamedTuple):
+    """The one word in which two texts differ."""
+
+    typed: str
+    """As it was typed."""
+
+    right: str
+    """As it is right."""
+
+
+def slip(typed: str, right: str, *, as_spelled: bool = False) -> Slip | None:
+    """Give the word in which a typed text differs from a right one; None if none does, or more than one.
+
+    Args:
+        typed: the text.
+        right: the right one.
+        as_spelled: whether ph stays ph, and so on.
+    """
+    given, wanted = words(typed, as_spelled=as_spelled), words(right, as_spelled=as_spelled)
+    if len(given) != len(wanted):
+        return None
+    differing = [
+        (a, b) for a, b in zip(given, wanted, strict=True) if a != b and arabic(a) != b and arabic(b) != a
+    ]
+    return Slip(*differing[0]) if len(differing) == 1 else None
 
 
 def typo_distance(typed: str, right: str) -> int | None:
     """Give how many edits lie between a typed text and a right one, if they differ by a typo in one word.
 
-    Words with digits or signs, short words, and words of opposite meaning are never a typo of each other.
+    A word that is merely spelled in another way is none away. Words with digits or signs, short words, acronyms, and
+    words of opposite meaning are never a typo of each other.
     """
-    given, wanted = _words(typed), _words(right)
-    if len(given) != len(wanted):
+    if abs(len(typed) - len(right)) > MOST_APART:
         return None
-    differing = [(a, b) for a, b in zip(given, wanted, strict=True) if a != b]
-    if len(differing) != 1:
+    if spelled_alike(typed, right):
+        return 0
+    whole = Slip(joined(typed), joined(right))
+    if is_plural(whole, right):
+        return 1
+    found = slips(typed, right)
+    if any(
+        are_opposed(*each) or (each.right in acronyms(right) and not is_plural(each, right)) for each in found
+    ):
         return None
-    return _word_distance(*differing[0])
+    distances = (1 if is_plural(each, right) else _word_distance(*each) for each in found)
+    return min((each for each in distances if each is not None), default=None)
+
+
+def slips(typed: str, right: str) -> list[Slip]:
+    """Give the word in which two texts differ, with its letters folded and as it is spelled; none if there is none."""
+    found = (slip(typed, right), slip(typed, right, as_spelled=True))
+    return [each for each in found if each is not None]
+
+
+def is_like(found: Slip) -> bool:
+    """Whether two words are so alike that one could be meant for the other."""
+    return OSA.distance(*found, score_cutoff=MOST_EDITS) <= MOST_EDITS
+
+
+def is_plural(found: Slip, right: str) -> bool:
+    """Whether the one word is the plural of the other, and long enough to tell.
+
+    Args:
+        found: the two words.
+        right: the right answer, as it is written.
+    """
+    short, long = sorted(found, key=len)
+    fewest = SHORTEST_PLURAL_OF_ACRONYM if short in acronyms(right) else SHORTEST_PLURAL
+    return len(short) >= fewest and long == f"{short}s" and short[-1].isalpha() and short[-1] not in "isu"
+
+
+@lru_cache(maxsize=1 << 12)
+def acronyms(right: str) -> frozenset[str]:
+    """Give the words of a right answer, in small letters, that are acronyms by their capitals, such as HFrEF."""
+    found = (word for word in _LETTERS.findall(right) if len(word) <= LONGEST_ACRONYM)
+    return frozenset(word.casefold() for word in found if sum(map(str.isupper, word)) > 1)
 
 
 def is_nearer_to(typed: str, distance: int, others: Iterable[str]) -> bool:
@@ -51,11 +137,26 @@ def is_nearer_to(typed: str, distance: int, others: Iterable[str]) -> bool:
 
 
 def is_another_name(typed: str, right: str, distance: int) -> bool:
-    """Whether the misspelled word is as near to a real name as to the right one."""
-    wanted = set(_words(right))
-    misspelled = [word for word in _words(typed) if word not in wanted]
-    names = [name for name in REAL_NAMES if name not in wanted]
-    return any(is_nearer_to(word, distance, names) for word in misspelled)
+    """Whether the misspelled word is a real word or name, or as near to one as to the right one."""
+    found = slips(typed, right)
+    if distance == 0 or any(is_plural(each, right) for each in found):
+        return False
+    return any(each.typed in real_words() for each in found) or any(
+        _is_near_real_word(each, distance) for each in found
+    )
+
+
+def _is_near_real_word(found: Slip, distance: int) -> bool:
+    word = found.typed
+    near = process.extract(
+        word, _real_words_of(len(word), distance), scorer=OSA.distance, score_cutoff=distance, limit=None
+    )
+    return any(name != found.right for name, _, _ in near)
+
+
+@cache
+def _real_words_of(length: int, distance: int) -> tuple[str, ...]:
+    return tuple(sorted(word for word in real_words() if abs(len(word) - length) <= distance))
 
 
 MOST_PAIRS = 1_000_000
@@ -101,7 +202,7 @@ class NearNames:
 
 def _may_hold_typo(name: str) -> bool:
     """Whether any word of a name is long enough for a typo; if not, it cannot be taken for another name."""
-    return any(_limit(word) for word in _words(name))
+    return any(_limit(word) for word in words(name))
 
 
 def _within_reach(text: str, by_length: Sequence[str], start: int = 0) -> Iterator[str]:
@@ -112,19 +213,27 @@ def _within_reach(text: str, by_length: Sequence[str], start: int = 0) -> Iterat
     return (name for name, _, _ in found)
 
 
-def _words(text: str) -> list[str]:
-    return normalised(text).replace("-", " ").replace("/", " ").split()
-
-
 def _word_distance(typed: str, right: str) -> int | None:
     limit = _limit(right)
-    if not typed.isalpha() or are_opposed(typed, right):
+    if not typed.isalpha() or not limit:
         return None
     distance = OSA.distance(typed, right, score_cutoff=limit)
-    return distance if distance <= limit else None
+    return distance if distance <= limit and _is_slip(typed, right, distance) else None
+
+
+def _is_slip(typed: str, right: str, distance: int) -> bool:
+    """Whether fingers or ears make such a mistake: another letter must be near on the keyboard or sound alike."""
+    if distance > 1 and typed[:FIRST_LETTERS] != right[:FIRST_LETTERS]:
+        return False
+    edits = Levenshtein.editops(typed, right)
+    if len(edits) > distance:  # two letters have changed places
+        return True
+    return all(
+        are_alike(typed[edit.src_pos], right[edit.dest_pos]) for edit in edits if edit.tag == "replace"
+    )
 
 
 def _limit(word: str) -> int:
-    if not word.isalpha() or len(word) < SHORTEST:
+    if not word.isalpha() or len(word) < SHORTEST or max(word) > _LAST_OF_ALPHABETS:
         return 0
     return MOST_EDITS if len(word) >= LONG else 1

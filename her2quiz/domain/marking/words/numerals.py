@@ -7,6 +7,7 @@ _VALUES = {"i": 1, "v": 5, "x": 10}
 _NUMERAL = r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})"
 _AFTER_COUNTED = re.compile(rf"(?<![a-z])((?:{_COUNTED})s?[ -])({_NUMERAL})(?=[a-c]?(?![a-z0-9]))")
 _AFTER_ANY_WORD = re.compile(rf"(?<=[a-z] )({_NUMERAL})(?<=[ivx]{{2}})(?![a-z0-9])")
+_ALONE = re.compile(rf"({_NUMERAL})([a-c]?)")
 
 
 def with_arabic_numerals(text: str) -> str:
@@ -26,3 +27,9 @@ def _value(numeral: str) -> int:
     values = [_VALUES[letter] for letter in numeral]
     following = [*values[1:], 0]
     return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
+
+
+def arabic(word: str) -> str:
+    """Give a word that is a Roman numeral up to 39, or one with a letter after it, in figures; empty if it is none."""
+    found = _ALONE.fullmatch(word)
+    return f"{_value(found[1])}{found[2]}" if found and found[1] else ""

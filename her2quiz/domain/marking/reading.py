@@ -1,0 +1,189 @@
+"""What a typed text says, and whether another says the same.
+
+It goes further than `text_match`, whose folded texts are also stored: numbers in words, possessives, bounds, lists
+with "and", Roman numerals in the same place. Nothing of what is made here is ever shown or stored.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from her2quiz.domain.marking.text_match import normalised, same_text, skeleton
+from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
+from her2quiz.domain.marking.words.number_words import with_figures
+from her2quiz.domain.marking.words.numerals import arabic
+
+_KEPT = 1 << 13  # texts that are not read again
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
+_POWER = re.compile(rf"(?<=\d)([{_RAISED}]+)")
+_DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_QUOTES = str.maketrans(dict.fromkeys("\u2019\u2018\u201b\u2032\u02bc\u00b4`", "'"))
+_COMPARED = str.maketrans({"≥": " >= ", "≤": " <= ", "×": "x", "\u2044": "/"})
+_EITHER_SIGN = re.compile(r"±|\+\s*/\s*-|\bpos(?:itive)?\s*/\s*neg(?:ative)?\b")
+_LETTER_A = re.compile(r"A[ -]\w+\W*|A[ -](?:alpha|beta|gamma|delta|[α-ω])\b.*")
+_BEGINS_WITH_A = re.compile(r"[Aa][ -]")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
+_LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
+_LETTERS_ONLY = re.compile(r"(?<![^\s/-])[^\W\d_]+(?![^\s/-])")
+_POWERS = re.compile(r"(?<=\d)\^(-?\d+)")
+_BETWEEN_PARTS = re.compile(r"\s*[,;]\s*(?:&\s*)?(?![\d\s])")
+_MARKS_FROM, _MARKS_TO = "\u0900", "\u1aaf"
+_VOICED = "\u3099\u309a"
+_STANDARD = {word: line.split()[0] for line in SAME_WORDS for word in line.split()}
+
+
+def means_same(first: str, second: str) -> bool:
+    """Whether two texts say the same, however their numbers, lists and possessives are written.
+
+    Empty is never the same as anything. Both ways round the verdict is the same.
+    """
+    return says_the_same(first, second) or _any_same(first, second, _forms(first), _forms(second))
+
+
+def says_the_same(first: str, second: str) -> bool:
+    """Whether two texts are the same when they are folded as `text_match` does; the quick way to find most."""
+    return same_text(first, second) and not _are_apart(first, second)
+
+
+def spelled_alike(first: str, second: str) -> bool:
+    """Whether two texts say the same, but for the letters of words that are spelled in several ways."""
+    return _any_same(first, second, _spelled_forms(first), _spelled_forms(second))
+
+
+class _Form(NamedTuple):
+    """One reading of a text."""
+
+    joined: str
+    """Without blanks."""
+
+    words: tuple[str, ...]
+    """Word by word."""
+
+
+@lru_cache(maxsize=_KEPT)
+def readings(text: str) -> tuple[str, ...]:
+    """Give a text in plain words with single blanks: once, or twice if ä may also be ae; none if it says nothing."""
+    if not skeleton(text):
+        return ()
+    lowered = _lowered(text)
+    spelled_out = lowered.translate(_UMLAUTS)
+    return tuple(_read(each) for each in dict.fromkeys((lowered, spelled_out)))
+
+
+def words(text: str, *, as_spelled: bool = False) -> tuple[str, ...]:
+    """Give the words of a text as they are compared one by one; hyphens and slashes part them.
+
+    Args:
+        text: the text.
+        as_spelled: whether the letters of a word stay as they are spelled in it.
+    """
+    forms = _forms(text) if as_spelled else _spelled_forms(text)
+    return forms[0].words if forms else ()
+
+
+def joined(text: str) -> str:
+    """Give the words of a text without what parts them."""
+    forms = _spelled_forms(text)
+    return forms[0].joined if forms else ""
+
+
+@lru_cache(maxsize=_KEPT)
+def _forms(text: str) -> tuple[_Form, ...]:
+    return tuple(map(_form, readings(text)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _spelled_forms(text: str) -> tuple[_Form, ...]:
+    return tuple(_form(_spelled(reading)) for reading in readings(text))
+
+
+def _form(reading: str) -> _Form:
+    together = _LOOSE.sub("", _BETWEEN_DIGITS.sub(r"\1", reading))
+    return _Form(together, tuple(reading.replace("-", " ").replace("/", " ").split()))
+
+
+def _any_same(first: str, second: str, forms: Iterable[_Form], others: Sequence[_Form]) -> bool:
+    is_same = any(_same_words(one, other) for one in forms for other in others)
+    return is_same and not _are_apart(first, second)
+
+
+def _same_words(first: _Form, second: _Form) -> bool:
+    """Whether two readings are the same, blanks and hyphens aside, with Roman numerals or figures in a place."""
+    if first.joined == second.joined:
+        return True
+    return 1 < len(first.words) == len(second.words) and all(
+        one == other or arabic(one) == other or arabic(other) == one
+        for one, other in zip(first.words, second.words, strict=True)
+    )
+
+
+def _read(lowered: str) -> str:
+    text = with_figures(_folded(lowered, SIGNS))
+    text = _folded(" ".join(text.split()), PHRASES)
+    if "&" in text:
+        text = " & ".join(sorted(map(str.strip, _BETWEEN_PARTS.sub(" & ", text).split("&"))))
+    text = normalised(text)
+    return " ".join(_STANDARD.get(word, word) for word in text.split())
+
+
+def _lowered(text: str) -> str:
+    text = "".join(_plain_letters(text))
+    text = _POWER.sub(lambda raised: f"^{unicodedata.normalize('NFKC', raised[1])}", text)
+    text = unicodedata.normalize("NFKC", text.replace("\u00bd", " 1/2")).casefold()
+    return _DASHES.sub("-", text.translate(_QUOTES).translate(_COMPARED))
+
+
+def _plain_letters(text: str) -> Iterator[str]:
+    """Give the characters of a text without those that cannot be seen, and without the vowel signs of Arabic and Hebrew."""
+    for character in text:
+        if unicodedata.category(character) != "Cf" and not "\u0591" <= character <= "\u05c7":
+            yield character
+
+
+def _folded(text: str, folds: tuple[Fold, ...]) -> str:
+    for fold in folds:
+        text = fold.pattern.sub(fold.by, text)
+    return text
+
+
+def _spelled(reading: str) -> str:
+    """Give a reading with the letters of each word as they are spelled in one way; ERBB2 and the like stay."""
+    return _LETTERS_ONLY.sub(lambda word: _spelled_word(word[0]), reading)
+
+
+@lru_cache(maxsize=_KEPT)
+def _spelled_word(word: str) -> str:
+    folded = _folded(word, LETTERS)
+    return _STANDARD.get(folded, folded)
+
+
+def _are_apart(first: str, second: str) -> bool:
+    """Whether one text has what is lost when texts are folded, and the other has not."""
+    return _marks(first) != _marks(second) or not (_agree_on_a(first, second) and _agree_on_a(second, first))
+
+
+@lru_cache(maxsize=_KEPT)
+def _marks(text: str) -> tuple[object, ...]:
+    """Give the signs that change the meaning: both signs at once, vowels of Indian and other scripts, powers of ten."""
+    lowered = _lowered(text)
+    either = bool(_EITHER_SIGN.search(lowered))
+    return either, _vowel_signs(lowered), *_POWERS.findall(_folded(lowered, SIGNS[:1]))
+
+
+def _vowel_signs(text: str) -> str:
+    """Give the marks that are letters in their script, as in Hindi, Thai and Japanese, and no accents."""
+    if text.isascii():
+        return ""
+    return "".join(
+        c
+        for c in unicodedata.normalize("NFD", text)
+        if unicodedata.category(c) == "Mn" and (_MARKS_FROM <= c <= _MARKS_TO or c in _VOICED)
+    )
+
+
+def _agree_on_a(text: str, other: str) -> bool:
+    """Whether a capital A that is the name of something, as in A band, has an A in the other text, too."""
+    return not _LETTER_A.fullmatch(text.strip()) or bool(_BEGINS_WITH_A.match(other.strip()))

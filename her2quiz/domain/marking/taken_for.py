@@ -1,0 +1,59 @@
+"""What a wrong text was taken for, in a sentence: the learner sees why it was not read as a typo."""
+
+import re
+from collections.abc import Sequence
+
+from her2quiz.domain.marking.reading import means_same, words
+from her2quiz.domain.marking.typos import acronyms, is_like, slip
+from her2quiz.domain.marking.words.opposites import are_opposed
+from her2quiz.domain.marking.words.real_words import real_words
+
+_WORDS = re.compile(r"[^\W_]+")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
+_SMALL_WORDS = {"of", "the", "and", "in", "for", "to", "a", "an", "with", "by"}
+_FEWEST_INITIALS = 3
+
+
+def taken_for(typed: str, right: Sequence[str], others: Sequence[str]) -> str:
+    """Say what a wrong text was taken for; empty if it is like nothing that is known.
+
+    Args:
+        typed: the text.
+        right: the right answers.
+        others: what else the deck calls something.
+    """
+    said = (_word_for_word(typed, each, others) or _spelled_out(typed, each) for each in right)
+    return next(filter(None, said), "")
+
+
+def _word_for_word(typed: str, right: str, others: Sequence[str]) -> str:
+    found = slip(typed, right, as_spelled=True)
+    if found is None or not is_like(found):
+        return ""
+    given, wanted = _as_written(typed, found.typed), _as_written(right, found.right)
+    if found.right in acronyms(right) or are_opposed(*found):
+        return f"{given} is not {wanted}."
+    if found.typed in real_words():
+        return f"{given} is another word."
+    is_other = any(means_same(typed, other) for other in others)
+    return f"{_short(typed)} is another name in this deck." if is_other else ""
+
+
+def _spelled_out(typed: str, right: str) -> str:
+    """Say that words begin with the letters of an acronym that is the answer."""
+    if not _ACRONYM.fullmatch(right) or len(right) < _FEWEST_INITIALS:
+        return ""
+    given = words(typed)
+    for all_words in (given, tuple(word for word in given if word not in _SMALL_WORDS)):
+        if "".join(word[0] for word in all_words) == right.casefold():
+            return f"Right words, it seems, spelled out: {right}."
+    return ""
+
+
+def _as_written(text: str, word: str) -> str:
+    """Give a word as it stands in a text; as it is compared if it cannot be found."""
+    return next((each for each in _WORDS.findall(text) if words(each, as_spelled=True) == (word,)), word)
+
+
+def _short(text: str) -> str:
+    return " ".join(_WORDS.findall(text))

@@ -1,0 +1,176 @@
+"""Generic names of drugs that are on the market, and some brands.
+
+Origin: the DrugBank Open Data vocabulary, dedicated to the public under CC0 1.0, by way of the Python package
+drug-named-entity-recognition 2.0.9 (MIT): names of one word that MedlinePlus or the NHS describe. Written by
+`python -m tests.domain.marking.regenerate_drug_names`. The names kept by hand are facts too, written for this project:
+drugs of oncology, newer or older than that vocabulary, and brands that are mixed up.
+"""
+
+NAMES = """
+abacavir abaloparatide abatacept abemaciclib abiraterone abrocitinib acalabrutinib acamprosate acarbose
+acebutolol acetaminophen acetazolamide acetylcysteine acitretin aclidinium acrivastine acyclovir adalimumab
+adapalene adefovir afatinib aflibercept albendazole albiglutide albuterol alcaftadine aldesleukin alectinib
+alfuzosin alirocumab aliskiren alitretinoin allopurinol almotriptan alogliptin alosetron alpelisib alprazolam
+altretamine alvimopan amantadine ambrisentan amifostine amikacin amiloride aminophylline amiodarone
+amitriptyline amlexanox amlodipine amoxapine amoxicillin amphetamine ampicillin anagrelide anakinra
+anastrozole apalutamide apixaban apomorphine apraclonidine apremilast aprepitant arformoterol aripiprazole
+armodafinil asciminib asenapine aspirin atazanavir atenolol atezolizumab atogepant atomoxetine atorvastatin
+atovaquone atropine auranofin avanafil avapritinib avatrombopag avelumab axitinib azacitidine azathioprine
+azelastine azithromycin aztreonam bacitracin baclofen balsalazide bamlanivimab baricitinib basiliximab
+becaplermin beclomethasone bedaquiline belatacept belimumab belinostat belumosudil belzutifan benazepril
+bendamustine bendroflumethiazide benralizumab bentoquatam benznidazole benzonatate benztropine benzydamine
+bepotastine besifloxacin betahistine betaine betamethasone betaxolol bethanechol betrixaban bevacizumab
+bexarotene bezlotoxumab bicalutamide bimatoprost binimetinib bisacodyl bisoprolol bleomycin blinatumomab
+boceprevir bortezomib bosentan bosutinib bremelanotide brexanolone brexpiprazole brigatinib brimonidine
+brinzolamide brivaracetam brodalumab bromfenac bromocriptine brompheniramine budesonide bumetanide
+buprenorphine bupropion buspirone busulfan butabarbital butoconazole butorphanol cabazitaxel cabergoline
+cabotegravir cabozantinib calcifediol calcipotriol calcitriol canagliflozin candesartan cannabidiol
+capecitabine capmatinib capsaicin captopril carbamazepine carbimazole carbocisteine carboplatin carfilzomib
+cariprazine carisoprodol carmustine carvedilol caspofungin cefaclor cefadroxil cefazolin cefdinir cefditoren
+cefepime cefiderocol cefixime cefotaxime cefotetan cefoxitin cefpodoxime cefprozil ceftaroline ceftazidime
+ceftibuten ceftriaxone cefuroxime celecoxib cenobamate cephalexin ceritinib cetirizine cetuximab cevimeline
+chlorambucil chloramphenicol chlordiazepoxide chlorhexidine chloroquine chlorothiazide chlorpheniramine
+chlorpromazine chlorpropamide chlorthalidone chlorzoxazone ciclesonide ciclopirox cidofovir cilostazol
+cimetidine cinacalcet cinnarizine ciprofloxacin cisapride cisplatin citalopram cladribine clarithromycin
+clemastine clindamycin clioquinol clobazam clobetasol clobetasone clofarabine clomiphene clomipramine
+clonazepam clonidine clopidogrel clotrimazole clozapine cobicistat cobimetinib codeine colchicine colesevelam
+colestipol colistimethate copanlisib crisaborole crizotinib crofelemer cyanocobalamin cyclizine
+cyclobenzaprine cyclopentolate cyclophosphamide cyclosporine cyproheptadine cytarabine dabigatran dabrafenib
+dacarbazine daclatasvir daclizumab dacomitinib dactinomycin dalbavancin dalfampridine dalteparin danazol
+dantrolene dapagliflozin dapsone daptomycin daratumumab darifenacin darolutamide darunavir dasatinib
+dasiglucagon daunorubicin decitabine deferasirox deferiprone defibrotide deflazacort degarelix delafloxacin
+delavirdine demeclocycline denosumab desipramine desloratadine desmopressin desonide desoximetasone
+desvenlafaxine deutetrabenazine dexamethasone dexlansoprazole dexmethylphenidate dexrazoxane dextroamphetamine
+dextromethorphan diazepam diclofenac dicloxacillin dicyclomine didanosine diethylpropion diflorasone
+diflunisal difluprednate digoxin dihydrocodeine dihydroergotamine diltiazem dimenhydrinate dinoprostone
+dinutuximab diphenhydramine diphenoxylate dipivefrin dipyridamole disopyramide disulfiram docetaxel docusate
+dofetilide dolasetron dolutegravir domperidone donepezil doravirine doripenem dorzolamide dosulepin doxazosin
+doxepin doxercalciferol doxorubicin doxycycline doxylamine dronabinol dronedarone droxidopa dulaglutide
+duloxetine dupilumab durvalumab dutasteride duvelisib econazole eculizumab edaravone edoxaban efavirenz
+efinaconazole eflornithine elagolix eletriptan eliglustat elotuzumab eltrombopag eluxadoline empagliflozin
+emtricitabine enalapril enasidenib encorafenib enfuvirtide enoxaparin entacapone entecavir entrectinib
+enzalutamide epinastine epinephrine epirubicin eplerenone eprosartan eravacycline erdafitinib ergocalciferol
+eribulin erlotinib ertapenem ertugliflozin erythromycin escitalopram esketamine eslicarbazepine esomeprazole
+estazolam estradiol estramustine estrogen eszopiclone etanercept etelcalcetide ethambutol ethosuximide
+etodolac etoposide etravirine everolimus evolocumab exemestane exenatide ezetimibe ezogabine famciclovir
+famotidine febuxostat fedratinib felbamate felodipine fenfluramine fenofibrate fenoprofen fentanyl ferumoxytol
+fesoterodine fexofenadine fidaxomicin filgrastim finasteride finerenone fingolimod flavoxate flecainide
+flibanserin floxuridine flucloxacillin fluconazole fludarabine flunisolide fluocinolone fluocinonide
+fluorouracil fluoxetine fluoxymesterone fluphenazine flurandrenolide flurazepam flurbiprofen flutamide
+fluticasone fluvastatin fluvoxamine fondaparinux formoterol fosamprenavir foscarnet fosfomycin fosinopril
+fosphenytoin fostamatinib fostemsavir frovatriptan fulvestrant furosemide gabapentin galantamine ganciclovir
+gatifloxacin gaviscon gefitinib gemcitabine gemfibrozil gemifloxacin gentamicin gilteritinib glasdegib
+glatiramer gliclazide glimepiride glipizide glucagon glucarpidase glyburide glycopyrronium golimumab
+granisetron griseofulvin guaifenesin guanabenz guanfacine guselkumab halcinonide haloperidol heparin
+hydralazine hydrochlorothiazide hydrocodone hydrocortisone hydromorphone hydroxocobalamin hydroxychloroquine
+hydroxyurea hydroxyzine hyoscyamine ibandronate ibrexafungerp ibrutinib ibuprofen idarubicin idelalisib
+idoxuridine ifosfamide iloperidone iloprost imatinib imipramine imiquimod inclisiran incobotulinumtoxina
+indacaterol indapamide indinavir indomethacin infigratinib infliximab ipilimumab ipratropium irbesartan
+irinotecan isavuconazonium isocarboxazid isoetharine isoniazid isosorbide isotretinoin isoxsuprine isradipine
+istradefylline itraconazole ivabradine ivacaftor ivermectin ivosidenib ixabepilone ixazomib ixekizumab
+ketoconazole ketoprofen ketorolac ketotifen labetalol lacosamide lactulose lamivudine lamotrigine lanreotide
+lansoprazole lapatinib larotrectinib lasmiditan latanoprost lefamulin leflunomide lemborexant lenalidomide
+lenvatinib lercanidipine lesinurad letermovir letrozole leucovorin leuprolide levetiracetam levobunolol
+levocetirizine levodopa levofloxacin levoleucovorin levomilnacipran levonorgestrel levorphanol levothyroxine
+lidocaine lifitegrast linaclotide linagliptin lindane linezolid liothyronine liotrix liraglutide
+lisdexamfetamine lisinopril lixisenatide lodoxamide lofexidine lomitapide lomustine loperamide loratadine
+lorazepam lorcaserin lorlatinib losartan loteprednol lovastatin loxapine lubiprostone luliconazole
+lumateperone lurasidone lurbinectedin lusutrombopag lymecycline macitentan malathion maprotiline maralixibat
+maraviroc mebendazole mebeverine mechlorethamine meclizine mefloquine megestrol melatonin meloxicam melphalan
+memantine meperidine mepolizumab meprobamate mercaptopurine meropenem mesalazine mesna mesoridazine
+metaproterenol metaxalone metformin methadone methamphetamine methazolamide methenamine methimazole
+methocarbamol methotrexate methsuximide methyclothiazide methyldopa methylergonovine methylnaltrexone
+methylphenidate methylprednisolone metipranolol metoclopramide metolazone metoprolol metronidazole mexiletine
+miconazole midazolam midodrine midostaurin miglitol miglustat milnacipran minocycline minoxidil mipomersen
+mirabegron mirtazapine misoprostol mitomycin mitotane mitoxantrone mobocertinib modafinil moexipril molindone
+molnupiravir mometasone montelukast morphine moxifloxacin mupirocin nabilone nabumetone nadolol nafarelin
+nafcillin naftifine nalbuphine naldemedine naloxegol naloxone naltrexone naproxen naratriptan natalizumab
+nateglinide nebivolol necitumumab nedocromil nefazodone nefopam nelarabine nelfinavir neomycin nepafenac
+neratinib netarsudil nevirapine niacin nicardipine nicorandil nicotine nifedipine nifurtimox nilotinib
+nilutamide nimodipine nintedanib niraparib nisoldipine nitazoxanide nitrofurantoin nitroglycerin nivolumab
+nizatidine nortriptyline nusinersen nystatin obinutuzumab ocrelizumab octreotide odevixibat ofloxacin
+olanzapine olaparib olaratumab olmesartan olodaterol olopatadine olsalazine omadacycline omalizumab omeprazole
+ondansetron opicapone oritavancin orlistat orphenadrine oseltamivir osimertinib ospemifene oxacillin
+oxaliplatin oxandrolone oxaprozin oxazepam oxcarbazepine oxiconazole oxybutynin oxycodone oxymetazoline
+oxymorphone oxytocin ozanimod ozenoxacin palbociclib palifermin paliperidone palivizumab palonosetron
+pamidronate pancrelipase panitumumab panobinostat pantoprazole papaverine paroxetine patiromer pazopanib
+pegaptanib pegaspargase pegcetacoplan pegfilgrastim pegloticase pembrolizumab pemetrexed pemigatinib
+penbutolol penicillamine pentamidine pentazocine pentostatin pentoxifylline peramivir perampanel perindopril
+permethrin perphenazine pertuzumab pexidartinib phenazopyridine phenelzine phenobarbital phenoxybenzamine
+phenoxymethylpenicillin phentermine phenylephrine phenytoin pilocarpine pimavanserin pimecrolimus pimozide
+pindolol pioglitazone pirfenidone piroxicam pitavastatin pitolisant plazomicin plecanatide plerixafor
+pomalidomide ponatinib ponesimod posaconazole potassium pralatrexate pralsetinib pramipexole pramlintide
+prasugrel pravastatin praziquantel prazosin prednisolone prednisone pregabalin pretomanid primaquine primidone
+probenecid procainamide procarbazine prochlorperazine progesterone promethazine propafenone propantheline
+propranolol propylthiouracil protriptyline prucalopride pseudoephedrine psyllium pyrantel pyrazinamide
+pyridostigmine pyridoxine quetiapine quinapril quinidine quinine rabeprazole raloxifene raltegravir ramelteon
+ramipril ramucirumab ranibizumab ranitidine ranolazine rasagiline rasburicase regorafenib relugolix remdesivir
+repaglinide reserpine reslizumab retapamulin revefenacin ribavirin ribociclib rifabutin rifampin rifamycin
+rifapentine rifaximin rilpivirine riluzole rimabotulinumtoxinb rimantadine rimegepant riociguat ripretinib
+risperidone ritonavir rituximab rivaroxaban rivastigmine rizatriptan roflumilast rolapitant romidepsin
+romiplostim ropinirole rosiglitazone rosuvastatin rucaparib rufinamide ruxolitinib safinamide salmeterol
+salsalate sapropterin saquinavir sarecycline sargramostim sarilumab saxagliptin secnidazole secobarbital
+secukinumab selegiline selexipag selinexor selpercatinib selumetinib semaglutide sertaconazole sertraline
+sevelamer sildenafil silodosin siltuximab simeprevir simethicone simvastatin siponimod sirolimus sitagliptin
+sofosbuvir solifenacin solriamfetol sonidegib sorafenib sotalol sotorasib sotrovimab spinosad spironolactone
+stavudine stiripentol streptozocin sucralfate sulconazole sulfacetamide sulfadiazine sulfasalazine
+sulfinpyrazone sulindac sumatriptan sunitinib suvorexant tacrolimus tadalafil tafenoquine tafluprost
+talazoparib tamoxifen tamsulosin tapentadol tasimelteon tavaborole tazarotene tazemetostat tedizolid
+teduglutide tegaserod telaprevir telavancin telbivudine telithromycin telmisartan telotristat temazepam
+temozolomide temsirolimus teniposide tenofovir tepotinib terazosin terbinafine terbutaline teriflunomide
+teriparatide tesamorelin testosterone tetrabenazine tetracycline tezepelumab thalidomide theophylline thiamine
+thioguanine thioridazine thiotepa thiothixene tiagabine ticagrelor ticlopidine tigecycline timolol tinidazole
+tiotropium tipranavir tirbanibulin tisagenlecleucel tivozanib tizanidine tobramycin tocilizumab tofacitinib
+tolazamide tolbutamide tolcapone tolmetin tolnaftate tolterodine topiramate topotecan toremifene torsemide
+trabectedin tramadol trametinib trandolapril tranylcypromine trastuzumab travoprost trazodone tretinoin
+triamcinolone triamterene triazolam triclabendazole trifarotene trifluoperazine trihexyphenidyl trilaciclib
+trimethadione trimethobenzamide trimethoprim trimipramine triptorelin trospium tucatinib ubrogepant ulipristal
+umbralisib umeclidinium unoprostone upadacitinib ustekinumab valacyclovir valbenazine valganciclovir valsartan
+vancomycin vandetanib vardenafil varenicline vedolizumab vemurafenib venetoclax venlafaxine verapamil
+vericiguat verteporfin vibegron vigabatrin vilazodone viloxazine vinblastine vincristine vinorelbine
+vismodegib vorapaxar voriconazole vorinostat vortioxetine vosoritide voxelotor warfarin zafirlukast zaleplon
+zanamivir zanubrutinib zidovudine zileuton ziprasidone zolmitriptan zolpidem zonisamide zopiclone
+"""
+
+KEPT_BY_HAND = """
+abarelix abemaciclib abiraterone abraxane acalabrutinib acetohexamide aclarubicin actinomycin adagrasib
+adalimumab afatinib alectinib alendronate alfentanil alpelisib aminoglutethimide amivantamab amrubicin
+anastrozole apalutamide apatinib aprepitant arimidex aromasin asciminib atezolizumab avandia avapritinib
+avastin avelumab axitinib azacitidine bazedoxifene belumosudil bendamustine bevacizumab bicalutamide
+binimetinib bizengri bleomycin blinatumomab bosutinib brentuximab brigatinib buserelin busulfan cabazitaxel
+cabozantinib camizestrant canertinib capecitabine capivasertib capmatinib carboplatin cardene cardizem cardura
+carmustine cefazolin cefotaxime cefotetan cefoxitin ceftazidime cefuroxime celebrex celexa cemiplimab cerebyx
+ceritinib cetuximab chlorambucil cisplatin cladribine clodronate clofarabine clomifene clomiphene cobimetinib
+copanlisib coumadin crizotinib cyclophosphamide cytarabine dabrafenib dacarbazine dacomitinib dactinomycin
+daratumumab darolutamide dasatinib datopotamab datroway daunorubicin decitabine degarelix denosumab deruxtecan
+dexamethasone dexrazoxane dimenhydrinate dinutuximab diovan disitamab docetaxel dostarlimab doxifluridine
+doxorubicin dronedarone durvalumab duvelisib elacestrant elotuzumab emtansine enbrel encorafenib enfortumab
+enhertu entrectinib enzalutamide epertinib epirubicin erbitux erdafitinib eribulin erlotinib ertumaxomab
+estramustine etoposide everolimus exatecan exemestane fadrozole faslodex fedratinib femara filgrastim flomax
+floxuridine fludarabine fluorouracil flutamide foradil foretinib formestane fosamax fosaprepitant fotemustine
+fruquintinib fulvestrant gefitinib gemcitabine gemtuzumab gilteritinib giredestrant glulisine goserelin
+govitecan granisetron halaven herceptin hercessi hernexeos herzuma histrelin humalog humira humulin
+hydroxyurea hylecta ibandronate ibrance ibrutinib icotinib idarubicin idelalisib ifosfamide imatinib
+imlunestrant inavolisib inetetamab infigratinib infliximab inluriyo inotuzumab ipilimumab irinotecan
+isatuximab itovebi ivosidenib ixabepilone kadcyla kanjinti keytruda kisqali klonopin lamictal lamisil lantus
+lapatinib larotrectinib lasofoxifene lazertinib lenvatinib letrozole leuprolide leuprorelin lobaplatin
+lomustine loperamide lorlatinib lurbinectedin lynparza margenza margetuximab medetomidine megestrol melphalan
+mercaptopurine methotrexate methyltestosterone methylthiouracil metoclopramide midostaurin mirvetuximab
+mitomycin mitotane mitoxantrone mobocertinib mosunetuzumab nafarelin necitumumab nedaplatin nelarabine
+neratinib nerlynx nexavar nexium nicardipine nilotinib nilutamide nimodipine nintedanib niraparib nivolumab
+nolvadex novolin novolog obinutuzumab ofatumumab ogivri olaparib omalizumab ondansetron ontruzant opdivo
+orserdu osimertinib ospemifene oxaliplatin paclitaxel pacritinib palbociclib palonosetron pamidronate
+panitumumab patritumab pazopanib pegfilgrastim pelitinib pembrolizumab pemetrexed pemigatinib pentostatin
+perjeta pertuzumab pexidartinib phesgo piqray pirarubicin poherdy polatuzumab ponatinib poziotinib
+pralatrexate pralsetinib prednisolone prednisone prilosec procarbazine prozac pyrotinib quizartinib raloxifene
+raltitrexed ramucirumab regorafenib remicade remifentanil repotrectinib rezetecan ribociclib ripretinib
+risedronate rituxan rituximab rivoceranib rocuronium rucaparib ruxolitinib sacituzumab sapitinib satralizumab
+satraplatin selpercatinib selumetinib seroquel sinequan sirolimus sorafenib sotorasib streptozocin sufentanil
+sulfisoxazole sunitinib talazoparib talzenna tamoxifen taxol taxotere tecentriq tegafur temozolomide
+temsirolimus teniposide tepotinib testolactone thioguanine thiotepa tisotumab tivozanib tocilizumab
+tofacitinib topotecan toradol toremifene trabectedin tramadol trametinib trastuzumab trazimera tremelimumab
+trental trilaciclib triptorelin trodelvy truqap tucatinib tukysa tykerb tyverb ustekinumab utidelone
+valrubicin vandetanib varlitinib vecuronium vedotin veliparib vemurafenib vepdegestrant verzenio vinblastine
+vincristine vindesine vinflunine vinorelbine volmax vorozole xanax xeloda zanidatamab zantac zanubrutinib
+zenocutuzumab ziihera zocor zofran zoledronate zongertinib zyban zyprexa zyrtec
+"""

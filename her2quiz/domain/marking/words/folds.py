@@ -1,0 +1,167 @@
+"""What may be written in several ways and means the same. Each entry has two ways to write one thing, as a test.
+
+The rules work on small letters, one after the other. They are used to compare what was typed with what is right, never
+to show or to store anything.
+"""
+
+import re
+from typing import NamedTuple
+
+
+class Fold(NamedTuple):
+    """One rule."""
+
+    pattern: re.Pattern[str]
+    """What is replaced."""
+
+    by: str
+    """By what."""
+
+    example: tuple[str, str]
+    """Two texts that are the same by this rule."""
+
+
+def _fold(pattern: str, by: str, first: str, second: str) -> Fold:
+    return Fold(re.compile(pattern), by, (first, second))
+
+
+SIGNS = (
+    _fold(r"(?<=\d)\s*(?:\*\*|\^)\s*", "^", "10**9/L", "10^9/L"),
+    _fold(r"(?<=[a-zµμ])\^(?=\d)", "", "mg/m^2", "mg/m2"),
+    _fold(r"°\s*(?=[cf]\b)", " ", "37 °C", "37 C"),
+    _fold(r"\b([a-z]{1,4}\d{0,2})\*(\d+):(\d+)", r"\1\2\3", "HLA-B*57:01", "HLA-B5701"),
+    _fold(r"\((\d+)\s*[;,.]\s*(\d+)\)", r" \1 ; \2 ", "t(9;22)", "t(9,22)"),
+    _fold(r"\b(cd\d+[a-z]?)\s*\+(?!\w)", r"\1 positive", "CD4+ cell", "CD4-positive cell"),
+    _fold(
+        r"\[|\]|[\"“”„‟«»‹›「」『』《》〈〉。、，．！？；：¡¿`´‘’‚‛]|(?<!\w)'|'(?!\w)",
+        " ",
+        "“insulin”",
+        "insulin",
+    ),
+)
+"""Before punctuation is taken away."""
+
+PHRASES = (
+    _fold(
+        r"^(?:(?:i think|i guess|it is|it's|this is|maybe)\s+)+|\W*\bi think$|^=", " ", "= insulin", "insulin"
+    ),
+    _fold(r"(?<=[a-z])'s(?![a-z])", "", "Crohn's disease", "Crohn disease"),
+    _fold(r"s'(?![a-z])", "s", "Graves' disease", "Graves disease"),
+    _fold(
+        r"\b(?:at least|no less than|not less than|a minimum of)(?= )",
+        ">=",
+        "at least 65 years",
+        "≥ 65 years",
+    ),
+    _fold(
+        r"\b(?:at most|up to|(?:no|not) (?:more|longer) than|a maximum of)(?= )",
+        "<=",
+        "no more than 1 hour",
+        "≤ 1 hour",
+    ),
+    _fold(
+        r"\b(?:less|fewer|lower|smaller|under|below) than\b|\b(?:under|below)(?= \d)",
+        "<",
+        "less than 5 mm",
+        "< 5 mm",
+    ),
+    _fold(
+        r"\b(?:more|greater|higher|larger) than\b|\b(?:over|above)(?= \d)", ">", "more than 5 mm", "> 5 mm"
+    ),
+    _fold(
+        r"(.*\d.*?) (?:or more|at least|or older|and above|minimum)$",
+        r">= \1",
+        "65 years or more",
+        "≥ 65 years",
+    ),
+    _fold(r"(.*\d.*?) (?:or less|at most|max|maximum|or fewer)$", r"<= \1", "1 hour at most", "≤ 1 hour"),
+    _fold(
+        r"\b(?:about|approximately|around|roughly|circa|approx|ca)\b(?=\W+\d)|[~≈](?=\s*\d)",
+        "",
+        "about 8",
+        "8",
+    ),
+    _fold(r"\b(?:an?)(?= (?:hour|minute|second|day|week|month|year)\b)", "1", "an hour", "1 hour"),
+    _fold(r"(?<=\d)\s*(?:of|out of|in every|in)\s*(?=\d)", "/", "1 of 8", "1 in 8"),
+    _fold(r"(?<=\d)\s*(?:to|till|until|through)\s*(?=\d)", "-", "4 to 6 weeks", "4-6 weeks"),
+    _fold(r"\b(?:per cent|percent|pct)\b", "%", "10 percent", "10%"),
+    _fold(
+        r"(?<=[^\s&])(?:\s+\+\s+(?=[a-z])|\s*&+\s*|\s+(?:plus|and)\s+)",
+        " & ",
+        "aspirin + clopidogrel",
+        "aspirin and clopidogrel",
+    ),
+)
+"""After numbers in words have become figures."""
+
+LETTERS = (
+    _fold(r"œ|ö(?=e)", "oe", "œdema", "oedema"),
+    _fold(r"æ", "ae", "hæmoglobin", "haemoglobin"),
+    _fold(r"ø", "o", "Grønblad", "Gronblad"),
+    _fold(r"ł", "l", "żołądek", "zoladek"),
+    _fold(r"đ", "d", "đ-loop", "d-loop"),
+    _fold(r"ё", "е", "щёлочь", "щелочь"),
+    _fold(r"\bhaem\b", "heme", "haem", "heme"),
+    _fold(r"(?<=[a-z])(?:ae|oe)|\b(?:ae|oe)(?=[a-z]{2})", "e", "faecal", "fecal"),
+    _fold(r"\bfoet", "fet", "foetal", "fetal"),
+    _fold(r"ph(?=[a-z])", "f", "sulphate", "sulfate"),
+    _fold(r"rrh?|rh", "r", "gonorrhea", "gonorrea"),
+    _fold(r"trofin\b", "tropin", "gonadotrophin", "gonadotropin"),
+    _fold(r"\bleuc(?=[aeiou])", "leuk", "leucocyte", "leukocyte"),
+    _fold(r"(?<=[a-z]{3})our(?=s?\b)", "or", "tumour", "tumor"),
+    _fold(r"(?<=[a-z]{2})([bt])re(?=s?\b)", r"\1er", "fibre", "fiber"),
+    _fold(
+        r"(?<=[a-z]{3})[sz](?=(?:e|ed|er|es|ing|ation|ations)\b)", "z", "catheterisation", "catheterization"
+    ),
+    _fold(r"ys(?=(?:e|ed|es|ing)\b)", "yz", "dialyse", "dialyze"),
+)
+"""Letters within words."""
+
+SAME_WORDS = (
+    # British and American
+    *("gray grey", "program programme", "aluminum aluminium", "mold mould", "disk disc", "artifact artefact"),
+    *(
+        "fiber fibre",
+        "sulfur sulphur",
+        "license licence",
+        "practice practise",
+        "maneuver manoeuvre",
+        "skeptic sceptic",
+    ),
+    # international names of drugs, and how they were or are spelled elsewhere
+    *("ciclosporin cyclosporin cyclosporine ciclosporine", "amoxicillin amoxycillin", "furosemide frusemide"),
+    *(
+        "torasemide torsemide",
+        "indometacin indomethacin",
+        "colestyramine cholestyramine",
+        "cefalexin cephalexin",
+    ),
+    *(
+        "colecalciferol cholecalciferol",
+        "aciclovir acyclovir",
+        "valaciclovir valacyclovir",
+        "clomifene clomiphene",
+    ),
+    *("beclometasone beclomethasone", "chlortalidone chlorthalidone", "phenobarbital phenobarbitone"),
+    *("thiopental thiopentone", "cefradine cephradine", "cefazolin cephazolin"),
+    *(
+        "tiabendazole thiabendazole",
+        "tioguanine thioguanine",
+        "guaifenesin guaiphenesin",
+        "lisuride lysuride",
+    ),
+    *("mitoxantrone mitozantrone", "bendroflumethiazide bendrofluazide"),
+    *(
+        "dimeticone dimethicone",
+        "etacrynic ethacrynic",
+        "flumetasone flumethasone",
+        "metamfetamine methamphetamine",
+    ),
+    *("cromoglicate cromoglycate", "estradiol oestradiol", "estriol oestriol", "estrogen oestrogen"),
+    *("amfetamine amphetamine", "alfa alpha"),
+    *("glycerol glycerin glycerine", "phytomenadione phytonadione", "oxibendazole oxybendazole"),
+    # units and numbers of times
+    *("hour hours hr hrs", "minute minutes min mins", "month months mo", "year years yr yrs"),
+    *("week weeks wk wks", "day days", "milligram milligrams mg", "microgram micrograms ug mcg"),
+)
+"""Words of a line are one word, spelled or named in several ways. The first stands for all."""

@@ -1,0 +1,71 @@
+"""Numbers in words: two, second, twenty-one, three hundred, 2nd."""
+
+import re
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+_ONES += " eighteen nineteen"
+_ORDINALS = (
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+)
+_ORDINALS += " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+SMALL = {
+    **{word: value for words in (_ONES, _ORDINALS) for value, word in enumerate(words.split())},
+    **{word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)},
+    **{f"{word[:-1]}ieth": value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)},
+}
+"""Words for numbers below a hundred, and what they count."""
+
+LARGE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+"""Words that multiply what stands before them."""
+
+_ANY = "|".join(sorted({*SMALL, *LARGE}, key=len, reverse=True))
+_RUN = re.compile(rf"\b(?:{_ANY})(?:(?: and |[ -])(?:{_ANY}))*\b")
+_NTH = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
+_FIGURE_BEFORE_LARGE = re.compile(rf"\b(\d+(?:\.\d+)?) ?({'|'.join(LARGE)})\b")
+_TEN, _HUNDRED = 10, 100
+
+
+def with_figures(text: str) -> str:
+    """Write the numbers of a text in figures; an ordinal counts as its number. The text is in lower case."""
+    text = _RUN.sub(lambda run: _figures(run[0]), text)
+    return _NTH.sub(r"\1", text)
+
+
+def value_of(words: str) -> int | None:
+    """Give the number that some words are, such as thirty-five or one hundred and twenty; None if they are none."""
+    parts = words.lower().replace("-", " ").split()
+    if (
+        not parts
+        or parts[0] == "and"
+        or not all(part in SMALL or part in LARGE or part == "and" for part in parts)
+    ):
+        return None
+    return _sum([part for part in parts if part != "and"])
+
+
+def _figures(run: str) -> str:
+    """Write a run of words as one number, or word by word if they do not make one."""
+    value = value_of(run)
+    if value is not None:
+        return str(value)
+    return re.sub(r"[a-z]+", lambda word: str(SMALL.get(word[0], LARGE.get(word[0], word[0]))), run)
+
+
+def _sum(words: list[str]) -> int | None:
+    """Add up words as they are said; None if nobody would say them so, as in two three."""
+    total = part = 0
+    room = 10**12
+    for word in words:
+        if word in LARGE:
+            part = max(part, 1) * LARGE[word]
+            if LARGE[word] > _HUNDRED:
+                total, part = total + part, 0
+            room = LARGE[word]
+        elif SMALL[word] >= room or (SMALL[word] == 0 and len(words) > 1):
+            return None
+        else:
+            part += SMALL[word]
+            room = _TEN if SMALL[word] >= 2 * _TEN else 1
+    return total + part

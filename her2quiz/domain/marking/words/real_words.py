@@ -1,0 +1,18 @@
+"""Words and names that are real, and so are never taken for a typo of another, whatever the deck holds.
+
+A learner who types apatinib means apatinib, though it is one letter from lapatinib. Where the words come from is said
+at the head of each list. The lists are loaded when the first typo is judged.
+"""
+
+from functools import cache
+
+
+@cache
+def real_words() -> frozenset[str]:
+    """Give all of them, in lower case."""
+    from her2quiz.domain.marking.words import drug_names, medical_words
+
+    drugs = (drug_names.NAMES, drug_names.KEPT_BY_HAND)
+    parts_and_diseases = (medical_words.ANATOMY, medical_words.DISEASES, medical_words.CELLS)
+    others = (medical_words.CHEMISTRY, medical_words.TREATMENT, medical_words.DESCRIPTION)
+    return frozenset(word for words in (*drugs, *parts_and_diseases, *others) for word in words.split())

@@ -1,0 +1,139 @@
+"""The tables of words: every entry does what it is there for."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
+from her2quiz.domain.marking.reading import means_same, spelled_alike
+from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
+from her2quiz.domain.marking.words.keys import are_alike
+from her2quiz.domain.marking.words.number_words import value_of, with_figures
+from her2quiz.domain.marking.words.opposites import BEGINNINGS, ENDINGS, WORDS, are_opposed
+from her2quiz.domain.marking.words.real_words import real_words
+
+STEMS = ("thyroid", "kalemia", "genic", "plasty", "cardiogram", "tension")
+PAIRS_OF_BEGINNINGS = sorted({pair for line in BEGINNINGS for pair in combinations(line.split(), 2)})
+PAIRS_OF_ENDINGS = sorted({pair for line in ENDINGS for pair in combinations(line.split(), 2)})
+REAL_WORDS = sorted(real_words())
+
+
+def is_right(answer: str, typed: str) -> bool:
+    """Whether a text counts as an answer."""
+    return AcceptedAnswer((answer,)).mark(typed).is_right
+
+
+@pytest.mark.parametrize("fold", [*SIGNS, *PHRASES], ids=lambda fold: " = ".join(fold.example))
+def test_each_way_to_write_is_understood(fold: Fold) -> None:
+    """As right, whichever of the two is the deck's."""
+    first, second = fold.example
+    assert means_same(first, second)
+    assert means_same(second, first)
+
+
+@pytest.mark.parametrize("fold", LETTERS, ids=lambda fold: " = ".join(fold.example))
+def test_each_way_to_spell_is_understood(fold: Fold) -> None:
+    """Whichever of the two is the deck's."""
+    first, second = fold.example
+    assert spelled_alike(first, second)
+    assert spelled_alike(second, first)
+    assert is_right(first, second)
+    assert is_right(second, first)
+
+
+@pytest.mark.parametrize("line", SAME_WORDS)
+def test_the_names_of_one_thing_are_the_same(line: str) -> None:
+    """Alone and among other words."""
+    first, *others = line.split()
+    for other in others:
+        assert is_right(first, other)
+        assert is_right(f"{other} level", f"{first} level")
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS_OF_BEGINNINGS)
+def test_opposite_beginnings_are_told_apart(first: str, second: str) -> None:
+    """In words, both ways round."""
+    for stem in STEMS:
+        one, other = first.strip("-") + stem, second.strip("-") + stem
+        assert are_opposed(one, other)
+        assert not is_right(one, other)
+        assert not is_right(other, one)
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS_OF_ENDINGS)
+def test_opposite_endings_are_told_apart(first: str, second: str) -> None:
+    """In words, both ways round."""
+    for stem in ("bronch", "kerat", "therm"):
+        one, other = stem + first, stem + second
+        assert not is_right(one, other)
+        assert not is_right(other, one)
+
+
+@pytest.mark.parametrize("line", WORDS)
+def test_opposite_words_are_told_apart(line: str) -> None:
+    """Alone and among others."""
+    for one, other in combinations(line.split(), 2):
+        assert not is_right(one, other)
+        assert not is_right(f"{other} arteriole", f"{one} arteriole")
+
+
+@given(st.sampled_from(REAL_WORDS), st.sampled_from(REAL_WORDS))
+def test_no_real_word_is_taken_for_another(answer: str, typed: str) -> None:
+    """Nor the name of one drug for that of another; spellings of one word are the same."""
+    assume(not spelled_alike(answer, typed))
+    verdict = AcceptedAnswer((answer,)).mark(typed).verdict
+    assert verdict is TextVerdict.WRONG or {f"{answer}s", f"{typed}s"} & {answer, typed}
+
+
+def test_none_of_the_real_words_that_are_near_is_taken_for_another() -> None:
+    """All pairs that a typo could lie between, and not only those that chance draws."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    for answer in REAL_WORDS:
+        near = process.extract(answer, REAL_WORDS, scorer=OSA.distance, score_cutoff=2, limit=None)
+        for typed in (word for word, _, _ in near if not spelled_alike(word, answer)):
+            assert not is_right(answer, typed), (answer, typed)
+
+
+def test_the_lists_hold_words_only() -> None:
+    """In small letters, long enough to be one."""
+    assert all(word.isalpha() and word.islower() and len(word) > 2 for word in REAL_WORDS)
+    assert {"insulin", "inulin", "afatinib", "apatinib", "trastuzumab"} - {*REAL_WORDS} <= {"insulin"}
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        *(("two", 2), ("seventeen", 17), ("forty-two", 42), ("one hundred", 100), ("hundred", 100)),
+        *(("one hundred and twenty", 120), ("three thousand five hundred", 3500), ("two million", 2_000_000)),
+        *(("second", 2), ("twenty-first", 21), ("ninetieth", 90), ("zero", 0)),
+        *(("two three", None), ("twenty forty", None), ("", None), ("and", None), ("tenfold", None)),
+    ],
+)
+def test_numbers_in_words_are_read(words: str, value: int | None) -> None:
+    """As they are said."""
+    assert value_of(words) == value
+
+
+def test_numbers_in_a_text_become_figures() -> None:
+    """Also those that count in order."""
+    assert with_figures("two of the third, 2nd and twenty-one") == "2 of the 3, 2 and 21"
+    assert with_figures("often, tenfold, bone") == "often, tenfold, bone"
+
+
+@pytest.mark.parametrize(
+    "pair", [("eight", "eighty"), ("fifth", "fifty"), ("million", "billion"), ("six", "sixty")]
+)
+def test_numbers_in_words_are_no_typos(pair: tuple[str, str]) -> None:
+    """They are one letter apart, and mean another number."""
+    assert not is_right(*pair)
+    assert not is_right(f"1 in {pair[0]}", f"one in {pair[1]}")
+
+
+def test_letters_are_alike_by_finger_or_ear() -> None:
+    """And by nothing else."""
+    assert all(are_alike(*pair) for pair in ("ae", "ck", "sz", "mn", "jm", "op", "fv"))
+    assert not any(are_alike(*pair) for pair in ("pt", "gs", "hl", "cp", "ss"))
