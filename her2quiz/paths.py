@@ -34,6 +34,11 @@ def progress_file() -> Path:
     return Path(named) if named else platformdirs.user_data_path("her2quiz") / "progress.sqlite"
 
 
+def machine_file() -> Path:
+    """Return the file with the random id of this machine, by which it names its own file in a synced folder."""
+    return platformdirs.user_data_path("her2quiz") / "machine-id"
+
+
 def settings_file() -> Path:
     """Return the file of the learner's settings."""
     return platformdirs.user_config_path("her2quiz") / "settings.toml"

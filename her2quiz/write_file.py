@@ -3,14 +3,17 @@
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _MODE = 0o666
 """Permissions of a new file, before the system removes what the user's mask forbids."""
 
 OWNER_ONLY = 0o600
 """Permissions of a file with a learner's progress."""
+
+_STALE_SECONDS = 3600
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -52,16 +55,71 @@ def replacing(target: Path, mode: int = OWNER_ONLY) -> Iterator[Path]:
 
     For what is too large to be held in memory. If anything is raised, the target is unchanged and nothing is left.
     """
+    with _hidden_file_beside(target, mode) as new:
+        yield new
+        _flush(new)
+        new.replace(target)
+    _flush_folder(target.parent)
+
+
+class ChangedFile:
+    """A file that is written piece by piece; see `replacing_if_changed`."""
+
+    def __init__(self, out: BinaryIO, before: BinaryIO | None) -> None:
+        """Write to one file, and compare with another as it goes."""
+        self._out, self._before = out, before
+        self.has_changed = before is None
+        """Whether it differs from what was there."""
+
+    def write(self, data: bytes) -> None:
+        """Write a piece."""
+        self._out.write(data)
+        if not self.has_changed and self._before is not None:
+            self.has_changed = self._before.read(len(data)) != data
+
+    def finish(self) -> None:
+        """Look whether there was more before."""
+        if not self.has_changed and self._before is not None:
+            self.has_changed = bool(self._before.read(1))
+
+
+@contextmanager
+def replacing_if_changed(target: Path) -> Iterator[ChangedFile]:
+    """Write a file for its owner alone, which replaces the target unless it is the same; raises OSError."""
+    with ExitStack() as stack:
+        before = stack.enter_context(target.open("rb")) if target.is_file() else None
+        new = stack.enter_context(_hidden_file_beside(target))
+        with new.open("wb") as out:
+            changed = ChangedFile(out, before)
+            yield changed
+        changed.finish()
+        if changed.has_changed:
+            _flush(new)
+            new.replace(target)
+    _flush_folder(target.parent)
+
+
+def discard_stale(folder: Path) -> None:
+    """Remove hidden files that a crash left half written, once they are an hour old; raises OSError."""
+    newest = max((each.stat().st_mtime for each in folder.iterdir() if each.is_file()), default=0.0)
+    for left in folder.glob(".her2quiz-*.new"):
+        if newest - left.stat().st_mtime > _STALE_SECONDS:
+            left.unlink(missing_ok=True)
+
+
+@contextmanager
+def _hidden_file_beside(target: Path, mode: int = OWNER_ONLY) -> Iterator[Path]:
     new = target.with_name(f".her2quiz-{os.urandom(6).hex()}.new")
     os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
     try:
         yield new
-        with new.open("rb+") as file:
-            os.fsync(file.fileno())
-        new.replace(target)
     finally:
         new.unlink(missing_ok=True)
-    _flush_folder(target.parent)
+
+
+def _flush(file: Path) -> None:
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
 
 
 def _take_name(path: Path, new: Path) -> None:

@@ -1,5 +1,6 @@
 """The review log: all answers, append-only, and the memory that is computed from them."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -131,10 +132,15 @@ class ReviewLog:
             row = self._connection.execute(f"{_REVIEWS} WHERE id = ?", (review.id,)).fetchone()
             return rows.review_of_sealed(row, seal) if row else review
 
-    def histories(self) -> Iterator[tuple[str, History]]:
-        """Return every card with its review history. Whether rows were altered is left to `altered`."""
+    def histories(self, cards: Iterable[str] | None = None) -> Iterator[tuple[str, History]]:
+        """Return every card that was answered, or those among some cards, with its review history.
+
+        Whether rows were altered is left to `altered`.
+        """
+        only = "" if cards is None else "WHERE card IN (SELECT value FROM json_each(?))"
+        keys = [] if cards is None else [json.dumps([*cards])]
         with progress_errors(self.file.path):
-            found = self._connection.execute(f"{_REVIEWS} ORDER BY card, {_IN_ORDER}")
+            found = self._connection.execute(f"{_REVIEWS} {only} ORDER BY card, {_IN_ORDER}", keys)
             for card, reviews in groupby(found, key=lambda row: str(row[4])):
                 yield card, self._history(reviews, is_checked=False)
 

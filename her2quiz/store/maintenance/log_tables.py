@@ -1,8 +1,10 @@
 """The tables that cannot be computed from others, and what a row of each must be like to be read later."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Mapping
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from her2quiz.store import rows
@@ -12,11 +14,22 @@ from her2quiz.store.sealed_tables import SEALED
 RowOf = Mapping[str, Any]
 """The values of a row, by column."""
 
-LOGS = ("scheduler", "log", "action", "renamed", "known")
-"""The tables, in the order in which their rows can be written."""
+LOGS: Mapping[str, str] = {
+    "scheduler": "id",
+    "log": "id",
+    "action": "id",
+    "renamed": "former, before, id",
+    "known": "deck",
+}
+"""The tables, in the order in which their rows can be written, each with its primary key."""
 
 _ACTIONS = ("flag", "bury", "suspend", "unsuspend", "undo")
 _LONGEST_OFFSET = 24 * 3600
+_LONGEST_TEXT = 1_000_000
+_ID = re.compile("[0-9a-f]{12,100}")
+_LATEST_ID = "e677d21fdc00"
+"""The first 12 characters of an id encode a millisecond; this one is the last of the year 9999."""
+
 _ODDEST = (KeyError, TypeError, ValueError, OverflowError, AttributeError)
 """What looking at a row raises that no version ever wrote."""
 
@@ -38,9 +51,18 @@ def write_row(connection: sqlite3.Connection, table: str, row: RowOf) -> bool:
 def is_readable(table: str, row: RowOf) -> bool:
     """Whether a row is such as this program writes, so that it can be read and replayed."""
     try:
-        return _CHECKS[table](row)
+        return all(map(_can_be_stored, row.values())) and _CHECKS[table](row)
     except _ODDEST:
         return False
+
+
+def _can_be_stored(value: object) -> bool:
+    """Whether SQLite can store a value and JSON has it; raises ValueError for text that is no Unicode."""
+    if isinstance(value, str):
+        return len(value) <= _LONGEST_TEXT and (value.isascii() or bool(value.encode()))
+    if isinstance(value, int):
+        return -(2**63) <= value < 2**63
+    return value is None or (isinstance(value, float) and isfinite(value))
 
 
 def _is_dated(row: RowOf) -> bool:
@@ -49,7 +71,12 @@ def _is_dated(row: RowOf) -> bool:
     texts = (row["id"], row["day"], row["card"])
     numbers = (row["at"], row["offset"])
     return (
-        _all(str, *texts) and _all(int, *numbers) and abs(row["offset"]) < _LONGEST_OFFSET and bool(row["id"])
+        _all(str, *texts)
+        and _all(int, *numbers)
+        and abs(row["offset"]) < _LONGEST_OFFSET
+        and len(row["day"]) == len("2026-11-23")
+        and _ID.fullmatch(row["id"]) is not None
+        and row["id"] < _LATEST_ID
     )
 
 

@@ -1,6 +1,6 @@
 """Computes again what is stored for speed: the memory of each card, and the number of answers by day."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.scheduling.memory import Memory
@@ -30,6 +30,17 @@ def rebuild(log: ReviewLog, report: Report = silent) -> None:
     for card, memory in replayed(log, report):
         log.remember(card, memory)
     rebuild_days(log)
+
+
+def rebuild_cards(log: ReviewLog, cards: Collection[str], report: Report = silent) -> None:
+    """Compute the memories of some cards again, within a transaction of the caller; raises ProgressError."""
+    for card in cards:
+        log.remember(card, None)
+    done = 0
+    for card, history in log.histories(cards):
+        log.remember(card, replay(history))
+        done += len(history)
+        report(done)
 
 
 def rebuild_days(log: ReviewLog) -> None:

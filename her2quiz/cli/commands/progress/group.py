@@ -3,8 +3,11 @@
 import click
 
 from her2quiz.cli.commands.progress.backup import backup
+from her2quiz.cli.commands.progress.export import export
+from her2quiz.cli.commands.progress.merge import merge
 from her2quiz.cli.commands.progress.restore import restore
 from her2quiz.cli.commands.progress.status import status
+from her2quiz.cli.commands.progress.sync import sync
 from her2quiz.cli.commands.progress.verify import verify
 
 
@@ -13,5 +16,5 @@ def progress() -> None:
     """Look after the file that stores your progress."""
 
 
-for command in (status, verify, backup, restore):
+for command in (status, verify, backup, restore, export, merge, sync):
     progress.add_command(command)

@@ -1,0 +1,44 @@
+"""`her2quiz progress merge`: adds what other progress files have."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.commands.progress.merge_report import show_merged
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places
+
+
+@click.command(epilog="Example: her2quiz progress merge laptop.sqlite old-answers.jsonl")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@with_places
+@click.pass_context
+def merge(context: click.Context, files: tuple[Path, ...]) -> None:
+    """Add the answers of other progress files, or of exported JSON lines, to your own.
+
+    No answer is counted twice, and the order of FILEs does not matter. FILEs are not changed; a backup is taken first.
+    Exit status: 1 if part of a FILE could not be read; 2 if nothing could be added.
+    """
+    from her2quiz.session.progress.backups import backups_at
+    from her2quiz.session.progress.merge_files import merge_files
+    from her2quiz.session.services.clock import system_clock
+
+    places = context.ensure_object(Places)
+    services = places.open()
+    try:
+        merged = merge_files(
+            services.progress,
+            files,
+            backups_at(places.progress),
+            system_clock(),
+            output.progress(),
+            before="merge",
+        )
+    finally:
+        services.close()
+    show_merged(merged)
+    if merged.is_useless:
+        sys.exit(output.COULD_NOT)
+    sys.exit(output.DONE if merged.is_clean else output.HAS_PROBLEMS)

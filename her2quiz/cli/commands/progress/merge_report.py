@@ -1,0 +1,14 @@
+"""Shows what came of a merge."""
+
+from her2quiz.cli import output
+from her2quiz.session.progress.merge_files import Merged
+
+
+def show_merged(merged: Merged) -> None:
+    """Print what each file added, what was wrong with it, and where the backup is."""
+    for source in merged.sources:
+        output.say_lines(source.lines())
+        for problem in source.problems():
+            output.tell(problem)
+    if merged.backup is not None:
+        output.tell(f"Your progress as it was is kept as {merged.backup}")
