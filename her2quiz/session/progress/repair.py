@@ -17,7 +17,6 @@ from her2quiz.store.maintenance.damage import is_damage
 from her2quiz.store.maintenance.rebuild import rebuild
 from her2quiz.store.maintenance.replacement import not_in_use, put_in_place, set_aside
 from her2quiz.store.maintenance.salvage import Salvaged, salvage
-from her2quiz.store.transaction import transaction
 
 Report = Callable[[str, float], None]
 """Is given what is being done, and which share of it is done, 0 to 1."""
@@ -73,7 +72,7 @@ def repair(services: Services, backups: Backups, report: Report) -> Path:
     log = services.log
     backup = backups.take(services.progress, "repair")
     total = max(log.size()[0], 1)
-    with progress_errors(log.file.path), transaction(log.file.connection):
+    with log.file.writing():
         rebuild(log, lambda done: report("Replaying reviews", done / total))
     report("", 1)
     return backup

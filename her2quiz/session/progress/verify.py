@@ -33,6 +33,12 @@ class Verified:
     damage: str
     """The damage that SQLite found; empty if none."""
 
+    altered: int
+    """Rows that are not as they were written."""
+
+    missing: int
+    """Rows of the logs that are no longer there; below 0 if there are more than were written."""
+
     differing: tuple[str, ...]
     """Cards whose stored memory does not match their reviews."""
 
@@ -48,24 +54,38 @@ class Verified:
     @property
     def is_intact(self) -> bool:
         """Whether there is nothing to repair. Odd clocks and cards of no deck are no damage."""
-        return not (self.damage or self.differing or self.days_differ)
+        return not (self.is_damaged or self.differing or self.days_differ)
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether something is wrong that cannot be computed again from the log."""
+        return bool(self.damage or self.altered or self.missing)
 
     def lines(self) -> Iterator[str]:
         """Return what was found, in words."""
         yield f"{wording.plural(self.reviews, 'answer')}, {wording.plural(self.cards, 'card')} seen"
         yield from self._notes()
+        yield from self._wrong()
+        if self.is_intact:
+            yield "OK: the file is intact and every schedule matches its review history."
+        elif self.is_damaged:
+            yield "To save what is sound into a new file, run her2quiz progress verify --repair."
+        else:
+            yield "To compute both again from the review log, run her2quiz progress verify --repair."
+
+    def _wrong(self) -> Iterator[str]:
         if self.damage:
-            yield f"The file is damaged: {self.damage}. To save what can be read, run her2quiz progress verify --repair."
+            yield f"The file is damaged: {self.damage}."
+        if self.altered:
+            yield f"{wording.plural(self.altered, 'row')} altered since written: by a bad disk, or by another program."
+        if self.missing:
+            yield f"{wording.plural(abs(self.missing), 'row')} missing from the logs, or counted wrongly."
         for card in self.differing[:_SHOWN]:
             yield f"The schedule of {card} does not match its review history."
         if len(self.differing) > _SHOWN:
             yield f"The same is true of {wording.plural(len(self.differing) - _SHOWN, 'more card')}."
         if self.days_differ:
             yield "The number of answers by day does not match the review log."
-        if self.is_intact:
-            yield "OK: the file is intact and every schedule matches its review history."
-        elif not self.damage:
-            yield "To compute both again from the review log, run her2quiz progress verify --repair."
 
     def _notes(self) -> Iterator[str]:
         odd = self.odd
@@ -100,11 +120,12 @@ def verify(services: Services, report: Report) -> Verified:
     log = services.log
     report("Checking the file", 0)
     damage = log.check()
-    reviews, _ = log.size()
+    reviews, rows = log.size()
 
     def replaying(done: int) -> None:
         report("Replaying reviews", done / max(reviews, 1))
 
+    altered = log.altered(lambda done: report("Checking rows", min(1.0, done / max(rows, 1))))
     memories = log.memories()
     unseen = {*memories}
     differing = []
@@ -116,6 +137,8 @@ def verify(services: Services, report: Report) -> Verified:
         reviews=reviews,
         cards=len(memories),
         damage="" if damage == "ok" else damage,
+        altered=len(altered),
+        missing=log.missing(),
         differing=(*differing, *sorted(unseen)),
         days_differ=log.days_differ(),
         odd=oddities(log.file, services.clock().at),

@@ -42,7 +42,7 @@ def columns_of(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
 def write_row(connection: sqlite3.Connection, table: str, row: RowOf) -> bool:
     """Write a row that may be there, within a transaction of the caller; returns whether it was not."""
     if row.get("seal") is None:  # it was written before rows had seals
-        row = {**row, "seal": seal(*(row.get(column) for column in SEALED[table].split(", ")))}
+        row = {**row, "seal": seal_of(table, row)}
     names, values = ", ".join(row), ", ".join("?" * len(row))
     statement = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({values})"  # noqa: S608 - the schema's own names
     return connection.execute(statement, [*row.values()]).rowcount > 0
@@ -51,7 +51,7 @@ def write_row(connection: sqlite3.Connection, table: str, row: RowOf) -> bool:
 def is_readable(table: str, row: RowOf) -> bool:
     """Whether a row is such as this program writes, so that it can be read and replayed."""
     try:
-        return all(map(_can_be_stored, row.values())) and _CHECKS[table](row)
+        return all(map(_can_be_stored, row.values())) and _CHECKS[table](row) and _is_as_written(table, row)
     except _ODDEST:
         return False
 
@@ -63,6 +63,17 @@ def _can_be_stored(value: object) -> bool:
     if isinstance(value, int):
         return -(2**63) <= value < 2**63
     return value is None or (isinstance(value, float) and isfinite(value))
+
+
+def _is_as_written(table: str, row: RowOf) -> bool:
+    """Whether a row has its seal; one from before rows had seals has none."""
+    kept = row.get("seal")
+    return kept is None or seal_of(table, row) == kept
+
+
+def seal_of(table: str, row: RowOf) -> int:
+    """Return the seal that a row must have."""
+    return seal(*(row.get(column) for column in SEALED[table].split(", ")))
 
 
 def _is_dated(row: RowOf) -> bool:

@@ -17,7 +17,6 @@ from her2quiz.store.maintenance.log_tables import LOGS, RowOf, columns_of, is_re
 from her2quiz.store.maintenance.rebuild import Report, rebuild_cards, rebuild_days, silent
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
-from her2quiz.store.transaction import transaction
 
 _ASIDE = (
     "CREATE TEMP TABLE incoming (key TEXT PRIMARY KEY, log TEXT NOT NULL, row TEXT NOT NULL) WITHOUT ROWID"
@@ -99,7 +98,7 @@ class Merge:
         Raises:
             ProgressError: if it cannot be written; nothing was written.
         """
-        with progress_errors(self._file.path), transaction(self._connection):
+        with self._file.writing():
             cards, targets = self._write_rows()
             for deck, known in self._known.items():
                 self._connection.execute("DELETE FROM known WHERE deck = ?", (deck,))
@@ -121,7 +120,11 @@ class Merge:
         if self._has(table, key):
             return
         if is_review:
-            row = {**row, "scheduler": numbers[row["scheduler"]]}
+            row = {
+                **row,
+                "scheduler": numbers[row["scheduler"]],
+                "seal": None,
+            }  # its number is each file's own
         aside = (json.dumps([table, *key]), table, json.dumps(row))
         is_new = (
             self._connection.execute("INSERT OR IGNORE INTO incoming VALUES (?, ?, ?)", aside).rowcount > 0

@@ -17,7 +17,6 @@ from her2quiz.store.maintenance.rebuild import rebuild
 from her2quiz.store.maintenance.records import Record, records_on
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
-from her2quiz.store.transaction import transaction
 
 _EACH = 200
 """Pages between two reports."""
@@ -69,7 +68,7 @@ def salvage(damaged: Path, target: Path, report: Callable[[float], None] = lambd
     found = Salvaged()
     new = ProgressFile(target)
     try:
-        with progress_errors(str(target)), transaction(new.connection):
+        with new.writing():
             with progress_errors(str(damaged)), closing(Pages(damaged)) as pages:
                 _save_rows(new, pages, found, report)
             found.assumed_settings = _assume_missing_schedulers(new)
@@ -91,7 +90,7 @@ def _save_rows(new: ProgressFile, pages: Pages, found: Salvaged, report: Callabl
         found.damaged_rows += on_page.damaged
         found.damaged_pages += _is_damaged(pages, number) if not on_page.is_known else 0
         for table, row in _rows(on_page.records, columns, found.days):
-            if is_readable(table, row):
+            if is_readable(table, row) and row.get("seal", 0) is not None:
                 found.rows += write_row(new.connection, table, row)
             else:
                 found.damaged_rows += 1

@@ -44,6 +44,27 @@ def test_a_schedule_that_does_not_match(shell: Shell, home: Path) -> None:
     assert len([*(home / "backups").glob("*-before-repair.sqlite")]) == 1
 
 
+def test_an_altered_row_is_left_out_of_the_new_file(shell: Shell, home: Path) -> None:
+    """It is noticed by its seal; the other answers are saved, and the file as it was is kept."""
+    shell.study("?", "?", "stop")
+    file = home / "progress.sqlite"
+    data = file.read_bytes()
+    assert data.count(b"mixed/best") > 1
+    connection = sqlite3.connect(file)
+    connection.execute("DROP TRIGGER log_never_changes")
+    connection.execute("UPDATE log SET rating = 4 WHERE id = (SELECT min(id) FROM log)")
+    connection.commit()
+    connection.close()
+    looked = shell("progress", "verify")
+    assert looked.code == 1
+    assert "1 row altered since written" in looked.out
+    repaired = shell("progress", "verify", "--repair")
+    assert repaired.code == 1
+    assert "Saved 1 answer" in repaired.out
+    assert "Lost 1 answer" in repaired.out
+    assert shell("progress", "verify").code == 0
+
+
 def _spoil_header(file: Path) -> None:
     file.write_bytes(Random(1).randbytes(4096) + file.read_bytes()[4096:])
 

@@ -210,6 +210,7 @@ GOOD: TableRow = next(each for each in stream(Machine().do([("flag", "d/a")]).fi
         {"note": None},
         {"note": "x" * 1_000_001},
         {"target": "t"},
+        {"note": "another"},
     ],
     ids=str,
 )

@@ -44,7 +44,7 @@ def _verified(places: Places, *, repairs: bool) -> int:
     try:
         found = look_through(services, output.progress())
         output.say_lines(found.lines())
-        if found.damage and repairs:
+        if found.is_damaged and repairs:
             raise ProgressError("The file is damaged.")
         if not repairs or found.is_intact:
             return output.DONE if found.is_intact else output.HAS_PROBLEMS
