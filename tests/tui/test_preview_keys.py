@@ -28,7 +28,7 @@ async def test_keys_that_work_are_shown(tmp_path: Path) -> None:
         line = app.screen.query_one(KeyLine)
         assert [key.label for key in line.fitting()][:3] == ["Answer", "Cards", "Edit"]
         await save(pilot, FLAWED)
-        assert [key.label for key in line.fitting()][:3] == ["Answer", "Next diagnostic", "Cards"]
+        assert [key.label for key in line.fitting()][:3] == ["Answer", "Diagnostic", "Cards"]
         await pilot.press("right", "right")
         await pilot.pause()
         assert line.fitting()[0].label == "Type the answer"

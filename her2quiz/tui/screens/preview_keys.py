@@ -13,7 +13,7 @@ PREVIEW_KEYS = (
     Binding("full_stop", "card(1)", show=False),
     Binding("comma", "card(-1)", show=False),
     Binding("enter", "press('enter')", "Next card", tooltip="Answer, turn over, or start typing; then go on"),
-    Binding("n", "diagnostic(1)", "Next diagnostic", tooltip="Go to the next diagnostic and its card"),
+    Binding("n", "diagnostic(1)", "Diagnostic", tooltip="Go to the next diagnostic and its card"),
     Binding("N", "diagnostic(-1)", show=False, tooltip="Go to the previous diagnostic"),
     Binding("left", "card(-1)", show=False),
     Binding(
