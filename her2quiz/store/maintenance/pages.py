@@ -51,6 +51,20 @@ class Pages:
         except OSError:
             return b""
 
+    def older(self, number: int) -> bytes:
+        """Return the file's own version of a page of which the log has a newer one; else an empty one.
+
+        Rows of logs are never removed, so what is on it counts too: the log may belong to another file.
+        """
+        try:
+            return (
+                self._read(self._file, (number - 1) * self.size)
+                if self._file and number in self._newer
+                else b""
+            )
+        except OSError:
+            return b""
+
     def free(self) -> frozenset[int]:
         """Return the pages that are on the list of free ones; what is on them is out of date."""
         trunk, found = int.from_bytes(self.page(1)[32:36], "big"), set[int]()

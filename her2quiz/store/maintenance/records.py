@@ -43,9 +43,9 @@ class PageRecords:
     """Whether the page is one that can have rows."""
 
 
-def records_on(pages: Pages, number: int) -> PageRecords:
-    """Return the rows on a page."""
-    page, start = pages.page(number), 100 if number == 1 else 0
+def records_on(pages: Pages, page: bytes, *, is_first: bool) -> PageRecords:
+    """Return the rows on a page; the first one of a file begins with the file's header."""
+    start = 100 if is_first else 0
     kind = page[start] if page else 0
     if kind not in _KINDS:
         return PageRecords((), 0, is_known=False)

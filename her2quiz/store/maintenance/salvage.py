@@ -86,7 +86,7 @@ def _save_rows(new: ProgressFile, pages: Pages, found: Salvaged, report: Callabl
     for number in range(1, pages.count + 1):
         if number in free:
             continue
-        on_page = records_on(pages, number)
+        on_page = records_on(pages, pages.page(number), is_first=number == 1)
         found.damaged_rows += on_page.damaged
         found.damaged_pages += _is_damaged(pages, number) if not on_page.is_known else 0
         for table, row in _rows(on_page.records, columns, found.days):
@@ -94,8 +94,17 @@ def _save_rows(new: ProgressFile, pages: Pages, found: Salvaged, report: Callabl
                 found.rows += write_row(new.connection, table, row)
             else:
                 found.damaged_rows += 1
+        _save_older(new, pages, number, columns)
         if number % _EACH == 0:
             report(number / pages.count)
+
+
+def _save_older(new: ProgressFile, pages: Pages, number: int, columns: dict[str, tuple[str, ...]]) -> None:
+    """Save the rows that are only on the file's own version of a page, under one in the log."""
+    on_page = records_on(pages, pages.older(number), is_first=number == 1)
+    for table, row in _rows(on_page.records, columns, {}):
+        if table != "known" and is_readable(table, row):
+            write_row(new.connection, table, row)
 
 
 def _rows(

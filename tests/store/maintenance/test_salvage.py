@@ -121,6 +121,18 @@ def test_a_log_without_its_file_is_saved(tmp_path: Path, main: bytes | None) -> 
     file.close()
 
 
+def test_a_log_of_another_file_hides_nothing(tmp_path: Path, whole: bytes) -> None:
+    """The rows of the file and those of the log are all saved."""
+    other = ProgressFile(tmp_path / "other.sqlite")
+    for number in range(30):
+        add(ReviewLog(other), review(5000 + number, f"other/c{number}"))
+    (tmp_path / "mixed.sqlite-wal").write_bytes((tmp_path / "other.sqlite-wal").read_bytes())
+    (tmp_path / "mixed.sqlite").write_bytes(whole)
+    assert salvage(tmp_path / "mixed.sqlite", tmp_path / "new.sqlite").answers == ANSWERS + 30
+    _assert_sound(tmp_path / "new.sqlite")
+    other.close()
+
+
 def test_a_transaction_that_was_not_committed_is_not_saved(tmp_path: Path) -> None:
     """A log that was cut off ends with the last whole transaction."""
     file = ProgressFile(tmp_path / "p.sqlite")
