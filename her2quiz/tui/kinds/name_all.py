@@ -33,7 +33,7 @@ class NameAllView:
             return [corrected_block(part) for part in mark.parts if part.verdict is not Verdict.MISSED]
         count = len(self._question.members)
         named = [typed_line(text, number) for number, text in enumerate(self._texts, 1)]
-        hint = f"Name {count}, in any order, one by one or on one line. Enter on an empty line finishes."
+        hint = f"Name {count} in any order, one or more at a time. An empty line finishes."
         note = [Block(prose(self.note, "$text-warning"), is_focus=True)] if self.note else []
         return [*named, *note, Block(Content.styled(hint, "$foreground-muted"))]
 
