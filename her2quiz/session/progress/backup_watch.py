@@ -1,14 +1,19 @@
 """Takes backups while somebody studies, without ever making an answer wait."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from threading import Event, Thread
+from typing import TYPE_CHECKING
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.session.progress.backups import Backups, rule_of
 from her2quiz.session.services.services import Services
 from her2quiz.store.connect import MEMORY
-from her2quiz.store.maintenance.reading import reading
+
+if TYPE_CHECKING:  # loaded at the first look, so that the start is no slower
+    from her2quiz.session.progress.backups import Backups
 
 FIRST_LOOK = 60.0
 """Seconds after the start of a session when it is first looked whether a backup is due."""
@@ -28,10 +33,15 @@ class BackupWatch:
             tell: is given a sentence at the end if the last backup could not be taken.
         """
         self._services, self._tell = services, tell
-        path = Path(services.progress.path)
-        self._backups = Backups(path, services.clock, rule_of(services.preferences))
         self._end = Event()
         self._thread = Thread(target=self._look, name="backups", daemon=True)
+
+    @cached_property
+    def _backups(self) -> Backups:
+        from her2quiz.session.progress.backups import Backups, rule_of
+
+        services = self._services
+        return Backups(Path(services.progress.path), services.clock, rule_of(services.preferences))
 
     def start(self) -> None:
         """Begin to watch, until the services are closed."""
@@ -57,6 +67,8 @@ class BackupWatch:
     def look_once(self) -> None:
         """Take a backup if one is due. If it cannot be taken, there is another look, and a message at the end."""
         try:
+            from her2quiz.store.maintenance.reading import reading
+
             with reading(self._backups.progress) as file:
                 self._backups.take_if_due(file)
         except ProgressError:

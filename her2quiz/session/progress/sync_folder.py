@@ -4,7 +4,7 @@ Each machine writes one file of its own, with everything it knows, and replaces 
 conflict copy that the other program made is one more file to read. Nothing is sent anywhere by her2quiz itself.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from attrs import frozen
@@ -14,7 +14,7 @@ from her2quiz.session.progress.backups import Backups
 from her2quiz.session.progress.merge_files import Merged, merge_files
 from her2quiz.session.services.clock import Clock
 from her2quiz.store.maintenance.log_file import lines
-from her2quiz.store.maintenance.log_stream import TableRow, size, stream
+from her2quiz.store.maintenance.log_stream import size, stream
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.write_file import discard_stale, replacing_if_changed
 
@@ -74,7 +74,7 @@ def sync(file: ProgressFile, own: Path, backups: Backups, clock: Clock, report: 
     try:
         discard_stale(folder)
         with replacing_if_changed(own) as out:
-            for number, line in enumerate(lines(_one_moment(file))):
+            for number, line in enumerate(lines(stream(file))):
                 out.write(f"{line}\n".encode())
                 if number % _EACH == 0:
                     report(f"Writing {own.name}", min(number / max(total, 1), 1.0))
@@ -97,12 +97,3 @@ def _is_ours(file: Path) -> bool:
     name = file.name.lower()
     is_hidden = name.startswith((".", "~")) or name.endswith(_UNFINISHED)
     return _NAME in name and ".jsonl" in name and not is_hidden and file.is_file()
-
-
-def _one_moment(file: ProgressFile) -> Iterator[TableRow]:
-    """Give all rows as they are at one moment, whatever others write meanwhile."""
-    file.connection.execute("BEGIN")
-    try:
-        yield from stream(file)
-    finally:
-        file.connection.execute("ROLLBACK")

@@ -1,6 +1,8 @@
 """All rows of a progress file that cannot be computed from others, one after the other."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from her2quiz.store.errors import progress_errors
@@ -17,12 +19,25 @@ def stream(file: OpenFile) -> Iterator[TableRow]:
     A table that an older version did not have has no rows. Raises ProgressError if the file cannot be read.
     """
     connection = file.connection
-    with progress_errors(file.path):
+    with progress_errors(file.path), _at_one_moment(connection):
         for table in _tables(file):
             found = connection.execute(f"SELECT * FROM {table} ORDER BY {LOGS[table]}")  # noqa: S608 - our own names
             names = [column[0] for column in found.description]
             for values in found:
                 yield table, dict(zip(names, values, strict=True))
+
+
+@contextmanager
+def _at_one_moment(connection: sqlite3.Connection) -> Iterator[None]:
+    """See the file as it is now, whatever others write meanwhile."""
+    is_within = connection.in_transaction
+    if not is_within:
+        connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        if not is_within:
+            connection.execute("ROLLBACK")
 
 
 def size(file: OpenFile) -> int:
