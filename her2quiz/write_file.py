@@ -33,14 +33,22 @@ def replace_file(path: Path, data: bytes) -> None:
         new.replace(target)
 
 
-def write_new_file(path: Path, data: bytes) -> None:
+def make_folder(folder: Path) -> None:
+    """Create a folder that is the owner's alone, with those above it that are missing; one that is there stays as it is."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+    folder.mkdir(exist_ok=True)
+
+
+def write_new_file(path: Path, data: bytes, mode: int = _MODE) -> None:
     """Create a file; an existing file or link of that name is never changed.
 
     Raises:
         FileExistsError: if the name is taken.
         OSError: if it cannot be written. Nothing is left behind.
     """
-    with _written_beside(path, data, _MODE) as new:
+    with _written_beside(path, data, mode) as new:
         try:
             os.link(new, path)
         except FileExistsError:

@@ -25,18 +25,32 @@ class Places:
         self.progress, self.decks = progress, decks
         self._opened: list[Services] = []
 
-    def open(self, files: tuple[Path, ...] = ()) -> Services:
-        """Open them, with additional deck files."""
+    def open(self, files: tuple[Path, ...] = (), *, only_reads: bool = False) -> Services:
+        """Open them.
+
+        Args:
+            files: additional deck files.
+            only_reads: whether nothing is written to the progress file, so that none is created.
+        """
         from her2quiz.session.services.services import open_services
 
-        opened = open_services(self.progress, self.decks, files)
+        opened = open_services(self.progress, self.decks, files, only_reads=only_reads)
         self._opened.append(opened)
         return opened
 
     def close(self) -> None:
         """Close what was opened, however the command ended; what was closed before stays closed."""
         while self._opened:
-            self._opened.pop().close()
+            opened = self._opened.pop()
+            opened.close()
+            if opened.progress.loss and not opened.progress.is_loss_known:
+                output.tell(f"her2quiz: {opened.progress.loss}")
+
+
+def announce_new_file(services: Services) -> None:
+    """Say that there was no progress file, so that a mistyped path or a disk that is not there is noticed."""
+    if services.progress.is_new:
+        output.tell(f"No progress found at {services.progress.path}; starting a new file.")
 
 
 def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Path, ...]]:

@@ -1,11 +1,16 @@
 """Opens the progress file, or says why it cannot be opened and does not change it."""
 
 import sqlite3
+import stat
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.migrations import STEPS, migrate
+from her2quiz.store.presence import log_of
+from her2quiz.write_file import OWNER_ONLY, make_folder, write_new_file
 
 APPLICATION_ID = 0x48325131
 """Marks the file as a her2quiz file: "H2Q1"."""
@@ -19,6 +24,15 @@ PAGES_BEFORE_CHECKPOINT = 4000
 HEADER_BYTES = 100
 """Length of the header of every SQLite file."""
 
+WAIT = 5
+"""Seconds that a write waits for another copy."""
+
+_OWNER = 0o700
+"""Permissions of the owner."""
+
+_WRITE_AHEAD = slice(18, 20)
+"""The bytes of the header that say that a file is used with a write-ahead log: 2 to write, 2 to read."""
+
 _MAGIC = b"SQLite format 3\0"
 
 
@@ -28,22 +42,75 @@ def connect(path: Path | str) -> sqlite3.Connection:
     Every commit is on disk when it returns: write-ahead log, `synchronous=FULL`, one flush for each answer.
 
     Raises:
-        ProgressError: if the file is damaged, belongs to another program or was written by a newer version, or if
-            its folder cannot be written to.
+        ProgressError: if the file is damaged, belongs to another program or was written by a newer version, if the log
+            beside it belongs to another file, or if its folder cannot be written to.
     """
     with progress_errors(str(path)):
         if path != MEMORY:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-            _check_header(Path(path))
-        connection = sqlite3.connect(path, timeout=5, isolation_level=None)
+            check(Path(path))
+            _create(Path(path))
+            _keep_to_owner(Path(path))
+        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
         try:
             _check_version(connection, str(path))
             _prepare(connection)
             migrate(connection)
+            _fold_in(connection, Path(path))
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def check(path: Path) -> None:
+    """Look at the file and the log beside it before SQLite does; neither is changed. Raises ProgressError."""
+    with progress_errors(str(path)):
+        _check_header(path)
+        if _has_log(path):
+            from her2quiz.store.write_ahead_log import check_log
+
+            check_log(path, len(STEPS))
+
+
+def _create(path: Path) -> None:
+    """Create a file that is complete at once, so that of two programs that start at the same time neither sees half of it."""
+    if path.exists():
+        return
+    make_folder(path.parent)
+    connection = sqlite3.connect(MEMORY, isolation_level=None)
+    _mark(connection)
+    migrate(connection)
+    content = bytearray(connection.serialize())
+    connection.close()
+    content[_WRITE_AHEAD] = b"\x02\x02"
+    with suppress(FileExistsError):  # the other program was quicker
+        write_new_file(path, bytes(content), OWNER_ONLY)
+
+
+def _keep_to_owner(path: Path) -> None:
+    """Let nobody else read a file that an earlier version, or a copy, left open to all."""
+    for each in (path, log_of(path), path.with_name(f"{path.name}-shm")):
+        with suppress(OSError):  # it is not there, or belongs to another user
+            mode = stat.S_IMODE(each.stat().st_mode)
+            if mode & ~_OWNER:
+                each.chmod(mode & _OWNER)
+
+
+def _has_log(path: Path) -> bool:
+    try:
+        return log_of(path).stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _fold_in(connection: sqlite3.Connection, path: Path) -> None:
+    """Fold in what a crash left in the log, unless another copy is using it."""
+    connection.execute("SELECT state FROM file").fetchone()  # from now on there is a log
+    if str(path) != MEMORY and _has_log(path):
+        connection.execute("PRAGMA busy_timeout = 0")
+        with suppress(sqlite3.OperationalError):  # the log stays, and is folded in later
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute(f"PRAGMA busy_timeout = {WAIT * 1000}")
 
 
 def _check_header(path: Path) -> None:
@@ -83,8 +150,23 @@ def _is_marked(connection: sqlite3.Connection) -> bool:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete":  # it was an empty file
+        _switch_to_log(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_BEFORE_CHECKPOINT}")
     if not _is_marked(connection):
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        _mark(connection)
+
+
+def _switch_to_log(connection: sqlite3.Connection) -> None:
+    """Use a write-ahead log; SQLite itself does not wait for another copy that is doing the same."""
+    for _ in range(WAIT * 20):
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        time.sleep(1 / 20)
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _mark(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

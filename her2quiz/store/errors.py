@@ -21,7 +21,12 @@ def progress_errors(file: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise ProgressError(_explanation(str(error).lower(), file)) from error
-    except (ValueError, KeyError, TypeError) as error:  # a row has a value that no version ever wrote
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        OverflowError,
+    ) as error:  # a row has a value that no version ever wrote
         raise ProgressError(_DAMAGED.format(file=file)) from error
     except OSError as error:
         raise ProgressError(
@@ -53,6 +58,7 @@ _EXPLANATIONS = (
         "{file} is damaged or is not a progress file. It was not changed. Use another file: --progress FILE.",
     ),
     ("malformed", _DAMAGED),
+    ("could not decode", _DAMAGED),
     (
         "i/o error",
         "The disk reported an error while reading or writing {file}. Check the disk, then try again.",

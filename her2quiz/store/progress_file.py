@@ -5,35 +5,110 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.review import later_id, review_id
-from her2quiz.store.connect import connect
+from her2quiz.store.connect import MEMORY, check, connect
 from her2quiz.store.errors import progress_errors
+from her2quiz.store.presence import Presence, leave_open, rescue
 from her2quiz.store.transaction import transaction
 
+if TYPE_CHECKING:
+    from her2quiz.store.checkpoints import Checkpoints
+
 _LATEST_ID = "SELECT max(id) FROM (SELECT max(id) AS id FROM log UNION SELECT max(id) FROM action UNION SELECT max(id) FROM renamed)"
+_HAS_RENAMINGS = "SELECT EXISTS (SELECT 1 FROM renamed)"
 _NEXT_STATE = "UPDATE file SET state = 'state ' || hex(randomblob(8)) || ' ' || substr(state, 7, 16)"
 
 
 class ProgressFile:
     """One progress file."""
 
-    def __init__(self, path: Path | str) -> None:
-        """Open a progress file, or MEMORY for one that is not stored; raises ProgressError."""
+    def __init__(self, path: Path | str, *, is_created: bool = True) -> None:
+        """Open a progress file.
+
+        Args:
+            path: where it is; MEMORY for one that is not stored.
+            is_created: whether it is created if it is missing; else nothing is written, and it looks like a new one.
+
+        Raises:
+            ProgressError: if it cannot be opened.
+        """
         self.path = str(path)
-        self.connection: sqlite3.Connection = connect(path)
+        on_disk = path != MEMORY
+        self.is_new: bool = on_disk and not _holds_anything(Path(path))
+        """Whether there was no file."""
+        self.loss: str = ""
+        """What became of the file while it was open, and where its content is now; empty if nothing did."""
+        self.is_loss_known: bool = False
+        """Whether that was said, as the reason why something could not be written."""
+        if self.is_new and not is_created:
+            check(Path(path))
+            on_disk = False
+        self.connection: sqlite3.Connection = connect(path if on_disk else MEMORY)
+        self.has_renamings: bool = bool(self.connection.execute(_HAS_RENAMINGS).fetchone()[0])
+        """Whether cards were ever renamed."""
+        self._presence = Presence(Path(path)) if on_disk else None
+        self._checkpoints: Checkpoints | None = None
 
     def close(self) -> None:
-        """Close the file; there is nothing left to write."""
-        self.connection.close()
+        """Close the file; there is nothing left to write. If it was lost meanwhile, `loss` says where its content is."""
+        if self._checkpoints is not None:
+            self._checkpoints.close()
+        self._look()
+        if self.loss:
+            leave_open(self.connection)
+        else:
+            self.connection.close()
+        self._presence = None
 
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Write all of what follows, or nothing of it; it is on disk when this ends. Raises ProgressError."""
+        self._look()
+        if self.loss:
+            self.is_loss_known = True
+            raise ProgressError(self.loss)
         with progress_errors(self.path), transaction(self.connection):
             self.connection.execute(_NEXT_STATE)
             yield
+        self._note_write()
+
+    @contextmanager
+    def only_in_view(self) -> Iterator[None]:
+        """Let what follows be seen through this connection, and never be written: it is undone when the file is closed."""
+        with progress_errors(self.path):
+            if not self.connection.in_transaction:
+                self.connection.execute("BEGIN IMMEDIATE")
+            yield
+
+    def _look(self) -> None:
+        """Look whether the file is still there; if not, save all that was written into another, once."""
+        change = self._presence.change() if self._presence is not None and not self.loss else ""
+        if change:
+            self.loss = (
+                f"The progress file {self.path} {change} while her2quiz was running. {self._rescued()}"
+            )
+
+    def _rescued(self) -> str:
+        try:
+            saved = rescue(self.connection, Path(self.path))
+        except (OSError, sqlite3.Error):
+            return "Its content could not be saved. To see which backups there are, run her2quiz progress restore."
+        return (
+            f"All answers before that are saved in {saved}. Leave her2quiz, look at both files, and give that one the "
+            "name of the first."
+        )
+
+    def _note_write(self) -> None:
+        if self._presence is not None:
+            if self._checkpoints is None:
+                from her2quiz.store.checkpoints import Checkpoints  # which the first screen does not need
+
+                self._checkpoints = Checkpoints(self.connection)
+            self._checkpoints.note()
 
     def new_id(self, at: datetime, entropy: bytes) -> str:
         """Give an id that is unique everywhere and sorts behind all ids in the file.
@@ -98,3 +173,10 @@ class ProgressFile:
         with progress_errors(self.path):
             for (day,) in self.connection.execute(query):
                 yield date.fromisoformat(day)
+
+
+def _holds_anything(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False

@@ -27,6 +27,11 @@ _OF_A_CARD = """
     AND NOT EXISTS (SELECT 1 FROM renamed WHERE former = last.former AND before = last.before AND id > last.id)
     """
 
+_FOLLOWED = """
+    SELECT DISTINCT former, card FROM renamed AS last WHERE former <> card
+    AND NOT EXISTS (SELECT 1 FROM renamed WHERE former = last.former AND before = last.before AND id > last.id)
+    """
+
 
 class Renamings:
     """The renamings of one progress file."""
@@ -65,6 +70,36 @@ class Renamings:
             for row in (*earlier, (former, id_)):
                 append(self._connection, "renamed", *row, *columns)
             self._move_memory(former, card)
+        self.file.has_renamings = True
+
+    def followed(self) -> list[tuple[str, str]]:
+        """Return the former keys from which progress went over, each with the key that has it now."""
+        with progress_errors(self.file.path):
+            return self._connection.execute(_FOLLOWED).fetchall()
+
+    def take_back(self, former: str, card: str, id_: str, moment: Moment) -> None:
+        """Let all that went over from a former key to another go back.
+
+        Args:
+            former: the key that it had.
+            card: the key that has it now.
+            id_: of the renaming.
+            moment: when it was noticed.
+
+        Raises:
+            ProgressError: if it cannot be written; nothing was.
+        """
+        with self.file.writing():
+            befores = self._connection.execute(f"{_OF_A_CARD} AND former = ?", (card, former)).fetchall()
+            for _, before in befores:
+                append(self._connection, "renamed", former, before, id_, *rows.moment_columns(moment), former)
+            self._compute_again(former)
+            self._compute_again(card)
+
+    def last_answer_key(self, former: str, card: str) -> str:
+        """Return what the latest answer under a former key of a card was measured by; empty if there is none."""
+        reviews = [each for each, _ in ReviewLog(self.file).reviews_of(card) if each.card_then == former]
+        return reviews[-1].answer_key if reviews else ""
 
     def _move_memory(self, former: str, card: str) -> None:
         """Move the memory; if both keys were studied, compute it again from all reviews."""
@@ -72,8 +107,11 @@ class Renamings:
         if self._connection.execute(both, (former, card)).fetchone()[0] <= 1:
             self._connection.execute("UPDATE memory SET card = ? WHERE card = ?", (card, former))
             return
+        self._connection.execute("DELETE FROM memory WHERE card = ?", (former,))
+        self._compute_again(card)
+
+    def _compute_again(self, card: str) -> None:
         from her2quiz.domain.history.replay import replay
 
         log = ReviewLog(self.file)
-        self._connection.execute("DELETE FROM memory WHERE card = ?", (former,))
         log.remember(card, replay(log.reviews_of(card)))

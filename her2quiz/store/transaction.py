@@ -8,11 +8,18 @@ from contextlib import contextmanager
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Write all changes made inside, or none; no other process writes in the meantime."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    if connection.in_transaction:  # part of a larger one
         yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+    else:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            _roll_back(connection)
+            raise
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:  # SQLite may have done so
+        connection.execute("ROLLBACK")

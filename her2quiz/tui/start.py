@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from her2quiz.domain.characters import printable
 from her2quiz.session.services.services import Services
 from her2quiz.tui.leaving import Leaving
 
@@ -54,6 +55,8 @@ def _run(app: Her2QuizApp, services: Services) -> None:
     finally:
         app.let_go()
         services.close()
+    if services.progress.loss:
+        print(printable(f"her2quiz: {services.progress.loss}"), file=sys.stderr)  # noqa: T201, TID251
     sys.stdout.flush()  # noqa: TID251 - nothing is written
     sys.stderr.flush()  # noqa: TID251 - nothing is written
     os._exit(app.exit_status)

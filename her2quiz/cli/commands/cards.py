@@ -29,7 +29,7 @@ def cards(context: click.Context, /, as_json: bool, **asked: bool) -> None:
     from her2quiz.session.progress.card_lists import counted_right, flagged_cards, suspended_cards
     from her2quiz.session.progress.facts_to_review import cards_to_confirm, cards_to_look_up
 
-    services = context.ensure_object(Places).open()
+    services = context.ensure_object(Places).open(only_reads=True)
     own = {"flagged": flagged_cards, "suspended": suspended_cards, "right": counted_right}
     lists = own | {"to_confirm": cards_to_confirm, "to_look_up": cards_to_look_up}
     wanted = [each for name, each in lists.items() if asked[name]] or [*own.values()]

@@ -17,7 +17,7 @@ def decks(context: click.Context, as_json: bool) -> None:
     from her2quiz.session.progress.overview import Overview
     from her2quiz.session.progress.report import deck_report
 
-    services = context.ensure_object(Places).open()
+    services = context.ensure_object(Places).open(only_reads=True)
     view = Overview(services)
     view.leave_out_postponed(services)
     services.close()

@@ -1,7 +1,7 @@
 """`her2quiz` without a command: the app, or without a terminal a list of what is due."""
 
 from her2quiz.cli import output
-from her2quiz.cli.places import Places
+from her2quiz.cli.places import Places, announce_new_file
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.progress.overview import Overview
@@ -9,12 +9,13 @@ from her2quiz.session.progress.overview import Overview
 
 def home(places: Places) -> None:
     """Open the app; without a terminal, print what is due."""
-    services = places.open()
+    services = places.open(only_reads=not output.is_terminal())
     if output.is_terminal():
         from her2quiz.session.progress.backup_watch import BackupWatch
         from her2quiz.tui.start import run_app
 
         BackupWatch(services, output.tell).start()
+        announce_new_file(services)
         run_app(services)
     view = Overview(services)
     view.leave_out_postponed(services)

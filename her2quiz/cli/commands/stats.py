@@ -21,7 +21,7 @@ def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None
     from her2quiz.session.progress.report import statistics_report
 
     names, files = split_names(names)
-    services = context.ensure_object(Places).open(files)
+    services = context.ensure_object(Places).open(files, only_reads=True)
     report = statistics_report(services, services.library.find(ids_of(services, names, files)))
     services.close()
     if as_json:

@@ -6,7 +6,7 @@ import click
 
 from her2quiz.cli import output
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places, ids_of, split_names
+from her2quiz.cli.places import Places, announce_new_file, ids_of, split_names
 from her2quiz.session.services.services import Services
 
 
@@ -33,6 +33,7 @@ def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit
     services = context.ensure_object(Places).open(files)
     ids = ids_of(services, names, files)
     BackupWatch(services, output.tell).start()
+    announce_new_file(services)
     if plain or not output.is_terminal():
         _plain(services, ids, new_limit)
     else:

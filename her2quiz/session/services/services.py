@@ -59,13 +59,17 @@ class Services:
         self._preferences_file = preferences_file
         self._before_close: list[Callable[[], None]] = []
 
-    def follow_renamed_cards(self) -> None:
-        """Move progress to the ids that cards have now. Call it whenever the decks were read."""
-        former_keys = self.library.former_keys
-        if former_keys:
-            from her2quiz.session.services.follow_renamed_cards import follow
+    def follow_renamed_cards(self, *, only_in_view: bool = False) -> None:
+        """Move progress to the ids that cards have now. Call it whenever the decks were read.
 
-            follow(self.progress, former_keys, self.clock, self.entropy)
+        Args:
+            only_in_view: whether nothing is written, as where decks are only listed.
+        """
+        if self.library.former_keys or self.progress.has_renamings:
+            from her2quiz.session.services.follow_renamed_cards import FollowRenamedCards
+
+            following = FollowRenamedCards(self.progress, self.clock, self.entropy, only_in_view=only_in_view)
+            following.follow(self.library)
 
     def reload_decks(self) -> None:
         """Read the decks again that have changed, and move progress to the ids their cards have now."""
@@ -115,7 +119,11 @@ class Services:
 
 
 def open_services(
-    progress: Path | None = None, decks: Path | None = None, files: Sequence[Path] = ()
+    progress: Path | None = None,
+    decks: Path | None = None,
+    files: Sequence[Path] = (),
+    *,
+    only_reads: bool = False,
 ) -> Services:
     """Open what this machine has, with progress moved to the ids that cards have now.
 
@@ -123,17 +131,18 @@ def open_services(
         progress: the progress file; this platform's own if not given.
         decks: a folder of decks in place of the learner's own.
         files: further deck files; their decks come first.
+        only_reads: whether nothing is written to the progress file; then none is created.
     """
     file = paths.settings_file()
     preferences = load_preferences(file)
     opened = Services(
         library=open_library(decks, files),
-        progress=ProgressFile((progress or paths.progress_file()).absolute()),
+        progress=ProgressFile((progress or paths.progress_file()).absolute(), is_created=not only_reads),
         clock=system_clock(timedelta(hours=preferences.day_begins_at)),
         preferences=preferences,
         preferences_file=file,
     )
-    opened.follow_renamed_cards()
+    opened.follow_renamed_cards(only_in_view=only_reads)
     return opened
 
 

@@ -27,6 +27,12 @@ PAGE = 4096
 GOLDEN = Path(__file__).parents[1] / "golden"
 
 
+@pytest.fixture(autouse=True)
+def _never_folded_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave every answer in the log until the file is closed."""
+    monkeypatch.setattr("her2quiz.store.checkpoints.Checkpoints.note", lambda _checkpoints: None)
+
+
 def _fill(file: ProgressFile) -> None:
     """Write answers to many cards, one of them longer than a page, an undo, a flag, and a card that was renamed."""
     log, rng, now = ReviewLog(file), Random(1), Moment.from_local(MONDAY)

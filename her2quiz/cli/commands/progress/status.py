@@ -16,7 +16,7 @@ def status(context: click.Context) -> None:
     """Show where your progress is stored and whether the file is intact."""
     from her2quiz.session.progress.file_status import progress_status
 
-    services = context.ensure_object(Places).open()
+    services = context.ensure_object(Places).open(only_reads=True)
     report = progress_status(services, services.clock(), output.progress())
     services.close()
     for line in report.lines():
