@@ -5,6 +5,7 @@ from enum import StrEnum
 from string import ascii_lowercase
 from typing import assert_never
 
+from her2quiz.domain.choices.option_names import OptionNames
 from her2quiz.domain.choices.pairs import Paired, Pairs
 from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.flip import Flip
@@ -67,19 +68,31 @@ def line_of(question: AnyQuestion, answer: Answer) -> str:
         case Named(texts) | Filled(texts):
             return _joined(question, texts)
         case _:
-            return _numbers(answer)
+            return _numbers(answer, names_of(question))
 
 
-def _numbers(answer: Answer) -> str:
+def names_of(question: AnyQuestion) -> OptionNames:
+    """Give the names by which options, or the choices of pairs, are picked; none for other kinds."""
+    match question:
+        case SingleBest() | SelectAll():
+            return OptionNames(tuple(option.text for option in question.options))
+        case Matching() | Grouping():
+            return OptionNames(question.choices)
+        case _:
+            return OptionNames(())
+
+
+def _numbers(answer: Answer, names: OptionNames) -> str:
     match answer:
         case Picked(index):
-            return str(index + 1)
+            return names.labels[index]
         case Ticked(indices):
-            return " ".join(str(index + 1) for index in sorted(indices)) or "none"
+            return " ".join(names.labels[index] for index in sorted(indices)) or "none"
         case Ordered(order):
             return " ".join(str(index + 1) for index in order)
         case Paired(choices):
-            return " ".join("-" if choice is None else ascii_lowercase[choice] for choice in choices)
+            labels = names.labels if names.are_own else ascii_lowercase
+            return " ".join("-" if choice is None else labels[choice] for choice in choices)
         case _:
             raise AssertionError(answer)
 

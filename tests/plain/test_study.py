@@ -14,7 +14,7 @@ from tests.factories import HandClock, services, write_deck
 from tests.plain.scripts import play
 
 HEADER = 'title = "One"\nid = "one"\n\n[[card]]\nid = "c"\n'
-BEST = 'question = "Which score is equivocal?"\noptions = """\n* 2 plus\n- 3 plus -- That is positive.\n"""\nhint = ["Not the end."]\n'
+BEST = 'question = "Which score is equivocal?"\noptions = """\n* Two plus\n- Three plus -- That is positive.\n"""\nshuffle = false\nhint = ["Not the end."]\n'
 STATEMENT = 'question = "An IHC 2+ result is positive."\nanswer = false\nwhy = "It is equivocal."\n'
 SYMBOL = 'question = "Gene symbol?"\nanswer = "ERBB2"\ntyped = true\nreject = ["ERBB3 -- That is HER3."]\nsource = "HGNC"\n'
 FLIP = 'question = "Which chromosome?"\nanswer = "17q"\n'
@@ -25,7 +25,7 @@ NUMBER, STATE, TYPE, RECALL = (
     "> Type the answer: ",
     "> Recall the answer, then press Enter to see it: ",
 )
-WHICH = ["", "One, 1 of 1, new", "Which score is equivocal?", "  1. 2 plus", "  2. 3 plus", NUMBER]
+WHICH = ["", "One, 1 of 1, new", "Which score is equivocal?", "  1. Two plus", "  2. Three plus", NUMBER]
 SAID = ["", "One, 1 of 1, new", "An IHC 2+ result is positive.", "  1. True", "  2. False", STATE]
 WRITTEN = ["", "One, 1 of 1, new", "Gene symbol?", TYPE]
 TURNED = ["", "One, 1 of 1, new", "Which chromosome?", RECALL]
@@ -41,20 +41,20 @@ def _one(folder: Path, card: str) -> Services:
 @pytest.mark.parametrize(
     ("card", "lines", "written"),
     [
-        pytest.param(BEST, ["1"], [*WHICH, "Right: 2 plus.", GOOD], id="best, right"),
+        pytest.param(BEST, ["1"], [*WHICH, "Right: Two plus.", GOOD], id="best, right"),
         pytest.param(
             BEST,
             ["2"],
-            [*WHICH, "Wrong. 3 plus: That is positive.", "The answer is: 2 plus", AGAIN],
+            [*WHICH, "Wrong. Three plus: That is positive.", "The answer is: Two plus", AGAIN],
             id="best, wrong",
         ),
         pytest.param(
-            BEST, ["?"], [*WHICH, "You didn't know.", "The answer is: 2 plus", AGAIN], id="best, not known"
+            BEST, ["?"], [*WHICH, "You didn't know.", "The answer is: Two plus", AGAIN], id="best, not known"
         ),
         pytest.param(
             BEST,
             ["hint", " HINT ", "1"],
-            [*WHICH, "Not the end.", NUMBER, *NO_MORE, "Right: 2 plus.", "Hard: comes back in 6 min."],
+            [*WHICH, "Not the end.", NUMBER, *NO_MORE, "Right: Two plus.", "Hard: comes back in 6 min."],
             id="best, hinted",
         ),
         pytest.param(
@@ -175,7 +175,7 @@ def test_undo_asks_again(tmp_path: Path) -> None:
     which = ["", "One, 1 of 2, new", *WHICH[2:]]
     assert seen == [
         *which,
-        "Right: 2 plus.",
+        "Right: Two plus.",
         GOOD,
         "",
         "One, 2 of 2, 1 to repeat, new",

@@ -6,6 +6,7 @@ from string import ascii_letters, digits
 from textual.app import App
 from textual.pilot import Pilot
 
+from her2quiz.domain.choices.option_names import OptionNames
 from her2quiz.domain.choices.pairs import Paired
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
@@ -19,7 +20,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
-from tests.answers import Grade, answer_to
+from tests.answers import Grade, answer_to, names_of
 
 _NAMES = {
     " ": "space",
@@ -59,8 +60,11 @@ async def go_to_card(pilot: Pilot[None], key: str) -> AnyQuestion:
     return session.turn.question
 
 
-def keys_of(answer: Answer) -> list[str]:
-    """Return the keys that make an answer."""
+def keys_of(answer: Answer, question: AnyQuestion | None = None) -> list[str]:  # noqa: PLR0911 - one case for each kind
+    """Return the keys that make an answer; to a question whose options may be picked by their own figures."""
+    names = names_of(question) if question else OptionNames(())
+    if names.are_own:
+        return [*_by_cursor(answer)]
     match answer:
         case Revealed():
             return ["enter"]
@@ -74,6 +78,23 @@ def keys_of(answer: Answer) -> list[str]:
             return [key for text in texts for key in (*typing(text), "enter")]
         case _:
             return [*_of_a_list(answer), "enter"]
+
+
+def _by_cursor(answer: Answer) -> Iterator[str]:
+    """Pick by arrow keys, which do whatever the options are called."""
+    match answer:
+        case Picked(index):
+            yield from (*["down"] * (index + 1), "enter")
+        case Ticked(indices):
+            for place in range(max(indices, default=-1) + 1):
+                yield from ("down", "space") if place in indices else ("down",)
+            yield "enter"
+        case Paired(choices):
+            for choice in choices:
+                yield from (*["right"] * (0 if choice is None else choice + 1), "down")
+            yield "enter"
+        case _:
+            raise AssertionError(answer)
 
 
 def typing(text: str) -> Iterator[str]:

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
+from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.rating import Rating
 from her2quiz.session.study.study_session import StudySession
@@ -36,10 +37,14 @@ def texts_of(answer: Answer) -> tuple[str, ...]:
             return ()
 
 
-def given_by(view: View, answer: Answer) -> Answer | None:
-    """Give an answer by a view's keys or field; only the last input completes it."""
+def given_by(view: View, answer: Answer, question: AnyQuestion) -> Answer | None:
+    """Return an answer by the keys of a view, or by its field; only the last of them makes it."""
     texts = texts_of(answer)
-    made = [view.read(text) for text in texts] if texts else [view.press(key) for key in keys_of(answer)]
+    made = (
+        [view.read(text) for text in texts]
+        if texts
+        else [view.press(key) for key in keys_of(answer, question)]
+    )
     assert made[:-1] == [None] * (len(made) - 1)
     return made[-1]
 
@@ -58,7 +63,7 @@ def test_every_card_can_be_answered_in_its_view(deck: Path, grade: Grade) -> Non
         answer = graded or answer_to(session.turn.question, Grade.RIGHT)
         assert answer is not None
         before = view.blocks(None)
-        assert given_by(view, answer) == answer
+        assert given_by(view, answer, session.turn.question) == answer
         given = session.answer(answer)
         low, high = SCORES[grade if graded else Grade.RIGHT]
         assert given.mark.score is None or low <= given.mark.score <= high
@@ -69,13 +74,13 @@ def test_every_card_can_be_answered_in_its_view(deck: Path, grade: Grade) -> Non
     assert opened.log.size()[0] == len(opened.library.decks[0].keys)
 
 
-async def give(pilot: Pilot[None], answer: Answer) -> None:
+async def give(pilot: Pilot[None], answer: Answer, question: AnyQuestion) -> None:
     """Give an answer in the app."""
     for text in texts_of(answer):
         pilot.app.screen.query_one(AnswerField).value = text
         await pilot.press("enter")
     if not texts_of(answer):
-        await pilot.press(*keys_of(answer))
+        await pilot.press(*keys_of(answer, question))
     await pilot.pause()
 
 
@@ -95,7 +100,7 @@ async def test_every_card_of_a_deck_can_be_answered_in_the_app(grade: Grade) -> 
             graded = answer_to(posed.question, grade)
             answer = graded or answer_to(posed.question, Grade.RIGHT)
             assert answer is not None
-            await give(pilot, answer)
+            await give(pilot, answer, posed.question)
             assert screen.session.answered is not None
             score = screen.session.answered.mark.score
             low, high = SCORES[grade if graded else Grade.RIGHT]

@@ -52,7 +52,7 @@ async def answer_wrongly(pilot: Pilot[None], app: Her2QuizApp) -> None:
     turn = study_screen(app).session.turn
     assert turn is not None
     answer = answer_to(turn.question, Grade.WRONG)
-    await pilot.press(*(keys_of(answer) if answer else "0"))
+    await pilot.press(*(keys_of(answer, turn.question) if answer else "0"))
     await pilot.pause()
 
 

@@ -76,7 +76,7 @@ async def test_every_card_can_be_answered(tmp_path: Path, size: Size) -> None:
             assert answer is not None
             if any(field.display for field in app.screen.query(AnswerField)):
                 await pilot.press("enter")
-            await pilot.press(*keys_of(answer))
+            await pilot.press(*keys_of(answer, preview.trial.turn.question))
             await pilot.pause()
             assert preview.trial.answered is not None
             assert preview.trial.answered.answer == answer

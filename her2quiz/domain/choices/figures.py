@@ -23,7 +23,7 @@ _BEFORE = (
     r"|about|around|approximately|exactly|only|between|from"
 )
 _AFTER = r"or more|or less|or fewer|or above|or below|or over|or higher|or lower|and over|and above|at least|at most"
-_NUMBER = r"[+−-]?\d+(?:[.,]\d+)*"
+_NUMBER = r"[+−-]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?)(?![.,]?\d)"
 _GLUED_UNIT = (
     r"(?-i:[%‰]|°[CF]?|-?fold|[kmµμn]?g|mcg|pg|[kcmµμn]?m|[mdµμ]?[lL]|hr?s?|mins?|s|ms|d|wks?|mo|yrs?|y|[mcd]?Gy|I?U"
     r"|[kMG]?Hz|mmHg|[kM]?Pa|[mk]?V|k?cal|k?J|W|x|[mµμn]?mol)(?:/\S+)?(?!\w)"
@@ -70,8 +70,19 @@ class Figure:
     scale: str
     """What it is on: the word before a label or the unit after an amount, folded; empty if there is none."""
 
+    number: str
+    """The figure in plain digits: 2 for 2+, for IIA and for < 2; 3.6 for 3.6 mg."""
+
     is_roman: bool = False
     """Whether it is a Roman numeral."""
+
+    is_range: bool = False
+    """Whether it has two ends."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the option is nothing but its figure."""
+        return self.kind is FigureKind.LABEL and not self.scale
 
 
 def figure_of(text: str) -> Figure | None:
@@ -90,7 +101,8 @@ def _label(text: str) -> Figure | None:
     number = int(found["number"]) if found["number"] else _roman_value(found["roman"])
     place = (number, *(float(ord(sign)) for sign in suffix.casefold()))
     written = f"{found['number'] or found['roman']}{suffix}{plus}"
-    return Figure(FigureKind.LABEL, written, place, word.casefold(), is_roman=found["roman"] is not None)
+    is_roman = found["roman"] is not None
+    return Figure(FigureKind.LABEL, written, place, word.casefold(), str(number), is_roman=is_roman)
 
 
 def _amount(text: str) -> Figure | None:
@@ -102,7 +114,8 @@ def _amount(text: str) -> Figure | None:
     low = _value(found["low"])
     place = (low, side, _value(found["high"]) if found["high"] else low)
     unit = (found["unit"] or found["unit1"] or "").strip().casefold().removesuffix("s")
-    return Figure(FigureKind.AMOUNT, found["low"], place, unit)
+    is_range = found["high"] is not None
+    return Figure(FigureKind.AMOUNT, found["low"], place, unit, found["low"], is_range=is_range)
 
 
 def _value(written: str) -> float:

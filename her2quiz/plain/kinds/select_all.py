@@ -2,10 +2,11 @@
 
 from attrs import frozen
 
+from her2quiz.domain.choices.option_names import OptionNames
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Verdict
-from her2quiz.plain.prompts.numbered import numbered, read_numbers
+from her2quiz.plain.prompts.numbered import named, part_leads, read_names
 from her2quiz.plain.prompts.prompt import Prompt, with_feedback
 
 _WORDS = {
@@ -26,28 +27,37 @@ class SelectAllPrompt(Prompt):
     @property
     def lines(self) -> list[str]:
         """Return the options."""
-        return numbered(option.text for option in self.question.options)
+        return named(self._names)
 
     @property
     def ask(self) -> str:
         """Ask for their numbers."""
-        pick = self.question.pick
-        wanted = f"{pick} numbers" if pick else "the numbers of all that apply"
-        return f"Type {wanted}, such as 1 3, or none"
+        pick, names = self.question.pick, self._names
+        example = " ".join(names.labels[::2][:2])
+        if names.are_own:
+            wanted = f"{pick} of them" if pick else "all that apply"
+        else:
+            wanted = f"{pick} numbers" if pick else "the numbers of all that apply"
+        return f"Type {wanted}, such as {example}, or none"
 
     def read(self, text: str) -> Answer | None:
         """Read the numbers of options, as many as are asked for."""
         if text.casefold() == "none":
             return Ticked(frozenset())
-        places = frozenset(read_numbers(text) or ())
+        places = frozenset(read_names(text, self._names) or ())
         is_enough = self.question.pick in (None, len(places))
         is_there = places and places <= {*range(len(self.question.options))}
         return Ticked(places) if is_enough and is_there else None
 
     def marked(self, mark: Mark) -> list[str]:
         """Return the options that are right, were ticked, or have feedback."""
+        leads = part_leads([part.text for part in mark.parts])
         return [
-            with_feedback(f"  {number}. {part.text}: {_WORDS[part.verdict]}", part)
-            for number, part in enumerate(mark.parts, 1)
+            with_feedback(f"  {lead}{part.text}: {_WORDS[part.verdict]}", part)
+            for lead, part in zip(leads, mark.parts, strict=True)
             if part.verdict is not Verdict.LEFT or part.feedback
         ]
+
+    @property
+    def _names(self) -> OptionNames:
+        return OptionNames(tuple(option.text for option in self.question.options))

@@ -7,8 +7,8 @@ from her2quiz.tui.card.shown_card import ShownCard
 from her2quiz.tui.kinds.view import View
 from her2quiz.tui.widgets.key_line import Key
 
-GIVE_UP = "0"
-"""The key for "I don't know"."""
+GIVE_UP = ("0", "d")
+"""The keys for "I don't know"; the second where 0 is the name of an option."""
 
 _START_TYPING = Key("enter", "Type the answer", "press('enter')")
 
@@ -48,7 +48,7 @@ def each_once(keys: Iterable[Key]) -> Iterator[Key]:
     for key in keys:
         does = "leave" if key.action == "stop" else key.action
         if does not in seen:
-            yield key._replace(comes_first=key.key == GIVE_UP)
+            yield key._replace(comes_first=key.key in GIVE_UP)
         seen.add(does)
 
 

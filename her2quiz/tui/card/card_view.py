@@ -138,6 +138,11 @@ class CardView(Vertical):
             self.draw()
         return had_notes
 
+    @property
+    def takes_zero(self) -> bool:
+        """Whether 0 picks an option, so that another key means "I don't know"."""
+        return self._shown.takes_zero
+
     def press(self, key: str) -> Answer | None:
         """Handle a key while the question is open; return the answer if the key gave one."""
         return self._input.press(key)

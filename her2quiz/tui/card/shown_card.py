@@ -7,7 +7,7 @@ from her2quiz.tui.card.card_notes import CardNotes
 from her2quiz.tui.card.whole_card import WholeCard, hint_block, whole_card
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.kinds.registry import view_of
-from her2quiz.tui.kinds.view import Filling, Listing, View
+from her2quiz.tui.kinds.view import Filling, Listing, PickedByName, View
 
 
 class ShownCard:
@@ -33,6 +33,11 @@ class ShownCard:
     def takes_text(self) -> bool:
         """Whether the answer is typed."""
         return self.view is not None and self.view.takes_text
+
+    @property
+    def takes_zero(self) -> bool:
+        """Whether 0 is the name of an option that can be picked now."""
+        return self.is_open and isinstance(self.view, PickedByName) and self.view.takes_zero
 
     @property
     def draft(self) -> str:

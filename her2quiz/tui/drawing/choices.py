@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from attrs import define
 from textual.content import Content
 
 from her2quiz.domain.marking.mark import Part, Verdict
 from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
 from her2quiz.tui.drawing.parts import RIGHT, WRONG, feedback_block
 from her2quiz.tui.drawing.prose import prose
 
@@ -19,36 +19,37 @@ _SIGNS = {
 """The sign and style of each option. The right one has a tick even if it was not picked."""
 
 
-@define
 class Choices:
     """The list before the answer, with a cursor that the arrow keys move."""
 
-    texts: Sequence[str]
-    """The lines, in the order shown."""
-
-    cursor: int | None = None
-    """The line under the cursor, from 0; None until an arrow key is pressed."""
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Show these lines, in this order, without a cursor."""
+        self.texts = texts
+        self.keys = OptionKeys(texts)
+        """The digits that pick a line."""
+        self.cursor: int | None = None
+        """Where the cursor is; None until a key leads there."""
 
     def press(self, key: str) -> int | None:
-        """Handle a key; return the line that was picked, if any."""
+        """Handle a key; return what was picked, if anything."""
+        picked = self.keys.press(key)
         if key in ("up", "k", "down", "j"):
             self._move(-1 if key in ("up", "k") else 1)
-            return None
-        if key in ("enter", "space"):
+        elif key in ("enter", "space"):
             return self.cursor
-        if key.isdecimal() and 1 <= int(key) <= len(self.texts):
-            return int(key) - 1
-        return None
+        elif self.keys.nearest is not None:
+            self.cursor = self.keys.nearest
+        return picked
 
     def blocks(self) -> list[Block]:
         """Return the lines."""
-        return [self._block(place, text) for place, text in enumerate(self.texts)]
+        return [self._block(place) for place in range(len(self.texts))]
 
-    def _block(self, place: int, text: str) -> Block:
-        at_cursor = place == self.cursor
-        style = "reverse" if at_cursor else ""
-        lead = Content.assemble(" ▸ " if at_cursor else "   ", (str(place + 1), "bold $text-primary"), "  ")
-        return Block(prose(text, style), lead, choice=place)
+    def _block(self, place: int) -> Block:
+        at_cursor, number = place == self.cursor, self.keys.lead(place)
+        gap = "  " if number else ""
+        lead = Content.assemble(" ▸ " if at_cursor else "   ", (number, KEY_STYLE), gap)
+        return Block(self.keys.text(place, "reverse" if at_cursor else ""), lead, choice=place)
 
     def _move(self, step: int) -> None:
         if self.cursor is None:
@@ -60,8 +61,11 @@ class Choices:
 def marked_choices(parts: Sequence[Part]) -> list[Block]:
     """Return the lines after the answer, each with its sign and feedback."""
     blocks = []
-    for number, part in enumerate(parts, 1):
+    keys = OptionKeys([part.text for part in parts])
+    for place, part in enumerate(parts):
         sign, style = _SIGNS[part.verdict]
-        blocks.append(Block(prose(part.text, style), Content.styled(f" {sign} {number}  ", style)))
+        number = keys.lead(place)
+        lead = f" {sign} {number}  " if number else f" {sign} "
+        blocks.append(Block(prose(part.text, style), Content.styled(lead, style)))
         blocks += feedback_block(part, "      ")
     return blocks

@@ -10,6 +10,7 @@ from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.cursor import Cursor
+from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
 from her2quiz.tui.drawing.parts import feedback_block, sign_of
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
@@ -28,14 +29,16 @@ class PairsView:
         self._question = question
         self._given: list[int | None] = [None] * len(question.items)
         self._past: list[tuple[int, int | None]] = []
+        self._keys = OptionKeys(question.choices)
         self._cursor = Cursor(len(question.items), 0)
+        self.takes_zero = self._keys.takes_zero
         self.note = ""
         self.is_folded = False
 
     @property
     def keys(self) -> tuple[ViewKey, ...]:
         """The keys that set the choice of the item under the cursor, and the one that answers."""
-        return (ViewKey(f"1-{min(9, len(self._question.choices))}", self.label, "right"), ANSWER)
+        return (ViewKey(self._keys.shown, self.label, "right"), ANSWER)
 
     def blocks(self, mark: Mark | None) -> list[Block]:
         """Return the items and the choices; after the answer, each item with its sign."""
@@ -55,8 +58,11 @@ class PairsView:
         place = self._cursor.at or 0
         if key == "enter":
             return self._answer(asked_before=bool(was_asked))
-        if key.isdecimal() and 1 <= int(key) <= len(self._question.choices):
-            self._give(int(key) - 1)
+        picked = self._keys.press(key)
+        if picked is not None:
+            self._give(picked)
+        elif self._keys.nearest is not None:
+            self._set(place, self._keys.nearest)
         elif key in ("left", "right", "space"):
             self._step(place, -1 if key == "left" else 1)
         elif key == "backspace":
@@ -129,9 +135,7 @@ class PairsView:
     def _open(self, place: int) -> Block:
         is_here, choice = place == self._cursor.at, self._given[place]
         text = prose(self._question.items[place].text, "reverse" if is_here else "")
-        given = "…" if choice is None else str(choice + 1)
-        if choice is not None and not self.is_folded:
-            given = f"{given} {prose(self._question.choices[choice]).plain}"
+        given = "…" if choice is None else self._given_text(choice)
         lead = Content(" ▸ " if is_here else "   ")
         return Block(
             Content.assemble(text, "  → ", (given, "bold $text-primary")),
@@ -140,11 +144,19 @@ class PairsView:
             is_focus=is_here,
         )
 
+    def _given_text(self, choice: int) -> str:
+        """Give the number of a choice and, where there is room, its text; a choice that is not numbered by its text."""
+        number, text = self._keys.lead(choice), prose(self._question.choices[choice]).plain
+        if self.is_folded and number:
+            return number
+        return f"{number} {text}".lstrip()
+
     def _choice(self, number: int) -> Block:
         is_given = self.is_folded and number == self._given[self._cursor.at or 0]
         indent = ("   ▸ " if is_given else "     ") if self.is_folded else "   "
-        lead = Content.assemble(indent, (str(number + 1), "bold $text-primary"), "  ")
-        text = prose(self._question.choices[number], "bold" if is_given else "")
+        key = self._keys.lead(number)
+        lead = Content.assemble(indent, (key, KEY_STYLE), "  " if key else "")
+        text = self._keys.text(number, "bold" if is_given else "")
         return Block(text, lead, choice=len(self._given) + number, is_focus=self.is_folded)
 
 

@@ -9,6 +9,7 @@ from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.cursor import Cursor
+from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
 from her2quiz.tui.drawing.parts import RIGHT, WRONG, feedback_block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
@@ -34,18 +35,24 @@ class SelectAllView:
         self._question = question
         self._ticked: set[int] = set()
         self._turned: list[int] = []
+        self._keys = OptionKeys([option.text for option in question.options])
         self._cursor = Cursor(len(question.options))
+        self.takes_zero = self._keys.takes_zero
         self.note = ""
 
     @property
     def keys(self) -> tuple[ViewKey, ...]:
         """The keys that tick, and the one that answers."""
-        return (ViewKey(f"1-{min(9, len(self._question.options))}", "Tick", "space"), ANSWER)
+        return (ViewKey(self._keys.shown, "Tick", "space"), ANSWER)
 
     def blocks(self, mark: Mark | None) -> list[Block]:
         """Return the options with their boxes; after the answer, with their signs."""
         if mark is not None:
-            return [block for number, part in enumerate(mark.parts, 1) for block in _marked(number, part)]
+            return [
+                block
+                for place, part in enumerate(mark.parts)
+                for block in _marked(self._keys.lead(place), part)
+            ]
         blocks = [self._open(place) for place in range(len(self._question.options))]
         return [*blocks, Block(Content.styled(self.note or self._wanted(), "$foreground-muted"))]
 
@@ -54,10 +61,12 @@ class SelectAllView:
         self.note, was_asked = "", self.note
         if key == "enter":
             return self._answer(asked_before=bool(was_asked))
-        if key == "space" and self._cursor.at is not None:
-            self._toggle(self._cursor.at)
-        elif key.isdecimal() and 1 <= int(key) <= len(self._question.options):
-            self._toggle(int(key) - 1)
+        picked = self._keys.press(key)
+        picked = self._cursor.at if key == "space" else picked
+        if picked is not None:
+            self._toggle(picked)
+        elif self._keys.nearest is not None:
+            self._cursor.at = self._keys.nearest
         else:
             self._cursor.press(key)
         return None
@@ -105,18 +114,15 @@ class SelectAllView:
         return f"{wanted}, then press enter."
 
     def _open(self, place: int) -> Block:
-        is_here = place == self._cursor.at
-        box = _TICKED if place in self._ticked else _OPEN
-        lead = Content.assemble(
-            " ▸ " if is_here else "   ", (str(place + 1), "bold $text-primary"), f" {box} "
-        )
-        return Block(
-            prose(self._question.options[place].text, "reverse" if is_here else ""), lead, choice=place
-        )
+        is_here, number = place == self._cursor.at, self._keys.lead(place)
+        box = f"{' ' if number else ''}{_TICKED if place in self._ticked else _OPEN} "
+        lead = Content.assemble(" ▸ " if is_here else "   ", (number, KEY_STYLE), box)
+        return Block(self._keys.text(place, "reverse" if is_here else ""), lead, choice=place)
 
 
-def _marked(number: int, part: Part) -> Iterator[Block]:
+def _marked(number: str, part: Part) -> Iterator[Block]:
     sign, box, word, style = _SIGNS[part.verdict]
+    lead = f" {sign} {number} {box} " if number else f" {sign} {box} "
     text = Content.assemble(prose(part.text, style), (word, f"italic {style}"))
-    yield Block(text, Content.styled(f" {sign} {number} {box} ", style))
+    yield Block(text, Content.styled(lead, style))
     yield from feedback_block(part, "         ")

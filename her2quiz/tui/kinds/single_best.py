@@ -17,7 +17,8 @@ class SingleBestView:
     def __init__(self, question: SingleBest) -> None:
         """Show a question."""
         self._choices = Choices([option.text for option in question.options])
-        self.keys = (ViewKey(f"1-{len(question.options)}", "Answer"),)
+        self.takes_zero = self._choices.keys.takes_zero
+        self.keys = (ViewKey(self._choices.keys.shown, "Answer"),)
 
     def blocks(self, mark: Mark | None) -> list[Block]:
         """Return the options; after the answer, with their signs and feedback."""

@@ -82,3 +82,11 @@ class Listing(View, Protocol):
 
     draft: str
     """The text that stays in the field after it was refused."""
+
+
+@runtime_checkable
+class PickedByName(View, Protocol):
+    """A view whose options are picked by digits."""
+
+    takes_zero: bool
+    """Whether 0 is the name of an option, so that it cannot mean "I don't know"."""

@@ -91,8 +91,8 @@ class PreviewScreen(RoomyScreen):
         """Return whether an action makes sense now."""
         trial = self.preview.trial
         is_open = trial.turn is not None and trial.answered is None
-        if action == "give_up":
-            return is_open
+        if action in ("give_up", "give_up_by_d"):
+            return is_open and self._card.takes_zero is (action == "give_up_by_d")
         if action == "hint":
             return is_open and trial.turn is not None and trial.turn.has_hint
         if action == "diagnostic":
@@ -128,6 +128,10 @@ class PreviewScreen(RoomyScreen):
     def action_give_up(self) -> None:
         """Show the answer."""
         self._give(GaveUp())
+
+    def action_give_up_by_d(self) -> None:
+        """Show the answer to a question of which 0 is an option."""
+        self.action_give_up()
 
     def action_hint(self) -> None:
         """Show the next hint."""

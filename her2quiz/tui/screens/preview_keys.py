@@ -27,6 +27,8 @@ PREVIEW_KEYS = (
     Binding("q", "app.quit", "Quit", tooltip="Quit; no answers are saved"),
     Binding("r", "again", "Ask again", tooltip="Ask again, with new numbers and a new order of options"),
     Binding("0", "give_up", "Don't know", tooltip="See the answer"),
+    Binding("0", "press('0')", show=False),
+    Binding("d", "give_up_by_d", "Don't know", tooltip="The same, where 0 is one of the options"),
     Binding("h", "hint", "Hint", tooltip="The next hint"),
     Binding("1", "press('1')", show=False, key_display="1-9", tooltip="Pick, tick or place"),
     Binding("t", "press('t')", show=False, key_display="t f", tooltip="True, false"),

@@ -111,8 +111,8 @@ class SessionScreen(RoomyScreen):
         """Return whether an action makes sense now."""
         turn = self.session.turn
         is_open = turn is not None and self.session.answered is None
-        if action == "give_up":
-            return is_open
+        if action in ("give_up", "give_up_by_d"):
+            return is_open and self._card.takes_zero is (action == "give_up_by_d")
         if action == "hint":
             return is_open and turn is not None and turn.has_hint
         return True
@@ -136,6 +136,10 @@ class SessionScreen(RoomyScreen):
     def action_give_up(self) -> None:
         """Answer "I don't know"."""
         self.give(GaveUp())
+
+    def action_give_up_by_d(self) -> None:
+        """Answer "I don't know" to a question of which 0 is an option."""
+        self.action_give_up()
 
     def action_hint(self) -> None:
         """Show the next hint."""

@@ -15,7 +15,7 @@ STUDY_KEYS = (
         "press('1')",
         show=False,
         key_display="1-9",
-        tooltip="Pick, tick or place; after the answer, rate it from 1 Again to 4 Easy",
+        tooltip="Pick, tick or place, a score by its own digit; after the answer, rate it from 1 Again to 4 Easy",
     ),
     Binding("t", "press('t')", show=False, key_display="t f", tooltip="True, false"),
     Binding(
@@ -27,6 +27,8 @@ STUDY_KEYS = (
     ),
     Binding("enter", "press('enter')", "Go on", tooltip="Answer, turn over, or take the rating and go on"),
     Binding("0", "give_up", "Don't know", tooltip="See the answer; the card comes back soon"),
+    Binding("0", "press('0')", show=False),
+    Binding("d", "give_up_by_d", "Don't know", tooltip="The same, where 0 is one of the options"),
     Binding("h", "hint", "Hint", tooltip="A hint; the answer then counts as Hard at most"),
     Binding(
         "u",
