@@ -1,6 +1,7 @@
 """Options that speak of the others, such as "none of these", and therefore come last."""
 
 import re
+from functools import lru_cache
 
 _ENGLISH = r"""
 (?:none|all|both|neither|any|either)\ of\ (?:these|those|them|the\ (?:above|others?|options|answers))\b.*
@@ -31,6 +32,7 @@ tod[oa]s?\ (?:(?:l[oa]s\ )?(?:anterior|respuesta|opci)\w*|est[oa]s|ell[oa]s|lo\ 
 _CLOSING = re.compile("|".join((_ENGLISH, _GERMAN, _FRENCH, _SPANISH)), re.IGNORECASE | re.VERBOSE)
 
 
+@lru_cache(maxsize=4096)
 def is_closing(option: str) -> bool:
     """Whether an option speaks of all others, or of none, in English, German, French or Spanish."""
     return _CLOSING.fullmatch(option.strip().rstrip(".!").replace("’", "'")) is not None

@@ -5,6 +5,7 @@ Only the whole text counts. 5-fluorouracil, 12-lead ECG and 2D echo begin with a
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -41,6 +42,7 @@ _BELOW |= {"or less", "or fewer", "or below", "or lower"}
 _ABOVE = {">", ">=", "≥", "more than", "greater than", "at least", "over", "above"}
 _ABOVE |= {"or more", "or above", "or over", "or higher", "and over", "and above"}
 _LONGEST = 80  # characters; anything longer is a sentence
+_ANY_FIGURE = re.compile(r"\d|(?<![^\W\d])[IVX]")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -85,10 +87,13 @@ class Figure:
         return self.kind is FigureKind.LABEL and not self.scale
 
 
+@lru_cache(maxsize=4096)
 def figure_of(text: str) -> Figure | None:
     """Give the figure by which an option is known; None for a name, even for one that begins with a figure."""
     text = text.strip()
-    return _label(text) or _amount(text) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST or _ANY_FIGURE.search(text) is None:
+        return None
+    return _label(text) or _amount(text)
 
 
 def _label(text: str) -> Figure | None:
