@@ -6,6 +6,9 @@ import unicodedata
 _DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
 """Change the writing direction, and could make a text look like another."""
 
+MOST_MARKS = 30
+"""Accents on one letter that are kept: Unicode's own limit for a text that is safe to normalise (UAX 15, D4)."""
+
 _CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_DIRECTIONS}]")
 
 
@@ -29,6 +32,19 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """Return a text on one line, with only printable characters."""
     return printable(" ".join(text.split()))
+
+
+def stream_safe(text: str) -> str:
+    """Return a text without accents beyond the thirtieth on one letter; sorting more takes Unicode quadratic time."""
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)
 
 
 def _shown(character: str) -> str:

@@ -9,3 +9,39 @@ LONGEST_ANSWER = 500
 
 LONGEST_LINE = 10_000
 """Characters of a line typed in plain mode; a longer one is asked for again."""
+
+LONGEST_TEXT = 50_000
+"""Characters of any text of a card, the rows of a table aside."""
+
+LONGEST_OPTION = 2_000
+"""Characters of an option, an item, or a line to put in order."""
+
+LONGEST_NAME = 80
+"""Characters above which a text is too long to be a name that a typo could be taken for."""
+
+LONGEST_KEY = 20
+"""Parts of a dotted key, and levels of lists and tables inside one another."""
+
+MOST_ENTRIES = 500
+"""Lines of a text or texts in a list: options, accepted answers, codes, tags, translations."""
+
+MOST_NAMES = 100
+"""Names of a question that asks for all of them, and blanks of a text."""
+
+MOST_CARDS = 25_000
+"""Entries of a deck that make cards, above which the rest is refused."""
+
+MOST_SHOWN_BLANKS = 100_000
+"""Blanks of all texts of a deck, each counted once for every card that shows its text."""
+
+MOST_PROBLEMS = 1_000
+"""Problems of a deck after which no further card is read."""
+
+MOST_VALUES = 300_000
+"""Values of a file: texts, numbers, lists and tables."""
+
+LARGEST_FILE = 8 * 1024 * 1024
+"""Bytes of a deck file."""
+
+MOST_BITS = 1_024
+"""Bits of a whole number; any number that a person writes has fewer."""

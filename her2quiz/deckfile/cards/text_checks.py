@@ -4,9 +4,7 @@ from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import control_in
-
-LONGEST_TEXT = 50_000
-"""The most characters that a text may have."""
+from her2quiz.domain.limits import LONGEST_TEXT
 
 
 def check_texts(table: Table) -> None:

@@ -1,6 +1,6 @@
 """Reads the data of a deck file: the deck, and for each card the table that it can be made from again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from attrs import define, field, frozen
@@ -10,7 +10,12 @@ from her2quiz.deckfile.cards.choose_reader import reader_of
 from her2quiz.deckfile.cards.header_reader import read_defaults, read_header
 from her2quiz.deckfile.deck.card_tables import card_tables
 from her2quiz.deckfile.deck.case_questions import asked_tables
-from her2quiz.deckfile.deck.limits import MOST_CARDS, report_too_many_cards, report_too_many_names
+from her2quiz.deckfile.deck.limits import (
+    report_too_many_blanks,
+    report_too_many_cards,
+    report_too_many_names,
+    report_too_many_problems,
+)
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.duplicate_ids import is_double
 from her2quiz.deckfile.ids.former_id_checks import report_former_ids
@@ -22,6 +27,7 @@ from her2quiz.deckfile.names.vocabulary import DeckNames, rejected_names
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.deck import Deck
+from her2quiz.domain.limits import MOST_CARDS, MOST_PROBLEMS, MOST_SHOWN_BLANKS
 
 
 @frozen
@@ -50,8 +56,9 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
     defaults, synonyms = read_defaults(top), (*read_synonyms(top), *borrowed_synonyms(top, lender))
     sheet = _Sheet(header.id)
     for count, table in enumerate(card_tables(top, defaults, synonyms)):
-        if count == MOST_CARDS:
-            report_too_many_cards(top)
+        too_many = _too_many(sheet, count, len(top.diagnostics))
+        if too_many is not None:
+            too_many(top)
             break
         sheet.take(table)
     report_former_ids(sheet.seen)
@@ -65,6 +72,15 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
     )
     tables = {key: _stored(table) for key, (_, table) in cards.items()}
     return ReadDeck(deck, tables, {key: table.path for key, (_, table) in cards.items()})
+
+
+def _too_many(sheet: "_Sheet", cards: int, problems: int) -> Callable[[Table], None] | None:
+    """Return what reports that a deck is too large to be read further; None while it is not."""
+    if cards == MOST_CARDS:
+        return report_too_many_cards
+    if problems > MOST_PROBLEMS:
+        return report_too_many_problems
+    return report_too_many_blanks if sheet.shown_blanks > MOST_SHOWN_BLANKS else None
 
 
 def card_of(key: str, stored: Mapping[str, Any]) -> Card | None:
@@ -81,6 +97,7 @@ class _Sheet:
     left_out: int = 0
     seen: dict[str, Table] = field(factory=dict)
     used: set[str] = field(factory=set)
+    shown_blanks: int = 0
 
     def take(self, card: Table | None) -> None:
         """Read the cards that one table makes; None is one that cannot be made."""
@@ -97,7 +114,9 @@ class _Sheet:
     def _take_one(self, table: Table, *, is_broken: bool) -> None:
         key = key_of(table, self.deck_id)
         doubled = is_double(key, table, self.seen)
-        read = [(part_key, part, read_card(part, part_key)) for part_key, part in _parts(table, key)]
+        parts = [*_parts(table, key)]
+        self.shown_blanks += len(parts) ** 2 if len(parts) > 1 else 0
+        read = [(part_key, part, read_card(part, part_key)) for part_key, part in parts]
         if is_broken or doubled or any(card is None for _, _, card in read):
             self.left_out += 1
         elif is_asked(table.data):

@@ -3,9 +3,7 @@
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.vocabulary import DeckNames
 from her2quiz.deckfile.toml.where import Where
-
-MOST_CARDS = 25_000
-"""Entries of a deck that make cards, above which the rest is refused."""
+from her2quiz.domain.limits import MOST_CARDS, MOST_PROBLEMS, MOST_SHOWN_BLANKS
 
 MOST_COMPARISONS = 100_000_000
 """Pairs of names above which typed answers are refused: each must be compared with every other name of the deck."""
@@ -15,6 +13,20 @@ def report_too_many_cards(top: Table) -> None:
     """Report a deck of more cards than are read."""
     message = f"this deck has more than {MOST_CARDS:,} cards; the rest are left out"
     top.report("D196", message, "split it into several decks", Where(("card", MOST_CARDS), at_key=True))
+
+
+def report_too_many_problems(top: Table) -> None:
+    """Report a deck with so many problems that its further cards are not read."""
+    message = f"this deck has more than {MOST_PROBLEMS:,} problems; the cards after these are not read"
+    top.report("D196", message, "fix these first, then check again", top.here)
+
+
+def report_too_many_blanks(top: Table) -> None:
+    """Report a deck whose texts have so many blanks that its further cards are not read."""
+    message = (
+        f"the texts of this deck have too many blanks: more than {MOST_SHOWN_BLANKS:,} in all cards together"
+    )
+    top.report("D196", message, "split it into several decks, and long texts into several cards", top.here)
 
 
 def report_too_many_names(top: Table, names: DeckNames) -> bool:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from hashlib import blake2b
 
+from her2quiz.domain.characters import stream_safe
+
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Letters, digits and single hyphens, all lower case; nothing that a spreadsheet or a path could take amiss."""
 
@@ -33,7 +35,7 @@ def slug(text: str) -> str:
 
 def proposed_id(text: str) -> str:
     """Propose an id, with umlauts and accents spelled out; a slug leaves them out, and slugs are permanent."""
-    plain = unicodedata.normalize("NFC", text).lower().translate(_SPELLED)
+    plain = unicodedata.normalize("NFC", stream_safe(text)).lower().translate(_SPELLED)
     bare = "".join(each for each in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(each))
     return slug(bare)
 

@@ -13,13 +13,11 @@ from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.fix_lines import MovedEntry
 from her2quiz.deckfile.toml.fix_values import RenamedKey
 from her2quiz.deckfile.toml.where import EntryPath, Where, words_on_line
+from her2quiz.domain.limits import MOST_ENTRIES
 from her2quiz.domain.spelling import did_you_mean
 
 SHORT_FORMS = {"question": "q", "answer": "a"}
 """Keys that may be written short."""
-
-MOST_ENTRIES = 500
-"""Lines of a text, or texts in a list, above which they are too many to be used."""
 
 _LONG_FORMS = {short: long for long, short in SHORT_FORMS.items()}
 

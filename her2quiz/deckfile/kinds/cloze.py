@@ -1,6 +1,7 @@
 """`cloze`: a text with hidden words; each blank is its own card, or all are asked together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
@@ -22,10 +23,8 @@ from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import AnyKind
 from her2quiz.domain.kinds.typed import Typed
+from her2quiz.domain.limits import MOST_NAMES as MOST_BLANKS
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
-
-MOST_BLANKS = 100
-"""The most blanks that one text may have."""
 
 TOGETHER = "together"
 """The value of `blanks` that asks them all at once."""
@@ -39,16 +38,15 @@ def _claims(table: Table) -> bool:
 
 
 def _sub_cards(table: Table) -> Sequence[SubCard]:
-    parts = _text(table)
     if table.get("blanks") == TOGETHER:
         return ()
-    return [SubCard(name, {"blank": name}) for name in groups(parts)]
+    return [SubCard(name, {"blank": name}) for name in _cloze_of(table)[1]]
 
 
 def _read(table: Table) -> AnyKind:
     _report_mistakes(table)
-    parts = _text(table)
-    asked = _asked(table, parts)
+    parts, _ = _cloze_of(table)
+    asked = _asked(table)
     prompt = "\n\n".join(filter(None, (table.text("question"), hidden(parts, asked))))
     if not _is_typed(table, asked):
         return Flip(prompt, " … ".join(blank.words[0] for blank in asked))
@@ -64,26 +62,33 @@ def _report_mistakes(table: Table) -> None:
     elif _has_too_many_blanks(text):
         help_ = f"split it into texts with at most {MOST_BLANKS} blanks"
         table.report("D196", "this text has too many blanks", help_, table.at_key("cloze"))
-    else:
+    elif not _parsed(text)[0]:
         table.diagnostics.extend(cloze_diagnostics(text, table.at("cloze")))
     if table.has("blanks") and table.get("blanks") not in BLANKS["enum"]:
         message, help_ = '\'blanks\' must be "together" or "apart"', 'write blanks = "together"'
         table.report("D103", message, help_, table.at("blanks"))
 
 
-def _text(table: Table) -> tuple[Part, ...]:
-    """Return the parts of the text; none if it cannot be used."""
+def _cloze_of(table: Table) -> tuple[tuple[Part, ...], Mapping[str, tuple[Blank, ...]]]:
+    """Return the parts of the text, and its blanks by name; none if it cannot be used."""
     text: Any = table.get("cloze")
-    return parse_cloze(text) if isinstance(text, str) and not _has_too_many_blanks(text) else ()
+    return _parsed(text) if isinstance(text, str) and not _has_too_many_blanks(text) else ((), {})
+
+
+@lru_cache(maxsize=4)  # each blank asks for it again
+def _parsed(text: str) -> tuple[tuple[Part, ...], Mapping[str, tuple[Blank, ...]]]:
+    parts = parse_cloze(text)
+    return parts, groups(parts)
 
 
 def _has_too_many_blanks(text: str) -> bool:
     return text.count("{{") > MOST_BLANKS or text.count("}}") > MOST_BLANKS
 
 
-def _asked(table: Table, parts: Sequence[Part]) -> tuple[Blank, ...]:
+def _asked(table: Table) -> tuple[Blank, ...]:
+    parts, named = _cloze_of(table)
     name = table.context.get("blank")
-    return blanks_of(parts) if name is None else groups(parts).get(name, ())
+    return blanks_of(parts) if name is None else named.get(name, ())
 
 
 def _is_typed(table: Table, asked: Sequence[Blank]) -> bool:
@@ -103,7 +108,7 @@ def _accepted(table: Table, blank: Blank) -> AcceptedAnswer:
 
 
 def _typed_answers(table: Table) -> tuple[str, ...]:
-    asked = _asked(table, _text(table))
+    asked = _asked(table)
     return (*(word for blank in asked for word in blank.words), *table.texts("accept")) if asked else ()
 
 

@@ -11,13 +11,11 @@ from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import split_feedback
 from her2quiz.deckfile.names.synonyms import Synonyms
+from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.domain.marking.text_match import skeleton
 
 if TYPE_CHECKING:  # loaded when names are compared
     from her2quiz.domain.marking.typos import NearNames
-
-LONGEST_NAME = 80
-"""Characters above which a text is too long to be typed as a name."""
 
 _KEYS = (*(key for key in ANSWER_FIELDS if key != "cloze"), "accept", "reject")  # of a cloze only the blanks
 _BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")

@@ -8,9 +8,7 @@ from attrs import evolve
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 from her2quiz.deckfile.toml.where import Position
 from her2quiz.domain.errors import reason_of
-
-LARGEST_FILE = 8 * 1024 * 1024
-"""The most bytes that a deck file may have: a larger one could not be read in a few seconds."""
+from her2quiz.domain.limits import LARGEST_FILE
 
 _OTHER_FILES = (
     (b"PK\x03\x04", "a word processor document, a spreadsheet or an archive"),

@@ -10,9 +10,11 @@ from attrs import field, frozen
 
 from her2quiz.deckfile.toml.decode import contents, text_of
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
+from her2quiz.domain.limits import LONGEST_KEY, MOST_BITS, MOST_VALUES
 
-DEEPEST = 20
-"""The most levels of lists and tables that a deck may have."""
+_KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*"""
+_ENDLESS_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*(?:{_KEY_PART}\.[ \t]*){{{LONGEST_KEY}}}", re.MULTILINE)
+"""A key of so many parts that the standard parser would take seconds and gigabytes for it."""
 
 _ENDLESS_NUMBER = re.compile(r"[0-9][0-9_]{1000,}")
 
@@ -62,6 +64,8 @@ def parse_bytes(data: bytes) -> Parsed:
 
 def parse(text: str) -> Parsed:
     """Parse a text."""
+    if _ENDLESS_KEY.search(text):
+        return _too_deep()
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -71,21 +75,37 @@ def parse(text: str) -> Parsed:
     except ValueError:  # Python refuses to convert a number of thousands of digits
         number = _ENDLESS_NUMBER.search(text)
         line = text.count("\n", 0, number.start()) + 1 if number else 1
-        help_ = "shorten it, or put it in double quotes"
-        return Unreadable(file_diagnostic("D001", "this number has too many digits", help_, line))
-    return _too_deep() if _is_deep(data) else Document(text, data)
+        return _too_many_digits(line)
+    return _refusal(data) or Document(text, data)
 
 
 def _parse_text(text: str | Diagnostic) -> Parsed:
     return parse(text) if isinstance(text, str) else Unreadable(text)
 
 
-def _is_deep(data: Mapping[str, Any]) -> bool:
+def _refusal(data: Mapping[str, Any]) -> Unreadable | None:
+    """Return why data is refused that could only take time and memory: too many values, too deep, too large."""
     level: list[Any] = [data]
-    for _ in range(DEEPEST):
+    count = 0
+    for _ in range(LONGEST_KEY):
         level = [each for value in level for each in (value.values() if isinstance(value, dict) else value)]
+        count += len(level)
+        if count > MOST_VALUES:
+            return _too_many_values()
+        if any(type(value) is int and value.bit_length() > MOST_BITS for value in level):
+            return _too_many_digits(1)
         level = [value for value in level if isinstance(value, dict | list)]
-    return bool(level)
+    return _too_deep() if level else None
+
+
+def _too_many_values() -> Unreadable:
+    message = f"this file has more than {MOST_VALUES:,} values"
+    return Unreadable(file_diagnostic("D001", message, "split it into several decks"))
+
+
+def _too_many_digits(line: int) -> Unreadable:
+    help_ = "shorten it, or put it in double quotes"
+    return Unreadable(file_diagnostic("D001", "this number has too many digits", help_, line))
 
 
 def _too_deep() -> Unreadable:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from her2quiz.domain.characters import stream_safe
 from her2quiz.domain.marking.words.numerals import with_arabic_numerals
 
 _FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
@@ -28,6 +29,7 @@ _THOUSANDS = re.compile(r"(?<=\d)(?<!\b0),(?=\d{3}(?!\d))")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 _BARE_POINT = re.compile(r"(?<!\w)\.(?=\d)")
 _PUNCTUATION = re.compile(r"[,;:!?()\[\]{}\"'`*_]|\.(?!\d)|(?<!\d)\.(?=\d)")
+_RUN_OF_BLANKS = re.compile(r"\s{2,}")
 _STROKE = 1  # the combining class of marks that are drawn over their sign
 _ARTICLE = re.compile(r"^(?:(?:the|an|a) )+(?=\S)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
@@ -49,14 +51,14 @@ def normalised(text: str) -> str:
     Decimal points, comparison signs, the plus of 3+, the minus of HR- and of a number below zero are kept; an input
     of nothing but punctuation becomes empty.
     """
-    text = "".join(c for c in text if unicodedata.category(c) != "Cf" or c == "\u00ad")
+    text = "".join(c for c in stream_safe(text) if unicodedata.category(c) != "Cf" or c == "\u00ad")
     text = unicodedata.normalize("NFKC", _FRACTION.sub(" ", text)).casefold()
     text = _DASHES.sub("-", text.translate(_SIGNS))
     text = _BELOW_ZERO.sub("minus ", _greek_spelled_out(_without_accents(text)))
     text = _DECIMAL_COMMA.sub(".", _THOUSANDS.sub("", text))
     # signs are read after this, so that ER(+) reads as ER+
     text = _PUNCTUATION.sub(" ", _BARE_POINT.sub("0.", text))
-    text = _POSITIVE.sub(r"\1 positive", text)
+    text = _POSITIVE.sub(r"\1 positive", _RUN_OF_BLANKS.sub(" ", text))
     text = _NEGATIVE.sub(r"\1 negative", text)
     text = with_arabic_numerals(_ARTICLE.sub("", " ".join(text.split())))
     return _LONG_WORD.sub(lambda word: _american(word[0]), text)
@@ -93,7 +95,7 @@ def _greek_spelled_out(text: str) -> str:
 
 def _american(word: str) -> str:
     """Give the American spelling of a word of six letters or more: diarrhea, tumor, leukemia, localize."""
-    word = re.sub(r"[ao]+e", "e", word)
+    word = re.sub(r"(?<![ao])[ao]+e", "e", word)
     word = re.sub(r"(?<=[a-z]{3})our(?=s?$)", "or", word)
     return re.sub(r"(?<=[a-z]{3})[sz](?=(?:e|ed|er|es|ing|ation|ations)$)", "z", word)
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from her2quiz.domain.characters import stream_safe
 from her2quiz.domain.marking.quantity import read_quantity
 
 _SAME = {
@@ -54,7 +55,7 @@ class Unit:
 
 def folded(unit: str) -> str:
     """Fold away what carries no meaning in a unit: capitals, blanks, plurals, names written out."""
-    text = unicodedata.normalize("NFKC", unit).casefold().replace("μ", "u")
+    text = unicodedata.normalize("NFKC", stream_safe(unit)).casefold().replace("μ", "u")
     text = re.sub(r"\s+per\s+(?!cent)", "/", f" {text} ")
     text = _WORD.sub(lambda word: _same_word(word[0]), text)
     return re.sub(r"[\s^.]", "", text)

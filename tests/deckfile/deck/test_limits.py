@@ -7,7 +7,7 @@ import pytest
 
 from her2quiz.deckfile.deck import deck_reader, limits
 from her2quiz.deckfile.deck.read import read_deck
-from her2quiz.deckfile.toml.decode import LARGEST_FILE
+from her2quiz.domain.limits import LARGEST_FILE
 from her2quiz.domain.marking import typos
 from tests.deckfile.reading import codes, read
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.deck_reader import card_of
 from her2quiz.deckfile.deck.read import Reading, read_deck, read_text
-from her2quiz.deckfile.toml.decode import LARGEST_FILE
+from her2quiz.domain.limits import LARGEST_FILE
 from her2quiz.session.authoring.formats.pretty import diagnostic_lines
 from her2quiz.session.services.library import Library
 from her2quiz.store.connect import MEMORY

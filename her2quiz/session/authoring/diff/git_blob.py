@@ -11,9 +11,9 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-from her2quiz.deckfile.toml.decode import LARGEST_FILE
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.limits import LARGEST_FILE
 
 _CLOSED = (
     "safe.bareRepository=explicit",  # a folder of a work tree that looks like a repository is none
