@@ -29,7 +29,7 @@ _COUNTED = {
 
 _BARE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,9})?")
 _THOUSANDS = re.compile(r".*,[0-9]{3}")
-_PARTS = re.compile(r"\s*(?:;|,(?!\d)|(?<!\d),)\s*")
+_PARTS = re.compile(r";|,(?!\d)|(?<!\d),")
 
 
 def report_long_answer(table: Table, answer: str) -> None:
@@ -112,7 +112,7 @@ def report_comma_in_accepted(table: Table, answer: str) -> None:
     value = table.get("accept")
     if not isinstance(value, str) or table.path[:1] == ("table",) or _PARTS.search(answer):
         return
-    parts = [part for part in _PARTS.split(value.strip()) if part]
+    parts = [part.strip() for part in _PARTS.split(value) if part.strip()]
     if len(parts) > 1:
         told = ", ".join(f'"{part}"' for part in parts)
         message = f"this counts as one answer, including the {'comma' if ',' in value else 'semicolon'}"

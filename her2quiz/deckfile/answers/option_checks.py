@@ -17,7 +17,7 @@ from her2quiz.deckfile.toml.edits import Fix
 
 _GLUED = re.compile(r"-(?=[^\W\d_])|\*(?=[^\s*])")
 _OTHER_BULLET = re.compile(r"[•●▪◦‣·](?=\s*\S)|[–—−](?=\s+\S)")
-_STAR_BEHIND = re.compile(r"[^*].*?\s*\*")
+_STAR_BEHIND = re.compile(r"[^*].*\*")
 _LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
 
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.answer import TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded, typed_answer_keys
@@ -58,7 +59,8 @@ class Cloze:
         """Give the share of blanks that were filled in correctly."""
         if len(answer.texts) != len(self.blanks):
             raise NotAnAnswerError(f"There are {len(self.blanks)} blanks.")
-        parts = tuple(_part(blank, text) for blank, text in zip(self.blanks, answer.texts, strict=True))
+        texts = [text[:LONGEST_ANSWER] for text in answer.texts]
+        parts = tuple(_part(blank, text) for blank, text in zip(self.blanks, texts, strict=True))
         right, count = sum(part.verdict.is_right for part in parts), len(parts)
         counted = [f"{right} of {count} blanks filled correctly."] if right < count else []
         feedback = dict.fromkeys([*counted, *(part.feedback for part in parts if part.feedback)])
@@ -66,7 +68,7 @@ class Cloze:
 
     def record_answer(self, answer: Filled) -> Record:
         """Record the texts as they were typed."""
-        return {"filled": list(answer.texts)}
+        return {"filled": [text[:LONGEST_ANSWER] for text in answer.texts]}
 
 
 def _part(blank: AcceptedAnswer, text: str) -> Part:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from her2quiz.domain.choices.typed_names import split_names
+from her2quiz.domain.limits import LONGEST_ANSWER, LONGEST_LINE
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextMark, TextVerdict
 from her2quiz.domain.marking.answer import TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded, typed_answer_keys
@@ -89,7 +90,7 @@ class NameAll:
 
     def mark_answer(self, answer: Named) -> Mark:
         """Give the share that was named; a wrong name takes nothing away."""
-        texts = answer.texts[: self.most]
+        texts = self._kept(answer.texts)
         marks = [self._marks(text) for text in texts]
         found = _found(marks)
         best = [min(each, key=lambda mark: mark.verdict.value) for each in marks]
@@ -101,7 +102,7 @@ class NameAll:
 
     def record_answer(self, answer: Named) -> Record:
         """Record the texts as they were typed."""
-        return {"named": list(answer.texts[: self.most])}
+        return {"named": list(self._kept(answer.texts))}
 
     def take(self, text: str, before: Sequence[str] = ()) -> "TakenNames":
         """Take the names in a text, one or several.
@@ -110,8 +111,8 @@ class NameAll:
             text: as it was typed.
             before: the names that were taken already.
         """
-        typed = split_names(text, self._own_names, self._is_known)
-        texts = (*before, *typed)[: self.most]
+        typed = split_names(text[:LONGEST_LINE], self._own_names, self._is_known)
+        texts = self._kept((*before, *typed))
         repeated = self._repeated_places(texts)
         places = range(len(before), len(texts))
         return TakenNames(
@@ -122,7 +123,7 @@ class NameAll:
 
     def repeated(self, texts: Sequence[str]) -> tuple[str, ...]:
         """Give the texts that say, by this name or by another, only what other texts say already, right or wrong."""
-        return tuple(texts[place] for place in self._repeated_places(texts[: self.most]))
+        return tuple(texts[place] for place in self._repeated_places(self._kept(texts)))
 
     def _repeated_places(self, texts: Sequence[str]) -> frozenset[int]:
         marks = [self._marks(text) for text in texts]
@@ -144,6 +145,10 @@ class NameAll:
 
     def _is_known(self, text: str) -> bool:
         return any(mark.verdict is not TextVerdict.WRONG for mark in self._marks(text))
+
+    def _kept(self, texts: Sequence[str]) -> tuple[str, ...]:
+        """Return as much of what was typed as is marked and kept."""
+        return tuple(text[:LONGEST_ANSWER] for text in texts[: self.most])
 
     def _marks(self, text: str) -> list[TextMark]:
         """Mark a text against each member."""

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.domain.limits import MOST_PROBLEMS
 from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.fix_decks import fix
@@ -20,8 +21,10 @@ _OF_THE_SYNTAX = frozenset({"D001", "D004"})
 def with_fixable(
     diagnostics: Sequence[Diagnostic], text: str, file: Path, today: date, selection: Selection
 ) -> tuple[Diagnostic, ...]:
-    """Mark the diagnostics that are gone once the deck is fixed; a deck without any fix is not tried."""
-    if not any(diagnostic.fixes or diagnostic.code in _OF_THE_SYNTAX for diagnostic in diagnostics):
+    """Mark the diagnostics that are gone once the deck is fixed; a deck without any fix, or in ruins, is not tried."""
+    if len(diagnostics) > MOST_PROBLEMS or not any(
+        diagnostic.fixes or diagnostic.code in _OF_THE_SYNTAX for diagnostic in diagnostics
+    ):
         return tuple(diagnostics)
     fixed = fix(text, file, today, selection)
     if not fixed.count:

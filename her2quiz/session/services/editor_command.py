@@ -28,6 +28,9 @@ _PLUS_LINE = frozenset(
 )
 _GOTO = frozenset({"code", "codium", "cursor", "code-insiders"})
 _COLON = frozenset({"hx", "helix", "subl", "zed"})
+_TAKES_DASHES = frozenset({"vi", "vim", "nvim", "view", "nano"})
+"""Editors after whose `--` everything is the name of a file."""
+
 _WAITING = {"subl": ["--wait"], "zed": ["--wait"]}
 _USUAL = ("nano", "pico", "micro", "mcedit", "notepad", "vi", "vim")
 _HARD_TO_LEAVE = frozenset({"vi", "vim"})
@@ -38,8 +41,12 @@ class NoEditorError(Her2QuizError):
 
 
 def command_at(file: Path, line: int, environ: Mapping[str, str] = os.environ) -> list[str]:
-    """Give the command that opens a file at a line in the editor; raises NoEditorError."""
-    words = _editor(environ)
+    """Give the command that opens a file at a line in the editor; raises NoEditorError.
+
+    The file's path is absolute, so that no editor takes a name such as `+!touch x` or `-c` for a command, and so that
+    an editor that is still open finds it from wherever it looks.
+    """
+    words, file = _editor(environ), file.absolute()
     return [*words, *_arguments(_name(words), file, line)]
 
 
@@ -87,7 +94,7 @@ def _usual() -> list[str]:
 
 def _arguments(name: str, file: Path, line: int) -> list[str]:
     if name in _PLUS_LINE:
-        return [f"+{line}", str(file)]
+        return [f"+{line}", *(["--"] if name in _TAKES_DASHES else []), str(file)]
     if name in _GOTO:
         return ["--wait", "--goto", f"{file}:{line}"]
     if name in _COLON:

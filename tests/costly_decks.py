@@ -1,0 +1,145 @@
+"""Small decks that would take gigabytes or minutes if the program did all that they ask for."""
+
+from collections.abc import Callable, Mapping
+
+TOP = 'title = "T"\nid = "t"\nlicense = "CC0-1.0"\nsource = "s"\n'
+TYPED = "typed = true"
+
+
+def card(body: str, number: int = 0) -> str:
+    """Return one card."""
+    return f'\n[[card]]\nid = "c{number}"\n{body}\n'
+
+
+def asked(answer: str, more: str = "", number: int = 0) -> str:
+    """Return one card with an answer."""
+    return card(f'question = "Q{number} x?"\nanswer = {answer}\n{more}', number)
+
+
+def text(*parts: str) -> str:
+    """Return a text as TOML has it."""
+    return '"' + "".join(parts) + '"'
+
+
+def lines(parts: list[str]) -> str:
+    """Return a text of several lines as TOML has it."""
+    return '"""\n' + "\n".join(parts) + '\n"""'
+
+
+DECKS: Mapping[str, Callable[[], str]] = {
+    "a dotted key": lambda: ".".join("a" * 60_000) + " = 1\n" + asked('"y"'),
+    "a dotted heading": lambda: f"[{'.'.join('a' * 60_000)}]\n",
+    "a dotted key in quotes": lambda: '."b".'.join("a" * 30_000) + " = 1\n",
+    "a dotted key inside": lambda: "x = {" + ".".join("a" * 60_000) + " = 1}\n",
+    "many dotted keys": lambda: "".join(".".join(f"k{n}" + "a" * 18) + " = 1\n" for n in range(10_000)),
+    "nested lists": lambda: "x = " + "[" * 100_000 + "]" * 100_000,
+    "nested tables": lambda: "x = " + "{a = " * 50_000 + "1" + "}" * 50_000,
+    "many lists": lambda: "x = [" + "[]," * 900_000 + "]",
+    "many headings": lambda: "[[card]]\n" * 400_000,
+    "many numbers": lambda: "x = [" + "1," * 2_000_000 + "]",
+    "a long number": lambda: asked("1" * 100_000),
+    "a long number in hexadecimal": lambda: asked("0x" + "f" * 100_000),
+    "a long decimal": lambda: asked("0." + "1" * 100_000),
+    "a large power": lambda: asked("1e999999999") + asked("1e300", "tol = 1e300", 1),
+    "a ligature": lambda: asked(text("\ufdfa" * 49_000), TYPED),
+    "a letter": lambda: "".join(asked(text("a" * 48_000, str(n)), TYPED, n) for n in range(20)),
+    "two letters": lambda: "".join(asked(text("ao" * 24_000, str(n)), TYPED, n) for n in range(20)),
+    "blanks": lambda: asked(text("her2", " " * 49_000, "x"), TYPED),
+    "commas": lambda: asked(text("her2", "," * 49_000, "x"), TYPED),
+    "blanks at the end": lambda: asked(
+        text("her2", " " * 49_000), 'accept = "' + "a, " * 16_000 + '"\n' + TYPED
+    ),
+    "dashes": lambda: asked(text("HER2", "-" * 49_000, "1"), TYPED),
+    "accents": lambda: asked(text("a", "\u0301\u0316" * 24_000), TYPED),
+    "accents in an id": lambda: card('question = "a?"\nanswer = "b"').replace(
+        "c0", "a" + "\u0316\u0301" * 24_000
+    ),
+    "blanks of a text": lambda: "".join(
+        card('cloze = "' + " ".join(f"x {{{{w{n}v{k}}}}}" for k in range(90)) + '"', n) for n in range(300)
+    ),
+    "misspelt keys": lambda: "".join(asked('"y"', 'anwser = "z"', n) for n in range(10_000)),
+    "unknown keys": lambda: asked('"y"', "".join(f"k{n} = 1\n" for n in range(100_000))),
+    "codes": lambda: (
+        "[lint]\nignore = [" + ", ".join(f'"X{n}"' for n in range(20_000)) + "]\n" + asked('"y"')
+    ),
+    "codes of a card": lambda: asked('"y"', "nolint = [" + ", ".join(f'"X{n}"' for n in range(20_000)) + "]"),
+    "codes of many cards": lambda: "".join(asked('"y"', 'nolint = "M203"', n) for n in range(6_000)),
+    "cards of one id": lambda: "".join(asked('"y"') for _ in range(8_000)),
+    "accepted answers": lambda: asked(
+        '"y"', "accept = [" + ", ".join(f'"a{n}"' for n in range(60_000)) + "]"
+    ),
+    "names": lambda: asked("[" + ", ".join(f'"name {n}"' for n in range(500)) + "]"),
+    "options": lambda: card(
+        'question = "Which?"\noptions = ' + lines(["* a", *(f"- b{n}" + " " * 9_000 + "c" for n in range(5))])
+    ),
+    "many options": lambda: card(
+        'question = "Which?"\noptions = ' + lines([f"- b{n}" for n in range(9_000)])
+    ),
+    "stars": lambda: card('question = "Which?"\noptions = ' + lines(["* a", "- b" + " *" * 20_000])),
+    "lines in order": lambda: card('question = "Which?"\norder = ' + lines([f"b{n}" for n in range(9_000)])),
+    "pairs": lambda: card('question = "Which?"\nmatch = ' + lines([f"a{n} -> b{n}" for n in range(5_000)])),
+    "a power of powers": lambda: calculated("9 ** 9 ** 9 ** 9 * x") + calculated("9 ^ 9 ^ 9 ^ 9 * x", 1),
+    "nested brackets": lambda: calculated("(" * 20_000 + "x" + ")" * 20_000),
+    "a long sum": lambda: calculated("x" + " + 1" * 12_000),
+    "many signs": lambda: calculated("-" * 40_000 + "x"),
+    "a wide range": lambda: calculated(
+        "x + y", values='x = "1 to 1e300 step 1e-300"\ny = "0 to 1 step 1e-18"'
+    ),
+    "many variables": lambda: calculated(
+        "x", values="".join(f'x{n} = "1 to 1000"\n' for n in range(400)) + "x = 1"
+    ),
+    "a table": lambda: table(20_000, 40),
+    "a table of equal cells": lambda: table(20_000, 2, cell="same"),
+    "many tables": lambda: "".join(table(3, 1, number=n) for n in range(4_000)),
+    "synonyms": lambda: (
+        "[synonyms]\n" + "".join(f'"n{n}" = ["s{n}", "t{n}"]\n' for n in range(9_000)) + typed_cards(900)
+    ),
+    "one synonym of many": lambda: (
+        "[synonyms]\n" + "".join(f'"n{n}" = ["s"]\n' for n in range(5_000)) + typed_cards(300)
+    ),
+    "names near each other": lambda: "".join(
+        asked(text(f"abcdefgh{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}"), TYPED, n)
+        for n in range(4_000)
+    ),
+    "not TOML": lambda: "".join(f'[[card]]\nquestion = "Q{n}?\nanswer = y\n' for n in range(8_000)),
+    "open quotes": lambda: 'question = "' + '"a' * 100_000,
+    "open brackets": lambda: "x = [" * 50_000,
+    "curly quotes": lambda: "question = “" + "“a” " * 30_000 + "\n",
+    "control characters": lambda: (
+        asked(text("\u202e" * 40_000)) + asked(text("y", "\\u0007" * 8_000), number=1)
+    ),
+    "backslashes": lambda: asked(text("\\\\" * 24_000), TYPED) + asked(text("\\q" * 24_000), number=1),
+    "carriage returns": lambda: "\r" * 1_000_000 + asked('"y"'),
+    "comments": lambda: "#\n" * 500_000 + asked('"y"'),
+    "a long comment": lambda: "# " + " " * 1_000_000 + "x\n" + asked('"y"'),
+    "tags": lambda: "".join(
+        asked('"y"', f"tags = [{', '.join(f'{chr(34)}t{k}{chr(34)}' for k in range(400))}]", n)
+        for n in range(60)
+    ),
+    "a story of many parts": lambda: (
+        '[[case]]\nid = "a"\ntext = "s"\n'
+        + "".join(
+            f'[[case.ask]]\nid = "q{n}"\nthen = "{"x" * 300}"\nquestion = "Q{n}?"\nanswer = "y"\n'
+            for n in range(2_000)
+        )
+    ),
+}
+
+
+def calculated(formula: str, number: int = 0, values: str = 'x = "1 to 9"') -> str:
+    """Return a card whose answer is calculated."""
+    return card(f'question = "What is {{x}}?"\nanswer = "= {formula}"\n[card.vars]\n{values}', number)
+
+
+def table(rows: int, asks: int, *, cell: str = "", number: int = 0) -> str:
+    """Return a table with questions for each row."""
+    body = "\n".join(f"a{n} | {cell or f'b{n}'}" for n in range(rows))
+    questions = "".join(
+        f'[[table.ask]]\nid = "q{n}"\nquestion = "What {n} is {{x}}?"\nanswer = "y"\n' for n in range(asks)
+    )
+    return f'\n[[table]]\nid = "t{number}"\ncolumns = "x | y"\nrows = """\n{body}\n"""\n{questions}'
+
+
+def typed_cards(count: int) -> str:
+    """Return cards whose answers are typed."""
+    return "".join(asked(text(f"answer {n}"), TYPED, n) for n in range(count))
