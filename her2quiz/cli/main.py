@@ -7,7 +7,8 @@ import sys
 from her2quiz.cli import output
 from her2quiz.cli.places import Places
 from her2quiz.cli.signals import EndedBySignal, signals_end_the_program
-from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.characters import one_line
+from her2quiz.domain.errors import Her2QuizError, reason_of
 
 
 def main() -> None:
@@ -21,11 +22,16 @@ def main() -> None:
         try:
             sys.exit(_run(places))
         except Her2QuizError as error:
-            output.tell(f"her2quiz: {error}")
+            output.tell(one_line(f"her2quiz: {error}"))
             sys.exit(output.COULD_NOT)
         except output.NoReaderError:
             output.write_no_more()
             sys.exit(output.NO_READER)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            output.tell(one_line(f"her2quiz: {error.filename}: {reason_of(error)}"))
+            sys.exit(output.COULD_NOT)
         except KeyboardInterrupt:
             sys.exit(output.INTERRUPTED)
         except EndedBySignal as ended:

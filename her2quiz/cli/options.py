@@ -9,7 +9,7 @@ import click
 from her2quiz.cli.places import Places
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_PATH = click.Path(path_type=Path)
+_PATH = click.Path(path_type=Path, readable=False)
 
 
 def with_places(command: _Command) -> _Command:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from her2quiz.cli import output
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Places:
 
         opened = open_services(self.progress, self.decks, files, only_reads=only_reads)
         self._opened.append(opened)
+        if opened.wrong_settings:
+            output.tell(opened.wrong_settings)
         return opened
 
     def close(self) -> None:
@@ -56,23 +59,33 @@ def announce_new_file(services: Services) -> None:
 def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Path, ...]]:
     """Separate deck ids from deck files: a file ends in .toml, contains a slash, or exists."""
     files = tuple(Path(name) for name in names if _is_file(name))
-    missing = next((file for file in files if not file.is_file()), None)
+    missing = next((file for file in files if not _is_there(file)), None)
     if missing is not None:
         raise Her2QuizError(f"There is no file {missing}.")
     return tuple(name for name in names if not _is_file(name)), files
 
 
 def _is_file(name: str) -> bool:
-    return name.endswith(".toml") or "/" in name or "\\" in name or Path(name).is_file()
+    return name.endswith(".toml") or "/" in name or "\\" in name or _is_there(Path(name), if_closed=False)
+
+
+def _is_there(file: Path, *, if_closed: bool = True) -> bool:
+    """Whether it is a file; of one in a closed folder nobody knows, and reading it says so."""
+    try:
+        return file.is_file()
+    except OSError:
+        return if_closed
 
 
 def ids_of(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) -> tuple[str, ...]:
     """Return the ids of the decks that were named by id or by file; an empty result means all decks."""
+    from her2quiz.session.services.services import resolved
+
     library = services.library
-    from_files = [deck.header.id for file in files for deck in library.decks if deck.file == file.resolve()]
+    from_files = [deck.header.id for file in files for deck in library.decks if deck.file == resolved(file)]
     for diagnostic in library.diagnostics:
-        if diagnostic.file in [file.resolve() for file in files]:
-            output.tell(f"{diagnostic.file}: {diagnostic.message}")
+        if diagnostic.file in [resolved(file) for file in files]:
+            output.tell(one_line(f"{diagnostic.file}: {diagnostic.message}"))
     if len(from_files) < len(files):
         raise Her2QuizError("A deck file has no card that can be asked. To see why, run her2quiz check FILE.")
     named = [deck.header.id for deck in library.find(names)] if names else []

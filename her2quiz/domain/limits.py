@@ -45,3 +45,6 @@ LARGEST_FILE = 8 * 1024 * 1024
 
 MOST_BITS = 1_024
 """Bits of a whole number; any number that a person writes has fewer."""
+
+LARGEST_SETTINGS = 64 * 1024
+"""Bytes of the file of settings."""

@@ -95,6 +95,8 @@ class Her2QuizApp(App[None]):
         if self._services.preferences.theme in self.available_themes:
             self.theme = self._services.preferences.theme
         self.theme_changed_signal.subscribe(self, self._keep_theme)
+        if self._services.wrong_settings:
+            self.notify(self._services.wrong_settings, severity="warning", timeout=12)
         if self._study_first is not None:
             self._study(self._study_first)
         self.set_timer(SETTLED, _settle)

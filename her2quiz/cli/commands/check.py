@@ -21,7 +21,13 @@ _RENAME_BEFORE = (
 
 
 @click.command(epilog="Example: her2quiz check my-deck.toml")
-@click.argument("places", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE|FOLDER...")
+@click.argument(
+    "places",
+    nargs=-1,
+    required=True,
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE|FOLDER...",
+)
 @click.option("--fix", is_flag=True, help="Fix what can be fixed automatically and show the changes.")
 @click.option(
     "--diff",

@@ -6,6 +6,7 @@ from her2quiz.cli import output
 from her2quiz.cli.commands.home import due_lines
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
+from her2quiz.domain.characters import one_line
 
 
 @click.command(epilog="Example: her2quiz decks --json")
@@ -27,4 +28,4 @@ def decks(context: click.Context, as_json: bool) -> None:
         for line in due_lines(view)[:-1]:
             output.say(line)
     for diagnostic in view.diagnostics:
-        output.tell(f"{diagnostic.file}: {diagnostic.message}")
+        output.tell(one_line(f"{diagnostic.file}: {diagnostic.message}"))

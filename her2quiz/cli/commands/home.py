@@ -23,7 +23,7 @@ def home(places: Places) -> None:
     for line in due_lines(view):
         output.say(line)
     for diagnostic in view.diagnostics:
-        output.tell(f"{diagnostic.file}: {diagnostic.message}")
+        output.tell(one_line(f"{diagnostic.file}: {diagnostic.message}"))
 
 
 def due_lines(view: Overview) -> list[str]:

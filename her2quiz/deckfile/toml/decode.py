@@ -1,5 +1,6 @@
 """Decodes a deck file as text, or says why it cannot be read."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def contents(path: Path) -> str | Diagnostic:
     try:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
-            return _no_file(mode)
+            return _no_file(path, mode)
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:  # a ValueError means that no file can have such a name
@@ -42,7 +43,10 @@ def contents(path: Path) -> str | Diagnostic:
     return text_of(data)
 
 
-def _no_file(mode: int) -> Diagnostic:
+def _no_file(path: Path, mode: int) -> Diagnostic:
+    if stat.S_ISDIR(mode) and not os.access(path, os.R_OK | os.X_OK):
+        help_ = "check its permissions"
+        return file_diagnostic("D000", "this folder cannot be read: permission denied", help_)
     if stat.S_ISDIR(mode):
         return file_diagnostic("D000", "this is a folder, not a file", "name a deck in it")
     help_ = "save the deck as a file, and name that file"

@@ -34,15 +34,31 @@ def deck_files(places: Iterable[Path]) -> Iterator[Path]:
     """
     seen: set[Path] = set()
     for place in places:
-        is_folder = _is_folder(place)
-        for file in sorted(place.glob(f"*{SUFFIX}")) if is_folder else [place]:
-            if (is_folder and (file.name.startswith(".") or not file.is_file())) or file in seen:
-                continue
-            seen.add(file)
-            yield file
+        for file in _in_folder(place) if is_folder(place) else [place]:
+            if file not in seen:
+                seen.add(file)
+                yield file
 
 
-def _is_folder(place: Path) -> bool:
+def _in_folder(folder: Path) -> list[Path]:
+    """Return the decks in a folder; the folder itself if it is closed, so that reading it says so."""
+    try:
+        named = sorted(file for file in folder.iterdir() if is_named_as_deck(file))
+    except OSError:
+        return [folder]
+    return [file for file in named if not file.name.startswith(".") and _may_be_file(file)]
+
+
+def _may_be_file(file: Path) -> bool:
+    """Whether it is a file, or a link to a closed place, which may be one: reading it reports that."""
+    try:
+        return file.is_file()
+    except OSError:
+        return True
+
+
+def is_folder(place: Path) -> bool:
+    """Whether it is known to be a folder. Of a path in a closed folder nothing is known; it counts as a file."""
     try:
         return place.is_dir()
     except OSError:  # the name is too long, or a folder is closed: reading the file reports it

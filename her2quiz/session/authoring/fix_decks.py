@@ -23,6 +23,7 @@ from her2quiz.deckfile.toml.fix_values import RenamedKey
 from her2quiz.deckfile.toml.positions import find_positions
 from her2quiz.deckfile.toml.rewrite import rewrite
 from her2quiz.deckfile.toml.where import EntryPath
+from her2quiz.domain.characters import one_line
 from her2quiz.lint.run_checks import run_checks
 from her2quiz.lint.selection import Selection
 from her2quiz.lint.switched_off import apply_switches
@@ -134,7 +135,7 @@ def unread(places: Iterable[Path]) -> Iterator[str]:
     for file in deck_files(places):
         found = contents(file)
         if isinstance(found, Diagnostic):
-            yield f"{file}: {found.message} ({found.help})"
+            yield one_line(f"{file}: {found.message} ({found.help})")
 
 
 def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:

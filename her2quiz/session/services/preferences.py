@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import Any
 
 from attrs import asdict, frozen
 
 from her2quiz.domain.errors import Her2QuizError, reason_of
+from her2quiz.domain.limits import LARGEST_SETTINGS
 from her2quiz.write_file import replace_file
 
 
@@ -50,19 +52,47 @@ def load_preferences(file: Path) -> Preferences:
     Raises:
         PreferencesError: if the file is there and cannot be used; it says what is wrong.
     """
-    if not file.exists():
+    try:
+        text = _text_of(file)
+    except (OSError, ValueError) as error:  # closed, or not UTF-8
+        raise PreferencesError(
+            f"The settings in {file} cannot be read: {reason_of(error)}. Fix or delete the file."
+        ) from error
+    if text is None:
         return Preferences()
     import tomllib
 
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:  # it is not TOML, or not UTF-8
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
         raise PreferencesError(
             f"The settings in {file} cannot be read: {error}. Fix or delete the file."
         ) from error
     for key, value in data.items():
         _check(file, key, value)
     return Preferences(**data)
+
+
+def preferences_or_defaults(file: Path) -> tuple[Preferences, str]:
+    """Read the settings; if they cannot be used, return the defaults and what is wrong, else an empty text."""
+    try:
+        return load_preferences(file), ""
+    except PreferencesError as error:
+        return Preferences(), f"{error} Until then the defaults are used."
+
+
+def _text_of(file: Path) -> str | None:
+    """Return the text of the settings, with or without a byte order mark; None if there is no file."""
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise ValueError("it is not a file")
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST_SETTINGS + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    if len(data) > LARGEST_SETTINGS:
+        raise ValueError("it is too large")
+    return data.decode("utf-8-sig")
 
 
 def save_preferences(file: Path, preferences: Preferences) -> None:

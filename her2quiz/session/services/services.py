@@ -16,7 +16,12 @@ from her2quiz import paths
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.clock import Clock, system_clock
 from her2quiz.session.services.library import Library
-from her2quiz.session.services.preferences import Preferences, load_preferences, save_preferences
+from her2quiz.session.services.preferences import (
+    Preferences,
+    load_preferences,
+    preferences_or_defaults,
+    save_preferences,
+)
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
 
@@ -39,6 +44,7 @@ class Services:
         entropy: Callable[[int], bytes] = os.urandom,
         preferences: Preferences | None = None,
         preferences_file: Path | None = None,
+        wrong_settings: str = "",
     ) -> None:
         """Gather them.
 
@@ -50,6 +56,7 @@ class Services:
             entropy: gives random bytes for ids that are unique everywhere.
             preferences: what the learner has set.
             preferences_file: where that is kept; None for nowhere.
+            wrong_settings: why the defaults are used instead; empty if they are not.
         """
         self.library, self.clock = library, clock
         self.progress = progress
@@ -57,6 +64,8 @@ class Services:
         self.entropy = entropy
         self.preferences = preferences or Preferences()
         self._preferences_file = preferences_file
+        self.wrong_settings = wrong_settings
+        """Why the defaults are used in place of the learner's settings, for a person to mend; empty if they are not."""
         self._before_close: list[Callable[[], None]] = []
 
     def follow_renamed_cards(self, *, only_in_view: bool = False) -> None:
@@ -134,13 +143,14 @@ def open_services(
         only_reads: whether nothing is written to the progress file; then none is created.
     """
     file = paths.settings_file()
-    preferences = load_preferences(file)
+    preferences, wrong = preferences_or_defaults(file)
     opened = Services(
         library=open_library(decks, files),
         progress=ProgressFile((progress or paths.progress_file()).absolute(), is_created=not only_reads),
         clock=system_clock(timedelta(hours=preferences.day_begins_at)),
         preferences=preferences,
         preferences_file=file,
+        wrong_settings=wrong,
     )
     opened.follow_renamed_cards(only_in_view=only_reads)
     return opened
@@ -151,13 +161,31 @@ def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Libra
     from her2quiz.deckfile.toml.find_files import deck_files
 
     decks = decks or paths.named_decks()
-    if decks is not None and not decks.is_dir():
+    if decks is not None and not _may_be_folder(decks):
         raise Her2QuizError(f"There is no folder {decks}. Name a folder of decks with --decks DIR.")
-    folders = [folder for folder in (decks or paths.own_decks(), paths.shipped_decks()) if folder.is_dir()]
+    folders = [
+        folder for folder in (decks or paths.own_decks(), paths.shipped_decks()) if _may_be_folder(folder)
+    ]
     places = (*files, *folders)
     return Library(
-        DeckIndex(paths.index_file()), tuple(dict.fromkeys(file.resolve() for file in deck_files(places)))
+        DeckIndex(paths.index_file()), tuple(dict.fromkeys(resolved(file) for file in deck_files(places)))
     )
+
+
+def _may_be_folder(place: Path) -> bool:
+    """Whether it is a folder, or inside a closed one: reading it reports that, and the other decks go on."""
+    try:
+        return place.is_dir()
+    except OSError:
+        return True
+
+
+def resolved(file: Path) -> Path:
+    """Return the file that a path leads to; of links that lead to one another, the path itself."""
+    try:
+        return file.resolve()
+    except (OSError, RuntimeError):
+        return file.absolute()
 
 
 def open_without_progress() -> Services:
@@ -165,11 +193,12 @@ def open_without_progress() -> Services:
     from her2quiz.store.connect import MEMORY
 
     file = paths.settings_file()
-    preferences = load_preferences(file)
+    preferences, wrong = preferences_or_defaults(file)
     return Services(
         library=Library(DeckIndex(MEMORY), ()),
         progress=ProgressFile(MEMORY),
         clock=system_clock(timedelta(hours=preferences.day_begins_at)),
         preferences=preferences,
         preferences_file=file,
+        wrong_settings=wrong,
     )

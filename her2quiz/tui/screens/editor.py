@@ -63,7 +63,12 @@ class Editor:
 
     def _run(self, command: list[str]) -> None:
         with self._screen.app.suspend():
-            subprocess.run(command, check=False)  # noqa: S603 - the user's own editor
+            status = subprocess.run(command, check=False).returncode  # noqa: S603 - the user's own editor
+        if status:
+            said = (
+                f"The editor {command[0]} ended with exit status {status}; what you typed may not be saved."
+            )
+            self._screen.notify(said, severity="warning", timeout=12)
 
     def _run_beside(self, command: list[str]) -> None:
         own_window = beside(command)

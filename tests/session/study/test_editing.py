@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.rating import Rating
+from her2quiz.session.services import editor_command
 from her2quiz.session.services.editor_command import NoEditorError, command_at, way_out
 from her2quiz.session.services.services import Services
 from tests.factories import MIXED_DECK, services, write_deck
@@ -33,8 +34,8 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("editor", "arguments"),
     [
-        ("vim", "+{line} {file}"),
-        ("nano -l", "-l +{line} {file}"),
+        ("vim", "+{line} -- {file}"),
+        ("nano -l", "-l +{line} -- {file}"),
         ("code", "--wait --goto {file}:{line}"),
         ("subl", "--wait {file}:{line}"),
         ("hx", "{file}:{line}"),
@@ -47,6 +48,26 @@ def test_each_editor_is_told_the_line_in_its_own_way(opened: Services, editor: s
     command = command_at(file, line, {"EDITOR": editor})
     assert MIXED_DECK.split("\n")[line - 1 : line + 1] == ["[[card]]", 'id = "statement"']
     assert command == [editor.split(maxsplit=1)[0], *arguments.format(line=line, file=file).split()]
+
+
+KNOWN_EDITORS = sorted(
+    {*editor_command._PLUS_LINE, *editor_command._GOTO, *editor_command._COLON, "own", "notepad"}
+)
+
+
+@pytest.mark.parametrize("editor", KNOWN_EDITORS)
+@pytest.mark.parametrize("name", ["+!touch X;:q.toml", "-c!touch X.toml", "--cmd=x.toml", "+12.toml"])
+def test_the_name_of_a_file_is_never_a_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, editor: str, name: str
+) -> None:
+    """An editor gets the absolute path as one word, and only our own words begin with a plus or a dash."""
+    only(tmp_path, monkeypatch, editor)
+    monkeypatch.chdir(tmp_path)
+    words = command_at(Path(name), 3, {"EDITOR": editor})[1:]
+    path = str(tmp_path / name)
+    assert [word for word in words if name in word] == [word for word in words if word.startswith(path)]
+    assert {word for word in words if word[0] in "+-"} <= {"+3", "--", "--wait", "--goto"}
+    assert len([word for word in words if path in word]) == 1
 
 
 @pytest.mark.usefixtures("programs")

@@ -7,6 +7,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import ProgressError
 from her2quiz.session.services.services import Services
 
@@ -26,7 +27,7 @@ def verify(context: click.Context, *, repairs: bool) -> None:
 
     places = context.ensure_object(Places)
     file = located(places.progress)
-    output.say(f"Progress file: {file}")
+    output.say(one_line(f"Progress file: {file}"))
     if lost_its_file(file):
         lost = ProgressError("Its write-ahead log is there, but the file is missing or empty.")
         sys.exit(_damaged(places, lost, repairs=repairs))
