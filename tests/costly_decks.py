@@ -91,9 +91,6 @@ DECKS: Mapping[str, Callable[[], str]] = {
     "a table": lambda: table(20_000, 40),
     "a table of equal cells": lambda: table(20_000, 2, cell="same"),
     "many tables": lambda: "".join(table(3, 1, number=n) for n in range(4_000)),
-    "synonyms": lambda: (
-        "[synonyms]\n" + "".join(f'"n{n}" = ["s{n}", "t{n}"]\n' for n in range(9_000)) + typed_cards(900)
-    ),
     "one synonym of many": lambda: (
         "[synonyms]\n" + "".join(f'"n{n}" = ["s"]\n' for n in range(5_000)) + typed_cards(300)
     ),
@@ -101,7 +98,6 @@ DECKS: Mapping[str, Callable[[], str]] = {
         asked(text(f"abcdefgh{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}"), TYPED, n)
         for n in range(4_000)
     ),
-    "not TOML": lambda: "".join(f'[[card]]\nquestion = "Q{n}?\nanswer = y\n' for n in range(8_000)),
     "open quotes": lambda: 'question = "' + '"a' * 100_000,
     "open brackets": lambda: "x = [" * 50_000,
     "curly quotes": lambda: "question = “" + "“a” " * 30_000 + "\n",
