@@ -36,8 +36,8 @@ _ON_TERMINAL = 0.3
 
 CLOSED = "closed terminal"
 ENDINGS = ("SIGKILL", "SIGTERM", "SIGHUP", "SIGINT", CLOSED)
-ORDERLY = ("SIGINT",)
-"""After these the one file alone holds everything, without the write-ahead log beside it."""
+STATUS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 130, CLOSED: 129}
+"""Exit statuses after which the one file alone holds everything, without the write-ahead log beside it; 0 is another."""
 
 
 @frozen
@@ -128,15 +128,20 @@ def _one_child(stage: Stage, rng: Random) -> Shown:
 def _violation(stage: Stage, before: Kept, shown: Shown) -> str:
     said, transcript = shown.told + shown.text, Transcript()
     transcript.read(shown.text)
-    if "Traceback" in said and "Many," in said:
-        return f"a traceback: {said[-300:]}"
+    if "Many," in said and ("Traceback" in said or not _has_right_status(shown)):
+        return f"exit status {shown.status}: {said[-300:]}"
     held = kept(_alone(stage, shown), stage.deck)
     return missing(transcript, before, held, saw_all=not shown.on_terminal)
 
 
+def _has_right_status(shown: Shown) -> bool:
+    """Whether it is that of the signal, or of a session that was over before; -9 is for SIGKILL alone."""
+    return shown.status in (0, STATUS.get(shown.ending, -9))
+
+
 def _alone(stage: Stage, shown: Shown) -> Path:
     """Give a copy of the one file if it should be complete after this end, or else the file itself."""
-    is_orderly = shown.status == 0 or (shown.ending in ORDERLY and shown.status > 0)
+    is_orderly = shown.status in (0, STATUS.get(shown.ending))
     if not is_orderly or not stage.progress.exists():
         return stage.progress
     alone = stage.folder / "alone.sqlite"
@@ -152,6 +157,7 @@ def _life(folder: Path, seed: int, rng: Random, trials: Trials, children: int) -
         shown = _one_child(stage, rng)
         trials.counted["endings"] += 1
         trials.counted[f"by {shown.ending}"] += 1
+        trials.counted["tracebacks before the first question"] += "Traceback" in shown.told
         trials.counted["marks shown"] += shown.text.count("comes back in")
         what = _violation(stage, before, shown)
         if what:
