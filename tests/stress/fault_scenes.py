@@ -13,7 +13,7 @@ from her2quiz.cli.main import main
 from her2quiz.session.services.preferences import Preferences, load_preferences, save_preferences
 from tests.factories import services
 from tests.session.sessions import give_up, study
-from tests.stress.program import Outcome
+from tests.stress.program import Outcome, run
 from tests.stress.stages import Stage
 from tests.stress.transcript import NOTHING, Kept, Transcript, kept, missing
 
@@ -179,9 +179,24 @@ def _index_violation(stage: Stage, outcome: Outcome) -> str:
     return _unchanged(stage, outcome)
 
 
-def _with_deck_folder(stage: Stage) -> None:
+@cache
+def _index_of_shipped_decks() -> bytes:
+    with TemporaryDirectory() as folder:
+        stage = Stage(Path(folder))
+        run(stage.folder, _words("decks")(stage), environment=stage.environment())
+        return _index(stage).read_bytes()
+
+
+def _index(stage: Stage) -> Path:
+    return stage.folder / "home" / "her2quiz" / "decks.sqlite"
+
+
+def _with_new_deck(stage: Stage) -> None:
+    """Write a deck that the index does not know yet, among others that it knows."""
     _answered(stage)
-    (stage.deck.parent / "home").mkdir()
+    assert stage.deck.exists()
+    _index(stage).parent.mkdir(parents=True)
+    _index(stage).write_bytes(_index_of_shipped_decks())
 
 
 def _exported(stage: Stage) -> Path:
@@ -232,7 +247,7 @@ _EVERY = (
     Scene("settings", _words(), _settings_violation, prepare=_with_settings,
           folder=lambda stage: _settings_file(stage).parent, code=_save_settings),
     Scene("deck index", lambda stage: _words("--decks", str(stage.folder), "decks", "--json")(stage),
-          _index_violation, prepare=_with_deck_folder, folder=lambda stage: stage.folder / "home"),
+          _index_violation, prepare=_with_new_deck, folder=lambda stage: stage.folder / "home"),
 )  # fmt: skip
 
 SCENES = tuple(
