@@ -28,6 +28,8 @@ from her2quiz.domain.marking.quantity import read_quantity
 from tests.deckfile.strategies import decks, documents
 from tests.domain.strategies import nasty_texts
 from tests.questions import KINDS, answered
+from tests.store.maintenance.test_merge import STEPS
+from tests.stress.fuzz_merge import merge_machines, merge_spoiled, spoiled_rows
 from tests.stress.trials import Trials
 
 SLOWEST = 3.0
@@ -126,12 +128,15 @@ def _compute(text: str) -> None:
 def targets() -> list[Target]:
     """Give all that is tried."""
     texts = st.lists(_NAMES, max_size=4)
+    typed = st.tuples(st.lists(_NAMES, min_size=1, max_size=4), texts, texts, st.one_of(_NAMES, _LONG))
     return [
         Target("deck reader", st.one_of(mutated(), st.text(max_size=300), documents()), _read),
-        Target("matcher", st.tuples(st.lists(_NAMES, min_size=1, max_size=4), texts, texts, st.one_of(_NAMES, _LONG)), _match),
+        Target("matcher", typed, _match),
         Target("marking", st.sampled_from(KINDS).flatmap(answered), _mark),
         Target("formulas", _FORMULAS, _compute),
-    ]  # fmt: skip
+        Target("merge", st.tuples(STEPS, STEPS, STEPS), merge_machines),
+        Target("merge of spoiled rows", spoiled_rows(), merge_spoiled),
+    ]
 
 
 def _try(target: Target, trials: Trials) -> None:

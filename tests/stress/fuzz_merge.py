@@ -1,0 +1,99 @@
+"""Draws logs to merge: those of machines that went their own ways, and lines that no version ever wrote."""
+
+import json
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from hypothesis import strategies as st
+
+from her2quiz.domain.errors import ProgressError
+from her2quiz.domain.rating import Rating
+from her2quiz.store.maintenance.log_file import LinesRead, lines, read_rows
+from her2quiz.store.maintenance.log_stream import stream
+from her2quiz.store.maintenance.merge import Added, Merge
+from tests.factories import MONDAY
+from tests.store.maintenance.test_merge import Machine
+
+Steps = list[tuple[Any, ...]]
+
+_ALL_KINDS: Steps = [
+    ("known", "d/a d/b"),
+    ("answer", "d/a", Rating.GOOD, 3),
+    ("answer", "d/b", Rating.AGAIN, 9),
+    ("undo", "d/b"),
+    ("flag", "d/a"),
+    ("rename", "d/a", "d/c"),
+    ("answer", "d/c", Rating.EASY, 5000),
+]
+"""Steps that write a row of every table."""
+
+_ANY = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(2**70), 2**70),
+    st.floats(),
+    st.text(max_size=8),
+    st.sampled_from(
+        ["9999-12-31", "0001-01-01", "d/a", "review", "undo", 253402300799999999, -62135596800000000, "{}"]
+    ),
+    st.lists(st.none(), max_size=1),
+)
+
+
+def merge_machines(drawn: tuple[Steps, Steps, Steps]) -> None:
+    """Three machines that begin with one file merge in any order and grouping, to what the log says."""
+    base, left, right = drawn
+    first = Machine().do(base)
+    second, third = first.copy().do(right), Machine().do(left)
+    first.do(left)
+    one = first.copy().merge(second).merge(third)
+    content = one.content()
+    assert second.copy().merge(third.copy().merge(first)).content() == content
+    assert third.copy().merge(second, first).content() == content
+    assert one.merge(second, first, third).content() == content
+    one.assert_replayed()
+
+
+@cache
+def _written() -> tuple[str, ...]:
+    return tuple(lines(stream(Machine().do(_ALL_KINDS).file)))
+
+
+@cache
+def _file() -> Path:
+    return Path(mkdtemp(prefix="her2quiz-fuzz-")) / "spoiled.jsonl"
+
+
+@st.composite
+def spoiled_rows(draw: st.DrawFn) -> str:
+    """Take the lines of an exported log; change values, take out seals, cut, double and swap lines."""
+    spoiled = []
+    for line in draw(st.permutations(_written()[1:])) if draw(st.booleans()) else _written()[1:]:
+        row = json.loads(line)
+        if draw(st.booleans()):
+            row.pop("seal", None)  # as in the log of an older version
+        for name in draw(st.lists(st.sampled_from(sorted(row)), max_size=2)):
+            row[name] = draw(_ANY)
+        text = json.dumps(row)
+        cut = draw(st.sampled_from([None, None, None, 5, 40]))
+        spoiled += [text[:cut]] * draw(st.sampled_from([1, 1, 1, 0, 2]))
+    return "\\n".join([_written()[0], *spoiled])
+
+
+def merge_spoiled(text: str) -> None:
+    """What can be read is merged, what cannot is counted, and the file is sound and readable afterwards."""
+    _file().write_text(text, encoding="utf-8", errors="surrogatepass")
+    machine, added, read = Machine().do(_ALL_KINDS[:3]), Added(), LinesRead()
+    merge = Merge(machine.file, MONDAY)
+    try:
+        merge.collect(read_rows(_file(), read), added)
+    except ProgressError:
+        return
+    if merge.has_news:
+        merge.write()
+    merge.close()
+    machine.assert_replayed()
+    assert machine.log.check() == "ok"
+    assert [*machine.log.histories()]
