@@ -27,8 +27,11 @@ from tests.stress.trials import Trials
 CHILDREN = 10
 """Children that study one file, one after another."""
 
-PATIENCE = 60
+PATIENCE = 30
 """Seconds after which a child that should have ended counts as hanging."""
+
+HANGS = 999
+"""Stands for the exit status of a child that did not end."""
 
 TYPED = ("t", "t", "t", "f", "?", "undo", "t\nhard")
 _ON_TERMINAL = 0.3
@@ -75,7 +78,7 @@ class _Child:
             streams = {"stdin": os.open(stage.folder / "typed", os.O_RDONLY), "stdout": write}
             streams["stderr"] = os.open(self._told, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         command = ["setsid", "--ctty", *stage.study()] if on_terminal else stage.study()
-        self._process = subprocess.Popen(command, env=stage.environment(), **streams)  # type: ignore[call-overload]
+        self._process = subprocess.Popen(command, env=stage.environment(PYTHONFAULTHANDLER="1"), **streams)  # type: ignore[call-overload]
         for stream in {*streams.values()}:
             os.close(stream)
         if on_terminal:
@@ -98,11 +101,22 @@ class _Child:
             self._process.send_signal(getattr(signal, ending))
             while self._take(PATIENCE):
                 pass
-        status = self._process.wait(PATIENCE)
+        status = self._wait()
         if ending != CLOSED:
+            while self._take(0):
+                pass
             os.close(self._read)
         told = self._told.read_text(errors="replace") if self._told.exists() else ""
         return Shown(self._shown.decode("utf-8", "replace"), told, int(status), ending, self._on_terminal)
+
+    def _wait(self) -> int:
+        """Give the exit status; a child that hangs is made to show where it does, and ended."""
+        try:
+            return int(self._process.wait(PATIENCE))
+        except subprocess.TimeoutExpired:
+            self._process.send_signal(signal.SIGABRT)  # the interpreter's fault handler prints the stack
+            self._process.wait()
+            return HANGS
 
     def _take(self, seconds: float) -> bool:
         """Read what is shown next within some time; False at the end."""
@@ -128,6 +142,8 @@ def _one_child(stage: Stage, rng: Random) -> Shown:
 def _violation(stage: Stage, before: Kept, shown: Shown) -> str:
     said, transcript = shown.told + shown.text, Transcript()
     transcript.read(shown.text)
+    if shown.status == HANGS:
+        return f"it did not end: {said[-1500:]}"
     if "Many," in said and ("Traceback" in said or not _has_right_status(shown)):
         return f"exit status {shown.status}: {said[-300:]}"
     held = kept(_alone(stage, shown), stage.deck)
