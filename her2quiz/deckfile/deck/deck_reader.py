@@ -24,6 +24,7 @@ from her2quiz.deckfile.names.borrowed_synonyms import borrowed_synonyms
 from her2quiz.deckfile.names.name_checks import NameChecks
 from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
 from her2quiz.deckfile.names.vocabulary import DeckNames, rejected_names
+from her2quiz.deckfile.toml.parse import WrittenNumber
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.deck import Deck
@@ -160,4 +161,6 @@ def _names(table: Table) -> tuple[str, ...]:
 
 
 def _stored(table: Table) -> dict[str, Any]:
-    return {"card": dict(table.data), "context": dict(table.context)}
+    answer = table.data.get("answer")
+    written = {"written": answer.text} if isinstance(answer, WrittenNumber) else {}
+    return {"card": dict(table.data), "context": {**table.context, **written}}

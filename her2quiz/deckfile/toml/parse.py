@@ -19,6 +19,19 @@ _ENDLESS_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*(?:{_KEY_PART}\.[ \t]*){{{LONGES
 _ENDLESS_NUMBER = re.compile(r"[0-9][0-9_]{1000,}")
 
 
+class WrittenNumber(float):
+    """A number with a point that keeps the figures in which it was written: 0.50 is more precise than 0.5."""
+
+    def __new__(cls, text: str) -> "WrittenNumber":
+        """Read it."""
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+    text: str
+    """As it stands in the file."""
+
+
 @frozen
 class Document:
     """A text that is TOML."""
@@ -69,7 +82,7 @@ def parse(text: str) -> Parsed:
     if _ENDLESS_KEY.search(text):
         return _too_deep()
     try:
-        data = tomllib.loads(text)
+        data = tomllib.loads(text, parse_float=WrittenNumber)
     except tomllib.TOMLDecodeError as error:
         return BrokenText(text, error)
     except RecursionError:

@@ -8,6 +8,7 @@ from typing import Protocol
 from attrs import frozen
 
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.marking.quantity import without_dust
 
 _LARGEST_ROUNDED = 1e15
 _MOST_PLACES = 10
@@ -156,7 +157,7 @@ def _round(number: float, places: float = 0.0) -> float:
         raise FormulaError(f"it rounds to a number of places that is not 0 to {_MOST_PLACES}")
     if abs(number) >= _LARGEST_ROUNDED:
         return number
-    return float(Decimal(repr(number)).quantize(Decimal(1).scaleb(-int(places)), ROUND_HALF_UP))
+    return float(without_dust(number).quantize(Decimal(1).scaleb(-int(places)), ROUND_HALF_UP))
 
 
 OPERATIONS: Mapping[str, Callable[[float, float], float]] = {

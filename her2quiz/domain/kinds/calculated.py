@@ -46,7 +46,7 @@ class Calculated:
     def with_values(self, values: Values) -> Number:
         """Give the question of one showing; raises FormulaError if the formula has no value for it."""
         key = rounded(self.formula.value(values))
-        return Number(self.prompt, key, self.units, self.tolerance, self._shown_as(key))
+        return Number(self.prompt, key, self.units, self.tolerance, shown_as=self._shown_as(key))
 
     def _shown_as(self, key: Decimal) -> Decimal | None:
         """Round a key that its author did not round to the precision an answer needs: three figures for 1 %."""

@@ -1,5 +1,6 @@
 """A number."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
@@ -8,13 +9,24 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from her2quiz.domain.limits import LONGEST_ANSWER
+from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import Record
 from her2quiz.domain.marking.quantity import Quantity, read_quantity, shown
-from her2quiz.domain.marking.unit import Unit, folded, matching, split_power
+from her2quiz.domain.marking.unit import Unit, folded, matching, metric_factor, split_power
 
+UNREADABLE = "This cannot be read as a number."
+ONE_NUMBER = "One number is wanted, and nothing that changes it."
+MORE_FIGURES = "More figures are wanted."
+"""Why a text is asked again."""
+
+_CHANGES_THE_NUMBER = re.compile(
+    r"\d|[±]|\+/|\b(?:or|and|to|not|of|half|plus|minus|times)\b|^\w$(?<!x)", re.IGNORECASE
+)
+_TWO_UNITS = re.compile(r"([^\W\d]+) (\d.*)")
+_SHARES = {"%": 100, "‰": 1000}
 _WRITTEN_CLOSE = ("%", "‰", "°")
 
 
@@ -56,6 +68,9 @@ class Number:
     another unit, is right if it rounds to the key at its last figure.
     """
 
+    reject: tuple[Rejection, ...] = ()
+    """Wrong numbers that learners really give, each with its feedback."""
+
     shown_as: Decimal | None = None
     """The key as it is shown, where it has too many figures to read."""
 
@@ -89,15 +104,24 @@ class Number:
         """Pose the question itself."""
         return self
 
+    def why_not(self, text: str) -> str:
+        """Say why a text is no answer yet, only for its form: it is asked again. Empty if it can be marked."""
+        given = read_quantity(text)
+        if given is None:
+            return UNREADABLE
+        if not self.units and _CHANGES_THE_NUMBER.search(given.unit):
+            return ONE_NUMBER
+        is_asked_again = self._has_too_few_figures(given) and not self._rejected(given)
+        return MORE_FIGURES if is_asked_again else ""
+
     def mark_answer(self, answer: Entered) -> Mark:
         """Mark as right a number that is near enough in its unit; one without a unit counts as in the asked one."""
         text = answer.text[:LONGEST_ANSWER]
         given = read_quantity(text)
-        if given is None:
-            is_right, feedback = False, "This cannot be read as a number."
-        else:
-            is_right = any(self._is_near(value, given.unit) for value in self._readings(given))
-            feedback = "" if is_right else self._what_is_wrong(given, text)
+        feedback = self.why_not(text)
+        is_right = not feedback and self.is_right_text(text)
+        if given is not None and not is_right:
+            feedback = self._rejected(given) or feedback or self._what_is_wrong(given, text)
         part = Part(
             Verdict.RIGHT if is_right else Verdict.WRONG,
             right=self.right_answer,
@@ -106,19 +130,61 @@ class Number:
         )
         return Mark(float(is_right), part.right, feedback, parts=(part,))
 
+    def is_right_text(self, text: str) -> bool:
+        """Whether it is a number that is near enough in its unit."""
+        given = read_quantity(text)
+        return given is not None and self._is_right(given)
+
     def record_answer(self, answer: Entered) -> Record:
         """Record the text as it was typed."""
         return {"typed": answer.text[:LONGEST_ANSWER]}
 
+    def _is_right(self, given: Quantity) -> bool:
+        return any(self._is_near(value, given.unit) for value in self._readings(given))
+
     def _readings(self, given: Quantity) -> tuple[Fraction, ...]:
         """Give the number in the asked unit; several if that unit holds a power of ten, none if the unit is wrong."""
+        if not self.units:
+            return (given.value / _SHARES.get(folded(given.unit), 1),)
         power, name = split_power(self.unit)
-        unit = matching(self.units, given.unit)
-        if not self.units or not given.unit:
+        if not given.unit:
             return (given.value, given.value / power)
+        unit = matching(self.units, given.unit)
         if unit is not None:
             return (given.value * unit.factor,)
-        return (given.value / power,) if folded(given.unit) == folded(name) else ()
+        factor = metric_factor(given.unit, name)
+        return self._sum_of_two(given) if factor is None else (given.value * factor / power,)
+
+    def _sum_of_two(self, given: Quantity) -> tuple[Fraction, ...]:
+        """Read 2 h 30 min, where both units are known and the second is the smaller one."""
+        found = _TWO_UNITS.fullmatch(given.unit)
+        rest = read_quantity(found[2]) if found else None
+        first, second = (
+            (matching(self.units, name) for name in (found[1], rest.unit)) if found and rest else (None, None)
+        )
+        if rest is None or first is None or second is None or second.factor >= first.factor:
+            return ()
+        return (given.value * first.factor + rest.value * second.factor,)
+
+    def _rejected(self, given: Quantity) -> str:
+        """Give what the author says about a wrong number."""
+        for rejection in self.reject:
+            wrong = read_quantity(rejection.text)
+            if wrong is not None and {*self._readings(given)} & {*self._readings(wrong)}:
+                return rejection.feedback
+        return ""
+
+    def _has_too_few_figures(self, given: Quantity) -> bool:
+        """Whether the key, rounded to as few decimals as were given, is the number that was given."""
+        places = -int(self.value.as_tuple().exponent)
+        if (
+            self.tolerance is not None
+            or self._is_right(given)
+            or folded(given.unit) not in ("", folded(self.unit))
+        ):
+            return False
+        fewer = next((n for n in range(places) if (given.value * 10**n).denominator == 1), None)
+        return bool(fewer) and _rounded_to(Fraction(self.value), fewer or 0) == given.value
 
     def _is_near(self, value: Fraction, unit: str = "") -> bool:
         key, asked = Fraction(self.value), matching(self.units, unit)

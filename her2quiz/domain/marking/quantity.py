@@ -13,7 +13,7 @@ LONGEST = 100
 LARGEST_POWER = 400
 """Power of ten above which nothing is taken for a number."""
 
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-"))
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _TIMES = str.maketrans(dict.fromkeys("×·⋅*", "x"))
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _RAISED_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+")
@@ -23,29 +23,32 @@ _POWER_ALONE = re.compile(r"^([+-]?) ?10 ?\^", re.ASCII)
 _BY_BLANKS = r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?"
 _BY_COMMAS = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
 _BY_POINTS = r"[1-9]\d{0,2}(?:\.\d{3})+,\d+|[1-9]\d{0,2}(?:\.\d{3}){2,}"
+_BY_BLANKS_AFTER = r"\d+\.\d{3}(?: \d{3})*(?: \d{1,3})"
 _PLAIN = r"\d+[.,]?\d*|[.,]\d+"
 _PART = r"(?P<whole>\d+ )?(?P<over>\d+)/(?P<under>\d+)"
-_FIGURES = rf"(?P<figures>{_BY_BLANKS}|{_BY_COMMAS}|{_BY_POINTS}|{_PLAIN})"
+_FIGURES = rf"(?P<figures>{_BY_BLANKS_AFTER}|{_BY_BLANKS}|{_BY_COMMAS}|{_BY_POINTS}|{_PLAIN})"
 _NUMBER = re.compile(
-    rf"(?:= ?)?(?P<sign>[+-])? ?(?:{_PART}|{_FIGURES})(?!\d|[.,'’]\d| \d)(?P<powers>(?:e[+-]?\d+| ?x ?10 ?\^ ?[+-]?\d+){{0,4}})",
+    rf"(?:= ?)?(?P<sign>[+-])? ?(?:{_PART}|{_FIGURES})(?!\d|[.,'’]\d| \d)(?P<powers>(?: ?e[+-]?\d+| ?x ?10 ?\^ ?[+-]?\d+){{0,4}})",
     re.ASCII | re.IGNORECASE,
 )
-_WORDS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *(
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ),
+_COUNTED = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 )
-"""Numbers that people write as words when they stand alone."""
+_COUNTED += " seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_WORDS = {word: value for value, word in enumerate(_COUNTED.split())}
+_WORDS |= {word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
+"""Numbers that people write as words, alone or before a unit."""
+
+_MULTIPLIERS = {"dozen": 12, "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+_MULTIPLIER = re.compile(rf"({'|'.join(_MULTIPLIERS)}|and a half)\b")
+_WORD_AND_UNIT = re.compile(
+    r"([a-z]+)(?: (?!(?:in|or|and|to|of|not|point|half|hundred|thousand|million|billion|dozen)\b)[^\s\d]+(?: per \S+)?)?"
+)
+_HEDGED = re.compile(
+    r"^(?:(?:about|approximately|approx\.?|around|roughly|circa|ca\.?) |[~≈∼] ?)", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\(([^()]*)\)")
 
 _EXPONENT = re.compile(r"[e^] ?([+-]?\d+)", re.ASCII | re.IGNORECASE)
 _UNIT = re.compile(r"(?:/ ?)?[^\W\d_]|[%‰°$€£]")
@@ -55,6 +58,7 @@ _WRITTEN_OUT_FROM, _WRITTEN_OUT_TO = -6, 14
 """Powers of ten between which people write all the figures."""
 
 _FIGURES_SHOWN = 6
+_CERTAIN_FIGURES = 14  # of the 16 or 17 of a binary number
 
 
 @frozen
@@ -73,8 +77,7 @@ def read_quantity(text: str) -> Quantity | None:
 
     A comma before exactly three figures parts thousands, as in 1,234; any other single comma is a decimal comma.
     """
-    text = _plain(text)
-    text = str(_WORDS.index(text.lower())) if text.lower() in _WORDS else text
+    text = _without_words(_HEDGED.sub("", _plain(text)))
     found = _NUMBER.match(text)
     if found is None or len(text) > LONGEST:
         return None
@@ -82,7 +85,25 @@ def read_quantity(text: str) -> Quantity | None:
     if unit and not _UNIT.match(unit):
         return None
     value = _value(found.groupdict())
-    return None if value is None else Quantity(value, unit)
+    return None if value is None else _multiplied(value, unit)
+
+
+def _without_words(text: str) -> str:
+    """Write a number in words, alone or before a unit, in figures; (10) is 10."""
+    bracketed = _BRACKETED.fullmatch(text)
+    if bracketed:
+        return bracketed[1]
+    found = _WORD_AND_UNIT.fullmatch(text.lower())
+    return f"{_WORDS[found[1]]}{text[found.end(1) :]}" if found and found[1] in _WORDS else text
+
+
+def _multiplied(value: Fraction, unit: str) -> Quantity:
+    """Count in what multiplies a number, such as million, or adds to it."""
+    found = _MULTIPLIER.match(unit.lower())
+    if found is None:
+        return Quantity(value, unit)
+    value = value + Fraction(1, 2) if found[1] == "and a half" else value * _MULTIPLIERS[found[1]]
+    return Quantity(value, unit[found.end() :].strip())
 
 
 def shown(value: Decimal) -> str:
@@ -97,9 +118,14 @@ def shown(value: Decimal) -> str:
 
 def rounded(value: float) -> Decimal:
     """Round the result of a calculation to six figures, those before the point all kept, without idle zeros."""
-    exact = Decimal(repr(value))
+    exact = without_dust(value)
     places = max(0, _FIGURES_SHOWN - 1 - exact.adjusted()) if exact else 0
     return _trimmed(Decimal(f"{exact:.{places}f}"))
+
+
+def without_dust(value: float) -> Decimal:
+    """Give the result of a calculation without what the binary system adds: 28.499999999999996 is 28.5."""
+    return Decimal(repr(value)) if value.is_integer() else Decimal(f"{value:.{_CERTAIN_FIGURES}g}")
 
 
 def near(value: Decimal, within: Fraction) -> Decimal:
@@ -114,7 +140,7 @@ def near(value: Decimal, within: Fraction) -> Decimal:
 
 def written(value: float) -> Decimal:
     """Give a number of a deck with the figures that its author wrote."""
-    return Decimal(value) if isinstance(value, int) else Decimal(repr(value))
+    return Decimal(value) if isinstance(value, int) else Decimal(float.__repr__(value))
 
 
 def _trimmed(value: Decimal) -> Decimal:
@@ -128,8 +154,14 @@ def _plain(text: str) -> str:
     text = _PART_SIGN.sub(_as_part, text[: LONGEST + 1].strip())
     text = _RAISED_RUN.sub(lambda run: "^" + run[0].translate(_RAISED), text)
     text = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_TIMES)
+    text = text if text.isascii() else "".join(map(_ascii_digit, text))
     text = " ".join(text.split()).replace("xx", "^")
     return _POWER_ALONE.sub(r"\1 1 x 10^", text)
+
+
+def _ascii_digit(character: str) -> str:
+    """Give a digit of any script as 0 to 9."""
+    return str(unicodedata.digit(character)) if unicodedata.category(character) == "Nd" else character
 
 
 def _as_part(sign: re.Match[str]) -> str:

@@ -40,6 +40,11 @@ _UNITS = {
 _POWER = re.compile(r"\s*[x×·*]?\s*(10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]))", re.IGNORECASE)
 _WORD = re.compile(r"per cent|[^\W\d_]+")
 _SHORTEST_PLURAL = 4
+_PLURALS_OF_SHORT = {
+    f"{name}s" for name in ("kg", "mg", "ug", "lb", "ml", "mm", "cm", "mcg", "oz", "wk", "mo", "iu")
+}
+_PREFIXES = {"p": -12, "n": -9, "u": -6, "m": -3, "c": -2, "d": -1, "": 0, "k": 3}
+_METRIC = ("g", "l", "m", "mol", "s", "gy", "sv", "bq", "eq", "osm", "j", "v", "w", "hz", "pa", "kat")
 
 
 @frozen
@@ -57,6 +62,7 @@ def folded(unit: str) -> str:
     """Fold away what carries no meaning in a unit: capitals, blanks, plurals, names written out."""
     text = unicodedata.normalize("NFKC", stream_safe(unit)).casefold().replace("μ", "u")
     text = re.sub(r"\s+per\s+(?!cent)", "/", f" {text} ")
+    text = re.sub(r"°(?=\s*[cf]\s)", "", text)
     text = _WORD.sub(lambda word: _same_word(word[0]), text)
     return re.sub(r"[\s^.]", "", text)
 
@@ -72,6 +78,33 @@ def matching(units: tuple[Unit, ...], name: str) -> Unit | None:
     return next(exact, None) or next((unit for unit in units if folded(unit.name) == folded(name)), None)
 
 
+def metric_factor(given: str, asked: str) -> Fraction | None:
+    """Give how many of the asked unit make one of the given one, by their prefixes; None if they measure other things."""
+    ones, others = folded(given).split("/"), folded(asked).split("/")
+    if len(ones) != len(others):
+        return None
+    powers = [_powers_apart(one, other) for one, other in zip(ones, others, strict=True)]
+    if any(power is None for power in powers):
+        return None
+    above, *below = (power or 0 for power in powers)
+    return Fraction(10) ** (above - sum(below))
+
+
+def _powers_apart(one: str, other: str) -> int | None:
+    if one == other:
+        return 0
+    first, second = _metric(one), _metric(other)
+    return first[0] - second[0] if first and second and first[1] == second[1] else None
+
+
+def _metric(name: str) -> tuple[int, str] | None:
+    """Split a unit into the power of ten of its prefix and the rest; None if it is not metric."""
+    if name in _METRIC:
+        return 0, name
+    power = _PREFIXES.get(name[:1])
+    return (power, name[1:]) if power is not None and name[1:] in _METRIC else None
+
+
 def split_power(unit: str) -> tuple[Fraction, str]:
     """Split a unit such as `x 10^9/L` into its power of ten and the rest; most units have none, and so 1."""
     power = _POWER.match(unit)
@@ -80,6 +113,7 @@ def split_power(unit: str) -> tuple[Fraction, str]:
 
 
 def _same_word(word: str) -> str:
-    if len(word) >= _SHORTEST_PLURAL and word.endswith("s") and word not in _SAME:
+    is_plural = len(word) >= _SHORTEST_PLURAL and word.endswith("s") and word not in _SAME
+    if is_plural or word in _PLURALS_OF_SHORT:
         word = word[:-1]
     return _SAME.get(word, word)

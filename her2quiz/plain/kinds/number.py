@@ -2,10 +2,9 @@
 
 from attrs import frozen
 
-from her2quiz.domain.kinds.number import Number
+from her2quiz.domain.kinds.number import UNREADABLE, Number
 from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.mark import Mark
-from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.plain.prompts.prompt import Prompt, typed_once
 
 
@@ -22,8 +21,13 @@ class NumberPrompt(Prompt):
         return f"Type a number in {self.question.unit}" if self.question.unit else "Type a number"
 
     def read(self, text: str) -> Answer | None:
-        """Read a number; anything else is not an answer."""
-        return Entered(text) if read_quantity(text) else None
+        """Read a number; what is wrong only in its form is not an answer."""
+        return None if self.question.why_not(text) else Entered(text)
+
+    def why_not(self, text: str) -> str:
+        """Say what is wrong with the form of a number."""
+        why_not = self.question.why_not(text)
+        return why_not if text and why_not != UNREADABLE else ""
 
     def given(self, mark: Mark) -> str:
         """Return what was typed."""

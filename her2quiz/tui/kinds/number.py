@@ -2,11 +2,10 @@
 
 from textual.content import Content
 
-from her2quiz.domain.kinds.number import Number
+from her2quiz.domain.kinds.number import UNREADABLE, Number
 from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.mark import Mark
-from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.parts import single_typed_block
 from her2quiz.tui.drawing.prose import prose
@@ -23,7 +22,8 @@ class NumberView:
     def __init__(self, question: Number) -> None:
         """Show a question."""
         self._unit = question.unit
-        self._unread = ""
+        self._question = question
+        self._unread = self._why_not = ""
 
     def blocks(self, mark: Mark | None) -> list[Block]:
         """Return the unit asked for; after the answer, what was typed with its sign."""
@@ -37,8 +37,9 @@ class NumberView:
 
     def read(self, text: str) -> Answer | None:
         """Read a number; anything else is not an answer, and does not count against the learner."""
-        self._unread = "" if read_quantity(text) else text
-        return Entered(text) if read_quantity(text) else None
+        self._why_not = self._question.why_not(text)
+        self._unread = text if self._why_not else ""
+        return None if self._why_not else Entered(text)
 
     def _open_blocks(self) -> list[Block]:
         blocks = (
@@ -47,7 +48,9 @@ class NumberView:
             else []
         )
         if self._unread.strip():
-            message = f"'{_one_line(self._unread)}' cannot be read as a number."
+            is_read = self._why_not != UNREADABLE
+            typed = f"'{_one_line(self._unread)}'"
+            message = f"{typed}: {self._why_not}" if is_read else f"{typed} cannot be read as a number."
             blocks.append(Block(Content.styled(message, "$text-warning")))
         return blocks
 

@@ -1,5 +1,6 @@
 """Numbers, calculations and what is drawn for them, as a deck holds them."""
 
+import json
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
@@ -8,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from her2quiz.deckfile.deck.deck_reader import card_of
 from her2quiz.domain.formulas.variables import MOST_COMBINATIONS
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number, Tolerance
+from her2quiz.domain.kinds.number_span import NumberSpan
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Entered
@@ -178,3 +181,72 @@ def test_a_card_that_is_read_can_be_asked(formula: str, why: str) -> None:
         for seed in range(8):
             question = each.drawn(Random(seed)).kind.pose(Random(seed))
             assert marking.mark(question, Entered(each.drawn(Random(seed)).kind.right_answer)).is_right
+
+
+@pytest.mark.parametrize(("written", "typed", "is_right"), [("7.40", "7.44", False), ("7.4", "7.44", True)])
+def test_a_number_keeps_the_figures_of_the_deck(written: str, typed: str, *, is_right: bool) -> None:
+    """Also when it is read again from the index."""
+    reading = read(f'[[card]]\nid = "p"\nquestion = "pH?"\nanswer = {written}')
+    assert reading.deck is not None
+    [(key, stored)] = reading.tables.items()
+    again = card_of(key, json.loads(json.dumps(stored)))
+    assert again == reading.deck.cards[0]
+    number = again.kind
+    assert isinstance(number, Number)
+    assert number.right_answer == written
+    assert marking.mark(number, Entered(typed)).is_right is is_right
+
+
+@pytest.mark.parametrize("answer", ["2.0-3.0", "2 to 3", "2–3", ">= 2", "< 10", "≥ 65"])
+def test_a_range_or_a_bound(answer: str) -> None:
+    """It is a number card, its answer shown as it was written."""
+    number = card(f'answer = "{answer}"\nunit = "%"', question='question = "How many?"').kind
+    assert isinstance(number, NumberSpan)
+    assert number.right_answer == f"{answer}%"
+    assert not number.takes_any_within
+    assert marking.mark(number, Entered(answer)).is_right
+
+
+def test_any_number_within_a_range_may_be_right() -> None:
+    """If the author says so."""
+    number = card('answer = "2.0-3.0"\nwithin = true', question='question = "How many?"').kind
+    assert isinstance(number, NumberSpan)
+    assert marking.mark(number, Entered("2.5")).is_right
+
+
+@pytest.mark.parametrize(
+    "body", ['answer = "4-6"\ntyped = true', 'answer = "4-6 weeks"', 'answer = "CDK4-6"', 'answer = "3-2"']
+)
+def test_a_text_with_a_range_in_it_stays_a_text(body: str) -> None:
+    """So does one that is typed letter by letter."""
+    assert not isinstance(card(body).kind, Number)
+
+
+def test_within_goes_with_a_range() -> None:
+    """And with nothing else."""
+    assert codes(read('[[card]]\nid = "n"\nquestion = "?"\nanswer = 4\nwithin = true')) == ["D199"]
+
+
+@pytest.mark.parametrize(
+    ("reject", "code"), [("sixty -- No.", []), ("none -- No.", ["D103"]), ("14.0 -- No.", ["D192"])]
+)
+def test_wrong_numbers_may_have_feedback(reject: str, code: list[str]) -> None:
+    """If they are numbers, and wrong."""
+    reading = read(f'[[card]]\nid = "n"\nquestion = "How many?"\nanswer = 14\nreject = ["{reject}"]')
+    assert codes(reading) == code
+    if not code:
+        assert reading.deck is not None
+        number = reading.deck.cards[0].kind
+        assert isinstance(number, Number)
+        assert marking.mark(number, Entered("60")).feedback == "No."
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [("round(0.285 * 100)", 29), ("round(1.005 * 1000) / 1000", "1.005"), ("0.1 * 3", "0.3")],
+)
+def test_formulas_leave_no_dust(formula: str, value: object) -> None:
+    """Half is rounded up, as on paper."""
+    kind = card(f'answer = "= {formula}"').kind
+    assert isinstance(kind, Calculated)
+    assert kind.with_values({}).value == Decimal(str(value))

@@ -25,6 +25,7 @@ LIKELY: dict[str, SearchStrategy[Any]] = {
     "reject": st.just("HER3 -- No."),
     "unit": st.sampled_from(["mg", ["mg", "g=1000"]]),
     "tol": st.sampled_from([1, "2%"]),
+    "within": st.booleans(),
     "choices": st.integers(1, 3),
     "pick": st.integers(1, 2),
     "multi": st.booleans(),

@@ -194,6 +194,7 @@ OF_SOME_KINDS = {
     "reject": '["HER4"]',
     "unit": '"mg"',
     "tol": "1",
+    "within": "true",
     "choices": "2",
     "multi": "true",
     "pick": "1",

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.kinds.number import Number, Tolerance
+from her2quiz.domain.kinds.number import MORE_FIGURES, ONE_NUMBER, Number, Tolerance
 from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.answer import Answer, Entered, GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.marking.quantity import shown, written
@@ -186,3 +187,63 @@ def test_an_answer_of_another_kind_is_refused(answer: Answer) -> None:
     """It cannot have come from this question."""
     with pytest.raises(marking.NotAnAnswerError, match="Number"):
         marking.mark(DOSE, answer)
+
+
+@pytest.mark.parametrize(
+    "text", ["14 or 15", "14 and 15", "14 x 10", "14 not 15", "14 to 15", "14 plus 2", "14D"]
+)
+def test_what_changes_the_number_is_asked_again(text: str) -> None:
+    """It is no answer, and never right."""
+    assert CYCLES.why_not(text) == ONE_NUMBER
+    assert not marking.mark(CYCLES, Entered(text)).is_right
+
+
+@pytest.mark.parametrize("text", ["14 million", "14 hundred", "14 and a half", "14%", "14 dozen", "14‰"])
+def test_what_multiplies_a_number_counts(text: str) -> None:
+    """Also where no unit is asked for."""
+    assert not marking.mark(CYCLES, Entered(text)).is_right
+
+
+def test_more_figures_are_asked_for() -> None:
+    """Where those that were given are right, as far as they go."""
+    third = Number("?", Decimal("0.333"))
+    assert [third.why_not(text) for text in ("0.3", "0.33", "0.34", "0.333", "0.3333")] == [
+        *(MORE_FIGURES, MORE_FIGURES, "", "", ""),
+    ]
+    assert Number("?", Decimal("0.333"), tolerance=Tolerance(Decimal("0.1"))).why_not("0.3") == ""
+    assert DOSE.why_not("400") == ""
+
+
+def test_the_author_may_say_what_is_wrong_with_a_number() -> None:
+    """In any unit, and sooner than that more figures are wanted."""
+    dose = Number(
+        "?", Decimal("0.66"), DOSE.units, reject=(Rejection("66 mg", "You added."), Rejection("0.7", "No."))
+    )
+    assert marking.mark(dose, Entered("0.066 g")).feedback == "You added."
+    assert marking.mark(dose, Entered("0.7")).feedback == "No."
+    assert dose.why_not("0.7") == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "right", "wrong"),
+    [
+        ("mg", "1.5", ("1500 µg", "0.0015 g", "1.5 mgs"), ("1500 mg", "1.5 µg", "1.5 mL")),
+        ("g/dL", "12", ("120 g/L", "12000 mg/dl"), ("12 g/L", "12 g")),
+        ("mmol/L", "5.5", ("5500 µmol/L", "0.0055 mol/l"), ("5.5 mol/L",)),
+        ("x 10^9/L", "150", ("150000/µL", "1.5e11/L"), ("150/µL",)),
+        ("min", "3", ("3 minutes",), ("3 m", "3 in")),
+    ],
+)
+def test_metric_units_convert(unit: str, value: str, right: tuple[str, ...], wrong: tuple[str, ...]) -> None:
+    """Whether the author lists them or not."""
+    question = Number("?", Decimal(value), (Unit(unit),))
+    assert all(marking.mark(question, Entered(text)).is_right for text in right)
+    assert not any(marking.mark(question, Entered(text)).is_right for text in wrong)
+
+
+def test_two_units_are_added() -> None:
+    """The greater one first."""
+    time = Number("?", Decimal("2.5"), (Unit("h"), Unit("min", Fraction(1, 60))))
+    assert marking.mark(time, Entered("2 h 30 min")).is_right
+    assert not marking.mark(time, Entered("30 min 2 h")).is_right
+    assert not marking.mark(time, Entered("2 h 20 min")).is_right

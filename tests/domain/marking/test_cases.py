@@ -120,6 +120,12 @@ def test_few_right_answers_are_refused() -> None:
     assert {case.id for case in refused_wrongly(typed_cases())} <= {*ARGUED}
 
 
+def test_no_wrong_number_is_accepted() -> None:
+    """Nor is any right one refused, but those that are argued."""
+    assert accepted_wrongly(number_cases()) == []
+    assert {case.id for case in refused_wrongly(number_cases())} <= {*ARGUED_NUMBERS}
+
+
 @pytest.mark.parametrize("argued", [ARGUED, ARGUED_NUMBERS])
 def test_nothing_is_argued_that_is_as_wanted(argued: dict[str, str]) -> None:
     """The lists of exceptions hold no more than they must."""

@@ -1,0 +1,74 @@
+"""Ranges and bounds as people write them."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+
+from her2quiz.domain.marking.span import Span, read_span
+from tests.domain.strategies import nasty_texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2-3",
+        "2.0-3.0",
+        "2 to 3",
+        "2.0–3.0",
+        "2 – 3",
+        "between 2 and 3",
+        "from 2 to 3",
+        "2,0-3,0",
+        "two to three",
+    ],
+)
+def test_one_range_may_be_written_in_many_ways(text: str) -> None:
+    """All of them are the same."""
+    assert read_span(text) == Span(Fraction(2), Fraction(3))
+
+
+@pytest.mark.parametrize("text", [">= 2", "≥2", "=> 2", "at least 2", "2 or more", "2+", "no less than 2"])
+def test_a_bound_may_be_written_in_many_ways(text: str) -> None:
+    """All of them are the same, and none is a range."""
+    assert read_span(text) == Span(Fraction(2), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("> 2", Span(Fraction(2), None, has_ends=False)),
+        ("less than 10", Span(None, Fraction(10), has_ends=False)),
+        ("at most 10", Span(None, Fraction(10))),
+        ("4-6 weeks", Span(Fraction(4), Fraction(6), unit="weeks")),
+        ("< 10 %", Span(None, Fraction(10), has_ends=False, unit="%")),
+        ("1 mg to 2 mg", Span(Fraction(1), Fraction(2), unit="mg")),
+        ("-3 to -1", Span(Fraction(-3), Fraction(-1))),
+    ],
+)
+def test_limits_and_units_are_read(text: str, span: Span) -> None:
+    """A limit of its own is told from one that belongs."""
+    assert read_span(text) == span
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2", "-5", "3-2", "2-2", "a to b", "CDK4-6 inhibitor", "2 or 3", "10/20", "2-3-4"]
+)
+def test_anything_else_is_no_range(text: str) -> None:
+    """Nor is one whose greater number stands first."""
+    assert read_span(text) is None
+
+
+@given(nasty_texts)
+def test_any_text_is_a_range_or_none(text: str) -> None:
+    """Nothing that can be typed is too much."""
+    span = read_span(text)
+    assert span is None or span.is_like(span)
+
+
+def test_the_limits_belong_to_a_range_unless_it_says_otherwise() -> None:
+    """And leeway is counted from them."""
+    closed, bound = Span(Fraction(2), Fraction(3)), Span(Fraction(2), None, has_ends=False)
+    assert [closed.holds(Fraction(each)) for each in (1, 2, 3, 4)] == [False, True, True, False]
+    assert [bound.holds(Fraction(each)) for each in (1, 2, 3)] == [False, False, True]
+    assert closed.holds(Fraction(7, 2), Fraction(1, 2))
