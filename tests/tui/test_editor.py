@@ -33,8 +33,9 @@ def editing(deck: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setenv("EDITOR", "true")
     monkeypatch.delenv("VISUAL", raising=False)
 
-    def edit(_command: list[str], *, check: bool) -> None:
+    def edit(command: list[str], *, check: bool) -> subprocess.CompletedProcess[str]:
         deck.write_text(texts.pop(0), encoding="utf-8")
+        return subprocess.CompletedProcess(command, 0)
 
     @contextmanager
     def aside(_app: Her2QuizApp) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,12 @@ def editor(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         yield
 
     monkeypatch.setattr("shutil.which", lambda name: name)
-    monkeypatch.setattr(subprocess, "run", lambda command, **_: calls.append(["run", *command]))
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        calls.append(["run", *command])
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setattr(subprocess, "Popen", lambda command, **_: calls.append(["beside", *command]))
     monkeypatch.setattr(PreviewApp, "suspend", aside)
     return calls
@@ -33,7 +38,7 @@ def editor(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("name", "command"),
     [
-        ("nano", ["run", "nano", "+17", "{file}"]),
+        ("nano", ["run", "nano", "+17", "--", "{file}"]),
         ("code", ["beside", "code", "--goto", "{file}:17"]),
         ("subl", ["beside", "subl", "{file}:17"]),
         ("hx", ["run", "hx", "{file}:17"]),
@@ -64,7 +69,7 @@ async def test_the_editor_opens_at_the_diagnostic(
         await pilot.pause()
         await pilot.press("n", "e")
         await pilot.pause()
-        assert editor == [["run", "vi", "+32", str(file)]]
+        assert editor == [["run", "vi", "+32", "--", str(file)]]
 
 
 async def test_a_missing_editor_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,4 +106,16 @@ async def test_a_message_says_how_to_leave_vi_before_it_opens(
         assert app.is_running
         await pilot.press("e", "e")
         await pilot.pause()
-        assert editor == [["run", "vi", "+6", str(file)]] * 2
+        assert editor == [["run", "vi", "+6", "--", str(file)]] * 2
+
+
+async def test_an_editor_that_fails_is_mentioned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was typed in it may not be in the file."""
+    monkeypatch.setenv("EDITOR", "false")
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setattr(PreviewApp, "suspend", lambda _app: nullcontext())
+    app = previewing(write_deck(tmp_path))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        assert "exit status 1" in str(notifications(app))
