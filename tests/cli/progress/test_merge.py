@@ -58,6 +58,7 @@ def test_a_file_of_an_older_version_is_merged(shell: Shell, home: Path) -> None:
 
 def test_a_file_that_cannot_be_merged_stops_no_other(shell: Shell, home: Path, laptop: Path) -> None:
     """One sentence for each, exit code 1; exit code 2 if there is no other."""
+    shell.study("?", "stop")
     bad = [home / name for name in ("nowhere.sqlite", "picture.png", "foreign.sqlite", "newer.sqlite")]
     bad[1].write_bytes(Random(1).randbytes(9000))
     foreign_database(bad[2])

@@ -22,6 +22,19 @@ def test_an_intact_file(shell: Shell, home: Path) -> None:
     assert "OK: the file is intact" in ran.out
 
 
+def test_a_card_that_was_renamed_matches_its_history(shell: Shell, home: Path) -> None:
+    """Also as long as nothing has moved its progress yet; looking changes no byte."""
+    shell.study("?", "?", "stop")
+    deck = home / "own" / "mixed.toml"
+    text = deck.read_text(encoding="utf-8").replace('id = "best"', 'id = "better"\nwas = "best"')
+    deck.write_text(text, encoding="utf-8")
+    before = (home / "progress.sqlite").read_bytes()
+    ran = shell("progress", "verify")
+    assert ran.code == 0, ran.out
+    assert "in no deck" not in ran.out
+    assert (home / "progress.sqlite").read_bytes() == before
+
+
 def test_no_file(shell: Shell, home: Path) -> None:
     """One sentence, and none is created."""
     ran = shell("progress", "verify")

@@ -8,7 +8,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.commands.progress.merge_report import show_merged
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places
+from her2quiz.cli.places import Places, announce_new_file
 
 
 @click.command(epilog="Example: her2quiz progress merge laptop.sqlite old-answers.jsonl")
@@ -27,6 +27,7 @@ def merge(context: click.Context, files: tuple[Path, ...]) -> None:
 
     places = context.ensure_object(Places)
     services = places.open()
+    announce_new_file(services)
     try:
         merged = merge_files(
             services.progress,

@@ -9,7 +9,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.commands.progress.merge_report import show_merged
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places
+from her2quiz.cli.places import Places, announce_new_file
 
 
 @click.command(epilog="Example: her2quiz progress sync ~/Dropbox/her2quiz")
@@ -33,6 +33,7 @@ def sync(context: click.Context, folder: Path) -> None:
 
     places = context.ensure_object(Places)
     services = places.open()
+    announce_new_file(services)
     try:
         own = own_file(folder, machine_id(paths.machine_file(), os.urandom))
         synced = exchange(

@@ -41,7 +41,7 @@ def verify(context: click.Context, *, repairs: bool) -> None:
 def _verified(places: Places, *, repairs: bool) -> int:
     from her2quiz.session.progress.verify import verify as look_through
 
-    services = places.open()
+    services = places.open(only_reads=not repairs)
     try:
         found = look_through(services, output.progress())
         output.say_lines(found.lines())
