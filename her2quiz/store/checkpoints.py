@@ -1,12 +1,13 @@
 """Folds the write-ahead log into the progress file while the learner thinks, so that a copy of the file is complete.
 
 An answer is on disk when its mark is shown, but in the log. Folding it in takes two more flushes, for which no key should
-wait: a thread does it once nothing was written for a moment, or after many writes in a row.
+wait: a thread with a connection of its own does it once nothing was written for a moment, or after many writes in a row.
 """
 
 import sqlite3
 import threading
 from contextlib import suppress
+from pathlib import Path
 
 PAUSE = 0.5
 """Seconds without a write after which the log is folded in."""
@@ -18,14 +19,21 @@ MANY = 64
 class Checkpoints:
     """Folds in the log of one open file."""
 
-    def __init__(self, connection: sqlite3.Connection, pause: float = PAUSE) -> None:
-        """Wait for the first write.
+    def __init__(self, path: Path, pause: float = PAUSE) -> None:
+        """Open the file once more, now that it is known to be there, and wait for the first write.
 
         Args:
-            connection: of the file; it can be used by two threads, one at a time.
+            path: the file.
             pause: seconds without a write.
+
+        Raises:
+            sqlite3.Error: if it cannot be opened.
         """
-        self._connection, self._pause = connection, pause
+        address = f"{path.absolute().as_uri()}?mode=rw"
+        self.connection = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+        """The connection of the thread; it is closed by the caller, before the last one of the file."""
+        self.connection.execute("SELECT state FROM file").fetchone()  # from now on no other file is opened
+        self._pause = pause
         self._written, self._closing = threading.Event(), threading.Event()
         self._writes = 0
         self._thread: threading.Thread | None = None
@@ -56,4 +64,4 @@ class Checkpoints:
             with suppress(
                 sqlite3.Error
             ):  # nothing is lost: it is tried again, at the latest when the file is closed
-                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+                self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()

@@ -50,7 +50,7 @@ def connect(path: Path | str) -> sqlite3.Connection:
             check(Path(path))
             _create(Path(path))
             _keep_to_owner(Path(path))
-        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
             _check_version(connection, str(path))
             _prepare(connection)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,13 +55,16 @@ class ProgressFile:
 
     def close(self) -> None:
         """Close the file; there is nothing left to write. If it was lost meanwhile, `loss` says where its content is."""
+        connections = [self.connection]
         if self._checkpoints is not None:
             self._checkpoints.close()
+            connections.insert(0, self._checkpoints.connection)
         self._look()
-        if self.loss:
-            leave_open(self.connection)
-        else:
-            self.connection.close()
+        for connection in connections:
+            if self.loss:
+                leave_open(connection)
+            else:
+                connection.close()
         self._presence = None
 
     @contextmanager
@@ -103,11 +106,13 @@ class ProgressFile:
         )
 
     def _note_write(self) -> None:
-        if self._presence is not None:
+        if self._presence is None:
+            return
+        with suppress(sqlite3.Error):  # then the log is folded in when the file is closed
             if self._checkpoints is None:
                 from her2quiz.store.checkpoints import Checkpoints  # which the first screen does not need
 
-                self._checkpoints = Checkpoints(self.connection)
+                self._checkpoints = Checkpoints(Path(self.path))
             self._checkpoints.note()
 
     def new_id(self, at: datetime, entropy: bytes) -> str:

@@ -21,33 +21,20 @@ def _in_a_copy(path: Path) -> int:
     return found
 
 
-class _Watched(sqlite3.Connection):
-    """A connection that says when it has folded in."""
-
-    folded: threading.Event
-
-    def execute(self, sql: str, *parameters: object) -> sqlite3.Cursor:
-        """Run a statement."""
-        found = super().execute(sql, *parameters)  # type: ignore[arg-type]
-        if "wal_checkpoint" in sql:
-            self.folded.set()
-        return found
-
-
 def test_a_copy_of_the_one_file_is_soon_complete(tmp_path: Path) -> None:
     """While the session goes on."""
     path = tmp_path / "p.sqlite"
     file = ProgressFile(path)
-    connection = sqlite3.connect(path, check_same_thread=False, factory=_Watched)
-    connection.folded = threading.Event()
-    watch = Checkpoints(connection, 0.0)
+    watch = Checkpoints(path, 0.0)
+    folded = threading.Event()
+    watch.connection.set_trace_callback(lambda statement: folded.set() if "checkpoint" in statement else None)
     add(ReviewLog(file), review(1))
     assert _in_a_copy(path) == 0
     watch.note()
-    assert connection.folded.wait(60)
+    assert folded.wait(60)
     watch.close()
     assert _in_a_copy(path) == 1
-    connection.close()
+    watch.connection.close()
     file.close()
 
 
@@ -55,8 +42,9 @@ def test_closing_waits_for_no_pause(tmp_path: Path) -> None:
     """A learner who leaves is not kept."""
     file = ProgressFile(tmp_path / "p.sqlite")
     add(ReviewLog(file), review(1))
-    watch = Checkpoints(file.connection, 3600.0)
+    watch = Checkpoints(tmp_path / "p.sqlite", 3600.0)
     watch.note()
     watch.close()
+    watch.connection.close()
     file.close()
     assert _in_a_copy(tmp_path / "p.sqlite") == 1
