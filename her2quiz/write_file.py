@@ -16,20 +16,26 @@ OWNER_ONLY = 0o600
 _STALE_SECONDS = 3600
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes, only: int = 0o7777) -> None:
     """Replace a file's contents, or create the file.
 
     Anyone who opens the file sees the old bytes or the new ones, even after a power cut. Permissions stay, and the
     owner stays where the system allows it. For a symbolic link, its target is replaced.
+
+    Args:
+        path: the file.
+        data: its new contents.
+        only: permissions beyond these are taken away.
 
     Raises:
         OSError: if it cannot be written. The file is unchanged, and no temporary file is left.
     """
     target = path.resolve()
     before = target.stat() if target.exists() else None
-    with _written_beside(target, data, stat.S_IMODE(before.st_mode) if before else _MODE) as new:
+    mode = (stat.S_IMODE(before.st_mode) if before else _MODE) & only
+    with _written_beside(target, data, mode) as new:
         if before:
-            _keep_owner_and_mode(new, before)
+            _keep_owner_and_mode(new, before, mode)
         new.replace(target)
 
 
@@ -155,11 +161,11 @@ def _written_beside(target: Path, data: bytes, mode: int) -> Iterator[Path]:
     _flush_folder(target.parent)
 
 
-def _keep_owner_and_mode(new: Path, before: os.stat_result) -> None:
+def _keep_owner_and_mode(new: Path, before: os.stat_result, mode: int) -> None:
     with suppress(OSError):  # the owner of another user's file cannot be kept
         if hasattr(os, "chown"):
             os.chown(new, before.st_uid, before.st_gid)
-    new.chmod(stat.S_IMODE(before.st_mode))  # in this order: changing the owner clears some permissions
+    new.chmod(mode)  # in this order: changing the owner clears some permissions
 
 
 def _flush_folder(folder: Path) -> None:

@@ -1,30 +1,33 @@
 """An index of what was read from each deck file, so that an unchanged file need not be read again.
 
-It holds nothing that cannot be read from the decks once more: a damaged or outdated index is thrown away.
+It holds nothing that cannot be read from the decks once more: a damaged or outdated index is thrown away. Each row has a
+checksum, so that one whose words were altered is not taken for what an author wrote.
 """
 
 import json
 import os
 import sqlite3
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from attrs import frozen
 
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.store.connect import MEMORY
+from her2quiz.write_file import make_folder
 
-VERSION = 10
+VERSION = 11
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """
     CREATE TABLE deck (path TEXT PRIMARY KEY, stamp TEXT NOT NULL, header TEXT, keys TEXT NOT NULL,
         left_out INTEGER NOT NULL, diagnostic TEXT NOT NULL, rests_on TEXT NOT NULL,
-        formers TEXT NOT NULL, answer_keys TEXT NOT NULL) WITHOUT ROWID;
-    CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, stem TEXT NOT NULL, content TEXT NOT NULL,
+        formers TEXT NOT NULL, answer_keys TEXT NOT NULL, checksum INTEGER) WITHOUT ROWID;
+    CREATE TABLE card (path TEXT NOT NULL, key TEXT NOT NULL, stem TEXT NOT NULL, content TEXT NOT NULL, checksum INTEGER,
         PRIMARY KEY (path, key)) WITHOUT ROWID;
 """
 
@@ -70,6 +73,7 @@ class DeckIndex:
             self._connection = _open(path)
         except (sqlite3.Error, OSError):
             self._connection = _open_anew(path)
+        self._path = path
 
     def close(self) -> None:
         """Close the index."""
@@ -77,11 +81,10 @@ class DeckIndex:
 
     def find(self, file: Path, stamp: str) -> IndexedDeck | None:
         """Return what is known of a file; None if it was not read yet, or has changed since."""
-        query = "SELECT header, keys, left_out, diagnostic, rests_on, formers, answer_keys FROM deck WHERE path = ? AND stamp = ?"
-        with suppress(*_UNUSABLE):
-            for header, keys, left_out, diagnostic, others, before, answer_keys in self._connection.execute(
-                query, (_name(file), stamp)
-            ):
+        with self._thrown_away_if_damaged():
+            row = self._row("deck", "path = ? AND stamp = ?", _name(file), stamp)
+            if row is not None:
+                _, _, header, keys, left_out, diagnostic, others, before, answer_keys = row
                 rests_on = tuple((Path(other), then) for other, then in json.loads(others))
                 former_keys = tuple(
                     (former, key) for former, key in (pair.split() for pair in before.splitlines())
@@ -137,31 +140,60 @@ class DeckIndex:
         ):  # an index that cannot be written only costs time
             self._connection.execute("BEGIN")
             self._connection.execute("DELETE FROM card WHERE path = ?", (path,))
-            self._connection.executemany("INSERT INTO card VALUES (?, ?, ?, ?)", cards)
-            self._connection.execute("REPLACE INTO deck VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+            self._connection.executemany(
+                "INSERT INTO card VALUES (?, ?, ?, ?, ?)", [(*card, _checksum(card)) for card in cards]
+            )
+            self._connection.execute(
+                "REPLACE INTO deck VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, _checksum(row))
+            )
 
     def stem(self, file: Path, key: str) -> str | None:
         """Return what a card asks, without making the card."""
-        query = "SELECT stem FROM card WHERE path = ? AND key = ?"
-        with suppress(*_UNUSABLE):
-            for (stem,) in self._connection.execute(query, (_name(file), key)):
-                return str(stem)
+        with self._thrown_away_if_damaged():
+            row = self._row("card", "path = ? AND key = ?", _name(file), key)
+            if row is not None:
+                return str(row[2])
         return None
 
     def table(self, file: Path, key: str) -> Mapping[str, Any] | None:
         """Return the table of a card that was kept."""
-        query = "SELECT content FROM card WHERE path = ? AND key = ?"
-        with suppress(*_UNUSABLE):
-            for (content,) in self._connection.execute(query, (_name(file), key)):
-                table: Mapping[str, Any] = json.loads(content, object_hook=_with_days)
+        with self._thrown_away_if_damaged():
+            row = self._row("card", "path = ? AND key = ?", _name(file), key)
+            if row is not None:
+                table: Mapping[str, Any] = json.loads(row[3], object_hook=_with_days)
                 return table
         return None
+
+    def _row(self, table: str, condition: str, *values: str) -> tuple[Any, ...] | None:
+        """Return a row without its checksum; raises ValueError if it was altered."""
+        query = f"SELECT * FROM {table} WHERE {condition}"  # noqa: S608 - fixed names
+        found = self._connection.execute(query, values).fetchone()
+        if found is None:
+            return None
+        *row, kept = found
+        if _checksum(row) != kept:
+            raise ValueError(f"a row of {table} was altered")
+        return tuple(row)
+
+    @contextmanager
+    def _thrown_away_if_damaged(self) -> Iterator[None]:
+        """Start anew if anything in the index is not as it was written; an index that is only in use stays."""
+        try:
+            yield
+        except sqlite3.OperationalError:
+            return
+        except _UNUSABLE:
+            self._connection.close()
+            self._connection = _open_anew(self._path)
 
 
 def _open(path: Path | str) -> sqlite3.Connection:
     if path != MEMORY:
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        make_folder(Path(path).parent)
     connection = sqlite3.connect(path, timeout=1, isolation_level=None)
+    connection.text_factory = lambda raw: raw.decode(
+        "utf-8", "surrogateescape"
+    )  # a checksum tells what was altered
     try:
         connection.execute("PRAGMA synchronous = OFF")
         if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
@@ -176,10 +208,16 @@ def _open(path: Path | str) -> sqlite3.Connection:
 
 def _open_anew(path: Path | str) -> sqlite3.Connection:
     try:
+        Path(f"{path}-journal").unlink(missing_ok=True)  # or it would be rolled back into the new one
         Path(path).unlink(missing_ok=True)
         return _open(path)
     except (sqlite3.Error, OSError):
         return _open(MEMORY)
+
+
+def _checksum(values: Iterable[object]) -> int:
+    text = "\x1f".join(repr(value) for value in values)
+    return crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def _name(file: Path) -> str:

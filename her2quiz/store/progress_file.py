@@ -79,6 +79,29 @@ class ProgressFile:
             yield
         self._note_write()
 
+    def beside(self) -> tuple[tuple[str, int], ...]:
+        """Return the files that hold something beside this one while it is open, each with its number of bytes."""
+        found = []
+        for end in ("-wal", "-shm") if self._presence is not None else ():
+            with suppress(OSError):
+                found.append((Path(self.path).name + end, Path(self.path + end).stat().st_size))
+        return tuple((name, size) for name, size in found if size)
+
+    def is_complete(self) -> bool:
+        """Whether a copy of the one file would hold all that was written, once its log is folded in.
+
+        Another copy that is reading may keep the log from being folded in. Raises ProgressError.
+        """
+        if self._presence is None:
+            return True
+        from her2quiz.store.write_ahead_log import state_in, state_of
+
+        with suppress(sqlite3.Error):
+            self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        with progress_errors(self.path):
+            (state,) = self.connection.execute("SELECT state FROM file").fetchone()
+        return state_of(Path(self.path)) == state_in(state)
+
     @contextmanager
     def only_in_view(self) -> Iterator[None]:
         """Let what follows be seen through this connection, and never be written: it is undone when the file is closed."""

@@ -95,7 +95,12 @@ def state_of(path: Path) -> str | None:
             found = connection.execute("SELECT state FROM file").fetchone()
     except sqlite3.Error:
         return None
-    match = _STATE.fullmatch(str(found[0] if found else "").encode())
+    return state_in(str(found[0])) if found else None
+
+
+def state_in(text: str) -> str | None:
+    """Return the state that the file's own words name; None if they name none."""
+    match = _STATE.fullmatch(text.encode())
     return match[1].decode() if match else None
 
 

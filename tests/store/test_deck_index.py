@@ -178,3 +178,35 @@ def test_a_file_whose_name_is_not_utf_8_is_kept() -> None:
     assert index.find(file, "stamp") == _deck(file)
     assert index.table(file, "mixed/best") == TABLES["mixed/best"]
     index.close()
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE deck SET answer_keys = ''",
+        "UPDATE deck SET left_out = 7",
+        "UPDATE deck SET keys = CAST(x'FF' AS TEXT)",
+        "UPDATE card SET content = '{}'",
+        "UPDATE card SET stem = 'Another?'",
+        "UPDATE card SET checksum = NULL",
+    ],
+)
+def test_an_index_with_an_altered_row_is_thrown_away(tmp_path: Path, spoil: str) -> None:
+    """As a whole, when the row is met: what else is in it cannot be trusted."""
+    index = DeckIndex(tmp_path / "index.sqlite")
+    index.keep(_deck(), "stamp", TABLES, STEMS)
+    index.close()
+    connection = sqlite3.connect(tmp_path / "index.sqlite")
+    connection.execute(spoil)
+    connection.commit()
+    connection.close()
+    again = DeckIndex(tmp_path / "index.sqlite")
+    found = again.find(Path("mixed.toml"), "stamp")
+    known = found, again.stem(Path("mixed.toml"), "mixed/best"), again.table(Path("mixed.toml"), "mixed/best")
+    assert known[1:] == (None, None)
+    assert again.find(Path("mixed.toml"), "stamp") is None
+    again.keep(_deck(), "stamp", TABLES, STEMS)
+    again.close()
+    healed = DeckIndex(tmp_path / "index.sqlite")
+    assert healed.find(Path("mixed.toml"), "stamp") == _deck()
+    healed.close()

@@ -27,6 +27,12 @@ class ProgressStatus:
     size: int
     """Bytes."""
 
+    beside: tuple[tuple[str, int], ...]
+    """The files that SQLite keeps beside it while it is open, each with its bytes; none after an orderly end."""
+
+    is_complete: bool
+    """Whether a copy of the one file would hold every answer."""
+
     own_decks: str
     """The folder of the learner's own decks."""
 
@@ -68,6 +74,9 @@ class ProgressStatus:
     def lines(self) -> Iterator[str]:
         """Return the state in words."""
         yield f"Progress file: {self.file} ({self.size / 1024:,.0f} KiB)"
+        if not self.is_complete:
+            beside = ", ".join(f"{name} ({size / 1024:,.0f} KiB)" for name, size in self.beside)
+            yield f"A copy of this file alone would lack the latest answers, which are in {beside}."
         yield f"Your own decks: {self.own_decks}"
         yield f"{wording.plural(self.reviews, 'answer')} in {wording.plural(self.rows, 'row')} of the log, {wording.plural(self.cards, 'card')} seen"
         if self.orphans:
@@ -120,6 +129,8 @@ def progress_status(
     return ProgressStatus(
         file=log.file.path,
         size=file.stat().st_size if file.exists() else 0,
+        beside=log.file.beside(),
+        is_complete=log.file.is_complete(),
         own_decks=str(paths.own_decks()),
         reviews=reviews,
         rows=rows,

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.moment import ROLLOVER, Moment
@@ -34,8 +34,10 @@ def _now() -> datetime:
 def _read(text: str) -> datetime:
     try:
         is_day = len(text) == len("2026-11-24")
-        return datetime.fromisoformat(f"{text}T12:00" if is_day else text).astimezone()
-    except ValueError:
+        start = datetime.fromisoformat(f"{text}T12:00" if is_day else text).astimezone()
+        start.astimezone(UTC)
+    except (ValueError, OverflowError):  # it is no time, or is none in UTC
         raise Her2QuizError(
             f"{NOW_VARIABLE} must be a time such as 2026-11-24T09:00, not {text!r}."
         ) from None
+    return start

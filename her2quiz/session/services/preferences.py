@@ -10,7 +10,7 @@ from attrs import asdict, frozen
 
 from her2quiz.domain.errors import Her2QuizError, reason_of
 from her2quiz.domain.limits import LARGEST_SETTINGS
-from her2quiz.write_file import replace_file
+from her2quiz.write_file import OWNER_ONLY, make_folder, replace_file
 
 
 class PreferencesError(Her2QuizError):
@@ -104,8 +104,8 @@ def save_preferences(file: Path, preferences: Preferences) -> None:
     import tomli_w
 
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(file, tomli_w.dumps(asdict(preferences)).encode())
+        make_folder(file.parent)
+        replace_file(file, tomli_w.dumps(asdict(preferences)).encode(), OWNER_ONLY)
     except OSError as error:
         raise PreferencesError(f"The settings cannot be saved in {file}: {reason_of(error)}.") from error
 

@@ -6,6 +6,7 @@ import pytest
 
 from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.services.services import Services, open_services
+from her2quiz.store.progress_file import ProgressFile
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, give_up, statements, study
 
@@ -120,3 +121,19 @@ def test_it_is_said_what_is_being_done(opened: Services) -> None:
     progress_status(opened, None, lambda name, share: said.append((name, share)))
     assert [name for name, _ in said] == ["Reading the file", "Replaying answers", ""]
     assert all(0 <= share <= 1 for _, share in said)
+
+
+def test_what_a_copy_would_lack_is_said(opened: Services) -> None:
+    """While another copy reads, answers are in the log alone, and its name and size are shown."""
+    other = ProgressFile(opened.progress.path)
+    other.connection.execute("BEGIN")
+    other.connection.execute("SELECT * FROM log").fetchone()
+    answer_rightly(study(opened))
+    status = progress_status(opened)
+    assert not status.is_complete
+    (line,) = [line for line in status.lines() if "would lack the latest answers" in line]
+    assert "p.sqlite-wal (" in line
+    other.close()
+    again = progress_status(opened)
+    assert again.is_complete
+    assert not any("would lack" in line for line in again.lines())

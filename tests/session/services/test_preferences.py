@@ -51,3 +51,16 @@ def test_settings_that_cannot_be_saved(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(PreferencesError, match="cannot be saved"):
         save_preferences(tmp_path / "file" / "settings.toml", Preferences())
+
+
+@pytest.mark.parametrize("before", [None, 0o644], ids=["new", "of an earlier version"])
+def test_settings_are_the_owners_alone(tmp_path: Path, before: int | None) -> None:
+    """Whatever the permissions of the file were."""
+    file = tmp_path / "new" / "settings.toml"
+    if before is not None:
+        file.parent.mkdir()
+        file.touch()
+        file.chmod(before)
+    save_preferences(file, Preferences())
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert before is not None or file.parent.stat().st_mode & 0o777 == 0o700

@@ -1,6 +1,7 @@
 """A clock that was wrong for a while: no card is lost in the far future, and undo follows the order of doing."""
 
 import tempfile
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,17 @@ def test_answers_of_another_day_are_not_those_of_today(tmp_path: Path) -> None:
     answer_rightly(study(made), Rating.EASY)
     report = statistics_report(made, made.library.decks)
     assert (report["reviews"], report["today"]["reviews"]) == (2, 1)
+
+
+@pytest.mark.parametrize("rating", Rating)
+def test_the_calendar_has_a_last_day(tmp_path: Path, rating: Rating) -> None:
+    """On the last days of the year 9999 a card is due on the last one, and its steps end there."""
+    clock = HandClock(datetime(9999, 12, 31, 12, tzinfo=UTC))
+    made = _one_card(tmp_path, clock)
+    session = study(made)
+    card = answer_rightly(session, rating)
+    memory = made.log.memory(card)
+    assert memory is not None
+    assert memory.due_day == date(9999, 12, 31)
+    assert session.due_on(1) == 1
+    assert progress_status(made, made.clock()).is_intact
