@@ -22,8 +22,16 @@ def taken_for(typed: str, right: Sequence[str], others: Sequence[str]) -> str:
         right: the right answers.
         others: what else the deck calls something.
     """
-    said = (_word_for_word(typed, each, others) or _spelled_out(typed, each) for each in right)
+    known = [word for word in _WORDS.findall(typed) if _is_right_too(word, right)]
+    said = (
+        ("" if known else _word_for_word(typed, each, others)) or _spelled_out(typed, each) for each in right
+    )
     return next(filter(None, said), "")
+
+
+def _is_right_too(word: str, right: Sequence[str]) -> bool:
+    """Whether a word is a right answer of its own, and so must not be called another."""
+    return any(means_same(word, each) for each in right)
 
 
 def _word_for_word(typed: str, right: str, others: Sequence[str]) -> str:

@@ -42,6 +42,7 @@ SIGNS = (
 """Before punctuation is taken away."""
 
 PHRASES = (
+    _fold(r"\b(?:an?)(?= (?:hour|minute|second|day|week|month|year)\b)", "1", "an hour", "1 hour"),
     _fold(
         r"^(?:(?:i think|i guess|it is|it's|this is|maybe)\s+)+|\W*\bi think$|^=", " ", "= insulin", "insulin"
     ),
@@ -81,7 +82,6 @@ PHRASES = (
         "about 8",
         "8",
     ),
-    _fold(r"\b(?:an?)(?= (?:hour|minute|second|day|week|month|year)\b)", "1", "an hour", "1 hour"),
     _fold(r"(?<=\d)\s*(?:of|out of|in every|in)\s*(?=\d)", "/", "1 of 8", "1 in 8"),
     _fold(r"(?<=\d)\s*(?:to|till|until|through)\s*(?=\d)", "-", "4 to 6 weeks", "4-6 weeks"),
     _fold(r"\b(?:per cent|percent|pct)\b", "%", "10 percent", "10%"),
