@@ -28,7 +28,7 @@ def diagnostic_lines(diagnostic: Diagnostic, width: int = 0) -> Iterator[StyledL
     head = f"{diagnostic.severity.name.lower()}[{diagnostic.code}]:"
     yield styled((head, style), (f" {one_line(diagnostic.message)}", Style.HEADLINE))
     margin = " " * len(str(at.line))
-    yield styled(f"{margin}--> {printable(str(diagnostic.file))}:{at.line}:{at.column}")
+    yield styled(f"{margin}--> {one_line(str(diagnostic.file))}:{at.line}:{at.column}")
     if at.source.strip():
         before, marked, after = _cropped(at, width - len(margin) - 3 if width else 0)
         yield styled(f"{margin} |")

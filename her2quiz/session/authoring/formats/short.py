@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.domain.characters import one_line, printable
+from her2quiz.domain.characters import one_line
 from her2quiz.session.authoring.styled import StyledLine, styled
 
 
@@ -11,7 +11,7 @@ def lines(diagnostics: Sequence[Diagnostic]) -> Iterator[StyledLine]:
     """Show diagnostics as file:line:column: severity[code] message (help)."""
     for diagnostic in diagnostics:
         span, name = diagnostic.position, diagnostic.severity.name.lower()
-        place = f"{printable(str(diagnostic.file))}:{span.line}:{span.column}"
+        place = f"{one_line(str(diagnostic.file))}:{span.line}:{span.column}"
         yield styled(
             f"{place}: {name}[{diagnostic.code}] {one_line(diagnostic.message)} ({one_line(diagnostic.help)})"
         )
