@@ -173,6 +173,21 @@ def no_context(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 _W, _I = Severity.WARNING, Severity.INFO
 
+
+def near_twin(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
+    """A typed answer is one typo away from another real word, and nothing is said to who types that."""
+    from her2quiz.domain.marking.typos import near_twins
+
+    kind = card.card.kind
+    if not isinstance(kind, Typed) or kind.accepted.exact or card.is_from_rows:
+        return
+    for twin, word in near_twins(kind.right_answer):
+        if not any(twin in normalised(each.text) for each in kind.accepted.reject):
+            help_ = f'reject it with a reason: reject = ["{twin} -- …"]'
+            yield check.found(f"'{word}' has a near twin, '{twin}'", help_, card.at("answer"))
+            return
+
+
 CHECKS: tuple[AnyCheck, ...] = (
     CardCheck("F301", _I, long_question, note="Wozniak 4, 12: ask as little as possible"),
     CardCheck("F302", _W, long_answer, note="Wozniak 4: simple facts are easier to remember"),
@@ -187,4 +202,5 @@ CHECKS: tuple[AnyCheck, ...] = (
     CardCheck("F311", _I, task, note="Wozniak 4: ask as little as possible"),
     CardCheck("F312", _W, answer_in_question, note="Wozniak 12: a card that can be read off teaches nothing"),
     CardCheck("F313", _W, no_context, note="Wozniak 16: a card needs its own context"),
+    CardCheck("F314", _I, near_twin, note="A mix-up is best met with a reason"),
 )

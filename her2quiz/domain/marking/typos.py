@@ -159,6 +159,17 @@ def _real_words_of(length: int, distance: int) -> tuple[str, ...]:
     return tuple(sorted(word for word in real_words() if abs(len(word) - length) <= distance))
 
 
+def near_twins(right: str) -> list[Slip]:
+    """Give real words and names that would be typos of a word of a right answer, were they not known as words."""
+    twins = [
+        Slip(twin, word)
+        for word in words(right, as_spelled=True)
+        for twin in _real_words_of(len(word), MOST_EDITS)
+        if OSA.distance(twin, word, score_cutoff=MOST_EDITS) <= MOST_EDITS and not spelled_alike(twin, word)
+    ]
+    return [each for each in twins if not are_opposed(*each) and _word_distance(*each) is not None]
+
+
 MOST_PAIRS = 1_000_000
 """Pairs of names near each other above which no more are compared; no real deck comes near it."""
 
