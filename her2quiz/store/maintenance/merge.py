@@ -81,16 +81,8 @@ class Merge:
         with progress_errors(self._file.path):
             for count, (table, values) in enumerate(found):
                 report(count)
-                row: dict[str, Any] = {name: values.get(name) for name in self._columns[table]}
-                if not is_readable(table, row) or (row.get("scheduler") or 0) not in {0, *numbers}:
-                    added.unreadable += 1
-                elif table == "scheduler":
-                    key = (row["name"], row["version"], row["settings"])
-                    numbers[row["id"]] = self._schedulers.setdefault(key, len(self._schedulers) + 1)
-                elif table == "known":
-                    self._collect_known(row["deck"], row["cards"])
-                else:
-                    self._collect_row(table, row, numbers, added)
+                if not self._is_there(table, values, added):
+                    self._collect_checked(table, values, numbers, added)
 
     def write(self, report: Report = silent) -> None:
         """Write all that was collected, and compute again what follows from it, in one transaction.
@@ -113,12 +105,35 @@ class Merge:
         """Forget what was collected."""
         self._connection.execute("DROP TABLE temp.incoming")
 
+    def _is_there(self, table: str, values: RowOf, added: Added) -> bool:
+        """Whether a row of a log is there already; it need not be looked at further."""
+        key = [values.get(name) for name in LOGS[table].split(", ")]
+        if (
+            table == "known"
+            or not all(isinstance(each, str) and each.isascii() for each in key)
+            or not self._has(table, key)
+        ):
+            return False
+        at = values.get("at")
+        added.ahead += values.get("kind") == "review" and isinstance(at, int) and at > self._latest
+        return True
+
+    def _collect_checked(self, table: str, values: RowOf, numbers: dict[int, int], added: Added) -> None:
+        row: dict[str, Any] = {name: values.get(name) for name in self._columns[table]}
+        if not is_readable(table, row) or (row.get("scheduler") or 0) not in {0, *numbers}:
+            added.unreadable += 1
+        elif table == "scheduler":
+            key = (row["name"], row["version"], row["settings"])
+            numbers[row["id"]] = self._schedulers.setdefault(key, len(self._schedulers) + 1)
+        elif table == "known":
+            self._collect_known(row["deck"], row["cards"])
+        else:
+            self._collect_row(table, row, numbers, added)
+
     def _collect_row(self, table: str, row: RowOf, numbers: dict[int, int], added: Added) -> None:
         is_review = table == "log" and row["kind"] == "review"
         added.ahead += is_review and row["at"] > self._latest
         key = [row[name] for name in LOGS[table].split(", ")]
-        if self._has(table, key):
-            return
         if is_review:
             row = {
                 **row,
@@ -154,7 +169,7 @@ class Merge:
             targets |= {row["target"]} if row.get("target") and table == "log" else set()
         return cards, targets
 
-    def _has(self, table: str, key: list[str]) -> bool:
+    def _has(self, table: str, key: list[Any]) -> bool:
         names = LOGS[table]
         query = f"SELECT 1 FROM {table} WHERE ({names}) = ({rows.placeholders(names)})"  # noqa: S608 - our own names
         return self._connection.execute(query, key).fetchone() is not None
