@@ -13,9 +13,6 @@ LONGEST_LINE = 10_000
 LONGEST_TEXT = 50_000
 """Characters of any text of a card, the rows of a table aside."""
 
-LONGEST_OPTION = 2_000
-"""Characters of an option, an item, or a line to put in order."""
-
 LONGEST_NAME = 80
 """Characters above which a text is too long to be a name that a typo could be taken for."""
 

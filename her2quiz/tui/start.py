@@ -5,9 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from her2quiz.domain.characters import printable
 from her2quiz.session.services.services import Services
 from her2quiz.tui.leaving import Leaving
 
@@ -19,22 +19,26 @@ FRAMES_PER_SECOND = "1000"
 """The highest frame rate, so that a key never waits for the next frame. Nothing is painted while nothing changes."""
 
 
+Tell = Callable[[str], None]
+"""Prints a line once the terminal is given back."""
+
+
 def run_app(
-    services: Services, *, study: tuple[str, ...] | None = None, new_limit: int | None = None
+    services: Services, tell: Tell, *, study: tuple[str, ...] | None = None, new_limit: int | None = None
 ) -> None:
     """Run the app and end the process with it."""
     _prepare()
     from her2quiz.tui.app import Her2QuizApp
 
-    _run(Her2QuizApp(services, study=study, new_limit=new_limit), services)
+    _run(Her2QuizApp(services, study=study, new_limit=new_limit), services, tell)
 
 
-def run_preview(preview: Preview, services: Services) -> None:
+def run_preview(preview: Preview, services: Services, tell: Tell) -> None:
     """Run the preview and end the process with it."""
     _prepare()
     from her2quiz.tui.preview_app import PreviewApp
 
-    _run(PreviewApp(preview, services), services)
+    _run(PreviewApp(preview, services), services, tell)
 
 
 def _prepare() -> None:
@@ -46,7 +50,7 @@ def _prepare() -> None:
     gc.disable()
 
 
-def _run(app: Her2QuizApp, services: Services) -> None:
+def _run(app: Her2QuizApp, services: Services, tell: Tell) -> None:
     """Run an app, then close the files and end the process at once, without the interpreter's clean-up."""
     app.leaving = Leaving(app.let_go, services.close)
     app.leaving.watch()
@@ -56,7 +60,7 @@ def _run(app: Her2QuizApp, services: Services) -> None:
         app.let_go()
         services.close()
     if services.progress.loss:
-        print(printable(f"her2quiz: {services.progress.loss}"), file=sys.stderr)  # noqa: T201, TID251
+        tell(f"her2quiz: {services.progress.loss}")
     sys.stdout.flush()  # noqa: TID251 - nothing is written
     sys.stderr.flush()  # noqa: TID251 - nothing is written
     os._exit(app.exit_status)

@@ -16,7 +16,7 @@ def home(places: Places) -> None:
 
         BackupWatch(services, output.tell).start()
         announce_new_file(services)
-        run_app(services)
+        run_app(services, output.tell)
     view = Overview(services)
     view.leave_out_postponed(services)
     services.close()

@@ -33,4 +33,4 @@ def preview(*, file: Path, line: int | None, everything: bool) -> None:
         )
     from her2quiz.tui.start import run_preview
 
-    run_preview(shown, services)
+    run_preview(shown, services, output.tell)

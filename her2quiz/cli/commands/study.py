@@ -39,7 +39,7 @@ def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit
     else:
         from her2quiz.tui.start import run_app
 
-        run_app(services, study=ids, new_limit=new_limit)
+        run_app(services, output.tell, study=ids, new_limit=new_limit)
 
 
 def notice_dated_ahead(services: Services) -> None:
