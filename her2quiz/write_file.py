@@ -65,7 +65,7 @@ def write_new_file(path: Path, data: bytes, mode: int = _MODE) -> None:
 
 @contextmanager
 def replacing(target: Path, mode: int = OWNER_ONLY) -> Iterator[Path]:
-    """Give the path of an empty hidden file in the target's folder; it replaces the target at the end.
+    """Return the path of an empty hidden file in the target's folder; it replaces the target at the end.
 
     For what is too large to be held in memory. If anything is raised, the target is unchanged and nothing is left.
     """

@@ -34,7 +34,7 @@ class Grade(StrEnum):
 
 
 def answer_to(question: AnyQuestion, grade: Grade) -> Answer | None:  # noqa: C901, PLR0911 - one case for each kind
-    """Give an answer of a grade; None if the kind has none of that grade."""
+    """Return an answer of a grade; None if the kind has none of that grade."""
     match question:
         case Flip():
             return _flip(question, grade)
@@ -72,7 +72,7 @@ def line_of(question: AnyQuestion, answer: Answer) -> str:
 
 
 def names_of(question: AnyQuestion) -> OptionNames:
-    """Give the names by which options, or the choices of pairs, are picked; none for other kinds."""
+    """Return the names by which options, or the choices of pairs, are picked; none for other kinds."""
     match question:
         case SingleBest() | SelectAll():
             return OptionNames(tuple(option.text for option in question.options))

@@ -64,7 +64,7 @@ class HandClock:
     tick: timedelta = timedelta(seconds=1)
 
     def __call__(self) -> Moment:
-        """Give the present moment."""
+        """Return the present moment."""
         self.local += self.tick
         return Moment.from_local(self.local)
 

@@ -69,7 +69,7 @@ _LINE_BY_LINE = ("options", "order", "match")
 
 
 def hostile_deck(text: str) -> str:
-    """Give a deck with a card of every kind, and a text in all places where a deck can have one."""
+    """Return a deck with a card of every kind, and a text in all places where a deck can have one."""
     data = tomllib.loads(EVERY_KIND.read_text(encoding="utf-8"))
     data["description"] = data["title"]
     return tomli_w.dumps(_infected(data, text))
@@ -97,5 +97,5 @@ def let_all_characters_in(patch: pytest.MonkeyPatch) -> None:
 
 
 def harmful_in(shown: str, is_ours: Callable[[str], str] = lambda shown: shown) -> list[str]:
-    """Give the characters that a terminal would not just show; `is_ours` first takes out what we wrote ourselves."""
+    """Return the characters that a terminal would not just show; `is_ours` first takes out what we wrote ourselves."""
     return sorted({repr(each) for each in is_ours(shown) if each != "\n" and not each.isprintable()})

@@ -42,7 +42,7 @@ def run_python(code: str, folder: Path) -> str:
 
 
 def python_files() -> list[Path]:
-    """Give every Python file of the project."""
+    """Return every Python file of the project."""
     return [*(TOP / "her2quiz").rglob("*.py"), *(TOP / "tests").rglob("*.py")]
 
 

@@ -18,12 +18,12 @@ FEWEST_PATHS = 4
 
 
 def paths(text: str) -> list[str]:
-    """Give the paths that a text names: words in backticks with a slash in them."""
+    """Return the paths that a text names: words in backticks with a slash in them."""
     return re.findall(r"`([\w.-]+/[\w./-]*)`", text)
 
 
 def recipe(name: str) -> str:
-    """Give the text of a recipe."""
+    """Return the text of a recipe."""
     _, _, rest = ARCHITECTURE.partition(f"### A new {name}\n")
     return re.split(r"^##", rest, maxsplit=1, flags=re.MULTILINE)[0]
 

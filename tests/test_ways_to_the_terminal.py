@@ -19,7 +19,7 @@ MAKERS_OF_CONTENT = {"Content", "prose"}
 
 
 def name_called(call: ast.Call) -> str:
-    """Give the name that a call begins with: Content for Content.styled(…)."""
+    """Return the name that a call begins with: Content for Content.styled(…)."""
     root = call.func
     while isinstance(root, ast.Attribute | ast.Call):
         root = root.value if isinstance(root, ast.Attribute) else root.func
@@ -27,7 +27,7 @@ def name_called(call: ast.Call) -> str:
 
 
 def assigned(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
-    """Give the attributes that are assigned to, each with its value."""
+    """Return the attributes that are assigned to, each with its value."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Assign):
             for target in node.targets:
@@ -38,7 +38,7 @@ def assigned(tree: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 
 def flaws_of(source: str) -> list[str]:
-    """Give what bypasses the two ways in a source text."""
+    """Return what bypasses the two ways in a source text."""
     tree = ast.parse(source)
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     names = [call.func.id for call in calls if isinstance(call.func, ast.Name)]

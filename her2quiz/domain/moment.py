@@ -13,7 +13,7 @@ CLOCKS_DIFFER = timedelta(minutes=5)
 
 
 def days_after(day: date, days: int) -> date:
-    """Give the day so many days later, or the calendar's last one."""
+    """Return the day so many days later, or the calendar's last one."""
     return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 

@@ -63,7 +63,7 @@ def asked(card: Card) -> str:
 
 
 def first_words(text: str) -> str:
-    """Give so many words of a text as tell it from others, without bold and code."""
+    """Return so many words of a text as tell it from others, without bold and code."""
     words = re.sub(r"[*`]", "", one_line(text))
     if len(words) <= _FIRST_WORDS:
         return words.rstrip(".")

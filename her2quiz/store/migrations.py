@@ -178,7 +178,7 @@ _NEVER = {
 
 
 def _sealed(table: str) -> tuple[str, ...]:
-    """Give the SQL that adds a seal to each row of a table; of a log, the rows may change for this once."""
+    """Return the SQL that adds a seal to each row of a table; of a log, the rows may change for this once."""
     seals = (
         f"ALTER TABLE {table} ADD COLUMN seal INTEGER",
         f"UPDATE {table} SET seal = seal({SEALED_IN_FIFTH[table]})",  # noqa: S608 - fixed names

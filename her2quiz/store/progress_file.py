@@ -139,7 +139,7 @@ class ProgressFile:
             self._checkpoints.note()
 
     def new_id(self, at: datetime, entropy: bytes) -> str:
-        """Give an id that is unique everywhere and sorts behind all ids in the file.
+        """Return an id that is unique everywhere and sorts behind all ids in the file.
 
         Args:
             at: now, in UTC.
@@ -156,7 +156,7 @@ class ProgressFile:
             return {row[0]: MemorySummary(*row[1:]) for row in self.connection.execute(query)}
 
     def cards_dated_after(self, at: datetime) -> frozenset[str]:
-        """Give the cards whose latest review is dated after an instant."""
+        """Return the cards whose latest review is dated after an instant."""
         with progress_errors(self.path):
             (latest,) = self.connection.execute(_LATEST_ID).fetchone()
             if (latest or "") < review_id(

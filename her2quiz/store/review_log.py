@@ -202,7 +202,7 @@ class ReviewLog:
             return str(self._connection.execute("PRAGMA quick_check(1)").fetchone()[0])
 
     def place_after(self, card: str, at: datetime) -> int | None:
-        """Give where a review of a card sorts behind all others; None if its instant says so."""
+        """Return where a review of a card sorts behind all others; None if its instant says so."""
         places = (each.place or rows.microseconds(each.moment.at) for each, _ in self.reviews_of(card))
         last = max(places, default=0)
         return last + 1 if last >= rows.microseconds(at) else None

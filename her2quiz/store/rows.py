@@ -109,7 +109,7 @@ def moment_columns(moment: Moment) -> Row:
 
 
 def review_of_sealed(row: Row, seal_of: Callable[..., int]) -> Review:
-    """Give the review of a row of `SEALED_COLUMNS`; raises ValueError if it was altered since it was written."""
+    """Return the review of a row of `SEALED_COLUMNS`; raises ValueError if it was altered since it was written."""
     *found, scheduler, kept = row
     id_, at, offset, day, _, rating, proposed, score, answer, seed, seconds, mode, place, card_then = found
     values = (id_, at, offset, day, card_then, None, rating, proposed, score, answer, seed, seconds, mode)
@@ -136,7 +136,7 @@ def review_row(review: Review) -> Row:
 
 
 def review_of(row: Row) -> Review:
-    """Give the review that a row of `FOUND_COLUMNS` holds."""
+    """Return the review that a row of `FOUND_COLUMNS` holds."""
     id_, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode, place, card_then = row
     return Review(
         id=id_,

@@ -11,7 +11,7 @@ _BYTES = 8
 
 
 def seal(*values: Any) -> int:
-    """Give the seal of a row: 64 bits that depend on each of its values and their order."""
+    """Return the seal of a row: 64 bits that depend on each of its values and their order."""
     text = "\x1f".join(_written(values))
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_BYTES).digest()
     return int.from_bytes(digest, "big", signed=True)

@@ -32,7 +32,7 @@ def append(connection: sqlite3.Connection, table: str, *values: Any, verb: str =
 def altered_rows(
     connection: sqlite3.Connection, report: Callable[[int], None] = lambda _rows: None
 ) -> Iterator[tuple[str, str]]:
-    """Give the rows that are not as they were written.
+    """Return the rows that are not as they were written.
 
     Args:
         connection: of a progress file that is up to date.

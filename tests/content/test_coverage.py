@@ -22,7 +22,7 @@ def table(path: Path) -> dict[str, Any]:
 
 
 def cards_by_deck() -> dict[str, list[str]]:
-    """Give what each shipped deck asks, in the order of the file; retired cards count too.
+    """Return what each shipped deck asks, in the order of the file; retired cards count too.
 
     A question of a case is called `card/ask`, and one of a table `table/ask`: it stands for all rows.
     """

@@ -15,7 +15,7 @@ from her2quiz.session.study.study_session import StudySession
 
 
 def right(question: AnyQuestion) -> Answer:
-    """Give the right answer."""
+    """Return the right answer."""
     match question:
         case SingleBest(options=options):
             return Picked(next(place for place, option in enumerate(options) if option.is_right))
@@ -45,7 +45,7 @@ def study(services: Services, *names: str, new_limit: int | None = None) -> Stud
 
 
 def key(session: StudySession) -> str | None:
-    """Give the card that stands before the learner."""
+    """Return the card that stands before the learner."""
     return session.turn.card.key if session.turn else None
 
 

@@ -56,7 +56,7 @@ _CAME_LATER = ("seal", "place", "ahead")
 def every_row(
     connection: sqlite3.Connection, tables: tuple[str, ...] = ("log", "memory", "day", "scheduler")
 ) -> dict[str, list[tuple[object, ...]]]:
-    """Give all that a progress file holds, by table, but for the columns that the fifth schema added."""
+    """Return all that a progress file holds, by table, but for the columns that the fifth schema added."""
     kept = {}
     for table in tables:
         found = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]

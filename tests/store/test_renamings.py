@@ -37,7 +37,7 @@ class Kept:
         self.actions.add(CardAction(review_id(moment.at, bytes(10)), kind, moment, card))
 
     def rename(self, former: str, card: str, minute: int) -> None:
-        """Give a card another id from some minute on."""
+        """Return a card another id from some minute on."""
         moment = Moment.from_local(MONDAY + timedelta(minutes=minute))
         self.renamings.rename(former, card, review_id(moment.at, bytes(10)), moment)
 

@@ -110,7 +110,7 @@ class _Child:
         return Shown(self._shown.decode("utf-8", "replace"), told, int(status), ending, self._on_terminal)
 
     def _wait(self) -> int:
-        """Give the exit status; a child that hangs is made to show where it does, and ended."""
+        """Return the exit status; a child that hangs is made to show where it does, and ended."""
         try:
             return int(self._process.wait(PATIENCE))
         except subprocess.TimeoutExpired:
@@ -156,7 +156,7 @@ def _has_right_status(shown: Shown) -> bool:
 
 
 def _alone(stage: Stage, shown: Shown) -> Path:
-    """Give a copy of the one file if it should be complete after this end, or else the file itself."""
+    """Return a copy of the one file if it should be complete after this end, or else the file itself."""
     is_orderly = shown.status in (0, STATUS.get(shown.ending))
     if not is_orderly or not stage.progress.exists():
         return stage.progress

@@ -28,12 +28,12 @@ Damage = Callable[[Path, Random, Source], None]
 
 
 def log(path: Path) -> Path:
-    """Give the write-ahead log of a file."""
+    """Return the write-ahead log of a file."""
     return path.with_name(f"{path.name}-wal")
 
 
 def shared(path: Path) -> Path:
-    """Give the shared index of a file."""
+    """Return the shared index of a file."""
     return path.with_name(f"{path.name}-shm")
 
 

@@ -210,7 +210,7 @@ def _export_violation(stage: Stage, outcome: Outcome) -> str:
 
 
 def _other(stage: Stage) -> Path:
-    """Give a file to merge, with answers of another machine."""
+    """Return a file to merge, with answers of another machine."""
     return stage.folder / "other.sqlite"
 
 

@@ -43,14 +43,14 @@ class Fault:
     """Whether later calls of the same name fail, too."""
 
     def __str__(self) -> str:
-        """Give it in words."""
+        """Return it in words."""
         return (
             f"{self.scene.name}, call {self.nth}, {errno.errorcode[self.error]}{', on and on' * self.goes_on}"
         )
 
 
 def every_fault(calls: dict[str, int]) -> list[Fault]:
-    """Give all faults: each call once, then each in another way, and so on.
+    """Return all faults: each call once, then each in another way, and so on.
 
     Args:
         calls: how many calls each scene makes.

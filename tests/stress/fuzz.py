@@ -65,7 +65,7 @@ def mutated(draw: st.DrawFn) -> str:
 
 
 def _real_decks() -> list[str]:
-    """Give pieces of the example decks, each from a headline on, so that one takes little time."""
+    """Return pieces of the example decks, each from a headline on, so that one takes little time."""
     texts = [file.read_text(encoding="utf-8") for file in sorted(DECKS.glob("*.toml"))]
     return [
         "[[card]]" + "[[card]]".join(text.split("[[card]]")[at : at + 3])
@@ -126,7 +126,7 @@ def _compute(text: str) -> None:
 
 
 def targets() -> list[Target]:
-    """Give all that is tried."""
+    """Return all that is tried."""
     texts = st.lists(_NAMES, max_size=4)
     typed = st.tuples(st.lists(_NAMES, min_size=1, max_size=4), texts, texts, st.one_of(_NAMES, _LONG))
     return [

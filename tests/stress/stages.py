@@ -31,15 +31,15 @@ class Stage:
         return self.folder / "progress" / "p.sqlite"
 
     def environment(self, **more: str) -> dict[str, str]:
-        """Give the environment of a person whose home is the folder."""
+        """Return the environment of a person whose home is the folder."""
         names = ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
         plain = {"PYTHONIOENCODING": "utf-8", "TERM": "xterm", "LC_ALL": "C.UTF-8"}
         return {**os.environ, **{name: str(self.folder / "home") for name in names}, **plain, **more}
 
     def command(self, *words: str) -> list[str]:
-        """Give the command that starts the program on the progress file, as from an installation."""
+        """Return the command that starts the program on the progress file, as from an installation."""
         return [sys.executable, "-m", "her2quiz", "--progress", str(self.progress), *words]
 
     def study(self) -> list[str]:
-        """Give the command that studies the deck in plain lines."""
+        """Return the command that studies the deck in plain lines."""
         return self.command("study", str(self.deck), "--plain", "--new", str(self.cards))

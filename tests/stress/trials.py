@@ -37,7 +37,7 @@ class Trials:
         self._violations: list[str] = []
 
     def each(self, count: int | None = None) -> Iterator[tuple[int, Random]]:
-        """Give each trial's seed and a source of chance made of it, and show how far the row has come.
+        """Return each trial's seed and a source of chance made of it, and show how far the row has come.
 
         Args:
             count: the number of trials, if it is another one than was asked for.

@@ -126,7 +126,7 @@ def _moves(order: Sequence[int]) -> Iterator[str]:
 
 
 async def click_answer(pilot: Pilot[None], answer: Answer) -> None:
-    """Give an answer by clicks alone; text is typed, and the key line is clicked."""
+    """Return an answer by clicks alone; text is typed, and the key line is clicked."""
     match answer:
         case Revealed():
             await click_choice(pilot, 0)

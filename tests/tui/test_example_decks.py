@@ -75,7 +75,7 @@ def test_every_card_can_be_answered_in_its_view(deck: Path, grade: Grade) -> Non
 
 
 async def give(pilot: Pilot[None], answer: Answer, question: AnyQuestion) -> None:
-    """Give an answer in the app."""
+    """Return an answer in the app."""
     for text in texts_of(answer):
         pilot.app.screen.query_one(AnswerField).value = text
         await pilot.press("enter")

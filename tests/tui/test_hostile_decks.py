@@ -48,7 +48,7 @@ def check_harmless(app: App[None], *shown: str) -> None:
 
 
 async def answer_wrongly(pilot: Pilot[None], app: Her2QuizApp) -> None:
-    """Give a wrong answer, or give up where no answer is wrong."""
+    """Return a wrong answer, or give up where no answer is wrong."""
     turn = study_screen(app).session.turn
     assert turn is not None
     answer = answer_to(turn.question, Grade.WRONG)

@@ -27,7 +27,7 @@ def _claims(table: Table) -> bool:
 
 
 def _span(table: Table) -> Span | None:
-    """Give the range or the bound that is the answer; one with words or a unit in it is a text."""
+    """Return the range or the bound that is the answer; one with words or a unit in it is a text."""
     answer: Any = table.get("answer")
     is_text = table.has("accept") or table.has("typed") or not isinstance(answer, str)
     span = None if is_text else read_span(answer)
@@ -76,7 +76,7 @@ def _read_number(table: Table) -> Number:
 
 
 def _key(table: Table) -> Decimal | None:
-    """Give the number with the figures that were written: 0.50 is more precise than 0.5."""
+    """Return the number with the figures that were written: 0.50 is more precise than 0.5."""
     value = table.get("answer")
     key = usable_number(value)
     text = value.text if isinstance(value, WrittenNumber) else table.context.get("written", "")

@@ -18,7 +18,7 @@ RARE = 0.05
 
 
 def of_ticks(hits: int, rights: int, false: int, wrongs: int) -> float:
-    """Give the share of right options that were ticked, less the share of wrong ones: J of Youden, Cancer 1950.
+    """Return the share of right options that were ticked, less the share of wrong ones: J of Youden, Cancer 1950.
 
     Args:
         hits: right options that were ticked.
@@ -30,7 +30,7 @@ def of_ticks(hits: int, rights: int, false: int, wrongs: int) -> float:
 
 
 def of_choices(right: Sequence[Hashable], hits: int) -> float:
-    """Give the share of errors avoided of one choice for all: lambda of Goodman and Kruskal, J Am Stat Assoc 1954.
+    """Return the share of errors avoided of one choice for all: lambda of Goodman and Kruskal, J Am Stat Assoc 1954.
 
     Args:
         right: the right choice of each item.
@@ -41,7 +41,7 @@ def of_choices(right: Sequence[Hashable], hits: int) -> float:
 
 
 def of_order(inversions: int, lines: int) -> float:
-    """Give the agreement of an order with the right one: tau of Kendall, Biometrika 1938.
+    """Return the agreement of an order with the right one: tau of Kendall, Biometrika 1938.
 
     Args:
         inversions: pairs of lines that are the wrong way round.
@@ -53,7 +53,7 @@ def of_order(inversions: int, lines: int) -> float:
 
 @lru_cache(maxsize=64)
 def most_inversions(lines: int) -> int:
-    """Give how many pairs may be the wrong way round in an order that still counts as remembered.
+    """Return how many pairs may be the wrong way round in an order that still counts as remembered.
 
     Its agreement is more than one half, and no more than one order in twenty is as good. With up to 4 lines only
     the right order is.

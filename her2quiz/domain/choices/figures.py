@@ -89,7 +89,7 @@ class Figure:
 
 @lru_cache(maxsize=4096)
 def figure_of(text: str) -> Figure | None:
-    """Give the figure by which an option is known; None for a name, even for one that begins with a figure."""
+    """Return the figure by which an option is known; None for a name, even for one that begins with a figure."""
     text = text.strip()
     if len(text) > _LONGEST or _ANY_FIGURE.search(text) is None:
         return None

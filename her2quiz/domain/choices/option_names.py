@@ -58,7 +58,7 @@ class OptionNames:
         return known[0].number, known[-1].number
 
     def place_of(self, typed: str) -> int | None:
-        """Give the place of the option that is typed: by its label, its figure without a plus, or in full."""
+        """Return the place of the option that is typed: by its label, its figure without a plus, or in full."""
         ways = (self.labels, self.digits, self.texts) if self.are_own else (self.labels,)
         for names in ways:
             places = [place for place, name in enumerate(names) if self._is_meant(typed.strip(), name)]

@@ -30,7 +30,7 @@ def keeps_order(options: Sequence[str], *, shuffle: bool | None) -> bool:
 
 
 def shown_order(options: Sequence[str], rng: Random, *, shuffle: bool | None = None) -> list[int]:
-    """Give the order in which to show the options, as places in the deck's own order.
+    """Return the order in which to show the options, as places in the deck's own order.
 
     Options that are shuffled keep "none of these" and the like last.
 

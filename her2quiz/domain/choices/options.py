@@ -31,7 +31,7 @@ class Option:
 
 
 def option_parts(options: Sequence[Option], chosen: Collection[int]) -> tuple[Part, ...]:
-    """Give the part of each option, in the same order.
+    """Return the part of each option, in the same order.
 
     Args:
         options: as posed.

@@ -72,7 +72,7 @@ class Pairs:
         return tuple(self._part(item, None) for item in self.items)
 
     def mark_answer(self, answer: Paired) -> Mark:
-        """Give the share of items with their right choice."""
+        """Return the share of items with their right choice."""
         pairs = zip(self.items, self._checked(answer), strict=True)
         parts = tuple(self._part(item, choice) for item, choice in pairs)
         right, count = sum(part.verdict.is_right for part in parts), len(parts)
@@ -89,7 +89,7 @@ class Pairs:
         }
 
     def _part(self, item: Item, choice: int | None) -> Part:
-        """Give the part of an item with its choice; one that is not right has its feedback."""
+        """Return the part of an item with its choice; one that is not right has its feedback."""
         if choice is None:
             return Part(Verdict.MISSED, item.text, item.right, feedback=item.feedback)
         given = self.choices[choice]

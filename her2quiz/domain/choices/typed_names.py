@@ -34,7 +34,7 @@ def split_names(text: str, own_names: Sequence[str], is_known: Callable[[str], b
 
 
 def _pieces(text: str) -> Iterator[slice]:
-    """Give what stands between breaks, without blanks around it; nothing for what is blank."""
+    """Return what stands between breaks, without blanks around it; nothing for what is blank."""
     breaks = [found.span() for found in _BREAK.finditer(text) if found["whole"] is None]
     starts, ends = [0, *(end for _, end in breaks)], [*(start for start, _ in breaks), len(text)]
     for start, end in zip(starts, ends, strict=True):

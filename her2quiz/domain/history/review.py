@@ -69,7 +69,7 @@ class Review:
 
 
 def later_id(id_: str, last: str) -> str:
-    """Give an id, or one just behind another where a clock that was set back would put it before that.
+    """Return an id, or one just behind another where a clock that was set back would put it before that.
 
     Each new row of a progress file has such an id, behind all ids in the file. So ids tell the order in which things
     were done, whatever the clock showed, and still do when files are merged: what was done knowing of something else

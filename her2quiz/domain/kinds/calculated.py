@@ -44,7 +44,7 @@ class Calculated:
         return AnswerKey(f"{formula} {units[0]}", units, Fraction(tolerance.amount), tolerance.is_share)
 
     def with_values(self, values: Values) -> Number:
-        """Give the question of one showing; raises FormulaError if the formula has no value for it."""
+        """Return the question of one showing; raises FormulaError if the formula has no value for it."""
         key = rounded(self.formula.value(values))
         return Number(self.prompt, key, self.units, self.tolerance, shown_as=self._shown_as(key))
 

@@ -56,7 +56,7 @@ class Cloze:
         return self
 
     def mark_answer(self, answer: Filled) -> Mark:
-        """Give the share of blanks that were filled in correctly."""
+        """Return the share of blanks that were filled in correctly."""
         if len(answer.texts) != len(self.blanks):
             raise NotAnAnswerError(f"There are {len(self.blanks)} blanks.")
         texts = [text[:LONGEST_ANSWER] for text in answer.texts]

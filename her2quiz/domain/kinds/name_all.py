@@ -89,7 +89,7 @@ class NameAll:
         return self
 
     def mark_answer(self, answer: Named) -> Mark:
-        """Give the share that was named; a wrong name takes nothing away."""
+        """Return the share that was named; a wrong name takes nothing away."""
         texts = self._kept(answer.texts)
         marks = [self._marks(text) for text in texts]
         found = _found(marks)
@@ -122,7 +122,7 @@ class NameAll:
         )
 
     def repeated(self, texts: Sequence[str]) -> tuple[str, ...]:
-        """Give the texts that say, by this name or by another, only what other texts say already, right or wrong."""
+        """Return the texts that say, by this name or by another, only what other texts say already, right or wrong."""
         return tuple(texts[place] for place in self._repeated_places(self._kept(texts)))
 
     def _repeated_places(self, texts: Sequence[str]) -> frozenset[int]:
@@ -161,7 +161,7 @@ class NameAll:
 
 
 def _feedback(best: Sequence[TextMark], missed: Sequence[Part], count: int) -> str:
-    """Give what the author says about each text, then what was not named."""
+    """Return what the author says about each text, then what was not named."""
     counted = ""
     if missed:
         names = ", ".join(part.right for part in missed)
@@ -171,7 +171,7 @@ def _feedback(best: Sequence[TextMark], missed: Sequence[Part], count: int) -> s
 
 
 def _found(marks: Sequence[Sequence[TextMark]]) -> tuple[int | None, ...]:
-    """Give for each text the place of the member that it names; None if it names none that is still open.
+    """Return for each text the place of the member that it names; None if it names none that is still open.
 
     Texts and members are paired so that as many members as possible are found, in whatever order they were typed.
 
@@ -187,7 +187,7 @@ def _found(marks: Sequence[Sequence[TextMark]]) -> tuple[int | None, ...]:
 
 
 def _fits(marks: Sequence[TextMark]) -> list[int]:
-    """Give the places of the members that a text may name: none if any rejects it, and typos only if nothing else."""
+    """Return the places of the members that a text may name: none if any rejects it, and typos only if nothing else."""
     verdicts = [mark.verdict for mark in marks]
     if TextVerdict.REJECTED in verdicts:
         return []

@@ -41,7 +41,7 @@ class Tolerance:
     """Whether the amount is a share: 0.02 for 2 %."""
 
     def allowed(self, value: Decimal) -> Fraction:
-        """Give the distance that is allowed from a key."""
+        """Return the distance that is allowed from a key."""
         return Fraction(self.amount) * (abs(Fraction(value)) if self.is_share else 1)
 
 
@@ -143,7 +143,7 @@ class Number:
         return any(self._is_near(value, given.unit) for value in self._readings(given))
 
     def _readings(self, given: Quantity) -> tuple[Fraction, ...]:
-        """Give the number in the asked unit; several if that unit holds a power of ten, none if the unit is wrong."""
+        """Return the number in the asked unit; several if that unit holds a power of ten, none if the unit is wrong."""
         if not self.units:
             return (given.value / _SHARES.get(folded(given.unit), 1),)
         power, name = split_power(self.unit)
@@ -167,7 +167,7 @@ class Number:
         return (given.value * first.factor + rest.value * second.factor,)
 
     def _rejected(self, given: Quantity) -> str:
-        """Give what the author says about a wrong number."""
+        """Return what the author says about a wrong number."""
         for rejection in self.reject:
             wrong = read_quantity(rejection.text)
             if wrong is not None and {*self._readings(given)} & {*self._readings(wrong)}:

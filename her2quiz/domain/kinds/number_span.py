@@ -70,7 +70,7 @@ class NumberSpan(Number):
         )
 
     def _spans(self, given: Span) -> list[Span]:
-        """Give a range in the asked unit; several if that unit holds a power of ten, none if the unit is wrong."""
+        """Return a range in the asked unit; several if that unit holds a power of ten, none if the unit is wrong."""
         lows, highs = (self._ends(end, given.unit) for end in (given.low, given.high))
         return [Span(low, high, given.has_ends) for low, high in zip(lows, highs, strict=True)]
 

@@ -81,7 +81,7 @@ class Ordering:
         return evolve(self, shown=tuple(shown))
 
     def mark_answer(self, answer: Ordered) -> Mark:
-        """Give 1 less the share of pairs of lines that are the wrong way round: 1 - inversions / (n(n-1)/2)."""
+        """Return 1 less the share of pairs of lines that are the wrong way round: 1 - inversions / (n(n-1)/2)."""
         places = self._places(answer)
         pairs = len(places) * (len(places) - 1) // 2
         inverted = _inversions(places)
@@ -97,13 +97,13 @@ class Ordering:
         return {"order": [self.lines[place].text for place in self._places(answer)]}
 
     def _places(self, answer: Ordered) -> tuple[int, ...]:
-        """Give the right place of each line, in the order that was given."""
+        """Return the right place of each line, in the order that was given."""
         if sorted(answer.order) != list(range(len(self.shown))):
             raise NotAnAnswerError("An order has each line once.")
         return tuple(self.shown[index] for index in answer.order)
 
     def _parts(self, places: Sequence[int]) -> tuple[Part, ...]:
-        """Give the lines in their right order; one that is wrong has its feedback."""
+        """Return the lines in their right order; one that is wrong has its feedback."""
         return tuple(
             Part(Verdict.RIGHT, line.text, place=right + 1)
             if places[right] == right

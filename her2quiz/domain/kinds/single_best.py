@@ -69,7 +69,7 @@ class SingleBest:
         return self.options[answer.index]
 
     def _drawn(self, rng: Random) -> tuple[Option, ...]:
-        """Give the key and as many distractors as are shown, in the order of the deck."""
+        """Return the key and as many distractors as are shown, in the order of the deck."""
         if self.choices is None or self.choices >= len(self.options):
             return self.options
         wrong = [place for place, option in enumerate(self.options) if not option.is_right]

@@ -65,7 +65,7 @@ class TextMark:
         return self.feedback or self.taken_for
 
     def part(self, given: str, right: str) -> Part:
-        """Give the part of an answer that this text is.
+        """Return the part of an answer that this text is.
 
         Args:
             given: the text as it was typed.
@@ -112,7 +112,7 @@ class AcceptedAnswer:
         return self._mark_typo(text)
 
     def _right_text(self, text: str) -> str:
-        """Give the right text that a text says; empty if it says none. One name in brackets behind another is one."""
+        """Return the right text that a text says; empty if it says none. One name in brackets behind another is one."""
         quick = (
             next((right for right in self.right if says_the_same(text, right)), "") if not self.exact else ""
         )

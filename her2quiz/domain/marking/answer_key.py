@@ -79,14 +79,14 @@ def folded(text: str) -> str:
 
 
 def typed_answer_key(accepted: AcceptedAnswer) -> AnswerKey:
-    """Give the answer key of one typed text."""
+    """Return the answer key of one typed text."""
     first = accepted.right[0]
     also = tuple(folded(text) for text in accepted.right)
     return AnswerKey(first.strip(), also) if accepted.exact else AnswerKey(folded(first), (TYPOS, *also))
 
 
 def typed_answer_keys(exactly: str, members: Iterable[tuple[str, AcceptedAnswer]]) -> AnswerKey:
-    """Give the answer key of several typed texts, each with a name that is unique among them."""
+    """Return the answer key of several typed texts, each with a name that is unique among them."""
     members = list(members)
     is_exact = any(accepted.exact for _, accepted in members)
     return AnswerKey(exactly, (*(() if is_exact else (TYPOS,)), *_alternatives(members)))

@@ -124,7 +124,7 @@ def rounded(value: float) -> Decimal:
 
 
 def without_dust(value: float) -> Decimal:
-    """Give the result of a calculation without what the binary system adds: 28.499999999999996 is 28.5."""
+    """Return the result of a calculation without what the binary system adds: 28.499999999999996 is 28.5."""
     return Decimal(repr(value)) if value.is_integer() else Decimal(f"{value:.{_CERTAIN_FIGURES}g}")
 
 
@@ -139,7 +139,7 @@ def near(value: Decimal, within: Fraction) -> Decimal:
 
 
 def written(value: float) -> Decimal:
-    """Give a number of a deck with the figures that its author wrote."""
+    """Return a number of a deck with the figures that its author wrote."""
     return Decimal(value) if isinstance(value, int) else Decimal(float.__repr__(value))
 
 
@@ -160,7 +160,7 @@ def _plain(text: str) -> str:
 
 
 def _ascii_digit(character: str) -> str:
-    """Give a digit of any script as 0 to 9."""
+    """Return a digit of any script as 0 to 9."""
     return str(unicodedata.digit(character)) if unicodedata.category(character) == "Nd" else character
 
 

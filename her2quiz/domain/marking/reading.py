@@ -65,7 +65,7 @@ class _Form(NamedTuple):
 
 @lru_cache(maxsize=_KEPT)
 def readings(text: str) -> tuple[str, ...]:
-    """Give a text in plain words with single blanks: once, or twice if ä may also be ae; none if it says nothing."""
+    """Return a text in plain words with single blanks: once, or twice if ä may also be ae; none if it says nothing."""
     if not skeleton(text):
         return ()
     lowered = _lowered(text)
@@ -74,7 +74,7 @@ def readings(text: str) -> tuple[str, ...]:
 
 
 def words(text: str, *, as_spelled: bool = False) -> tuple[str, ...]:
-    """Give the words of a text as they are compared one by one; hyphens and slashes part them.
+    """Return the words of a text as they are compared one by one; hyphens and slashes part them.
 
     Args:
         text: the text.
@@ -85,7 +85,7 @@ def words(text: str, *, as_spelled: bool = False) -> tuple[str, ...]:
 
 
 def joined(text: str) -> str:
-    """Give the words of a text without what parts them."""
+    """Return the words of a text without what parts them."""
     forms = _spelled_forms(text)
     return forms[0].joined if forms else ""
 
@@ -137,7 +137,7 @@ def _lowered(text: str) -> str:
 
 
 def _plain_letters(text: str) -> Iterator[str]:
-    """Give the characters of a text without those that cannot be seen, and without the vowel signs of Arabic and Hebrew."""
+    """Return the characters of a text without those that cannot be seen, and without the vowel signs of Arabic and Hebrew."""
     for character in text:
         if unicodedata.category(character) != "Cf" and not "\u0591" <= character <= "\u05c7":
             yield character
@@ -150,7 +150,7 @@ def _folded(text: str, folds: tuple[Fold, ...]) -> str:
 
 
 def _spelled(reading: str) -> str:
-    """Give a reading with the letters of each word as they are spelled in one way; ERBB2 and the like stay."""
+    """Return a reading with the letters of each word as they are spelled in one way; ERBB2 and the like stay."""
     return _LETTERS_ONLY.sub(lambda word: _spelled_word(word[0]), reading)
 
 
@@ -167,14 +167,14 @@ def _are_apart(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _marks(text: str) -> tuple[object, ...]:
-    """Give the signs that change the meaning: both signs at once, vowels of Indian and other scripts, powers of ten."""
+    """Return the signs that change the meaning: both signs at once, vowels of Indian and other scripts, powers of ten."""
     lowered = _lowered(text)
     either = bool(_EITHER_SIGN.search(lowered))
     return either, _vowel_signs(lowered), *_POWERS.findall(_folded(lowered, SIGNS[:1]))
 
 
 def _vowel_signs(text: str) -> str:
-    """Give the marks that are letters in their script, as in Hindi, Thai and Japanese, and no accents."""
+    """Return the marks that are letters in their script, as in Hindi, Thai and Japanese, and no accents."""
     if text.isascii():
         return ""
     return "".join(

@@ -59,7 +59,7 @@ def _spelled_out(typed: str, right: str) -> str:
 
 
 def _as_written(text: str, word: str) -> str:
-    """Give a word as it stands in a text; as it is compared if it cannot be found."""
+    """Return a word as it stands in a text; as it is compared if it cannot be found."""
     return next((each for each in _WORDS.findall(text) if words(each, as_spelled=True) == (word,)), word)
 
 

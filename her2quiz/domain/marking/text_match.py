@@ -75,13 +75,13 @@ def same_text(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def skeleton(text: str) -> str:
-    """Give the normalised text without spaces, hyphens and slashes, except between digits (4/6 is not 46)."""
+    """Return the normalised text without spaces, hyphens and slashes, except between digits (4/6 is not 46)."""
     folded = _BETWEEN_DIGITS.sub(r"\1", normalised(text))
     return _LOOSE.sub("", folded) if any(character.isalnum() for character in folded) else ""
 
 
 def _number(folded: str) -> str:
-    """Give a number that stands alone without idle zeros; empty for anything else."""
+    """Return a number that stands alone without idle zeros; empty for anything else."""
     found = _BARE_NUMBER.fullmatch(folded)
     if found is None:
         return ""
@@ -94,7 +94,7 @@ def _greek_spelled_out(text: str) -> str:
 
 
 def _american(word: str) -> str:
-    """Give the American spelling of a word of six letters or more: diarrhea, tumor, leukemia, localize."""
+    """Return the American spelling of a word of six letters or more: diarrhea, tumor, leukemia, localize."""
     word = re.sub(r"(?<![ao])[ao]+e", "e", word)
     word = re.sub(r"(?<=[a-z]{3})our(?=s?$)", "or", word)
     return re.sub(r"(?<=[a-z]{3})[sz](?=(?:e|ed|er|es|ing|ation|ations)$)", "z", word)

@@ -56,7 +56,7 @@ class Slip(NamedTuple):
 
 
 def slip(typed: str, right: str, *, as_spelled: bool = False) -> Slip | None:
-    """Give the word in which a typed text differs from a right one; None if none does, or more than one.
+    """Return the word in which a typed text differs from a right one; None if none does, or more than one.
 
     Args:
         typed: the text.
@@ -73,7 +73,7 @@ def slip(typed: str, right: str, *, as_spelled: bool = False) -> Slip | None:
 
 
 def typo_distance(typed: str, right: str) -> int | None:
-    """Give how many edits lie between a typed text and a right one, if they differ by a typo in one word.
+    """Return how many edits lie between a typed text and a right one, if they differ by a typo in one word.
 
     A word that is merely spelled in another way is none away. Words with digits or signs, short words, acronyms, and
     words of opposite meaning are never a typo of each other.
@@ -95,7 +95,7 @@ def typo_distance(typed: str, right: str) -> int | None:
 
 
 def slips(typed: str, right: str) -> list[Slip]:
-    """Give the word in which two texts differ, with its letters folded and as it is spelled; none if there is none."""
+    """Return the word in which two texts differ, with its letters folded and as it is spelled; none if there is none."""
     found = (slip(typed, right), slip(typed, right, as_spelled=True))
     return [each for each in found if each is not None]
 
@@ -119,7 +119,7 @@ def is_plural(found: Slip, right: str) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def acronyms(right: str) -> frozenset[str]:
-    """Give the words of a right answer, in small letters, that are acronyms by their capitals, such as HFrEF."""
+    """Return the words of a right answer, in small letters, that are acronyms by their capitals, such as HFrEF."""
     found = (word for word in _LETTERS.findall(right) if len(word) <= LONGEST_ACRONYM)
     return frozenset(word.casefold() for word in found if sum(map(str.isupper, word)) > 1)
 
@@ -160,7 +160,7 @@ def _real_words_of(length: int, distance: int) -> tuple[str, ...]:
 
 
 def near_twins(right: str) -> list[Slip]:
-    """Give real words and names that would be typos of a word of a right answer, were they not known as words."""
+    """Return real words and names that would be typos of a word of a right answer, were they not known as words."""
     twins = [
         Slip(twin, word)
         for word in words(right, as_spelled=True)
@@ -204,7 +204,7 @@ class NearNames:
             self._places.setdefault(text, []).append(place)
 
     def of(self, right: Iterable[str]) -> tuple[str, ...]:
-        """Give the names near to one of several right answers, and none that reads like one of them."""
+        """Return the names near to one of several right answers, and none that reads like one of them."""
         wanted = {skeleton(text) for text in right}
         near = {found for text in wanted for found in self._near.get(text, ())}
         places = sorted(place for text in near - wanted for place in self._places.get(text, ()))
@@ -217,7 +217,7 @@ def _may_hold_typo(name: str) -> bool:
 
 
 def _within_reach(text: str, by_length: Sequence[str], start: int = 0) -> Iterator[str]:
-    """Give the names from a place on that are few edits away, from a list that goes by length."""
+    """Return the names from a place on that are few edits away, from a list that goes by length."""
     first = bisect_left(by_length, len(text) - NEAR, lo=start, key=len)
     last = bisect_right(by_length, len(text) + NEAR, lo=start, key=len)
     found = process.extract(text, by_length[first:last], scorer=OSA.distance, score_cutoff=NEAR, limit=None)

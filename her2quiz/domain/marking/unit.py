@@ -79,7 +79,7 @@ def matching(units: tuple[Unit, ...], name: str) -> Unit | None:
 
 
 def metric_factor(given: str, asked: str) -> Fraction | None:
-    """Give how many of the asked unit make one of the given one, by their prefixes; None if they measure other things."""
+    """Return how many of the asked unit make one of the given one, by their prefixes; None if they measure other things."""
     ones, others = folded(given).split("/"), folded(asked).split("/")
     if len(ones) != len(others):
         return None

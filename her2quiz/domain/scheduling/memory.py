@@ -79,7 +79,7 @@ class Memory:
         return self.at > now.at + CLOCKS_DIFFER
 
     def redated(self, now: Moment) -> "Memory":
-        """Give the memory as if the latest review had been made just now, if it is dated ahead; else as it is.
+        """Return the memory as if the latest review had been made just now, if it is dated ahead; else as it is.
 
         Otherwise one review with a clock that is years ahead would take the card, and all its later reviews, there.
         """
@@ -96,7 +96,7 @@ class Memory:
         )
 
     def seen_day(self, today: date) -> date:
-        """Give the study day from which the time since the latest review counts.
+        """Return the study day from which the time since the latest review counts.
 
         If reviews were dated ahead and that day has come, the clock was not ahead but was set back in between.
         """

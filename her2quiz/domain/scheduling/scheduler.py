@@ -92,7 +92,7 @@ class _OpenReview:
         )
 
     def _ahead(self) -> date | None:
-        """Give the latest day of an earlier review that is dated ahead, until it is past in every time zone."""
+        """Return the latest day of an earlier review that is dated ahead, until it is past in every time zone."""
         ahead = self._memory.ahead if self._memory else None
         return ahead if ahead is not None and self._now.day <= days_after(ahead, 2) else None
 

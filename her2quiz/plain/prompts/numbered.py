@@ -14,7 +14,7 @@ def numbered(texts: Iterable[str]) -> list[str]:
 
 
 def named(names: OptionNames) -> list[str]:
-    """Give each option on a line of its own: with its number or a letter, or alone if it is picked by its own name."""
+    """Return each option on a line of its own: with its number or a letter, or alone if it is picked by its own name."""
     if not names.are_own:
         return numbered(names.texts)
     pairs = zip(names.labels, names.texts, strict=True)
@@ -24,7 +24,7 @@ def named(names: OptionNames) -> list[str]:
 
 
 def part_leads(texts: Sequence[str]) -> list[str]:
-    """Give what stands before each part of a marked answer: its number, or nothing if it has a name of its own."""
+    """Return what stands before each part of a marked answer: its number, or nothing if it has a name of its own."""
     own = OptionNames(tuple(texts)).are_own
     return ["" if own else f"{number}. " for number in range(1, len(texts) + 1)]
 

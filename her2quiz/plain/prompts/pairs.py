@@ -68,7 +68,7 @@ class PairsPrompt(Prompt):
         return OptionNames(self.question.choices)
 
     def _leads(self, items: Sequence[str]) -> list[str]:
-        """Give the number of each item; a hyphen where a number might be taken for an item or a choice."""
+        """Return the number of each item; a hyphen where a number might be taken for an item or a choice."""
         leads = part_leads(items)
         return ["- "] * len(leads) if self._names.are_own or "" in leads else leads
 

@@ -15,7 +15,7 @@ from her2quiz.lint.switched_off import apply_switches
 def all_diagnostics(
     reading: Reading, file: Path, today: date, selection: Selection, tell: Tell | None = None
 ) -> tuple[Diagnostic, ...]:
-    """Give the diagnostics of a deck that a selection reports, located and sorted."""
+    """Return the diagnostics of a deck that a selection reports, located and sorted."""
     found = _found(reading, file, today, selection, tell)
     if is_named_as_deck(file) or not reading.text:
         return found

@@ -47,7 +47,7 @@ class Checked:
         return any(diagnostic.severity <= worst for diagnostic in self.diagnostics)
 
     def shown(self, *, everything: bool) -> tuple[Diagnostic, ...]:
-        """Give the diagnostics to show: errors and warnings, or `everything`."""
+        """Return the diagnostics to show: errors and warnings, or `everything`."""
         return tuple(
             diagnostic
             for diagnostic in self.diagnostics

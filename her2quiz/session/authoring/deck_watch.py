@@ -60,7 +60,7 @@ class DeckWatch:
         return ", ".join(counts) or "No diagnostics"
 
     def start_of(self, line: int) -> int:
-        """Give the line where the card on some line starts, in the file as it could be read last; 0 if there is none."""
+        """Return the line where the card on some line starts, in the file as it could be read last; 0 if there is none."""
         if self.is_broken:
             passed = bisect_right(self._starts, line)
             line = self._old_starts[:passed][-1] if passed and self._old_starts else 0
@@ -68,7 +68,7 @@ class DeckWatch:
         return self._lines[passed - 1] if passed else 0
 
     def first_at(self, start: int) -> int:
-        """Give the place of the first card that starts on a line; 0 if none does."""
+        """Return the place of the first card that starts on a line; 0 if none does."""
         return next((place for place, each in enumerate(self.cards) if each.line == start), 0)
 
     def _read(self) -> None:

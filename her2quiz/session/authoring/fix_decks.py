@@ -102,12 +102,12 @@ class _State:
         return self.selection.of(dict.fromkeys(found))
 
     def changed(self, changes: Iterable[_Change]) -> "_State":
-        """Give the text after some fixes."""
+        """Return the text after some fixes."""
         edits = (edit for change in changes for edit in change.edits)
         return _State(apply(self.text, edits), self.file, self.today, self.selection, self.files)
 
     def fixes(self) -> Iterator[_Change]:
-        """Give the fixes of what is wrong, and before them the ids that are missing."""
+        """Return the fixes of what is wrong, and before them the ids that are missing."""
         positions = find_positions(self.salvaged.text) if self.reading.data else None
         if positions is None:
             return
@@ -120,7 +120,7 @@ class _State:
 
 
 def fixes(places: Iterable[Path], today: date, selection: Selection) -> Iterator[Fixed]:
-    """Give the decks among files and in folders that can be fixed; nothing is written yet."""
+    """Return the decks among files and in folders that can be fixed; nothing is written yet."""
     for file in deck_files(places):
         text = contents(file)
         if not isinstance(text, str):
@@ -153,7 +153,7 @@ def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
 
 
 def _apart(changes: Iterable[_Change]) -> list[_Change]:
-    """Give those fixes that do not touch one another; the others have their turn later."""
+    """Return those fixes that do not touch one another; the others have their turn later."""
     chosen, taken = list[_Change](), list[tuple[int, int]]()
     for change in changes:
         if change.edits and not any(_touches(edit, taken) for edit in change.edits):
@@ -187,7 +187,7 @@ class _Tries:
     left: int = MOST_TRIES
 
     def most_of(self, state: _State, changes: Sequence[_Change]) -> _Reached:
-        """Give the fixes after which the deck reads the same and what they fix is gone."""
+        """Return the fixes after which the deck reads the same and what they fix is gone."""
         return self._with(state, _Reached((), state), changes)
 
     def _with(self, first: _State, reached: _Reached, more: Sequence[_Change]) -> _Reached:
@@ -218,7 +218,7 @@ def _is_fixed(before: _State, after: _State, changes: Sequence[_Change]) -> bool
 
 
 def _wrong(state: _State) -> set[EntryPath]:
-    """Give the entries with an error, and all around them."""
+    """Return the entries with an error, and all around them."""
     paths = [
         diagnostic.where.path for diagnostic in state.diagnostics if diagnostic.severity is Severity.ERROR
     ]
@@ -226,6 +226,6 @@ def _wrong(state: _State) -> set[EntryPath]:
 
 
 def _renamed(changes: Iterable[_Change]) -> set[EntryPath]:
-    """Give the entries whose keys are written otherwise: they must be right under their new key."""
+    """Return the entries whose keys are written otherwise: they must be right under their new key."""
     fixes = [fix for change in changes if change.diagnostic for fix in change.diagnostic.fixes]
     return {(*fix.path[:-1], fix.name) for fix in fixes if isinstance(fix, RenamedKey)}

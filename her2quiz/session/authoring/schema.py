@@ -7,10 +7,10 @@ from her2quiz.deckfile.schema.build import schema
 
 
 def deck_schema() -> dict[str, Any]:
-    """Give the JSON Schema of a deck."""
+    """Return the JSON Schema of a deck."""
     return schema()
 
 
 def schema_text() -> str:
-    """Give it as the text of a file, in ASCII, as `her2quiz schema` prints it."""
+    """Return it as the text of a file, in ASCII, as `her2quiz schema` prints it."""
     return json.dumps(schema(), indent=2, ensure_ascii=True) + "\n"

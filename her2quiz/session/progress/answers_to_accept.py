@@ -40,7 +40,7 @@ class Candidate:
 
 
 def candidates(services: Services) -> list[Candidate]:
-    """Give the texts that no card accepts by now, the most frequent first, then the oldest."""
+    """Return the texts that no card accepts by now, the most frequent first, then the oldest."""
     found: dict[tuple[str, str], Candidate] = {}
     for review in services.log.counted_right():
         card = services.library.card(review.card) if services.library.has(review.card) else None

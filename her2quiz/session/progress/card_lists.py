@@ -63,7 +63,7 @@ def suspended_cards(services: Services) -> list[ListedCard]:
 
 
 def counted_right(services: Services) -> list[ListedCard]:
-    """Give the typed answers that the learner counted as right, the most frequent first: the author may accept them."""
+    """Return the typed answers that the learner counted as right, the most frequent first: the author may accept them."""
     return [
         ListedCard(
             each.card,

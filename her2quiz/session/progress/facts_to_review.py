@@ -9,12 +9,12 @@ from her2quiz.session.wording import provenance
 
 
 def cards_to_confirm(services: Services) -> list[ListedCard]:
-    """Give the cards that a clinician has yet to confirm, in the order of the decks, with their right answers."""
+    """Return the cards that a clinician has yet to confirm, in the order of the decks, with their right answers."""
     return [*_those(services, "to confirm", lambda card: card.to_confirm)]
 
 
 def cards_to_look_up(services: Services) -> list[ListedCard]:
-    """Give the cards whose facts are past their review date, in the order of the decks."""
+    """Return the cards whose facts are past their review date, in the order of the decks."""
     today = services.clock().day
     return [
         *_those(services, "to look up", lambda card: card.review_by is not None and card.review_by <= today)

@@ -124,7 +124,7 @@ class Overview:
         return sum(key not in self._not_asked for key in changed)
 
     def _asked(self, deck: ShelfDeck) -> tuple[str, ...]:
-        """Give the cards of a deck that are neither suspended nor buried for today."""
+        """Return the cards of a deck that are neither suspended nor buried for today."""
         if not self._not_asked:
             return deck.keys
         return tuple(key for key in deck.keys if key not in self._not_asked)

@@ -110,7 +110,7 @@ def _remove(files: list[Path]) -> None:
 
 @contextmanager
 def _work_folder(parent: Path) -> Iterator[Path]:
-    """Give a folder for files that are gone afterwards; after a crash, the next backup removes it."""
+    """Return a folder for files that are gone afterwards; after a crash, the next backup removes it."""
     with progress_errors(str(parent)):
         folder = Path(mkdtemp(prefix=".her2quiz-", suffix=".new", dir=parent))
     try:

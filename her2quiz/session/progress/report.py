@@ -11,12 +11,12 @@ from her2quiz.session.services.shelf import ShelfDeck
 
 
 def deck_report(view: Overview) -> list[dict[str, Any]]:
-    """Give a row for each deck: its id and title, and how many cards there are, are new and are due."""
+    """Return a row for each deck: its id and title, and how many cards there are, are new and are due."""
     return [_deck_row(deck, view) for deck in view.decks]
 
 
 def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[str, Any]:
-    """Give what was answered, all told and today, and how far the learner is with each deck.
+    """Return what was answered, all told and today, and how far the learner is with each deck.
 
     Answers in decks that are not at hand are counted apart.
 

@@ -30,7 +30,7 @@ class DeckLoader:
         self._cards: dict[Path, dict[str, Card]] = {}  # by file: two may have one id, and then the same keys
 
     def load(self, files: Iterable[Path]) -> tuple[IndexedDeck, ...]:
-        """Give what is known of files; those that have changed since they were kept in the index are read."""
+        """Return what is known of files; those that have changed since they were kept in the index are read."""
         opened = FilesOpened()
         return tuple(self._load(file, opened) for file in files)
 
@@ -40,14 +40,14 @@ class DeckLoader:
         return tuple(self._load_again(deck, opened) if self._has_changed(deck) else deck for deck in decks)
 
     def card(self, file: Path, key: str) -> Card:
-        """Give a card of a deck; raises Her2QuizError if it is no longer there."""
+        """Return a card of a deck; raises Her2QuizError if it is no longer there."""
         kept = self._cards.setdefault(file, {})
         if key not in kept:
             kept[key] = self._read_card(file, key)
         return kept[key]
 
     def stem(self, file: Path, key: str) -> str:
-        """Give what a card asks; many are compared before one is shown."""
+        """Return what a card asks; many are compared before one is shown."""
         known = self._cards.get(file, {}).get(key)
         stem = known.stem if known else self._index.stem(file, key)
         return self.card(file, key).stem if stem is None else stem
@@ -119,7 +119,7 @@ class FilesOpened:
         self._stamps: dict[Path, str] = {}
 
     def stamp(self, file: Path) -> str:
-        """Give the stamp of a file, or of a folder, as it was when it was first looked at."""
+        """Return the stamp of a file, or of a folder, as it was when it was first looked at."""
         if file not in self._stamps:
             self._stamps[file] = stamp_of(file)
         return self._stamps[file]
@@ -143,7 +143,7 @@ def _is_current(deck: IndexedDeck) -> bool:
 
 
 def _indexed(file: Path, reading: Reading) -> IndexedDeck:
-    """Give what the first screen needs to know of a deck that was read."""
+    """Return what the first screen needs to know of a deck that was read."""
     diagnostic = _first_diagnostic(reading)
     if reading.deck is None:
         return IndexedDeck(file, None, (), 0, diagnostic)
@@ -160,7 +160,7 @@ def _indexed(file: Path, reading: Reading) -> IndexedDeck:
 
 
 def _first_diagnostic(reading: Reading) -> str:
-    """Give the first mistake in one line; empty if there is none."""
+    """Return the first mistake in one line; empty if there is none."""
     from her2quiz.domain.characters import one_line
     from her2quiz.lint.switched_off import mistakes
 
@@ -170,7 +170,7 @@ def _first_diagnostic(reading: Reading) -> str:
 
 
 def _with_old_keys(after: IndexedDeck, before: IndexedDeck) -> IndexedDeck:
-    """Give a deck with the cards that it had before as well, each with the answer key that was read last."""
+    """Return a deck with the cards that it had before as well, each with the answer key that was read last."""
     answer_keys = dict(zip(before.keys, before.answer_keys, strict=True))
     answer_keys |= dict(zip(after.keys, after.answer_keys, strict=True))
     return evolve(after, keys=tuple(answer_keys), answer_keys=tuple(answer_keys.values()))

@@ -41,7 +41,7 @@ class NoEditorError(Her2QuizError):
 
 
 def command_at(file: Path, line: int, environ: Mapping[str, str] = os.environ) -> list[str]:
-    """Give the command that opens a file at a line in the editor; raises NoEditorError.
+    """Return the command that opens a file at a line in the editor; raises NoEditorError.
 
     The file's path is absolute, so that no editor takes a name such as `+!touch x` or `-c` for a command, and so that
     an editor that is still open finds it from wherever it looks.
@@ -80,7 +80,7 @@ def _editor(environ: Mapping[str, str]) -> list[str]:
 
 
 def _chosen(environ: Mapping[str, str]) -> list[str]:
-    """Give the editor that the learner has named; none if that is no command."""
+    """Return the editor that the learner has named; none if that is no command."""
     try:
         return shlex.split(environ.get("VISUAL") or environ.get("EDITOR") or "", posix=os.name != "nt")
     except ValueError:
@@ -88,7 +88,7 @@ def _chosen(environ: Mapping[str, str]) -> list[str]:
 
 
 def _usual() -> list[str]:
-    """Give an editor for one who has named none, those first that say on their screen how to leave them."""
+    """Return an editor for one who has named none, those first that say on their screen how to leave them."""
     return [name for name in _USUAL if shutil.which(name)][:1]
 
 

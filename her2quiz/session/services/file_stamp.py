@@ -6,7 +6,7 @@ from her2quiz import __version__
 
 
 def stamp_of(file: Path) -> str:
-    """Give a text that changes whenever the file does; empty if the file cannot be looked at."""
+    """Return a text that changes whenever the file does; empty if the file cannot be looked at."""
     try:
         stat = file.stat()
     except OSError:

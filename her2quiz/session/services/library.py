@@ -54,7 +54,7 @@ class Library:
         return self._shelf.answer_keys
 
     def find(self, names: Iterable[str]) -> tuple[ShelfDeck, ...]:
-        """Give the decks with these ids or titles, each once; all decks for no name.
+        """Return the decks with these ids or titles, each once; all decks for no name.
 
         Raises:
             UnknownDeckError: for a name that no deck has; it names the nearest ones.
@@ -66,15 +66,15 @@ class Library:
         return key in self._shelf.keys
 
     def card(self, key: str) -> Card:
-        """Give a card of one of the decks."""
+        """Return a card of one of the decks."""
         return self._loader.card(self._file_of(key), key)
 
     def stem(self, key: str) -> str:
-        """Give what a card of one of the decks asks; many are compared before one is shown."""
+        """Return what a card of one of the decks asks; many are compared before one is shown."""
         return self._loader.stem(self._file_of(key), key)
 
     def place(self, key: str) -> tuple[Path, int]:
-        """Give a card's file, and the line on which it begins."""
+        """Return a card's file, and the line on which it begins."""
         from her2quiz.deckfile.deck.card_positions import line_of
 
         file = self._file_of(key)

@@ -109,7 +109,7 @@ class Shelf:
         return (*wrong, *doubles)
 
     def find(self, names: Iterable[str]) -> tuple[ShelfDeck, ...]:
-        """Give the decks with these ids or titles, each once; all decks for no name.
+        """Return the decks with these ids or titles, each once; all decks for no name.
 
         Raises:
             UnknownDeckError: for a name that no deck has; it names the nearest ones.

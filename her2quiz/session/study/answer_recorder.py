@@ -115,7 +115,7 @@ class AnswerRecorder:
         )
 
     def _place(self, turn: ScheduledTurn, at: datetime) -> int | None:
-        """Give where a review sorts, if an earlier one of its card is dated later, or was until lately."""
+        """Return where a review sorts, if an earlier one of its card is dated later, or was until lately."""
         memory = turn.memory
         if memory is None or not (memory.is_dated_ahead(turn.at) or memory.ahead):
             return None

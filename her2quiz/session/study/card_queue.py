@@ -31,11 +31,11 @@ class CardQueue:
         return queue
 
     def __len__(self) -> int:
-        """Give how many cards are still to come."""
+        """Return how many cards are still to come."""
         return len(self._queue) + len(self._waiting)
 
     def keys(self) -> list[str]:
-        """Give the cards that are still to come."""
+        """Return the cards that are still to come."""
         return [*(entry.key for entry in self._queue), *(key for _, key in self._waiting)]
 
     def next(self, now: Moment) -> Entry | None:

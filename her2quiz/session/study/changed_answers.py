@@ -41,7 +41,7 @@ def answer_changed(then: str, now: str) -> bool:
 def changed_cards(
     remembered: Mapping[str, Remembered], answer_keys: Iterable[tuple[str, str]]
 ) -> Iterator[str]:
-    """Give the keys of the cards whose correct answer has changed.
+    """Return the keys of the cards whose correct answer has changed.
 
     Args:
         remembered: what is remembered of each card that was seen.
@@ -54,7 +54,7 @@ def changed_cards(
 
 
 def due_now(due_day: date, today: date) -> date:
-    """Give the day on which a card whose answer has changed counts as due.
+    """Return the day on which a card whose answer has changed counts as due.
 
     It is so long ago that the card is not postponed because of others like it.
     """
@@ -66,7 +66,7 @@ def due_now(due_day: date, today: date) -> date:
 def brought_forward(
     memories: Mapping[str, Memory], answer_keys: Mapping[str, str], now: Moment
 ) -> Mapping[str, Memory]:
-    """Give what is remembered, with the cards due now whose correct answer has changed or that are dated ahead.
+    """Return what is remembered, with the cards due now whose correct answer has changed or that are dated ahead.
 
     This says when to ask. What a review is computed from is the memory itself.
 

@@ -46,7 +46,7 @@ class DailyPlan:
         self._services, self.decks = services, tuple(decks)
 
     def askable(self, day: date | None = None) -> list[str]:
-        """Give the cards that are neither suspended nor buried on a study day; today if none is given."""
+        """Return the cards that are neither suspended nor buried on a study day; today if none is given."""
         day = day or self._services.clock().day
         not_asked = self._services.progress.buried_or_suspended(day)
         return [key for deck in self.decks for key in deck.keys if key not in not_asked]

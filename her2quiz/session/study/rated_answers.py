@@ -92,7 +92,7 @@ class RatedAnswers:
 
 
 def _all_right(mark: Mark) -> Mark:
-    """Give a mark with everything the learner said counted as right."""
+    """Return a mark with everything the learner said counted as right."""
     parts = (
         evolve(part, verdict=Verdict.RIGHT) if part.verdict is Verdict.WRONG else part for part in mark.parts
     )

@@ -40,7 +40,7 @@ def progress_of(session: StudySession) -> SessionProgress:
 
 
 def _still_present(session: StudySession) -> list[str]:
-    """Give the present card, unless it is answered and comes no more."""
+    """Return the present card, unless it is answered and comes no more."""
     turn, answered = session.turn, session.answered
     is_done = answered is not None and answered.rating is not None and not answered.comes_back
     return [] if turn is None or is_done else [turn.key]

@@ -67,7 +67,7 @@ class SessionTally:
         return self.seconds / self.count if self.count >= _FEW else DEFAULT_SECONDS
 
     def missed(self) -> tuple[Card, ...]:
-        """Give the cards that were not remembered at least once, each once."""
+        """Return the cards that were not remembered at least once, each once."""
         cards = {
             answered.card.key: answered.card
             for answered in self.answers

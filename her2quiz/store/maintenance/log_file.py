@@ -55,7 +55,7 @@ def header() -> dict[str, Any]:
 
 
 def lines(rows: Iterable[TableRow]) -> Iterator[str]:
-    """Give the lines of a file, without line ends. The same rows always give the same lines."""
+    """Return the lines of a file, without line ends. The same rows always give the same lines."""
     yield _line(header())
     count = 0
     for table, row in rows:
@@ -74,7 +74,7 @@ def is_log_file(path: Path) -> bool:
 
 
 def read_rows(path: Path, read: LinesRead) -> Iterator[TableRow]:
-    """Give the rows of a file.
+    """Return the rows of a file.
 
     Args:
         path: the file.
@@ -105,7 +105,7 @@ def _rows(file: BinaryIO, read: LinesRead) -> Iterator[TableRow]:
 
 
 def _objects(file: BinaryIO, on_bad: Callable[[], None]) -> Iterator[dict[str, Any]]:
-    """Give what is on each line; of a line that is too long, every piece counts as bad."""
+    """Return what is on each line; of a line that is too long, every piece counts as bad."""
     while line := file.readline(_LONGEST_LINE):
         found = _parsed(line)
         if found is None:

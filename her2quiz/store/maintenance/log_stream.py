@@ -14,7 +14,7 @@ TableRow = tuple[str, RowOf]
 
 
 def stream(file: OpenFile) -> Iterator[TableRow]:
-    """Give every row, as the file is at one moment, table by table, each in the order of its primary key.
+    """Return every row, as the file is at one moment, table by table, each in the order of its primary key.
 
     A table that an older version did not have has no rows. Raises ProgressError if the file cannot be read.
     """

@@ -99,7 +99,7 @@ class Pages:
         return _committed(self._frames(log, head[16:24]))
 
     def _frames(self, log: BinaryIO, salts: bytes) -> Iterator[tuple[int, int, bool]]:
-        """Give each frame that belongs to the log: the page, where it is, and whether it ends a transaction."""
+        """Return each frame that belongs to the log: the page, where it is, and whether it ends a transaction."""
         end, offset = log.seek(0, 2), _HEADER
         while offset + _FRAME + self.size <= end:
             log.seek(offset)

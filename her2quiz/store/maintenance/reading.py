@@ -67,7 +67,7 @@ def index_beside(path: Path) -> Path:
 
 @contextmanager
 def _address(path: Path) -> Iterator[str]:
-    """Give the URI of a file, or of a copy if SQLite could not read it without writing beside it."""
+    """Return the URI of a file, or of a copy if SQLite could not read it without writing beside it."""
     path = path.absolute()
     if not path.is_file():
         raise ProgressError(f"There is no file {path}.")

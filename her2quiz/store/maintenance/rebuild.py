@@ -15,7 +15,7 @@ def silent(_done: int) -> None:
 
 
 def replayed(log: ReviewLog, report: Report = silent) -> Iterator[tuple[str, Memory | None]]:
-    """Give the memory of each card that was answered, computed from its reviews; raises ProgressError."""
+    """Return the memory of each card that was answered, computed from its reviews; raises ProgressError."""
     done = 0
     for card, history in log.histories():
         yield card, replay(history)

@@ -51,11 +51,11 @@ class OptionKeys:
         return None
 
     def lead(self, place: int) -> str:
-        """Give the number shown before an option; empty where it is picked by its own name."""
+        """Return the number shown before an option; empty where it is picked by its own name."""
         return "" if self.names.are_own else str(place + 1)
 
     def text(self, place: int, style: str = "") -> Content:
-        """Give an option as it is drawn; its own name stands out, if it is picked by that."""
+        """Return an option as it is drawn; its own name stands out, if it is picked by that."""
         content = prose(self.names.texts[place], style)
         label = self.names.labels[place]
         start = content.plain.find(label) if self.names.are_own and self._digits[place] else -1

@@ -145,7 +145,7 @@ class PairsView:
         )
 
     def _given_text(self, choice: int) -> str:
-        """Give the number of a choice and, where there is room, its text; a choice that is not numbered by its text."""
+        """Return the number of a choice and, where there is room, its text; a choice that is not numbered by its text."""
         number, text = self._keys.lead(choice), prose(self._question.choices[choice]).plain
         if self.is_folded and number:
             return number

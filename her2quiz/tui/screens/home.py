@@ -59,7 +59,7 @@ class HomeScreen(RoomyScreen):
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Give the list of decks the focus."""
+        """Return the list of decks the focus."""
         self.query_one(DeckList).border_title = "Decks"
         self.query_one(DeckList).focus()
         self.query_one(KeyLine).show(self.keys_now())

@@ -73,7 +73,7 @@ class PreviewScreen(RoomyScreen):
         self.set_interval(LOOKED_AT, self.look_again)
 
     def on_resize(self) -> None:
-        """Give the diagnostics their share of the new height."""
+        """Return the diagnostics their share of the new height."""
         self.call_after_refresh(self._draw)
 
     def look_again(self) -> None:

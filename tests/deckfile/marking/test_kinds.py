@@ -51,7 +51,7 @@ def _keys(case: Mapping[str, str]) -> str:
 
 
 def answer_of(question: AnyQuestion, given: list[Any]) -> Answer:
-    """Give the answer of a case; an order is given as right places, choices and ticks as texts."""
+    """Return the answer of a case; an order is given as right places, choices and ticks as texts."""
     match question:
         case NameAll():
             return Named(tuple(given))

@@ -34,12 +34,12 @@ def passes(mark: Mark) -> bool:
 
 
 def select_all(rights: list[bool], partial: Partial) -> SelectAll:
-    """Give a question with these options."""
+    """Return a question with these options."""
     return SelectAll("?", tuple(Option(str(place), right) for place, right in enumerate(rights)), partial)
 
 
 def lines(count: int) -> Ordering:
-    """Give lines to be put in order, shown backwards."""
+    """Return lines to be put in order, shown backwards."""
     return Ordering("?", tuple(Line(str(place)) for place in range(count)), tuple(reversed(range(count))))
 
 

@@ -21,7 +21,7 @@ def posed(lines: int, seed: int) -> Ordering:
 
 
 def answer_with(question: Ordering, places: tuple[int, ...]) -> Ordered:
-    """Give the answer that puts the lines of these right places one below the other."""
+    """Return the answer that puts the lines of these right places one below the other."""
     return Ordered(tuple(question.shown.index(place) for place in places))
 
 

@@ -31,7 +31,7 @@ class OnlyData(pickle.Unpickler):
 
 
 def names_of(file: Path) -> list[str]:
-    """Give the names of one word of drugs that are on the market."""
+    """Return the names of one word of drugs that are on the market."""
     with bz2.open(file) as opened:
         drugs = OnlyData(opened).load()["drug_canonical_to_data"].values()
     on_the_market = (

@@ -97,12 +97,12 @@ def _case(row: dict[str, str], question: AnyKind) -> Case:
 
 
 def accepted_wrongly(cases: tuple[Case, ...]) -> list[Case]:
-    """Give the clear cases in which a wrong answer counts as right."""
+    """Return the clear cases in which a wrong answer counts as right."""
     return [case for case in cases if case.is_right and not case.is_right_wanted and not case.is_debatable]
 
 
 def refused_wrongly(cases: tuple[Case, ...]) -> list[Case]:
-    """Give the clear cases in which a right answer counts as wrong."""
+    """Return the clear cases in which a right answer counts as wrong."""
     return [case for case in cases if case.is_right_wanted and not case.is_right and not case.is_debatable]
 
 
@@ -134,7 +134,7 @@ def test_nothing_is_argued_that_is_as_wanted(argued: dict[str, str]) -> None:
 
 
 def table() -> str:
-    """Give what differs from what was wanted, line by line."""
+    """Return what differs from what was wanted, line by line."""
     lines = []
     for name, cases in (("typed", typed_cases()), ("numbers", number_cases())):
         lines += [f"{name}: {len(cases)} cases"]

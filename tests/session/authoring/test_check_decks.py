@@ -36,12 +36,12 @@ def diagnostic(
 
 
 def told_lines(diagnostic: Diagnostic, width: int = 0) -> list[str]:
-    """Give the lines of a diagnostic without their styles."""
+    """Return the lines of a diagnostic without their styles."""
     return [line.text for line in diagnostic_lines(diagnostic, width)]
 
 
 def codes(checked: Checked) -> list[str]:
-    """Give the codes of all errors and warnings."""
+    """Return the codes of all errors and warnings."""
     return [each.code for each in checked.shown(everything=False)]
 
 

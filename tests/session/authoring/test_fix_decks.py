@@ -47,7 +47,7 @@ def card(body: str) -> str:
 
 
 def asked(text: str, file: Path) -> dict[str, tuple[str, str, str]]:
-    """Give what is asked, by key: the kind, and the words but for capitals, blanks and dashes."""
+    """Return what is asked, by key: the kind, and the words but for capitals, blanks and dashes."""
     deck = read_text(text, file).deck
     told = {}
     for each in deck.cards if deck else ():

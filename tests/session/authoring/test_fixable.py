@@ -29,7 +29,7 @@ def checked(tmp_path: Path, text: str) -> tuple[Diagnostic, ...]:
 
 
 def marked(tmp_path: Path, text: str) -> list[tuple[str, int]]:
-    """Give the codes and lines of the marked diagnostics."""
+    """Return the codes and lines of the marked diagnostics."""
     return [(each.code, each.position.line) for each in checked(tmp_path, text) if each.fixable]
 
 

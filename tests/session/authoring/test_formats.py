@@ -51,7 +51,7 @@ ONE = Diagnostic(
 
 
 def shown(diagnostics: Sequence[Diagnostic], name: str) -> list[str]:
-    """Give the lines of a format without their styles."""
+    """Return the lines of a format without their styles."""
     return [line.text for line in formatted(diagnostics, name)]
 
 

@@ -76,17 +76,17 @@ def keys(preview: Preview) -> list[str]:
 
 
 def chosen(preview: Preview) -> list[int]:
-    """Give the lines of the diagnostic that was come to."""
+    """Return the lines of the diagnostic that was come to."""
     return [] if preview.chosen is None else [preview.deck.diagnostics[preview.chosen].position.line]
 
 
 def here(preview: Preview) -> list[str]:
-    """Give the codes of the diagnostics of the present card."""
+    """Return the codes of the diagnostics of the present card."""
     return [each.code for each in preview.deck.diagnostics if preview.is_here(each)]
 
 
 def question(preview: Preview) -> str:
-    """Give what is asked."""
+    """Return what is asked."""
     assert preview.trial.turn is not None
     return preview.trial.turn.question.prompt
 
@@ -180,7 +180,7 @@ def test_the_last_good_deck_stays_while_the_file_is_broken(tmp_path: Path, text:
 
 
 def right_answer(preview: Preview) -> Picked | Said | Entered:
-    """Give the right answer to the question that is shown."""
+    """Return the right answer to the question that is shown."""
     assert preview.trial.turn is not None
     answer = right(preview.trial.turn.question)
     assert isinstance(answer, Picked | Said | Entered)

@@ -55,7 +55,7 @@ def test_a_card_is_posed_again_from_another_seed(tmp_path: Path) -> None:
 
 
 def question_or_none(preview: Preview) -> str | None:
-    """Give what is asked, if anything is."""
+    """Return what is asked, if anything is."""
     return preview.trial.turn.question.prompt if preview.trial.turn else None
 
 

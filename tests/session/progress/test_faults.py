@@ -113,7 +113,7 @@ class FailingOnce:
 
 
 def _refusal(operation: Operation, folder: Path) -> str:
-    """Give the sentence with which an operation refused; empty if it was done."""
+    """Return the sentence with which an operation refused; empty if it was done."""
     try:
         operation(folder)
     except ProgressError as error:

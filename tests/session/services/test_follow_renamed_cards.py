@@ -209,7 +209,7 @@ class Learner:
             session.suspend()
 
     def known(self) -> tuple[Memory | None, bool, int, int]:
-        """Give what is known of the card, but for the day it is due, which hangs on its key."""
+        """Return what is known of the card, but for the day it is due, which hangs on its key."""
         made = self.services
         card = made.library.decks[0].keys[0]
         memory = made.log.memory(card)

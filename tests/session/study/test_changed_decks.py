@@ -35,7 +35,7 @@ def changed(made: Services, folder: Path, *cards: str) -> Services:
 
 
 def told(made: Services) -> News:
-    """Give what is new in the deck."""
+    """Return what is new in the deck."""
     return Overview(made).news["t"]
 
 

@@ -73,7 +73,7 @@ def learned(tmp_path: Path, clock: HandClock) -> Services:
 
 
 def families(keys: list[str]) -> set[str]:
-    """Give of which cloze text and of which pair of scores these are."""
+    """Return of which cloze text and of which pair of scores these are."""
     return {"text" if "text" in key else "score" for key in keys}
 
 

@@ -69,14 +69,14 @@ class Machine:
         return self
 
     def copy(self) -> "Machine":
-        """Give a machine with the same file."""
+        """Return a machine with the same file."""
         twin = Machine()
         self.file.connection.backup(twin.file.connection)
         twin.minute, twin.settings = self.minute, self.settings
         return twin
 
     def content(self) -> dict[str, Any]:
-        """Give all that the file has, whatever number a scheduler has in it."""
+        """Return all that the file has, whatever number a scheduler has in it."""
         read = self.file.connection.execute
         schedulers = {row[0]: row[1:4] for row in read("SELECT id, name, version, settings FROM scheduler")}
         logs = {

@@ -34,7 +34,7 @@ def with_figures(text: str) -> str:
 
 
 def value_of(words: str) -> int | None:
-    """Give the number that some words are, such as thirty-five or one hundred and twenty; None if they are none."""
+    """Return the number that some words are, such as thirty-five or one hundred and twenty; None if they are none."""
     parts = words.lower().replace("-", " ").split()
     if (
         not parts

@@ -30,6 +30,6 @@ def _value(numeral: str) -> int:
 
 
 def arabic(word: str) -> str:
-    """Give a word that is a Roman numeral up to 39, or one with a letter after it, in figures; empty if it is none."""
+    """Return a word that is a Roman numeral up to 39, or one with a letter after it, in figures; empty if it is none."""
     found = _ALONE.fullmatch(word)
     return f"{_value(found[1])}{found[2]}" if found and found[1] else ""

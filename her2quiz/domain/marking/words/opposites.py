@@ -130,7 +130,7 @@ def _before(word: str, rest: int) -> str:
 
 
 def _shared(first: str, second: str) -> range:
-    """Give the lengths, from `_REST` up to all, of what both words begin with."""
+    """Return the lengths, from `_REST` up to all, of what both words begin with."""
     length = 0
     for one, other in zip(first, second, strict=False):
         if one != other:

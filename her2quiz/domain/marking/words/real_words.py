@@ -9,7 +9,7 @@ from functools import cache
 
 @cache
 def real_words() -> frozenset[str]:
-    """Give all of them, in lower case."""
+    """Return all of them, in lower case."""
     from her2quiz.domain.marking.words import drug_names, medical_words
 
     drugs = (drug_names.NAMES, drug_names.KEPT_BY_HAND)

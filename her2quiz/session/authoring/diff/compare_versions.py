@@ -54,7 +54,7 @@ def _reports(
 
 
 def _successors(changes: Iterable[CardChange], old: "_Cards", new: "_Cards") -> dict[str, str]:
-    """Give for removed cards the added card that each may be now: the first that reads alike, each only once."""
+    """Return for removed cards the added card that each may be now: the first that reads alike, each only once."""
     gone = [each.card for each in changes if each.change is Change.REMOVED]
     added = {each.card: new.stem(each.card) for each in changes if each.change is Change.ADDED}
     found: dict[str, str] = {}
@@ -77,12 +77,12 @@ class _Cards:
         self._cards = {id_within(card.key): card for card in version.deck.cards}
 
     def line(self, id_: str) -> int:
-        """Give the line of a card; 1 if it is not known."""
+        """Return the line of a card; 1 if it is not known."""
         path = self.version.reading.paths.get(self._cards[id_].key)
         return self._positions.key(path).line if path else 1
 
     def stem(self, id_: str) -> str:
-        """Give what a card asks."""
+        """Return what a card asks."""
         return self._cards[id_].stem
 
 

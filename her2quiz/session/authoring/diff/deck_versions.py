@@ -53,7 +53,7 @@ def _version(name: str) -> Version:
 
 
 def _of_revision(revision: str, new: str, file: Path) -> Version:
-    """Give the new version's file at a revision; links are followed, since git knows a file by its real folder."""
+    """Return the new version's file at a revision; links are followed, since git knows a file by its real folder."""
     if _is_there(new):
         place = file.resolve()
         data = read_blob(revision, revision, f"./{place.name}", place.parent)

@@ -50,7 +50,7 @@ class NoVersionError(Her2QuizError):
 
 
 def read_blob(name: str, revision: str, file: str, folder: Path | None = None) -> bytes:
-    """Give a file's bytes at a revision.
+    """Return a file's bytes at a revision.
 
     Args:
         name: what was asked for, as a message shows it.
@@ -82,7 +82,7 @@ def read_blob(name: str, revision: str, file: str, folder: Path | None = None) -
 
 
 def _size(git: str, folder: Path | None, object_name: str) -> int:
-    """Give the bytes of a file, and 1 for an empty one; 0 for what is no file, or not there."""
+    """Return the bytes of a file, and 1 for an empty one; 0 for what is no file, or not there."""
     kind = _run(git, folder, "cat-file", "-t", object_name).stdout.strip()
     size = _run(git, folder, "cat-file", "-s", object_name).stdout.strip()
     return max(1, int(size)) if kind == b"blob" and size.isdigit() else 0

@@ -49,7 +49,7 @@ def _is_blank(version: Version, id_: str) -> bool:
 
 
 def _blanks_of(version: Version, card: str) -> tuple[str, ...] | None:
-    """Give the blanks of a card that are asked one by one; None if there is no such card."""
+    """Return the blanks of a card that are asked one by one; None if there is no such card."""
     ids = [id_within(each.key) for each in version.deck.cards]
     blanks = tuple(id_.rpartition("/")[2] for id_ in ids if id_.rpartition("/")[0] == card)
     return blanks if blanks or card in ids else None
@@ -63,7 +63,7 @@ def dropped_former_id(change: CardChange, old: Version, new: Version, line: int)
 
 
 def _own_id(version: Version, id_: str) -> str:
-    """Give the id that the author wrote: of the card, or of the question below a case, but not of one of its blanks."""
+    """Return the id that the author wrote: of the card, or of the question below a case, but not of one of its blanks."""
     names = id_.split("/")
     stored = version.reading.tables.get(f"{version.deck.header.id}/{id_}", {})
     return names[1] if "id" in stored.get("context", {}) and len(names) > 1 else names[0]

@@ -47,7 +47,7 @@ def _labelled(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:
 
 
 def _cropped(at: Position, room: int) -> tuple[str, str, str]:
-    """Give the words that are meant, with what is before and after them on the line as far as there is room."""
+    """Return the words that are meant, with what is before and after them on the line as far as there is room."""
     start, source = at.column - 1, at.source
     before, marked, after = source[:start], source[start : start + at.width], source[start:]
     after = after[len(marked) :]

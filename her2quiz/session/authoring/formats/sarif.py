@@ -45,5 +45,5 @@ def _result(diagnostic: Diagnostic, codes: Sequence[str]) -> dict[str, Any]:
 
 
 def _uri(file: Path) -> str:
-    """Give a file's name as a URI, or one relative to the current folder; other than ASCII is percent-encoded."""
+    """Return a file's name as a URI, or one relative to the current folder; other than ASCII is percent-encoded."""
     return file.as_uri() if file.is_absolute() else quote(os.fsencode(file.as_posix()))

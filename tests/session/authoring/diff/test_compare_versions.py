@@ -22,7 +22,7 @@ def between(folder: Path, old: str, new: str, top: str = TOP, new_top: str = "")
 
 
 def codes(compared: Comparison) -> list[tuple[str, str]]:
-    """Give each card of which there is something to look at, with the code."""
+    """Return each card of which there is something to look at, with the code."""
     return [(each.change.card, each.diagnostic.code) for each in compared.cards if each.diagnostic]
 
 

@@ -30,7 +30,7 @@ def deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def titles(old: str, new: str) -> tuple[str, str]:
-    """Give the titles of two versions."""
+    """Return the titles of two versions."""
     first, second = versions(old, new)
     return first.deck.header.title, second.deck.header.title
 
