@@ -151,13 +151,14 @@ def _violation(stage: Stage, before: Kept, shown: Shown) -> str:
 
 
 def _has_right_status(shown: Shown) -> bool:
-    """Whether it is that of the signal, or of a session that was over before; -9 is for SIGKILL alone."""
-    return shown.status in (0, STATUS.get(shown.ending, -9))
+    """Whether it is that of the signal, or any of a session that was over before; -9 is for SIGKILL alone."""
+    is_over = "Everything is saved" in shown.text  # and nothing but the interpreter is left
+    return is_over or shown.status in (0, STATUS.get(shown.ending, -9))
 
 
 def _alone(stage: Stage, shown: Shown) -> Path:
     """Return a copy of the one file if it should be complete after this end, or else the file itself."""
-    is_orderly = shown.status in (0, STATUS.get(shown.ending))
+    is_orderly = shown.status in (0, STATUS.get(shown.ending)) or "Everything is saved" in shown.text
     if not is_orderly or not stage.progress.exists():
         return stage.progress
     alone = stage.folder / "alone.sqlite"
