@@ -21,7 +21,7 @@ from attrs import frozen
 from her2quiz.cli.commands.progress.group import progress as progress_commands
 from tests.factories import services
 from tests.session.sessions import give_up, study
-from tests.stress.damages import DAMAGES, SAYS_NOTHING, Source, log, shared
+from tests.stress.damages import DAMAGES, STRANGE, Source, log, shared
 from tests.stress.program import Outcome, run
 from tests.stress.stages import Stage
 from tests.stress.trials import Trials
@@ -81,11 +81,11 @@ def _make(folder: Path) -> Base:
     return Base(folder / "own-2", kept["own"], source, rows_of(kept["own"] / "p.sqlite"))
 
 
-def rows_of(path: Path) -> Rows:
+def rows_of(path: Path, *, with_log: bool = True) -> Rows:
     """Read all rows as they are, with no check; what cannot be read has none."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
-        for each in (path, log(path)):
+        for each in (path, log(path)) if with_log else (path,):
             if each.is_file():
                 shutil.copyfile(each, copy.with_name(each.name))
         connection = sqlite3.connect(copy)
@@ -112,20 +112,47 @@ def _command(stage: Stage, rng: Random) -> list[str]:
     return ["--progress", str(stage.progress), *rng.choice(words)]
 
 
-def _violation(base: Base, name: str, words: list[str], outcome: Outcome, after: Rows) -> str:
+@frozen
+class Damaged:
+    """A damaged file before a command is run on it."""
+
+    damage: str
+    """What befell it."""
+
+    alone: Rows
+    """What the one file holds without its log."""
+
+    has_log: bool
+    """Whether a log lies beside it."""
+
+    is_gone: bool
+    """Whether the file is missing or empty."""
+
+    def lost(self, base: Base, after: Rows) -> str:
+        """Say what is gone without a word; empty if nothing is."""
+        held = after.get("log", set())
+        if not held >= self.alone.get("log", set()):
+            return "rows are gone that were in the file"
+        if not self.has_log and self.is_gone:
+            return "a new file was begun"
+        if self.has_log and self.damage in STRANGE and held != base.rows["log"]:
+            return "a log that does not belong to the file was passed over"
+        return ""
+
+
+def _violation(base: Base, damaged: Damaged, words: list[str], outcome: Outcome, after: Rows) -> str:
     if outcome.fault():
         return outcome.fault()
     if outcome.status == 2 and not WAY_OUT.search(outcome.told):
         return f"no way out is offered: {outcome.told!r}"
     if outcome.status != 0 or outcome.told:
         return ""
-    if name not in SAYS_NOTHING and len(after.get("log", ())) < len(base.rows["log"]):
-        return (
-            f"{len(base.rows['log'])} rows were there, {len(after.get('log', ()))} are, and nothing is said"
-        )
+    lost = damaged.lost(base, after)
+    if lost:
+        return f"{lost}, and nothing is said"
     checks = words[2:] in (["progress", "status"], ["progress", "verify"])
     altered = [table for table in LOGS if after.get(table, set()) - base.rows[table]]
-    if checks and altered and name not in ("foreign file", "older file"):
+    if checks and altered and damaged.damage not in ("foreign file", "older file"):
         return f"called sound, with rows in {', '.join(altered)} that nobody wrote"
     return ""
 
@@ -138,13 +165,22 @@ def _try(base: Base, folder: Path, seed: int, rng: Random, trials: Trials) -> No
         shared(stage.progress).unlink(missing_ok=True)  # as when the machine was switched off
     DAMAGES[name](stage.progress, rng, base.source)
     words = _command(stage, rng)
+    has_log = log(stage.progress).is_file() and log(stage.progress).stat().st_size > 0
+    is_gone = not stage.progress.is_symlink() and (
+        not stage.progress.exists() or (stage.progress.is_file() and stage.progress.stat().st_size == 0)
+    )
+    damaged = Damaged(name, _rows(stage.progress, log=False), has_log, is_gone)
     outcome = run(folder, words, typed="t\nt\n", environment=stage.environment())
-    after = rows_of(stage.progress) if stage.progress.is_file() and not stage.progress.is_symlink() else {}
     trials.counted["damaged files"] += 1
     trials.counted["noticed" if outcome.status else "taken"] += 1
-    what = _violation(base, name, words, outcome, after)
+    what = _violation(base, damaged, words, outcome, _rows(stage.progress))
     if what:
-        trials.violated(seed, f"{name}, her2quiz {' '.join(words[2:4])}: {what}")
+        beside = "a log" if has_log else "no log"
+        trials.violated(seed, f"{name}, {beside} beside it, her2quiz {' '.join(words[2:4])}: {what}")
+
+
+def _rows(path: Path, *, log: bool = True) -> Rows:
+    return rows_of(path, with_log=log) if path.is_file() and not path.is_symlink() else {}
 
 
 def main() -> int:

@@ -186,6 +186,11 @@ def main() -> int:
     """End so many children."""
     trials = Trials("crash", count=500, summary=__doc__ or "")
     trials.repeat = CHILDREN
+    for number in (signal.SIGHUP, signal.SIGINT):
+        if (
+            signal.getsignal(number) is signal.SIG_IGN
+        ):  # by nohup, or in the background: no child is to inherit it
+            signal.signal(number, lambda _number, _frame: None)
     for seed, rng in trials.each(-(-trials.count // CHILDREN)):
         with tempfile.TemporaryDirectory(prefix="her2quiz-crash-") as folder:
             _life(Path(folder), seed, rng, trials, min(CHILDREN, trials.count))

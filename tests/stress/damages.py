@@ -142,8 +142,12 @@ def _emptied(path: Path, rng: Random) -> None:
         shared(path).unlink(missing_ok=True)
 
 
-SAYS_NOTHING = ("cut log", "flipped log", "zeroed log", "no log")
-"""A log that ends early looks like one whose last answers were never written: what is left may be called whole."""
+STRANGE = ("foreign log", "foreign file", "older file", "no file, but its log")
+"""After these a log that lies beside the file does not belong to it.
+
+An older log of the same file holds nothing that the file has not, and a log that ends early looks like one whose last
+answers were never written.
+"""
 
 DAMAGES: dict[str, Damage] = {
     "flipped": lambda path, rng, _: _flip(path, rng),
