@@ -128,7 +128,8 @@ def _hidden_file_beside(target: Path, mode: int = OWNER_ONLY) -> Iterator[Path]:
     try:
         yield new
     finally:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):  # what is done is done, and what failed says so itself
+            new.unlink(missing_ok=True)
 
 
 def _flush(file: Path) -> None:
@@ -157,7 +158,8 @@ def _written_beside(target: Path, data: bytes, mode: int) -> Iterator[Path]:
             os.fsync(file.fileno())
         yield new
     finally:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):  # what is done is done, and what failed says so itself
+            new.unlink(missing_ok=True)
     _flush_folder(target.parent)
 
 

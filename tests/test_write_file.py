@@ -123,3 +123,22 @@ def test_a_file_system_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 def _without_links(_new: Path, _path: Path) -> None:
     raise OSError(95, "Operation not supported")
+
+
+def test_what_is_left_and_cannot_be_removed_does_not_make_a_written_file_unwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does it hide why a file was not written."""
+
+    def refuse(_path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    file = tmp_path / "file"
+    file.write_bytes(b"old")
+    monkeypatch.setattr(Path, "unlink", refuse)
+    replace_file(file, b"new")
+    assert file.read_bytes() == b"new"
+    monkeypatch.setattr(os, "fsync", on_a_full_disk)
+    with pytest.raises(OSError, match="No space left"):
+        replace_file(file, b"newer")
+    assert file.read_bytes() == b"new"
