@@ -110,10 +110,11 @@ def _with_copies(stage: Stage) -> None:
 
 def _backup_violation(stage: Stage, outcome: Outcome) -> str:
     target = _target(stage)
-    if outcome.status == 0 and kept(target, stage.deck) != _before(stage):
+    is_said = "Backup written" in outcome.told
+    if is_said and kept(target, stage.deck) != _before(stage):
         return "the backup is called written, and is not what was copied"
-    if outcome.status != 0 and target.exists():
-        return "the backup is called not written, and is there"
+    if not is_said and (outcome.status == 0 or target.exists()):
+        return "the backup is not called written, and is there"
     return _unchanged(stage, outcome)
 
 
