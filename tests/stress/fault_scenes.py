@@ -28,7 +28,7 @@ _TYPED = "t\nf\nundo\nt\nt\nhard\nt\nflag odd\nt\n"
 
 @cache
 def _made(*runs: int) -> tuple[bytes, Kept]:
-    """Answer so many cards, then again so many; gives the file after an orderly end, and what it holds."""
+    """Answer so many cards, then again so many; returns the file after an orderly end, and what it holds."""
     with TemporaryDirectory() as folder:
         stage = Stage(Path(folder), CARDS)
         for seed, count in enumerate(runs):

@@ -64,7 +64,7 @@ def every_fault(calls: dict[str, int]) -> list[Fault]:
 
 
 def _play(folder: Path, scene: Scene, environment: dict[str, str]) -> tuple[Stage, Outcome, list[str]]:
-    """Do what a scene is about, with some calls failing; gives the calls that counted, too."""
+    """Do what a scene is about, with some calls failing; returns the calls that counted, too."""
     stage, report = Stage(folder, CARDS), folder / "report"
     scene.prepare(stage)
     shim = {"STRESS_FOLDER": str(scene.folder(stage)), "STRESS_REPORT": str(report), **environment}

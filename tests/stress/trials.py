@@ -63,7 +63,7 @@ class Trials:
         self._violations.append(f"{what}\n    to repeat it: {repeat}")
 
     def end(self) -> int:
-        """Print the violations and the last line; gives the exit status."""
+        """Print the violations and the last line; returns the exit status."""
         if sys.stderr.isatty():
             print(file=sys.stderr)
         for each in self._violations[:_SHOWN]:
