@@ -116,7 +116,7 @@ class _Reader:
             return self.closed(self.sum())
         if token in FUNCTIONS:
             return self.call(token)
-        if token[:1].isdigit() or token[:1] == ".":
+        if token[:1].isdecimal() or token[:1] == ".":
             return _constant(token)
         return Name(token)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from her2quiz.domain.formulas.formula import FUNCTIONS, FormulaError
@@ -168,6 +168,8 @@ def test_which_texts_are_names(text: str, expected: bool) -> None:
 
 
 @given(st.one_of(st.text(), st.lists(st.sampled_from(PIECES), max_size=40).map("".join)))
+@example("²")
+@example("½")
 def test_any_text_is_a_formula_or_an_error(text: str) -> None:
     """A formula has a value or raises a FormulaError."""
     try:
