@@ -61,6 +61,7 @@ class Trials:
         """Note that something does not hold in the trial with a seed."""
         repeat = f"python -m tests.stress.{self.script} --seed {seed} --count {self.repeat}"
         self._violations.append(f"{what}\n    to repeat it: {repeat}")
+        print(f"\n  violated: {self._violations[-1]}", file=sys.stderr, flush=True)
 
     def end(self) -> int:
         """Print the violations and the last line; returns the exit status."""

@@ -170,8 +170,8 @@ OPERATIONS: Mapping[str, Callable[[float, float], float]] = {
 """What each operator does."""
 
 FUNCTIONS: Mapping[str, Callable[..., float]] = {
-    "min": min,
-    "max": max,
+    "min": lambda *numbers: min(numbers),
+    "max": lambda *numbers: max(numbers),
     "round": _round,
     "sqrt": _root,
     "abs": abs,

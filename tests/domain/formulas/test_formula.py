@@ -68,6 +68,8 @@ def value(text: str) -> float:
         *(
             ("min(3, 1, 2)", 1),
             ("max(3, kg)", 70),
+            ("min(3)", 3),
+            ("max(kg)", 70),
             ("sqrt(16)", 4),
             ("abs(-3)", 3),
             ("abs(x_1)", 2),
