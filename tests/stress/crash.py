@@ -39,8 +39,17 @@ _ON_TERMINAL = 0.3
 
 CLOSED = "closed terminal"
 ENDINGS = ("SIGKILL", "SIGTERM", "SIGHUP", "SIGINT", CLOSED)
-STATUS = {"SIGTERM": 143, "SIGHUP": 129, "SIGINT": 130, CLOSED: 129}
-"""Exit statuses after which the one file alone holds everything, without the write-ahead log beside it; 0 is another."""
+STATUS = {
+    "SIGTERM": (0, 143),
+    "SIGHUP": (0, 129),
+    "SIGINT": (0, 130),
+    CLOSED: (0, 129, 141),
+    "SIGKILL": (0, -9),
+}
+"""Exit statuses, after which the one file alone holds everything, without the write-ahead log beside it.
+
+All but that of SIGKILL. On a closed terminal it may be noticed first that nobody reads any more: 141.
+"""
 
 
 @frozen
@@ -153,12 +162,12 @@ def _violation(stage: Stage, before: Kept, shown: Shown) -> str:
 def _has_right_status(shown: Shown) -> bool:
     """Whether it is that of the signal, or any of a session that was over before; -9 is for SIGKILL alone."""
     is_over = "Everything is saved" in shown.text  # and nothing but the interpreter is left
-    return is_over or shown.status in (0, STATUS.get(shown.ending, -9))
+    return is_over or shown.status in STATUS[shown.ending]
 
 
 def _alone(stage: Stage, shown: Shown) -> Path:
     """Return a copy of the one file if it should be complete after this end, or else the file itself."""
-    is_orderly = shown.status in (0, STATUS.get(shown.ending)) or "Everything is saved" in shown.text
+    is_orderly = shown.status >= 0 and _has_right_status(shown)
     if not is_orderly or not stage.progress.exists():
         return stage.progress
     alone = stage.folder / "alone.sqlite"
