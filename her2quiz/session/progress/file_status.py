@@ -73,6 +73,10 @@ class ProgressStatus:
 
     def lines(self) -> Iterator[str]:
         """Return the state in words."""
+        if not self.size:
+            yield f"There is no progress at {self.file} yet. Your first answer creates the file."
+            yield f"Your own decks: {self.own_decks}"
+            return
         yield f"Progress file: {self.file} ({self.size / 1024:,.0f} KiB)"
         if not self.is_complete:
             beside = ", ".join(f"{name} ({size / 1024:,.0f} KiB)" for name, size in self.beside)

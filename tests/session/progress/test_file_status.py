@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.services.services import Services, open_services
@@ -85,6 +86,14 @@ def test_damage_is_reported(opened: Services) -> None:
 def test_a_log_in_memory_has_no_size(tmp_path: Path) -> None:
     """A file that is not on disk has size 0."""
     assert progress_status(services(write_deck(tmp_path), clock=HandClock())).size == 0
+
+
+def test_a_file_that_is_not_there_is_not_called_intact(tmp_path: Path) -> None:
+    """A mistyped path is seen."""
+    opened = services(write_deck(tmp_path), progress=tmp_path / "mistyped.sqlite")
+    status = evolve(progress_status(opened), size=0)
+    assert next(status.lines()).startswith(f"There is no progress at {status.file} yet.")
+    assert not any(line.startswith("OK") for line in status.lines())
 
 
 def test_services_open_and_close_on_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
