@@ -13,6 +13,7 @@ from her2quiz.deckfile.grammar.feedback_marks import (
 )
 from her2quiz.deckfile.grammar.option_lines import split_feedback, written_otherwise
 from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.text_match import same_text
 
@@ -61,6 +62,7 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
         right: the answer that is shown, then other right answers.
         reject: wrong answers with feedback of their own.
     """
+    right = _short_enough(table, right)
     groups = table.context.get("synonyms", ())
     more = [
         name
@@ -72,6 +74,15 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
     reject = (*reject, *_also_rejected(table, reject))
     others = tuple(table.context.get("others", ()))
     return AcceptedAnswer((*right, *more), reject, others, exact=table.flag("exact"))
+
+
+def _short_enough(table: Table, right: Sequence[str]) -> Sequence[str]:
+    """Cut answers that are longer than what a learner can type; they are an error of the card."""
+    if all(len(text) <= LONGEST_ANSWER for text in right):
+        return right
+    help_ = f"shorten it to at most {LONGEST_ANSWER} characters, or write typed = false"
+    table.report("D196", "a typed answer is longer than anyone can type", help_, table.here)
+    return [text[:LONGEST_ANSWER] for text in right]
 
 
 def _also_rejected(table: Table, reject: Sequence[Rejection]) -> Iterator[Rejection]:

@@ -30,6 +30,7 @@ def _span(table: Table) -> Span | None:
     """Return the range or the bound that is the answer; one with words or a unit in it is a text."""
     answer: Any = table.get("answer")
     is_text = table.has("accept") or table.has("typed") or not isinstance(answer, str)
+    is_text = is_text or answer.rstrip().endswith("+")  # 3+ is an IHC score, and not "3 or more"
     span = None if is_text else read_span(answer)
     return None if span is None or span.unit or any(map(str.isalpha, answer.replace(" to ", ""))) else span
 

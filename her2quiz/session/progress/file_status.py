@@ -73,7 +73,7 @@ class ProgressStatus:
 
     def lines(self) -> Iterator[str]:
         """Return the state in words."""
-        if not self.size:
+        if not self.size and not self.rows:
             yield f"There is no progress at {self.file} yet. Your first answer creates the file."
             yield f"Your own decks: {self.own_decks}"
             return
