@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.factories import write_deck
 
 PROGRAM = str(Path(sys.executable).with_name("her2quiz"))
-PATIENCE = 30
+PATIENCE = 120
 """Seconds after which something that must happen is given up."""
 
 TAKEN_BACK = {
