@@ -112,7 +112,7 @@ def test_a_card_dated_ahead_is_said_and_asked(tmp_path: Path) -> None:
     view, status = Overview(made), progress_status(made, made.clock())
     assert (view.dated_ahead, view.due, status.dated_ahead, status.is_intact) == (1, 1, 1, True)
     assert any("dated later than now" in line for line in status.lines())
-    assert any("clock was ahead" in line for line in due_lines(view))
+    assert any("the clock was ahead then" in line for line in due_lines(view))
     assert answer_rightly(study(made, new_limit=0), Rating.EASY) == card
     assert Overview(made).dated_ahead == 0
     assert made.log.size()[0] == 2
