@@ -103,7 +103,10 @@ class TerminalDriver(LinuxDriver):
                     if data is None:
                         _hang_up()
                         break
-                    self._pass_on(parser.feed(decode(data)) if data else ())
+                    text = decode(data)
+                    self._pass_on(
+                        parser.feed(text) if text else ()
+                    )  # "" would tell the parser that input has ended
                 self._pass_on(parser.tick())
         with suppress(EOFError, ParseError):
             self._pass_on(parser.feed(""))
