@@ -100,7 +100,9 @@ def test_a_crash_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
     assert files_beside(tmp_path / "progress.sqlite") == []
 
 
-@pytest.mark.parametrize("odd", [b"\xff", b"\xe4", b"\xc3", b"\xe4\xf6\xfc\xdf", b"\x80\x80", b"\xed\xa0\x80"])
+@pytest.mark.parametrize(
+    "odd", [b"\xff", b"\xe4", b"\xc3", b"\xe4\xf6\xfc\xdf", b"\x80\x80", b"\xed\xa0\x80"]
+)
 def test_a_byte_that_is_not_utf_8_is_no_key(tmp_path: Path, odd: bytes) -> None:
     """The app goes on, and takes the next key."""
     terminal = Terminal(tmp_path)
