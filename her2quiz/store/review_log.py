@@ -37,6 +37,10 @@ _TALLIES = """
         sum(coalesce(score, 0) = 1), sum(min(seconds, ?))
     FROM review WHERE day BETWEEN ? AND ? GROUP BY 1, 2 ORDER BY 1, 2
     """
+_LATEST, _FEW = 200, 10
+_LATEST_SECONDS = """
+    SELECT count(*), avg(min(seconds, ?)) FROM (SELECT seconds FROM log WHERE kind = 'review' ORDER BY id DESC LIMIT ?)
+    """
 _COUNT_DAY = (
     "INSERT INTO day VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET reviews = reviews + excluded.reviews"
 )
@@ -164,6 +168,12 @@ class ReviewLog:
                 _TALLIES, (LONGEST_SECONDS, since.isoformat(), until.isoformat())
             ).fetchall()
         return [Tally(deck, Rating(rating), *counts) for deck, rating, *counts in found]
+
+    def usual_pace(self) -> float | None:
+        """Return how many seconds the latest answers took on average, without breaks; None if there are few."""
+        with progress_errors(self.file.path):
+            count, mean = self._connection.execute(_LATEST_SECONDS, (LONGEST_SECONDS, _LATEST)).fetchone()
+        return None if count < _FEW else float(mean)
 
     def days_differ(self) -> bool:
         """Whether the days that are stored for speed do not match the log."""

@@ -1,8 +1,8 @@
 """What is still to be asked in a session."""
 
 from collections import deque
-from collections.abc import Iterable
-from heapq import heappop, heappush
+from collections.abc import Iterable, Sequence
+from heapq import heappush
 
 from attrs import define, field
 
@@ -10,6 +10,7 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.steps import next_in_steps
 
 
 @define
@@ -38,10 +39,17 @@ class CardQueue:
         """Return the cards that are still to come."""
         return [*(entry.key for entry in self._queue), *(key for _, key in self._waiting)]
 
-    def next(self, now: Moment) -> Entry | None:
-        """Take the next card: one whose step has come, else the next in the queue, else one before its time."""
-        if self._waiting and (self._waiting[0][0] <= now.at.timestamp() or not self._queue):
-            return Entry(heappop(self._waiting)[1], Reason.STEPS)
+    def next(self, now: Moment, recent: Sequence[str] = ()) -> Entry | None:
+        """Take the next card: one whose step has come, else the next in the queue, else one before its time.
+
+        Args:
+            now: the present moment.
+            recent: the cards that were answered last, the latest at the end; others come in between.
+        """
+        key = next_in_steps(self._waiting, recent, now.at.timestamp(), are_others_left=bool(self._queue))
+        if key is not None:
+            self._forget_waiting(key)
+            return Entry(key, Reason.STEPS)
         return self._queue.popleft() if self._queue else None
 
     def wait(self, key: str, memory: Memory) -> None:

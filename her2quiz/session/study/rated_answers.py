@@ -8,6 +8,7 @@ from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.steps import expected_answers
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.answer_recorder import AnswerRecorder
@@ -20,17 +21,20 @@ from her2quiz.session.study.turns import Turns
 class RatedAnswers:
     """The answers of one session, in the log and in the tally."""
 
-    def __init__(self, services: Services, decks: Iterable[ShelfDeck], turns: Turns) -> None:
+    def __init__(
+        self, services: Services, decks: Iterable[ShelfDeck], turns: Turns, tally: SessionTally
+    ) -> None:
         """Save nothing yet.
 
         Args:
             services: decks, log and clock.
             decks: the decks that are studied.
             turns: the turns that are answered.
+            tally: what was answered in this session.
         """
-        self._turns = turns
+        self._turns, self._settings = turns, services.settings
         self._recorder, self._known = AnswerRecorder(services), KnownDecks(services.progress, decks)
-        self.tally = SessionTally()
+        self.tally = tally
         """What was answered in this session and not undone."""
         self.previous: ScheduledTurn | None = None
         """The answered turn before the present one; None if there is none that can be overruled."""
@@ -38,11 +42,18 @@ class RatedAnswers:
     def save(self, turn: ScheduledTurn, rating: Rating) -> ScheduledTurn:
         """Write an answer with a rating, in place of what was written for it before; raises ProgressError."""
         saved = self._recorder.record(turn, rating)
-        self._turns.remember(turn.key, saved.outcomes.after(rating))
+        after = saved.outcomes.after(rating)
+        self._turns.remember(turn.key, after)
         self._known.note(deck_of(turn.key))
         if saved.review is not None:
-            self.tally.note(saved.review, turn.card, replaces=turn.review)
+            left = self.answers_left(self._turns.to_come(turn.key, after))
+            self.tally.note(saved.review, turn.card, replaces=turn.review, left=left)
         return saved
+
+    def answers_left(self, cards: Iterable[str]) -> float:
+        """Return how many answers these cards probably still take in this session."""
+        missed, memories = self.tally.share_missed, self._turns.memories
+        return sum(expected_answers(memories.get(card), self._settings, missed) for card in cards)
 
     def leave(self, turn: ScheduledTurn) -> None:
         """Make a rated turn the previous one, and queue its card again if it is in its steps."""

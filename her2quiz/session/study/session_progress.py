@@ -19,7 +19,7 @@ class SessionProgress:
     """How many of those that were answered are to come again."""
 
     share: float
-    """How much is done, 0 to 1: a card counts half once it was answered, and in full when it comes no more."""
+    """How much is done, 0 to 1: it grows with every answer, and is 1 when nothing is left."""
 
     @property
     def counted(self) -> tuple[str, ...]:
@@ -33,10 +33,7 @@ def progress_of(session: StudySession) -> SessionProgress:
     answered, to_come = session.tally.cards, {*session.queue.keys(), *_still_present(session)}
     present = {session.turn.key} if session.turn else set[str]()
     total = len(answered | to_come | present)
-    done = len(answered) + len(answered - to_come)
-    return SessionProgress(
-        len(answered | present), total, len(answered & to_come), done / (2 * max(1, total))
-    )
+    return SessionProgress(len(answered | present), total, len(answered & to_come), session.share_done)
 
 
 def _still_present(session: StudySession) -> list[str]:

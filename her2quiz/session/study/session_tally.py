@@ -6,9 +6,16 @@ from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.tally import LONGEST_SECONDS
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.steps import MOST_IN_A_ROW
 
 DEFAULT_SECONDS = 15.0
 """How long an answer takes, until this session has shown it."""
+
+USUALLY_MISSED = 0.15
+"""The share of answers that is missed, until this session has shown it."""
+
+_USUAL_MISSES_COUNT, _USUAL_PACE_COUNTS = 25, 10
+"""As many answers of this session count as much as what is usual; misses are rarer than answers, and say less."""
 
 _FEW = 3
 """Answers below which their times say nothing yet."""
@@ -24,6 +31,9 @@ class Answered:
     card: Card
     """The card."""
 
+    left: float = 0.0
+    """How many answers the session probably still took after it."""
+
 
 @define
 class SessionTally:
@@ -32,11 +42,21 @@ class SessionTally:
     answers: list[Answered] = field(factory=list)
     """The answers."""
 
-    def note(self, review: Review, card: Card, *, replaces: Review | None) -> None:
-        """Add an answer, or put it in place of the one that it overrules."""
+    usual_pace: float | None = None
+    """Seconds an answer took the learner before this session; None if that is not known."""
+
+    def note(self, review: Review, card: Card, *, replaces: Review | None, left: float = 0.0) -> None:
+        """Add an answer, or put it in place of the one that it overrules.
+
+        Args:
+            review: what is on disk.
+            card: the card.
+            replaces: the answer that it overrules, if it does.
+            left: how many answers the session probably still takes after it.
+        """
         if replaces is not None:
             self.forget(replaces.id)
-        self.answers.append(Answered(review, card))
+        self.answers.append(Answered(review, card, left))
 
     def forget(self, id_: str) -> None:
         """Take out an answer that was undone."""
@@ -52,6 +72,29 @@ class SessionTally:
         """The cards that were answered."""
         return {answered.review.card for answered in self.answers}
 
+    def latest_cards(self) -> list[str]:
+        """Return the cards of the last few answers, the latest at the end."""
+        return [answered.review.card for answered in self.answers[-MOST_IN_A_ROW:]]
+
+    @property
+    def share_missed(self) -> float:
+        """The share of answers that is probably missed: what is usual, and more and more what this session shows."""
+        missed = self.rated(Rating.AGAIN) + USUALLY_MISSED * _USUAL_MISSES_COUNT
+        return missed / (self.count + _USUAL_MISSES_COUNT)
+
+    def share_done(self, left: float) -> float:
+        """Return how much of the session is done, 0 to 1: each answer takes its part of what was left before it.
+
+        So it grows with every answer, also with one that makes a card come again, and is 1 when nothing is left.
+
+        Args:
+            left: how many answers the session probably still takes.
+        """
+        to_do = float(left > 0)
+        for answered in self.answers:
+            to_do = to_do * answered.left / (answered.left + 1) or float(left > 0)
+        return 1.0 - to_do
+
     def rated(self, rating: Rating) -> int:
         """How many answers have a rating."""
         return sum(answered.review.rating is rating for answered in self.answers)
@@ -64,6 +107,8 @@ class SessionTally:
     @property
     def pace(self) -> float:
         """Seconds an answer."""
+        if self.usual_pace is not None:
+            return (self.seconds + self.usual_pace * _USUAL_PACE_COUNTS) / (self.count + _USUAL_PACE_COUNTS)
         return self.seconds / self.count if self.count >= _FEW else DEFAULT_SECONDS
 
     def missed(self) -> tuple[Card, ...]:

@@ -43,8 +43,11 @@ class StudySession:
         """How many due cards are moved to another day because a sibling or look-alike is asked today."""
         self.queue = CardQueue.of(plan.entries, memories)
         """What is still to be asked after this turn."""
-        self._turns = Turns(services.library, services.clock, services.rng, self.queue, memories)
-        self._rated = RatedAnswers(services, self.decks, self._turns)
+        tally = SessionTally(usual_pace=services.log.usual_pace())
+        self._turns = Turns(
+            services.library, services.clock, services.rng, self.queue, memories, recent=tally.latest_cards
+        )
+        self._rated = RatedAnswers(services, self.decks, self._turns, tally)
         self._undo = Undo(services, self._turns, self._rated)
         self._turns.draw()
 
@@ -74,6 +77,21 @@ class StudySession:
         """How many cards are still to come, including the present one until it is answered and rated."""
         is_unrated = self.answered is not None and self.answered.rating is None
         return len(self.queue) + (self._turns.is_open or is_unrated)
+
+    @property
+    def answers_left(self) -> float:
+        """How many answers the session probably still takes, with those of cards that come again."""
+        return self._rated.answers_left(self._to_come())
+
+    @property
+    def seconds_left(self) -> float:
+        """How many seconds the session probably still takes."""
+        return self.tally.pace * self.answers_left
+
+    @property
+    def share_done(self) -> float:
+        """How much of the session is done, 0 to 1; it grows with every answer."""
+        return self.tally.share_done(self.answers_left)
 
     @property
     def title(self) -> str:
@@ -175,6 +193,13 @@ class StudySession:
         if self.turn is None:
             self._turns.draw()
         return len(entries)
+
+    def _to_come(self) -> list[str]:
+        """Return the cards that are still to be answered, the present one included until it comes no more."""
+        turn, answered = self.turn, self.answered
+        is_done = answered is not None and answered.rating is not None and not answered.comes_back
+        queued = self.queue.keys()
+        return queued if turn is None or is_done or turn.key in queued else [turn.key, *queued]
 
     @property
     def _ids(self) -> list[str]:

@@ -1,6 +1,6 @@
 """The turn before the learner, and the queue the next one is drawn from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
 from attrs import evolve
@@ -8,6 +8,7 @@ from attrs import evolve
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.steps import rests
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.services.library import Library
 from her2quiz.session.study.card_queue import CardQueue
@@ -19,7 +20,14 @@ class Turns:
     """Poses one card after the other. It knows nothing of ratings and writes nothing."""
 
     def __init__(
-        self, library: Library, clock: Clock, rng: Random, queue: CardQueue, memories: Mapping[str, Memory]
+        self,
+        library: Library,
+        clock: Clock,
+        rng: Random,
+        queue: CardQueue,
+        memories: Mapping[str, Memory],
+        *,
+        recent: Callable[[], Sequence[str]],
     ) -> None:
         """Pose no card yet.
 
@@ -29,7 +37,9 @@ class Turns:
             rng: draws the seeds.
             queue: what is to be asked.
             memories: what is remembered of each card that was seen.
+            recent: gives the cards that were answered last, the latest at the end.
         """
+        self._recent = recent
         self._library, self._clock, self._rng = library, clock, rng
         self.queue = queue
         self.memories = dict(memories)
@@ -47,9 +57,9 @@ class Turns:
 
     def draw(self) -> None:
         """Pose the next card in the queue; cards that are no longer in their deck are passed over."""
-        entry = self.queue.next(self._clock())
+        entry = self.queue.next(self._clock(), self._recent())
         while entry is not None and not self._library.has(entry.key):
-            entry = self.queue.next(self._clock())
+            entry = self.queue.next(self._clock(), self._recent())
         seed = self._rng.getrandbits(32)
         self.present = self._posed(entry, seed) if entry else None
 
@@ -87,11 +97,26 @@ class Turns:
         self.present = evolve(after, hints=min(before.hints, len(after.card.hints)))
 
     def come_back(self, key: str, memory: Memory) -> None:
-        """Queue a card again if it is in its steps; otherwise drop it."""
-        if memory.in_steps:
+        """Queue a card again if it is in its steps; otherwise drop it.
+
+        A card that was asked often in a row, and is the only one left, rests until the next session.
+        """
+        is_alone = not [*self.queue.keys(), *([self.present.key] if self.is_open and self.present else [])]
+        if memory.in_steps and not (is_alone and rests(key, self._recent())):
             self.queue.wait(key, memory)
         else:
             self.queue.drop(key)
+
+    def to_come(self, answered: str, memory: Memory) -> list[str]:
+        """Return the cards that are still to come once a card was answered.
+
+        Args:
+            answered: the card.
+            memory: what is remembered of it after the answer.
+        """
+        present = [self.present.key] if self.is_open and self.present is not None else []
+        keys = {*self.queue.keys(), *present} - {answered}
+        return [*keys, answered] if memory.in_steps else [*keys]
 
     def remember(self, key: str, memory: Memory | None) -> None:
         """Note what is remembered of a card from now on; None if that is nothing."""

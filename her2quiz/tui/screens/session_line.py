@@ -1,5 +1,7 @@
 """The first line of a session's screen: the deck, and how far the session is."""
 
+from math import ceil
+
 from textual.content import Content
 
 from her2quiz.domain.characters import one_line
@@ -7,15 +9,21 @@ from her2quiz.session import wording
 from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
 
-_STEPS = 10
+_WIDE, _NARROW = 20, 10
+"""Steps of the bar, where there is room and where there is less."""
 
 
 def session_line(session: StudySession) -> tuple[Content, ...]:
     """Return the deck's title, then how far the session is: in full, and in shorter forms."""
     done = progress_of(session)
-    filled = int(_STEPS * done.share)
-    left = wording.minutes_left(session.tally.pace * session.remaining)
+    left = wording.minutes_left(session.seconds_left)
     counted = " · ".join(done.counted)
-    right = f"{counted}   {'▰' * filled}{'▱' * (_STEPS - filled)}   {left}"
+    bars = [Content(f"{counted}   {_bar(done.share, steps)}   {left}") for steps in (_WIDE, _NARROW)]
     title = Content.styled(one_line(session.title), "bold")
-    return title, Content(right), Content(counted), Content(done.counted[0])
+    return title, *bars, Content(counted), Content(done.counted[0])
+
+
+def _bar(share: float, steps: int) -> str:
+    """Draw a share of 1. The first step is filled at once, and the last one only when all is done."""
+    filled = steps if share >= 1 else min(steps - 1, ceil(steps * share))
+    return "▰" * filled + "▱" * (steps - filled)

@@ -1,5 +1,6 @@
 """How far a session is: its cards are counted once, and what is done never becomes less."""
 
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -7,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
 from tests.factories import HandClock, services
-from tests.session.sessions import answer_rightly, give_up, right, statements, study
+from tests.session.sessions import answer_rightly, give_up, key, right, statements, study
 
 
 @pytest.fixture
@@ -87,3 +89,63 @@ def _answer(session: StudySession, rating: Rating) -> None:
     assert session.turn is not None
     session.answer(right(session.turn.question))
     session.rate(rating)
+
+
+@pytest.mark.parametrize("every", [1000, 10, 4])
+@pytest.mark.parametrize("seconds", [6, 40])
+def test_what_is_left_is_right_within_a_third(tmp_path: Path, every: int, seconds: int) -> None:
+    """For new cards, of a learner who misses every so many, from the first answer on while anything much is left."""
+    clock = HandClock(tick=timedelta(0))
+    session = study(services(statements(tmp_path, 26), clock=clock), new_limit=26)
+    forecasts: list[tuple[float, float]] = []
+    while session.turn is not None:
+        clock.advance(seconds=seconds)
+        session.answer(GaveUp() if len(forecasts) % every == 3 else right(session.turn.question))
+        forecasts.append((session.answers_left, session.seconds_left))
+        session.go_on()
+    for given_, (answers, left) in enumerate(forecasts[:-10], start=1):
+        real = len(forecasts) - given_
+        assert answers == pytest.approx(real, rel=1 / 3)
+        if given_ >= 10:
+            assert left == pytest.approx(real * seconds, rel=1 / 3)
+
+
+def test_the_usual_pace_is_known_from_earlier_sessions(tmp_path: Path) -> None:
+    """The first card of a session already says how long it takes this learner."""
+    clock = HandClock(tick=timedelta(0))
+    opened = services(statements(tmp_path, 26), clock=clock)
+    session = study(opened, new_limit=10)
+    while session.turn is not None:
+        clock.advance(seconds=40)
+        answer_rightly(session)
+    assert study(opened, new_limit=20).tally.pace == pytest.approx(40)
+
+
+@given(st.lists(st.sampled_from(Rating), max_size=40), st.integers(1, 6))
+def test_every_answer_moves_the_bar_and_comes_with_others_in_between(
+    answers: list[Rating], cards: int
+) -> None:
+    """Also an answer that makes a card come again; one card is asked in a row only while no other is left."""
+    with TemporaryDirectory() as folder:
+        session = study(services(statements(Path(folder), cards)))
+        asked, done = [""], 0.0
+        for rating in answers:
+            if session.turn is None:
+                break
+            asked.append(session.turn.key)
+            assert asked[-4:] != asked[-1:] * 4
+            assert asked[-1] != asked[-2] or not session.queue
+            _answer(session, rating)
+            assert session.share_done > done
+            done = session.share_done
+            session.go_on()
+
+
+def test_a_card_missed_again_and_again_rests_when_it_is_the_last(tmp_path: Path) -> None:
+    """It is still due, and the next session asks it."""
+    opened = services(statements(tmp_path, 1))
+    session = study(opened)
+    for _ in range(3):
+        give_up(session)
+    assert session.turn is None
+    assert key(study(opened)) == "many/c0"
