@@ -30,7 +30,7 @@ def main() -> None:
         except OSError as error:
             if error.filename is None:
                 raise
-            output.tell(one_line(f"her2quiz: {error.filename}: {reason_of(error)}"))
+            output.tell(one_line(f"her2quiz: {error.filename} cannot be used: {reason_of(error)}."))
             sys.exit(output.COULD_NOT)
         except KeyboardInterrupt:
             sys.exit(output.INTERRUPTED)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.errors import progress_errors
+from her2quiz.store.errors import copy_errors, progress_errors
 from her2quiz.store.progress_file import ProgressFile
 
 
@@ -36,6 +36,20 @@ def test_a_system_error_has_its_reason() -> None:
     said = r"cannot be used: permission denied\. Use another file"
     with pytest.raises(ProgressError, match=said), progress_errors("file"):
         raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.parametrize(
+    "raised",
+    [
+        PermissionError(13, "Permission denied"),
+        sqlite3.OperationalError("attempt to write a readonly database"),
+    ],
+)
+def test_another_progress_file_is_no_help_for_a_copy(raised: Exception) -> None:
+    """A backup or its folder is called by its name, not a progress file."""
+    with pytest.raises(ProgressError, match=r"^backups cannot be \w+") as caught, copy_errors("backups"):
+        raise raised
+    assert "--progress" not in str(caught.value)
 
 
 def test_a_system_error_without_a_reason_is_quoted() -> None:

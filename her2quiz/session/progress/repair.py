@@ -12,7 +12,7 @@ from her2quiz.domain.errors import ProgressError
 from her2quiz.session import wording
 from her2quiz.session.progress.backups import Backups
 from her2quiz.session.services.services import Services
-from her2quiz.store.errors import progress_errors
+from her2quiz.store.errors import copy_errors
 from her2quiz.store.maintenance.damage import is_damage
 from her2quiz.store.maintenance.rebuild import rebuild
 from her2quiz.store.maintenance.replacement import not_in_use, put_in_place, set_aside
@@ -110,8 +110,8 @@ def _remove(files: list[Path]) -> None:
 
 @contextmanager
 def _work_folder(parent: Path) -> Iterator[Path]:
-    """Return a folder for files that are gone afterwards; after a crash, the next backup removes it."""
-    with progress_errors(str(parent)):
+    """Return a folder for files that are gone afterwards; after a crash, the next backups remove it."""
+    with copy_errors(str(parent)):
         folder = Path(mkdtemp(prefix=".her2quiz-", suffix=".new", dir=parent))
     try:
         yield folder

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store import rows
-from her2quiz.store.errors import progress_errors
+from her2quiz.store.errors import copy_errors, progress_errors
 from her2quiz.store.maintenance.reading import OpenFile, reading
 from her2quiz.write_file import replacing
 
@@ -39,7 +39,7 @@ def write_snapshot(file: OpenFile, target: Path) -> None:
     Raises:
         ProgressError: if it cannot be written, or the copy is not what was copied. The target is then unchanged.
     """
-    with progress_errors(str(target)), replacing(target) as new:
+    with copy_errors(str(target)), replacing(target) as new:
         with closing(sqlite3.connect(new, isolation_level=None)) as copy:
             copy.execute(
                 "PRAGMA journal_mode = MEMORY"
