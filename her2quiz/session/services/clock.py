@@ -14,6 +14,10 @@ NOW_VARIABLE = "HER2QUIZ_NOW"
 """A local time such as 2026-11-24T09:00, or a day and then its noon, from which the clock starts instead; for tests and demonstrations."""
 
 
+_FIRST, _LAST = datetime(1970, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
+"""Between these, ids of the log sort by time, and a day before and a day later are still in the calendar."""
+
+
 def system_clock(rollover: timedelta = ROLLOVER) -> Clock:
     """Make the clock of this machine, or one that starts at the time named by HER2QUIZ_NOW.
 
@@ -35,7 +39,8 @@ def _read(text: str) -> datetime:
     try:
         is_day = len(text) == len("2026-11-24")
         start = datetime.fromisoformat(f"{text}T12:00" if is_day else text).astimezone()
-        start.astimezone(UTC)
+        if not _FIRST <= start <= _LAST:
+            raise ValueError("outside the calendar of the log")
     except (ValueError, OverflowError):  # it is no time, or is none in UTC
         raise Her2QuizError(
             f"{NOW_VARIABLE} must be a time such as 2026-11-24T09:00, not {text!r}."

@@ -47,7 +47,9 @@ def test_a_study_day_begins_when_it_is_told(monkeypatch: pytest.MonkeyPatch) -> 
     assert system_clock(timedelta(hours=2))().day == date(2030, 3, 5)
 
 
-@pytest.mark.parametrize("start", ["tomorrow", "2030-13-01", "9"])
+@pytest.mark.parametrize(
+    "start", ["tomorrow", "2030-13-01", "9", "1969-12-31", "0001-01-01T00:00", "9999-12-31T23:59"]
+)
 def test_a_time_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, start: str) -> None:
     """What was set is shown, with an example of what can be."""
     monkeypatch.setenv(NOW_VARIABLE, start)
