@@ -12,6 +12,7 @@ from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.review import later_id, review_id
 from her2quiz.store.connect import MEMORY, check, connect
 from her2quiz.store.errors import progress_errors
+from her2quiz.store.place import place_of
 from her2quiz.store.presence import Presence, leave_open, rescue
 from her2quiz.store.transaction import transaction
 
@@ -30,14 +31,16 @@ class ProgressFile:
         """Open a progress file.
 
         Args:
-            path: where it is; MEMORY for one that is not stored.
+            path: where it is, or a link to it; MEMORY for one that is not stored.
             is_created: whether it is created if it is missing; else nothing is written, and it looks like a new one.
 
         Raises:
             ProgressError: if it cannot be opened.
         """
-        self.path = str(path)
         on_disk = path != MEMORY
+        if on_disk:
+            path = place_of(Path(path))
+        self.path = str(path)
         self.is_new: bool = on_disk and not _holds_anything(Path(path))
         """Whether there was no file."""
         self.loss: str = ""

@@ -1,7 +1,6 @@
 """Backups of the progress file: in a folder beside it, checked after they were written, and rotated."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -14,9 +13,11 @@ from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.rotation import RotationRule, kept
 from her2quiz.session.services.clock import Clock, system_clock
 from her2quiz.session.services.preferences import Preferences, load_preferences
-from her2quiz.store.errors import progress_errors
+from her2quiz.store.errors import copy_errors
 from her2quiz.store.maintenance.reading import OpenFile, reading
 from her2quiz.store.maintenance.snapshot import Contents, contents, contents_of, write_snapshot
+from her2quiz.store.place import place_of, refuse_own_file
+from her2quiz.write_file import make_folder
 
 FOLDER = "backups"
 """The folder's name, beside the progress file."""
@@ -29,8 +30,6 @@ SPECIAL_KEPT = 12
 
 _STAMP = "%Y-%m-%dT%H%M%SZ"
 _NAMED = r"-(\d{4}-\d{2}-\d{2}T\d{6}Z)(?:-before-([a-z]+))?(?:-\d+)?\.sqlite"
-_STALE = timedelta(hours=1)
-"""After this time, a file that is half written is taken to be left from a crash."""
 
 
 def rule_of(preferences: Preferences) -> RotationRule:
@@ -69,7 +68,7 @@ class Backups:
         """Return all backups, the newest first; raises ProgressError if the folder cannot be read."""
         named = re.compile(re.escape(self.progress.stem) + _NAMED)
         found = []
-        with progress_errors(str(self.folder)):
+        with copy_errors(str(self.folder)):
             for file in self.folder.iterdir() if self.folder.is_dir() else ():
                 match = named.fullmatch(file.name)
                 if match and file.is_file():
@@ -105,8 +104,8 @@ class Backups:
 
     def new_name(self, before: str = "") -> Path:
         """Return the name of a backup that is taken now, in a folder that is there; raises ProgressError."""
-        with progress_errors(str(self.folder)):
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with copy_errors(str(self.folder)):
+            make_folder(self.folder)
         stamp = f"{self.progress.stem}-{self._clock().at.strftime(_STAMP)}"
         stem = f"{stamp}-before-{before}" if before else stamp
         names = (f"{stem}{suffix}.sqlite" for suffix in _suffixes())
@@ -134,16 +133,6 @@ class Backups:
                 continue
             _remove(each.file)
             _remove(each.file.with_name(f"{each.file.name}-wal"))
-        for file in self.folder.glob(".her2quiz-*"):
-            if self._is_stale(file):
-                _remove(file)
-
-    def _is_stale(self, file: Path) -> bool:
-        try:
-            written = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-        except OSError:
-            return False
-        return self._clock().at - written > _STALE
 
 
 def _suffixes() -> Iterator[str]:
@@ -160,9 +149,6 @@ def _contents_or_none(backup: Backup | None) -> Contents | None:
 
 
 def _remove(file: Path) -> None:
-    if file.is_dir():
-        shutil.rmtree(file, ignore_errors=True)
-        return
     with suppress(OSError):
         file.unlink(missing_ok=True)
 
@@ -171,7 +157,13 @@ def backups_at(progress: Path | None) -> Backups:
     """Return the backups of a progress file, or of this platform's own; the file need not be there or be whole."""
     preferences = load_preferences(paths.settings_file())
     clock = system_clock(timedelta(hours=preferences.day_begins_at))
-    return Backups((progress or paths.progress_file()).absolute(), clock, rule_of(preferences))
+    return Backups(place_of(progress or paths.progress_file()), clock, rule_of(preferences))
+
+
+def _refuse_taken(progress: Path, target: Path) -> None:
+    refuse_own_file(progress, target)
+    if target.exists() or target.is_symlink():
+        raise ProgressError(f"{target} already exists and was not changed. Choose another name.")
 
 
 def back_up_now(progress: Path | None, target: Path | None) -> Path:
@@ -184,8 +176,8 @@ def back_up_now(progress: Path | None, target: Path | None) -> Path:
         ProgressError: if it cannot be read or written, or the target exists.
     """
     backups = backups_at(progress)
-    if target is not None and (target.exists() or target.is_symlink()):
-        raise ProgressError(f"{target} already exists and was not changed. Choose another name.")
+    if target is not None:
+        _refuse_taken(backups.progress, target)
     with reading(backups.progress) as file:
         if target is None:
             return backups.take(file)

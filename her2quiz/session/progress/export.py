@@ -11,6 +11,7 @@ from her2quiz.store import rows
 from her2quiz.store.maintenance.log_file import lines
 from her2quiz.store.maintenance.log_stream import TableRow, size, stream, without_nothing
 from her2quiz.store.maintenance.reading import reading
+from her2quiz.store.place import refuse_own_file
 from her2quiz.write_file import replacing
 
 Report = Callable[[str, float], None]
@@ -81,6 +82,7 @@ def export(progress: Path, target: Path, format_: str, report: Report, *, replac
     Raises:
         ProgressError: if the progress file cannot be read, or the file exists or cannot be written.
     """
+    refuse_own_file(progress, target)
     if not replaces and (target.exists() or target.is_symlink()):
         raise ProgressError(
             f"{target} already exists and was not changed. Choose another name, or use --force."

@@ -15,8 +15,9 @@ from her2quiz.session.progress.merge_files import Merged, merge_files
 from her2quiz.session.services.clock import Clock
 from her2quiz.store.maintenance.log_file import lines
 from her2quiz.store.maintenance.log_stream import size, stream
+from her2quiz.store.place import refuse_own_file
 from her2quiz.store.progress_file import ProgressFile
-from her2quiz.write_file import discard_stale, replacing_if_changed
+from her2quiz.write_file import replacing_if_changed
 
 Report = Callable[[str, float], None]
 """Is given what is being done, and which share of it is done, 0 to 1."""
@@ -69,10 +70,10 @@ def sync(file: ProgressFile, own: Path, backups: Backups, clock: Clock, report: 
         raise ProgressError(
             f"There is no folder {folder}. Is the disk connected? To start, create the folder."
         )
+    refuse_own_file(Path(file.path), own)
     merged = merge_files(file, logs_in(folder), backups, clock, report, before="sync")
     total = size(file)
     try:
-        discard_stale(folder)
         with replacing_if_changed(own) as out:
             for number, line in enumerate(lines(stream(file))):
                 out.write(f"{line}\n".encode())
@@ -96,4 +97,12 @@ def _is_ours(file: Path) -> bool:
     """Whether a file is to be read: also "her2quiz-1a2b (conflicted copy).jsonl" and the like."""
     name = file.name.lower()
     is_hidden = name.startswith((".", "~")) or name.endswith(_UNFINISHED)
-    return _NAME in name and ".jsonl" in name and not is_hidden and file.is_file()
+    return _NAME in name and ".jsonl" in name and not is_hidden and _may_be_file(file)
+
+
+def _may_be_file(file: Path) -> bool:
+    """Whether it is a file, or behind a closed folder: reading it reports that, and the other files go on."""
+    try:
+        return file.is_file()
+    except OSError:
+        return True

@@ -12,6 +12,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.store.maintenance.oddities import Oddities, oddities
 from her2quiz.store.maintenance.reading import log_beside
 from her2quiz.store.maintenance.rebuild import replayed
+from her2quiz.store.place import place_of
 
 Report = Callable[[str, float], None]
 """Is given what is being done, and which share of it is done, 0 to 1."""
@@ -102,7 +103,7 @@ class Verified:
 
 def located(progress: Path | None) -> Path:
     """Return the progress file that is meant; raises ProgressError if neither it nor a log of it is there."""
-    file = (progress or paths.progress_file()).absolute()
+    file = place_of(progress or paths.progress_file())
     if not file.exists() and not log_beside(file).exists():
         raise ProgressError(f"There is no progress file {file}.")
     return file

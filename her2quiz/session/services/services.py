@@ -146,7 +146,7 @@ def open_services(
     preferences, wrong = preferences_or_defaults(file)
     opened = Services(
         library=open_library(decks, files),
-        progress=ProgressFile((progress or paths.progress_file()).absolute(), is_created=not only_reads),
+        progress=ProgressFile(progress or paths.progress_file(), is_created=not only_reads),
         clock=system_clock(timedelta(hours=preferences.day_begins_at)),
         preferences=preferences,
         preferences_file=file,

@@ -16,6 +16,7 @@ from her2quiz.domain.errors import ProgressError, reason_of
 from her2quiz.store.maintenance.log_stream import TableRow, without_nothing
 from her2quiz.store.maintenance.log_tables import LOGS
 from her2quiz.store.migrations import STEPS
+from her2quiz.store.place import place_of
 
 FORMAT = "her2quiz progress log"
 """What the first line says."""
@@ -66,6 +67,7 @@ def lines(rows: Iterable[TableRow]) -> Iterator[str]:
 
 def is_log_file(path: Path) -> bool:
     """Whether a file says of itself that it is such a log, of whatever version; raises ProgressError."""
+    path = place_of(path)
     try:
         with path.open("rb") as file:
             return _found_header(file) is not None

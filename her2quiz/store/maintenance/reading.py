@@ -14,6 +14,7 @@ from her2quiz.domain.errors import ProgressError
 from her2quiz.store.connect import APPLICATION_ID
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.migrations import STEPS
+from her2quiz.store.place import place_of
 
 
 class OpenFile(Protocol):
@@ -68,8 +69,8 @@ def index_beside(path: Path) -> Path:
 @contextmanager
 def _address(path: Path) -> Iterator[str]:
     """Return the URI of a file, or of a copy if SQLite could not read it without writing beside it."""
-    path = path.absolute()
-    if not path.is_file():
+    path = place_of(path)
+    if not path.exists():
         raise ProgressError(f"There is no file {path}.")
     if index_beside(path).exists():  # open somewhere: read it as the others do
         yield f"{path.as_uri()}?mode=ro"

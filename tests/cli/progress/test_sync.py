@@ -179,3 +179,35 @@ def test_a_damaged_machine_id_is_made_anew(machines: list[Machine]) -> None:
     (desk.data / "her2quiz" / "machine-id").write_bytes(b"\xff/../x")
     desk.sync()
     assert len(_files(desk.folder)) == 2
+
+
+def test_a_pipe_in_place_of_the_machine_id_is_not_waited_for(machines: list[Machine]) -> None:
+    """A new id is made in its place."""
+    desk = machines[0]
+    desk.study("?")
+    (desk.data / "her2quiz").mkdir(exist_ok=True)
+    os.mkfifo(desk.data / "her2quiz" / "machine-id")
+    desk.sync()
+    assert (desk.data / "her2quiz" / "machine-id").is_file()
+
+
+def test_a_file_that_leads_to_a_closed_place_stops_no_other(
+    machines: list[Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is named; everything else is read and written."""
+    desk, laptop, _ = machines
+    laptop.study("?")
+    laptop.sync()
+    (desk.folder / "her2quiz-closed.jsonl").touch()
+    stat = Path.stat
+
+    def closed(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        if path.name == "her2quiz-closed.jsonl":
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, follow_symlinks=follow_symlinks)
+
+    monkeypatch.setattr(Path, "stat", closed)
+    said = desk.sync(code=1)
+    assert "her2quiz-closed.jsonl cannot be used: permission denied." in said
+    assert "Wrote" in said
+    assert desk.answers == 1

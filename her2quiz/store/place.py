@@ -1,0 +1,47 @@
+"""Where a progress file really is: at the end of the links that lead to it, and an ordinary file."""
+
+import os
+import stat
+from pathlib import Path
+
+from her2quiz.domain.errors import ProgressError, reason_of
+
+
+def place_of(path: Path) -> Path:
+    """Return the file that a path leads to, which need not be there yet.
+
+    Links are followed, because SQLite keeps a write-ahead log beside the file itself, not beside a link to it.
+
+    Raises:
+        ProgressError: if the path leads to a folder or a device, around in a circle, to something that is gone, or into a
+            closed folder.
+    """
+    place = Path(os.path.realpath(path))
+    try:
+        mode = place.stat().st_mode
+    except FileNotFoundError:
+        _refuse_link_to_nothing(path, place)
+        return place
+    except OSError as error:
+        raise ProgressError(f"{path} cannot be used: {reason_of(error)}. Name another file.") from error
+    if not stat.S_ISREG(mode):
+        kind = "is a directory" if stat.S_ISDIR(mode) else "is a device or a pipe"
+        raise ProgressError(f"{path} cannot be used: {kind}. Name another file.")
+    return place
+
+
+def refuse_own_file(progress: Path, target: Path) -> None:
+    """Raise ProgressError if a file to be written is the progress file, or one that SQLite keeps or looks for beside it."""
+    written = os.path.realpath(target)
+    if written in [f"{os.path.realpath(progress)}{end}" for end in ("", "-wal", "-shm", "-journal")]:
+        raise ProgressError(
+            f"{target} belongs to your progress file and was not changed. Choose another name."
+        )
+
+
+def _refuse_link_to_nothing(path: Path, place: Path) -> None:
+    """Start no new file where a link leads: what is gone may be on a disk that is not connected."""
+    if any(each.is_symlink() and not each.exists() for each in (path, *path.parents)):
+        raise ProgressError(
+            f"{path} leads to {place}, which is not there. Connect its disk, or name another file."
+        )
