@@ -13,7 +13,11 @@ _MODE = 0o666
 OWNER_ONLY = 0o600
 """Permissions of a file with a learner's progress."""
 
+_OWNER = 0o700
+"""Permissions that concern the owner."""
+
 _STALE_SECONDS = 3600
+"""After this time, a hidden file or folder that is half written is taken to be left from a crash."""
 
 
 def replace_file(path: Path, data: bytes, only: int = 0o7777) -> None:
@@ -45,6 +49,26 @@ def make_folder(folder: Path) -> None:
     for each in reversed(missing):
         each.mkdir(mode=0o700, exist_ok=True)
     folder.mkdir(exist_ok=True)
+
+
+def keep_to_owner(file: Path, as_file: Path | None = None) -> None:
+    """Let nobody else read a file that an earlier version, or a copy, left open to all.
+
+    Args:
+        file: the file, which need not be there.
+        as_file: a file whose permissions it is to have; its own if not given.
+    """
+    with suppress(OSError):  # it is not there, or belongs to another user
+        mode = stat.S_IMODE(file.stat().st_mode)
+        wanted = (stat.S_IMODE(as_file.stat().st_mode) if as_file else mode) & _OWNER
+        if mode != wanted:
+            file.chmod(wanted)
+
+
+def make_owners_file(file: Path) -> None:
+    """Create an empty file for its owner alone, unless it is there; raises OSError."""
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, OWNER_ONLY))
 
 
 def write_new_file(path: Path, data: bytes, mode: int = _MODE) -> None:
@@ -113,23 +137,36 @@ def replacing_if_changed(target: Path) -> Iterator[ChangedFile]:
     _flush_folder(target.parent)
 
 
-def discard_stale(folder: Path) -> None:
-    """Remove hidden files that a crash left half written, once they are an hour old; raises OSError."""
-    newest = max((each.stat().st_mtime for each in folder.iterdir() if each.is_file()), default=0.0)
-    for left in folder.glob(".her2quiz-*.new"):
-        if newest - left.stat().st_mtime > _STALE_SECONDS:
-            left.unlink(missing_ok=True)
-
-
 @contextmanager
 def _hidden_file_beside(target: Path, mode: int = OWNER_ONLY) -> Iterator[Path]:
-    new = target.with_name(f".her2quiz-{os.urandom(6).hex()}.new")
-    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode))
+    new, handle = _made_beside(target, mode)
+    os.close(handle)
     try:
         yield new
     finally:
         with suppress(OSError):  # what is done is done, and what failed says so itself
             new.unlink(missing_ok=True)
+
+
+def _made_beside(target: Path, mode: int) -> tuple[Path, int]:
+    """Create a hidden file in a folder, where nothing stays for long that a crash left half written."""
+    new = target.with_name(f".her2quiz-{os.urandom(6).hex()}.new")
+    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    made = os.fstat(handle).st_mtime
+    with suppress(OSError):
+        for left in new.parent.glob(".her2quiz-*.new"):
+            if made - left.lstat().st_mtime > _STALE_SECONDS:
+                _remove(left)
+    return new, handle
+
+
+def _remove(left: Path) -> None:
+    if left.is_symlink() or not left.is_dir():
+        left.unlink()
+        return
+    import shutil
+
+    shutil.rmtree(left)
 
 
 def _flush(file: Path) -> None:
@@ -149,8 +186,7 @@ def _take_name(path: Path, new: Path) -> None:
 @contextmanager
 def _written_beside(target: Path, data: bytes, mode: int) -> Iterator[Path]:
     """Write the bytes to a hidden file in the same folder; afterwards remove it and flush the folder."""
-    new = target.with_name(f".her2quiz-{os.urandom(6).hex()}.new")
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    new, handle = _made_beside(target, mode)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -142,3 +142,17 @@ def test_what_is_left_and_cannot_be_removed_does_not_make_a_written_file_unwritt
     with pytest.raises(OSError, match="No space left"):
         replace_file(file, b"newer")
     assert file.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("write", [replace_file, write_new_file])
+def test_what_a_crash_left_half_written_is_removed(tmp_path: Path, write: Write) -> None:
+    """By the next file that is written there, once it is too old for anybody to be writing it still."""
+    left, recent, folder = (tmp_path / f".her2quiz-{name}.new" for name in ("left", "recent", "folder"))
+    folder.mkdir()
+    for each, age in ((left, 7200), (recent, 60)):
+        each.touch()
+        os.utime(each, (tmp_path.stat().st_mtime - age,) * 2)
+    (folder / "half").touch()
+    os.utime(folder, (tmp_path.stat().st_mtime - 7200,) * 2)
+    write(tmp_path / "file", b"new")
+    assert sorted(each.name for each in tmp_path.iterdir()) == [".her2quiz-recent.new", "file"]

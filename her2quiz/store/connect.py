@@ -1,16 +1,15 @@
 """Opens the progress file, or says why it cannot be opened and does not change it."""
 
 import sqlite3
-import stat
 import time
 from contextlib import suppress
 from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.errors import progress_errors
+from her2quiz.store.errors import NO_PROGRESS_FILE, progress_errors
 from her2quiz.store.migrations import STEPS, migrate
 from her2quiz.store.presence import log_of
-from her2quiz.write_file import OWNER_ONLY, make_folder, write_new_file
+from her2quiz.write_file import OWNER_ONLY, keep_to_owner, make_folder, write_new_file
 
 APPLICATION_ID = 0x48325131
 """Marks the file as a her2quiz file: "H2Q1"."""
@@ -26,9 +25,6 @@ HEADER_BYTES = 100
 
 WAIT = 5
 """Seconds that a write waits for another copy."""
-
-_OWNER = 0o700
-"""Permissions of the owner."""
 
 _WRITE_AHEAD = slice(18, 20)
 """The bytes of the header that say that a file is used with a write-ahead log: 2 to write, 2 to read."""
@@ -49,7 +45,9 @@ def connect(path: Path | str) -> sqlite3.Connection:
         if path != MEMORY:
             check(Path(path))
             _create(Path(path))
-            _keep_to_owner(Path(path))
+            keep_to_owner(Path(path))
+            for beside in (log_of(Path(path)), Path(f"{path}-shm")):
+                keep_to_owner(beside, as_file=Path(path))
         connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
             _check_version(connection, str(path))
@@ -87,15 +85,6 @@ def _create(path: Path) -> None:
         write_new_file(path, bytes(content), OWNER_ONLY)
 
 
-def _keep_to_owner(path: Path) -> None:
-    """Let nobody else read a file that an earlier version, or a copy, left open to all."""
-    for each in (path, log_of(path), path.with_name(f"{path.name}-shm")):
-        with suppress(OSError):  # it is not there, or belongs to another user
-            mode = stat.S_IMODE(each.stat().st_mode)
-            if mode & ~_OWNER:
-                each.chmod(mode & _OWNER)
-
-
 def _has_log(path: Path) -> bool:
     try:
         return log_of(path).stat().st_size > 0
@@ -120,9 +109,7 @@ def _check_header(path: Path) -> None:
     with path.open("rb") as file:
         head = file.read(HEADER_BYTES)
     if head[:16] != _MAGIC or len(head) < HEADER_BYTES:
-        raise ProgressError(
-            f"{path} is damaged or is not a progress file. It was not changed. Use another file: --progress FILE."
-        )
+        raise ProgressError(NO_PROGRESS_FILE.format(file=path))
     application = int.from_bytes(head[68:72], "big")
     if application not in (0, APPLICATION_ID):
         raise ProgressError(f"{path} belongs to another program. Use another file: --progress FILE.")

@@ -18,7 +18,7 @@ from attrs import frozen
 
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.store.connect import MEMORY
-from her2quiz.write_file import make_folder
+from her2quiz.write_file import keep_to_owner, make_folder, make_owners_file
 
 VERSION = 11
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
@@ -190,6 +190,8 @@ class DeckIndex:
 def _open(path: Path | str) -> sqlite3.Connection:
     if path != MEMORY:
         make_folder(Path(path).parent)
+        make_owners_file(Path(path))
+        keep_to_owner(Path(path))
     connection = sqlite3.connect(path, timeout=1, isolation_level=None)
     connection.text_factory = lambda raw: raw.decode(
         "utf-8", "surrogateescape"

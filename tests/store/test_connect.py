@@ -160,6 +160,17 @@ def test_a_file_instead_of_the_folder_is_refused(tmp_path: Path) -> None:
         connect(tmp_path / "file" / "progress.sqlite")
 
 
+@pytest.mark.parametrize("end", ["-wal", "-shm"])
+def test_what_lies_beside_the_file_has_its_permissions(tmp_path: Path, end: str) -> None:
+    """What was left while the file could only be read does not keep it from being written later."""
+    file = _intact_file(tmp_path)
+    beside = file.with_name(f"{file.name}{end}")
+    beside.touch(0o400)
+    connection = connect(file)
+    assert beside.stat().st_mode & 0o777 == 0o600
+    connection.close()
+
+
 def test_a_malformed_page_deep_in_the_file_is_found(tmp_path: Path) -> None:
     """The file opens, but a check reports the damage."""
     file = _intact_file(tmp_path)

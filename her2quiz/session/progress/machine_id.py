@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError, reason_of
-from her2quiz.write_file import write_new_file
+from her2quiz.write_file import OWNER_ONLY, make_folder, write_new_file
 
 _BYTES = 8
 _ID = re.compile("[0-9a-f]{16}")
@@ -20,15 +20,23 @@ def machine_id(file: Path, entropy: Callable[[int], bytes]) -> str:
     """
     try:
         with suppress(FileNotFoundError):
-            kept = file.read_text(encoding="ascii", errors="replace").strip()
+            kept = _kept(file)
             if _ID.fullmatch(kept):
                 return kept
             file.unlink()
         made = entropy(_BYTES).hex()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_new_file(file, f"{made}\n".encode())
+        make_folder(file.parent)
+        write_new_file(file, f"{made}\n".encode(), OWNER_ONLY)
     except FileExistsError:  # another copy was quicker
         return machine_id(file, entropy)
     except OSError as error:
         raise ProgressError(f"{file} cannot be used: {reason_of(error)}.") from error
     return made
+
+
+def _kept(file: Path) -> str:
+    """Return the beginning of a file; of what is no file, such as a pipe for which one would wait, nothing."""
+    if not file.is_file():
+        return ""
+    with file.open("rb") as opened:
+        return opened.read(100).decode("ascii", "replace").strip()

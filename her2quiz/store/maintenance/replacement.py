@@ -7,10 +7,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.errors import progress_errors
+from her2quiz.store.errors import copy_errors, progress_errors
 from her2quiz.store.maintenance.reading import index_beside, log_beside
 from her2quiz.store.maintenance.snapshot import check_snapshot
-from her2quiz.write_file import OWNER_ONLY, replacing
+from her2quiz.write_file import make_folder, replacing
 
 _PENDING_BYTE = 0x40000000
 _SHARED_FIRST, _SHARED_SIZE = _PENDING_BYTE + 2, 510
@@ -56,7 +56,7 @@ def set_aside(file: Path, target: Path) -> list[Path]:
     """
     pairs = [(file, target), (log_beside(file), log_beside(target))]
     copied = []
-    with progress_errors(str(target)):
+    with copy_errors(str(target)):
         for old, kept in pairs:
             if old.exists():
                 with replacing(kept) as new:
@@ -72,9 +72,8 @@ def put_in_place(source: Path, file: Path) -> None:
         ProgressError: if the source is damaged or the file cannot be replaced.
     """
     with progress_errors(str(file)):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        mode = file.stat().st_mode & 0o777 if file.exists() else OWNER_ONLY
-        with replacing(file, mode) as new:
+        make_folder(file.parent)
+        with replacing(file) as new:
             shutil.copyfile(source, new)
             check_snapshot(new)
             for stale in (
