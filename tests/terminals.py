@@ -9,10 +9,11 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.factories import write_deck
+from tests.homes import know_shipped_decks
 
 PROGRAM = str(Path(sys.executable).with_name("her2quiz"))
 PATIENCE = 120
@@ -36,6 +37,7 @@ def home_environment(home: Path) -> dict[str, str]:
     (home / "own").mkdir(exist_ok=True)
     if not (home / "own" / "mixed.toml").exists():
         write_deck(home / "own")
+    know_shipped_decks(home / "cache")
     return {
         "HOME": str(home),
         "PATH": os.environ["PATH"],
@@ -85,8 +87,15 @@ class Terminal:
 
     def wait_for(self, *texts: str) -> None:
         """Wait until one of these texts is shown."""
+        self._wait_for(texts, 0)
+
+    def wait_for_new(self, *texts: str) -> None:
+        """Wait until one of these texts is shown that was not read yet."""
+        self._wait_for(texts, len(self.seen))
+
+    def _wait_for(self, texts: Sequence[str], start: int) -> None:
         wanted = [text.encode() for text in texts]
-        while not any(text in self.seen for text in wanted):
+        while not any(text in self.seen[start:] for text in wanted):
             assert select.select([self._master], [], [], PATIENCE)[0], self.seen[-2000:]
             self.seen += os.read(self._master, 65536)
 

@@ -8,13 +8,13 @@ from click.testing import CliRunner, Result
 
 from her2quiz.cli.command_group import her2quiz
 from her2quiz.cli.main import main
+from tests.homes import use_home
 
 
 @pytest.fixture(autouse=True)
 def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder, and a user with no decks, settings or progress."""
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
+    use_home(monkeypatch, tmp_path / "home")
     monkeypatch.setenv("HER2QUIZ_NOW", "2026-11-23T09:00")
     folder = tmp_path / "empty"
     folder.mkdir()

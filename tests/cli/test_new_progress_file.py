@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.factories import write_deck
+from tests.homes import HOME_VARIABLES, know_shipped_decks
 
 FIRST_STARTS = 8
 """Pairs of programs; each pair starts at the same time on a new file."""
@@ -18,8 +19,8 @@ def _run(folder: Path, *words: str, stdin: str = "") -> subprocess.CompletedProc
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    names = ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
-    return {**{name: str(folder / "home") for name in names}, "PATH": ""}
+    know_shipped_decks(folder / "home")
+    return {**dict.fromkeys(HOME_VARIABLES, str(folder / "home")), "PATH": ""}
 
 
 def _start(folder: Path, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:

@@ -33,10 +33,9 @@ def studied(home: Path, typed: bytes, closing: str = "") -> subprocess.Completed
 
 
 @pytest.mark.parametrize("words", PRINTING)
-@pytest.mark.parametrize("reader", ["true", "head -c 1"])
-def test_a_reader_that_has_gone_is_no_error(tmp_path: Path, words: str, reader: str) -> None:
+def test_a_reader_that_has_gone_is_no_error(tmp_path: Path, words: str) -> None:
     """Nothing is said, and the exit status is that of a closed pipe, or of a command that was faster."""
-    result = in_a_shell(tmp_path, f"her2quiz {words} | {reader}")
+    result = in_a_shell(tmp_path, f"her2quiz {words} | head -c 1")
     assert result.returncode in (0, 141)
     assert "Traceback" not in result.stderr
     assert "Exception ignored" not in result.stderr
@@ -86,11 +85,11 @@ def test_a_line_without_its_end_is_no_answer(tmp_path: Path) -> None:
     assert in_a_shell(tmp_path, "her2quiz stats").stdout.startswith("1 answer,")
 
 
-@pytest.mark.parametrize("odd", [b"\xff", b"\xe4", b"1\xff", b"\xc3", b"\x80\x80\x80"])
-def test_a_line_that_is_no_text_is_asked_for_again(tmp_path: Path, odd: bytes) -> None:
+def test_a_line_that_is_no_text_is_asked_for_again(tmp_path: Path) -> None:
     """It is no answer."""
-    result = studied(tmp_path, odd + b"\n1\n")
-    assert "it holds a byte that is not UTF-8. Type it again." in result.stdout
+    odd = [b"\xff", b"\xe4", b"1\xff", b"\xc3", b"\x80\x80\x80"]
+    result = studied(tmp_path, b"\n".join([*odd, b"1\n"]))
+    assert result.stdout.count("it holds a byte that is not UTF-8. Type it again.") == len(odd)
     assert in_a_shell(tmp_path, "her2quiz stats").stdout.startswith("1 answer,")
 
 
@@ -103,7 +102,7 @@ def test_a_line_that_is_too_long_is_asked_for_again(tmp_path: Path) -> None:
 
 def test_an_endless_line_ends(tmp_path: Path) -> None:
     """It is never held in memory as a whole."""
-    command = "ulimit -v 400000; head -c 900000000 /dev/zero | tr '\\0' x | her2quiz study mixed --plain"
+    command = "ulimit -v 400000; head -c 450000000 /dev/zero | tr '\\0' x | her2quiz study mixed --plain"
     result = in_a_shell(tmp_path, command)
     assert result.returncode == 0
     assert re.fullmatch(r"No progress found at .*; starting a new file\.\n", result.stderr)

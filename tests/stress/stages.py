@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from tests.homes import HOME_VARIABLES, know_shipped_decks
 from tests.session.sessions import statements
 
 
@@ -32,9 +33,9 @@ class Stage:
 
     def environment(self, **more: str) -> dict[str, str]:
         """Return the environment of a person whose home is the folder."""
-        names = ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")
+        know_shipped_decks(self.folder / "home")
         plain = {"PYTHONIOENCODING": "utf-8", "TERM": "xterm", "LC_ALL": "C.UTF-8"}
-        return {**os.environ, **{name: str(self.folder / "home") for name in names}, **plain, **more}
+        return {**os.environ, **dict.fromkeys(HOME_VARIABLES, str(self.folder / "home")), **plain, **more}
 
     def command(self, *words: str) -> list[str]:
         """Return the command that starts the program on the progress file, as from an installation."""

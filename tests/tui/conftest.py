@@ -1,11 +1,19 @@
 """Settings for the tests of screens."""
 
 import asyncio
+from pathlib import Path
 from typing import cast
 
 import pytest
 from textual._context import active_app
 from textual.app import App
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure no coverage in tests of screens, which are not counted: it doubles their time."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("no_cover")
 
 
 async def settled(_min_sleep: float = 0, _max_sleep: float = 1) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.progress.running import Shell
 from tests.factories import write_deck
+from tests.homes import use_home
 
 NOW = "2026-11-23T09:00"
 
@@ -13,8 +14,7 @@ NOW = "2026-11-23T09:00"
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder, with one deck in the folder of the learner's own decks."""
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
+    use_home(monkeypatch, tmp_path)
     monkeypatch.setenv("HER2QUIZ_DECKS", str(tmp_path / "own"))
     monkeypatch.setenv("HER2QUIZ_PROGRESS", str(tmp_path / "progress.sqlite"))
     monkeypatch.setenv("HER2QUIZ_NOW", NOW)

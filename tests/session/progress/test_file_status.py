@@ -9,6 +9,7 @@ from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.services.services import Services, open_services
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import HandClock, services, write_deck
+from tests.homes import use_home
 from tests.session.sessions import answer_rightly, give_up, statements, study
 
 
@@ -98,8 +99,7 @@ def test_a_file_that_is_not_there_is_not_called_intact(tmp_path: Path) -> None:
 
 def test_services_open_and_close_on_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files that were named come first, then the folder of decks, then the decks of the program."""
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path / "home"))
+    use_home(monkeypatch, tmp_path / "home")
     (tmp_path / "decks").mkdir()
     write_deck(tmp_path / "decks")
     opened = open_services(tmp_path / "p.sqlite", tmp_path / "decks", [statements(tmp_path, 1)])

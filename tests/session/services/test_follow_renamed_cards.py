@@ -23,6 +23,7 @@ from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import HandClock, reopened, services, write_deck
+from tests.homes import use_home
 from tests.session.sessions import answer_rightly, finish, give_up, key, study
 
 CARD = '[[card]]\nid = "{0}"\n{1}question = "{2}?"\nanswer = "17q"\n'
@@ -139,8 +140,7 @@ def test_progress_that_cannot_be_written_is_read_all_the_same(old: Services, tmp
 
 def test_the_commands_follow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`cards`, `unsuspend` and `stats` know the card by its new id."""
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
+    use_home(monkeypatch, tmp_path)
     (tmp_path / "own").mkdir()
     monkeypatch.setenv("HER2QUIZ_DECKS", str(tmp_path / "own"))
     monkeypatch.setenv("HER2QUIZ_PROGRESS", str(tmp_path / "p.sqlite"))
@@ -261,8 +261,7 @@ def test_only_the_explicit_step_writes(old: Services, tmp_path: Path) -> None:
 
 def test_opening_the_services_follows(old: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every command and both faces open them this way."""
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
+    use_home(monkeypatch, tmp_path)
     progress, folder = tmp_path / "p.sqlite", tmp_path / "own"
     folder.mkdir()
     first = services(write_deck(folder, deck(("old", ""))), progress=progress)

@@ -9,6 +9,7 @@ from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import open_services
 from tests.factories import services, write_deck
+from tests.homes import use_home
 from tests.session.services.test_follow_renamed_cards import deck, renamed
 from tests.session.sessions import answer_rightly, study
 
@@ -76,8 +77,7 @@ def test_an_id_given_to_a_new_card_takes_nothing_back(tmp_path: Path) -> None:
 
 def test_listing_decks_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a renamed card is known by is shown, and the progress file stays as it was."""
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
+    use_home(monkeypatch, tmp_path)
     progress, folder = tmp_path / "p.sqlite", tmp_path / "own"
     folder.mkdir()
     first = services(write_deck(folder, deck(("old", ""))), progress=progress)

@@ -11,6 +11,7 @@ import pytest
 
 from her2quiz.session.progress.file_status import progress_status
 from tests.factories import services
+from tests.homes import HOME_VARIABLES, know_shipped_decks
 from tests.session.sessions import statements
 
 KILLS = 20
@@ -19,7 +20,8 @@ CARDS = 60
 
 def _play_and_kill(deck: Path, progress: Path, home: Path, lines: int) -> list[str]:
     """Answer until so many lines were read, then kill; gives the cards whose mark was read."""
-    places = {name: str(home) for name in ("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME")}
+    know_shipped_decks(home)
+    places = dict.fromkeys(HOME_VARIABLES, str(home))
     command = [sys.executable, "-m", "her2quiz", "study", str(deck), "--plain", "--new", str(CARDS)]
     process = subprocess.Popen(
         [*command, "--progress", str(progress)],
