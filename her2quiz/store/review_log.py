@@ -115,13 +115,17 @@ class ReviewLog:
             found = [row for pattern in patterns for row in self._connection.execute(query, (pattern,))]
             return {row[0]: rows.memory_of(row) for row in found}
 
-    def answered_on(self, day: date) -> frozenset[str]:
-        """Return the cards that were answered on a study day, without answers that were undone."""
-        query = "SELECT DISTINCT card FROM review WHERE id >= ? AND day = ?"  # ids begin with the instant
+    def answered_since(self, day: date) -> dict[date, set[str]]:
+        """Return the cards that were answered from a study day on, by study day, without answers that were undone."""
+        query = (
+            "SELECT DISTINCT day, card FROM review WHERE id >= ? AND day >= ?"  # ids begin with the instant
+        )
         since = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
+        answered: dict[date, set[str]] = {}
         with progress_errors(self.file.path):
-            found = self._connection.execute(query, (review_id(since, b""), day.isoformat()))
-            return frozenset(row[0] for row in found)
+            for then, card in self._connection.execute(query, (review_id(since, b""), day.isoformat())):
+                answered.setdefault(date.fromisoformat(then), set()).add(card)
+        return answered
 
     def reviews_of(self, card: str) -> History:
         """Return a card's review history."""

@@ -1,6 +1,7 @@
 """Keeps siblings and look-alikes on different days: one would give away or be mistaken for the other."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.moment import Moment
@@ -9,8 +10,15 @@ from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
 
-LONGEST_DELAY = 2
-"""The most study days by which a due card is postponed, so that it does not wait for ever."""
+LONGEST_DELAY = 5
+"""On how many days a due card is postponed at most: more than any card of the shipped decks has look-alikes.
+
+They are counted from the day on which it first clashed, not from the day it was due, and only if something was answered
+on them; so a break does not bring cards together.
+"""
+
+DAYS_KEPT = 30
+"""Calendar days for which a clash counts; after a longer break a card may be postponed anew."""
 
 MOST_COMPARED = 300
 """How many cards of a day are compared with others; nobody answers more in a day."""
@@ -40,55 +48,84 @@ class Day:
         return family_of(key) in self._families or has_look_alike(self._stem_of(key), self._stems)
 
 
+class EarlierDays:
+    """The cards that were answered on each of the last days, looked at only when a card clashes today."""
+
+    def __init__(self, answered: Mapping[date, Iterable[str]], stem_of: Callable[[str], str]) -> None:
+        """Compare nothing yet.
+
+        Args:
+            answered: the cards that were answered, by study day.
+            stem_of: returns a card's stem by its key.
+        """
+        self._answered, self._stem_of = answered, stem_of
+        self._days: dict[date, Day] = {}
+
+    def clashes(self, key: str, since: date, today: date) -> int:
+        """Count the days, from one on and before today, on which a sibling or a look-alike was answered."""
+        first = max(since, today - timedelta(days=DAYS_KEPT))
+        return sum(first <= day < today and self._day(day).clashes(key) for day in self._answered)
+
+    def _day(self, day: date) -> Day:
+        if day not in self._days:
+            self._days[day] = Day(self._stem_of)
+            for key in self._answered[day]:
+                self._days[day].add(key)
+        return self._days[day]
+
+
 def choose_cards(
     queue: Sequence[Entry],
-    answered: Iterable[str],
+    answered: Mapping[date, Iterable[str]],
     memories: Mapping[str, Memory],
     now: Moment,
     *,
     new_limit: int,
     stem_of: Callable[[str], str],
+    urgent: Container[str] = (),
 ) -> tuple[tuple[Entry, ...], int]:
     """Choose the cards of a queue that are asked today.
 
-    Cards in their steps always are. A due card with a sibling or look-alike today is postponed, by at most
+    Cards in their steps always are. A due card with a sibling or look-alike today is postponed, on at most
     `LONGEST_DELAY` days. New cards without one come first; those with one come only if there are too few others. Due
     cards so far back in the queue that nobody reaches them today are not compared.
 
     Args:
         queue: all cards that could be asked, in order, with every new card.
-        answered: the cards that were answered today.
+        answered: the cards that were answered, by study day: today and in the last days.
         memories: the memory of each card that was seen.
         now: the present moment.
         new_limit: how many new cards may be asked.
         stem_of: returns a card's stem by its key.
+        urgent: the due cards that are not postponed.
 
     Returns:
         The cards that are asked, and how many due cards were postponed.
     """
     day = Day(stem_of)
-    for key in answered:
+    for key in answered.get(now.day, ()):
         day.add(key)
+    earlier = EarlierDays(answered, stem_of)
+
+    def can_wait(key: str) -> bool:
+        return key not in urgent and earlier.clashes(key, memories[key].due_day, now.day) < LONGEST_DELAY
+
     seen = [entry for entry in queue if entry.reason is not Reason.NEW]
-    head = _seen_ones(seen[:MOST_COMPARED], day, memories, now)
+    head = _seen_ones(seen[:MOST_COMPARED], day, can_wait)
     new = [entry for entry in queue if entry.reason is Reason.NEW]
     chosen = (*head, *seen[MOST_COMPARED:], *_new_ones(new, day, new_limit))
     return chosen, len(seen[:MOST_COMPARED]) - len(head)
 
 
-def _seen_ones(seen: Iterable[Entry], day: Day, memories: Mapping[str, Memory], now: Moment) -> list[Entry]:
+def _seen_ones(seen: Iterable[Entry], day: Day, can_wait: Callable[[str], bool]) -> list[Entry]:
     """Choose the cards that were seen before: all but due ones that clash and can wait."""
     chosen: list[Entry] = []
     for entry in seen:
-        if entry.reason is Reason.DUE and _can_wait(memories[entry.key], now) and day.clashes(entry.key):
+        if entry.reason is Reason.DUE and day.clashes(entry.key) and can_wait(entry.key):
             continue
         day.add(entry.key)
         chosen.append(entry)
     return chosen
-
-
-def _can_wait(memory: Memory, now: Moment) -> bool:
-    return (now.day - memory.due_day).days < LONGEST_DELAY
 
 
 def _new_ones(new: Sequence[Entry], day: Day, limit: int) -> list[Entry]:

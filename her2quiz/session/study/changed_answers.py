@@ -7,7 +7,7 @@ Cards whose latest review is dated later than now, by a clock that was wrong, ar
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
 from attrs import evolve
@@ -54,13 +54,8 @@ def changed_cards(
 
 
 def due_now(due_day: date, today: date) -> date:
-    """Return the day on which a card whose answer has changed counts as due.
-
-    It is so long ago that the card is not postponed because of others like it.
-    """
-    from her2quiz.domain.scheduling.same_day import LONGEST_DELAY  # which the home screen does not need
-
-    return min(due_day, today - timedelta(days=LONGEST_DELAY))
+    """Return the day on which a card whose answer has changed counts as due: today at the latest."""
+    return min(due_day, today)
 
 
 def brought_forward(

@@ -10,7 +10,7 @@ from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue, spread
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.same_day import choose_cards
+from her2quiz.domain.scheduling.same_day import DAYS_KEPT, choose_cards
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.changed_answers import brought_forward
@@ -108,8 +108,21 @@ class DailyPlan:
         self, keys: Sequence[str], memories: Mapping[str, Memory], new_limit: int, also: Sequence[str] = ()
     ) -> tuple[tuple[Entry, ...], int]:
         now, library = self._services.clock(), self._services.library
-        memories = brought_forward(memories, library.answer_keys, now)
-        queue = build_queue(keys, memories, now, EVERY)
-        answered = sorted(self._services.log.answered_on(now.day))
-        here = [key for key in (*answered, *also) if library.has(key)]
-        return choose_cards(queue, here, memories, now, new_limit=new_limit, stem_of=library.stem)
+        sooner = brought_forward(memories, library.answer_keys, now)
+        return choose_cards(
+            build_queue(keys, sooner, now, EVERY),
+            self._answered(now.day, also),
+            sooner,
+            now,
+            new_limit=new_limit,
+            stem_of=library.stem,
+            urgent=[key for key in sooner if sooner[key] is not memories[key]],
+        )
+
+    def _answered(self, today: date, also: Iterable[str]) -> dict[date, list[str]]:
+        """Return the cards at hand that were answered, by study day, and some others as if answered today."""
+        since = days_after(today, -DAYS_KEPT)
+        answered = {day: sorted(keys) for day, keys in self._services.log.answered_since(since).items()}
+        answered[today] = [*answered.get(today, ()), *also]
+        has = self._services.library.has
+        return {day: [key for key in keys if has(key)] for day, keys in answered.items()}

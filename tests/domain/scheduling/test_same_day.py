@@ -1,6 +1,6 @@
 """Siblings and look-alikes on different days."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from attrs import evolve
 from hypothesis import given
@@ -11,7 +11,13 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.same_day import LONGEST_DELAY, MOST_COMPARED, choose_cards
+from her2quiz.domain.scheduling.same_day import (
+    DAYS_KEPT,
+    LONGEST_DELAY,
+    MOST_COMPARED,
+    EarlierDays,
+    choose_cards,
+)
 from tests.domain.samples import NOW, learned, stepping
 
 STEMS = {
@@ -38,11 +44,18 @@ def like(first: str, second: str) -> bool:
 
 
 def chosen(
-    asked: list[str], memories: dict[str, Memory], now: Moment, answered: list[str], limit: int = 99
+    asked: list[str],
+    memories: dict[str, Memory],
+    now: Moment,
+    answered: list[str],
+    *,
+    limit: int = 99,
+    earlier: dict[date, list[str]] | None = None,
 ) -> tuple[list[str], int]:
     """Choose the cards of a day."""
     queue = build_queue(asked, memories, now, 1000)
-    entries, postponed = choose_cards(queue, answered, memories, now, new_limit=limit, stem_of=stem)
+    days = {**(earlier or {}), now.day: answered}
+    entries, postponed = choose_cards(queue, days, memories, now, new_limit=limit, stem_of=stem)
     return [entry.key for entry in entries], postponed
 
 
@@ -62,8 +75,10 @@ def test_no_two_that_clash_are_due_on_one_day(asked: list[str], answered: list[s
 
 @given(keys, keys)
 def test_a_card_is_not_postponed_for_ever(asked: list[str], answered: list[str]) -> None:
-    """After some days it is asked, whether it clashes or not."""
-    today, postponed = chosen(asked, {key: due(LONGEST_DELAY) for key in asked}, NOW, answered)
+    """After some days on which it clashed it is asked, whether it clashes or not."""
+    earlier = {NOW.day - timedelta(days=late): [*STEMS] for late in range(1, LONGEST_DELAY + 1)}
+    memories = {key: due(LONGEST_DELAY) for key in asked}
+    today, postponed = chosen(asked, memories, NOW, answered, earlier=earlier)
     assert sorted(today) == sorted(asked)
     assert postponed == 0
 
@@ -80,7 +95,7 @@ def test_new_cards_that_clash_come_last_and_only_if_there_are_too_few_others(
     asked: list[str], answered: list[str], limit: int
 ) -> None:
     """The limit is used up, and the cards that fit keep the author's order."""
-    today, _ = chosen(asked, {}, NOW, answered, limit)
+    today, _ = chosen(asked, {}, NOW, answered, limit=limit)
     assert len(today) == min(limit, len(asked))
     fitting: list[str] = []
     for key in asked:
@@ -104,21 +119,54 @@ def test_entries_keep_their_reasons() -> None:
     """The learner is shown why a card is asked."""
     memories = {"d/gene": due(0)}
     queue = build_queue(["d/gene", "d/drug"], memories, NOW, 10)
-    entries, _ = choose_cards(queue, [], memories, NOW, new_limit=10, stem_of=stem)
+    entries, _ = choose_cards(queue, {}, memories, NOW, new_limit=10, stem_of=stem)
     assert entries == (Entry("d/gene", Reason.DUE), Entry("d/drug", Reason.NEW))
 
 
 @given(keys, keys)
 def test_every_due_card_comes_within_the_longest_delay(asked: list[str], answered: list[str]) -> None:
     """No card is lost or waits longer, whatever is answered on each day."""
-    waiting, today = {key: due(0) for key in asked}, answered
+    waiting, days = {key: due(0) for key in asked}, dict[date, list[str]]()
     for late in range(LONGEST_DELAY + 1):
         now = evolve(NOW, day=NOW.day + timedelta(days=late))
-        today, postponed = chosen(asked, waiting, now, today)
+        today, postponed = chosen(asked, waiting, now, answered, earlier=days)
         assert len(today) + postponed == len(waiting)
         waiting = {key: memory for key, memory in waiting.items() if key not in today}
-        asked, today = list(waiting), []
+        days[now.day], asked = [*answered, *today], list(waiting)
     assert waiting == {}
+
+
+@given(keys, st.integers(0, 60), st.integers(1, 20))
+def test_a_break_brings_no_two_together(asked: list[str], late: int, gap: int) -> None:
+    """However long they have been due, and however many days are skipped, those that clash come on different days."""
+    waiting, days = {key: due(late) for key in asked}, dict[date, list[str]]()
+    for number in range(3):
+        now = evolve(NOW, day=NOW.day + timedelta(days=number * gap))
+        today, _ = chosen(asked, waiting, now, [], earlier=days)
+        assert all(not like(one, other) for one in today for other in today if one != other)
+        waiting = {key: memory for key, memory in waiting.items() if key not in today}
+        days[now.day], asked = today, list(waiting)
+    assert waiting == {}
+
+
+def test_days_without_an_answer_to_one_like_it_do_not_count() -> None:
+    """Nor do days before the card was due, today, and those long ago."""
+    high, days = {"d/high": due(4)}, {NOW.day - timedelta(days=late): ["d/gene"] for late in range(1, 60)}
+    assert EarlierDays(days, stem).clashes("d/high", high["d/high"].due_day, NOW.day) == 0
+    days = {NOW.day - timedelta(days=late): ["d/low"] for late in range(60)}
+    assert EarlierDays(days, stem).clashes("d/high", high["d/high"].due_day, NOW.day) == 4
+    assert EarlierDays(days, stem).clashes("d/high", date.min, NOW.day) == DAYS_KEPT
+
+
+def test_an_urgent_card_is_not_postponed() -> None:
+    """Its answer has changed, and the learner remembers the wrong one."""
+    memories = {"d/high": due(0)}
+    queue = build_queue([*memories], memories, NOW, 0)
+    for urgent, count in (((), 0), (("d/high",), 1)):
+        entries, _ = choose_cards(
+            queue, {NOW.day: ["d/low"]}, memories, NOW, new_limit=0, stem_of=stem, urgent=urgent
+        )
+        assert len(entries) == count
 
 
 def test_answered_cards_count_and_buried_ones_do_not() -> None:
@@ -139,6 +187,8 @@ def test_no_more_cards_are_compared_than_anyone_answers() -> None:
     new = [f"d/n{number}" for number in range(5 * MOST_COMPARED)]
     memories = {key: due(0) for key in old}
     queue = build_queue([*old, *new], memories, NOW, len(new))
-    entries, postponed = choose_cards(queue, new[:400], memories, NOW, new_limit=10, stem_of=stem_of)
+    entries, postponed = choose_cards(
+        queue, {NOW.day: new[:400]}, memories, NOW, new_limit=10, stem_of=stem_of
+    )
     assert len(entries) + postponed == len(old) + 10
     assert len(looked_at) <= 3 * MOST_COMPARED + 10
