@@ -30,6 +30,8 @@ _LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
 _LETTERS_ONLY = re.compile(r"(?<![^\s/-])[^\W\d_]+(?![^\s/-])")
 _POWERS = re.compile(r"(?<=\d)\^(-?\d+)")
 _BETWEEN_PARTS = re.compile(r"\s*[,;]\s*(?:&\s*)?(?![\d\s])")
+_TRADE_MARKS = "®™℠©"
+_NUMBER_AND_MINUS = re.compile(r"(?<!\S)\d+\s*-\s*$")
 _MARKS_FROM, _MARKS_TO = "\u0900", "\u1aaf"
 _VOICED = "\u3099\u309a"
 _STANDARD = {word: line.split()[0] for line in SAME_WORDS for word in line.split()}
@@ -137,9 +139,10 @@ def _lowered(text: str) -> str:
 
 
 def _plain_letters(text: str) -> Iterator[str]:
-    """Return the characters of a text without those that cannot be seen, and without the vowel signs of Arabic and Hebrew."""
+    """Return the characters of a text without those that cannot be seen, trade marks, and the vowel signs of Arabic and Hebrew."""
     for character in text:
-        if unicodedata.category(character) != "Cf" and not "\u0591" <= character <= "\u05c7":
+        is_vowel_sign = "\u0591" <= character <= "\u05c7"
+        if unicodedata.category(character) != "Cf" and not is_vowel_sign and character not in _TRADE_MARKS:
             yield character
 
 
@@ -167,10 +170,10 @@ def _are_apart(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _marks(text: str) -> tuple[object, ...]:
-    """Return the signs that change the meaning: both signs at once, vowels of Indian and other scripts, powers of ten."""
+    """Return the signs that change the meaning: both signs at once, a minus, vowels of some scripts, powers of ten."""
     lowered = _lowered(text)
-    either = bool(_EITHER_SIGN.search(lowered))
-    return either, _vowel_signs(lowered), *_POWERS.findall(_folded(lowered, SIGNS[:1]))
+    either, minus = bool(_EITHER_SIGN.search(lowered)), bool(_NUMBER_AND_MINUS.search(lowered))
+    return either, minus, _vowel_signs(lowered), *_POWERS.findall(_folded(lowered, SIGNS[:1]))
 
 
 def _vowel_signs(text: str) -> str:

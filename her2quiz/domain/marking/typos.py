@@ -32,6 +32,9 @@ MOST_APART = 40
 SHORTEST_PLURAL, SHORTEST_PLURAL_OF_ACRONYM = 3, 4
 """Letters from which a word, and an acronym, may have a plural."""
 
+SHORTEST_PLURAL_IN_ES = 5
+"""Letters from which a word may have a plural that adds more than an s."""
+
 LONGEST_ACRONYM = 6
 """Letters up to which a word with two capitals is an acronym."""
 
@@ -114,7 +117,19 @@ def is_plural(found: Slip, right: str) -> bool:
     """
     short, long = sorted(found, key=len)
     fewest = SHORTEST_PLURAL_OF_ACRONYM if short in acronyms(right) else SHORTEST_PLURAL
-    return len(short) >= fewest and long == f"{short}s" and short[-1].isalpha() and short[-1] not in "isu"
+    with_s = long == f"{short}s" and short[-1].isalpha() and short[-1] not in "isu"
+    return len(short) >= fewest and (with_s or _is_plural_in_es(short, long))
+
+
+def _is_plural_in_es(short: str, long: str) -> bool:
+    """Whether it is such a plural as biopsies, abscesses or reflexes."""
+    if len(short) < SHORTEST_PLURAL_IN_ES:
+        return False
+    after_y = short[-1] == "y" and short[-2] not in "aeiou" and long == f"{short[:-1]}ies"
+    after_s = (
+        short.endswith(("ss", "us")) and long == f"{short[:-1]}zes"
+    )  # as localise is compared as localize
+    return after_y or after_s or (short.endswith(("x", "ch", "sh")) and long == f"{short}es")
 
 
 @lru_cache(maxsize=1 << 12)

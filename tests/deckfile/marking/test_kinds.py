@@ -27,9 +27,6 @@ FILE = Path(__file__).with_name("kinds.csv")
 with FILE.open(encoding="utf-8", newline="") as opened:
     CASES = {case["id"]: case for case in csv.DictReader(opened) if case["flag"] != "d"}
 TOO_SHORT = CASES.pop("k60")  # two lines are not worth ordering, and no card
-OF_TYPED_ANSWERS = [
-    CASES.pop(id_) for id_ in ("k32", "k51")
-]  # plurals of short words; signs without a marker
 
 
 def read(case: Mapping[str, str]) -> Reading:

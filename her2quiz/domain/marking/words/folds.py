@@ -31,6 +31,8 @@ SIGNS = (
     _fold(r"°\s*(?=[cf]\b)", " ", "37 °C", "37 C"),
     _fold(r"\b([a-z]{1,4}\d{0,2})\*(\d+):(\d+)", r"\1\2\3", "HLA-B*57:01", "HLA-B5701"),
     _fold(r"\((\d+)\s*[;,.]\s*(\d+)\)", r" \1 ; \2 ", "t(9;22)", "t(9,22)"),
+    _fold(r"(?<![\w+-])\+ve\b", "positive", "+ve", "positive"),
+    _fold(r"(?<![\w+-])-ve\b", "negative", "-ve", "negative"),
     _fold(r"\b(cd\d+[a-z]?)\s*\+(?!\w)", r"\1 positive", "CD4+ cell", "CD4-positive cell"),
     _fold(
         r"\[|\]|[\"“”„‟«»‹›「」『』《》〈〉。、，．！？；：¡¿`´‘’‚‛]|(?<!\w)'|'(?!\w)",
@@ -60,6 +62,8 @@ PHRASES = (
         "no more than 1 hour",
         "≤ 1 hour",
     ),
+    _fold(r"\bmax(?:imum|\.)?(?: of)?(?= ?\d)", "<=", "max. 60 minutes", "≤ 60 minutes"),
+    _fold(r"\bminimum(?: of)?(?= ?\d)", ">=", "minimum 60 minutes", "≥ 60 minutes"),
     _fold(
         r"\b(?:less|fewer|lower|smaller|under|below) than\b|\b(?:under|below)(?= \d)",
         "<",
@@ -70,19 +74,26 @@ PHRASES = (
         r"\b(?:more|greater|higher|larger) than\b|\b(?:over|above)(?= \d)", ">", "more than 5 mm", "> 5 mm"
     ),
     _fold(
-        r"(.*\d.*?) (?:or more|at least|or older|and above|minimum)$",
+        r"(.*\d.*?) (?:or (?:more|older|higher|greater|above|over)|and (?:above|over)|at least|minimum)$",
         r">= \1",
         "65 years or more",
         "≥ 65 years",
     ),
-    _fold(r"(.*\d.*?) (?:or less|at most|max|maximum|or fewer)$", r"<= \1", "1 hour at most", "≤ 1 hour"),
+    _fold(
+        r"(.*\d.*?) (?:or (?:less|fewer|lower|below|under|younger)|at most|max|maximum)$",
+        r"<= \1",
+        "1 hour at most",
+        "≤ 1 hour",
+    ),
     _fold(
         r"\b(?:about|approximately|around|roughly|circa|approx|ca)\b(?=\W+\d)|[~≈](?=\s*\d)",
         "",
         "about 8",
         "8",
     ),
-    _fold(r"(?<=\d)\s*(?:of|out of|in every|in)\s*(?=\d)", "/", "1 of 8", "1 in 8"),
+    _fold(r"(?<=\d)\s*(?:(?:out )?of every|of|out of|in every|in)\s*(?=\d)", "/", "1 of 8", "1 in 8"),
+    _fold(r"(?<=\d) ?h\b", " hour", "6 h", "6 hours"),
+    _fold(r"(?<=\d) plus$", "+", "3 plus", "3+"),
     _fold(r"(?<=\d)\s*(?:to|till|until|through)\s*(?=\d)", "-", "4 to 6 weeks", "4-6 weeks"),
     _fold(r"\b(?:per cent|percent|pct)\b", "%", "10 percent", "10%"),
     _fold(
@@ -160,8 +171,9 @@ SAME_WORDS = (
     *("cromoglicate cromoglycate", "estradiol oestradiol", "estriol oestriol", "estrogen oestrogen"),
     *("amfetamine amphetamine", "alfa alpha"),
     *("glycerol glycerin glycerine", "phytomenadione phytonadione", "oxibendazole oxybendazole"),
-    # units and numbers of times
+    # units, numbers of times, and signs
     *("hour hours hr hrs", "minute minutes min mins", "month months mo", "year years yr yrs"),
+    *("positive pos", "negative neg"),
     *("week weeks wk wks", "day days", "milligram milligrams mg", "microgram micrograms ug mcg"),
 )
 """Words of a line are one word, spelled or named in several ways. The first stands for all."""
