@@ -5,8 +5,8 @@ from fractions import Fraction
 from typing import Any
 
 from her2quiz.deckfile.answers.accepted_answers import rejections
-from her2quiz.deckfile.answers.schema_pieces import QUANTITY_KEYS
-from her2quiz.deckfile.fields.json_schema import TEXTS, has_value
+from her2quiz.deckfile.answers.schema_pieces import QUANTITY_KEYS, TYPED_KEYS
+from her2quiz.deckfile.fields.json_schema import has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, read_tolerance, read_units, usable_number
 from her2quiz.deckfile.kinds.reader import Reader
@@ -70,7 +70,8 @@ def _read_number(table: Table) -> Number:
             table.at("answer"),
         )
     units, tolerance, reject = read_units(table), read_tolerance(table), rejections(table)
-    number = Number(table.text("question"), key or Decimal(0), units, tolerance, reject)
+    accept = table.texts("accept")
+    number = Number(table.text("question"), key or Decimal(0), units, tolerance, reject, accept=accept)
     if key is not None:
         _report_rejections(table, number)
     return number
@@ -113,7 +114,7 @@ _ONE_COLUMN = r"^\s*\{[^{}\n]*\}\s*$"
 
 READER = Reader(
     name="number card",
-    keys={**QUANTITY_KEYS, "reject": TEXTS, "within": {"type": "boolean"}},
+    keys={**QUANTITY_KEYS, **TYPED_KEYS, "within": {"type": "boolean"}},
     claims=_claims,
     read=_read,
     shape=has_value("answer", {"anyOf": [{"type": "number"}, {"type": "string", "pattern": _ANY_SPAN}]}),

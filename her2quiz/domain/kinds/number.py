@@ -14,7 +14,15 @@ from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import Record
-from her2quiz.domain.marking.quantity import Quantity, read_quantity, shown
+from her2quiz.domain.marking.quantity import LONGEST, Quantity, read_quantity, shown
+from her2quiz.domain.marking.reading import means_same
+from her2quiz.domain.marking.restated import (
+    as_fraction,
+    in_figures,
+    without_words_before,
+    without_words_behind,
+)
+from her2quiz.domain.marking.span import read_span
 from her2quiz.domain.marking.unit import Unit, folded, matching, metric_factor, split_power
 
 UNREADABLE = "This cannot be read as a number."
@@ -25,6 +33,7 @@ MORE_FIGURES = "More figures are wanted."
 _CHANGES_THE_NUMBER = re.compile(
     r"\d|[±]|\+/|\b(?:or|and|to|not|of|half|plus|minus|times)\b|^\w$(?<!x)", re.IGNORECASE
 )
+_GOES_ON = re.compile(r"^(?:or|and|to)\b|(?:\b(?:or|and|to)\b|-).*\d", re.IGNORECASE)
 _TWO_UNITS = re.compile(r"([^\W\d]+) (\d.*)")
 _SHARES = {"%": 100, "‰": 1000}
 _WRITTEN_CLOSE = ("%", "‰", "°")
@@ -74,6 +83,9 @@ class Number:
     shown_as: Decimal | None = None
     """The key as it is shown, where it has too many figures to read."""
 
+    accept: tuple[str, ...] = ()
+    """Other ways to say the key that are no numbers: a bound such as >= 10, or chr17."""
+
     @property
     def unit(self) -> str:
         """The asked unit; empty if there is none."""
@@ -93,7 +105,7 @@ class Number:
         rounding = Fraction(1, 2 * 10**-places) if places < 0 else Fraction(0)
         within = rounding if tolerance is None else tolerance.allowed(self.value)
         units = tuple(folded(unit.name) for unit in self.units) or ("",)
-        return AnswerKey(f"{Fraction(self.value)} {units[0]}", units, within)
+        return AnswerKey(f"{Fraction(self.value)} {units[0]}", (*units, *self.accept), within)
 
     @property
     def unanswered(self) -> tuple[Part, ...]:
@@ -106,18 +118,33 @@ class Number:
 
     def why_not(self, text: str) -> str:
         """Say why a text is no answer yet, only for its form: it is asked again. Empty if it can be marked."""
+        text = self._bare(text)
+        if self._accepts(text):
+            return ""
         given = read_quantity(text)
         if given is None:
-            return UNREADABLE
-        if not self.units and _CHANGES_THE_NUMBER.search(given.unit):
+            return self._why_unread(text)
+        if self._holds_more_than_one(given):
             return ONE_NUMBER
         is_asked_again = self._has_too_few_figures(given) and not self._rejected(given)
         return MORE_FIGURES if is_asked_again else ""
 
+    def _why_unread(self, text: str) -> str:
+        """Say why something that is no number is asked again; a bound is marked where one may be the answer."""
+        span = read_span(text)
+        if span is None or None not in (span.low, span.high):
+            return UNREADABLE
+        return "" if any(read_span(each) for each in self.accept) else ONE_NUMBER
+
+    def _holds_more_than_one(self, given: Quantity) -> bool:
+        """Whether a number is followed by another, or by what changes it."""
+        changes = _CHANGES_THE_NUMBER if not self.units else _GOES_ON
+        return bool(changes.search(given.unit)) and not (self.units and self._readings(given))
+
     def mark_answer(self, answer: Entered) -> Mark:
         """Mark as right a number that is near enough in its unit; one without a unit counts as in the asked one."""
         text = answer.text[:LONGEST_ANSWER]
-        given = read_quantity(text)
+        given = read_quantity(self._bare(text))
         feedback = self.why_not(text)
         is_right = not feedback and self.is_right_text(text)
         if given is not None and not is_right:
@@ -131,13 +158,29 @@ class Number:
         return Mark(float(is_right), part.right, feedback, parts=(part,))
 
     def is_right_text(self, text: str) -> bool:
-        """Whether it is a number that is near enough in its unit."""
+        """Whether it is a number that is near enough in its unit, or another way to say it."""
+        text = self._bare(text)
         given = read_quantity(text)
-        return given is not None and self._is_right(given)
+        return self._accepts(text) or (given is not None and self._is_right(given))
 
     def record_answer(self, answer: Entered) -> Record:
         """Record the text as it was typed."""
         return {"typed": answer.text[:LONGEST_ANSWER]}
+
+    def _bare(self, text: str) -> str:
+        """Return a number without what it repeats of the question; a unit that is asked for must remain."""
+        if len(text) > LONGEST:
+            return text
+        text = in_figures(without_words_before(self.prompt, text))
+        texts = without_words_behind(self.prompt, text)
+        return next(filter(self._has_unit, texts), text) if self.units else as_fraction(texts[-1])
+
+    def _has_unit(self, text: str) -> bool:
+        given = read_quantity(text)
+        return given is not None and bool(given.unit and self._readings(given))
+
+    def _accepts(self, text: str) -> bool:
+        return any(means_same(text, each) for each in self.accept)
 
     def _is_right(self, given: Quantity) -> bool:
         return any(self._is_near(value, given.unit) for value in self._readings(given))

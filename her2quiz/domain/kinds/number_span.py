@@ -47,6 +47,7 @@ class NumberSpan(Number):
 
     def why_not(self, text: str) -> str:
         """Say why a text is no answer yet, only for its form: it is asked again. Empty if it can be marked."""
+        text = self._bare(text)
         if read_span(text) is not None:
             return ""
         if read_quantity(text) is None:
@@ -60,6 +61,7 @@ class NumberSpan(Number):
 
     def is_right_text(self, text: str) -> bool:
         """Whether it is the range, or a number within it where that is enough."""
+        text = self._bare(text)
         given, quantity = read_span(text), read_quantity(text)
         if given is not None:
             return any(self.span.is_like(each, self._leeway) for each in self._spans(given))

@@ -26,7 +26,7 @@ _SAME = {
         ("h", "hr", "hrs", "hour"),
         ("d", "day"),
         ("wk", "week"),
-        ("mo", "month"),
+        ("mo", "mth", "mths", "month"),
         ("y", "yr", "yrs", "year"),
     )
     for name in group

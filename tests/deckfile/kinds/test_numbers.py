@@ -28,6 +28,7 @@ PIECES = (*"0123456789", ".", ",", " ", *"+-*/^()", "kg", "cm", "{", "}", "min("
     [
         ("answer = 14", Number("Which gene?", Decimal(14))),
         ("answer = 2.0", Number("Which gene?", Decimal("2.0"))),
+        ('answer = 10\naccept = [">= 10"]', Number("Which gene?", Decimal(10), accept=(">= 10",))),
         ('answer = 10\nunit = "%"', Number("Which gene?", Decimal(10), (Unit("%"),))),
         (
             'answer = 420\nunit = ["mg", "g = 1000", "milligram"]',

@@ -1,6 +1,7 @@
 """Numbers in words: two, second, twenty-one, three hundred, 2nd."""
 
 import re
+from collections.abc import Sequence
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 _ONES += " eighteen nineteen"
@@ -9,6 +10,12 @@ _ORDINALS = (
 )
 _ORDINALS += " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+CARDINAL = {
+    **{word: value for value, word in enumerate(_ONES.split())},
+    **{word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)},
+}
+"""Words that count up to a hundred, and how many."""
 
 SMALL = {
     **{word: value for words in (_ONES, _ORDINALS) for value, word in enumerate(words.split())},
@@ -43,6 +50,17 @@ def value_of(words: str) -> int | None:
     ):
         return None
     return _sum([part for part in parts if part != "and"])
+
+
+def cardinal(words: Sequence[str]) -> int | None:
+    """Return the number below a hundred that one or two words count, such as ninety five; None if they count none."""
+    values = [CARDINAL.get(word, -1) for word in words]
+    match values:
+        case [value] if value >= 0:
+            return value
+        case [tens, ones] if tens >= 2 * _TEN and 0 < ones < _TEN:
+            return tens + ones
+    return None
 
 
 def _figures(run: str) -> str:

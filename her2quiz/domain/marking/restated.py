@@ -1,0 +1,83 @@
+"""How learners write a number: with words of the question around it, in several words, as a ratio."""
+
+import re
+
+from her2quiz.domain.marking.unit import is_unit
+from her2quiz.domain.marking.words.number_words import CARDINAL, LARGE, SMALL, cardinal
+
+_WORDS = re.compile(r"\w+")
+_JOINING = {"of", "is", "the", "per", "no"}
+_COUNTING = "dozen half quarter double triple twice times once both neither zero none"
+_LIMITING = "not never minus plus than less more fewer under over below above at most least up to from"
+_LINKING = "between until till through and or but about around nearly almost"
+_CHANGING = {*_COUNTING.split(), *_LIMITING.split(), *_LINKING.split(), *SMALL, *LARGE}
+"""Words that are part of a number, even if the question has them."""
+
+_POINT = "point"
+_AROUND = "in or and to of not half quarter dozen"
+_CHANGES_WORDS = {_POINT, *_AROUND.split(), *SMALL, *LARGE}
+"""Words that make something else of a number in words before them."""
+
+_RATIO_TO_ONE = re.compile(r"^(?:(\d+(?:[.,]\d+)?) ?: ?1|(?!0|1 )(\d+(?:[.,]\d+)?) to 1)$")
+_RATIO = re.compile(r"^(\d+) ?: ?(\d+)$")
+_NTH = re.compile(r"^(?:the )?(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
+
+
+def without_words_before(question: str, text: str) -> str:
+    """Return a text without the words of the question that stand before a number; one of such words only as it is.
+
+    Args:
+        question: what was asked.
+        text: what was typed.
+    """
+    known, parts = _words_of(question), text.split()
+    first = next((place for place, part in enumerate(parts) if not _is_known(part, known)), 0)
+    return " ".join(parts[first:])
+
+
+def without_words_behind(question: str, text: str) -> list[str]:
+    """Return a text as it is, then with ever fewer words of the question behind a number.
+
+    Args:
+        question: what was asked.
+        text: what was typed.
+    """
+    known, parts = _words_of(question), text.split()
+    behind = next((place for place, part in enumerate(parts[::-1]) if not _is_restated(part, known)), 0)
+    return [" ".join(parts[: len(parts) - fewer]) for fewer in range(behind + 1)]
+
+
+def as_fraction(text: str) -> str:
+    """Write a ratio as a fraction, 8:2 as 8/2 and 4 to 1 as 4, and the 17th as 17; any other text as it is."""
+    text = text.strip()
+    text = _RATIO_TO_ONE.sub(lambda ratio: ratio[1] or ratio[2], text)
+    return _NTH.sub(r"\1", _RATIO.sub(r"\1/\2", text))
+
+
+def in_figures(text: str) -> str:
+    """Write ninety-five percent as 95 percent, and three point five as 3.5; any other text as it is."""
+    words = text.lower().replace("-", " ").split()
+    if not words or words[0] not in CARDINAL:
+        return text
+    count = 2 if cardinal(words[:2]) is not None else 1
+    whole, rest = cardinal(words[:count]), words[count:]
+    decimals = [str(CARDINAL.get(word, _POINT)) for word in rest[1:]]
+    if rest[:1] == [_POINT] and decimals and all(len(figure) == 1 for figure in decimals):
+        return f"{whole}.{''.join(decimals)}"
+    return text if _CHANGES_WORDS.intersection(rest) else " ".join([str(whole), *rest])
+
+
+def _words_of(question: str) -> set[str]:
+    return {word.casefold() for word in _WORDS.findall(question)} | _JOINING
+
+
+def _is_known(part: str, known: set[str]) -> bool:
+    word = part.strip(".:,=").casefold()
+    return word.isalpha() and word in known and word not in _CHANGING
+
+
+def _is_restated(part: str, known: set[str]) -> bool:
+    """Whether a word behind a number only repeats the question; a unit says more."""
+    words = _WORDS.findall(part.casefold())
+    is_plain = all(word in known and word not in _CHANGING and not word.isdigit() for word in words)
+    return bool(words) and is_plain and not is_unit(part)
