@@ -93,7 +93,7 @@ class NameAll:
         texts = self._kept(answer.texts)
         marks = [self._marks(text) for text in texts]
         found = _found(marks)
-        best = [min(each, key=lambda mark: mark.verdict.value) for each in marks]
+        best = [min(each, key=lambda mark: (mark.verdict.value, not mark.said)) for each in marks]
         named = [self._part(*each) for each in zip(texts, best, found, strict=True)]
         missed = [member.missed for place, member in enumerate(self.members) if place not in found]
         score = (len(self.members) - len(missed)) / len(self.members)
@@ -111,7 +111,7 @@ class NameAll:
             text: as it was typed.
             before: the names that were taken already.
         """
-        typed = split_names(text[:LONGEST_LINE], self._own_names, self._is_known)
+        typed = split_names(text[:LONGEST_LINE], self._own_names, self._is_known, len(self.members))
         texts = self._kept((*before, *typed))
         repeated = self._repeated_places(texts)
         places = range(len(before), len(texts))
@@ -156,7 +156,7 @@ class NameAll:
 
     def _part(self, text: str, mark: TextMark, member: int | None) -> Part:
         if member is None:
-            return Part(Verdict.WRONG, given=text, feedback=mark.feedback)
+            return Part(Verdict.WRONG, given=text, feedback=mark.said)
         return mark.part(text, self.members[member].right[0])
 
 
@@ -167,7 +167,7 @@ def _feedback(best: Sequence[TextMark], missed: Sequence[Part], count: int) -> s
         names = ", ".join(part.right for part in missed)
         rest = f" Not named: {names}." if len(missed) < count else ""
         counted = f"{count - len(missed)} of {count} named.{rest}"
-    return " ".join(dict.fromkeys(text for text in (*(mark.feedback for mark in best), counted) if text))
+    return " ".join(dict.fromkeys(text for text in (*(mark.said for mark in best), counted) if text))
 
 
 def _found(marks: Sequence[Sequence[TextMark]]) -> tuple[int | None, ...]:

@@ -15,7 +15,9 @@ WORKUP = ("nausea & vomiting", "CD4+CD25 cells", "R&D")
 
 def split(text: str, own_names: tuple[str, ...]) -> tuple[str, ...]:
     """Split a text where the deck knows just these names."""
-    return split_names(text, own_names, lambda run: any(same_text(run, name) for name in own_names))
+    return split_names(
+        text, own_names, lambda run: any(same_text(run, name) for name in own_names), len(own_names)
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,6 +55,11 @@ def split(text: str, own_names: tuple[str, ...]) -> tuple[str, ...]:
         pytest.param(
             "nausea & vomiting & R&D", WORKUP, ("nausea & vomiting", "R&D"), id="an ampersand of a name"
         ),
+        pytest.param("ER/PR / HER2", RECEPTORS, ("ER", "PR", "HER2"), id="slashes between known names"),
+        pytest.param("ER PR HER2", RECEPTORS, ("ER", "PR", "HER2"), id="blanks between known names"),
+        pytest.param("ER/AR", RECEPTORS, ("ER/AR",), id="a slash before an unknown name"),
+        pytest.param("ER ER ER ER", RECEPTORS, ("ER ER ER ER",), id="more names than there are"),
+        pytest.param("lapatinib trastuzumab", DRUGS, ("lapatinib trastuzumab",), id="half a name"),
         pytest.param(" , ; and &", RECEPTORS, (), id="nothing"),
         pytest.param("", RECEPTORS, (), id="empty"),
     ],

@@ -94,6 +94,24 @@ def test_missing_and_rejected_names_are_in_the_feedback() -> None:
     assert mark.right_answer == "HER1, HER2, HER3"
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("inulin", "inulin is another word."),
+        ("VEGFR", "VEGFR is not EGFR."),
+        ("fluorescence in situ hybridization", "Right words, it seems, spelled out: FISH."),
+        ("1", "The unit is missing."),
+        ("nothing", ""),
+    ],
+)
+def test_a_wrong_name_says_what_it_was_taken_for(typed: str, said: str) -> None:
+    """By whichever member it is like."""
+    members = ("insulin", "EGFR", "FISH", "1 hour")
+    mark = marking.mark(NameAll("?", tuple(AcceptedAnswer((name,)) for name in members)), Named((typed,)))
+    assert mark.parts[0].feedback == said
+    assert mark.feedback == f"{said} 0 of 4 named.".strip()
+
+
 def test_names_beyond_the_limit_are_ignored() -> None:
     """A list of everything is not an answer."""
     texts = ("x",) * FAMILY.most + ("HER2",)
