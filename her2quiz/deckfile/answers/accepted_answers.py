@@ -64,16 +64,19 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
     """
     right = _short_enough(table, right)
     groups = table.context.get("synonyms", ())
-    more = [
+    names = [
         name
         for group in groups
-        if any(same_text(name, text) for name in group for text in right)
+        if any(_holds(group, text) for text in right)
         for name in group
-        if not any(same_text(name, text) for text in (*right, *(each.text for each in reject)))
+        if not _holds(right, name)
     ]
+    rejected = [each.text for each in reject]
+    more = [name for name in names if not _holds(rejected, name)]
+    also_called = tuple(name for name in names if _holds(rejected, name))
     reject = (*reject, *_also_rejected(table, reject))
     others = tuple(table.context.get("others", ()))
-    return AcceptedAnswer((*right, *more), reject, others, exact=table.flag("exact"))
+    return AcceptedAnswer((*right, *more), reject, others, table.flag("exact"), also_called)
 
 
 def _short_enough(table: Table, right: Sequence[str]) -> Sequence[str]:

@@ -1,5 +1,6 @@
 """A text with several blanks that are filled in one after the other."""
 
+from collections.abc import Sequence
 from random import Random
 from typing import ClassVar
 
@@ -54,6 +55,18 @@ class Cloze:
     def pose(self, rng: Random) -> "Cloze":  # noqa: ARG002 - nothing is left to chance
         """Pose the question itself."""
         return self
+
+    def why_not(self, texts: Sequence[str]) -> str:
+        """Say which texts are no answer yet, only for their form; empty if all can be marked.
+
+        Args:
+            texts: in the order of the blanks, perhaps not yet for all of them.
+        """
+        said = (
+            (text, blank.why_not(text[:LONGEST_ANSWER]))
+            for blank, text in zip(self.blanks, texts, strict=False)
+        )
+        return " ".join(f"{text}: {why_not}" for text, why_not in said if why_not)
 
     def mark_answer(self, answer: Filled) -> Mark:
         """Return the share of blanks that were filled in correctly."""

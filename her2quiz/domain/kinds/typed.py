@@ -45,6 +45,10 @@ class Typed:
         """Pose the question itself."""
         return self
 
+    def why_not(self, text: str) -> str:
+        """Say why a text is no answer yet, only for its form: it is asked again. Empty if it can be marked."""
+        return self.accepted.why_not(text[:LONGEST_ANSWER])
+
     def mark_answer(self, answer: Entered) -> Mark:
         """Mark as right the answer, anything accepted, and a typo of either."""
         text = answer.text[:LONGEST_ANSWER]

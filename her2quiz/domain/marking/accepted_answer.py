@@ -10,7 +10,8 @@ from her2quiz.domain.marking.mark import Part, Verdict
 from her2quiz.domain.marking.reading import means_same, says_the_same
 from her2quiz.domain.marking.text_match import skeleton
 
-_BRACKETED = re.compile(r"(.+?)\s*\(([^()]+)\)\s*[.!]*")
+_BRACKETED = re.compile(r"(.+?)\s*(?:\(([^()]+)\)|\[([^][]+)\])\s*[.!]*")
+_SLASHED = re.compile(r"([^/]+)/([^/]+)")
 """A name followed by another name of the same thing."""
 
 
@@ -93,10 +94,20 @@ class AcceptedAnswer:
     exact: bool = False
     """Whether only the exact text is right."""
 
+    also_called: tuple[str, ...] = ()
+    """Other names of the same thing that do not count alone, and may stand in brackets behind one that does."""
+
     @property
     def missed(self) -> Part:
         """The part of an answer in which this was wanted and not given."""
         return Part(Verdict.MISSED, right=self.right[0])
+
+    def why_not(self, text: str) -> str:
+        """Say why a text is no answer yet, only for its form: it is asked again. Empty if it can be marked."""
+        from her2quiz.domain.marking.missing_unit import UNIT_MISSING, lacks_unit
+
+        is_bare = not self.exact and lacks_unit(text, self.right)
+        return UNIT_MISSING if is_bare and self.mark(text).verdict is TextVerdict.WRONG else ""
 
     def mark(self, text: str) -> TextMark:
         """Mark a typed text; what the author rejects comes first, and a typo must not be another name."""
@@ -112,20 +123,28 @@ class AcceptedAnswer:
         return self._mark_typo(text)
 
     def _right_text(self, text: str) -> str:
-        """Return the right text that a text says; empty if it says none. One name in brackets behind another is one."""
+        """Return the right text that a text says; empty if it says none. Two names of it side by side are one."""
         quick = (
             next((right for right in self.right if says_the_same(text, right)), "") if not self.exact else ""
         )
         spelling = quick or next((right for right in self.right if self._same(text, right)), "")
-        bracketed = _BRACKETED.fullmatch(text.strip()) if not (spelling or self.exact) else None
-        if bracketed and all(self._names(name) for name in bracketed.groups()):
-            return self._right_text(bracketed[1])
-        return spelling
+        return spelling if spelling or self.exact else self._right_pair(text.strip())
+
+    def _right_pair(self, text: str) -> str:
+        """Return the right text that stands before another name of the same thing: everolimus (Afinitor), TKI/TKIs."""
+        bracketed, slashed = _BRACKETED.fullmatch(text), _SLASHED.fullmatch(text)
+        if bracketed and self._names(bracketed[1]):
+            second = bracketed[2] or bracketed[3]
+            is_pair = self._names(second) or any(self._same(second, name) for name in self.also_called)
+            return self._right_text(bracketed[1]) if is_pair else ""
+        is_pair = slashed is not None and all(map(self._names, slashed.groups()))
+        return self._right_text(slashed[1]) if slashed and is_pair else ""
 
     def _names(self, text: str) -> bool:
         """Whether a text is one of the right ones, and not one that is rejected."""
-        is_rejected = any(self._same(text, rejection.text) for rejection in self.reject)
-        return not is_rejected and any(self._same(text, right) for right in self.right)
+        if not any(self._same(text, right) for right in self.right):
+            return False
+        return not any(self._same(text, rejection.text) for rejection in self.reject)
 
     def _mark_typo(self, text: str) -> TextMark:
         from her2quiz.domain.marking.typos import is_another_name, is_nearer_to, typo_distance

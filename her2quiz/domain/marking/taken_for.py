@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from her2quiz.domain.marking.missing_unit import UNIT_MISSING, lacks_unit
 from her2quiz.domain.marking.reading import means_same, words
 from her2quiz.domain.marking.typos import acronyms, is_like, slip
 from her2quiz.domain.marking.words.opposites import are_opposed
@@ -22,6 +23,8 @@ def taken_for(typed: str, right: Sequence[str], others: Sequence[str]) -> str:
         right: the right answers.
         others: what else the deck calls something.
     """
+    if lacks_unit(typed, right):
+        return UNIT_MISSING
     known = [word for word in _WORDS.findall(typed) if _is_right_too(word, right)]
     said = (
         ("" if known else _word_for_word(typed, each, others)) or _spelled_out(typed, each) for each in right

@@ -28,10 +28,18 @@ class ClozePrompt(Prompt):
         return f"Type the words for the {len(blanks)} blanks in order, separated by {separator(blanks)}; {LEFT_OUT} skips one"
 
     def read(self, text: str) -> Answer | None:
-        """Read as many texts as there are blanks."""
-        blanks = self.question.blanks
-        texts = tuple("" if each == LEFT_OUT else each for each in split_line(text, blanks))
-        return Filled(texts) if len(texts) == len(blanks) and any(texts) else None
+        """Read as many texts as there are blanks; what is wrong only in its form is not an answer."""
+        texts = self._texts(text)
+        is_filled = len(texts) == len(self.question.blanks) and any(texts)
+        return Filled(texts) if is_filled and not self.question.why_not(texts) else None
+
+    def why_not(self, text: str) -> str:
+        """Say what is wrong with the form of a text, once there is one for each blank."""
+        texts = self._texts(text)
+        return self.question.why_not(texts) if len(texts) == len(self.question.blanks) else ""
+
+    def _texts(self, text: str) -> tuple[str, ...]:
+        return tuple("" if each == LEFT_OUT else each for each in split_line(text, self.question.blanks))
 
     def marked(self, mark: Mark) -> list[str]:
         """Return each blank with what was typed."""

@@ -23,8 +23,12 @@ class TypedPrompt(Prompt):
         return "Type the answer"
 
     def read(self, text: str) -> Answer | None:
-        """Read the text; an empty one is not an answer."""
-        return Entered(text) if text else None
+        """Read the text; an empty one is not an answer, nor is one that only lacks its form."""
+        return Entered(text) if text and not self.question.why_not(text) else None
+
+    def why_not(self, text: str) -> str:
+        """Say what is wrong with the form of a text."""
+        return self.question.why_not(text)
 
     def given(self, mark: Mark) -> str:
         """Return what was typed."""

@@ -7,7 +7,7 @@ from her2quiz.tui.card.card_notes import CardNotes
 from her2quiz.tui.card.whole_card import WholeCard, hint_block, whole_card
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.kinds.registry import view_of
-from her2quiz.tui.kinds.view import Filling, Listing, PickedByName, View
+from her2quiz.tui.kinds.view import Drafting, Filling, Listing, PickedByName, View
 
 
 class ShownCard:
@@ -42,7 +42,7 @@ class ShownCard:
     @property
     def draft(self) -> str:
         """What stays in the field after a text that gave no answer."""
-        return self.view.draft if isinstance(self.view, Listing) else ""
+        return self.view.draft if isinstance(self.view, Drafting) else ""
 
     @property
     def between_lines(self) -> str:

@@ -9,6 +9,7 @@ from her2quiz.domain.marking.mark import Mark
 from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.parts import corrected_block, typed_line
+from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
@@ -20,9 +21,10 @@ class ClozeView:
 
     def __init__(self, question: Cloze) -> None:
         """Show a question."""
+        self._question = question
         self._count = len(question.blanks)
         self._texts: list[str] = []
-        self.note = ""
+        self.note = self.draft = ""
 
     @property
     def keys(self) -> tuple[ViewKey, ...]:
@@ -45,8 +47,13 @@ class ClozeView:
         """There is nothing to choose."""
 
     def read(self, text: str) -> Answer | None:
-        """Read the text of one blank; the last one completes the answer."""
-        self._texts.append(text.strip()[:LONGEST_ANSWER])
+        """Read the text of one blank; the last one completes the answer. What only lacks its form is asked again."""
+        text = text.strip()[:LONGEST_ANSWER]
+        self.note = self._question.why_not((*[""] * len(self._texts), text))
+        self.draft = text if self.note else ""
+        if self.note:
+            return None
+        self._texts.append(text)
         if len(self._texts) < self._count:
             return None
         texts, self._texts = tuple(self._texts), []
@@ -59,6 +66,7 @@ class ClozeView:
 
     def take_back(self) -> bool:
         """Go back to the previous blank, and empty it."""
+        self.note = self.draft = ""
         was_filled = bool(self._texts)
         del self._texts[-1:]
         return was_filled
@@ -66,4 +74,5 @@ class ClozeView:
     def _open_blocks(self) -> list[Block]:
         filled = [typed_line(text or LEFT_BLANK, number) for number, text in enumerate(self._texts, 1)]
         hint = f"Blank {len(self._texts) + 1} of {self._count}. Press enter on an empty line to skip it."
-        return [*filled, Block(Content.styled(hint, "$foreground-muted"))]
+        note = [Block(prose(self.note, "$text-warning"), is_focus=True)] if self.note else []
+        return [*filled, *note, Block(Content.styled(hint, "$foreground-muted"))]

@@ -23,7 +23,7 @@ class NumberView:
         """Show a question."""
         self._unit = question.unit
         self._question = question
-        self._unread = self._why_not = ""
+        self.draft = self._why_not = ""
 
     def blocks(self, mark: Mark | None) -> list[Block]:
         """Return the unit asked for; after the answer, what was typed with its sign."""
@@ -38,7 +38,7 @@ class NumberView:
     def read(self, text: str) -> Answer | None:
         """Read a number; anything else is not an answer, and does not count against the learner."""
         self._why_not = self._question.why_not(text)
-        self._unread = text if self._why_not else ""
+        self.draft = text if self._why_not else ""
         return None if self._why_not else Entered(text)
 
     def _open_blocks(self) -> list[Block]:
@@ -47,9 +47,9 @@ class NumberView:
             if self._unit
             else []
         )
-        if self._unread.strip():
+        if self.draft.strip():
             is_read = self._why_not != UNREADABLE
-            typed = f"'{_one_line(self._unread)}'"
+            typed = f"'{_one_line(self.draft)}'"
             message = f"{typed}: {self._why_not}" if is_read else f"{typed} cannot be read as a number."
             blocks.append(Block(Content.styled(message, "$text-warning")))
         return blocks

@@ -74,14 +74,19 @@ class Filling(View, Protocol):
 
 
 @runtime_checkable
-class Listing(View, Protocol):
+class Drafting(View, Protocol):
+    """A view that asks again for a text that was wrong only in its form."""
+
+    draft: str
+    """The text that stays in the field after it was refused."""
+
+
+@runtime_checkable
+class Listing(Drafting, Protocol):
     """A view that takes several texts from one line of the field."""
 
     between_lines: str
     """What joins the lines of a pasted text."""
-
-    draft: str
-    """The text that stays in the field after it was refused."""
 
 
 @runtime_checkable

@@ -41,6 +41,22 @@ def test_blanks_are_not_exchanged() -> None:
     assert marking.mark(GROUP, GaveUp()).right_answer == ">= 2.0 … >= 4.0 … positive"
 
 
+@pytest.mark.parametrize(
+    ("right", "typed", "said"),
+    [
+        ("insulin", "inulin", "inulin is another word."),
+        ("EGFR", "VEGFR", "VEGFR is not EGFR."),
+        ("FISH", "fluorescence in situ hybridization", "Right words, it seems, spelled out: FISH."),
+    ],
+)
+def test_a_wrong_text_says_what_it_was_taken_for(right: str, typed: str, said: str) -> None:
+    """In its own blank."""
+    question = Cloze("[…] and […]", (AcceptedAnswer(("first",)), AcceptedAnswer((right,))))
+    mark = marking.mark(question, Filled(("first", typed)))
+    assert mark.parts[1].feedback == said
+    assert mark.feedback == f"1 of 2 blanks filled correctly. {said}"
+
+
 def test_giving_up_scores_0() -> None:
     """And is recorded as such."""
     assert marking.mark(GROUP, GaveUp()).score == 0

@@ -51,6 +51,35 @@ def test_two_names_of_one_thing_may_stand_together(typed: str, *, is_right: bool
     assert AcceptedAnswer(("everolimus", "Afinitor")).mark(typed).is_right is is_right
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_right"),
+    [
+        *(
+            ("trastuzumab (Herceptin)", True),
+            ("trastuzumab [Herceptin]", True),
+            ("pertuzumab (Herceptin)", False),
+        ),
+        *(("Herceptin", False), ("Herceptin (trastuzumab)", False), ("trastuzumab (Perjeta)", False)),
+        *(("trastuzumab/Herceptin", False), ("trastuzumab (trastuzumab)", True)),
+    ],
+)
+def test_a_name_that_does_not_count_alone_may_stand_in_brackets(typed: str, *, is_right: bool) -> None:
+    """If it is another name of the same thing."""
+    rejected = (Rejection("Herceptin", "That is the brand."), Rejection("Perjeta"))
+    accepted = AcceptedAnswer(("trastuzumab",), rejected, also_called=("Herceptin",))
+    assert accepted.mark(typed).is_right is is_right
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_right"),
+    [("HER3/ERBB3", True), ("ErbB3 / HER-3", True), ("HER3/HER4", False), ("/HER3", True)],
+)
+def test_two_right_names_may_stand_at_a_slash(typed: str, *, is_right: bool) -> None:
+    """Both must be right."""
+    accepted = AcceptedAnswer(("HER3", "ERBB3"), (Rejection("HER4"),))
+    assert accepted.mark(typed).is_right is is_right
+
+
 def test_a_long_text_is_cut_before_it_is_read() -> None:
     """What stands behind the limit does not count."""
     text = "x" * LONGEST_ANSWER
