@@ -8,6 +8,7 @@ from attrs import define
 
 from her2quiz.domain.moment import Moment
 from her2quiz.session.services.library import Library
+from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
 from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
@@ -99,6 +100,7 @@ def services(
         clock=clock or HandClock(),
         rng=rng,
         entropy=rng.randbytes,
+        preferences=Preferences(new_per_day=10),
     )
 
 

@@ -51,11 +51,23 @@ class PlainStudy:
                 goes_on = self._session.tally.count > 0 and self._after_the_last()
             else:
                 self._show(turn)
-                goes_on = self._take_line(turn)
+                goes_on = self._take_line(turn) and not self._is_time_up()
+
+    def _is_time_up(self) -> bool:
+        """Whether the minutes of this session are over; says so."""
+        session = self._session
+        if not session.is_time_up or session.turn is None:
+            return False
+        left = f"{wording.plural(session.remaining, 'card')} left today."
+        self._say([wording.time_is_up(session.minutes, left)])
+        return True
 
     def summary(self) -> None:
         """Write how the session went."""
-        self._say(report.summary_lines(self._session.tally, self._session.due_on(1), self._session.postponed))
+        session = self._session
+        self._say(report.summary_lines(session.tally, session.due_on(1), session.postponed))
+        if session.turn is None and session.waiting():
+            self._say([wording.waiting(session.waiting(), session.today().days_to_clear)])
 
     def _show(self, turn: Turn) -> None:
         title = one_line(self._session.title)

@@ -49,6 +49,37 @@ def postponed(count: int) -> str:
     return f"{plural(count, 'due card is', 'due cards are')} postponed: too similar to others asked today."
 
 
+def today(due: int, new: int) -> str:
+    """Say what is asked today over all decks."""
+    return f"{due:,} due, {new:,} new today"
+
+
+def backlog(waiting: int, asked: int, days_to_clear: int | None) -> str:
+    """Say how much of a backlog is asked today, and when it is cleared.
+
+    Args:
+        waiting: the due cards.
+        asked: how many of them are asked today.
+        days_to_clear: days with a backlog, today included; None if it is not cleared.
+    """
+    parts = [f"{asked} today"] if asked else []
+    parts += [f"clear in {plural(days_to_clear, 'day')}"] if days_to_clear else []
+    return f"{waiting:,} waiting" + (f"; {', '.join(parts)}" if parts else "")
+
+
+def waiting(count: int, days_to_clear: int | None) -> str:
+    """Say how many due cards are left for another day, and that no new ones come until they are done."""
+    days_left = f" They are cleared in {plural(days_to_clear, 'day')}." if days_to_clear else ""
+    cards = plural(count, "more card is waiting", "more cards are waiting")
+    return f"{cards}: enough for today.{days_left} New cards come after that."
+
+
+def time_is_up(minutes: int | None, left: str) -> str:
+    """Say that a session stopped because its minutes are over, and what is left."""
+    over = "1 minute is over." if minutes == 1 else f"{minutes} minutes are over."
+    return f"{over} {left}"
+
+
 def news(added: int, changed: int) -> str:
     """Say what is new in a deck since it was last studied; nothing if nothing is."""
     parts = [plural(added, "new card")] if added else []

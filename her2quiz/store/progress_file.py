@@ -158,6 +158,13 @@ class ProgressFile:
         with progress_errors(self.path):
             return {row[0]: MemorySummary(*row[1:]) for row in self.connection.execute(query)}
 
+    def answered_on(self, day: date) -> dict[str, bool]:
+        """Return the cards that were answered on a study day, and whether each was new then."""
+        query = "SELECT card, first_day = day FROM memory WHERE day = ?"
+        with progress_errors(self.path):
+            found = self.connection.execute(query, (day.isoformat(),))
+            return {card: bool(is_new) for card, is_new in found}
+
     def cards_dated_after(self, at: datetime) -> frozenset[str]:
         """Return the cards whose latest review is dated after an instant."""
         with progress_errors(self.path):

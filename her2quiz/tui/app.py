@@ -48,14 +48,20 @@ class Her2QuizApp(App[None]):
     BINDINGS: ClassVar = [Binding("ctrl+c", "interrupt", "Quit", show=False, priority=True)]
 
     def __init__(
-        self, services: Services, *, study: tuple[str, ...] | None = None, new_limit: int | None = None
+        self,
+        services: Services,
+        *,
+        study: tuple[str, ...] | None = None,
+        new_limit: int | None = None,
+        minutes: int | None = None,
     ) -> None:
         """Make the app.
 
         Args:
             services: decks, log, clock and chance.
             study: ids of decks to study at once; an empty tuple means all decks. None: show the decks.
-            new_limit: new cards a day.
+            new_limit: new cards a day over all decks.
+            minutes: after how many minutes the session that was asked for stops; None for no limit.
         """
         super().__init__(driver_class=quick_driver())
         self.is_leaving = self._was_interrupted = False
@@ -63,7 +69,7 @@ class Her2QuizApp(App[None]):
         """The way out by a signal, once the app has a terminal."""
         self._services = services
         self._study_first = study
-        self._new_limit = new_limit
+        self._new_limit, self._minutes = new_limit, minutes
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Filter control characters out of every line that any widget paints."""
@@ -98,7 +104,7 @@ class Her2QuizApp(App[None]):
         if self._services.wrong_settings:
             self.notify(self._services.wrong_settings, severity="warning", timeout=12)
         if self._study_first is not None:
-            self._study(self._study_first)
+            self._study(self._study_first, self._minutes)
         self.set_timer(SETTLED, _settle)
         if os.isatty(KEYBOARD):
             self.set_interval(TERMINAL_CHECKED, _leave_if_the_terminal_is_gone)
@@ -150,7 +156,7 @@ class Her2QuizApp(App[None]):
     def on_home_screen_study(self, event: HomeScreen.Study) -> None:
         """Study decks, unless a second key of the same burst comes after the session has opened."""
         if isinstance(self.screen, HomeScreen):
-            self._study(event.decks)
+            self._study(event.decks, event.minutes)
 
     def on_session_screen_finished(self) -> None:
         """Show how the session went."""
@@ -181,13 +187,14 @@ class Her2QuizApp(App[None]):
         except Her2QuizError as error:
             self.notify(str(error), severity="warning")
 
-    def _study(self, deck_ids: tuple[str, ...]) -> None:
+    def _study(self, deck_ids: tuple[str, ...], minutes: int | None) -> None:
         from her2quiz.session.study.study_session import StudySession
         from her2quiz.tui.screens.study import StudyScreen
         from her2quiz.tui.screens.summary import SummaryScreen
 
         try:
-            session = StudySession(self._services, self._services.library.find(deck_ids), self._new_limit)
+            decks = self._services.library.find(deck_ids)
+            session = StudySession(self._services, decks, self._new_limit, minutes=minutes)
         except Her2QuizError as error:
             self.notify(one_line(str(error)), severity="error", timeout=12)
             return

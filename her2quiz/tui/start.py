@@ -24,13 +24,18 @@ Tell = Callable[[str], None]
 
 
 def run_app(
-    services: Services, tell: Tell, *, study: tuple[str, ...] | None = None, new_limit: int | None = None
+    services: Services,
+    tell: Tell,
+    *,
+    study: tuple[str, ...] | None = None,
+    new_limit: int | None = None,
+    minutes: int | None = None,
 ) -> None:
     """Run the app and end the process with it."""
     _prepare()
     from her2quiz.tui.app import Her2QuizApp
 
-    _run(Her2QuizApp(services, study=study, new_limit=new_limit), services, tell)
+    _run(Her2QuizApp(services, study=study, new_limit=new_limit, minutes=minutes), services, tell)
 
 
 def run_preview(preview: Preview, services: Services, tell: Tell) -> None:

@@ -40,7 +40,7 @@ def test_closed_streams(tmp_path: Path, close: str) -> None:
 
 def test_an_ascii_terminal_gets_question_marks(tmp_path: Path) -> None:
     """A character that the terminal cannot show is printed as a question mark."""
-    result = program(tmp_path, "study", "ihc-scoring", "--plain", close="</dev/null")
+    result = program(tmp_path, "study", "ihc-scoring", "--plain", "--new", "10", close="</dev/null")
     assert result.returncode == 0
     assert "IHC scoring, 1 of 10, new" in result.stdout
 

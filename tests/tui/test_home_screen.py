@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from textual.binding import Binding
 
 from her2quiz.domain.rating import Rating
@@ -18,7 +19,7 @@ from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
-from tests.factories import MIXED_DECK, services, write_deck
+from tests.factories import MIXED_DECK, HandClock, services, write_deck
 from tests.session.sessions import finish, study
 
 OTHER_DECK = MIXED_DECK.replace('"Mixed"', '"Other"').replace('id = "mixed"', 'id = "other"')
@@ -210,3 +211,72 @@ async def test_a_file_that_can_no_longer_be_written(made: Services) -> None:
         assert (
             "The answer is" in app.screen.query_one(Page).text or "Right." in app.screen.query_one(Page).text
         )
+
+
+async def test_what_is_asked_today_is_said_over_all_decks(made: Services) -> None:
+    """The first line of the home screen counts new cards once, however many decks have some."""
+    app = Her2QuizApp(made)
+    made.preferences = evolve(made.preferences, new_per_day=3)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert app.screen.query_one(DeckList).text.count("3 new") == 2
+        assert "0 due, 3 new today" in app.screen.query_one(StatusLine).content().plain
+        await pilot.resize_terminal(40, 15)
+        await pilot.pause()
+        assert "0 due, 3 new today" in app.screen.query_one(StatusLine).content().plain
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [((80, 24), "4 waiting; 1 today, clear in 4 days"), ((40, 15), "4 waiting; 1 today")],
+    ids=str,
+)
+async def test_a_backlog_is_said_with_the_days_it_takes(
+    made: Services, size: tuple[int, int], said: str
+) -> None:
+    """New cards are held back; at the end, the summary offers more reviews."""
+    made.preferences = evolve(made.preferences, reviews_per_day=1)
+    finish(study(made, "mixed"), Rating.EASY)
+    assert isinstance(made.clock, HandClock)
+    made.clock.advance(days=60)
+    app = Her2QuizApp(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert said in app.screen.query_one(StatusLine).content().plain
+        assert "new" not in app.screen.query_one(DeckList).text
+        session = study(made)
+        assert session.remaining == 1
+        finish(session, Rating.EASY)
+        await pilot.press("a")
+        await pilot.pause()
+        assert isinstance(app.screen, SummaryScreen)
+        page = " ".join(app.screen.query_one(Page).text.split())
+        assert "3 more cards are waiting: enough for today. They are cleared in 4 days." in page
+        await pilot.press("m")
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+        assert app.screen.session.remaining == 3
+
+
+async def test_ten_minutes_end_with_a_card(made: Services) -> None:
+    """The key starts all decks; after the minutes the answered card is the last, until the learner goes on."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("t")
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+        assert isinstance(made.clock, HandClock)
+        made.clock.advance(minutes=11)
+        await pilot.press("0")
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+        made.clock.advance(seconds=5)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, SummaryScreen)
+        assert "10 minutes are over. 8 cards left today. Press g" in app.screen.query_one(Page).text
+        for key in ("g", "0", "enter"):
+            made.clock.advance(seconds=5)
+            await pilot.press(key)
+            await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)

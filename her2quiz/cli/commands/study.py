@@ -21,11 +21,25 @@ from her2quiz.session.services.services import Services
     type=click.IntRange(0, 9999),
     default=None,
     metavar="N",
-    help="Ask at most N new cards today (default: your setting, or 10).",
+    help="Ask at most N new cards today, over all decks (default: your setting, or 5).",
+)
+@click.option(
+    "--minutes",
+    type=click.IntRange(1, 600),
+    default=None,
+    metavar="N",
+    help="Stop after N minutes, at the end of a card (default: when all is done).",
 )
 @with_places
 @click.pass_context
-def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit: int | None) -> None:
+def study(
+    context: click.Context,
+    names: tuple[str, ...],
+    *,
+    plain: bool,
+    new_limit: int | None,
+    minutes: int | None,
+) -> None:
     """Study what is due, then new cards, of some decks or of all."""
     from her2quiz.session.progress.backup_watch import BackupWatch
 
@@ -35,11 +49,11 @@ def study(context: click.Context, names: tuple[str, ...], plain: bool, new_limit
     BackupWatch(services, output.tell).start()
     announce_new_file(services)
     if plain or not output.is_terminal():
-        _plain(services, ids, new_limit)
+        _plain(services, ids, new_limit, minutes)
     else:
         from her2quiz.tui.start import run_app
 
-        run_app(services, output.tell, study=ids, new_limit=new_limit)
+        run_app(services, output.tell, study=ids, new_limit=new_limit, minutes=minutes)
 
 
 def notice_dated_ahead(services: Services) -> None:
@@ -53,15 +67,17 @@ def notice_dated_ahead(services: Services) -> None:
         output.tell(wording.dated_ahead(at_hand))
 
 
-def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None) -> None:
+def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None, minutes: int | None) -> None:
     from her2quiz.plain.study import PlainStudy
     from her2quiz.session import wording
     from her2quiz.session.study.study_session import StudySession
 
     notice_dated_ahead(services)
-    session = StudySession(services, services.library.find(ids), new_limit)
+    session = StudySession(services, services.library.find(ids), new_limit, minutes=minutes)
     if session.turn is None:
         output.say("Nothing is due. To study more new cards today, run her2quiz study --new 20.")
+        if session.waiting():
+            output.say(wording.waiting(session.waiting(), session.today().days_to_clear))
         if session.postponed:
             output.say(wording.postponed(session.postponed))
     play = PlainStudy(session, services, output.read_line, output.say)

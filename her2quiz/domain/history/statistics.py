@@ -11,6 +11,9 @@ from her2quiz.domain.scheduling.forgetting import chance
 FORECAST_DAYS = 7
 """Days in the forecast, including today."""
 
+BACKLOG_DAYS = 60
+"""Days, including today, of which it matters for a backlog what becomes due on them."""
+
 
 @frozen
 class DeckCounts:
@@ -74,11 +77,18 @@ def deck_progress(
 
 
 def forecast(memory_summaries: Iterable[MemorySummary], today: date) -> tuple[int, ...]:
+    """Count the reviews due today (including overdue ones) and on each of the following days of a week."""
+    return due_by_day(memory_summaries, today, FORECAST_DAYS)
+
+
+def due_by_day(
+    memory_summaries: Iterable[MemorySummary], today: date, days: int = BACKLOG_DAYS
+) -> tuple[int, ...]:
     """Count the reviews due today (including overdue ones) and on each of the following days."""
-    counts = [0] * FORECAST_DAYS
+    counts = [0] * days
     for each in memory_summaries:
         ahead = max(0, (date.fromisoformat(each.due_day) - today).days) if each.is_learned else 0
-        if ahead < FORECAST_DAYS:
+        if ahead < days:
             counts[ahead] += 1
     return tuple(counts)
 

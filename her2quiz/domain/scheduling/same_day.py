@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.moment import Moment
+from her2quiz.domain.scheduling.backlog import most_lost_first
 from her2quiz.domain.scheduling.look_alikes import has_look_alike
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
@@ -19,6 +20,9 @@ on them; so a break does not bring cards together.
 
 DAYS_KEPT = 30
 """Calendar days for which a clash counts; after a longer break a card may be postponed anew."""
+
+EVERY = 1 << 30
+"""As many cards as there are."""
 
 MOST_COMPARED = 300
 """How many cards of a day are compared with others; nobody answers more in a day."""
@@ -81,6 +85,7 @@ def choose_cards(
     now: Moment,
     *,
     new_limit: int,
+    due_limit: int = EVERY,
     stem_of: Callable[[str], str],
     urgent: Container[str] = (),
 ) -> tuple[tuple[Entry, ...], int]:
@@ -96,6 +101,7 @@ def choose_cards(
         memories: the memory of each card that was seen.
         now: the present moment.
         new_limit: how many new cards may be asked.
+        due_limit: how many due cards may be asked; of more, those that lose most by waiting.
         stem_of: returns a card's stem by its key.
         urgent: the due cards that are not postponed.
 
@@ -110,22 +116,32 @@ def choose_cards(
     def can_wait(key: str) -> bool:
         return key not in urgent and earlier.clashes(key, memories[key].due_day, now.day) < LONGEST_DELAY
 
-    seen = [entry for entry in queue if entry.reason is not Reason.NEW]
-    head = _seen_ones(seen[:MOST_COMPARED], day, can_wait)
-    new = [entry for entry in queue if entry.reason is Reason.NEW]
-    chosen = (*head, *seen[MOST_COMPARED:], *_new_ones(new, day, new_limit))
-    return chosen, len(seen[:MOST_COMPARED]) - len(head)
-
-
-def _seen_ones(seen: Iterable[Entry], day: Day, can_wait: Callable[[str], bool]) -> list[Entry]:
-    """Choose the cards that were seen before: all but due ones that clash and can wait."""
-    chosen: list[Entry] = []
-    for entry in seen:
-        if entry.reason is Reason.DUE and day.clashes(entry.key) and can_wait(entry.key):
-            continue
+    steps, due, new = ([entry for entry in queue if entry.reason is reason] for reason in Reason)
+    if len(due) > due_limit:
+        first = most_lost_first([entry.key for entry in due], memories, now.day)
+        due = [Entry(key, Reason.DUE) for key in sorted(first, key=lambda key: key not in urgent)]
+    for entry in steps:
         day.add(entry.key)
+    chosen, postponed = _due_ones(due, day, can_wait, due_limit)
+    return (*steps, *chosen, *_new_ones(new, day, new_limit)), postponed
+
+
+def _due_ones(
+    due: Sequence[Entry], day: Day, can_wait: Callable[[str], bool], limit: int
+) -> tuple[list[Entry], int]:
+    """Choose due cards: all but those that clash and can wait; gives how many of these there were."""
+    chosen: list[Entry] = []
+    postponed = 0
+    for place, entry in enumerate(due):
+        if len(chosen) >= limit:
+            break
+        if place < MOST_COMPARED and day.clashes(entry.key) and can_wait(entry.key):
+            postponed += 1
+            continue
+        if place < MOST_COMPARED:
+            day.add(entry.key)
         chosen.append(entry)
-    return chosen
+    return chosen, postponed
 
 
 def _new_ones(new: Sequence[Entry], day: Day, limit: int) -> list[Entry]:

@@ -19,6 +19,7 @@ from her2quiz.domain.moment import CLOCKS_DIFFER, Moment
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck, ShelfDiagnostic
 from her2quiz.session.study.changed_answers import changed_cards, due_now
+from her2quiz.session.study.today import Today
 
 
 class News(NamedTuple):
@@ -53,6 +54,8 @@ class Overview:
             for deck in self.decks
         }
         """What is new in each deck, by its id."""
+        self.today: Today = Today(services, self.now.day, self._summaries)
+        """What is asked today over all decks."""
 
     @cached_property
     def counts(self) -> dict[str, DeckCounts]:
@@ -74,6 +77,15 @@ class Overview:
 
                 postponed = DailyPlan(services, [deck]).postponed()
                 self.counts[deck.header.id] = evolve(counts, due=counts.due - postponed)
+
+    def new_today(self, deck: str) -> int:
+        """Return how many new cards a session of one deck asks today."""
+        return min(self.counts[deck].new, self.today.new_of(deck))
+
+    @property
+    def new_in_all(self) -> int:
+        """How many new cards a session of all decks asks today."""
+        return min(self.today.new, sum(self.new_today(deck.header.id) for deck in self.decks))
 
     @property
     def due(self) -> int:

@@ -52,6 +52,7 @@ def _deck_row(deck: ShelfDeck, view: Overview) -> dict[str, Any]:
         "title": deck.header.title,
         "cards": len(deck.keys),
         "new": counts.new,
+        "new_today": view.new_today(deck.header.id),
         "due": counts.due,
         "learned": progress.learned,
         "recall": None if progress.recall is None else round(progress.recall, 4),

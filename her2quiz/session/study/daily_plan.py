@@ -1,25 +1,33 @@
 """Which cards a session asks today."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve, frozen
 
+from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import days_after
 from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue, spread
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.same_day import DAYS_KEPT, choose_cards
+from her2quiz.domain.scheduling.same_day import DAYS_KEPT, EVERY, choose_cards
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.changed_answers import brought_forward
+from her2quiz.session.study.today import Today
 
 SPREAD_AHEAD = 300
 """How many cards of the queue are spread so that look-alikes are apart; nobody answers more in one session."""
 
-EVERY = 1 << 30
-"""As many new cards as there are."""
+
+@frozen
+class _Limits:
+    """How many cards may be chosen."""
+
+    new: int
+    due: int = EVERY
 
 
 @frozen
@@ -51,16 +59,17 @@ class DailyPlan:
         not_asked = self._services.progress.buried_or_suspended(day)
         return [key for deck in self.decks for key in deck.keys if key not in not_asked]
 
-    def today(self, memories: Mapping[str, Memory], new_limit: int) -> Plan:
+    def today(self, memories: Mapping[str, Memory], new_limit: int | None = None) -> Plan:
         """Choose and order what is asked today.
 
         Args:
             memories: what is remembered of the cards that were seen.
-            new_limit: how many new cards may come today, including those already seen today.
+            new_limit: how many new cards may come today over all decks, including those already seen today; the
+                learner's settings if not given.
         """
-        now = self._services.clock()
-        new_today = sum(memory.first_day == now.day for memory in memories.values())
-        return self._plan(self.askable(), memories, new_limit - new_today)
+        today = Today(self._services, self._services.clock().day, new_limit=new_limit)
+        keys = [*self._within_limits(self.askable(), memories, today)]
+        return self._plan(keys, memories, _Limits(today.new, today.share.reviews))
 
     def more_new(self, memories: Mapping[str, Memory], count: int, to_come: Sequence[str]) -> list[Entry]:
         """Choose new cards beyond today's limit.
@@ -71,13 +80,37 @@ class DailyPlan:
             to_come: the cards that are asked today in any case.
         """
         known = memories.keys() | set(to_come)
-        plan = self._plan([key for key in self.askable() if key not in known], memories, count, to_come)
-        return [entry for entry in plan.entries if entry.reason is Reason.NEW]
+        keys = [key for key in self.askable() if key not in known]
+        return [*self._plan(keys, memories, _Limits(count, 0), to_come).entries]
+
+    def more_due(self, memories: Mapping[str, Memory], count: int, to_come: Sequence[str]) -> list[Entry]:
+        """Choose due cards beyond today's limit; takes the same arguments as `more_new`."""
+        keys = [key for key in self.askable() if key in memories and key not in to_come]
+        entries = self._plan(keys, memories, _Limits(0, count), to_come).entries
+        return [entry for entry in entries if entry.reason is Reason.DUE]
+
+    def waiting(self, memories: Mapping[str, Memory], to_come: Sequence[str]) -> int:
+        """Count the due cards that could be asked beyond today's limit; takes the same arguments as `more_new`."""
+        return len(self.more_due(memories, EVERY, to_come))
+
+    @staticmethod
+    def _within_limits(keys: Iterable[str], memories: Mapping[str, Memory], today: Today) -> Iterator[str]:
+        """Leave out the new cards of a deck beyond those that it may still ask today."""
+        new = Counter[str]()
+        for key in keys:
+            deck = deck_of(key)
+            new[deck] += key not in memories
+            if key in memories or not today.has_own_limit(deck) or new[deck] <= today.new_of(deck):
+                yield key
 
     def _plan(
-        self, keys: Sequence[str], memories: Mapping[str, Memory], new_limit: int, also: Sequence[str] = ()
+        self,
+        keys: Sequence[str],
+        memories: Mapping[str, Memory],
+        limits: _Limits,
+        also: Sequence[str] = (),
     ) -> Plan:
-        chosen, postponed = self._chosen(keys, memories, new_limit, also)
+        chosen, postponed = self._chosen(keys, memories, limits, also)
         stems = {entry.key: self._services.library.stem(entry.key) for entry in chosen[:SPREAD_AHEAD]}
         head = spread(
             chosen[:SPREAD_AHEAD], lambda first, second: are_look_alikes(stems[first], stems[second])
@@ -102,10 +135,10 @@ class DailyPlan:
     def postponed(self) -> int:
         """Count the due cards that are postponed today."""
         memories = self._services.log.memories(deck.header.id for deck in self.decks)
-        return self._chosen(self.askable(), memories, new_limit=0)[1]
+        return self._chosen(self.askable(), memories, _Limits(new=0))[1]
 
     def _chosen(
-        self, keys: Sequence[str], memories: Mapping[str, Memory], new_limit: int, also: Sequence[str] = ()
+        self, keys: Sequence[str], memories: Mapping[str, Memory], limits: _Limits, also: Sequence[str] = ()
     ) -> tuple[tuple[Entry, ...], int]:
         now, library = self._services.clock(), self._services.library
         sooner = brought_forward(memories, library.answer_keys, now)
@@ -114,7 +147,8 @@ class DailyPlan:
             self._answered(now.day, also),
             sooner,
             now,
-            new_limit=new_limit,
+            new_limit=limits.new,
+            due_limit=limits.due,
             stem_of=library.stem,
             urgent=[key for key in sooner if sooner[key] is not memories[key]],
         )

@@ -1,12 +1,14 @@
 """A study session: pose, mark, save, go on. It knows no screen."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from math import inf
 
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.card_actions import act
@@ -15,9 +17,13 @@ from her2quiz.session.study.daily_plan import DailyPlan
 from her2quiz.session.study.posing import answered, scheduled
 from her2quiz.session.study.rated_answers import RatedAnswers
 from her2quiz.session.study.session_tally import SessionTally
+from her2quiz.session.study.today import Today
 from her2quiz.session.study.turn import ScheduledTurn, Turn
 from her2quiz.session.study.turns import Turns
 from her2quiz.session.study.undo import Undo
+
+MORE_DUE = 20
+"""How many further due cards are offered when today's are answered and others wait."""
 
 MORE_NEW = 10
 """How many further new cards are offered when nothing is left for today."""
@@ -26,19 +32,29 @@ MORE_NEW = 10
 class StudySession:
     """One session over some decks: its methods are what a learner can do."""
 
-    def __init__(self, services: Services, decks: Iterable[ShelfDeck], new_limit: int | None = None) -> None:
+    def __init__(
+        self,
+        services: Services,
+        decks: Iterable[ShelfDeck],
+        new_limit: int | None = None,
+        *,
+        minutes: int | None = None,
+    ) -> None:
         """Choose today's cards and draw the first.
 
         Args:
             services: decks, log, clock and chance.
             decks: which decks to study.
-            new_limit: how many new cards may come today, including those already seen today; the learner's own
-                setting if not given.
+            new_limit: how many new cards may come today over all decks, including those already seen today; the
+                learner's own settings if not given.
+            minutes: after how many minutes it is time to stop; None for no limit.
         """
+        self.minutes = minutes
+        """After how many minutes it is time to stop; None for no limit, or once the learner goes on."""
+        self._began = None if minutes is None else services.clock().at
         self._services, self._daily = services, DailyPlan(services, decks)
         memories = services.log.memories(self._ids)
-        limit = services.preferences.new_per_day if new_limit is None else new_limit
-        plan = self._daily.today(memories, limit)
+        plan = self._daily.today(memories, new_limit)
         self.postponed = plan.postponed
         """How many due cards are moved to another day because a sibling or look-alike is asked today."""
         self.queue = CardQueue.of(plan.entries, memories)
@@ -86,7 +102,17 @@ class StudySession:
     @property
     def seconds_left(self) -> float:
         """How many seconds the session probably still takes."""
-        return self.tally.pace * self.answers_left
+        seconds = self.tally.pace * self.answers_left
+        return min(seconds, self._time_left())
+
+    @property
+    def is_time_up(self) -> bool:
+        """Whether its minutes are over."""
+        return self._time_left() <= 0
+
+    def today(self) -> Today:
+        """Return what is still asked today over all decks."""
+        return Today(self._services, self._services.clock().day)
 
     @property
     def share_done(self) -> float:
@@ -188,11 +214,7 @@ class StudySession:
     def more_new(self, count: int) -> int:
         """Add new cards beyond today's limit; gives how many there were."""
         to_come = [*([self.turn.key] if self.turn else []), *self.queue.keys()]
-        entries = self._daily.more_new(self._turns.memories, count, to_come)
-        self.queue.extend(entries)
-        if self.turn is None:
-            self._turns.draw()
-        return len(entries)
+        return self._add(self._daily.more_new(self._turns.memories, count, to_come))
 
     def _to_come(self) -> list[str]:
         """Return the cards that are still to be answered, the present one included until it comes no more."""
@@ -200,6 +222,25 @@ class StudySession:
         is_done = answered is not None and answered.rating is not None and not answered.comes_back
         queued = self.queue.keys()
         return queued if turn is None or is_done or turn.key in queued else [turn.key, *queued]
+
+    def waiting(self) -> int:
+        """Count the due cards of these decks that are left for another day, because today's limit is reached."""
+        return self._daily.waiting(self._turns.memories, self._to_come())
+
+    def more_due(self, count: int) -> int:
+        """Add due cards beyond today's limit; gives how many there were."""
+        return self._add(self._daily.more_due(self._turns.memories, count, self._to_come()))
+
+    def _add(self, entries: Collection[Entry]) -> int:
+        self.queue.extend(entries)
+        if self.turn is None:
+            self._turns.draw()
+        return len(entries)
+
+    def _time_left(self) -> float:
+        if self.minutes is None or self._began is None:
+            return inf
+        return max(0.0, self.minutes * 60 - (self._services.clock().at - self._began).total_seconds())
 
     @property
     def _ids(self) -> list[str]:

@@ -21,6 +21,9 @@ from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
+MINUTES = 10
+"""How long a brief session lasts."""
+
 
 class HomeScreen(RoomyScreen):
     """Shows the decks."""
@@ -30,6 +33,12 @@ class HomeScreen(RoomyScreen):
     BINDINGS: ClassVar = [
         Binding("enter", "study", "Study", tooltip="Study the deck under the cursor"),
         Binding("a", "study_all", "All decks", tooltip="Study what is due in all decks"),
+        Binding(
+            "t",
+            "study_briefly",
+            f"{MINUTES} minutes",
+            tooltip=f"Study all decks, and stop after {MINUTES} minutes at the end of a card",
+        ),
         Binding("q", "app.quit", "Quit", tooltip="Leave; everything is saved"),
         Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
     ]
@@ -37,10 +46,10 @@ class HomeScreen(RoomyScreen):
     class Study(Message):
         """The learner wants to study some decks."""
 
-        def __init__(self, decks: tuple[str, ...]) -> None:
-            """Carry the ids of the decks; none means all."""
+        def __init__(self, decks: tuple[str, ...], minutes: int | None = None) -> None:
+            """Carry the ids of the decks, where none means all, and after how many minutes to stop."""
             super().__init__()
-            self.decks = decks
+            self.decks, self.minutes = decks, minutes
 
     def __init__(self, services: Services) -> None:
         """Show the decks of these services."""
@@ -90,10 +99,24 @@ class HomeScreen(RoomyScreen):
             return
         day = wording.long_day(overview.now.day)
         streak = f"   streak {wording.plural(overview.streak, 'day')}" if overview.streak else ""
-        self.query_one(StatusLine).show(Content.styled("her2quiz", "bold"), Content(f"{day}{streak}"))
+        said, briefly = self._today(overview) if overview.decks else ("", "")
+        rights = [f"{said}   {day}{streak}".strip(), f"{said}   {day}".strip(), said, briefly]
+        self.query_one(StatusLine).show(Content.styled("her2quiz", "bold"), *map(Content, rights))
         rows = [self._row(deck.header.id, deck.header.title, overview) for deck in overview.decks]
         self.query_one(DeckList).show_decks(rows)
         self._say_what_is_wrong(overview)
+
+    @staticmethod
+    def _today(overview: Overview) -> tuple[str, str]:
+        """Say what is asked today over all decks, and of a backlog when it is cleared; and the same in less room."""
+        share = overview.today.share
+        if not share.is_backlog:
+            return (wording.today(overview.due, overview.new_in_all),) * 2
+        days = overview.today.days_to_clear
+        return (
+            wording.backlog(share.waiting, share.asked, days),
+            wording.backlog(share.waiting, share.asked, None),
+        )
 
     def action_study(self) -> None:
         """Study the deck under the cursor."""
@@ -104,6 +127,10 @@ class HomeScreen(RoomyScreen):
     def action_study_all(self) -> None:
         """Study all decks."""
         self.post_message(self.Study(()))
+
+    def action_study_briefly(self) -> None:
+        """Study all decks for a few minutes."""
+        self.post_message(self.Study((), MINUTES))
 
     @on(DeckList.Highlighted)
     def _show_deck(self, event: DeckList.Highlighted) -> None:
@@ -139,4 +166,4 @@ class HomeScreen(RoomyScreen):
 
     def _row(self, id_: str, title: str, overview: Overview) -> DeckRow:
         counts = overview.counts[id_]
-        return DeckRow(id_, title, counts.due, counts.new, wording.news(*overview.news[id_]))
+        return DeckRow(id_, title, counts.due, overview.new_today(id_), wording.news(*overview.news[id_]))

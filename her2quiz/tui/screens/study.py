@@ -139,11 +139,18 @@ class StudyScreen(SessionScreen):
         if self.session.answered is None or not self.tried(lambda: self.session.rate(rating)):
             return
         if self.tried(self.session.go_on):
+            self._ask_or_stop()
+
+    def _ask_or_stop(self) -> None:
+        """Ask the next card, unless the minutes of this session are over."""
+        if self.session.is_time_up:
+            self.finish()
+        else:
             self.ask()
 
     def _drop(self, act: Callable[[], CardAction], message: str) -> None:
         if self.tried(act):
-            self.ask()
+            self._ask_or_stop()
             self.tell(message)
 
     def _undo(self) -> None:

@@ -13,7 +13,7 @@ from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.study_session import MORE_NEW, StudySession
+from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySession
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
@@ -32,6 +32,12 @@ class SummaryScreen(RoomyScreen):
         Binding("escape,q", "home", "Home", show=False),
         Binding(
             "n", "more_new", f"{MORE_NEW} more new cards", tooltip="Learn new cards beyond today's limit"
+        ),
+        Binding(
+            "m",
+            "more_due",
+            f"{MORE_DUE} more reviews",
+            tooltip="Review cards that wait for another day, beyond today's limit",
         ),
         Binding("g", "go_on", "Go on", tooltip="Answer the cards that are left"),
         Binding("u", "undo", "Undo", tooltip="Undo the last answer"),
@@ -71,6 +77,8 @@ class SummaryScreen(RoomyScreen):
         """Return whether an action makes sense now."""
         if action == "more_new":
             return self.session.turn is None and self.session.unseen() > 0
+        if action == "more_due":
+            return self.session.turn is None and self._waiting > 0
         if action == "go_on":
             return self.session.turn is not None
         return True
@@ -80,12 +88,18 @@ class SummaryScreen(RoomyScreen):
         self.post_message(self.Closed())
 
     def action_go_on(self) -> None:
-        """Go on with the cards that are left."""
+        """Go on with the cards that are left, and without a limit of time."""
+        self.session.minutes = None
         self.post_message(self.Resumed())
 
     def action_more_new(self) -> None:
         """Learn more new cards today."""
         if self.tried(lambda: self.session.more_new(MORE_NEW)) and self.session.turn is not None:
+            self.post_message(self.Resumed())
+
+    def action_more_due(self) -> None:
+        """Review more cards today."""
+        if self.tried(lambda: self.session.more_due(MORE_DUE)) and self.session.turn is not None:
             self.post_message(self.Resumed())
 
     def action_undo(self) -> None:
@@ -128,15 +142,24 @@ class SummaryScreen(RoomyScreen):
             text = Content.assemble(f"{wording.RATING_NAMES[rating]:<6}{count:>4}  ", (bar, "$text-primary"))
             yield Block(text)
 
+    @property
+    def _waiting(self) -> int:
+        """How many due cards of these decks wait because of today's limit."""
+        return self.session.waiting()
+
     def _nothing_to_do(self) -> str:
         return "Nothing was answered." if self.session.turn is not None else "Nothing is due here."
 
     def _what_comes(self) -> Iterator[str]:
         if self.session.turn is not None:
-            yield f"{wording.plural(self.session.remaining, 'card')} left today. Press g to continue."
+            left = f"{wording.plural(self.session.remaining, 'card')} left today. Press g to continue."
+            yield wording.time_is_up(self.session.minutes, left) if self.session.is_time_up else left
         else:
             due = self.session.due_on(1)
             yield f"Due by tomorrow: {wording.plural(due, 'card')}."
+            if self._waiting:
+                yield wording.waiting(self._waiting, self.session.today().days_to_clear)
+                yield "Press m for more reviews today."
             if self.session.postponed:
                 yield wording.postponed(self.session.postponed)
             if self.session.unseen():

@@ -28,7 +28,7 @@ class DeckRow(NamedTuple):
     """How many cards are due today."""
 
     new: int
-    """How many cards were never asked."""
+    """How many new cards a session of it asks today."""
 
     news: str = ""
     """What changed since it was last studied, shown on a line below; empty if nothing did."""

@@ -19,7 +19,9 @@ def test_without_a_file_the_settings_are_the_defaults(tmp_path: Path) -> None:
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     """In a folder that is made for them."""
-    preferences = Preferences(theme="nord", new_per_day=3, retention=0.95, day_begins_at=0)
+    preferences = Preferences(
+        theme="nord", new_per_day=3, retention=0.95, day_begins_at=0, new_per_deck={"ihc-scoring": 2}
+    )
     save_preferences(tmp_path / "new" / "settings.toml", preferences)
     assert load_preferences(tmp_path / "new" / "settings.toml") == preferences
     assert [file.name for file in (tmp_path / "new").iterdir()] == ["settings.toml"]
@@ -34,8 +36,23 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
         ("new_per_day = true", "'new_per_day' must be a number from 0 to 9999"),
         ("retention = 1.5", "'retention' must be a number from 0.7 to 0.99"),
         ("theme = 1", "'theme' must be a text"),
+        ("reviews_per_day = 0", "'reviews_per_day' must be a number from 1 to 9999"),
+        ("new_per_deck = 3", r"must be a heading, \[new_per_deck\], with a line such as"),
+        ("[new_per_deck]\nihc = -1", r"'ihc' under \[new_per_deck\] must be a number from 0 to 9999"),
+        ("[new_per_deck]\nihc = true", r"'ihc' under \[new_per_deck\] must be a number"),
     ],
-    ids=["no TOML", "unknown", "too low", "true", "too high", "no text"],
+    ids=[
+        "no TOML",
+        "unknown",
+        "too low",
+        "true",
+        "too high",
+        "no text",
+        "no reviews",
+        "no heading",
+        "deck",
+        "deck true",
+    ],
 )
 def test_a_wrong_setting_is_named(tmp_path: Path, text: str, said: str) -> None:
     """And the file is not changed."""

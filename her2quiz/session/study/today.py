@@ -1,0 +1,81 @@
+"""What is asked today over all decks: how many new cards, how many reviews, and what waits for another day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+
+from her2quiz.domain.history.memory_summary import MemorySummary
+from her2quiz.domain.history.statistics import due_by_day
+from her2quiz.domain.keys import deck_of
+from her2quiz.domain.scheduling.backlog import DaysShare, days_share, days_to_clear
+from her2quiz.session.services.services import Services
+
+
+class Today:
+    """One study day. It counts every deck at hand, whichever of them are studied."""
+
+    def __init__(
+        self,
+        services: Services,
+        day: date,
+        summaries: Mapping[str, MemorySummary] | None = None,
+        *,
+        new_limit: int | None = None,
+    ) -> None:
+        """Count.
+
+        Args:
+            services: decks, progress and settings.
+            day: the study day.
+            summaries: what is remembered of each card that was seen; it is read if not given.
+            new_limit: how many new cards may come today, also on top of a backlog; the learner's setting if not given.
+        """
+        self._preferences = services.preferences
+        answered = services.progress.answered_on(day)
+        self._introduced = Counter(deck_of(card) for card, is_new in answered.items() if is_new)
+        due, self._incoming = self._due(services, day, summaries)
+        wanted = self._preferences.new_per_day if new_limit is None else new_limit
+        introduced = self._introduced.total()
+        self.share: DaysShare = days_share(
+            due=due,
+            reviewed=len(answered) - introduced,
+            reviews_per_day=self._preferences.reviews_per_day,
+            introduced=introduced,
+            new_per_day=wanted,
+        )
+        """What is still asked today, over all decks."""
+        self.new: int = self.share.new if new_limit is None else max(0, new_limit - introduced)
+        """How many new cards may still be asked today, over all decks."""
+
+    def new_of(self, deck: str) -> int:
+        """Return how many new cards of a deck may still be asked today."""
+        limit = self._preferences.new_per_deck.get(deck)
+        return self.new if limit is None else min(self.new, max(0, limit - self._introduced[deck]))
+
+    def has_own_limit(self, deck: str) -> bool:
+        """Whether the learner has set how many new cards of a deck are asked on a day."""
+        return deck in self._preferences.new_per_deck
+
+    @property
+    def days_to_clear(self) -> int | None:
+        """On how many days, today included, there is a backlog; None if it is not cleared within a year."""
+        return days_to_clear(
+            self.share.waiting + self._preferences.reviews_per_day - self.share.reviews,
+            self._incoming,
+            self._preferences.reviews_per_day,
+        )
+
+    @staticmethod
+    def _due(
+        services: Services, day: date, summaries: Mapping[str, MemorySummary] | None
+    ) -> tuple[int, tuple[int, ...]]:
+        """Count what is due and was not answered today, and what becomes due on each of the following days."""
+        known = services.progress.memory_summaries() if summaries is None else summaries
+        not_asked = services.progress.buried_or_suspended(day)
+        keys = (key for deck in services.library.decks for key in deck.keys)
+        here = [known[key] for key in keys if key in known and key not in not_asked]
+        is_today = day.isoformat()
+        due, *incoming = due_by_day((each for each in here if each.is_learned or each.day < is_today), day)
+        return due, tuple(incoming)

@@ -1,0 +1,156 @@
+"""What is asked today over all decks: new cards, a backlog, and sessions of some minutes."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from attrs import evolve
+
+from her2quiz.cli.commands.home import due_lines
+from her2quiz.domain.rating import Rating
+from her2quiz.session.progress.overview import Overview
+from her2quiz.session.progress.report import deck_report
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
+from tests.factories import HandClock, services
+from tests.session.sessions import answer_rightly, finish, give_up, statements, study
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """A clock that is set by hand."""
+    return HandClock()
+
+
+def pair_of_decks(folder: Path, one: int, two: int) -> tuple[Path, Path]:
+    """Write two decks of statements that read nothing alike."""
+    second = statements(folder, two, "two")
+    other = re.sub(r'"(.)\1+ ', lambda found: f'"{found[1].upper() * 29} ', second.read_text())
+    second.write_text(other)
+    return statements(folder, one, "one"), second
+
+
+@pytest.fixture
+def two(tmp_path: Path, clock: HandClock) -> Services:
+    """Open two decks of eight statements each, with ten new cards a day."""
+    return services(*pair_of_decks(tmp_path, 8, 8), clock=clock)
+
+
+@pytest.fixture
+def late(tmp_path: Path, clock: HandClock) -> Services:
+    """Open two decks of 13 statements that are all due, and two new ones; ten are asked on a day."""
+    opened = services(*pair_of_decks(tmp_path, 15, 13), clock=clock)
+    session = study(opened, new_limit=28)
+    learned = 0
+    while session.turn is not None:
+        if session.turn.key in ("one/c13", "one/c14"):
+            session.bury()
+        else:
+            answer_rightly(session, Rating.EASY)
+            learned += 1
+    assert learned == 26
+    clock.local += timedelta(days=60)
+    opened.preferences = evolve(opened.preferences, reviews_per_day=10)
+    return opened
+
+
+def new_left(opened: Services, *names: str) -> int:
+    """Count the cards of a new session, all of which are new."""
+    return study(opened, *names).remaining
+
+
+def test_new_cards_are_counted_over_all_decks(two: Services) -> None:
+    """What one deck has asked is missing from the others, and the first screen says the same."""
+    assert (new_left(two), new_left(two, "one"), new_left(two, "two")) == (10, 8, 8)
+    finish(study(two, "one"), Rating.EASY)
+    view = Overview(two)
+    assert new_left(two) == new_left(two, "two") == 2
+    assert (view.new_in_all, view.new_today("one"), view.new_today("two")) == (2, 0, 2)
+    assert [deck["new_today"] for deck in deck_report(view)] == [0, 2]
+    assert [deck["new"] for deck in deck_report(view)] == [0, 8]
+    assert "Today, over all decks: 0 due, 2 new." in due_lines(view)
+
+
+def test_a_deck_may_have_a_limit_of_its_own(two: Services, clock: HandClock) -> None:
+    """It holds in each session, counts what was asked today, and leaves the others their share."""
+    two.preferences = evolve(two.preferences, new_per_deck={"one": 3})
+    view = Overview(two)
+    assert (new_left(two, "one"), new_left(two, "two"), new_left(two)) == (3, 8, 10)
+    assert (view.new_today("one"), view.new_in_all) == (3, 10)
+    answer_rightly(study(two, "one"), Rating.EASY)
+    assert new_left(two, "one") == Overview(two).new_today("one") == 2
+    clock.local += timedelta(days=1)
+    assert Overview(two).new_today("one") == 3
+
+
+def test_a_number_on_the_command_line_holds_over_all_decks(two: Services) -> None:
+    """Cards that were new today count."""
+    finish(study(two, "one", new_limit=6), Rating.EASY)
+    assert study(two, "two", new_limit=7).remaining == 1
+
+
+def test_a_backlog_is_worked_off_day_by_day(late: Services, clock: HandClock) -> None:
+    """Ten on each day; new cards come when the rest fits into a day."""
+    news, reviews = [], []
+    for _ in range(4):
+        session = study(late)
+        news.append(Overview(late).new_in_all)
+        reviews.append(len(finish(session, Rating.EASY)) - news[-1])
+        clock.local += timedelta(days=1)
+    assert (reviews, news) == ([10, 10, 6, 0], [0, 0, 2, 0])
+
+
+def test_what_waits_is_said(late: Services) -> None:
+    """Before, during and after the day's share; the days do not change while answering."""
+    view = Overview(late)
+    assert "26 waiting; 10 today, clear in 3 days. No new cards until then." in due_lines(view)
+    assert (view.new_in_all, view.today.days_to_clear) == (0, 3)
+    session = study(late, "one")
+    answer_rightly(session, Rating.EASY)
+    assert (session.remaining, session.waiting(), session.today().days_to_clear) == (9, 3, 3)
+    finish(session, Rating.EASY)
+    assert (session.waiting(), study(late, "two").remaining, session.today().share.asked) == (3, 0, 0)
+    assert "16 waiting; clear in 3 days. No new cards until then." in due_lines(Overview(late))
+
+
+def test_more_can_be_reviewed_than_the_days_share(late: Services) -> None:
+    """Each card once, and no new ones among them."""
+    session = study(late)
+    asked = finish(session, Rating.EASY)
+    assert session.more_due(12) == 12
+    asked += finish(session, Rating.EASY)
+    assert session.more_due(12) == 4
+    asked += finish(session, Rating.EASY)
+    assert (len(asked), len({*asked})) == (26, 26)
+    assert session.more_due(1) == session.waiting() == 0
+
+
+def test_a_missed_card_takes_nothing_from_the_days_share(late: Services) -> None:
+    """It was asked today already, and comes again."""
+    session = study(late)
+    give_up(session)
+    assert session.remaining == study(late).remaining == 10
+
+
+def test_new_cards_that_are_asked_for_come_in_spite_of_a_backlog(late: Services) -> None:
+    """The learner has said how many."""
+    assert study(late, new_limit=2).remaining == 12
+
+
+def test_a_session_of_some_minutes_ends_with_a_card(two: Services, clock: HandClock) -> None:
+    """No more time is left than its minutes, and whoever goes on has no limit."""
+    session = study_for(two, 10)
+    assert 0 < session.seconds_left < 600
+    clock.advance(minutes=9, seconds=30)
+    assert (session.is_time_up, session.seconds_left < 30) == (False, True)
+    clock.advance(minutes=1)
+    assert (session.is_time_up, session.seconds_left) == (True, 0)
+    answer_rightly(session)
+    session.minutes = None
+    assert (session.is_time_up, session.turn is None) == (False, False)
+
+
+def study_for(opened: Services, minutes: int) -> StudySession:
+    """Begin a session of some minutes."""
+    return StudySession(opened, opened.library.find(()), minutes=minutes)
