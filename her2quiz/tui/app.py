@@ -153,6 +153,12 @@ class Her2QuizApp(App[None]):
                     binding.description, tooltip or binding.tooltip, self._runner(screen, binding.action)
                 )
 
+    def on_app_focus(self) -> None:
+        """Look again when the learner comes back to the terminal."""
+        if isinstance(self.screen, HomeScreen):
+            self.screen.look_again()
+            self.screen.on_screen_resume()
+
     def on_home_screen_study(self, event: HomeScreen.Study) -> None:
         """Study decks, unless a second key of the same burst comes after the session has opened."""
         if isinstance(self.screen, HomeScreen):

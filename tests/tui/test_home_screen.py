@@ -1,15 +1,19 @@
 """The home screen, the list of keys, and terminals that are too small."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from attrs import evolve
+from textual import events
+from textual._callback import invoke
 from textual.binding import Binding
+from textual.pilot import Pilot
 
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.home import LOOKED_AGAIN, HomeScreen
 from her2quiz.tui.screens.keys import KeysScreen
 from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.screens.summary import SummaryScreen
@@ -280,3 +284,73 @@ async def test_ten_minutes_end_with_a_card(made: Services) -> None:
             await pilot.press(key)
             await pilot.pause()
         assert isinstance(app.screen, StudyScreen)
+
+
+async def look_again(app: Her2QuizApp, pilot: Pilot[None], by: str) -> None:
+    """Let the home screen look again: because some seconds have passed, or because the terminal has the focus again."""
+    if by == "time":
+        assert isinstance(app.screen, HomeScreen)
+        (timer,) = (each for each in app.screen._timers if each._interval == LOOKED_AGAIN)
+        assert timer._callback is not None
+        await invoke(timer._callback)
+    else:
+        app.post_message(events.AppFocus())
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("by", ["time", "focus"])
+async def test_a_new_study_day_is_noticed(made: Services, by: str) -> None:
+    """At four in the morning cards become due and new ones may come, without a key."""
+    made.preferences = evolve(made.preferences, new_per_day=3)
+    app = Her2QuizApp(made)
+    finish(study(made, "mixed"), Rating.EASY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "0 due, 0 new today   Mon 23 Nov" in app.screen.query_one(StatusLine).content().plain
+        assert isinstance(made.clock, HandClock)
+        made.clock.local = made.clock.local.replace(hour=3, minute=59) + timedelta(days=1)
+        await look_again(app, pilot, by)
+        assert "0 new today   Mon 23 Nov" in app.screen.query_one(StatusLine).content().plain
+        made.clock.advance(minutes=2)
+        await look_again(app, pilot, by)
+        assert "0 due, 3 new today   Tue 24 Nov" in app.screen.query_one(StatusLine).content().plain
+
+
+@pytest.mark.parametrize("by", ["time", "focus"])
+async def test_a_changed_deck_is_noticed(tmp_path: Path, made: Services, by: str) -> None:
+    """Its new title and cards are shown, the cursor stays, and a deck that broke is said to have errors."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down")
+        card = '\n[[card]]\nid = "further"\nquestion = "One more?"\nanswer = "Yes"\n'
+        write_deck(tmp_path, OTHER_DECK.replace('"Other"', '"Renamed"') + card, "other.toml")
+        await look_again(app, pilot, by)
+        lines = app.screen.query_one(DeckList).text.splitlines()
+        assert [line.split() for line in lines] == [["Mixed", "–", "4", "new"], ["▌Renamed", "–", "5", "new"]]
+        write_deck(tmp_path, "title =", "other.toml")
+        await look_again(app, pilot, by)
+        assert "other.toml has errors" in app.screen.query_one("#disclaimer", StatusLine).content().plain
+
+
+async def test_answers_of_another_copy_are_noticed_with_the_focus(made: Services) -> None:
+    """Cards that were answered in plain mode in another window are no longer new."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        finish(study(made), Rating.EASY)
+        await look_again(app, pilot, "focus")
+        assert "new" not in app.screen.query_one(DeckList).text
+
+
+async def test_no_deck_is_read_again_under_a_session(tmp_path: Path, made: Services) -> None:
+    """The card before the learner stays as it is."""
+    app = Her2QuizApp(made, study=("mixed",))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        write_deck(tmp_path, MIXED_DECK.replace("Which score", "What score"))
+        home = app.screen_stack[0]
+        assert isinstance(home, HomeScreen)
+        home.look_again()
+        app.post_message(events.AppFocus())
+        await pilot.pause()
+        assert made.library.has_changed()

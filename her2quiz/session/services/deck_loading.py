@@ -39,6 +39,10 @@ class DeckLoader:
         opened = FilesOpened()
         return tuple(self._load_again(deck, opened) if self._has_changed(deck) else deck for deck in decks)
 
+    def has_changed(self, decks: Iterable[IndexedDeck]) -> bool:
+        """Whether one of these files has changed since it was read."""
+        return any(self._has_changed(deck) for deck in decks)
+
     def card(self, file: Path, key: str) -> Card:
         """Return a card of a deck; raises Her2QuizError if it is no longer there."""
         kept = self._cards.setdefault(file, {})

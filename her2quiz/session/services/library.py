@@ -80,6 +80,10 @@ class Library:
         file = self._file_of(key)
         return file, line_of(file, key)
 
+    def has_changed(self) -> bool:
+        """Whether a file has changed since it was read; nothing is read."""
+        return self._loader.has_changed(self._shelf.known)
+
     def reload(self) -> None:
         """Look at every file again; what can no longer be read, deck or card, stays as it was read last."""
         self._shelf = Shelf(self._loader.reload(self._shelf.known))

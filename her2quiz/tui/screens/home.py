@@ -21,6 +21,9 @@ from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
+LOOKED_AGAIN = 5.0
+"""Seconds between looks at the clock and the deck files, while this screen is shown."""
+
 MINUTES = 10
 """How long a brief session lasts."""
 
@@ -72,6 +75,18 @@ class HomeScreen(RoomyScreen):
         self.query_one(DeckList).border_title = "Decks"
         self.query_one(DeckList).focus()
         self.query_one(KeyLine).show(self.keys_now())
+        self.set_interval(LOOKED_AGAIN, self.look_again)
+
+    def look_again(self) -> None:
+        """Show the decks as they are now, if a study day has begun or a deck has changed, without a key."""
+        overview = self._overview
+        if self.app.screen is not self or overview is None:
+            return
+        if self._services.library.has_changed():
+            self.tried(self._services.reload_decks)
+            self.on_screen_resume()
+        elif self._services.clock().day != overview.now.day:
+            self.on_screen_resume()
 
     def on_screen_resume(self) -> None:
         """Show the decks as they are now."""
