@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable
 
 from her2quiz.domain.characters import one_line, printable
 from her2quiz.domain.history.action import CardAction
+from her2quiz.domain.history.review import Review
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.plain import report
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
+from her2quiz.session.study import undo_words
 from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.study.turn import ScheduledTurn, Turn
@@ -21,7 +23,7 @@ ReadLine = Callable[[str], str | None]
 Write = Callable[[str], None]
 """Writes a line."""
 
-_WORDS = "hint, why, undo, right, flag, bury, suspend, edit, stop"
+_WORDS = "hint, why, undo, redo, right, flag, bury, suspend, edit, stop"
 """The words that can be typed besides an answer."""
 
 _RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
@@ -41,6 +43,7 @@ class PlainStudy:
         """
         self._session, self._services = session, services
         self._read, self._write = read, write
+        self._asked_undo = ""
 
     def run(self) -> None:
         """Ask until nothing is left, the input ends, or the learner stops."""
@@ -134,6 +137,8 @@ class PlainStudy:
             self._say([f"The last answer: {report.rated_line(given, _RATINGS[word])}" if given else nothing])
         elif word == "undo":
             self._undo()
+        elif word == "redo":
+            self._redo()
         elif word == "right":
             self._was_right()
         elif turn is not None:
@@ -174,16 +179,29 @@ class PlainStudy:
             self._say([f"Counted as right, and noted for the author. {report.rated_line(turn, turn.rating)}"])
 
     def _undo(self) -> None:
-        review = self._session.undo()
-        turn = self._session.turn
-        if review is None:
+        done, library = self._session.next_undo(), self._services.library
+        if done is None:
             self._say(["There is nothing to undo."])
-        elif isinstance(review, CardAction):
-            self._say([f"Undone: {wording.ACTION_NAMES[review.kind]}."])
-        elif turn is not None and turn.key == review.card:
-            self._say(["Undone. Here it is again."])
+        elif not self._session.is_of_this_session(done) and done.id != self._asked_undo:
+            self._asked_undo = done.id
+            said = undo_words.earlier(done, library, self._services.clock())
+            self._say([f"{said} Type undo again to undo it."])
         else:
-            self._say(["Undone. That card is no longer in its deck."])
+            self._session.undo()
+            self._say([f"{undo_words.undone(done, library)}{self._what_is_asked(done)}"])
+
+    def _what_is_asked(self, undone: Review | CardAction) -> str:
+        """Say whether the card of an undone answer is asked again."""
+        turn = self._session.turn
+        if isinstance(undone, CardAction):
+            return ""
+        is_asked = turn is not None and turn.key == undone.card
+        return " Here it is again." if is_asked else " That card is no longer in its deck."
+
+    def _redo(self) -> None:
+        done = self._session.redo()
+        said = undo_words.redone(done, self._services.library) if done else "There is nothing to redo."
+        self._say([said])
 
     def _after_the_last(self) -> bool:
         """Offer to undo or re-rate the last answer; return False when the learner is done."""

@@ -126,7 +126,7 @@ def test_a_line_that_is_not_an_answer_is_asked_for_again(tmp_path: Path, card: s
     *before, prompt, help_, again = play(opened, line)
     assert (
         help_
-        == f"{prompt[2:-2]}. ? if you don't know. Also: hint, why, undo, right, flag, bury, suspend, edit, stop."
+        == f"{prompt[2:-2]}. ? if you don't know. Also: hint, why, undo, redo, right, flag, bury, suspend, edit, stop."
     )
     assert again == prompt
     assert prompt not in before
@@ -180,7 +180,7 @@ def test_undo_asks_again(tmp_path: Path) -> None:
         "",
         "One, 2 of 2, 1 to repeat, new",
         *SAID[2:],
-        "Undone. Here it is again.",
+        "Undone: Good for “Which score is equivocal?”. Here it is again.",
         *which,
     ]
     assert opened.log.size() == (0, 2)
@@ -198,7 +198,7 @@ def test_after_the_last_card_enter_finishes(tmp_path: Path, line: str) -> None:
 def test_after_the_last_card_it_can_be_undone(tmp_path: Path) -> None:
     """Undo asks the last card again."""
     seen = play(_one(tmp_path, FLIP), "", "4", "undo")
-    assert seen[-6:] == [LAST, "Undone. Here it is again.", *TURNED]
+    assert seen[-6:] == [LAST, "Undone: Easy for “Which chromosome?”. Here it is again.", *TURNED]
 
 
 def test_after_the_last_card_it_can_be_overruled(tmp_path: Path) -> None:

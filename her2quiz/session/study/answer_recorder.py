@@ -65,6 +65,31 @@ class AnswerRecorder:
             return
         raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
 
+    def redo(self, review: Review) -> Review:
+        """Write an answer that was undone again, behind all others of its card; raises as `record` does.
+
+        Returns:
+            The review that is now on disk.
+        """
+        log, settings = self._services.log, self._services.settings
+        for _ in range(_TRIES):
+            before = log.memory(review.card)
+            again = evolve(
+                review,
+                id=self._new_id(self._services.clock()),
+                card_then="",
+                place=log.place_after(review.card, review.moment.at),
+            )
+            after = replay([*log.reviews_of(review.card), (again, settings)])
+            if after is None:
+                raise LookupError("a review leaves a memory")
+            try:
+                log.add(again, settings, before, after)
+            except OvertakenError:
+                continue
+            return again
+        raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
+
     def _write(self, turn: ScheduledTurn, review: Review, before: Memory | None) -> None:
         log, settings = self._services.log, self._services.settings
         after = turn.outcomes.after(review.rating)

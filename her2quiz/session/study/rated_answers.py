@@ -32,7 +32,7 @@ class RatedAnswers:
             turns: the turns that are answered.
             tally: what was answered in this session.
         """
-        self._turns, self._settings = turns, services.settings
+        self._turns, self._services, self._settings = turns, services, services.settings
         self._recorder, self._known = AnswerRecorder(services), KnownDecks(services.progress, decks)
         self.tally = tally
         """What was answered in this session and not undone."""
@@ -100,6 +100,21 @@ class RatedAnswers:
         self._recorder.undo(review)
         self.tally.forget(review.id)
         self.previous = None
+
+    def redo(self, review: Review) -> Review:
+        """Write an answer that was undone again, and queue its card as after that answer; raises ProgressError."""
+        again = self._recorder.redo(review)
+        memory = self._services.log.memory(again.card)
+        self._turns.remember(again.card, memory)
+        self._known.note(deck_of(again.card))
+        if memory is not None and self._services.library.has(again.card):
+            left = self.answers_left(self._turns.to_come(again.card, memory))
+            self.tally.note(again, self._services.library.card(again.card), replaces=None, left=left)
+        if memory is not None:
+            self._turns.come_back(again.card, memory)
+        if self._turns.is_open_for(again.card):
+            self._turns.draw()
+        return again
 
 
 def _all_right(mark: Mark) -> Mark:

@@ -135,6 +135,7 @@ class StudySession:
         """
         if self.answered is not None:
             raise LookupError("the question was answered already")
+        self._undo.begin_anew()
         marked = answered(self._present(), answer, self._services.clock())
         turn = scheduled(marked, self._services.settings)
         turn = turn if turn.proposed is None else self._rated.save(turn, turn.proposed)
@@ -157,7 +158,13 @@ class StudySession:
 
     def overrule(self, rating: Rating) -> ScheduledTurn | None:
         """Change the rating of the previous turn; None if there is none. Raises ProgressError."""
+        self._undo.begin_anew()
         return self._rated.overrule(rating)
+
+    @property
+    def previous(self) -> ScheduledTurn | None:
+        """The answered turn before the present one, whose rating can be changed; None if there is none."""
+        return self._rated.previous
 
     def was_right(self) -> ScheduledTurn | None:
         """Count a typed answer as right: the present one, or else the previous one. Raises ProgressError.
@@ -177,7 +184,7 @@ class StudySession:
 
     def flag(self, note: str) -> CardAction:
         """Note that something is wrong with the present card; raises ProgressError."""
-        return act(self._services, ActionKind.FLAG, self._present().key, note)
+        return self._undo.note(act(self._services, ActionKind.FLAG, self._present().key, note))
 
     def bury(self) -> CardAction:
         """Bury the present card, answered or not, until tomorrow, and draw the next; raises ProgressError."""
@@ -190,6 +197,23 @@ class StudySession:
     def undo(self) -> Review | CardAction | None:
         """Undo what was done last with a card of these decks, in this session or an earlier one; None if nothing was."""
         return self._undo.last(self._ids)
+
+    def next_undo(self) -> Review | CardAction | None:
+        """Return what undo would take back; None if there is nothing."""
+        return self._undo.next(self._ids)
+
+    def is_of_this_session(self, done: Review | CardAction) -> bool:
+        """Whether an answer or an action is of this session, so that taking it back surprises nobody."""
+        return self._undo.is_of_this_session(done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to redo."""
+        return self._undo.can_redo
+
+    def redo(self) -> Review | CardAction | None:
+        """Do again what was undone last, if nothing else was done since; None otherwise. Raises ProgressError."""
+        return self._undo.redo()
 
     def reload(self) -> None:
         """Read the decks again, and pose the present card anew if it is open; raises Her2QuizError.
@@ -248,7 +272,7 @@ class StudySession:
 
     def _drop(self, kind: ActionKind) -> CardAction:
         turn, answered = self._present(), self.answered
-        action = act(self._services, kind, turn.key)
+        action = self._undo.note(act(self._services, kind, turn.key))
         if answered is not None and answered.rating is not None:
             self._undo.keep(action, answered)
         self._rated.previous = None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.card_actions import take_back
+from her2quiz.session.study.card_actions import act, take_back
 from her2quiz.session.study.changed_answers import brought_forward
 from her2quiz.session.study.rated_answers import RatedAnswers
 from her2quiz.session.study.turn import ScheduledTurn
@@ -25,10 +25,41 @@ class Undo:
         """
         self._services, self._turns, self._rated = services, turns, rated
         self._answered: dict[str, ScheduledTurn] = {}
+        self._done_here: set[str] = set()
+        self._undone: list[Review | CardAction] = []
 
     def keep(self, action: CardAction, turn: ScheduledTurn) -> None:
         """Keep the answered turn that was buried or suspended, so that undo brings it back with its answer."""
         self._answered[action.id] = turn
+
+    def note(self, action: CardAction) -> CardAction:
+        """Note an action of this session, and return it; what was undone before cannot be redone any more."""
+        self._done_here.add(action.id)
+        self._undone.clear()
+        return action
+
+    def begin_anew(self) -> None:
+        """Forget what was undone: something else was done since."""
+        self._undone.clear()
+
+    def next(self, decks: Iterable[str]) -> Review | CardAction | None:
+        """Return the last thing done with a card of some decks, which undo would take back; None if nothing was done.
+
+        Args:
+            decks: their ids.
+        """
+        decks, answers = [*decks], self._rated.tally.answers
+        review = answers[-1].review if answers else self._services.log.last_review(decks)
+        action = self._services.actions.last(decks)
+        if action is not None and (review is None or action.id > review.id):
+            return action
+        return review
+
+    def is_of_this_session(self, done: Review | CardAction) -> bool:
+        """Whether an answer or an action is of this session."""
+        if isinstance(done, CardAction):
+            return done.id in self._done_here
+        return any(answered.review.id == done.id for answered in self._rated.tally.answers)
 
     def last(self, decks: Iterable[str]) -> Review | CardAction | None:
         """Take back the last thing done with a card of some decks.
@@ -42,13 +73,38 @@ class Undo:
         Raises:
             ProgressError: if it cannot be written.
         """
-        decks, answers = [*decks], self._rated.tally.answers
-        review = answers[-1].review if answers else self._services.log.last_review(decks)
-        action = self._services.actions.last(decks)
-        if action is not None and (review is None or action.id > review.id):
-            self._undo_action(action)
-            return action
-        return None if review is None else self._undo_answer(review)
+        done = self.next(decks)
+        if isinstance(done, CardAction):
+            self._undo_action(done)
+        elif done is not None:
+            done = self._undo_answer(done)
+        if done is not None:
+            self._undone.append(done)
+        return done
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something was undone, and nothing else was done since."""
+        return bool(self._undone)
+
+    def redo(self) -> Review | CardAction | None:
+        """Do again what was undone last; None if nothing was, or something else was done since. Raises ProgressError."""
+        if not self._undone:
+            return None
+        done = self._undone[-1]
+        again = self._redo_action(done) if isinstance(done, CardAction) else self._rated.redo(done)
+        self._undone.pop()
+        return again
+
+    def _redo_action(self, action: CardAction) -> CardAction:
+        again = act(self._services, action.kind, action.card, action.note)
+        self._done_here.add(again.id)
+        if action.kind in (ActionKind.BURY, ActionKind.SUSPEND):
+            self._rated.previous = None
+            self._drop(action.card)
+        elif action.kind is ActionKind.UNSUSPEND:
+            self._ask_if_due(action.card)
+        return again
 
     def _undo_answer(self, review: Review) -> Review:
         review = self._services.log.with_todays_key(review)
@@ -66,7 +122,7 @@ class Undo:
         elif action.kind in (ActionKind.BURY, ActionKind.SUSPEND):
             self._ask_if_due(action.card)
         elif action.kind is ActionKind.UNSUSPEND:
-            self._suspend_again(action.card)
+            self._drop(action.card)
 
     def _ask_if_due(self, key: str) -> None:
         memory, now = self._services.log.memory(key), self._services.clock()
@@ -74,7 +130,9 @@ class Undo:
         if memory is None or brought_forward({key: memory}, answer_keys, now)[key].is_due(now):
             self._turns.ask_again(key, memory)
 
-    def _suspend_again(self, key: str) -> None:
+    def _drop(self, key: str) -> None:
+        """Ask a card no more."""
         self._turns.queue.drop(key)
-        if self._turns.is_open_for(key):
+        present = self._turns.present
+        if present is not None and present.key == key:
             self._turns.draw()

@@ -1,0 +1,52 @@
+"""What undo and redo say: which answer or action was taken back, or done again."""
+
+from her2quiz.domain.history.action import ActionKind, CardAction
+from her2quiz.domain.history.review import Review
+from her2quiz.domain.moment import Moment
+from her2quiz.session import wording
+from her2quiz.session.services.library import Library
+
+_REDONE = {
+    ActionKind.FLAG: "the flag",
+    ActionKind.BURY: "the card is buried until tomorrow",
+    ActionKind.SUSPEND: "the card is suspended",
+    ActionKind.UNSUSPEND: "the card is no longer suspended",
+}
+_DONE = {
+    ActionKind.FLAG: "flagged",
+    ActionKind.BURY: "buried",
+    ActionKind.SUSPEND: "suspended",
+    ActionKind.UNSUSPEND: "unsuspended",
+}
+
+
+def card_name(key: str, library: Library) -> str:
+    """Return the first words of what a card asks; its key if it is no longer in its deck."""
+    return f"“{wording.first_words(library.card(key).kind.prompt)}”" if library.has(key) else key
+
+
+def undone(done: Review | CardAction, library: Library) -> str:
+    """Say what was taken back."""
+    if isinstance(done, CardAction):
+        return f"Undone: {wording.ACTION_NAMES[done.kind]}."
+    return f"Undone: {_answer(done, library)}."
+
+
+def redone(done: Review | CardAction, library: Library) -> str:
+    """Say what was done again."""
+    if isinstance(done, CardAction):
+        return f"Redone: {_REDONE[done.kind]}."
+    return f"Redone: {_answer(done, library)}."
+
+
+def earlier(done: Review | CardAction, library: Library, now: Moment) -> str:
+    """Say what an undo would take back that was done before this session, and on which day."""
+    day = wording.day_name(done.moment.day, now.day)
+    name = card_name(done.card, library)
+    if isinstance(done, CardAction):
+        return f"The last thing was before this session: you {_DONE[done.kind]} {name}, {day}."
+    return f"The last answer was before this session: {_answer(done, library)}, {day}."
+
+
+def _answer(review: Review, library: Library) -> str:
+    return f"{wording.RATING_NAMES[review.rating]} for {card_name(review.card, library)}"
