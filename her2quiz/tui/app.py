@@ -147,6 +147,8 @@ class Her2QuizApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every key of the screen in the command palette."""
         yield from (each for each in super().get_system_commands(screen) if each.title not in TEXTUALS_OWN)
+        for title, action in getattr(screen, "choices_now", tuple)():
+            yield SystemCommand(title, "", self._runner(screen, action))
         for _, binding, enabled, tooltip in screen.active_bindings.values():
             if enabled and binding.show and binding.description:
                 yield SystemCommand(

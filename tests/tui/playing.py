@@ -121,7 +121,7 @@ def _moves(order: Sequence[int]) -> Iterator[str]:
     for place, wanted in enumerate(order):
         here = now.index(wanted)
         yield str(here + 1)
-        yield from ["K"] * (here - place)
+        yield from ["shift+up"] * (here - place)
         now.insert(place, now.pop(here))
 
 
@@ -224,5 +224,5 @@ def card(app: Her2QuizApp) -> str:
 async def to_the_typed_card(pilot: Pilot[None]) -> None:
     """Bury the cards before the typed card."""
     await pilot.pause()
-    await pilot.press("b", "b")
+    await pilot.press("ctrl+b", "ctrl+b")
     await pilot.pause()

@@ -52,7 +52,7 @@ async def test_an_edit_shows_on_return(made: Services, editing: list[str]) -> No
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("e", "e")
+        await pilot.press("ctrl+o", "ctrl+o")
         await pilot.pause()
         assert "What score is equivocal?" in page(app)
 
@@ -63,11 +63,11 @@ async def test_a_broken_edit_is_reported_and_hides_nothing(made: Services, editi
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("e", "e")
+        await pilot.press("ctrl+o", "ctrl+o")
         await pilot.pause()
         assert "Which score is equivocal?" in page(app)
         assert "mixed.toml: line 1" in notifications(app)
-        await pilot.press("e", "e")
+        await pilot.press("ctrl+o", "ctrl+o")
         await pilot.pause()
         assert "What score is equivocal?" in page(app)
 
@@ -79,7 +79,7 @@ async def test_a_missing_editor_is_reported(made: Services, monkeypatch: pytest.
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("e", "e")
+        await pilot.press("ctrl+o", "ctrl+o")
         await pilot.pause()
         assert "Set EDITOR to yours" in notifications(app)
         assert card(app) == "mixed/best"
@@ -91,10 +91,10 @@ async def test_hints_stay_visible_after_an_edit(made: Services, editing: list[st
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("h", "e", "e")
+        await pilot.press("ctrl+t", "ctrl+o", "ctrl+o")
         await pilot.pause()
         assert "Hint: Neither end." in page(app)
-        await pilot.press("b")
+        await pilot.press("ctrl+b")
         await pilot.pause()
         assert "Hint:" not in page(app)
 
@@ -107,7 +107,7 @@ async def test_a_card_with_a_new_error_stays_and_the_error_is_reported(
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("e", "e")
+        await pilot.press("ctrl+o", "ctrl+o")
         await pilot.pause()
         assert "Which score is equivocal?" in page(app)
         assert "mixed.toml: line 12" in notifications(app)
@@ -123,11 +123,11 @@ async def test_vi_opens_only_after_a_message_on_how_to_leave_it(
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("e")
+        await pilot.press("ctrl+o")
         await pilot.pause()
         assert ":q!" in page(app)
         assert "Which score is equivocal?" in page(app)
-        await pilot.press("e")
+        await pilot.press("ctrl+o")
         await pilot.pause()
         assert "What score is equivocal?" in page(app)
 
@@ -141,7 +141,7 @@ async def test_the_offer_to_open_the_editor_can_be_declined(
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("0", "e")
+        await pilot.press("ctrl+d", "ctrl+o")
         await pilot.pause()
         assert ":q!" in notifications(app)
         await pilot.press("escape")
@@ -160,15 +160,15 @@ async def test_opening_the_editor_before_the_answer_must_be_confirmed(
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
         for no in ("g", "down", "escape"):
-            await pilot.press("e")
+            await pilot.press("ctrl+o")
             await pilot.pause()
-            assert "The editor shows the answer. Press e again to open it." in page(app)
+            assert "The editor shows the answer. Press ctrl+o again to open it." in page(app)
             await pilot.press(no)
             await pilot.pause()
             assert "editor" not in page(app)
             assert card(app) == "mixed/best"
         editing.append(MIXED_DECK.replace("Which score is", "What score is"))
-        await pilot.press("e", "e")
+        await pilot.press("ctrl+o", "ctrl+o")
         await pilot.pause()
         assert "What score is equivocal?" in page(app)
         assert "editor" not in page(app)
@@ -180,6 +180,6 @@ async def test_the_editor_opens_at_once_after_the_answer(made: Services, editing
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("1", "e")
+        await pilot.press("1", "ctrl+o")
         await pilot.pause()
         assert editing == []

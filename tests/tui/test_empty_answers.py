@@ -21,12 +21,12 @@ async def test_the_question_stays_visible_when_nothing_is_entered(
     app = studying(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        await press(pilot, "0", "enter", "0", "enter", "enter")
+        await press(pilot, "ctrl+d", "enter", "ctrl+d", "enter", "enter")
         shown = " ".join(seen(app).split())
         assert "Official gene symbol of HER2?" in shown
         asks = AnswerField.ASKS_BRIEFLY if size[0] < 60 else AnswerField.ASKS
-        assert f"│ {asks} " in shown
-        assert "╯ Press enter again if you don't know it." in shown
+        assert f"┃ {asks} " in shown
+        assert "┛ Press enter again if you don't know it." in shown
 
 
 async def test_the_field_stays_visible_when_the_terminal_shrinks(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ async def test_the_field_stays_visible_when_the_terminal_shrinks(tmp_path: Path)
         await pilot.pause()
         await pilot.pause()
         assert "How many, as the guideline has it" in seen(app)
-        assert "╯\n  Press enter again" in seen(app)
+        assert "┛\n  Press enter again" in seen(app)
         assert "enter Answer" in seen(app)
 
 

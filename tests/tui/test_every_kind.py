@@ -107,7 +107,7 @@ async def test_0_gives_up(made: Services, card: str) -> None:
         question = await go_to_card(pilot, f"every-kind/{card}")
         if app.focused is not None and app.focused.id is None and "AnswerField" in type(app.focused).__name__:
             await pilot.press("tab")
-        await pilot.press("0")
+        await pilot.press("ctrl+d")
         await pilot.pause()
         given = study_screen(app).session.answered
         assert given is not None

@@ -51,9 +51,9 @@ async def test_a_repeated_name_is_refused(made: Services, size: tuple[int, int])
         ("match", ["right", "right", "down", "left"]),
         ("groups", ["1", "2"]),
         ("several", ["1", "3"]),
-        ("order", ["space", "down", "down", "space", "1", "J"]),
-        ("names", [*typing("HER2"), "enter", *typing("nothing"), "enter", "tab"]),
-        ("cloze-together", [*typing("2"), "enter", "enter", "tab"]),
+        ("order", ["space", "down", "down", "space", "1", "shift+down"]),
+        ("names", [*typing("HER2"), "enter", *typing("nothing"), "enter"]),
+        ("cloze-together", [*typing("2"), "enter", "enter"]),
     ],
 )
 async def test_u_takes_back_the_part_filled_in_last(made: Services, card: str, keys: list[str]) -> None:
@@ -66,15 +66,15 @@ async def test_u_takes_back_the_part_filled_in_last(made: Services, card: str, k
         await pilot.press(*keys)
         await pilot.pause()
         twice = filled(app)
-        await pilot.press("u")
+        await pilot.press("ctrl+u")
         await pilot.pause()
         once = filled(app)
-        await pilot.press("u")
+        await pilot.press("ctrl+u")
         await pilot.pause()
         assert len({twice, once, empty}) == 3
         assert filled(app) == empty
         assert screen.session.tally.count == answered
-        await pilot.press("u")
+        await pilot.press("ctrl+u")
         await pilot.pause()
         assert screen.session.tally.count == answered - 1
 
@@ -95,7 +95,7 @@ async def test_u_puts_down_a_held_line(made: Services) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to_card(pilot, "every-kind/order")
         before, answered = filled(app), study_screen(app).session.tally.count
-        for keys in (("space", "u"), ("2", "space", "down", "u")):
+        for keys in (("space", "ctrl+u"), ("2", "space", "down", "ctrl+u")):
             await pilot.press(*keys)
             await pilot.pause()
             assert filled(app) == before

@@ -33,7 +33,7 @@ async def test_a_flag_takes_a_note(made: Services, size: tuple[int, int]) -> Non
     app = studying(made)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        await pilot.press("f", *typing("the key is odd"), "enter")
+        await pilot.press("ctrl+f", *typing("the key is odd"), "enter")
         await pilot.pause()
         assert [flag.note for flag in flagged_cards(made)] == ["the key is odd"]
         assert "Flagged." in notifications(app)
@@ -47,23 +47,23 @@ async def test_escape_leaves_a_note_but_not_the_session(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("f", "x", "escape")
+        await pilot.press("ctrl+f", "x", "escape")
         await pilot.pause()
         assert flagged_cards(made) == []
         assert card(app) == "mixed/best"
 
 
 async def test_f_answers_false_to_an_open_statement(made: Services) -> None:
-    """Once it is answered, f flags the card."""
+    """Ctrl+f flags the card, answered or not."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("b")
+        await pilot.press("ctrl+b")
         await pilot.pause()
         await pilot.press("f")
         await pilot.pause()
         assert "Right." in page(app)
-        await pilot.press("f", "y", "enter")
+        await pilot.press("ctrl+f", "y", "enter")
         await pilot.pause()
         assert [flag.card for flag in flagged_cards(made)] == ["mixed/statement"]
 
@@ -74,24 +74,24 @@ async def test_undoing_a_flag_on_the_summary_screen_is_reported(made: Services) 
     app = Her2QuizApp(made, study=("mixed",), new_limit=0)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("u")
+        await pilot.press("ctrl+u", "ctrl+u")
         await pilot.pause()
         assert "Undone: the flag." in notifications(app)
         assert type(app.screen).__name__ == "SummaryScreen"
         assert flagged_cards(made) == []
 
 
-async def test_an_answer_is_not_taken_for_a_note_left_with_tab(made: Services) -> None:
+async def test_an_answer_is_not_taken_for_a_note_that_was_cancelled(made: Services) -> None:
     """The next card's answer is not saved as the note."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("b", "b")
+        await pilot.press("ctrl+b", "ctrl+b")
         await pilot.pause()
-        await pilot.press("tab", "f", "x", "tab", "b")
+        await pilot.press("ctrl+f", "x", "escape", "ctrl+b")
         await pilot.pause()
         assert card(app) == "mixed/recall"
-        await pilot.press("u")
+        await pilot.press("ctrl+u")
         await pilot.pause()
         await pilot.press(*typing("ERBB2"), "enter")
         await pilot.pause()
@@ -104,7 +104,7 @@ async def test_a_flag_keeps_the_text_in_the_field(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await to_the_typed_card(pilot)
-        await pilot.press(*typing("ERB"), "tab", "f")
+        await pilot.press(*typing("ERB"), "ctrl+f")
         await pilot.pause()
         assert [key.label for key in app.screen.query_one(KeyLine).keys] == ["Save the note", "Cancel"]
         await pilot.press("x", "enter", "B", "2", "enter")
@@ -118,10 +118,10 @@ async def test_undoing_a_flag_keeps_the_question(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("f", "x", "enter", "w")
+        await pilot.press("ctrl+f", "x", "enter", "ctrl+n")
         await pilot.pause()
         before = page(app)
-        await pilot.press("u")
+        await pilot.press("ctrl+u")
         await pilot.pause()
         assert "Undone: the flag." in notifications(app)
         assert page(app) == before

@@ -52,7 +52,7 @@ async def answer_wrongly(pilot: Pilot[None], app: Her2QuizApp) -> None:
     turn = study_screen(app).session.turn
     assert turn is not None
     answer = answer_to(turn.question, Grade.WRONG)
-    await pilot.press(*(keys_of(answer, turn.question) if answer else "0"))
+    await pilot.press(*(keys_of(answer, turn.question) if answer else ["ctrl+d"]))
     await pilot.pause()
 
 
@@ -128,7 +128,7 @@ async def test_a_preview_is_harmless(text: str) -> None:
                     for _ in range(4):
                         check_harmless(app)
                         assert app.screen.query_one(DiagnosticPanel).border_title is not None
-                        await pilot.press("0", "right", "n")
+                        await pilot.press("ctrl+d", "right", "n")
                         await pilot.pause()
 
 

@@ -19,7 +19,7 @@ async def test_stop_and_go_on(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "0", "enter", "escape")
+        await press(pilot, "ctrl+d", "enter", "escape")
         assert isinstance(app.screen, SummaryScreen)
         assert "1 answer" in page(app)
         assert "Which score is equivocal?" in page(app)
@@ -37,7 +37,7 @@ async def test_to_the_end(made: Services) -> None:
         await press(pilot, number_of(app, "Two plus"), "4", "f", "4", *"ERBB2", "enter", "4", "enter", "4")
         assert isinstance(app.screen, SummaryScreen)
         assert [rating for _, rating in ratings(made)] == [Rating.EASY] * 4
-        await press(pilot, "u")
+        await press(pilot, "ctrl+u")
         assert isinstance(app.screen, StudyScreen)
         assert "On which chromosome" in page(app)
 
@@ -47,7 +47,7 @@ async def test_tomorrow(made: Services, tmp_path: Path) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, number_of(app, "Two plus"), "4", "0", "enter", "escape")
+        await press(pilot, number_of(app, "Two plus"), "4", "ctrl+d", "enter", "escape")
     assert isinstance(made.clock, HandClock)
     made.clock.advance(days=1)
     app = studying(made)
@@ -61,5 +61,5 @@ async def test_stop_on_the_mark_of_the_last_card(made: Services) -> None:
     app = Her2QuizApp(made, study=("mixed",), new_limit=1)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "0", "escape")
+        await press(pilot, "ctrl+d", "escape")
         assert "1 card left today" in page(app)

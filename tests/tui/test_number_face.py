@@ -113,10 +113,10 @@ async def test_hints_and_undo_keep_the_numbers(made: Services) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         kg = weight(app)
-        await pilot.press("tab", "h")
+        await pilot.press("ctrl+t")
         await pilot.pause()
         assert f"6 mg for each of {kg} kg." in page(app)
-        await pilot.press("0", "u")
+        await pilot.press("ctrl+d", "ctrl+u")
         await pilot.pause()
         assert weight(app) == kg
         assert ratings(made) == []

@@ -35,8 +35,8 @@ def studying(folder: Path, card: str) -> Her2QuizApp:
         pytest.param(COUNTS, "12", Picked(1), id="two digits"),
         pytest.param(COUNTS, ["1", "enter"], Picked(0), id="one digit that begins two"),
         pytest.param(COUNTS, "33", Picked(2), id="no single digit is enough"),
-        pytest.param(SCORE, "d", GaveUp(), id="d for what is not known"),
-        pytest.param(PLAIN, "0", GaveUp(), id="else 0"),
+        pytest.param(SCORE, ["ctrl+d"], GaveUp(), id="not known"),
+        pytest.param(PLAIN, ["ctrl+d"], GaveUp(), id="not known where options have no names"),
     ],
 )
 async def test_a_digit_picks_the_option_of_that_name(
@@ -70,7 +70,7 @@ async def test_no_number_is_shown_beside_a_score(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert page(app) == "Which score? 0 1+ 2+ 3+"
-        assert "0-3 Answer   d Don't know" in seen(app)
+        assert "0-3 Answer   ^d Don't know" in seen(app)
         await pilot.press("1")
         await pilot.pause()
         assert "0 ✗ 1+ ✓ 2+ 3+" in page(app)

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.widgets.key_line import KeyLine
 from tests.factories import services, write_deck
-from tests.tui.playing import go_to_card, page, seen, typing
+from tests.tui.playing import go_to_card, page, seen, study_screen, typing
 
 DECK = Path(__file__).parents[1] / "example-decks" / "every-kind.toml"
 
@@ -36,8 +37,8 @@ async def test_the_keys_for_a_hint_are_shown_in_the_field(made: Services) -> Non
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to_card(pilot, "every-kind/typed")
         for hint in ("Hint: Its brand begins", "Hint: It is given together"):
-            assert "tab h Hint" in keys(app)
-            await pilot.press("tab", "h")
+            assert "^t Hint" in keys(app)
+            await pilot.press("ctrl+t")
             await pilot.pause()
             assert hint in page(app)
             assert isinstance(app.focused, AnswerField)
@@ -50,34 +51,36 @@ async def test_the_keys_for_a_hint_are_shown_on_the_first_card(tmp_path: Path) -
     app = Her2QuizApp(services(write_deck(tmp_path, deck)), study=("t",))
     async with app.run_test(size=(40, 15)) as pilot:
         await pilot.pause()
-        assert keys(app) == "enter Answer  tab h Hint  esc Stop"
+        assert keys(app) == "enter Answer  ^d Don't know  esc  ?"
 
 
-async def test_the_key_to_give_up_is_shown_while_the_field_is_empty(made: Services) -> None:
-    """Once something is typed, enter answers."""
+async def test_the_key_to_give_up_is_shown_whatever_is_in_the_field(made: Services) -> None:
+    """It is the same key on every card, before and after the first letter."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to_card(pilot, "every-kind/typed")
-        line = "enter Answer   tab h Hint   tab Keys   enter twice Don't know   esc Stop"
+        line = "enter Answer   ^d Don't know   ^t Hint   ^u Undo   esc Stop   ? Keys"
         assert keys(app) == line
         await pilot.press("p")
-        await pilot.pause()
-        assert "Don't know" not in keys(app)
-        await pilot.press("backspace")
         await pilot.pause()
         assert keys(app) == line
 
 
 @pytest.mark.parametrize("card", ["names", "cloze-together"])
 async def test_enter_does_not_give_up_once_a_part_is_filled_in(made: Services, card: str) -> None:
-    """It then ends the list of names, or skips a blank."""
+    """It then ends the list of names, or skips a blank; the key to give up still does."""
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to_card(pilot, f"every-kind/{card}")
-        assert "enter twice Don't know" in keys(app)
-        await pilot.press(*typing("HER2"), "enter")
+        await pilot.press(*typing("HER2"), "enter", "enter")
         await pilot.pause()
-        assert "Don't know" not in keys(app)
+        given = study_screen(app).session.answered
+        assert given is None or not isinstance(given.answer, GaveUp)
+        await pilot.press("ctrl+u", "x", "ctrl+d")
+        await pilot.pause()
+        given = study_screen(app).session.answered
+        assert given is not None
+        assert isinstance(given.answer, GaveUp)
 
 
 @pytest.mark.parametrize("card", ["groups", "match", "order", "several", "statement", "best"])
@@ -86,7 +89,7 @@ async def test_the_key_to_give_up_is_shown_in_a_narrow_terminal(made: Services, 
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
         await go_to_card(pilot, f"every-kind/{card}")
-        assert "0 Don't know  q Stop  ?" in keys(app)
+        assert "^d Don't know  esc" in keys(app)
         assert len(keys(app)) <= 38
         assert ("enter Answer" in keys(app)) is (card not in ("statement", "best"))
 
@@ -98,7 +101,7 @@ async def test_no_key_is_left_out_where_there_is_room(made: Services, card: str)
     async with app.run_test(size=(80, 24)) as pilot:
         await go_to_card(pilot, f"every-kind/{card}")
         assert keys(app).split()[0] in ("1-2", "1-3", "1-5", "space")
-        assert "0 Don't know   u Undo   q Stop" in keys(app)
+        assert "^d Don't know   ^u Undo   esc Stop" in keys(app)
         assert keys(app).endswith("? Keys")
 
 
@@ -108,11 +111,11 @@ async def test_the_placeholder_is_never_cut(made: Services, width: int) -> None:
     app = studying(made)
     async with app.run_test(size=(width, 15)) as pilot:
         await go_to_card(pilot, "every-kind/typed")
-        assert f"│ {app.screen.query_one(AnswerField).placeholder} " in seen(app)
+        assert f"┃ {app.screen.query_one(AnswerField).placeholder} " in seen(app)
         if width > 32:
-            await pilot.press("tab", "f")
+            await pilot.press("ctrl+f")
             await pilot.pause()
-            assert f"│ {app.screen.query_one(AnswerField).placeholder} " in seen(app)
+            assert f"┃ {app.screen.query_one(AnswerField).placeholder} " in seen(app)
 
 
 async def test_the_placeholder_is_shorter_when_the_terminal_shrinks(made: Services) -> None:

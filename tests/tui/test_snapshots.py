@@ -20,9 +20,9 @@ SCREENS: dict[str, tuple[tuple[str, ...] | None, tuple[str, ...]]] = {
     "home": (None, ()),
     "question": (("mixed",), ("down",)),
     "marked": (("mixed",), ("1",)),
-    "statement": (("mixed",), ("0", "enter", "t")),
-    "typed": (("mixed",), ("0", "enter", "0", "enter")),
-    "summary": (("mixed",), ("0", "enter", "escape")),
+    "statement": (("mixed",), ("ctrl+d", "enter", "t")),
+    "typed": (("mixed",), ("ctrl+d", "enter", "ctrl+d", "enter")),
+    "summary": (("mixed",), ("ctrl+d", "enter", "escape")),
 }
 """Name of the picture: the decks to study at once, and the keys that lead to the screen."""
 

@@ -113,7 +113,7 @@ async def test_statement(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "0", "enter", "t")
+        await press(pilot, "ctrl+d", "enter", "t")
         assert ("statement", Rating.AGAIN) in ratings(made)
         assert "The answer is False" in page(app)
 
@@ -123,7 +123,7 @@ async def test_typed_answer(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "0", "enter", "0", "enter", *"erbb3", "enter")
+        await press(pilot, "ctrl+d", "enter", "ctrl+d", "enter", *"erbb3", "enter")
         assert "That is HER3." in page(app)
         assert ("symbol", Rating.AGAIN) in ratings(made)
 
@@ -133,7 +133,7 @@ async def test_blank_twice_gives_up(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "0", "enter", "0", "enter", "enter")
+        await press(pilot, "ctrl+d", "enter", "ctrl+d", "enter", "enter")
         assert "Press enter again" in seen(app)
         assert len(ratings(made)) == 2
         await press(pilot, "enter")
@@ -146,7 +146,7 @@ async def test_letters_are_keys_after_tab(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "0", "enter", "0", "enter", "tab", "u")
+        await press(pilot, "ctrl+d", "enter", "ctrl+d", "enter", "ctrl+u")
         assert "IHC 2+ result is positive" in page(app)
         assert len(ratings(made)) == 1
 
@@ -156,7 +156,7 @@ async def test_flip_card(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "0", "enter", "0", "enter", "enter", "enter", "enter")
+        await press(pilot, "ctrl+d", "enter", "ctrl+d", "enter", "enter", "enter", "enter")
         assert "On which chromosome" in page(app)
         await press(pilot, "enter")
         assert "17q" in page(app)
@@ -170,7 +170,7 @@ async def test_hint_caps_the_rating(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "h", "h", "h")
+        await press(pilot, "ctrl+t", "ctrl+t", "ctrl+t")
         assert "Not the ends." in page(app)
         assert "Two of something." in page(app)
         await press(pilot, number_of(app, "Two plus"))
@@ -182,7 +182,7 @@ async def test_why_now(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "w")
+        await press(pilot, "ctrl+n")
         assert "new to you" in page(app)
 
 
@@ -192,7 +192,7 @@ async def test_undo_asks_the_same_again(made: Services) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         before = page(app)
-        await press(pilot, "2", "enter", "u")
+        await press(pilot, "2", "enter", "ctrl+u")
         assert page(app) == before
         assert ratings(made) == []
 
@@ -202,7 +202,7 @@ async def test_the_list_of_keys_keeps_the_hint_and_the_typed_text(made: Services
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "h", "question_mark", "escape")
+        await press(pilot, "ctrl+t", "question_mark", "escape")
         assert "Not the ends." in page(app)
 
 
@@ -225,7 +225,7 @@ async def test_keys_in_a_burst_keep_their_order(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "0", "enter", "0", "enter")
+        await press(pilot, "ctrl+d", "enter", "ctrl+d", "enter")
         for key in (*"ERBBX", "backspace", "2", "enter", "7"):
             app.post_message(events.Key(key, key if len(key) == 1 else None))
         await pilot.pause()
@@ -238,7 +238,7 @@ async def test_a_long_paste_is_cut(made: Services) -> None:
     app = studying(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await press(pilot, "0", "enter", "0", "enter")
+        await press(pilot, "ctrl+d", "enter", "ctrl+d", "enter")
         field = app.screen.query_one(AnswerField)
         field.post_message(events.Paste("two\nlines " + "x" * 10_000))
         await pilot.pause()
@@ -269,7 +269,7 @@ async def test_a_card_that_comes_again_is_counted_once(
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         assert "1 of 4" in seen(app)
-        await press(pilot, "0")
+        await press(pilot, "ctrl+d")
         assert said in seen(app)
         done = seen(app).count("▰")
         await press(pilot, "enter")

@@ -35,7 +35,7 @@ async def test_a_session_over_all_decks_is_called_all_decks(tmp_path: Path, size
         await pilot.pause()
         await pilot.press("a")
         await pilot.pause()
-        await pilot.press("q")
+        await pilot.press("escape")
         await pilot.pause()
         first = seen(app).splitlines()[0]
         assert first.split() == ["All", "decks", "Everything", "is", "saved"]

@@ -9,6 +9,9 @@ from textual.widgets import Input
 from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.tui.card.field_note import FieldNote
 
+KEYS_KEY = "question_mark"
+"""The one printable key that is a command in the field too: it lists all keys."""
+
 
 class AnswerField(Input):
     """One line of text. Enter submits it."""
@@ -29,12 +32,17 @@ class AnswerField(Input):
     """Columns beside the text: margin, frame and padding on both sides, and the cursor."""
 
     BINDINGS: ClassVar = [
-        Binding("tab", "app.focus_next", "Keys", tooltip="Leave the field, so that letters are keys again"),
+        Binding("tab", "leave_field", "Keys", tooltip="Leave the field, so that letters are keys again"),
     ]
 
-    def __init__(self) -> None:
-        """Make an empty field."""
+    def __init__(self, *, owns_letters: bool) -> None:
+        """Make an empty field.
+
+        Args:
+            owns_letters: whether the field keeps the focus, so that letters are never keys while it is shown.
+        """
         super().__init__(placeholder=self.ASKS, max_length=LONGEST_ANSWER, select_on_focus=False)
+        self._owns_letters = owns_letters
         self._asks = (self.ASKS, self.ASKS_BRIEFLY)
         self.note = FieldNote()
         """The note below the field."""
@@ -47,11 +55,47 @@ class AnswerField(Input):
         return self.HEIGHT + self.note.lines if self.display else 0
 
     async def on_key(self, event: events.Key) -> None:
-        """Run a key's binding at once, so that keys in a burst keep their order."""
-        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+        """Run a key's binding at once, so that keys in a burst keep their order.
+
+        A command of the screen comes before the field's own way to edit with the same key.
+        """
+        command = self._command(event)
+        if command is not None:
             event.stop()
             event.prevent_default()
-            await self.run_action(binding.action)
+            await self.screen.run_action(command)
+            return
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            if self.check_action(binding.action, ()):
+                event.stop()
+                event.prevent_default()
+                await self.run_action(binding.action)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action makes sense now."""
+        return not self._owns_letters if action == "leave_field" else super().check_action(action, parameters)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Return whether a key is text."""
+        return key != KEYS_KEY and super().check_consume_key(key, character)
+
+    def action_leave_field(self) -> None:
+        """Make letters keys again."""
+        self.app.action_focus_next()
+
+    def on_mount(self) -> None:
+        """Give the keys of commands to the screen, even those with which the field could edit."""
+        for key in self._commands():
+            self._bindings.key_to_bindings.pop(key, None)
+
+    def _command(self, event: events.Key) -> str | None:
+        """Return the action of a command that the screen has for a key; letters and digits are text."""
+        is_text = event.is_printable and event.key != KEYS_KEY
+        return None if is_text else self._commands().get(event.key)
+
+    def _commands(self) -> dict[str, str]:
+        commands = getattr(self.screen, "commands", dict)
+        return dict(commands())
 
     async def action_submit(self) -> None:
         """Submit the text, and empty the field at once for what is typed next."""
@@ -87,7 +131,10 @@ class AnswerField(Input):
         self.cursor_position = len(draft)
         self.note.say("")
         self.display = True
-        self.focus()
+        if self.is_attached:
+            self.screen.set_focus(self)
+        else:
+            self.focus()
 
     def leave(self) -> None:
         """Hide the field and its note."""

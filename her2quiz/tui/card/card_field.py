@@ -71,12 +71,17 @@ class CardField:
     def enter(self) -> None:
         """Let letters go into the field, if it is visible."""
         if self._field is not None and self._field.display:
-            self._field.focus()
+            _focus(self._field)
+
+    def keep_focus(self) -> None:
+        """Return the focus to the field, such as after a click on the page, where the field owns all letters."""
+        if self.types_at_once and not self.is_typing:
+            self.enter()
 
     def leave(self) -> None:
         """Make letters keys; the field stays."""
         self.dismiss()
-        self._page.focus()
+        _focus(self._page)
 
     def clear(self) -> bool:
         """Empty the field; return whether there was any text in it."""
@@ -132,7 +137,7 @@ class CardField:
     def _made(self) -> AnswerField:
         """Return the field, made if there is none yet."""
         if self._field is None:
-            self._field = AnswerField()
+            self._field = AnswerField(owns_letters=self.types_at_once)
             around = self._page.parent
             if isinstance(around, Widget):
                 around.mount(self._field, self._field.note, after=self._page)
@@ -140,4 +145,12 @@ class CardField:
 
     def _focus_page(self) -> None:
         if not self._page.has_focus:
-            self._page.focus()
+            _focus(self._page)
+
+
+def _focus(widget: Widget) -> None:
+    """Move the focus at once, so that the next key of a burst goes where it belongs."""
+    if widget.is_attached:
+        widget.screen.set_focus(widget)
+    else:
+        widget.focus()

@@ -155,6 +155,10 @@ class CardView(Vertical):
         """Scroll down by some lines, or up if negative."""
         self._page.scroll_relative(y=lines, animate=False)
 
+    def scroll_pages(self, pages: int) -> None:
+        """Scroll down by whole pages, or up if negative."""
+        self.scroll(pages * max(1, self._page.scrollable_content_region.height))
+
     def leave_field(self) -> None:
         """Make letters keys again; the field stays."""
         self._field.leave()
@@ -178,7 +182,7 @@ class CardView(Vertical):
 
     def other_keys(self, keys: Iterable[Key]) -> Iterable[Key]:
         """Return those keys of the screen that work beside the answer keys."""
-        return other_keys(self._shown, self._field, keys)
+        return other_keys(self._shown, keys)
 
     def keys_state(self) -> Hashable:
         """Return everything that the keys depend on."""
@@ -194,7 +198,7 @@ class CardView(Vertical):
         event.stop()
         if self.is_writing_note:
             self.post_message(self.NoteWritten(event.value))
-        else:
+        elif self.takes_text and self.is_open:  # a second enter of a burst comes when another card is shown
             self._give(self._input.read(event.value), "enter")
 
     @on(Input.Changed)
@@ -205,7 +209,9 @@ class CardView(Vertical):
             self.post_message(self.KeysChanged())
 
     def on_descendant_focus(self) -> None:
-        """Update what the empty field asks for."""
+        """Return the focus to a field that owns all letters, and update what the empty field asks for."""
+        if self.is_writing_note or (self.takes_text and self.is_open):
+            self._field.keep_focus()
         self._field.invite()
 
     def _give(self, answer: Answer | None, key: str = "") -> None:

@@ -30,7 +30,7 @@ class ClozeView:
     def keys(self) -> tuple[ViewKey, ...]:
         """The key that moves to the next blank, or answers."""
         is_last = len(self._texts) + 1 >= self._count
-        return (ANSWER if is_last else ViewKey("enter", "Next blank"),)
+        return (ANSWER if is_last else ViewKey("enter", "Next"),)
 
     def blocks(self, mark: Mark | None) -> list[Block]:
         """Return what was typed; after the answer each text with its sign, or the right answers if the learner gave up."""

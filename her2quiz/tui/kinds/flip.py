@@ -27,7 +27,7 @@ class FlipView:
 
     def press(self, key: str) -> Answer | None:
         """Turn the card over."""
-        return Revealed() if key in ("enter", "space") else None
+        return Revealed() if key == "enter" else None
 
     def choose(self, _choice: int) -> Answer:
         """Turn the card over by click."""

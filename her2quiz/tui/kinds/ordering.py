@@ -14,8 +14,7 @@ from her2quiz.tui.drawing.parts import feedback_block, sign_of
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
-UP = ("shift+up", "K")
-DOWN = ("shift+down", "J")
+UP, DOWN = "shift+up", "shift+down"
 
 
 class OrderingView:
@@ -55,9 +54,9 @@ class OrderingView:
             self._is_held = not self._is_held and self._picked_up()
         elif key == "enter":
             return Ordered(tuple(self._order))
-        elif key in UP or (self._is_held and key in ("up", "k")):
+        elif key == UP or (self._is_held and key in ("up", "k")):
             self._move(-1)
-        elif key in DOWN or (self._is_held and key in ("down", "j")):
+        elif key == DOWN or (self._is_held and key in ("down", "j")):
             self._move(1)
         elif key.isdecimal() and 1 <= int(key) <= len(self._order):
             self._go_to(int(key) - 1)

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from textual.screen import Screen
-
 from her2quiz.domain.characters import one_line
 from her2quiz.session.services.library import Library
 from her2quiz.session.study.turn import AnsweredTurn, Turn
@@ -11,12 +9,13 @@ from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.screens.editor import Editor
+from her2quiz.tui.screens.roomy import RoomyScreen
 
 
 class CardEditing:
     """Opens cards in the editor. Before the answer, only a second press in a row opens it."""
 
-    def __init__(self, screen: Screen[None], card: CardView, library: Library) -> None:
+    def __init__(self, screen: RoomyScreen, card: CardView, library: Library) -> None:
         """Open nothing yet.
 
         Args:
@@ -50,9 +49,9 @@ class CardEditing:
         """Withdraw the offer to open the editor; return whether there was one."""
         return self._editor.declined()
 
-    def cancel_warning(self, key: str) -> None:
-        """Withdraw the warning if another key than e was pressed; esc dismisses it with the other notes."""
-        if key not in ("e", "escape") and self._card.notes.end_warning():
+    def cancel_warning(self, *, confirms: bool) -> None:
+        """Withdraw the warning unless a key confirms it; the key that dismisses notes dismisses it with the others."""
+        if not confirms and self._card.notes.end_warning():
             self._card.draw()
 
     def _is_warned(self) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from textual.app import SuspendNotSupported
-from textual.screen import Screen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.editor_command import beside, command_at, way_out
+from her2quiz.tui.screens.roomy import RoomyScreen
 
 _NOWHERE = subprocess.DEVNULL
 
@@ -17,11 +17,11 @@ _NOWHERE = subprocess.DEVNULL
 class Editor:
     """Opens the editor for a screen. A default editor opens only after a message on how to leave it."""
 
-    def __init__(self, screen: Screen[None]) -> None:
+    def __init__(self, screen: RoomyScreen) -> None:
         """Open nothing yet.
 
         Args:
-            screen: where messages are shown.
+            screen: where messages are shown; its key for "edit" opens the editor.
         """
         self._screen = screen
         self._has_said_way_out = self._is_offered = False
@@ -36,7 +36,7 @@ class Editor:
 
     def before_the_answer(self) -> str:
         """Return the warning to show before the editor opens on a card without an answer."""
-        parts = ("The editor shows the answer.", self._way_out_once(), "Press e again to open it.")
+        parts = ("The editor shows the answer.", self._way_out_once(), f"Press {self._key} again to open it.")
         return " ".join(part for part in parts if part)
 
     def declined(self) -> bool:
@@ -50,7 +50,7 @@ class Editor:
         said = self._way_out_once()
         self._is_offered = bool(said)
         if said:
-            said = f"{said} Press e again to open it. Esc cancels."
+            said = f"{said} Press {self._key} again to open it. Esc cancels."
             self._screen.notify(said, timeout=30)
             return False
         try:
@@ -76,6 +76,10 @@ class Editor:
             subprocess.Popen(own_window, stdin=_NOWHERE, stdout=_NOWHERE, stderr=_NOWHERE)  # noqa: S603 - the user's own editor
         else:
             self._run(command)
+
+    @property
+    def _key(self) -> str:
+        return self._screen.key_for("edit")
 
     def _way_out_once(self) -> str:
         had_said, self._has_said_way_out = self._has_said_way_out, True

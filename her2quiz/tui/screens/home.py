@@ -43,7 +43,14 @@ class HomeScreen(RoomyScreen):
             tooltip=f"Study all decks, and stop after {MINUTES} minutes at the end of a card",
         ),
         Binding("q", "app.quit", "Quit", tooltip="Leave; everything is saved"),
-        Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
+        Binding(
+            "question_mark,f1",
+            "app.keys",
+            "Keys",
+            id="keys",
+            key_display="?",
+            tooltip="Show all keys of this screen",
+        ),
     ]
 
     class Study(Message):

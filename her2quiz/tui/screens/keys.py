@@ -19,12 +19,13 @@ class KeysScreen(ModalScreen[None]):
     """Lists keys on top of the screen they belong to."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("keys.tcss")]
-    BINDINGS: ClassVar = [Binding("escape,question_mark,enter,q", "dismiss", "Close", show=False)]
+    BINDINGS: ClassVar = [Binding("escape,question_mark,f1,enter,q", "dismiss", "Close", show=False)]
 
     def __init__(self, bindings: list[Binding]) -> None:
         """List the bindings that have a tooltip; the others are Textual's own, or second keys for the same."""
         super().__init__()
-        self._bindings_shown = [binding for binding in bindings if binding.tooltip]
+        by_action = {binding.action: binding for binding in reversed(bindings) if binding.tooltip}
+        self._bindings_shown = [*reversed(by_action.values())]
 
     def compose(self) -> ComposeResult:
         """Add the list."""

@@ -23,7 +23,9 @@ PREVIEW_KEYS = (
         key_display="← →",
         tooltip="The next card; full stop and comma do the same",
     ),
-    Binding("e", "edit", "Edit", tooltip="Open the file in your editor at the diagnostic or the card"),
+    Binding(
+        "e", "edit", "Edit", id="edit", tooltip="Open the file in your editor at the diagnostic or the card"
+    ),
     Binding("q", "app.quit", "Quit", tooltip="Quit; no answers are saved"),
     Binding("r", "again", "Ask again", tooltip="Ask again, with new numbers and a new order of options"),
     Binding("0", "give_up", "Don't know", tooltip="See the answer"),

@@ -34,10 +34,30 @@ class RoomyScreen(Screen[None]):
             return False
         return True
 
+    def commands(self) -> dict[str, str]:
+        """Return the actions of the commands of this screen and the app, by key; a command is a binding with an id."""
+        return {
+            key: binding.action
+            for node, bindings in reversed(self._modal_binding_chain)
+            if node is self or node is self.app
+            for key, binding in bindings
+            if binding.id
+        }
+
+    def key_for(self, id_: str) -> str:
+        """Return the key of a command as it is written on the keyboard; empty if it has none here."""
+        for node, bindings in self._modal_binding_chain:
+            for _, binding in bindings:
+                if node is self and binding.id == id_:
+                    return written(binding)
+        return ""
+
     def keys_now(self) -> Iterator[Key]:
-        """Return the keys that work now, in the order of the bindings."""
+        """Return the keys that work now, in the order of the bindings; of keys that do the same, the first."""
+        actions: set[str] = set()
         for _, binding, enabled, _ in self.active_bindings.values():
-            if binding.show and enabled and binding.description:
+            if binding.show and enabled and binding.description and binding.action not in actions:
+                actions.add(binding.action)
                 leaves = binding.action in LEAVING
                 yield Key(written(binding), binding.description, binding.action, stays=leaves)
 

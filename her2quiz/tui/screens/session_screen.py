@@ -1,7 +1,7 @@
 """What every screen shares that asks the cards of a session: the card, its keys, answers, hints and notes."""
 
 from collections.abc import Hashable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -48,6 +48,7 @@ class SessionScreen(RoomyScreen):
         self._library, self._clock = services.library, services.clock
         self._status, self._card, self._keys = StatusLine(), CardView(), KeyLine()
         self._answering_key = ""
+        self._typed_at: datetime | None = None
         self._known_keys: dict[Hashable, tuple[Key, ...]] = {}
 
     def compose(self) -> ComposeResult:
@@ -72,7 +73,7 @@ class SessionScreen(RoomyScreen):
         if self.session.turn is None:
             self.post_message(self.Finished())
             return
-        self._answering_key = ""
+        self._answering_key, self._typed_at = "", None
         self.show_turn(from_top=True)
 
     def give(self, answer: Answer, key: str = "") -> None:
@@ -108,11 +109,13 @@ class SessionScreen(RoomyScreen):
         return self._card.keys_state(), has_hint, self.focused
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Return whether an action makes sense now."""
+        """Return whether an action makes sense now; while a note is written, only what ends it or shows the keys."""
+        if self._card.is_writing_note:
+            return action in ("press", "leave", "stop", "stay", "page")
         turn = self.session.turn
         is_open = turn is not None and self.session.answered is None
-        if action in ("give_up", "give_up_by_d"):
-            return is_open and self._card.takes_zero is (action == "give_up_by_d")
+        if action == "give_up":
+            return is_open
         if action == "hint":
             return is_open and turn is not None and turn.has_hint
         return True
@@ -127,19 +130,25 @@ class SessionScreen(RoomyScreen):
             self.give(answer, key if is_last_key else "")
 
     def is_bounce(self, key: str) -> bool:
-        """Return whether the key that answered comes again too soon to be meant."""
+        """Return whether a key comes too soon to be meant: the key that answered, again, or a digit within a word."""
         answered = self.session.answered
-        return (
-            answered is not None and key == self._answering_key and self._clock().at - answered.at.at < BOUNCE
-        )
+        if answered is None or (key != self._answering_key and self._typed_at is None):
+            return False
+        now = self._clock().at
+        if self._typed_at is not None and key.isdecimal() and now - self._typed_at < BOUNCE:
+            self._typed_at = now
+            return True
+        return key == self._answering_key and now - answered.at.at < BOUNCE
+
+    def on_key(self, event: events.Key) -> None:
+        """Note when letters are typed that are no keys here, so that digits of the same word are none either."""
+        is_letter = event.is_printable and not event.key.isdecimal()
+        if is_letter and self.session.answered is not None and not self._card.is_writing_note:
+            self._typed_at = self._clock().at
 
     def action_give_up(self) -> None:
         """Answer "I don't know"."""
         self.give(GaveUp())
-
-    def action_give_up_by_d(self) -> None:
-        """Answer "I don't know" to a question of which 0 is an option."""
-        self.action_give_up()
 
     def action_hint(self) -> None:
         """Show the next hint."""
@@ -147,12 +156,17 @@ class SessionScreen(RoomyScreen):
             self.show_turn()
 
     def action_flag(self) -> None:
-        """Ask what is wrong with the card. While a true-or-false question is open, f answers False instead."""
-        answer = self._card.press("f") if self._card.is_open else None
-        if answer is not None:
-            self.give(answer)
-        else:
+        """Ask what is wrong with the card."""
+        if not self._card.is_writing_note:
             self._card.write_note(f"{_NOTE} Enter saves, esc cancels", _NOTE)
+            self.show_keys()
+
+    def action_stay(self) -> None:
+        """Leave the focus where it is."""
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by whole pages, also while letters go into the field."""
+        self._card.scroll_pages(pages)
 
     def action_leave(self) -> None:
         """Dismiss the notes below the question, or stop if there are none."""

@@ -11,9 +11,12 @@ from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
+from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import StudySession
+from her2quiz.session.study.turn import Turn
 from her2quiz.session.study.why_now import why_now
 from her2quiz.tui.screens.card_editing import CardEditing
+from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.session_screen import SessionScreen
 from her2quiz.tui.screens.study_keys import STUDY_KEYS
@@ -35,6 +38,7 @@ class StudyScreen(SessionScreen):
         """
         super().__init__(session, services)
         self._ratings = RatingBar()
+        self._asked_undo = ""
         self._editing = CardEditing(self, self._card, services.library)
 
     def below_card(self) -> Iterator[Widget]:
@@ -48,11 +52,25 @@ class StudyScreen(SessionScreen):
 
     def keys_state(self) -> Hashable:
         """Return everything that the keys depend on."""
-        return super().keys_state(), self._can_be_right
+        return super().keys_state(), *(
+            self._makes_sense(action) for action in ("was_right", "redo", "previous")
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action makes sense now."""
-        return self._can_be_right if action == "was_right" else super().check_action(action, parameters)
+        return super().check_action(action, parameters) and self._makes_sense(action)
+
+    def _makes_sense(self, action: str) -> bool:
+        if action == "was_right":
+            return self.session.answered is not None and self.session.answered.can_be_right
+        if action == "redo":
+            return self.session.can_redo
+        return action != "previous" or self.session.previous is not None
+
+    def choices_now(self) -> Iterator[tuple[str, str]]:
+        """Return what can be chosen by a digit now, each with its action, for the command palette."""
+        for rating, name in wording.RATING_NAMES.items() if self.session.answered is not None else ():
+            yield name, f"press('{int(rating)}')"
 
     def action_press(self, key: str) -> None:
         """Handle a key: as an answer while the question is open, as a rating once it is answered."""
@@ -61,7 +79,7 @@ class StudyScreen(SessionScreen):
             self._card.enter_note()
         elif answered is None:
             self.press_open(key)
-        elif key in ("enter", "space"):
+        elif key == "enter":
             self._press_rating(key, answered.rating or Rating.GOOD)
         elif key in ("up", "down", "j", "k"):
             self._card.scroll(-1 if key in ("up", "k") else 1)
@@ -81,11 +99,11 @@ class StudyScreen(SessionScreen):
 
     def action_bury(self) -> None:
         """Bury the card until tomorrow."""
-        self._drop(self.session.bury, "Buried until tomorrow. Press u to undo.")
+        self._drop(self.session.bury, f"Buried until tomorrow. {self._how_to_undo}")
 
     def action_suspend(self) -> None:
         """Suspend the card until it is unsuspended."""
-        self._drop(self.session.suspend, "Suspended. Press u to undo.")
+        self._drop(self.session.suspend, f"Suspended. {self._how_to_undo}")
 
     def action_edit(self) -> None:
         """Open the card in the editor, and read its deck again afterwards."""
@@ -102,7 +120,8 @@ class StudyScreen(SessionScreen):
 
     def on_key(self, event: events.Key) -> None:
         """Withdraw the warning about the editor unless the key confirms it."""
-        self._editing.cancel_warning(event.key)
+        super().on_key(event)
+        self._editing.cancel_warning(confirms=self.commands().get(event.key) in ("edit", "leave"))
 
     def action_undo(self) -> None:
         """Take back the part that was filled in last; if there is none, undo the last answer or action."""
@@ -113,6 +132,7 @@ class StudyScreen(SessionScreen):
 
     def action_leave(self) -> None:
         """Cancel the editor, or dismiss the notes below the question, or stop."""
+        self._asked_undo = ""
         if not self._editing.cancel():
             super().action_leave()
 
@@ -127,9 +147,8 @@ class StudyScreen(SessionScreen):
         self._rate(event.rating)
 
     @property
-    def _can_be_right(self) -> bool:
-        """Whether the learner can say "I was right"."""
-        return self.session.answered is not None and self.session.answered.can_be_right
+    def _how_to_undo(self) -> str:
+        return f"Press {self.key_for('undo')} to undo."
 
     def _press_rating(self, key: str, rating: Rating) -> None:
         if not self.is_bounce(key):
@@ -153,13 +172,52 @@ class StudyScreen(SessionScreen):
             self._ask_or_stop()
             self.tell(message)
 
-    def _undo(self) -> None:
-        """Undo the last answer or action; raises ProgressError."""
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+        self.tried(self._redo)
+
+    def action_previous(self) -> None:
+        """Let the learner change the rating of the previous card."""
+        if self.session.previous is not None:
+            self.app.push_screen(PreviousRatingScreen(self.session.previous), self._overrule)
+
+    def _overrule(self, rating: Rating | None) -> None:
         before = self.session.turn
-        undone = self.session.undo()
-        if undone is None:
+        if rating is None or not self.tried(lambda: self.session.overrule(rating)):
+            return
+        self._show_change(before)
+        previous = self.session.previous
+        if previous is not None:
+            name = undo_words.card_name(previous.key, self._library)
+            back = wording.wait(previous.outcomes.after(rating), previous.at)
+            self.tell(f"Changed to {wording.RATING_NAMES[rating]} for {name}: comes back in {back}.")
+
+    def _undo(self) -> None:
+        """Undo the last answer or action, of an earlier session only once that was confirmed; raises ProgressError."""
+        before, done = self.session.turn, self.session.next_undo()
+        if done is None:
             self.tell("There is nothing to undo in these decks.")
+            return
+        if not self.session.is_of_this_session(done) and done.id != self._asked_undo:
+            self._asked_undo = done.id
+            said = undo_words.earlier(done, self._library, self._clock())
+            self.say(f"{said} Press {self.key_for('undo')} again to undo it.")
+            return
+        undone = self.session.undo()
+        self._show_change(before)
+        if undone is not None:
+            said = undo_words.undone(undone, self._library)
+            self.tell(f"{said} Press {self.key_for('redo')} to redo.")
+
+    def _redo(self) -> None:
+        """Do again what was undone last; raises ProgressError."""
+        before = self.session.turn
+        redone = self.session.redo()
+        if redone is not None:
+            self._show_change(before)
+            self.tell(undo_words.redone(redone, self._library))
+
+    def _show_change(self, before: Turn | None) -> None:
+        """Show the present turn if it is another than before."""
         if self.session.turn is not before:
             self.ask()
-        if isinstance(undone, CardAction):  # an undone answer needs no message: its card is asked again
-            self.tell(f"Undone: {wording.ACTION_NAMES[undone.kind]}.")

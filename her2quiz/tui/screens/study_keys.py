@@ -1,15 +1,23 @@
-"""The keys of the study screen."""
+"""The keys of the study screen. Letters only answer; what changes anything needs ctrl."""
 
 from textual.binding import Binding
 
-ANSWER_AND_RATING_KEYS = (
-    *("2", "3", "4", "5", "6", "7", "8", "9", "down", "j", "k", "left", "right"),
-    *("J", "K", "shift+up", "shift+down", "backspace", "space"),
+ANSWER_KEYS = (
+    *("2", "3", "4", "5", "6", "7", "8", "9", "0", "down", "left", "right"),
+    *("shift+up", "shift+down", "backspace", "space"),
 )
 """Keys that answer a question or rate an answer, besides those in the list of keys."""
 
+ANSWER_LETTERS = ("t", "f", "j", "k")
+"""Letters that answer a question or move the cursor, with caps lock or without."""
+
 STUDY_KEYS = (
-    *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_AND_RATING_KEYS),
+    *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_KEYS),
+    *(Binding(key.upper(), f"press('{key}')", show=False) for key in ANSWER_LETTERS),
+    *(Binding(key, f"press('{key}')", show=False) for key in ("f", "j", "k")),
+    Binding("tab,shift+tab", "stay", show=False),
+    Binding("pageup", "page(-1)", show=False),
+    Binding("pagedown", "page(1)", show=False),
     Binding(
         "1",
         "press('1')",
@@ -26,26 +34,51 @@ STUDY_KEYS = (
         tooltip="Move among the lines, or scroll; space ticks, or picks a line up",
     ),
     Binding("enter", "press('enter')", "Go on", tooltip="Answer, turn over, or take the rating and go on"),
-    Binding("0", "give_up", "Don't know", tooltip="See the answer; the card comes back soon"),
-    Binding("0", "press('0')", show=False),
-    Binding("d", "give_up_by_d", "Don't know", tooltip="The same, where 0 is one of the options"),
-    Binding("h", "hint", "Hint", tooltip="A hint; the answer then counts as Hard at most"),
     Binding(
-        "u",
+        "ctrl+d", "give_up", "Don't know", id="dont_know", tooltip="See the answer; the card comes back soon"
+    ),
+    Binding("ctrl+t", "hint", "Hint", id="hint", tooltip="A hint; the answer then counts as Hard at most"),
+    Binding(
+        "ctrl+u",
         "undo",
         "Undo",
+        id="undo",
         tooltip="Undo what you filled in last, or else your last answer or action",
     ),
-    Binding("q", "stop", "Stop", tooltip="Stop; every answer is saved"),
-    Binding("escape", "leave", "Stop", tooltip="Dismiss messages, or stop; works in the field too"),
+    Binding("escape", "leave", "Stop", id="stop", tooltip="Dismiss messages, or stop; every answer is saved"),
     Binding(
-        "r", "was_right", "I was right", tooltip="Count a typed answer as right; it is noted for the author"
+        "ctrl+r",
+        "was_right",
+        "I was right",
+        id="was_right",
+        tooltip="Count a typed answer as right; it is noted for the author",
     ),
-    Binding("w", "why", "Why now", tooltip="Why this card is asked now"),
-    Binding("b", "bury", "Bury", tooltip="Hide the card until tomorrow"),
-    Binding("z", "suspend", "Suspend", tooltip="Hide the card until you run her2quiz unsuspend"),
-    Binding("f", "flag", "Flag", tooltip="Note that something is wrong with the card"),
-    Binding("e", "edit", "Edit", tooltip="Open the card in your editor"),
-    Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
+    Binding("ctrl+n", "why", "Why now", id="why", tooltip="Why this card is asked now"),
+    Binding("ctrl+y", "redo", "Redo", id="redo", tooltip="Do again what you undid last"),
+    Binding(
+        "ctrl+l",
+        "previous",
+        "Last rating",
+        id="previous",
+        tooltip="Change the rating of the previous card without asking it again",
+    ),
+    Binding("ctrl+b", "bury", "Bury", id="bury", tooltip="Hide the card until tomorrow"),
+    Binding(
+        "ctrl+s",
+        "suspend",
+        "Suspend",
+        id="suspend",
+        tooltip="Hide the card until you run her2quiz unsuspend",
+    ),
+    Binding("ctrl+f", "flag", "Flag", id="flag", tooltip="Note that something is wrong with the card"),
+    Binding("ctrl+o", "edit", "Edit", id="edit", tooltip="Open the card in your editor"),
+    Binding(
+        "question_mark,f1",
+        "app.keys",
+        "Keys",
+        id="keys",
+        key_display="?",
+        tooltip="Show all keys of this screen; F1 does the same",
+    ),
 )
 """All keys, in the order in which they are shown."""

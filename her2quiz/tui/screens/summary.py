@@ -9,10 +9,10 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 
-from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
+from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySession
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
@@ -40,8 +40,15 @@ class SummaryScreen(RoomyScreen):
             tooltip="Review cards that wait for another day, beyond today's limit",
         ),
         Binding("g", "go_on", "Go on", tooltip="Answer the cards that are left"),
-        Binding("u", "undo", "Undo", tooltip="Undo the last answer"),
-        Binding("question_mark", "app.keys", "Keys", key_display="?", tooltip="Show all keys of this screen"),
+        Binding("ctrl+u", "undo", "Undo", id="undo", tooltip="Undo the last answer"),
+        Binding(
+            "question_mark,f1",
+            "app.keys",
+            "Keys",
+            id="keys",
+            key_display="?",
+            tooltip="Show all keys of this screen",
+        ),
     ]
 
     class Resumed(Message):
@@ -55,6 +62,7 @@ class SummaryScreen(RoomyScreen):
         super().__init__()
         self.session = session
         self._services = services
+        self._asked_undo = ""
 
     def compose(self) -> ComposeResult:
         """Stack the parts."""
@@ -103,12 +111,21 @@ class SummaryScreen(RoomyScreen):
             self.post_message(self.Resumed())
 
     def action_undo(self) -> None:
-        """Undo the last answer and ask it again."""
-        undone: list[object] = []
-        if not self.tried(lambda: undone.append(self.session.undo())):
+        """Undo the last answer and ask it again; one of an earlier session only once that was confirmed."""
+        done = self.session.next_undo()
+        library, now = self._services.library, self._services.clock()
+        if done is None:
+            self.notify("There is nothing to undo in these decks.", timeout=3)
             return
-        if isinstance(undone[0], CardAction):
-            self.notify(f"Undone: {wording.ACTION_NAMES[undone[0].kind]}.", timeout=3)
+        if not self.session.is_of_this_session(done) and done.id != self._asked_undo:
+            self._asked_undo = done.id
+            said = undo_words.earlier(done, library, now)
+            self.notify(f"{said} Press {self.key_for('undo')} again to undo it.", timeout=12)
+            return
+        if not self.tried(self.session.undo):
+            return
+        self.app.clear_notifications()
+        self.notify(undo_words.undone(done, library), timeout=3)
         if self.session.turn is not None:
             self.post_message(self.Resumed())
 

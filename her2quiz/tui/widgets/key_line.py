@@ -10,6 +10,8 @@ from her2quiz.tui.widgets.painted import Painted
 
 _GAP, _NARROW_GAP = "   ", "  "
 _NARROW = 60
+_WIDE = 100
+"""Columns from which ctrl is written out."""
 
 
 class Key(NamedTuple):
@@ -34,6 +36,10 @@ class Key(NamedTuple):
     def width(self) -> int:
         """Its width in cells."""
         return len(self.key) + len(self.label) + bool(self.label)
+
+    def written(self, *, briefly: bool) -> "Key":
+        """Return the key as it is written: ctrl as ^ where there is little room."""
+        return self._replace(key=self.key.replace("ctrl+", "^")) if briefly else self
 
 
 class KeyLine(Painted):
@@ -60,16 +66,24 @@ class KeyLine(Painted):
     def fitting(self) -> tuple[Key, ...]:
         """Return the keys that fit.
 
-        If a key that comes first does not fit, the last key loses its label; then other keys are left out.
+        If a key that comes first does not fit, the last key loses its label, then the key to leave; then other keys
+        are left out.
         """
         if not self.keys:
             return ()
-        *others, last = self.keys
+        keys = [key.written(briefly=self.size.width < _WIDE) for key in self.keys]
+        *others, last = keys
         brief = [*others, last._replace(label="")]
-        tries = [self._kept(self.keys, others), self._kept(brief, others)]
-        tries.append(self._kept(brief, sorted(others, key=lambda key: not key.comes_first)))
+        tries = [self._kept(keys, others), self._kept(brief, others)]
+        others = [key._replace(label="") if key.action == "leave" else key for key in others]
+        tries.append(self._kept([*others, brief[-1]], others))
+        tries.append(self._kept([*others, brief[-1]], sorted(others, key=lambda key: not key.comes_first)))
         wanted = {key for key in others if key.comes_first}
-        return next((kept for kept in tries if wanted <= {*kept}), tries[0])
+        fitting = [kept for kept in tries if self._fits(kept)]
+        return next((kept for kept in fitting if wanted <= {*kept}), fitting[0] if fitting else tries[-1])
+
+    def _fits(self, keys: Iterable[Key]) -> bool:
+        return sum(self._width(key) for key in keys) - len(self.gap) <= self.size.width
 
     def _kept(self, keys: Sequence[Key], others: Iterable[Key]) -> tuple[Key, ...]:
         """Return the keys that stay, and as many of the others, in their order, as fit."""

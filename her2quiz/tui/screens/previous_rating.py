@@ -1,0 +1,60 @@
+"""The rating of the previous card, to be changed without asking the card again."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from her2quiz.domain.rating import Rating
+from her2quiz.session.study.turn import ScheduledTurn
+from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.screens.roomy import SHARED_STYLES
+from her2quiz.tui.widgets.page import Page
+from her2quiz.tui.widgets.rating_bar import RatingBar
+
+_LINES = 8
+
+
+class PreviousRatingScreen(ModalScreen[Rating | None]):
+    """Shows the previous card with its answer and the ratings, and returns the one that is chosen."""
+
+    CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("previous_rating.tcss")]
+    BINDINGS: ClassVar = [
+        *(Binding(str(int(rating)), f"choose({int(rating)})", show=False) for rating in Rating),
+        Binding("escape,enter,ctrl+l", "dismiss", "Close", show=False),
+    ]
+
+    def __init__(self, turn: ScheduledTurn) -> None:
+        """Show the previous turn."""
+        super().__init__()
+        self._turn = turn
+
+    def compose(self) -> ComposeResult:
+        """Stack the card and the ratings."""
+        with Vertical(id="previous"):
+            yield Page()
+            yield RatingBar()
+
+    def on_mount(self) -> None:
+        """Show the card and its ratings."""
+        box = self.query_one("#previous", Vertical)
+        box.border_title, box.border_subtitle = "The previous card", "1-4 changes its rating, esc keeps it"
+        turn = self._turn
+        blocks = [Block(prose(turn.question.prompt)), BLANK, Block(prose(turn.mark.right_answer, "bold"))]
+        page = self.query_one(Page)
+        page.styles.height = min(_LINES, max(1, self.size.height - 6))
+        self.call_after_refresh(lambda: page.show(blocks))
+        self.query_one(RatingBar).show(turn)
+
+    def action_choose(self, rating: int) -> None:
+        """Return a rating."""
+        self.dismiss(Rating(rating))
+
+    @on(RatingBar.Chosen)
+    def _take_click(self, event: RatingBar.Chosen) -> None:
+        self.dismiss(event.rating)
