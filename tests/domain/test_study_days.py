@@ -40,6 +40,17 @@ America/Havana        2026-03-08T05:00   4         2026-03-07  a night without m
 America/Havana        2026-03-08T05:00   0         2026-03-08  a day that begins at midnight begins at one
 America/Havana        2026-11-01T04:30   0         2026-11-01  half past midnight, the first one
 America/Havana        2026-11-01T05:30   0         2026-11-01  half past midnight, the second one
+Antarctica/Troll      2026-03-29T00:59   2         2026-03-28  one minute before clocks go forward by two hours
+Antarctica/Troll      2026-03-29T01:00   2         2026-03-29  three o'clock, straight after one
+Antarctica/Troll      2026-03-29T01:59   4         2026-03-28  one minute to four
+Antarctica/Troll      2026-03-29T02:00   4         2026-03-29  four o'clock after two hours forward
+Antarctica/Troll      2026-10-25T03:59   4         2026-10-24  one minute to four after two hours back
+Antarctica/Troll      2026-10-25T04:00   4         2026-10-25  four o'clock after two hours back
+Africa/Casablanca     2025-04-06T01:59   4         2025-04-05  one minute before clocks go forward after Ramadan
+Africa/Casablanca     2025-04-06T03:00   4         2025-04-06  four o'clock after Ramadan
+America/Sao_Paulo     2018-11-04T03:00   0         2018-11-04  a day that begins at midnight begins at one
+Asia/Tehran           2022-09-21T19:30   0         2022-09-21  eleven o'clock again, for midnight went back to it
+Asia/Tehran           2022-09-21T20:30   0         2022-09-22  midnight at last
 Africa/Casablanca     2025-02-23T03:30   4         2025-02-22  half past three, after an hour back for Ramadan
 Asia/Kathmandu        2026-06-30T22:14   4         2026-06-30  one minute to four, 5:45 ahead
 Asia/Kathmandu        2026-06-30T22:15   4         2026-07-01  four o'clock, 5:45 ahead
@@ -142,7 +153,9 @@ def test_flying_west_over_the_date_line_loses_a_day_and_no_card() -> None:
     assert memory.is_due(arrived)
 
 
-@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe"])
+@pytest.mark.parametrize(
+    "zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Antarctica/Troll"]
+)
 @pytest.mark.parametrize("hour", [4, 0])
 def test_a_year_has_every_study_day_once(zone: str, hour: int) -> None:
     """Looking at the clock every half hour, each day comes after the one before, and none is left out."""

@@ -4,6 +4,8 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from attrs import evolve
+
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.moment import ROLLOVER, Moment
 
@@ -25,10 +27,15 @@ def system_clock(rollover: timedelta = ROLLOVER) -> Clock:
         rollover: how long after midnight a study day begins.
     """
     start = os.environ.get(NOW_VARIABLE)
-    if not start:
-        return lambda: Moment.from_local(_now(), rollover)
-    ahead = _read(start) - _now()
-    return lambda: Moment.from_local((_now() + ahead).astimezone(), rollover)
+    ahead = _read(start) - _now() if start else timedelta(0)
+    return lambda: _moment((_now() + ahead).astimezone(), rollover)
+
+
+def _moment(local: datetime, rollover: timedelta) -> Moment:
+    """Return a moment whose study day is not over once it has begun, as where clocks go back by two hours that night."""
+    moment = Moment.from_local(local, rollover)
+    earlier = Moment.from_local((moment.at - timedelta(hours=1)).astimezone(), rollover)
+    return evolve(moment, day=max(moment.day, earlier.day))
 
 
 def _now() -> datetime:

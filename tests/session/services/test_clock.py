@@ -1,5 +1,6 @@
 """The only module that knows what time it is."""
 
+import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -45,6 +46,30 @@ def test_a_study_day_begins_when_it_is_told(monkeypatch: pytest.MonkeyPatch) -> 
     """An hour other than four can be set."""
     monkeypatch.setenv(NOW_VARIABLE, "2030-03-05T03:00")
     assert system_clock(timedelta(hours=2))().day == date(2030, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("start", "day"),
+    [
+        ("2026-10-24T23:59+00:00", 24),  # one minute to two
+        ("2026-10-25T00:30+00:00", 25),  # half past two: the day has begun
+        ("2026-10-25T01:00+00:00", 25),  # one o'clock again
+        ("2026-10-25T01:59+00:00", 25),  # one minute to two again
+        ("2026-10-25T02:00+00:00", 25),
+    ],
+)
+def test_a_study_day_that_has_begun_does_not_end(
+    monkeypatch: pytest.MonkeyPatch, start: str, day: int
+) -> None:
+    """At Troll in Antarctica clocks go back by two hours, from three to one."""
+    monkeypatch.setenv("TZ", "Antarctica/Troll")
+    monkeypatch.setenv(NOW_VARIABLE, start)
+    time.tzset()
+    try:
+        assert system_clock(timedelta(hours=2))().day == date(2026, 10, day)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 @pytest.mark.parametrize(
