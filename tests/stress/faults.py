@@ -17,8 +17,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from tests.stress.fault_scenes import CARDS, SCENES, Scene
+from tests.stress.fault_scenes import SCENES
 from tests.stress.program import Outcome, run
+from tests.stress.scene import CARDS, Scene
 from tests.stress.stages import Stage
 from tests.stress.trials import Trials
 
