@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 _DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
 """Change the writing direction, and could make a text look like another."""
@@ -11,6 +12,15 @@ MOST_MARKS = 30
 
 _CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_DIRECTIONS}]")
 
+_UNSEEN = re.compile(
+    "[\r\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff"
+    "\uffa0\ufff0-\ufffc\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+"""Zero-width and other invisible characters, fillers, line ends of other systems, tags, and those for private use."""
+
+_LINE_ENDS = re.compile("[\r\u2028\u2029]")
+"""Those of them that stand for a blank."""
+
 
 def control_in(text: str) -> re.Match[str] | None:
     """Find the first control character of a text: one that could control a terminal or disguise the text.
@@ -18,6 +28,25 @@ def control_in(text: str) -> re.Match[str] | None:
     Line ends and tabs do not count. Text from a deck must not contain any control character.
     """
     return _CONTROL.search(text)
+
+
+def unseen_in(text: str, most: int = 1) -> list[int]:
+    """Return where a text has characters that are shown as nothing, as a blank, or as a sign for something else.
+
+    Those that join letters or choose their shape do not count: some languages need them. Nor do control characters.
+
+    Args:
+        text: the text.
+        most: how many are found at most.
+    """
+    if text.isascii() and "\r" not in text:
+        return []
+    return [found.start() for found in islice(_UNSEEN.finditer(text), most)]
+
+
+def seen(text: str) -> str:
+    """Return a text as it is seen: without characters that are shown as nothing, and with a space for any other blank."""
+    return _UNSEEN.sub("", _LINE_ENDS.sub(" ", text)) if unseen_in(text) else text
 
 
 def printable(text: str) -> str:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from typing import Any
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
+from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.deckfile.toml.fix_values import ReplacedWords
-from her2quiz.lint.check import AnyCheck, CardCheck, Check
-from her2quiz.lint.sheet import CardSheet
+from her2quiz.deckfile.toml.fix_values import ReplacedCharacters, ReplacedWords
+from her2quiz.deckfile.toml.where import EntryPath, Where, Words
+from her2quiz.domain.characters import unseen_in
+from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
+from her2quiz.lint.sheet import CardSheet, DeckSheet
 
 WIDEST, TALLEST = 76, 20
 """The most columns and rows of a picture that fit a standard terminal."""
@@ -23,6 +26,11 @@ _MARKUP = re.compile(
     r"|\\(?:frac|geq|leq|times|text|mathrm)\b|\$[^$\n]*[\\^_][^$\n]*\$",
     re.IGNORECASE,
 )
+
+_MOST_UNSEEN = 10_000
+"""Characters that cannot be seen that are counted and left out at a time."""
+
+_RETYPE = "remove it; where it should be a letter, such as LaTeX's \\rho, write the text in '…'"
 
 
 def large_picture(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -82,6 +90,29 @@ def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
                 break
 
 
+def unseen(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
+    """A deck contains characters that nobody can see, so that its texts are not what they look like."""
+    found, number = list[tuple[EntryPath, str, list[int]]](), 0
+    for path, text in texts_in(deck.top.data):
+        places = unseen_in(text, _MOST_UNSEEN - number)
+        found += [(path, text, places)] if places else []
+        number += len(places)
+    if found:
+        path, text, (first, *_) = found[0]
+        count = f"{number:,} characters" if number > 1 else "a character"
+        message = f"this deck contains {count} that cannot be seen, here U+{ord(text[first]):04X}"
+        where = Where(path, words=Words(first, text[first]))
+        fixes = tuple(_without(*each) for each in found if each[0][-1:] != ("rows",))  # ids come from rows
+        yield check.found(message, _RETYPE, where, fixes=fixes)
+
+
+def _without(path: EntryPath, text: str, places: list[int]) -> ReplacedCharacters:
+    """Leave out what is invisible; what only a person can mend, such as a symbol for private use, stays."""
+    blank = ((place, " ") for place in places if text[place].isspace() and text[place] != "\r")
+    nothing = ((place, "") for place in places if category(text[place]) == "Cf")
+    return ReplacedCharacters(path, (*blank, *nothing))
+
+
 def _is_uneven(sign: str) -> bool:
     """Whether terminals disagree about the width of a character; box-drawing lines are narrow everywhere."""
     is_line = "\u2500" <= sign <= "\u257f"
@@ -97,4 +128,5 @@ CHECKS: tuple[AnyCheck, ...] = (
     CardCheck("T604", _I, tab),
     CardCheck("T605", _I, colour_alone, note="colour must not be the only cue"),
     CardCheck("T606", _W, markup),
+    DeckCheck("T607", _W, unseen),
 )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from her2quiz.deckfile.deck.read import Reading
+from her2quiz.domain.characters import seen
 from her2quiz.domain.deck.card import Card
 
 _DASHES = frozenset({"-", "--", "–", "—", "−"})
@@ -53,9 +54,9 @@ def _said(key: str, value: Any) -> Any:
 
 
 def _folded(value: Any) -> Any:
-    """Return the words of a value, without capitals, spaces and dashes."""
+    """Return the words of a value as they are seen, without capitals, spaces and dashes."""
     if isinstance(value, str):
-        return [word for word in _BLANKS.split(value.casefold()) if word and word not in _DASHES]
+        return [word for word in _BLANKS.split(seen(value).casefold()) if word and word not in _DASHES]
     if isinstance(value, dict):
         return {key: _folded(each) for key, each in value.items()}
     if isinstance(value, list):

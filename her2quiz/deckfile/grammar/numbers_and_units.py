@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.kinds.number import Number, Tolerance
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.marking import mark
@@ -70,7 +71,7 @@ def read_tolerance(table: Table) -> Tolerance | None:
 
 def _unit(text: str) -> Unit | None:
     """Read a unit with its factor; None if a learner could not type it after a number."""
-    name, has_factor, factor = (part.strip() for part in text.partition("="))
+    name, has_factor, factor = (one_line(part) for part in text.partition("="))
     counted = read_quantity(factor) if has_factor else read_quantity("1")
     if counted is None or counted.unit or counted.value <= 0 or not name or len(text) > LONGEST_UNIT:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from her2quiz.deckfile.toml.edits import Edit
+from her2quiz.deckfile.toml.inside_text import characters_in
 from her2quiz.deckfile.toml.positions import Positions
 from her2quiz.deckfile.toml.where import EntryPath
 
@@ -68,6 +69,25 @@ class ReplacedWords:
         if at is not None and at.width == len(self.words):
             start = positions.line_starts[at.line - 1] + at.column - 1
             yield Edit(start, start + len(self.words), self.new)
+
+
+@frozen
+class ReplacedCharacters:
+    """Replace single characters of a text, however they are written in the file."""
+
+    path: EntryPath
+    """The entry."""
+
+    characters: tuple[tuple[int, str], ...]
+    """Which characters of the text as it is read, from 0, and what each should be."""
+
+    def edits(self, positions: Positions) -> Iterator[Edit]:
+        """Replace the characters."""
+        entry = positions.entries.get(self.path)
+        letters = characters_in(positions.text, *entry.value) if entry is not None and self.characters else []
+        for place, new in self.characters:
+            if place + 1 < len(letters):
+                yield Edit(letters[place], letters[place + 1], new)
 
 
 @frozen

@@ -92,6 +92,15 @@ def test_an_invalid_unit_is_reported(unit: str) -> None:
     assert codes(read(f'[[card]]\nquestion = "Q"\nanswer = 420\nunit = {unit}\n')) == ["D103"]
 
 
+@pytest.mark.parametrize("unseen", ["\\u200b", "\\ufeff", "\\u2060", "\\u00ad"])
+def test_a_unit_is_what_it_looks_like(unseen: str) -> None:
+    """Nobody could type what cannot be seen."""
+    kind = card(f'answer = 420\nunit = ["m{unseen}g", "g{unseen}=1000"]').kind
+    assert isinstance(kind, Number)
+    assert [unit.name for unit in kind.units] == ["mg", "g"]
+    assert marking.mark(kind, Entered("420 mg")).is_right
+
+
 def test_numbers_are_drawn_for_the_whole_card() -> None:
     """Question, formula, hints and reason have the same ones."""
     read_card = card(

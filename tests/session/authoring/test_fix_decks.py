@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.decode import contents
+from her2quiz.domain.characters import seen
 from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.fix_decks import Fixed, fix
 from her2quiz.session.authoring.fix_diff import diff_lines
@@ -47,14 +48,18 @@ def card(body: str) -> str:
 
 
 def asked(text: str, file: Path) -> dict[str, tuple[str, str, str]]:
-    """Return what is asked, by key: the kind, and the words but for capitals, blanks and dashes."""
+    """Return what is asked, by key: the kind, and the words as they are seen, but for capitals, blanks and dashes."""
     deck = read_text(text, file).deck
     told = {}
     for each in deck.cards if deck else ():
         words = (
-            f"{each.stem} {each.kind.right_answer}".casefold().replace("—", " ").replace("--", " ").split()
+            seen(f"{each.stem} {each.kind.right_answer}")
+            .casefold()
+            .replace("—", " ")
+            .replace("--", " ")
+            .split()
         )
-        told[each.key] = (type(each.kind).__name__, each.why, " ".join(words))
+        told[each.key] = (type(each.kind).__name__, seen(each.why), " ".join(words))
     return told
 
 
