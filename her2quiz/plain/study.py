@@ -110,6 +110,8 @@ class PlainStudy:
             return False
         answered = self._session.answer(answer)
         self._say(report.mark_lines(answered))
+        if answered.leech is not None:
+            self._say(answered.leech.lines())
         if answered.rating is None and not self._rate(answered):
             return True
         self._say_rated()

@@ -41,6 +41,10 @@ _LATEST, _FEW = 200, 10
 _LATEST_SECONDS = """
     SELECT count(*), avg(min(seconds, ?)) FROM (SELECT seconds FROM log WHERE kind = 'review' ORDER BY id DESC LIMIT ?)
     """
+_OFTEN_MISSED = """
+    SELECT card, count(DISTINCT day), max(day) FROM review WHERE rating = ?
+    GROUP BY card HAVING count(DISTINCT day) >= ? ORDER BY 2 DESC, 1
+    """
 _COUNT_DAY = (
     "INSERT INTO day VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET reviews = reviews + excluded.reviews"
 )
@@ -172,6 +176,12 @@ class ReviewLog:
                 _TALLIES, (LONGEST_SECONDS, since.isoformat(), until.isoformat())
             ).fetchall()
         return [Tally(deck, Rating(rating), *counts) for deck, rating, *counts in found]
+
+    def often_missed(self, days: int) -> list[tuple[str, int, date]]:
+        """Return the cards that were missed on so many study days, with how many and the last one, the most first."""
+        with progress_errors(self.file.path):
+            found = self._connection.execute(_OFTEN_MISSED, (int(Rating.AGAIN), days)).fetchall()
+        return [(card, missed, date.fromisoformat(day)) for card, missed, day in found]
 
     def usual_pace(self) -> float | None:
         """Return how many seconds the latest answers took on average, without breaks; None if there are few."""

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from textual import events
 from textual.pilot import Pilot
 
@@ -14,6 +15,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.widgets.page import Page
 from tests.factories import HandClock, services, write_deck
+from tests.session.sessions import give_up, study
 from tests.tui.playing import seen
 
 SIZES = ((80, 24), (40, 15), (200, 60))
@@ -275,3 +277,19 @@ async def test_a_card_that_comes_again_is_counted_once(
         await press(pilot, "enter")
         assert "2 of 4 · 1 to repeat" in seen(app)
         assert seen(app).count("▰") == done
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=str)
+async def test_a_leech_is_said_below_the_verdict(made: Services, size: tuple[int, int]) -> None:
+    """Only when it is missed again; the verdict stays in sight."""
+    made.preferences = evolve(made.preferences, leech_misses=2)
+    give_up(study(made, "mixed"))
+    assert isinstance(made.clock, HandClock)
+    made.clock.advance(days=1)
+    app = studying(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert "Leech" not in page(app)
+        await press(pilot, "0")
+        assert "You didn't know" in seen(app)
+        assert "Leech: you have missed this card on 2 days." in " ".join(page(app).split())

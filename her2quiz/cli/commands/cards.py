@@ -15,6 +15,7 @@ from her2quiz.cli.places import Places
 @click.option(
     "--right", is_flag=True, help='List answers you marked "I was right", for the author to accept.'
 )
+@click.option("--leeches", is_flag=True, help="List cards you missed on 8 days or more (your setting).")
 @click.option(
     "--to-confirm", is_flag=True, help="List cards of all decks that a clinician has yet to confirm."
 )
@@ -26,12 +27,12 @@ from her2quiz.cli.places import Places
 @click.pass_context
 def cards(context: click.Context, /, as_json: bool, **asked: bool) -> None:
     """List cards you flagged, suspended or marked "I was right" (default: all three)."""
-    from her2quiz.session.progress.card_lists import counted_right, flagged_cards, suspended_cards
+    from her2quiz.session.progress.card_lists import counted_right, flagged_cards, leeches, suspended_cards
     from her2quiz.session.progress.facts_to_review import cards_to_confirm, cards_to_look_up
 
     services = context.ensure_object(Places).open(only_reads=True)
     own = {"flagged": flagged_cards, "suspended": suspended_cards, "right": counted_right}
-    lists = own | {"to_confirm": cards_to_confirm, "to_look_up": cards_to_look_up}
+    lists = own | {"leeches": leeches, "to_confirm": cards_to_confirm, "to_look_up": cards_to_look_up}
     wanted = [each for name, each in lists.items() if asked[name]] or [*own.values()]
     found = [card for each in wanted for card in each(services)]
     services.close()

@@ -17,7 +17,7 @@ class ListedCard:
     """Its key."""
 
     state: str
-    """flagged, suspended, counted right, to confirm, or to look up."""
+    """flagged, suspended, counted right, leech, to confirm, or to look up."""
 
     question: str
     """What it asks; empty if it is in no deck here."""
@@ -60,6 +60,21 @@ def suspended_cards(services: Services) -> list[ListedCard]:
     """Return the suspended cards, by key."""
     keys = sorted(services.actions.suspended())
     return [ListedCard(key, "suspended", _question(services, key)) for key in keys]
+
+
+def leeches(services: Services) -> list[ListedCard]:
+    """Return the cards that were missed on too many days, the most often missed first, each with its answer."""
+    return [
+        ListedCard(
+            card,
+            "leech",
+            _question(services, card),
+            services.library.card(card).kind.right_answer if services.library.has(card) else "",
+            day.isoformat(),
+            days,
+        )
+        for card, days, day in services.log.often_missed(services.preferences.leech_misses)
+    ]
 
 
 def counted_right(services: Services) -> list[ListedCard]:

@@ -33,6 +33,9 @@ class Preferences:
     reviews_per_day: int = 60
     """Due cards that are asked on a day over all decks, 1 to 9999; with more, no new ones are asked."""
 
+    leech_misses: int = 8
+    """On how many days a card is missed until it counts as a leech, 2 to 9999."""
+
     retention: float = 0.9
     """The retrievability at which a card is asked again, 0.7 to 0.99."""
 
@@ -153,6 +156,7 @@ _ALLOWED: dict[str, tuple[Any, float, float]] = {
     "theme": (str, 0, 0),
     "new_per_day": (int, 0, _MOST_CARDS),
     "reviews_per_day": (int, 1, _MOST_CARDS),
+    "leech_misses": (int, 2, _MOST_CARDS),
     "retention": (float, 0.7, 0.99),
     "day_begins_at": (int, 0, 12),
     "backups_hourly": (int, 0, 999),

@@ -13,6 +13,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.answer_recorder import AnswerRecorder
 from her2quiz.session.study.known_decks import KnownDecks
+from her2quiz.session.study.leech import leech_of
 from her2quiz.session.study.session_tally import SessionTally
 from her2quiz.session.study.turn import ScheduledTurn
 from her2quiz.session.study.turns import Turns
@@ -48,7 +49,8 @@ class RatedAnswers:
         if saved.review is not None:
             left = self.answers_left(self._turns.to_come(turn.key, after))
             self.tally.note(saved.review, turn.card, replaces=turn.review, left=left)
-        return saved
+        may_be_leech = rating is Rating.AGAIN and after.reviews >= self._services.preferences.leech_misses
+        return evolve(saved, leech=leech_of(self._services, turn.key) if may_be_leech else None)
 
     def answers_left(self, cards: Iterable[str]) -> float:
         """Return how many answers these cards probably still take in this session."""

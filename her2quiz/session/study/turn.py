@@ -13,6 +13,7 @@ from her2quiz.domain.rating import Rating, proposed_rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.scheduler import Outcomes
+from her2quiz.session.study.leech import Leech
 
 
 @frozen(kw_only=True)
@@ -103,6 +104,9 @@ class ScheduledTurn(AnsweredTurn):
 
     review: Review | None = None
     """The review in the log; None until the answer is rated."""
+
+    leech: Leech | None = None
+    """What there is to say of a card that was missed again and again; None if it was not, or is known today."""
 
     was_right: bool = False
     """Whether the learner overruled the mark with "I was right"."""

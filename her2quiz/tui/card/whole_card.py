@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from her2quiz.session import wording
-from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn, Turn
 from her2quiz.tui.card.verdict import verdict_blocks
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.opening import opening_blocks
@@ -54,4 +54,13 @@ def whole_card(turn: Turn, view: View, notes: Sequence[Block], *, width: int, is
     blocks = [*question, *below, BLANK] if below else question
     if answered is None:
         return WholeCard(blocks, 0 if turn.card.picture else len(opening))
-    return WholeCard([*blocks, *verdict_blocks(answered, view, is_low=is_low)], len(blocks))
+    verdict = [*verdict_blocks(answered, view, is_low=is_low), *_leech_blocks(answered)]
+    return WholeCard([*blocks, *verdict], len(blocks))
+
+
+def _leech_blocks(turn: AnsweredTurn) -> list[Block]:
+    """Return what there is to say of a card that is missed again and again."""
+    if not isinstance(turn, ScheduledTurn) or turn.leech is None:
+        return []
+    first, *rest = turn.leech.lines()
+    return [BLANK, Block(prose(first, "bold $text-warning")), *(Block(prose(line)) for line in rest)]
