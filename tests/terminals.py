@@ -108,6 +108,11 @@ class Terminal:
         """Send a signal."""
         self._process.send_signal(number)
 
+    def wait_until_stopped(self) -> None:
+        """Wait until the program is stopped, as by ctrl+z, and read what it has shown."""
+        os.waitid(os.P_PID, self._process.pid, os.WSTOPPED | os.WNOWAIT)
+        self._read()
+
     def close(self) -> None:
         """Close the terminal window."""
         os.close(self._slave)

@@ -45,7 +45,17 @@ class Her2QuizApp(App[None]):
 
     TITLE = "her2quiz"
     CSS_PATH = HomeScreen.CSS_PATH  # Textual loads a screen's own styles for all screens but the first
-    BINDINGS: ClassVar = [Binding("ctrl+c", "interrupt", "Quit", show=False, priority=True)]
+    BINDINGS: ClassVar = [
+        Binding("ctrl+c", "interrupt", "Quit", show=False, priority=True),
+        Binding(
+            "ctrl+z",
+            "app.suspend_process",
+            "To the shell",
+            id="to_shell",
+            show=False,
+            tooltip="Back to the shell for a while; fg there comes back",
+        ),
+    ]
 
     def __init__(
         self,
@@ -150,7 +160,7 @@ class Her2QuizApp(App[None]):
         for title, action in getattr(screen, "choices_now", tuple)():
             yield SystemCommand(title, "", self._runner(screen, action))
         for _, binding, enabled, tooltip in screen.active_bindings.values():
-            if enabled and binding.show and binding.description:
+            if enabled and binding.description and (binding.show or binding.id):
                 yield SystemCommand(
                     binding.description, tooltip or binding.tooltip, self._runner(screen, binding.action)
                 )

@@ -82,6 +82,26 @@ def test_a_key_leaves_the_terminal_as_it_was(tmp_path: Path, key: str, status: i
     assert_left_as_before(terminal)
 
 
+def test_ctrl_z_gives_the_terminal_back_and_takes_it_again(tmp_path: Path) -> None:
+    """The shell gets the terminal as it was; the app comes back with what was typed, and goes on."""
+    terminal = Terminal(tmp_path, "study")
+    terminal.wait_for(FIRST)
+    terminal.type("\x1a")
+    terminal.wait_until_stopped()
+    assert terminal.is_as_before()
+    assert terminal.not_taken_back() == []
+    terminal.signal(signal.SIGCONT)
+    terminal.wait_for_new(FIRST)
+    assert terminal.is_raw()
+    terminal.type("1")
+    terminal.wait_for_new("Again")
+    terminal.type("\x1b")
+    terminal.wait_for_new("saved")
+    terminal.type("\x03")
+    assert terminal.exit_status() == 130
+    assert_left_as_before(terminal)
+
+
 def test_a_crash_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
     """The traceback is shown on the screen as it was before."""
     (tmp_path / "sitecustomize.py").write_text(
