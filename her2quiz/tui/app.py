@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from typing import ClassVar
 
@@ -20,6 +20,7 @@ from her2quiz.tui.drawing.control_filter import ControlFilter
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.leaving import Leaving
 from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.roomy import RoomyScreen
 
 SETTLED = 0.3
 """Seconds after the start by which everything that stays in memory is loaded."""
@@ -74,6 +75,8 @@ class Her2QuizApp(App[None]):
             minutes: after how many minutes the session that was asked for stops; None for no limit.
         """
         super().__init__(driver_class=quick_driver())
+        if services.preferences.keys:
+            self._choose_keys(services.preferences.keys)
         self.is_leaving = self._was_interrupted = False
         self.leaving: Leaving | None = None
         """The way out by a signal, once the app has a terminal."""
@@ -123,9 +126,8 @@ class Her2QuizApp(App[None]):
         """Show all keys of the current screen."""
         from her2quiz.tui.screens.keys import KeysScreen
 
-        self.push_screen(
-            KeysScreen([each.binding for each in self.screen.active_bindings.values() if each.enabled])
-        )
+        if isinstance(self.screen, RoomyScreen):
+            self.push_screen(KeysScreen(self.screen.bindings_now()))
 
     async def action_quit(self) -> None:
         """Quit at once; there is nothing left to save."""
@@ -198,6 +200,17 @@ class Her2QuizApp(App[None]):
 
         if isinstance(self.screen, SummaryScreen):
             self.pop_screen()
+
+    def _choose_keys(self, keys: Mapping[str, str]) -> None:
+        """Put the keys of the settings in place of the usual ones."""
+        from her2quiz.session.services.command_keys import chosen_keys
+
+        chosen = chosen_keys(keys)
+        self.set_keymap(chosen)
+        if "palette" in chosen:
+            for key in self.COMMAND_PALETTE_BINDING.split(","):
+                self._bindings.key_to_bindings.pop(key, None)
+            self.bind(chosen["palette"], "command_palette", description="palette", show=False)
 
     def _keep_theme(self, theme: Theme) -> None:
         try:

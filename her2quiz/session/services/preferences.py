@@ -42,6 +42,9 @@ class Preferences:
     day_begins_at: int = 4
     """Hour at which a study day begins, 0 to 12."""
 
+    keys: dict[str, str] = field(factory=dict)
+    """Keys in place of the usual ones, by command; see `command_keys`."""
+
     backups_hourly: int = 24
     """In how many of the latest hours with a backup the last one is kept, 0 to 999; with all four at 0, none is taken."""
 
@@ -123,16 +126,29 @@ def _check(file: Path, key: str, value: Any) -> None:
     if key == "new_per_deck":
         _check_decks(file, value)
         return
+    if key == "keys":
+        _check_keys(file, value)
+        return
     known = _ALLOWED.get(key)
     if known is None:
         raise PreferencesError(
-            f"{file} sets '{key}', which is not a setting. The settings are: {', '.join([*_ALLOWED, 'new_per_deck'])}."
+            f"{file} sets '{key}', which is not a setting. The settings are: {', '.join([*_ALLOWED, 'new_per_deck', 'keys'])}."
         )
     kind, low, high = known
     fits = isinstance(value, kind) and not isinstance(value, bool)
     if not fits or (kind is not str and not low <= value <= high):
         limits = "a text" if kind is str else f"a number from {low:g} to {high:g}"
         raise PreferencesError(f"{file}: '{key}' must be {limits}. Fix it or delete the line.")
+
+
+def _check_keys(file: Path, value: Any) -> None:
+    """Refuse all but commands with a key each."""
+    from her2quiz.session.services.command_keys import chosen_keys
+
+    try:
+        chosen_keys(value)
+    except ValueError as error:
+        raise PreferencesError(f"{file}: {error}. Fix it or delete the line.") from error
 
 
 def _check_decks(file: Path, value: Any) -> None:

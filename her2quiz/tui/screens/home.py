@@ -35,14 +35,15 @@ class HomeScreen(RoomyScreen):
     TITLE = "her2quiz"
     BINDINGS: ClassVar = [
         Binding("enter", "study", "Study", tooltip="Study the deck under the cursor"),
-        Binding("a", "study_all", "All decks", tooltip="Study what is due in all decks"),
+        Binding("a", "study_all", "All decks", id="study_all", tooltip="Study what is due in all decks"),
         Binding(
             "t",
             "study_briefly",
             f"{MINUTES} minutes",
+            id="study_briefly",
             tooltip=f"Study all decks, and stop after {MINUTES} minutes at the end of a card",
         ),
-        Binding("q", "app.quit", "Quit", tooltip="Leave; everything is saved"),
+        Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved"),
         Binding(
             "question_mark,f1",
             "app.keys",

@@ -52,11 +52,17 @@ class RoomyScreen(Screen[None]):
                     return written(binding)
         return ""
 
+    def bindings_now(self) -> list[Binding]:
+        """Return the bindings that work now, those of the screen in their order, whatever keys the settings choose."""
+        order = {each.action: place for place, each in enumerate(self.BINDINGS) if isinstance(each, Binding)}
+        now = (each.binding for each in self.active_bindings.values() if each.enabled)
+        return sorted(now, key=lambda binding: order.get(binding.action, -1))
+
     def keys_now(self) -> Iterator[Key]:
         """Return the keys that work now, in the order of the bindings; of keys that do the same, the first."""
         actions: set[str] = set()
-        for _, binding, enabled, _ in self.active_bindings.values():
-            if binding.show and enabled and binding.description and binding.action not in actions:
+        for binding in self.bindings_now():
+            if binding.show and binding.description and binding.action not in actions:
                 actions.add(binding.action)
                 leaves = binding.action in LEAVING
                 yield Key(written(binding), binding.description, binding.action, stays=leaves)

@@ -31,15 +31,20 @@ class SummaryScreen(RoomyScreen):
         Binding("enter", "home", "Home", tooltip="Back to the decks"),
         Binding("escape,q", "home", "Home", show=False),
         Binding(
-            "n", "more_new", f"{MORE_NEW} more new cards", tooltip="Learn new cards beyond today's limit"
+            "n",
+            "more_new",
+            f"{MORE_NEW} more new cards",
+            id="more_new",
+            tooltip="Learn new cards beyond today's limit",
         ),
         Binding(
             "m",
             "more_due",
             f"{MORE_DUE} more reviews",
+            id="more_due",
             tooltip="Review cards that wait for another day, beyond today's limit",
         ),
-        Binding("g", "go_on", "Go on", tooltip="Answer the cards that are left"),
+        Binding("g", "go_on", "Go on", id="go_on", tooltip="Answer the cards that are left"),
         Binding("ctrl+u", "undo", "Undo", id="undo", tooltip="Undo the last answer"),
         Binding(
             "question_mark,f1",
