@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
@@ -16,7 +16,9 @@ from textual.theme import Theme
 from her2quiz.domain.characters import one_line, printable
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
+from her2quiz.tui.drawing.ascii_signs import AsciiFilter, is_ascii_only
 from her2quiz.tui.drawing.control_filter import ControlFilter
+from her2quiz.tui.drawing.no_colour import NoColourFilter
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.leaving import Leaving
 from her2quiz.tui.screens.home import HomeScreen
@@ -38,7 +40,7 @@ INTERRUPTED = 130
 KEYBOARD = 0
 """The file descriptor that keys are read from."""
 
-_NO_CONTROLS = ControlFilter()
+_NO_CONTROLS, _NO_COLOUR, _ASCII = ControlFilter(), NoColourFilter(), AsciiFilter()
 
 
 class Her2QuizApp(App[None]):
@@ -77,6 +79,7 @@ class Her2QuizApp(App[None]):
         super().__init__(driver_class=quick_driver())
         if services.preferences.keys:
             self._choose_keys(services.preferences.keys)
+        self._is_ascii_only = is_ascii_only(os.environ)
         self.is_leaving = self._was_interrupted = False
         self.leaving: Leaving | None = None
         """The way out by a signal, once the app has a terminal."""
@@ -85,8 +88,11 @@ class Her2QuizApp(App[None]):
         self._new_limit, self._minutes = new_limit, minutes
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Filter control characters out of every line that any widget paints."""
-        return [*super().get_line_filters(), _NO_CONTROLS]
+        """Filter every line that any widget paints: no control characters, and what the terminal cannot show."""
+        filters = super().get_line_filters()
+        if self.no_color:
+            filters = [*(each for each in filters if not isinstance(each, (Monochrome, NoColor))), _NO_COLOUR]
+        return [*filters, *([_ASCII] if self._is_ascii_only else []), _NO_CONTROLS]
 
     def notify(
         self,

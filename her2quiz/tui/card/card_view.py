@@ -210,9 +210,13 @@ class CardView(Vertical):
 
     def on_descendant_focus(self) -> None:
         """Return the focus to a field that owns all letters, and update what the empty field asks for."""
+        self.return_focus()
+        self._field.invite()
+
+    def return_focus(self) -> None:
+        """Return the focus to a field that owns all letters, while it takes a text."""
         if self.is_writing_note or (self.takes_text and self.is_open):
             self._field.keep_focus()
-        self._field.invite()
 
     def _give(self, answer: Answer | None, key: str = "") -> None:
         self.post_message(self.KeysChanged() if answer is None else self.Answered(answer, key))

@@ -25,6 +25,12 @@ class RoomyScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (72, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (TALL, "-tall")]
 
+    @property
+    def is_too_small(self) -> bool:
+        """Whether the terminal is too small to show anything but that it is."""
+        columns, lines = SMALLEST
+        return self.size.width < columns or self.size.height < lines
+
     def tried(self, act: Callable[[], object]) -> bool:
         """Do something that reads or writes; show the error and return False if it fails."""
         try:

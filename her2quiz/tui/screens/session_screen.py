@@ -68,6 +68,14 @@ class SessionScreen(RoomyScreen):
         if self._card.is_empty:
             self.ask()
 
+    def on_resize(self) -> None:
+        """Take no text while the terminal is too small to show the field; take it again once it is not."""
+        if self.is_too_small:
+            self.set_focus(None)
+        else:
+            self._card.return_focus()
+        self.show_keys()
+
     def ask(self) -> None:
         """Show the question that the session has drawn; finish if there is none."""
         if self.session.turn is None:
@@ -106,10 +114,16 @@ class SessionScreen(RoomyScreen):
     def keys_state(self) -> Hashable:
         """Return everything that the keys depend on."""
         has_hint = self.session.turn is not None and self.session.turn.has_hint
-        return self._card.keys_state(), has_hint, self.focused
+        return self._card.keys_state(), has_hint, self.focused, self.is_too_small
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Return whether an action makes sense now; while a note is written, only what ends it or shows the keys."""
+        """Return whether an action makes sense now.
+
+        In a terminal too small to show the card, only leaving does; while a note is written, only what ends it or
+        shows the keys.
+        """
+        if self.is_too_small:
+            return action in ("leave", "stop", "stay")
         if self._card.is_writing_note:
             return action in ("press", "leave", "stop", "stay", "page")
         turn = self.session.turn
