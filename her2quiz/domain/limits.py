@@ -1,7 +1,8 @@
 """Limits: how much may be typed, written and read at most. Each is said here once, for all floors.
 
 They are far above what a person needs, and low enough that no text can fill the memory or hold up the program. What
-is longer is one diagnostic in a deck; what is typed is cut, or asked for again.
+is longer is one diagnostic in a deck; what is typed is cut, or asked for again. decks/README.md lists those that an
+author can meet.
 """
 
 LONGEST_ANSWER = 500
@@ -12,6 +13,36 @@ LONGEST_LINE = 10_000
 
 LONGEST_TEXT = 50_000
 """Characters of any text of a card, the rows of a table aside."""
+
+LONGEST_NUMBER = 100
+"""Characters above which nothing is taken for a number."""
+
+LARGEST_POWER = 400
+"""Power of ten above which nothing is taken for a number."""
+
+LARGEST_NUMBER = 10**15
+"""Whole number of a deck above which all figures are too many to read."""
+
+LONGEST_UNIT = 40
+"""Characters above which a text is not taken for a unit."""
+
+LONGEST_FORMULA = 200
+"""Characters of a formula."""
+
+DEEPEST_FORMULA = 20
+"""Brackets, signs and powers of a formula inside one another."""
+
+MOST_COMBINATIONS = 10_000
+"""Combinations of the values that a card may draw: each is checked."""
+
+MOST_CHECKS = 5 * MOST_COMBINATIONS
+"""Formulas in the texts of a card, each counted once per combination of drawn numbers."""
+
+LONGEST_NOTE = 500
+"""Characters of a note on a flagged card that are kept."""
+
+LONGEST_TITLE = 200
+"""Characters of the title of a new deck."""
 
 LONGEST_NAME = 80
 """Characters above which a text is too long to be a name that a typo could be taken for."""
@@ -24,6 +55,33 @@ MOST_ENTRIES = 500
 
 MOST_NAMES = 100
 """Names of a question that asks for all of them, and blanks of a text."""
+
+MOST_LISTED = 30
+"""Members of a list to name in full."""
+
+MOST_ORDERED = 30
+"""Lines to put in order."""
+
+MOST_MATCHED = 26
+"""Lines to match."""
+
+MOST_SORTED = 40
+"""Members to sort into groups."""
+
+MOST_QUESTIONS = 50
+"""Questions below one card; each is shown with the whole story before it."""
+
+MOST_ROWS = 20_000
+"""Rows of a table."""
+
+MOST_TABLE_CARDS = 100_000
+"""Cards of one table above which it is refused."""
+
+MOST_SYNONYMS = 10_000
+"""Groups of names that mean the same, above which they are refused."""
+
+MOST_COMPARISONS = 100_000_000
+"""Pairs of names above which typed answers are refused: each must be compared with every other name of the deck."""
 
 MOST_CARDS = 25_000
 """Entries of a deck that make cards, above which the rest is refused."""

@@ -3,9 +3,9 @@
 import re
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.grammar.numbers_and_units import LARGEST
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.domain.limits import LARGEST_NUMBER
 from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.unit import folded, is_unit
 
@@ -46,7 +46,7 @@ def report_number_as_text(table: Table, answer: str) -> None:
     if quantity is None or not quantity.unit or table.path[:1] == ("table",):
         return
     value = quantity.value
-    if value < LARGEST and (is_unit(quantity.unit) or folded(quantity.unit) in _COUNTED):
+    if value < LARGEST_NUMBER and (is_unit(quantity.unit) or folded(quantity.unit) in _COUNTED):
         number = int(value) if value.denominator == 1 else float(value)
         help_ = f'write answer = {number} and unit = "{quantity.unit}", so that the learner types the number'
         table.report(

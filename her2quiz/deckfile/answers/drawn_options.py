@@ -1,11 +1,12 @@
 """Checks that options with drawn numbers differ from each other, whichever numbers are drawn."""
 
-from her2quiz.deckfile.answers.formula_checks import MOST_CHECKS, drawn_with
+from her2quiz.deckfile.answers.formula_checks import drawn_with
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import option_lines
 from her2quiz.domain.formulas.formula import Formula
 from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.formulas.variables import Variables, filled_text, placeholders_with_lines
+from her2quiz.domain.limits import MOST_CHECKS
 
 
 def report_options_drawn_alike(table: Table, variables: Variables) -> None:

@@ -4,13 +4,7 @@ import re
 from collections.abc import Iterator
 
 from her2quiz.deckfile.answers.drawn_options import report_options_drawn_alike
-from her2quiz.deckfile.answers.formula_checks import (
-    MOST_CHECKS,
-    failure,
-    help_with_names,
-    is_formula,
-    unknown_names,
-)
+from her2quiz.deckfile.answers.formula_checks import failure, help_with_names, is_formula, unknown_names
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
@@ -18,6 +12,7 @@ from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.formulas.formula import Formula, FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.formulas.variables import Variables, placeholders_with_lines
+from her2quiz.domain.limits import MOST_CHECKS
 
 FILLED = (
     *(key for key in ANSWER_FIELDS if key != "cloze"),  # whose braces hide words

@@ -1,12 +1,9 @@
 """Checks that a formula has a value for all numbers that can be drawn."""
 
 from her2quiz.domain.formulas.formula import Formula, FormulaError
-from her2quiz.domain.formulas.variables import MOST_COMBINATIONS, Values, Variables
+from her2quiz.domain.formulas.variables import Values, Variables
 from her2quiz.domain.marking.quantity import shown
 from her2quiz.domain.spelling import did_you_mean, nearest
-
-MOST_CHECKS = 5 * MOST_COMBINATIONS
-"""The most formulas in the texts of a card, each counted once per combination of drawn numbers."""
 
 
 def is_formula(value: object) -> bool:

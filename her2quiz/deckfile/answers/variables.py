@@ -9,7 +9,8 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, usable_number
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.formulas.formula_parser import is_name
-from her2quiz.domain.formulas.variables import MOST_COMBINATIONS, Variable, Variables
+from her2quiz.domain.formulas.variables import Variable, Variables
+from her2quiz.domain.limits import MOST_COMBINATIONS
 
 FEWEST_COMBINATIONS = 4
 """The fewest combinations that are not soon known by heart."""

@@ -13,9 +13,7 @@ from her2quiz.deckfile.fields.own_ids import case_id, question_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, option_lines
 from her2quiz.deckfile.ids.former_ids import former_ids_of_case
-
-MOST = 50
-"""The most questions below one card; each is shown with the whole story before it."""
+from her2quiz.domain.limits import MOST_QUESTIONS
 
 _HANDED_DOWN = (
     *("source", "as_of", "review_by", "tags", "status", "to_confirm", "level", "reviewed", "nolint"),
@@ -110,9 +108,11 @@ def _asks(card: Table) -> list[dict[str, Any]]:
     asks = card.get("ask")
     if not isinstance(asks, list) or not asks:
         _report_no_questions(card)
-    elif len(asks) > MOST:
+    elif len(asks) > MOST_QUESTIONS:
         message = f"a case with {len(asks)} questions is too long to follow"
-        card.report("D164", message, f"split it into cases of at most {MOST} questions", card.at_key("ask"))
+        card.report(
+            "D164", message, f"split it into cases of at most {MOST_QUESTIONS} questions", card.at_key("ask")
+        )
     elif not all(isinstance(ask, dict) for ask in asks):
         _report_no_questions(card)
     else:

@@ -3,10 +3,7 @@
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.vocabulary import DeckNames
 from her2quiz.deckfile.toml.where import Where
-from her2quiz.domain.limits import MOST_CARDS, MOST_PROBLEMS, MOST_SHOWN_BLANKS
-
-MOST_COMPARISONS = 100_000_000
-"""Pairs of names above which typed answers are refused: each must be compared with every other name of the deck."""
+from her2quiz.domain.limits import MOST_CARDS, MOST_COMPARISONS, MOST_PROBLEMS, MOST_SHOWN_BLANKS
 
 
 def report_too_many_cards(top: Table) -> None:

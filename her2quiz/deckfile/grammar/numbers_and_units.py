@@ -8,16 +8,11 @@ from typing import Any
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.kinds.number import Number, Tolerance
+from her2quiz.domain.limits import LARGEST_NUMBER, LONGEST_UNIT
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.marking import mark
 from her2quiz.domain.marking.quantity import read_quantity, written
 from her2quiz.domain.marking.unit import Unit, folded
-
-LARGEST = 10**15
-"""Whole numbers above which all figures are too many to read."""
-
-LONGEST_UNIT = 40
-"""Characters above which a text is not taken for a unit."""
 
 _WRITE_A_UNIT = 'write unit = "mg", or unit = ["mg", "g=1000"] to accept grams too'
 _WRITE_A_TOLERANCE = 'write tol = 5 for a distance, or tol = "2%" for a percentage of the answer'
@@ -32,7 +27,7 @@ def usable_number(value: Any) -> Decimal | None:
     """Return a number of a deck with its figures; None if it is none, endless, or too large to be written out."""
     if not is_number(value) or not math.isfinite(value if isinstance(value, float) else 0):
         return None
-    return None if isinstance(value, int) and abs(value) >= LARGEST else written(value)
+    return None if isinstance(value, int) and abs(value) >= LARGEST_NUMBER else written(value)
 
 
 def read_units(table: Table) -> tuple[Unit, ...]:

@@ -10,9 +10,10 @@ from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.choices.pairs import Item
 from her2quiz.domain.kinds.grouping import Grouping
+from her2quiz.domain.limits import MOST_SORTED
 from her2quiz.domain.marking.text_match import normalised
 
-FEWEST, MOST = 2, 40
+FEWEST = 2
 """The fewest groups and members worth sorting, and the most members one can sort."""
 
 
@@ -65,11 +66,13 @@ def _report_commas(table: Table, lines: Collection[TextLine]) -> None:
 def _report_mistakes(table: Table, groups: list[tuple[TextLine, str, tuple[str, ...]]]) -> None:
     count = sum(len(members) for _, _, members in groups)
     names = {normalised(name) for _, name, _ in groups}
-    if len(names) < FEWEST or not FEWEST <= count <= MOST:
-        help_ = f"write at least 2 groups, each on its own line, with at most {MOST} members in all"
-        message = f"{count} members are too many to sort" if count > MOST else "there is nothing to sort"
+    if len(names) < FEWEST or not FEWEST <= count <= MOST_SORTED:
+        help_ = f"write at least 2 groups, each on its own line, with at most {MOST_SORTED} members in all"
+        message = (
+            f"{count} members are too many to sort" if count > MOST_SORTED else "there is nothing to sort"
+        )
         table.report("D145", message, help_, table.at_key("groups"))
-    for line, words, message in _doubles(groups if count <= MOST else []):
+    for line, words, message in _doubles(groups if count <= MOST_SORTED else []):
         is_name = words == _split(line.text)[0]
         help_ = "keep it in one of them"
         table.report("D146", message, help_, table.at_line("groups", line.number, words, last=not is_name))

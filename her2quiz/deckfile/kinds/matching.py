@@ -13,12 +13,13 @@ from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.choices.pairs import Item
 from her2quiz.domain.kinds.matching import Matching
+from her2quiz.domain.limits import MOST_MATCHED
 from her2quiz.domain.marking.text_match import normalised
 
 _ARROW = re.compile("-{1,2}>")
 _OTHER_ARROW = re.compile("[→⟶➔➜➝➞⇒⟹\uf0e0]|[–—=]>")
 
-FEWEST, MOST = 2, 26
+FEWEST = 2
 """The fewest lines worth matching, and the most that one can match."""
 
 
@@ -75,9 +76,9 @@ def _sides(text: str) -> tuple[str, str]:
 
 def _report_mistakes(table: Table, pairs: list[tuple[TextLine, str, str]]) -> None:
     lefts = [left for _, left, _ in pairs if left]
-    if not FEWEST <= len(lefts) <= MOST or len({normalised(right) for _, _, right in pairs}) < FEWEST:
-        help_ = f"write {FEWEST} to {MOST} lines with an item on the left, and at least 2 choices"
-        is_much = len(lefts) > MOST
+    if not FEWEST <= len(lefts) <= MOST_MATCHED or len({normalised(right) for _, _, right in pairs}) < FEWEST:
+        help_ = f"write {FEWEST} to {MOST_MATCHED} lines with an item on the left, and at least 2 choices"
+        is_much = len(lefts) > MOST_MATCHED
         message = f"{len(lefts)} lines are too many to match" if is_much else "there is nothing to match"
         table.report("D141", message, help_, table.at_key("match"))
     _report_doubles(table, pairs)

@@ -10,9 +10,10 @@ from her2quiz.deckfile.fields.value_fixes import to_text
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.kinds.name_all import NameAll
+from her2quiz.domain.limits import MOST_LISTED
 from her2quiz.domain.marking.text_match import same_text, skeleton
 
-FEWEST, MOST = 2, 30
+FEWEST = 2
 """The fewest members worth listing, and the most that one can name."""
 
 
@@ -23,7 +24,7 @@ def _claims(table: Table) -> bool:
 def _read(table: Table) -> NameAll:
     members = _members(table)
     table.flag("typed")
-    if not FEWEST <= len(members) <= MOST and table.texts("answer"):
+    if not FEWEST <= len(members) <= MOST_LISTED and table.texts("answer"):
         _report_length(table, members)
     else:
         _report_mistakes(table, members)
@@ -36,7 +37,9 @@ def _read(table: Table) -> NameAll:
 
 def _report_length(table: Table, members: list[tuple[str, ...]]) -> None:
     message = f"a list of {len(members)} is too {'short' if len(members) < FEWEST else 'long'} to name"
-    help_ = f'write {FEWEST} to {MOST} members; for a single answer, leave out the brackets: answer = "…"'
+    help_ = (
+        f'write {FEWEST} to {MOST_LISTED} members; for a single answer, leave out the brackets: answer = "…"'
+    )
     is_single = [len(names) for names in members] == [1]
     fixes = to_text(table.get("answer"), table.path_of("answer")) if is_single else ()
     table.report("D103", message, help_, table.at("answer"), fixes=fixes)

@@ -5,9 +5,10 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.ordering import Line, Ordering
+from her2quiz.domain.limits import MOST_ORDERED
 from her2quiz.domain.marking.text_match import normalised
 
-FEWEST, MOST = 3, 30
+FEWEST = 3
 """The fewest lines worth ordering, and the most that one can order."""
 
 
@@ -24,10 +25,13 @@ def _read(table: Table) -> Ordering:
 
 
 def _report_mistakes(table: Table, lines: tuple[TextLine, ...]) -> None:
-    if not FEWEST <= len(lines) <= MOST:
+    if not FEWEST <= len(lines) <= MOST_ORDERED:
         message = f"{len(lines)} lines are too {'few' if len(lines) < FEWEST else 'many'} to put in order"
         table.report(
-            "D144", message, f"write {FEWEST} to {MOST} lines, one step on each", table.at_key("order")
+            "D144",
+            message,
+            f"write {FEWEST} to {MOST_ORDERED} lines, one step on each",
+            table.at_key("order"),
         )
     seen: set[str] = set()
     for line in lines:

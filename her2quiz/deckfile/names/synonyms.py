@@ -4,13 +4,11 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.fix_lines import MovedEntry
 from her2quiz.deckfile.toml.where import Where
+from her2quiz.domain.limits import MOST_SYNONYMS
 from her2quiz.domain.marking.text_match import skeleton
 
 Synonyms = tuple[tuple[str, ...], ...]
 """Each group holds the names of one thing."""
-
-MOST_SYNONYMS = 10_000
-"""Groups of names above which they are refused."""
 
 _OF_THE_DECK = (
     "title",

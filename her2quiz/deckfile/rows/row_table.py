@@ -7,6 +7,7 @@ from her2quiz.deckfile.fields.json_schema import TEXT, Properties, tables_of
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row
+from her2quiz.domain.limits import MOST_ROWS
 
 OWN_KEYS: Properties = {
     "columns": {"type": ["string", "array"], "items": TEXT, "minItems": 1},
@@ -32,9 +33,6 @@ KEYS = frozenset(
     }
 )
 """Keys of a table."""
-
-MOST_ROWS = 20_000
-"""Rows above which a table is refused."""
 
 _OF_AN_ASK = {
     key: f"'{key}' belongs to a question: write it under its [[table.ask]]"

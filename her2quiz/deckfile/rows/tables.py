@@ -11,9 +11,7 @@ from her2quiz.deckfile.names.synonyms import Synonyms
 from her2quiz.deckfile.rows.row_cards import RowQuestion, cards_of
 from her2quiz.deckfile.rows.row_questions import asks_of, columns_told
 from her2quiz.deckfile.rows.row_table import KEYS, key_column, read_rows
-
-MOST_CARDS = 100_000
-"""Cards of one table above which it is refused."""
+from her2quiz.domain.limits import MOST_TABLE_CARDS
 
 _HANDED_DOWN = tuple(sorted(KEYS - {"id", "columns", "rows", "key", "ask"}))
 
@@ -69,10 +67,13 @@ def _of_table(
 
 
 def _has_too_many(table: Table, cards: int) -> bool:
-    if cards <= MOST_CARDS:
+    if cards <= MOST_TABLE_CARDS:
         return False
     message = f"this table makes {cards:,} cards"
     table.report(
-        "D202", message, f"split the deck; a deck can have at most {MOST_CARDS:,} cards", table.at_key("rows")
+        "D202",
+        message,
+        f"split the deck; a deck can have at most {MOST_TABLE_CARDS:,} cards",
+        table.at_key("rows"),
     )
     return True

@@ -14,19 +14,14 @@ from her2quiz.domain.formulas.formula import (
     Negated,
     Operation,
 )
-
-LONGEST = 200
-"""The most characters that a formula may have."""
-
-DEEPEST = 20
-"""The most brackets, signs and powers that may be nested."""
+from her2quiz.domain.limits import DEEPEST_FORMULA, LONGEST_FORMULA
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?)|(?P<name>[^\W\d]\w*)|(?P<sign>[-+*/^(),]))",
     re.IGNORECASE,
 )
 _ALIKE = str.maketrans({"×": "*", "·": "*", "÷": "/", "\u2212": "-", "\u00a0": " "})
-_ARGUMENTS = {"min": range(1, LONGEST), "max": range(1, LONGEST), "round": range(1, 3)}
+_ARGUMENTS = {"min": range(1, LONGEST_FORMULA), "max": range(1, LONGEST_FORMULA), "round": range(1, 3)}
 _ONE_ARGUMENT = range(1, 2)
 _SIGNS = ("+", "-", "*", "/", "^", ")", ",")
 _END = ""
@@ -36,8 +31,8 @@ def read_formula(text: str) -> Formula:
     """Read a formula, without the `=` before it; raises FormulaError with one sentence if it is not a formula."""
     if not text.strip():
         raise FormulaError("it is empty")
-    if len(text) > LONGEST:
-        raise FormulaError(f"the formula is longer than {LONGEST} characters")
+    if len(text) > LONGEST_FORMULA:
+        raise FormulaError(f"the formula is longer than {LONGEST_FORMULA} characters")
     reader = _Reader(list(_tokens(text.translate(_ALIKE))))
     formula = reader.sum()
     if reader.next != _END:
@@ -152,7 +147,7 @@ class _Reader:
 
     def go_in(self) -> None:
         self.depth += 1
-        if self.depth > DEEPEST:
+        if self.depth > DEEPEST_FORMULA:
             raise FormulaError("the formula is nested too deeply")
 
 

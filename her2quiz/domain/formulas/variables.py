@@ -14,9 +14,6 @@ from her2quiz.domain.formulas.formula import FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.marking.quantity import rounded, shown
 
-MOST_COMBINATIONS = 10_000
-"""The most combinations of values that a card may have: each is checked."""
-
 Values = Mapping[str, Decimal]
 """The numbers of one showing, by name."""
 

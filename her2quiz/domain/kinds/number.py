@@ -8,13 +8,13 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from her2quiz.domain.limits import LONGEST_ANSWER
+from her2quiz.domain.limits import LONGEST_ANSWER, LONGEST_NUMBER
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import Record
-from her2quiz.domain.marking.quantity import LONGEST, Quantity, read_quantity, shown
+from her2quiz.domain.marking.quantity import Quantity, read_quantity, shown
 from her2quiz.domain.marking.reading import means_same
 from her2quiz.domain.marking.restated import (
     as_fraction,
@@ -169,7 +169,7 @@ class Number:
 
     def _bare(self, text: str) -> str:
         """Return a number without what it repeats of the question; a unit that is asked for must remain."""
-        if len(text) > LONGEST:
+        if len(text) > LONGEST_NUMBER:
             return text
         text = in_figures(without_words_before(self.prompt, text))
         texts = without_words_behind(self.prompt, text)

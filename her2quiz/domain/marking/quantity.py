@@ -7,11 +7,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
-LONGEST = 100
-"""Characters above which nothing is taken for a number."""
-
-LARGEST_POWER = 400
-"""Power of ten above which nothing is taken for a number."""
+from her2quiz.domain.limits import LARGEST_POWER, LONGEST_NUMBER
 
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _TIMES = str.maketrans(dict.fromkeys("×·⋅*", "x"))
@@ -79,7 +75,7 @@ def read_quantity(text: str) -> Quantity | None:
     """
     text = _without_words(_HEDGED.sub("", _plain(text)))
     found = _NUMBER.match(text)
-    if found is None or len(text) > LONGEST:
+    if found is None or len(text) > LONGEST_NUMBER:
         return None
     unit = text[found.end() :].strip()
     if unit and not _UNIT.match(unit):
@@ -151,7 +147,7 @@ def _trimmed(value: Decimal) -> Decimal:
 
 def _plain(text: str) -> str:
     """Write what can be written in several ways in one; a long text is cut to just too long."""
-    text = _PART_SIGN.sub(_as_part, text[: LONGEST + 1].strip())
+    text = _PART_SIGN.sub(_as_part, text[: LONGEST_NUMBER + 1].strip())
     text = _RAISED_RUN.sub(lambda run: "^" + run[0].translate(_RAISED), text)
     text = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_TIMES)
     text = text if text.isascii() else "".join(map(_ascii_digit, text))

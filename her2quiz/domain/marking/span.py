@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from her2quiz.domain.marking.quantity import LONGEST, read_quantity
+from her2quiz.domain.limits import LONGEST_NUMBER
+from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.words.number_words import with_figures
 
 _BETWEEN = re.compile(
@@ -51,10 +52,10 @@ class Span:
 
 def read_span(text: str) -> Span | None:
     """Read a range or a bound with its unit; None if it is neither, or the greater number stands first."""
-    text = " ".join(text[: LONGEST + 1].split())
+    text = " ".join(text[: LONGEST_NUMBER + 1].split())
     text = text if any(map(str.isdigit, text)) else with_figures(text.lower())
     bounded = _bound(text)
-    if bounded is not None or len(text) > LONGEST:
+    if bounded is not None or len(text) > LONGEST_NUMBER:
         return bounded
     found = _BETWEEN.fullmatch(text)
     low, high = (read_quantity(found[1]), read_quantity(found[2])) if found else (None, None)

@@ -11,11 +11,9 @@ from her2quiz.deckfile.fields.slugs import proposed_id
 from her2quiz.deckfile.toml.find_files import SUFFIX, named_as_deck
 from her2quiz.domain.characters import control_in
 from her2quiz.domain.errors import Her2QuizError, reason_of
+from her2quiz.domain.limits import LONGEST_TITLE
 from her2quiz.session.authoring.schema import schema_text
 from her2quiz.write_file import write_new_file
-
-LONGEST_TITLE = 200
-"""The most characters that a title may have."""
 
 
 class CannotBeginError(Her2QuizError):

@@ -1,10 +1,8 @@
 """What a learner does with cards besides answering them: flag, bury, suspend, unsuspend."""
 
 from her2quiz.domain.history.action import ActionKind, CardAction
+from her2quiz.domain.limits import LONGEST_NOTE
 from her2quiz.session.services.services import Services
-
-LONGEST_NOTE = 500
-"""Characters of a note that are kept."""
 
 
 def act(services: Services, kind: ActionKind, card: str, note: str = "") -> CardAction:

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.deck_reader import card_of
-from her2quiz.domain.formulas.variables import MOST_COMBINATIONS
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number, Tolerance
 from her2quiz.domain.kinds.number_span import NumberSpan
 from her2quiz.domain.kinds.single_best import SingleBest
+from her2quiz.domain.limits import MOST_COMBINATIONS
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.unit import Unit

@@ -12,7 +12,8 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from her2quiz.domain.formulas.formula import FUNCTIONS, FormulaError
-from her2quiz.domain.formulas.formula_parser import DEEPEST, LONGEST, is_name, read_formula
+from her2quiz.domain.formulas.formula_parser import is_name, read_formula
+from her2quiz.domain.limits import DEEPEST_FORMULA, LONGEST_FORMULA
 
 VALUES = {"kg": Decimal(70), "größe": Decimal("1.5"), "x_1": Decimal(-2)}
 PIECES = (
@@ -114,7 +115,7 @@ def test_a_formula_is_evaluated(text: str, result: float) -> None:
         *(("(" * 99, "the formula is nested too deeply"), ("-" * 99, "the formula is nested too deeply")),
         *(
             ("2^" * 99, "the formula is nested too deeply"),
-            ("1" * (LONGEST + 1), f"the formula is longer than {LONGEST} characters"),
+            ("1" * (LONGEST_FORMULA + 1), f"the formula is longer than {LONGEST_FORMULA} characters"),
         ),
     ],
 )
@@ -156,8 +157,8 @@ def test_a_formula_knows_its_names() -> None:
 
 def test_a_long_formula_is_not_deep() -> None:
     """A sum may have as many parts as fit into a formula."""
-    assert value("1" + "+1" * (LONGEST // 2 - 1)) == LONGEST // 2
-    assert value("(" * (DEEPEST - 1) + "1" + ")" * (DEEPEST - 1)) == 1
+    assert value("1" + "+1" * (LONGEST_FORMULA // 2 - 1)) == LONGEST_FORMULA // 2
+    assert value("(" * (DEEPEST_FORMULA - 1) + "1" + ")" * (DEEPEST_FORMULA - 1)) == 1
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.marking.quantity import LONGEST, Quantity, read_quantity, rounded, shown, written
+from her2quiz.domain.limits import LONGEST_NUMBER
+from her2quiz.domain.marking.quantity import Quantity, read_quantity, rounded, shown, written
 from tests.domain.strategies import nasty_texts
 
 PIECES = (
@@ -116,7 +117,7 @@ def test_what_follows_the_number_is_the_unit(text: str, value: int | str, unit: 
             "12,34,567",
             "1.2.3",
         ),
-        *("1/0", "1 3/2", "1_000", "5e999", "> 10", "1 234 5", "5 .", "9" * (LONGEST + 1), "½½"),
+        *("1/0", "1 3/2", "1_000", "5e999", "> 10", "1 234 5", "5 .", "9" * (LONGEST_NUMBER + 1), "½½"),
     ],
 )
 def test_anything_else_is_no_number(text: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.history.action import ActionKind
+from her2quiz.domain.limits import LONGEST_NOTE
 from her2quiz.domain.marking.answer import Entered, GaveUp
 from her2quiz.domain.marking.mark import Verdict
 from her2quiz.domain.rating import Rating
@@ -14,7 +15,6 @@ from her2quiz.session.progress.card_lists import counted_right, flagged_cards, s
 from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.card_actions import LONGEST_NOTE
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, bury_or_suspend, finish, key, statements, study
 
