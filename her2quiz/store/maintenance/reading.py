@@ -15,6 +15,7 @@ from her2quiz.store.connect import APPLICATION_ID
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.migrations import STEPS
 from her2quiz.store.place import place_of
+from her2quiz.store.write_ahead_log import check_log
 
 
 class OpenFile(Protocol):
@@ -45,7 +46,8 @@ def reading(path: Path) -> Iterator[FileToRead]:
     """Open a progress file to read it, with what its write-ahead log holds.
 
     Raises:
-        ProgressError: if it is no progress file, is damaged, or was written by a newer version.
+        ProgressError: if it is no progress file, is damaged, has the log of another file beside it, or was written by a
+            newer version.
     """
     with _address(path) as address:
         with progress_errors(str(path)):
@@ -77,6 +79,7 @@ def _address(path: Path) -> Iterator[str]:
     elif not _has_log(path):
         yield f"{path.as_uri()}?mode=ro&immutable=1"
     else:
+        check_log(path, len(STEPS))
         with TemporaryDirectory() as folder:
             copy = Path(folder) / "copy.sqlite"
             with progress_errors(str(path)):

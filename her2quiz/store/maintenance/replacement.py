@@ -8,8 +8,8 @@ from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.errors import copy_errors, progress_errors
-from her2quiz.store.maintenance.reading import index_beside, log_beside
-from her2quiz.store.maintenance.snapshot import check_snapshot
+from her2quiz.store.maintenance.reading import index_beside, log_beside, reading
+from her2quiz.store.maintenance.snapshot import write_copy
 from her2quiz.write_file import make_folder, replacing
 
 _PENDING_BYTE = 0x40000000
@@ -66,16 +66,15 @@ def set_aside(file: Path, target: Path) -> list[Path]:
 
 
 def put_in_place(source: Path, file: Path) -> None:
-    """Replace a progress file by a copy of another that has no write-ahead log. Call it within `not_in_use`.
+    """Replace a progress file by a copy of another, with what its write-ahead log holds. Call it within `not_in_use`.
 
     Raises:
-        ProgressError: if the source is damaged or the file cannot be replaced.
+        ProgressError: if the source is damaged, or has the log of another file, or if the file cannot be replaced.
     """
-    with progress_errors(str(file)):
+    with progress_errors(str(file)), reading(source) as opened:
         make_folder(file.parent)
         with replacing(file) as new:
-            shutil.copyfile(source, new)
-            check_snapshot(new)
+            write_copy(opened, new)
             for stale in (
                 log_beside(file),
                 index_beside(file),

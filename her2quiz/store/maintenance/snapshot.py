@@ -40,13 +40,16 @@ def write_snapshot(file: OpenFile, target: Path) -> None:
         ProgressError: if it cannot be written, or the copy is not what was copied. The target is then unchanged.
     """
     with copy_errors(str(target)), replacing(target) as new:
-        with closing(sqlite3.connect(new, isolation_level=None)) as copy:
-            copy.execute(
-                "PRAGMA journal_mode = MEMORY"
-            )  # a copy that is interrupted is thrown away as a whole
-            expected = _copied(file.connection, copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-        check_snapshot(new, expected)
+        write_copy(file, new)
+
+
+def write_copy(file: OpenFile, new: Path) -> None:
+    """Copy an open progress file into an empty file, and check it; raises an error of SQLite, or a ProgressError."""
+    with closing(sqlite3.connect(new, isolation_level=None)) as copy:
+        copy.execute("PRAGMA journal_mode = MEMORY")  # a copy that is interrupted is thrown away as a whole
+        expected = _copied(file.connection, copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    check_snapshot(new, expected)
 
 
 def check_snapshot(path: Path, expected: Counts | None = None) -> None:

@@ -88,6 +88,23 @@ def test_a_backup_beside_a_log_that_was_left_is_restored_whole(shell: Shell, hom
     (replaced,) = (home / "backups").glob("*-before-restore.sqlite")
     assert contents(replaced).answers == 30
     left.close()
+    assert shell("progress", "restore", replaced.name, "--yes").code == 0
+    assert contents(home / "progress.sqlite").answers == 30
+
+
+def test_a_backup_beside_the_log_of_another_file_is_refused(shell: Shell, home: Path) -> None:
+    """Nothing is mixed, neither in what is restored nor in what is merged."""
+    shell.study("?", "stop")
+    other = ProgressFile(home / "other.sqlite")
+    add(ReviewLog(other), review(1))
+    (home / "mine.sqlite").write_bytes((home / "progress.sqlite").read_bytes())
+    (home / "mine.sqlite-wal").write_bytes((home / "other.sqlite-wal").read_bytes())
+    other.close()
+    before = (home / "progress.sqlite").read_bytes()
+    for command in ("restore mine.sqlite --yes", "merge mine.sqlite"):
+        ran = shell("progress", *command.replace("mine", str(home / "mine")).split())
+        assert (ran.code, "does not belong to" in ran.err) == (2, True)
+    assert (home / "progress.sqlite").read_bytes() == before
 
 
 def test_a_damaged_file_is_replaced_and_kept(shell: Shell, home: Path) -> None:

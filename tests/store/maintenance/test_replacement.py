@@ -68,6 +68,15 @@ def test_the_old_log_is_gone_before_the_new_file_is_there(tmp_path: Path) -> Non
     left.close()
 
 
+def test_what_the_log_of_the_source_holds_is_put_in_place_too(tmp_path: Path) -> None:
+    """As where a full disk kept it from being folded in when the source was closed."""
+    source = _filled(tmp_path / "source.sqlite", 5)
+    put_in_place(tmp_path / "source.sqlite", tmp_path / "p.sqlite")
+    source.close()
+    assert contents(tmp_path / "p.sqlite").answers == 5
+    assert not (tmp_path / "p.sqlite-wal").exists()
+
+
 def test_a_damaged_source_replaces_nothing(tmp_path: Path) -> None:
     """The file is as it was."""
     path = tmp_path / "p.sqlite"
