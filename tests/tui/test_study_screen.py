@@ -290,6 +290,6 @@ async def test_a_leech_is_said_below_the_verdict(made: Services, size: tuple[int
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         assert "Leech" not in page(app)
-        await press(pilot, "0")
+        await press(pilot, "ctrl+d")
         assert "You didn't know" in seen(app)
         assert "Leech: you have missed this card on 2 days." in " ".join(page(app).split())
