@@ -148,12 +148,13 @@ class Simulation:
         since = now.day - timedelta(days=DAYS_KEPT)
         entries, _ = choose_cards(
             build_queue(self.stems, self.memories, now, EVERY),
-            {day: keys for day, keys in self.answered.items() if day >= since},
+            (),
             self.memories,
             now,
             new_limit=share.new,
             due_limit=share.reviews,
             stem_of=self.stems.__getitem__,
+            earlier=lambda: {day: keys for day, keys in self.answered.items() if day >= since},
         )
         return [entry.key for entry in entries]
 

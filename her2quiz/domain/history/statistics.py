@@ -1,5 +1,6 @@
 """Statistics on decks and study days."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
@@ -85,11 +86,12 @@ def due_by_day(
     memory_summaries: Iterable[MemorySummary], today: date, days: int = BACKLOG_DAYS
 ) -> tuple[int, ...]:
     """Count the reviews due today (including overdue ones) and on each of the following days."""
+    due = Counter(each.due_day if each.is_learned else "" for each in memory_summaries)
     counts = [0] * days
-    for each in memory_summaries:
-        ahead = max(0, (date.fromisoformat(each.due_day) - today).days) if each.is_learned else 0
+    for day, count in due.items():  # many cards are due on few days
+        ahead = max(0, (date.fromisoformat(day) - today).days) if day else 0
         if ahead < days:
-            counts[ahead] += 1
+            counts[ahead] += count
     return tuple(counts)
 
 

@@ -52,14 +52,18 @@ class Day:
         return family_of(key) in self._families or has_look_alike(self._stem_of(key), self._stems)
 
 
+AnsweredDays = Callable[[], Mapping[date, Iterable[str]]]
+"""Returns the cards that were answered in the last days, by study day."""
+
+
 class EarlierDays:
     """The cards that were answered on each of the last days, looked at only when a card clashes today."""
 
-    def __init__(self, answered: Mapping[date, Iterable[str]], stem_of: Callable[[str], str]) -> None:
+    def __init__(self, answered: AnsweredDays, stem_of: Callable[[str], str]) -> None:
         """Compare nothing yet.
 
         Args:
-            answered: the cards that were answered, by study day.
+            answered: returns the cards that were answered, by study day; it is called only if that matters.
             stem_of: returns a card's stem by its key.
         """
         self._answered, self._stem_of = answered, stem_of
@@ -67,20 +71,22 @@ class EarlierDays:
 
     def clashes(self, key: str, since: date, today: date) -> int:
         """Count the days, from one on and before today, on which a sibling or a look-alike was answered."""
+        if since >= today:
+            return 0
         first = max(since, today - timedelta(days=DAYS_KEPT))
-        return sum(first <= day < today and self._day(day).clashes(key) for day in self._answered)
+        return sum(first <= day < today and self._day(day).clashes(key) for day in self._answered())
 
     def _day(self, day: date) -> Day:
         if day not in self._days:
             self._days[day] = Day(self._stem_of)
-            for key in self._answered[day]:
+            for key in self._answered()[day]:
                 self._days[day].add(key)
         return self._days[day]
 
 
 def choose_cards(
     queue: Sequence[Entry],
-    answered: Mapping[date, Iterable[str]],
+    answered: Iterable[str],
     memories: Mapping[str, Memory],
     now: Moment,
     *,
@@ -88,6 +94,7 @@ def choose_cards(
     due_limit: int = EVERY,
     stem_of: Callable[[str], str],
     urgent: Container[str] = (),
+    earlier: AnsweredDays = dict,
 ) -> tuple[tuple[Entry, ...], int]:
     """Choose the cards of a queue that are asked today.
 
@@ -97,24 +104,25 @@ def choose_cards(
 
     Args:
         queue: all cards that could be asked, in order, with every new card.
-        answered: the cards that were answered, by study day: today and in the last days.
+        answered: the cards that were answered today.
         memories: the memory of each card that was seen.
         now: the present moment.
         new_limit: how many new cards may be asked.
         due_limit: how many due cards may be asked; of more, those that lose most by waiting.
         stem_of: returns a card's stem by its key.
         urgent: the due cards that are not postponed.
+        earlier: returns the cards that were answered in the last days, by study day.
 
     Returns:
         The cards that are asked, and how many due cards were postponed.
     """
     day = Day(stem_of)
-    for key in answered.get(now.day, ()):
+    for key in answered:
         day.add(key)
-    earlier = EarlierDays(answered, stem_of)
+    days = EarlierDays(earlier, stem_of)
 
     def can_wait(key: str) -> bool:
-        return key not in urgent and earlier.clashes(key, memories[key].due_day, now.day) < LONGEST_DELAY
+        return key not in urgent and days.clashes(key, memories[key].due_day, now.day) < LONGEST_DELAY
 
     steps, due, new = ([entry for entry in queue if entry.reason is reason] for reason in Reason)
     if len(due) > due_limit:

@@ -54,7 +54,7 @@ class Overview:
             for deck in self.decks
         }
         """What is new in each deck, by its id."""
-        self.today: Today = Today(services, self.now.day, self._summaries)
+        self.today: Today = Today(services, self.now.day, self._summaries, not_asked=self._not_asked)
         """What is asked today over all decks."""
 
     @cached_property
@@ -70,12 +70,15 @@ class Overview:
 
         It compares what cards ask, for which the first screen does not wait.
         """
+        if not self.due:
+            return
+        from her2quiz.session.study.daily_plan import DailyPlan, answered_lately
+
+        earlier = answered_lately(services)
         for deck in self.decks:
             counts = self.counts[deck.header.id]
             if counts.due:
-                from her2quiz.session.study.daily_plan import DailyPlan
-
-                postponed = DailyPlan(services, [deck]).postponed()
+                postponed = DailyPlan(services, [deck], earlier).postponed()
                 self.counts[deck.header.id] = evolve(counts, due=counts.due - postponed)
 
     def new_today(self, deck: str) -> int:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -12,7 +13,7 @@ from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue, spread
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.same_day import DAYS_KEPT, EVERY, choose_cards
+from her2quiz.domain.scheduling.same_day import DAYS_KEPT, EVERY, AnsweredDays, choose_cards
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.changed_answers import brought_forward
@@ -44,13 +45,17 @@ class Plan:
 class DailyPlan:
     """Chooses the cards of some decks."""
 
-    def __init__(self, services: Services, decks: Iterable[ShelfDeck]) -> None:
+    def __init__(
+        self, services: Services, decks: Iterable[ShelfDeck], earlier: AnsweredDays | None = None
+    ) -> None:
         """Choose nothing yet.
 
         Args:
             services: decks, log and clock.
             decks: whose cards to choose from.
+            earlier: what `answered_lately` gave, if several plans share it.
         """
+        self._earlier = earlier or answered_lately(services)
         self._services, self.decks = services, tuple(decks)
 
     def askable(self, day: date | None = None) -> list[str]:
@@ -144,19 +149,29 @@ class DailyPlan:
         sooner = brought_forward(memories, library.answer_keys, now)
         return choose_cards(
             build_queue(keys, sooner, now, EVERY),
-            self._answered(now.day, also),
+            self._answered_today(now.day, also),
             sooner,
             now,
             new_limit=limits.new,
             due_limit=limits.due,
             stem_of=library.stem,
             urgent=[key for key in sooner if sooner[key] is not memories[key]],
+            earlier=self._earlier,
         )
 
-    def _answered(self, today: date, also: Iterable[str]) -> dict[date, list[str]]:
-        """Return the cards at hand that were answered, by study day, and some others as if answered today."""
-        since = days_after(today, -DAYS_KEPT)
-        answered = {day: sorted(keys) for day, keys in self._services.log.answered_since(since).items()}
-        answered[today] = [*answered.get(today, ()), *also]
-        has = self._services.library.has
-        return {day: [key for key in keys if has(key)] for day, keys in answered.items()}
+    def _answered_today(self, today: date, also: Iterable[str]) -> list[str]:
+        """Return the cards at hand that were answered today, and some others as if they were."""
+        answered = sorted(self._services.progress.answered_on(today))
+        return [key for key in (*answered, *also) if self._services.library.has(key)]
+
+
+def answered_lately(services: Services) -> AnsweredDays:
+    """Return what gives the cards at hand that were answered in the last days; it reads the log once, if asked."""
+
+    @cache
+    def lately() -> dict[date, list[str]]:
+        since, has = days_after(services.clock().day, -DAYS_KEPT), services.library.has
+        answered = services.log.answered_since(since)
+        return {day: [key for key in sorted(keys) if has(key)] for day, keys in answered.items()}
+
+    return lately

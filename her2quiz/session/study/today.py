@@ -22,6 +22,7 @@ class Today:
         day: date,
         summaries: Mapping[str, MemorySummary] | None = None,
         *,
+        not_asked: frozenset[str] | None = None,
         new_limit: int | None = None,
     ) -> None:
         """Count.
@@ -30,12 +31,13 @@ class Today:
             services: decks, progress and settings.
             day: the study day.
             summaries: what is remembered of each card that was seen; it is read if not given.
+            not_asked: the cards that are buried or suspended; they are read if not given.
             new_limit: how many new cards may come today, also on top of a backlog; the learner's setting if not given.
         """
         self._preferences = services.preferences
         answered = services.progress.answered_on(day)
         self._introduced = Counter(deck_of(card) for card, is_new in answered.items() if is_new)
-        due, self._incoming = self._due(services, day, summaries)
+        due, self._incoming = self._due(services, day, summaries, not_asked)
         wanted = self._preferences.new_per_day if new_limit is None else new_limit
         introduced = self._introduced.total()
         self.share: DaysShare = days_share(
@@ -69,11 +71,15 @@ class Today:
 
     @staticmethod
     def _due(
-        services: Services, day: date, summaries: Mapping[str, MemorySummary] | None
+        services: Services,
+        day: date,
+        summaries: Mapping[str, MemorySummary] | None,
+        not_asked: frozenset[str] | None,
     ) -> tuple[int, tuple[int, ...]]:
         """Count what is due and was not answered today, and what becomes due on each of the following days."""
         known = services.progress.memory_summaries() if summaries is None else summaries
-        not_asked = services.progress.buried_or_suspended(day)
+        if not_asked is None:
+            not_asked = services.progress.buried_or_suspended(day)
         keys = (key for deck in services.library.decks for key in deck.keys)
         here = [known[key] for key in keys if key in known and key not in not_asked]
         is_today = day.isoformat()

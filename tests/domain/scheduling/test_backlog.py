@@ -83,7 +83,7 @@ def test_of_a_backlog_those_are_asked_that_lose_most(
     stems = {key: f"{key} {number} {key[::-1]}" * 3 for number, key in enumerate(memories)}
     queue = build_queue(memories, memories, NOW, 0)
     entries, postponed = choose_cards(
-        queue, {}, memories, NOW, new_limit=new, due_limit=limit, stem_of=stems.__getitem__, urgent=memories
+        queue, [], memories, NOW, new_limit=new, due_limit=limit, stem_of=stems.__getitem__, urgent=memories
     )
     due = [entry.key for entry in queue if entry.reason is Reason.DUE]
     asked = [entry.key for entry in entries if entry.reason is Reason.DUE]

@@ -54,8 +54,9 @@ def chosen(
 ) -> tuple[list[str], int]:
     """Choose the cards of a day."""
     queue = build_queue(asked, memories, now, 1000)
-    days = {**(earlier or {}), now.day: answered}
-    entries, postponed = choose_cards(queue, days, memories, now, new_limit=limit, stem_of=stem)
+    entries, postponed = choose_cards(
+        queue, answered, memories, now, new_limit=limit, stem_of=stem, earlier=lambda: earlier or {}
+    )
     return [entry.key for entry in entries], postponed
 
 
@@ -119,7 +120,7 @@ def test_entries_keep_their_reasons() -> None:
     """The learner is shown why a card is asked."""
     memories = {"d/gene": due(0)}
     queue = build_queue(["d/gene", "d/drug"], memories, NOW, 10)
-    entries, _ = choose_cards(queue, {}, memories, NOW, new_limit=10, stem_of=stem)
+    entries, _ = choose_cards(queue, [], memories, NOW, new_limit=10, stem_of=stem)
     assert entries == (Entry("d/gene", Reason.DUE), Entry("d/drug", Reason.NEW))
 
 
@@ -152,10 +153,10 @@ def test_a_break_brings_no_two_together(asked: list[str], late: int, gap: int) -
 def test_days_without_an_answer_to_one_like_it_do_not_count() -> None:
     """Nor do days before the card was due, today, and those long ago."""
     high, days = {"d/high": due(4)}, {NOW.day - timedelta(days=late): ["d/gene"] for late in range(1, 60)}
-    assert EarlierDays(days, stem).clashes("d/high", high["d/high"].due_day, NOW.day) == 0
+    assert EarlierDays(lambda: days, stem).clashes("d/high", high["d/high"].due_day, NOW.day) == 0
     days = {NOW.day - timedelta(days=late): ["d/low"] for late in range(60)}
-    assert EarlierDays(days, stem).clashes("d/high", high["d/high"].due_day, NOW.day) == 4
-    assert EarlierDays(days, stem).clashes("d/high", date.min, NOW.day) == DAYS_KEPT
+    assert EarlierDays(lambda: days, stem).clashes("d/high", high["d/high"].due_day, NOW.day) == 4
+    assert EarlierDays(lambda: days, stem).clashes("d/high", date.min, NOW.day) == DAYS_KEPT
 
 
 def test_an_urgent_card_is_not_postponed() -> None:
@@ -163,9 +164,7 @@ def test_an_urgent_card_is_not_postponed() -> None:
     memories = {"d/high": due(0)}
     queue = build_queue([*memories], memories, NOW, 0)
     for urgent, count in (((), 0), (("d/high",), 1)):
-        entries, _ = choose_cards(
-            queue, {NOW.day: ["d/low"]}, memories, NOW, new_limit=0, stem_of=stem, urgent=urgent
-        )
+        entries, _ = choose_cards(queue, ["d/low"], memories, NOW, new_limit=0, stem_of=stem, urgent=urgent)
         assert len(entries) == count
 
 
@@ -187,8 +186,6 @@ def test_no_more_cards_are_compared_than_anyone_answers() -> None:
     new = [f"d/n{number}" for number in range(5 * MOST_COMPARED)]
     memories = {key: due(0) for key in old}
     queue = build_queue([*old, *new], memories, NOW, len(new))
-    entries, postponed = choose_cards(
-        queue, {NOW.day: new[:400]}, memories, NOW, new_limit=10, stem_of=stem_of
-    )
+    entries, postponed = choose_cards(queue, new[:400], memories, NOW, new_limit=10, stem_of=stem_of)
     assert len(entries) + postponed == len(old) + 10
     assert len(looked_at) <= 3 * MOST_COMPARED + 10
