@@ -8,6 +8,9 @@ author can meet.
 LONGEST_ANSWER = 500
 """Characters of a typed answer, or of one of its names or blanks, that are marked and kept."""
 
+SHORTEST_FAR_LONGER, TIMES_AS_LONG = 100, 3
+"""Characters, and times the longest answer of a card, above which a text cannot be one of its answers."""
+
 LONGEST_LINE = 10_000
 """Characters of a line typed in plain mode; a longer one is asked for again."""
 

@@ -14,8 +14,8 @@ _WORD_BREAK = re.compile(r"[\s/]+")
 
 def split_names(
     text: str, own_names: Sequence[str], is_known: Callable[[str], bool], most: int
-) -> tuple[str, ...]:
-    """Split a text at commas, semicolons, "and", "&", "+" and line ends.
+) -> Iterator[str]:
+    """Split a text, as far as it is asked for, at commas, semicolons, "and", "&", "+" and line ends.
 
     Where one of these may belong to a name, the names of the deck decide: a piece of text that the deck knows as one
     name is not split. HER2+ and ER+ keep their plus. Blanks and slashes part names where the deck knows all of them.
@@ -28,20 +28,19 @@ def split_names(
     """
     pieces = [*_pieces(text)]
     longest = max((len([*_pieces(name)]) for name in own_names), default=1)
-    names, place = [], 0
+    place = 0
     while place < len(pieces):
         ends = range(min(place + longest, len(pieces)), place, -1)
         runs = {end: text[pieces[place].start : pieces[end - 1].stop] for end in ends}
         end = next((end for end in ends if end == place + 1 or is_known(runs[end])), place + 1)
-        names += _known_words(runs[end], most, is_known) or [runs[end]]
+        yield from _known_words(runs[end], most, is_known) or [runs[end]]
         place = end
-    return tuple(names)
 
 
 def _known_words(text: str, most: int, is_known: Callable[[str], bool]) -> list[str]:
     """Return the names in a text such as ER/PR/HER2 or ER PR HER2; none unless it is unknown, and each of them known."""
     words = [word for word in _WORD_BREAK.split(text) if word]
-    is_several = 1 < len(words) <= most and not is_known(text) and all(map(is_known, words))
+    is_several = 1 < len(words) <= most and all(map(is_known, words)) and not is_known(text)
     return words if is_several else []
 
 

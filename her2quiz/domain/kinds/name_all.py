@@ -1,6 +1,7 @@
 """Name them all: several answers, in any order."""
 
 from collections.abc import Sequence
+from itertools import islice
 from random import Random
 from typing import ClassVar
 
@@ -112,7 +113,7 @@ class NameAll:
             before: the names that were taken already.
         """
         typed = split_names(text[:LONGEST_LINE], self._own_names, self._is_known, len(self.members))
-        texts = self._kept((*before, *typed))
+        texts = self._kept((*before, *islice(typed, self.most)))
         repeated = self._repeated_places(texts)
         places = range(len(before), len(texts))
         return TakenNames(

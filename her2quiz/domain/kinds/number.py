@@ -180,7 +180,7 @@ class Number:
         return given is not None and bool(given.unit and self._readings(given))
 
     def _accepts(self, text: str) -> bool:
-        return any(means_same(text, each) for each in self.accept)
+        return len(text) <= LONGEST_NUMBER and any(means_same(text, each) for each in self.accept)
 
     def _is_right(self, given: Quantity) -> bool:
         return any(self._is_near(value, given.unit) for value in self._readings(given))

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from attrs import frozen
 
-from her2quiz.domain.limits import LONGEST_ANSWER
+from her2quiz.domain.limits import LONGEST_ANSWER, SHORTEST_FAR_LONGER, TIMES_AS_LONG
 from her2quiz.domain.marking.mark import Part, Verdict
 from her2quiz.domain.marking.reading import means_same, says_the_same
 from her2quiz.domain.marking.text_match import skeleton
@@ -112,6 +112,8 @@ class AcceptedAnswer:
     def mark(self, text: str) -> TextMark:
         """Mark a typed text; what the author rejects comes first, and a typo must not be another name."""
         text = text[:LONGEST_ANSWER]
+        if len(text) > SHORTEST_FAR_LONGER and self._is_far_shorter_than(text.strip()):
+            return TextMark(TextVerdict.WRONG)
         for rejection in self.reject:
             if self._same(text, rejection.text):
                 return TextMark(TextVerdict.REJECTED, feedback=rejection.feedback)
@@ -121,6 +123,11 @@ class AcceptedAnswer:
         if self.exact or not skeleton(text):
             return TextMark(TextVerdict.WRONG)
         return self._mark_typo(text)
+
+    def _is_far_shorter_than(self, text: str) -> bool:
+        """Whether a text is so much longer than all that is known that it cannot say the same."""
+        known = (*self.right, *(rejection.text for rejection in self.reject))
+        return len(text) > max(SHORTEST_FAR_LONGER, TIMES_AS_LONG * max(map(len, known)))
 
     def _right_text(self, text: str) -> str:
         """Return the right text that a text says; empty if it says none. Two names of it side by side are one."""

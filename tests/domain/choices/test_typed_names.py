@@ -1,5 +1,7 @@
 """Where one typed name ends and the next begins."""
 
+from itertools import islice
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,9 +17,10 @@ WORKUP = ("nausea & vomiting", "CD4+CD25 cells", "R&D")
 
 def split(text: str, own_names: tuple[str, ...]) -> tuple[str, ...]:
     """Split a text where the deck knows just these names."""
-    return split_names(
+    known = split_names(
         text, own_names, lambda run: any(same_text(run, name) for name in own_names), len(own_names)
     )
+    return tuple(known)
 
 
 @pytest.mark.parametrize(
@@ -85,3 +88,16 @@ def test_no_letter_is_lost_or_added(text: str) -> None:
 def test_every_name_of_the_deck_can_be_typed_beside_others(own_names: list[str], between: str) -> None:
     """In whatever order."""
     assert split(between.join(own_names), tuple(own_names)) == tuple(own_names)
+
+
+def test_no_more_of_a_long_line_is_read_than_is_taken() -> None:
+    """Else ten thousand characters would be compared with all names of a card."""
+    asked: list[str] = []
+
+    def is_known(text: str) -> bool:
+        asked.append(text)
+        return True
+
+    names = split_names("lapatinib neratinib," * 500, DRUGS, is_known, 3)
+    assert len([*islice(names, 4)]) == 4
+    assert len(asked) < 20

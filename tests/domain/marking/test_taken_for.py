@@ -3,7 +3,8 @@
 import pytest
 
 from her2quiz.domain.limits import LONGEST_ANSWER
-from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
+from her2quiz.domain.marking import accepted_answer
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextVerdict
 
 
 @pytest.mark.parametrize(
@@ -84,3 +85,18 @@ def test_a_long_text_is_cut_before_it_is_read() -> None:
     """What stands behind the limit does not count."""
     text = "x" * LONGEST_ANSWER
     assert AcceptedAnswer((text,)).mark(f"{text} and more" * 100).is_right
+
+
+def test_a_text_far_longer_than_all_answers_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many answers there are; blanks around it are no length."""
+    compared: list[str] = []
+
+    def compare(text: str, _: str) -> bool:
+        compared.append(text)
+        return False
+
+    monkeypatch.setattr(accepted_answer, "means_same", compare)
+    accepted = AcceptedAnswer(("insulin",) * 50, (Rejection("glucagon"),))
+    assert accepted.mark("insulin or " * 1000).verdict is TextVerdict.WRONG
+    assert compared == []
+    assert accepted.mark("insulin" + " " * 300).verdict is TextVerdict.RIGHT

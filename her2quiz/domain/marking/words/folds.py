@@ -74,13 +74,13 @@ PHRASES = (
         r"\b(?:more|greater|higher|larger) than\b|\b(?:over|above)(?= \d)", ">", "more than 5 mm", "> 5 mm"
     ),
     _fold(
-        r"(.*\d.*?) (?:or (?:more|older|higher|greater|above|over)|and (?:above|over)|at least|minimum)$",
+        r"^(?=.*\d)(.*) (?:or (?:more|older|higher|greater|above|over)|and (?:above|over)|at least|minimum)$",
         r">= \1",
         "65 years or more",
         "≥ 65 years",
     ),
     _fold(
-        r"(.*\d.*?) (?:or (?:less|fewer|lower|below|under|younger)|at most|max|maximum)$",
+        r"^(?=.*\d)(.*) (?:or (?:less|fewer|lower|below|under|younger)|at most|max|maximum)$",
         r"<= \1",
         "1 hour at most",
         "≤ 1 hour",
