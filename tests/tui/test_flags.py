@@ -125,3 +125,20 @@ async def test_undoing_a_flag_keeps_the_question(made: Services) -> None:
         await pilot.pause()
         assert "Undone: the flag." in notifications(app)
         assert page(app) == before
+
+
+async def test_a_flag_shows_the_note_it_had(made: Services) -> None:
+    """On every card, before the answer; the changed note is kept."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for name in ("best", "statement", "symbol", "recall"):
+            await pilot.press("ctrl+f", *typing("odd"), "enter")
+            await pilot.press("ctrl+f", *typing("er"), "enter")
+            await pilot.pause()
+            assert [flag.note for flag in flagged_cards(made) if flag.card == f"mixed/{name}"] == [
+                "odd",
+                "odder",
+            ]
+            await pilot.press("ctrl+d", "4")
+            await pilot.pause()

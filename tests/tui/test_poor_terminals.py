@@ -92,15 +92,26 @@ async def test_without_colour_every_theme_is_readable(
         for theme in THEMES:
             app.theme = theme
             await pilot.pause()
-            await pilot.press("ctrl+p")
-            await pilot.pause()
-            await pilot.press("down")
-            await pilot.pause()
-            shown = styles(app)
-            assert not [text for text, style in shown if style.color or style.bgcolor], theme
-            assert [text for text, style in shown if style.reverse and text.strip()], theme
-            await pilot.press("escape", "escape")
-            await pilot.pause()
+            assert not [text for text, style in styles(app) if style.color or style.bgcolor], theme
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "ansi-dark"])
+async def test_without_colour_the_cursor_of_the_palette_is_reversed(
+    made: Services, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In every kind of theme: a dark one, a light one, and one with the terminal's own colours."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.theme = theme
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press("down")
+        await pilot.pause()
+        shown = styles(app)
+        assert not [text for text, style in shown if style.color or style.bgcolor]
+        marked = " ".join(text for text, style in shown if style.reverse)
+        assert "Study what is due" in marked or "Show all keys" in marked
 
 
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "ansi-dark"])

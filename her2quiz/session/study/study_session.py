@@ -186,6 +186,12 @@ class StudySession:
         """Note that something is wrong with the present card; raises ProgressError."""
         return self._undo.note(act(self._services, ActionKind.FLAG, self._present().key, note))
 
+    @property
+    def flag_note(self) -> str:
+        """The note of the present card's latest flag; empty if there is none."""
+        key = self._present().key
+        return next((flag.note for flag in reversed(self._services.actions.flags()) if flag.card == key), "")
+
     def bury(self) -> CardAction:
         """Bury the present card, answered or not, until tomorrow, and draw the next; raises ProgressError."""
         return self._drop(ActionKind.BURY)

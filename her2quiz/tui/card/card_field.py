@@ -106,11 +106,11 @@ class CardField:
             self._field.note.say("")
         return had_note
 
-    def begin_note(self, asks: str, briefly: str) -> None:
-        """Ask for a note in place of the answer, and keep the text typed so far."""
+    def begin_note(self, asks: str, briefly: str, note: str = "") -> None:
+        """Ask for a note in place of the answer, and keep the text typed so far; a note there is can be changed."""
         self.is_writing_note = True
         self._draft = self.text
-        self._made().ask(asks, briefly)
+        self._made().ask(asks, briefly, note)
 
     def end_note(self, *, back_to_answer: bool) -> None:
         """Stop asking for a note: go back to the text typed before it, or hide the field."""

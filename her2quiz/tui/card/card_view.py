@@ -163,9 +163,15 @@ class CardView(Vertical):
         """Make letters keys again; the field stays."""
         self._field.leave()
 
-    def write_note(self, asks: str, briefly: str) -> None:
-        """Open the field for a note on the card; the text typed so far comes back afterwards."""
-        self._field.begin_note(asks, briefly)
+    def write_note(self, asks: str, briefly: str, note: str = "") -> None:
+        """Open the field for a note on the card; the text typed so far comes back afterwards.
+
+        Args:
+            asks: what the empty field asks for.
+            briefly: the same in fewer words.
+            note: the note that the card has already.
+        """
+        self._field.begin_note(asks, briefly, note)
 
     def enter_note(self) -> None:
         """Enter the note as it is in the field."""

@@ -17,7 +17,8 @@ from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.rating_bar import RatingBar
 
-_LINES = 8
+_AROUND = 6
+"""Lines that the ratings and the frame take."""
 
 
 class PreviousRatingScreen(ModalScreen[Rating | None]):
@@ -43,13 +44,17 @@ class PreviousRatingScreen(ModalScreen[Rating | None]):
     def on_mount(self) -> None:
         """Show the card and its ratings."""
         box = self.query_one("#previous", Vertical)
-        box.border_title, box.border_subtitle = "The previous card", "1-4 changes its rating, esc keeps it"
+        box.border_title, box.border_subtitle = "The previous card", "1-4 rates it, esc keeps it"
         turn = self._turn
         blocks = [Block(prose(turn.question.prompt)), BLANK, Block(prose(turn.mark.right_answer, "bold"))]
-        page = self.query_one(Page)
-        page.styles.height = min(_LINES, max(1, self.size.height - 6))
-        self.call_after_refresh(lambda: page.show(blocks))
         self.query_one(RatingBar).show(turn)
+        self.call_after_refresh(self._show, blocks)
+
+    def _show(self, blocks: list[Block]) -> None:
+        """Show the card, in no more lines than it takes."""
+        page = self.query_one(Page)
+        page.show(blocks)
+        page.styles.height = min(len(page.lines), max(1, self.size.height - _AROUND))
 
     def action_choose(self, rating: int) -> None:
         """Return a rating."""

@@ -59,10 +59,14 @@ class RoomyScreen(Screen[None]):
         return ""
 
     def bindings_now(self) -> list[Binding]:
-        """Return the bindings that work now, those of the screen in their order, whatever keys the settings choose."""
+        """Return the bindings that work now: those of the screen in their order, whatever keys the settings choose.
+
+        Those of the widget with the focus come first, those of the app last.
+        """
         order = {each.action: place for place, each in enumerate(self.BINDINGS) if isinstance(each, Binding)}
-        now = (each.binding for each in self.active_bindings.values() if each.enabled)
-        return sorted(now, key=lambda binding: order.get(binding.action, -1))
+        now = [each for each in self.active_bindings.values() if each.enabled]
+        now.sort(key=lambda each: len(order) if each.node is self.app else order.get(each.binding.action, -1))
+        return [each.binding for each in now]
 
     def keys_now(self) -> Iterator[Key]:
         """Return the keys that work now, in the order of the bindings; of keys that do the same, the first."""

@@ -170,9 +170,9 @@ class SessionScreen(RoomyScreen):
             self.show_turn()
 
     def action_flag(self) -> None:
-        """Ask what is wrong with the card."""
+        """Ask what is wrong with the card; the note of an earlier flag is there to be changed."""
         if not self._card.is_writing_note:
-            self._card.write_note(f"{_NOTE} Enter saves, esc cancels", _NOTE)
+            self._card.write_note(f"{_NOTE} Enter saves, esc cancels", _NOTE, self.session.flag_note)
             self.show_keys()
 
     def action_stay(self) -> None:
