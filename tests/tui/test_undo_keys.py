@@ -128,3 +128,23 @@ async def test_redo_and_last_rating_are_offered_only_when_there_is_something(mad
         await pilot.press("ctrl+u")
         await pilot.pause()
         assert "Redo" in labels(app)
+
+
+async def test_the_rating_of_the_last_card_can_be_changed_on_the_summary(made: Services) -> None:
+    """The summary counts it; a card rated Again is asked again."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for _ in range(4):
+            await pilot.press("ctrl+d", "4")
+            await pilot.pause()
+        assert type(app.screen).__name__ == "SummaryScreen"
+        await pilot.press("ctrl+l", "3")
+        await pilot.pause()
+        assert [review.rating for review, _ in made.log.reviews_of("mixed/recall")] == [Rating.GOOD]
+        assert type(app.screen).__name__ == "StudyScreen"
+        assert card(app) == "mixed/recall"
+        await pilot.press("escape", "ctrl+l", "4")
+        await pilot.pause()
+        assert type(app.screen).__name__ == "SummaryScreen"
+        assert "Easy     4" in seen(app)

@@ -34,7 +34,7 @@ class KeysScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Show the list."""
         page = self.query_one(Page)
-        page.border_title, page.border_subtitle = "Keys", "esc closes"
+        page.border_title, page.border_subtitle = "Keys (^ is ctrl)", "esc closes"
         page.styles.height = len(self._bindings_shown) + 2
         page.focus()
         self.call_after_refresh(lambda: page.show([self._block(binding) for binding in self._bindings_shown]))

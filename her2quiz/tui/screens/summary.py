@@ -16,6 +16,7 @@ from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySession
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
@@ -46,6 +47,13 @@ class SummaryScreen(RoomyScreen):
         ),
         Binding("g", "go_on", "Go on", id="go_on", tooltip="Answer the cards that are left"),
         Binding("ctrl+u", "undo", "Undo", id="undo", tooltip="Undo the last answer"),
+        Binding(
+            "ctrl+l",
+            "previous",
+            "Last rating",
+            id="previous",
+            tooltip="Change the rating of the last card without asking it again",
+        ),
         Binding(
             "question_mark,f1",
             "app.keys",
@@ -92,9 +100,24 @@ class SummaryScreen(RoomyScreen):
             return self.session.turn is None and self.session.unseen() > 0
         if action == "more_due":
             return self.session.turn is None and self._waiting > 0
+        if action == "previous":
+            return self.session.previous is not None
         if action == "go_on":
             return self.session.turn is not None
         return True
+
+    def action_previous(self) -> None:
+        """Let the learner change the rating of the last card."""
+        if self.session.previous is not None:
+            self.app.push_screen(PreviousRatingScreen(self.session.previous), self._overrule)
+
+    def _overrule(self, rating: Rating | None) -> None:
+        """Change the rating of the last card; one that comes back within the session is asked again."""
+        was_over = self.session.turn is None
+        if rating is None or not self.tried(lambda: self.session.overrule(rating)):
+            return
+        if was_over and self.session.turn is not None:
+            self.post_message(self.Resumed())
 
     def action_home(self) -> None:
         """Go back to the decks."""
@@ -174,15 +197,15 @@ class SummaryScreen(RoomyScreen):
 
     def _what_comes(self) -> Iterator[str]:
         if self.session.turn is not None:
-            left = f"{wording.plural(self.session.remaining, 'card')} left today. Press g to continue."
+            left = f"{wording.plural(self.session.remaining, 'card')} left today. Press {self.key_for('go_on')} to continue."
             yield wording.time_is_up(self.session.minutes, left) if self.session.is_time_up else left
         else:
             due = self.session.due_on(1)
             yield f"Due by tomorrow: {wording.plural(due, 'card')}."
             if self._waiting:
                 yield wording.waiting(self._waiting, self.session.today().days_to_clear)
-                yield "Press m for more reviews today."
+                yield f"Press {self.key_for('more_due')} for more reviews today."
             if self.session.postponed:
                 yield wording.postponed(self.session.postponed)
             if self.session.unseen():
-                yield f"{wording.plural(self.session.unseen(), 'card')} not seen yet. Press n for more today."
+                yield f"{wording.plural(self.session.unseen(), 'card')} not seen yet. Press {self.key_for('more_new')} for more today."
