@@ -1,24 +1,19 @@
 """The state of the progress file, and whether it is intact."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from her2quiz import paths
-from her2quiz.domain.history.replay import replay
 from her2quiz.domain.moment import CLOCKS_DIFFER, Moment
-from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.session import wording
+from her2quiz.session.progress.examination import Examined, Report, examine
 from her2quiz.session.services.services import Services
-from her2quiz.store.review_log import ReviewLog
-
-Report = Callable[[str, float], None]
-"""Takes what is being done, and how much of it is done."""
 
 
-@frozen
-class ProgressStatus:
+@frozen(kw_only=True)
+class ProgressStatus(Examined):
     """The state of the progress file."""
 
     file: str
@@ -36,40 +31,8 @@ class ProgressStatus:
     own_decks: str
     """The folder of the learner's own decks."""
 
-    reviews: int
-    """Answers that were not undone."""
-
-    rows: int
-    """All rows of the log."""
-
-    cards: int
-    """Cards that were seen."""
-
-    orphans: int
-    """Cards that were seen and are in no deck now; their progress is kept."""
-
-    damage: str
-    """The damage that SQLite found in the file; empty if none."""
-
-    differing: tuple[str, ...]
-    """Cards whose stored memory does not match their review history."""
-
     dated_ahead: int
     """Answers that are dated later than now."""
-
-    altered: int
-    """Rows that are not as they were written."""
-
-    missing: int
-    """Rows of the logs that are no longer there."""
-
-    days_differ: bool
-    """Whether the stored count of reviews by day does not match the log."""
-
-    @property
-    def is_intact(self) -> bool:
-        """Whether nothing is wrong."""
-        return not (self.damage or self.altered or self.missing or self.differing or self.days_differ)
 
     def lines(self) -> Iterator[str]:
         """Return the state in words."""
@@ -102,10 +65,7 @@ class ProgressStatus:
             yield f"{wording.plural(self.altered, 'row')} altered since written. {_VERIFY}"
         if self.missing:
             yield f"{wording.plural(abs(self.missing), 'row')} missing from the logs, or counted wrongly. {_VERIFY}"
-        for card in self.differing[:10]:
-            yield f"The schedule of {card} does not match its review history."
-        if self.days_differ:
-            yield "The number of answers by day does not match the review log."
+        yield from self.computed_wrongly()
 
 
 _VERIFY = "For details, run her2quiz progress verify."
@@ -121,42 +81,15 @@ def progress_status(
         now: the present moment, if answers that are dated later are to be counted.
         report: is called now and then with what is being done and how much of it is done, 0 to 1; last with no name.
     """
-    log = services.log
-    report("Reading the file", 0)
-    damage = log.check()
-    memories = log.memories()
-    reviews, rows = log.size()
-    altered = log.altered(lambda done: report("Checking rows", min(1, done / (rows + 1))))
-    differing = _differing(log, memories, lambda done: report("Replaying answers", done / (reviews + 1)))
-    report("", 1)
-    file = Path(log.file.path)
+    file = services.progress
+    found = asdict(examine(services, report), recurse=False)
+    path = Path(file.path)
     return ProgressStatus(
-        file=log.file.path,
-        size=file.stat().st_size if file.exists() else 0,
-        beside=log.file.beside(),
-        is_complete=log.file.is_complete(),
+        **found,
+        file=file.path,
+        size=path.stat().st_size if path.exists() else 0,
+        beside=file.beside(),
+        is_complete=file.is_complete(),
         own_decks=str(paths.own_decks()),
-        reviews=reviews,
-        rows=rows,
-        cards=len(memories),
-        orphans=sum(not services.library.has(card) for card in memories),
-        damage="" if damage == "ok" else damage,
-        differing=differing,
-        dated_ahead=log.dated_after(now.at + CLOCKS_DIFFER) if now else 0,
-        altered=len(altered),
-        missing=log.missing(),
-        days_differ=log.days_differ(),
+        dated_ahead=services.log.dated_after(now.at + CLOCKS_DIFFER) if now else 0,
     )
-
-
-def _differing(
-    log: ReviewLog, memories: Mapping[str, Memory], report: Callable[[int], None]
-) -> tuple[str, ...]:
-    """Return the cards whose stored memory is not what their reviews give."""
-    done, left, differing = 0, dict(memories), []
-    for card, history in log.histories():
-        report(done)
-        done += len(history)
-        if replay(history) != left.pop(card, None):
-            differing.append(card)
-    return (*differing, *left)

@@ -7,13 +7,13 @@ from pathlib import Path
 from attrs import frozen
 
 from her2quiz.domain.errors import ProgressError
+from her2quiz.domain.moment import CLOCKS_DIFFER
 from her2quiz.session import wording
 from her2quiz.session.progress.backups import Backups
 from her2quiz.session.services.clock import Clock
 from her2quiz.store.maintenance.log_file import LinesRead, is_log_file, read_rows
 from her2quiz.store.maintenance.log_stream import size, stream
 from her2quiz.store.maintenance.merge import Added, Merge
-from her2quiz.store.maintenance.oddities import CLOCK_TOLERANCE
 from her2quiz.store.maintenance.reading import reading
 from her2quiz.store.progress_file import ProgressFile
 
@@ -105,14 +105,14 @@ def merge_files(
         if merge.has_news:
             backup = backups.take(file, before)
             total = max(sum(source.added.rows for source in sources), 1)
-            merge.write(lambda done: report("Replaying reviews", min(done / total, 1.0)))
+            merge.write(lambda done: report("Replaying answers", min(done / total, 1.0)))
     report("", 1)
     return Merged(sources, backup)
 
 
 @contextmanager
 def _merge(file: ProgressFile, clock: Clock) -> Iterator[Merge]:
-    merge = Merge(file, clock().at + CLOCK_TOLERANCE)
+    merge = Merge(file, clock().at + CLOCKS_DIFFER)
     try:
         yield merge
     finally:

@@ -73,7 +73,7 @@ def repair(services: Services, backups: Backups, report: Report) -> Path:
     backup = backups.take(services.progress, "repair")
     total = max(log.size()[0], 1)
     with log.file.writing():
-        rebuild(log, lambda done: report("Replaying reviews", done / total))
+        rebuild(log, lambda done: report("Replaying answers", done / total))
     report("", 1)
     return backup
 

@@ -1,66 +1,26 @@
 """Verifies the progress file: SQLite's own check, then every card's reviews replayed against what is stored."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from her2quiz import paths
 from her2quiz.domain.errors import ProgressError
 from her2quiz.session import wording
+from her2quiz.session.progress.examination import Examined, Report, examine
 from her2quiz.session.services.services import Services
 from her2quiz.store.maintenance.oddities import Oddities, oddities
 from her2quiz.store.maintenance.reading import log_beside
-from her2quiz.store.maintenance.rebuild import replayed
 from her2quiz.store.place import place_of
 
-Report = Callable[[str, float], None]
-"""Is given what is being done, and which share of it is done, 0 to 1."""
 
-_SHOWN = 10
-"""How many cards are named."""
-
-
-@frozen
-class Verified:
+@frozen(kw_only=True)
+class Verified(Examined):
     """What was found."""
-
-    reviews: int
-    """Answers that were not undone."""
-
-    cards: int
-    """Cards that were seen."""
-
-    damage: str
-    """The damage that SQLite found; empty if none."""
-
-    altered: int
-    """Rows that are not as they were written."""
-
-    missing: int
-    """Rows of the logs that are no longer there; below 0 if there are more than were written."""
-
-    differing: tuple[str, ...]
-    """Cards whose stored memory does not match their reviews."""
-
-    days_differ: bool
-    """Whether the stored count of answers by day does not match the log."""
 
     odd: Oddities
     """Clocks that were wrong, and rows that name missing ones."""
-
-    orphans: int
-    """Cards that are in no deck now."""
-
-    @property
-    def is_intact(self) -> bool:
-        """Whether there is nothing to repair. Odd clocks and cards of no deck are no damage."""
-        return not (self.is_damaged or self.differing or self.days_differ)
-
-    @property
-    def is_damaged(self) -> bool:
-        """Whether something is wrong that cannot be computed again from the log."""
-        return bool(self.damage or self.altered or self.missing)
 
     def lines(self) -> Iterator[str]:
         """Return what was found, in words."""
@@ -81,12 +41,7 @@ class Verified:
             yield f"{wording.plural(self.altered, 'row')} altered since written: by a bad disk, or by another program."
         if self.missing:
             yield f"{wording.plural(abs(self.missing), 'row')} missing from the logs, or counted wrongly."
-        for card in self.differing[:_SHOWN]:
-            yield f"The schedule of {card} does not match its review history."
-        if len(self.differing) > _SHOWN:
-            yield f"The same is true of {wording.plural(len(self.differing) - _SHOWN, 'more card')}."
-        if self.days_differ:
-            yield "The number of answers by day does not match the review log."
+        yield from self.computed_wrongly()
 
     def _notes(self) -> Iterator[str]:
         odd = self.odd
@@ -118,32 +73,5 @@ def lost_its_file(file: Path) -> bool:
 
 def verify(services: Services, report: Report) -> Verified:
     """Verify an open progress file; raises ProgressError if part of it cannot be read."""
-    log = services.log
-    report("Checking the file", 0)
-    damage = log.check()
-    reviews, rows = log.size()
-
-    def replaying(done: int) -> None:
-        report("Replaying reviews", done / max(reviews, 1))
-
-    altered = log.altered(lambda done: report("Checking rows", min(1.0, done / max(rows, 1))))
-    memories = log.memories()
-    unseen = {*memories}
-    differing = []
-    for card, memory in replayed(log, replaying):
-        unseen.discard(card)
-        if memories.get(card) != memory:
-            differing.append(card)
-    verified = Verified(
-        reviews=reviews,
-        cards=len(memories),
-        damage="" if damage == "ok" else damage,
-        altered=len(altered),
-        missing=log.missing(),
-        differing=(*differing, *sorted(unseen)),
-        days_differ=log.days_differ(),
-        odd=oddities(log.file, services.clock().at),
-        orphans=sum(not services.library.has(card) for card in memories),
-    )
-    report("", 1)
-    return verified
+    found = asdict(examine(services, report), recurse=False)
+    return Verified(**found, odd=oddities(services.progress, services.clock().at))

@@ -4,12 +4,10 @@ from datetime import datetime, timedelta
 
 from attrs import frozen
 
+from her2quiz.domain.moment import CLOCKS_DIFFER
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.maintenance.reading import OpenFile
-
-CLOCK_TOLERANCE = timedelta(minutes=5)
-"""Two clocks never agree exactly; only a review that is later than now by more than this is odd."""
 
 JUMP = timedelta(days=1)
 """From one review to the next, time may seem to go back by so much before it is odd."""
@@ -41,7 +39,7 @@ def oddities(file: OpenFile, now: datetime) -> Oddities:
         file: the open file.
         now: the present instant, in UTC.
     """
-    latest = rows.microseconds(now + CLOCK_TOLERANCE)
+    latest = rows.microseconds(now + CLOCKS_DIFFER)
     with progress_errors(file.path):
         read = file.connection.execute
         (later,) = read("SELECT count(*) FROM review WHERE at > ?", (latest,)).fetchone()

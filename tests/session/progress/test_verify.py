@@ -46,7 +46,7 @@ def test_an_intact_file(opened: Services) -> None:
         "2 answers, 2 cards seen",
         "OK: the file is intact and every schedule matches its review history.",
     ]
-    assert ("Replaying reviews", 1.0) in shares
+    assert ("Replaying answers", 1.0) in shares
     assert shares[-1] == ("", 1)
 
 
