@@ -167,7 +167,9 @@ class PlainStudy:
                 file, line = self._services.library.place(turn.key)
                 self._say([f"This card is in {file}, line {line}."])
             case "flag", note:
+                before = self._session.flag_note
                 self._session.flag(note)
+                self._say([f"The note of its last flag was: {before}"] if before else [])
                 self._say(["Flagged. To list flagged cards: her2quiz cards --flagged"])
             case _:
                 return False

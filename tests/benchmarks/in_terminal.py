@@ -65,7 +65,7 @@ def _study_round(home: Path, folder: Path, deck: Path, times: Times) -> None:
     terminal.wait_for(b"Card-00000")
     terminal.settle(0.6)
     for number in range(1, KEYS):
-        times["turn"].append(terminal.press(b" ", b"Back-"))
+        times["turn"].append(terminal.press(b"\r", b"Back-"))
         _pause(terminal)
         times["key"].append(terminal.press(b"4", f"Card-{number:05d}".encode()))
         _pause(terminal)

@@ -66,3 +66,10 @@ def test_undo_names_what_was_undone(opened: Services) -> None:
         "Undone: the flag.",
         "There is nothing to undo.",
     ]
+
+
+def test_a_flag_says_the_note_it_had(opened: Services) -> None:
+    """Before the answer, on the card as on any other; nothing if there was none."""
+    said = play(opened, "flag odd", "flag odder", "flag", "stop")
+    told = [line for line in said if line.startswith("The note of its last flag")]
+    assert told == ["The note of its last flag was: odd", "The note of its last flag was: odder"]
