@@ -11,8 +11,8 @@ from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
 
-LONGEST_DELAY = 5
-"""On how many days a due card is postponed at most: more than any card of the shipped decks has look-alikes.
+LONGEST_DELAY = 7
+"""On how many days a due card is postponed at most: more than any card of the shipped decks has look-alikes (5).
 
 They are counted from the day on which it first clashed, not from the day it was due, and only if something was answered
 on them; so a break does not bring cards together.
@@ -125,13 +125,26 @@ def choose_cards(
         return key not in urgent and days.clashes(key, memories[key].due_day, now.day) < LONGEST_DELAY
 
     steps, due, new = ([entry for entry in queue if entry.reason is reason] for reason in Reason)
+    for entry in steps:
+        day.add(entry.key)
     if len(due) > due_limit:
         first = most_lost_first([entry.key for entry in due], memories, now.day)
         due = [Entry(key, Reason.DUE) for key in sorted(first, key=lambda key: key not in urgent)]
-    for entry in steps:
-        day.add(entry.key)
-    chosen, postponed = _due_ones(due, day, can_wait, due_limit)
+        chosen, postponed = _due_ones(due, day, can_wait, due_limit)
+    else:
+        chosen, postponed = _due_ones(_longest_due_first(due, memories), day, can_wait, due_limit)
+        asked = {*chosen}
+        chosen = [entry for entry in due if entry in asked]
     return (*steps, *chosen, *_new_ones(new, day, new_limit)), postponed
+
+
+def _longest_due_first(due: Sequence[Entry], memories: Mapping[str, Memory]) -> list[Entry]:
+    """Return due cards in the order in which those that clash have their turn, so that none waits while others return.
+
+    By retrievability alone, a card that is due each day would come before its siblings each day.
+    """
+    first, rest = due[:MOST_COMPARED], due[MOST_COMPARED:]
+    return [*sorted(first, key=lambda entry: memories[entry.key].due_day), *rest]
 
 
 def _due_ones(
