@@ -41,7 +41,8 @@ class BackupWatch:
         from her2quiz.session.progress.backups import Backups, rule_of
 
         services = self._services
-        return Backups(Path(services.progress.path), services.clock, rule_of(services.preferences))
+        rule = rule_of(services.preferences, services.wrong_settings)
+        return Backups(Path(services.progress.path), services.clock, rule)
 
     def start(self) -> None:
         """Begin to watch, until the services are closed."""

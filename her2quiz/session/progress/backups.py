@@ -1,6 +1,7 @@
 """Backups of the progress file: in a folder beside it, checked after they were written, and rotated."""
 
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,7 @@ from her2quiz import paths
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.rotation import RotationRule, kept
 from her2quiz.session.services.clock import Clock, system_clock
-from her2quiz.session.services.preferences import Preferences, load_preferences
+from her2quiz.session.services.preferences import Preferences, preferences_or_defaults
 from her2quiz.store.errors import copy_errors
 from her2quiz.store.maintenance.reading import OpenFile, reading
 from her2quiz.store.maintenance.snapshot import Contents, contents, contents_of, write_snapshot
@@ -32,8 +33,10 @@ _STAMP = "%Y-%m-%dT%H%M%SZ"
 _NAMED = r"-(\d{4}-\d{2}-\d{2}T\d{6}Z)(?:-before-([a-z]+))?(?:-\d+)?\.sqlite"
 
 
-def rule_of(preferences: Preferences) -> RotationRule:
-    """Return how many backups the learner's settings keep."""
+def rule_of(preferences: Preferences, wrong_settings: str = "") -> RotationRule:
+    """Return how many backups the learner's settings keep; all, as long as the settings cannot be read."""
+    if wrong_settings:
+        return RotationRule(hourly=sys.maxsize)
     return RotationRule(
         hourly=preferences.backups_hourly,
         daily=preferences.backups_daily,
@@ -63,10 +66,11 @@ class Backups:
         """Look after the backups of a progress file, which need not be there."""
         self.progress, self._clock, self._rule = progress, clock, rule
         self.folder = progress.parent / FOLDER
+        self._begin = progress.stem if progress.suffix == ".sqlite" else progress.name
 
     def all(self) -> list[Backup]:
         """Return all backups, the newest first; raises ProgressError if the folder cannot be read."""
-        named = re.compile(re.escape(self.progress.stem) + _NAMED)
+        named = re.compile(re.escape(self._begin) + _NAMED)
         found = []
         with copy_errors(str(self.folder)):
             for file in self.folder.iterdir() if self.folder.is_dir() else ():
@@ -106,7 +110,7 @@ class Backups:
         """Return the name of a backup that is taken now, in a folder that is there; raises ProgressError."""
         with copy_errors(str(self.folder)):
             make_folder(self.folder)
-        stamp = f"{self.progress.stem}-{self._clock().at.strftime(_STAMP)}"
+        stamp = f"{self._begin}-{self._clock().at.strftime(_STAMP)}"
         stem = f"{stamp}-before-{before}" if before else stamp
         names = (f"{stem}{suffix}.sqlite" for suffix in _suffixes())
         return next(self.folder / name for name in names if not (self.folder / name).exists())
@@ -122,13 +126,15 @@ class Backups:
     def _rotate(self, just_taken: Path) -> None:
         """Remove what the rule does not keep; what cannot be removed now is removed another time.
 
-        The backup just taken stays even where a clock that was set back makes it look older than another of its hour.
+        Where the settings keep none, those that a learner takes by hand stay. The backup just taken
+        stays even where a clock that was set back makes it look older than another of its hour.
         """
         everything = self.all()
         regular = [each for each in everything if not each.before]
         special = [each for each in everything if each.before]
         wanted = kept((each.at for each in regular), self._rule)
-        for each in (*(each for each in regular if each.at not in wanted), *special[SPECIAL_KEPT:]):
+        unwanted = [each for each in regular if each.at not in wanted] if self._rule.keeps_any else []
+        for each in (*unwanted, *special[SPECIAL_KEPT:]):
             if each.file == just_taken:
                 continue
             _remove(each.file)
@@ -155,9 +161,9 @@ def _remove(file: Path) -> None:
 
 def backups_at(progress: Path | None) -> Backups:
     """Return the backups of a progress file, or of this platform's own; the file need not be there or be whole."""
-    preferences = load_preferences(paths.settings_file())
+    preferences, wrong = preferences_or_defaults(paths.settings_file())
     clock = system_clock(timedelta(hours=preferences.day_begins_at))
-    return Backups(place_of(progress or paths.progress_file()), clock, rule_of(preferences))
+    return Backups(place_of(progress or paths.progress_file()), clock, rule_of(preferences, wrong))
 
 
 def _refuse_taken(progress: Path, target: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from her2quiz import paths
 from her2quiz.store.maintenance.snapshot import contents
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
@@ -44,6 +45,19 @@ def test_a_backup_to_a_file_of_ones_own(shell: Shell, home: Path) -> None:
     assert again.code == 2
     assert "already exists" in again.err
     assert shell("progress", "backup").code == 0
+
+
+@pytest.mark.parametrize(
+    "command", ["backup", "restore", "restore {} --yes", "merge {}", "sync {}/own", "verify --repair"]
+)
+def test_settings_that_cannot_be_read_keep_nobody_from_rescue(shell: Shell, home: Path, command: str) -> None:
+    """The defaults are used."""
+    shell.study("?", "stop")
+    assert shell("progress", "backup", str(home / "mine.sqlite")).code == 0
+    paths.settings_file().parent.mkdir(exist_ok=True)
+    paths.settings_file().write_text("day_begins_at = 99\n")
+    words = command.replace("{}/own", str(home / "own")).replace("{}", str(home / "mine.sqlite"))
+    assert shell("progress", *words.split()).code == 0
 
 
 def test_a_backup_of_nothing(shell: Shell, home: Path) -> None:

@@ -46,6 +46,15 @@ def test_a_backup_is_named_after_the_file_and_the_moment(opened: Services, tmp_p
     assert contents(first).answers == 1
 
 
+def test_files_that_differ_in_their_endings_have_backups_of_their_own(
+    opened: Services, tmp_path: Path
+) -> None:
+    """None is listed or removed as one of the other's."""
+    files = [Backups(tmp_path / name, opened.clock, RotationRule()) for name in ("p.sqlite", "p.db")]
+    taken = [backups.take(opened.progress) for backups in files]
+    assert [[each.file for each in backups.all()] for backups in files] == [[file] for file in taken]
+
+
 def test_two_backups_in_one_second_have_two_names(opened: Services, clock: HandClock) -> None:
     """Neither takes the other's place."""
     clock.tick *= 0
@@ -107,6 +116,27 @@ def test_old_backups_are_removed_and_nothing_else(opened: Services, clock: HandC
     assert [each.before for each in found].count("") == 2
     assert kept_elsewhere.exists()
     assert note.exists()
+
+
+def test_settings_that_cannot_be_read_remove_no_backup(opened: Services, clock: HandClock) -> None:
+    """Nobody knows how many they keep."""
+    backups = _backups(
+        opened, rule_of(Preferences(backups_hourly=0, backups_daily=0), "They cannot be read.")
+    )
+    for _ in range(100):
+        (backups.new_name()).touch()
+        clock.advance(hours=1)
+    backups.take(opened.progress)
+    assert len(backups.all()) == 101
+
+
+def test_what_a_learner_takes_stays_where_no_backup_is_wanted(opened: Services, clock: HandClock) -> None:
+    """It is taken by hand for a reason."""
+    backups = _backups(opened, RotationRule(0, 0, 0, 0))
+    for _ in range(3):
+        backups.take(opened.progress)
+        clock.advance(hours=1)
+    assert len(backups.all()) == 3
 
 
 def test_what_a_crash_left_is_removed(opened: Services) -> None:
