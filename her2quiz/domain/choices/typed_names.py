@@ -13,18 +13,21 @@ _WORD_BREAK = re.compile(r"[\s/]+")
 
 
 def split_names(
-    text: str, own_names: Sequence[str], is_known: Callable[[str], bool], most: int
+    text: str,
+    own_names: Sequence[str],
+    is_known: Callable[[str], bool],
+    are_names: Callable[[list[str]], bool],
 ) -> Iterator[str]:
     """Split a text, as far as it is asked for, at commas, semicolons, "and", "&", "+" and line ends.
 
     Where one of these may belong to a name, the names of the deck decide: a piece of text that the deck knows as one
-    name is not split. HER2+ and ER+ keep their plus. Blanks and slashes part names where the deck knows all of them.
+    name is not split. HER2+ and ER+ keep their plus. Blanks and slashes part names where all of them are right.
 
     Args:
         text: as it was typed.
         own_names: all names that the deck has for what is asked.
         is_known: whether the deck knows a text as one name.
-        most: how many names may stand side by side with nothing but a blank or a slash between them.
+        are_names: whether words side by side, with only a blank or a slash between them, are all right names.
     """
     pieces = [*_pieces(text)]
     longest = max((len([*_pieces(name)]) for name in own_names), default=1)
@@ -33,15 +36,16 @@ def split_names(
         ends = range(min(place + longest, len(pieces)), place, -1)
         runs = {end: text[pieces[place].start : pieces[end - 1].stop] for end in ends}
         end = next((end for end in ends if end == place + 1 or is_known(runs[end])), place + 1)
-        yield from _known_words(runs[end], most, is_known) or [runs[end]]
+        yield from _side_by_side(runs[end], is_known, are_names) or [runs[end]]
         place = end
 
 
-def _known_words(text: str, most: int, is_known: Callable[[str], bool]) -> list[str]:
-    """Return the names in a text such as ER/PR/HER2 or ER PR HER2; none unless it is unknown, and each of them known."""
+def _side_by_side(
+    text: str, is_known: Callable[[str], bool], are_names: Callable[[list[str]], bool]
+) -> list[str]:
+    """Return the names in a text such as ER/PR/HER2 or ER PR HER2; none if it is one name, or not all are names."""
     words = [word for word in _WORD_BREAK.split(text) if word]
-    is_several = 1 < len(words) <= most and all(map(is_known, words)) and not is_known(text)
-    return words if is_several else []
+    return words if len(words) > 1 and are_names(words) and not is_known(text) else []
 
 
 def _pieces(text: str) -> Iterator[slice]:

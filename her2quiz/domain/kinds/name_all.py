@@ -112,7 +112,7 @@ class NameAll:
             text: as it was typed.
             before: the names that were taken already.
         """
-        typed = split_names(text[:LONGEST_LINE], self._own_names, self._is_known, len(self.members))
+        typed = split_names(text[:LONGEST_LINE], self._own_names, self._is_known, self._are_names)
         texts = self._kept((*before, *islice(typed, self.most)))
         repeated = self._repeated_places(texts)
         places = range(len(before), len(texts))
@@ -146,6 +146,10 @@ class NameAll:
 
     def _is_known(self, text: str) -> bool:
         return any(mark.verdict is not TextVerdict.WRONG for mark in self._marks(text))
+
+    def _are_names(self, words: Sequence[str]) -> bool:
+        """Whether all of some words are right, and no more than there are members."""
+        return len(words) <= len(self.members) and all(_fits(self._marks(word)) for word in words)
 
     def _kept(self, texts: Sequence[str]) -> tuple[str, ...]:
         """Return as much of what was typed as is marked and kept."""

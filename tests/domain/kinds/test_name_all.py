@@ -112,6 +112,14 @@ def test_a_wrong_name_says_what_it_was_taken_for(typed: str, said: str) -> None:
     assert mark.feedback == f"{said} 0 of 4 named.".strip()
 
 
+def test_names_side_by_side_must_all_be_right() -> None:
+    """A rejected one says that another name was meant."""
+    rejected = (Rejection("emtansine", "That is the payload."),)
+    question = NameAll("?", (AcceptedAnswer(("trastuzumab",), rejected), AcceptedAnswer(("pertuzumab",))))
+    assert question.take("trastuzumab emtansine").names == ("trastuzumab emtansine",)
+    assert question.take("trastuzumab/pertuzumb").names == ("trastuzumab", "pertuzumb")
+
+
 def test_names_beyond_the_limit_are_ignored() -> None:
     """A list of everything is not an answer."""
     texts = ("x",) * FAMILY.most + ("HER2",)

@@ -63,6 +63,13 @@ def test_a_bound_is_asked_again_unless_one_is_accepted() -> None:
     assert CHROMOSOME.why_not("> 17") == ONE_NUMBER
 
 
+def test_half_lives_are_not_halves() -> None:
+    """They are counted."""
+    question = Number("After how many half-lives?", Decimal(5))
+    assert is_right(question, "5 half-lives")
+    assert question.why_not("5 half") == ONE_NUMBER
+
+
 def test_a_bound_may_repeat_words_of_the_question() -> None:
     """As a number may."""
     bound = NumberSpan("Which CPS, in points?", Decimal(10), span=Span(Fraction(10), None), written=">= 10")
