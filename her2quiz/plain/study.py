@@ -69,6 +69,8 @@ class PlainStudy:
         """Write how the session went."""
         session = self._session
         self._say(report.summary_lines(session.tally, session.due_on(1), session.postponed))
+        if session.turn is None and session.resting():
+            self._say([wording.resting(session.resting())])
         if session.turn is None and session.waiting():
             self._say([wording.waiting(session.waiting(), session.today().days_to_clear)])
 

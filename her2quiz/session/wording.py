@@ -74,6 +74,11 @@ def waiting(count: int, days_to_clear: int | None) -> str:
     return f"{cards}: enough for today.{days_left} New cards come after that."
 
 
+def resting(count: int) -> str:
+    """Say that cards were asked often enough for now."""
+    return f"{plural(count, 'card is', 'cards are')} still being learned: first in the next session."
+
+
 def time_is_up(minutes: int | None, left: str) -> str:
     """Say that a session stopped because its minutes are over, and what is left."""
     over = "1 minute is over." if minutes == 1 else f"{minutes} minutes are over."

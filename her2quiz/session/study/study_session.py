@@ -22,11 +22,8 @@ from her2quiz.session.study.turn import ScheduledTurn, Turn
 from her2quiz.session.study.turns import Turns
 from her2quiz.session.study.undo import Undo
 
-MORE_DUE = 20
-"""How many further due cards are offered when today's are answered and others wait."""
-
-MORE_NEW = 10
-"""How many further new cards are offered when nothing is left for today."""
+MORE_NEW, MORE_DUE = 10, 20
+"""How many further new cards, and due cards that wait, are offered when nothing is left for today."""
 
 
 class StudySession:
@@ -256,6 +253,11 @@ class StudySession:
     def waiting(self) -> int:
         """Count the due cards of these decks that are left for another day, because today's limit is reached."""
         return self._daily.waiting(self._turns.memories, self._to_come())
+
+    def resting(self) -> int:
+        """Count the cards that were asked often in a row and rest until the next session."""
+        to_come, memories = {*self._to_come()}, self._turns.memories
+        return sum(key in memories and memories[key].in_steps for key in self.tally.cards - to_come)
 
     def more_due(self, count: int) -> int:
         """Add due cards beyond today's limit; gives how many there were."""

@@ -202,6 +202,8 @@ class SummaryScreen(RoomyScreen):
         else:
             due = self.session.due_on(1)
             yield f"Due by tomorrow: {wording.plural(due, 'card')}."
+            if self.session.resting():
+                yield wording.resting(self.session.resting())
             if self._waiting:
                 yield wording.waiting(self._waiting, self.session.today().days_to_clear)
                 yield f"Press {self.key_for('more_due')} for more reviews today."

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
+from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
@@ -147,5 +148,15 @@ def test_a_card_missed_again_and_again_rests_when_it_is_the_last(tmp_path: Path)
     session = study(opened)
     for _ in range(3):
         give_up(session)
-    assert session.turn is None
+    assert (session.turn, session.resting()) == (None, 1)
+    assert wording.resting(1) == "1 card is still being learned: first in the next session."
     assert key(study(opened)) == "many/c0"
+
+
+def test_no_card_rests_while_it_is_to_come(opened: Services) -> None:
+    """Neither one that waits for its minute nor one that is known."""
+    session = study(opened)
+    give_up(session)
+    assert session.resting() == 0
+    answer_rightly(session, Rating.EASY)
+    assert session.resting() == 0
