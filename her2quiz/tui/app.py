@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
+from os import environ
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -79,7 +80,7 @@ class Her2QuizApp(App[None]):
         super().__init__(driver_class=quick_driver())
         if services.preferences.keys:
             self._choose_keys(services.preferences.keys)
-        self._is_ascii_only = is_ascii_only(os.environ)
+        self._is_ascii_only = is_ascii_only(environ)
         self.is_leaving = self._was_interrupted = False
         self.leaving: Leaving | None = None
         """The way out by a signal, once the app has a terminal."""
