@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.errors import NO_PROGRESS_FILE, progress_errors
+from her2quiz.store.errors import no_progress_file, progress_errors
 from her2quiz.store.migrations import STEPS, migrate
 from her2quiz.store.presence import log_of
 from her2quiz.write_file import OWNER_ONLY, keep_to_owner, make_folder, write_new_file
@@ -109,7 +109,7 @@ def _check_header(path: Path) -> None:
     with path.open("rb") as file:
         head = file.read(HEADER_BYTES)
     if head[:16] != _MAGIC or len(head) < HEADER_BYTES:
-        raise ProgressError(NO_PROGRESS_FILE.format(file=path))
+        raise no_progress_file(path)
     application = int.from_bytes(head[68:72], "big")
     if application not in (0, APPLICATION_ID):
         raise ProgressError(f"{path} belongs to another program. Use another file: --progress FILE.")

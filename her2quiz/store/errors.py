@@ -1,8 +1,9 @@
 """Error messages about the progress file, in a learner's words."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError, reason_of
 
@@ -17,37 +18,44 @@ def progress_errors(file: str) -> Iterator[None]:
     Raises:
         ProgressError: instead of any error of SQLite or of the operating system.
     """
-    with _in_words(file, f"The progress file {file}", _ELSEWHERE):
+    with _in_words(
+        {"file": file, "subject": f"The progress file {file}", "restore": RESTORE, "elsewhere": ELSEWHERE}
+    ):
         yield
 
 
 @contextmanager
 def copy_errors(file: str) -> Iterator[None]:
-    """Do the same for a copy of the progress file, or a folder of copies; another progress file would be no help.
+    """Do the same for any other progress file, or a folder of backups: advice about the learner's own would be no help.
 
     Raises:
         ProgressError: instead of any error of SQLite or of the operating system.
     """
-    with _in_words(file, file, ""):
+    with _in_words({"file": file, "subject": file, "restore": "", "elsewhere": ""}):
         yield
 
 
 @contextmanager
-def _in_words(file: str, subject: str, elsewhere: str) -> Iterator[None]:
+def _in_words(parts: Mapping[str, str]) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        words = _explanation(str(error).lower())
-        raise ProgressError(words.format(file=file, subject=subject, elsewhere=elsewhere)) from error
+        raise ProgressError(_explanation(str(error).lower()).format_map(parts)) from error
     except (
         ValueError,
         KeyError,
         TypeError,
         OverflowError,
     ) as error:  # a row has a value that no version ever wrote
-        raise ProgressError(DAMAGED.format(file=file)) from error
+        raise ProgressError(_DAMAGED.format_map(parts)) from error
     except OSError as error:
-        raise ProgressError(f"{subject} cannot be used: {reason_of(error)}.{elsewhere}") from error
+        reason = f"{parts['subject']} cannot be used: {reason_of(error)}."
+        raise ProgressError(f"{reason}{parts['elsewhere']}") from error
+
+
+def no_progress_file(path: Path) -> ProgressError:
+    """Return the error for a file that does not begin as one of ours does."""
+    return ProgressError(_NO_PROGRESS_FILE.format(file=path, restore=RESTORE, elsewhere=ELSEWHERE))
 
 
 def _explanation(message: str) -> str:
@@ -57,25 +65,24 @@ def _explanation(message: str) -> str:
     return "{subject} cannot be used: " + message.replace("{", "{{").replace("}", "}}") + "."
 
 
-_ELSEWHERE = " Use another file: --progress FILE."
+ELSEWHERE = " Use another file: --progress FILE."
+"""What to do if the learner's own progress file cannot be used."""
 
-DAMAGED = "{file} is damaged. It was not changed. To restore a backup, run her2quiz progress restore."
-"""What is said of a file with a damaged page or row."""
+RESTORE = " To restore a backup, run her2quiz progress restore."
+"""What to do if it is damaged."""
 
-NO_PROGRESS_FILE = (
-    "{file} is damaged or is not a progress file. It was not changed. To restore a backup, run her2quiz progress restore. "
-    "Or use another file: --progress FILE."
-)
-"""What is said of a file that does not begin as one of ours does."""
+_DAMAGED = "{file} is damaged. It was not changed.{restore}"
+
+_NO_PROGRESS_FILE = "{file} is damaged or is not a progress file. It was not changed.{restore}{elsewhere}"
 
 _EXPLANATIONS = (
     ("full", "The disk is full, so nothing was written to {file}. Free some space, then try again."),
     ("locked", "Another copy of her2quiz is using {file}. Try again in a moment."),
     ("readonly", "{subject} cannot be written. Check its permissions.{elsewhere}"),
     ("unable to open", "{subject} cannot be opened. Check its folder's permissions.{elsewhere}"),
-    ("not a database", NO_PROGRESS_FILE),
-    ("malformed", DAMAGED),
-    ("could not decode", DAMAGED),
+    ("not a database", _NO_PROGRESS_FILE),
+    ("malformed", _DAMAGED),
+    ("could not decode", _DAMAGED),
     (
         "i/o error",
         "The disk reported an error while reading or writing {file}. Check the disk, then try again.",

@@ -43,12 +43,16 @@ def test_a_system_error_has_its_reason() -> None:
     [
         PermissionError(13, "Permission denied"),
         sqlite3.OperationalError("attempt to write a readonly database"),
+        sqlite3.DatabaseError("file is not a database"),
+        sqlite3.DatabaseError("database disk image is malformed"),
+        ValueError("a row that no version wrote"),
     ],
 )
-def test_another_progress_file_is_no_help_for_a_copy(raised: Exception) -> None:
-    """A backup or its folder is called by its name, not a progress file."""
-    with pytest.raises(ProgressError, match=r"^backups cannot be \w+") as caught, copy_errors("backups"):
+def test_advice_about_ones_own_file_is_no_help_for_another(raised: Exception) -> None:
+    """A backup, its folder, or a file to merge is called by its name, not "the progress file"."""
+    with pytest.raises(ProgressError, match=r"^other (cannot be|is damaged)") as caught, copy_errors("other"):
         raise raised
+    assert "her2quiz" not in str(caught.value)
     assert "--progress" not in str(caught.value)
 
 

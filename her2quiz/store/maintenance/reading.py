@@ -12,7 +12,7 @@ from attrs import frozen
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.connect import APPLICATION_ID
-from her2quiz.store.errors import progress_errors
+from her2quiz.store.errors import copy_errors
 from her2quiz.store.migrations import STEPS
 from her2quiz.store.place import place_of
 from her2quiz.store.write_ahead_log import check_log
@@ -50,10 +50,10 @@ def reading(path: Path) -> Iterator[FileToRead]:
             newer version.
     """
     with _address(path) as address:
-        with progress_errors(str(path)):
+        with copy_errors(str(path)):
             connection = sqlite3.connect(address, uri=True, isolation_level=None)
         with closing(connection):
-            with progress_errors(str(path)):
+            with copy_errors(str(path)):
                 _check(connection, path)
             yield FileToRead(str(path), connection)
 
@@ -82,7 +82,7 @@ def _address(path: Path) -> Iterator[str]:
         check_log(path, len(STEPS))
         with TemporaryDirectory() as folder:
             copy = Path(folder) / "copy.sqlite"
-            with progress_errors(str(path)):
+            with copy_errors(str(path)):
                 shutil.copyfile(path, copy)
                 shutil.copyfile(log_beside(path), log_beside(copy))
             yield copy.as_uri()
