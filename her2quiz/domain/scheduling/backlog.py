@@ -13,6 +13,9 @@ from her2quiz.domain.scheduling.forgetting import chance
 if TYPE_CHECKING:  # the first screen needs the day's share, but no memories
     from her2quiz.domain.scheduling.memory import Memory
 
+SHARE_RETURNING = 0.2
+"""The share of a day's reviews that are due again while the backlog lasts: missed cards and those barely known."""
+
 LONGEST_FORECAST = 365
 """Days within which a backlog is cleared, or not at all."""
 
@@ -72,7 +75,7 @@ def days_to_clear(waiting: int, incoming: Sequence[int], per_day: int) -> int | 
         waiting = max(0, waiting - per_day)
         if waiting == 0:
             return day + 1
-        waiting += incoming[day] if day < len(incoming) else 0
+        waiting += int(SHARE_RETURNING * per_day) + (incoming[day] if day < len(incoming) else 0)
     return None
 
 

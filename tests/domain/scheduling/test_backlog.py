@@ -48,11 +48,12 @@ def test_answering_does_not_change_whether_there_is_a_backlog(due: int, answered
 
 
 def test_a_backlog_is_cleared_in_as_many_days_as_it_fills() -> None:
-    """What becomes due meanwhile is counted; what is more each day than is asked is never cleared."""
+    """What becomes due meanwhile is counted, and what returns; more each day than is asked is never cleared."""
     assert days_to_clear(197, [], 60) == 4
     assert days_to_clear(60, [50], 60) == 1
-    assert days_to_clear(61, [50, 50, 50], 60) == 2
-    assert days_to_clear(100, [30, 30, 10, 0], 60) == 3
+    assert days_to_clear(61, [40, 40, 40], 60) == 2
+    assert days_to_clear(100, [30, 30, 10, 0], 60) == 4
+    assert days_to_clear(4, [], 1) == 4
     assert days_to_clear(100, [60] * LONGEST_FORECAST, 60) is None
 
 
