@@ -86,7 +86,7 @@ ANY_CARD = st.one_of(CARDS, st.builds(_with_asks, CARDS, st.lists(CARDS, max_siz
 
 
 @given(st.lists(ANY_CARD, min_size=1, max_size=3), st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=2))
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 def test_any_card_is_asked_or_explained(cards: list[dict[str, Any]], defaults: dict[str, Any]) -> None:
     """Nothing raises; what can be asked can be posed, given up, and made again from the index."""
     reading = read(tomli_w.dumps({"defaults": defaults, "card": cards}))

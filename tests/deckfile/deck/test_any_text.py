@@ -87,7 +87,7 @@ def test_any_text(text: str) -> None:
 
 
 @given(st.lists(PIECES, max_size=14).map("".join))
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_any_lines_of_a_deck(text: str) -> None:
     """In any order, repeated and broken."""
     check(read_text(text, FILE), text)

@@ -92,7 +92,7 @@ CHECKS = (
 
 
 @given(documents())
-@settings(max_examples=200)
+@settings(max_examples=100)
 def test_every_entry_is_where_it_is_said_to_be(text: str) -> None:
     """Every check holds of every document; making one takes longer than all of them."""
     data, positions = parsed(text)
