@@ -122,14 +122,14 @@ def is_plural(found: Slip, right: str) -> bool:
 
 
 def _is_plural_in_es(short: str, long: str) -> bool:
-    """Whether it is such a plural as biopsies, abscesses or reflexes."""
+    """Whether it is such a plural as biopsies, abscesses, metastases or reflexes."""
     if len(short) < SHORTEST_PLURAL_IN_ES:
         return False
     after_y = short[-1] == "y" and short[-2] not in "aeiou" and long == f"{short[:-1]}ies"
-    after_s = (
-        short.endswith(("ss", "us")) and long == f"{short[:-1]}zes"
-    )  # as localise is compared as localize
-    return after_y or after_s or (short.endswith(("x", "ch", "sh")) and long == f"{short}es")
+    # words in -ses are compared as if in -zes, as localise is as localize
+    after_s = short.endswith(("ss", "us")) and long == f"{short[:-1]}zes"
+    of_sis = {short[-3:], long[-3:]} == {"sis", "zes"} and short[:-3] == long[:-3]
+    return after_y or after_s or of_sis or (short.endswith(("x", "ch", "sh")) and long == f"{short}es")
 
 
 @lru_cache(maxsize=1 << 12)

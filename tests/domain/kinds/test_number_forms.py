@@ -63,6 +63,12 @@ def test_a_bound_is_asked_again_unless_one_is_accepted() -> None:
     assert CHROMOSOME.why_not("> 17") == ONE_NUMBER
 
 
+@pytest.mark.parametrize("text", ["twenty-odd", "20 odd", "20 or so", "twenty something"])
+def test_a_vague_number_is_asked_again(text: str) -> None:
+    """It may mean another."""
+    assert Number("?", Decimal(20)).why_not(text) != ""
+
+
 def test_half_lives_are_not_halves() -> None:
     """They are counted."""
     question = Number("After how many half-lives?", Decimal(5))

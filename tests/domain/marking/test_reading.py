@@ -37,7 +37,14 @@ def test_two_ways_to_write_one_thing(first: str, second: str) -> None:
     [
         *(("3-", "3"), ("IHC 3-", "IHC 3"), ("1 -", "1"), ("3-", "3+"), ("pos", "neg"), ("+ve", "-ve")),
         *(("max 1 hour", "1 hour"), ("minimum 1 hour", "maximum 1 hour"), ("2 or lower", "2 or higher")),
-        *(("1 out of every 8", "1 in 80"), ("®", "™"), ("6 h", "6"), ("2 plus 3", "2+3")),
+        *(
+            ("1 out of every 8", "1 in 80"),
+            ("two-thirds", "two"),
+            ("a quarter", "3/4"),
+            ("®", "™"),
+            ("6 h", "6"),
+            ("2 plus 3", "2+3"),
+        ),
     ],
 )
 def test_a_sign_or_a_limit_changes_the_meaning(first: str, second: str) -> None:
@@ -51,6 +58,8 @@ def test_a_sign_or_a_limit_changes_the_meaning(first: str, second: str) -> None:
     [
         ("biopsy", "biopsies"),
         ("needle biopsy", "needle biopsies"),
+        ("metastasis", "metastases"),
+        ("differential diagnosis", "differential diagnoses"),
         ("abscess", "abscesses"),
         ("virus", "viruses"),
     ],

@@ -75,7 +75,7 @@ cyanosis cystitis cystocele cystoscopy cystosis cytosis defuse delusion dengue d
 diastolic diffuse diffusion diplopia diuresis dysarthria dyschezia dyslexia dyspareunia dyspepsia dysphagia
 dysphasia dysplasia dyspnea dyspraxia dysthymia dystocia dystonia dystopia dysuria eclampsia ectasia edema
 efferent effusion elephantiasis emesis endocarditis enuresis epicarditis epilepsy erosion eruption eupnea
-eversion evulsion excision extorsion extortion fibroma fibroses fibrosis flexion fungemia ganglioma gastritis
+eversion evulsion excision extorsion extortion fibroma fibrosis flexion fungemia ganglioma gastritis
 giardiasis glaucoma glioma goiter gout hamartoma hematemesis hematoma hematuria hemianopia hemiplegia
 hemoglobinuria hemolysis hemoptysis hemostasis hepatoma hernia herniation homeostasis hydatid hydatidiform
 hydrocele hygroma hyperemia hyperopia hyperplasia hypnosis hypoplasia hypoxemia hypoxia ictal icterus ictus
