@@ -4,10 +4,9 @@ The limits come from distances measured among 41 oncology drugs: none lie one ed
 A measure that favours a common beginning (Jaro-Winkler) would put them at 0.88, and is of no use here.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -18,6 +17,7 @@ from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.marking.words.keys import are_alike
 from her2quiz.domain.marking.words.numerals import arabic
 from her2quiz.domain.marking.words.opposites import are_opposed
+from her2quiz.domain.marking.words.plurals import acronyms, is_plural
 from her2quiz.domain.marking.words.real_words import real_words
 
 SHORTEST, LONG = 5, 12
@@ -29,19 +29,9 @@ MOST_EDITS = 2
 MOST_APART = 40
 """Characters by which two texts differ in length at most, if one is a typo of the other; spelled-out signs included."""
 
-SHORTEST_PLURAL, SHORTEST_PLURAL_OF_ACRONYM = 3, 4
-"""Letters from which a word, and an acronym, may have a plural."""
-
-SHORTEST_PLURAL_IN_ES = 5
-"""Letters from which a word may have a plural that adds more than an s."""
-
-LONGEST_ACRONYM = 6
-"""Letters up to which a word with two capitals is an acronym."""
-
 FIRST_LETTERS = 2
 """Letters at the beginning that a typo of two edits leaves alone."""
 
-_LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_OF_ALPHABETS = "\u052f"  # of Latin, Greek and Cyrillic
 
 NEAR = 5
@@ -106,37 +96,6 @@ def slips(typed: str, right: str) -> list[Slip]:
 def is_like(found: Slip) -> bool:
     """Whether two words are so alike that one could be meant for the other."""
     return OSA.distance(*found, score_cutoff=MOST_EDITS) <= MOST_EDITS
-
-
-def is_plural(found: Slip, right: str) -> bool:
-    """Whether the one word is the plural of the other, and long enough to tell.
-
-    Args:
-        found: the two words.
-        right: the right answer, as it is written.
-    """
-    short, long = sorted(found, key=len)
-    fewest = SHORTEST_PLURAL_OF_ACRONYM if short in acronyms(right) else SHORTEST_PLURAL
-    with_s = long == f"{short}s" and short[-1].isalpha() and short[-1] not in "isu"
-    return len(short) >= fewest and (with_s or _is_plural_in_es(short, long))
-
-
-def _is_plural_in_es(short: str, long: str) -> bool:
-    """Whether it is such a plural as biopsies, abscesses, metastases or reflexes."""
-    if len(short) < SHORTEST_PLURAL_IN_ES:
-        return False
-    after_y = short[-1] == "y" and short[-2] not in "aeiou" and long == f"{short[:-1]}ies"
-    # words in -ses are compared as if in -zes, as localise is as localize
-    after_s = short.endswith(("ss", "us")) and long == f"{short[:-1]}zes"
-    of_sis = {short[-3:], long[-3:]} == {"sis", "zes"} and short[:-3] == long[:-3]
-    return after_y or after_s or of_sis or (short.endswith(("x", "ch", "sh")) and long == f"{short}es")
-
-
-@lru_cache(maxsize=1 << 12)
-def acronyms(right: str) -> frozenset[str]:
-    """Return the words of a right answer, in small letters, that are acronyms by their capitals, such as HFrEF."""
-    found = (word for word in _LETTERS.findall(right) if len(word) <= LONGEST_ACRONYM)
-    return frozenset(word.casefold() for word in found if sum(map(str.isupper, word)) > 1)
 
 
 def is_nearer_to(typed: str, distance: int, others: Iterable[str]) -> bool:

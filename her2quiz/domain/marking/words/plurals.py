@@ -1,0 +1,46 @@
+"""Plurals, and the acronyms of a right answer, which have others than words have."""
+
+import re
+from functools import lru_cache
+
+SHORTEST_PLURAL, SHORTEST_PLURAL_OF_ACRONYM = 3, 4
+"""Letters from which a word, and an acronym, may have a plural."""
+
+SHORTEST_PLURAL_IN_ES = 5
+"""Letters from which a word may have a plural that adds more than an s."""
+
+LONGEST_ACRONYM = 6
+"""Letters up to which a word with two capitals is an acronym."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def is_plural(found: tuple[str, str], right: str) -> bool:
+    """Whether the one word is the plural of the other, and long enough to tell.
+
+    Args:
+        found: the two words.
+        right: the right answer, as it is written.
+    """
+    short, long = sorted(found, key=len)
+    fewest = SHORTEST_PLURAL_OF_ACRONYM if short in acronyms(right) else SHORTEST_PLURAL
+    with_s = long == f"{short}s" and short[-1].isalpha() and short[-1] not in "isu"
+    return len(short) >= fewest and (with_s or _is_plural_in_es(short, long))
+
+
+def _is_plural_in_es(short: str, long: str) -> bool:
+    """Whether it is such a plural as biopsies, abscesses, metastases or reflexes."""
+    if len(short) < SHORTEST_PLURAL_IN_ES:
+        return False
+    after_y = short[-1] == "y" and short[-2] not in "aeiou" and long == f"{short[:-1]}ies"
+    # words in -ses are compared as if in -zes, as localise is as localize
+    after_s = short.endswith(("ss", "us")) and long == f"{short[:-1]}zes"
+    of_sis = {short[-3:], long[-3:]} == {"sis", "zes"} and short[:-3] == long[:-3]
+    return after_y or after_s or of_sis or (short.endswith(("x", "ch", "sh")) and long == f"{short}es")
+
+
+@lru_cache(maxsize=1 << 12)
+def acronyms(right: str) -> frozenset[str]:
+    """Return the words of a right answer, in small letters, that are acronyms by their capitals, such as HFrEF."""
+    found = (word for word in _LETTERS.findall(right) if len(word) <= LONGEST_ACRONYM)
+    return frozenset(word.casefold() for word in found if sum(map(str.isupper, word)) > 1)
