@@ -49,13 +49,19 @@ def reading(path: Path) -> Iterator[FileToRead]:
         ProgressError: if it is no progress file, is damaged, has the log of another file beside it, or was written by a
             newer version.
     """
-    with _address(path) as address:
-        with copy_errors(str(path)):
-            connection = sqlite3.connect(address, uri=True, isolation_level=None)
-        with closing(connection):
-            with copy_errors(str(path)):
-                _check(connection, path)
-            yield FileToRead(str(path), connection)
+    with closing(_opened(path)) as connection:
+        yield FileToRead(str(path), connection)
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    with _address(path) as address, copy_errors(str(path)):
+        connection = sqlite3.connect(address, uri=True, isolation_level=None)
+        try:
+            _check(connection, path)  # from now on a copy is open, and needs no name
+        except BaseException:
+            connection.close()
+            raise
+    return connection
 
 
 def log_beside(path: Path) -> Path:
@@ -70,17 +76,21 @@ def index_beside(path: Path) -> Path:
 
 @contextmanager
 def _address(path: Path) -> Iterator[str]:
-    """Return the URI of a file, or of a copy if SQLite could not read it without writing beside it."""
+    """Return the URI of a file, or of a copy if SQLite could not read it without writing beside it.
+
+    The copy has its name only for so long as it is being opened: a crash later leaves nothing behind.
+    """
     path = place_of(path)
     if not path.exists():
         raise ProgressError(f"There is no file {path}.")
+    if _has_log(path):
+        check_log(path, len(STEPS))
     if index_beside(path).exists():  # open somewhere: read it as the others do
         yield f"{path.as_uri()}?mode=ro"
     elif not _has_log(path):
         yield f"{path.as_uri()}?mode=ro&immutable=1"
     else:
-        check_log(path, len(STEPS))
-        with TemporaryDirectory() as folder:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             copy = Path(folder) / "copy.sqlite"
             with copy_errors(str(path)):
                 shutil.copyfile(path, copy)

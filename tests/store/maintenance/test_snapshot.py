@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,32 @@ def test_a_file_with_a_log_that_nobody_has_open_is_read_without_touching_either(
     before = {each.name: each.read_bytes() for each in away.iterdir()}
     assert contents(away / "p.sqlite").answers == 3
     assert {each.name: each.read_bytes() for each in away.iterdir()} == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps the names of open files")
+def test_a_copy_that_is_read_has_no_name(
+    file: ProgressFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever ends the program meanwhile, it leaves nothing behind."""
+    for name in ("left", "temporary"):
+        (tmp_path / name).mkdir()
+    for end in ("", "-wal"):
+        (tmp_path / "left" / f"p.sqlite{end}").write_bytes(Path(f"{file.path}{end}").read_bytes())
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    with reading(tmp_path / "left" / "p.sqlite") as opened:
+        assert [*(tmp_path / "temporary").iterdir()] == []
+        assert every_row(opened.connection) == every_row(file.connection)
+    assert sorted(each.name for each in (tmp_path / "left").iterdir()) == ["p.sqlite", "p.sqlite-wal"]
+
+
+def test_a_crash_beside_the_log_of_another_file_is_noticed(file: ProgressFile, tmp_path: Path) -> None:
+    """Also where the index of the log was left: nothing is read that belongs to two files."""
+    (tmp_path / "mixed").mkdir()
+    other = ProgressFile(tmp_path / "other.sqlite")
+    add(ReviewLog(other), review(77))
+    write_snapshot(other, tmp_path / "mixed" / "p.sqlite")
+    for end in ("-wal", "-shm"):
+        (tmp_path / "mixed" / f"p.sqlite{end}").write_bytes(Path(f"{file.path}{end}").read_bytes())
+    other.close()
+    with pytest.raises(ProgressError, match="does not belong to"), reading(tmp_path / "mixed" / "p.sqlite"):
+        pass
