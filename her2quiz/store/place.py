@@ -5,28 +5,33 @@ import stat
 from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError, reason_of
+from her2quiz.store.errors import ELSEWHERE
 
 
-def place_of(path: Path) -> Path:
+def place_of(path: Path, *, is_own: bool = True) -> Path:
     """Return the file that a path leads to, which need not be there yet.
 
     Links are followed, because SQLite keeps a write-ahead log beside the file itself, not beside a link to it.
+
+    Args:
+        path: a progress file, or a link to it.
+        is_own: whether it is the learner's own, not one that is to be read.
 
     Raises:
         ProgressError: if the path leads to a folder or a device, around in a circle, to something that is gone, or into a
             closed folder.
     """
-    place = Path(os.path.realpath(path))
+    place, advice = Path(os.path.realpath(path)), ELSEWHERE if is_own else " Name another file."
     try:
         mode = place.stat().st_mode
     except FileNotFoundError:
-        _refuse_link_to_nothing(path, place)
+        _refuse_link_to_nothing(path, place, advice)
         return place
     except OSError as error:
-        raise ProgressError(f"{path} cannot be used: {reason_of(error)}. Name another file.") from error
+        raise ProgressError(f"{path} cannot be used: {reason_of(error)}.{advice}") from error
     if not stat.S_ISREG(mode):
         kind = "is a directory" if stat.S_ISDIR(mode) else "is a device or a pipe"
-        raise ProgressError(f"{path} cannot be used: {kind}. Name another file.")
+        raise ProgressError(f"{path} cannot be used: {kind}.{advice}")
     return place
 
 
@@ -39,9 +44,7 @@ def refuse_own_file(progress: Path, target: Path) -> None:
         )
 
 
-def _refuse_link_to_nothing(path: Path, place: Path) -> None:
+def _refuse_link_to_nothing(path: Path, place: Path, advice: str) -> None:
     """Start no new file where a link leads: what is gone may be on a disk that is not connected."""
     if any(each.is_symlink() and not each.exists() for each in (path, *path.parents)):
-        raise ProgressError(
-            f"{path} leads to {place}, which is not there. Connect its disk, or name another file."
-        )
+        raise ProgressError(f"{path} leads to {place}, which is not there. Is its disk connected?{advice}")

@@ -9,6 +9,7 @@ from attrs import Factory, define, frozen
 from her2quiz.session.progress.file_status import progress_status
 from tests.factories import services
 
+_UNDONE = re.compile("Undone: (?:Again|Hard|Good|Easy) for ")
 _QUESTION = re.compile(r"([a-z])\1{29} (\d+)")
 _ONE_CHANGE = 2
 """Rows of a rating that was changed: what may be saved when the end comes before it is shown."""
@@ -38,7 +39,7 @@ class Transcript:
                 self._card = f"many/c{question[2]}"
             elif line.startswith(_MARKS):
                 self.marked[self._card] += 1
-            elif line.startswith("Undone. Here"):
+            elif _UNDONE.match(line):
                 self.undone += 1
             elif line.startswith("The last answer: "):
                 self.overruled += 1

@@ -67,7 +67,7 @@ def lines(rows: Iterable[TableRow]) -> Iterator[str]:
 
 def is_log_file(path: Path) -> bool:
     """Whether a file says of itself that it is such a log, of whatever version; raises ProgressError."""
-    path = place_of(path)
+    path = place_of(path, is_own=False)
     try:
         with path.open("rb") as file:
             return _found_header(file) is not None

@@ -80,7 +80,7 @@ def _address(path: Path) -> Iterator[str]:
 
     The copy has its name only for so long as it is being opened: a crash later leaves nothing behind.
     """
-    path = place_of(path)
+    path = place_of(path, is_own=False)
     if not path.exists():
         raise ProgressError(f"There is no file {path}.")
     if _has_log(path):

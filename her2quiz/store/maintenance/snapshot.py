@@ -47,7 +47,7 @@ def write_copy(file: OpenFile, new: Path) -> None:
     """Copy an open progress file into an empty file, and check it; raises an error of SQLite, or a ProgressError."""
     with closing(sqlite3.connect(new, isolation_level=None)) as copy:
         copy.execute("PRAGMA journal_mode = MEMORY")  # a copy that is interrupted is thrown away as a whole
-        expected = _copied(file.connection, copy)
+        expected = _copied(file, copy)
         copy.execute("PRAGMA journal_mode = DELETE")
     check_snapshot(new, expected)
 
@@ -77,11 +77,13 @@ def contents_of(file: OpenFile) -> Contents:
         return Contents(int(answers), int(cards), rows.instant(newest[0]) if newest else None)
 
 
-def _copied(connection: sqlite3.Connection, copy: sqlite3.Connection) -> Counts:
+def _copied(file: OpenFile, copy: sqlite3.Connection) -> Counts:
     """Copy all, as it is at one moment; returns what was there at that moment."""
+    connection = file.connection
     connection.execute("BEGIN")
     try:
-        counts = _counts(connection)
+        with progress_errors(file.path):
+            counts = _counts(connection)
         connection.backup(copy)
     finally:
         connection.execute("ROLLBACK")
