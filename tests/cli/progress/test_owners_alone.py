@@ -9,6 +9,7 @@ import pytest
 
 from her2quiz import paths
 from her2quiz.session.services.preferences import Preferences, save_preferences
+from her2quiz.store.deck_index import DeckIndex
 from tests.cli.progress.running import Shell
 
 
@@ -22,7 +23,7 @@ def _generous() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_generous")
 def test_what_is_written_is_the_owners_alone(shell: Shell, home: Path) -> None:
-    """Progress, index, backups, copies, exports, synced files, settings, the id of the machine, and each new folder."""
+    """Progress, backups, copies, exports, synced files, settings, the id of the machine, and each new folder."""
     before = {*home.rglob("*")}
     shell.study("?", "stop")
     (home / "folder").mkdir(mode=0o700)
@@ -37,7 +38,12 @@ def test_what_is_written_is_the_owners_alone(shell: Shell, home: Path) -> None:
     )
     save_preferences(paths.settings_file(), Preferences(theme="any"))
     made = {*home.rglob("*")} - before
-    assert {path.name for path in made if path.is_file()} >= {"decks.sqlite", "machine-id", "settings.toml"}
+    assert {path.name for path in made if path.is_file()} >= {
+        "machine-id",
+        "settings.toml",
+        "mine.sqlite",
+        "all.csv",
+    }
     open_to_others = [
         path for path in made if S_IMODE(path.stat().st_mode) != (0o700 if path.is_dir() else 0o600)
     ]
@@ -49,6 +55,14 @@ def _damage(file: Path) -> None:
     content = bytearray(file.read_bytes())
     content[100:200] = bytes(100)
     file.write_bytes(content)
+
+
+@pytest.mark.usefixtures("_generous")
+def test_a_new_index_is_the_owners_alone(tmp_path: Path) -> None:
+    """And its folder is."""
+    DeckIndex(tmp_path / "cache" / "decks.sqlite").close()
+    assert S_IMODE((tmp_path / "cache").stat().st_mode) == 0o700
+    assert S_IMODE((tmp_path / "cache" / "decks.sqlite").stat().st_mode) == 0o600
 
 
 @pytest.mark.usefixtures("_generous")
