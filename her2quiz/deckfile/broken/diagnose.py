@@ -13,6 +13,7 @@ from her2quiz.deckfile.broken.syntax_fixes import fix_first_mistake
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 from her2quiz.deckfile.toml.parse import BrokenText, Document, parse
 from her2quiz.deckfile.toml.where import Position
+from her2quiz.domain.limits import MOST_PROBLEMS
 
 MOST_REPORTED = 100
 """Mistakes in one file that are reported at once; a file with more of them is no deck."""
@@ -57,16 +58,20 @@ def diagnose(text: str) -> Diagnosis:
     """Find every mistake in a text that is not TOML.
 
     Each card is read by itself, and after a mistake the reading goes on at the next line. So a missing quote or
-    bracket is reported where it is missing, and not many cards below, where the parser gives up.
+    bracket is reported where it is missing, and not many cards below, where the parser gives up. A text in ruins is
+    not read to its end.
     """
     meant, _ = with_headings(text)
-    diagnostics, kept, top = _about_headings(text, meant), list[str](), _Part()
+    diagnostics, kept, top, broken = _about_headings(text, meant), list[str](), _Part(), 0
     for first, part in parts_of(meant):
+        if broken > MOST_PROBLEMS:
+            break
         read = _read(part, MOST_REPORTED - len(diagnostics))
         diagnostics += (
             evolve(each, position=evolve(each.position, line=each.position.line + first))
             for each in read.diagnostics
         )
+        broken += read.text != part
         top = top if kept else read
         is_kept = read.text and (not kept or not read.left_out)
         kept.append(read.text if is_kept else "\n" * part.count("\n"))
@@ -82,7 +87,7 @@ def _about_headings(text: str, meant: str) -> list[Diagnostic]:
     """Report every heading of a card that is not written as it should be."""
     both = zip(text.split("\n"), meant.split("\n"), strict=True)
     changed = [(number, line.rstrip("\r"), new) for number, (line, new) in enumerate(both, 1) if line != new]
-    return [_heading(line, new, number) for number, line, new in changed]
+    return [_heading(line, new, number) for number, line, new in changed[:MOST_REPORTED]]
 
 
 def _heading(line: str, new: str, number: int) -> Diagnostic:

@@ -28,8 +28,13 @@ from her2quiz.lint.run_checks import run_checks
 from her2quiz.lint.selection import Selection
 from her2quiz.lint.switched_off import apply_switches
 
-MOST_TRIES = 200
-"""How often a deck is read to find out which fixes can be made; any others are left to its author."""
+MOST_TRIES, MOST_HEADINGS_READ = 200, 20_000
+"""How often a deck is read to find out which fixes can be made, and how many headings are read in all that; any other
+fixes are left to its author.
+"""
+
+_FEWEST_TRIES = 4
+"""How often even a large deck is read."""
 
 MISSING_ID = "D173"
 """The code under which missing ids are selected and ignored."""
@@ -140,7 +145,7 @@ def unread(places: Iterable[Path]) -> Iterator[str]:
 
 def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
     """Fix the text of a deck."""
-    state, count, ids, tries = _State(text, file, today, selection), 0, 0, _Tries()
+    state, count, ids, tries = _State(text, file, today, selection), 0, 0, _Tries(_most_tries(text))
     while True:
         fixed = fix_syntax(state.text)
         if fixed.count:
@@ -150,6 +155,19 @@ def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
             return Fixed(file, text, state.text, count, ids)
         state, count = reached.state, count + fixed.count + len(reached.made)
         ids += sum(change.diagnostic is None for change in reached.made)
+
+
+def is_large(text: str) -> bool:
+    """Whether a deck has so many headings that reading it again takes seconds."""
+    return _headings(text) > MOST_HEADINGS_READ // _FEWEST_TRIES
+
+
+def _most_tries(text: str) -> int:
+    return min(MOST_TRIES, max(_FEWEST_TRIES, MOST_HEADINGS_READ // max(1, _headings(text))))
+
+
+def _headings(text: str) -> int:
+    return text.count("\n[")
 
 
 def _apart(changes: Iterable[_Change]) -> list[_Change]:
@@ -184,7 +202,7 @@ class _Reached:
 class _Tries:
     """Finds out which fixes can be made together, within a number of tries."""
 
-    left: int = MOST_TRIES
+    left: int
 
     def most_of(self, state: _State, changes: Sequence[_Change]) -> _Reached:
         """Return the fixes after which the deck reads the same and what they fix is gone."""

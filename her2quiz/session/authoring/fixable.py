@@ -12,7 +12,7 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.limits import MOST_PROBLEMS
 from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.all_diagnostics import all_diagnostics
-from her2quiz.session.authoring.fix_decks import fix
+from her2quiz.session.authoring.fix_decks import fix, is_large
 
 _OF_THE_SYNTAX = frozenset({"D001", "D004"})
 """Codes of what is fixed in the text, before it can be read."""
@@ -21,10 +21,12 @@ _OF_THE_SYNTAX = frozenset({"D001", "D004"})
 def with_fixable(
     diagnostics: Sequence[Diagnostic], text: str, file: Path, today: date, selection: Selection
 ) -> tuple[Diagnostic, ...]:
-    """Mark the diagnostics that are gone once the deck is fixed; a deck without any fix, or in ruins, is not tried."""
-    if len(diagnostics) > MOST_PROBLEMS or not any(
-        diagnostic.fixes or diagnostic.code in _OF_THE_SYNTAX for diagnostic in diagnostics
-    ):
+    """Mark the diagnostics that are gone once the deck is fixed.
+
+    A deck without any fix, or in ruins, or so large that each try takes seconds, is not tried.
+    """
+    can_be_fixed = any(diagnostic.fixes or diagnostic.code in _OF_THE_SYNTAX for diagnostic in diagnostics)
+    if not can_be_fixed or len(diagnostics) > MOST_PROBLEMS or is_large(text):
         return tuple(diagnostics)
     fixed = fix(text, file, today, selection)
     if not fixed.count:
