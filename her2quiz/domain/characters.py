@@ -10,6 +10,9 @@ _DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
 MOST_MARKS = 30
 """Accents on one letter that are kept: Unicode's own limit for a text that is safe to normalise (UAX 15, D4)."""
 
+MOST_MORE = 100
+"""Letters that a text may gain when its signs are written out, besides twice its length."""
+
 _CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_DIRECTIONS}]")
 
 _UNSEEN = re.compile(
@@ -74,6 +77,14 @@ def stream_safe(text: str) -> str:
         if marks <= MOST_MARKS:
             kept.append(character)
     return "".join(kept)
+
+
+def compatible(text: str) -> str:
+    """Return a text in the form that Unicode calls compatible (NFKC): ½ becomes 1⁄2, and full-width letters plain ones.
+
+    It is cut where its signs would become far more letters than were written; some stand for eighteen.
+    """
+    return unicodedata.normalize("NFKC", text)[: 2 * len(text) + MOST_MORE]
 
 
 def _shown(character: str) -> str:

@@ -32,6 +32,11 @@ class CardSheet:
         """The question as learners see it."""
         return self.card.kind.prompt
 
+    @cached_property
+    def right_answer(self) -> str:
+        """The right answer in words."""
+        return self.card.kind.right_answer
+
     @property
     def is_from_rows(self) -> bool:
         """Whether the card comes from a row of a table."""

@@ -10,6 +10,9 @@ from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.where import EntryPath, Where
 from her2quiz.domain.marking.text_match import same_text
 
+MOST_NEIGHBOURS = 20
+"""Names near a right answer that are looked at; where there are more, any one of them makes the point."""
+
 
 @define
 class NameChecks:
@@ -28,7 +31,7 @@ class NameChecks:
         if card.get("exact") is True:
             return
         self._about_accept(card, right, around["synonyms"])
-        self._about_neighbours(card, right, around["others"])
+        self._about_neighbours(card, right, around["others"][:MOST_NEIGHBOURS])
 
     def _about_accept(self, card: Table, right: Sequence[str], synonyms: Sequence[Sequence[str]]) -> None:
         """Report accepted answers that are right without being listed."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from her2quiz.domain.characters import compatible
 from her2quiz.domain.marking.text_match import normalised, same_text, skeleton
 from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
 from her2quiz.domain.marking.words.number_words import with_figures
@@ -134,7 +135,7 @@ def _read(lowered: str) -> str:
 def _lowered(text: str) -> str:
     text = "".join(_plain_letters(text))
     text = _POWER.sub(lambda raised: f"^{unicodedata.normalize('NFKC', raised[1])}", text)
-    text = unicodedata.normalize("NFKC", text.replace("\u00bd", " 1/2")).casefold()
+    text = compatible(text.replace("\u00bd", " 1/2")).casefold()
     return _DASHES.sub("-", text.translate(_QUOTES).translate(_COMPARED))
 
 

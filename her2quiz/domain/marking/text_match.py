@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from her2quiz.domain.characters import stream_safe
+from her2quiz.domain.characters import compatible, stream_safe
 from her2quiz.domain.marking.words.numerals import with_arabic_numerals
 
 _FRACTION = re.compile(r"(?<=\d)(?=[\u00bc-\u00be\u2150-\u215e])")
@@ -52,7 +52,7 @@ def normalised(text: str) -> str:
     of nothing but punctuation becomes empty.
     """
     text = "".join(c for c in stream_safe(text) if unicodedata.category(c) != "Cf" or c == "\u00ad")
-    text = unicodedata.normalize("NFKC", _FRACTION.sub(" ", text)).casefold()
+    text = compatible(_FRACTION.sub(" ", text)).casefold()
     text = _DASHES.sub("-", text.translate(_SIGNS))
     text = _BELOW_ZERO.sub("minus ", _greek_spelled_out(_without_accents(text)))
     text = _DECIMAL_COMMA.sub(".", _THOUSANDS.sub("", text))

@@ -6,12 +6,13 @@ A measure that favours a common beginning (Jaro-Winkler) would put them at 0.88,
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
+from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.domain.marking.reading import joined, spelled_alike, words
 from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.marking.words.keys import are_alike
@@ -135,16 +136,30 @@ def _real_words_of(length: int, distance: int) -> tuple[str, ...]:
 
 def near_twins(right: str) -> list[Slip]:
     """Return real words and names that would be typos of a word of a right answer, were they not known as words."""
-    twins = [
-        Slip(twin, word)
-        for word in words(right, as_spelled=True)
-        for twin in _real_words_of(len(word), MOST_EDITS)
-        if OSA.distance(twin, word, score_cutoff=MOST_EDITS) <= MOST_EDITS and not spelled_alike(twin, word)
-    ]
-    return [each for each in twins if not are_opposed(*each) and _word_distance(*each) is not None]
+    return [Slip(twin, word) for word in words(right, as_spelled=True) for twin in _twins(word)]
 
 
-MOST_PAIRS = 1_000_000
+@lru_cache(maxsize=1 << 12)
+def _twins(word: str) -> tuple[str, ...]:
+    near = process.extract(
+        word,
+        _real_words_of(len(word), MOST_EDITS),
+        scorer=OSA.distance,
+        score_cutoff=MOST_EDITS,
+        limit=None,
+    )
+    return tuple(
+        sorted(
+            twin
+            for twin, _, _ in near
+            if not spelled_alike(twin, word)
+            and not are_opposed(twin, word)
+            and _word_distance(twin, word) is not None
+        )
+    )
+
+
+MOST_PAIRS = 500_000
 """Pairs of names near each other above which no more are compared; no real deck comes near it."""
 
 
@@ -165,10 +180,11 @@ class NearNames:
         others = sorted({*self._folded} - {*answers}, key=len)
         pairs = 0
         for place, text in enumerate(answers):
-            for found in (*_within_reach(text, answers, place + 1), *_within_reach(text, others)):
-                self._near.setdefault(text, set()).add(found)
+            near = {*_within_reach(text, answers, place + 1), *_within_reach(text, others)}
+            self._near.setdefault(text, set()).update(near)
+            for found in near:
                 self._near.setdefault(found, set()).add(text)
-                pairs += 1
+            pairs += len(near)
             if pairs > MOST_PAIRS:
                 break
         self.is_crowded = pairs > MOST_PAIRS
@@ -187,7 +203,7 @@ class NearNames:
 
 def _may_hold_typo(name: str) -> bool:
     """Whether any word of a name is long enough for a typo; if not, it cannot be taken for another name."""
-    return any(_limit(word) for word in words(name))
+    return len(name) <= LONGEST_NAME + NEAR and any(_limit(word) for word in words(name))
 
 
 def _within_reach(text: str, by_length: Sequence[str], start: int = 0) -> Iterator[str]:

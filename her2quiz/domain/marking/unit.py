@@ -1,12 +1,11 @@
 """Units: when two of them are the same, and how one is counted in another."""
 
 import re
-import unicodedata
 from fractions import Fraction
 
 from attrs import frozen
 
-from her2quiz.domain.characters import stream_safe
+from her2quiz.domain.characters import compatible, stream_safe
 from her2quiz.domain.marking.quantity import read_quantity
 
 _SAME = {
@@ -60,7 +59,7 @@ class Unit:
 
 def folded(unit: str) -> str:
     """Fold away what carries no meaning in a unit: capitals, blanks, plurals, names written out."""
-    text = unicodedata.normalize("NFKC", stream_safe(unit)).casefold().replace("μ", "u")
+    text = compatible(stream_safe(unit)).casefold().replace("μ", "u")
     text = re.sub(r"\s+per\s+(?!cent)", "/", f" {text} ")
     text = re.sub(r"°(?=\s*[cf]\s)", "", text)
     text = _WORD.sub(lambda word: _same_word(word[0]), text)

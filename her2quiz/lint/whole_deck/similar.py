@@ -20,6 +20,9 @@ SAME = 92
 MOST_COMPARED = 60
 """The most cards that share a meaningful word and are compared with one card."""
 
+MOST_ALIKE = 1_000
+"""The most pairs of questions in a deck that are reported because they read alike."""
+
 LONGEST_HINGE = 3
 """The fewest words of an answer that is worth reporting if it appears in another question."""
 
@@ -34,10 +37,10 @@ def same_card_again(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def interference(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """Two questions read alike but have different answers."""
-    for first, second, alike in _similar(deck):
-        if alike >= ALIKE and _answer(first) != _answer(second):
-            help_ = "put what tells them apart early in the question; they are asked on different days"
-            yield check.found(f"this reads like '{first.stem[:60]}'", help_, second.at("question"))
+    alike = ((first, second) for first, second, _ in _similar(deck) if _answer(first) != _answer(second))
+    for first, second in islice(alike, MOST_ALIKE):
+        help_ = "put what tells them apart early in the question; they are asked on different days"
+        yield check.found(f"this reads like '{first.stem[:60]}'", help_, second.at("question"))
 
 
 def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
@@ -92,4 +95,4 @@ def _index_words(card: CardSheet) -> Sequence[str]:
 
 
 def _answer(card: CardSheet) -> str:
-    return normalised(card.card.kind.right_answer)
+    return normalised(card.right_answer)
