@@ -86,11 +86,23 @@ MOST_SYNONYMS = 10_000
 MOST_COMPARISONS = 100_000_000
 """Pairs of names above which typed answers are refused: each must be compared with every other name of the deck."""
 
+MOST_FORMER = 50
+"""Ids that a card had before."""
+
+MOST_FORMER_KEYS = 200_000
+"""Former keys of all cards of a deck: a question below a case has one for each pair of former ids of the two."""
+
 MOST_CARDS = 25_000
 """Entries of a deck that make cards, above which the rest is refused."""
 
 MOST_SHOWN_BLANKS = 100_000
 """Blanks of all texts of a deck, each counted once for every card that shows its text."""
+
+MOST_ENTRIES_OF_DECK = 50_000
+"""Lines of texts and texts in lists, in all cards of a deck together."""
+
+MOST_SHOWN_STORY = 5_000_000
+"""Characters of the stories of all cases of a deck, each counted once for every question that shows it."""
 
 MOST_PROBLEMS = 1_000
 """Problems of a deck after which no further card is read."""
@@ -100,6 +112,12 @@ MOST_VALUES = 300_000
 
 LARGEST_FILE = 8 * 1024 * 1024
 """Bytes of a deck file."""
+
+MOST_LINES = 200_000
+"""Lines of a deck file."""
+
+LONGEST_LINE_OF_FILE = 1_000_000
+"""Characters of a line of a deck file."""
 
 MOST_BITS = 1_024
 """Bits of a whole number; any number that a person writes has fewer."""

@@ -1,6 +1,8 @@
 """Checks that a deck switches off: `[lint] ignore` for the whole deck, `nolint` for a card."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from attrs import frozen
@@ -8,7 +10,7 @@ from attrs import frozen
 from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.where import EntryPath, Where
-from her2quiz.domain.limits import MOST_ENTRIES
+from her2quiz.domain.limits import MOST_ENTRIES, MOST_PROBLEMS
 from her2quiz.lint.explanation import explanations
 
 Switch = tuple[str, EntryPath]
@@ -52,7 +54,7 @@ def apply_switches(diagnostics: Sequence[Diagnostic], data: Mapping[str, Any]) -
         used.update(off)
         if not off or diagnostic.severity is Severity.ERROR:
             left.append(diagnostic)
-    return [*left, *_useless(switches.all(), used)]
+    return [*left, *islice(_useless(switches.all(), used), MOST_PROBLEMS)]
 
 
 def mistakes(reading: Reading) -> tuple[Diagnostic, ...]:
@@ -97,13 +99,17 @@ def _of_card(card: Mapping[str, Any], path: EntryPath) -> Iterator[Switch]:
 
 def _useless(switches: Iterable[Switch], used: set[EntryPath]) -> Iterator[Diagnostic]:
     for code, place in switches:
-        is_known = any(each.startswith(code) for each in explanations()) and bool(code)
-        if not is_known:
+        if not _is_known(code):
             help_ = "run her2quiz explain to list all codes"
             yield Diagnostic("L002", f"there is no check '{code}'", help_, Where(place), Severity.WARNING)
         elif place not in used:
             message = f"'{code}' finds nothing here, so there is nothing to switch off"
             yield Diagnostic("L001", message, "remove it", Where(place), Severity.WARNING)
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_known(code: str) -> bool:
+    return bool(code) and any(each.startswith(code) for each in explanations())
 
 
 def _codes(value: Any) -> Sequence[Any]:

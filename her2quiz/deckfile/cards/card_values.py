@@ -14,6 +14,7 @@ from her2quiz.deckfile.fields.value_fixes import to_count, to_word
 from her2quiz.deckfile.kinds.cloze import BLANKS
 from her2quiz.deckfile.kinds.single_best import CHOICES
 from her2quiz.domain.kinds.select_all import Partial
+from her2quiz.domain.limits import MOST_FORMER
 
 STATUSES = ("ready", "draft", "retired")
 """The values of `status`; drafts and retired cards stay in the file and are not asked."""
@@ -32,6 +33,11 @@ def _take_status(table: Table, key: str) -> None:
         help_ = 'write status = "ready", "draft" or "retired"'
         fixes = to_word(status, STATUSES, table.path_of(key))
         table.report("D103", f"'{status}' is not a status", help_, table.at(key), fixes=fixes)
+
+
+def _take_was(table: Table, key: str) -> None:
+    former = table.texts(key)
+    table.is_too_long(key, len(former), MOST_FORMER)
 
 
 def _take_partial(table: Table, key: str) -> None:
@@ -74,7 +80,8 @@ VALUES: Mapping[str, CardValue] = {
     **dict.fromkeys(("typed", "exact", "shuffle", "to_confirm"), _A_FLAG),
     **dict.fromkeys(("source", "level", "picture", "alt", "then"), _A_TEXT),
     **dict.fromkeys(("as_of", "review_by"), _A_DAY),
-    **dict.fromkeys(("tags", "was", "nolint"), _SOME_TEXTS),
+    **dict.fromkeys(("tags", "nolint"), _SOME_TEXTS),
+    "was": CardValue(_take_was, TEXTS),
     "blanks": CardValue(Table.text, BLANKS),
     "status": CardValue(_take_status, {"enum": [*STATUSES]}),
     "partial": CardValue(_take_partial, {"enum": [partial.value for partial in Partial]}),

@@ -13,7 +13,7 @@ from her2quiz.deckfile.fields.own_ids import case_id, question_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, option_lines
 from her2quiz.deckfile.ids.former_ids import former_ids_of_case
-from her2quiz.domain.limits import MOST_QUESTIONS
+from her2quiz.domain.limits import LONGEST_TEXT, MOST_QUESTIONS
 
 _HANDED_DOWN = (
     *("source", "as_of", "review_by", "tags", "status", "to_confirm", "level", "reviewed", "nolint"),
@@ -97,6 +97,10 @@ def _questions(card: Table, context: dict[str, Any]) -> Iterator[Table]:
     for number, ask in enumerate(asks):
         table = Table({**handed_down, **ask}, (*card.path, "ask", number), card.diagnostics)
         story += [text for text in (table.text("then"),) if text]
+        if sum(map(len, story)) > LONGEST_TEXT:
+            message = f"the story has more than {LONGEST_TEXT:,} characters"
+            table.report("D196", message, "shorten it, or split it into several cases", table.at_key("then"))
+            return
         inner = question_id(table)
         id_ = f"{outer}/{inner}" if outer and inner else ""
         table.context = {**context, "story": "\n\n".join(filter(None, story)), "id": id_}

@@ -15,7 +15,9 @@ from her2quiz.deckfile.deck.limits import (
     report_too_many_cards,
     report_too_many_names,
     report_too_many_problems,
+    report_too_much,
 )
+from her2quiz.deckfile.fields.nested_texts import entries_in
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.duplicate_ids import is_double
 from her2quiz.deckfile.ids.former_id_checks import report_former_ids
@@ -28,7 +30,13 @@ from her2quiz.deckfile.toml.parse import WrittenNumber
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.deck import Deck
-from her2quiz.domain.limits import MOST_CARDS, MOST_PROBLEMS, MOST_SHOWN_BLANKS
+from her2quiz.domain.limits import (
+    MOST_CARDS,
+    MOST_ENTRIES_OF_DECK,
+    MOST_PROBLEMS,
+    MOST_SHOWN_BLANKS,
+    MOST_SHOWN_STORY,
+)
 
 
 @frozen
@@ -81,6 +89,8 @@ def _too_many(sheet: "_Sheet", cards: int, problems: int) -> Callable[[Table], N
         return report_too_many_cards
     if problems > MOST_PROBLEMS:
         return report_too_many_problems
+    if sheet.entries > MOST_ENTRIES_OF_DECK or sheet.story > MOST_SHOWN_STORY:
+        return report_too_much
     return report_too_many_blanks if sheet.shown_blanks > MOST_SHOWN_BLANKS else None
 
 
@@ -99,6 +109,8 @@ class _Sheet:
     seen: dict[str, Table] = field(factory=dict)
     used: set[str] = field(factory=set)
     shown_blanks: int = 0
+    entries: int = 0
+    story: int = 0
 
     def take(self, card: Table | None) -> None:
         """Read the cards that one table makes; None is one that cannot be made."""
@@ -116,6 +128,8 @@ class _Sheet:
         key = key_of(table, self.deck_id)
         doubled = is_double(key, table, self.seen)
         parts = [*_parts(table, key)]
+        self.entries += len(parts) * entries_in(table.data)
+        self.story += len(table.context.get("story", ""))
         self.shown_blanks += len(parts) ** 2 if len(parts) > 1 else 0
         read = [(part_key, part, read_card(part, part_key)) for part_key, part in parts]
         if is_broken or doubled or any(card is None for _, _, card in read):

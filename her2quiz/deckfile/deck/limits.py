@@ -18,6 +18,12 @@ def report_too_many_problems(top: Table) -> None:
     top.report("D196", message, "fix these first, then check again", top.here)
 
 
+def report_too_much(top: Table) -> None:
+    """Report a deck whose cards have so much in them that its further cards are not read."""
+    message = "this deck is too large: its cards have too many lines, texts in lists, or stories that are shown again"
+    top.report("D196", message, "split it into several decks", top.here)
+
+
 def report_too_many_blanks(top: Table) -> None:
     """Report a deck whose texts have so many blanks that its further cards are not read."""
     message = (

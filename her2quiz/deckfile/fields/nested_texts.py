@@ -1,6 +1,6 @@
 """Finds the texts inside a value, however deep."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from her2quiz.deckfile.toml.where import EntryPath
@@ -13,3 +13,11 @@ def texts_in(value: Any, path: EntryPath = ()) -> Iterator[tuple[EntryPath, str]
     elif isinstance(value, dict | list):
         for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
             yield from texts_in(inner, (*path, key))
+
+
+def entries_in(data: Mapping[str, Any]) -> int:
+    """Count the items of the lists and the line ends of the texts that a card has."""
+    return sum(
+        value.count("\n") if isinstance(value, str) else len(value) if isinstance(value, list) else 0
+        for value in data.values()
+    )

@@ -40,7 +40,7 @@ class Table:
 
     def has(self, key: str) -> bool:
         """Whether the key is there, in its full or its short form."""
-        return self.name(key) in self.data
+        return key in self.data or SHORT_FORMS.get(key) in self.data
 
     def name(self, key: str) -> str:
         """Return the form of the key that the author used."""
@@ -53,7 +53,7 @@ class Table:
 
     def get(self, key: str) -> Any:
         """Return the value as TOML has it, or None."""
-        return self.data.get(self.name(key))
+        return self.data[key] if key in self.data else self.data.get(self.name(key))
 
     def text(self, key: str, default: str = "", *, keep_blanks: bool = False) -> str:
         """Read a text without the spaces around it, or only without the empty lines around it."""
@@ -75,12 +75,12 @@ class Table:
         self.report("D103", message, f'write {name} = ["…", "…"]', self.at(key), fixes=fixes)
         return ()
 
-    def is_too_long(self, key: str, count: int) -> bool:
+    def is_too_long(self, key: str, count: int, most: int = MOST_ENTRIES) -> bool:
         """Report a list that is longer than anybody can use, which is then not looked into."""
-        if count <= MOST_ENTRIES:
+        if count <= most:
             return False
         message = f"'{self.name(key)}' has too many entries: {count:,}"
-        self.report("D196", message, f"keep at most {MOST_ENTRIES}", self.at_key(key))
+        self.report("D196", message, f"keep at most {most}", self.at_key(key))
         return True
 
     def day(self, key: str) -> date | None:

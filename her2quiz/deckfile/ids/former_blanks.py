@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -58,6 +59,11 @@ def blanks_today(table: Table) -> tuple[str, ...]:
     text = table.get("cloze")
     if not isinstance(text, str) or table.get("blanks") == "together":
         return ()
+    return _names_of_blanks(text)
+
+
+@lru_cache(maxsize=1 << 8)  # each former blank asks for them again
+def _names_of_blanks(text: str) -> tuple[str, ...]:
     return tuple(groups(parse_cloze(text)))
 
 

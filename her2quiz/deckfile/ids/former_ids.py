@@ -1,11 +1,12 @@
 """`was`: the ids that a card had before, so that its progress can be found again."""
 
 from collections.abc import Container, Iterator, Mapping
-from itertools import product
+from itertools import islice, product
 
 from her2quiz.deckfile.fields.slugs import is_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.former_blanks import blanks_today, former_blank
+from her2quiz.domain.limits import MOST_FORMER, MOST_FORMER_KEYS
 
 
 def former_keys(cards: Mapping[str, Table], taken: Container[str]) -> tuple[tuple[str, str], ...]:
@@ -15,9 +16,10 @@ def former_keys(cards: Mapping[str, Table], taken: Container[str]) -> tuple[tupl
         cards: the tables of the cards that are asked, by key.
         taken: keys that cards have now.
     """
-    found: dict[str, str] = {}
+    found, room = dict[str, str](), MOST_FORMER_KEYS
     for key, table in cards.items():
-        for former in _keys_before(key, table):
+        for former in islice(_keys_before(key, table), room):
+            room -= 1
             if former not in taken:
                 found.setdefault(former, key)
     return tuple(found.items())
@@ -55,4 +57,4 @@ def former_ids_of_case(case: Table) -> list[str]:
 def former_ids(table: Table) -> tuple[str, ...]:
     """Return what a card has under `was`."""
     apart = Table(table.data, table.path)  # mistakes in the list itself are reported with the card
-    return apart.texts("was")
+    return apart.texts("was")[:MOST_FORMER]

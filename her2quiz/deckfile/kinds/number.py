@@ -14,7 +14,6 @@ from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.parse import WrittenNumber
 from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.number_span import NumberSpan
-from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.span import Span, read_span
 
@@ -96,7 +95,7 @@ def _report_rejections(table: Table, question: Number | NumberSpan) -> None:
         if read_quantity(rejection.text) is None:
             message, help_ = f"'{rejection.text}' is not a number", 'write reject = ["66 -- You added."]'
             table.report("D103", message, help_, table.at("reject", place))
-        elif question.mark_answer(Entered(rejection.text)).is_right:
+        elif not question.why_not(rejection.text) and question.is_right_text(rejection.text):
             message = f"'{rejection.text}' is rejected, but it is right"
             table.report("D192", message, "remove it from one of the two", table.at("reject", place))
 

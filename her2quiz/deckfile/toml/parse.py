@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from her2quiz.deckfile.toml.decode import contents, text_of
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
-from her2quiz.domain.limits import LONGEST_KEY, MOST_BITS, MOST_VALUES
+from her2quiz.domain.limits import LONGEST_KEY, LONGEST_LINE_OF_FILE, MOST_BITS, MOST_LINES, MOST_VALUES
 
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*"""
 _ENDLESS_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*(?:{_KEY_PART}\.[ \t]*){{{LONGEST_KEY}}}", re.MULTILINE)
@@ -77,10 +77,9 @@ def parse_bytes(data: bytes) -> Parsed:
 
 def parse(text: str) -> Parsed:
     """Parse a text."""
-    if sum(map(text.count, "[{,")) > 3 * MOST_VALUES:  # the standard parser would take seconds for them
-        return _too_many_values()
-    if _ENDLESS_KEY.search(text):
-        return _too_deep()
+    unfit = _refused_text(text)
+    if unfit is not None:
+        return unfit
     try:
         data = tomllib.loads(text, parse_float=WrittenNumber)
     except tomllib.TOMLDecodeError as error:
@@ -111,6 +110,30 @@ def _refusal(data: Mapping[str, Any]) -> Unreadable | None:
             return _too_many_digits(1)
         level = [value for value in level if isinstance(value, dict | list)]
     return _too_deep() if level else None
+
+
+def _refused_text(text: str) -> Unreadable | None:
+    """Return why a text is refused that the standard parser would take seconds and gigabytes for."""
+    too_long = _too_long(text)
+    if too_long is not None:
+        return too_long
+    if sum(map(text.count, "[{,")) > 3 * MOST_VALUES:
+        return _too_many_values()
+    return _too_deep() if _ENDLESS_KEY.search(text) else None
+
+
+def _too_long(text: str) -> Unreadable | None:
+    """Return why a text is refused before anything looks at its lines."""
+    if text.count("\n") >= MOST_LINES:
+        message = f"this file has more than {MOST_LINES:,} lines"
+        return Unreadable(file_diagnostic("D001", message, "split it into several decks"))
+    lengths = [*map(len, text.split("\n"))] if len(text) > LONGEST_LINE_OF_FILE else [0]
+    longest = max(lengths)
+    if longest <= LONGEST_LINE_OF_FILE:
+        return None
+    message = f"this line has more than {LONGEST_LINE_OF_FILE:,} characters"
+    line = lengths.index(longest) + 1
+    return Unreadable(file_diagnostic("D001", message, "break it into several lines", line))
 
 
 def _too_many_values() -> Unreadable:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -106,17 +106,25 @@ class Positions:
                 below.append(entry)
         return sections
 
+    @cached_property
+    def _shown(self) -> dict[int, str]:
+        """Lines that were shown before: all diagnostics of a line share its text, however long it is."""
+        return {}
+
     def _line_of(self, offset: int) -> int:
         return bisect_right(self.line_starts, offset)
 
     def _position(self, start: int, end: int) -> Position:
         number = self._line_of(start)
-        source = self.line(number)
+        source = self._shown.get(number) or self._shown.setdefault(number, self.line(number))
         column = start - self.line_starts[number - 1] + 1
         room = len(source) - column + 1
         return Position(number, column, max(1, min(end - start, room)), source)
 
 
+@lru_cache(
+    maxsize=1
+)  # the diagnostics of reading a text and those of its checks are located one after the other
 def find_positions(text: str) -> Positions:
     """Walk over a text that the standard parser accepts, and record the position of everything."""
     starts = [0, *(match.end() for match in re.finditer("\n", text))]

@@ -7,7 +7,7 @@ import pytest
 
 from her2quiz.deckfile.deck import deck_reader, limits
 from her2quiz.deckfile.deck.read import read_deck
-from her2quiz.domain.limits import LARGEST_FILE
+from her2quiz.domain.limits import LARGEST_FILE, LONGEST_LINE_OF_FILE, LONGEST_TEXT, MOST_FORMER, MOST_LINES
 from her2quiz.domain.marking import typos
 from tests.deckfile.reading import codes, read
 
@@ -81,3 +81,41 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
 def test_an_endless_device_is_no_deck() -> None:
     """It is not read."""
     assert codes(read_deck(Path(os.devnull).with_name("zero"))) == ["D000"]
+
+
+@pytest.mark.parametrize("text", ["\n" * MOST_LINES, "#" * (LONGEST_LINE_OF_FILE + 1)])
+def test_a_text_of_endless_lines_is_not_parsed(text: str) -> None:
+    """Neither one of too many, nor one with one that is too long."""
+    reading = read(text)
+    assert codes(reading) == ["D001"]
+    assert not reading.data
+
+
+def test_a_deck_of_too_many_lines_and_list_items_keeps_the_first_cards(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """However few there are in each card."""
+    monkeypatch.setattr(deck_reader, "MOST_ENTRIES_OF_DECK", 5)
+    card = '[[card]]\nid = "c{}"\nquestion = "Which {}?"\nanswer = "y"\ntags = ["a", "b"]\n'
+    reading = read("".join(card.format(n, n) for n in range(9)))
+    assert codes(reading)[0] == "D196"
+    assert reading.deck is not None
+    assert len(reading.deck.cards) == 3
+
+
+def test_a_case_that_never_ends_is_refused() -> None:
+    """Each of its questions would show all that was said before."""
+    ask = '[[card.ask]]\nid = "q{}"\nthen = "{}"\nquestion = "Q?"\nanswer = "y"\n'
+    text = '[[card]]\nid = "s"\ncase = "x"\n' + "".join(
+        ask.format(n, "x" * (LONGEST_TEXT - 9)) for n in range(3)
+    )
+    assert "D196" in codes(read(text))
+
+
+def test_a_card_with_more_former_ids_than_it_can_have_had_is_left_out() -> None:
+    """They are not even looked for."""
+    former = ", ".join(f'"f{n}"' for n in range(MOST_FORMER + 1))
+    reading = read(f'[[card]]\nid = "c"\nwas = [{former}]\nquestion = "Q?"\nanswer = "y"\n')
+    assert codes(reading)[0] == "D196"
+    assert reading.deck is not None
+    assert not reading.deck.cards
