@@ -1,6 +1,6 @@
 """Small decks that would take gigabytes or minutes if the program did all that they ask for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 TOP = 'title = "T"\nid = "t"\nlicense = "CC0-1.0"\nsource = "s"\n'
 TYPED = "typed = true"
@@ -119,7 +119,57 @@ DECKS: Mapping[str, Callable[[], str]] = {
             for n in range(2_000)
         )
     ),
+    "many synonyms beside typed answers": lambda: (
+        "[synonyms]\n" + "".join(f'"n{n}" = ["s{n}"]\n' for n in range(9_000)) + typed_cards(400)
+    ),
+    "broken cards": lambda: "[[card]]\nnot TOML\n" * 8_000,
+    "cards with open quotes": lambda: '[[card]]\nquestion = "a\nanswer = b"\n' * 8_000,
+    "broken headings": lambda: '[card]\nquestion: "a"\nanswer = "b"\n' * 20_000,
+    "a broken card of many lines": lambda: "[[card]]\nid = 'x'\n" + "not TOML\n" * 190_000,
+    "blank lines": lambda: "\n" * 7_000_000 + asked('"y"'),
+    "a line without an end": lambda: "a" * 7_000_000,
+    "quotes without an end": lambda: '"' * 7_000_000,
+    "backslashes without an end": lambda: 'x = "' + "\\" * 7_000_000,
+    "a text of many lines": lambda: 'x = """' + "a\n" * 3_500_000 + '"""\n',
+    "a text of many lines, left open": lambda: 'x = """' + "a\n" * 3_500_000,
+    "only carriage returns": lambda: asked('"y"').replace("\n", "\r") * 9_000,
+    "wrong numbers": lambda: asked("5", f"reject = [{listed(f'{n}.5 -- no' for n in range(499))}]"),
+    "former blanks": lambda: "".join(
+        card(
+            'cloze = "' + " ".join(f"x {{{{w{n}v{k}}}}}" for k in range(12)) + '"\n'
+            f"was = [{listed(f'c{n}/w{n}y{k}' for k in range(400))}]",
+            n,
+        )
+        for n in range(100)
+    ),
+    "tags of all cards": lambda: (
+        f"[defaults]\ntags = [{listed(f't{n}' for n in range(490))}]\n"
+        + "".join(asked('"y"', number=n) for n in range(10_000))
+    ),
+    "codes that switch nothing off": lambda: "".join(
+        asked('"y"', f"nolint = [{listed(f'M{k}' for k in range(490))}]", n) for n in range(300)
+    ),
+    "cases that go on": lambda: "".join(
+        f'[[card]]\nid = "s{n}"\ncase = "x"\n'
+        + "".join(
+            f'[[card.ask]]\nid = "q{k}"\nthen = "{"long " * 1_000}"\nquestion = "Q?"\nanswer = "y"\n'
+            for k in range(48)
+        )
+        for n in range(20)
+    ),
+    "ligatures that are accepted": lambda: asked(
+        '"y"', f"accept = [{listed(chr(0xFDFA) * 400 + str(n) for n in range(490))}]"
+    ),
+    "questions that read alike": lambda: "".join(
+        card(f'question = "What is the name of antibody {n} in the list of antibodies?"\nanswer = "y{n}"', n)
+        for n in range(3_000)
+    ),
 }
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Return texts as the items of a list in TOML."""
+    return ", ".join(map(text, texts))
 
 
 def calculated(formula: str, number: int = 0, values: str = 'x = "1 to 9"') -> str:

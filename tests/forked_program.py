@@ -1,0 +1,104 @@
+"""The program in copies of a process that has loaded it already: no interpreter starts for each command."""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import traceback
+from pathlib import Path
+from typing import NoReturn
+
+from attrs import frozen
+
+from tests.terminals import home_environment
+
+LOADED = (
+    "her2quiz.cli.command_group",
+    "her2quiz.deckfile.broken.diagnose",
+    "her2quiz.plain.study",
+    "her2quiz.session.authoring.fix_decks",
+    "her2quiz.session.authoring.formats.registry",
+    "her2quiz.session.services.services",
+    "rapidfuzz",
+)
+"""What commands load, besides the entry point."""
+
+MOST_ADDRESSED = 3 * 1024**3
+"""Bytes of addresses above which the system refuses more memory."""
+
+
+@frozen
+class Ran:
+    """How a command ended."""
+
+    exit_status: int
+    """Its exit status; below zero the signal that ended it."""
+
+    memory: int
+    """The most memory that it took, in KiB."""
+
+    printed: str
+    """All that it printed."""
+
+
+class ForkedProgram:
+    """A process that waits for commands and runs each in a copy of itself."""
+
+    def __init__(self, seconds: int) -> None:
+        """Start it; the system ends a command that works longer than so many seconds."""
+        words = [sys.executable, "-m", "tests.forked_program", str(seconds)]
+        self._process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def run(self, home: Path, *words: str) -> Ran:
+        """Run a command of a person whose home this is."""
+        server = self._process
+        assert server.stdin is not None and server.stdout is not None  # noqa: PT018 - both are pipes
+        print(json.dumps([str(home), home_environment(home), words]), file=server.stdin, flush=True)
+        exit_status, memory = json.loads(server.stdout.readline())
+        return Ran(exit_status, memory, (home / "printed").read_text(encoding="utf-8"))
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.communicate()
+
+
+def serve(seconds: int) -> None:
+    """Run each command that is read from standard input, and print its exit status and the most memory it took."""
+    for name in ("her2quiz.cli.main", *LOADED):
+        __import__(name)
+    for line in iter(sys.stdin.readline, ""):
+        child = os.fork()
+        if not child:
+            home, environment, words = json.loads(line)
+            _run(home, environment, words, seconds)
+        _, status, usage = os.wait4(child, 0)
+        print(json.dumps([os.waitstatus_to_exitcode(status), usage.ru_maxrss]), flush=True)
+
+
+def _run(home: str, environment: dict[str, str], words: list[str], seconds: int) -> NoReturn:
+    from her2quiz.cli.main import main
+
+    os.chdir(home)
+    os.environ.clear()
+    os.environ.update(environment)
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - for the rest of the process
+    printed = os.open("printed", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(printed, 1)
+    os.dup2(printed, 2)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSED, MOST_ADDRESSED))
+    sys.argv = ["her2quiz", *words]
+    try:
+        main()
+    except SystemExit as ended:
+        sys.stdout.flush()
+        os._exit(ended.code if isinstance(ended.code, int) else 0)
+    except BaseException:  # noqa: BLE001 - whatever it is, the test fails and shows it
+        traceback.print_exc()
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    serve(int(sys.argv[1]))
