@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from attrs import evolve
 
-from her2quiz.cli.keyboard import is_typed_by_hand, take_any_bytes, typed_line
+from her2quiz.cli.keyboard import (
+    TypedLine,
+    can_edit_lines,
+    edited_line,
+    is_typed_by_hand,
+    take_any_bytes,
+    typed_line,
+)
 from her2quiz.domain.characters import one_line, printable
 from her2quiz.domain.errors import Her2QuizError, reason_of
 
@@ -54,8 +61,7 @@ def tell(text: str) -> None:
 def read_line(prompt: str) -> str | None:
     """Ask for a line; returns what was typed, or None at the end of input. What cannot be taken is asked for again."""
     while True:
-        _write(prompt, sys.stdout, end="")
-        line = typed_line()
+        line = _asked_line(prompt)
         if not line.is_whole or not is_typed_by_hand():
             say()  # nobody pressed Enter on the screen
         if line.why_not:
@@ -64,6 +70,13 @@ def read_line(prompt: str) -> str | None:
             return None
         if not line.why_not:
             return line.text
+
+
+def _asked_line(prompt: str) -> TypedLine:
+    if can_edit_lines():
+        return edited_line(lambda: input(printable(prompt)))
+    _write(prompt, sys.stdout, end="")
+    return typed_line()
 
 
 def say_lines(lines: Iterable[str]) -> None:
@@ -134,7 +147,10 @@ def is_terminal() -> bool:
     """Whether the app can run: a terminal on all three streams that can do more than print lines."""
     if os.environ.get("TERM") == "dumb":
         return False
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    return all(
+        stream is not None and not stream.closed and stream.isatty()
+        for stream in (sys.stdin, sys.stdout, sys.stderr)
+    )
 
 
 def _write(text: "str | StyledLine", stream: TextIO | None, end: str = "\n") -> None:

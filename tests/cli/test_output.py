@@ -79,6 +79,46 @@ def test_a_prompt_is_printable(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     assert capsys.readouterr().out == "Sure␇? \n> \n"
 
 
+@pytest.mark.parametrize("line", ["a\x1b[D", "\x1b[A", "\x1bOH", "a\x7fb", "\x9b1;5C", "a\x00b", "\u202ea"])
+def test_a_line_with_a_control_character_is_asked_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], line: str
+) -> None:
+    """Such as that of an arrow key; tabs are blanks like others."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{line}\n1\t2\n"))
+    assert output.read_line("> ") == "1\t2\n"
+    refused = "That line was not taken: it contains a control character, such as that of an arrow key. Type it again."
+    assert capsys.readouterr().out == f"> \n{refused}\n> \n"
+
+
+class Hands(io.StringIO):
+    """Lines that are typed on a terminal."""
+
+    def isatty(self) -> bool:
+        """Say that it is one."""
+        return True
+
+
+def test_a_line_typed_on_a_terminal_can_be_edited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be taken is asked again there, too, and the end of input is no error."""
+    screen = Hands()
+    monkeypatch.setattr("sys.stdin", Hands("a\x1b[D\n" + "x" * 10_001 + "\nyes\n"))
+    monkeypatch.setattr("sys.stdout", screen)
+    assert [output.read_line("Sure\x07? "), output.read_line("> ")] == ["yes\n", None]
+    assert screen.getvalue().count("Sure␇? ") == 3
+    assert screen.getvalue().count("That line was not taken") == 2
+
+
+@pytest.mark.parametrize("closed", [None, io.StringIO()], ids=["none", "ended"])
+def test_a_closed_input_is_one_that_has_ended(
+    monkeypatch: pytest.MonkeyPatch, closed: io.StringIO | None
+) -> None:
+    """However it was closed."""
+    if closed is not None:
+        closed.close()
+    monkeypatch.setattr("sys.stdin", closed)
+    assert output.read_line("> ") is None
+
+
 def test_progress_is_one_printable_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
