@@ -114,19 +114,27 @@ def is_nearer_to(typed: str, distance: int, others: Iterable[str]) -> bool:
 def is_another_name(typed: str, right: str, distance: int) -> bool:
     """Whether the misspelled word is a real word or name, or as near to one as to the right one."""
     found = slips(typed, right)
-    if distance == 0 or any(is_plural(each, right) for each in found):
+    if distance == 0 or any(is_plural(each, right) or _lacks_last_letter(each, right) for each in found):
         return False
     return any(each.typed in real_words() for each in found) or any(
         _is_near_real_word(each, distance) for each in found
     )
 
 
+def _lacks_last_letter(found: Slip, right: str) -> bool:
+    """Whether a noun stands for its own adjective before another word: cochlea nerve for cochlear nerve."""
+    is_noun = found.typed.endswith("a") and found.right in (f"{found.typed}r", f"{found.typed}l")
+    return is_noun and words(right)[-1:] != (found.right,)
+
+
 def _is_near_real_word(found: Slip, distance: int) -> bool:
+    """Whether another word is as near, and could as well be meant: fingers and ears make such a mistake in it."""
     word = found.typed
     near = process.extract(
         word, _real_words_of(len(word), distance), scorer=OSA.distance, score_cutoff=distance, limit=None
     )
-    return any(name != found.right for name, _, _ in near)
+    others = ((name, apart) for name, apart, _ in near if name != found.right)
+    return any(_is_slip(word, name, apart) for name, apart in others if not spelled_alike(name, found.right))
 
 
 @cache

@@ -1,6 +1,6 @@
 """The tables of words: every entry does what it is there for."""
 
-from itertools import combinations
+from itertools import combinations, groupby
 
 import pytest
 from hypothesis import assume, given
@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
 from her2quiz.domain.marking.reading import means_same, spelled_alike
+from her2quiz.domain.marking.typos import LONG, MOST_EDITS
 from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
 from her2quiz.domain.marking.words.keys import are_alike
 from her2quiz.domain.marking.words.number_words import value_of, with_figures
@@ -18,6 +19,11 @@ STEMS = ("thyroid", "kalemia", "genic", "plasty", "cardiogram", "tension")
 PAIRS_OF_BEGINNINGS = sorted({pair for line in BEGINNINGS for pair in combinations(line.split(), 2)})
 PAIRS_OF_ENDINGS = sorted({pair for line in ENDINGS for pair in combinations(line.split(), 2)})
 REAL_WORDS = sorted(real_words())
+
+
+def last_letters(word: str) -> str:
+    """Return the end of a word; two that are one edit apart share it, or else their beginning."""
+    return word[-3:]
 
 
 def is_right(answer: str, typed: str) -> bool:
@@ -92,8 +98,12 @@ def test_none_of_the_real_words_that_are_near_is_taken_for_another() -> None:
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
+    begun = {start: list(words) for start, words in groupby(REAL_WORDS, key=lambda word: word[:2])}
+    ended = {end: list(words) for end, words in groupby(sorted(REAL_WORDS, key=last_letters), last_letters)}
     for answer in REAL_WORDS:
-        near = process.extract(answer, REAL_WORDS, scorer=OSA.distance, score_cutoff=2, limit=None)
+        like = {*begun[answer[:2]], *ended[last_letters(answer)]}
+        most = MOST_EDITS if len(answer) >= LONG else 1
+        near = process.extract(answer, like, scorer=OSA.distance, score_cutoff=most, limit=None)
         for typed in (word for word, _, _ in near if not spelled_alike(word, answer)):
             assert not is_right(answer, typed), (answer, typed)
 
@@ -137,3 +147,54 @@ def test_letters_are_alike_by_finger_or_ear() -> None:
     """And by nothing else."""
     assert all(are_alike(*pair) for pair in ("ae", "ck", "sz", "mn", "jm", "op", "fv"))
     assert not any(are_alike(*pair) for pair in ("pt", "gs", "hl", "cp", "ss"))
+
+
+ELECTROLYTES = ("natr", "kal", "calc", "magnes", "phosphat", "chlor")
+STATES = [f"{much}{salt}aemia" for much in ("hyper", "hypo") for salt in ELECTROLYTES]
+
+
+@pytest.mark.parametrize("answer", STATES)
+def test_no_state_of_the_blood_is_taken_for_another(answer: str) -> None:
+    """In either spelling."""
+    others = [other for other in STATES if other != answer]
+    assert [other for other in others if is_right(answer, other)] == []
+    assert [other for other in others if is_right(answer, other.replace("ae", "e"))] == []
+    assert is_right(answer, answer.replace("ae", "e"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        *(
+            ("hypercalcaemia", "hypcalcaemia"),
+            ("hypokalaemia", "hypocalemia"),
+            ("hypocalcaemia", "hypocalemia"),
+        ),
+        *(("nephrectomy", "nefrotomy"), ("colostomy", "colotmy"), ("jejunostomy", "jejunotomy")),
+        *(("neutropenia", "neutrophilia"), ("intracranial", "intercranial"), ("arteritis", "artritis")),
+        *(("supraspinatus", "infraspinatus"), ("bradycardia", "tachycardia"), ("adduction", "aduction")),
+        *(("cerebrum", "cerebellum"), ("ileum", "ilium"), ("thrombocytosis", "thrombocythemia")),
+        *(("exophthalmos", "enophthalmos"), ("hypoparathyroidism", "hyperparathyroidism")),
+    ],
+)
+def test_what_may_be_either_of_two_words_is_refused(answer: str, typed: str) -> None:
+    """As is the other word itself."""
+    assert not is_right(answer, typed)
+
+
+@pytest.mark.parametrize(
+    ("answer", "typed"),
+    [
+        *(("hypernatraemia", "hypernatremea"), ("hypocalcaemia", "hypocalcaemai"), ("adduction", "adducton")),
+        *(
+            ("cholecystectomy", "cholecistectomy"),
+            ("eosinophilia", "eosinofilia"),
+            ("bradycardia", "bradicardia"),
+        ),
+        *(("intramuscular", "intramusclar"), ("pericarditis", "pericarditus"), ("colonoscopy", "colonscopy")),
+        *(("cochlear nerve", "cochlea nerve"), ("corneal reflex", "cornea reflex")),
+    ],
+)
+def test_a_typo_of_such_a_word_is_forgiven(answer: str, typed: str) -> None:
+    """If it can be no other."""
+    assert is_right(answer, typed)

@@ -10,9 +10,10 @@ from functools import cache
 @cache
 def real_words() -> frozenset[str]:
     """Return all of them, in lower case."""
-    from her2quiz.domain.marking.words import drug_names, medical_words
+    from her2quiz.domain.marking.words import confusables, drug_names, medical_words
 
     drugs = (drug_names.NAMES, drug_names.KEPT_BY_HAND)
     parts_and_diseases = (medical_words.ANATOMY, medical_words.DISEASES, medical_words.CELLS)
     others = (medical_words.CHEMISTRY, medical_words.TREATMENT, medical_words.DESCRIPTION)
-    return frozenset(word for words in (*drugs, *parts_and_diseases, *others) for word in words.split())
+    listed = (word for words in (*drugs, *parts_and_diseases, *others) for word in words.split())
+    return frozenset((*listed, *confusables.made_words()))
