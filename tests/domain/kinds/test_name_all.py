@@ -35,6 +35,7 @@ def test_the_share_of_members_that_were_named(texts: list[str]) -> None:
 
 
 @given(st.lists(names, max_size=5))
+@pytest.mark.no_cover  # much work, which measuring would double
 def test_the_order_of_names_does_not_matter(texts: list[str]) -> None:
     """Nor the order in which they were typed."""
     scores = {marking.mark(FAMILY, Named(order)).score for order in permutations(texts)}
