@@ -12,13 +12,11 @@ from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn
 
 
 def opening_lines(card: Card) -> Iterator[str]:
-    """Describe what comes before a question: the story so far, and the picture, in words first."""
+    """Describe what comes before a question: the story so far, and the picture, in words if there are any."""
     if card.story:
         yield card.story
-    if card.alt:
-        yield f"Picture: {card.alt}"
-    if card.picture:
-        yield card.picture
+    if card.alt or card.picture:
+        yield f"Picture: {card.alt}" if card.alt else card.picture
 
 
 def mark_lines(turn: AnsweredTurn) -> Iterator[str]:

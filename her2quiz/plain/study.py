@@ -7,7 +7,7 @@ from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.plain import report
+from her2quiz.plain import how_to, report
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
@@ -22,9 +22,6 @@ ReadLine = Callable[[str], str | None]
 
 Write = Callable[[str], None]
 """Writes a line."""
-
-_WORDS = "hint, why, undo, redo, right, flag, bury, suspend, edit, stop"
-"""The words that can be typed besides an answer."""
 
 _RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
 
@@ -55,6 +52,11 @@ class PlainStudy:
             else:
                 self._show(turn)
                 goes_on = self._take_line(turn) and not self._is_time_up()
+
+    def introduce(self) -> None:
+        """Say how to answer, if there is no progress yet."""
+        if self._services.log.size() == (0, 0):
+            self._say(how_to.INTRODUCTION)
 
     def _is_time_up(self) -> bool:
         """Whether the minutes of this session are over; says so."""
@@ -108,7 +110,7 @@ class PlainStudy:
         if answer is None:
             why_not = prompt.why_not(literal)
             self._say([why_not] if why_not else [])
-            self._say([f"{prompt.ask}. ? if you don't know. Also: {_WORDS}."])
+            self._say([f"{prompt.ask}. ? if you don't know. Also: {how_to.WORDS}."])
             return False
         answered = self._session.answer(answer)
         self._say(report.mark_lines(answered))
@@ -127,6 +129,8 @@ class PlainStudy:
             word = "stop" if line is None else line.strip().casefold() or "good"
             if word == "stop":
                 return False
+            if word == "help":
+                self._say(how_to.RATING_HELP)
             rating = _RATINGS.get(word) or next((each for each in Rating if word == str(int(each))), None)
             if rating is not None:
                 self._session.rate(rating)
@@ -155,10 +159,8 @@ class PlainStudy:
         """Run a command on the present card; return False if the text is not one."""
         word, _, rest = text.partition(" ")
         match word.casefold(), rest:
-            case "hint", "":
-                self._say([self._session.hint() or "There are no more hints."])
-            case "why", "":
-                self._say([why_now(turn, self._services.clock())])
+            case ("help" | "hint" | "why" | "picture") as asked, "":
+                self._say(self._told(asked, turn))
             case "bury", "":
                 self._session.bury()
                 self._say(["Buried until tomorrow. Type undo to bring it back."])
@@ -176,6 +178,18 @@ class PlainStudy:
             case _:
                 return False
         return True
+
+    def _told(self, asked: str, turn: Turn) -> list[str]:
+        """Return what a word asks about the present card, which stays as it is."""
+        match asked:
+            case "help":
+                return [f"{prompt_of(turn.question).ask}.", *how_to.CARD_HELP]
+            case "hint":
+                return [self._session.hint() or "There are no more hints."]
+            case "why":
+                return [why_now(turn, self._services.clock())]
+            case _:
+                return [turn.card.picture or "This card has no picture."]
 
     def _was_right(self) -> None:
         turn = self._session.was_right()
@@ -214,6 +228,9 @@ class PlainStudy:
         line = self._read(
             "That was the last card. Press Enter to finish, or type undo, right, again, hard, good or easy: "
         )
+        if line is not None and line.strip().casefold() == "help":
+            self._say(how_to.LAST_HELP)
+            return True
         return line is not None and self._command(line.strip(), None)
 
     def _say_rated(self) -> None:

@@ -126,7 +126,7 @@ def test_a_line_that_is_not_an_answer_is_asked_for_again(tmp_path: Path, card: s
     *before, prompt, help_, again = play(opened, line)
     assert (
         help_
-        == f"{prompt[2:-2]}. ? if you don't know. Also: hint, why, undo, redo, right, flag, bury, suspend, edit, stop."
+        == f"{prompt[2:-2]}. ? if you don't know. Also: help, hint, why, picture, undo, redo, right, flag, bury, suspend, edit, stop."
     )
     assert again == prompt
     assert prompt not in before

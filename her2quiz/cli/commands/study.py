@@ -82,6 +82,8 @@ def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None, minu
             output.say(wording.postponed(session.postponed))
     play = PlainStudy(session, services, output.read_line, output.say)
     status = output.DONE
+    if session.turn is not None:
+        play.introduce()
     try:
         play.run()
     except KeyboardInterrupt:

@@ -1,0 +1,34 @@
+"""What plain mode says about itself: the introduction, and help at each prompt."""
+
+WORDS = "help, hint, why, picture, undo, redo, right, flag, bury, suspend, edit, stop"
+"""The words that can be typed besides an answer."""
+
+INTRODUCTION = (
+    "Each line that you type answers one question. Type a question mark if you don't know.",
+    "Type help at any time to hear what else you can type, and stop to finish.",
+    "Every answer is saved at once, and each card comes back when you are about to forget it.",
+)
+"""Is said at the first start."""
+
+CARD_HELP = (
+    "Type a question mark if you don't know the answer.",
+    "hint gives a hint. why says why the card is asked now. picture shows the picture of the card.",
+    "undo takes back the last answer, and redo does it again. right counts your last typed answer as right.",
+    "again, hard, good and easy change the rating of the last answer.",
+    "flag, followed by a note, marks a mistake in the card. edit says in which file it is.",
+    "bury puts the card off until tomorrow. suspend puts it off until you want it back.",
+    "stop finishes. To answer with one of these words, type an equals sign before it.",
+)
+"""Is said at a question."""
+
+RATING_HELP = (
+    "Type a number from 1 to 4, or again, hard, good or easy. Press Enter alone for good.",
+    "stop finishes; the card is then not rated.",
+)
+"""Is said where a card is rated."""
+
+LAST_HELP = (
+    "undo takes back the last answer. right counts it as right, if you typed it.",
+    "again, hard, good and easy change its rating. Press Enter alone to finish.",
+)
+"""Is said after the last card."""
