@@ -6,7 +6,7 @@ WORDS = "help, hint, why, picture, undo, redo, right, flag, bury, suspend, edit,
 INTRODUCTION = (
     "Each line that you type answers one question. Type a question mark if you don't know.",
     "Type help at any time to hear what else you can type, and stop to finish.",
-    "Every answer is saved at once, and each card comes back when you are about to forget it.",
+    "Every answer is saved at once. A card is asked again when you are about to forget it.",
 )
 """Is said at the first start."""
 

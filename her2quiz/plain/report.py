@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.rating import Rating
+from her2quiz.plain import speech
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session import wording
 from her2quiz.session.study.session_tally import SessionTally
@@ -22,11 +23,12 @@ def opening_lines(card: Card) -> Iterator[str]:
 def mark_lines(turn: AnsweredTurn) -> Iterator[str]:
     """Describe whether the answer was right, what is right, and why."""
     mark, card = turn.mark, turn.card
+    answer = speech.right_answer(card.kind, mark.right_answer)
     feedback = f" {mark.feedback}" if mark.feedback else ""
     if mark.score is None:
-        yield f"Answer: {mark.right_answer}"
+        yield f"Answer: {answer}"
     elif mark.is_right:
-        yield f"Right: {mark.right_answer}.{feedback}"
+        yield f"Right: {answer}.{feedback}"
         if mark.spelling:
             yield f"The right spelling is: {mark.spelling}"
     else:
@@ -34,24 +36,24 @@ def mark_lines(turn: AnsweredTurn) -> Iterator[str]:
         text = prompt.given(mark)
         yield f"{turn.verdict}. {text}:{feedback}" if text and feedback else f"{turn.verdict}.{feedback}"
         yield from prompt.marked(mark)
-        yield f"The answer is: {mark.right_answer}"
+        yield f"The answer is: {answer}"
     if card.why:
         yield f"Why: {card.why}"
     source = wording.provenance(card, turn.at.day)
     if source:
-        yield f"Source: {source}"
+        yield f"Source: {source.replace(' · ', ', ')}"
 
 
 def rated_line(turn: ScheduledTurn, rating: Rating) -> str:
     """Say when the card comes back."""
-    back = wording.wait(turn.outcomes.after(rating), turn.at)
+    back = speech.wait(turn.outcomes.after(rating), turn.at)
     return f"{wording.RATING_NAMES[rating]}: comes back in {back}."
 
 
 def rating_choices(turn: ScheduledTurn) -> str:
     """List the ratings, each with when the card would come back."""
-    return ", ".join(
-        f"{int(rating)} {wording.RATING_NAMES[rating]} ({wording.wait(turn.outcomes.after(rating), turn.at)})"
+    return "; ".join(
+        f"{int(rating)} {wording.RATING_NAMES[rating]}, {speech.wait(turn.outcomes.after(rating), turn.at)}"
         for rating in Rating
     )
 
@@ -64,7 +66,11 @@ def summary_lines(tally: SessionTally, due_tomorrow: int, postponed: int) -> Ite
     counts = ", ".join(f"{tally.rated(rating)} {wording.RATING_NAMES[rating]}" for rating in Rating)
     yield f"{wording.plural(tally.count, 'answer')}: {counts}. {wording.minutes(tally.seconds)}."
     for card in tally.missed():
-        question, answer = one_line(wording.asked(card)), one_line(card.kind.right_answer)
+        question, answer = (
+            one_line(wording.asked(card)),
+            one_line(speech.right_answer(card.kind, card.kind.right_answer)),
+        )
+        question = speech.with_blanks(question)
         yield f"Missed: {question} The answer is: {answer}"
     if postponed:
         yield wording.postponed(postponed)

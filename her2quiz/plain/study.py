@@ -7,7 +7,7 @@ from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.plain import how_to, report
+from her2quiz.plain import how_to, report, speech
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
@@ -83,7 +83,7 @@ class PlainStudy:
         badge = f", {wording.ANSWER_CHANGED}" if turn.answer_changed else ""
         self._say(["", f"{title}, {counted}, {reason}{badge}"])
         self._say(report.opening_lines(turn.card))
-        self._say([turn.question.prompt, *prompt_of(turn.question).lines])
+        self._say([speech.with_blanks(turn.question.prompt), *prompt_of(turn.question).lines])
 
     def _take_line(self, turn: Turn) -> bool:
         """Read lines until the question is answered or replaced by another; return False to stop."""

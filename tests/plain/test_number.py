@@ -17,9 +17,9 @@ DOSE = (
 )
 ASKED = ["", "One, 1 of 1, new"]
 AGAIN, HARD, GOOD = (
-    "Again: comes back in 1 min.",
-    "Hard: comes back in 6 min.",
-    "Good: comes back in 10 min.",
+    "Again: comes back in 1 minute.",
+    "Hard: comes back in 6 minutes.",
+    "Good: comes back in 10 minutes.",
 )
 WEIGHS = [*ASKED, "A patient weighs 70 kg. Which dose?", "> Type a number in mg: "]
 WHY = "Why: 6 mg/kg x 70 kg = 420 mg"

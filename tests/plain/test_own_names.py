@@ -28,7 +28,7 @@ def test_a_score_is_picked_by_its_label(tmp_path: Path, line: str) -> None:
         "  1+",
         "  2+",
         "  3+",
-        "  e) None of these",
+        "  e. None of these",
         "> Type 0, 1+, 2+, 3+ or e: ",
     ]
     assert "Right: 2+." in written

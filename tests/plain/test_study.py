@@ -20,7 +20,7 @@ SYMBOL = 'question = "Gene symbol?"\nanswer = "ERBB2"\ntyped = true\nreject = ["
 FLIP = 'question = "Which chromosome?"\nanswer = "17q"\n'
 
 NUMBER, STATE, TYPE, RECALL = (
-    "> Type 1–2: ",
+    "> Type 1 to 2: ",
     "> Type t or 1 for true, f or 2 for false: ",
     "> Type the answer: ",
     "> Recall the answer, then press Enter to see it: ",
@@ -29,9 +29,9 @@ WHICH = ["", "One, 1 of 1, new", "Which score is equivocal?", "  1. Two plus", "
 SAID = ["", "One, 1 of 1, new", "An IHC 2+ result is positive.", "  1. True", "  2. False", STATE]
 WRITTEN = ["", "One, 1 of 1, new", "Gene symbol?", TYPE]
 TURNED = ["", "One, 1 of 1, new", "Which chromosome?", RECALL]
-RATE = "> How well did you know it? 1 Again (1 min), 2 Hard (6 min), 3 Good (10 min), 4 Easy (7 d); Enter takes Good: "
+RATE = "> How well did you know it? 1 Again, 1 minute; 2 Hard, 6 minutes; 3 Good, 10 minutes; 4 Easy, 7 days; Enter takes Good: "
 NO_MORE = ["There are no more hints.", NUMBER]
-AGAIN, GOOD = "Again: comes back in 1 min.", "Good: comes back in 10 min."
+AGAIN, GOOD = "Again: comes back in 1 minute.", "Good: comes back in 10 minutes."
 
 
 def _one(folder: Path, card: str) -> Services:
@@ -54,7 +54,7 @@ def _one(folder: Path, card: str) -> Services:
         pytest.param(
             BEST,
             ["hint", " HINT ", "1"],
-            [*WHICH, "Not the end.", NUMBER, *NO_MORE, "Right: Two plus.", "Hard: comes back in 6 min."],
+            [*WHICH, "Not the end.", NUMBER, *NO_MORE, "Right: Two plus.", "Hard: comes back in 6 minutes."],
             id="best, hinted",
         ),
         pytest.param(
@@ -94,7 +94,7 @@ def _one(folder: Path, card: str) -> Services:
         pytest.param(
             FLIP,
             ["", "well", "EASY"],
-            [*TURNED, "Answer: 17q", RATE, RATE, "Easy: comes back in 7 d."],
+            [*TURNED, "Answer: 17q", RATE, RATE, "Easy: comes back in 7 days."],
             id="flip, rated by word",
         ),
         pytest.param(

@@ -19,7 +19,7 @@ def named(names: OptionNames) -> list[str]:
         return numbered(names.texts)
     pairs = zip(names.labels, names.texts, strict=True)
     return [
-        f"  {label}) {text}" if label.isalpha() and label.islower() else f"  {text}" for label, text in pairs
+        f"  {label}. {text}" if label.isalpha() and label.islower() else f"  {text}" for label, text in pairs
     ]
 
 
@@ -30,9 +30,9 @@ def part_leads(texts: Sequence[str]) -> list[str]:
 
 
 def one_of(names: OptionNames) -> str:
-    """Say which labels there are: 1–4, or 0, 1+, 2+ or 3+."""
+    """Say which labels there are: 1 to 4, or 0, 1+, 2+ or 3+."""
     if not names.are_own:
-        return f"1–{len(names.texts)}"
+        return f"1 to {len(names.texts)}"
     *others, last = names.labels
     return f"{', '.join(others)} or {last}"
 

@@ -32,7 +32,7 @@ class PairsPrompt(Prompt):
         if self._names.are_own:
             return [*items, *named(self._names)]
         letters = zip(ascii_lowercase, self.question.choices, strict=False)
-        return [*items, *(f"  {letter}) {choice}" for letter, choice in letters)]
+        return [*items, *(f"  {letter}. {choice}" for letter, choice in letters)]
 
     @property
     def ask(self) -> str:
@@ -82,7 +82,7 @@ class PairsPrompt(Prompt):
 
 
 def _line(lead: str, part: Part) -> str:
-    pair = f"  {lead}{part.text} → {part.right}"
+    pair = f"  {lead}{part.text} goes with {part.right}"
     match part.verdict:
         case Verdict.RIGHT:
             return f"{pair}: right"
