@@ -2,10 +2,14 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from string import ascii_lowercase
 
 from her2quiz.domain.choices.option_names import OptionNames
+from her2quiz.domain.marking.text_match import same_text
 
 _NUMBERS = re.compile(r"\d{1,3}(?:[\s,;]+\d{1,3})*", re.ASCII)
+_SEPARATORS = (";", "[,;]", r"[,;]|\s(?:and|&)\s")
+"""Between options that are typed; an option may hold a comma or the word itself."""
 
 
 def numbered(texts: Iterable[str]) -> list[str]:
@@ -38,21 +42,34 @@ def one_of(names: OptionNames) -> str:
 
 
 def read_names(text: str, names: OptionNames) -> tuple[int, ...] | None:
-    """Read the labels of options with spaces, commas or semicolons between them; None for anything else.
+    """Read options by number, letter, label or text, with spaces, commas, semicolons or "and" between them.
 
     Returns:
-        Their places, from 0; of numbers perhaps places that are not there.
+        Their places, from 0; None if anything else is typed.
     """
-    if not names.are_own:
-        return read_numbers(text)
-    places: list[int] = []
-    for part in filter(None, (each.strip() for each in re.split(r"[,;]", text))):
-        whole = names.place_of(part)
-        found = [whole] if whole is not None else [names.place_of(word) for word in part.split()]
-        if None in found:
-            return None
-        places += [place for place in found if place is not None]
-    return tuple(places) or None
+    for separator in _SEPARATORS:
+        found = [_places(part, names) for part in re.split(separator, text) if part.strip()]
+        if found and all(found):
+            return tuple(place for places in found for place in places)
+    return None
+
+
+def _places(part: str, names: OptionNames) -> list[int]:
+    """Return the one option that is meant, or all whose names are typed with spaces between them; none for others."""
+    whole = _place(part, names)
+    found = [whole] if whole is not None else [_place(word, names) for word in part.split()]
+    return [] if None in found else [place for place in found if place is not None]
+
+
+def _place(typed: str, names: OptionNames) -> int | None:
+    place = names.place_of(typed)
+    if place is not None or names.are_own:
+        return place
+    alike = [place for place, text in enumerate(names.texts) if same_text(typed, text)]
+    letters = ascii_lowercase[: len(names.texts)]
+    if len(alike) == 1:
+        return alike[0]
+    return letters.index(typed.strip().casefold()) if typed.strip().casefold() in [*letters] else None
 
 
 def read_numbers(text: str) -> tuple[int, ...] | None:
