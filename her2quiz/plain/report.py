@@ -35,8 +35,10 @@ def mark_lines(turn: AnsweredTurn) -> Iterator[str]:
         prompt = prompt_of(turn.question)
         text = prompt.given(mark)
         yield f"{turn.verdict}. {text}:{feedback}" if text and feedback else f"{turn.verdict}.{feedback}"
-        yield from prompt.marked(mark)
-        yield f"The answer is: {answer}"
+        parts = prompt.marked(mark)
+        yield from parts
+        if mark.gave_up or not (parts and prompt.tells_answer):
+            yield f"The answer is: {answer}"
     if card.why:
         yield f"Why: {card.why}"
     source = wording.provenance(card, turn.at.day)

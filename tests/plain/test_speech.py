@@ -58,3 +58,12 @@ def test_no_sign_is_written_for_a_kind_that_has_parts(tmp_path: Path, card: str)
     assert any(line.startswith("The answer is: ") for line in said)
     assert any(line.startswith("Missed: ") for line in said)
     assert [line for line in said if any(sign in line for sign in SIGNS)] == []
+
+
+@pytest.mark.parametrize(("card", "line"), [("match", "a a"), ("cloze", "first, y")])
+def test_the_answer_is_said_once(tmp_path: Path, card: str, line: str) -> None:
+    """Where each part tells what is right, it is not said again; it is said if nothing was answered."""
+    deck = write_deck(tmp_path, f'title = "One"\nid = "one"\n[[card]]\n{CARDS[card]}')
+    said = play(services(deck), line, "?")
+    assert sum(text.startswith("  2. ") and ("right" in text or "not" in text) for text in said) == 1
+    assert sum(text.startswith("The answer is: ") for text in said) == 1

@@ -18,6 +18,8 @@ class ClozePrompt(Prompt):
 
     takes_words = True
 
+    tells_answer = True
+
     question: Cloze
     """The question."""
 

@@ -21,6 +21,8 @@ _WORDS = {
 class SelectAllPrompt(Prompt):
     """Lists numbered options; any number of them can be chosen."""
 
+    tells_answer = True
+
     question: SelectAll
     """The question."""
 

@@ -21,6 +21,8 @@ LEFT_OUT = "-"
 class PairsPrompt(Prompt):
     """Lists numbered items, and lettered choices."""
 
+    tells_answer = True
+
     question: Pairs
     """The question."""
 

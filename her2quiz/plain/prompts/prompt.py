@@ -16,6 +16,9 @@ class Prompt(ABC):
     takes_words = False
     """Whether any word can be an answer, so that a command may be meant as one."""
 
+    tells_answer = False
+    """Whether the lines on the parts of an answer tell all that is right, so that it is not said once more."""
+
     @property
     def lines(self) -> list[str]:
         """The lines below the question, such as numbered options."""
