@@ -122,7 +122,33 @@ class AcceptedAnswer:
             return TextMark(TextVerdict.RIGHT, spelling)
         if self.exact or not skeleton(text):
             return TextMark(TextVerdict.WRONG)
-        return self._mark_typo(text)
+        return self._mark_reworded(text) or self._mark_typo(text)
+
+    def _mark_reworded(self, text: str) -> TextMark | None:
+        """Mark a text that says a right or a rejected answer in other words; None if it says neither."""
+        from her2quiz.domain.marking.other_wordings import reworded
+
+        for rejection in self.reject:
+            if reworded(text, rejection.text):
+                return TextMark(TextVerdict.REJECTED, feedback=rejection.feedback)
+        spelling = next(filter(None, (reworded(text, right) for right in self.right)), "")
+        if spelling:
+            return TextMark(TextVerdict.RIGHT, spelling)
+        generic = self._without_brand(text.strip())
+        marked = self.mark(generic) if generic else None
+        return marked if marked and marked.is_right else None
+
+    def _without_brand(self, text: str) -> str:
+        """Return the generic name of doxorubicin (Adriamycin) and Adriamycin (doxorubicin); empty if there is no brand."""
+        from her2quiz.domain.marking.words.brand_names import may_be_brand
+
+        bracketed = _BRACKETED.fullmatch(text)
+        first, second = (bracketed[1], bracketed[2] or bracketed[3]) if bracketed else ("", "")
+        for generic, brand in ((first, second), (second, first)):
+            is_rejected = any(means_same(brand, rejection.text) for rejection in self.reject)
+            if brand and not is_rejected and any(may_be_brand(brand.strip(), right) for right in self.right):
+                return generic
+        return ""
 
     def _is_far_shorter_than(self, text: str) -> bool:
         """Whether a text is so much longer than all that is known that it cannot say the same."""
@@ -154,16 +180,22 @@ class AcceptedAnswer:
         return not any(self._same(text, rejection.text) for rejection in self.reject)
 
     def _mark_typo(self, text: str) -> TextMark:
+        from her2quiz.domain.marking.other_wordings import wordings
         from her2quiz.domain.marking.typos import is_another_name, is_nearer_to, typo_distance
 
+        compared = (
+            (right, *pair) for right in self.right for pair in ((text, right), *wordings(text, right))
+        )
         distances = [
-            (distance, right) for right in self.right if (distance := typo_distance(text, right)) is not None
+            (distance, right, given, wanted)
+            for right, given, wanted in compared
+            if (distance := typo_distance(given, wanted)) is not None
         ]
         if not distances:
             return self._mark_rejected_typo(text)
-        distance, spelling = min(distances)
+        distance, spelling, given, wanted = min(distances)
         others = (*self.others, *(rejection.text for rejection in self.reject))
-        if is_nearer_to(text, distance, others) or is_another_name(text, spelling, distance):
+        if is_nearer_to(given, distance, others) or is_another_name(given, wanted, distance):
             return self._mark_rejected_typo(text)
         return TextMark(TextVerdict.TYPO, spelling)
 

@@ -116,9 +116,14 @@ def is_another_name(typed: str, right: str, distance: int) -> bool:
     found = slips(typed, right)
     if distance == 0 or any(is_plural(each, right) or _lacks_last_letter(each, right) for each in found):
         return False
-    return any(each.typed in real_words() for each in found) or any(
+    return any(_is_real_word(each.typed) for each in found) or any(
         _is_near_real_word(each, distance) for each in found
     )
+
+
+def _is_real_word(word: str) -> bool:
+    """Whether it is one as it stands, or with the s that words in -ase and -ose are spelled with."""
+    return word in real_words() or word.replace("z", "s") in real_words()
 
 
 def _lacks_last_letter(found: Slip, right: str) -> bool:
@@ -129,17 +134,23 @@ def _lacks_last_letter(found: Slip, right: str) -> bool:
 
 def _is_near_real_word(found: Slip, distance: int) -> bool:
     """Whether another word is as near, and could as well be meant: fingers and ears make such a mistake in it."""
-    word = found.typed
+    word = found.typed.replace("z", "s")
     near = process.extract(
         word, _real_words_of(len(word), distance), scorer=OSA.distance, score_cutoff=distance, limit=None
     )
-    others = ((name, apart) for name, apart, _ in near if name != found.right)
-    return any(_is_slip(word, name, apart) for name, apart in others if not spelled_alike(name, found.right))
+    right = found.right.replace("z", "s")
+    others = ((name, apart) for name, apart, _ in near if name != right and not spelled_alike(name, right))
+    return any(_is_slip(word, name, apart) for name, apart in others)
 
 
 @cache
 def _real_words_of(length: int, distance: int) -> tuple[str, ...]:
-    return tuple(sorted(word for word in real_words() if abs(len(word) - length) <= distance))
+    """Return the words of about a length, all with s for z, for texts are compared so."""
+    return tuple(sorted(word.replace("z", "s") for word in _words_of(length, distance)))
+
+
+def _words_of(length: int, distance: int) -> Iterator[str]:
+    return (word for word in real_words() if abs(len(word) - length) <= distance)
 
 
 def near_twins(right: str) -> list[Slip]:
@@ -226,8 +237,10 @@ def _word_distance(typed: str, right: str) -> int | None:
     limit = _limit(right)
     if not typed.isalpha() or not limit:
         return None
-    distance = OSA.distance(typed, right, score_cutoff=limit)
-    return distance if distance <= limit and _is_slip(typed, right, distance) else None
+    # localise is compared as if with z, and so is disease, whose last letter may be lost
+    given, wanted = typed.replace("z", "s"), right.replace("z", "s")
+    distance = max(1, OSA.distance(given, wanted, score_cutoff=limit))
+    return distance if distance <= limit and _is_slip(given, wanted, distance) else None
 
 
 def _is_slip(typed: str, right: str, distance: int) -> bool:

@@ -48,6 +48,16 @@ SIGNS = (
 """Before punctuation is taken away."""
 
 PHRASES = (
+    _fold(
+        r"\bcn(?=[ -]?(?:\d|[ivx]+\b))|(?<=\d )cn\b|(?<=\b[ivx] )cn\b",
+        "cranial nerve ",
+        "CN 7",
+        "cranial nerve VII",
+    ),
+    _fold(
+        r"\b(\d+|[ivx]+) cranial nerve\b", r"cranial nerve \1", "the sixth cranial nerve", "cranial nerve 6"
+    ),
+    _fold(r"\bvit\b\.?\s*(?=[a-k]\d{0,2}\b)", "vitamin ", "vit. K2", "vitamin K2"),
     _fold(r"\b(?:an?)(?= (?:hour|minute|second|day|week|month|year)\b)", "1", "an hour", "1 hour"),
     _fold(
         r"^(?:(?:i think|i guess|it is|it's|this is|maybe)\s+)+|\W*\bi think$|^=", " ", "= insulin", "insulin"

@@ -17,3 +17,11 @@ def real_words() -> frozenset[str]:
     others = (medical_words.CHEMISTRY, medical_words.TREATMENT, medical_words.DESCRIPTION)
     listed = (word for words in (*drugs, *parts_and_diseases, *others) for word in words.split())
     return frozenset((*listed, *confusables.made_words()))
+
+
+@cache
+def generic_names() -> frozenset[str]:
+    """Return the generic names of drugs, in lower case, with some brands that are kept by hand among them."""
+    from her2quiz.domain.marking.words import drug_names
+
+    return frozenset((*drug_names.NAMES.split(), *drug_names.KEPT_BY_HAND.split()))

@@ -1,0 +1,132 @@
+"""Other ways to word a right answer: abbreviated, inverted at a comma, as a list, with a word that says what it is.
+
+What was typed is reworded in the light of one right answer, and the two are then compared as any texts are, typos
+included. Nothing is reworded that would not come nearer to that answer, and nothing of this is shown or stored.
+"""
+
+import re
+from collections.abc import Iterator
+
+from her2quiz.domain.marking.reading import means_same
+from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
+from her2quiz.domain.marking.words.class_words import class_words
+from her2quiz.domain.marking.words.genera import GENERA, NO_SPECIES
+
+LONGEST = 200
+"""Characters of a text that is reworded."""
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_GENUS_AND_REST = re.compile(r"([A-Za-z]+)(?:\.\s*|\s+)(\S.*)")
+_INVERTED = re.compile(r"([^\W\d_][^,]*?)\s*,\s*([^\W\d_][^,]*)")
+_OF = re.compile(r"(?:the )?(.+?) (?:of|of the) ([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"\s*[,;/&]\s*(?:and\b\s*|&\s*)?|\s+and\s+|\s+plus\s+|\s+\+\s+|(?<=[^\W\d_])\+(?=[^\W\d_])", re.IGNORECASE
+)
+_JOINED_BY_AND = re.compile(r"\s(?:and|&|\+|plus)\s", re.IGNORECASE)
+_MOST_OF_A_LIST = 6
+_SHORTEST_NAME = 3
+
+
+def wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
+    """Return pairs of a reworded text and a reworded right answer, which say the same if the typed text is right.
+
+    Args:
+        typed: the text.
+        right: one right answer.
+    """
+    if len(typed) > LONGEST or len(right) > LONGEST:
+        return
+    given = _in_full(typed.strip().rstrip(".!"), right)
+    givens = dict.fromkeys((given, *_inverted(given, right), *_name_first(given, _eponyms(right))))
+    wanted = dict.fromkeys((right, *_name_first(right, _eponyms(right))))
+    pairs = ((one, other) for one in givens for other in wanted)
+    yield from (pair for pair in pairs if pair != (typed, right))
+    yield from _without_class_word(givens, right)
+    yield from _as_list(given, right)
+
+
+def reworded(typed: str, right: str) -> str:
+    """Return the right answer if a typed text says it in other words; empty if it does not."""
+    return right if any(means_same(*pair) for pair in wordings(typed, right)) else ""
+
+
+def _in_full(typed: str, right: str) -> str:
+    """Write the abbreviations of a text in full, and Turners as Turner, where the right answer has those words."""
+    typed = _with_genus(typed, right)
+    parts = typed.split()
+    known = frozenset(_WORDS.findall(right.casefold()))
+    if len(parts) == 1 or not any(len(word) >= _SHORTEST_NAME for word in _WORDS.findall(typed)):
+        return typed
+    eponyms = _eponyms(right)
+    return " ".join(_full_form(part, known, eponyms) for part in parts)
+
+
+def _with_genus(typed: str, right: str) -> str:
+    """Write S. pyogenes with the genus of the right answer, if that begins so and is followed by a species."""
+    genus, _, species = right.partition(" ")
+    if genus.casefold() not in GENERA or len(species) < _SHORTEST_NAME or not species[0].islower():
+        return typed
+    found = _GENUS_AND_REST.fullmatch(typed)
+    if found is None or not NO_SPECIES.isdisjoint(species.split()):
+        return typed
+    is_short = len(found[1]) < len(genus) and genus.casefold().startswith(found[1].casefold())
+    return f"{genus} {found[2]}" if is_short else typed
+
+
+def _full_form(part: str, known: frozenset[str], eponyms: frozenset[str]) -> str:
+    bare, comma = part.rstrip(".,").casefold(), "," if part.endswith(",") else ""
+    if bare in known:
+        return part
+    full = next(iter(sorted(FULL_FORMS.get(bare, frozenset()) & known)), "")
+    name = bare[:-1] if bare.endswith("s") and bare[:-1] in eponyms else ""
+    return f"{full or name}{comma}" if full or name else part
+
+
+def _eponyms(right: str) -> frozenset[str]:
+    """Return the names in a right answer, by their capital, in small letters."""
+    return frozenset(
+        word.casefold() for word in _WORDS.findall(right) if word.istitle() and len(word) >= _SHORTEST_NAME
+    )
+
+
+def _inverted(typed: str, right: str) -> Iterator[str]:
+    """Write coronary artery, right as right coronary artery, where the right answer has no comma of its own."""
+    found = _INVERTED.fullmatch(typed)
+    if found and "," not in right and not _JOINED_BY_AND.search(right):
+        yield f"{found[2]} {found[1]}"
+
+
+def _name_first(text: str, eponyms: frozenset[str]) -> Iterator[str]:
+    """Write tetralogy of Fallot as Fallot tetralogy, where the last words begin with a name."""
+    found = _OF.fullmatch(text)
+    if found and _WORDS.findall(found[2].casefold())[0] in eponyms:
+        yield f"{found[2]} {found[1]}"
+
+
+def _without_class_word(givens: dict[str, None], right: str) -> Iterator[tuple[str, str]]:
+    """Leave out the muscle of supraspinatus muscle, on whichever side it stands."""
+    name = _plain(right)
+    first, _, last = name.rpartition(" ")
+    said = class_words(name)
+    if not said and last in class_words(first):
+        said, name = class_words(first), first
+    for given in givens if said else ():
+        words = _plain(given).split()
+        without = (
+            words[1:] if words and words[0] in said else words[: -1 if words and words[-1] in said else None]
+        )
+        yield " ".join(without), name
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().removeprefix("the ").split()).rstrip(".")
+
+
+def _as_list(typed: str, right: str) -> Iterator[tuple[str, str]]:
+    """Write febuxostat/allopurinol with "and", where the right answer joins as many names so."""
+    if not _JOINED_BY_AND.search(right):
+        return
+    given, wanted = (_SEPARATOR.split(text) for text in (typed, right))
+    is_list = 1 < len(given) == len(wanted) <= _MOST_OF_A_LIST
+    if is_list and all(_WORDS.search(name) for name in (*given, *wanted)):
+        yield " and ".join(given), " and ".join(wanted)
