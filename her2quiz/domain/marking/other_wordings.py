@@ -7,6 +7,7 @@ included. Nothing is reworded that would not come nearer to that answer, and not
 import re
 from collections.abc import Iterator
 
+from her2quiz.domain.marking.amount import same_amount
 from her2quiz.domain.marking.reading import means_same
 from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
 from her2quiz.domain.marking.words.class_words import class_words
@@ -47,7 +48,8 @@ def wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
 
 def reworded(typed: str, right: str) -> str:
     """Return the right answer if a typed text says it in other words; empty if it does not."""
-    return right if any(means_same(*pair) for pair in wordings(typed, right)) else ""
+    is_same = same_amount(typed, right) or any(means_same(*pair) for pair in wordings(typed, right))
+    return right if is_same else ""
 
 
 def _in_full(typed: str, right: str) -> str:

@@ -7,34 +7,7 @@ from attrs import frozen
 
 from her2quiz.domain.characters import compatible, stream_safe
 from her2quiz.domain.marking.quantity import read_quantity
-
-_SAME = {
-    name: group[0]
-    for group in (
-        ("%", "percent", "per cent", "pct"),
-        ("ug", "mcg", "microgram"),
-        ("mg", "milligram"),
-        ("g", "gram", "gramme"),
-        ("kg", "kilogram"),
-        ("ml", "millilitre", "milliliter"),
-        ("l", "litre", "liter"),
-        ("mm", "millimetre", "millimeter"),
-        ("cm", "centimetre", "centimeter"),
-        ("s", "sec", "second"),
-        ("min", "minute"),
-        ("h", "hr", "hrs", "hour"),
-        ("d", "day"),
-        ("wk", "week"),
-        ("mo", "mth", "mths", "month"),
-        ("y", "yr", "yrs", "year"),
-    )
-    for name in group
-}
-_UNITS = {
-    *("%", "ug", "mg", "g", "kg", "ml", "l", "mm", "cm", "m", "m2", "s", "min", "h", "d", "wk", "mo", "y"),
-    *("mmol", "umol", "nmol", "iu", "u", "gy", "mmhg", "bpm", "dose", "cycle", "kb", "nm", "um", "kda"),
-}
-"""Units that are known again when they stand in a text."""
+from her2quiz.domain.marking.words.unit_names import SAME_UNITS, SAY_UNITS, UNITS
 
 _POWER = re.compile(r"\s*[x×·*]?\s*(10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]))", re.IGNORECASE)
 _WORD = re.compile(r"per cent|[^\W\d_]+")
@@ -60,15 +33,16 @@ class Unit:
 def folded(unit: str) -> str:
     """Fold away what carries no meaning in a unit: capitals, blanks, plurals, names written out."""
     text = compatible(stream_safe(unit)).casefold().replace("μ", "u")
-    text = re.sub(r"\s+per\s+(?!cent)", "/", f" {text} ")
-    text = re.sub(r"°(?=\s*[cf]\s)", "", text)
+    text = f" {text} "
+    for pattern, by in SAY_UNITS:
+        text = pattern.sub(by, text)
     text = _WORD.sub(lambda word: _same_word(word[0]), text)
     return re.sub(r"[\s^.]", "", text)
 
 
 def is_unit(name: str) -> bool:
     """Whether something is a unit that is known again, such as mg/kg."""
-    return all(part in _UNITS for part in folded(name).split("/"))
+    return all(part in UNITS for part in folded(name).split("/"))
 
 
 def matching(units: tuple[Unit, ...], name: str) -> Unit | None:
@@ -112,7 +86,7 @@ def split_power(unit: str) -> tuple[Fraction, str]:
 
 
 def _same_word(word: str) -> str:
-    is_plural = len(word) >= _SHORTEST_PLURAL and word.endswith("s") and word not in _SAME
+    is_plural = len(word) >= _SHORTEST_PLURAL and word.endswith("s") and word not in SAME_UNITS
     if is_plural or word in _PLURALS_OF_SHORT:
         word = word[:-1]
-    return _SAME.get(word, word)
+    return SAME_UNITS.get(word, word)

@@ -22,6 +22,41 @@ from her2quiz.domain.marking.unit import Unit, folded, matching, split_power
             ("ml", "mL"),
         ),
         *(("mg/m²", "mg/m2"), ("mg/m^2", "mg per m2"), ("weeks", "week"), ("h", "hours"), ("mm Hg", "mmHg")),
+        *(
+            ("°F", "degrees Fahrenheit"),
+            ("°C", "degree C"),
+            ("°C", "deg. C"),
+            ("°C", "centigrade"),
+            ("°C", "° celsius"),
+        ),
+        *(
+            ("bpm", "beats per minute"),
+            ("bpm", "beats/min"),
+            ("mmHg", "millimetres of mercury"),
+            ("mmHg", "mm of Hg"),
+        ),
+        *(
+            ("cmH2O", "centimeters of water"),
+            ("g/dL", "grams per deciliter"),
+            ("mg/m2", "milligrams per square metre"),
+        ),
+        *(
+            ("kPa", "kilopascals"),
+            ("nmol/L", "nanomoles per litre"),
+            ("IU/L", "international units per liter"),
+        ),
+        *(
+            ("mg/d", "milligrams daily"),
+            ("mL/h", "millilitres an hour"),
+            ("mL/h", "ml every hour"),
+            ("fL", "femtolitres"),
+        ),
+        *(
+            ("kcal", "kilocalories"),
+            ("mSv", "millisieverts"),
+            ("cm3", "cubic centimetres"),
+            ("µL", "microlitre"),
+        ),
         *(("mg.", "milligrams"), ("cells/µL", "cell per ul"), ("years", "yr"), ("cycles", "Cycle")),
     ],
 )
@@ -41,6 +76,14 @@ def test_units_that_are_the_same(first: str, second: str) -> None:
         ("h", "min"),
         ("mm", "mm2"),
         ("week", "day"),
+        ("°C", "degrees Fahrenheit"),
+        ("mmHg", "millimetres of water"),
+        ("g/dL", "grams per litre"),
+        ("bpm", "breaths per minute"),
+        ("mg/d", "mg per hour"),
+        ("m2", "metre"),
+        ("nmol", "nanometre"),
+        ("IU", "units"),
     ],
 )
 def test_units_that_are_not(first: str, second: str) -> None:
