@@ -11,7 +11,7 @@ from her2quiz.domain.marking.amount import same_amount
 from her2quiz.domain.marking.reading import means_same
 from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
 from her2quiz.domain.marking.words.class_words import class_words
-from her2quiz.domain.marking.words.genera import GENERA, NO_SPECIES
+from her2quiz.domain.marking.words.genera import GENERA, NO_SPECIES, full_names
 
 LONGEST = 200
 """Characters of a text that is reworded."""
@@ -37,9 +37,10 @@ def wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
     """
     if len(typed) > LONGEST or len(right) > LONGEST:
         return
-    given = _in_full(typed.strip().rstrip(".!"), right)
+    full = full_names(right)
+    given = _in_full(typed.strip().rstrip(".!"), full[0] if full else right)
     givens = dict.fromkeys((given, *_inverted(given, right), *_name_first(given, _eponyms(right))))
-    wanted = dict.fromkeys((right, *_name_first(right, _eponyms(right))))
+    wanted = dict.fromkeys((right, *full, *_name_first(right, _eponyms(right))))
     pairs = ((one, other) for one in givens for other in wanted)
     yield from (pair for pair in pairs if pair != (typed, right))
     yield from _without_class_word(givens, right)
@@ -80,8 +81,14 @@ def _full_form(part: str, known: frozenset[str], eponyms: frozenset[str]) -> str
     if bare in known:
         return part
     full = next(iter(sorted(FULL_FORMS.get(bare, frozenset()) & known)), "")
-    name = bare[:-1] if bare.endswith("s") and bare[:-1] in eponyms else ""
+    name = bare[:-1] if bare.endswith("s") and any(_is_like_name(bare[:-1], each) for each in eponyms) else ""
     return f"{full or name}{comma}" if full or name else part
+
+
+def _is_like_name(word: str, eponym: str) -> bool:
+    """Whether a word may be a name, also a misspelled one; whether it is near enough is judged later."""
+    is_long = len(word) > _SHORTEST_NAME and abs(len(word) - len(eponym)) <= 1 and not eponym.endswith("s")
+    return word == eponym or (is_long and word[:2] == eponym[:2])
 
 
 def _eponyms(right: str) -> frozenset[str]:
@@ -125,10 +132,9 @@ def _plain(text: str) -> str:
 
 
 def _as_list(typed: str, right: str) -> Iterator[tuple[str, str]]:
-    """Write febuxostat/allopurinol with "and", where the right answer joins as many names so."""
-    if not _JOINED_BY_AND.search(right):
-        return
+    """Write a list as the right answer is written: febuxostat/allopurinol with "and"; commas keep the order."""
     given, wanted = (_SEPARATOR.split(text) for text in (typed, right))
     is_list = 1 < len(given) == len(wanted) <= _MOST_OF_A_LIST
     if is_list and all(_WORDS.search(name) for name in (*given, *wanted)):
-        yield " and ".join(given), " and ".join(wanted)
+        between = " and " if _JOINED_BY_AND.search(right) else ", "
+        yield between.join(given), between.join(wanted)

@@ -4,6 +4,7 @@ The limits come from distances measured among 41 oncology drugs: none lie one ed
 A measure that favours a common beginning (Jaro-Winkler) would put them at 0.88, and is of no use here.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
@@ -32,6 +33,9 @@ MOST_APART = 40
 
 FIRST_LETTERS = 2
 """Letters at the beginning that a typo of two edits leaves alone."""
+
+_HYPO_OR_HYPER, _NEITHER = re.compile("hyp(?:o|er)"), re.compile("hypp?(?![oerp])")
+"""What tells hypo- from hyper-, and a beginning that has lost it."""
 
 _LAST_OF_ALPHABETS = "\u052f"  # of Latin, Greek and Cyrillic
 
@@ -116,8 +120,9 @@ def is_another_name(typed: str, right: str, distance: int) -> bool:
     found = slips(typed, right)
     if distance == 0 or any(is_plural(each, right) or _lacks_last_letter(each, right) for each in found):
         return False
-    return any(_is_real_word(each.typed) for each in found) or any(
-        _is_near_real_word(each, distance) for each in found
+    is_unclear = any(_HYPO_OR_HYPER.match(each.right) and _NEITHER.match(each.typed) for each in found)
+    return is_unclear or any(
+        _is_real_word(each.typed) or _is_near_real_word(each, distance) for each in found
     )
 
 

@@ -174,6 +174,11 @@ def test_no_state_of_the_blood_is_taken_for_another(answer: str) -> None:
         *(("neutropenia", "neutrophilia"), ("intracranial", "intercranial"), ("arteritis", "artritis")),
         *(("supraspinatus", "infraspinatus"), ("bradycardia", "tachycardia"), ("adduction", "aduction")),
         *(("cerebrum", "cerebellum"), ("ileum", "ilium"), ("thrombocytosis", "thrombocythemia")),
+        *(
+            ("hypotension", "hyptension"),
+            ("hyponatraemia", "hypanatraemia"),
+            ("hypoglycaemia", "hypoglycinaemia"),
+        ),
         *(("exophthalmos", "enophthalmos"), ("hypoparathyroidism", "hyperparathyroidism")),
     ],
 )
@@ -192,6 +197,7 @@ def test_what_may_be_either_of_two_words_is_refused(answer: str, typed: str) -> 
             ("bradycardia", "bradicardia"),
         ),
         *(("intramuscular", "intramusclar"), ("pericarditis", "pericarditus"), ("colonoscopy", "colonscopy")),
+        *(("hypotension", "hyppotension"), ("hypertension", "hyprtension"), ("hypotension", "hypotenson")),
         *(("cochlear nerve", "cochlea nerve"), ("corneal reflex", "cornea reflex")),
     ],
 )

@@ -68,12 +68,12 @@ def class_words(name: str) -> frozenset[str]:
     if not words:
         return frozenset()
     if not MUSCLES.isdisjoint(words) and (MUSCLES | OF_MUSCLES).issuperset(words):
-        return frozenset({"muscle", "muscles"})
+        return frozenset({"muscle", "muscles", "m"})
     if name in BONES:
         return frozenset({"bone"})
     if name in IONS:
         return frozenset({"ion", "ions"})
-    return frozenset({"enzyme"}) if _is_enzyme(words[-1]) else frozenset()
+    return frozenset({"enzyme", "enzymes"}) if _is_enzyme(words[-1]) else frozenset()
 
 
 def _is_enzyme(word: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import product
 
 _SALTS = "natr kal calc magnes phosphat chlor ferr cupr zinc lact keton citrat"
 _IN_BLOOD = (
-    "glyc uric ox volum vol albumin lipid lipoprotein cholesterol triglycerid protein insulin prolactin bilirubin ammon"
+    "glyc glycin uric ox volum vol albumin lipid lipoprotein cholesterol triglycerid protein insulin prolactin bilirubin ammon"
     " homocystein globulin gammaglobulin fibrinogen prothrombin vir bacter fung tox azot ur parasit"
 )
 _GLANDS = "thyroid parathyroid pituitar adrenal aldosteron cortisol gonad androgen estrogen insulin splen"

@@ -4,6 +4,8 @@ Origin: written for this project from general knowledge; copied from no list, an
 project.
 """
 
+import re
+
 _GENERA = """
 acanthamoeba achromobacter acinetobacter actinobacillus actinomyces aerococcus aeromonas aggregatibacter
 alcaligenes anaplasma ancylostoma anisakis ascaris aspergillus babesia bacillus bacteroides balantidium
@@ -29,3 +31,90 @@ species spp sp group infection infections disease sepsis pneumonitis type strain
 """
 NO_SPECIES = frozenset(_NO_SPECIES.split())
 """What may stand behind a genus and is no species."""
+
+SPECIES = (
+    *(
+        "escherichia coli",
+        "helicobacter pylori",
+        "campylobacter jejuni",
+        "vibrio cholerae",
+        "bordetella pertussis",
+    ),
+    *(
+        "staphylococcus aureus epidermidis saprophyticus lugdunensis",
+        "streptococcus pneumoniae pyogenes agalactiae mutans",
+    ),
+    *(
+        "enterococcus faecalis faecium",
+        "clostridioides difficile",
+        "clostridium difficile perfringens botulinum tetani",
+    ),
+    *("haemophilus influenzae ducreyi", "neisseria gonorrhoeae meningitidis", "moraxella catarrhalis"),
+    *(
+        "klebsiella pneumoniae oxytoca",
+        "pseudomonas aeruginosa",
+        "acinetobacter baumannii",
+        "proteus mirabilis vulgaris",
+    ),
+    *("serratia marcescens", "bacteroides fragilis", "legionella pneumophila", "francisella tularensis"),
+    *("mycobacterium tuberculosis leprae bovis", "mycoplasma pneumoniae genitalium", "treponema pallidum"),
+    *("borrelia burgdorferi", "borreliella burgdorferi", "chlamydia trachomatis psittaci pneumoniae"),
+    *(
+        "chlamydophila psittaci pneumoniae",
+        "coxiella burnetii",
+        "listeria monocytogenes",
+        "bacillus anthracis cereus",
+    ),
+    *(
+        "corynebacterium diphtheriae",
+        "yersinia pestis enterocolitica",
+        "shigella sonnei flexneri dysenteriae",
+    ),
+    *("salmonella typhi typhimurium enterica", "brucella melitensis abortus", "bartonella henselae quintana"),
+    *("pasteurella multocida", "cutibacterium acnes", "propionibacterium acnes", "actinomyces israelii"),
+    *(
+        "leptospira interrogans",
+        "rickettsia rickettsii prowazekii",
+        "tropheryma whipplei",
+        "sarcoptes scabiei",
+    ),
+    *(
+        "stenotrophomonas maltophilia",
+        "burkholderia cepacia",
+        "gardnerella vaginalis",
+        "trichomonas vaginalis",
+    ),
+    *(
+        "candida albicans auris glabrata krusei",
+        "cryptococcus neoformans gattii",
+        "aspergillus fumigatus flavus niger",
+    ),
+    *("pneumocystis jirovecii", "plasmodium falciparum vivax ovale malariae knowlesi", "toxoplasma gondii"),
+    *("trypanosoma cruzi brucei", "giardia lamblia duodenalis intestinalis", "entamoeba histolytica"),
+    *("leishmania donovani infantum", "schistosoma mansoni haematobium japonicum", "taenia solium saginata"),
+    *("enterobius vermicularis", "ascaris lumbricoides", "strongyloides stercoralis", "toxocara canis cati"),
+    *(
+        "echinococcus granulosus multilocularis",
+        "ancylostoma duodenale",
+        "necator americanus",
+        "trichuris trichiura",
+    ),
+)
+"""A genus and its usual species in each line; no initial and species stand for two microbes."""
+
+_SHORT = re.compile(r"([A-Z])\.?\s+([a-z]+)")
+
+
+def full_names(short: str) -> list[str]:
+    """Return the full names of a microbe with a shortened genus, such as E. coli; none if it is not known.
+
+    Args:
+        short: an initial and the species.
+    """
+    found = _SHORT.fullmatch(short.strip())
+    genera = (line.split() for line in SPECIES) if found else ()
+    return [
+        f"{genus.capitalize()} {found[2]}"
+        for genus, *species in genera
+        if found and found[2] in species and genus[0] == found[1].lower()
+    ]
