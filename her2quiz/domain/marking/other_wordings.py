@@ -6,6 +6,7 @@ included. Nothing is reworded that would not come nearer to that answer, and not
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from her2quiz.domain.marking.amount import same_amount
 from her2quiz.domain.marking.reading import means_same
@@ -16,6 +17,7 @@ from her2quiz.domain.marking.words.genera import GENERA, NO_SPECIES, full_names
 LONGEST = 200
 """Characters of a text that is reworded."""
 
+_KEPT = 1 << 10  # pairs of texts that are not reworded again
 _WORDS = re.compile(r"[^\W\d_]+")
 _GENUS_AND_REST = re.compile(r"([A-Za-z]+)(?:\.\s*|\s+)(\S.*)")
 _INVERTED = re.compile(r"([^\W\d_][^,]*?)\s*,\s*([^\W\d_][^,]*)")
@@ -28,15 +30,18 @@ _MOST_OF_A_LIST = 6
 _SHORTEST_NAME = 3
 
 
-def wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=_KEPT)
+def wordings(typed: str, right: str) -> tuple[tuple[str, str], ...]:
     """Return pairs of a reworded text and a reworded right answer, which say the same if the typed text is right.
 
     Args:
         typed: the text.
         right: one right answer.
     """
-    if len(typed) > LONGEST or len(right) > LONGEST:
-        return
+    return () if max(len(typed), len(right)) > LONGEST else tuple(_wordings(typed, right))
+
+
+def _wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
     full = full_names(right)
     given = _in_full(typed.strip().rstrip(".!"), full[0] if full else right)
     givens = dict.fromkeys((given, *_inverted(given, right), *_name_first(given, _eponyms(right))))
@@ -91,6 +96,7 @@ def _is_like_name(word: str, eponym: str) -> bool:
     return word == eponym or (is_long and word[:2] == eponym[:2])
 
 
+@lru_cache(maxsize=_KEPT)
 def _eponyms(right: str) -> frozenset[str]:
     """Return the names in a right answer, by their capital, in small letters."""
     return frozenset(

@@ -132,9 +132,11 @@ def _is_real_word(word: str) -> bool:
 
 
 def _lacks_last_letter(found: Slip, right: str) -> bool:
-    """Whether a noun stands for its own adjective before another word: cochlea nerve for cochlear nerve."""
+    """Whether a noun stands for its own adjective or genitive: cochlea nerve for cochlear nerve, Vibrio cholera."""
+    *before, last = words(right)
     is_noun = found.typed.endswith("a") and found.right in (f"{found.typed}r", f"{found.typed}l")
-    return is_noun and words(right)[-1:] != (found.right,)
+    is_species = f"{found.typed[:-1]}e" == found.right == last and found.typed.endswith("a")
+    return (is_noun and last != found.right) or (is_species and bool(before))
 
 
 def _is_near_real_word(found: Slip, distance: int) -> bool:

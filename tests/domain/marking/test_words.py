@@ -198,6 +198,7 @@ def test_what_may_be_either_of_two_words_is_refused(answer: str, typed: str) -> 
         ),
         *(("intramuscular", "intramusclar"), ("pericarditis", "pericarditus"), ("colonoscopy", "colonscopy")),
         *(("hypotension", "hyppotension"), ("hypertension", "hyprtension"), ("hypotension", "hypotenson")),
+        *(("Vibrio cholerae", "Vibrio cholera"), ("endometriosis", "endometrosis")),
         *(("cochlear nerve", "cochlea nerve"), ("corneal reflex", "cornea reflex")),
     ],
 )

@@ -39,7 +39,7 @@ _SEEN = (
 _INFLAMED = (
     "arthr arter arteriol vascul phleb thrombophleb lymphaden lymphang aden thyroid gastr enter col proct ile appendic"
     " hepat cholecyst cholang pancreat nephr pyelonephr glomerul glomerulonephr cyst urethr ureter prostat epididym orch"
-    " balan vagin vulv vulvovagin cervic endometr salping oophor mast pleur pneumon bronch bronchiol trache laryng pharyng"
+    " balan vagin vulv vulvovagin cervic salping oophor mast pleur pneumon bronch bronchiol trache laryng pharyng"
     " rhin sinus tonsill ot mastoid gloss gingiv stomat cheil parot sialaden kerat conjunctiv uve scler episcler choroid"
     " retin blephar dacryocyst dacryoaden neur polyneur encephal mening myel poliomyel radicul my polymy tend tenosynov"
     " burs fasci oste osteomyel periost chondr spondyl sacroili disc dermat cellul follicul pannicul endocard myocard"
@@ -74,6 +74,7 @@ TABLE = (
     "en ex ec + ophthalmos ophthalmia tropion topia topic demic tropia",
     f"intra inter infra supra sub super retro extra trans peri para pre pro post ante epi endo + {_PLACES}",
     f"{_CELLS} + cytosis cytopenia penia cythemia cytic cyte blast blastic blastosis",
+    "endometr adenomy + itis iosis ium ial",
     "neutro eosino baso + penia penic philia philic phil",
     "micro macro normo + cytic cyte cephaly gnathia glossia somia scopic nutrient phage vascular adenoma globulin",
     "brady tachy + cardia cardic pnea kinesia arrhythmia phrenia phagia rhythmia",

@@ -5,6 +5,7 @@ project.
 """
 
 import re
+from functools import lru_cache
 
 _GENERA = """
 acanthamoeba achromobacter acinetobacter actinobacillus actinomyces aerococcus aeromonas aggregatibacter
@@ -105,7 +106,8 @@ SPECIES = (
 _SHORT = re.compile(r"([A-Z])\.?\s+([a-z]+)")
 
 
-def full_names(short: str) -> list[str]:
+@lru_cache(maxsize=1 << 10)
+def full_names(short: str) -> tuple[str, ...]:
     """Return the full names of a microbe with a shortened genus, such as E. coli; none if it is not known.
 
     Args:
@@ -113,8 +115,8 @@ def full_names(short: str) -> list[str]:
     """
     found = _SHORT.fullmatch(short.strip())
     genera = (line.split() for line in SPECIES) if found else ()
-    return [
+    return tuple(
         f"{genus.capitalize()} {found[2]}"
         for genus, *species in genera
         if found and found[2] in species and genus[0] == found[1].lower()
-    ]
+    )
