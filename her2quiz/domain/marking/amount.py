@@ -1,12 +1,14 @@
 """Amounts within typed texts: a number with its unit, a range or a bound, however it is written."""
 
 import re
+from functools import lru_cache
 
 from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.span import Span, read_span
 from her2quiz.domain.marking.unit import folded, is_unit
 
 _SCALES = ("c", "f")
+_KEPT = 1 << 10  # texts that are not read again
 _BOTH = re.compile(r"(?<!\w)and(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*between\b", re.IGNORECASE)
 
@@ -27,6 +29,7 @@ def same_amount(first: str, second: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def _read(text: str) -> Span | None:
     """Read an amount; two numbers with "and" are two, unless they are said to be limits."""
     if _BOTH.search(text) and not _BETWEEN.match(text):
