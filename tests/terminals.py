@@ -10,6 +10,7 @@ import subprocess
 import sys
 import termios
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from tests.factories import write_deck
@@ -121,8 +122,12 @@ class Terminal:
 
     def exit_status(self) -> int:
         """Wait for the end, and read all that is shown until then."""
-        while self._process.poll() is None:
+        for _ in range(PATIENCE * 50):
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(0.02)
+                break
             self._read()
+        assert self._process.returncode is not None, self.seen[-2000:]
         self._read()
         return self._process.returncode
 

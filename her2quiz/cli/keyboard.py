@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from attrs import frozen
 
+from her2quiz.cli.signals import signals_interrupt
 from her2quiz.domain.characters import control_in
 from her2quiz.domain.limits import LONGEST_LINE
 
@@ -56,7 +57,8 @@ def edited_line(ask: Callable[[], str]) -> TypedLine:
     """
     _prepare_editor()
     try:
-        text = ask()
+        with signals_interrupt():
+            text = ask()
     except (EOFError, OSError, ValueError):  # ctrl+d, or the terminal is gone
         return TypedLine("", is_whole=False)
     return TypedLine("", True, _TOO_LONG) if len(text) > LONGEST_LINE else _taken(f"{text}\n")

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -106,6 +107,23 @@ def test_a_line_typed_on_a_terminal_can_be_edited(monkeypatch: pytest.MonkeyPatc
     assert [output.read_line("Sure\x07? "), output.read_line("> ")] == ["yes\n", None]
     assert screen.getvalue().count("Sure␇? ") == 3
     assert screen.getvalue().count("That line was not taken") == 2
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no such timer")
+def test_a_signal_before_the_wait_for_a_line_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The editor of lines looks for signals only when one interrupts its wait, so one comes several times a second."""
+    timers = []
+
+    def ask(_prompt: str) -> str:
+        timers.append(signal.getitimer(signal.ITIMER_REAL)[1])
+        return "yes"
+
+    monkeypatch.setattr("sys.stdin", Hands())
+    monkeypatch.setattr("sys.stdout", Hands())
+    monkeypatch.setattr("builtins.input", ask)
+    output.read_line("> ")
+    assert timers[0] > 0
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
 @pytest.mark.parametrize("closed", [None, io.StringIO()], ids=["none", "ended"])
