@@ -31,6 +31,7 @@ def _ours(home: Path, *arguments: str) -> tuple[list[str], dict[str, str]]:
         "XDG_DATA_HOME": str(home),
         "XDG_CACHE_HOME": str(home),
         "TERM": "xterm-256color",
+        "LC_ALL": "C.UTF-8",
     }
     return [str(Path(sys.executable).with_name("her2quiz")), *arguments], environment
 

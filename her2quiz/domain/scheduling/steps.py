@@ -1,6 +1,7 @@
 """Cards in their steps within a session: when one comes again, and how many answers it still has to go."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.settings import SchedulerSettings
@@ -60,11 +61,16 @@ def expected_answers(memory: Memory | None, settings: SchedulerSettings, missed:
         settings: the scheduler's settings.
         missed: the share of answers that are missed, 0 to 1.
     """
-    missed = min(max(missed, 0.0), LIKELIEST_MISSED)
     if memory is not None and memory.stage is Stage.REVIEW:
-        steps = len(settings.relearning_minutes)
-        return 1 + missed * (_through(steps, steps, missed) if steps else 0)
+        return expected_of_due(settings, missed)
+    missed = min(max(missed, 0.0), LIKELIEST_MISSED)
     return _through(answers_to_go(memory, settings), max(1, _steps(memory, settings)), missed)
+
+
+def expected_of_due(settings: SchedulerSettings, missed: float) -> float:
+    """Return how many answers a due card probably takes today; takes the same arguments as `expected_answers`."""
+    missed, steps = min(max(missed, 0.0), LIKELIEST_MISSED), len(settings.relearning_minutes)
+    return 1 + missed * (_through(steps, steps, missed) if steps else 0)
 
 
 def _steps(memory: Memory | None, settings: SchedulerSettings) -> int:
@@ -72,6 +78,7 @@ def _steps(memory: Memory | None, settings: SchedulerSettings) -> int:
     return len(settings.relearning_minutes if is_relearning else settings.learning_minutes)
 
 
+@lru_cache(maxsize=256)
 def _through(to_go: int, steps: int, missed: float) -> float:
     """Return the mean number of answers until so many are right in a row, where a miss leads back to all steps."""
     all_steps = _in_a_row(steps, missed)

@@ -1,6 +1,6 @@
 """What is still to be asked in a session."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from heapq import heappush
 
@@ -19,6 +19,7 @@ class CardQueue:
 
     _queue: deque[Entry] = field(factory=deque)
     _waiting: list[tuple[float, str]] = field(factory=list)
+    _counts: Counter[Reason] = field(factory=Counter)
 
     @classmethod
     def of(cls, entries: Iterable[Entry], memories: dict[str, Memory]) -> "CardQueue":
@@ -39,6 +40,18 @@ class CardQueue:
         """Return the cards that are still to come."""
         return [*(entry.key for entry in self._queue), *(key for _, key in self._waiting)]
 
+    def count(self, reason: Reason) -> int:
+        """Return how many cards are queued for a reason, without those that wait for their step; it takes no search."""
+        return self._counts[reason]
+
+    def in_steps(self) -> list[str]:
+        """Return the cards in their steps that are still to come."""
+        queued = self._queue if self._counts[Reason.STEPS] else ()
+        return [
+            *(entry.key for entry in queued if entry.reason is Reason.STEPS),
+            *(key for _, key in self._waiting),
+        ]
+
     def next(self, now: Moment, recent: Sequence[str] = ()) -> Entry | None:
         """Take the next card: one whose step has come, else the next in the queue, else one before its time.
 
@@ -50,7 +63,10 @@ class CardQueue:
         if key is not None:
             self._forget_waiting(key)
             return Entry(key, Reason.STEPS)
-        return self._queue.popleft() if self._queue else None
+        entry = self._queue.popleft() if self._queue else None
+        if entry is not None:
+            self._counts[entry.reason] -= 1
+        return entry
 
     def wait(self, key: str, memory: Memory) -> None:
         """Let a card come back when its step is due."""
@@ -61,16 +77,20 @@ class CardQueue:
         """Ask a card next, before everything else in the queue."""
         self.drop(entry.key)
         self._queue.appendleft(entry)
+        self._counts[entry.reason] += 1
 
     def extend(self, entries: Iterable[Entry]) -> None:
         """Ask further cards at the end."""
-        self._queue.extend(entries)
+        for entry in entries:
+            self._queue.append(entry)
+            self._counts[entry.reason] += 1
 
     def drop(self, key: str) -> None:
         """Take a card out, wherever it stands."""
         self._forget_waiting(key)
         if any(entry.key == key for entry in self._queue):
             self._queue = deque(entry for entry in self._queue if entry.key != key)
+            self._counts = Counter(entry.reason for entry in self._queue)
 
     def _forget_waiting(self, key: str) -> None:
         if any(waiting == key for _, waiting in self._waiting):

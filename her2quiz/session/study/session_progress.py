@@ -30,14 +30,7 @@ class SessionProgress:
 
 def progress_of(session: StudySession) -> SessionProgress:
     """Count the cards of a session."""
-    answered, to_come = session.tally.cards, {*session.queue.keys(), *_still_present(session)}
+    answered, to_come = session.tally.cards, {*session.queue.keys(), *session.unfinished}
     present = {session.turn.key} if session.turn else set[str]()
     total = len(answered | to_come | present)
     return SessionProgress(len(answered | present), total, len(answered & to_come), session.share_done)
-
-
-def _still_present(session: StudySession) -> list[str]:
-    """Return the present card, unless it is answered and comes no more."""
-    turn, answered = session.turn, session.answered
-    is_done = answered is not None and answered.rating is not None and not answered.comes_back
-    return [] if turn is None or is_done else [turn.key]

@@ -94,13 +94,12 @@ class StudySession:
     @property
     def answers_left(self) -> float:
         """How many answers the session probably still takes, with those of cards that come again."""
-        return self._rated.answers_left(self._to_come())
+        return self._rated.answers_left({*self.queue.in_steps(), *self.unfinished})
 
     @property
     def seconds_left(self) -> float:
         """How many seconds the session probably still takes."""
-        seconds = self.tally.pace * self.answers_left
-        return min(seconds, self._time_left())
+        return min(self.tally.pace * self.answers_left, self._time_left())
 
     @property
     def is_time_up(self) -> bool:
@@ -240,15 +239,17 @@ class StudySession:
 
     def more_new(self, count: int) -> int:
         """Add new cards beyond today's limit; gives how many there were."""
-        to_come = [*([self.turn.key] if self.turn else []), *self.queue.keys()]
-        return self._add(self._daily.more_new(self._turns.memories, count, to_come))
+        return self._add(self._daily.more_new(self._turns.memories, count, self._to_come()))
 
-    def _to_come(self) -> list[str]:
-        """Return the cards that are still to be answered, the present one included until it comes no more."""
+    @property
+    def unfinished(self) -> list[str]:
+        """The present card, until it is answered and comes no more."""
         turn, answered = self.turn, self.answered
         is_done = answered is not None and answered.rating is not None and not answered.comes_back
-        queued = self.queue.keys()
-        return queued if turn is None or is_done or turn.key in queued else [turn.key, *queued]
+        return [] if turn is None or is_done else [turn.key]
+
+    def _to_come(self) -> list[str]:
+        return [*dict.fromkeys([*self.unfinished, *self.queue.keys()])]
 
     def waiting(self) -> int:
         """Count the due cards of these decks that are left for another day, because today's limit is reached."""

@@ -101,22 +101,22 @@ class Turns:
 
         A card that was asked often in a row, and is the only one left, rests until the next session.
         """
-        is_alone = not [*self.queue.keys(), *([self.present.key] if self.is_open and self.present else [])]
+        is_alone = not len(self.queue) and not self.is_open
         if memory.in_steps and not (is_alone and rests(key, self._recent())):
             self.queue.wait(key, memory)
         else:
             self.queue.drop(key)
 
-    def to_come(self, answered: str, memory: Memory) -> list[str]:
-        """Return the cards that are still to come once a card was answered.
+    def singly(self, answered: str, memory: Memory) -> set[str]:
+        """Return the cards that come once a card was answered, without those that are queued as due or new.
 
         Args:
             answered: the card.
             memory: what is remembered of it after the answer.
         """
         present = [self.present.key] if self.is_open and self.present is not None else []
-        keys = {*self.queue.keys(), *present} - {answered}
-        return [*keys, answered] if memory.in_steps else [*keys]
+        keys = {*self.queue.in_steps(), *present} - {answered}
+        return keys | {answered} if memory.in_steps else keys
 
     def remember(self, key: str, memory: Memory | None) -> None:
         """Note what is remembered of a card from now on; None if that is nothing."""

@@ -1,0 +1,31 @@
+"""What is queued is counted by reason without a search."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.scheduling.queue import Entry
+from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.session.study.card_queue import CardQueue
+from tests.factories import HandClock
+
+KEYS = st.sampled_from(["d/a", "d/b", "d/c", "d/e"])
+ENTRIES = st.builds(Entry, KEYS, st.sampled_from(Reason))
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("extend"), st.lists(ENTRIES, max_size=3)),
+        st.tuples(st.just("put_first"), ENTRIES),
+        st.tuples(st.just("drop"), KEYS),
+        st.tuples(st.just("next"), st.just(HandClock()())),
+    ),
+    max_size=12,
+)
+
+
+@given(STEPS)
+def test_the_counts_are_what_is_queued(steps: list[tuple[str, object]]) -> None:
+    """Whatever was queued, taken out and asked."""
+    queue = CardQueue()
+    for name, argument in steps:
+        getattr(queue, name)(argument)
+    counted = sum(queue.count(reason) for reason in (Reason.NEW, Reason.DUE)) + len(queue.in_steps())
+    assert (counted, len(queue)) == (len(queue.keys()), len(queue.keys()))
