@@ -14,7 +14,7 @@ from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
-from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.deck_list import DeckList, DeckRow
 from her2quiz.tui.widgets.deck_panel import DeckPanel
 from her2quiz.tui.widgets.key_line import KeyLine
@@ -44,14 +44,7 @@ class HomeScreen(RoomyScreen):
             tooltip=f"Study all decks, and stop after {MINUTES} minutes at the end of a card",
         ),
         Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved"),
-        Binding(
-            "question_mark,f1",
-            "app.keys",
-            "Keys",
-            id="keys",
-            key_display="?",
-            tooltip="Show all keys of this screen",
-        ),
+        KEYS,
     ]
 
     class Study(Message):
@@ -79,7 +72,7 @@ class HomeScreen(RoomyScreen):
         yield TooSmall()
 
     def on_mount(self) -> None:
-        """Return the list of decks the focus."""
+        """Give the list of decks the focus, and look again now and then."""
         self.query_one(DeckList).border_title = "Decks"
         self.query_one(DeckList).focus()
         self.query_one(KeyLine).show(self.keys_now())

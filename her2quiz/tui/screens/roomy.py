@@ -14,6 +14,16 @@ from her2quiz.tui.widgets.too_small import SMALLEST, TALL
 
 SHARED_STYLES = Path(__file__).with_name("roomy.tcss")
 
+KEYS = Binding(
+    "question_mark,f1",
+    "app.keys",
+    "Keys",
+    id="keys",
+    key_display="?",
+    tooltip="Show all keys of this screen",
+)
+"""The key that lists all keys, the same on every screen of study."""
+
 LEAVING = ("app.quit", "stop", "leave", "home")
 """The actions of keys that leave a screen."""
 

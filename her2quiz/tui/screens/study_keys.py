@@ -1,6 +1,10 @@
 """The keys of the study screen. Letters only answer; what changes anything needs ctrl."""
 
+from dataclasses import replace
+
 from textual.binding import Binding
+
+from her2quiz.tui.screens.roomy import KEYS
 
 ANSWER_KEYS = (
     *("2", "3", "4", "5", "6", "7", "8", "9", "0", "down", "left", "right"),
@@ -72,13 +76,6 @@ STUDY_KEYS = (
     ),
     Binding("ctrl+f", "flag", "Flag", id="flag", tooltip="Note that something is wrong with the card"),
     Binding("ctrl+o", "edit", "Edit", id="edit", tooltip="Open the card in your editor"),
-    Binding(
-        "question_mark,f1",
-        "app.keys",
-        "Keys",
-        id="keys",
-        key_display="?",
-        tooltip="Show all keys of this screen; F1 does the same",
-    ),
+    replace(KEYS, tooltip=f"{KEYS.tooltip}; F1 does the same"),
 )
 """All keys, in the order in which they are shown."""

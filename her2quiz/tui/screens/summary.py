@@ -17,7 +17,7 @@ from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySessio
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
-from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine
@@ -54,14 +54,7 @@ class SummaryScreen(RoomyScreen):
             id="previous",
             tooltip="Change the rating of the last card without asking it again",
         ),
-        Binding(
-            "question_mark,f1",
-            "app.keys",
-            "Keys",
-            id="keys",
-            key_display="?",
-            tooltip="Show all keys of this screen",
-        ),
+        KEYS,
     ]
 
     class Resumed(Message):
@@ -76,6 +69,8 @@ class SummaryScreen(RoomyScreen):
         self.session = session
         self._services = services
         self._asked_undo = ""
+        self._waiting = 0
+        """How many due cards of these decks waited because of today's limit when the summary was shown last."""
 
     def compose(self) -> ComposeResult:
         """Stack the parts."""
@@ -86,6 +81,7 @@ class SummaryScreen(RoomyScreen):
 
     def on_screen_resume(self) -> None:
         """Show the summary as it is now."""
+        self._waiting = self.session.waiting() if self.session.turn is None else 0
         decks = [deck.header.title for deck in self.session.decks]
         titles = wording.deck_titles(decks, of=len(self._services.library.decks))
         self.query_one(StatusLine).show(Content.styled(titles, "bold"), Content("Everything is saved"))
@@ -186,11 +182,6 @@ class SummaryScreen(RoomyScreen):
             bar = "█" * -(-20 * count // max(1, widest))
             text = Content.assemble(f"{wording.RATING_NAMES[rating]:<6}{count:>4}  ", (bar, "$text-primary"))
             yield Block(text)
-
-    @property
-    def _waiting(self) -> int:
-        """How many due cards of these decks wait because of today's limit."""
-        return self.session.waiting()
 
     def _nothing_to_do(self) -> str:
         return "Nothing was answered." if self.session.turn is not None else "Nothing is due here."
