@@ -1,9 +1,12 @@
 """Lines that are typed, or come through a pipe: whatever bytes come, and however many. Asked for by `output` alone."""
 
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 
 from attrs import frozen
 
+from her2quiz.cli.signals import signals_interrupt
 from her2quiz.domain.characters import control_in
 from her2quiz.domain.limits import LONGEST_LINE
 
@@ -12,6 +15,8 @@ _TOO_LONG = f"That line was not taken: it is longer than {LONGEST_LINE:,} charac
 _CONTROL = (
     "That line was not taken: it contains a control character, such as that of an arrow key. Type it again."
 )
+_EDITOR_SETTINGS = ("set enable-bracketed-paste off", "set enable-meta-key off")
+"""Without these, readline writes escape sequences before each line."""
 
 
 @frozen
@@ -37,6 +42,35 @@ def take_any_bytes() -> None:
 def is_typed_by_hand() -> bool:
     """Whether the lines come from a terminal, which shows what is typed."""
     return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
+
+
+def can_edit_lines() -> bool:
+    """Whether a line can be edited with arrow keys while it is typed: on a terminal that also shows what is printed."""
+    return is_typed_by_hand() and sys.stdout is not None and sys.stdout.isatty()
+
+
+def edited_line(ask: Callable[[], str]) -> TypedLine:
+    """Read a line that is edited as it is typed, without a history of earlier lines.
+
+    Args:
+        ask: shows a prompt and reads a line; raises EOFError at the end of input.
+    """
+    _prepare_editor()
+    try:
+        with signals_interrupt():
+            text = ask()
+    except (EOFError, OSError, ValueError):  # ctrl+d, or the terminal is gone
+        return TypedLine("", is_whole=False)
+    return TypedLine("", True, _TOO_LONG) if len(text) > LONGEST_LINE else _taken(f"{text}\n")
+
+
+def _prepare_editor() -> None:
+    with suppress(ImportError):  # on Windows the console edits lines itself
+        import readline
+
+        readline.set_auto_history(False)
+        for setting in _EDITOR_SETTINGS:
+            readline.parse_and_bind(setting)
 
 
 def typed_line() -> TypedLine:

@@ -17,6 +17,8 @@ from attrs import evolve
 
 from her2quiz.cli.keyboard import (
     TypedLine,
+    can_edit_lines,
+    edited_line,
     is_typed_by_hand,
     take_any_bytes,
     typed_line,
@@ -71,6 +73,8 @@ def read_line(prompt: str) -> str | None:
 
 
 def _asked_line(prompt: str) -> TypedLine:
+    if can_edit_lines():
+        return edited_line(lambda: input(printable(prompt)))
     _write(prompt, sys.stdout, end="")
     return typed_line()
 

@@ -8,6 +8,8 @@ from typing import NoReturn
 
 _ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT")
 _SIGNALLED = 128
+_BETWEEN_LOOKS = 0.2
+"""Seconds after which a signal that was missed is noticed while a line is awaited."""
 
 
 class EndedBySignal(BaseException):
@@ -37,6 +39,25 @@ def signals_end_the_program() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def signals_interrupt() -> Iterator[None]:
+    """Let no signal go unnoticed while a line is edited: the editor looks for signals only when one interrupts its wait.
+
+    Without this, a ctrl+c just before that wait would do nothing until the next key. The handler is left behind, since
+    an alarm may still be on its way.
+    """
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    with suppress(ValueError):  # not in the main thread
+        signal.signal(signal.SIGALRM, lambda _number, _frame: None)
+        signal.setitimer(signal.ITIMER_REAL, _BETWEEN_LOOKS, _BETWEEN_LOOKS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 def _raise(number: int, _frame: FrameType | None) -> NoReturn:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -88,6 +89,41 @@ def test_a_line_with_a_control_character_is_asked_again(
     assert output.read_line("> ") == "1\t2\n"
     refused = "That line was not taken: it contains a control character, such as that of an arrow key. Type it again."
     assert capsys.readouterr().out == f"> \n{refused}\n> \n"
+
+
+class Hands(io.StringIO):
+    """Lines that are typed on a terminal."""
+
+    def isatty(self) -> bool:
+        """Say that it is one."""
+        return True
+
+
+def test_a_line_typed_on_a_terminal_can_be_edited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be taken is asked again there, too, and the end of input is no error."""
+    screen = Hands()
+    monkeypatch.setattr("sys.stdin", Hands("a\x1b[D\n" + "x" * 10_001 + "\nyes\n"))
+    monkeypatch.setattr("sys.stdout", screen)
+    assert [output.read_line("Sure\x07? "), output.read_line("> ")] == ["yes\n", None]
+    assert screen.getvalue().count("Sure␇? ") == 3
+    assert screen.getvalue().count("That line was not taken") == 2
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="Windows has no such timer")
+def test_a_signal_before_the_wait_for_a_line_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The editor of lines looks for signals only when one interrupts its wait, so one comes several times a second."""
+    timers = []
+
+    def ask(_prompt: str) -> str:
+        timers.append(signal.getitimer(signal.ITIMER_REAL)[1])
+        return "yes"
+
+    monkeypatch.setattr("sys.stdin", Hands())
+    monkeypatch.setattr("sys.stdout", Hands())
+    monkeypatch.setattr("builtins.input", ask)
+    output.read_line("> ")
+    assert timers[0] > 0
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
 @pytest.mark.parametrize("closed", [None, io.StringIO()], ids=["none", "ended"])

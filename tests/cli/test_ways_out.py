@@ -134,6 +134,19 @@ def test_ctrl_c_ends_plain_mode_with_its_summary(tmp_path: Path) -> None:
     assert b"1 answer: " in terminal.seen
 
 
+def test_an_arrow_key_edits_a_line_in_plain_mode(tmp_path: Path) -> None:
+    """It never becomes a part of the answer, and nothing is asked of the terminal for it."""
+    terminal = Terminal(tmp_path, "study", "mixed", "--plain")
+    terminal.wait_for("Type 1")
+    terminal.type("3\x1b[D1\x1b[C\x7f\x1b[A\n")
+    terminal.wait_for("comes back", "if you don't know")
+    terminal.type("stop\n")
+    assert terminal.exit_status() == 0
+    assert b"1 answer: " in terminal.seen
+    assert terminal.asked() == []
+    assert b"Traceback" not in terminal.seen
+
+
 @pytest.mark.parametrize("ignores", [None, signal.SIGHUP])
 def test_a_closed_terminal_ends_plain_mode(tmp_path: Path, ignores: signal.Signals | None) -> None:
     """Also where the signal for that is ignored; the file is closed."""
