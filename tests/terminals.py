@@ -20,6 +20,9 @@ PROGRAM = str(Path(sys.executable).with_name("her2quiz"))
 PATIENCE = 120
 """Seconds after which something that must happen is given up."""
 
+NOT_INHERITED = (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM)
+"""Signals that a shell lets its background jobs ignore, such as the tests themselves; a terminal's program does not."""
+
 TAKEN_BACK = {
     "the other screen": (b"\x1b[?1049h", b"\x1b[?1049l"),
     "the hidden cursor": (b"\x1b[?25l", b"\x1b[?25h"),
@@ -162,6 +165,8 @@ class Terminal:
 def _beginning(ignores: signal.Signals | None) -> Callable[[], None]:
     def begin() -> None:
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+        for number in NOT_INHERITED:
+            signal.signal(number, signal.SIG_DFL)
         if ignores is not None:
             signal.signal(ignores, signal.SIG_IGN)
 
