@@ -61,10 +61,10 @@ class PlainStudy:
     def _is_time_up(self) -> bool:
         """Whether the minutes of this session are over; says so."""
         session = self._session
-        if not session.is_time_up or session.turn is None:
+        if not session.forecast.is_time_up or session.turn is None:
             return False
         left = f"{wording.plural(session.remaining, 'card')} left today."
-        self._say([wording.time_is_up(session.minutes, left)])
+        self._say([wording.time_is_up(session.forecast.minutes, left)])
         return True
 
     def summary(self) -> None:

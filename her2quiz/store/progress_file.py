@@ -19,7 +19,10 @@ from her2quiz.store.transaction import transaction
 if TYPE_CHECKING:
     from her2quiz.store.checkpoints import Checkpoints
 
-_LATEST_ID = "SELECT max(id) FROM (SELECT max(id) AS id FROM log UNION SELECT max(id) FROM action UNION SELECT max(id) FROM renamed)"
+_LATEST_ID = """
+    SELECT max(ifnull((SELECT max(id) FROM log), ''), ifnull((SELECT max(id) FROM action), ''),
+        ifnull((SELECT max(id) FROM renamed), ''))
+    """
 _HAS_RENAMINGS = "SELECT EXISTS (SELECT 1 FROM renamed)"
 _NEXT_STATE = "UPDATE file SET state = 'state ' || hex(randomblob(8)) || ' ' || substr(state, 7, 16)"
 
@@ -150,7 +153,7 @@ class ProgressFile:
         """
         with progress_errors(self.path):
             (latest,) = self.connection.execute(_LATEST_ID).fetchone()
-        return later_id(review_id(at, entropy), latest or "")
+        return later_id(review_id(at, entropy), latest)
 
     def memory_summaries(self) -> dict[str, MemorySummary]:
         """Return the memory summary of each card that was seen."""
@@ -169,9 +172,7 @@ class ProgressFile:
         """Return the cards whose latest review is dated after an instant."""
         with progress_errors(self.path):
             (latest,) = self.connection.execute(_LATEST_ID).fetchone()
-            if (latest or "") < review_id(
-                at, b""
-            ):  # ids begin with the instant, and no review is dated after its id
+            if latest < review_id(at, b""):  # ids begin with the instant, and no review is dated after its id
                 return frozenset()
             from her2quiz.store.rows import microseconds
 

@@ -32,12 +32,12 @@ def placeholders(columns: str) -> str:
 
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 def microseconds(at: datetime) -> int:
     """Return an instant as microseconds since 1970."""
-    return (at - _EPOCH) // _MICROSECOND
+    span = at - _EPOCH  # dividing it by a microsecond takes five times as long
+    return (span.days * 86_400 + span.seconds) * 1_000_000 + span.microseconds
 
 
 def instant(at: int) -> datetime:

@@ -1,8 +1,9 @@
 """From a card to a turn, and from an open turn to an answered one. Study and preview share this."""
 
 from random import Random
+from typing import Any
 
-from attrs import asdict
+from attrs import fields
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.marking import marking
@@ -49,9 +50,7 @@ def answered(turn: Turn, answer: Answer, now: Moment) -> AnsweredTurn:
     Raises:
         NotAnAnswerError: if the answer is of another kind of question.
     """
-    return AnsweredTurn(
-        **asdict(turn, recurse=False), answer=answer, mark=marking.mark(turn.question, answer), at=now
-    )
+    return AnsweredTurn(**_values(turn), answer=answer, mark=marking.mark(turn.question, answer), at=now)
 
 
 def scheduled(turn: AnsweredTurn, settings: SchedulerSettings) -> ScheduledTurn:
@@ -59,4 +58,9 @@ def scheduled(turn: AnsweredTurn, settings: SchedulerSettings) -> ScheduledTurn:
     memory = turn.memory.redated(turn.at) if turn.memory else None
     possible = outcomes(turn.key, memory, turn.at, settings, turn.answer_key.brief)
     proposed = None if turn.mark.score is None else turn.rating_for(turn.mark)
-    return ScheduledTurn(**asdict(turn, recurse=False), outcomes=possible, proposed=proposed)
+    return ScheduledTurn(**_values(turn), outcomes=possible, proposed=proposed)
+
+
+def _values(turn: Turn) -> dict[str, Any]:
+    """Return what a turn holds, by name, for the turn that follows it."""
+    return {field.name: getattr(turn, field.name) for field in fields(type(turn))}

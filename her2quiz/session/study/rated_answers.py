@@ -9,11 +9,11 @@ from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.steps import expected_answers, expected_of_due
+from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.answer_recorder import AnswerRecorder
+from her2quiz.session.study.forecast import Forecast
 from her2quiz.session.study.known_decks import KnownDecks
 from her2quiz.session.study.leech import Leech, leech_of
 from her2quiz.session.study.session_tally import SessionTally
@@ -25,7 +25,12 @@ class RatedAnswers:
     """The answers of one session, in the log and in the tally."""
 
     def __init__(
-        self, services: Services, decks: Iterable[ShelfDeck], turns: Turns, tally: SessionTally
+        self,
+        services: Services,
+        decks: Iterable[ShelfDeck],
+        turns: Turns,
+        tally: SessionTally,
+        forecast: Forecast,
     ) -> None:
         """Save nothing yet.
 
@@ -34,8 +39,9 @@ class RatedAnswers:
             decks: the decks that are studied.
             turns: the turns that are answered.
             tally: what was answered in this session.
+            forecast: what the session probably still takes.
         """
-        self._turns, self._services, self._settings = turns, services, services.settings
+        self._services, self._turns, self._forecast = services, turns, forecast
         self._recorder, self._known = AnswerRecorder(services), KnownDecks(services.progress, decks)
         self._no_leeches = set[tuple[str, date]]()
         self.tally = tally
@@ -50,31 +56,24 @@ class RatedAnswers:
         self._turns.remember(turn.key, after)
         self._known.note(deck_of(turn.key))
         if saved.review is not None:
-            left = self.answers_left(self._turns.singly(turn.key, after))
+            left = self._forecast.answers_after(turn.key, after)
             self.tally.note(saved.review, turn.card, replaces=turn.review, left=left)
-        may_be_leech = rating is Rating.AGAIN and after.reviews >= self._services.preferences.leech_misses
-        return evolve(saved, leech=self._leech(turn.key, after.day) if may_be_leech else None)
+        return evolve(saved, leech=self._leech(turn.key, after) if rating is Rating.AGAIN else None)
 
-    def _leech(self, key: str, day: date) -> Leech | None:
-        """Return what there is to say of a leech. The log is searched once a day for a card that is none yet."""
-        if (key, day) in self._no_leeches:
+    def _leech(self, key: str, memory: Memory) -> Leech | None:
+        """Return what there is to say of a leech. The log is searched once a day for a card that is none yet.
+
+        It is not searched at all for a card that was not asked often enough, or is known for fewer days than it would
+        have to be missed on.
+        """
+        day, most = memory.day, self._services.preferences.leech_misses
+        days_known = (day - memory.first_day).days + 1
+        if min(days_known, memory.reviews) < most or (key, day) in self._no_leeches:
             return None
         found = leech_of(self._services, key)
         if found is None:
             self._no_leeches.add((key, day))
         return found
-
-    def answers_left(self, singly: Iterable[str]) -> float:
-        """Return how many answers are probably still to come in this session.
-
-        Args:
-            singly: the cards that come beside those that are queued as due or new, which need not be looked at.
-        """
-        missed, turns = self.tally.share_missed, self._turns
-        new = turns.queue.count(Reason.NEW) * expected_answers(None, self._settings, missed)
-        due = turns.queue.count(Reason.DUE) * expected_of_due(self._settings, missed)
-        cards = (expected_answers(turns.memories.get(card), self._settings, missed) for card in singly)
-        return new + due + sum(cards)
 
     def leave(self, turn: ScheduledTurn) -> None:
         """Make a rated turn the previous one, and queue its card again if it is in its steps."""
@@ -130,7 +129,7 @@ class RatedAnswers:
         self._known.note(deck_of(again.card))
         if memory is not None and self._services.library.has(again.card):
             self._turns.queue.drop(again.card)
-            left = self.answers_left(self._turns.singly(again.card, memory))
+            left = self._forecast.answers_after(again.card, memory)
             self.tally.note(again, self._services.library.card(again.card), replaces=None, left=left)
         if memory is not None:
             self._turns.come_back(again.card, memory)

@@ -30,7 +30,9 @@ class SessionProgress:
 
 def progress_of(session: StudySession) -> SessionProgress:
     """Count the cards of a session."""
-    answered, to_come = session.tally.cards, {*session.queue.keys(), *session.unfinished}
+    answered, to_come = session.tally.cards, {*session.to_come()}
     present = {session.turn.key} if session.turn else set[str]()
     total = len(answered | to_come | present)
-    return SessionProgress(len(answered | present), total, len(answered & to_come), session.share_done)
+    return SessionProgress(
+        len(answered | present), total, len(answered & to_come), session.forecast.share_done
+    )

@@ -1,5 +1,7 @@
 """What was answered in one session."""
 
+from collections import Counter
+
 from attrs import define, field, frozen
 
 from her2quiz.domain.deck.card import Card
@@ -45,6 +47,9 @@ class SessionTally:
     usual_pace: float | None = None
     """Seconds an answer took the learner before this session; None if that is not known."""
 
+    _ratings: Counter[Rating] = field(factory=Counter)
+    _to_do: float = 1.0
+
     def note(self, review: Review, card: Card, *, replaces: Review | None, left: float = 0.0) -> None:
         """Add an answer, or put it in place of the one that it overrules.
 
@@ -56,11 +61,19 @@ class SessionTally:
         """
         if replaces is not None:
             self.forget(replaces.id)
-        self.answers.append(Answered(review, card, left))
+        self._count(Answered(review, card, left))
 
     def forget(self, id_: str) -> None:
         """Take out an answer that was undone."""
-        self.answers = [answered for answered in self.answers if answered.review.id != id_]
+        kept = [answered for answered in self.answers if answered.review.id != id_]
+        self.answers, self._ratings, self._to_do = [], Counter(), 1.0
+        for answered in kept:
+            self._count(answered)
+
+    def _count(self, answered: Answered) -> None:
+        self.answers.append(answered)
+        self._ratings[answered.review.rating] += 1
+        self._to_do = self._to_do * answered.left / (answered.left + 1) or 1.0
 
     @property
     def count(self) -> int:
@@ -82,22 +95,19 @@ class SessionTally:
         missed = self.rated(Rating.AGAIN) + USUALLY_MISSED * _USUAL_MISSES_COUNT
         return missed / (self.count + _USUAL_MISSES_COUNT)
 
-    def share_done(self, left: float) -> float:
+    def share_done(self, *, is_done: bool) -> float:
         """Return how much of the session is done, 0 to 1: each answer takes its part of what was left before it.
 
         So it grows with every answer, also with one that makes a card come again, and is 1 when nothing is left.
 
         Args:
-            left: how many answers the session probably still takes.
+            is_done: whether nothing is left; when cards were added after that, the share begins anew.
         """
-        to_do = float(left > 0)
-        for answered in self.answers:
-            to_do = to_do * answered.left / (answered.left + 1) or float(left > 0)
-        return 1.0 - to_do
+        return 1.0 if is_done else 1.0 - self._to_do
 
     def rated(self, rating: Rating) -> int:
         """How many answers have a rating."""
-        return sum(answered.review.rating is rating for answered in self.answers)
+        return self._ratings[rating]
 
     @property
     def seconds(self) -> float:

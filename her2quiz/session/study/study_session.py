@@ -1,7 +1,6 @@
 """A study session: pose, mark, save, go on. It knows no screen."""
 
 from collections.abc import Collection, Iterable
-from math import inf
 
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.review import Review
@@ -14,6 +13,7 @@ from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.card_actions import act
 from her2quiz.session.study.card_queue import CardQueue
 from her2quiz.session.study.daily_plan import DailyPlan
+from her2quiz.session.study.forecast import Forecast
 from her2quiz.session.study.posing import answered, scheduled
 from her2quiz.session.study.rated_answers import RatedAnswers
 from her2quiz.session.study.session_tally import SessionTally
@@ -46,9 +46,6 @@ class StudySession:
                 learner's own settings if not given.
             minutes: after how many minutes it is time to stop; None for no limit.
         """
-        self.minutes = minutes
-        """After how many minutes it is time to stop; None for no limit, or once the learner goes on."""
-        self._began = None if minutes is None else services.clock().at
         self._services, self._daily = services, DailyPlan(services, decks)
         memories = services.log.memories(self._ids)
         plan = self._daily.today(memories, new_limit)
@@ -60,7 +57,9 @@ class StudySession:
         self._turns = Turns(
             services.library, services.clock, services.rng, self.queue, memories, recent=tally.latest_cards
         )
-        self._rated = RatedAnswers(services, self.decks, self._turns, tally)
+        self.forecast = Forecast(services, self._turns, tally, minutes)
+        """What it probably still takes."""
+        self._rated = RatedAnswers(services, self.decks, self._turns, tally, self.forecast)
         self._undo = Undo(services, self._turns, self._rated)
         self._turns.draw()
 
@@ -91,29 +90,9 @@ class StudySession:
         is_unrated = self.answered is not None and self.answered.rating is None
         return len(self.queue) + (self._turns.is_open or is_unrated)
 
-    @property
-    def answers_left(self) -> float:
-        """How many answers the session probably still takes, with those of cards that come again."""
-        return self._rated.answers_left({*self.queue.in_steps(), *self.unfinished})
-
-    @property
-    def seconds_left(self) -> float:
-        """How many seconds the session probably still takes."""
-        return min(self.tally.pace * self.answers_left, self._time_left())
-
-    @property
-    def is_time_up(self) -> bool:
-        """Whether its minutes are over."""
-        return self._time_left() <= 0
-
     def today(self) -> Today:
         """Return what is still asked today over all decks."""
         return Today(self._services, self._services.clock().day)
-
-    @property
-    def share_done(self) -> float:
-        """How much of the session is done, 0 to 1; it grows with every answer."""
-        return self.tally.share_done(self.answers_left)
 
     @property
     def title(self) -> str:
@@ -239,41 +218,30 @@ class StudySession:
 
     def more_new(self, count: int) -> int:
         """Add new cards beyond today's limit; gives how many there were."""
-        return self._add(self._daily.more_new(self._turns.memories, count, self._to_come()))
+        return self._add(self._daily.more_new(self._turns.memories, count, self.to_come()))
 
-    @property
-    def unfinished(self) -> list[str]:
-        """The present card, until it is answered and comes no more."""
-        turn, answered = self.turn, self.answered
-        is_done = answered is not None and answered.rating is not None and not answered.comes_back
-        return [] if turn is None or is_done else [turn.key]
-
-    def _to_come(self) -> list[str]:
-        return [*dict.fromkeys([*self.unfinished, *self.queue.keys()])]
+    def to_come(self) -> list[str]:
+        """Return the cards that are still to come, the present one included until it comes no more, each once."""
+        return [*dict.fromkeys([*self._turns.unfinished, *self.queue.keys()])]
 
     def waiting(self) -> int:
         """Count the due cards of these decks that are left for another day, because today's limit is reached."""
-        return self._daily.waiting(self._turns.memories, self._to_come())
+        return self._daily.waiting(self._turns.memories, self.to_come())
 
     def resting(self) -> int:
         """Count the cards that were asked often in a row and rest until the next session."""
-        to_come, memories = {*self._to_come()}, self._turns.memories
+        to_come, memories = {*self.to_come()}, self._turns.memories
         return sum(key in memories and memories[key].in_steps for key in self.tally.cards - to_come)
 
     def more_due(self, count: int) -> int:
         """Add due cards beyond today's limit; gives how many there were."""
-        return self._add(self._daily.more_due(self._turns.memories, count, self._to_come()))
+        return self._add(self._daily.more_due(self._turns.memories, count, self.to_come()))
 
     def _add(self, entries: Collection[Entry]) -> int:
         self.queue.extend(entries)
         if self.turn is None:
             self._turns.draw()
         return len(entries)
-
-    def _time_left(self) -> float:
-        if self.minutes is None or self._began is None:
-            return inf
-        return max(0.0, self.minutes * 60 - (self._services.clock().at - self._began).total_seconds())
 
     @property
     def _ids(self) -> list[str]:

@@ -57,6 +57,11 @@ class Turn:
         """Whether there is a hint the learner can still take."""
         return self.hints < len(self.card.hints)
 
+    @property
+    def is_finished(self) -> bool:
+        """Whether it is answered and rated, and its card comes no more in this session."""
+        return False
+
     def is_same_question(self, other: "Turn | None") -> bool:
         """Whether another turn is this one, before or after a hint or an answer."""
         return other is not None and other.question is self.question
@@ -120,6 +125,11 @@ class ScheduledTurn(AnsweredTurn):
     def can_be_right(self) -> bool:
         """Whether the learner can say "I was right": only of a typed answer that was marked wrong."""
         return isinstance(self.answer, TypedAnswer) and not self.mark.is_right and not self.was_right
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether it is answered and rated, and its card comes no more in this session."""
+        return self.rating is not None and not self.comes_back
 
     @property
     def comes_back(self) -> bool:

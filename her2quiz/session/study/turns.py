@@ -55,6 +55,11 @@ class Turns:
         """Whether a question of this card waits for its answer."""
         return self.is_open and self.present is not None and self.present.key == key
 
+    @property
+    def unfinished(self) -> list[str]:
+        """The present card, until it is answered and comes no more."""
+        return [] if self.present is None or self.present.is_finished else [self.present.key]
+
     def draw(self) -> None:
         """Pose the next card in the queue; cards that are no longer in their deck are passed over."""
         entry = self.queue.next(self._clock(), self._recent())

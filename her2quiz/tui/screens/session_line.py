@@ -16,7 +16,7 @@ _WIDE, _NARROW = 20, 10
 def session_line(session: StudySession) -> tuple[Content, ...]:
     """Return the deck's title, then how far the session is: in full, and in shorter forms."""
     done = progress_of(session)
-    left = wording.minutes_left(session.seconds_left)
+    left = wording.minutes_left(session.forecast.seconds)
     counted = " · ".join(done.counted)
     bars = [Content(f"{counted}   {_bar(done.share, steps)}   {left}") for steps in (_WIDE, _NARROW)]
     title = Content.styled(one_line(session.title), "bold")

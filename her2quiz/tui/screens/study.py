@@ -162,7 +162,7 @@ class StudyScreen(SessionScreen):
 
     def _ask_or_stop(self) -> None:
         """Ask the next card, unless the minutes of this session are over."""
-        if self.session.is_time_up:
+        if self.session.forecast.is_time_up:
             self.finish()
         else:
             self.ask()

@@ -121,7 +121,7 @@ class SummaryScreen(RoomyScreen):
 
     def action_go_on(self) -> None:
         """Go on with the cards that are left, and without a limit of time."""
-        self.session.minutes = None
+        self.session.forecast.minutes = None
         self.post_message(self.Resumed())
 
     def action_more_new(self) -> None:
@@ -189,7 +189,11 @@ class SummaryScreen(RoomyScreen):
     def _what_comes(self) -> Iterator[str]:
         if self.session.turn is not None:
             left = f"{wording.plural(self.session.remaining, 'card')} left today. Press {self.key_for('go_on')} to continue."
-            yield wording.time_is_up(self.session.minutes, left) if self.session.is_time_up else left
+            yield (
+                wording.time_is_up(self.session.forecast.minutes, left)
+                if self.session.forecast.is_time_up
+                else left
+            )
         else:
             due = self.session.due_on(1)
             yield f"Due by tomorrow: {wording.plural(due, 'card')}."

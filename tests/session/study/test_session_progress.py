@@ -102,7 +102,7 @@ def test_what_is_left_is_right_within_a_third(tmp_path: Path, every: int, second
     while session.turn is not None:
         clock.advance(seconds=seconds)
         session.answer(GaveUp() if len(forecasts) % every == 3 else right(session.turn.question))
-        forecasts.append((session.answers_left, session.seconds_left))
+        forecasts.append((session.forecast.answers, session.forecast.seconds))
         session.go_on()
     for given_, (answers, left) in enumerate(forecasts[:-10], start=1):
         real = len(forecasts) - given_
@@ -137,8 +137,8 @@ def test_every_answer_moves_the_bar_and_comes_with_others_in_between(
             assert asked[-4:] != asked[-1:] * 4
             assert asked[-1] != asked[-2] or not session.queue
             _answer(session, rating)
-            assert session.share_done > done
-            done = session.share_done
+            assert session.forecast.share_done > done
+            done = session.forecast.share_done
             session.go_on()
 
 

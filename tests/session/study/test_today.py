@@ -141,14 +141,14 @@ def test_new_cards_that_are_asked_for_come_in_spite_of_a_backlog(late: Services)
 def test_a_session_of_some_minutes_ends_with_a_card(two: Services, clock: HandClock) -> None:
     """No more time is left than its minutes, and whoever goes on has no limit."""
     session = study_for(two, 10)
-    assert 0 < session.seconds_left < 600
+    assert 0 < session.forecast.seconds < 600
     clock.advance(minutes=9, seconds=30)
-    assert (session.is_time_up, session.seconds_left < 30) == (False, True)
+    assert (session.forecast.is_time_up, session.forecast.seconds < 30) == (False, True)
     clock.advance(minutes=1)
-    assert (session.is_time_up, session.seconds_left) == (True, 0)
+    assert (session.forecast.is_time_up, session.forecast.seconds) == (True, 0)
     answer_rightly(session)
-    session.minutes = None
-    assert (session.is_time_up, session.turn is None) == (False, False)
+    session.forecast.minutes = None
+    assert (session.forecast.is_time_up, session.turn is None) == (False, False)
 
 
 def study_for(opened: Services, minutes: int) -> StudySession:

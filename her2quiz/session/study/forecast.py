@@ -1,0 +1,79 @@
+"""What a session probably still takes: answers, seconds, and the share that is done."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from math import inf
+
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.scheduling.steps import expected_answers, expected_of_due
+from her2quiz.session.services.clock import Clock
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.session_tally import SessionTally
+from her2quiz.session.study.turns import Turns
+
+
+class Forecast:
+    """Looks ahead in one session. It never looks at each queued card, since it is asked after each key."""
+
+    def __init__(
+        self, services: Services, turns: Turns, tally: SessionTally, minutes: int | None = None
+    ) -> None:
+        """Begin to count the minutes.
+
+        Args:
+            services: clock and settings.
+            turns: the present turn, and what is queued.
+            tally: what was answered in this session.
+            minutes: after how many minutes it is time to stop; None for no limit.
+        """
+        self.minutes = minutes
+        """After how many minutes it is time to stop; None for no limit, or once the learner goes on."""
+        self._turns, self._tally, self._settings = turns, tally, services.settings
+        self._clock: Clock = services.clock
+        self._began: datetime | None = None if minutes is None else services.clock().at
+
+    @property
+    def answers(self) -> float:
+        """How many answers the session probably still takes, with those of cards that come again."""
+        return self._of({*self._turns.queue.in_steps(), *self._turns.unfinished})
+
+    @property
+    def seconds(self) -> float:
+        """How many seconds the session probably still takes."""
+        return min(self._tally.pace * self.answers, self._time_left())
+
+    @property
+    def is_time_up(self) -> bool:
+        """Whether its minutes are over."""
+        return self._time_left() <= 0
+
+    @property
+    def share_done(self) -> float:
+        """How much of the session is done, 0 to 1; it grows with every answer."""
+        return self._tally.share_done(is_done=self.answers <= 0)
+
+    def answers_after(self, card: str, memory: Memory) -> float:
+        """Return how many answers the session probably takes once a card was answered.
+
+        Args:
+            card: the card's key.
+            memory: what is remembered of it after the answer.
+        """
+        return self._of(self._turns.singly(card, memory))
+
+    def _of(self, singly: Iterable[str]) -> float:
+        """Return how many answers are to come: those of queued cards by their number, and of some looked at singly."""
+        missed, queue = self._tally.share_missed, self._turns.queue
+        new = queue.count(Reason.NEW) * expected_answers(None, self._settings, missed)
+        due = queue.count(Reason.DUE) * expected_of_due(self._settings, missed)
+        alike = dict[tuple[object, int | None], list[Memory | None]]()
+        for memory in map(self._turns.memories.get, singly):
+            alike.setdefault((memory.stage, memory.step) if memory else (None, 0), []).append(memory)
+        each = (len(some) * expected_answers(some[0], self._settings, missed) for some in alike.values())
+        return new + due + sum(each)
+
+    def _time_left(self) -> float:
+        if self.minutes is None or self._began is None:
+            return inf
+        return max(0.0, self.minutes * 60 - (self._clock().at - self._began).total_seconds())
