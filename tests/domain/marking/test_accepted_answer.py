@@ -121,3 +121,8 @@ def test_a_misspelt_rejected_answer_has_its_feedback() -> None:
     """As if it had been spelled correctly."""
     accepted = AcceptedAnswer(("trastuzumab",), (Rejection("pertuzumab", "That is Perjeta."),))
     assert accepted.mark("pertuzmab") == TextMark(TextVerdict.REJECTED, feedback="That is Perjeta.")
+
+
+def test_a_letter_beside_an_empty_answer_is_no_plural_of_it() -> None:
+    """A long s alone, which is an s to the matcher, looked like the plural of nothing."""
+    assert AcceptedAnswer(("",)).mark("ſ").verdict is TextVerdict.WRONG

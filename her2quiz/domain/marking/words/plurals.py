@@ -24,8 +24,10 @@ def is_plural(found: tuple[str, str], right: str) -> bool:
     """
     short, long = sorted(found, key=len)
     fewest = SHORTEST_PLURAL_OF_ACRONYM if short in acronyms(right) else SHORTEST_PLURAL
+    if len(short) < fewest:
+        return False
     with_s = long == f"{short}s" and short[-1].isalpha() and short[-1] not in "isu"
-    return len(short) >= fewest and (with_s or _is_plural_in_es(short, long))
+    return with_s or _is_plural_in_es(short, long)
 
 
 def _is_plural_in_es(short: str, long: str) -> bool:
