@@ -44,6 +44,14 @@ def settings_file() -> Path:
     return platformdirs.user_config_path("her2quiz") / "settings.toml"
 
 
+def from_home(file: Path) -> str:
+    """Return a path as people write it: with a tilde for their home folder."""
+    try:
+        return str(Path("~") / file.relative_to(Path.home()))
+    except (ValueError, RuntimeError):  # it is elsewhere, or there is no home
+        return str(file)
+
+
 def index_file() -> Path:
     """Return the file of the deck index, a cache of what was read from the decks; it may be deleted at any time."""
     return platformdirs.user_cache_path("her2quiz") / "decks.sqlite"

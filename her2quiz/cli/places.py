@@ -79,7 +79,7 @@ def _is_there(file: Path, *, if_closed: bool = True) -> bool:
 
 def ids_of(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) -> tuple[str, ...]:
     """Return the ids of the decks that were named by id or by file; an empty result means all decks."""
-    from her2quiz.session.services.services import resolved
+    from her2quiz.session.services.deck_places import resolved
 
     library = services.library
     from_files = [deck.header.id for file in files for deck in library.decks if deck.file == resolved(file)]

@@ -168,8 +168,7 @@ class PlainStudy:
                 self._session.suspend()
                 self._say(["Suspended. Type undo to bring it back, or run her2quiz unsuspend later."])
             case "edit", "":
-                file, line = self._services.library.place(turn.key)
-                self._say([f"This card is in {file}, line {line}."])
+                self._say(self._where(turn))
             case "flag", note:
                 before = self._session.flag_note
                 self._session.flag(note)
@@ -178,6 +177,16 @@ class PlainStudy:
             case _:
                 return False
         return True
+
+    def _where(self, turn: Turn) -> list[str]:
+        """Return where the present card can be edited; a deck that came with the program is copied for that."""
+        deck = self._services.library.to_edit(turn.key)
+        deck.copy()
+        self._services.library.use_copy(deck)
+        return [
+            f"This card is in {deck.file}, line {deck.line}.",
+            *([wording.OWN_COPY_WINS] if deck.shipped else []),
+        ]
 
     def _told(self, asked: str, turn: Turn) -> list[str]:
         """Return what a word asks about the present card, which stays as it is."""

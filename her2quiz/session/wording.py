@@ -34,6 +34,12 @@ REASON_NAMES = {Reason.STEPS: "still being learned", Reason.DUE: "due", Reason.N
 ANSWER_CHANGED = "answer changed since last time"
 """Is said of a card of which another answer was right when it was last answered."""
 
+OWN_COPY_WINS = "This copy of your own is used from now on. To have the original back, delete it."
+"""Is said when a deck that came with the program is copied to be edited."""
+
+OWN_COPY = "your own copy"
+"""Is said of a deck that takes the place of one that came with the program."""
+
 LEFT_BLANK = "(left blank)"
 """Shown in place of a text that the learner did not type."""
 
@@ -85,9 +91,10 @@ def time_is_up(minutes: int | None, left: str) -> str:
     return f"{over} {left}"
 
 
-def news(added: int, changed: int) -> str:
-    """Say what is new in a deck since it was last studied; nothing if nothing is."""
-    parts = [plural(added, "new card")] if added else []
+def news(added: int, changed: int, *, is_own_copy: bool = False) -> str:
+    """Say what is new in a deck since it was last studied, and whether it is the learner's own; nothing if nothing is."""
+    parts = [OWN_COPY] if is_own_copy else []
+    parts += [plural(added, "new card")] if added else []
     parts += [plural(changed, "answer changed", "answers changed")] if changed else []
     return ", ".join(parts)
 

@@ -37,6 +37,7 @@ def due_lines(view: Overview) -> list[str]:
         )
         news = view.news[deck.header.id]
         lines += [f"  since you last studied it: {wording.news(*news)}"] if any(news) else []
+        lines += [f"  {wording.OWN_COPY}: {deck.file}"] if deck.is_own_copy else []
     if view.dated_ahead:
         lines.append(wording.dated_ahead(view.dated_ahead))
     total = f"{wording.plural(view.due, 'card')} due, {view.new} new."

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from her2quiz import paths
 from her2quiz.deckfile.deck.other_decks import (
     Data,
     OtherDecks,
@@ -10,6 +11,7 @@ from her2quiz.deckfile.deck.other_decks import (
     lender_file_name,
     translated_name,
 )
+from her2quiz.deckfile.toml.find_files import may_be_file
 from her2quiz.deckfile.toml.parse import Document, Parsed, Unreadable, parse_file
 
 MOST_KEPT = 16 * 1024 * 1024
@@ -48,8 +50,18 @@ class DeckFiles:
         base = self._translated(translated_name(data), file, looked_at) if is_translation(data) else None
         lender = None
         if name := lender_file_name(base or {} if is_translation(data) else data):
-            lender = self._data(file.with_name(name), looked_at)
+            lender = self._lender(name, file.parent, looked_at)
         return OtherDecks(base, lender, tuple(looked_at))
+
+    def _lender(self, name: str, folder: Path, looked_at: dict[Path, None]) -> Data | None:
+        """Return the deck of a folder whose synonyms are used, or else the one that comes with the program."""
+        beside = self._data(folder / name, looked_at)
+        shipped = paths.shipped_decks() / name
+        return (
+            beside
+            if may_be_file(folder / name) or not may_be_file(shipped)
+            else self._data(shipped, looked_at)
+        )
 
     def _translated(self, name: str, file: Path, looked_at: dict[Path, None]) -> Data | None:
         """Return the deck with this file name, or else with this id; a translation is never translated again."""

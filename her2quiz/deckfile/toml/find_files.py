@@ -46,10 +46,10 @@ def _in_folder(folder: Path) -> list[Path]:
         named = sorted(file for file in folder.iterdir() if is_named_as_deck(file))
     except OSError:
         return [folder]
-    return [file for file in named if not file.name.startswith(".") and _may_be_file(file)]
+    return [file for file in named if not file.name.startswith(".") and may_be_file(file)]
 
 
-def _may_be_file(file: Path) -> bool:
+def may_be_file(file: Path) -> bool:
     """Whether it is a file, or a link to a closed place, which may be one: reading it reports that."""
     try:
         return file.is_file()

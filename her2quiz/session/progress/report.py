@@ -60,6 +60,7 @@ def _deck_row(deck: ShelfDeck, view: Overview) -> dict[str, Any]:
         "changed": view.news[deck.header.id].changed,
         "left_out": deck.left_out,
         "file": str(deck.file),
+        "own_copy": deck.is_own_copy,
     }
 
 

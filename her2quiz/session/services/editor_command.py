@@ -31,6 +31,7 @@ _COLON = frozenset({"hx", "helix", "subl", "zed"})
 _TAKES_DASHES = frozenset({"vi", "vim", "nvim", "view", "nano"})
 """Editors after whose `--` everything is the name of a file."""
 
+_ENDS_WHEN_CLOSED = (_PLUS_LINE - {"emacsclient"}) | _GOTO | _COLON
 _WAITING = {"subl": ["--wait"], "zed": ["--wait"]}
 _USUAL = ("nano", "pico", "micro", "mcedit", "notepad", "vi", "vim")
 _HARD_TO_LEAVE = frozenset({"vi", "vim"})
@@ -59,6 +60,12 @@ def way_out(environ: Mapping[str, str] = os.environ) -> str:
         f"The only editor found is {words[0]}. To leave it, press esc, then type :wq to save or :q! to discard. "
         "Set EDITOR to use another."
     )
+
+
+def waits(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether the editor is known to end only when the file is closed; others may hand it to a window and end at once."""
+    words = _chosen(environ) or _usual()
+    return bool(words) and _name(words) in _ENDS_WHEN_CLOSED
 
 
 def beside(command: list[str]) -> list[str]:

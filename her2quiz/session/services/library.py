@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from her2quiz.domain.keys import deck_of
 from her2quiz.session.services.deck_loading import DeckLoader
+from her2quiz.session.services.deck_places import DeckPlaces, NamedFiles, resolved
+from her2quiz.session.services.deck_to_edit import DeckToEdit
 from her2quiz.session.services.shelf import Shelf, ShelfDeck, ShelfDiagnostic
 from her2quiz.store.deck_index import DeckIndex
 
@@ -19,14 +22,16 @@ if TYPE_CHECKING:  # the first screen shows decks and no cards
 class Library:
     """All decks."""
 
-    def __init__(self, index: DeckIndex, files: tuple[Path, ...]) -> None:
+    def __init__(self, index: DeckIndex, files: tuple[Path, ...] | DeckPlaces) -> None:
         """Gather decks, which are read when they are first asked for.
 
         Args:
             index: what is known of them.
-            files: their files, in the order in which they are shown.
+            files: their files, in the order in which they are shown, or where these are to be found.
         """
-        self.index, self.files = index, files
+        self.index = index
+        self._places = files if isinstance(files, DeckPlaces) else NamedFiles(files)
+        self.files = self._places.deck_files()
         self._loader = DeckLoader(index)
 
     @cached_property
@@ -80,13 +85,39 @@ class Library:
         file = self._file_of(key)
         return file, line_of(file, key)
 
+    def to_edit(self, key: str) -> DeckToEdit:
+        """Return which file is opened to edit a card; of a deck that came with the program, the learner's own copy."""
+        file, line = self.place(key)
+        if not self._places.is_installed(file):
+            return DeckToEdit(file, line)
+        return DeckToEdit(self._copy_of(file, deck_of(key)), line, file)
+
+    def use_copy(self, edited: DeckToEdit) -> None:
+        """Let the learner's own copy of a deck win over the deck, wherever that was found; it is read by `reload`."""
+        if edited.shipped is not None and edited.file.exists():
+            self._places.put_first(resolved(edited.file))
+
     def has_changed(self) -> bool:
-        """Whether a file has changed since it was read; nothing is read."""
-        return self._loader.has_changed(self._shelf.known)
+        """Whether a file has changed since it was read, or was added; nothing is read."""
+        return self._loader.has_changed(self._shelf.known) or not {*self._places.deck_files()} <= {
+            deck.file for deck in self._shelf.known
+        }
 
     def reload(self) -> None:
-        """Look at every file again; what can no longer be read, deck or card, stays as it was read last."""
-        self._shelf = Shelf(self._loader.reload(self._shelf.known))
+        """Look at every file again, and for new ones; what can no longer be read, deck or card, stays as it was read last."""
+        before = {deck.file: deck for deck in self._loader.reload(self._shelf.known)}
+        self.files = self._places.deck_files()
+        added = self._loader.load(file for file in self.files if file not in before)
+        now = {**before, **{deck.file: deck for deck in added}}
+        missing = [file for file in before if file not in self.files]
+        self._shelf = Shelf(tuple(now[file] for file in (*self.files, *missing)))
+
+    def _copy_of(self, file: Path, id_: str) -> Path:
+        """Return the name of the learner's copy of a deck, under which there is no other deck."""
+        ids = {deck.file: deck.header.id for deck in self._shelf.known if deck.header is not None}
+        names = chain([file.name], (f"{file.stem}-{number}.toml" for number in count(2)))
+        copies = (self._places.own / name for name in names)
+        return next(copy for copy in copies if ids.get(resolved(copy), id_) == id_)
 
     def _file_of(self, key: str) -> Path:
         return self._shelf.by_id[deck_of(key)].file

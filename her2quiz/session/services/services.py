@@ -15,6 +15,7 @@ from attrs import evolve
 from her2quiz import paths
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.clock import Clock, system_clock
+from her2quiz.session.services.deck_places import DeckPlaces, may_be_folder
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.preferences import (
     Preferences,
@@ -158,34 +159,10 @@ def open_services(
 
 def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Library:
     """Find the decks: files named outright, then the learner's own, then those that come with the program."""
-    from her2quiz.deckfile.toml.find_files import deck_files
-
     decks = decks or paths.named_decks()
-    if decks is not None and not _may_be_folder(decks):
+    if decks is not None and not may_be_folder(decks):
         raise Her2QuizError(f"There is no folder {decks}. Name a folder of decks with --decks DIR.")
-    folders = [
-        folder for folder in (decks or paths.own_decks(), paths.shipped_decks()) if _may_be_folder(folder)
-    ]
-    places = (*files, *folders)
-    return Library(
-        DeckIndex(paths.index_file()), tuple(dict.fromkeys(resolved(file) for file in deck_files(places)))
-    )
-
-
-def _may_be_folder(place: Path) -> bool:
-    """Whether it is a folder, or inside a closed one: reading it reports that, and the other decks go on."""
-    try:
-        return place.is_dir()
-    except OSError:
-        return True
-
-
-def resolved(file: Path) -> Path:
-    """Return the file that a path leads to; of links that lead to one another, the path itself."""
-    try:
-        return file.resolve()
-    except (OSError, RuntimeError):
-        return file.absolute()
+    return Library(DeckIndex(paths.index_file()), DeckPlaces(files, decks))
 
 
 def open_without_progress() -> Services:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from her2quiz import paths
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.domain.deck.order import in_order
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.spelling import did_you_mean, nearest
+from her2quiz.session.services.deck_places import is_shipped
 from her2quiz.store.deck_index import IndexedDeck
 
 
@@ -40,6 +40,9 @@ class ShelfDeck:
     answer_keys: tuple[str, ...] = ()
     """What an answer to each card is measured by, in full, in the order of the keys."""
 
+    is_own_copy: bool = False
+    """Whether it takes the place of a deck that came with the program."""
+
 
 @frozen
 class ShelfDiagnostic:
@@ -67,8 +70,11 @@ class Shelf:
         """The decks, each after those on which it builds. Of two with one id the first is kept."""
         shelf: dict[str, ShelfDeck] = {}
         for deck in self.known:
-            if deck.header is not None and deck.keys:
-                shelf.setdefault(deck.header.id, _shelved(deck, deck.header))
+            if deck.header is None or not deck.keys:
+                continue
+            first = shelf.setdefault(deck.header.id, _shelved(deck, deck.header))
+            if first.file != deck.file and is_shipped(deck.file):
+                shelf[deck.header.id] = evolve(first, is_own_copy=True)
         order = in_order([*shelf], {id_: deck.header.after for id_, deck in shelf.items()})
         return tuple(shelf[id_] for id_ in order)
 
@@ -104,7 +110,7 @@ class Shelf:
         doubles = [
             ShelfDiagnostic(deck.file, f"another deck already has the id '{deck.header.id}'")
             for deck in self.known
-            if deck.header is not None and deck.keys and deck.file not in used and not _is_shipped(deck.file)
+            if deck.header is not None and deck.keys and deck.file not in used and not is_shipped(deck.file)
         ]
         return (*wrong, *doubles)
 
@@ -127,11 +133,6 @@ class Shelf:
 
 def _shelved(deck: IndexedDeck, header: DeckHeader) -> ShelfDeck:
     return ShelfDeck(header, deck.file, deck.keys, deck.left_out, deck.former_keys, deck.answer_keys)
-
-
-def _is_shipped(file: Path) -> bool:
-    """Whether a deck came with the program; a deck of the learner may replace it."""
-    return file.parent == paths.shipped_decks().resolve()
 
 
 def _no_deck_called(name: str, ids: list[str]) -> str:

@@ -3,9 +3,10 @@
 from random import Random
 from typing import Any
 
-from attrs import fields
+from attrs import evolve, fields
 
 from her2quiz.domain.deck.card import Card
+from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.moment import Moment
@@ -51,6 +52,27 @@ def answered(turn: Turn, answer: Answer, now: Moment) -> AnsweredTurn:
         NotAnAnswerError: if the answer is of another kind of question.
     """
     return AnsweredTurn(**_values(turn), answer=answer, mark=marking.mark(turn.question, answer), at=now)
+
+
+def shown_anew(turn: AnsweredTurn, edited: Turn) -> AnsweredTurn:
+    """Return an answered turn as its card is after an edit; what was made of the answer for the schedule stays.
+
+    Args:
+        turn: the answered turn.
+        edited: the card posed from the same seed. If its options are others, or have moved, the answer stays beside the
+            question to which it was given.
+    """
+    if not _has_same_places(turn.question, edited.question):
+        return evolve(turn, card=edited.card)
+    mark = marking.mark(edited.question, turn.answer)
+    return evolve(turn, card=edited.card, question=edited.question, mark=mark)
+
+
+def _has_same_places(before: AnyQuestion, after: AnyQuestion) -> bool:
+    """Whether an answer to one question means the same to another: no option, line or pair has moved."""
+    texts, edited = [[part.text for part in question.unanswered] for question in (before, after)]
+    moved = (old != new and old in edited for old, new in zip(texts, edited, strict=False))
+    return type(before) is type(after) and len(texts) == len(edited) and not any(moved)
 
 
 def scheduled(turn: AnsweredTurn, settings: SchedulerSettings) -> ScheduledTurn:

@@ -12,7 +12,7 @@ from her2quiz.domain.scheduling.steps import rests
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.services.library import Library
 from her2quiz.session.study.card_queue import CardQueue
-from her2quiz.session.study.posing import posed
+from her2quiz.session.study.posing import posed, shown_anew
 from her2quiz.session.study.turn import AnsweredTurn, Turn
 
 
@@ -91,9 +91,16 @@ class Turns:
             self.queue.put_first(self.present.entry)
 
     def pose_anew(self) -> None:
-        """Pose an open question again after its deck has changed, from its seed and with the hints already taken."""
+        """Show the present card as it is after its deck has changed, from its seed and with the hints already taken.
+
+        An answered one keeps its answer, and what was made of that for the schedule.
+        """
         before = self.present
-        if before is None or not self.is_open:
+        if before is None:
+            return
+        if isinstance(before, AnsweredTurn):
+            if self._library.has(before.key):
+                self.present = shown_anew(before, self._posed(before.entry, before.seed))
             return
         if not self._library.has(before.key):
             self.draw()

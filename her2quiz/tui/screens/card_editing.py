@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+from textual.content import Content
+
 from her2quiz.domain.characters import one_line
+from her2quiz.session import wording
+from her2quiz.session.services.deck_to_edit import DeckToEdit
 from her2quiz.session.services.library import Library
 from her2quiz.session.study.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.screens.editor import Editor
 from her2quiz.tui.screens.roomy import RoomyScreen
 
@@ -27,16 +30,27 @@ class CardEditing:
         self._editor = Editor(screen)
 
     def opened(self, turn: Turn) -> Path | None:
-        """Open the card of a turn and wait for the editor to close.
+        """Open the card of a turn and wait for the editor to close. A deck that came with the program is copied first.
 
         Returns:
             The file that may have changed; None if it was not opened.
+
+        Raises:
+            Her2QuizError: if the deck cannot be copied.
         """
-        if not isinstance(turn, AnsweredTurn) and not self._is_warned():
+        deck = self._library.to_edit(turn.key)
+        if not isinstance(turn, AnsweredTurn) and not self._is_warned(deck):
             return None
         self._card.notes.end_warning()
-        file, line = self._library.place(turn.key)
-        return file if self._editor.open(file, line) else None
+        is_new = deck.copy()
+        was_opened = self._editor.open(deck.file, deck.line)
+        was_dropped = is_new and (not was_opened or self._editor.waits) and deck.drop_unchanged()
+        if not was_opened:
+            return None
+        self._library.use_copy(deck)
+        said = "Nothing was changed; no copy was kept." if was_dropped else wording.OWN_COPY_WINS
+        self._screen.notify(one_line(f"Opened {deck.name}. {said if deck.shipped else ''}"), timeout=8)
+        return deck.file
 
     def report(self, file: Path) -> None:
         """Show what is wrong with a deck file, if anything."""
@@ -54,9 +68,11 @@ class CardEditing:
         if not confirms and self._card.notes.end_warning():
             self._card.draw()
 
-    def _is_warned(self) -> bool:
-        """Return whether the warning is shown; show it if not."""
+    def _is_warned(self, deck: DeckToEdit) -> bool:
+        """Return whether the warning is shown; show it if not, with the file."""
         is_warned = self._card.notes.is_warned
         if not is_warned:
-            self._card.warn(Block(prose(self._editor.before_the_answer(), "$text-warning")))
+            whose = "Your own copy" if deck.shipped else "The file"
+            said = f"{self._editor.before_the_answer()} {whose}: {one_line(deck.name)}"
+            self._card.warn(Block(Content.styled(said, "$text-warning")))
         return is_warned

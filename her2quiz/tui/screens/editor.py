@@ -8,7 +8,7 @@ from textual.app import SuspendNotSupported
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.services.editor_command import beside, command_at, way_out
+from her2quiz.session.services.editor_command import beside, command_at, waits, way_out
 from her2quiz.tui.screens.roomy import RoomyScreen
 
 _NOWHERE = subprocess.DEVNULL
@@ -33,6 +33,11 @@ class Editor:
     def open_beside(self, file: Path, line: int) -> bool:
         """Open a file at a line, without waiting for an editor with its own window; return False if it was not opened."""
         return self._tried(file, line, self._run_beside)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the editor is known to be closed when `open` returns."""
+        return waits()
 
     def before_the_answer(self) -> str:
         """Return the warning to show before the editor opens on a card without an answer."""

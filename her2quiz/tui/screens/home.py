@@ -14,6 +14,7 @@ from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
+from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.deck_list import DeckList, DeckRow
 from her2quiz.tui.widgets.deck_panel import DeckPanel
@@ -118,7 +119,7 @@ class HomeScreen(RoomyScreen):
         said, briefly = self._today(overview) if overview.decks else ("", "")
         rights = [f"{said}   {day}{streak}".strip(), f"{said}   {day}".strip(), said, briefly]
         self.query_one(StatusLine).show(Content.styled("her2quiz", "bold"), *map(Content, rights))
-        rows = [self._row(deck.header.id, deck.header.title, overview) for deck in overview.decks]
+        rows = [self._row(deck, overview) for deck in overview.decks]
         self.query_one(DeckList).show_decks(rows)
         self._say_what_is_wrong(overview)
 
@@ -180,6 +181,9 @@ class HomeScreen(RoomyScreen):
         styled = (Content.styled(each, "$text-warning") for each in wrong)
         self.query_one("#disclaimer", StatusLine).show(Content(wording.DISCLAIMER), *styled)
 
-    def _row(self, id_: str, title: str, overview: Overview) -> DeckRow:
+    @staticmethod
+    def _row(deck: ShelfDeck, overview: Overview) -> DeckRow:
+        id_ = deck.header.id
         counts = overview.counts[id_]
-        return DeckRow(id_, title, counts.due, overview.new_today(id_), wording.news(*overview.news[id_]))
+        news = wording.news(*overview.news[id_], is_own_copy=deck.is_own_copy)
+        return DeckRow(id_, deck.header.title, counts.due, overview.new_today(id_), news)

@@ -40,6 +40,7 @@ class StudyScreen(SessionScreen):
         self._ratings = RatingBar()
         self._asked_undo = ""
         self._editing = CardEditing(self, self._card, services.library)
+        self._edited: Path | None = None
 
     def below_card(self) -> Iterator[Widget]:
         """Return the ratings."""
@@ -107,10 +108,16 @@ class StudyScreen(SessionScreen):
 
     def action_edit(self) -> None:
         """Open the card in the editor, and read its deck again afterwards."""
+        if self.tried(self._edit) and self._edited is not None:
+            self._show_edited(self._edited)
+
+    def _edit(self) -> None:
         turn = self.session.turn
-        file = self._editing.opened(turn) if turn is not None else None
-        if file is None or not self.tried(self.session.reload):
-            return
+        self._edited = self._editing.opened(turn) if turn is not None else None
+        if self._edited is not None:
+            self.session.reload()
+
+    def _show_edited(self, file: Path) -> None:
         self._editing.report(file)
         self._card.notes.clear()
         if self.session.answered is not None:

@@ -75,7 +75,13 @@ STUDY_KEYS = (
         tooltip="Hide the card until you run her2quiz unsuspend",
     ),
     Binding("ctrl+f", "flag", "Flag", id="flag", tooltip="Note that something is wrong with the card"),
-    Binding("ctrl+o", "edit", "Edit", id="edit", tooltip="Open the card in your editor"),
+    Binding(
+        "ctrl+o",
+        "edit",
+        "Edit",
+        id="edit",
+        tooltip="Open the card in your editor; a deck that came with her2quiz is copied for you first",
+    ),
     replace(KEYS, tooltip=f"{KEYS.tooltip}; F1 does the same"),
 )
 """All keys, in the order in which they are shown."""

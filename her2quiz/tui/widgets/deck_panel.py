@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from her2quiz import paths
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.statistics import DeckProgress
 from her2quiz.domain.moment import Moment
@@ -39,6 +40,10 @@ def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Bl
         yield Block(bars + Content("  due in the next 7 days"), _LEAD)
     if progress.last_day is not None:
         yield Block(Content(f"Last studied {wording.day_name(progress.last_day, now.day)}"), _LEAD)
+    if deck.is_own_copy:
+        yield BLANK
+        copy = f"Your own copy, {paths.from_home(deck.file)}, takes the place of the deck that came with her2quiz."
+        yield Block(Content(one_line(copy)), _LEAD)
     if header.source:
         yield BLANK
         yield Block(prose(f"Sources: {header.source}", "$foreground-muted"), _LEAD)
