@@ -50,6 +50,8 @@ class ProgressFile:
         """What became of the file while it was open, and where its content is now; empty if nothing did."""
         self.is_loss_known: bool = False
         """Whether that was said, as the reason why something could not be written."""
+        self.is_changed: bool = False
+        """Whether anything was written since it was opened."""
         if self.is_new and not is_created:
             check(Path(path))
             on_disk = False
@@ -83,6 +85,7 @@ class ProgressFile:
         with progress_errors(self.path), transaction(self.connection):
             self.connection.execute(_NEXT_STATE)
             yield
+        self.is_changed = True
         self._note_write()
 
     def beside(self) -> tuple[tuple[str, int], ...]:

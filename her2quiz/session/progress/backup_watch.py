@@ -51,9 +51,11 @@ class BackupWatch:
             self._services.before_close(self.finish)
 
     def finish(self) -> None:
-        """Stop watching, and take a last backup if one is due."""
+        """Stop watching, and take a last backup if one is due, which it never is when nothing was written."""
         self._end.set()
         self._thread.join()
+        if not self._services.progress.is_changed:
+            return
         try:
             self._backups.take_if_due(self._services.progress)
         except ProgressError as error:

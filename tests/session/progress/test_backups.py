@@ -163,6 +163,17 @@ def test_a_session_ends_with_a_backup(opened: Services, tmp_path: Path) -> None:
     assert said == []
 
 
+def test_a_look_at_the_decks_alone_ends_without_a_backup(
+    opened: Services, tmp_path: Path, clock: HandClock
+) -> None:
+    """What was written before has been looked at then, so that leaving need not look again."""
+    opened.close()
+    again = services(tmp_path / "mixed.toml", progress=tmp_path / "p.sqlite", clock=clock)
+    BackupWatch(again, lambda _text: None).start()
+    again.close()
+    assert not (tmp_path / "backups").exists()
+
+
 def test_a_look_in_between_uses_a_connection_of_its_own(opened: Services) -> None:
     """While the session goes on, the backup has every answer so far."""
     watch = BackupWatch(opened, lambda _text: None)
