@@ -38,7 +38,7 @@ class CardQueue:
 
     def keys(self) -> list[str]:
         """Return the cards that are still to come."""
-        return [*(entry.key for entry in self._queue), *(key for _, key in self._waiting)]
+        return [entry.key for entry in self._queue] + [key for _, key in self._waiting]
 
     def count(self, reason: Reason) -> int:
         """Return how many cards are queued for a reason, without those that wait for their step; it takes no search."""

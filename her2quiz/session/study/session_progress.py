@@ -30,9 +30,8 @@ class SessionProgress:
 
 def progress_of(session: StudySession) -> SessionProgress:
     """Count the cards of a session."""
-    answered, to_come = session.tally.cards, {*session.to_come()}
-    present = {session.turn.key} if session.turn else set[str]()
-    total = len(answered | to_come | present)
-    return SessionProgress(
-        len(answered | present), total, len(answered & to_come), session.forecast.share_done
-    )
+    to_come, present = {*session.to_come()}, {session.turn.key} if session.turn else set[str]()
+    answered = session.tally.cards
+    shown = answered | present
+    total = len(to_come) + len(shown - to_come)
+    return SessionProgress(len(shown), total, len(answered & to_come), session.forecast.share_done)
