@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from textual.binding import Binding
 
+from her2quiz.tui.card.arrangement import WholeCard
 from her2quiz.tui.card.shown_card import ShownCard
-from her2quiz.tui.card.whole_card import WholeCard
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.too_small import TALL
@@ -30,15 +30,18 @@ class CardPage(Page, inherit_bindings=False):
         """
         size = self.screen.size
         width = self.scrollable_content_region.width or size.width
-        card = shown.drawn(width, is_low=size.height < TALL)
+        card = shown.drawn(width, self.height_around or size.height, is_low=size.height < TALL)
         if card is None:
             return
         self.show([*shown.above, *card.blocks], from_top=from_top)
         self.fit(below=below)
-        if seen is not None:
-            self.reveal(card.blocks.index(seen) + len(shown.above))
-        elif not shown.is_open:
-            self.reveal(card.main + len(shown.above))
+        above = len(shown.above)
+        place = card.blocks.index(seen) + above if seen is not None else None
+        if not shown.is_open:
+            last = place if card.last is None else card.last + above
+            self.reveal(card.first + above, last)
+        elif place is not None:
+            self.reveal(place)
         elif from_top:
             self._reveal_question(card)
 
@@ -49,5 +52,5 @@ class CardPage(Page, inherit_bindings=False):
 
     def _reveal_question(self, card: WholeCard) -> None:
         """Scroll to a question below a long story, once the field has taken its room."""
-        if card.main:
-            self.call_after_refresh(self.reveal, card.main)
+        if card.first:
+            self.call_after_refresh(self.reveal, card.first)

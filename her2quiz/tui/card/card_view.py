@@ -61,7 +61,7 @@ class CardView(Vertical):
         yield self._page
 
     def on_resize(self) -> None:
-        """Leave room for the field below the question."""
+        """Leave room for the field below the question, and arrange an answered card for the new size."""
         self.call_after_refresh(self._fit)
 
     @property
@@ -235,4 +235,7 @@ class CardView(Vertical):
             self._field.hide()
 
     def _fit(self) -> None:
-        self._page.fit(below=self._field.lines)
+        if self._shown.turn is not None and not self.is_open:
+            self.draw()
+        else:
+            self._page.fit(below=self._field.lines)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.tui.card.arrangement import WholeCard
 from her2quiz.tui.card.card_notes import CardNotes
-from her2quiz.tui.card.whole_card import WholeCard, hint_block, whole_card
+from her2quiz.tui.card.whole_card import hint_block, whole_card
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.kinds.registry import view_of
 from her2quiz.tui.kinds.view import Drafting, Filling, Listing, PickedByName, View
@@ -77,16 +78,17 @@ class ShownCard:
         """Show no turn."""
         self.turn, self.view, self.above = None, None, ()
 
-    def drawn(self, width: int, *, is_low: bool) -> WholeCard | None:
+    def drawn(self, width: int, room: int, *, is_low: bool) -> WholeCard | None:
         """Return the card as it is drawn, or None if there is no turn.
 
         Args:
             width: of the page, in cells.
+            room: lines of the page, with nothing below it.
             is_low: whether the screen is low.
         """
         if self.turn is None or self.view is None:
             return None
-        return whole_card(self.turn, self.view, self.notes.blocks, width=width, is_low=is_low)
+        return whole_card(self.turn, self.view, self.notes.blocks, width=width, room=room, is_low=is_low)
 
     def dismiss(self) -> bool:
         """Remove all notes except hints; return whether there were any."""

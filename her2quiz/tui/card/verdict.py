@@ -10,20 +10,31 @@ from her2quiz.session import wording
 from her2quiz.session.study.turn import AnsweredTurn
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.kinds.view import View
 
 
-def verdict_blocks(turn: AnsweredTurn, view: View, *, is_low: bool) -> Iterator[Block]:
-    """Return the verdict on an answer, the author's feedback, the reason and the source.
+def verdict_block(turn: AnsweredTurn, *, shows_answer: bool) -> Block:
+    """Return the verdict on an answer.
 
     Args:
         turn: the question with its answer.
-        view: the view above the verdict.
-        is_low: whether the screen is so low that the view may be scrolled out of sight.
+        shows_answer: whether the right answer is shown beside the verdict; then it says how much was right.
     """
-    yield Block(_verdict(turn, view))
-    if turn.mark.feedback and not view.shows_answer and (is_low or not isinstance(turn.answer, Picked)):
+    return Block(_verdict(turn, shows_answer=shows_answer))
+
+
+def feedback_blocks(turn: AnsweredTurn, *, shows_comments: bool) -> Iterator[Block]:
+    """Return what the author says about this answer.
+
+    Args:
+        turn: the question with its answer.
+        shows_comments: whether what the author says about each option is shown beside it.
+    """
+    if turn.mark.feedback and not (shows_comments and isinstance(turn.answer, Picked)):
         yield Block(prose(turn.mark.feedback))
+
+
+def reason_blocks(turn: AnsweredTurn) -> Iterator[Block]:
+    """Return the reason and the source."""
     if turn.card.why:
         yield Block(prose(turn.card.why))
     source = wording.provenance(turn.card, turn.at.day)
@@ -31,14 +42,14 @@ def verdict_blocks(turn: AnsweredTurn, view: View, *, is_low: bool) -> Iterator[
         yield Block(prose(source, "$foreground-muted"))
 
 
-def _verdict(turn: AnsweredTurn, view: View) -> Content:
+def _verdict(turn: AnsweredTurn, *, shows_answer: bool) -> Content:
     mark = turn.mark
     answer = prose(mark.right_answer, "bold")
     if mark.score is None:
         return answer
     if mark.is_right:
         return Content.assemble(("Right. ", "bold $text-success"), _shown(turn, answer))
-    rest = prose(mark.feedback) if view.shows_answer else Content.assemble("The answer is ", answer)
+    rest = prose(mark.feedback) if shows_answer else Content.assemble("The answer is ", answer)
     is_missed = turn.rating_for(mark) is Rating.AGAIN
     style = "bold $text-error" if is_missed else "bold $text-warning"
     return Content.assemble((f"{turn.verdict}. ", style), rest)

@@ -1,10 +1,26 @@
 """A paragraph of a card on the screen."""
 
-from attrs import frozen
+from collections.abc import Iterable
+from enum import IntEnum, auto
+
+from attrs import field, frozen
 from textual.content import Content
 
 GUTTER = Content("  ")
 """The margin before a paragraph."""
+
+
+class Rank(IntEnum):
+    """How soon a part of a marked answer is shown where there is no room for all of them."""
+
+    OWN = auto()
+    """What the learner answered."""
+    RIGHT = auto()
+    """What is right, and the learner did not answer."""
+    OTHER = auto()
+    """Another option, or another line."""
+    COMMENT = auto()
+    """What the author says about a part."""
 
 
 @frozen
@@ -23,8 +39,18 @@ class Block:
     is_focus: bool = False
     """Whether the keys act on it, so that it must be visible."""
 
+    rank: Rank = Rank.OTHER
+    """How soon it is shown where there is little room."""
+
+    _known: dict[int, list[Content]] = field(factory=dict, init=False, eq=False, repr=False)
+
     def wrapped(self, width: int) -> list[Content]:
-        """Return its lines, each at most `width` cells wide."""
+        """Return its lines, each at most `width` cells wide. They are computed once for each width."""
+        if width not in self._known:
+            self._known[width] = self._wrapped(width)
+        return self._known[width]
+
+    def _wrapped(self, width: int) -> list[Content]:
         indent = self.lead.cell_length
         if self.text.cell_length <= width - indent and "\n" not in self.text.plain:
             return [self.lead + self.text]
@@ -35,3 +61,8 @@ class Block:
 
 BLANK = Block(Content(""))
 """An empty line."""
+
+
+def lines_of(blocks: Iterable[Block], width: int) -> int:
+    """Count the lines of blocks wrapped to a width."""
+    return sum(len(block.wrapped(width)) for block in blocks)

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from her2quiz.domain.marking.mark import Part, Verdict
-from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.block import Block, Rank
 from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
 from her2quiz.tui.drawing.parts import RIGHT, WRONG, feedback_block
 from her2quiz.tui.drawing.prose import prose
 
 _SIGNS = {
-    Verdict.RIGHT: (RIGHT, "bold $text-success"),
-    Verdict.MISSED: (RIGHT, "bold $text-success"),
-    Verdict.WRONG: (WRONG, "bold $text-error"),
-    Verdict.LEFT: (" ", "$foreground-muted"),
+    Verdict.RIGHT: (RIGHT, "bold $text-success", Rank.OWN),
+    Verdict.MISSED: (RIGHT, "bold $text-success", Rank.RIGHT),
+    Verdict.WRONG: (WRONG, "bold $text-error", Rank.OWN),
+    Verdict.LEFT: (" ", "$foreground-muted", Rank.OTHER),
 }
-"""The sign and style of each option. The right one has a tick even if it was not picked."""
+"""The sign, style and rank of each option. The right one has a tick even if it was not picked."""
 
 
 class Choices:
@@ -63,9 +63,9 @@ def marked_choices(parts: Sequence[Part]) -> list[Block]:
     blocks = []
     keys = OptionKeys([part.text for part in parts])
     for place, part in enumerate(parts):
-        sign, style = _SIGNS[part.verdict]
+        sign, style, rank = _SIGNS[part.verdict]
         number = keys.lead(place)
         lead = f" {sign} {number}  " if number else f" {sign} "
-        blocks.append(Block(prose(part.text, style), Content.styled(lead, style)))
+        blocks.append(Block(prose(part.text, style), Content.styled(lead, style), rank=rank))
         blocks += feedback_block(part, "      ")
     return blocks

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from attrs import evolve
 from textual.content import Content
 
 from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.session.wording import LEFT_BLANK
-from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.block import Block, Rank
 from her2quiz.tui.drawing.prose import prose
 
 RIGHT, WRONG = "✓", "✗"
@@ -21,19 +22,20 @@ def sign_of(part: Part) -> tuple[str, str]:
 def feedback_block(part: Part, indent: str) -> Iterator[Block]:
     """Return the feedback on a part, if any, indented like its text."""
     if part.feedback:
-        yield Block(prose(part.feedback, "$foreground-muted"), Content(indent))
+        yield Block(prose(part.feedback, "$foreground-muted"), Content(indent), rank=Rank.COMMENT)
 
 
 def typed_line(text: str, number: int) -> Block:
     """Return one of several texts, with its number."""
-    return Block(prose(" ".join(text.split())), Content.styled(f" {number}  ", "bold $text-primary"))
+    lead = Content.styled(f" {number}  ", "bold $text-primary")
+    return Block(prose(" ".join(text.split())), lead, rank=Rank.RIGHT)
 
 
 def typed_block(part: Part) -> Block:
     """Return a text that was typed, with its sign."""
     sign, style = sign_of(part)
     text = " ".join((part.given or LEFT_BLANK).split())
-    return Block(prose(text, style), Content.styled(f" {sign} ", style))
+    return Block(prose(text, style), Content.styled(f" {sign} ", style), rank=Rank.OWN)
 
 
 def corrected_block(part: Part) -> Block:
@@ -45,7 +47,7 @@ def corrected_block(part: Part) -> Block:
         behind = Content.assemble("  → ", prose(part.right, "bold"))
     else:
         return block
-    return Block(Content.assemble(block.text, behind), block.lead)
+    return evolve(block, text=Content.assemble(block.text, behind))
 
 
 def single_typed_block(mark: Mark) -> list[Block]:

@@ -8,7 +8,7 @@ from her2quiz.domain.kinds.ordering import Ordered, Ordering
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.session import wording
-from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.block import Block, Rank
 from her2quiz.tui.drawing.cursor import Cursor
 from her2quiz.tui.drawing.parts import feedback_block, sign_of
 from her2quiz.tui.drawing.prose import prose
@@ -130,9 +130,13 @@ def _marked(number: int, part: Part) -> Iterator[Block]:
     is_right = part.verdict.is_right
     word = "" if is_right else f"  you had it {wording.ordinal(part.place)}"
     text = Content.assemble(prose(part.text, style if is_right else ""), (word, "italic $text-error"))
-    yield Block(text, Content.styled(f" {sign} {number}  ", style))
+    rank = Rank.OTHER if is_right else Rank.OWN
+    yield Block(text, Content.styled(f" {sign} {number}  ", style), rank=rank)
     yield from feedback_block(part, "      ")
 
 
 def _right_order(parts: Sequence[Part]) -> list[Block]:
-    return [Block(prose(part.text), Content(f"   {number}  ")) for number, part in enumerate(parts, 1)]
+    return [
+        Block(prose(part.text), Content(f"   {number}  "), rank=Rank.RIGHT)
+        for number, part in enumerate(parts, 1)
+    ]

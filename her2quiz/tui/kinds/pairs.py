@@ -8,7 +8,7 @@ from textual.content import Content
 from her2quiz.domain.choices.pairs import Paired, Pairs
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part
-from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.drawing.block import BLANK, Block, Rank
 from her2quiz.tui.drawing.cursor import Cursor
 from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
 from her2quiz.tui.drawing.parts import feedback_block, sign_of
@@ -168,5 +168,6 @@ def _marked(part: Part, *, has_sign: bool) -> Iterator[Block]:
     text = Content.assemble(
         prose(part.text), "  → ", prose(part.right, "bold"), (given, "italic $text-error")
     )
-    yield Block(text, Content.styled(f" {sign} ", style))
+    rank = Rank.OTHER if has_sign and part.verdict.is_right else Rank.OWN
+    yield Block(text, Content.styled(f" {sign} ", style), rank=rank)
     yield from feedback_block(part, "     ")

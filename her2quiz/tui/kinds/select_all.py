@@ -7,7 +7,7 @@ from textual.content import Content
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
-from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.block import Block, Rank
 from her2quiz.tui.drawing.cursor import Cursor
 from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
 from her2quiz.tui.drawing.parts import RIGHT, WRONG, feedback_block
@@ -16,12 +16,12 @@ from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 _TICKED, _OPEN = "[x]", "[ ]"
 _SIGNS = {
-    Verdict.RIGHT: (RIGHT, _TICKED, "", "bold $text-success"),
-    Verdict.MISSED: (RIGHT, _OPEN, "  missed", "bold $text-warning"),
-    Verdict.WRONG: (WRONG, _TICKED, "  does not apply", "bold $text-error"),
-    Verdict.LEFT: (" ", _OPEN, "", "$foreground-muted"),
+    Verdict.RIGHT: (RIGHT, _TICKED, "", "bold $text-success", Rank.OWN),
+    Verdict.MISSED: (RIGHT, _OPEN, "  missed", "bold $text-warning", Rank.RIGHT),
+    Verdict.WRONG: (WRONG, _TICKED, "  does not apply", "bold $text-error", Rank.OWN),
+    Verdict.LEFT: (" ", _OPEN, "", "$foreground-muted", Rank.OTHER),
 }
-"""The sign of each option, its box, a word after it, and its style."""
+"""The sign of each option, its box, a word after it, its style and its rank."""
 
 
 class SelectAllView:
@@ -121,8 +121,8 @@ class SelectAllView:
 
 
 def _marked(number: str, part: Part) -> Iterator[Block]:
-    sign, box, word, style = _SIGNS[part.verdict]
+    sign, box, word, style, rank = _SIGNS[part.verdict]
     lead = f" {sign} {number} {box} " if number else f" {sign} {box} "
     text = Content.assemble(prose(part.text, style), (word, f"italic {style}"))
-    yield Block(text, Content.styled(lead, style))
+    yield Block(text, Content.styled(lead, style), rank=rank)
     yield from feedback_block(part, "         ")

@@ -11,10 +11,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.block import Block, lines_of
 from her2quiz.tui.widgets.paint import painted
 
 _BLANK = Content("")
+
+KEPT = 2
+"""Lines of a block that stay in sight with a later one."""
 
 
 class Line(NamedTuple):
@@ -47,7 +50,7 @@ class Page(ScrollView, can_focus=True):
         self._strips: list[Strip] = []
         self._height: int | str = "1fr"
         self._width = 0
-        self._revealed: int | None = None
+        self._revealed: tuple[int, int | None] | None = None
         self._below = 0
 
     def show(self, blocks: Sequence[Block], *, from_top: bool = True) -> None:
@@ -64,15 +67,29 @@ class Page(ScrollView, can_focus=True):
         else:
             self._keep_focus_in_view()
 
-    def reveal(self, block: int) -> None:
+    def reveal(self, block: int, last: int | None = None) -> None:
         """Scroll just far enough to show a block and all after it, or to bring the block to the top if they do not fit.
 
         The block stays visible when the page is resized, such as when its scrollbar appears.
+
+        Args:
+            block: the block to show.
+            last: a later block to show with it; if there is no room for both, the first lines of the first one are
+                scrolled out of sight, but never its last two.
         """
-        self._revealed = block
+        self._revealed = block, last
         if self._width and self._room > 0:
-            first = sum(len(each.wrapped(self._width)) for each in self._blocks[:block])
+            first = lines_of(self._blocks[:block], self._width)
+            if last is not None:
+                end = lines_of(self._blocks[: last + 1], self._width)
+                stem = max(first, lines_of(self._blocks[: block + 1], self._width) - KEPT)
+                first = max(first, min(end - self._room, stem))
             self._scroll(max(0, min(len(self.lines) - self._room, first)))
+
+    @property
+    def height_around(self) -> int:
+        """How many lines there are for the page and what is below it; 0 before the first layout."""
+        return self.parent.size.height if isinstance(self.parent, Widget) else 0
 
     def _scroll(self, y: int) -> None:
         """Scroll to a line, even before the scrollbar has appeared."""
@@ -104,9 +121,7 @@ class Page(ScrollView, can_focus=True):
             below: how many lines are needed below; 0 for none.
         """
         self._below = below
-        around = self.parent  # a page that was fitted before may be smaller than its room
-        room = around.size.height if isinstance(around, Widget) else 0
-        height = max(1, min(len(self.lines), room - below)) if below else "1fr"
+        height = max(1, min(len(self.lines), self.height_around - below)) if below else "1fr"
         if self._height != height:
             self._height = self.styles.height = height
 
@@ -135,7 +150,7 @@ class Page(ScrollView, can_focus=True):
         else:
             self._take_room()
         if self._revealed is not None:
-            self.reveal(self._revealed)
+            self.reveal(*self._revealed)
 
     def on_click(self, event: events.Click) -> None:
         """Report which block was clicked."""
