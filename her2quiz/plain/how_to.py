@@ -30,5 +30,6 @@ RATING_HELP = (
 LAST_HELP = (
     "undo takes back the last answer. right counts it as right, if you typed it.",
     "again, hard, good and easy change its rating. Press Enter alone to finish.",
+    "missed goes over the cards you missed until you know each; no date moves.",
 )
 """Is said after the last card."""

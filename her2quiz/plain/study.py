@@ -9,9 +9,11 @@ from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.plain import how_to, report, speech
 from her2quiz.plain.kinds.registry import prompt_of
+from her2quiz.plain.practice import PlainPractice
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
+from her2quiz.session.study.practice import Practice
 from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.study.turn import ScheduledTurn, Turn
@@ -237,8 +239,13 @@ class PlainStudy:
         line = self._read(
             "That was the last card. Press Enter to finish, or type undo, right, again, hard, good or easy: "
         )
-        if line is not None and line.strip().casefold() == "help":
+        word = line.strip().casefold() if line is not None else ""
+        if word == "help":
             self._say(how_to.LAST_HELP)
+            return True
+        if word == "missed":
+            missed = [card.key for card in self._session.tally.missed()]
+            PlainPractice(Practice(self._services, missed), self._read, self._write).run()
             return True
         return line is not None and self._command(line.strip(), None)
 

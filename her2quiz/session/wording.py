@@ -73,6 +73,32 @@ def backlog(waiting: int, asked: int, days_to_clear: int | None) -> str:
     return f"{waiting:,} waiting" + (f"; {', '.join(parts)}" if parts else "")
 
 
+NO_DATE_MOVES = "no date moves"
+"""Is said of practice, whose answers do not count."""
+
+
+def on_day(day: date, today: date) -> str:
+    """Say a day that is to come: tomorrow, on Wednesday, on Wed 9 Dec."""
+    ahead = (day - today).days
+    if ahead == 1:
+        return "tomorrow"
+    return f"on {_WEEKDAY_NAMES[day.weekday()] if ahead < len(_WEEKDAYS) else day_name(day, today)}"
+
+
+def every_card_seen(next_due: date, count: int, today: date) -> str:
+    """Say that there are no new cards, and when so many are due next."""
+    return f"Every card was seen; next {on_day(next_due, today)}, {plural(count, 'card')}."
+
+
+def what_comes(due: int, new: int, day: date, today: date) -> str:
+    """Say how many cards are due on the next day on which any is, and how many new ones come tomorrow."""
+    if (day - today).days == 1:
+        also = f" Then {plural(new, 'new card')}." if new else ""
+        return f"Due by tomorrow: {plural(due, 'card')}.{also}"
+    first = f"Tomorrow: {plural(new, 'new card')}. " if new else ""
+    return f"{first}Next due: {plural(due, 'card')} {on_day(day, today)}."
+
+
 def waiting(count: int, days_to_clear: int | None) -> str:
     """Say how many due cards are left for another day, and that no new ones come until they are done."""
     days_left = f" They are cleared in {plural(days_to_clear, 'day')}." if days_to_clear else ""
@@ -211,6 +237,7 @@ def provenance(card: Card, today: date) -> str:
 
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

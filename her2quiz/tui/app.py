@@ -5,7 +5,7 @@ import os
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from os import environ
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -24,6 +24,9 @@ from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.leaving import Leaving
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.roomy import RoomyScreen
+
+if TYPE_CHECKING:  # loaded when a session ends
+    from her2quiz.tui.screens.summary import SummaryScreen
 
 SETTLED = 0.3
 """Seconds after the start by which everything that stays in memory is loaded."""
@@ -186,12 +189,15 @@ class Her2QuizApp(App[None]):
             self._study(event.decks, event.minutes)
 
     def on_session_screen_finished(self) -> None:
-        """Show how the session went."""
+        """Show how the session went; after practice, what was shown before it."""
+        from her2quiz.tui.screens.session_screen import SessionScreen
         from her2quiz.tui.screens.study import StudyScreen
         from her2quiz.tui.screens.summary import SummaryScreen
 
         if isinstance(self.screen, StudyScreen):
             self.switch_screen(SummaryScreen(self.screen.session, self._services))
+        elif isinstance(self.screen, SessionScreen):
+            self.pop_screen()
 
     def on_summary_screen_resumed(self) -> None:
         """Continue the session."""
@@ -200,6 +206,15 @@ class Her2QuizApp(App[None]):
 
         if isinstance(self.screen, SummaryScreen):
             self.switch_screen(StudyScreen(self.screen.session, self._services))
+
+    def on_summary_screen_go_over(self, event: "SummaryScreen.GoOver") -> None:
+        """Ask some cards outside the schedule."""
+        from her2quiz.session.study.practice import Practice
+        from her2quiz.tui.screens.practice import PracticeScreen
+        from her2quiz.tui.screens.summary import SummaryScreen
+
+        if isinstance(self.screen, SummaryScreen):
+            self.push_screen(PracticeScreen(Practice(self._services, event.keys), self._services))
 
     def on_summary_screen_closed(self) -> None:
         """Go back to the decks."""

@@ -135,6 +135,18 @@ def test_nothing_to_study(home: Path) -> None:
     assert "Nothing is due." in run("study", "--plain", "--new", "0").stdout
 
 
+def test_with_nothing_to_study_no_advice_repeats_itself(home: Path) -> None:
+    """It offers more new cards than were asked today; once all were seen, it says when the next is due."""
+    said = run("study", "mixed", "--plain", "--new", "0").stdout
+    assert said.startswith(
+        "Nothing is due. To study more new cards today, run her2quiz study mixed --new 10."
+    )
+    run("study", "mixed", "--plain", "--new", "10", stdin="".join(f"{line}\n" for line in ["?", "easy"] * 40))
+    said = run("study", "mixed", "--plain").stdout
+    assert said.startswith("Nothing is due. Every card was seen; next on ")
+    assert "--new" not in said
+
+
 def test_lists_for_people(home: Path) -> None:
     """Decks and statistics are readable, and a broken deck is reported on standard error."""
     write_deck(home / "own", "nonsense", "bad.toml")

@@ -1,6 +1,9 @@
 """`her2quiz study`: a study session, in the app or in plain lines."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,6 +11,9 @@ from her2quiz.cli import output
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places, announce_new_file, ids_of, split_names
 from her2quiz.session.services.services import Services
+
+if TYPE_CHECKING:
+    from her2quiz.session.study.study_session import StudySession
 
 
 @click.command(epilog="Example: her2quiz study ihc-scoring my-deck.toml --new 5")
@@ -67,6 +73,21 @@ def notice_dated_ahead(services: Services) -> None:
         output.tell(wording.dated_ahead(at_hand))
 
 
+def _what_else(services: Services, session: StudySession, ids: tuple[str, ...], new_limit: int | None) -> str:
+    """Say what can be studied although nothing is due, or when a card is: never what was just done in vain."""
+    from her2quiz.session import wording
+    from her2quiz.session.study.study_session import MORE_NEW
+    from her2quiz.session.study.what_next import what_next
+
+    ahead = what_next(services, session.decks)
+    if ahead.all_seen and ahead.next_day is not None:
+        return wording.every_card_seen(ahead.next_day, ahead.next_due, services.clock().day)
+    more = session.today().introduced + MORE_NEW
+    if ahead.unseen and (new_limit or 0) < more:
+        return f"To study more new cards today, run {' '.join(('her2quiz study', *ids, f'--new {more}'))}."
+    return ""
+
+
 def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None, minutes: int | None) -> None:
     from her2quiz.plain.study import PlainStudy
     from her2quiz.session import wording
@@ -75,7 +96,7 @@ def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None, minu
     notice_dated_ahead(services)
     session = StudySession(services, services.library.find(ids), new_limit, minutes=minutes)
     if session.turn is None:
-        output.say("Nothing is due. To study more new cards today, run her2quiz study --new 20.")
+        output.say(f"Nothing is due. {_what_else(services, session, ids, new_limit)}".rstrip())
         if session.waiting():
             output.say(wording.waiting(session.waiting(), session.today().days_to_clear))
         if session.postponed:

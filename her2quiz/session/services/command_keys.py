@@ -26,6 +26,8 @@ COMMAND_KEYS: Mapping[str, str] = {
     "more_new": "n",
     "more_due": "m",
     "go_on": "g",
+    "go_over": "r",
+    "weakest": "w",
 }
 """The usual keys of each command; several keys are parted by commas."""
 

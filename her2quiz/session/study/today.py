@@ -51,6 +51,11 @@ class Today:
         self.new: int = self.share.new if new_limit is None else max(0, new_limit - introduced)
         """How many new cards may still be asked today, over all decks."""
 
+    @property
+    def introduced(self) -> int:
+        """How many new cards were asked today, over all decks."""
+        return self._introduced.total()
+
     def new_of(self, deck: str) -> int:
         """Return how many new cards of a deck may still be asked today."""
         limit = self._preferences.new_per_deck.get(deck)

@@ -2,21 +2,22 @@
 
 from collections.abc import Hashable, Iterator
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.study_session import StudySession
+from her2quiz.session.study.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.answer_keys import each_once
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.screens.roomy import RoomyScreen
-from her2quiz.tui.screens.session_line import session_line
 from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
@@ -30,13 +31,41 @@ _NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Cance
 """The keys while a note on a card is being written."""
 
 
+class Asking(Protocol):
+    """What asks cards, one after the other."""
+
+    @property
+    def turn(self) -> Turn | None:
+        """The question before the learner, open or answered; None when nothing is left."""
+
+    @property
+    def answered(self) -> AnsweredTurn | None:
+        """The question before the learner, if it is answered."""
+
+    def answer(self, answer: Answer) -> AnsweredTurn:
+        """Mark an answer."""
+
+    def hint(self) -> str | None:
+        """Take the next hint; None if there is no further one."""
+
+    def flag(self, note: str) -> object:
+        """Note that something is wrong with the present card."""
+
+    @property
+    def flag_note(self) -> str:
+        """The note of the present card's latest flag."""
+
+
 class SessionScreen(RoomyScreen):
     """Shows the cards of a session and passes on what the learner does. A subclass decides what follows an answer."""
 
     class Finished(Message):
         """Nothing is left, or the learner stopped."""
 
-    def __init__(self, session: StudySession, services: Services) -> None:
+    session: Asking
+    """What asks the cards."""
+
+    def __init__(self, session: Asking, services: Services) -> None:
         """Show a session.
 
         Args:
@@ -62,6 +91,10 @@ class SessionScreen(RoomyScreen):
     def below_card(self) -> Iterator[Widget]:
         """Return what is shown between the card and the keys."""
         yield from ()
+
+    def line(self) -> tuple[Content, ...]:
+        """Return the first line: what is asked, then how far the session is, in full and in shorter forms."""
+        return (Content.styled("her2quiz", "bold"),)
 
     def on_screen_resume(self) -> None:
         """Show the present question, unless it is shown already, under the list of keys."""
@@ -100,7 +133,7 @@ class SessionScreen(RoomyScreen):
         if self.session.turn is None:
             return
         self._card.show(self.session.turn, from_top=from_top)
-        self._status.show(*session_line(self.session))
+        self._status.show(*self.line())
         self.show_keys()
 
     def keys_now(self) -> Iterator[Key]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
+from textual.content import Content
 from textual.widget import Widget
 
 from her2quiz.domain.history.action import CardAction
@@ -18,6 +19,7 @@ from her2quiz.session.study.why_now import why_now
 from her2quiz.tui.screens.card_editing import CardEditing
 from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES
+from her2quiz.tui.screens.session_line import session_line
 from her2quiz.tui.screens.session_screen import SessionScreen
 from her2quiz.tui.screens.study_keys import STUDY_KEYS
 from her2quiz.tui.widgets.rating_bar import RatingBar
@@ -28,6 +30,7 @@ class StudyScreen(SessionScreen):
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("study.tcss")]
     BINDINGS: ClassVar = list(STUDY_KEYS)
+    session: StudySession
 
     def __init__(self, session: StudySession, services: Services) -> None:
         """Show a session.
@@ -41,6 +44,10 @@ class StudyScreen(SessionScreen):
         self._asked_undo = ""
         self._editing = CardEditing(self, self._card, services.library)
         self._edited: Path | None = None
+
+    def line(self) -> tuple[Content, ...]:
+        """Return the first line: the deck's title, then how far the session is, in full and in shorter forms."""
+        return session_line(self.session)
 
     def below_card(self) -> Iterator[Widget]:
         """Return the ratings."""

@@ -1,6 +1,6 @@
 """The summary screen: how a session went, what was missed, what is due next."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,10 +14,10 @@ from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySession
-from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.session.study.what_next import WhatNext, what_next
 from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.summary_page import SummaryPage
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine
@@ -31,6 +31,14 @@ class SummaryScreen(RoomyScreen):
     BINDINGS: ClassVar = [
         Binding("enter", "home", "Home", tooltip="Back to the decks"),
         Binding("escape,q", "home", "Home", show=False),
+        Binding("g", "go_on", "Go on", id="go_on", tooltip="Answer the cards that are left"),
+        Binding(
+            "r",
+            "go_over",
+            "Missed again",
+            id="go_over",
+            tooltip="Go over the cards you missed until you know each; no date moves",
+        ),
         Binding(
             "n",
             "more_new",
@@ -45,7 +53,13 @@ class SummaryScreen(RoomyScreen):
             id="more_due",
             tooltip="Review cards that wait for another day, beyond today's limit",
         ),
-        Binding("g", "go_on", "Go on", id="go_on", tooltip="Answer the cards that are left"),
+        Binding(
+            "w",
+            "weakest",
+            "Weakest cards",
+            id="weakest",
+            tooltip="Go over the cards you most likely forget first; no date moves",
+        ),
         Binding("ctrl+u", "undo", "Undo", id="undo", tooltip="Undo the last answer"),
         Binding(
             "ctrl+l",
@@ -60,6 +74,14 @@ class SummaryScreen(RoomyScreen):
     class Resumed(Message):
         """There is a question to ask again."""
 
+    class GoOver(Message):
+        """The learner wants to go over some cards outside the schedule."""
+
+        def __init__(self, keys: Sequence[str]) -> None:
+            """Carry the keys of the cards."""
+            super().__init__()
+            self.keys = keys
+
     class Closed(Message):
         """Back to the decks."""
 
@@ -69,6 +91,7 @@ class SummaryScreen(RoomyScreen):
         self.session = session
         self._services = services
         self._asked_undo = ""
+        self._next: WhatNext | None = None
         self._waiting = 0
         """How many due cards of these decks waited because of today's limit when the summary was shown last."""
 
@@ -82,25 +105,34 @@ class SummaryScreen(RoomyScreen):
     def on_screen_resume(self) -> None:
         """Show the summary as it is now."""
         self._waiting = self.session.waiting() if self.session.turn is None else 0
+        self._next = what_next(self._services, self.session.decks) if self.session.turn is None else None
         decks = [deck.header.title for deck in self.session.decks]
         titles = wording.deck_titles(decks, of=len(self._services.library.decks))
         self.query_one(StatusLine).show(Content.styled(titles, "bold"), Content("Everything is saved"))
         page = self.query_one(Page)
-        page.show(list(self._blocks()))
+        today = self._services.clock().day
+        shown = SummaryPage(self.session, self._next, self._waiting, today, self.key_for)
+        page.show(list(shown.blocks()))
         page.focus()
         self.query_one(KeyLine).show(self.keys_now())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Return whether an action makes sense now."""
-        if action == "more_new":
-            return self.session.turn is None and self.session.unseen() > 0
-        if action == "more_due":
-            return self.session.turn is None and self._waiting > 0
-        if action == "previous":
-            return self.session.previous is not None
-        if action == "go_on":
-            return self.session.turn is not None
-        return True
+        session, makes_sense = self.session, True
+        match action:
+            case "more_new":
+                makes_sense = session.turn is None and session.unseen() > 0
+            case "more_due":
+                makes_sense = session.turn is None and self._waiting > 0
+            case "go_over":
+                makes_sense = bool(session.tally.missed())
+            case "weakest":
+                makes_sense = self._next is not None and bool(self._next.weakest)
+            case "previous":
+                makes_sense = session.previous is not None
+            case "go_on":
+                makes_sense = session.turn is not None
+        return makes_sense
 
     def action_previous(self) -> None:
         """Let the learner change the rating of the last card."""
@@ -123,6 +155,15 @@ class SummaryScreen(RoomyScreen):
         """Go on with the cards that are left, and without a limit of time."""
         self.session.forecast.minutes = None
         self.post_message(self.Resumed())
+
+    def action_go_over(self) -> None:
+        """Go over the cards that were missed, outside the schedule."""
+        self.post_message(self.GoOver([card.key for card in self.session.tally.missed()]))
+
+    def action_weakest(self) -> None:
+        """Go over the cards that are known least, outside the schedule."""
+        if self._next is not None:
+            self.post_message(self.GoOver(self._next.weakest))
 
     def action_more_new(self) -> None:
         """Learn more new cards today."""
@@ -152,57 +193,3 @@ class SummaryScreen(RoomyScreen):
         self.notify(undo_words.undone(done, library), timeout=3)
         if self.session.turn is not None:
             self.post_message(self.Resumed())
-
-    def _blocks(self) -> Iterator[Block]:
-        tally = self.session.tally
-        if tally.count:
-            yield from self._how_it_went()
-        else:
-            yield Block(Content.styled(self._nothing_to_do(), "bold"))
-        yield BLANK
-        for line in self._what_comes():
-            yield Block(Content(line))
-        missed = tally.missed()
-        if missed:
-            yield BLANK
-            yield Block(Content.styled(f"Missed: {wording.plural(len(missed), 'card')}", "bold"))
-        for card in missed:
-            yield BLANK
-            yield Block(prose(wording.asked(card)))
-            yield Block(prose(card.kind.right_answer, "$text-success"), Content("  → "))
-
-    def _how_it_went(self) -> Iterator[Block]:
-        tally = self.session.tally
-        line = f"{wording.plural(tally.count, 'answer')} in {wording.minutes(tally.seconds)}"
-        yield Block(Content.styled(line, "bold"))
-        yield BLANK
-        widest = max(tally.rated(rating) for rating in Rating)
-        for rating in Rating:
-            count = tally.rated(rating)
-            bar = "█" * -(-20 * count // max(1, widest))
-            text = Content.assemble(f"{wording.RATING_NAMES[rating]:<6}{count:>4}  ", (bar, "$text-primary"))
-            yield Block(text)
-
-    def _nothing_to_do(self) -> str:
-        return "Nothing was answered." if self.session.turn is not None else "Nothing is due here."
-
-    def _what_comes(self) -> Iterator[str]:
-        if self.session.turn is not None:
-            left = f"{wording.plural(self.session.remaining, 'card')} left today. Press {self.key_for('go_on')} to continue."
-            yield (
-                wording.time_is_up(self.session.forecast.minutes, left)
-                if self.session.forecast.is_time_up
-                else left
-            )
-        else:
-            due = self.session.due_on(1)
-            yield f"Due by tomorrow: {wording.plural(due, 'card')}."
-            if self.session.resting():
-                yield wording.resting(self.session.resting())
-            if self._waiting:
-                yield wording.waiting(self._waiting, self.session.today().days_to_clear)
-                yield f"Press {self.key_for('more_due')} for more reviews today."
-            if self.session.postponed:
-                yield wording.postponed(self.session.postponed)
-            if self.session.unseen():
-                yield f"{wording.plural(self.session.unseen(), 'card')} not seen yet. Press {self.key_for('more_new')} for more today."

@@ -1,0 +1,74 @@
+"""Practice in plain mode: what was missed, once more."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.rating import Rating
+from her2quiz.plain.study import PlainStudy
+from her2quiz.session.services.services import Services
+from tests.factories import services, write_deck
+from tests.plain.scripts import Script
+from tests.session.sessions import finish, give_up, study
+
+TWO = """
+title = "Two"
+id = "two"
+[[card]]
+id = "gene"
+question = "Official gene symbol?"
+answer = "ERBB2"
+typed = true
+[[card]]
+id = "place"
+question = "On which chromosome?"
+answer = "17q"
+"""
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Services:
+    """A learner on the first day."""
+    return services(write_deck(tmp_path, TWO, "two.toml"))
+
+
+def after_missing(opened: Services, missed: int, *lines: str) -> list[str]:
+    """Miss the first cards of a session and finish it, then type lines; return what was written."""
+    session, script = study(opened), Script(lines)
+    for _ in range(missed):
+        give_up(session)
+    finish(session, Rating.EASY)
+    PlainStudy(session, opened, script.read, script.seen.append).run()
+    assert "That was the last card" in script.seen[0]
+    return script.seen[1:]
+
+
+def test_missed_goes_over_what_was_missed(opened: Services) -> None:
+    """Until it is known; then the session can still be finished or undone."""
+    said = after_missing(opened, 1, "missed", "?", "erbb2", "")
+    assert said[0] == "Once more, until you know each. No date moves. Type stop to finish."
+    assert said.count("1 of 1 left") == 2
+    assert said.count("Official gene symbol?") == 2
+    assert "That was all of them." in said
+    assert "That was the last card" in said[-1]
+
+
+def test_nothing_of_it_is_written(opened: Services) -> None:
+    """The log holds the answers of the session alone."""
+    after_missing(opened, 1, "missed", "?", "erbb2", "")
+    assert sum(tally.count for tally in opened.log.tallies()) == 3
+
+
+def test_stop_ends_it(opened: Services) -> None:
+    """And so does the end of input; an empty line is asked for again."""
+    said = after_missing(opened, 1, "missed", "", "stop")
+    assert any("? if you don't know, or stop." in line for line in said)
+    assert "That was all of them." not in said
+
+
+def test_a_flip_card_asks_whether_it_was_known(opened: Services) -> None:
+    """A no brings it again."""
+    said = after_missing(opened, 2, "missed", "erbb2", "", "no", "", "", "")
+    assert said.count("On which chromosome?") == 2
+    assert "> Did you know it? Press Enter for yes, or type no: " in said
+    assert "That was all of them." in said
