@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from her2quiz.domain.characters import printable
 from her2quiz.domain.marking.answer import Answer, GaveUp
-from her2quiz.plain import report, speech
+from her2quiz.plain import report
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.session.study.practice import Practice
 from her2quiz.session.study.turn import AnsweredTurn, Turn
@@ -33,8 +33,7 @@ class PlainPractice:
         self._say([_INTRODUCTION])
         while (turn := self._practice.turn) is not None:
             self._say(["", f"{self._practice.left} of {self._practice.total} left"])
-            self._say(report.opening_lines(turn.card))
-            self._say([speech.with_blanks(turn.question.prompt), *prompt_of(turn.question).lines])
+            self._say(report.question_lines(turn))
             answer = self._answer_to(turn)
             if answer is None or not self._mark(self._practice.answer(answer)):
                 return
@@ -53,7 +52,12 @@ class PlainPractice:
             if answer is not None:
                 return answer
             why_not = prompt.why_not(literal)
-            self._say([*([why_not] if why_not else []), f"{prompt.ask}. ? if you don't know, or stop."])
+            self._say(
+                [
+                    *([why_not] if why_not else []),
+                    f"{prompt.ask}. A question mark if you don't know, or stop.",
+                ]
+            )
 
     def _mark(self, turn: AnsweredTurn) -> bool:
         """Say the mark and go on; return False to stop."""

@@ -1,49 +1,74 @@
-"""A question, a mark and a session described in plain lines."""
+"""A question, a mark and a session described in plain lines, as they are said."""
 
 from collections.abc import Iterator
 
 from her2quiz.domain.characters import one_line
-from her2quiz.domain.deck.card import Card
+from her2quiz.domain.marking.mark import Verdict
 from her2quiz.domain.rating import Rating
 from her2quiz.plain import speech
 from her2quiz.plain.kinds.registry import prompt_of
+from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
 from her2quiz.session.study.session_tally import SessionTally
-from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn
+from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn, Turn
+
+NOT_DESCRIBED = "This card has a picture without a description. Type picture to see it."
+"""Said in place of a picture that has no words."""
 
 
-def opening_lines(card: Card) -> Iterator[str]:
-    """Describe what comes before a question: the story so far, and the picture, in words if there are any."""
+def question_lines(turn: Turn) -> Iterator[str]:
+    """Describe a question: the story so far, the picture in words, what is asked, and the options."""
+    card, question = turn.card, turn.question
     if card.story:
-        yield card.story
+        yield spoken(card.story)
     if card.alt or card.picture:
-        yield f"Picture: {card.alt}" if card.alt else card.picture
+        yield f"Picture: {spoken(card.alt)}" if card.alt else NOT_DESCRIBED
+    yield spoken(question.prompt)
+    for line in prompt_of(question).lines:
+        yield _indented(line)
 
 
 def mark_lines(turn: AnsweredTurn) -> Iterator[str]:
     """Describe whether the answer was right, what is right, and why."""
     mark, card = turn.mark, turn.card
-    answer = speech.right_answer(card.kind, mark.right_answer)
-    feedback = f" {mark.feedback}" if mark.feedback else ""
     if mark.score is None:
-        yield f"Answer: {answer}"
+        yield f"Answer: {_answer(turn)}"
     elif mark.is_right:
-        yield f"Right: {answer}.{feedback}"
+        yield _sentences(f"Right: {_answer(turn)}.", spoken(mark.feedback))
         if mark.spelling:
             yield f"The right spelling is: {mark.spelling}"
     else:
-        prompt = prompt_of(turn.question)
-        text = prompt.given(mark)
-        yield f"{turn.verdict}. {text}:{feedback}" if text and feedback else f"{turn.verdict}.{feedback}"
-        parts = prompt.marked(mark)
-        yield from parts
-        if mark.gave_up or not (parts and prompt.tells_answer):
-            yield f"The answer is: {answer}"
+        yield from _wrong_lines(turn)
     if card.why:
-        yield f"Why: {card.why}"
+        yield f"Why: {spoken(card.why)}"
     source = wording.provenance(card, turn.at.day)
     if source:
-        yield f"Source: {source.replace(' · ', ', ')}"
+        yield f"Source: {spoken(source)}"
+
+
+def _wrong_lines(turn: AnsweredTurn) -> Iterator[str]:
+    """Describe an answer that is not fully right: each part of it, and what is right, once."""
+    mark, prompt = turn.mark, prompt_of(turn.question)
+    given, feedback = spoken(prompt.given(mark)), spoken(mark.feedback)
+    yield _sentences(f"{turn.verdict}.", f"{given}: {feedback}" if given and feedback else feedback)
+    parts = [_indented(line) for line in prompt.marked(mark)]
+    why = _why_right(turn)
+    answer = _sentences(f"The answer is: {_answer(turn)}{'.' if why else ''}", why)
+    if mark.gave_up:
+        yield from (answer, *parts)
+    else:
+        yield from parts if parts and prompt.tells_answer else (*parts, answer)
+
+
+def _why_right(turn: AnsweredTurn) -> str:
+    """Return what the author says about the one option that is right."""
+    missed = [part.feedback for part in turn.mark.parts if part.verdict is Verdict.MISSED and part.text]
+    is_one_of_several = len(missed) == 1 and not prompt_of(turn.question).tells_answer
+    return spoken(missed[0]) if is_one_of_several else ""
+
+
+def _answer(turn: AnsweredTurn) -> str:
+    return speech.right_answer(turn.card.kind, turn.mark.right_answer)
 
 
 def rated_line(turn: ScheduledTurn, rating: Rating) -> str:
@@ -65,15 +90,23 @@ def summary_lines(tally: SessionTally, due_tomorrow: int, postponed: int) -> Ite
     if not tally.count:
         yield "Nothing was answered."
         return
-    counts = ", ".join(f"{tally.rated(rating)} {wording.RATING_NAMES[rating]}" for rating in Rating)
-    yield f"{wording.plural(tally.count, 'answer')}: {counts}. {wording.minutes(tally.seconds)}."
+    counts = ", ".join(
+        f"{tally.rated(rating)} {wording.RATING_NAMES[rating]}" for rating in Rating if tally.rated(rating)
+    )
+    yield f"{wording.plural(tally.count, 'answer')} in {wording.minutes(tally.seconds)}: {counts}."
     for card in tally.missed():
-        question, answer = (
-            one_line(wording.asked(card)),
-            one_line(speech.right_answer(card.kind, card.kind.right_answer)),
-        )
-        question = speech.with_blanks(question)
-        yield f"Missed: {question} The answer is: {answer}"
+        answer = one_line(speech.right_answer(card.kind, card.kind.right_answer))
+        yield f"Missed: {one_line(spoken(wording.asked(card)))} The answer is: {answer}"
     if postponed:
         yield wording.postponed(postponed)
     yield f"Everything is saved. Due by tomorrow: {wording.plural(due_tomorrow, 'card')}."
+
+
+def _indented(line: str) -> str:
+    """Return a line in words, with the blanks before it."""
+    return " " * (len(line) - len(line.lstrip(" "))) + spoken(line)
+
+
+def _sentences(*texts: str) -> str:
+    """Join sentences; empty ones are left out, and none ends in two full stops."""
+    return " ".join(text[:-1] if text.endswith("..") else text for text in texts if text)

@@ -1,13 +1,13 @@
-"""Words in place of signs, for those who listen to what is written."""
+"""Times and right answers in words, for those who listen to what is written."""
 
+from her2quiz.domain.kinds.grouping import Grouping
+from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.ordering import Ordering
 from her2quiz.domain.kinds.question import AnyKind
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
-
-BLANK = "blank"
-"""Said for a blank in a text."""
 
 _UNITS = {"s": "second", "min": "minute", "h": "hour", "d": "day"}
 
@@ -23,17 +23,10 @@ def spelled_out(span: str) -> str:
     return wording.plural(int(count), _UNITS[unit]) if unit in _UNITS else span
 
 
-def with_blanks(text: str) -> str:
-    """Return a text in which each blank, or its hint in brackets, is a word; several of them are numbered."""
-    parts = text.split("[…]")
-    if len(parts) <= 2:  # noqa: PLR2004 - one blank
-        return BLANK.join(parts)
-    numbered = (f"{BLANK} {number}{part}" for number, part in enumerate(parts[1:], 1))
-    return parts[0] + "".join(numbered)
-
-
 def right_answer(kind: AnyKind, text: str) -> str:
     """Return a right answer without the arrows and dots between its parts."""
     if isinstance(kind, Ordering):
-        return text.replace(" → ", ", then ")
-    return text.replace(" → ", " goes with ").replace(" … ", "; ")
+        text = text.replace(" → ", ", then ")
+    if isinstance(kind, Matching | Grouping):
+        text = text.replace(" → ", " goes with ")
+    return spoken(text.replace(" … ", "; "))

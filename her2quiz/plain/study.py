@@ -7,9 +7,10 @@ from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.plain import how_to, report, speech
+from her2quiz.plain import how_to, report
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.practice import PlainPractice
+from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
@@ -84,8 +85,7 @@ class PlainStudy:
         reason = wording.REASON_NAMES[turn.entry.reason]
         badge = f", {wording.ANSWER_CHANGED}" if turn.answer_changed else ""
         self._say(["", f"{title}, {counted}, {reason}{badge}"])
-        self._say(report.opening_lines(turn.card))
-        self._say([speech.with_blanks(turn.question.prompt), *prompt_of(turn.question).lines])
+        self._say(report.question_lines(turn))
 
     def _take_line(self, turn: Turn) -> bool:
         """Read lines until the question is answered or replaced by another; return False to stop."""
@@ -112,12 +112,12 @@ class PlainStudy:
         if answer is None:
             why_not = prompt.why_not(literal)
             self._say([why_not] if why_not else [])
-            self._say([f"{prompt.ask}. ? if you don't know. Also: {how_to.WORDS}."])
+            self._say([f"{prompt.ask}. A question mark if you don't know. Also: {how_to.WORDS}."])
             return False
         answered = self._session.answer(answer)
         self._say(report.mark_lines(answered))
         if answered.leech is not None:
-            self._say(answered.leech.lines())
+            self._say(map(spoken, answered.leech.lines()))
         if answered.rating is None and not self._rate(answered):
             return True
         self._say_rated()
@@ -126,8 +126,9 @@ class PlainStudy:
 
     def _rate(self, turn: ScheduledTurn) -> bool:
         """Let the learner rate a card that only they can mark; return False to stop."""
+        self._say([f"How well did you know it? {report.rating_choices(turn)}."])
         while True:
-            line = self._read(f"How well did you know it? {report.rating_choices(turn)}; Enter takes Good: ")
+            line = self._read("Type 1 to 4, or press Enter for Good: ")
             word = "stop" if line is None else line.strip().casefold() or "good"
             if word == "stop":
                 return False
@@ -194,11 +195,12 @@ class PlainStudy:
         """Return what a word asks about the present card, which stays as it is."""
         match asked:
             case "help":
-                return [f"{prompt_of(turn.question).ask}.", *how_to.CARD_HELP]
+                prompt = prompt_of(turn.question)
+                return [f"{prompt.ask}.", *filter(None, [prompt.more]), *how_to.CARD_HELP]
             case "hint":
-                return [self._session.hint() or "There are no more hints."]
+                return [spoken(self._session.hint() or "There are no more hints.")]
             case "why":
-                return [why_now(turn, self._services.clock())]
+                return [spoken(why_now(turn, self._services.clock()))]
             case _:
                 return [turn.card.picture or "This card has no picture."]
 
@@ -216,10 +218,10 @@ class PlainStudy:
         elif not self._session.is_of_this_session(done) and done.id != self._asked_undo:
             self._asked_undo = done.id
             said = undo_words.earlier(done, library, self._services.clock())
-            self._say([f"{said} Type undo again to undo it."])
+            self._say([f"{spoken(said)} Type undo again to undo it."])
         else:
             self._session.undo()
-            self._say([f"{undo_words.undone(done, library)}{self._what_is_asked(done)}"])
+            self._say([f"{spoken(undo_words.undone(done, library))}{self._what_is_asked(done)}"])
 
     def _what_is_asked(self, undone: Review | CardAction) -> str:
         """Say whether the card of an undone answer is asked again."""
@@ -232,7 +234,7 @@ class PlainStudy:
     def _redo(self) -> None:
         done = self._session.redo()
         said = undo_words.redone(done, self._services.library) if done else "There is nothing to redo."
-        self._say([said])
+        self._say([spoken(said)])
 
     def _after_the_last(self) -> bool:
         """Offer to undo or re-rate the last answer; return False when the learner is done."""

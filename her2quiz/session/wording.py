@@ -43,6 +43,13 @@ OWN_COPY = "your own copy"
 LEFT_BLANK = "(left blank)"
 """Shown in place of a text that the learner did not type."""
 
+EMPHASIS = re.compile(
+    r"\*\*(?P<bold>\S(?:[^*]*\S)?)\*\*|(?<![\w*])\*(?P<italic>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])|`(?P<code>[^`\n]+)`"
+)
+"""Bold, italic and code in a text from a deck: the only signs in it that are not shown."""
+
+_LINE_END_IN_PARAGRAPH = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*[^\s\-*|\d])")
+
 _FIRST_WORDS = 32
 """Characters."""
 
@@ -138,6 +145,11 @@ def first_words(text: str) -> str:
         return words.rstrip(".")
     whole_words = words[: _FIRST_WORDS + 1].rpartition(" ")[0] or words[:_FIRST_WORDS]
     return whole_words.rstrip(" ,;:.") + "…"
+
+
+def joined_lines(text: str) -> str:
+    """Join the lines of each paragraph of a text from a deck; keep empty lines, lists and tables."""
+    return _LINE_END_IN_PARAGRAPH.sub(" ", text.strip())
 
 
 def deck_titles(titles: Sequence[str], of: int) -> str:

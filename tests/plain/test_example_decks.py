@@ -1,5 +1,6 @@
 """Every card of the example decks, answered right, partly right and wrong, in plain lines."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.answers import Grade, answer_to, line_of
 from tests.factories import services
 
 DECKS = [*deck_files([Path(__file__).parents[1] / "example-decks"])]
+SIGNS = re.compile(r"[→←⇒↔·…%≥≤<>×±~*`\[\]{}|_•]|\d d\b|^ *\d+\)|->| - ")
 VERDICTS = ("Answer: ", "Right: ", "Partly right", "Wrong")
 
 
@@ -25,11 +27,13 @@ class Answerer:
         self._services, self._session, self._grade = services, session, grade
         self._unseen = {key for deck in session.decks for key in deck.keys}
         self.expected: list[str] = []
+        self.prompts: list[str] = []
 
     def read(self, prompt: str) -> str | None:
         """Type the next line."""
+        self.prompts.append(prompt)
         posed = self._session.turn
-        if prompt.startswith("How well"):
+        if prompt.startswith("Type 1 to 4, or"):
             return "easy"
         if posed is None or not self._unseen:
             return None
@@ -47,11 +51,12 @@ class Answerer:
 @pytest.mark.parametrize("deck", [pytest.param(deck, id=deck.stem) for deck in DECKS])
 @pytest.mark.parametrize("grade", list(Grade))
 def test_every_card_can_be_answered_in_plain_lines(deck: Path, grade: Grade) -> None:
-    """Each answer fits on a line, and gets the right mark."""
+    """Each answer fits on a line, and gets the right mark; all that is said about it is words."""
     opened = services(deck)
     session = StudySession(opened, opened.library.decks, new_limit=1000)
     answerer, said = Answerer(opened, session, grade), list[str]()
     PlainStudy(session, opened, answerer.read, said.append).run()
     verdicts = [line for line in said if line.startswith(VERDICTS)]
+    assert [line for line in (*said, *answerer.prompts) if SIGNS.search(line)] == []
     assert len(verdicts) == len(answerer.expected) >= len(opened.library.decks[0].keys)
     assert all(line.startswith(word) for line, word in zip(verdicts, answerer.expected, strict=True))

@@ -45,7 +45,7 @@ def test_help_is_there_when_a_card_is_rated_and_after_the_last(tmp_path: Path) -
     """The prompt comes again after it, and nothing is rated or left by it."""
     opened = one(tmp_path, FLIP)
     said = play(opened, "", "help", "easy", "help", "")
-    ratings = [place for place, line in enumerate(said) if line.startswith("> How well")]
+    ratings = [place for place, line in enumerate(said) if line.startswith("> Type 1 to 4")]
     assert said[ratings[0] + 1].startswith("Type a number from 1 to 4")
     assert len(ratings) == 2
     assert sum(line.startswith("> That was the last card.") for line in said) == 2
@@ -80,8 +80,17 @@ PICTURE = f"picture = '''\n -\\R/-\n'''\n{FLIP}"
 def test_a_picture_is_described_in_words(tmp_path: Path) -> None:
     """It is drawn on request."""
     said = play(one(tmp_path, f'alt = "One red signal."\n{PICTURE}'), "picture")
-    asked = said.index("> Recall the answer, then press Enter to see it: ")
+    asked = said.index("> Recall the answer, then press Enter: ")
     assert said[2:asked] == ["Picture: One red signal.", "Which chromosome?"]
+    assert any("-\\R/-" in line for line in said[asked:])
+
+
+def test_a_picture_without_words_is_drawn_on_request_only(tmp_path: Path) -> None:
+    """Its signs would be read one by one."""
+    said = play(one(tmp_path, PICTURE), "picture")
+    asked = said.index("> Recall the answer, then press Enter: ")
+    assert said[2] == "This card has a picture without a description. Type picture to see it."
+    assert not any("-\\R/-" in line for line in said[:asked])
     assert any("-\\R/-" in line for line in said[asked:])
 
 

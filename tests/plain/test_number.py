@@ -22,7 +22,7 @@ AGAIN, HARD, GOOD = (
     "Good: comes back in 10 minutes.",
 )
 WEIGHS = [*ASKED, "A patient weighs 70 kg. Which dose?", "> Type a number in mg: "]
-WHY = "Why: 6 mg/kg x 70 kg = 420 mg"
+WHY = "Why: 6 mg per kg times 70 kg = 420 mg"
 
 
 def _one(folder: Path, card: str) -> Services:
@@ -35,7 +35,13 @@ def _one(folder: Path, card: str) -> Services:
         pytest.param(
             SHARE,
             ["10 percent"],
-            [*ASKED, "Above what share of tumour cells?", "> Type a number in %: ", "Right: 10%.", GOOD],
+            [
+                *ASKED,
+                "Above what share of tumour cells?",
+                "> Type a number in percent: ",
+                "Right: 10 percent.",
+                GOOD,
+            ],
             id="right",
         ),
         pytest.param(
@@ -85,7 +91,7 @@ def test_a_text_that_is_not_a_number_is_asked_for_again(tmp_path: Path, line: st
     *_, help_, again = play(opened, line)
     assert (
         help_
-        == "Type a number in mg. ? if you don't know. Also: help, hint, why, picture, undo, redo, right, flag, bury, suspend, edit, stop."
+        == "Type a number in mg. A question mark if you don't know. Also: help, hint, why, picture, undo, redo, right, flag, bury, suspend, edit, stop."
     )
     assert again == "> Type a number in mg: "
     assert opened.log.size() == (0, 0)

@@ -53,5 +53,5 @@ def test_several_scores(tmp_path: Path, line: str) -> None:
 def test_items_are_sorted_by_the_labels_of_groups(tmp_path: Path, line: str) -> None:
     """No number stands before an item, for it would be taken for one of them."""
     written = play(deck(tmp_path, GROUPS), line)
-    assert written[3:9] == ["  - none", "  - faint", "  - intense", "  0", "  1+", "  3+"]
+    assert written[3:10] == ["  none", "  faint", "  intense", "Choices:", "  0", "  1+", "  3+"]
     assert any(text.startswith("Right: ") for text in written)

@@ -62,7 +62,7 @@ def test_nothing_of_it_is_written(opened: Services) -> None:
 def test_stop_ends_it(opened: Services) -> None:
     """And so does the end of input; an empty line is asked for again."""
     said = after_missing(opened, 1, "missed", "", "stop")
-    assert any("? if you don't know, or stop." in line for line in said)
+    assert any("question mark if you don't know, or stop." in line for line in said)
     assert "That was all of them." not in said
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.plain.speech import spelled_out, with_blanks
+from her2quiz.plain.signs import with_blanks
+from her2quiz.plain.speech import spelled_out
 from tests.factories import services, write_deck
 from tests.plain.scripts import play
 
@@ -58,6 +59,39 @@ def test_no_sign_is_written_for_a_kind_that_has_parts(tmp_path: Path, card: str)
     assert any(line.startswith("The answer is: ") for line in said)
     assert any(line.startswith("Missed: ") for line in said)
     assert [line for line in said if any(sign in line for sign in SIGNS)] == []
+
+
+SCORES = 'question = "Which?"\noptions = """\n* one -- It is low.\n* two\n- three -- It is high.\n"""\n'
+BEST = 'question = "Which?"\noptions = """\n* one -- It is low.\n- two -- It is not.\n"""\nshuffle = false\n'
+
+
+def test_the_answer_is_said_once_if_nothing_of_a_list_was_chosen(tmp_path: Path) -> None:
+    """It comes first, and what the author says about options after it."""
+    deck = write_deck(tmp_path, f'title = "One"\nid = "one"\n[[card]]\nshuffle = false\n{SCORES}')
+    said = play(services(deck), "?", "stop")
+    start = said.index("You didn't know.")
+    assert said[start + 1 : start + 4] == [
+        "The answer is: one; two",
+        "  1. one: It is low.",
+        "  3. three: It is high.",
+    ]
+
+
+def test_the_reason_of_the_right_option_is_said_too(tmp_path: Path) -> None:
+    """After a wrong pick: why it was wrong, then what is right, and why."""
+    deck = write_deck(tmp_path, f'title = "One"\nid = "one"\n[[card]]\n{BEST}')
+    said = play(services(deck), "2", "stop")
+    assert "Wrong. two: It is not." in said
+    assert "The answer is: one. It is low." in said
+
+
+@pytest.mark.parametrize("typed", ["skip, y", "-, y"])
+def test_a_blank_can_be_skipped(tmp_path: Path, typed: str) -> None:
+    """By a word, or by a hyphen."""
+    deck = write_deck(tmp_path, f'title = "One"\nid = "one"\n[[card]]\n{CARDS["cloze"]}')
+    said = play(services(deck), "help", typed, "stop")
+    assert "skip in place of the words for a blank leaves it out." in said
+    assert "  1. left out: wrong, the right answer is first" in said
 
 
 @pytest.mark.parametrize(("card", "line"), [("match", "a a"), ("cloze", "first, y")])

@@ -21,15 +21,18 @@ FLIP = 'question = "Which chromosome?"\nanswer = "17q"\n'
 
 NUMBER, STATE, TYPE, RECALL = (
     "> Type 1 to 2: ",
-    "> Type t or 1 for true, f or 2 for false: ",
+    "> Type true or false: ",
     "> Type the answer: ",
-    "> Recall the answer, then press Enter to see it: ",
+    "> Recall the answer, then press Enter: ",
 )
 WHICH = ["", "One, 1 of 1, new", "Which score is equivocal?", "  1. Two plus", "  2. Three plus", NUMBER]
-SAID = ["", "One, 1 of 1, new", "An IHC 2+ result is positive.", "  1. True", "  2. False", STATE]
+SAID = ["", "One, 1 of 1, new", "An IHC 2+ result is positive.", STATE]
 WRITTEN = ["", "One, 1 of 1, new", "Gene symbol?", TYPE]
 TURNED = ["", "One, 1 of 1, new", "Which chromosome?", RECALL]
-RATE = "> How well did you know it? 1 Again, 1 minute; 2 Hard, 6 minutes; 3 Good, 10 minutes; 4 Easy, 7 days; Enter takes Good: "
+HOW_WELL = (
+    "How well did you know it? 1 Again, 1 minute; 2 Hard, 6 minutes; 3 Good, 10 minutes; 4 Easy, 7 days."
+)
+RATE = "> Type 1 to 4, or press Enter for Good: "
 NO_MORE = ["There are no more hints.", NUMBER]
 AGAIN, GOOD = "Again: comes back in 1 minute.", "Good: comes back in 10 minutes."
 
@@ -89,12 +92,12 @@ def _one(folder: Path, card: str) -> Services:
             id="typed, a question mark as answer",
         ),
         pytest.param(
-            FLIP, ["", ""], [*TURNED, "Answer: 17q", RATE, GOOD], id="flip, Enter takes Good"
+            FLIP, ["", ""], [*TURNED, "Answer: 17q", HOW_WELL, RATE, GOOD], id="flip, Enter takes Good"
         ),
         pytest.param(
             FLIP,
             ["", "well", "EASY"],
-            [*TURNED, "Answer: 17q", RATE, RATE, "Easy: comes back in 7 days."],
+            [*TURNED, "Answer: 17q", HOW_WELL, RATE, RATE, "Easy: comes back in 7 days."],
             id="flip, rated by word",
         ),
         pytest.param(
@@ -126,7 +129,7 @@ def test_a_line_that_is_not_an_answer_is_asked_for_again(tmp_path: Path, card: s
     *before, prompt, help_, again = play(opened, line)
     assert (
         help_
-        == f"{prompt[2:-2]}. ? if you don't know. Also: help, hint, why, picture, undo, redo, right, flag, bury, suspend, edit, stop."
+        == f"{prompt[2:-2]}. A question mark if you don't know. Also: help, hint, why, picture, undo, redo, right, flag, bury, suspend, edit, stop."
     )
     assert again == prompt
     assert prompt not in before
@@ -224,7 +227,7 @@ def test_the_summary_counts_and_names_what_was_missed(tmp_path: Path) -> None:
     opened = services(write_deck(tmp_path), clock=HandClock())
     seen = play(opened, "?", "f", "stop", summary=True)
     assert seen[-3:] == [
-        "2 answers: 1 Again, 0 Hard, 1 Good, 0 Easy. less than a minute.",
+        "2 answers in less than a minute: 1 Again, 1 Good.",
         "Missed: Which score is equivocal? The answer is: Two plus",
         "Everything is saved. Due by tomorrow: 2 cards.",
     ]

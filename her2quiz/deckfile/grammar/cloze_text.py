@@ -92,7 +92,8 @@ def _is_in(blank: Blank, asked: Collection[Blank]) -> bool:
 
 
 def _sign(blank: Blank) -> str:
-    return f"[{blank.hint or '…'}]"
+    """Return the hint and an ellipsis in brackets: without the ellipsis, they would read as words of the text."""
+    return f"[{blank.hint}…]"
 
 
 def _mistakes(text: str) -> Iterator[tuple[str, str, int, int]]:

@@ -6,10 +6,8 @@ from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.plain.prompts.prompt import Prompt
+from her2quiz.plain.prompts.skip import SKIP, is_skipped
 from her2quiz.plain.prompts.typed_list import corrected_line, separator, split_line
-
-LEFT_OUT = "-"
-"""Typed in place of a blank to skip."""
 
 
 @frozen
@@ -27,7 +25,12 @@ class ClozePrompt(Prompt):
     def ask(self) -> str:
         """Ask for the texts of all blanks."""
         blanks = self.question.blanks
-        return f"Type the words for the {len(blanks)} blanks in order, separated by {separator(blanks)}; {LEFT_OUT} skips one"
+        return f"Type the words for the {len(blanks)} blanks, separated by {separator(blanks)}"
+
+    @property
+    def more(self) -> str:
+        """Say how to leave a blank out."""
+        return f"{SKIP} in place of the words for a blank leaves it out."
 
     def read(self, text: str) -> Answer | None:
         """Read as many texts as there are blanks; what is wrong only in its form is not an answer."""
@@ -41,7 +44,7 @@ class ClozePrompt(Prompt):
         return self.question.why_not(texts) if len(texts) == len(self.question.blanks) else ""
 
     def _texts(self, text: str) -> tuple[str, ...]:
-        return tuple("" if each == LEFT_OUT else each for each in split_line(text, self.question.blanks))
+        return tuple("" if is_skipped(each) else each for each in split_line(text, self.question.blanks))
 
     def marked(self, mark: Mark) -> list[str]:
         """Return each blank with what was typed."""

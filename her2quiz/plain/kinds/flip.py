@@ -17,7 +17,7 @@ class FlipPrompt(Prompt):
     @property
     def ask(self) -> str:
         """Ask to recall the answer."""
-        return "Recall the answer, then press Enter to see it"
+        return "Recall the answer, then press Enter"
 
     def read(self, _text: str) -> Answer:
         """Turn the card over."""

@@ -22,7 +22,7 @@ class NameAllPrompt(Prompt):
     @property
     def ask(self) -> str:
         """Ask for all names."""
-        return f"Type {len(self.question.members)} names on one line, separated by commas"
+        return f"Type {len(self.question.members)} names, separated by commas"
 
     def read(self, text: str) -> Answer | None:
         """Read the names, at most as many as are asked for; a repeated name does no harm if none is missing."""

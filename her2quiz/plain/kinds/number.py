@@ -6,6 +6,7 @@ from her2quiz.domain.kinds.number import UNREADABLE, Number
 from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.plain.prompts.prompt import Prompt, typed_once
+from her2quiz.plain.signs import spoken
 
 
 @frozen
@@ -18,7 +19,8 @@ class NumberPrompt(Prompt):
     @property
     def ask(self) -> str:
         """Ask for a number, in its unit if it has one."""
-        return f"Type a number in {self.question.unit}" if self.question.unit else "Type a number"
+        unit = spoken(self.question.unit)
+        return f"Type a number in {unit}" if unit else "Type a number"
 
     def read(self, text: str) -> Answer | None:
         """Read a number; what is wrong only in its form is not an answer."""

@@ -5,7 +5,7 @@ from attrs import frozen
 from her2quiz.domain.kinds.ordering import Ordered, Ordering
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark
-from her2quiz.plain.prompts.numbered import numbered, read_numbers
+from her2quiz.plain.prompts.numbered import OTHER_WAYS, numbered, read_numbered
 from her2quiz.plain.prompts.prompt import Prompt, with_feedback
 from her2quiz.session.wording import ordinal
 
@@ -25,12 +25,16 @@ class OrderingPrompt(Prompt):
     @property
     def ask(self) -> str:
         """Ask for all numbers in order."""
-        example = " ".join(str(number) for number in range(len(self.question.lines), 0, -1))
-        return f"Type the numbers in the right order, such as {example}"
+        return f"Type the {len(self.question.lines)} numbers in order"
+
+    @property
+    def more(self) -> str:
+        """Say how else the lines can be typed."""
+        return OTHER_WAYS
 
     def read(self, text: str) -> Answer | None:
-        """Read each number once; > is allowed between them."""
-        order = read_numbers(text.replace(">", " "))
+        """Read each line once, by number, letter or text; > is allowed between them."""
+        order = read_numbered(text.replace(">", ";"), [line.text for line in self.question.posed_lines])
         return Ordered(order) if order and sorted(order) == list(range(len(self.question.lines))) else None
 
     def marked(self, mark: Mark) -> list[str]:

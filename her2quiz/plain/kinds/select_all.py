@@ -6,7 +6,7 @@ from her2quiz.domain.choices.option_names import OptionNames
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Verdict
-from her2quiz.plain.prompts.numbered import named, part_leads, read_names
+from her2quiz.plain.prompts.numbered import OTHER_WAYS, named, part_leads, read_names
 from her2quiz.plain.prompts.prompt import Prompt, with_feedback
 
 _WORDS = {
@@ -35,12 +35,17 @@ class SelectAllPrompt(Prompt):
     def ask(self) -> str:
         """Ask for their numbers."""
         pick, names = self.question.pick, self._names
-        example = " ".join(names.labels[::2][:2])
-        if names.are_own:
-            wanted = f"{pick} of them" if pick else "all that apply"
-        else:
-            wanted = f"{pick} numbers" if pick else "the numbers of all that apply"
-        return f"Type {wanted}, such as {example}, or none"
+        example = " and ".join(names.labels[::2][:2])
+        return (
+            f"Type {pick} of them, such as {example}"
+            if pick
+            else f"Type all that apply, such as {example}, or none"
+        )
+
+    @property
+    def more(self) -> str:
+        """Say how else the options can be typed."""
+        return "" if self._names.are_own else OTHER_WAYS
 
     def read(self, text: str) -> Answer | None:
         """Read the numbers of options, as many as are asked for."""
@@ -52,11 +57,14 @@ class SelectAllPrompt(Prompt):
         return Ticked(places) if is_enough and is_there else None
 
     def marked(self, mark: Mark) -> list[str]:
-        """Return the options that are right, were ticked, or have feedback."""
+        """Return the options that are right, were ticked, or have feedback; if the learner gave up, only the feedback."""
         leads = part_leads([part.text for part in mark.parts])
+        pairs = [*zip(leads, mark.parts, strict=True)]
+        if mark.gave_up:
+            return [f"  {lead}{part.text}: {part.feedback}" for lead, part in pairs if part.feedback]
         return [
             with_feedback(f"  {lead}{part.text}: {_WORDS[part.verdict]}", part)
-            for lead, part in zip(leads, mark.parts, strict=True)
+            for lead, part in pairs
             if part.verdict is not Verdict.LEFT or part.feedback
         ]
 

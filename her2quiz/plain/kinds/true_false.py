@@ -12,20 +12,20 @@ _WORDS |= {"f": False, "false": False, "n": False, "no": False, "2": False}
 
 @frozen
 class TrueFalsePrompt(Prompt):
-    """Lists True and False, numbered."""
+    """Asks whether a statement is true or false."""
 
     question: TrueFalse
     """The statement."""
 
     @property
-    def lines(self) -> list[str]:
-        """Return True and False."""
-        return ["  1. True", "  2. False"]
-
-    @property
     def ask(self) -> str:
         """Ask for one of them."""
-        return "Type t or 1 for true, f or 2 for false"
+        return "Type true or false"
+
+    @property
+    def more(self) -> str:
+        """Say what is shorter."""
+        return "t and f will do, and so will 1 for true and 2 for false."
 
     def read(self, text: str) -> Answer | None:
         """Read a word, its first letter or its number."""

@@ -1,13 +1,16 @@
-"""Numbered lines, and the numbers typed to choose among them."""
+"""Options and lines under each other, and what is typed to choose among them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from string import ascii_lowercase
 
 from her2quiz.domain.choices.option_names import OptionNames
 from her2quiz.domain.marking.text_match import same_text
+from her2quiz.plain.signs import spoken
 
-_NUMBERS = re.compile(r"\d{1,3}(?:[\s,;]+\d{1,3})*", re.ASCII)
+OTHER_WAYS = "You can also type the letter of its place, a for the first, or its text."
+"""Said of options that are numbered."""
+
 _SEPARATORS = (";", "[,;]", r"[,;]|\s(?:and|&)\s")
 """Between options that are typed; an option may hold a comma or the word itself."""
 
@@ -47,37 +50,64 @@ def read_names(text: str, names: OptionNames) -> tuple[int, ...] | None:
     Returns:
         Their places, from 0; None if anything else is typed.
     """
+    return _read(text, lambda typed: _place(typed, names))
+
+
+def read_numbered(text: str, texts: Sequence[str]) -> tuple[int, ...] | None:
+    """Read lines that are numbered whatever they say, like `read_names`: by number, text or letter.
+
+    Returns:
+        Their places, from 0; None if anything else is typed.
+    """
+    return _read(text, lambda typed: _place_of_number(typed, texts))
+
+
+def splits(text: str) -> Iterator[list[str]]:
+    """Return the parts of a line, at ever more separators."""
     for separator in _SEPARATORS:
-        found = [_places(part, names) for part in re.split(separator, text) if part.strip()]
+        yield [part for part in re.split(separator, text) if part.strip()]
+
+
+def place_of_text(typed: str, texts: Sequence[str]) -> int | None:
+    """Return the place of the one text that is typed, as it is written or as it is said; None if it is none, or several."""
+    alike = [
+        place for place, text in enumerate(texts) if same_text(typed, text) or same_text(typed, spoken(text))
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def place_of_letter(typed: str, count: int) -> int | None:
+    """Return the place that a letter stands for: 0 for a; None if it is none of so many."""
+    letter = typed.strip().casefold()
+    return ascii_lowercase.index(letter) if letter and letter in [*ascii_lowercase[:count]] else None
+
+
+def _read(text: str, place_of: Callable[[str], int | None]) -> tuple[int, ...] | None:
+    for parts in splits(text):
+        found = [_places(part, place_of) for part in parts]
         if found and all(found):
             return tuple(place for places in found for place in places)
     return None
 
 
-def _places(part: str, names: OptionNames) -> list[int]:
+def _places(part: str, place_of: Callable[[str], int | None]) -> list[int]:
     """Return the one option that is meant, or all whose names are typed with spaces between them; none for others."""
-    whole = _place(part, names)
-    found = [whole] if whole is not None else [_place(word, names) for word in part.split()]
+    whole = place_of(part)
+    found = [whole] if whole is not None else [place_of(word) for word in part.split()]
     return [] if None in found else [place for place in found if place is not None]
 
 
 def _place(typed: str, names: OptionNames) -> int | None:
+    """Return the place of an option: by its name before its text, and by its text before the letter of its place."""
     place = names.place_of(typed)
-    if place is not None or names.are_own:
-        return place
-    alike = [place for place, text in enumerate(names.texts) if same_text(typed, text)]
-    letters = ascii_lowercase[: len(names.texts)]
-    if len(alike) == 1:
-        return alike[0]
-    return letters.index(typed.strip().casefold()) if typed.strip().casefold() in [*letters] else None
+    if place is None:
+        place = place_of_text(typed, names.texts)
+    return place if place is not None or names.are_own else place_of_letter(typed, len(names.texts))
 
 
-def read_numbers(text: str) -> tuple[int, ...] | None:
-    """Read numbers separated by spaces, commas or semicolons; return None for anything else.
-
-    Returns:
-        The positions they stand for, from 0.
-    """
-    if not _NUMBERS.fullmatch(text):
-        return None
-    return tuple(int(number) - 1 for number in re.findall(r"\d+", text))
+def _place_of_number(typed: str, texts: Sequence[str]) -> int | None:
+    """Return the place of a line: by its number before its text, and by its text before the letter of its place."""
+    if typed.strip() in (numbers := [str(number) for number in range(1, len(texts) + 1)]):
+        return numbers.index(typed.strip())
+    place = place_of_text(typed, texts)
+    return place_of_letter(typed, len(texts)) if place is None else place

@@ -1,7 +1,5 @@
 """Items and choices in plain lines: what matching and grouping share."""
 
-import re
-from collections.abc import Sequence
 from string import ascii_lowercase
 
 from attrs import frozen
@@ -12,9 +10,8 @@ from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.plain.prompts.numbered import named, one_of, part_leads
 from her2quiz.plain.prompts.prompt import Prompt, with_feedback
-
-LEFT_OUT = "-"
-"""Typed in place of a letter to leave an item out."""
+from her2quiz.plain.prompts.skip import LEFT_OUT, SKIP
+from her2quiz.plain.prompts.typed_pairs import TypedPairs
 
 
 @frozen
@@ -29,58 +26,56 @@ class PairsPrompt(Prompt):
     @property
     def lines(self) -> list[str]:
         """Return the items, then the choices."""
-        leads = self._leads([item.text for item in self.question.items])
-        items = [f"  {lead}{item.text}" for lead, item in zip(leads, self.question.items, strict=True)]
-        if self._names.are_own:
-            return [*items, *named(self._names)]
-        letters = zip(ascii_lowercase, self.question.choices, strict=False)
-        return [*items, *(f"  {letter}. {choice}" for letter, choice in letters)]
+        items = [f"  {lead}{item.text}" for lead, item in zip(self._leads, self.question.items, strict=True)]
+        return [*items, "Choices:", *self._choices]
 
     @property
     def ask(self) -> str:
-        """Ask for a letter for each number."""
+        """Ask for a choice for each item."""
+        label = one_of(self._names) if self._names.are_own else "a letter"
+        return f"Type {label} for each {'number' if self._has_numbers else 'line'} in turn"
+
+    @property
+    def more(self) -> str:
+        """Give an example, and say how to leave a line out."""
         labels = self._names.labels if self._names.are_own else tuple(ascii_lowercase)
         labels = labels[: len(self.question.choices)]
-        example = " ".join(labels[place % len(labels)] for place in range(len(self.question.items)))
-        if self._names.are_own:
-            return f"Type {one_of(self._names)} for each line in turn, such as {example}; {LEFT_OUT} leaves one out"
-        return f"Type a letter for each number in turn, such as {example}; {LEFT_OUT} leaves one out"
+        example = ", ".join(labels[place % len(labels)] for place in range(len(self.question.items)))
+        return f"For example: {example}. The text of a choice will do, too. {SKIP} leaves a line out."
 
     def read(self, text: str) -> Answer | None:
-        """Read one letter for each item, with or without its number; or the own figures of the choices."""
-        if self._names.are_own:
-            return self._read_names(text)
-        text = text.casefold()
-        letters = re.findall(r"[a-z-]", re.sub(r"\d+\s*[:.)=]?", " ", text))
-        is_whole = not re.search(r"[^a-z\d\s:.)=,;-]|[a-z]{2}", text)
-        known = f"{ascii_lowercase[: len(self.question.choices)]}{LEFT_OUT}"
-        if not is_whole or len(letters) != len(self.question.items) or not {*letters} <= {*known}:
-            return None
-        return Paired(tuple(None if letter == LEFT_OUT else known.index(letter) for letter in letters))
+        """Read a choice for each item: by letter, label or text, in turn or after the number of the item."""
+        choices = TypedPairs(self._names, len(self.question.items), self._has_numbers).read(text)
+        return None if choices is None else Paired(choices)
 
     def marked(self, mark: Mark) -> list[str]:
         """Return each item with its right choice, and the learner's choice if that is different."""
         if mark.gave_up:
             return []
-        leads = self._leads([part.text for part in mark.parts])
-        return [with_feedback(_line(lead, part), part) for lead, part in zip(leads, mark.parts, strict=True)]
+        return [
+            with_feedback(_line(lead, part), part) for lead, part in zip(self._leads, mark.parts, strict=True)
+        ]
 
     @property
     def _names(self) -> OptionNames:
         return OptionNames(self.question.choices)
 
-    def _leads(self, items: Sequence[str]) -> list[str]:
-        """Return the number of each item; a hyphen where a number might be taken for an item or a choice."""
-        leads = part_leads(items)
-        return ["- "] * len(leads) if self._names.are_own or "" in leads else leads
+    @property
+    def _choices(self) -> list[str]:
+        if self._names.are_own:
+            return named(self._names)
+        letters = zip(ascii_lowercase, self.question.choices, strict=False)
+        return [f"  {letter}. {choice}" for letter, choice in letters]
 
-    def _read_names(self, text: str) -> Answer | None:
-        words = [word for word in re.split(r"[\s,;]+", text) if word]
-        places = [None if word == LEFT_OUT else self._names.place_of(word) for word in words]
-        is_whole = all(
-            place is not None or word == LEFT_OUT for place, word in zip(places, words, strict=True)
-        )
-        return Paired(tuple(places)) if is_whole and len(places) == len(self.question.items) else None
+    @property
+    def _leads(self) -> list[str]:
+        """Return the number of each item; nothing where a number might be taken for an item or a choice."""
+        leads = part_leads([item.text for item in self.question.items])
+        return [""] * len(leads) if self._names.are_own else leads
+
+    @property
+    def _has_numbers(self) -> bool:
+        return all(self._leads)
 
 
 def _line(lead: str, part: Part) -> str:
@@ -89,6 +84,6 @@ def _line(lead: str, part: Part) -> str:
         case Verdict.RIGHT:
             return f"{pair}: right"
         case Verdict.MISSED:
-            return f"{pair}, left out"
+            return f"{pair}, {LEFT_OUT}"
         case _:
             return f"{pair}, not {part.given}"

@@ -27,7 +27,12 @@ class Prompt(ABC):
     @property
     @abstractmethod
     def ask(self) -> str:
-        """What to type."""
+        """What to type, in as few words as say it."""
+
+    @property
+    def more(self) -> str:
+        """What else can be typed, for help; empty if there is nothing else."""
+        return ""
 
     @abstractmethod
     def read(self, text: str) -> Answer | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.mark import Part
-from her2quiz.session.wording import LEFT_BLANK
+from her2quiz.plain.prompts.skip import LEFT_OUT
 
 
 def separator(answers: Sequence[AcceptedAnswer]) -> str:
@@ -21,7 +21,7 @@ def split_line(text: str, answers: Sequence[AcceptedAnswer]) -> list[str]:
 
 def corrected_line(part: Part) -> str:
     """Return whether a text was right, its right spelling if it was misspelled, or the right answer if it was wrong."""
-    text = part.given or LEFT_BLANK
+    text = part.given or LEFT_OUT
     if part.verdict.is_right:
         return f"{text}: right, spelled {part.spelling}" if part.spelling else f"{text}: right"
     return f"{text}: wrong, the right answer is {part.right}" if part.right else f"{text}: wrong"

@@ -27,6 +27,12 @@ def test_a_bar_means_or_with_blanks_around_it_or_without(bar: str) -> None:
     assert [each.key for each in reading.deck.cards] == ["her2-basics/copies/4-0"]
 
 
+def test_a_hint_in_a_blank_is_told_from_the_text() -> None:
+    """By the ellipsis that marks a blank without a hint, too."""
+    assert typed("The {{ERBB2::gene}} encodes HER2.").prompt == "The [gene…] encodes HER2."
+    assert typed("The gene {{ERBB2}} encodes HER2.").prompt == "The gene […] encodes HER2."
+
+
 @pytest.mark.parametrize("given", ["2", "2.0", "2,0", "2.00"])
 def test_a_blank_that_is_a_number_takes_it_as_people_write_it(given: str) -> None:
     """Idle zeros are no mistake."""

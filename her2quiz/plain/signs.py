@@ -1,0 +1,90 @@
+"""Words in place of the signs in a text: a speech synthesiser leaves some out, and names others by their shape."""
+
+import re
+
+from her2quiz.session.wording import EMPHASIS, joined_lines
+
+BLANK = "blank"
+"""Said for a blank in a text."""
+
+_BLANK = re.compile(r"\[([^\[\]]{0,200})…\]")
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_WHOLE = {name[:3]: name for name in (*_MONTHS, *_WEEKDAYS)}
+_ISO_DAY = re.compile(r"(?<![\w-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])")
+_SHORT_DAY = re.compile(
+    rf"\b({'|'.join(day[:3] for day in _WEEKDAYS)}) (\d\d?) ({'|'.join(month[:3] for month in _MONTHS)})\b"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_POWER = re.compile(r"(?<=\d)(?:([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|\^(-?\d+))")
+_NUMBER = r"(\d+(?:[.,]\d+)*)"
+_PER = r"kg|m²|[mdµ]?[Ll]|day|d|week|hour|h|min|minute|month|year|cell|cells|mm²|mm"
+
+_SIGNS = tuple(
+    (re.compile(sign), word)
+    for sign, word in (
+        (r" ?(?:↔|⇔|<->) ?", " to and from "),
+        (r" ?(?:→|⇒|⟶|->|=>) ?", " to "),
+        (r" ?↑", " up"),
+        (r" ?↓", " down"),
+        (r" · ", ", "),
+        (r"·", " "),
+        (r"(?:≥|>=) ?", "at least "),
+        (r"(?:≤|<=) ?", "at most "),
+        (r"(?<!\w)> ?(?=\d)", "above "),
+        (r"(?<!\w)< ?(?=\d)", "below "),
+        (r" ?(?:±|\+/[-−]) ?(?=\d)", " plus or minus "),
+        (r"(?<!\w)[~≈] ?(?=\d)", "about "),
+        (r" ?× ?", " times "),
+        (r"(?<=[\dgLl)]) x (?=\d)", " times "),
+        (r"(?<=\d) / (?=\d)", " divided by "),
+        (rf"(?<=[a-zµ])/(?=(?:{_PER})(?!\w))", " per "),
+        (rf"(?<![\w.,/–-]){_NUMBER} ?[–—] ?{_NUMBER}(?![\w–-])", r"\1 to \2"),
+        (rf"(?<![\w.,/–-]){_NUMBER}-{_NUMBER}(?![\w/–-])", r"\1 to \2"),
+        (r"(?<!\w)−(?=\d)", "minus "),
+        (r" ?%", " percent"),
+        (r" ?‰", " per mille"),
+        (r"(?<=[^\W\d])²", " squared"),
+        (r"(?<=[^\W\d])³", " cubed"),
+        (r"(?<=\w) ?…", ""),
+    )
+)
+
+
+def spoken(text: str) -> str:
+    """Return a text as it is said: each paragraph on one line, with words in place of signs.
+
+    Plus, slash and round brackets stay: 2+, HER2/CEP17. So does what is no text, such as a path.
+    """
+    text = joined_lines(EMPHASIS.sub(lambda found: found[found.lastgroup or 0], text))
+    text = _SHORT_DAY.sub(lambda day: f"{_WHOLE[day[1]]} {day[2]} {_WHOLE[day[3]]}", with_blanks(text))
+    text = _ISO_DAY.sub(lambda day: f"{int(day[3])} {_MONTHS[int(day[2]) - 1]} {day[1]}", text)
+    text = _POWER.sub(lambda power: f" to the power of {(power[1] or power[2]).translate(_RAISED)}", text)
+    for sign, word in _SIGNS:
+        text = sign.sub(word, text)
+    return text.strip()
+
+
+def with_blanks(text: str) -> str:
+    """Return a text in which each blank is a word, with its hint if it has one; several of them are numbered."""
+    count = len(_BLANK.findall(text))
+    numbers = iter(range(1, count + 1))
+
+    def said(blank: re.Match[str]) -> str:
+        number = f" {next(numbers)}" if count > 1 else ""
+        return f"{BLANK}{number} ({blank[1]})" if blank[1] else f"{BLANK}{number}"
+
+    return _BLANK.sub(said, text)

@@ -1,0 +1,68 @@
+"""Signs in the texts of decks, as they are said."""
+
+import pytest
+
+from her2quiz.plain.signs import spoken, with_blanks
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("more than 10% of cells, or 0.5 %", "more than 10 percent of cells, or 0.5 percent"),
+        ("a ratio >= 2.0 and ≤ 4", "a ratio at least 2.0 and at most 4"),
+        ("< 4.0, >6 or ~5", "below 4.0, above 6 or about 5"),
+        ("2 ± 0.5", "2 plus or minus 0.5"),
+        ("IHC 2+ → ISH", "IHC 2+ to ISH"),
+        ("A -> B <-> C", "A to B to and from C"),
+        ("HER2 ↑, ER ↓", "HER2 up, ER down"),
+        ("6 mg/kg x 55 kg", "6 mg per kg times 55 kg"),
+        ("3 × 2 and 3×2", "3 times 2 and 3 times 2"),
+        ("66 / 20 = 3.3", "66 divided by 20 = 3.3"),
+        ("4 signals/cell, 75 mg/m²", "4 signals per cell, 75 mg per m squared"),
+        ("5–10 of 20-30 cells", "5 to 10 of 20 to 30 cells"),
+        ("10⁹/L is 10^9, 10⁻³", "10 to the power of 9/L is 10 to the power of 9, 10 to the power of -3"),
+        ("−5 °C", "minus 5 °C"),
+        ("as of 2026-07-02", "as of 2 July 2026"),
+        ("due Fri 27 Nov", "due Friday 27 November"),
+        ("FDA · as of 2026-01-31", "FDA, as of 31 January 2026"),
+        ("**never** the *first* of `HER2`", "never the first of HER2"),
+        ("one line\nof the same", "one line of the same"),
+        ("Three cancers, A and…: Sort", "Three cancers, A and: Sort"),
+    ],
+)
+def test_a_sign_becomes_a_word(text: str, said: str) -> None:
+    """A speech synthesiser leaves signs out, or names their shape."""
+    assert spoken(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IHC 2+ and 3+",
+        "HER2/CEP17",
+        "ER-negative, HER2-low, T-DM1",
+        "stage II-III",
+        "chromosome 17q12-q21",
+        "B*57:01",
+        "[18F]FDG",
+        "COVID-19 in 2020-2021-2022",
+        "one\n\ntwo\n- a\n- b",
+        "a_b c*d",
+    ],
+)
+def test_what_is_read_well_stays(text: str) -> None:
+    """Names, scores, paragraphs and lists."""
+    assert spoken(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The [gene…] is on 17q.", "The blank (gene) is on 17q."),
+        ("[…] and [gene…].", "blank 1 and blank 2 (gene)."),
+        ("The [gene] is on 17q.", "The [gene] is on 17q."),
+    ],
+)
+def test_a_blank_is_told_from_brackets(text: str, said: str) -> None:
+    """Its hint is said, too."""
+    assert with_blanks(text) == said
