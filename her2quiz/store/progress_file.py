@@ -160,7 +160,9 @@ class ProgressFile:
 
     def memory_summaries(self) -> dict[str, MemorySummary]:
         """Return the memory summary of each card that was seen."""
-        query = "SELECT card, stage = 'review', stability, day, due_day, standard FROM memory"
+        query = (
+            "SELECT card, stage = 'review', stability, day, due_day, standard, day > first_day FROM memory"
+        )
         with progress_errors(self.path):
             return {row[0]: MemorySummary(*row[1:]) for row in self.connection.execute(query)}
 

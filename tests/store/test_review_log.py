@@ -208,6 +208,8 @@ def test_days_and_summaries_are_read_without_the_log(log: ReviewLog) -> None:
     assert [*log.file.studied_days()] == [date(2026, 11, 25), date(2026, 11, 23)]
     summary = log.file.memory_summaries()["mixed/best"]
     assert summary == MemorySummary(False, after.stability, "2026-11-23", after.due_day.isoformat())
+    add(log, review(3, days=1))
+    assert log.file.memory_summaries()["mixed/best"].came_back
 
 
 @pytest.mark.parametrize(

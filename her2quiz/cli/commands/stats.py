@@ -42,9 +42,9 @@ def _lines(report: dict[str, Any], *, is_all: bool) -> list[str]:
         lines.append(f"{count} in decks that were not found. To include them, run her2quiz stats FILE.")
     width = max((len(one_line(deck["title"])) for deck in report["decks"]), default=0)
     for deck in report["decks"]:
-        recall, title = wording.percent(deck["recall"]), one_line(deck["title"])
+        recall, title = wording.percent(deck["expected_recall"]), one_line(deck["title"])
         lines.append(
             f"{title:<{width}}  {deck['cards']:>4} cards  {deck['learned']:>4} learned  "
-            f"{deck['due']:>4} due  {deck['new']:>4} new  recall {recall}"
+            f"{deck['due']:>4} due  {deck['new']:>4} new  expected recall {recall}"
         )
     return lines

@@ -21,6 +21,9 @@ class MemorySummary(NamedTuple):
     answer_key: str = ""
     """The answer key of the latest answer, in brief; empty if it was not stored."""
 
+    came_back: bool = False
+    """Whether it was answered on a later study day than its first."""
+
     def is_due(self, today: str) -> bool:
         """Whether the card is due on a study day."""
         return not self.is_learned or self.due_day <= today

@@ -16,6 +16,14 @@ BACKLOG_DAYS = 60
 """Days, including today, of which it matters for a backlog what becomes due on them."""
 
 
+ENOUGH_TO_EXPECT = 20
+"""Learned cards that came back on a later day, below which no expected recall is shown.
+
+Of cards that were answered on one day only, nothing is known but how learners do on average, and right after a session
+100% of them are expected. With fewer than 20, one card more or less moves the figure by over 5 points.
+"""
+
+
 @frozen
 class DeckCounts:
     """How many cards of a deck are new and due."""
@@ -46,6 +54,14 @@ class DeckProgress:
     last_day: date | None
     """Study day of the deck's latest review."""
 
+    came_back: int = 0
+    """Learned cards that were answered on a later study day than their first."""
+
+    @property
+    def shown_recall(self) -> float | None:
+        """Expected recall, once there is enough to expect it from."""
+        return self.recall if self.came_back >= ENOUGH_TO_EXPECT else None
+
 
 def deck_counts(
     keys: Iterable[str], memory_summaries: Mapping[str, MemorySummary], today: date
@@ -73,6 +89,7 @@ def deck_progress(
         learned=len(learned),
         recall=sum(chances) / len(chances) if chances else None,
         forecast=forecast(known, today),
+        came_back=sum(each.came_back for each in learned),
         last_day=max((date.fromisoformat(each.day) for each in known), default=None),
     )
 

@@ -55,13 +55,19 @@ def _deck_row(deck: ShelfDeck, view: Overview) -> dict[str, Any]:
         "new_today": view.new_today(deck.header.id),
         "due": counts.due,
         "learned": progress.learned,
-        "recall": None if progress.recall is None else round(progress.recall, 4),
+        "recall": _rounded(progress.recall),
+        "expected_recall": _rounded(progress.shown_recall),
+        "came_back": progress.came_back,
         "added": view.news[deck.header.id].added,
         "changed": view.news[deck.header.id].changed,
         "left_out": deck.left_out,
         "file": str(deck.file),
         "own_copy": deck.is_own_copy,
     }
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)
 
 
 def _counts(tallies: Iterable[Tally]) -> dict[str, Any]:

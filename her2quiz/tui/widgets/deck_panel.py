@@ -33,8 +33,8 @@ def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Bl
         yield Block(prose(header.description), _LEAD)
         yield BLANK
     yield Block(Content(f"{wording.plural(len(deck.keys), 'card')}   {progress.learned} learned"), _LEAD)
-    if progress.recall is not None:
-        yield Block(Content(f"Expected recall {wording.percent(progress.recall)}"), _LEAD)
+    if progress.shown_recall is not None:
+        yield Block(Content(f"Expected recall {wording.percent(progress.shown_recall)}"), _LEAD)
     if any(progress.forecast):
         bars = Content.styled(bar_chart(progress.forecast), "$text-primary")
         yield Block(bars + Content("  due in the next 7 days"), _LEAD)

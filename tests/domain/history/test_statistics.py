@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.history.memory_summary import MemorySummary
-from her2quiz.domain.history.statistics import FORECAST_DAYS, deck_counts, deck_progress, forecast, streak
+from her2quiz.domain.history.statistics import (
+    ENOUGH_TO_EXPECT,
+    FORECAST_DAYS,
+    deck_counts,
+    deck_progress,
+    forecast,
+    streak,
+)
 from her2quiz.domain.scheduling.forgetting import chance
 from tests.domain.samples import TODAY
 
@@ -134,6 +141,18 @@ def test_the_progress_of_a_deck() -> None:
     assert progress.recall == pytest.approx((0.9 + chance(40.0, 20)) / 2)
     assert progress.forecast == (2, 0, 1, 0, 0, 0, 0)
     assert progress.last_day == TODAY - timedelta(days=1)
+
+
+@pytest.mark.parametrize("came_back", [ENOUGH_TO_EXPECT - 1, ENOUGH_TO_EXPECT])
+def test_expected_recall_is_shown_once_enough_cards_came_back(came_back: int) -> None:
+    """Cards that were answered on one day only do not count, however many they are; nor do cards in their steps."""
+    again = {f"a{place}": summary(1)._replace(came_back=True) for place in range(came_back)}
+    once = {f"b{place}": summary(1) for place in range(100)}
+    steps = {"c": summary(1, learned=False)._replace(came_back=True)}
+    memories = {**again, **once, **steps}
+    progress = deck_progress(memories, memories, TODAY)
+    assert progress.came_back == came_back
+    assert progress.shown_recall == (progress.recall if came_back == ENOUGH_TO_EXPECT else None)
 
 
 def test_a_deck_never_studied_has_no_recall_and_no_day() -> None:

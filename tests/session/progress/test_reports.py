@@ -64,6 +64,21 @@ def test_a_row_for_each_deck(opened: Services) -> None:
     assert Path(mixed["file"]).name == "mixed.toml"
 
 
+def test_a_forecast_needs_cards_that_came_back(tmp_path: Path, clock: HandClock) -> None:
+    """After one session nothing is expected; what was answered and marked right is counted all the same."""
+    made = services(statements(tmp_path, 26), clock=clock)
+    finish(study(made, "many", new_limit=26), Rating.EASY)
+    for is_enough in (False, True):
+        report = statistics_report(made, made.library.decks)
+        (many,) = report["decks"]
+        assert many["recall"] is not None
+        assert (many["expected_recall"] is not None, many["came_back"]) == (is_enough, 26 * is_enough)
+        clock.advance(days=40)
+        finish(study(made, "many"), Rating.EASY)
+    totals = statistics_report(made, made.library.decks)
+    assert (totals["marked"], totals["right"]) == (52, 52)
+
+
 def test_statistics_count_today_and_all_days(opened: Services, clock: HandClock) -> None:
     """Ratings, marked and right answers are counted for today and all told; what was undone is not."""
     session = study(opened, "mixed")
