@@ -67,6 +67,27 @@ def today(due: int, new: int) -> str:
     return f"{due:,} due, {new:,} new today"
 
 
+def share_of_deck(due: tuple[int, int], new: tuple[int, int]) -> str:
+    """Say what is asked of one deck today.
+
+    Args:
+        due: how many due cards are asked, of how many.
+        new: how many new cards are asked, of how many.
+    """
+    parts = [f"{_part_of(*due)} due"] if due[0] else []
+    parts += [f"{_part_of(*new)} new"] if new[0] else []
+    return f"Today {' and '.join(parts)}" if parts else ""
+
+
+def shared_new(new_per_day: int) -> str:
+    """Say that all decks share a number of new cards."""
+    return f"All decks: {new_per_day:,} new a day"
+
+
+def _part_of(part: int, whole: int) -> str:
+    return f"{part:,}" if part == whole else f"{part:,} of {whole:,}"
+
+
 def backlog(waiting: int, asked: int, days_to_clear: int | None) -> str:
     """Say how much of a backlog is asked today, and when it is cleared.
 

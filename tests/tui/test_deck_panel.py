@@ -7,6 +7,7 @@ from attrs import evolve
 
 from her2quiz.domain.rating import Rating
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.deck_panel import DeckPanel
 from tests.factories import HandClock, services
 from tests.session.sessions import finish, statements, study
@@ -28,3 +29,23 @@ async def test_recall_is_a_forecast_that_needs_cards_that_came_back(tmp_path: Pa
         assert "24 learned" in said
         assert ("Expected recall" in said) is (sessions > 1)
         assert "Recall" not in said
+
+
+async def test_what_is_asked_of_a_deck_today_is_said(tmp_path: Path) -> None:
+    """Due and new cards as a session of the deck asks them, and that all decks share the new ones."""
+    clock = HandClock()
+    made = services(statements(tmp_path, 24), statements(tmp_path, 4, "other"), clock=clock)
+    made.preferences = evolve(made.preferences, new_per_day=3)
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.pause()
+        assert "Today 3 of 24 new" in app.screen.query_one(DeckPanel).text
+        assert "All decks: 3 new a day" in app.screen.query_one(DeckPanel).text
+        finish(study(made, "many", new_limit=24), Rating.EASY)
+        clock.advance(days=40)
+        made.preferences = evolve(made.preferences, reviews_per_day=10)
+        await pilot.press("enter", "escape", "enter")
+        await pilot.pause()
+        assert "Today 10 of 24 due" in app.screen.query_one(DeckPanel).text
+        assert "10 due" in app.screen.query_one(DeckList).text
+        assert "new" not in app.screen.query_one(DeckPanel).text

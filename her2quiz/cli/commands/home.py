@@ -41,9 +41,9 @@ def due_lines(view: Overview) -> list[str]:
     if view.dated_ahead:
         lines.append(wording.dated_ahead(view.dated_ahead))
     total = f"{wording.plural(view.due, 'card')} due, {view.new} new."
-    share = view.today.share
-    if share.is_backlog:
-        today = f"{wording.backlog(share.waiting, share.asked, view.today.days_to_clear)}. No new cards until then."
+    asked, waiting = view.due_in_all, view.today.share.waiting
+    if view.today.share.is_backlog:
+        today = f"{wording.backlog(waiting, asked, view.today.days_to_clear)}. No new cards until then."
     else:
-        today = f"Today, over all decks: {wording.today(view.due, view.new_in_all).replace(' today', '')}."
+        today = f"Today, over all decks: {wording.today(asked, view.new_in_all).replace(' today', '')}."
     return [*lines, total, today, f"To study, run her2quiz study --plain. {wording.DISCLAIMER}"]

@@ -37,6 +37,9 @@ class DeckCounts:
     due: int
     """Cards to be asked today, without new ones."""
 
+    in_steps: int
+    """Those of the due cards that are still being learned: they are asked however many others are."""
+
 
 @frozen
 class DeckProgress:
@@ -75,7 +78,12 @@ def deck_counts(
     """
     keys, day = list(keys), today.isoformat()
     known = [memory_summaries[key] for key in keys if key in memory_summaries]
-    return DeckCounts(len(keys), len(keys) - len(known), sum(each.is_due(day) for each in known))
+    return DeckCounts(
+        cards=len(keys),
+        new=len(keys) - len(known),
+        due=sum(each.is_due(day) for each in known),
+        in_steps=sum(not each.is_learned for each in known),
+    )
 
 
 def deck_progress(

@@ -85,6 +85,19 @@ class Overview:
         """Return how many new cards a session of one deck asks today."""
         return min(self.counts[deck].new, self.today.new_of(deck))
 
+    def due_today(self, deck: str) -> int:
+        """Return how many due cards a session of one deck asks today."""
+        return self._asked_of(self.counts[deck].due, self.counts[deck].in_steps)
+
+    @property
+    def due_in_all(self) -> int:
+        """How many due cards a session of all decks asks today."""
+        return self._asked_of(self.due, sum(counts.in_steps for counts in self.counts.values()))
+
+    def _asked_of(self, due: int, in_steps: int) -> int:
+        """Return how many due cards are asked: those in their steps, and of the others no more than the day's share."""
+        return in_steps + min(due - in_steps, self.today.share.reviews)
+
     @property
     def new_in_all(self) -> int:
         """How many new cards a session of all decks asks today."""

@@ -54,6 +54,7 @@ def _deck_row(deck: ShelfDeck, view: Overview) -> dict[str, Any]:
         "new": counts.new,
         "new_today": view.new_today(deck.header.id),
         "due": counts.due,
+        "due_today": view.due_today(deck.header.id),
         "learned": progress.learned,
         "recall": _rounded(progress.recall),
         "expected_recall": _rounded(progress.shown_recall),

@@ -39,6 +39,8 @@ class Today:
         self._introduced = Counter(deck_of(card) for card, is_new in answered.items() if is_new)
         due, self._incoming = self._due(services, day, summaries, not_asked)
         wanted = self._preferences.new_per_day if new_limit is None else new_limit
+        self.new_per_day: int = wanted
+        """How many new cards are asked on a day, over all decks."""
         introduced = self._introduced.total()
         self.share: DaysShare = days_share(
             due=due,

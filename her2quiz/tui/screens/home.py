@@ -126,14 +126,11 @@ class HomeScreen(RoomyScreen):
     @staticmethod
     def _today(overview: Overview) -> tuple[str, str]:
         """Say what is asked today over all decks, and of a backlog when it is cleared; and the same in less room."""
-        share = overview.today.share
-        if not share.is_backlog:
-            return (wording.today(overview.due, overview.new_in_all),) * 2
+        asked, waiting = overview.due_in_all, overview.today.share.waiting
+        if not overview.today.share.is_backlog:
+            return (wording.today(asked, overview.new_in_all),) * 2
         days = overview.today.days_to_clear
-        return (
-            wording.backlog(share.waiting, share.asked, days),
-            wording.backlog(share.waiting, share.asked, None),
-        )
+        return wording.backlog(waiting, asked, days), wording.backlog(waiting, asked, None)
 
     def action_study(self) -> None:
         """Study the deck under the cursor."""
@@ -156,7 +153,7 @@ class HomeScreen(RoomyScreen):
             next((deck for deck in overview.decks if deck.header.id == event.id), None) if overview else None
         )
         if overview is not None and deck is not None:
-            self.query_one(DeckPanel).show_deck(deck, overview.progress(deck), overview.now)
+            self.query_one(DeckPanel).show_deck(deck, overview)
 
     @on(DeckList.Selected)
     def _study_deck(self, event: DeckList.Selected) -> None:
@@ -184,6 +181,5 @@ class HomeScreen(RoomyScreen):
     @staticmethod
     def _row(deck: ShelfDeck, overview: Overview) -> DeckRow:
         id_ = deck.header.id
-        counts = overview.counts[id_]
         news = wording.news(*overview.news[id_], is_own_copy=deck.is_own_copy)
-        return DeckRow(id_, deck.header.title, counts.due, overview.new_today(id_), news)
+        return DeckRow(id_, deck.header.title, overview.due_today(id_), overview.new_today(id_), news)

@@ -6,9 +6,8 @@ from textual.content import Content
 
 from her2quiz import paths
 from her2quiz.domain.characters import one_line
-from her2quiz.domain.history.statistics import DeckProgress
-from her2quiz.domain.moment import Moment
 from her2quiz.session import wording
+from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
@@ -21,25 +20,26 @@ _LEAD = Content(" ")
 class DeckPanel(Page, can_focus=False):
     """A deck's description, progress, forecast and sources."""
 
-    def show_deck(self, deck: ShelfDeck, progress: DeckProgress, now: Moment) -> None:
+    def show_deck(self, deck: ShelfDeck, overview: Overview) -> None:
         """Show a deck."""
         self.border_title = Content(one_line(deck.header.title))
-        self.show(list(_blocks(deck, progress, now)))
+        self.show(list(_blocks(deck, overview)))
 
 
-def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Block]:
-    header = deck.header
+def _blocks(deck: ShelfDeck, overview: Overview) -> Iterator[Block]:
+    header, progress = deck.header, overview.progress(deck)
     if header.description:
         yield Block(prose(header.description), _LEAD)
         yield BLANK
     yield Block(Content(f"{wording.plural(len(deck.keys), 'card')}   {progress.learned} learned"), _LEAD)
+    yield from _today(header.id, overview)
     if progress.shown_recall is not None:
         yield Block(Content(f"Expected recall {wording.percent(progress.shown_recall)}"), _LEAD)
     if any(progress.forecast):
         bars = Content.styled(bar_chart(progress.forecast), "$text-primary")
         yield Block(bars + Content("  due in the next 7 days"), _LEAD)
     if progress.last_day is not None:
-        yield Block(Content(f"Last studied {wording.day_name(progress.last_day, now.day)}"), _LEAD)
+        yield Block(Content(f"Last studied {wording.day_name(progress.last_day, overview.now.day)}"), _LEAD)
     if deck.is_own_copy:
         yield BLANK
         copy = f"Your own copy, {paths.from_home(deck.file)}, takes the place of the deck that came with her2quiz."
@@ -53,6 +53,18 @@ def _blocks(deck: ShelfDeck, progress: DeckProgress, now: Moment) -> Iterator[Bl
         )
         yield BLANK
         yield Block(prose(left_out, "$text-warning"), _LEAD)
+
+
+def _today(deck: str, overview: Overview) -> Iterator[Block]:
+    """Say what a session of the deck asks today, and that new cards are shared with the other decks."""
+    counts, new = overview.counts[deck], overview.new_today(deck)
+    said = wording.share_of_deck((overview.due_today(deck), counts.due), (new, counts.new))
+    if said:
+        yield Block(Content(said), _LEAD)
+    if new and len(overview.decks) > 1:
+        yield Block(
+            Content.styled(wording.shared_new(overview.today.new_per_day), "$foreground-muted"), _LEAD
+        )
 
 
 def bar_chart(counts: tuple[int, ...]) -> str:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from her2quiz.cli.commands.home import due_lines
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.report import deck_report
 from her2quiz.session.services.services import Services
@@ -99,6 +100,32 @@ def test_a_backlog_is_worked_off_day_by_day(late: Services, clock: HandClock) ->
         reviews.append(len(finish(session, Rating.EASY)) - news[-1])
         clock.local += timedelta(days=1)
     assert (reviews, news) == ([10, 10, 6, 0], [0, 0, 2, 0])
+
+
+@pytest.mark.parametrize("per_day", [3, 10, 60])
+def test_the_first_screen_and_sessions_agree(late: Services, clock: HandClock, per_day: int) -> None:
+    """On each of several days, before, during and after some answers: on due and new cards, of each deck and of all."""
+    late.preferences = evolve(late.preferences, reviews_per_day=per_day, new_per_day=2)
+    for answers in (0, 2, 3, 40, 0, 5):
+        session = study(late)
+        for place in range(answers):
+            if session.turn is not None:
+                give_up(session) if place % 3 == 1 else answer_rightly(session)
+        view = Overview(late)
+        view.leave_out_postponed(late)
+        assert asked_by(study(late)) == (view.due_in_all, view.new_in_all)
+        for deck in ("one", "two"):
+            assert asked_by(study(late, deck)) == (view.due_today(deck), view.new_today(deck))
+        if answers > 3:
+            clock.local += timedelta(days=3)
+
+
+def asked_by(session: StudySession) -> tuple[int, int]:
+    """Count the cards that a session asks: those seen before, and new ones."""
+    new = session.queue.count(Reason.NEW) + (
+        session.turn is not None and session.turn.entry.reason is Reason.NEW
+    )
+    return session.remaining - new, new
 
 
 def test_what_waits_is_said(late: Services) -> None:
