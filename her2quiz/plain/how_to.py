@@ -1,7 +1,14 @@
 """What plain mode says about itself: the introduction, and help at each prompt."""
 
-WORDS = "help, hint, why, picture, undo, redo, right, flag, bury, suspend, edit, stop"
+WORDS = "help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, details, brief, stop"
 """The words that can be typed besides an answer."""
+
+LAST_WORDS = "source, undo, right, again, hard, good or easy"
+"""The words that can be typed after the last card."""
+
+BRIEF = "Brief from now on, in later sessions too. Type brief again to hear everything."
+NOT_BRIEF = "Everything is said again."
+"""Said when the learner wants to hear less, or all."""
 
 INTRODUCTION = (
     "Each line that you type answers one question. Type a question mark if you don't know.",
@@ -13,21 +20,24 @@ INTRODUCTION = (
 CARD_HELP = (
     "Type a question mark if you don't know the answer.",
     "hint gives a hint. why says why the card is asked now. picture shows the picture of the card.",
+    "repeat says the question again. source says where the last answer comes from, and details all about it.",
     "undo takes back the last answer, and redo does it again. right counts your last typed answer as right.",
     "again, hard, good and easy change the rating of the last answer.",
     "flag, followed by a note, marks a mistake in the card. edit says in which file it is.",
     "bury puts the card off until tomorrow. suspend puts it off until you want it back.",
+    "brief makes plain mode say less, or all again.",
     "stop finishes. To answer with one of these words, type an equals sign before it.",
 )
 """Is said at a question."""
 
 RATING_HELP = (
     "Type a number from 1 to 4, or again, hard, good or easy. Press Enter alone for good.",
-    "stop finishes; the card is then not rated.",
+    "source says where the answer comes from. stop finishes; the card is then not rated.",
 )
 """Is said where a card is rated."""
 
 LAST_HELP = (
+    "source says where the last answer comes from, and details all about it.",
     "undo takes back the last answer. right counts it as right, if you typed it.",
     "again, hard, good and easy change its rating. Press Enter alone to finish.",
     "missed goes over the cards you missed until you know each; no date moves.",

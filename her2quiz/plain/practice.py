@@ -6,6 +6,7 @@ from her2quiz.domain.characters import printable
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.plain import report
 from her2quiz.plain.kinds.registry import prompt_of
+from her2quiz.plain.manner import Manner
 from her2quiz.session.study.practice import Practice
 from her2quiz.session.study.turn import AnsweredTurn, Turn
 
@@ -17,16 +18,21 @@ class PlainPractice:
     """Goes over some cards line by line."""
 
     def __init__(
-        self, practice: Practice, read: Callable[[str], str | None], write: Callable[[str], None]
+        self,
+        practice: Practice,
+        manner: Manner,
+        read: Callable[[str], str | None],
+        write: Callable[[str], None],
     ) -> None:
         """Prepare to ask.
 
         Args:
             practice: the cards.
+            manner: how much is said.
             read: asks for a line; None at the end of input.
             write: writes a line.
         """
-        self._practice, self._read, self._write = practice, read, write
+        self._practice, self._manner, self._read, self._write = practice, manner, read, write
 
     def run(self) -> None:
         """Ask until each card was known, the input ends, or the learner stops."""
@@ -43,7 +49,7 @@ class PlainPractice:
         """Read lines until one is an answer; None to stop."""
         prompt = prompt_of(turn.question)
         while True:
-            line = self._read(f"{prompt.ask}: ")
+            line = self._read(f"{self._manner.ask(prompt)}: ")
             if line is None or line.strip().casefold() == "stop":
                 return None
             text = line.strip()
@@ -55,13 +61,13 @@ class PlainPractice:
             self._say(
                 [
                     *([why_not] if why_not else []),
-                    f"{prompt.ask}. A question mark if you don't know, or stop.",
+                    f"{self._manner.ask(prompt)}. A question mark if you don't know, or stop.",
                 ]
             )
 
     def _mark(self, turn: AnsweredTurn) -> bool:
         """Say the mark and go on; return False to stop."""
-        self._say(report.mark_lines(turn))
+        self._say(report.mark_lines(turn, self._manner))
         knew: str | None = ""
         if turn.mark.score is None:
             knew = self._read(_KNEW)

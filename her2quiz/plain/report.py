@@ -7,6 +7,7 @@ from her2quiz.domain.marking.mark import Verdict
 from her2quiz.domain.rating import Rating
 from her2quiz.plain import speech
 from her2quiz.plain.kinds.registry import prompt_of
+from her2quiz.plain.manner import Manner
 from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
 from her2quiz.session.study.session_tally import SessionTally
@@ -28,22 +29,43 @@ def question_lines(turn: Turn) -> Iterator[str]:
         yield _indented(line)
 
 
-def mark_lines(turn: AnsweredTurn) -> Iterator[str]:
-    """Describe whether the answer was right, what is right, and why."""
+def mark_lines(turn: AnsweredTurn, manner: Manner) -> Iterator[str]:
+    """Describe whether the answer was right, what is right, and why.
+
+    Args:
+        turn: the question with its answer.
+        manner: how much is said; in brief, a right answer is not repeated, nor is its reason said.
+    """
     mark, card = turn.mark, turn.card
     if mark.score is None:
         yield f"Answer: {_answer(turn)}"
     elif mark.is_right:
-        yield _sentences(f"Right: {_answer(turn)}.", spoken(mark.feedback))
-        if mark.spelling:
-            yield f"The right spelling is: {mark.spelling}"
+        yield from _right_lines(turn, manner)
     else:
         yield from _wrong_lines(turn)
-    if card.why:
+    is_missed = mark.score is not None and not mark.is_right
+    if card.why and (is_missed or not manner.brief):
         yield f"Why: {spoken(card.why)}"
-    source = wording.provenance(card, turn.at.day)
-    if source:
-        yield f"Source: {spoken(source)}"
+    if manner.source:
+        yield from source_lines(turn)
+    elif doubts := wording.doubts(card, turn.at.day):
+        yield f"This card is {' and '.join(doubts)}."
+
+
+def source_lines(turn: AnsweredTurn) -> Iterator[str]:
+    """Say where the fact of a card comes from."""
+    source = wording.provenance(turn.card, turn.at.day)
+    yield f"Source: {spoken(source)}" if source else "This card names no source."
+
+
+def _right_lines(turn: AnsweredTurn, manner: Manner) -> Iterator[str]:
+    mark = turn.mark
+    if manner.brief:
+        yield "Right."
+    else:
+        yield _sentences(f"Right: {_answer(turn)}.", spoken(mark.feedback))
+    if mark.spelling:
+        yield f"The right spelling is: {mark.spelling}"
 
 
 def _wrong_lines(turn: AnsweredTurn) -> Iterator[str]:

@@ -261,12 +261,17 @@ def minutes_left(seconds: float) -> str:
 
 def provenance(card: Card, today: date) -> str:
     """Say where a card's fact comes from, to which day it is known to hold, and what speaks against trusting it."""
-    parts = [card.source, f"as of {card.as_of.isoformat()}" if card.as_of else ""]
-    if card.review_by is not None and card.review_by <= today:
-        parts.append("past its review date")
-    if card.to_confirm:
-        parts.append("not yet confirmed by a clinician")
-    return " · ".join(part for part in parts if part)
+    as_of = f"as of {card.as_of.isoformat()}" if card.as_of else ""
+    return " · ".join(part for part in (card.source, as_of, *doubts(card, today)) if part)
+
+
+def doubts(card: Card, today: date) -> list[str]:
+    """Say what speaks against trusting a card; nothing if nothing does."""
+    is_past = card.review_by is not None and card.review_by <= today
+    return [
+        *(["past its review date"] if is_past else []),
+        *(["not yet confirmed by a clinician"] if card.to_confirm else []),
+    ]
 
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -14,7 +14,24 @@ from tests.plain.scripts import Script, play
 HEADER = 'title = "One"\nid = "one"\n[[card]]\nid = "c"\n'
 SYMBOL = 'question = "Gene symbol?"\nanswer = "ERBB2"\ntyped = true\n'
 FLIP = 'question = "Which chromosome?"\nanswer = "17q"\n'
-WORDS = ("help", "hint", "why", "picture", "undo", "redo", "right", "flag", "bury", "suspend", "edit", "stop")
+WORDS = (
+    "help",
+    "repeat",
+    "hint",
+    "why",
+    "picture",
+    "source",
+    "undo",
+    "redo",
+    "right",
+    "flag",
+    "bury",
+    "suspend",
+    "edit",
+    "details",
+    "brief",
+    "stop",
+)
 
 
 def one(folder: Path, card: str) -> Services:

@@ -72,23 +72,23 @@ def _one(folder: Path, card: str) -> Services:
             [*SAID, "Wrong.", "The answer is: False", "Why: It is equivocal.", AGAIN],
             id="statement, wrong",
         ),
-        pytest.param(SYMBOL, ["erbb-2"], [*WRITTEN, "Right: ERBB2.", "Source: HGNC", GOOD], id="typed, right"),
+        pytest.param(SYMBOL, ["erbb-2"], [*WRITTEN, "Right: ERBB2.", GOOD], id="typed, right"),
         pytest.param(
             SYMBOL,
             ["ERBB3"],
-            [*WRITTEN, "Wrong. ERBB3: That is HER3.", "The answer is: ERBB2", "Source: HGNC", AGAIN],
+            [*WRITTEN, "Wrong. ERBB3: That is HER3.", "The answer is: ERBB2", AGAIN],
             id="typed, wrong",
         ),
         pytest.param(
             SYMBOL,
             ["=undo"],
-            [*WRITTEN, "Wrong.", "The answer is: ERBB2", "Source: HGNC", AGAIN],
+            [*WRITTEN, "Wrong.", "The answer is: ERBB2", AGAIN],
             id="typed, a command as answer",
         ),
         pytest.param(
             SYMBOL,
             ["= ?"],
-            [*WRITTEN, "Wrong.", "The answer is: ERBB2", "Source: HGNC", AGAIN],
+            [*WRITTEN, "Wrong.", "The answer is: ERBB2", AGAIN],
             id="typed, a question mark as answer",
         ),
         pytest.param(
@@ -129,7 +129,7 @@ def test_a_line_that_is_not_an_answer_is_asked_for_again(tmp_path: Path, card: s
     *before, prompt, help_, again = play(opened, line)
     assert (
         help_
-        == f"{prompt[2:-2]}. A question mark if you don't know. Also: help, hint, why, picture, undo, redo, right, flag, bury, suspend, edit, stop."
+        == f"{prompt[2:-2]}. A question mark if you don't know. Also: help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, details, brief, stop."
     )
     assert again == prompt
     assert prompt not in before
@@ -189,7 +189,7 @@ def test_undo_asks_again(tmp_path: Path) -> None:
     assert opened.log.size() == (0, 2)
 
 
-LAST = "> That was the last card. Press Enter to finish, or type undo, right, again, hard, good or easy: "
+LAST = "> That was the last card. Press Enter to finish, or type source, undo, right, again, hard, good or easy: "
 
 
 @pytest.mark.parametrize("line", ["", "no"])

@@ -89,6 +89,7 @@ def _what_else(services: Services, session: StudySession, ids: tuple[str, ...], 
 
 
 def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None, minutes: int | None) -> None:
+    from her2quiz.plain.signs import spoken
     from her2quiz.plain.study import PlainStudy
     from her2quiz.session import wording
     from her2quiz.session.study.study_session import StudySession
@@ -96,7 +97,7 @@ def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None, minu
     notice_dated_ahead(services)
     session = StudySession(services, services.library.find(ids), new_limit, minutes=minutes)
     if session.turn is None:
-        output.say(f"Nothing is due. {_what_else(services, session, ids, new_limit)}".rstrip())
+        output.say(spoken(f"Nothing is due. {_what_else(services, session, ids, new_limit)}"))
         if session.waiting():
             output.say(wording.waiting(session.waiting(), session.today().days_to_clear))
         if session.postponed:

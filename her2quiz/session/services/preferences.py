@@ -42,6 +42,12 @@ class Preferences:
     day_begins_at: int = 4
     """Hour at which a study day begins, 0 to 12."""
 
+    brief: bool = False
+    """Whether plain mode says only what is needed."""
+
+    say_source: bool = False
+    """Whether plain mode says the source of each card; else it does on request."""
+
     keys: dict[str, str] = field(factory=dict)
     """Keys in place of the usual ones, by command; see `command_keys`."""
 
@@ -135,9 +141,9 @@ def _check(file: Path, key: str, value: Any) -> None:
             f"{file} sets '{key}', which is not a setting. The settings are: {', '.join([*_ALLOWED, 'new_per_deck', 'keys'])}."
         )
     kind, low, high = known
-    fits = isinstance(value, kind) and not isinstance(value, bool)
-    if not fits or (kind is not str and not low <= value <= high):
-        limits = "a text" if kind is str else f"a number from {low:g} to {high:g}"
+    fits = isinstance(value, kind) and isinstance(value, bool) is (kind is bool)
+    if not fits or not (kind in _NOT_NUMBERS or low <= value <= high):
+        limits = _NOT_NUMBERS.get(kind, f"a number from {low:g} to {high:g}")
         raise PreferencesError(f"{file}: '{key}' must be {limits}. Fix it or delete the line.")
 
 
@@ -168,6 +174,8 @@ def _check_decks(file: Path, value: Any) -> None:
 
 _MOST_CARDS = 9999
 
+_NOT_NUMBERS: dict[Any, str] = {str: "a text", bool: "true or false"}
+
 _ALLOWED: dict[str, tuple[Any, float, float]] = {
     "theme": (str, 0, 0),
     "new_per_day": (int, 0, _MOST_CARDS),
@@ -175,6 +183,8 @@ _ALLOWED: dict[str, tuple[Any, float, float]] = {
     "leech_misses": (int, 2, _MOST_CARDS),
     "retention": (float, 0.7, 0.99),
     "day_begins_at": (int, 0, 12),
+    "brief": (bool, 0, 1),
+    "say_source": (bool, 0, 1),
     "backups_hourly": (int, 0, 999),
     "backups_daily": (int, 0, 999),
     "backups_weekly": (int, 0, 999),

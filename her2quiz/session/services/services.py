@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -109,12 +109,19 @@ class Services:
 
     def prefer_theme(self, name: str) -> None:
         """Keep the colours that were chosen; raises PreferencesError if they cannot be kept."""
-        if name == self.preferences.theme:
-            return
-        self.preferences = evolve(self.preferences, theme=name)
+        if name != self.preferences.theme:
+            self.prefer(theme=name)
+
+    def prefer(self, **settings: Any) -> None:
+        """Keep settings that were changed while the program runs, and no others; raises PreferencesError if it cannot.
+
+        Args:
+            settings: each with its new value.
+        """
+        self.preferences = evolve(self.preferences, **settings)
         if self._preferences_file is not None:
             kept = load_preferences(self._preferences_file)
-            save_preferences(self._preferences_file, evolve(kept, theme=name))
+            save_preferences(self._preferences_file, evolve(kept, **settings))
 
     def before_close(self, step: Callable[[], None]) -> None:
         """Run a step just before the files are closed."""

@@ -20,7 +20,13 @@ def test_without_a_file_the_settings_are_the_defaults(tmp_path: Path) -> None:
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     """In a folder that is made for them."""
     preferences = Preferences(
-        theme="nord", new_per_day=3, retention=0.95, day_begins_at=0, new_per_deck={"ihc-scoring": 2}
+        theme="nord",
+        new_per_day=3,
+        retention=0.95,
+        day_begins_at=0,
+        new_per_deck={"ihc-scoring": 2},
+        brief=True,
+        say_source=True,
     )
     save_preferences(tmp_path / "new" / "settings.toml", preferences)
     assert load_preferences(tmp_path / "new" / "settings.toml") == preferences
@@ -36,6 +42,8 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
         ("new_per_day = true", "'new_per_day' must be a number from 0 to 9999"),
         ("retention = 1.5", "'retention' must be a number from 0.7 to 0.99"),
         ("theme = 1", "'theme' must be a text"),
+        ("brief = 1", "'brief' must be true or false"),
+        ("say_source = 'yes'", "'say_source' must be true or false"),
         ("reviews_per_day = 0", "'reviews_per_day' must be a number from 1 to 9999"),
         ("new_per_deck = 3", r"must be a heading, \[new_per_deck\], with a line such as"),
         ("[new_per_deck]\nihc = -1", r"'ihc' under \[new_per_deck\] must be a number from 0 to 9999"),
@@ -48,6 +56,8 @@ def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
         "true",
         "too high",
         "no text",
+        "a number for yes",
+        "a text for yes",
         "no reviews",
         "no heading",
         "deck",

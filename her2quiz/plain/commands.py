@@ -1,0 +1,169 @@
+"""What the words do that can be typed in place of an answer."""
+
+from collections.abc import Callable, Iterable
+
+from attrs import evolve
+
+from her2quiz.domain.history.action import CardAction
+from her2quiz.domain.history.review import Review
+from her2quiz.plain import how_to, report
+from her2quiz.plain.kinds.registry import prompt_of
+from her2quiz.plain.manner import EVERYTHING, manner_of
+from her2quiz.plain.signs import spoken
+from her2quiz.session import wording
+from her2quiz.session.services.preferences import PreferencesError
+from her2quiz.session.services.services import Services
+from her2quiz.session.study import undo_words
+from her2quiz.session.study.study_session import StudySession
+from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.session.study.why_now import why_now
+
+RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
+"""The words that rate an answer."""
+
+_NO_ANSWER = "There is no answer yet."
+
+
+class Commands:
+    """Runs the words of one session."""
+
+    def __init__(
+        self, session: StudySession, services: Services, say: Callable[[Iterable[str]], None]
+    ) -> None:
+        """Prepare to run them.
+
+        Args:
+            session: the session.
+            services: decks, log, clock and settings.
+            say: writes lines.
+        """
+        self._session, self._services, self._say = session, services, say
+        self._asked_undo = ""
+        self.manner = manner_of(services.preferences)
+        """How much is said."""
+        self.last: AnsweredTurn | None = None
+        """The last answer, of which more can be said on request."""
+
+    def run(self, text: str, turn: Turn | None) -> bool:
+        """Run a command; return False if the text is not one.
+
+        Args:
+            text: what was typed.
+            turn: the question before the learner; None after the last.
+        """
+        word = text.casefold()
+        if word in RATINGS:
+            self._overrule(word)
+        elif word in self._words:
+            self._words[word]()
+        else:
+            return turn is not None and self._run_on(turn, text)
+        return True
+
+    @property
+    def _words(self) -> dict[str, Callable[[], None]]:
+        """The words that need no question."""
+        return {
+            "undo": self._undo,
+            "redo": self._redo,
+            "right": self._was_right,
+            "source": lambda: self._say(report.source_lines(self.last) if self.last else [_NO_ANSWER]),
+            "details": lambda: self._say(
+                report.mark_lines(self.last, EVERYTHING) if self.last else [_NO_ANSWER]
+            ),
+            "brief": self._change_manner,
+        }
+
+    def _run_on(self, turn: Turn, text: str) -> bool:
+        """Run a command on the present card; return False if the text is not one."""
+        word, _, rest = text.partition(" ")
+        match word.casefold(), rest:
+            case ("help" | "hint" | "why" | "picture" | "repeat") as asked, "":
+                self._say(self._told(asked, turn))
+            case "bury", "":
+                self._session.bury()
+                self._say(["Buried until tomorrow. Type undo to bring it back."])
+            case "suspend", "":
+                self._session.suspend()
+                self._say(["Suspended. Type undo to bring it back, or run her2quiz unsuspend later."])
+            case "edit", "":
+                self._say(self._where(turn))
+            case "flag", note:
+                before = self._session.flag_note
+                self._session.flag(note)
+                self._say([f"The note of its last flag was: {before}"] if before else [])
+                self._say(["Flagged. To list flagged cards: her2quiz cards --flagged"])
+            case _:
+                return False
+        return True
+
+    def _told(self, asked: str, turn: Turn) -> Iterable[str]:
+        """Return what a word asks about the present card, which stays as it is."""
+        match asked:
+            case "help":
+                prompt = prompt_of(turn.question)
+                return [f"{prompt.ask}.", *filter(None, [prompt.more]), *how_to.CARD_HELP]
+            case "hint":
+                return [spoken(self._session.hint() or "There are no more hints.")]
+            case "why":
+                return [spoken(why_now(turn, self._services.clock()))]
+            case "repeat":
+                return report.question_lines(turn)
+            case _:
+                return [turn.card.picture or "This card has no picture."]
+
+    def _where(self, turn: Turn) -> list[str]:
+        """Return where the present card can be edited; a deck that came with the program is copied for that."""
+        deck = self._services.library.to_edit(turn.key)
+        deck.copy()
+        self._services.library.use_copy(deck)
+        return [
+            f"This card is in {deck.file}, line {deck.line}.",
+            *([wording.OWN_COPY_WINS] if deck.shipped else []),
+        ]
+
+    def _change_manner(self) -> None:
+        """Say less from now on, in later sessions too, or all again."""
+        self.manner = evolve(self.manner, brief=not self.manner.brief)
+        self._say([how_to.BRIEF if self.manner.brief else how_to.NOT_BRIEF])
+        try:
+            self._services.prefer(brief=self.manner.brief)
+        except PreferencesError as error:
+            self._say([str(error)])
+
+    def _overrule(self, word: str) -> None:
+        given = self._session.overrule(RATINGS[word])
+        nothing = "There is no answer to change yet."
+        self._say([f"The last answer: {report.rated_line(given, RATINGS[word])}" if given else nothing])
+
+    def _was_right(self) -> None:
+        turn = self._session.was_right()
+        if turn is None or turn.rating is None:
+            self._say(["Only a typed answer that was marked wrong can be counted as right."])
+        else:
+            self._say([f"Counted as right, and noted for the author. {report.rated_line(turn, turn.rating)}"])
+
+    def _undo(self) -> None:
+        done, library = self._session.next_undo(), self._services.library
+        if done is None:
+            self._say(["There is nothing to undo."])
+        elif not self._session.is_of_this_session(done) and done.id != self._asked_undo:
+            self._asked_undo = done.id
+            said = undo_words.earlier(done, library, self._services.clock())
+            self._say([f"{spoken(said)} Type undo again to undo it."])
+        else:
+            self._session.undo()
+            self._say([f"{spoken(undo_words.undone(done, library))}{self._what_is_asked(done)}"])
+
+    def _what_is_asked(self, undone: Review | CardAction) -> str:
+        """Say whether the card of an undone answer is asked again."""
+        turn = self._session.turn
+        if isinstance(undone, CardAction):
+            return ""
+        is_asked = turn is not None and turn.key == undone.card
+        return " Here it is again." if is_asked else " That card is no longer in its deck."
+
+    def _redo(self) -> None:
+        done = self._session.redo()
+        said = undo_words.redone(done, self._services.library) if done else "There is nothing to redo."
+        self._say([spoken(said)])
