@@ -6,11 +6,30 @@ from attrs import frozen
 
 from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn
 from her2quiz.tui.card.verdict import feedback_blocks, reason_blocks, verdict_block
-from her2quiz.tui.drawing.block import BLANK, Block, Rank, lines_of
+from her2quiz.tui.drawing.block import BLANK, MEASURE, Block, Rank, lines_of
 from her2quiz.tui.drawing.prose import prose
 
 STEM = 3
 """Lines of a question that stay in sight, its last ones, before the parts of the answer move below the verdict."""
+
+
+@frozen
+class Room:
+    """The room for a card."""
+
+    width: int
+    """Cells of a line of the page."""
+
+    lines: int
+    """Lines of the page, with nothing below it."""
+
+    is_low: bool
+    """Whether the screen is low."""
+
+    @property
+    def text_width(self) -> int:
+        """Cells of a line of text."""
+        return min(self.width, MEASURE)
 
 
 @frozen
@@ -49,22 +68,18 @@ class AnsweredCard:
     shows_answer: bool
     """Whether the parts show the right answer, so that the verdict need not repeat it."""
 
-    def arranged(self, width: int, room: int) -> WholeCard:
+    def arranged(self, room: Room) -> WholeCard:
         """Arrange the blocks.
 
         If they do not fit, first the empty lines are left out, then the opening scrolls out of sight; at last only
         the answer and the verdict stay with the question, and what the author says about each part comes below.
-
-        Args:
-            width: of the page, in cells.
-            room: lines of the page.
         """
         airy = [*self._in_order()]
         dense = [block for block in airy if block is not BLANK]
         for opening, card in ((self.opening, airy), (self.opening, dense), ((), airy), ((), dense)):
-            if lines_of([*opening, *card], width) <= room:
+            if lines_of([*opening, *card], room.text_width) <= room.lines:
                 return WholeCard([*self.opening, *card], len(self.opening))
-        return self._briefly(width, room)
+        return self._briefly(room.text_width, room.lines)
 
     def _in_order(self) -> Iterator[Block]:
         yield from (*self.question, BLANK, *self.parts, *self.notes)

@@ -42,15 +42,16 @@ class CardView(Vertical):
     class KeysChanged(Message):
         """Other keys work now than before."""
 
-    def __init__(self, *, types_at_once: bool = True) -> None:
+    def __init__(self, *, types_at_once: bool = True, stays_near: bool = True) -> None:
         """Start with no card.
 
         Args:
             types_at_once: whether letters go into the field as soon as a typed card is shown, or only after enter.
+            stays_near: whether what is below the card stays near it in a high screen.
         """
         super().__init__(id="card")
         self._shown = ShownCard()
-        self._page = CardPage()
+        self._page = CardPage(stays_near=stays_near)
         self._field, self._had_text = CardField(self._page, types_at_once=types_at_once), False
         self._input = AnswerInput(self._shown, self._field, self.draw)
         self.notes = self._shown.notes
@@ -238,4 +239,4 @@ class CardView(Vertical):
         if self._shown.turn is not None and not self.is_open:
             self.draw()
         else:
-            self._page.fit(below=self._field.lines)
+            self._page.fit_again(below=self._field.lines)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from her2quiz.session.study.turn import AnsweredTurn, Turn
-from her2quiz.tui.card.arrangement import WholeCard
+from her2quiz.tui.card.arrangement import Room, WholeCard
 from her2quiz.tui.card.card_notes import CardNotes
 from her2quiz.tui.card.whole_card import hint_block, whole_card
 from her2quiz.tui.drawing.block import Block
@@ -78,17 +78,11 @@ class ShownCard:
         """Show no turn."""
         self.turn, self.view, self.above = None, None, ()
 
-    def drawn(self, width: int, room: int, *, is_low: bool) -> WholeCard | None:
-        """Return the card as it is drawn, or None if there is no turn.
-
-        Args:
-            width: of the page, in cells.
-            room: lines of the page, with nothing below it.
-            is_low: whether the screen is low.
-        """
+    def drawn(self, room: Room) -> WholeCard | None:
+        """Return the card as it is drawn in the room there is, or None if there is no turn."""
         if self.turn is None or self.view is None:
             return None
-        return whole_card(self.turn, self.view, self.notes.blocks, width=width, room=room, is_low=is_low)
+        return whole_card(self.turn, self.view, self.notes.blocks, room)
 
     def dismiss(self) -> bool:
         """Remove all notes except hints; return whether there were any."""

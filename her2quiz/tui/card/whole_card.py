@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from her2quiz.session import wording
 from her2quiz.session.study.turn import AnsweredTurn, Turn
-from her2quiz.tui.card.arrangement import AnsweredCard, WholeCard
+from her2quiz.tui.card.arrangement import AnsweredCard, Room, WholeCard
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.opening import opening_blocks
 from her2quiz.tui.drawing.prose import prose
@@ -21,27 +21,23 @@ def hint_block(hint: str) -> Block:
     return Block(prose(f"Hint: {hint}", "$text-warning"))
 
 
-def whole_card(
-    turn: Turn, view: View, notes: Sequence[Block], *, width: int, room: int, is_low: bool
-) -> WholeCard:
+def whole_card(turn: Turn, view: View, notes: Sequence[Block], room: Room) -> WholeCard:
     """Put the blocks of a card together.
 
     Args:
         turn: the question, with its answer once given.
         view: the view of the question.
         notes: what else is shown, such as hints.
-        width: of the page, in cells.
-        room: lines of the page, with nothing below it.
-        is_low: whether the screen is low.
+        room: the room there is.
     """
-    opening = [*opening_blocks(turn.card, width)]
+    opening = [*opening_blocks(turn.card, room.width)]
     badge = [Block(prose(f"! {_BADGE}", "bold $text-warning"))] if turn.answer_changed else []
     question = [*badge, Block(prose(turn.question.prompt))]
     if isinstance(turn, AnsweredTurn):
         parts = view.blocks(turn.mark)
-        return AnsweredCard(turn, opening, question, parts, notes, view.shows_answer).arranged(width, room)
+        return AnsweredCard(turn, opening, question, parts, notes, view.shows_answer).arranged(room)
     if isinstance(view, Folding):
-        view.is_folded = is_low or width < NARROW
+        view.is_folded = room.is_low or room.width < NARROW
     below = [*view.blocks(None), *notes]
     blocks = [*opening, *question, BLANK, *below, *([BLANK] if below else [])]
     return WholeCard(blocks, 0 if turn.card.picture else len(opening))

@@ -9,6 +9,9 @@ from textual.content import Content
 GUTTER = Content("  ")
 """The margin before a paragraph."""
 
+MEASURE = 84
+"""Cells of the longest line of running text that is good to read, its margin included."""
+
 
 class Rank(IntEnum):
     """How soon a part of a marked answer is shown where there is no room for all of them."""
@@ -42,6 +45,9 @@ class Block:
     rank: Rank = Rank.OTHER
     """How soon it is shown where there is little room."""
 
+    is_drawing: bool = False
+    """Whether it is a line of a picture, which is never wrapped."""
+
     _known: dict[int, list[Content]] = field(factory=dict, init=False, eq=False, repr=False)
 
     def wrapped(self, width: int) -> list[Content]:
@@ -52,7 +58,8 @@ class Block:
 
     def _wrapped(self, width: int) -> list[Content]:
         indent = self.lead.cell_length
-        if self.text.cell_length <= width - indent and "\n" not in self.text.plain:
+        fits = self.is_drawing or self.text.cell_length <= width - indent
+        if fits and "\n" not in self.text.plain:
             return [self.lead + self.text]
         lines = self.text.wrap(max(8, width - indent)) or [Content("")]
         rest = Content(" " * indent)

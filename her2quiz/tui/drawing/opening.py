@@ -25,7 +25,7 @@ def opening_blocks(card: Card, width: int) -> Iterator[Block]:
         yield BLANK
     lines = [Content(printable(line)) for line in card.picture.split("\n")] if card.picture else []
     if lines and max(line.cell_length for line in lines) <= width - MARGIN:
-        yield from (Block(line) for line in lines)
+        yield from (Block(line, is_drawing=True) for line in lines)
         yield BLANK
     elif card.alt:
         yield Block(prose(f"Picture: {card.alt}"))

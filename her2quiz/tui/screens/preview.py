@@ -55,7 +55,7 @@ class PreviewScreen(RoomyScreen):
         super().__init__()
         self.preview = preview
         self._editor = Editor(self)
-        self._status, self._card = StatusLine(), CardView(types_at_once=False)
+        self._status, self._card = StatusLine(), CardView(types_at_once=False, stays_near=False)
         self._diagnostics, self._keys = DiagnosticPanel(), KeyLine()
 
     def compose(self) -> ComposeResult:

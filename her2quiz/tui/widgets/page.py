@@ -1,7 +1,7 @@
 """A scrolling page of text, painted line by line, so that a new text needs no layout."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -41,6 +41,9 @@ class Page(ScrollView, can_focus=True):
             super().__init__()
             self.choice = choice
 
+    WIDEST: ClassVar[int | None] = None
+    """Cells of the longest line of text; None for the whole width."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """Make an empty page."""
         super().__init__(id=id)
@@ -79,10 +82,10 @@ class Page(ScrollView, can_focus=True):
         """
         self._revealed = block, last
         if self._width and self._room > 0:
-            first = lines_of(self._blocks[:block], self._width)
+            first = lines_of(self._blocks[:block], self.text_width)
             if last is not None:
-                end = lines_of(self._blocks[: last + 1], self._width)
-                stem = max(first, lines_of(self._blocks[: block + 1], self._width) - KEPT)
+                end = lines_of(self._blocks[: last + 1], self.text_width)
+                stem = max(first, lines_of(self._blocks[: block + 1], self.text_width) - KEPT)
                 first = max(first, min(end - self._room, stem))
             self._scroll(max(0, min(len(self.lines) - self._room, first)))
 
@@ -106,8 +109,8 @@ class Page(ScrollView, can_focus=True):
         places = [place for place, block in enumerate(self._blocks) if block.is_focus]
         if not places:
             return
-        first = sum(len(each.wrapped(self._width)) for each in self._blocks[: places[0]])
-        last = sum(len(each.wrapped(self._width)) for each in self._blocks[: places[-1] + 1]) - 1
+        first = sum(len(each.wrapped(self.text_width)) for each in self._blocks[: places[0]])
+        last = sum(len(each.wrapped(self.text_width)) for each in self._blocks[: places[-1] + 1]) - 1
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if last >= top + height:
             self._scroll(min(first, last - height + 1))
@@ -124,6 +127,11 @@ class Page(ScrollView, can_focus=True):
         height = max(1, min(len(self.lines), self.height_around - below)) if below else "1fr"
         if self._height != height:
             self._height = self.styles.height = height
+
+    @property
+    def text_width(self) -> int:
+        """Cells of a line of text."""
+        return min(self._width, self.WIDEST or self._width)
 
     @property
     def text(self) -> str:
@@ -166,7 +174,9 @@ class Page(ScrollView, can_focus=True):
         before, region = self.lines, self.scrollable_content_region
         self._width = region.width
         self.lines = [
-            Line(content, block.choice) for block in self._blocks for content in block.wrapped(region.width)
+            Line(content, block.choice)
+            for block in self._blocks
+            for content in block.wrapped(self.text_width)
         ]
         self._strips = []
         self._take_room()
