@@ -118,7 +118,9 @@ def summary_lines(tally: SessionTally, due_tomorrow: int, postponed: int) -> Ite
     yield f"{wording.plural(tally.count, 'answer')} in {wording.minutes(tally.seconds)}: {counts}."
     for card in tally.missed():
         answer = one_line(speech.right_answer(card.kind, card.kind.right_answer))
-        yield f"Missed: {one_line(spoken(wording.asked(card)))} The answer is: {answer}"
+        story = spoken(wording.first_words(card.story))
+        case = f", in the case that begins {story}" if story else ""
+        yield f"Missed{case}: {one_line(spoken(card.kind.prompt))} The answer is: {answer}"
     if postponed:
         yield wording.postponed(postponed)
     yield f"Everything is saved. Due by tomorrow: {wording.plural(due_tomorrow, 'card')}."

@@ -6,6 +6,7 @@ from her2quiz.domain.choices.pairs import Item, Paired
 from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.ordering import Line, Ordered, Ordering
+from her2quiz.domain.marking import marking
 from her2quiz.plain.kinds.grouping import GroupingPrompt
 from her2quiz.plain.kinds.matching import MatchingPrompt
 from her2quiz.plain.kinds.ordering import OrderingPrompt
@@ -121,6 +122,16 @@ def test_lines_that_are_numbers_are_numbered_all_the_same() -> None:
     prompt = OrderingPrompt(Ordering("Rising?", (Line("1"), Line("2"), Line("3")), (2, 0, 1)))
     assert prompt.lines == ["  1. 3", "  2. 1", "  3. 2"]
     assert prompt.read("2 3 1") == Ordered((1, 2, 0))
+
+
+def test_the_own_choice_is_said_before_the_right_one() -> None:
+    """A choice may hold a comma, so that words after one would not stand apart."""
+    marked = SITES.marked(marking.mark(SITES.question, Paired((2, None, 1))))
+    assert marked == [
+        "  1. trastuzumab goes with Subdomain IV: right",
+        "  2. pertuzumab goes with Subdomain II, left out",
+        "  3. lapatinib: you chose Subdomain II; it goes with Kinase",
+    ]
 
 
 def test_help_gives_an_example() -> None:

@@ -61,6 +61,20 @@ def test_no_sign_is_written_for_a_kind_that_has_parts(tmp_path: Path, card: str)
     assert [line for line in said if any(sign in line for sign in SIGNS)] == []
 
 
+def test_a_missed_question_of_a_case_is_told_by_its_story(tmp_path: Path) -> None:
+    """In words, not with an ellipsis."""
+    case = (
+        'case = "A woman in her sixties has a lump in the left breast."\n'
+        '[[card.ask]]\nquestion = "What now?"\nanswer = "biopsy"\ntyped = true\n'
+    )
+    deck = write_deck(tmp_path, f'title = "One"\nid = "one"\n[[card]]\n{case}')
+    said = play(services(deck), "?", "stop", summary=True)
+    assert (
+        "Missed, in the case that begins A woman in her sixties has a: What now? The answer is: biopsy"
+        in said
+    )
+
+
 SCORES = 'question = "Which?"\noptions = """\n* one -- It is low.\n* two\n- three -- It is high.\n"""\n'
 BEST = 'question = "Which?"\noptions = """\n* one -- It is low.\n- two -- It is not.\n"""\nshuffle = false\n'
 

@@ -49,7 +49,7 @@ class PairsPrompt(Prompt):
         return None if choices is None else Paired(choices)
 
     def marked(self, mark: Mark) -> list[str]:
-        """Return each item with its right choice, and the learner's choice if that is different."""
+        """Return each item with its right choice, after the learner's choice if that is different."""
         if mark.gave_up:
             return []
         return [
@@ -86,4 +86,4 @@ def _line(lead: str, part: Part) -> str:
         case Verdict.MISSED:
             return f"{pair}, {LEFT_OUT}"
         case _:
-            return f"{pair}, not {part.given}"
+            return f"  {lead}{part.text}: you chose {part.given}; it goes with {part.right}"
