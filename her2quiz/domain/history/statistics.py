@@ -1,12 +1,13 @@
 """Statistics on decks and study days."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
 from attrs import frozen
 
 from her2quiz.domain.history.memory_summary import MemorySummary
+from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.forgetting import chance
 
 FORECAST_DAYS = 7
@@ -120,20 +121,48 @@ def due_by_day(
     return tuple(counts)
 
 
-def streak(days: Iterable[date], today: date) -> int:
+Follows = Callable[[date, date | None], bool]
+"""Whether a study day with a review is followed by another, or by now, although the calendar has a day in between."""
+
+
+def streak(days: Iterable[date], today: date, follows: Follows = lambda _earlier, _later: False) -> int:
     """Count the study days in a row with a review, up to today, or up to yesterday if today has none yet.
 
     Args:
         days: the study days with a review, the latest first; only as many as needed are read.
         today: the current study day.
+        follows: looks closer where the calendar has a day in between, or at a day that is to come by the calendar.
     """
-    length, expected = 0, today
+    length, later = 0, today
     for day in days:
-        if length == 0 and day == today - timedelta(days=1):
-            expected = day
-        if day < expected:
+        if day > later:
+            if day == today + timedelta(days=1) and follows(day, None):
+                length, later = 1, day
+            continue
+        if day < later - timedelta(days=1) and not follows(day, later if length else None):
             break
-        if day == expected:
-            length += 1
-            expected -= timedelta(days=1)
+        length += day < later or not length
+        later = day
     return length
+
+
+def is_next_day(earlier: Moment, later: Moment, rollover: timedelta) -> bool:
+    """Whether no study day lies between two moments, by the clocks of either place.
+
+    So a day that begins at another hour, or a journey over the date line, makes no gap where none was.
+
+    Args:
+        earlier: the one moment.
+        later: the other moment.
+        rollover: how long after midnight a study day begins now.
+    """
+    return any(
+        timedelta(0) <= later.at - earlier.at
+        and _day(later, offset, rollover) - _day(earlier, offset, rollover) <= 1
+        for offset in (earlier.offset, later.offset)
+    )
+
+
+def _day(moment: Moment, offset: timedelta, rollover: timedelta) -> int:
+    """Return the number of the study day of a moment, by the clocks of some place."""
+    return (moment.at + offset - rollover).toordinal()

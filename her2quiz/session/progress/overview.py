@@ -1,7 +1,7 @@
 """What the first screen and the lists of decks show."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
@@ -10,9 +10,11 @@ from attrs import evolve
 from her2quiz.domain.history.statistics import (
     DeckCounts,
     DeckProgress,
+    Follows,
     deck_counts,
     deck_progress,
     forecast,
+    is_next_day,
     streak,
 )
 from her2quiz.domain.moment import CLOCKS_DIFFER, Moment
@@ -40,7 +42,7 @@ class Overview:
         self.now: Moment = services.clock()
         self.decks: tuple[ShelfDeck, ...] = services.library.decks
         self.diagnostics: tuple[ShelfDiagnostic, ...] = services.library.diagnostics
-        self.streak: int = streak(services.progress.studied_days(), self.now.day)
+        self.streak: int = streak(services.progress.studied_days(), self.now.day, self._follows(services))
         self._summaries = services.progress.memory_summaries()
         self._not_asked = services.progress.buried_or_suspended(self.now.day)
         self._suspended = services.progress.buried_or_suspended(date.min) if self._not_asked else frozenset()
@@ -80,6 +82,19 @@ class Overview:
             if counts.due:
                 postponed = DailyPlan(services, [deck], earlier).postponed()
                 self.counts[deck.header.id] = evolve(counts, due=counts.due - postponed)
+
+    def _follows(self, services: Services) -> Follows:
+        """Return what looks closer at a gap in the streak: its study days may have begun at other hours or places."""
+        rollover = timedelta(hours=services.preferences.day_begins_at)
+
+        def follows(day: date, later: date | None) -> bool:
+            from her2quiz.store.study_nights import StudyNights
+
+            nights = StudyNights(services.progress)
+            last, then = nights.last(day), self.now if later is None else nights.first(later)
+            return last is not None and then is not None and is_next_day(last, then, rollover)
+
+        return follows
 
     def new_today(self, deck: str) -> int:
         """Return how many new cards a session of one deck asks today."""
