@@ -15,6 +15,7 @@ from her2quiz.cli.commands.progress.group import progress
 from her2quiz.cli.commands.schema import schema
 from her2quiz.cli.commands.stats import stats
 from her2quiz.cli.commands.study import study
+from her2quiz.cli.completion import with_completion
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
 
@@ -25,6 +26,7 @@ from her2quiz.cli.places import Places
     epilog="Example: her2quiz study ihc-scoring",
 )
 @click.version_option(__version__, prog_name="her2quiz")
+@with_completion
 @with_places
 @click.pass_context
 def her2quiz(context: click.Context) -> None:

@@ -2,6 +2,7 @@
 
 import gc
 import io
+import os
 import sys
 
 from her2quiz.cli import output
@@ -9,6 +10,9 @@ from her2quiz.cli.places import Places
 from her2quiz.cli.signals import EndedBySignal, signals_end_the_program
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError, reason_of
+
+ASKED_BY_SHELL = "_HER2QUIZ_COMPLETE"
+"""The environment variable by which a shell asks how to complete what was typed: see `cli/completion.py`."""
 
 
 def main() -> None:
@@ -42,7 +46,7 @@ def main() -> None:
 
 
 def _run(places: Places) -> int:
-    if len(sys.argv) > 1:
+    if len(sys.argv) > 1 or ASKED_BY_SHELL in os.environ:
         return _run_command(places)
     gc.disable()  # nothing loaded now is freed again; the app turns collection back on
     from her2quiz.cli.commands.home import home

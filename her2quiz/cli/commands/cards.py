@@ -5,6 +5,7 @@ import sys
 import click
 
 from her2quiz.cli import output
+from her2quiz.cli.completion import suspended
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
 
@@ -46,7 +47,7 @@ def cards(context: click.Context, /, as_json: bool, **asked: bool) -> None:
 
 
 @click.command(epilog="Example: her2quiz unsuspend ihc-scoring/ihc-3-definition")
-@click.argument("names", metavar="CARD...", nargs=-1, required=True)
+@click.argument("names", metavar="CARD...", nargs=-1, required=True, shell_complete=suspended)
 @with_places
 @click.pass_context
 def unsuspend(context: click.Context, names: tuple[str, ...]) -> None:

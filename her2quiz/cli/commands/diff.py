@@ -6,11 +6,12 @@ import sys
 import click
 
 from her2quiz.cli import output
+from her2quiz.cli.completion import files
 
 
 @click.command(epilog="Example: her2quiz diff HEAD~1 my-deck.toml")
-@click.argument("old", required=False, default="", metavar="OLD")
-@click.argument("new", required=False, default="", metavar="NEW")
+@click.argument("old", required=False, default="", metavar="OLD", shell_complete=files)
+@click.argument("new", required=False, default="", metavar="NEW", shell_complete=files)
 @click.option("--json", "as_json", is_flag=True, help="Print the changes and their counts as JSON.")
 def diff(*, old: str, new: str, as_json: bool) -> None:
     """Show what changed on a deck's cards, and what that does to learners' progress.

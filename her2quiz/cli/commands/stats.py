@@ -5,6 +5,7 @@ from typing import Any
 import click
 
 from her2quiz.cli import output
+from her2quiz.cli.completion import decks_or_files
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places, ids_of, split_names
 from her2quiz.domain.characters import one_line
@@ -12,7 +13,7 @@ from her2quiz.session import wording
 
 
 @click.command(epilog="Example: her2quiz stats ihc-scoring my-deck.toml")
-@click.argument("names", nargs=-1, metavar="[DECK|FILE]...")
+@click.argument("names", nargs=-1, metavar="[DECK|FILE]...", shell_complete=decks_or_files)
 @click.option("--json", "as_json", is_flag=True, help="Print the statistics as JSON.")
 @with_places
 @click.pass_context

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from her2quiz.cli import output
+from her2quiz.cli.completion import decks_or_files
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places, announce_new_file, ids_of, split_names
 from her2quiz.session.services.services import Services
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog="Example: her2quiz study ihc-scoring my-deck.toml --new 5")
-@click.argument("names", nargs=-1, metavar="[DECK|FILE]...")
+@click.argument("names", nargs=-1, metavar="[DECK|FILE]...", shell_complete=decks_or_files)
 @click.option(
     "--plain", is_flag=True, help="Use plain lines, for screen readers, pipes and simple terminals."
 )

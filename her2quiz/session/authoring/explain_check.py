@@ -35,6 +35,11 @@ def explained(code: str, width: int) -> Iterator[str]:
     return _one(found[0], width) if wanted in known else _listed(found, width)
 
 
+def titles() -> Iterator[tuple[str, str]]:
+    """Return the code and the title of every check."""
+    yield from ((each.code, each.title) for each in explanations().values())
+
+
 def _listed(found: Iterable[Explanation], width: int) -> Iterator[str]:
     family = ""
     for each in found:

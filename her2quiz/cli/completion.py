@@ -1,0 +1,93 @@
+"""Completion on tab in bash, zsh and fish, by click: commands and options, and what stands for an argument here."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.places import Places
+from her2quiz.domain.characters import one_line
+from her2quiz.domain.errors import Her2QuizError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+PROGRAM, VARIABLE = "her2quiz", "_HER2QUIZ_COMPLETE"
+"""The command that is completed, and the environment variable by which the shell asks it how; `main` looks for it, too."""
+
+_SHELLS = ("bash", "zsh", "fish")
+
+
+def print_script(context: click.Context, _parameter: click.Parameter, shell: str | None) -> None:
+    """Print the script that a shell evaluates at its start, and end."""
+    if shell is None or context.resilient_parsing:
+        return
+    from click.shell_completion import get_completion_class
+
+    of_shell = get_completion_class(shell)
+    if of_shell is not None:
+        output.say_lines(of_shell(context.command, {}, PROGRAM, VARIABLE).source().splitlines())
+    context.exit()
+
+
+with_completion = click.option(
+    "--completion",
+    type=click.Choice(_SHELLS),
+    expose_value=False,
+    is_eager=True,
+    callback=print_script,
+    help="Print the script that completes commands on tab.",
+)
+"""Adds the option to the group of commands."""
+
+
+def decks_or_files(context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the id of a deck, or else the name of a file."""
+    from click.shell_completion import CompletionItem
+
+    return [
+        CompletionItem(id_, help=title) for id_, title in _decks(context) if id_.startswith(begun)
+    ] or files(context, _parameter, begun)
+
+
+def files(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the name of a file."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
+
+
+def codes(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the code of a check."""
+    from click.shell_completion import CompletionItem
+
+    from her2quiz.session.authoring.explain_check import titles
+
+    wanted = begun.upper()
+    return [CompletionItem(code, help=title) for code, title in titles() if code.startswith(wanted)]
+
+
+def suspended(context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the name of a suspended card."""
+    from click.shell_completion import CompletionItem
+
+    from her2quiz.session.progress.card_lists import suspended_cards
+
+    with suppress(Her2QuizError, OSError):
+        services = context.ensure_object(Places).open(only_reads=True)
+        cards = [each.card for each in suspended_cards(services)]
+        return [CompletionItem(card) for card in cards if card.startswith(begun)]
+    return []
+
+
+def _decks(context: click.Context) -> list[tuple[str, str]]:
+    """Return the ids and titles of the decks; none if they cannot be read, since nobody wants an error on tab."""
+    from her2quiz.session.services.services import open_library
+
+    with suppress(Her2QuizError, OSError):
+        decks = open_library(context.ensure_object(Places).decks).decks
+        return [(deck.header.id, one_line(deck.header.title)) for deck in decks]
+    return []
