@@ -127,11 +127,16 @@ class AcceptedAnswer:
     def _mark_reworded(self, text: str) -> TextMark | None:
         """Mark a text that says a right or a rejected answer in other words; None if it says neither."""
         from her2quiz.domain.marking.other_wordings import reworded
+        from her2quiz.domain.marking.words.eponyms import is_eponym_alone
 
         for rejection in self.reject:
             if reworded(text, rejection.text):
                 return TextMark(TextVerdict.REJECTED, feedback=rejection.feedback)
         spelling = next(filter(None, (reworded(text, right) for right in self.right)), "")
+        others = (*self.others, *(rejection.text for rejection in self.reject))
+        spelling = spelling or next(
+            (right for right in self.right if is_eponym_alone(text, right, others)), ""
+        )
         if spelling:
             return TextMark(TextVerdict.RIGHT, spelling)
         generic = self._without_brand(text.strip())

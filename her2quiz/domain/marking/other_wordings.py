@@ -11,6 +11,7 @@ from functools import lru_cache
 from her2quiz.domain.marking.amount import same_amount
 from her2quiz.domain.marking.reading import means_same
 from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
+from her2quiz.domain.marking.words.adjectives import is_adjective
 from her2quiz.domain.marking.words.class_words import class_words
 from her2quiz.domain.marking.words.genera import GENERA, NO_SPECIES, full_names
 
@@ -45,7 +46,7 @@ def _wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
     full = full_names(right)
     given = _in_full(typed.strip().rstrip(".!"), full[0] if full else right)
     givens = dict.fromkeys((given, *_inverted(given, right), *_name_first(given, _eponyms(right))))
-    wanted = dict.fromkeys((right, *full, *_name_first(right, _eponyms(right))))
+    wanted = dict.fromkeys((right, *full, *_name_first(right, _eponyms(right)), *_uninverted(right)))
     pairs = ((one, other) for one in givens for other in wanted)
     yield from (pair for pair in pairs if pair != (typed, right))
     yield from _without_class_word(givens, right)
@@ -108,6 +109,13 @@ def _inverted(typed: str, right: str) -> Iterator[str]:
     """Write coronary artery, right as right coronary artery, where the right answer has no comma of its own."""
     found = _INVERTED.fullmatch(typed)
     if found and "," not in right and not _JOINED_BY_AND.search(right):
+        yield f"{found[2]} {found[1]}"
+
+
+def _uninverted(right: str) -> Iterator[str]:
+    """Write a right answer such as carcinoma, squamous cell in the usual order; a list of two names is none."""
+    found = _INVERTED.fullmatch(right)
+    if found and is_adjective(found[2].split()[0]) and not is_adjective(found[1].split()[-1]):
         yield f"{found[2]} {found[1]}"
 
 

@@ -33,6 +33,7 @@ _POWERS = re.compile(r"(?<=\d)\^(-?\d+)")
 _BETWEEN_PARTS = re.compile(r"\s*[,;]\s*(?:&\s*)?(?![\d\s])")
 _TRADE_MARKS = "®™℠©"
 _NUMBER_AND_MINUS = re.compile(r"(?<!\S)\d+\s*-\s*$")
+_RATE = re.compile(r"\d\s*(?:/\s*|(?:per|each|every)\s+)(?:min|h|hr|hour|s|sec|d|day)(?:ute|ond)?s?\b")
 _MARKS_FROM, _MARKS_TO = "\u0900", "\u1aaf"
 _VOICED = "\u3099\u309a"
 _STANDARD = {word: line.split()[0] for line in SAME_WORDS for word in line.split()}
@@ -171,10 +172,14 @@ def _are_apart(first: str, second: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def _marks(text: str) -> tuple[object, ...]:
-    """Return the signs that change the meaning: both signs at once, a minus, vowels of some scripts, powers of ten."""
+    """Return the signs that change the meaning: both signs at once, a minus, a rate, vowels of some scripts, powers of ten."""
     lowered = _lowered(text)
-    either, minus = bool(_EITHER_SIGN.search(lowered)), bool(_NUMBER_AND_MINUS.search(lowered))
-    return either, minus, _vowel_signs(lowered), *_POWERS.findall(_folded(lowered, SIGNS[:1]))
+    signs = (_EITHER_SIGN, _NUMBER_AND_MINUS, _RATE)
+    return (
+        *(bool(sign.search(lowered)) for sign in signs),
+        _vowel_signs(lowered),
+        *_POWERS.findall(_folded(lowered, SIGNS[:1])),
+    )
 
 
 def _vowel_signs(text: str) -> str:

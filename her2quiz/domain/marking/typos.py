@@ -21,6 +21,7 @@ from her2quiz.domain.marking.words.numerals import arabic
 from her2quiz.domain.marking.words.opposites import are_opposed
 from her2quiz.domain.marking.words.plurals import acronyms, is_plural
 from her2quiz.domain.marking.words.real_words import real_words
+from her2quiz.domain.marking.words.swaps import is_swapped
 
 SHORTEST, LONG = 5, 12
 """Letters from which a word may hold one edit, and from which two."""
@@ -246,12 +247,16 @@ def _word_distance(typed: str, right: str) -> int | None:
         return None
     # localise is compared as if with z, and so is disease, whose last letter may be lost
     given, wanted = typed.replace("z", "s"), right.replace("z", "s")
+    if is_swapped(given, wanted):
+        return MOST_EDITS
     distance = max(1, OSA.distance(given, wanted, score_cutoff=limit))
     return distance if distance <= limit and _is_slip(given, wanted, distance) else None
 
 
 def _is_slip(typed: str, right: str, distance: int) -> bool:
     """Whether fingers or ears make such a mistake: another letter must be near on the keyboard or sound alike."""
+    if is_swapped(typed, right):
+        return True
     if distance > 1 and typed[:FIRST_LETTERS] != right[:FIRST_LETTERS]:
         return False
     edits = Levenshtein.editops(typed, right)

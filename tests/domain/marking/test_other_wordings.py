@@ -36,6 +36,11 @@ INVERTED = [
     *(("left bundle branch", "bundle branch, left"), ("deep inguinal ring", "inguinal ring, deep")),
     *(("long thoracic nerve", "thoracic n., long"), ("greater omentum", "Omentum, greater")),
     *(("squamous cell carcinoma", "cell carcinoma, squamos"),),
+    *(("carcinoma, squamous cell", "squamous cell carcinoma"), ("nerve, ulnar", "ulnar nerv")),
+    *(
+        ("leukemia, acute myeloid", "acute myeloid leukaemia"),
+        ("artery, left coronary", "left coronary artery"),
+    ),
 ]
 EPONYMS = [
     *(
@@ -47,12 +52,16 @@ EPONYMS = [
     *(("Addison disease", "Addisons disease"), ("Addison's disease", "Addisons diseas")),
     *(("Hashimoto disease", "Hashimotos disease"), ("Hashimoto disease", "Hashimottos disease")),
     *(("sphincter of Oddi", "sphincter of oddi"), ("ampulla of Vater", "Vaters ampula")),
+    *(("Kawasaki disease", "kawasakis"), ("Kawasaki's disease", "Kawasaki’s"), ("Down syndrome", "downs.")),
+    *(("Graves' disease", "graves"), ("Crohn's disease", "Crohns"), ("Sjögren syndrome", "sjogren's")),
 ]
 ABBREVIATED = [
     *(("median nerve", "median n"), ("splenic artery", "splenic a."), ("portal vein", "portal v.")),
     *(("teres minor muscle", "teres minor m."), ("inguinal ligament", "inguinal lig.")),
     *(("inferior mesenteric artery", "inf. mesenteric a."), ("marginal branch", "marginal br.")),
     *(("facial nerve", "facial n."), ("Marfan syndrome", "Marfan synd."), ("Wilson disease", "Wilson's dis")),
+    *(("breast carcinoma", "breast ca."), ("breast cancer", "breast ca")),
+    *(("ductal carcinoma in situ", "ductal ca in situ"), ("squamous cell carcinoma", "squamous cell ca.")),
     *(("vitamin B6", "vit. B6"), ("vitamin D", "vit D"), ("cranial nerve VII", "7th cranial nerve")),
     *(("seventh cranial nerve", "CN VII"), ("CN III", "cranial nerve 3"), ("tenth cranial nerve", "CN X")),
     *(("cranial nerve V", "CN 5"), ("cranial nerve V", "fifth cranial nerve"), ("CN IX", "9th CN")),
@@ -72,6 +81,8 @@ CLASSES = [
         ("deltoid", "muscle deltoid"),
     ),
     *(("telomerase", "the enzyme telomerase"), ("pepsin", "pepsin enzyme"), ("lipase enzyme", "lipase")),
+    *(("lateral rectus", "lateral rectus muscle"), ("medial rectus muscle", "medial rectus")),
+    *(("superior oblique", "superior oblique m."), ("vagus", "vagus nerve"), ("abducens nerve", "abducens")),
     *(("scaphoid", "scaphoid bone"), ("potassium", "potassium ions"), ("masseter", "maseter muscle")),
 ]
 BRANDS = [
@@ -126,10 +137,20 @@ def test_a_genus_is_shortened_only_before_its_species(answer: str, typed: str) -
             ("circle of Willis", "circle of Wilson"),
             ("head of the femur", "femur"),
         ),
+        *(("Cushing disease", "cushings"), ("Kawasaki disease", "kawasaki"), ("Chronic disease", "chronics")),
+        *(("Graves disease", "grave"), ("Crohn disease", "crohn"), ("Kawasaki sign", "kawasakis")),
+        *(("insulin, glucagon", "glucagon insulin"), ("dorsal, ventral", "ventral dorsal")),
+        *(("thyroid, parathyroid", "parathyroid thyroid"), ("colon cancer", "breast ca")),
+        *(("lateral rectus", "medial rectus muscle"), ("lateral rectus", "lateral rectus nerve")),
+        *(
+            ("oblique", "oblique muscle"),
+            ("trochlear", "trochlear nerve"),
+            ("hypoglossal", "hypoglossal nerve"),
+        ),
         *(("Addison disease", "Addisons syndrome"), ("loop of Henle", "Henle's layer")),
         *(("median nerve", "median a."), ("splenic artery", "splenic v."), ("portal vein", "portal n.")),
         *(("inferior mesenteric artery", "sup. mesenteric a."), ("nerve", "n."), ("portal vein", "v.")),
-        *(("breast carcinoma", "breast ca."), ("medial nerve", "med. nerve"), ("vitamin B6", "vit B12")),
+        *(("breast carcinoma", "ca."), ("medial nerve", "med. nerve"), ("vitamin B6", "vit B12")),
         *(
             ("cranial nerve VII", "CN 8"),
             ("seventh cranial nerve", "sixth cranial nerve"),
@@ -184,6 +205,21 @@ def test_the_word_of_the_author_wins() -> None:
     assert accepted.mark("E. coli").verdict is TextVerdict.RIGHT
     assert accepted.mark("Ent. coli").feedback == "An amoeba."
     assert not AcceptedAnswer(("imatinib",), (Rejection("Lustral"),)).mark("Lustral (imatinib)").is_right
+
+
+def test_a_name_alone_tells_nothing_where_two_things_have_it() -> None:
+    """As where a deck asks for the disease and for the sign."""
+    assert (
+        AcceptedAnswer(("Kawasaki disease",), others=("Kawasaki disease", "Crohn disease"))
+        .mark("kawasakis")
+        .is_right
+    )
+    assert not AcceptedAnswer(("Kawasaki disease",), others=("Kawasaki sign",)).mark("kawasakis").is_right
+    assert (
+        not AcceptedAnswer(("Kawasaki disease",), (Rejection("Kawasaki syndrome"),))
+        .mark("kawasakis")
+        .is_right
+    )
 
 
 def test_an_exact_answer_is_not_reworded() -> None:

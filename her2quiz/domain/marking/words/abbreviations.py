@@ -1,7 +1,7 @@
 """Short forms that stand for a word of the right answer in the same place, with a full stop or without.
 
 Each line has the short form, then what it may stand for. Only what the right answer says is read into it: "n." is no
-nerve where the answer has none. Short forms that people read in two ways, such as ca. and med., are left out.
+nerve where the answer has none. Short forms that people read in two ways, such as med., are left out.
 """
 
 SHORT_FORMS = (
@@ -35,6 +35,7 @@ SHORT_FORMS = (
     ),
     *("ext external", "int internal", "l left", "r right", "lt left", "rt right"),
     *("dis disease", "synd syndrome", "sy syndrome", "def deficiency", "inhib inhibitor", "recep receptor"),
+    "ca carcinoma cancer",
     *("insuff insufficiency", "chr chronic", "ac acute", "resp respiratory"),
 )
 """One short form in each line."""

@@ -1,7 +1,7 @@
 """Words that may follow a name and say only what it is: the supraspinatus muscle, the enzyme lactase, the femur bone.
 
-They may be added or left out where the name is one of these and can mean nothing else. Gene, protein, nerve, artery,
-vein, ligament, virus and the like are no such words: they make another thing of the same name.
+They may be added or left out where the name is one of these and can mean nothing else. Gene, protein, artery, vein,
+ligament, virus and the like are no such words, nor is nerve but for the vagus: they make another thing of the same name.
 """
 
 _MUSCLES = """
@@ -23,10 +23,16 @@ _OF_MUSCLES = """
 maximus medius minimus major minor longus brevis magnus brachii femoris abdominis dorsi scapulae ani oris
 oculi palpebrae superioris superior inferior anterior posterior lateralis medialis intermedius tertius teres
 quadratus radialis ulnaris carpi digitorum pollicis hallucis indicis digiti minimi profundus superficialis
-internus externus fasciae latae spinae capitis cervicis thoracis lumborum surae and the left right
+internus externus lateral medial fasciae latae spinae capitis cervicis thoracis lumborum surae and the left right
 """
 OF_MUSCLES = frozenset(_OF_MUSCLES.split())
 """Words that may stand beside these in the name of one muscle."""
+
+_OBLIQUE = ("superior oblique", "inferior oblique", "external oblique", "internal oblique")
+"""Names of muscles whose words name none alone."""
+
+NERVES = frozenset({"vagus", "abducens"})
+"""Names of nerves that name nothing else."""
 
 _BONES = """
 femur tibia fibula humerus radius ulna scapula clavicle sternum patella mandible maxilla vomer sacrum coccyx
@@ -57,6 +63,12 @@ NO_ENZYMES = frozenset(_NO_ENZYMES.split())
 
 _SHORTEST_ENZYME = 6
 
+_OF_WHOLE_NAMES = (
+    (NERVES, frozenset({"nerve", "n"})),
+    (BONES, frozenset({"bone"})),
+    (IONS, frozenset({"ion", "ions"})),
+)
+
 
 def class_words(name: str) -> frozenset[str]:
     """Return the words that may follow a name without another meaning; none for most names.
@@ -67,12 +79,11 @@ def class_words(name: str) -> frozenset[str]:
     words = name.split()
     if not words:
         return frozenset()
-    if not MUSCLES.isdisjoint(words) and (MUSCLES | OF_MUSCLES).issuperset(words):
+    if name in _OBLIQUE or (not MUSCLES.isdisjoint(words) and (MUSCLES | OF_MUSCLES).issuperset(words)):
         return frozenset({"muscle", "muscles", "m"})
-    if name in BONES:
-        return frozenset({"bone"})
-    if name in IONS:
-        return frozenset({"ion", "ions"})
+    for names, said in _OF_WHOLE_NAMES:
+        if name in names:
+            return said
     return frozenset({"enzyme", "enzymes"}) if _is_enzyme(words[-1]) else frozenset()
 
 
