@@ -10,6 +10,7 @@ from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.words.unit_names import SAME_UNITS, SAY_UNITS, UNITS
 
 _POWER = re.compile(r"\s*[x×·*]?\s*(10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]))", re.IGNORECASE)
+_MULTIPLIER = re.compile(r"\s*(?:dozen|hundred|thousand|million|billion)\b", re.IGNORECASE)
 _WORD = re.compile(r"per cent|[^\W\d_]+")
 _SHORTEST_PLURAL = 4
 _PLURALS_OF_SHORT = {
@@ -79,9 +80,10 @@ def _metric(name: str) -> tuple[int, str] | None:
 
 
 def split_power(unit: str) -> tuple[Fraction, str]:
-    """Split a unit such as `x 10^9/L` into its power of ten and the rest; most units have none, and so 1."""
-    power = _POWER.match(unit)
+    """Split a unit such as `x 10^9/L` or `million units` into its factor and the rest; most units have none, and so 1."""
+    power, multiplier = _POWER.match(unit), _MULTIPLIER.match(unit)
     counted = read_quantity(unit[power.start(1) :]) if power else None
+    counted = read_quantity(f"1 {unit}") if multiplier else counted
     return (counted.value, counted.unit) if counted else (Fraction(1), unit)
 
 
