@@ -19,6 +19,7 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing.ascii_signs import AsciiFilter, is_ascii_only
 from her2quiz.tui.drawing.control_filter import ControlFilter
+from her2quiz.tui.drawing.dim import DimFilter
 from her2quiz.tui.drawing.no_colour import NoColourFilter
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.leaving import Leaving
@@ -44,7 +45,7 @@ INTERRUPTED = 130
 KEYBOARD = 0
 """The file descriptor that keys are read from."""
 
-_NO_CONTROLS, _NO_COLOUR, _ASCII = ControlFilter(), NoColourFilter(), AsciiFilter()
+_NO_CONTROLS, _NO_COLOUR, _ASCII, _DIM = ControlFilter(), NoColourFilter(), AsciiFilter(), DimFilter()
 
 
 class Her2QuizApp(App[None]):
@@ -95,8 +96,13 @@ class Her2QuizApp(App[None]):
         """Filter every line that any widget paints: no control characters, and what the terminal cannot show."""
         filters = super().get_line_filters()
         if self.no_color:
-            filters = [*(each for each in filters if not isinstance(each, (Monochrome, NoColor))), _NO_COLOUR]
-        return [*filters, *([_ASCII] if self._is_ascii_only else []), _NO_CONTROLS]
+            filters = [each for each in filters if not isinstance(each, (Monochrome, NoColor))]
+        return [
+            _NO_COLOUR if self.no_color else _DIM,
+            *filters,
+            *([_ASCII] if self._is_ascii_only else []),
+            _NO_CONTROLS,
+        ]
 
     def notify(
         self,

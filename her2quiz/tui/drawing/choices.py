@@ -14,7 +14,7 @@ _SIGNS = {
     Verdict.RIGHT: (RIGHT, "bold $text-success", Rank.OWN),
     Verdict.MISSED: (RIGHT, "bold $text-success", Rank.RIGHT),
     Verdict.WRONG: (WRONG, "bold $text-error", Rank.OWN),
-    Verdict.LEFT: (" ", "$foreground-muted", Rank.OTHER),
+    Verdict.LEFT: (" ", "", Rank.OTHER),
 }
 """The sign, style and rank of each option. The right one has a tick even if it was not picked."""
 

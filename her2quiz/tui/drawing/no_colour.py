@@ -12,7 +12,7 @@ STANDS_OUT = 0.2
 
 
 class NoColourFilter(LineFilter):
-    """Removes colours from painted lines. Bold, underlined and reversed text stays so."""
+    """Removes colours from painted lines. Bold, dim, underlined and reversed text stays so."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """Return the segments of a line without colours."""
@@ -26,6 +26,7 @@ class NoColourFilter(LineFilter):
 def _plain(style: Style, background: Color) -> Style:
     return Style(
         bold=style.bold,
+        dim=style.dim,
         italic=style.italic,
         underline=style.underline,
         strike=style.strike,

@@ -1,6 +1,6 @@
 """The parts of a marked answer: their signs, their feedback, and the texts that were typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 from textual.content import Content
@@ -9,9 +9,13 @@ from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block, Rank
 from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.row import Row, widest_of
 
 RIGHT, WRONG = "✓", "✗"
 """Signs for right and wrong that need no colour."""
+
+COMMENT = "dim"
+"""The style of what the author says about a part: paler than the part, below which it is indented."""
 
 
 def sign_of(part: Part) -> tuple[str, str]:
@@ -22,7 +26,7 @@ def sign_of(part: Part) -> tuple[str, str]:
 def feedback_block(part: Part, indent: str) -> Iterator[Block]:
     """Return the feedback on a part, if any, indented like its text."""
     if part.feedback:
-        yield Block(prose(part.feedback, "$foreground-muted"), Content(indent), rank=Rank.COMMENT)
+        yield Block(prose(part.feedback, COMMENT), Content(indent), rank=Rank.COMMENT)
 
 
 def typed_line(text: str, number: int) -> Block:
@@ -38,16 +42,20 @@ def typed_block(part: Part) -> Block:
     return Block(prose(text, style), Content.styled(f" {sign} ", style), rank=Rank.OWN)
 
 
-def corrected_block(part: Part) -> Block:
-    """Return a text that was typed with its sign, followed by the right spelling or the right answer if they differ."""
+def corrected_blocks(parts: Sequence[Part]) -> list[Block]:
+    """Return texts that were typed, each with its sign, and beside it the right spelling or answer if they differ."""
+    wrong = [part for part in parts if part.right and not part.verdict.is_right]
+    widest = widest_of([(typed_block(part).text, prose(part.right)) for part in wrong])
+    return [_corrected(part, widest) for part in parts]
+
+
+def _corrected(part: Part, widest: tuple[int, int]) -> Block:
     block = typed_block(part)
     if part.spelling:
-        behind = Content.assemble("  ", (prose(part.spelling).plain, "italic"))
-    elif part.right and not part.verdict.is_right:
-        behind = Content.assemble("  → ", prose(part.right, "bold"))
-    else:
-        return block
-    return evolve(block, text=Content.assemble(block.text, behind))
+        return evolve(block, text=Content.assemble(block.text, "  ", (prose(part.spelling).plain, "italic")))
+    if part.right and not part.verdict.is_right:
+        return Row(prose(part.right, "bold"), block.lead, rank=block.rank, left=block.text, widest=widest)
+    return block
 
 
 def single_typed_block(mark: Mark) -> list[Block]:

@@ -8,7 +8,7 @@ from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.parts import corrected_block, typed_line
+from her2quiz.tui.drawing.parts import corrected_blocks, typed_line
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
@@ -38,7 +38,7 @@ class ClozeView:
             return self._open_blocks()
         if mark.gave_up:
             return [typed_line(part.right, number) for number, part in enumerate(mark.parts, 1)]
-        return [corrected_block(part) for part in mark.parts]
+        return corrected_blocks(mark.parts)
 
     def press(self, _key: str) -> None:
         """Keys go into the field."""

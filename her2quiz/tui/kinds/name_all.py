@@ -8,7 +8,7 @@ from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.session import wording
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.parts import corrected_block, typed_line
+from her2quiz.tui.drawing.parts import corrected_blocks, typed_line
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ViewKey
 
@@ -30,7 +30,7 @@ class NameAllView:
     def blocks(self, mark: Mark | None) -> list[Block]:
         """Return the names; after the answer, each with its sign."""
         if mark is not None:
-            return [corrected_block(part) for part in mark.parts if part.verdict is not Verdict.MISSED]
+            return corrected_blocks([part for part in mark.parts if part.verdict is not Verdict.MISSED])
         count = len(self._question.members)
         named = [typed_line(text, number) for number, text in enumerate(self._texts, 1)]
         hint = f"Name {count} in any order, one or more at a time. An empty line finishes."

@@ -1,18 +1,19 @@
 """Items and choices on the screen: what matching and grouping share."""
 
-from collections.abc import Iterator
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from her2quiz.domain.choices.pairs import Paired, Pairs
 from her2quiz.domain.marking.answer import Answer
-from her2quiz.domain.marking.mark import Mark, Part
-from her2quiz.tui.drawing.block import BLANK, Block, Rank
+from her2quiz.domain.marking.mark import Mark
+from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.cursor import Cursor
+from her2quiz.tui.drawing.marked_pairs import marked_pairs
 from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
-from her2quiz.tui.drawing.parts import feedback_block, sign_of
 from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.row import Row
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
@@ -34,6 +35,7 @@ class PairsView:
         self.takes_zero = self._keys.takes_zero
         self.note = ""
         self.is_folded = False
+        self._widest = max(prose(item.text).cell_length for item in question.items)
 
     @property
     def keys(self) -> tuple[ViewKey, ...]:
@@ -43,8 +45,9 @@ class PairsView:
     def blocks(self, mark: Mark | None) -> list[Block]:
         """Return the items and the choices; after the answer, each item with its sign."""
         if mark is not None:
-            return [block for part in mark.parts for block in _marked(part, has_sign=not mark.gave_up)]
-        items = [self._open(place) for place in range(len(self._given))]
+            return marked_pairs(mark)
+        widest = self._widest, max(map(cell_len, map(self._given_text, range(len(self._question.choices)))))
+        items = [self._open(place, widest) for place in range(len(self._given))]
         listed = [self._choice(number) for number in range(len(self._question.choices))]
         note = [Block(Content.styled(self.note, "$text-warning"), is_focus=True)] if self.note else []
         if not self.is_folded:
@@ -132,16 +135,16 @@ class PairsView:
             return 0 if step > 0 else count - 1
         return (choice + step) % count
 
-    def _open(self, place: int) -> Block:
+    def _open(self, place: int, widest: tuple[int, int]) -> Block:
         is_here, choice = place == self._cursor.at, self._given[place]
-        text = prose(self._question.items[place].text, "reverse" if is_here else "")
         given = "…" if choice is None else self._given_text(choice)
-        lead = Content(" ▸ " if is_here else "   ")
-        return Block(
-            Content.assemble(text, "  → ", (given, "bold $text-primary")),
-            lead,
+        return Row(
+            Content.styled(given, "bold $text-primary"),
+            Content(" ▸ " if is_here else "   "),
             choice=place,
             is_focus=is_here,
+            left=prose(self._question.items[place].text, "reverse" if is_here else ""),
+            widest=widest,
         )
 
     def _given_text(self, choice: int) -> str:
@@ -158,16 +161,3 @@ class PairsView:
         lead = Content.assemble(indent, (key, KEY_STYLE), "  " if key else "")
         text = self._keys.text(number, "bold" if is_given else "")
         return Block(text, lead, choice=len(self._given) + number, is_focus=self.is_folded)
-
-
-def _marked(part: Part, *, has_sign: bool) -> Iterator[Block]:
-    """Return an item with its right choice, and the learner's choice if that is different."""
-    sign, style = sign_of(part) if has_sign else (" ", "")
-    is_other = part.given and not part.verdict.is_right
-    given = f"  (not {prose(part.given).plain})" if is_other else ""
-    text = Content.assemble(
-        prose(part.text), "  → ", prose(part.right, "bold"), (given, "italic $text-error")
-    )
-    rank = Rank.OTHER if has_sign and part.verdict.is_right else Rank.OWN
-    yield Block(text, Content.styled(f" {sign} ", style), rank=rank)
-    yield from feedback_block(part, "     ")

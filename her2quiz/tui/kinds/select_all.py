@@ -19,7 +19,7 @@ _SIGNS = {
     Verdict.RIGHT: (RIGHT, _TICKED, "", "bold $text-success", Rank.OWN),
     Verdict.MISSED: (RIGHT, _OPEN, "  missed", "bold $text-warning", Rank.RIGHT),
     Verdict.WRONG: (WRONG, _TICKED, "  does not apply", "bold $text-error", Rank.OWN),
-    Verdict.LEFT: (" ", _OPEN, "", "$foreground-muted", Rank.OTHER),
+    Verdict.LEFT: (" ", _OPEN, "", "", Rank.OTHER),
 }
 """The sign of each option, its box, a word after it, its style and its rank."""
 
@@ -123,6 +123,6 @@ class SelectAllView:
 def _marked(number: str, part: Part) -> Iterator[Block]:
     sign, box, word, style, rank = _SIGNS[part.verdict]
     lead = f" {sign} {number} {box} " if number else f" {sign} {box} "
-    text = Content.assemble(prose(part.text, style), (word, f"italic {style}"))
+    text = Content.assemble(prose(part.text, style), (word, f"italic {style}".strip()))
     yield Block(text, Content.styled(lead, style), rank=rank)
     yield from feedback_block(part, "         ")
