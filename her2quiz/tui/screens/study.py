@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.content import Content
+from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets._toast import ToastRack  # Textual offers no public way to place notifications
 
 from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.rating import Rating
@@ -44,6 +46,15 @@ class StudyScreen(SessionScreen):
         self._asked_undo = ""
         self._editing = CardEditing(self, self._card, services.library)
         self._edited: Path | None = None
+
+    def on_mount(self) -> None:
+        """Keep notifications above the ratings, wherever these are."""
+        self.screen_layout_refresh_signal.subscribe(self, self._keep_notices_above, immediate=True)
+
+    def _keep_notices_above(self, _screen: Screen[object]) -> None:
+        rack, above = self.get_child_by_type(ToastRack), self._ratings.region.y
+        if above and rack.styles.margin.bottom != self.size.height - above:
+            rack.styles.margin = (0, 0, self.size.height - above, 0)
 
     def line(self) -> tuple[Content, ...]:
         """Return the first line: the deck's title, then how far the session is, in full and in shorter forms."""
