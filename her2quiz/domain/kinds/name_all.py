@@ -1,6 +1,7 @@
 """Name them all: several answers, in any order."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 from random import Random
 from typing import ClassVar
@@ -14,6 +15,8 @@ from her2quiz.domain.marking.answer import TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded, typed_answer_keys
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import Record
+
+_KEPT = 1 << 9  # texts that are not marked again
 
 
 @frozen
@@ -127,16 +130,19 @@ class NameAll:
         return tuple(texts[place] for place in self._repeated_places(self._kept(texts)))
 
     def _repeated_places(self, texts: Sequence[str]) -> frozenset[int]:
+        from her2quiz.domain.marking.typos import may_say_the_same
+
         marks = [self._marks(text) for text in texts]
         found = _found(marks)
-        wrong: list[AcceptedAnswer] = []
+        wrong: list[str] = []
         places = set()
         for place, text in enumerate(texts):
             if found[place] is not None:
                 continue
-            if _fits(marks[place]) or any(earlier.mark(text).is_right for earlier in wrong):
+            near = (earlier for earlier in wrong if may_say_the_same(text, earlier))
+            if _fits(marks[place]) or any(AcceptedAnswer((earlier,)).accepts(text) for earlier in near):
                 places.add(place)
-            wrong.append(AcceptedAnswer((text,)))
+            wrong.append(text)
         return frozenset(places)
 
     @property
@@ -157,12 +163,18 @@ class NameAll:
 
     def _marks(self, text: str) -> list[TextMark]:
         """Mark a text against each member."""
-        return [member.mark(text) for member in self.members]
+        return [_mark(member, text) for member in self.members]
 
     def _part(self, text: str, mark: TextMark, member: int | None) -> Part:
         if member is None:
             return Part(Verdict.WRONG, given=text, feedback=mark.said)
         return mark.part(text, self.members[member].right[0])
+
+
+@lru_cache(maxsize=_KEPT)
+def _mark(member: AcceptedAnswer, text: str) -> TextMark:
+    """Mark a text against a member; each is marked when it is taken, and again when the answer is."""
+    return member.mark(text)
 
 
 def _feedback(best: Sequence[TextMark], missed: Sequence[Part], count: int) -> str:

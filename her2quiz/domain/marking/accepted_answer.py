@@ -3,7 +3,7 @@
 import re
 from enum import Enum, auto
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from her2quiz.domain.limits import LONGEST_ANSWER, SHORTEST_FAR_LONGER, TIMES_AS_LONG
 from her2quiz.domain.marking.mark import Part, Verdict
@@ -78,7 +78,7 @@ class TextMark:
         return Part(Verdict.RIGHT, right=right, given=given, spelling=spelling)
 
 
-@frozen
+@frozen(cache_hash=True)
 class AcceptedAnswer:
     """What counts as one right answer."""
 
@@ -111,8 +111,21 @@ class AcceptedAnswer:
 
     def mark(self, text: str) -> TextMark:
         """Mark a typed text; what the author rejects comes first, and a typo must not be another name."""
+        from her2quiz.domain.marking.taken_for import taken_for
+
         text = text[:LONGEST_ANSWER]
-        if len(text) > SHORTEST_FAR_LONGER and self._is_far_shorter_than(text.strip()):
+        marked = self._compared(text)
+        if marked.verdict is not TextVerdict.WRONG or self.exact or self._is_far_shorter_than(text):
+            return marked
+        return evolve(marked, taken_for=taken_for(text, self.right, self.others))
+
+    def accepts(self, text: str) -> bool:
+        """Whether a typed text counts as right; quicker than its mark, which also says what a wrong text was taken for."""
+        return self._compared(text[:LONGEST_ANSWER]).is_right
+
+    def _compared(self, text: str) -> TextMark:
+        """Mark a text, without what it was taken for."""
+        if self._is_far_shorter_than(text):
             return TextMark(TextVerdict.WRONG)
         for rejection in self.reject:
             if self._same(text, rejection.text):
@@ -140,7 +153,7 @@ class AcceptedAnswer:
         if spelling:
             return TextMark(TextVerdict.RIGHT, spelling)
         generic = self._without_brand(text.strip())
-        marked = self.mark(generic) if generic else None
+        marked = self._compared(generic) if generic else None
         return marked if marked and marked.is_right else None
 
     def _without_brand(self, text: str) -> str:
@@ -157,8 +170,9 @@ class AcceptedAnswer:
 
     def _is_far_shorter_than(self, text: str) -> bool:
         """Whether a text is so much longer than all that is known that it cannot say the same."""
+        text = text.strip() if len(text) > SHORTEST_FAR_LONGER else ""
         known = (*self.right, *(rejection.text for rejection in self.reject))
-        return len(text) > max(SHORTEST_FAR_LONGER, TIMES_AS_LONG * max(map(len, known)))
+        return bool(text) and len(text) > max(SHORTEST_FAR_LONGER, TIMES_AS_LONG * max(map(len, known)))
 
     def _right_text(self, text: str) -> str:
         """Return the right text that a text says; empty if it says none. Two names of it side by side are one."""
@@ -206,7 +220,6 @@ class AcceptedAnswer:
 
     def _mark_rejected_typo(self, text: str) -> TextMark:
         """Mark a text that is not right: the author's feedback, if it is a typo of a rejected answer."""
-        from her2quiz.domain.marking.taken_for import taken_for
         from her2quiz.domain.marking.typos import typo_distance
 
         meant = [
@@ -216,7 +229,7 @@ class AcceptedAnswer:
         ]
         if meant:
             return TextMark(TextVerdict.REJECTED, feedback=min(meant)[2])
-        return TextMark(TextVerdict.WRONG, taken_for=taken_for(text, self.right, self.others))
+        return TextMark(TextVerdict.WRONG)
 
     def _same(self, given: str, wanted: str) -> bool:
         return given.strip() == wanted.strip() if self.exact else means_same(given, wanted)

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from her2quiz.domain.marking.quantity import read_quantity
 from her2quiz.domain.marking.span import read_span
 from her2quiz.domain.marking.unit import is_unit
+
+_KEPT = 1 << 10  # texts that are not read again
 
 UNIT_MISSING = "The unit is missing."
 
@@ -23,6 +26,7 @@ def lacks_unit(typed: str, right: Sequence[str]) -> bool:
     return any(of_right == numbers and is_unit(in_right) for of_right, in_right in map(_read, right))
 
 
+@lru_cache(maxsize=_KEPT)
 def _read(text: str) -> tuple[frozenset[Fraction], str]:
     """Return the numbers of a quantity, a bound or a range, and their unit; nothing of any other text."""
     span = read_span(text)

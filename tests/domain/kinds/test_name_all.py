@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import NameAll, Named
 from her2quiz.domain.marking import marking
-from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextMark
 from her2quiz.domain.marking.answer import Answer, GaveUp, Picked
 from her2quiz.domain.marking.mark import Verdict
 
@@ -157,3 +157,20 @@ def test_no_more_names_are_taken_than_are_wanted() -> None:
     assert (taken.too_many, taken.repeated, taken.is_full) == (2, ("ErbB2",), False)
     assert FAMILY.take("HER2 and HER3", ("HER1",)).is_full
     assert FAMILY.take("HER2, HER3, HER4", ("HER1",)).too_many == 1
+
+
+def test_each_text_is_compared_with_a_member_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is marked when it is taken, and not again when the answer is."""
+    marked: list[tuple[str, str]] = []
+    mark = AcceptedAnswer.mark
+
+    def counted(member: AcceptedAnswer, text: str) -> TextMark:
+        marked.append((member.right[0], text))
+        return mark(member, text)
+
+    monkeypatch.setattr(AcceptedAnswer, "mark", counted)
+    question = NameAll("Which?", (AcceptedAnswer(("keratin",)), AcceptedAnswer(("elastin",))))
+    taken = question.take("elastin, keratine, collagen, kollagen, actin")
+    assert taken.repeated == ("kollagen",)
+    marking.mark(question, Named(taken.names))
+    assert len(marked) == len({*marked}) == 10

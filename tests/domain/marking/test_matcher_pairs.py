@@ -3,6 +3,7 @@
 import pytest
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
+from her2quiz.domain.marking.typos import may_say_the_same
 from tests.domain.marking.matcher_pairs import RIGHT, TYPOS, WRONG, Pair
 
 
@@ -35,3 +36,18 @@ def test_a_typo_is_understood(pair: Pair) -> None:
 def test_it_is_something_else(pair: Pair) -> None:
     """Another thing, however alike it looks."""
     assert verdict(pair) is TextVerdict.WRONG
+
+
+@pytest.mark.parametrize("pair", [*RIGHT, *TYPOS], ids=lambda pair: f"{pair.answer}: {pair.typed!r}")
+def test_the_quick_look_passes_over_no_name(pair: Pair) -> None:
+    """What is understood as a name, alone, is never so unlike it that it is not compared."""
+    for right in pair.answer.split("|"):
+        is_right = AcceptedAnswer((right,)).mark(pair.typed).is_right
+        assert AcceptedAnswer((right,)).accepts(pair.typed) is is_right
+        assert may_say_the_same(pair.typed, right) or not is_right
+
+
+def test_the_quick_look_passes_over_most_that_differ() -> None:
+    """Else it would save nothing."""
+    assert not may_say_the_same("insulin", "glucagon")
+    assert not may_say_the_same("trastuzumab deruxtecan", "aldosterone")
