@@ -140,21 +140,27 @@ class AcceptedAnswer:
     def _mark_reworded(self, text: str) -> TextMark | None:
         """Mark a text that says a right or a rejected answer in other words; None if it says neither."""
         from her2quiz.domain.marking.other_wordings import reworded
-        from her2quiz.domain.marking.words.eponyms import is_eponym_alone
 
         for rejection in self.reject:
             if reworded(text, rejection.text):
                 return TextMark(TextVerdict.REJECTED, feedback=rejection.feedback)
         spelling = next(filter(None, (reworded(text, right) for right in self.right)), "")
-        others = (*self.others, *(rejection.text for rejection in self.reject))
-        spelling = spelling or next(
-            (right for right in self.right if is_eponym_alone(text, right, others)), ""
-        )
+        spelling = spelling or self._eponym(text)
         if spelling:
             return TextMark(TextVerdict.RIGHT, spelling)
         generic = self._without_brand(text.strip())
         marked = self._compared(generic) if generic else None
         return marked if marked and marked.is_right else None
+
+    def _eponym(self, text: str) -> str:
+        """Return the disease that a name alone stands for, such as Crohns; empty if it is none, or may be another."""
+        from her2quiz.domain.marking.words.eponyms import is_eponym_alone, is_shared
+
+        meant = next((right for right in self.right if is_eponym_alone(text, right)), "")
+        if not meant:
+            return ""
+        others = (*self.others, *(rejection.text for rejection in self.reject))
+        return "" if is_shared(meant, others) else meant
 
     def _without_brand(self, text: str) -> str:
         """Return the generic name of doxorubicin (Adriamycin) and Adriamycin (doxorubicin); empty if there is no brand."""

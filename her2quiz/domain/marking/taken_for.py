@@ -26,11 +26,14 @@ def taken_for(typed: str, right: Sequence[str], others: Sequence[str]) -> str:
     """
     if lacks_unit(typed, right):
         return UNIT_MISSING
-    known = [word for word in _WORDS.findall(typed) if _is_right_too(word, right)]
-    said = (
-        ("" if known else _word_for_word(typed, each, others)) or _spelled_out(typed, each) for each in right
-    )
+    said = (_another_word(typed, each, right, others) or _spelled_out(typed, each) for each in right)
     return next(filter(None, said), "")
+
+
+def _another_word(typed: str, meant: str, right: Sequence[str], others: Sequence[str]) -> str:
+    """Say which word is another; nothing if a word of the text is a right answer of its own."""
+    said = _word_for_word(typed, meant, others)
+    return "" if said and any(_is_right_too(word, right) for word in _WORDS.findall(typed)) else said
 
 
 def _is_right_too(word: str, right: Sequence[str]) -> bool:

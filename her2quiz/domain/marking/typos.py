@@ -82,6 +82,8 @@ def typo_distance(typed: str, right: str) -> int | None:
     if spelled_alike(typed, right):
         return 0
     whole = Slip(joined(typed), joined(right))
+    if not any(map(str.isdigit, "".join(whole))) and OSA.distance(*whole, score_cutoff=NEAR) > NEAR:
+        return None  # a Roman numeral is as near to its figure as it can be
     if is_plural(whole, right):
         return 1
     found = slips(typed, right)

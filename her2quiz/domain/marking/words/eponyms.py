@@ -21,21 +21,33 @@ _DISEASE = re.compile(r"([^\W\d_]{3,30}?)(?:['\u2019]s?|s['\u2019])? (?:disease|
 _ALONE = re.compile(r"([^\W\d_]{3,30}?)(?:['\u2019]s|s['\u2019]?)", re.IGNORECASE)
 
 
-def is_eponym_alone(typed: str, right: str, others: Iterable[str] = ()) -> bool:
+def is_eponym_alone(typed: str, right: str) -> bool:
     """Whether a text is the name of a disease with an s, and the right answer is that disease.
 
     Args:
         typed: the text.
         right: the right answer.
-        others: other names that are known; if one of them has this name, too, it tells nothing alone.
     """
-    disease, alone = _DISEASE.fullmatch(right.strip()), _ALONE.fullmatch(typed.strip().rstrip("."))
-    if disease is None or alone is None:
-        return False
-    name = _bare(disease[1])
-    if name not in EPONYMS or _bare(alone[1]) != name:
-        return False
-    return not any(name in _bare(other) and _bare(other) != _bare(right) for other in others)
+    alone = _ALONE.fullmatch(typed.strip().rstrip("."))
+    name = _name(right) if alone else ""
+    return alone is not None and name in EPONYMS and _bare(alone[1]) == name
+
+
+def is_shared(right: str, others: Iterable[str]) -> bool:
+    """Whether another answer has the name of a disease, too; the name alone then tells nothing.
+
+    Args:
+        right: the right answer, a disease with such a name.
+        others: other answers.
+    """
+    name, disease = _name(right), _bare(right)
+    return any(name in other and other != disease for other in map(_bare, others))
+
+
+def _name(right: str) -> str:
+    """Return the name in the name of a disease; nothing for any other text."""
+    disease = _DISEASE.fullmatch(right.strip())
+    return _bare(disease[1]) if disease else ""
 
 
 def _bare(name: str) -> str:
