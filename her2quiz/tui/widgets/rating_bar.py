@@ -1,6 +1,6 @@
 """The four ratings, each with when the card would come back."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 
 from textual import events
 from textual.content import Content
@@ -10,13 +10,19 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.study.turn import ScheduledTurn
 from her2quiz.tui.widgets.painted import Painted
+from her2quiz.tui.widgets.rating_cell import RatingCell, cells_of
 
 NARROW = 64
 """Width in cells below which the ratings are on two lines."""
 
+_GAP = "  "
+
+Placed = tuple[Rating, Content]
+"""A cell as it is placed on a line, and the rating that a click on it takes."""
+
 
 class RatingBar(Painted):
-    """Shows what each rating would do, and which one is proposed or in the log."""
+    """Shows what each rating would do, and which one is proposed or in the log. Ratings that do the same are one cell."""
 
     class Chosen(Message):
         """A rating was clicked."""
@@ -44,43 +50,53 @@ class RatingBar(Painted):
 
     def content(self) -> Content:
         """Return one line, or two lines where there is little room."""
-        if self._turn is None:
-            return Content("")
-        if self.size.width >= NARROW:
-            return self._one_line()
-        half = self.size.width // 2
-        first, second, third, fourth = (self._cell(rating) for rating in Rating)
-        return Content("\n").join([_padded(first, half) + second, _padded(third, half) + fourth])
+        lines = [Content("").join(cell for _, cell in line) for line in self._lines()]
+        if self._turn is not None and self.size.width >= NARROW:
+            return self._with_enter(lines[0])
+        return Content("\n").join(lines)
 
     def on_click(self, event: events.Click) -> None:
         """Report which rating was clicked."""
-        if self._turn is None:
-            return
-        if self.size.width < NARROW:
-            column = int(event.x >= self.size.width // 2)
-            self.post_message(self.Chosen(Rating(1 + 2 * min(event.y, 1) + column)))
-            return
-        end = 0
-        for rating in Rating:
-            end += self._cell(rating).cell_length + 2
+        lines, end = self._lines(), 0
+        for rating, cell in lines[min(event.y, len(lines) - 1)] if lines else ():
+            end += cell.cell_length
             if event.x < end:
                 self.post_message(self.Chosen(rating))
                 return
 
-    def _one_line(self) -> Content:
-        cells = Content("  ").join(self._cell(rating) for rating in Rating)
+    def _lines(self) -> list[list[Placed]]:
+        """Return the cells on each line."""
+        if self._turn is None:
+            return []
+        chosen = self._turn.rating or Rating.GOOD
+        cells = [*cells_of(self._wait, chosen)]
+        if self.size.width >= NARROW:
+            return [[(cell.main, cell.content() + _GAP) for cell in cells]]
+        single = [RatingCell((rating,), self._wait(rating), chosen) for rating in Rating]
+        return self._packed(cells) or self._in_columns(single)
+
+    def _packed(self, cells: Sequence[RatingCell]) -> list[list[Placed]] | None:
+        """Put merged cells on two lines; None if there are none, or no room for them."""
+        if len(cells) == len(Rating):
+            return None
+        for briefly in (False, True):
+            placed = [(cell.main, cell.content(briefly=briefly)) for cell in cells]
+            for split in range(max(1, len(placed) - 1), 0, -1):
+                lines = [placed[:split], placed[split:]]
+                if all(sum(cell.cell_length for _, cell in line) <= self.size.width for line in lines):
+                    return lines
+        return None
+
+    def _in_columns(self, cells: Sequence[RatingCell]) -> list[list[Placed]]:
+        half = self.size.width // 2
+        placed = [(cell.main, _padded(cell.content(), half)) for cell in cells]
+        return [placed[:2], placed[2:]]
+
+    def _with_enter(self, line: Content) -> Content:
         is_open = self._turn is not None and self._turn.rating is None
         enter = f"enter takes {wording.RATING_NAMES[Rating.GOOD]}" if is_open else "enter goes on"
-        room = self.size.width - cells.cell_length - len(enter)
-        return (
-            cells if room <= 0 else cells + Content(" " * room) + Content.styled(enter, "$foreground-muted")
-        )
-
-    def _cell(self, rating: Rating) -> Content:
-        text = f"{int(rating)} {wording.RATING_NAMES[rating]} {self._wait(rating)}"
-        if self._turn is not None and rating is (self._turn.rating or Rating.GOOD):
-            return Content.styled(f"[{text}]", "bold $text-primary")
-        return Content(f" {text} ")
+        room = self.size.width - line.cell_length - len(enter)
+        return line if room < 0 else line + Content(" " * room) + Content.styled(enter, "$foreground-muted")
 
     def _wait(self, rating: Rating) -> str:
         return "" if self._turn is None else wording.wait(self._turn.outcomes.after(rating), self._turn.at)
