@@ -7,6 +7,7 @@ from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.plain import report
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import Manner
+from her2quiz.plain.signs import spoken
 from her2quiz.session.study.practice import Practice
 from her2quiz.session.study.turn import AnsweredTurn, Turn
 
@@ -60,7 +61,7 @@ class PlainPractice:
             why_not = prompt.why_not(literal)
             self._say(
                 [
-                    *([why_not] if why_not else []),
+                    *([spoken(why_not)] if why_not else []),
                     f"{self._manner.ask(prompt)}. A question mark if you don't know, or stop.",
                 ]
             )

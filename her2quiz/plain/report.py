@@ -79,13 +79,13 @@ def _wrong_lines(turn: AnsweredTurn) -> Iterator[str]:
     if mark.gave_up:
         yield from (answer, *parts)
     else:
-        yield from parts if parts and prompt.tells_answer else (*parts, answer)
+        yield from parts if parts and prompt.tells_answer(mark) else (*parts, answer)
 
 
 def _why_right(turn: AnsweredTurn) -> str:
     """Return what the author says about the one option that is right."""
     missed = [part.feedback for part in turn.mark.parts if part.verdict is Verdict.MISSED and part.text]
-    is_one_of_several = len(missed) == 1 and not prompt_of(turn.question).tells_answer
+    is_one_of_several = len(missed) == 1 and not prompt_of(turn.question).tells_answer(turn.mark)
     return spoken(missed[0]) if is_one_of_several else ""
 
 

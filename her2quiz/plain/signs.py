@@ -29,6 +29,7 @@ _SHORT_DAY = re.compile(
     rf"\b({'|'.join(day[:3] for day in _WEEKDAYS)}) (\d\d?) ({'|'.join(month[:3] for month in _MONTHS)})\b"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_ROW = re.compile(r"^ *\| *(.*?) *\| *$", re.MULTILINE)
 _POWER = re.compile(r"(?<=\d)(?:([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|\^(-?\d+))")
 _NUMBER = r"(\d+(?:[.,]\d+)*)"
 _PER = r"kg|m²|[mdµ]?[Ll]|day|d|week|hour|h|min|minute|month|year|cell|cells|mm²|mm"
@@ -44,14 +45,16 @@ _SIGNS = tuple(
         (r"·", " "),
         (r"(?:≥|>=) ?", "at least "),
         (r"(?:≤|<=) ?", "at most "),
-        (r"(?<!\w)> ?(?=\d)", "above "),
-        (r"(?<!\w)< ?(?=\d)", "below "),
+        (r"(?<=\w) ?> ?(?=\d)", " above "),
+        (r"(?<=\w) ?< ?(?=\d)", " below "),
+        (r"> ?(?=\d)", "above "),
+        (r"< ?(?=\d)", "below "),
         (r" ?(?:±|\+/[-−]) ?(?=\d)", " plus or minus "),
         (r"(?<!\w)[~≈] ?(?=\d)", "about "),
         (r" ?× ?", " times "),
         (r"(?<=[\dgLl)]) x (?=\d)", " times "),
         (r"(?<=\d) / (?=\d)", " divided by "),
-        (rf"(?<=[a-zµ])/(?=(?:{_PER})(?!\w))", " per "),
+        (rf"(?<=[a-zµ\d])/(?=(?:{_PER})(?!\w))", " per "),
         (rf"(?<![\w.,/–-]){_NUMBER} ?[–—] ?{_NUMBER}(?![\w–-])", r"\1 to \2"),
         (rf"(?<![\w.,/–-]){_NUMBER}-{_NUMBER}(?![\w/–-])", r"\1 to \2"),
         (r"(?<!\w)−(?=\d)", "minus "),
@@ -60,6 +63,9 @@ _SIGNS = tuple(
         (r"(?<=[^\W\d])²", " squared"),
         (r"(?<=[^\W\d])³", " cubed"),
         (r"(?<=\w) ?…", ""),
+        (r"\b(HER2|ER|PR|PgR|HR|AR|CD\d+)[-−](?![\w-])", r"\1 negative"),
+        (r"(?m)^ *[-*•] +", ""),
+        (r" ?\| ?", ", "),
     )
 )
 
@@ -73,6 +79,7 @@ def spoken(text: str) -> str:
     text = _SHORT_DAY.sub(lambda day: f"{_WHOLE[day[1]]} {day[2]} {_WHOLE[day[3]]}", with_blanks(text))
     text = _ISO_DAY.sub(lambda day: f"{int(day[3])} {_MONTHS[int(day[2]) - 1]} {day[1]}", text)
     text = _POWER.sub(lambda power: f" to the power of {(power[1] or power[2]).translate(_RAISED)}", text)
+    text = _ROW.sub(r"\1", text)
     for sign, word in _SIGNS:
         text = sign.sub(word, text)
     return text.strip()

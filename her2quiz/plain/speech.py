@@ -1,6 +1,5 @@
 """Times and right answers in words, for those who listen to what is written."""
 
-from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.ordering import Ordering
 from her2quiz.domain.kinds.question import AnyKind
@@ -24,9 +23,16 @@ def spelled_out(span: str) -> str:
 
 
 def right_answer(kind: AnyKind, text: str) -> str:
-    """Return a right answer without the arrows and dots between its parts."""
-    if isinstance(kind, Ordering):
-        text = text.replace(" → ", ", then ")
-    if isinstance(kind, Matching | Grouping):
-        text = text.replace(" → ", " goes with ")
-    return spoken(text.replace(" … ", "; "))
+    """Return a right answer in words, also between its parts.
+
+    Args:
+        kind: the question.
+        text: its right answer, as the app shows it.
+    """
+    match kind:
+        case Ordering():
+            return ", then ".join(spoken(line.text) for line in kind.lines)
+        case Matching():
+            return "; ".join(f"{spoken(item.text)} goes with {spoken(item.right)}" for item in kind.items)
+        case _:
+            return spoken(text.replace(" … ", "; "))

@@ -81,7 +81,7 @@ class PlainStudy:
 
     def _show(self, turn: Turn) -> None:
         counted, reason = progress_of(self._session).counted, wording.REASON_NAMES[turn.entry.reason]
-        head = [one_line(self._session.title), *counted, reason]
+        head = [one_line(spoken(self._session.title)), *counted, reason]
         badge = [wording.ANSWER_CHANGED] if turn.answer_changed else []
         self._say(["", ", ".join((*([counted[0]] if self._manner.brief else head), *badge))])
         self._say(report.question_lines(turn))
@@ -109,7 +109,7 @@ class PlainStudy:
         answer = GaveUp() if text == "?" else prompt.read(literal)
         if answer is None:
             why_not = prompt.why_not(literal)
-            self._say([why_not] if why_not else [])
+            self._say([spoken(why_not)] if why_not else [])
             self._say([self._refusal(prompt)])
             return False
         answered = self._session.answer(answer)

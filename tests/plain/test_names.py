@@ -53,6 +53,14 @@ def test_no_more_names_are_taken_than_are_wanted(tmp_path: Path) -> None:
     assert "Right: HER1, HER2, HER3." in written
 
 
+def test_what_was_not_named_is_said_once(tmp_path: Path) -> None:
+    """All are, if none was named."""
+    said = play(services(write_deck(tmp_path, DECK)), "HER1, HER2, x", "x, y, z", "stop")
+    assert sum("HER3" in line for line in said) == 2
+    assert "Partly right. 2 of 3 named. Not named: HER3." in said
+    assert "The answer is: HER1, HER2, HER3" in said
+
+
 def test_a_wrong_name_that_is_repeated_is_reported_too(tmp_path: Path) -> None:
     """Else it would tell for free what is right."""
     written = play(services(write_deck(tmp_path, DECK)), "VEGFR, HER1, vegfr", "stop")

@@ -97,6 +97,21 @@ def test_a_text_that_is_not_a_number_is_asked_for_again(tmp_path: Path, line: st
     assert opened.log.size() == (0, 0)
 
 
+@pytest.mark.parametrize(
+    ("answer", "asked"),
+    [
+        ('"2.0-3.0"\nunit = "mmol/L"', "Type a range in mmol per L: "),
+        ('">= 2"', "Type a bound: "),
+        ('"2.0-3.0"\nwithin = true', "Type a number or a range: "),
+    ],
+)
+def test_a_range_or_a_bound_is_asked_for(tmp_path: Path, answer: str, asked: str) -> None:
+    """For one number would be asked again, with an example in words."""
+    said = play(_one(tmp_path, f'question = "How much?"\nanswer = {answer}\n'), "7", "stop")
+    assert said[3] == f"> {asked}"
+    assert not any(sign in line for line in said for sign in "–≥")
+
+
 def test_a_missed_question_is_listed_with_its_numbers(tmp_path: Path) -> None:
     """They are the numbers of the question."""
     seen = play(_one(tmp_path, DOSE), "1", "stop", summary=True)

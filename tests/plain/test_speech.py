@@ -61,6 +61,15 @@ def test_no_sign_is_written_for_a_kind_that_has_parts(tmp_path: Path, card: str)
     assert [line for line in said if any(sign in line for sign in SIGNS)] == []
 
 
+def test_an_arrow_in_a_line_is_no_border_of_lines(tmp_path: Path) -> None:
+    """Each line is said whole."""
+    order = 'question = "In order?"\norder = """\nA → B\nC\nD\n"""\n'
+    deck = write_deck(tmp_path, f'title = "**One**"\nid = "one"\n[[card]]\n{order}')
+    said = play(services(deck), "?", "stop")
+    assert "The answer is: A to B, then C, then D" in said
+    assert said[1].startswith("One, ")
+
+
 def test_a_missed_question_of_a_case_is_told_by_its_story(tmp_path: Path) -> None:
     """In words, not with an ellipsis."""
     case = (

@@ -16,8 +16,6 @@ class ClozePrompt(Prompt):
 
     takes_words = True
 
-    tells_answer = True
-
     question: Cloze
     """The question."""
 
@@ -45,6 +43,10 @@ class ClozePrompt(Prompt):
 
     def _texts(self, text: str) -> tuple[str, ...]:
         return tuple("" if is_skipped(each) else each for each in split_line(text, self.question.blanks))
+
+    def tells_answer(self, _mark: Mark) -> bool:
+        """Say yes: each part has what is right for it."""
+        return True
 
     def marked(self, mark: Mark) -> list[str]:
         """Return each blank with what was typed."""

@@ -34,6 +34,10 @@ class NameAllPrompt(Prompt):
         """Say what was typed twice, or that there are too many names."""
         return wording.refused_names(self.question.take(text))
 
+    def tells_answer(self, mark: Mark) -> bool:
+        """Say yes if any was named: those that were not are said as well."""
+        return any(part.verdict is Verdict.RIGHT for part in mark.parts)
+
     def marked(self, mark: Mark) -> list[str]:
         """Return each name that was typed."""
         return [f"  {corrected_line(part)}" for part in mark.parts if part.verdict is not Verdict.MISSED]

@@ -3,6 +3,7 @@
 from attrs import frozen
 
 from her2quiz.domain.kinds.number import UNREADABLE, Number
+from her2quiz.domain.kinds.number_span import NumberSpan
 from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.plain.prompts.prompt import Prompt, typed_once
@@ -20,7 +21,17 @@ class NumberPrompt(Prompt):
     def ask(self) -> str:
         """Ask for a number, in its unit if it has one."""
         unit = spoken(self.question.unit)
-        return f"Type a number in {unit}" if unit else "Type a number"
+        return f"Type {self._wanted} in {unit}" if unit else f"Type {self._wanted}"
+
+    @property
+    def _wanted(self) -> str:
+        """What is wanted: a range and a bound are named, for one number would be asked again."""
+        if not isinstance(self.question, NumberSpan):
+            return "a number"
+        if self.question.takes_any_within:
+            return "a number or a range"
+        span = self.question.span
+        return "a bound" if span.low is None or span.high is None else "a range"
 
     def read(self, text: str) -> Answer | None:
         """Read a number; what is wrong only in its form is not an answer."""

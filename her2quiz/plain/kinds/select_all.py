@@ -21,8 +21,6 @@ _WORDS = {
 class SelectAllPrompt(Prompt):
     """Lists numbered options; any number of them can be chosen."""
 
-    tells_answer = True
-
     question: SelectAll
     """The question."""
 
@@ -55,6 +53,10 @@ class SelectAllPrompt(Prompt):
         is_enough = self.question.pick in (None, len(places))
         is_there = places and places <= {*range(len(self.question.options))}
         return Ticked(places) if is_enough and is_there else None
+
+    def tells_answer(self, _mark: Mark) -> bool:
+        """Say yes: each part has what is right for it."""
+        return True
 
     def marked(self, mark: Mark) -> list[str]:
         """Return the options that are right, were ticked, or have feedback; if the learner gave up, only the feedback."""

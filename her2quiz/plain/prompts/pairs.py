@@ -18,8 +18,6 @@ from her2quiz.plain.prompts.typed_pairs import TypedPairs
 class PairsPrompt(Prompt):
     """Lists numbered items, and lettered choices."""
 
-    tells_answer = True
-
     question: Pairs
     """The question."""
 
@@ -47,6 +45,10 @@ class PairsPrompt(Prompt):
         """Read a choice for each item: by letter, label or text, in turn or after the number of the item."""
         choices = TypedPairs(self._names, len(self.question.items), self._has_numbers).read(text)
         return None if choices is None else Paired(choices)
+
+    def tells_answer(self, _mark: Mark) -> bool:
+        """Say yes: each part has what is right for it."""
+        return True
 
     def marked(self, mark: Mark) -> list[str]:
         """Return each item with its right choice, after the learner's choice if that is different."""

@@ -16,9 +16,6 @@ class Prompt(ABC):
     takes_words = False
     """Whether any word can be an answer, so that a command may be meant as one."""
 
-    tells_answer = False
-    """Whether the lines on the parts of an answer tell all that is right, so that it is not said once more."""
-
     @property
     def lines(self) -> list[str]:
         """The lines below the question, such as numbered options."""
@@ -45,6 +42,10 @@ class Prompt(ABC):
     def given(self, _mark: Mark) -> str:
         """Return the one option or text that the learner gave; empty for an answer in several parts."""
         return ""
+
+    def tells_answer(self, _mark: Mark) -> bool:
+        """Whether what is said about the parts of an answer tells all that is right, so that it is not said once more."""
+        return False
 
     def marked(self, _mark: Mark) -> list[str]:
         """Return a line for each part of an answer that is not fully right; none for an answer in one part."""
