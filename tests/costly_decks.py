@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 TOP = 'title = "T"\nid = "t"\nlicense = "CC0-1.0"\nsource = "s"\n'
 TYPED = "typed = true"
+_LETTERS = str.maketrans("01", "ak")
 
 
 def card(body: str, number: int = 0) -> str:
@@ -134,6 +135,19 @@ DECKS: Mapping[str, Callable[[], str]] = {
     "a text of many lines, left open": lambda: 'x = """' + "a\n" * 3_500_000,
     "only carriage returns": lambda: asked('"y"').replace("\n", "\r") * 9_000,
     "wrong numbers": lambda: asked("5", f"reject = [{listed(f'{n}.5 -- no' for n in range(499))}]"),
+    "wrong numbers of many cards": lambda: "".join(
+        asked("5", f"reject = [{listed(f'{n}.{k}5 -- no' for k in range(1, 120))}]", n) for n in range(400)
+    ),
+    "wrong answers of many cards": lambda: "".join(
+        asked(
+            text(f"y{n}"), f"reject = [{listed(f'a very wrong answer {n} {k} -- no' for k in range(120))}]", n
+        )
+        for n in range(400)
+    ),
+    "many typed answers": lambda: "".join(
+        asked(text(f"{n:b}".translate(_LETTERS) * 2), TYPED, n) for n in range(7_000)
+    ),
+    "an address that never comes": lambda: asked('"y"', f"why = {text('x', '_.' * 24_000)}"),
     "former blanks": lambda: "".join(
         card(
             'cloze = "' + " ".join(f"x {{{{w{n}v{k}}}}}" for k in range(12)) + '"\n'

@@ -83,7 +83,7 @@ MOST_TABLE_CARDS = 100_000
 MOST_SYNONYMS = 10_000
 """Groups of names that mean the same, above which they are refused."""
 
-MOST_COMPARISONS = 100_000_000
+MOST_COMPARISONS = 20_000_000
 """Pairs of names above which typed answers are refused: each must be compared with every other name of the deck."""
 
 MOST_FORMER = 50
@@ -100,6 +100,9 @@ MOST_SHOWN_BLANKS = 100_000
 
 MOST_ENTRIES_OF_DECK = 50_000
 """Lines of texts and texts in lists, in all cards of a deck together."""
+
+MOST_REJECTED_OF_DECK = 10_000
+"""Rejected answers in all cards of a deck together: none may read like a right one, so each is marked once."""
 
 MOST_SHOWN_STORY = 5_000_000
 """Characters of the stories of all cases of a deck, each counted once for every question that shows it."""

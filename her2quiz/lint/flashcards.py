@@ -131,9 +131,10 @@ def hidden_word_shown(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def yes_or_no(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A flip card is answered by yes or no."""
-    answer = normalised(card.card.kind.right_answer)
-    if isinstance(card.card.kind, Flip) and answer in _YES_NO and not card.is_from_rows:
-        value = _YES_NO[answer]
+    if not isinstance(card.card.kind, Flip) or card.is_from_rows:
+        return
+    value = _YES_NO.get(normalised(card.card.kind.right_answer))
+    if value:
         fixes = (ReplacedValue(card.table.path_of("answer"), value),)
         help_ = f"write answer = {value}, without quotes: the card is then marked"
         yield check.found("the answer is yes or no", help_, card.at("answer"), fixes=fixes)

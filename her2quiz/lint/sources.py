@@ -47,7 +47,7 @@ _IDENTIFIERS = (
         re.compile(r"\b(?:born|DOB|date of birth)\b[^.]{0,20}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}", re.IGNORECASE),
         "a date of birth",
     ),
-    (re.compile(r"\b[\w.+-]+@[\w-]+\.\w{2,}\b"), "an e-mail address"),
+    (re.compile(r"\b[\w.+-]{1,64}@[\w-]+\.\w{2,}\b"), "an e-mail address"),
     (re.compile(r"(?<!\d)\+?\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{3,4}[ -]?\d{3,4}(?!\d)"), "a telephone number"),
     (re.compile(r"\b(?:Mr|Mrs|Ms|Herr|Frau)\.? [A-Z][a-z]+(?:-[A-Z][a-z]+)?\b"), "a name"),
 )

@@ -11,15 +11,22 @@ from her2quiz.deckfile.cards.key_checks import check_id, check_keys, check_quest
 from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.own_ids import question_id
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.formulas.variables import Variables
 from her2quiz.domain.kinds.select_all import Partial
 
 
-def read_card(table: Table, key: str) -> Card | None:
-    """Read the card that has this key; None if it has an error, which is then reported on the table."""
+def read_card(table: Table, key: str, reader: Reader | None = None) -> Card | None:
+    """Read the card that has this key; None if it has an error, which is then reported on the table.
+
+    Args:
+        table: the table of the card.
+        key: its key.
+        reader: what reads its kind, if that is known already.
+    """
     before = len(table.diagnostics)
-    reader = reader_of(table)
+    reader = reader or reader_of(table)
     check_keys(table, reader)
     check_values(table)
     check_texts(table)

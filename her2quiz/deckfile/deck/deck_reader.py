@@ -15,6 +15,7 @@ from her2quiz.deckfile.deck.limits import (
     report_too_many_cards,
     report_too_many_names,
     report_too_many_problems,
+    report_too_many_rejected,
     report_too_much,
 )
 from her2quiz.deckfile.fields.nested_texts import entries_in
@@ -22,6 +23,7 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.duplicate_ids import is_double
 from her2quiz.deckfile.ids.former_id_checks import report_former_ids
 from her2quiz.deckfile.ids.former_ids import former_keys
+from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.names.borrowed_synonyms import borrowed_synonyms
 from her2quiz.deckfile.names.name_checks import NameChecks
 from her2quiz.deckfile.names.synonyms import Synonyms, read_synonyms
@@ -34,6 +36,7 @@ from her2quiz.domain.limits import (
     MOST_CARDS,
     MOST_ENTRIES_OF_DECK,
     MOST_PROBLEMS,
+    MOST_REJECTED_OF_DECK,
     MOST_SHOWN_BLANKS,
     MOST_SHOWN_STORY,
 )
@@ -89,6 +92,8 @@ def _too_many(sheet: "_Sheet", cards: int, problems: int) -> Callable[[Table], N
         return report_too_many_cards
     if problems > MOST_PROBLEMS:
         return report_too_many_problems
+    if sheet.rejected > MOST_REJECTED_OF_DECK:
+        return report_too_many_rejected
     if sheet.entries > MOST_ENTRIES_OF_DECK or sheet.story > MOST_SHOWN_STORY:
         return report_too_much
     return report_too_many_blanks if sheet.shown_blanks > MOST_SHOWN_BLANKS else None
@@ -105,11 +110,13 @@ class _Sheet:
 
     deck_id: str
     asked: dict[str, tuple[Card, Table]] = field(factory=dict)
+    typed: dict[str, tuple[str, ...]] = field(factory=dict)
     left_out: int = 0
     seen: dict[str, Table] = field(factory=dict)
     used: set[str] = field(factory=set)
     shown_blanks: int = 0
     entries: int = 0
+    rejected: int = 0
     story: int = 0
 
     def take(self, card: Table | None) -> None:
@@ -125,23 +132,26 @@ class _Sheet:
             self._take_one(table, is_broken=is_broken)
 
     def _take_one(self, table: Table, *, is_broken: bool) -> None:
-        key = key_of(table, self.deck_id)
+        key, reader = key_of(table, self.deck_id), reader_of(table)
         doubled = is_double(key, table, self.seen)
-        parts = [*_parts(table, key)]
+        parts = [*_parts(table, key, reader)]
         self.entries += len(parts) * entries_in(table.data)
+        self.rejected += len(parts) * len(rejected_names(table))
         self.story += len(table.context.get("story", ""))
         self.shown_blanks += len(parts) ** 2 if len(parts) > 1 else 0
-        read = [(part_key, part, read_card(part, part_key)) for part_key, part in parts]
+        read = [(part_key, part, read_card(part, part_key, reader)) for part_key, part in parts]
         if is_broken or doubled or any(card is None for _, _, card in read):
             self.left_out += 1
         elif is_asked(table.data):
             self.used.add(key)
-            self.asked.update({part_key: (card, part) for part_key, part, card in read if card})
+            for part_key, part, card in read:
+                if card and reader:
+                    self.asked[part_key] = (card, part)
+                    self.typed[part_key] = tuple(reader.typed_answers(part))
 
 
-def _parts(table: Table, key: str) -> Iterator[tuple[str, Table]]:
+def _parts(table: Table, key: str, reader: Reader | None) -> Iterator[tuple[str, Table]]:
     """Return the table of each card that is asked on its own, with its key."""
-    reader = reader_of(table)
     parts = reader.sub_cards(table) if reader else ()
     if not parts:
         yield key, table
@@ -152,7 +162,7 @@ def _parts(table: Table, key: str) -> Iterator[tuple[str, Table]]:
 
 def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple[str, tuple[Card, Table]]]:
     """Return each card again, a typed one with its synonyms and with the names that are not typos of it."""
-    right = {key: _names(table) for key, (_, table) in sheet.asked.items()}
+    right = sheet.typed
     tables = [table for _, table in sheet.asked.values()]
     deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)
     too_many = report_too_many_names(top, deck)
@@ -167,11 +177,6 @@ def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple
             checks.about(table, right[key], around)
             full = Table(table.data, table.path, context={**table.context, **around})
             yield key, (read_card(full, key) or card, full) if any(around.values()) else (card, table)
-
-
-def _names(table: Table) -> tuple[str, ...]:
-    reader = reader_of(table)
-    return tuple(reader.typed_answers(table)) if reader else ()
 
 
 def _stored(table: Table) -> dict[str, Any]:

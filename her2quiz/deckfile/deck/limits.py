@@ -3,7 +3,13 @@
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.vocabulary import DeckNames
 from her2quiz.deckfile.toml.where import Where
-from her2quiz.domain.limits import MOST_CARDS, MOST_COMPARISONS, MOST_PROBLEMS, MOST_SHOWN_BLANKS
+from her2quiz.domain.limits import (
+    MOST_CARDS,
+    MOST_COMPARISONS,
+    MOST_PROBLEMS,
+    MOST_REJECTED_OF_DECK,
+    MOST_SHOWN_BLANKS,
+)
 
 
 def report_too_many_cards(top: Table) -> None:
@@ -22,6 +28,16 @@ def report_too_much(top: Table) -> None:
     """Report a deck whose cards have so much in them that its further cards are not read."""
     message = "this deck is too large: its cards have too many lines, texts in lists, or stories that are shown again"
     top.report("D196", message, "split it into several decks", top.here)
+
+
+def report_too_many_rejected(top: Table) -> None:
+    """Report a deck whose cards reject so many answers that its further cards are not read."""
+    message = (
+        f"the cards of this deck reject more than {MOST_REJECTED_OF_DECK:,} answers; the rest are left out"
+    )
+    top.report(
+        "D196", message, "keep those that learners really give, or split it into several decks", top.here
+    )
 
 
 def report_too_many_blanks(top: Table) -> None:

@@ -30,8 +30,9 @@ def _span(table: Table) -> Span | None:
     answer: Any = table.get("answer")
     is_text = table.has("accept") or table.has("typed") or not isinstance(answer, str)
     is_text = is_text or answer.rstrip().endswith("+")  # 3+ is an IHC score, and not "3 or more"
+    is_text = is_text or any(map(str.isalpha, answer.replace(" to ", "")))
     span = None if is_text else read_span(answer)
-    return None if span is None or span.unit or any(map(str.isalpha, answer.replace(" to ", ""))) else span
+    return None if span is None or span.unit else span
 
 
 def _first(span: Span) -> Decimal:
@@ -95,7 +96,7 @@ def _report_rejections(table: Table, question: Number | NumberSpan) -> None:
         if read_quantity(rejection.text) is None:
             message, help_ = f"'{rejection.text}' is not a number", 'write reject = ["66 -- You added."]'
             table.report("D103", message, help_, table.at("reject", place))
-        elif not question.why_not(rejection.text) and question.is_right_text(rejection.text):
+        elif question.is_right_text(rejection.text) and not question.why_not(rejection.text):
             message = f"'{rejection.text}' is rejected, but it is right"
             table.report("D192", message, "remove it from one of the two", table.at("reject", place))
 

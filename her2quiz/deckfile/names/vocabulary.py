@@ -39,8 +39,9 @@ class DeckNames:
         for place, group in enumerate(synonyms):
             for text in {skeleton(name) for name in group}:
                 self._groups.setdefault(text, []).append(place)
-        self._known = dict.fromkeys((*vocabulary(cards), *(name for group in synonyms for name in group)))
         self._typed = {name: None for each in typed for name in self._with_synonyms([each])}
+        known = (*vocabulary(cards), *(name for group in synonyms for name in group)) if self._typed else ()
+        self._known = dict.fromkeys(known)
 
     @property
     def comparisons(self) -> int:

@@ -18,11 +18,13 @@ class Positions:
     text: str
     """The text of the file."""
 
-    entries: dict[EntryPath, Entry]
-    """Where each entry is."""
-
     line_starts: list[int]
     """Where each line begins."""
+
+    @cached_property
+    def entries(self) -> dict[EntryPath, Entry]:
+        """Where each entry is; the text is walked when the first is looked for."""
+        return dict(walk(self.text))
 
     def key(self, path: EntryPath) -> Position:
         """Return the position of a key; of the nearest table above it where there is no such key."""
@@ -83,7 +85,7 @@ class Positions:
             path = self._first_below.get(path, path)
         while path and path not in self.entries:
             path = path[:-1]
-        return self.entries.get(path, Entry((0, 1), (0, 1)))
+        return self.entries[path] if path else Entry((0, 1), (0, 1))
 
     @cached_property
     def _first_below(self) -> dict[EntryPath, EntryPath]:
@@ -126,6 +128,5 @@ class Positions:
     maxsize=1
 )  # the diagnostics of reading a text and those of its checks are located one after the other
 def find_positions(text: str) -> Positions:
-    """Walk over a text that the standard parser accepts, and record the position of everything."""
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    return Positions(text, dict(walk(text)), starts)
+    """Return the positions of everything in a text that the standard parser accepts."""
+    return Positions(text, [0, *(match.end() for match in re.finditer("\n", text))])

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -73,6 +74,11 @@ def read_quantity(text: str) -> Quantity | None:
 
     A comma before exactly three figures parts thousands, as in 1,234; any other single comma is a decimal comma.
     """
+    return _read(text[: LONGEST_NUMBER + 1])
+
+
+@lru_cache(maxsize=1 << 10)
+def _read(text: str) -> Quantity | None:
     text = _without_words(_HEDGED.sub("", _plain(text)))
     found = _NUMBER.match(text)
     if found is None or len(text) > LONGEST_NUMBER:
@@ -146,8 +152,8 @@ def _trimmed(value: Decimal) -> Decimal:
 
 
 def _plain(text: str) -> str:
-    """Write what can be written in several ways in one; a long text is cut to just too long."""
-    text = _PART_SIGN.sub(_as_part, text[: LONGEST_NUMBER + 1].strip())
+    """Write what can be written in several ways in one."""
+    text = _PART_SIGN.sub(_as_part, text.strip())
     text = _RAISED_RUN.sub(lambda run: "^" + run[0].translate(_RAISED), text)
     text = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_TIMES)
     text = text if text.isascii() else "".join(map(_ascii_digit, text))
@@ -170,10 +176,13 @@ def _value(parts: dict[str, str | None]) -> Fraction | None:
     power = sum(int(exponent) for exponent in _EXPONENT.findall(parts["powers"] or ""))
     if value is None or abs(power) > LARGEST_POWER:
         return None
-    return (-value if parts["sign"] == "-" else value) * Fraction(10) ** power
+    value = -value if parts["sign"] == "-" else value
+    return value * Fraction(10) ** power if power else value
 
 
 def _of_figures(text: str) -> Fraction:
+    if text.isdecimal():
+        return Fraction(int(text))
     text = re.sub(r"[ '’]", "", text)
     if re.fullmatch(_BY_COMMAS, text, re.ASCII):
         text = text.replace(",", "")

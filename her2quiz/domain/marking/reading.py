@@ -134,6 +134,8 @@ def _read(lowered: str) -> str:
 
 
 def _lowered(text: str) -> str:
+    if text.isascii():
+        return text.casefold().translate(_QUOTES)
     text = "".join(_plain_letters(text))
     text = _POWER.sub(lambda raised: f"^{unicodedata.normalize('NFKC', raised[1])}", text)
     text = compatible(text.replace("\u00bd", " 1/2")).casefold()

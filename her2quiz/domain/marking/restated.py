@@ -1,6 +1,7 @@
 """How learners write a number: with words of the question around it, in several words, as a ratio."""
 
 import re
+from functools import lru_cache
 
 from her2quiz.domain.marking.unit import is_unit
 from her2quiz.domain.marking.words.number_words import CARDINAL, LARGE, SMALL, cardinal
@@ -67,16 +68,17 @@ def in_figures(text: str) -> str:
     return text if _CHANGES_WORDS.intersection(rest) else " ".join([str(whole), *rest])
 
 
-def _words_of(question: str) -> set[str]:
-    return {word.casefold() for word in _WORDS.findall(question)} | _JOINING
+@lru_cache(maxsize=4)  # many texts are read for one question
+def _words_of(question: str) -> frozenset[str]:
+    return frozenset({word.casefold() for word in _WORDS.findall(question)} | _JOINING)
 
 
-def _is_known(part: str, known: set[str]) -> bool:
+def _is_known(part: str, known: frozenset[str]) -> bool:
     word = part.strip(".:,=").casefold()
     return word.isalpha() and word in known and word not in _CHANGING
 
 
-def _is_restated(part: str, known: set[str]) -> bool:
+def _is_restated(part: str, known: frozenset[str]) -> bool:
     """Whether a word behind a number only repeats the question; a unit says more."""
     words = _WORDS.findall(part.casefold())
     is_plain = all(word in known and word not in _CHANGING and not word.isdigit() for word in words)

@@ -51,10 +51,7 @@ def normalised(text: str) -> str:
     Decimal points, comparison signs, the plus of 3+, the minus of HR- and of a number below zero are kept; an input
     of nothing but punctuation becomes empty.
     """
-    text = "".join(c for c in stream_safe(text) if unicodedata.category(c) != "Cf" or c == "\u00ad")
-    text = compatible(_FRACTION.sub(" ", text)).casefold()
-    text = _DASHES.sub("-", text.translate(_SIGNS))
-    text = _BELOW_ZERO.sub("minus ", _greek_spelled_out(_without_accents(text)))
+    text = _BELOW_ZERO.sub("minus ", text.casefold() if text.isascii() else _in_plain_letters(text))
     text = _DECIMAL_COMMA.sub(".", _THOUSANDS.sub("", text))
     # signs are read after this, so that ER(+) reads as ER+
     text = _PUNCTUATION.sub(" ", _BARE_POINT.sub("0.", text))
@@ -62,6 +59,14 @@ def normalised(text: str) -> str:
     text = _NEGATIVE.sub(r"\1 negative", text)
     text = with_arabic_numerals(_ARTICLE.sub("", " ".join(text.split())))
     return _LONG_WORD.sub(lambda word: _american(word[0]), text)
+
+
+def _in_plain_letters(text: str) -> str:
+    """Return a text in small letters, its signs, accents and Greek letters as they are typed; ASCII has none of them."""
+    text = "".join(c for c in stream_safe(text) if unicodedata.category(c) != "Cf" or c == "\u00ad")
+    text = compatible(_FRACTION.sub(" ", text)).casefold()
+    text = _DASHES.sub("-", text.translate(_SIGNS))
+    return _greek_spelled_out(_without_accents(text))
 
 
 def same_text(first: str, second: str) -> bool:
@@ -93,6 +98,7 @@ def _greek_spelled_out(text: str) -> str:
     return _GREEK_LETTERS.sub(lambda letter: _GREEK[letter[0]], _MICRO.sub("u", text.replace("ς", "σ")))
 
 
+@lru_cache(maxsize=1 << 13)
 def _american(word: str) -> str:
     """Return the American spelling of a word of six letters or more: diarrhea, tumor, leukemia, localize."""
     word = re.sub(r"(?<![ao])[ao]+e", "e", word)

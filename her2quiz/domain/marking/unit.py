@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -31,6 +32,7 @@ class Unit:
     """How many of the asked unit make one of this."""
 
 
+@lru_cache(maxsize=1 << 10)
 def folded(unit: str) -> str:
     """Fold away what carries no meaning in a unit: capitals, blanks, plurals, names written out."""
     text = compatible(stream_safe(unit)).casefold().replace("μ", "u")

@@ -13,9 +13,10 @@ def are_look_alikes(first: str, second: str) -> bool:
     return fuzz.ratio(first, second, score_cutoff=ALIKE) >= ALIKE
 
 
-def likeness(first: str, second: str) -> float:
-    """Return how alike two stems read, in percent; 0 below `ALIKE`."""
-    return fuzz.ratio(first, second, score_cutoff=ALIKE)
+def look_alikes(stem: str, others: Collection[str]) -> list[tuple[int, float]]:
+    """Return the place of each look-alike of a stem among others, in order, with how alike they read, in percent."""
+    found = process.extract(stem, others, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
+    return sorted((place, alike) for _, alike, place in found)
 
 
 def has_look_alike(stem: str, others: Collection[str]) -> bool:

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.marking.text_match import normalised
-from her2quiz.domain.scheduling.look_alikes import ALIKE, likeness
+from her2quiz.domain.scheduling.look_alikes import look_alikes
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 from her2quiz.lint.words import telling_words, words
@@ -70,28 +70,26 @@ def _similar(deck: DeckSheet) -> tuple[_Pair, ...]:
 
 def _pairs(deck: DeckSheet) -> Iterator[_Pair]:
     """Yield pairs of cards whose questions read alike, except those made from one question of a table."""
-    by_word: dict[str, list[CardSheet]] = defaultdict(list)
-    for card in deck.cards:
-        seen: set[str] = set()
-        for other in _candidates(card, by_word):
-            is_one_question = other.table.path == card.table.path  # blanks of one text, or rows of one table
-            if other.card.key not in seen and not is_one_question:
-                seen.add(other.card.key)
-                alike = likeness(other.stem, card.stem)
-                if alike >= ALIKE:
-                    yield other, card, alike
-        for word in _index_words(card):
-            by_word[word].append(card)
+    by_word: dict[str, list[int]] = defaultdict(list)
+    stems = [card.stem for card in deck.cards]
+    for place, card in enumerate(deck.cards):
+        index_words = _index_words(stems[place])
+        near = [
+            *dict.fromkeys(
+                chain.from_iterable(by_word[word][: -MOST_COMPARED - 1 : -1] for word in index_words)
+            )
+        ]
+        for found, alike in look_alikes(stems[place], [stems[other] for other in near]):
+            other = deck.cards[near[found]]
+            if other.table.path != card.table.path:  # neither blanks of one text nor rows of one table
+                yield other, card, alike
+        for word in index_words:
+            by_word[word].append(place)
 
 
-def _candidates(card: CardSheet, by_word: dict[str, list[CardSheet]]) -> Iterator[CardSheet]:
-    for word in _index_words(card):
-        yield from islice(reversed(by_word.get(word, [])), MOST_COMPARED)
-
-
-def _index_words(card: CardSheet) -> Sequence[str]:
+def _index_words(stem: str) -> Sequence[str]:
     """Return the longest meaningful words of a question: questions that read alike share most of them."""
-    return sorted(telling_words(card.stem), key=lambda word: (-len(word), word))[:4]
+    return sorted(telling_words(stem), key=lambda word: (-len(word), word))[:4]
 
 
 def _answer(card: CardSheet) -> str:

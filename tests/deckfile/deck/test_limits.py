@@ -2,9 +2,11 @@
 
 import os
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from her2quiz.deckfile.cards import card_reader, choose_reader
 from her2quiz.deckfile.deck import deck_reader, limits
 from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.domain.limits import LARGEST_FILE, LONGEST_LINE_OF_FILE, LONGEST_TEXT, MOST_FORMER, MOST_LINES
@@ -119,3 +121,24 @@ def test_a_card_with_more_former_ids_than_it_can_have_had_is_left_out() -> None:
     assert codes(reading)[0] == "D196"
     assert reading.deck is not None
     assert not reading.deck.cards
+
+
+def test_a_deck_that_rejects_endless_answers_keeps_the_first_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is marked once, to see that it does not read like a right answer."""
+    monkeypatch.setattr(deck_reader, "MOST_REJECTED_OF_DECK", 5)
+    card = '[[card]]\nid = "c{}"\nquestion = "Which {}?"\nanswer = 5\nreject = ["6 -- a", "7 -- b"]\n'
+    reading = read("".join(card.format(n, n) for n in range(9)))
+    assert codes(reading)[0] == "D196"
+    assert reading.deck is not None
+    assert len(reading.deck.cards) == 3
+
+
+def test_the_kind_of_a_card_is_found_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However often its table is looked at: a deck may have many thousands."""
+    reader_of = Mock(wraps=choose_reader.reader_of)
+    for module in (deck_reader, card_reader):
+        monkeypatch.setattr(module, "reader_of", reader_of)
+    read(
+        '[[card]]\nid = "a"\nquestion = "A?"\nanswer = "y"\n[[card]]\nid = "b"\ncloze = "A {{b}} of {{c}} and d"\n'
+    )
+    assert reader_of.call_count == 2

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given, settings
 
+from her2quiz.deckfile.toml import positions as module
 from her2quiz.deckfile.toml.positions import Positions, find_positions
 from her2quiz.deckfile.toml.walk import Entry
 from her2quiz.deckfile.toml.where import EntryPath, Position
@@ -144,3 +145,9 @@ def test_what_has_no_position_is_shown_at_the_nearest_entry(path: EntryPath, lin
 def test_a_line_after_the_end_is_empty() -> None:
     """There is no text after the end of a file."""
     assert find_positions("a = 1").line(2) == ""
+
+
+def test_what_is_about_the_whole_file_is_found_without_a_walk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A deck of 20,000 cards without a mistake is not walked."""
+    monkeypatch.setattr(module, "walk", lambda _text: pytest.fail("the text was walked"))
+    assert find_positions("a = 1").value(()) == Position(1, 1)

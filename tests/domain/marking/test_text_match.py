@@ -2,7 +2,9 @@
 
 import pytest
 from hypothesis import assume, example, given
+from hypothesis import strategies as st
 
+from her2quiz.domain.marking.reading import readings
 from her2quiz.domain.marking.text_match import normalised, same_text, skeleton
 from tests.domain.strategies import nasty_texts
 
@@ -182,3 +184,11 @@ def test_empty_is_never_right(text: str) -> None:
     """No deck can make it so."""
     assert not same_text("", text)
     assert not same_text(" . ", text)
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+@example("A  'B'`C` -.5 1,000,000 HER2(+) \t\x1f")
+def test_letters_of_ascii_are_folded_like_any_others(text: str) -> None:
+    """Which is quicker for them; a joiner that nobody sees makes the text one of any letters."""
+    assert normalised(f"{text}\u200d") == normalised(text)
+    assert readings(f"{text}\u200d") == readings(text)
