@@ -10,7 +10,7 @@ import pytest
 from tests.factories import write_deck
 from tests.homes import HOME_VARIABLES, know_shipped_decks
 
-FIRST_STARTS = 8
+FIRST_STARTS = 4
 """Pairs of programs; each pair starts at the same time on a new file."""
 
 

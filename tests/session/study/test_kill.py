@@ -14,7 +14,7 @@ from tests.factories import services
 from tests.homes import HOME_VARIABLES, know_shipped_decks
 from tests.session.sessions import statements
 
-KILLS = 20
+KILLS = 8
 CARDS = 60
 
 
@@ -40,7 +40,6 @@ def _play_and_kill(deck: Path, progress: Path, home: Path, lines: int) -> list[s
             assert line, "the program ended by itself"
             if set(line[:30]) == {line[0]} and line[0].isalpha():
                 card = f"many/c{line.split()[1]}"
-            elif line.startswith("  2. False"):
                 to.write("t\n")
             elif line.startswith("Right"):
                 marked.append(card)
@@ -49,7 +48,7 @@ def _play_and_kill(deck: Path, progress: Path, home: Path, lines: int) -> list[s
 
 
 def test_every_answer_whose_mark_was_shown_is_in_the_log(tmp_path: Path) -> None:
-    """Twenty times killed on one file, after any number of lines: nothing that was shown is lost, all is sound."""
+    """Killed again and again on one file, after any number of lines: nothing that was shown is lost, all is sound."""
     deck, progress, rng = statements(tmp_path, CARDS), tmp_path / "p.sqlite", Random(20)
     shown: Counter[str] = Counter()
     for _ in range(KILLS):
