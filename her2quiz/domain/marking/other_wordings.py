@@ -27,6 +27,10 @@ _SEPARATOR = re.compile(
     r"\s*[,;/&]\s*(?:and\b\s*|&\s*)?|\s+and\s+|\s+plus\s+|\s+\+\s+|(?<=[^\W\d_])\+(?=[^\W\d_])", re.IGNORECASE
 )
 _JOINED_BY_AND = re.compile(r"\s(?:and|&|\+|plus)\s", re.IGNORECASE)
+_QUANTITIES = """
+all any both each few first half last lot many most none one part some third two type
+"""
+_NO_NOUN = frozenset(_QUANTITIES.split())
 _MOST_OF_A_LIST = 6
 _SHORTEST_NAME = 3
 
@@ -45,8 +49,8 @@ def wordings(typed: str, right: str) -> tuple[tuple[str, str], ...]:
 def _wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
     full = full_names(right)
     given = _in_full(typed.strip().rstrip(".!"), full[0] if full else right)
-    givens = dict.fromkeys((given, *_inverted(given, right), *_name_first(given, _eponyms(right))))
-    wanted = dict.fromkeys((right, *full, *_name_first(right, _eponyms(right)), *_uninverted(right)))
+    givens = dict.fromkeys((given, *_inverted(given, right), *_noun_last(given)))
+    wanted = dict.fromkeys((right, *full, *_noun_last(right), *_uninverted(right)))
     pairs = ((one, other) for one in givens for other in wanted)
     yield from (pair for pair in pairs if pair != (typed, right))
     yield from _without_class_word(givens, right)
@@ -119,10 +123,10 @@ def _uninverted(right: str) -> Iterator[str]:
         yield f"{found[2]} {found[1]}"
 
 
-def _name_first(text: str, eponyms: frozenset[str]) -> Iterator[str]:
-    """Write tetralogy of Fallot as Fallot tetralogy, where the last words begin with a name."""
+def _noun_last(text: str) -> Iterator[str]:
+    """Write tetralogy of Fallot as Fallot tetralogy, and carcinoma of the breast as breast carcinoma."""
     found = _OF.fullmatch(text)
-    if found and _WORDS.findall(found[2].casefold())[0] in eponyms:
+    if found and " of " not in found[1].casefold() and _NO_NOUN.isdisjoint(found[1].casefold().split()):
         yield f"{found[2]} {found[1]}"
 
 

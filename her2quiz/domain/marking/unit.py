@@ -56,9 +56,11 @@ def matching(units: tuple[Unit, ...], name: str) -> Unit | None:
 
 def metric_factor(given: str, asked: str) -> Fraction | None:
     """Return how many of the asked unit make one of the given one, by their prefixes; None if they measure other things."""
-    ones, others = folded(given).split("/"), folded(asked).split("/")
+    ones, others = folded(given).split("/"), folded(asked).replace("bpm", "beat/min").split("/")
     if len(ones) != len(others):
         return None
+    if not ones[0] and others[0] not in UNITS:  # 60/min for 60 beats/min
+        ones[0] = others[0]
     powers = [_powers_apart(one, other) for one, other in zip(ones, others, strict=True)]
     if any(power is None for power in powers):
         return None

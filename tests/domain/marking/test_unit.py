@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.marking.unit import Unit, folded, matching, split_power
+from her2quiz.domain.marking.unit import Unit, folded, matching, metric_factor, split_power
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,14 @@ def test_a_unit_may_hold_a_power_of_ten() -> None:
     assert split_power("0 mg") == (Fraction(1), "0 mg")
     assert split_power("mg") == (Fraction(1), "mg")
     assert split_power("") == (Fraction(1), "")
+
+
+@pytest.mark.parametrize("asked", ["beats/min", "breaths per minute", "cells/µL"])
+def test_what_is_counted_may_be_left_out(asked: str) -> None:
+    """60/min is 60 beats per minute; where a unit stands there, it may not."""
+    counted = "ul" if "cells" in asked else "min"
+    assert metric_factor(f"/{counted}", asked) == 1
+    assert metric_factor("/h", asked) is None
+    assert metric_factor(counted, asked) is None
+    assert metric_factor("/min", "mL/min") is None
+    assert metric_factor("beats/min", "breaths/min") is None
