@@ -26,16 +26,19 @@ class Places:
         self.progress, self.decks = progress, decks
         self._opened: list[Services] = []
 
-    def open(self, files: tuple[Path, ...] = (), *, only_reads: bool = False) -> Services:
+    def open(
+        self, files: tuple[Path, ...] = (), *, only_reads: bool = False, waits: bool = False
+    ) -> Services:
         """Open them.
 
         Args:
             files: additional deck files.
             only_reads: whether nothing is written to the progress file, so that none is created.
+            waits: whether a missing progress file is created only with the first answer.
         """
         from her2quiz.session.services.services import open_services
 
-        opened = open_services(self.progress, self.decks, files, only_reads=only_reads)
+        opened = open_services(self.progress, self.decks, files, only_reads=only_reads, waits=waits)
         self._opened.append(opened)
         if opened.wrong_settings:
             output.tell(opened.wrong_settings)

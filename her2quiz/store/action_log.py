@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from sqlite3 import Connection
 
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.keys import deck_of
@@ -20,7 +21,10 @@ class ActionLog:
     def __init__(self, file: ProgressFile) -> None:
         """Read and write the actions of a progress file."""
         self.file = file
-        self._connection = file.connection
+
+    @property
+    def _connection(self) -> Connection:
+        return self.file.connection
 
     def add(self, action: CardAction) -> None:
         """Append an action; it is on disk when this returns. Raises ProgressError if it cannot be written."""

@@ -35,6 +35,15 @@ def place_of(path: Path, *, is_own: bool = True) -> Path:
     return place
 
 
+def may_be_created(path: Path) -> bool:
+    """Whether nothing is known that would keep a file from being created later, with the folders that are missing."""
+    try:
+        there = next(folder for folder in path.parents if folder.exists())
+    except (OSError, StopIteration):
+        return False
+    return not path.exists() and there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+
+
 def refuse_own_file(progress: Path, target: Path) -> None:
     """Raise ProgressError if a file to be written is the progress file, or one that SQLite keeps or looks for beside it."""
     written = os.path.realpath(target)

@@ -12,7 +12,7 @@ from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.review import later_id, review_id
 from her2quiz.store.connect import MEMORY, check, connect
 from her2quiz.store.errors import progress_errors
-from her2quiz.store.place import place_of
+from her2quiz.store.place import may_be_created, place_of
 from her2quiz.store.presence import Presence, leave_open, rescue
 from her2quiz.store.transaction import transaction
 
@@ -30,12 +30,14 @@ _NEXT_STATE = "UPDATE file SET state = 'state ' || hex(randomblob(8)) || ' ' || 
 class ProgressFile:
     """One progress file."""
 
-    def __init__(self, path: Path | str, *, is_created: bool = True) -> None:
+    def __init__(self, path: Path | str, *, is_created: bool = True, waits: bool = False) -> None:
         """Open a progress file.
 
         Args:
             path: where it is, or a link to it; MEMORY for one that is not stored.
             is_created: whether it is created if it is missing; else nothing is written, and it looks like a new one.
+            waits: whether a missing file is created only when something is written for the first time. A place where
+                that would fail is refused at once.
 
         Raises:
             ProgressError: if it cannot be opened.
@@ -52,7 +54,8 @@ class ProgressFile:
         """Whether that was said, as the reason why something could not be written."""
         self.is_changed: bool = False
         """Whether anything was written since it was opened."""
-        if self.is_new and not is_created:
+        self._is_to_come = self.is_new and is_created and waits and may_be_created(Path(path))
+        if self.is_new and (self._is_to_come or not is_created):
             check(Path(path))
             on_disk = False
         self.connection: sqlite3.Connection = connect(path if on_disk else MEMORY)
@@ -60,6 +63,14 @@ class ProgressFile:
         """Whether cards were ever renamed."""
         self._presence = Presence(Path(path)) if on_disk else None
         self._checkpoints: Checkpoints | None = None
+
+    def _create(self) -> None:
+        """Create the file if that has waited until something is written. Raises ProgressError."""
+        if self._is_to_come:
+            created = connect(self.path)
+            self.connection.close()
+            self.connection, self._is_to_come = created, False
+            self._presence = Presence(Path(self.path))
 
     def close(self) -> None:
         """Close the file; there is nothing left to write. If it was lost meanwhile, `loss` says where its content is."""
@@ -78,6 +89,7 @@ class ProgressFile:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Write all of what follows, or nothing of it; it is on disk when this ends. Raises ProgressError."""
+        self._create()
         self._look()
         if self.loss:
             self.is_loss_known = True
@@ -148,12 +160,13 @@ class ProgressFile:
             self._checkpoints.note()
 
     def new_id(self, at: datetime, entropy: bytes) -> str:
-        """Return an id that is unique everywhere and sorts behind all ids in the file.
+        """Return an id for a new row: unique everywhere, and behind all ids in the file, which is created if it waited.
 
         Args:
             at: now, in UTC.
             entropy: ten random bytes.
         """
+        self._create()
         with progress_errors(self.path):
             (latest,) = self.connection.execute(_LATEST_ID).fetchone()
         return later_id(review_id(at, entropy), latest)

@@ -5,6 +5,7 @@ rows from after it do not: they come from an old version of the deck, or from an
 """
 
 from collections.abc import Mapping
+from sqlite3 import Connection
 
 from her2quiz.domain.history.review import later_id
 from her2quiz.domain.moment import Moment
@@ -39,7 +40,10 @@ class Renamings:
     def __init__(self, file: ProgressFile) -> None:
         """Read and write the renamings of a progress file."""
         self.file = file
-        self._connection = file.connection
+
+    @property
+    def _connection(self) -> Connection:
+        return self.file.connection
 
     def keys_to_move(self, former_keys: Mapping[str, str]) -> list[str]:
         """Return those of some former keys whose progress was not moved to the present key yet."""

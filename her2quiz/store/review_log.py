@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
+from sqlite3 import Connection
 
 from her2quiz.domain.errors import OvertakenError
 from her2quiz.domain.history.review import Review, review_id
@@ -56,9 +57,12 @@ class ReviewLog:
     def __init__(self, file: ProgressFile) -> None:
         """Read and write the log of a progress file."""
         self.file = file
-        self._connection = file.connection
         self._schedulers: dict[SchedulerSettings, int] = {}
         self._met: dict[SchedulerSettings, int] = {}  # as above, but not committed yet
+
+    @property
+    def _connection(self) -> Connection:
+        return self.file.connection
 
     # Writing: one transaction, and one flush to disk, for each of these.
 

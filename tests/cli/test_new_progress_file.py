@@ -65,7 +65,7 @@ def test_a_file_of_an_earlier_version_becomes_the_owners_alone(tmp_path: Path) -
     """Whatever its permissions were; none is added."""
     write_deck(tmp_path)
     words = ("study", "mixed.toml", "--plain", "--progress", "p.sqlite")
-    _run(tmp_path, *words)
+    _run(tmp_path, *words, stdin="?\n")
     (tmp_path / "p.sqlite").chmod(0o644)
     _run(tmp_path, *words)
     assert stat.S_IMODE((tmp_path / "p.sqlite").stat().st_mode) == 0o600

@@ -9,7 +9,7 @@ from her2quiz.session.progress.overview import Overview
 
 def home(places: Places) -> None:
     """Open the app; without a terminal, print what is due."""
-    services = places.open(only_reads=not output.is_terminal())
+    services = places.open(only_reads=not output.is_terminal(), waits=True)
     if output.is_terminal():
         from her2quiz.session.progress.backup_watch import BackupWatch
         from her2quiz.tui.start import run_app

@@ -51,7 +51,7 @@ def study(
     from her2quiz.session.progress.backup_watch import BackupWatch
 
     names, files = split_names(names)
-    services = context.ensure_object(Places).open(files)
+    services = context.ensure_object(Places).open(files, waits=True)
     ids = ids_of(services, names, files)
     BackupWatch(services, output.tell).start()
     announce_new_file(services)

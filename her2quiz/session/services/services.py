@@ -141,6 +141,7 @@ def open_services(
     files: Sequence[Path] = (),
     *,
     only_reads: bool = False,
+    waits: bool = False,
 ) -> Services:
     """Open what this machine has, with progress moved to the ids that cards have now.
 
@@ -149,12 +150,13 @@ def open_services(
         decks: a folder of decks in place of the learner's own.
         files: further deck files; their decks come first.
         only_reads: whether nothing is written to the progress file; then none is created.
+        waits: whether a missing progress file is created only with the first answer.
     """
     file = paths.settings_file()
     preferences, wrong = preferences_or_defaults(file)
     opened = Services(
         library=open_library(decks, files),
-        progress=ProgressFile(progress or paths.progress_file(), is_created=not only_reads),
+        progress=ProgressFile(progress or paths.progress_file(), is_created=not only_reads, waits=waits),
         clock=system_clock(timedelta(hours=preferences.day_begins_at)),
         preferences=preferences,
         preferences_file=file,
