@@ -20,11 +20,21 @@ def answer_keys(card: ShownCard, field: CardField) -> Iterator[Key]:
         yield from _keys_of(card.view)
 
 
-def other_keys(card: ShownCard, keys: Iterable[Key]) -> Iterable[Key]:
-    """Return those keys of the screen that work beside the answer keys."""
-    if not card.is_open:
-        return keys
-    return (key for key in keys if key.key != "enter")
+def other_keys(card: ShownCard, keys: Iterable[Key], hidden: str) -> Iterator[Key]:
+    """Return those keys of the screen that work beside the answer keys.
+
+    Args:
+        card: the card.
+        keys: the keys of the screen.
+        hidden: what of the card is scrolled out of sight; empty if nothing is.
+    """
+    if card.is_open:
+        yield from (key for key in keys if key.key != "enter")
+        return
+    for place, key in enumerate(keys):
+        yield key
+        if hidden and not place:
+            yield Key("space", hidden, "press('space')", comes_first=True)
 
 
 def keys_state(card: ShownCard, field: CardField) -> Hashable:
@@ -41,7 +51,7 @@ def each_once(keys: Iterable[Key]) -> Iterator[Key]:
     seen: set[str] = set()
     for key in keys:
         if key.action not in seen:
-            yield key._replace(comes_first=key.action == "give_up")
+            yield key._replace(comes_first=key.comes_first or key.action == "give_up")
         seen.add(key.action)
 
 

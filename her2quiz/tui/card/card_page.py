@@ -83,6 +83,11 @@ class CardPage(Page, inherit_bindings=False):
         lines = (self.height_around + self._unused()) or size.height
         return Room(width, lines, is_low=size.height < TALL)
 
+    @property
+    def _room(self) -> int:
+        """How many lines are visible at the height that was just chosen, even before the next layout."""
+        return self._height if isinstance(self._height, int) else self.height_around + self._unused()
+
     def _unused(self) -> int:
         """Count the lines that are left free below everything because this page takes no more than it needs."""
         around = self.parent

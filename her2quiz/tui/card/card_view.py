@@ -152,6 +152,18 @@ class CardView(Vertical):
         """Take back the part that was filled in last, or the text in the field; return False if there is none."""
         return self._input.take_back()
 
+    @property
+    def hidden(self) -> str:
+        """What of an answered card is scrolled out of sight, in one word; empty if nothing is."""
+        return self._shown.opening if not self.is_open and self._page.hides_top else ""
+
+    def scroll_by(self, key: str) -> None:
+        """Scroll an answered card by an arrow key, or by space to what is hidden and back."""
+        if key == "space":
+            self._page.look_up()
+        elif key in ("up", "down", "j", "k"):
+            self.scroll(-1 if key in ("up", "k") else 1)
+
     def scroll(self, lines: int) -> None:
         """Scroll down by some lines, or up if negative."""
         self._page.scroll_relative(y=lines, animate=False)
@@ -173,6 +185,7 @@ class CardView(Vertical):
             note: the note that the card has already.
         """
         self._field.begin_note(asks, briefly, note)
+        self._page.fit_again(below=self._field.lines)
 
     def enter_note(self) -> None:
         """Enter the note as it is in the field."""
@@ -189,11 +202,11 @@ class CardView(Vertical):
 
     def other_keys(self, keys: Iterable[Key]) -> Iterable[Key]:
         """Return those keys of the screen that work beside the answer keys."""
-        return other_keys(self._shown, keys)
+        return other_keys(self._shown, keys, self.hidden)
 
     def keys_state(self) -> Hashable:
         """Return everything that the keys depend on."""
-        return keys_state(self._shown, self._field)
+        return keys_state(self._shown, self._field), self.hidden
 
     @on(Page.Chosen)
     def _take_click(self, event: Page.Chosen) -> None:
@@ -238,5 +251,6 @@ class CardView(Vertical):
     def _fit(self) -> None:
         if self._shown.turn is not None and not self.is_open:
             self.draw()
+            self.post_message(self.KeysChanged())
         else:
             self._page.fit_again(below=self._field.lines)

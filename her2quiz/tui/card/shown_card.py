@@ -41,6 +41,14 @@ class ShownCard:
         return self.is_open and isinstance(self.view, PickedByName) and self.view.takes_zero
 
     @property
+    def opening(self) -> str:
+        """What is at the top of the card, in one word."""
+        card = self.turn.card if self.turn is not None else None
+        if card is None or not (card.story or card.picture or card.alt):
+            return "Question"
+        return "Story" if card.story else "Picture"
+
+    @property
     def draft(self) -> str:
         """What stays in the field after a text that gave no answer."""
         return self.view.draft if isinstance(self.view, Drafting) else ""

@@ -73,11 +73,11 @@ class PracticeScreen(SessionScreen):
             self._card.enter_note()
         elif self.session.answered is None:
             self.press_open(key)
-        elif key in ("up", "down", "j", "k"):
-            self._card.scroll(-1 if key in ("up", "k") else 1)
         elif (key == "enter" or (key == "1" and self._is_own_mark)) and not self.is_bounce(key):
             self.session.go_on(knew=key == "enter")
             self.ask()
+        else:
+            self._card.scroll_by(key)
 
     @property
     def _is_own_mark(self) -> bool:

@@ -100,10 +100,10 @@ class StudyScreen(SessionScreen):
             self.press_open(key)
         elif key == "enter":
             self._press_rating(key, answered.rating or Rating.GOOD)
-        elif key in ("up", "down", "j", "k"):
-            self._card.scroll(-1 if key in ("up", "k") else 1)
         elif key.isdecimal() and int(key) in list(Rating):
             self._press_rating(key, Rating(int(key)))
+        else:
+            self._card.scroll_by(key)
 
     def action_why(self) -> None:
         """Say why this card is asked now."""

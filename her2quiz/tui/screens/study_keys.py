@@ -35,7 +35,7 @@ STUDY_KEYS = (
         "press('up')",
         show=False,
         key_display="up down",
-        tooltip="Move among the lines, or scroll; space ticks, or picks a line up",
+        tooltip="Move among the lines, or scroll; space ticks, picks a line up, or shows the story or picture again",
     ),
     Binding("enter", "press('enter')", "Go on", tooltip="Answer, turn over, or take the rating and go on"),
     Binding(

@@ -54,6 +54,7 @@ class Page(ScrollView, can_focus=True):
         self._height: int | str = "1fr"
         self._width = 0
         self._revealed: tuple[int, int | None] | None = None
+        self._home = 0
         self._below = 0
 
     def show(self, blocks: Sequence[Block], *, from_top: bool = True) -> None:
@@ -63,7 +64,7 @@ class Page(ScrollView, can_focus=True):
             blocks: the blocks to show.
             from_top: whether to scroll back to the first line.
         """
-        self._blocks, self._revealed = blocks, None
+        self._blocks, self._revealed, self._home = blocks, None, 0
         self._wrap()
         if from_top:
             self._scroll(0)
@@ -87,7 +88,17 @@ class Page(ScrollView, can_focus=True):
                 end = lines_of(self._blocks[: last + 1], self.text_width)
                 stem = max(first, lines_of(self._blocks[: block + 1], self.text_width) - KEPT)
                 first = max(first, min(end - self._room, stem))
-            self._scroll(max(0, min(len(self.lines) - self._room, first)))
+            self._home = max(0, min(len(self.lines) - self._room, first))
+            self._scroll(self._home)
+
+    @property
+    def hides_top(self) -> bool:
+        """Whether the first lines are out of sight where the page was last scrolled to by itself."""
+        return self._home > 0
+
+    def look_up(self) -> None:
+        """Scroll to the top; from there, back to where the page was last scrolled to by itself."""
+        self._scroll(0 if self.scroll_offset.y else self._home)
 
     @property
     def height_around(self) -> int:
