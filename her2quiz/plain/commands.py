@@ -8,7 +8,7 @@ from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.plain import how_to, report
 from her2quiz.plain.kinds.registry import prompt_of
-from her2quiz.plain.manner import EVERYTHING, manner_of
+from her2quiz.plain.manner import manner_of
 from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
 from her2quiz.session.services.preferences import PreferencesError
@@ -20,8 +20,6 @@ from her2quiz.session.study.why_now import why_now
 
 RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
 """The words that rate an answer."""
-
-_NO_ANSWER = "There is no answer yet."
 
 
 class Commands:
@@ -67,10 +65,8 @@ class Commands:
             "undo": self._undo,
             "redo": self._redo,
             "right": self._was_right,
-            "source": lambda: self._say(report.source_lines(self.last) if self.last else [_NO_ANSWER]),
-            "details": lambda: self._say(
-                report.mark_lines(self.last, EVERYTHING) if self.last else [_NO_ANSWER]
-            ),
+            "source": lambda: self._say(report.source_lines(self.last) if self.last else [how_to.NO_ANSWER]),
+            "details": lambda: self._say(report.all_lines(self.last) if self.last else [how_to.NO_ANSWER]),
             "brief": self._change_manner,
         }
 
@@ -92,7 +88,7 @@ class Commands:
                 before = self._session.flag_note
                 self._session.flag(note)
                 self._say([f"The note of its last flag was: {before}"] if before else [])
-                self._say(["Flagged. To list flagged cards: her2quiz cards --flagged"])
+                self._say([how_to.FLAGGED])
             case _:
                 return False
         return True
@@ -104,13 +100,13 @@ class Commands:
                 prompt = prompt_of(turn.question)
                 return [f"{prompt.ask}.", *filter(None, [prompt.more]), *how_to.CARD_HELP]
             case "hint":
-                return [spoken(self._session.hint() or "There are no more hints.")]
+                return [spoken(self._session.hint() or how_to.NO_HINT)]
             case "why":
                 return [spoken(why_now(turn, self._services.clock()))]
             case "repeat":
                 return report.question_lines(turn)
             case _:
-                return [turn.card.picture or "This card has no picture."]
+                return [turn.card.picture or how_to.NO_PICTURE]
 
     def _where(self, turn: Turn) -> list[str]:
         """Return where the present card can be edited; a deck that came with the program is copied for that."""

@@ -18,7 +18,7 @@ INTRODUCTION = (
 """Is said at the first start."""
 
 CARD_HELP = (
-    "Type a question mark if you don't know the answer.",
+    "Type a question mark, or don't know, if you don't know the answer.",
     "hint gives a hint. why says why the card is asked now. picture shows the picture of the card.",
     "repeat says the question again. source says where the last answer comes from, and details all about it.",
     "undo takes back the last answer, and redo does it again. right counts your last typed answer as right.",
@@ -35,6 +35,19 @@ RATING_HELP = (
     "source says where the answer comes from. stop finishes; the card is then not rated.",
 )
 """Is said where a card is rated."""
+
+PRACTICE_HELP = (
+    "Type a question mark, or don't know, if you don't know the answer.",
+    "hint gives a hint. repeat says the question again. picture shows the picture of the card.",
+    "source says where the last answer comes from, and details all about it. flag, with a note, marks a mistake.",
+    "stop finishes. To answer with one of these words, type an equals sign before it.",
+)
+"""Is said where missed cards are gone over."""
+
+NO_HINT, NO_PICTURE = "There are no more hints.", "This card has no picture."
+FLAGGED = "Flagged. To list flagged cards: her2quiz cards --flagged"
+NO_ANSWER = "There is no answer yet."
+"""Said where a word asks for what is not there, or was done."""
 
 LAST_HELP = (
     "source says where the last answer comes from, and details all about it.",

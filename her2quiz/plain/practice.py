@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from her2quiz.domain.characters import printable
-from her2quiz.domain.marking.answer import Answer, GaveUp
-from her2quiz.plain import report
+from her2quiz.domain.marking.answer import Answer
+from her2quiz.plain import how_to, report
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import Manner
+from her2quiz.plain.prompts.prompt import answer_of, literal
 from her2quiz.plain.signs import spoken
 from her2quiz.session.study.practice import Practice
 from her2quiz.session.study.turn import AnsweredTurn, Turn
@@ -34,6 +35,7 @@ class PlainPractice:
             write: writes a line.
         """
         self._practice, self._manner, self._read, self._write = practice, manner, read, write
+        self._last: AnsweredTurn | None = None
 
     def run(self) -> None:
         """Ask until each card was known, the input ends, or the learner stops."""
@@ -54,11 +56,14 @@ class PlainPractice:
             if line is None or line.strip().casefold() == "stop":
                 return None
             text = line.strip()
-            literal = text.removeprefix("=").strip() if prompt.takes_words else text
-            answer = GaveUp() if text == "?" else prompt.read(literal)
+            told = self._told(text, turn)
+            answer = None if told else answer_of(prompt, text)
             if answer is not None:
                 return answer
-            why_not = prompt.why_not(literal)
+            if told:
+                self._say(told)
+                continue
+            why_not = prompt.why_not(literal(prompt, text))
             self._say(
                 [
                     *([spoken(why_not)] if why_not else []),
@@ -66,8 +71,34 @@ class PlainPractice:
                 ]
             )
 
+    def _told(self, text: str, turn: Turn) -> list[str]:
+        """Return what a word asks about the card, or about the last answer; nothing for an answer."""
+        word, _, note = text.partition(" ")
+        if word.casefold() == "flag":
+            self._practice.flag(note)
+            return [how_to.FLAGGED]
+        return self._told_about(text.casefold(), turn)
+
+    def _told_about(self, word: str, turn: Turn) -> list[str]:
+        prompt, last = prompt_of(turn.question), self._last
+        match word:
+            case "help":
+                return [f"{prompt.ask}.", *filter(None, [prompt.more]), *how_to.PRACTICE_HELP]
+            case "hint":
+                return [spoken(self._practice.hint() or how_to.NO_HINT)]
+            case "repeat":
+                return [*report.question_lines(turn)]
+            case "picture":
+                return [turn.card.picture or how_to.NO_PICTURE]
+            case "source" | "details":
+                told = report.source_lines if word == "source" else report.all_lines
+                return [*told(last)] if last else [how_to.NO_ANSWER]
+            case _:
+                return []
+
     def _mark(self, turn: AnsweredTurn) -> bool:
         """Say the mark and go on; return False to stop."""
+        self._last = turn
         self._say(report.mark_lines(turn, self._manner))
         knew: str | None = ""
         if turn.mark.score is None:

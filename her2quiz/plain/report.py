@@ -7,7 +7,7 @@ from her2quiz.domain.marking.mark import Verdict
 from her2quiz.domain.rating import Rating
 from her2quiz.plain import speech
 from her2quiz.plain.kinds.registry import prompt_of
-from her2quiz.plain.manner import Manner
+from her2quiz.plain.manner import EVERYTHING, Manner
 from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
 from her2quiz.session.study.session_tally import SessionTally
@@ -50,6 +50,11 @@ def mark_lines(turn: AnsweredTurn, manner: Manner) -> Iterator[str]:
         yield from source_lines(turn)
     elif doubts := wording.doubts(card, turn.at.day):
         yield f"This card is {' and '.join(doubts)}."
+
+
+def all_lines(turn: AnsweredTurn) -> Iterator[str]:
+    """Say all there is to say on an answer."""
+    return mark_lines(turn, EVERYTHING)
 
 
 def source_lines(turn: AnsweredTurn) -> Iterator[str]:

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from her2quiz.domain.characters import one_line, printable
-from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.plain import how_to, report
 from her2quiz.plain.commands import RATINGS, Commands
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import Manner
 from her2quiz.plain.practice import PlainPractice
-from her2quiz.plain.prompts.prompt import Prompt
+from her2quiz.plain.prompts.prompt import Prompt, answer_of, literal
 from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
@@ -105,10 +104,9 @@ class PlainStudy:
     def _answer(self, turn: Turn, text: str) -> bool:
         """Mark what was typed; return False if it is not an answer to this question."""
         prompt = prompt_of(turn.question)
-        literal = text.removeprefix("=").strip() if prompt.takes_words else text
-        answer = GaveUp() if text == "?" else prompt.read(literal)
+        answer = answer_of(prompt, text)
         if answer is None:
-            why_not = prompt.why_not(literal)
+            why_not = prompt.why_not(literal(prompt, text))
             self._say([spoken(why_not)] if why_not else [])
             self._say([self._refusal(prompt)])
             return False

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.marking import marking
+from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.marking.mark import Verdict
 from her2quiz.plain.kinds.registry import prompt_of
+from her2quiz.plain.prompts.prompt import answer_of
 from tests.questions import KINDS, answered, questions
 
 some_answers = settings(max_examples=30)
@@ -38,3 +40,16 @@ def test_a_line_is_right_exactly_if_its_part_is(kind: type[AnyQuestion], data: s
     if lines:
         right = sum(part.verdict is Verdict.RIGHT for part in mark.parts)
         assert sum(re.search(": right\\b", line) is not None for line in lines) == right
+
+
+@each_kind
+@pytest.mark.parametrize("typed", ["?", "don't know", "I don’t know.", "DONT KNOW"])
+@given(data=st.data())
+@settings(max_examples=5)
+def test_not_knowing_is_said_in_the_same_words_everywhere(
+    kind: type[AnyQuestion], typed: str, data: st.DataObject
+) -> None:
+    """An equals sign makes an answer of them where words are answers."""
+    prompt = prompt_of(data.draw(questions(kind)))
+    assert answer_of(prompt, typed) == GaveUp()
+    assert answer_of(prompt, f"={typed}") != GaveUp()

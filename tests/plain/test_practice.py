@@ -6,6 +6,7 @@ import pytest
 
 from her2quiz.domain.rating import Rating
 from her2quiz.plain.study import PlainStudy
+from her2quiz.session.progress.card_lists import flagged_cards
 from her2quiz.session.services.services import Services
 from tests.factories import services, write_deck
 from tests.plain.scripts import Script
@@ -72,3 +73,27 @@ def test_a_flip_card_asks_whether_it_was_known(opened: Services) -> None:
     assert said.count("On which chromosome?") == 2
     assert "> Did you know it? Press Enter for yes, or type no: " in said
     assert "That was all of them." in said
+
+
+def test_words_ask_about_the_card_and_answer_nothing(opened: Services) -> None:
+    """Help among them; an equals sign makes an answer of each."""
+    said = after_missing(
+        opened,
+        1,
+        "missed",
+        "source",
+        "help",
+        "hint",
+        "repeat",
+        "picture",
+        "flag odd",
+        "=hint",
+        "details",
+        "stop",
+    )
+    for line in ("There is no answer yet.", "There are no more hints.", "This card has no picture."):
+        assert line in said
+    assert "hint gives a hint. repeat says the question again. picture shows the picture of the card." in said
+    assert said.count("Official gene symbol?") == 3
+    assert said.count("Wrong.") == 2
+    assert [flag.note for flag in flagged_cards(opened)] == ["odd"]

@@ -3,11 +3,14 @@
 from abc import ABC, abstractmethod
 
 from her2quiz.domain.characters import one_line
-from her2quiz.domain.marking.answer import Answer
+from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.domain.marking.mark import Mark, Part
 
 _SHOWN = 80
 """How many characters of a typed text are shown again."""
+
+_NOT_KNOWN = ("?", "dont know", "i dont know", "i do not know")
+"""Say that the learner doesn't know, on every kind of question; without apostrophes."""
 
 
 class Prompt(ABC):
@@ -50,6 +53,17 @@ class Prompt(ABC):
     def marked(self, _mark: Mark) -> list[str]:
         """Return a line for each part of an answer that is not fully right; none for an answer in one part."""
         return []
+
+
+def literal(prompt: Prompt, text: str) -> str:
+    """Return what a line says to a question: without the equals sign that makes an answer of any word."""
+    return text.removeprefix("=").strip() if prompt.takes_words else text
+
+
+def answer_of(prompt: Prompt, text: str) -> Answer | None:
+    """Return the answer that a line is to a question; None if it is none. A question mark, or words for it, give up."""
+    said = text.casefold().replace("\u2019", "").replace("'", "").rstrip(".")
+    return GaveUp() if said in _NOT_KNOWN else prompt.read(literal(prompt, text))
 
 
 def typed_once(mark: Mark) -> str:
