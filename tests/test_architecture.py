@@ -91,6 +91,19 @@ def test_ci_runs_the_readmes_own_command() -> None:
     assert "<!-- test command -->" in (TOP / ".ci" / "run").read_text(encoding="utf-8")
 
 
+def test_the_readme_has_two_lines_for_each_system() -> None:
+    """One to set it up and one for every day; together they are the main command, on systems that have it."""
+    readme = (TOP / "README.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| (Windows|macOS|Linux) \| (.*) \|$", readme, re.MULTILINE))
+    assert [*rows] == ["Windows", "macOS", "Linux"]
+    for system, row in rows.items():
+        first, daily = (cell.strip("`") for cell in row.split(" | "))
+        assert daily.endswith("her2quiz")
+        assert "pip install -q ." in first
+        if system != "Windows":
+            assert f"\n{first} && {daily}\n" in readme
+
+
 def test_disclaimer_stands_in_the_readme() -> None:
     """The README says what this is not."""
     assert "not medical advice" in (TOP / "README.md").read_text(encoding="utf-8")
