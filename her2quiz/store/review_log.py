@@ -142,11 +142,11 @@ class ReviewLog:
             found = self._connection.execute(query, (card,) * 3).fetchall()
         return self._history(found)
 
-    def with_todays_key(self, review: Review) -> Review:
-        """Return a review with its card's present key; a review that was undone is returned unchanged."""
+    def with_todays_key(self, review: Review) -> Review | None:
+        """Return a review with its card's present key; None if it was undone."""
         with progress_errors(self.file.path):
             row = self._connection.execute(f"{_REVIEWS} WHERE id = ?", (review.id,)).fetchone()
-            return rows.review_of_sealed(row, seal) if row else review
+            return rows.review_of_sealed(row, seal) if row else None
 
     def histories(self, cards: Iterable[str] | None = None) -> Iterator[tuple[str, History]]:
         """Return every card that was answered, or those among some cards, with its review history.

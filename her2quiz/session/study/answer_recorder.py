@@ -26,6 +26,9 @@ class AnswerRecorder:
     def __init__(self, services: Services) -> None:
         """Write to the log of these services."""
         self._services = services
+        self._around: dict[
+            str, tuple[Memory | None, Memory]
+        ] = {}  # before and after each review written here
 
     def record(self, turn: ScheduledTurn, rating: Rating) -> ScheduledTurn:
         """Write an answer with a rating, in place of what was written for it before.
@@ -44,22 +47,21 @@ class AnswerRecorder:
             except OvertakenError:
                 turn, before = self._caught_up(turn)
             else:
+                self._around[review.id] = (turn.memory, turn.outcomes.after(rating))
                 return evolve(turn, review=review)
         raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
 
     def undo(self, review: Review) -> None:
         """Write that a review is undone, unless another copy has done so; raises as `record` does."""
         log = self._services.log
-        review = log.with_todays_key(review)
         for _ in range(_TRIES):
-            before = log.memory(review.card)
-            history = log.reviews_of(review.card)
-            if all(each.id != review.id for each, _ in history):
+            present = log.with_todays_key(review)
+            if present is None:
                 return
-            after = replay(each for each in history if each[0].id != review.id)
-            now = self._services.clock()
+            before, now = log.memory(present.card), self._services.clock()
+            after = self._memory_without(present, before)
             try:
-                log.undo(review, self._new_id(now), now, before, after)
+                log.undo(present, self._new_id(now), now, before, after)
             except OvertakenError:
                 continue
             return
@@ -89,6 +91,22 @@ class AnswerRecorder:
                 continue
             return again
         raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
+
+    def _memory_without(self, review: Review, stored: Memory | None) -> Memory | None:
+        """Return what is remembered of a card without one of its reviews.
+
+        Nothing is computed again, and the log not searched, where a review of this session is all that came after the
+        memory before it.
+
+        Args:
+            review: with its card's present key.
+            stored: what is remembered of its card now.
+        """
+        before, after = self._around.get(review.id, (None, None))
+        if after is not None and after == stored and not review.card_then:
+            return before
+        history = self._services.log.reviews_of(review.card)
+        return replay(each for each in history if each[0].id != review.id)
 
     def _write(self, turn: ScheduledTurn, review: Review, before: Memory | None) -> None:
         log, settings = self._services.log, self._services.settings

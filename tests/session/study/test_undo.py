@@ -4,12 +4,20 @@ from pathlib import Path
 
 import pytest
 
+from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.file_status import progress_status
 from her2quiz.session.services.services import Services
+from her2quiz.session.study.study_session import StudySession
+from her2quiz.store.review_log import ReviewLog
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, finish, give_up, key, right, statements, study
+
+
+def _question(session: StudySession) -> AnyQuestion:
+    assert session.turn is not None
+    return session.turn.question
 
 
 @pytest.fixture
@@ -54,6 +62,50 @@ def test_undo_goes_back_to_the_beginning(five: Services) -> None:
     assert undone == order[::-1]
     assert (five.log.memories(), session.remaining, session.tally.count) == ({}, 5, 0)
     assert sorted(set(finish(session, Rating.EASY))) == sorted(set(order))
+
+
+def test_answers_of_this_session_are_undone_without_a_search(
+    five: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The log has no index by card, and may have a million rows. Also an answer that was overruled."""
+    session = study(five)
+    answer_rightly(session)
+    before = five.log.memories()
+    answer_rightly(session)
+    session.overrule(Rating.HARD)
+    monkeypatch.setattr(ReviewLog, "reviews_of", lambda _log, card: pytest.fail(f"searched for {card}"))
+    assert session.undo() is not None
+    assert five.log.memories() == before
+    assert session.undo() is not None
+    assert five.log.memories() == {}
+    monkeypatch.undo()
+    assert progress_status(five).is_intact
+
+
+def test_undo_counts_what_another_copy_answered_meanwhile(tmp_path: Path) -> None:
+    """Its answer to the same card stays, and the schedule is what follows from it."""
+    deck, progress, clock = statements(tmp_path, 1), tmp_path / "p.sqlite", HandClock()
+    here, there = (services(deck, progress=progress, clock=clock, seed=seed) for seed in (1, 2))
+    session, other = study(here), study(there)
+    answer_rightly(session)
+    other.answer(right(_question(other)))
+    other.rate(Rating.HARD)
+    assert session.undo() is not None
+    assert [each.rating for each, _ in here.log.reviews_of("many/c0")] == [Rating.HARD]
+    assert progress_status(here).is_intact
+
+
+def test_what_another_copy_undid_is_not_undone_again(tmp_path: Path) -> None:
+    """Nothing is written for it."""
+    deck, progress, clock = statements(tmp_path, 2), tmp_path / "p.sqlite", HandClock()
+    here, there = (services(deck, progress=progress, clock=clock, seed=seed) for seed in (1, 2))
+    session = study(here)
+    answer_rightly(session)
+    assert study(there).undo() is not None
+    rows = here.log.size()
+    session.undo()
+    assert here.log.size() == rows
+    assert progress_status(here).is_intact
 
 
 def test_undo_reaches_earlier_sessions_across_decks(tmp_path: Path) -> None:
