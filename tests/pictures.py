@@ -112,6 +112,7 @@ SCENES = {
     "typed-wrong": Scene(pressing(*"small molecule".replace(" ", "_"), "enter"), ("drug-names",), days=0),
     "typed-right": Scene(pressing(*"antibody", "enter"), ("drug-names",), days=0),
     "summary": Scene(pressing("2", "enter", "1", "enter", "t", "enter", "escape"), ("ihc-scoring",), days=0),
+    "practice": Scene(pressing("1", "enter", "escape", "r"), ("ihc-scoring",), days=0),
     "nothing-due": Scene(pressing("enter"), days=0),
     "home-news": Scene(_nothing, has_news=True),
     "answer-changed": Scene(_nothing, ("mixed",), has_news=True),

@@ -1,6 +1,7 @@
 """A question, a mark and a session described in plain lines, as they are said."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.marking.mark import Verdict
@@ -12,6 +13,7 @@ from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
 from her2quiz.session.study.session_tally import SessionTally
 from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn, Turn
+from her2quiz.session.study.what_next import WhatNext
 
 NOT_DESCRIBED = "This card has a picture without a description. Type picture to see it."
 """Said in place of a picture that has no words."""
@@ -110,6 +112,14 @@ def rating_choices(turn: ScheduledTurn) -> str:
         f"{int(rating)} {wording.RATING_NAMES[rating]}, {speech.wait(turn.outcomes.after(rating), turn.at)}"
         for rating in Rating
     )
+
+
+def coming_lines(ahead: WhatNext, today: date) -> Iterator[str]:
+    """Say when the next card comes if all were seen, or else that new ones come tomorrow."""
+    if ahead.all_seen and ahead.next_day is not None:
+        yield wording.every_card_seen(ahead.next_day, ahead.next_due, today)
+    elif ahead.new_tomorrow:
+        yield f"New tomorrow: {wording.plural(ahead.new_tomorrow, 'card')}."
 
 
 def summary_lines(tally: SessionTally, due_tomorrow: int, postponed: int) -> Iterator[str]:

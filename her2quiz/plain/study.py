@@ -17,6 +17,7 @@ from her2quiz.session.study.practice import Practice
 from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.study.turn import ScheduledTurn, Turn
+from her2quiz.session.study.what_next import what_next
 
 ReadLine = Callable[[str], str | None]
 """Shows a prompt and returns the typed line, or None at the end of input."""
@@ -73,6 +74,9 @@ class PlainStudy:
         """Write how the session went."""
         session = self._session
         self._say(report.summary_lines(session.tally, session.due_on(1), session.postponed))
+        if session.turn is None:
+            ahead = what_next(self._services, session.decks)
+            self._say(report.coming_lines(ahead, self._services.clock().day))
         if session.turn is None and session.resting():
             self._say([wording.resting(session.resting())])
         if session.turn is None and session.waiting():

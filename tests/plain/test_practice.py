@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from her2quiz.domain.rating import Rating
 from her2quiz.plain.study import PlainStudy
 from her2quiz.session.progress.card_lists import flagged_cards
 from her2quiz.session.services.services import Services
-from tests.factories import services, write_deck
+from tests.factories import HandClock, services, write_deck
 from tests.plain.scripts import Script
 from tests.session.sessions import finish, give_up, study
 
@@ -97,3 +98,15 @@ def test_words_ask_about_the_card_and_answer_nothing(opened: Services) -> None:
     assert said.count("Official gene symbol?") == 3
     assert said.count("Wrong.") == 2
     assert [flag.note for flag in flagged_cards(opened)] == ["odd"]
+
+
+def test_the_summary_says_what_comes_next(opened: Services) -> None:
+    """New cards of tomorrow, and once all were seen the day of the next card."""
+    opened.preferences = evolve(opened.preferences, new_per_day=1)
+    for said in ("New tomorrow: 1 card.", "Every card was seen; next "):
+        session, script = study(opened), Script([])
+        finish(session, Rating.EASY)
+        PlainStudy(session, opened, script.read, script.seen.append).summary()
+        assert any(line.startswith(said) for line in script.seen)
+        assert isinstance(opened.clock, HandClock)
+        opened.clock.advance(days=1)
