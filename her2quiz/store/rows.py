@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from her2quiz.domain.history.review import Review
@@ -167,6 +168,7 @@ def settings_text(settings: SchedulerSettings) -> str:
     )
 
 
+@lru_cache(maxsize=64)  # thousands of reviews have the same
 def settings_of(text: str) -> SchedulerSettings:
     """Return the scheduler's settings from JSON."""
     data = json.loads(text)

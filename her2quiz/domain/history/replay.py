@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 
@@ -15,5 +15,7 @@ def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None
         key = review.card_then or review.card
         if memory is not None and review.place is not None:
             memory = memory.redated(review.moment)
-        memory = outcomes(key, memory, review.moment, settings, review.answer_key).after(review.rating)
+        memory = outcome(
+            key, memory, review.moment, settings, rating=review.rating, answer_key=review.answer_key
+        )
     return memory

@@ -54,6 +54,20 @@ def outcomes(
     return Outcomes(*results)
 
 
+def outcome(
+    key: str,
+    memory: Memory | None,
+    now: Moment,
+    settings: SchedulerSettings,
+    *,
+    rating: Rating,
+    answer_key: str = "",
+) -> Memory:
+    """Compute a card's memory after one rating, which is what `outcomes` gives after it, in about half the time."""
+    review = _OpenReview(key, memory, _not_before(memory, now), settings, answer_key)
+    return review.after(rating)
+
+
 class _OpenReview:
     """A review that is not rated yet."""
 
@@ -62,6 +76,7 @@ class _OpenReview:
     ) -> None:
         self._memory, self._now, self._settings, self._answer_key = memory, now, settings, answer_key
         self._last_day = memory.seen_day(now.day) if memory else now.day
+        self._scheduler = _scheduler(settings)
         self._card = _as_fsrs(memory, (now.day - self._last_day).days)
         self._reviews = memory.reviews if memory else 0
         self._last = memory.interval() if memory is not None and not memory.in_steps else 0
@@ -70,7 +85,7 @@ class _OpenReview:
     def rated(self, rating: Rating) -> Memory:
         """Return the memory after a rating, computed by the package."""
         memory, now = self._memory, self._now
-        card, _ = _scheduler(self._settings).review_card(self._card, _RATINGS[rating], _NOON)
+        card, _ = self._scheduler.review_card(self._card, _RATINGS[rating], _NOON)
         known = memory if memory is not None and self._is_repeat(memory, rating) else card
         stability, difficulty = known.stability or 0.0, known.difficulty or 0.0
         in_steps = card.state is not fsrs.State.Review
@@ -90,6 +105,21 @@ class _OpenReview:
             answer_key=self._answer_key,
             ahead=self._ahead(),
         )
+
+    def after(self, rating: Rating) -> Memory:
+        """Return the memory after a rating, which is due no sooner than after a worse one."""
+        memory = self.rated(rating)
+        if memory.in_steps or rating is Rating.AGAIN:
+            return memory
+        worse = Rating(rating - 1)
+        if worse is Rating.AGAIN and self._again_leads_into_steps():
+            return memory
+        return _not_sooner(memory, self.after(worse))
+
+    def _again_leads_into_steps(self) -> bool:
+        in_learning = self._memory is None or self._memory.stage is Stage.LEARNING
+        minutes = self._settings.learning_minutes if in_learning else self._settings.relearning_minutes
+        return bool(minutes)
 
     def _ahead(self) -> date | None:
         """Return the latest day of an earlier review that is dated ahead, until it is past in every time zone."""

@@ -11,7 +11,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import interval_days
 from her2quiz.domain.scheduling.fuzz import fuzz_range
 from her2quiz.domain.scheduling.memory import Memory, Stage
-from her2quiz.domain.scheduling.scheduler import Outcomes, outcomes
+from her2quiz.domain.scheduling.scheduler import Outcomes, outcome, outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from tests.domain.samples import KEY, SETTINGS, studied
 from tests.domain.strategies import (
@@ -66,6 +66,14 @@ def test_every_outcome_is_in_the_future(answers: Answers, gap: float, settings: 
     for each in map(possible.after, Rating):
         assert each.due_at > now.at if each.in_steps else each.due_day > now.day
         assert each.interval() >= (0 if each.in_steps else 1)
+
+
+@given(jumping_histories, jumps, settings_of_schedulers)
+def test_one_outcome_is_what_all_four_give(answers: Answers, gap: float, settings: SchedulerSettings) -> None:
+    """Replaying a log computes only the rating that was given."""
+    memory, now, possible = next_outcomes(answers, gap, settings)
+    for rating in Rating:
+        assert outcome(KEY, memory, now, settings, rating=rating) == possible.after(rating)
 
 
 @given(begun_histories, gaps, settings_of_schedulers)
