@@ -131,7 +131,7 @@ def test_ctrl_c_ends_plain_mode_with_its_summary(tmp_path: Path) -> None:
     terminal.wait_for("comes back")
     terminal.type("\x03")
     assert terminal.exit_status() == 130
-    assert b"1 answer: " in terminal.seen
+    assert b"1 answer in less than a minute: " in terminal.seen
 
 
 def test_an_arrow_key_edits_a_line_in_plain_mode(tmp_path: Path) -> None:
@@ -142,7 +142,7 @@ def test_an_arrow_key_edits_a_line_in_plain_mode(tmp_path: Path) -> None:
     terminal.wait_for("comes back", "if you don't know")
     terminal.type("stop\n")
     assert terminal.exit_status() == 0
-    assert b"1 answer: " in terminal.seen
+    assert b"1 answer in less than a minute: " in terminal.seen
     assert terminal.asked() == []
     assert b"Traceback" not in terminal.seen
 
