@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,27 +21,42 @@ PROGRAM, VARIABLE = "her2quiz", "_HER2QUIZ_COMPLETE"
 """The command that is completed, and the environment variable by which the shell asks it how; `main` looks for it, too."""
 
 _SHELLS = ("bash", "zsh", "fish")
+_YOURS = "yours"
+"""Stands for the shell that the environment names."""
 
 
-def print_script(context: click.Context, _parameter: click.Parameter, shell: str | None) -> None:
+def print_script(context: click.Context, parameter: click.Parameter, shell: str | None) -> None:
     """Print the script that a shell evaluates at its start, and end."""
     if shell is None or context.resilient_parsing:
         return
     from click.shell_completion import get_completion_class
 
-    of_shell = get_completion_class(shell)
-    if of_shell is not None:
-        output.say_lines(of_shell(context.command, {}, PROGRAM, VARIABLE).source().splitlines())
+    name = Path(os.environ.get("SHELL", "")).stem if shell == _YOURS else shell
+    of_shell = get_completion_class(name) if name in _SHELLS else None
+    if of_shell is None:
+        known = ", ".join(_SHELLS)
+        raise click.BadParameter(f"Name one of these shells: {known}.", context, parameter)
+    output.say_lines(of_shell(context.command, {}, PROGRAM, VARIABLE).source().splitlines())
     context.exit()
+
+
+def shells(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the name of a shell."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(shell) for shell in _SHELLS if shell.startswith(begun)]
 
 
 with_completion = click.option(
     "--completion",
-    type=click.Choice(_SHELLS),
+    is_flag=False,
+    flag_value=_YOURS,
+    metavar="[bash|zsh|fish]",
+    shell_complete=shells,
     expose_value=False,
     is_eager=True,
     callback=print_script,
-    help="Print the script that completes commands on tab.",
+    help="Print the script that completes commands on tab (default: for your own shell).",
 )
 """Adds the option to the group of commands."""
 

@@ -107,11 +107,22 @@ def test_the_script_is_printed_for_each_shell(shell: str) -> None:
     assert "her2quiz" in printed.stdout
 
 
-def test_another_shell_is_refused() -> None:
+@pytest.mark.parametrize(
+    ("words", "own"),
+    [(["--completion", "tcsh"], "/bin/bash"), (["--completion"], "/bin/tcsh"), (["--completion"], "")],
+)
+def test_another_shell_is_refused(words: list[str], own: str) -> None:
     """With the names of those that are known."""
-    refused = CliRunner().invoke(her2quiz, ["--completion", "tcsh"])
+    refused = CliRunner().invoke(her2quiz, words, env={"SHELL": own})
     assert refused.exit_code == 2
-    assert "'bash', 'zsh', 'fish'" in refused.stderr
+    assert "bash, zsh, fish" in refused.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_without_a_name_it_is_ones_own_shell(shell: str) -> None:
+    """As the environment says."""
+    printed = CliRunner().invoke(her2quiz, ["--completion"], env={"SHELL": f"/usr/bin/{shell}"})
+    assert f"{completion.VARIABLE}={shell}_complete" in printed.stdout
 
 
 def test_the_entry_point_knows_the_variable() -> None:

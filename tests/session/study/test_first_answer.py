@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import ProgressError
+from her2quiz.session.progress.backup_watch import BackupWatch
 from her2quiz.session.services.services import Services
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.tui.app import Her2QuizApp
@@ -99,3 +100,13 @@ def test_a_place_that_takes_no_file_is_refused_at_once(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     with pytest.raises(ProgressError):
         ProgressFile(tmp_path / "file" / "progress.sqlite", waits=True)
+
+
+def test_no_backup_is_taken_of_a_file_that_is_not_there(tmp_path: Path, place: Path) -> None:
+    """The look for a due one creates nothing, and says nothing."""
+    made, said = starting(tmp_path, place), list[str]()
+    watch = BackupWatch(made, said.append)
+    watch.start()
+    watch.look_once()
+    made.close()
+    assert (said, place.parent.parent.exists()) == ([], False)
