@@ -24,7 +24,8 @@ _LATEST_ID = """
         ifnull((SELECT max(id) FROM renamed), ''))
     """
 _HAS_RENAMINGS = "SELECT EXISTS (SELECT 1 FROM renamed)"
-_NEXT_STATE = "UPDATE file SET state = 'state ' || hex(randomblob(8)) || ' ' || substr(state, 7, 16)"
+NEXT_STATE = "UPDATE file SET state = 'state ' || hex(randomblob(8)) || ' ' || substr(state, 7, 16)"
+"""Gives the file another state, by which a write-ahead log is known to be its own; see `write_ahead_log`."""
 
 
 class ProgressFile:
@@ -95,7 +96,7 @@ class ProgressFile:
             self.is_loss_known = True
             raise ProgressError(self.loss)
         with progress_errors(self.path), transaction(self.connection):
-            self.connection.execute(_NEXT_STATE)
+            self.connection.execute(NEXT_STATE)
             yield
         self.is_changed = True
         self._note_write()

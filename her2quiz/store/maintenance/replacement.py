@@ -1,15 +1,24 @@
-"""Puts another file in the place of a progress file, so that no old write-ahead log is ever folded into it."""
+"""Puts another file in the place of a progress file, so that no old write-ahead log is ever folded into it.
+
+A crash between any two steps leaves a file with all its answers, the old one or the new one. So the old log is folded
+into the old file first. Where that cannot be done, as one of the two is damaged, the log goes after the new file has
+come; until then, the new file is not opened beside it, and the learner is told what to do.
+"""
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.errors import copy_errors, progress_errors
 from her2quiz.store.maintenance.reading import index_beside, log_beside, reading
 from her2quiz.store.maintenance.snapshot import write_copy
+from her2quiz.store.migrations import STEPS
+from her2quiz.store.progress_file import NEXT_STATE
+from her2quiz.store.write_ahead_log import check_log
 from her2quiz.write_file import make_folder, replacing
 
 _PENDING_BYTE = 0x40000000
@@ -73,11 +82,35 @@ def put_in_place(source: Path, file: Path) -> None:
     """
     with progress_errors(str(file)), reading(source) as opened:
         make_folder(file.parent)
+        _fold_in(file)
         with replacing(file) as new:
             write_copy(opened, new)
-            for stale in (
-                log_beside(file),
-                index_beside(file),
-            ):  # in this order: a crash leaves the file without them
-                with suppress(FileNotFoundError):
-                    stale.unlink()
+            if not _tell_apart(new):
+                _remove_log(file)
+        _remove_log(file)
+
+
+def _fold_in(file: Path) -> None:
+    """Fold the log of a file into it; what is damaged, or belongs to another file, stays as it is."""
+    with suppress(ProgressError, OSError, sqlite3.Error):
+        check_log(file, len(STEPS))
+        if log_beside(file).exists():
+            with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _tell_apart(new: Path) -> bool:
+    """Give a file a state that no log knows; False for a file that has none, as from before there were states."""
+    with closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'file'").fetchone():
+            return False
+        connection.execute(NEXT_STATE)
+    return True
+
+
+def _remove_log(file: Path) -> None:
+    """Remove what SQLite kept beside a file, in this order: the second says what is in the first."""
+    for stale in (log_beside(file), index_beside(file)):
+        with suppress(FileNotFoundError):
+            stale.unlink()

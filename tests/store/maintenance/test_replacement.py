@@ -1,8 +1,13 @@
 """Replacing a progress file."""
 
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,6 +71,82 @@ def test_the_old_log_is_gone_before_the_new_file_is_there(tmp_path: Path) -> Non
     assert [each.name for each in kept] == ["kept.sqlite", "kept.sqlite-wal"]
     assert contents(kept[0]).answers == 5
     left.close()
+
+
+class _Killed(BaseException):
+    """Nothing more is done."""
+
+
+def _stop_at(patch: pytest.MonkeyPatch, step: int) -> None:
+    """Let the program be killed at one of the moments at which something is renamed or removed, or a file opened."""
+    moments = count()
+    for place, name in ((Path, "unlink"), (Path, "replace"), (sqlite3, "connect")):
+        known = getattr(place, name)
+
+        def stopping(*given: Any, _known: Callable[..., Any] = known, **named: Any) -> Any:
+            if next(moments) >= step:
+                raise _Killed
+            return _known(*given, **named)
+
+        patch.setattr(place, name, stopping)
+
+
+def _left_behind(tmp_path: Path) -> Path:
+    """Return a progress file of five answers as a crash left it, with all of them in its log."""
+    left = _filled(tmp_path / "left.sqlite", 5)
+    path = tmp_path / "p.sqlite"
+    for end in ("", "-wal"):
+        (tmp_path / f"p.sqlite{end}").write_bytes((tmp_path / f"left.sqlite{end}").read_bytes())
+    left.close()
+    return path
+
+
+@pytest.mark.parametrize("step", range(14))
+def test_no_moment_leaves_a_file_without_its_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """Wherever it is killed: the file is the old one or the new one, whole."""
+    write_snapshot(_filled(tmp_path / "backup.sqlite", 1), tmp_path / "one.sqlite")
+    path = _left_behind(tmp_path)
+    with monkeypatch.context() as patch, suppress(_Killed):
+        _stop_at(patch, step)
+        put_in_place(tmp_path / "one.sqlite", path)
+    file = ProgressFile(path)
+    assert ReviewLog(file).size()[0] in (1, 5)
+    file.close()
+
+
+@pytest.mark.parametrize("step", range(14))
+def test_a_log_that_cannot_be_folded_in_is_never_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """Wherever it is killed: the new file is opened, or the learner is told of the log."""
+    write_snapshot(_filled(tmp_path / "backup.sqlite", 1), tmp_path / "one.sqlite")
+    path = _left_behind(tmp_path)
+    log = path.with_name("p.sqlite-wal")
+    log.write_bytes(log.read_bytes()[:8192] + bytes(64) + log.read_bytes()[8256:])
+    with monkeypatch.context() as patch, suppress(_Killed):
+        _stop_at(patch, step)
+        put_in_place(tmp_path / "one.sqlite", path)
+    if log.exists():
+        with pytest.raises(ProgressError, match="her2quiz progress"):
+            ProgressFile(path)
+    else:
+        assert contents(path).answers == 1
+
+
+def test_a_backup_of_a_moment_ago_is_not_taken_for_the_file_of_the_log(tmp_path: Path) -> None:
+    """It has a state of its own from now on, which the log of the file does not know."""
+    path = tmp_path / "p.sqlite"
+    file = _filled(path, 3)
+    write_snapshot(file, tmp_path / "three.sqlite")
+    add(ReviewLog(file), review(3))
+    log = path.with_name("p.sqlite-wal").read_bytes()
+    file.close()
+    put_in_place(tmp_path / "three.sqlite", path)
+    path.with_name("p.sqlite-wal").write_bytes(log)
+    with pytest.raises(ProgressError, match="does not belong"):
+        ProgressFile(path)
 
 
 def test_what_the_log_of_the_source_holds_is_put_in_place_too(tmp_path: Path) -> None:
