@@ -115,6 +115,19 @@ async def test_no_key_is_shown_if_nothing_is_out_of_sight(made: Services) -> Non
             await pilot.pause()
 
 
+async def test_the_key_that_goes_on_is_always_shown(made: Services) -> None:
+    """However narrow the terminal is."""
+    app = studying(made)
+    for width in (32, 36, 40):
+        async with app.run_test(size=(width, 12)) as pilot:
+            await pilot.pause()
+            await pilot.press("ctrl+d")
+            await pilot.pause()
+            assert "enter Go on" in keys(app)
+            assert len(keys(app)) <= width - 2
+        app = studying(made)
+
+
 async def test_it_is_one_key_away_while_a_note_was_written(made: Services) -> None:
     """The verdict is where it was once the note is cancelled."""
     app = studying(made)

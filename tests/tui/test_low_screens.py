@@ -105,6 +105,34 @@ async def test_long_texts_scroll_below_the_verdict(made: Services, size: tuple[i
         assert "The one that is right" in " ".join(page.text.split())
 
 
+@pytest.mark.parametrize("card", ["typed", "best", "groups"])
+async def test_no_line_is_kept_for_ratings_before_the_answer(card: str) -> None:
+    """They take their lines once the card is answered, and give them back to the next question."""
+    app = studying_every_kind(services(DECK))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await go_to_card(pilot, f"every-kind/{card}")
+        for lines in (13, 10, 13):
+            await pilot.pause()
+            assert app.screen.query_one("#card").size.height == lines
+            await pilot.press("ctrl+d" if lines == 13 else "enter")
+        await pilot.pause()
+        for size, has_room in (((80, 24), True), ((31, 15), False), ((40, 15), True)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert ("4 Easy" in said(app)) is has_room
+
+
+async def test_the_place_of_the_ratings_is_kept_where_there_is_room() -> None:
+    """So that nothing moves in 80 columns and 24 lines."""
+    app = studying_every_kind(services(DECK))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to_card(pilot, "every-kind/best")
+        before = app.screen.query_one("#card").region
+        await pilot.press("1")
+        await pilot.pause()
+        assert app.screen.query_one("#card").region == before
+
+
 async def test_an_answered_card_is_arranged_anew_for_another_size(made: Services) -> None:
     """It stays in sight when the terminal shrinks, and uses all the room when it grows."""
     app = Her2QuizApp(made, study=("mixed",))

@@ -32,7 +32,7 @@ def other_keys(card: ShownCard, keys: Iterable[Key], hidden: str) -> Iterator[Ke
         yield from (key for key in keys if key.key != "enter")
         return
     for place, key in enumerate(keys):
-        yield key
+        yield key._replace(comes_first=bool(hidden) and not place)
         if hidden and not place:
             yield Key("space", hidden, "press('space')", comes_first=True)
 

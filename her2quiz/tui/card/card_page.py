@@ -36,6 +36,9 @@ class CardPage(Page, inherit_bindings=False):
         super().__init__()
         self._stays_near = stays_near
         self._limit: int | None = None
+        self._drawn_in: Room | None = None
+        self.given_up = 0
+        """Lines that another widget takes from the next layout on."""
 
     def draw(self, shown: ShownCard, *, below: int, from_top: bool, seen: Block | None) -> None:
         """Draw a card as it is now; nothing if there is no turn.
@@ -46,7 +49,8 @@ class CardPage(Page, inherit_bindings=False):
             from_top: whether to start at the top.
             seen: a note to scroll to.
         """
-        card = shown.drawn(self._room_for_card())
+        self._drawn_in = self._room_for_card()
+        card = shown.drawn(self._drawn_in)
         if card is None:
             return
         self.show([*shown.above, *card.blocks], from_top=from_top)
@@ -80,13 +84,23 @@ class CardPage(Page, inherit_bindings=False):
         """Return the room there is for a card, however little of it is taken now."""
         size = self.screen.size
         width = self.scrollable_content_region.width or size.width
-        lines = (self.height_around + self._unused()) or size.height
+        lines = self._lines_around or size.height
         return Room(width, lines, is_low=size.height < TALL)
 
     @property
     def _room(self) -> int:
         """How many lines are visible at the height that was just chosen, even before the next layout."""
-        return self._height if isinstance(self._height, int) else self.height_around + self._unused()
+        return self._height if isinstance(self._height, int) else self._lines_around
+
+    @property
+    def has_other_room(self) -> bool:
+        """Whether there is other room now than when the card was drawn."""
+        return self._drawn_in != self._room_for_card()
+
+    @property
+    def _lines_around(self) -> int:
+        """How many lines there are for the page and what is below it; 0 before the first layout."""
+        return max(0, self.height_around + self._unused() - self.given_up)
 
     def _unused(self) -> int:
         """Count the lines that are left free below everything because this page takes no more than it needs."""

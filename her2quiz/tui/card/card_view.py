@@ -63,6 +63,7 @@ class CardView(Vertical):
 
     def on_resize(self) -> None:
         """Leave room for the field below the question, and arrange an answered card for the new size."""
+        self._page.given_up = 0
         self.call_after_refresh(self._fit)
 
     @property
@@ -113,6 +114,10 @@ class CardView(Vertical):
         self._shown.clear()
         self._field.hide()
         self._page.draw_text(block)
+
+    def give_up_lines(self, lines: int) -> None:
+        """Count on fewer lines from the next layout on."""
+        self._page.given_up = lines
 
     def draw(self, *, from_top: bool = False, seen: Block | None = None) -> None:
         """Draw the turn as it is now.
@@ -249,7 +254,7 @@ class CardView(Vertical):
             self._field.hide()
 
     def _fit(self) -> None:
-        if self._shown.turn is not None and not self.is_open:
+        if self._shown.turn is not None and not self.is_open and self._page.has_other_room:
             self.draw()
             self.post_message(self.KeysChanged())
         else:

@@ -25,6 +25,7 @@ from her2quiz.tui.screens.session_line import session_line
 from her2quiz.tui.screens.session_screen import SessionScreen
 from her2quiz.tui.screens.study_keys import STUDY_KEYS
 from her2quiz.tui.widgets.rating_bar import RatingBar
+from her2quiz.tui.widgets.too_small import TALL
 
 
 class StudyScreen(SessionScreen):
@@ -66,8 +67,20 @@ class StudyScreen(SessionScreen):
 
     def show_turn(self, *, from_top: bool = False) -> None:
         """Show the present turn, and the ratings once it is answered."""
+        self._make_room()
         super().show_turn(from_top=from_top)
         self._ratings.show(self.session.answered)
+
+    def on_resize(self) -> None:
+        """Show the ratings or hide them, as the new height asks for."""
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """On a low screen, take lines for the ratings only while they are shown."""
+        is_away = self.session.answered is None and self.size.height < TALL
+        if self._ratings.is_away and not is_away:
+            self._card.give_up_lines(self._ratings.lines)
+        self._ratings.is_away = is_away
 
     def keys_state(self) -> Hashable:
         """Return everything that the keys depend on."""
