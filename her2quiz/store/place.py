@@ -44,6 +44,12 @@ def may_be_created(path: Path) -> bool:
     return not path.exists() and there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 
 
+def refuse_read_only(path: Path) -> None:
+    """Raise ProgressError if a progress file is there and cannot be written, instead of at the first answer."""
+    if path.exists() and not os.access(path, os.W_OK):
+        raise ProgressError(f"The progress file {path} cannot be written. Check its permissions.{ELSEWHERE}")
+
+
 def refuse_own_file(progress: Path, target: Path) -> None:
     """Raise ProgressError if a file to be written is the progress file, or one that SQLite keeps or looks for beside it."""
     written = os.path.realpath(target)

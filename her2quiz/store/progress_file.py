@@ -12,7 +12,7 @@ from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.review import later_id, review_id
 from her2quiz.store.connect import MEMORY, check, connect
 from her2quiz.store.errors import progress_errors
-from her2quiz.store.place import may_be_created, place_of
+from her2quiz.store.place import may_be_created, place_of, refuse_read_only
 from her2quiz.store.presence import Presence, leave_open, rescue
 from her2quiz.store.transaction import transaction
 
@@ -46,6 +46,8 @@ class ProgressFile:
         on_disk = path != MEMORY
         if on_disk:
             path = place_of(Path(path))
+            if is_created:
+                refuse_read_only(path)
         self.path = str(path)
         self.is_new: bool = on_disk and not _holds_anything(Path(path))
         """Whether there was no file."""

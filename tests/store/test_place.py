@@ -102,3 +102,19 @@ def test_answers_through_a_link_are_soon_complete_in_the_file(tmp_path: Path) ->
     with pytest.raises(ProgressError, match="was deleted or moved"):
         add(ReviewLog(opened), review(3))
     opened.close()
+
+
+def test_a_file_that_cannot_be_written_is_refused_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not only at the first answer. It can be looked at."""
+    path = tmp_path / "p.sqlite"
+    opened = ProgressFile(path)
+    add(ReviewLog(opened), review(1))
+    opened.close()
+    monkeypatch.setattr(os, "access", lambda place, mode: not (Path(place) == path and mode & os.W_OK))
+    with pytest.raises(ProgressError, match="cannot be written"):
+        ProgressFile(path, waits=True)
+    looked_at = ProgressFile(path, is_created=False)
+    assert ReviewLog(looked_at).size() == (1, 1)
+    looked_at.close()

@@ -30,7 +30,7 @@ SPECIAL_KEPT = 12
 """How many backups are kept that were taken because a command was about to change the file."""
 
 _STAMP = "%Y-%m-%dT%H%M%SZ"
-_NAMED = r"-(\d{4}-\d{2}-\d{2}T\d{6}Z)(?:-before-([a-z]+))?(?:-\d+)?\.sqlite"
+_NAMED = r"(\d{4}-\d{2}-\d{2}T\d{6}Z)(?:-before-([a-z]+))?(?:-\d+)?\.sqlite"
 
 
 def rule_of(preferences: Preferences, wrong_settings: str = "") -> RotationRule:
@@ -66,11 +66,21 @@ class Backups:
         """Look after the backups of a progress file, which need not be there."""
         self.progress, self._clock, self._rule = progress, clock, rule
         self.folder = progress.parent / FOLDER
-        self._begin = progress.stem if progress.suffix == ".sqlite" else progress.name
+        is_usual = progress.suffix == ".sqlite"
+        self._begin = f"{progress.stem}-" if is_usual else f"{progress.name}_"
+        """How their names begin; the file `p` has others than `p.sqlite`."""
+        has_namesake = progress.with_name(f"{progress.name}.sqlite").exists()
+        self._begin_before = "" if is_usual or has_namesake else f"{progress.name}-"
+        """How they began in earlier versions; empty if those may be of another file."""
 
     def all(self) -> list[Backup]:
         """Return all backups, the newest first; raises ProgressError if the folder cannot be read."""
-        named = re.compile(re.escape(self._begin) + _NAMED)
+        begins = filter(None, (self._begin, self._begin_before))
+        found = [each for begin in begins for each in self._named(begin)]
+        return sorted(found, key=lambda each: (each.at, each.file.name), reverse=True)
+
+    def _named(self, begin: str) -> list[Backup]:
+        named = re.compile(re.escape(begin) + _NAMED)
         found = []
         with copy_errors(str(self.folder)):
             for file in self.folder.iterdir() if self.folder.is_dir() else ():
@@ -78,7 +88,7 @@ class Backups:
                 if match and file.is_file():
                     at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
                     found.append(Backup(file, at, match[2] or ""))
-        return sorted(found, key=lambda each: (each.at, each.file.name), reverse=True)
+        return found
 
     def named(self, name: str) -> Path:
         """Return the file of a backup, by its name or its path; raises ProgressError if there is none."""
@@ -110,7 +120,7 @@ class Backups:
         """Return the name of a backup that is taken now, in a folder that is there; raises ProgressError."""
         with copy_errors(str(self.folder)):
             make_folder(self.folder)
-        stamp = f"{self._begin}-{self._clock().at.strftime(_STAMP)}"
+        stamp = f"{self._begin}{self._clock().at.strftime(_STAMP)}"
         stem = f"{stamp}-before-{before}" if before else stamp
         names = (f"{stem}{suffix}.sqlite" for suffix in _suffixes())
         return next(self.folder / name for name in names if not (self.folder / name).exists())
@@ -129,7 +139,9 @@ class Backups:
         Where the settings keep none, those that a learner takes by hand stay. The backup just taken
         stays even where a clock that was set back makes it look older than another of its hour.
         """
-        everything = self.all()
+        everything = sorted(
+            self._named(self._begin), key=lambda each: (each.at, each.file.name), reverse=True
+        )
         regular = [each for each in everything if not each.before]
         special = [each for each in everything if each.before]
         wanted = kept((each.at for each in regular), self._rule)

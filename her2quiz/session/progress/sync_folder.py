@@ -4,7 +4,7 @@ Each machine writes one file of its own, with everything it knows, and replaces 
 conflict copy that the other program made is one more file to read. Nothing is sent anywhere by her2quiz itself.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -13,6 +13,7 @@ from her2quiz.domain.errors import ProgressError, reason_of
 from her2quiz.session.progress.backups import Backups
 from her2quiz.session.progress.merge_files import Merged, merge_files
 from her2quiz.session.services.clock import Clock
+from her2quiz.session.wording import plural
 from her2quiz.store.maintenance.log_file import lines
 from her2quiz.store.maintenance.log_stream import size, stream
 from her2quiz.store.place import refuse_own_file
@@ -46,6 +47,23 @@ class Synced:
     has_changed: bool
     """Whether it was written anew."""
 
+    strange: int
+    """Rows that its file held already, and this machine did not know: another one has the same id, or its progress
+    file is older than it was."""
+
+    def warnings(self, id_file: Path) -> Iterator[str]:
+        """Say that another machine seems to write the same file, and what to do.
+
+        Args:
+            id_file: the file with the id of this machine.
+        """
+        if self.strange:
+            yield (
+                f"{self.file.name} held {plural(self.strange, 'row')} that this computer did not have; they were added. "
+                "Unless you restored a backup, another computer writes the same file: it was set up as a copy of this "
+                f"one. On one of the two, delete {id_file}; it then gets a file of its own."
+            )
+
 
 def own_file(folder: Path, machine: str) -> Path:
     """Return the file that a machine writes into a folder."""
@@ -71,7 +89,10 @@ def sync(file: ProgressFile, own: Path, backups: Backups, clock: Clock, report: 
             f"There is no folder {folder}. Is the disk connected? To start, create the folder."
         )
     refuse_own_file(Path(file.path), own)
-    merged = merge_files(file, logs_in(folder), backups, clock, report, before="sync")
+    files = sorted(
+        logs_in(folder), key=lambda each: each != own
+    )  # the own one first: what it adds, this one lacked
+    merged = merge_files(file, files, backups, clock, report, before="sync")
     total = size(file)
     try:
         with replacing_if_changed(own) as out:
@@ -82,7 +103,8 @@ def sync(file: ProgressFile, own: Path, backups: Backups, clock: Clock, report: 
     except OSError as error:
         raise ProgressError(f"{own} cannot be written: {reason_of(error)}.") from error
     report("", 1)
-    return Synced(merged, own, total, out.has_changed)
+    strange = sum(source.added.rows for source in merged.sources if source.file == own)
+    return Synced(merged, own, total, out.has_changed, strange)
 
 
 def logs_in(folder: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """`her2quiz progress sync`: three machines and one folder."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -211,3 +212,36 @@ def test_a_file_that_leads_to_a_closed_place_stops_no_other(
     assert "her2quiz-closed.jsonl cannot be used: permission denied." in said
     assert "Wrote" in said
     assert desk.answers == 1
+
+
+def test_two_machines_with_one_id_are_noticed(machines: list[Machine]) -> None:
+    """One was set up as a copy of the other. No answer is lost, and each is told what to do, until it is done."""
+    desk, copy, _ = machines
+    desk.study("?")
+    desk.sync()
+    shutil.copytree(desk.data, copy.data, dirs_exist_ok=True)
+    copy.study("?")
+    assert "another computer writes the same file" not in copy.sync()
+    desk.study("?")
+    said = desk.sync()
+    assert "held 1 row that this computer did not have" in said
+    assert str(desk.data / "her2quiz" / "machine-id") in said
+    assert desk.answers == 3
+    (copy.data / "her2quiz" / "machine-id").unlink()
+    assert "another computer" not in copy.sync() + desk.sync() + copy.sync()
+    assert (copy.answers, len(_files(desk.folder))) == (3, 2)
+
+
+def test_a_twin_is_noticed_though_a_third_machine_has_its_answers(machines: list[Machine]) -> None:
+    """Whichever file has them."""
+    desk, copy, phone = machines
+    desk.study("?")
+    desk.sync()
+    shutil.copytree(desk.data, copy.data, dirs_exist_ok=True)
+    copy.study("?")
+    copy.sync()
+    phone.sync()
+    id_ = (phone.data / "her2quiz" / "machine-id").read_text().strip()
+    (file,) = (each for each in _files(desk.folder) if id_ in each.name)
+    file.rename(file.with_name("her2quiz-0.jsonl"))
+    assert "another computer writes the same file" in desk.sync()

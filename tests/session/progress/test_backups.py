@@ -1,6 +1,7 @@
 """Backups: when they are taken, which are kept, and what is said when one cannot be written."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -50,9 +51,23 @@ def test_files_that_differ_in_their_endings_have_backups_of_their_own(
     opened: Services, tmp_path: Path
 ) -> None:
     """None is listed or removed as one of the other's."""
-    files = [Backups(tmp_path / name, opened.clock, RotationRule()) for name in ("p.sqlite", "p.db")]
+    files = [Backups(tmp_path / name, opened.clock, RotationRule()) for name in ("p.sqlite", "p.db", "p")]
     taken = [backups.take(opened.progress) for backups in files]
     assert [[each.file for each in backups.all()] for backups in files] == [[file] for file in taken]
+
+
+def test_backups_of_earlier_versions_are_found_and_stay(opened: Services, tmp_path: Path) -> None:
+    """Those of the file `p`, whose names began as those of `p.sqlite` do, as long as there is no such file."""
+    former = tmp_path / "backups" / "q-2020-01-01T000000Z.sqlite"
+    backups = Backups(tmp_path / "q", opened.clock, RotationRule(hourly=1, daily=0, weekly=0, monthly=0))
+    taken = [backups.take(opened.progress) for _ in range(3)]
+    shutil.copy(taken[-1], former)
+    backups.take(opened.progress)
+    assert former in [each.file for each in backups.all()]
+    assert taken[0].name.startswith("q_2026")
+    (tmp_path / "q.sqlite").touch()
+    renewed = Backups(tmp_path / "q", opened.clock, RotationRule())
+    assert former not in [each.file for each in renewed.all()]
 
 
 def test_two_backups_in_one_second_have_two_names(opened: Services, clock: HandClock) -> None:

@@ -10,6 +10,7 @@ from her2quiz.cli import output
 from her2quiz.cli.commands.progress.merge_report import show_merged
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places, announce_new_file
+from her2quiz.domain.characters import one_line
 
 
 @click.command(epilog="Example: her2quiz progress sync ~/Dropbox/her2quiz")
@@ -48,4 +49,6 @@ def sync(context: click.Context, folder: Path) -> None:
     show_merged(synced.merged)
     verb = "Wrote" if synced.has_changed else "Nothing new to write:"
     output.say(f"{verb} {synced.file} ({plural(synced.rows, 'row')})")
+    for line in synced.warnings(paths.machine_file()):
+        output.tell(one_line(line))
     sys.exit(output.DONE if synced.merged.is_clean else output.HAS_PROBLEMS)
