@@ -1,9 +1,12 @@
 """Merging logs: a union, in any order and grouping, from which everything else is computed."""
 
 import json
+import sqlite3
 from datetime import timedelta
+from functools import cache
 from itertools import count
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -16,8 +19,9 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
+from her2quiz.store import progress_file
 from her2quiz.store.action_log import ActionLog
-from her2quiz.store.connect import MEMORY
+from her2quiz.store.connect import MEMORY, connect
 from her2quiz.store.maintenance.log_stream import TableRow, stream
 from her2quiz.store.maintenance.merge import Added, Merge
 from her2quiz.store.progress_file import ProgressFile
@@ -39,14 +43,26 @@ STEPS = st.lists(
 )
 
 
+@cache
+def _new_file() -> sqlite3.Connection:
+    return connect(MEMORY)
+
+
+def _copy_of_new_file(_path: str) -> sqlite3.Connection:
+    copy = sqlite3.connect(MEMORY, isolation_level=None)
+    _new_file().backup(copy)
+    return copy
+
+
 class Machine:
     """A progress file in memory, and what a learner does on one machine."""
 
     numbers = count(1)
 
     def __init__(self) -> None:
-        """Begin with nothing."""
-        self.file = ProgressFile(MEMORY)
+        """Begin with nothing: with a copy of a new file, so that not every one of thousands is migrated."""
+        with patch.object(progress_file, "connect", _copy_of_new_file):
+            self.file = ProgressFile(MEMORY)
         self.log = ReviewLog(self.file)
         self.settings = SchedulerSettings()
         self.minute = 0
