@@ -117,7 +117,7 @@ def rating_choices(turn: ScheduledTurn) -> str:
 def coming_lines(ahead: WhatNext, today: date) -> Iterator[str]:
     """Say when the next card comes if all were seen, or else that new ones come tomorrow."""
     if ahead.all_seen and ahead.next_day is not None:
-        yield wording.every_card_seen(ahead.next_day, ahead.next_due, today)
+        yield spoken(wording.every_card_seen(ahead.next_day, ahead.next_due, today))
     elif ahead.new_tomorrow:
         yield f"New tomorrow: {wording.plural(ahead.new_tomorrow, 'card')}."
 

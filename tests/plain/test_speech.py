@@ -1,11 +1,14 @@
 """What is written is heard: words in place of signs."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from her2quiz.plain.report import coming_lines
 from her2quiz.plain.signs import with_blanks
 from her2quiz.plain.speech import spelled_out
+from her2quiz.session.study.what_next import WhatNext
 from tests.factories import services, write_deck
 from tests.plain.scripts import play
 
@@ -124,3 +127,11 @@ def test_the_answer_is_said_once(tmp_path: Path, card: str, line: str) -> None:
     said = play(services(deck), line, "?")
     assert sum(text.startswith("  2. ") and ("right" in text or "not" in text) for text in said) == 1
     assert sum(text.startswith("The answer is: ") for text in said) == 1
+
+
+def test_the_next_day_is_said_in_full() -> None:
+    """Wed and Dec are no words."""
+    ahead = WhatNext(seen=3, unseen=0, next_day=date(2026, 12, 2), next_due=2, new_tomorrow=0, weakest=())
+    assert [*coming_lines(ahead, date(2026, 11, 25))] == [
+        "Every card was seen; next on Wednesday 2 December, 2 cards."
+    ]
