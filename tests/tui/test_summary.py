@@ -56,6 +56,6 @@ def test_a_missed_question_is_listed_with_its_case_in_plain_mode(tmp_path: Path)
     """It takes one line."""
     written = play(services(write_deck(tmp_path, CASE)), "?", "stop", summary=True)
     assert (
-        "Missed: A woman in her sixties has an…: Which result do the criteria give? The answer is: HER2-negative"
-        in written
+        "Missed, in the case that begins A woman in her sixties has an: "
+        "Which result do the criteria give? The answer is: HER2-negative" in written
     )
