@@ -97,5 +97,12 @@ def test_decks_are_learned_in_an_order_that_builds_up() -> None:
             "drug-names",
             "treatment-positive",
         ),
-        *("treatment-negative", "positive-against-negative", "prognosis", "cases", "fix-the-article"),
+        *(
+            "treatment-negative",
+            "safety",
+            "positive-against-negative",
+            "prognosis",
+            "cases",
+            "fix-the-article",
+        ),
     ]
