@@ -89,6 +89,7 @@ def test_decks_are_learned_in_an_order_that_builds_up() -> None:
     assert in_order(sorted(after), after) == [
         *(
             "what-is-her2",
+            "before-her2",
             "ihc-scoring",
             "ish",
             "her2-status",
