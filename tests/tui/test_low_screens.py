@@ -13,6 +13,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.wording import RATING_NAMES
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.page import Page
+from her2quiz.tui.widgets.rating_bar import RatingBar
 from tests.answers import Grade, answer_to
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import give_up, study
@@ -105,21 +106,32 @@ async def test_long_texts_scroll_below_the_verdict(made: Services, size: tuple[i
         assert "The one that is right" in " ".join(page.text.split())
 
 
-@pytest.mark.parametrize("card", ["typed", "best", "groups"])
-async def test_no_line_is_kept_for_ratings_before_the_answer(card: str) -> None:
-    """They take their lines once the card is answered, and give them back to the next question."""
+async def test_a_question_that_needs_them_has_the_lines_of_the_ratings() -> None:
+    """They take their lines once the card is answered, and a short question leaves them their place."""
     app = studying_every_kind(services(DECK))
     async with app.run_test(size=(40, 15)) as pilot:
-        await go_to_card(pilot, f"every-kind/{card}")
-        for lines in (13, 10, 13):
-            await pilot.pause()
+        for card, lines in (("typed", 10), ("groups", 13)):
+            await go_to_card(pilot, f"every-kind/{card}")
             assert app.screen.query_one("#card").size.height == lines
-            await pilot.press("ctrl+d" if lines == 13 else "enter")
-        await pilot.pause()
+            await pilot.press("ctrl+d")
+            await pilot.pause()
+            assert app.screen.query_one("#card").size.height == 10
+            assert "4 Easy" in said(app)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert app.screen.query_one("#card").size.height == 10
         for size, has_room in (((80, 24), True), ((31, 15), False), ((40, 15), True)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert ("4 Easy" in said(app)) is has_room
+            assert app.screen.query_one(RatingBar).region.height == (has_room and 2 + (size[0] == 40))
+
+
+async def test_the_first_question_has_the_lines_of_the_ratings(made: Services) -> None:
+    """It is known how many it needs only after the first layout."""
+    app = Her2QuizApp(made, study=("mixed",))
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        assert app.screen.query_one("#card").size.height == 13
 
 
 async def test_the_place_of_the_ratings_is_kept_where_there_is_room() -> None:

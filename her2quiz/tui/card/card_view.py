@@ -115,6 +115,11 @@ class CardView(Vertical):
         self._field.hide()
         self._page.draw_text(block)
 
+    @property
+    def needed_lines(self) -> int:
+        """How many lines the card needs to be shown without scrolling; 0 before the first layout."""
+        return len(self._page.lines) + self._field.lines if self._page.text_width else 0
+
     def give_up_lines(self, lines: int) -> None:
         """Count on fewer lines from the next layout on."""
         self._page.given_up = lines

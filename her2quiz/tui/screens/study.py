@@ -67,19 +67,23 @@ class StudyScreen(SessionScreen):
 
     def show_turn(self, *, from_top: bool = False) -> None:
         """Show the present turn, and the ratings once it is answered."""
-        self._make_room()
+        if self.session.answered is not None:
+            self._make_room()
         super().show_turn(from_top=from_top)
         self._ratings.show(self.session.answered)
-
-    def on_resize(self) -> None:
-        """Show the ratings or hide them, as the new height asks for."""
         self._make_room()
 
+    def on_resize(self) -> None:
+        """Show the ratings or hide them, as the new size asks for."""
+        self.call_after_refresh(self._make_room)
+
     def _make_room(self) -> None:
-        """On a low screen, take lines for the ratings only while they are shown."""
-        is_away = self.session.answered is None and self.size.height < TALL
-        if self._ratings.is_away and not is_away:
-            self._card.give_up_lines(self._ratings.lines)
+        """On a low screen, give the lines of the ratings to an open question that needs them."""
+        beside = sum(each.full_height for each in (self._status, self._ratings, self._keys))
+        is_low = self.session.answered is None and self.size.height < TALL
+        is_away = is_low and self._card.needed_lines > self.size.height - beside
+        if self._ratings.is_away is not is_away:
+            self._card.give_up_lines(0 if is_away else self._ratings.full_height)
         self._ratings.is_away = is_away
 
     def keys_state(self) -> Hashable:

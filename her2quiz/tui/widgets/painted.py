@@ -20,6 +20,12 @@ class Painted(Widget):
         super().__init__(id=id)
         self._paintings: dict[Hashable, list[Strip]] = {}
 
+    @property
+    def full_height(self) -> int:
+        """How many lines it takes whenever it is shown."""
+        height = self.styles.height
+        return int(height.value) if height is not None else 0
+
     def state(self) -> Hashable:
         """Return everything that the content depends on."""
         raise NotImplementedError

@@ -46,12 +46,6 @@ class RatingBar(Painted):
     def is_away(self, is_away: bool) -> None:
         self.set_class(is_away, "-away")
 
-    @property
-    def lines(self) -> int:
-        """How many lines it takes while it is not away."""
-        height = self.styles.height
-        return int(height.value) if height is not None else 0
-
     def show(self, turn: ScheduledTurn | None) -> None:
         """Show the ratings of an answer, or nothing."""
         self._turn = turn
