@@ -22,7 +22,7 @@ from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.answer import Answer, Entered, Picked, Revealed, Said
-from her2quiz.domain.marking.unit import Unit
+from her2quiz.domain.marking.numbers.unit import Unit
 
 KINDS: tuple[type[AnyQuestion], ...] = get_args(AnyQuestion)
 """Every kind of question that is posed."""

@@ -50,7 +50,7 @@ def test_no_text_takes_more_than_linear_work(run: str, ends: tuple[str, str]) ->
         "import resource, sys\n"
         "resource.setrlimit(resource.RLIMIT_CPU, (5, 6))\n"
         "from her2quiz.domain.marking.text_match import same_text\n"
-        "from her2quiz.domain.marking.quantity import read_quantity\n"
+        "from her2quiz.domain.marking.numbers.quantity import read_quantity\n"
         "text = sys.stdin.read()\n"
         "same_text(text, 'HER2'); read_quantity(text)\n"
     )

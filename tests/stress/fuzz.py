@@ -24,7 +24,7 @@ from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.formulas.variables import filled_text
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
-from her2quiz.domain.marking.quantity import read_quantity
+from her2quiz.domain.marking.numbers.quantity import read_quantity
 from tests.deckfile.strategies import decks, documents
 from tests.domain.strategies import nasty_texts
 from tests.questions import KINDS, answered

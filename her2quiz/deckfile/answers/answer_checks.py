@@ -6,8 +6,8 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.fix_values import ReplacedValue
 from her2quiz.domain.limits import LARGEST_NUMBER
-from her2quiz.domain.marking.quantity import read_quantity
-from her2quiz.domain.marking.unit import folded, is_unit
+from her2quiz.domain.marking.numbers.quantity import read_quantity
+from her2quiz.domain.marking.numbers.unit import folded, is_unit
 
 LONGEST_TYPED, MOST_TYPED_WORDS = 40, 5
 """The most characters and words that people type without a mistake."""

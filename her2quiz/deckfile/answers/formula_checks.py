@@ -2,7 +2,7 @@
 
 from her2quiz.domain.formulas.formula import Formula, FormulaError
 from her2quiz.domain.formulas.variables import Values, Variables
-from her2quiz.domain.marking.quantity import shown
+from her2quiz.domain.marking.numbers.quantity import shown
 from her2quiz.domain.spelling import did_you_mean, nearest
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from her2quiz.domain.marking.unit import is_unit
+from her2quiz.domain.marking.numbers.unit import is_unit
 
 _NUMBER = re.compile(
     r"[ \t]*(?P<key>[\w-]+)[ \t]*=[ \t]*(?P<figures>[+-]?[0-9]+(?:[.,][0-9]+)?)(?P<rest>[^0-9#.,;:/\"'][^#]*|)(?:#.*)?$"

@@ -11,8 +11,8 @@ from her2quiz.domain.kinds.number import Number, Tolerance
 from her2quiz.domain.limits import LARGEST_NUMBER, LONGEST_UNIT
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.marking import mark
-from her2quiz.domain.marking.quantity import read_quantity, written
-from her2quiz.domain.marking.unit import Unit, folded
+from her2quiz.domain.marking.numbers.quantity import read_quantity, written
+from her2quiz.domain.marking.numbers.unit import Unit, folded
 
 _WRITE_A_UNIT = 'write unit = "mg", or unit = ["mg", "g=1000"] to accept grams too'
 _WRITE_A_TOLERANCE = 'write tol = 5 for a distance, or tol = "2%" for a percentage of the answer'

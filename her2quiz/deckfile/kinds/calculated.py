@@ -15,7 +15,7 @@ from her2quiz.domain.formulas.formula import Constant, Formula, FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.formulas.variables import Variables
 from her2quiz.domain.kinds.calculated import USUAL_TOLERANCE, Calculated
-from her2quiz.domain.marking.quantity import shown
+from her2quiz.domain.marking.numbers.quantity import shown
 
 _FIGURES_KEPT = 12
 _SHARE_ABOVE_ROUNDING = Decimal("0.00001")

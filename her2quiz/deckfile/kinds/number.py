@@ -14,8 +14,8 @@ from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.parse import WrittenNumber
 from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.kinds.number_span import NumberSpan
-from her2quiz.domain.marking.quantity import read_quantity
-from her2quiz.domain.marking.span import Span, read_span
+from her2quiz.domain.marking.numbers.quantity import read_quantity
+from her2quiz.domain.marking.numbers.span import Span, read_span
 
 _MOST_FIGURES = 30
 _ANY_SPAN = r"^\s*(?:[<>≥≤]=?\s*-?[0-9.,]+|-?[0-9.,]+\s*(?:-|–|to)\s*-?[0-9.,]+)\s*$"

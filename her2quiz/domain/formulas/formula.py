@@ -8,7 +8,7 @@ from typing import Protocol
 from attrs import frozen
 
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.domain.marking.quantity import without_dust
+from her2quiz.domain.marking.numbers.quantity import without_dust
 
 _LARGEST_ROUNDED = 1e15
 _MOST_PLACES = 10

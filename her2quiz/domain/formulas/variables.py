@@ -12,7 +12,7 @@ from attrs import evolve, fields, frozen, has
 
 from her2quiz.domain.formulas.formula import FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
-from her2quiz.domain.marking.quantity import rounded, shown
+from her2quiz.domain.marking.numbers.quantity import rounded, shown
 
 Values = Mapping[str, Decimal]
 """The numbers of one showing, by name."""

@@ -10,8 +10,8 @@ from her2quiz.domain.formulas.formula import Call, Formula
 from her2quiz.domain.formulas.variables import Values
 from her2quiz.domain.kinds.number import Number, Tolerance
 from her2quiz.domain.marking.answer_key import AnswerKey
-from her2quiz.domain.marking.quantity import near, rounded
-from her2quiz.domain.marking.unit import Unit, folded
+from her2quiz.domain.marking.numbers.quantity import near, rounded
+from her2quiz.domain.marking.numbers.unit import Unit, folded
 
 USUAL_TOLERANCE = Tolerance(Decimal("0.01"), is_share=True)
 """How far off a calculated answer may be unless the author says otherwise: 1 %."""

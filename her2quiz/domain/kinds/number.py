@@ -14,7 +14,9 @@ from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import Record
-from her2quiz.domain.marking.quantity import Quantity, read_quantity, shown
+from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity, shown
+from her2quiz.domain.marking.numbers.span import read_span
+from her2quiz.domain.marking.numbers.unit import Unit, folded, matching, metric_factor, split_power
 from her2quiz.domain.marking.reading import means_same
 from her2quiz.domain.marking.restated import (
     as_fraction,
@@ -22,8 +24,6 @@ from her2quiz.domain.marking.restated import (
     without_words_before,
     without_words_behind,
 )
-from her2quiz.domain.marking.span import read_span
-from her2quiz.domain.marking.unit import Unit, folded, matching, metric_factor, split_power
 
 UNREADABLE = "This cannot be read as a number."
 ONE_NUMBER = "One number is wanted, and nothing that changes it."

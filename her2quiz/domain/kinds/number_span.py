@@ -6,9 +6,9 @@ from attrs import field, frozen
 
 from her2quiz.domain.kinds.number import UNREADABLE, Number
 from her2quiz.domain.marking.answer_key import AnswerKey
-from her2quiz.domain.marking.quantity import Quantity, read_quantity
-from her2quiz.domain.marking.span import Span, read_span
-from her2quiz.domain.marking.unit import folded
+from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity
+from her2quiz.domain.marking.numbers.span import Span, read_span
+from her2quiz.domain.marking.numbers.unit import folded
 
 A_RANGE, A_BOUND = "A range is wanted, such as 2–3.", "A bound is wanted, such as ≥ 2."
 """Why one number is asked again."""

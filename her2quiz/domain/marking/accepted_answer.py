@@ -104,7 +104,7 @@ class AcceptedAnswer:
 
     def why_not(self, text: str) -> str:
         """Say why a text is no answer yet, only for its form: it is asked again. Empty if it can be marked."""
-        from her2quiz.domain.marking.missing_unit import UNIT_MISSING, lacks_unit
+        from her2quiz.domain.marking.numbers.missing_unit import UNIT_MISSING, lacks_unit
 
         is_bare = not self.exact and lacks_unit(text, self.right)
         return UNIT_MISSING if is_bare and self.mark(text).verdict is TextVerdict.WRONG else ""
@@ -154,7 +154,7 @@ class AcceptedAnswer:
 
     def _eponym(self, text: str) -> str:
         """Return the disease that a name alone stands for, such as Crohns; empty if it is none, or may be another."""
-        from her2quiz.domain.marking.words.eponyms import is_eponym_alone, is_shared
+        from her2quiz.domain.marking.vocabulary.eponyms import is_eponym_alone, is_shared
 
         meant = next((right for right in self.right if is_eponym_alone(text, right)), "")
         if not meant:
@@ -164,7 +164,7 @@ class AcceptedAnswer:
 
     def _without_brand(self, text: str) -> str:
         """Return the generic name of doxorubicin (Adriamycin) and Adriamycin (doxorubicin); empty if there is no brand."""
-        from her2quiz.domain.marking.words.brand_names import may_be_brand
+        from her2quiz.domain.marking.vocabulary.brand_names import may_be_brand
 
         bracketed = _BRACKETED.fullmatch(text)
         first, second = (bracketed[1], bracketed[2] or bracketed[3]) if bracketed else ("", "")

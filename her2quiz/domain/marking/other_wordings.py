@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from her2quiz.domain.marking.amount import same_amount
+from her2quiz.domain.marking.numbers.amount import same_amount
 from her2quiz.domain.marking.reading import means_same
+from her2quiz.domain.marking.vocabulary.genera import GENERA, NO_SPECIES, full_names
 from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
 from her2quiz.domain.marking.words.adjectives import is_adjective
 from her2quiz.domain.marking.words.class_words import class_words
-from her2quiz.domain.marking.words.genera import GENERA, NO_SPECIES, full_names
 
 LONGEST = 200
 """Characters of a text that is reworded."""

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from her2quiz.domain.marking.unit import is_unit
+from her2quiz.domain.marking.numbers.unit import is_unit
 from her2quiz.domain.marking.words.number_words import CARDINAL, LARGE, SMALL, cardinal
 
 _WORDS = re.compile(r"\w+")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from her2quiz.domain.marking.missing_unit import UNIT_MISSING, lacks_unit
+from her2quiz.domain.marking.numbers.missing_unit import UNIT_MISSING, lacks_unit
 from her2quiz.domain.marking.reading import means_same, words
 from her2quiz.domain.marking.typos import is_like, slip
+from her2quiz.domain.marking.vocabulary.real_words import real_words
 from her2quiz.domain.marking.words.opposites import are_opposed
 from her2quiz.domain.marking.words.plurals import acronyms
-from her2quiz.domain.marking.words.real_words import real_words
 
 _WORDS = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}")

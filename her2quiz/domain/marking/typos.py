@@ -16,11 +16,11 @@ from rapidfuzz.distance import OSA, Levenshtein
 from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.domain.marking.reading import joined, spelled_alike, words
 from her2quiz.domain.marking.text_match import skeleton
+from her2quiz.domain.marking.vocabulary.real_words import real_words
 from her2quiz.domain.marking.words.keys import are_alike
 from her2quiz.domain.marking.words.numerals import arabic
 from her2quiz.domain.marking.words.opposites import are_opposed
 from her2quiz.domain.marking.words.plurals import acronyms, is_plural
-from her2quiz.domain.marking.words.real_words import real_words
 from her2quiz.domain.marking.words.swaps import is_swapped
 
 SHORTEST, LONG = 5, 12

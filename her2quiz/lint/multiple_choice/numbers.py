@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import combinations
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.domain.marking.quantity import read_quantity
+from her2quiz.domain.marking.numbers.quantity import read_quantity
+from her2quiz.domain.marking.numbers.unit import folded, is_unit
 from her2quiz.domain.marking.text_match import normalised
-from her2quiz.domain.marking.unit import folded, is_unit
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet
 

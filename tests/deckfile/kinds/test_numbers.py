@@ -17,7 +17,7 @@ from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.limits import MOST_COMBINATIONS
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Entered
-from her2quiz.domain.marking.unit import Unit
+from her2quiz.domain.marking.numbers.unit import Unit
 from tests.deckfile.reading import card, codes, read
 
 PIECES = (*"0123456789", ".", ",", " ", *"+-*/^()", "kg", "cm", "{", "}", "min(", "round(", "sqrt(")

@@ -14,7 +14,7 @@ from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number, Tolerance
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Entered
-from her2quiz.domain.marking.unit import Unit
+from her2quiz.domain.marking.numbers.unit import Unit
 
 FORMULAS = (
     "6 * kg",

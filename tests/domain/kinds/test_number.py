@@ -14,8 +14,8 @@ from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.answer import Answer, Entered, GaveUp, Picked, Revealed, Said
 from her2quiz.domain.marking.mark import Mark
-from her2quiz.domain.marking.quantity import shown, written
-from her2quiz.domain.marking.unit import Unit
+from her2quiz.domain.marking.numbers.quantity import shown, written
+from her2quiz.domain.marking.numbers.unit import Unit
 from tests.domain.marks import whole_mark
 from tests.domain.strategies import nasty_texts
 

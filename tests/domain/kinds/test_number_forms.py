@@ -10,8 +10,8 @@ from her2quiz.domain.kinds.number_span import NumberSpan
 from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.marking.answer_key import has_changed
-from her2quiz.domain.marking.span import Span
-from her2quiz.domain.marking.unit import Unit
+from her2quiz.domain.marking.numbers.span import Span
+from her2quiz.domain.marking.numbers.unit import Unit
 
 CHROMOSOME = Number("Which chromosome carries the gene?", Decimal(17), accept=("chr17", "17q12"))
 CPS = Number("From which CPS upwards?", Decimal(10), accept=(">= 10",))

@@ -10,8 +10,8 @@ from her2quiz.domain.kinds.number_span import A_BOUND, A_RANGE, NumberSpan
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.answer import Entered
-from her2quiz.domain.marking.span import Span
-from her2quiz.domain.marking.unit import Unit
+from her2quiz.domain.marking.numbers.span import Span
+from her2quiz.domain.marking.numbers.unit import Unit
 
 WEEKS = (Unit("weeks"), Unit("days", Fraction(1, 7)))
 RANGE = NumberSpan("How long?", Decimal(4), WEEKS, span=Span(Fraction(4), Fraction(6)), written="4-6")

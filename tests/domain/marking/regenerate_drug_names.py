@@ -16,7 +16,7 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
-from her2quiz.domain.marking.words import drug_names
+from her2quiz.domain.marking.vocabulary import drug_names
 
 ONE_WORD = re.compile(r"[a-z]{5,}")
 LINE = 110

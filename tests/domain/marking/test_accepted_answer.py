@@ -7,7 +7,7 @@ from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, T
 from her2quiz.domain.marking.reading import means_same
 from her2quiz.domain.marking.text_match import same_text, skeleton
 from her2quiz.domain.marking.typos import NearNames
-from her2quiz.domain.marking.words.real_words import real_words
+from her2quiz.domain.marking.vocabulary.real_words import real_words
 from tests.domain.strategies import nasty_texts
 
 REAL_NAMES = sorted(real_words())

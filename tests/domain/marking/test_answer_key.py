@@ -25,7 +25,7 @@ from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.answer_key import MOST_KEPT, AnswerKey, has_changed
-from her2quiz.domain.marking.unit import Unit
+from her2quiz.domain.marking.numbers.unit import Unit
 from tests.domain.strategies import choices
 
 TEXTS = st.lists(st.text(max_size=8), max_size=4).map(tuple)

@@ -5,10 +5,10 @@ from hypothesis import given
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextVerdict
 from her2quiz.domain.marking.other_wordings import reworded, wordings
+from her2quiz.domain.marking.vocabulary.brand_names import GENERICS, is_generic, may_be_brand
+from her2quiz.domain.marking.vocabulary.genera import GENERA, SPECIES, full_names
 from her2quiz.domain.marking.words.abbreviations import SHORT_FORMS
-from her2quiz.domain.marking.words.brand_names import GENERICS, is_generic, may_be_brand
 from her2quiz.domain.marking.words.class_words import BONES, ENZYMES, IONS, MUSCLES, NO_ENZYMES, class_words
-from her2quiz.domain.marking.words.genera import GENERA, SPECIES, full_names
 from tests.domain.strategies import nasty_texts
 
 

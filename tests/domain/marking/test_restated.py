@@ -2,7 +2,7 @@
 
 import pytest
 
-from her2quiz.domain.marking.quantity import read_quantity
+from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.restated import (
     as_fraction,
     in_figures,

@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection, TextVerdict
-from her2quiz.domain.marking.words.drug_names import NAMES
-from her2quiz.domain.marking.words.real_words import real_words
+from her2quiz.domain.marking.vocabulary.drug_names import NAMES
+from her2quiz.domain.marking.vocabulary.real_words import real_words
 from her2quiz.domain.marking.words.swaps import is_swapped
 
 

@@ -1,1 +1,1 @@
-"""What is known of words: which are the same, which are opposites, and which are real though they look like a typo."""
+"""What is known of words: which are the same, and which are opposites."""

@@ -6,7 +6,7 @@ from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.answer import Entered
-from her2quiz.domain.marking.missing_unit import UNIT_MISSING, lacks_unit
+from her2quiz.domain.marking.numbers.missing_unit import UNIT_MISSING, lacks_unit
 
 HOUR = AcceptedAnswer(("1 hour", "60 minutes", "at most 1 hour"), (Rejection("72", "That is the longest."),))
 

@@ -10,7 +10,7 @@ from functools import cache
 @cache
 def real_words() -> frozenset[str]:
     """Return all of them, in lower case."""
-    from her2quiz.domain.marking.words import confusables, drug_names, medical_words
+    from her2quiz.domain.marking.vocabulary import confusables, drug_names, medical_words
 
     drugs = (drug_names.NAMES, drug_names.KEPT_BY_HAND)
     parts_and_diseases = (medical_words.ANATOMY, medical_words.DISEASES, medical_words.CELLS)
@@ -22,6 +22,6 @@ def real_words() -> frozenset[str]:
 @cache
 def generic_names() -> frozenset[str]:
     """Return the generic names of drugs, in lower case, with some brands that are kept by hand among them."""
-    from her2quiz.domain.marking.words import drug_names
+    from her2quiz.domain.marking.vocabulary import drug_names
 
     return frozenset((*drug_names.NAMES.split(), *drug_names.KEPT_BY_HAND.split()))

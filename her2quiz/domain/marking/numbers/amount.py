@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from her2quiz.domain.marking.quantity import read_quantity
-from her2quiz.domain.marking.span import Span, read_span
-from her2quiz.domain.marking.unit import folded, is_unit
+from her2quiz.domain.marking.numbers.quantity import read_quantity
+from her2quiz.domain.marking.numbers.span import Span, read_span
+from her2quiz.domain.marking.numbers.unit import folded, is_unit
 
 _SCALES = ("c", "f")
 _KEPT = 1 << 10  # texts that are not read again

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.marking.unit import Unit, folded, matching, metric_factor, split_power
+from her2quiz.domain.marking.numbers.unit import Unit, folded, matching, metric_factor, split_power
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 
-from her2quiz.domain.marking.span import Span, read_span
+from her2quiz.domain.marking.numbers.span import Span, read_span
 from tests.domain.strategies import nasty_texts
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.limits import LONGEST_NUMBER
-from her2quiz.domain.marking.quantity import Quantity, read_quantity, rounded, shown, written
+from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity, rounded, shown, written
 from tests.domain.strategies import nasty_texts
 
 PIECES = (

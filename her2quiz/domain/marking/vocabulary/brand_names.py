@@ -6,7 +6,7 @@ the project.
 
 import re
 
-from her2quiz.domain.marking.words.real_words import generic_names, real_words
+from her2quiz.domain.marking.vocabulary.real_words import generic_names, real_words
 
 BRANDS_OF = """
 abraxane=paclitaxel taxol=paclitaxel adriamycin=doxorubicin caelyx=doxorubicin doxil=doxorubicin afinitor=everolimus

@@ -6,7 +6,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from her2quiz.domain.limits import LONGEST_NUMBER
-from her2quiz.domain.marking.quantity import read_quantity
+from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.words.number_words import with_figures
 
 _BETWEEN = re.compile(

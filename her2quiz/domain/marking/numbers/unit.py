@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from her2quiz.domain.characters import compatible, stream_safe
-from her2quiz.domain.marking.quantity import read_quantity
+from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.words.unit_names import SAME_UNITS, SAY_UNITS, UNITS
 
 _POWER = re.compile(r"\s*[x×·*]?\s*(10\s*(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]))", re.IGNORECASE)

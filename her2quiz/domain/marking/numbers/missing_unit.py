@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from her2quiz.domain.marking.quantity import read_quantity
-from her2quiz.domain.marking.span import read_span
-from her2quiz.domain.marking.unit import is_unit
+from her2quiz.domain.marking.numbers.quantity import read_quantity
+from her2quiz.domain.marking.numbers.span import read_span
+from her2quiz.domain.marking.numbers.unit import is_unit
 
 _KEPT = 1 << 10  # texts that are not read again
 

@@ -7,9 +7,9 @@ from hypothesis import given
 
 from her2quiz.domain.kinds.number import Number
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
-from her2quiz.domain.marking.amount import same_amount
 from her2quiz.domain.marking.answer import Entered
-from her2quiz.domain.marking.unit import Unit
+from her2quiz.domain.marking.numbers.amount import same_amount
+from her2quiz.domain.marking.numbers.unit import Unit
 from tests.domain.strategies import nasty_texts
 
 

@@ -1,0 +1,1 @@
+"""Amounts: numbers and their units, as people write them."""
