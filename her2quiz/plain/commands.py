@@ -15,8 +15,8 @@ from her2quiz.session.services.preferences import PreferencesError
 from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.study.turn import AnsweredTurn, Turn
-from her2quiz.session.study.why_now import why_now
+from her2quiz.session.turn.turn import AnsweredTurn, Turn
+from her2quiz.session.turn.why_now import why_now
 
 RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
 """The words that rate an answer."""

@@ -10,7 +10,7 @@ from her2quiz.plain.manner import Manner
 from her2quiz.plain.prompts.prompt import answer_of, literal
 from her2quiz.plain.signs import spoken
 from her2quiz.session.study.practice import Practice
-from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.session.turn.turn import AnsweredTurn, Turn
 
 _INTRODUCTION = "Once more, until you know each. No date moves. Type stop to finish."
 _KNEW = "Did you know it? Press Enter for yes, or type no: "

@@ -11,9 +11,9 @@ from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import EVERYTHING, Manner
 from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
+from her2quiz.session.day.what_next import WhatNext
 from her2quiz.session.study.session_tally import SessionTally
-from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn, Turn
-from her2quiz.session.study.what_next import WhatNext
+from her2quiz.session.turn.turn import AnsweredTurn, ScheduledTurn, Turn
 
 NOT_DESCRIBED = "This card has a picture without a description. Type picture to see it."
 """Said in place of a picture that has no words."""

@@ -12,12 +12,12 @@ from her2quiz.plain.practice import PlainPractice
 from her2quiz.plain.prompts.prompt import Prompt, answer_of, literal
 from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
+from her2quiz.session.day.what_next import what_next
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.practice import Practice
 from her2quiz.session.study.session_progress import progress_of
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.study.turn import ScheduledTurn, Turn
-from her2quiz.session.study.what_next import what_next
+from her2quiz.session.turn.turn import ScheduledTurn, Turn
 
 ReadLine = Callable[[str], str | None]
 """Shows a prompt and returns the typed line, or None at the end of input."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
 from tests.plain.scripts import play

@@ -15,7 +15,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session import wording
-from her2quiz.session.study.turn import verdict
+from her2quiz.session.turn.turn import verdict
 from tests.factories import MONDAY
 
 TODAY = date(2026, 11, 23)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from tests.factories import services
 from tests.session.sessions import give_up, study
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from attrs import Factory, define, frozen
 
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from tests.factories import services
 
 _UNDONE = re.compile("Undone: (?:Again|Hard|Good|Easy) for ")

@@ -17,7 +17,7 @@ from random import Random
 
 from her2quiz.cli.commands.progress.group import progress as progress_commands
 from her2quiz.domain.marking.answer import GaveUp, Said
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.clock import system_clock
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from her2quiz.session.progress.export import export
+from her2quiz.session.maintenance.export import export
 from tests.stress.others import answered_elsewhere
 from tests.stress.program import Outcome
 from tests.stress.scene import Scene, answered, before, with_index, words

@@ -11,7 +11,7 @@ def home(places: Places) -> None:
     """Open the app; without a terminal, print what is due."""
     services = places.open(only_reads=not output.is_terminal(), waits=True)
     if output.is_terminal():
-        from her2quiz.session.progress.backup_watch import BackupWatch
+        from her2quiz.session.maintenance.backup_watch import BackupWatch
         from her2quiz.tui.start import run_app
 
         BackupWatch(services, output.tell).start()

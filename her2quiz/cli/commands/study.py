@@ -48,7 +48,7 @@ def study(
     minutes: int | None,
 ) -> None:
     """Study what is due, then new cards, of some decks or of all."""
-    from her2quiz.session.progress.backup_watch import BackupWatch
+    from her2quiz.session.maintenance.backup_watch import BackupWatch
 
     names, files = split_names(names)
     services = context.ensure_object(Places).open(files, waits=True)
@@ -77,8 +77,8 @@ def notice_dated_ahead(services: Services) -> None:
 def _what_else(services: Services, session: StudySession, ids: tuple[str, ...], new_limit: int | None) -> str:
     """Say what can be studied although nothing is due, or when a card is: never what was just done in vain."""
     from her2quiz.session import wording
+    from her2quiz.session.day.what_next import what_next
     from her2quiz.session.study.study_session import MORE_NEW
-    from her2quiz.session.study.what_next import what_next
 
     ahead = what_next(services, session.decks)
     if ahead.all_seen and ahead.next_day is not None:

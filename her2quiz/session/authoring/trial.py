@@ -8,8 +8,8 @@ from her2quiz.domain.deck.card import Card
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.session.services.clock import Clock
-from her2quiz.session.study.posing import answered, posed
-from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.session.turn.posing import answered, posed
+from her2quiz.session.turn.turn import AnsweredTurn, Turn
 
 
 class Trial:

@@ -1,1 +1,1 @@
-"""Use cases that report on progress and look after its file."""
+"""Use cases that report on progress."""

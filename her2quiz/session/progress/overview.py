@@ -18,10 +18,10 @@ from her2quiz.domain.history.statistics import (
     streak,
 )
 from her2quiz.domain.moment import CLOCKS_DIFFER, Moment
+from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck, ShelfDiagnostic
-from her2quiz.session.study.changed_answers import changed_cards, due_now
-from her2quiz.session.study.today import Today
+from her2quiz.session.turn.changed_answers import changed_cards, due_now
 
 
 class News(NamedTuple):
@@ -74,7 +74,7 @@ class Overview:
         """
         if not self.due:
             return
-        from her2quiz.session.study.daily_plan import DailyPlan, answered_lately
+        from her2quiz.session.day.daily_plan import DailyPlan, answered_lately
 
         earlier = answered_lately(services)
         for deck in self.decks:

@@ -14,7 +14,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.turn import ScheduledTurn
+from her2quiz.session.turn.turn import ScheduledTurn
 
 _TRIES = 5
 """How often it is computed again before giving up."""

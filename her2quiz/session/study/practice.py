@@ -7,8 +7,8 @@ from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act
-from her2quiz.session.study.posing import answered, posed
-from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.session.turn.posing import answered, posed
+from her2quiz.session.turn.turn import AnsweredTurn, Turn
 
 
 class Practice:

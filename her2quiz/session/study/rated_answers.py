@@ -15,10 +15,10 @@ from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.answer_recorder import AnswerRecorder
 from her2quiz.session.study.forecast import Forecast
 from her2quiz.session.study.known_decks import KnownDecks
-from her2quiz.session.study.leech import Leech, leech_of
 from her2quiz.session.study.session_tally import SessionTally
-from her2quiz.session.study.turn import ScheduledTurn
 from her2quiz.session.study.turns import Turns
+from her2quiz.session.turn.leech import Leech, leech_of
+from her2quiz.session.turn.turn import ScheduledTurn
 
 
 class RatedAnswers:

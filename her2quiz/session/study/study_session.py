@@ -8,19 +8,19 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.queue import Entry
+from her2quiz.session.day.daily_plan import DailyPlan
+from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.card_actions import act
 from her2quiz.session.study.card_queue import CardQueue
-from her2quiz.session.study.daily_plan import DailyPlan
 from her2quiz.session.study.forecast import Forecast
-from her2quiz.session.study.posing import answered, scheduled
 from her2quiz.session.study.rated_answers import RatedAnswers
 from her2quiz.session.study.session_tally import SessionTally
-from her2quiz.session.study.today import Today
-from her2quiz.session.study.turn import ScheduledTurn, Turn
 from her2quiz.session.study.turns import Turns
 from her2quiz.session.study.undo import Undo
+from her2quiz.session.turn.posing import answered, scheduled
+from her2quiz.session.turn.turn import ScheduledTurn, Turn
 
 MORE_NEW, MORE_DUE = 10, 20
 """How many further new cards, and due cards that wait, are offered when nothing is left for today."""

@@ -12,8 +12,8 @@ from her2quiz.domain.scheduling.steps import rests
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.services.library import Library
 from her2quiz.session.study.card_queue import CardQueue
-from her2quiz.session.study.posing import posed, shown_anew
-from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.session.turn.posing import posed, shown_anew
+from her2quiz.session.turn.turn import AnsweredTurn, Turn
 
 
 class Turns:

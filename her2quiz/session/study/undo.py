@@ -6,10 +6,10 @@ from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act, take_back
-from her2quiz.session.study.changed_answers import brought_forward
 from her2quiz.session.study.rated_answers import RatedAnswers
-from her2quiz.session.study.turn import ScheduledTurn
 from her2quiz.session.study.turns import Turns
+from her2quiz.session.turn.changed_answers import brought_forward
+from her2quiz.session.turn.turn import ScheduledTurn
 
 
 class Undo:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn
+from her2quiz.session.turn.turn import AnsweredTurn, ScheduledTurn
 from her2quiz.tui.card.verdict import feedback_blocks, reason_blocks, verdict_block
 from her2quiz.tui.drawing.block import BLANK, MEASURE, Block, Rank, lines_of
 from her2quiz.tui.drawing.prose import prose

@@ -1,6 +1,6 @@
 """The notes below a question: hints, which stay, and others, which the learner can dismiss."""
 
-from her2quiz.session.study.turn import Turn
+from her2quiz.session.turn.turn import Turn
 from her2quiz.tui.card.whole_card import hint_block
 from her2quiz.tui.drawing.block import Block
 

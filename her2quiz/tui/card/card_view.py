@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from her2quiz.domain.marking.answer import Answer
-from her2quiz.session.study.turn import Turn
+from her2quiz.session.turn.turn import Turn
 from her2quiz.tui.card.answer_input import AnswerInput
 from her2quiz.tui.card.answer_keys import answer_keys, keys_state, other_keys
 from her2quiz.tui.card.card_field import CardField

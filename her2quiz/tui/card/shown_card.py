@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.arrangement import Room, WholeCard
 from her2quiz.tui.card.card_notes import CardNotes
 from her2quiz.tui.card.whole_card import hint_block, whole_card

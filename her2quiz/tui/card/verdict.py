@@ -7,7 +7,7 @@ from textual.content import Content
 from her2quiz.domain.marking.answer import Entered, Picked
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
-from her2quiz.session.study.turn import AnsweredTurn
+from her2quiz.session.turn.turn import AnsweredTurn
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import prose
 

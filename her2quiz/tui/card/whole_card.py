@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from her2quiz.session import wording
-from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.arrangement import AnsweredCard, Room, WholeCard
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.opening import opening_blocks

@@ -8,7 +8,7 @@ from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.services.deck_to_edit import DeckToEdit
 from her2quiz.session.services.library import Library
-from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.editor import Editor

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.study.turn import ScheduledTurn
+from her2quiz.session.turn.turn import ScheduledTurn
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.screens.roomy import SHARED_STYLES

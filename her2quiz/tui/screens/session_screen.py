@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.turn import AnsweredTurn, Turn
+from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.answer_keys import each_once
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block

@@ -16,8 +16,8 @@ from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.study.turn import Turn
-from her2quiz.session.study.why_now import why_now
+from her2quiz.session.turn.turn import Turn
+from her2quiz.session.turn.why_now import why_now
 from her2quiz.tui.screens.card_editing import CardEditing
 from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES

@@ -11,10 +11,10 @@ from textual.message import Message
 
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
+from her2quiz.session.day.what_next import WhatNext, what_next
 from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySession
-from her2quiz.session.study.what_next import WhatNext, what_next
 from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.summary_page import SummaryPage

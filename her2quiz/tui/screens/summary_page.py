@@ -10,8 +10,8 @@ from her2quiz.domain.deck.card import Card
 from her2quiz.domain.moment import days_after
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
+from her2quiz.session.day.what_next import WhatNext
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.study.what_next import WhatNext
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
 

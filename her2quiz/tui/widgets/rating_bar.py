@@ -8,7 +8,7 @@ from textual.message import Message
 
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
-from her2quiz.session.study.turn import ScheduledTurn
+from her2quiz.session.turn.turn import ScheduledTurn
 from her2quiz.tui.widgets.painted import Painted
 from her2quiz.tui.widgets.rating_cell import RatingCell, cells_of
 

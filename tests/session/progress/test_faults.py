@@ -11,12 +11,12 @@ import pytest
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.rotation import RotationRule
-from her2quiz.session.progress.backups import Backups
-from her2quiz.session.progress.export import FORMATS, export
-from her2quiz.session.progress.merge_files import merge_files
-from her2quiz.session.progress.repair import repair_damaged
-from her2quiz.session.progress.restore import restore
-from her2quiz.session.progress.sync_folder import own_file, sync
+from her2quiz.session.maintenance.backups import Backups
+from her2quiz.session.maintenance.export import FORMATS, export
+from her2quiz.session.maintenance.merge_files import merge_files
+from her2quiz.session.maintenance.repair import repair_damaged
+from her2quiz.session.maintenance.restore import restore
+from her2quiz.session.maintenance.sync_folder import own_file, sync
 from her2quiz.store.maintenance.snapshot import contents
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog

@@ -11,7 +11,7 @@ from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.report import deck_report, statistics_report
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.session_tally import DEFAULT_SECONDS, SessionTally
-from her2quiz.session.study.why_now import why_now
+from her2quiz.session.turn.why_now import why_now
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, finish, give_up, statements, study
 

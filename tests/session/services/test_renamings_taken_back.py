@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import open_services
 from tests.factories import services, write_deck

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from her2quiz.cli.commands.home import due_lines
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.progress.overview import News, Overview
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.study.why_now import why_now
+from her2quiz.session.turn.why_now import why_now
 from her2quiz.session.wording import news
 from tests.factories import HandClock, reopened, services, write_deck
 from tests.plain.scripts import play

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.session.progress.backup_watch import BackupWatch
+from her2quiz.session.maintenance.backup_watch import BackupWatch
 from her2quiz.session.services.services import Services
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.tui.app import Her2QuizApp

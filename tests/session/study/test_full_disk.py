@@ -9,10 +9,10 @@ import pytest
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.session.study.turn import Turn
+from her2quiz.session.turn.turn import Turn
 from tests.factories import services
 from tests.session.sessions import give_up, statements, study
 

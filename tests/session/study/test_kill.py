@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from tests.factories import services
 from tests.homes import HOME_VARIABLES, know_shipped_decks
 from tests.session.sessions import statements

@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession

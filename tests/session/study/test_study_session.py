@@ -11,7 +11,7 @@ from her2quiz.domain.marking.marking import NotAnAnswerError
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Stage
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck

@@ -8,7 +8,7 @@ from her2quiz.domain.errors import OvertakenError, ProgressError
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
 from tests.factories import HandClock, services, write_deck

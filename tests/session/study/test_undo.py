@@ -7,7 +7,7 @@ import pytest
 from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.store.review_log import ReviewLog

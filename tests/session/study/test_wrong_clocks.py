@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from her2quiz.cli.commands.home import due_lines
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.report import statistics_report
 from her2quiz.session.services.services import Services

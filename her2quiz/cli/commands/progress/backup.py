@@ -19,8 +19,8 @@ def backup(context: click.Context, file: Path | None) -> None:
     Backups are also taken by themselves while you study, at most one an hour. Never overwrites a file.
     Exit status: 2 if the copy cannot be written.
     """
-    from her2quiz.session.progress.backups import back_up_now
-    from her2quiz.session.progress.restore import in_words
+    from her2quiz.session.maintenance.backups import back_up_now
+    from her2quiz.session.maintenance.restore import in_words
 
     taken = back_up_now(context.ensure_object(Places).progress, file)
     output.tell(f"Backup written and checked: {taken}")

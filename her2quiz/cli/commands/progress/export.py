@@ -25,9 +25,9 @@ def export(context: click.Context, file: Path, format_: str | None, *, force: bo
     In CSV, text that a spreadsheet would take for a formula gets an apostrophe in front.
     Exit status: 2 if FILE exists or cannot be written.
     """
-    from her2quiz.session.progress.export import export as write
-    from her2quiz.session.progress.export import guess_format
-    from her2quiz.session.progress.verify import located
+    from her2quiz.session.maintenance.export import export as write
+    from her2quiz.session.maintenance.export import guess_format
+    from her2quiz.session.maintenance.verify import located
     from her2quiz.session.wording import plural
 
     chosen = guess_format(file, format_)

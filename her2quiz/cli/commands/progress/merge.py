@@ -21,8 +21,8 @@ def merge(context: click.Context, files: tuple[Path, ...]) -> None:
     No answer is counted twice, and the order of FILEs does not matter. FILEs are not changed; a backup is taken first.
     Exit status: 1 if part of a FILE could not be read; 2 if nothing could be added.
     """
-    from her2quiz.session.progress.backups import backups_at
-    from her2quiz.session.progress.merge_files import merge_files
+    from her2quiz.session.maintenance.backups import backups_at
+    from her2quiz.session.maintenance.merge_files import merge_files
     from her2quiz.session.services.clock import system_clock
 
     places = context.ensure_object(Places)

@@ -1,7 +1,7 @@
 """Shows what came of a merge."""
 
 from her2quiz.cli import output
-from her2quiz.session.progress.merge_files import Merged
+from her2quiz.session.maintenance.merge_files import Merged
 
 
 def show_merged(merged: Merged) -> None:

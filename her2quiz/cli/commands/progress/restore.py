@@ -21,9 +21,9 @@ def restore(context: click.Context, name: str | None, *, yes: bool) -> None:
     BACKUP is a name from the list, or any progress file. What it replaces is kept as a further backup.
     Exit status: 1 if a backup in the list cannot be read; 2 if nothing was restored.
     """
-    from her2quiz.session.progress.backups import backups_at
-    from her2quiz.session.progress.restore import in_words, list_backups, present_in_words
-    from her2quiz.session.progress.restore import restore as put_back
+    from her2quiz.session.maintenance.backups import backups_at
+    from her2quiz.session.maintenance.restore import in_words, list_backups, present_in_words
+    from her2quiz.session.maintenance.restore import restore as put_back
 
     backups = backups_at(context.ensure_object(Places).progress)
     if name is None:

@@ -14,7 +14,7 @@ from her2quiz.cli.places import Places
 @click.pass_context
 def status(context: click.Context) -> None:
     """Show where your progress is stored and whether the file is intact."""
-    from her2quiz.session.progress.file_status import progress_status
+    from her2quiz.session.maintenance.file_status import progress_status
 
     services = context.ensure_object(Places).open(only_reads=True)
     report = progress_status(services, services.clock(), output.progress())

@@ -25,10 +25,10 @@ def sync(context: click.Context, folder: Path) -> None:
     Exit status: 1 if part of a file could not be read; 2 if it could not be done.
     """
     from her2quiz import paths
-    from her2quiz.session.progress.backups import backups_at
-    from her2quiz.session.progress.machine_id import machine_id
-    from her2quiz.session.progress.sync_folder import own_file
-    from her2quiz.session.progress.sync_folder import sync as exchange
+    from her2quiz.session.maintenance.backups import backups_at
+    from her2quiz.session.maintenance.machine_id import machine_id
+    from her2quiz.session.maintenance.sync_folder import own_file
+    from her2quiz.session.maintenance.sync_folder import sync as exchange
     from her2quiz.session.services.clock import system_clock
     from her2quiz.session.wording import plural
 

@@ -23,7 +23,7 @@ def verify(context: click.Context, *, repairs: bool) -> None:
     into a new one, and what was lost is counted. The file as it was is always kept.
     Exit status: 0 intact, or repaired without loss; 1 something is wrong or was lost; 2 it could not be done.
     """
-    from her2quiz.session.progress.verify import located, lost_its_file
+    from her2quiz.session.maintenance.verify import located, lost_its_file
 
     places = context.ensure_object(Places)
     file = located(places.progress)
@@ -39,7 +39,7 @@ def verify(context: click.Context, *, repairs: bool) -> None:
 
 
 def _verified(places: Places, *, repairs: bool) -> int:
-    from her2quiz.session.progress.verify import verify as look_through
+    from her2quiz.session.maintenance.verify import verify as look_through
 
     services = places.open(only_reads=not repairs)
     try:
@@ -56,8 +56,8 @@ def _verified(places: Places, *, repairs: bool) -> int:
 
 
 def _repair(places: Places, services: Services) -> None:
-    from her2quiz.session.progress.backups import backups_at
-    from her2quiz.session.progress.repair import repair
+    from her2quiz.session.maintenance.backups import backups_at
+    from her2quiz.session.maintenance.repair import repair
 
     backup = repair(services, backups_at(places.progress), output.progress())
     output.say("Repaired: all schedules and counts were computed again from the review log.")
@@ -66,8 +66,8 @@ def _repair(places: Places, services: Services) -> None:
 
 def _damaged(places: Places, error: ProgressError, *, repairs: bool) -> int:
     """Save what can be read, if asked; else say that it can be."""
-    from her2quiz.session.progress.backups import backups_at
-    from her2quiz.session.progress.repair import can_be_salvaged, repair_damaged
+    from her2quiz.session.maintenance.backups import backups_at
+    from her2quiz.session.maintenance.repair import can_be_salvaged, repair_damaged
 
     backups = backups_at(places.progress)
     if not can_be_salvaged(error, backups.progress):

@@ -13,7 +13,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.store.connect import MEMORY
 
 if TYPE_CHECKING:  # loaded at the first look, so that the start is no slower
-    from her2quiz.session.progress.backups import Backups
+    from her2quiz.session.maintenance.backups import Backups
 
 FIRST_LOOK = 60.0
 """Seconds after the start of a session when it is first looked whether a backup is due."""
@@ -38,7 +38,7 @@ class BackupWatch:
 
     @cached_property
     def _backups(self) -> Backups:
-        from her2quiz.session.progress.backups import Backups, rule_of
+        from her2quiz.session.maintenance.backups import Backups, rule_of
 
         services = self._services
         rule = rule_of(services.preferences, services.wrong_settings)

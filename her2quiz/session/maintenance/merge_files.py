@@ -9,7 +9,7 @@ from attrs import frozen
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.moment import CLOCKS_DIFFER
 from her2quiz.session import wording
-from her2quiz.session.progress.backups import Backups
+from her2quiz.session.maintenance.backups import Backups
 from her2quiz.session.services.clock import Clock
 from her2quiz.store.maintenance.log_file import LinesRead, is_log_file, read_rows
 from her2quiz.store.maintenance.log_stream import size, stream

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.session import wording
-from her2quiz.session.progress.backups import Backups
+from her2quiz.session.maintenance.backups import Backups
 from her2quiz.store.maintenance.reading import log_beside
 from her2quiz.store.maintenance.replacement import not_in_use, put_in_place, set_aside
 from her2quiz.store.maintenance.snapshot import check_snapshot, contents

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.session import wording
-from her2quiz.session.progress.backups import Backups
+from her2quiz.session.maintenance.backups import Backups
 from her2quiz.session.services.services import Services
 from her2quiz.store.errors import copy_errors
 from her2quiz.store.maintenance.damage import is_damage

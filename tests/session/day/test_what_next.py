@@ -6,8 +6,8 @@ from pathlib import Path
 from attrs import evolve
 
 from her2quiz.domain.rating import Rating
+from her2quiz.session.day.what_next import what_next
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.what_next import what_next
 from tests.factories import services, write_deck
 from tests.session.sessions import answer_rightly, finish, statements, study
 

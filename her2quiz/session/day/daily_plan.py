@@ -14,10 +14,10 @@ from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue, spread
 from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.same_day import DAYS_KEPT, EVERY, AnsweredDays, choose_cards
+from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
-from her2quiz.session.study.changed_answers import brought_forward
-from her2quiz.session.study.today import Today
+from her2quiz.session.turn.changed_answers import brought_forward
 
 SPREAD_AHEAD = 300
 """How many cards of the queue are spread so that look-alikes are apart; nobody answers more in one session."""

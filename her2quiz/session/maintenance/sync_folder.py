@@ -10,8 +10,8 @@ from pathlib import Path
 from attrs import frozen
 
 from her2quiz.domain.errors import ProgressError, reason_of
-from her2quiz.session.progress.backups import Backups
-from her2quiz.session.progress.merge_files import Merged, merge_files
+from her2quiz.session.maintenance.backups import Backups
+from her2quiz.session.maintenance.merge_files import Merged, merge_files
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.wording import plural
 from her2quiz.store.maintenance.log_file import lines

@@ -4,7 +4,7 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Stage
 from her2quiz.session import wording
-from her2quiz.session.study.turn import Turn
+from her2quiz.session.turn.turn import Turn
 
 
 def why_now(turn: Turn, now: Moment) -> str:

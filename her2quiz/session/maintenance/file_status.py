@@ -8,7 +8,7 @@ from attrs import asdict, frozen
 from her2quiz import paths
 from her2quiz.domain.moment import CLOCKS_DIFFER, Moment
 from her2quiz.session import wording
-from her2quiz.session.progress.examination import Examined, Report, examine
+from her2quiz.session.maintenance.examination import Examined, Report, examine
 from her2quiz.session.services.services import Services
 
 

@@ -11,8 +11,8 @@ from her2quiz.domain.rating import Rating
 from her2quiz.plain.study import PlainStudy
 from her2quiz.session.progress.card_lists import leeches
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.leech import Leech
-from her2quiz.session.study.turn import ScheduledTurn
+from her2quiz.session.turn.leech import Leech
+from her2quiz.session.turn.turn import ScheduledTurn
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import finish, study
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.progress.backups import Backups, rule_of
-from her2quiz.session.progress.repair import repair
-from her2quiz.session.progress.verify import verify
+from her2quiz.session.maintenance.backups import Backups, rule_of
+from her2quiz.session.maintenance.repair import repair
+from her2quiz.session.maintenance.verify import verify
 from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck

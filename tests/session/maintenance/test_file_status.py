@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from her2quiz.session.progress.file_status import progress_status
+from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.services import Services, open_services
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import HandClock, services, write_deck

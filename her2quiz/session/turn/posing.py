@@ -15,8 +15,8 @@ from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
-from her2quiz.session.study.changed_answers import answer_changed
-from her2quiz.session.study.turn import AnsweredTurn, ScheduledTurn, Turn
+from her2quiz.session.turn.changed_answers import answer_changed
+from her2quiz.session.turn.turn import AnsweredTurn, ScheduledTurn, Turn
 
 
 def posed(

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from attrs import asdict, fields
 
-from her2quiz.session.progress.examination import Examined, examine
-from her2quiz.session.progress.file_status import progress_status
-from her2quiz.session.progress.verify import verify
+from her2quiz.session.maintenance.examination import Examined, examine
+from her2quiz.session.maintenance.file_status import progress_status
+from her2quiz.session.maintenance.verify import verify
 from her2quiz.session.services.services import Services
 from tests.factories import services
 from tests.session.sessions import give_up, statements, study

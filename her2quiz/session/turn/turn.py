@@ -13,7 +13,7 @@ from her2quiz.domain.rating import Rating, proposed_rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.scheduler import Outcomes
-from her2quiz.session.study.leech import Leech
+from her2quiz.session.turn.leech import Leech
 
 
 @frozen(kw_only=True)

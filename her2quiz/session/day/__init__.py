@@ -1,0 +1,1 @@
+"""What is asked on a day, over all decks, and on the days after it."""

@@ -1,0 +1,1 @@
+"""One question: posed, answered, and what there is to say of it."""
