@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from her2quiz.domain.characters import one_line
-from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.reason import Reason
 
@@ -21,13 +20,6 @@ if TYPE_CHECKING:  # the first screen needs words and not what they are about
 DISCLAIMER = "A study aid, not medical advice."
 
 RATING_NAMES = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
-
-ACTION_NAMES = {
-    ActionKind.FLAG: "the flag",
-    ActionKind.BURY: "the card is no longer buried",
-    ActionKind.SUSPEND: "the card is no longer suspended",
-    ActionKind.UNSUSPEND: "the card is suspended again",
-}
 
 REASON_NAMES = {Reason.STEPS: "still being learned", Reason.DUE: "due", Reason.NEW: "new"}
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.memory_summary import MemorySummary
-from her2quiz.domain.history.review import later_id, review_id
+from her2quiz.domain.history.row_ids import later_id, review_id
 from her2quiz.store.connect import MEMORY, check, connect
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.place import may_be_created, place_of, refuse_read_only

@@ -7,7 +7,7 @@ rows from after it do not: they come from an old version of the deck, or from an
 from collections.abc import Mapping
 from sqlite3 import Connection
 
-from her2quiz.domain.history.review import later_id
+from her2quiz.domain.history.row_ids import later_id
 from her2quiz.domain.moment import Moment
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors

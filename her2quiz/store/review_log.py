@@ -8,7 +8,8 @@ from itertools import groupby
 from sqlite3 import Connection
 
 from her2quiz.domain.errors import OvertakenError
-from her2quiz.domain.history.review import Review, review_id
+from her2quiz.domain.history.review import Review
+from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.history.tally import LONGEST_SECONDS, Tally
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import Moment

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from her2quiz.domain.history.review import review_id
+from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile

@@ -5,7 +5,8 @@ from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from her2quiz.domain.history.review import Review, review_id
+from her2quiz.domain.history.review import Review
+from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcomes

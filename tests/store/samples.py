@@ -4,7 +4,8 @@ import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
-from her2quiz.domain.history.review import Review, review_id
+from her2quiz.domain.history.review import Review
+from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from her2quiz.domain.history.replay import replay
-from her2quiz.domain.history.review import review_id
+from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.store.action_log import ActionLog
 from her2quiz.store.connect import APPLICATION_ID, connect

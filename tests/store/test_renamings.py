@@ -8,7 +8,7 @@ from attrs import evolve
 
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.replay import replay
-from her2quiz.domain.history.review import review_id
+from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.store.action_log import ActionLog

@@ -21,7 +21,8 @@ from attrs import define
 
 from her2quiz.cli.commands.progress.group import progress as progress_commands
 from her2quiz.domain.history.replay import replay
-from her2quiz.domain.history.review import Review, review_id
+from her2quiz.domain.history.review import Review
+from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory

@@ -1,7 +1,6 @@
 """Reviews: answers as the review log stores them."""
 
 import json
-from datetime import datetime
 
 from attrs import frozen
 
@@ -66,26 +65,3 @@ class Review:
             return ""
         kept = given.get(ANSWER_KEY) if isinstance(given, dict) else None
         return kept if isinstance(kept, str) else ""
-
-
-def later_id(id_: str, last: str) -> str:
-    """Return an id, or one just behind another where a clock that was set back would put it before that.
-
-    Each new row of a progress file has such an id, behind all ids in the file. So ids tell the order in which things
-    were done, whatever the clock showed, and still do when files are merged: what was done knowing of something else
-    sorts behind it, and what was done on two machines at once sorts by their clocks.
-    """
-    return id_ if id_ > last else f"{int(last[:_TIME], 16) + 1:0{_TIME}x}{id_[_TIME:]}"
-
-
-def review_id(at: datetime, entropy: bytes) -> str:
-    """Make an id that is unique and sorts by time.
-
-    Args:
-        at: the instant of the review, in UTC.
-        entropy: ten random bytes.
-    """
-    return f"{int(at.timestamp() * 1000):0{_TIME}x}{entropy.hex()}"
-
-
-_TIME = 12  # hexadecimal digits of an id that encode the millisecond

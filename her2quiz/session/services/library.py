@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from her2quiz.domain.keys import deck_of
 from her2quiz.session.services.deck_loading import DeckLoader
 from her2quiz.session.services.deck_places import DeckPlaces, NamedFiles, resolved
-from her2quiz.session.services.deck_to_edit import DeckToEdit
 from her2quiz.session.services.shelf import Shelf, ShelfDeck, ShelfDiagnostic
 from her2quiz.store.deck_index import DeckIndex
 
 if TYPE_CHECKING:  # the first screen shows decks and no cards
     from her2quiz.domain.deck.card import Card
+    from her2quiz.session.services.deck_to_edit import DeckToEdit
 
 
 class Library:
@@ -87,6 +87,8 @@ class Library:
 
     def to_edit(self, key: str) -> DeckToEdit:
         """Return which file is opened to edit a card; of a deck that came with the program, the learner's own copy."""
+        from her2quiz.session.services.deck_to_edit import DeckToEdit
+
         file, line = self.place(key)
         if not self._places.is_installed(file):
             return DeckToEdit(file, line)

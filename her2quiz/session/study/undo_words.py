@@ -6,6 +6,12 @@ from her2quiz.domain.moment import Moment
 from her2quiz.session import wording
 from her2quiz.session.services.library import Library
 
+_UNDONE = {
+    ActionKind.FLAG: "the flag",
+    ActionKind.BURY: "the card is no longer buried",
+    ActionKind.SUSPEND: "the card is no longer suspended",
+    ActionKind.UNSUSPEND: "the card is suspended again",
+}
 _REDONE = {
     ActionKind.FLAG: "the flag",
     ActionKind.BURY: "the card is buried until tomorrow",
@@ -28,7 +34,7 @@ def card_name(key: str, library: Library) -> str:
 def undone(done: Review | CardAction, library: Library) -> str:
     """Say what was taken back."""
     if isinstance(done, CardAction):
-        return f"Undone: {wording.ACTION_NAMES[done.kind]}."
+        return f"Undone: {_UNDONE[done.kind]}."
     return f"Undone: {_answer(done, library)}."
 
 

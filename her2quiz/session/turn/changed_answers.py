@@ -6,14 +6,18 @@ the index of decks; so answering the card settles it, and undoing that answer br
 Cards whose latest review is dated later than now, by a clock that was wrong, are due now, too.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from attrs import evolve
 
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.scheduling.memory import Memory
+
+if TYPE_CHECKING:  # the first screen knows only what is remembered in brief
+    from her2quiz.domain.scheduling.memory import Memory
 
 
 class Remembered(Protocol):

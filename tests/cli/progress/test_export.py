@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.history.action import ActionKind, CardAction
-from her2quiz.domain.history.review import review_id
+from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.store.action_log import ActionLog
 from her2quiz.store.progress_file import ProgressFile

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.history.review import Review, later_id, review_id
+from her2quiz.domain.history.review import Review
+from her2quiz.domain.history.row_ids import later_id, review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from tests.domain.samples import KEY

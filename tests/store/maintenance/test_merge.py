@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.replay import replay
-from her2quiz.domain.history.review import Review, review_id
+from her2quiz.domain.history.review import Review
+from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.scheduler import outcomes
