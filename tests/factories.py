@@ -10,8 +10,8 @@ from her2quiz.domain.moment import Moment
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 
 ZONE = timezone(timedelta(hours=1))

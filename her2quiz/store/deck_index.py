@@ -17,7 +17,7 @@ from zlib import crc32
 from attrs import frozen
 
 from her2quiz.domain.deck.header import DeckHeader
-from her2quiz.store.connect import MEMORY
+from her2quiz.store.file.connect import MEMORY
 from her2quiz.write_file import keep_to_owner, make_folder, make_owners_file
 
 VERSION = 11

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.row_ids import later_id, review_id
-from her2quiz.store.connect import MEMORY, check, connect
 from her2quiz.store.errors import progress_errors
-from her2quiz.store.place import may_be_created, place_of, refuse_read_only
-from her2quiz.store.presence import Presence, leave_open, rescue
+from her2quiz.store.file.connect import MEMORY, check, connect
+from her2quiz.store.file.place import may_be_created, place_of, refuse_read_only
+from her2quiz.store.file.presence import Presence, leave_open, rescue
 from her2quiz.store.transaction import transaction
 
 if TYPE_CHECKING:
-    from her2quiz.store.checkpoints import Checkpoints
+    from her2quiz.store.file.checkpoints import Checkpoints
 
 _LATEST_ID = """
     SELECT max(ifnull((SELECT max(id) FROM log), ''), ifnull((SELECT max(id) FROM action), ''),
@@ -118,7 +118,7 @@ class ProgressFile:
         """
         if self._presence is None:
             return True
-        from her2quiz.store.write_ahead_log import state_in, state_of
+        from her2quiz.store.file.write_ahead_log import state_in, state_of
 
         with suppress(sqlite3.Error):
             self.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
@@ -157,7 +157,9 @@ class ProgressFile:
             return
         with suppress(sqlite3.Error):  # then the log is folded in when the file is closed
             if self._checkpoints is None:
-                from her2quiz.store.checkpoints import Checkpoints  # which the first screen does not need
+                from her2quiz.store.file.checkpoints import (
+                    Checkpoints,  # which the first screen does not need
+                )
 
                 self._checkpoints = Checkpoints(Path(self.path))
             self._checkpoints.note()

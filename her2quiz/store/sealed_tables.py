@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from her2quiz.store.migrations import SEALED_IN_FIFTH
+from her2quiz.store.file.migrations import SEALED_IN_FIFTH
 from her2quiz.store.seal import seal
 
 SEALED: Mapping[str, str] = SEALED_IN_FIFTH

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.deck.header import DeckHeader
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import VERSION, DeckIndex, IndexedDeck
+from her2quiz.store.file.connect import MEMORY
 
 HEADER = DeckHeader(
     "mixed", "Mixed", source="A guideline", as_of=date(2025, 1, 15), authors=("A", "B"), tags=("x",)

@@ -12,7 +12,7 @@ from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.store.action_log import ActionLog
-from her2quiz.store.connect import MEMORY
+from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.renamings import Renamings
 from her2quiz.store.review_log import ReviewLog

@@ -31,8 +31,8 @@ from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.preferences import Preferences
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.file.connect import MEMORY
 
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)
 BREAKS = (range(30, 40), range(110, 120))

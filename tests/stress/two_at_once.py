@@ -22,8 +22,8 @@ from her2quiz.session.services.clock import system_clock
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from tests.stress.others import answered_elsewhere
 from tests.stress.program import Outcome, run

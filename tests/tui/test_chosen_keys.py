@@ -9,8 +9,8 @@ from her2quiz.session.services.command_keys import COMMAND_KEYS
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField

@@ -10,8 +10,8 @@ from textual.strip import Strip
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.preferences import Preferences, load_preferences
 from her2quiz.session.services.services import Services
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.tui.app import Her2QuizApp
 from tests.factories import HandClock, write_deck

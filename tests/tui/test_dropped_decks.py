@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from her2quiz.session.services.deck_places import DeckPlaces
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import LOOKED_AGAIN, HomeScreen

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.session.services.services import Services
-from her2quiz.store.connect import MEMORY
+from her2quiz.store.file.connect import MEMORY
 
 if TYPE_CHECKING:  # loaded at the first look, so that the start is no slower
     from her2quiz.session.maintenance.backups import Backups

@@ -15,9 +15,9 @@ from her2quiz.domain.history.rotation import RotationRule, kept
 from her2quiz.session.services.clock import Clock, system_clock
 from her2quiz.session.services.preferences import Preferences, preferences_or_defaults
 from her2quiz.store.errors import copy_errors
+from her2quiz.store.file.place import place_of, refuse_own_file
 from her2quiz.store.maintenance.reading import OpenFile, reading
 from her2quiz.store.maintenance.snapshot import Contents, contents, contents_of, write_snapshot
-from her2quiz.store.place import place_of, refuse_own_file
 from her2quiz.write_file import make_folder
 
 FOLDER = "backups"

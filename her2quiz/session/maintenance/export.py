@@ -8,10 +8,10 @@ from typing import Any, TextIO
 
 from her2quiz.domain.errors import ProgressError, reason_of
 from her2quiz.store import rows
+from her2quiz.store.file.place import refuse_own_file
 from her2quiz.store.maintenance.log_file import lines
 from her2quiz.store.maintenance.log_stream import TableRow, size, stream, without_nothing
 from her2quiz.store.maintenance.reading import reading
-from her2quiz.store.place import refuse_own_file
 from her2quiz.write_file import replacing
 
 Report = Callable[[str, float], None]

@@ -14,9 +14,9 @@ from her2quiz.session.maintenance.backups import Backups
 from her2quiz.session.maintenance.merge_files import Merged, merge_files
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.wording import plural
+from her2quiz.store.file.place import refuse_own_file
 from her2quiz.store.maintenance.log_file import lines
 from her2quiz.store.maintenance.log_stream import size, stream
-from her2quiz.store.place import refuse_own_file
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.write_file import replacing_if_changed
 

@@ -10,9 +10,9 @@ from her2quiz.domain.errors import ProgressError
 from her2quiz.session import wording
 from her2quiz.session.maintenance.examination import Examined, Report, examine
 from her2quiz.session.services.services import Services
+from her2quiz.store.file.place import place_of
 from her2quiz.store.maintenance.oddities import Oddities, oddities
 from her2quiz.store.maintenance.reading import log_beside
-from her2quiz.store.place import place_of
 
 
 @frozen(kw_only=True)

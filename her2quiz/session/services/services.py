@@ -176,7 +176,7 @@ def open_library(decks: Path | None = None, files: Sequence[Path] = ()) -> Libra
 
 def open_without_progress() -> Services:
     """Open what a preview needs: no decks, and progress in memory that is never saved."""
-    from her2quiz.store.connect import MEMORY
+    from her2quiz.store.file.connect import MEMORY
 
     file = paths.settings_file()
     preferences, wrong = preferences_or_defaults(file)

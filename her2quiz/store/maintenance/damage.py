@@ -4,8 +4,8 @@ import sqlite3
 from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError, reason_of
-from her2quiz.store.connect import APPLICATION_ID, HEADER_BYTES
-from her2quiz.store.migrations import STEPS
+from her2quiz.store.file.connect import APPLICATION_ID, HEADER_BYTES
+from her2quiz.store.file.migrations import STEPS
 
 _PASSING = ("locked", "full", "readonly", "unable to open")
 """Words of SQLite's errors that say nothing about the file itself."""

@@ -13,10 +13,10 @@ from typing import Any, BinaryIO
 from attrs import define
 
 from her2quiz.domain.errors import ProgressError, reason_of
+from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.place import place_of
 from her2quiz.store.maintenance.log_stream import TableRow, without_nothing
 from her2quiz.store.maintenance.log_tables import LOGS
-from her2quiz.store.migrations import STEPS
-from her2quiz.store.place import place_of
 
 FORMAT = "her2quiz progress log"
 """What the first line says."""

@@ -11,11 +11,11 @@ from typing import Protocol
 from attrs import frozen
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.connect import APPLICATION_ID
 from her2quiz.store.errors import copy_errors
-from her2quiz.store.migrations import STEPS
-from her2quiz.store.place import place_of
-from her2quiz.store.write_ahead_log import check_log
+from her2quiz.store.file.connect import APPLICATION_ID
+from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.place import place_of
+from her2quiz.store.file.write_ahead_log import check_log
 
 
 class OpenFile(Protocol):

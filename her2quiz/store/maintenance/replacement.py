@@ -14,11 +14,11 @@ from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.errors import copy_errors, progress_errors
+from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.write_ahead_log import check_log
 from her2quiz.store.maintenance.reading import index_beside, log_beside, reading
 from her2quiz.store.maintenance.snapshot import write_copy
-from her2quiz.store.migrations import STEPS
 from her2quiz.store.progress_file import NEXT_STATE
-from her2quiz.store.write_ahead_log import check_log
 from her2quiz.write_file import make_folder, replacing
 
 _PENDING_BYTE = 0x40000000

@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
+from her2quiz.store.file.migrations import STEPS
 from her2quiz.store.maintenance.snapshot import contents
-from her2quiz.store.migrations import STEPS
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
 from tests.cli.progress.running import Shell
@@ -46,7 +46,7 @@ def test_a_file_of_an_older_version_is_merged(shell: Shell, home: Path) -> None:
     """Without being brought up to date."""
     old = home / "old.sqlite"
     connection = sqlite3.connect(old)
-    golden = Path(__file__).parents[2] / "store" / "golden" / "schema-1.sql"
+    golden = Path(__file__).parents[2] / "store" / "file" / "golden" / "schema-1.sql"
     connection.executescript(golden.read_text(encoding="utf-8"))
     connection.close()
     before = old.read_bytes()

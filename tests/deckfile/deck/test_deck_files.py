@@ -17,8 +17,8 @@ from her2quiz.deckfile.deck.read import read_deck, read_parsed, read_text
 from her2quiz.deckfile.toml.parse import parse
 from her2quiz.session.authoring.check_decks import check_decks
 from her2quiz.session.services.library import Library
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.file.connect import MEMORY
 
 NAMES = 'title = "Names"\nid = "names"\n[synonyms]\ntrastuzumab = ["Herceptin"]\n'
 BASE = 'title = "Drugs"\nid = "drugs"\nsynonyms_of = "names"\n[[card]]\nid = "c"\nquestion = "Which?"\nanswer = "trastuzumab"\ntyped = true\n'

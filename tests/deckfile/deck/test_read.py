@@ -13,8 +13,8 @@ from her2quiz.deckfile.deck.read import Reading, read_deck, read_text
 from her2quiz.domain.limits import LARGEST_FILE
 from her2quiz.session.authoring.formats.pretty import diagnostic_lines
 from her2quiz.session.services.library import Library
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
+from her2quiz.store.file.connect import MEMORY
 from tests.deckfile.goldens import decks as golden_decks
 from tests.deckfile.strategies import decks, documents
 from tests.factories import MIXED_DECK, write_deck

@@ -19,8 +19,8 @@ from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services, open_services
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import HandClock, reopened, services, write_deck
 from tests.homes import use_home

@@ -9,8 +9,8 @@ import pytest
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.shelf import UnknownDeckError
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.file.connect import MEMORY
 from tests.factories import MIXED_DECK, write_deck
 from tests.session.sessions import statements
 

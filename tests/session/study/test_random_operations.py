@@ -13,8 +13,8 @@ from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
-from her2quiz.store.connect import MEMORY
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from tests.factories import MIXED_DECK, HandClock, write_deck
 from tests.session.sessions import bury_or_suspend, right

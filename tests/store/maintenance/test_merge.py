@@ -22,7 +22,7 @@ from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store import progress_file
 from her2quiz.store.action_log import ActionLog
-from her2quiz.store.connect import MEMORY, connect
+from her2quiz.store.file.connect import MEMORY, connect
 from her2quiz.store.maintenance.log_stream import TableRow, stream
 from her2quiz.store.maintenance.merge import Added, Merge
 from her2quiz.store.progress_file import ProgressFile

@@ -24,13 +24,13 @@ from tests.store.samples import add, every_row, review
 
 ANSWERS = 200
 PAGE = 4096
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = Path(__file__).parents[1] / "file" / "golden"
 
 
 @pytest.fixture(autouse=True)
 def _never_folded_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave every answer in the log until the file is closed."""
-    monkeypatch.setattr("her2quiz.store.checkpoints.Checkpoints.note", lambda _checkpoints: None)
+    monkeypatch.setattr("her2quiz.store.file.checkpoints.Checkpoints.note", lambda _checkpoints: None)
 
 
 def _fill(file: ProgressFile) -> None:

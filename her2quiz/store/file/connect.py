@@ -7,8 +7,8 @@ from pathlib import Path
 
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.errors import no_progress_file, progress_errors
-from her2quiz.store.migrations import STEPS, migrate
-from her2quiz.store.presence import log_of
+from her2quiz.store.file.migrations import STEPS, migrate
+from her2quiz.store.file.presence import log_of
 from her2quiz.write_file import OWNER_ONLY, keep_to_owner, make_folder, write_new_file
 
 APPLICATION_ID = 0x48325131
@@ -65,7 +65,7 @@ def check(path: Path) -> None:
     with progress_errors(str(path)):
         _check_header(path)
         if _has_log(path):
-            from her2quiz.store.write_ahead_log import check_log
+            from her2quiz.store.file.write_ahead_log import check_log
 
             check_log(path, len(STEPS))
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import ProgressError
+from her2quiz.store.file.place import place_of
+from her2quiz.store.file.presence import log_of
 from her2quiz.store.maintenance.log_file import is_log_file
 from her2quiz.store.maintenance.reading import reading
-from her2quiz.store.place import place_of
-from her2quiz.store.presence import log_of
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
 from tests.store.samples import add, review

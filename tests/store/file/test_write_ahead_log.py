@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.connect import connect
-from her2quiz.store.migrations import migrate
-from her2quiz.store.presence import log_of
+from her2quiz.store.file.connect import connect
+from her2quiz.store.file.migrations import migrate
+from her2quiz.store.file.presence import log_of
+from her2quiz.store.file.write_ahead_log import read_log, state_of
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
-from her2quiz.store.write_ahead_log import read_log, state_of
 from tests.store.samples import add, foreign_database, review
 
 GOLDEN = Path(__file__).parent / "golden"

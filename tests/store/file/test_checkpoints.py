@@ -5,7 +5,7 @@ import sqlite3
 import threading
 from pathlib import Path
 
-from her2quiz.store.checkpoints import Checkpoints
+from her2quiz.store.file.checkpoints import Checkpoints
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
 from tests.store.samples import add, review

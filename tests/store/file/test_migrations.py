@@ -12,8 +12,8 @@ from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
 from her2quiz.store.action_log import ActionLog
-from her2quiz.store.connect import APPLICATION_ID, connect
-from her2quiz.store.migrations import STEPS, Step, migrate
+from her2quiz.store.file.connect import APPLICATION_ID, connect
+from her2quiz.store.file.migrations import STEPS, Step, migrate
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.renamings import Renamings
 from her2quiz.store.review_log import ReviewLog
