@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 from attrs import frozen
 
 from her2quiz.domain.history.memory_summary import MemorySummary
+from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import days_after
-from her2quiz.domain.scheduling.backlog import days_share
 from her2quiz.domain.scheduling.forgetting import chance
+from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 
@@ -61,7 +63,10 @@ def what_next(services: Services, decks: Sequence[ShelfDeck]) -> WhatNext:
         unseen=len(keys) - len(known),
         next_day=next_day,
         next_due=sum(each.is_due(next_day.isoformat()) for each in known.values()) if next_day else 0,
-        new_tomorrow=min(len(keys) - len(known), _new_tomorrow(services, summaries, tomorrow)),
+        new_tomorrow=_new_tomorrow(
+            Today(services, tomorrow, summaries, not_asked=suspended),
+            Counter(deck_of(key) for key in keys if key not in known),
+        ),
         weakest=_weakest({key: each for key, each in known.items() if key not in not_today}, today),
     )
 
@@ -73,18 +78,14 @@ def _next_day(known: Mapping[str, MemorySummary], tomorrow: date) -> date | None
     return None if first is None else max(first, tomorrow)
 
 
-def _new_tomorrow(services: Services, summaries: Mapping[str, MemorySummary], tomorrow: date) -> int:
-    """Return how many new cards come tomorrow over all decks: none on top of a backlog."""
-    at_hand = (key for deck in services.library.decks for key in deck.keys)
-    due = sum(key in summaries and summaries[key].is_due(tomorrow.isoformat()) for key in at_hand)
-    limits = services.preferences
-    return days_share(
-        due=due,
-        reviewed=0,
-        reviews_per_day=limits.reviews_per_day,
-        introduced=0,
-        new_per_day=limits.new_per_day,
-    ).new
+def _new_tomorrow(plan: Today, unseen: Mapping[str, int]) -> int:
+    """Return how many new cards of some decks come on a day: none on top of a backlog.
+
+    Args:
+        plan: the day.
+        unseen: by the id of each deck, how many of its cards were never asked.
+    """
+    return min(plan.new, sum(min(count, plan.new_of(deck)) for deck, count in unseen.items()))
 
 
 def _weakest(known: Mapping[str, MemorySummary], today: date) -> tuple[str, ...]:

@@ -49,6 +49,30 @@ def test_a_backlog_leaves_no_room_for_new_cards(tmp_path: Path) -> None:
     assert what_next(made, made.library.decks).new_tomorrow == 0
 
 
+def test_the_limit_of_a_deck_holds_tomorrow(tmp_path: Path) -> None:
+    """So do the new cards that all decks share: no more are promised than the next session asks."""
+    made = opened(tmp_path, new_per_day=9)
+    made.preferences = evolve(made.preferences, new_per_deck={"many": 2})
+    assert what_next(made, made.library.find(["many"])).new_tomorrow == 2
+    assert what_next(made, made.library.decks).new_tomorrow == 6
+    made.preferences = evolve(made.preferences, new_per_day=5)
+    assert what_next(made, made.library.decks).new_tomorrow == 5
+
+
+def test_suspended_cards_make_no_backlog(tmp_path: Path) -> None:
+    """They are not asked tomorrow, so new cards have their room."""
+    made = opened(tmp_path)
+    made.preferences = evolve(made.preferences, reviews_per_day=1)
+    session = study(made, "many")
+    answer_rightly(session, Rating.EASY)
+    answer_rightly(session, Rating.EASY)
+    made.clock.advance(days=60)  # type: ignore[attr-defined]
+    assert what_next(made, made.library.decks).new_tomorrow == 0
+    session = study(made, "many")
+    session.suspend()
+    assert what_next(made, made.library.decks).new_tomorrow == 3
+
+
 def test_the_weakest_come_first_and_are_at_most_ten(tmp_path: Path) -> None:
     """Those that are forgotten soonest; suspended and buried ones are left out."""
     made = opened(tmp_path, new_per_day=14)
