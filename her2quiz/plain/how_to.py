@@ -45,6 +45,7 @@ PRACTICE_HELP = (
 """Is said where missed cards are gone over."""
 
 NO_HINT, NO_PICTURE = "There are no more hints.", "This card has no picture."
+NOTHING_MISSED = "You missed no cards."
 FLAGGED = "Flagged. To list flagged cards: her2quiz cards --flagged"
 NO_ANSWER = "There is no answer yet."
 """Said where a word asks for what is not there, or was done."""

@@ -13,7 +13,8 @@ from her2quiz.session.study.practice import Practice
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
 
 _INTRODUCTION = "Once more, until you know each. No date moves. Type stop to finish."
-_KNEW = "Did you know it? Press Enter for yes, or type no: "
+_ASK_KNEW = "Did you know it? Press Enter for yes, or type no: "
+_KNEW = {"": True, "y": True, "yes": True, "n": False, "no": False}
 
 
 class PlainPractice:
@@ -100,13 +101,21 @@ class PlainPractice:
         """Say the mark and go on; return False to stop."""
         self._last = turn
         self._say(report.mark_lines(turn, self._manner))
-        knew: str | None = ""
-        if turn.mark.score is None:
-            knew = self._read(_KNEW)
-        if knew is None or knew.strip().casefold() == "stop":
+        knew = turn.mark.is_right if turn.mark.score is not None else self._ask_whether_known()
+        if knew is None:
             return False
-        self._practice.go_on(knew=not knew.strip())
+        self._practice.go_on(knew=knew)
         return True
+
+    def _ask_whether_known(self) -> bool | None:
+        """Read lines until one says whether the card was known; None to stop."""
+        while True:
+            line = self._read(_ASK_KNEW)
+            word = "stop" if line is None else line.strip().casefold()
+            if word == "stop":
+                return None
+            if word in _KNEW:
+                return _KNEW[word]
 
     def _say(self, lines: Iterable[str]) -> None:
         for line in lines:

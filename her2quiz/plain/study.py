@@ -164,10 +164,17 @@ class PlainStudy:
             self._say(how_to.LAST_HELP)
             return True
         if word == "missed":
-            keys = [card.key for card in self._session.tally.missed()]
-            PlainPractice(Practice(self._services, keys), self._manner, self._read, self._write).run()
+            self._go_over_missed()
             return True
         return line is not None and self._commands.run(line.strip(), None)
+
+    def _go_over_missed(self) -> None:
+        """Ask what was missed until it is known."""
+        keys = [card.key for card in self._session.tally.missed()]
+        if keys:
+            PlainPractice(Practice(self._services, keys), self._manner, self._read, self._write).run()
+        else:
+            self._say([how_to.NOTHING_MISSED])
 
     def _say_rated(self) -> None:
         turn = self._session.answered

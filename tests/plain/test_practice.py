@@ -76,6 +76,28 @@ def test_a_flip_card_asks_whether_it_was_known(opened: Services) -> None:
     assert "That was all of them." in said
 
 
+@pytest.mark.parametrize(("line", "is_known"), [("yes", True), ("Y", True), ("n", False), ("No", False)])
+def test_yes_and_no_mean_what_they_say(opened: Services, line: str, is_known: bool) -> None:
+    """A known card comes no more; one that was not comes again."""
+    said = after_missing(opened, 2, "missed", "erbb2", "", line, "", "", "")
+    assert said.count("On which chromosome?") == (1 if is_known else 2)
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again(opened: Services) -> None:
+    """No card is taken for unknown because of it; stop ends the practice there, too."""
+    said = after_missing(opened, 2, "missed", "erbb2", "", "hlep", "stop")
+    assert said.count("> Did you know it? Press Enter for yes, or type no: ") == 2
+    assert said.count("On which chromosome?") == 1
+    assert "That was all of them." not in said
+
+
+def test_with_nothing_missed_nothing_is_gone_over(opened: Services) -> None:
+    """The word says so, and the session can still be finished or undone."""
+    said = after_missing(opened, 0, "missed", "")
+    assert said[0] == "You missed no cards."
+    assert "That was the last card" in said[1]
+
+
 def test_words_ask_about_the_card_and_answer_nothing(opened: Services) -> None:
     """Help among them; an equals sign makes an answer of each."""
     said = after_missing(
