@@ -18,6 +18,7 @@ from her2quiz.domain.characters import one_line, printable
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing.ascii_signs import AsciiFilter, is_ascii_only
+from her2quiz.tui.drawing.chain import chained
 from her2quiz.tui.drawing.control_filter import ControlFilter
 from her2quiz.tui.drawing.dim import DimFilter
 from her2quiz.tui.drawing.no_colour import NoColourFilter
@@ -97,12 +98,8 @@ class Her2QuizApp(App[None]):
         filters = super().get_line_filters()
         if self.no_color:
             filters = [each for each in filters if not isinstance(each, (Monochrome, NoColor))]
-        return [
-            _NO_COLOUR if self.no_color else _DIM,
-            *filters,
-            *([_ASCII] if self._is_ascii_only else []),
-            _NO_CONTROLS,
-        ]
+        colour = _NO_COLOUR if self.no_color else _DIM
+        return [chained(colour, *filters, *([_ASCII] if self._is_ascii_only else []), _NO_CONTROLS)]
 
     def notify(
         self,
