@@ -7,6 +7,7 @@ import pytest
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.keys import KeysScreen
 from her2quiz.tui.screens.practice import PracticeScreen
 from her2quiz.tui.screens.summary import SummaryScreen
 from her2quiz.tui.widgets.page import Page
@@ -91,6 +92,26 @@ async def test_practice_is_left_with_esc(made: Services) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert "1 answer" in summary(app)
+
+
+async def test_the_list_of_keys_promises_no_rating(made: Services) -> None:
+    """It says what the keys do here, where nothing is rated and no date moves."""
+    app = studying(made)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+d", "enter", "escape")
+        await pilot.pause()
+        await pilot.press("r")
+        await pilot.pause()
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(app.screen, KeysScreen)
+        said = " ".join(app.screen.query_one(Page).text.split())
+        assert "after a flip card: not known" in said
+        assert "Answer, turn over, or go on; after a flip card: known" in said
+        assert "rate it" not in said
+        assert "rating" not in said
+        assert "Hard" not in said
 
 
 async def test_a_flip_card_is_marked_by_the_learner(made: Services) -> None:

@@ -19,11 +19,13 @@ _SHARED = ("dont_know", "hint", "stop", "flag", "keys")
 """Commands of a session that mean the same here; the others change the schedule."""
 
 _TOOLTIPS = {
+    "press('1')": "Pick, tick or place, a score by its own digit; after a flip card: not known",
+    "press('enter')": "Answer, turn over, or go on; after a flip card: known",
     "dont_know": "See the answer; the card comes again behind the others",
     "hint": "A hint",
     "stop": "Dismiss messages, or go back to the summary",
 }
-"""What is said of a command here, where it differs."""
+"""What is said of a command or an action here, where it differs."""
 
 _NOT_YET = Key("1", "Didn't know", "press('1')")
 
@@ -33,7 +35,7 @@ class PracticeScreen(SessionScreen):
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("study.tcss")]
     BINDINGS: ClassVar = [
-        replace(each, tooltip=_TOOLTIPS.get(each.id or "", each.tooltip))
+        replace(each, tooltip=_TOOLTIPS.get(each.id or each.action, each.tooltip))
         for each in STUDY_KEYS
         if not each.id or each.id in _SHARED
     ]
