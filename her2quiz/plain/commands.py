@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import evolve
 
+from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.plain import how_to, report
@@ -111,7 +112,10 @@ class Commands:
     def _where(self, turn: Turn) -> list[str]:
         """Return where the present card can be edited; a deck that came with the program is copied for that."""
         deck = self._services.library.to_edit(turn.key)
-        deck.copy()
+        try:
+            deck.copy()
+        except Her2QuizError as error:
+            return [str(error)]
         self._services.library.use_copy(deck)
         return [
             f"This card is in {deck.file}, line {deck.line}.",

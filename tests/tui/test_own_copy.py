@@ -210,15 +210,19 @@ async def test_a_deck_named_by_its_file_gives_way_to_the_copy(folders: Folders) 
         assert "What score is equivocal?" in page(app)
 
 
-async def test_a_folder_that_takes_no_copy_is_named(
-    folders: Folders, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The session goes on, and nothing is opened."""
+@pytest.fixture
+def no_copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the learner's own folder be on a disk that takes no file."""
 
     def refuse(*_args: object) -> None:
         raise OSError(30, "Read-only file system")
 
     monkeypatch.setattr("her2quiz.session.services.deck_to_edit.write_new_file", refuse)
+
+
+@pytest.mark.usefixtures("no_copies")
+async def test_a_folder_that_takes_no_copy_is_named(folders: Folders) -> None:
+    """The session goes on, and nothing is opened."""
     app = studying(folders.services())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -235,6 +239,15 @@ def test_plain_mode_names_the_copy(folders: Folders) -> None:
     assert f"This card is in {folders.own}, line 6." in said
     assert "This copy of your own is used from now on. To have the original back, delete it." in said
     assert folders.own.read_text(encoding="utf-8") == MIXED_DECK
+
+
+@pytest.mark.usefixtures("no_copies")
+def test_plain_mode_goes_on_without_a_copy(folders: Folders) -> None:
+    """It says why there is none, and the card is asked on."""
+    said = play(folders.services(), "edit", "repeat", "stop")
+    assert any("no copy to edit can be made" in line for line in said)
+    assert said.count("Which score is equivocal?") == 2
+    assert not folders.own.exists()
 
 
 def test_the_folder_that_is_named_as_ones_own_is_edited_in_place(
