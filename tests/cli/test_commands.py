@@ -147,6 +147,18 @@ def test_with_nothing_to_study_no_advice_repeats_itself(home: Path) -> None:
     assert "--new" not in said
 
 
+def test_the_offer_of_new_cards_names_what_was_named(home: Path) -> None:
+    """A deck of another folder is found by its file only, and no id is read aloud as numbers are."""
+    (home / "else").mkdir()
+    deck = MIXED_DECK.replace('id = "mixed"', 'id = "2024-2025"')
+    file = write_deck(home / "else", deck, "of last year.toml")
+    said = run("study", str(file), "--plain", "--new", "0").stdout
+    assert f"run her2quiz study '{file}' --new 10." in said
+    write_deck(home / "own", deck, "years.toml")
+    said = run("study", "2024-2025", "--plain", "--new", "0").stdout
+    assert "run her2quiz study 2024-2025 --new 10." in said
+
+
 def test_lists_for_people(home: Path) -> None:
     """Decks and statistics are readable, and a broken deck is reported on standard error."""
     write_deck(home / "own", "nonsense", "bad.toml")

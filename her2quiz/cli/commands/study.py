@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from typing import TYPE_CHECKING
 
@@ -50,13 +51,17 @@ def study(
     """Study what is due, then new cards, of some decks or of all."""
     from her2quiz.session.maintenance.backup_watch import BackupWatch
 
-    names, files = split_names(names)
+    named, files = split_names(names)
     services = context.ensure_object(Places).open(files, waits=True)
-    ids = ids_of(services, names, files)
+    ids = ids_of(services, named, files)
     BackupWatch(services, output.tell).start()
     announce_new_file(services)
     if plain or not output.is_terminal():
-        _plain(services, ids, new_limit, minutes)
+        from her2quiz.session.study.study_session import StudySession
+
+        notice_dated_ahead(services)
+        session = StudySession(services, services.library.find(ids), new_limit, minutes=minutes)
+        _plain(services, session, shlex.join(("her2quiz", "study", *names)), new_limit)
     else:
         from her2quiz.tui.start import run_app
 
@@ -74,35 +79,45 @@ def notice_dated_ahead(services: Services) -> None:
         output.tell(wording.dated_ahead(at_hand))
 
 
-def _what_else(services: Services, session: StudySession, ids: tuple[str, ...], new_limit: int | None) -> str:
+def _what_else(services: Services, session: StudySession, again: str, new_limit: int | None) -> str:
     """Say what can be studied although nothing is due, or when a card is: never what was just done in vain."""
+    from her2quiz.plain.signs import spoken
     from her2quiz.session import wording
     from her2quiz.session.day.what_next import what_next
     from her2quiz.session.study.study_session import MORE_NEW
 
     ahead = what_next(services, session.decks)
     if ahead.all_seen and ahead.next_day is not None:
-        return wording.every_card_seen(ahead.next_day, ahead.next_due, services.clock().day)
+        return spoken(wording.every_card_seen(ahead.next_day, ahead.next_due, services.clock().day))
     more = session.today().introduced + MORE_NEW
     if ahead.unseen and (new_limit or 0) < more:
-        return f"To study more new cards today, run {' '.join(('her2quiz study', *ids, f'--new {more}'))}."
+        return f"To study more new cards today, run {again} --new {more}."
     return ""
 
 
-def _plain(services: Services, ids: tuple[str, ...], new_limit: int | None, minutes: int | None) -> None:
-    from her2quiz.plain.signs import spoken
-    from her2quiz.plain.study import PlainStudy
+def _say_nothing_is_due(session: StudySession, what_else: str) -> None:
     from her2quiz.session import wording
-    from her2quiz.session.study.study_session import StudySession
 
-    notice_dated_ahead(services)
-    session = StudySession(services, services.library.find(ids), new_limit, minutes=minutes)
+    output.say(f"Nothing is due. {what_else}".rstrip())
+    if session.waiting():
+        output.say(wording.waiting(session.waiting(), session.today().days_to_clear))
+    if session.postponed:
+        output.say(wording.postponed(session.postponed))
+
+
+def _plain(services: Services, session: StudySession, again: str, new_limit: int | None) -> None:
+    """Study in plain lines.
+
+    Args:
+        services: decks, log and clock.
+        session: the session.
+        again: the command that begins another one with the same decks.
+        new_limit: how many new cards a day were asked for.
+    """
+    from her2quiz.plain.study import PlainStudy
+
     if session.turn is None:
-        output.say(spoken(f"Nothing is due. {_what_else(services, session, ids, new_limit)}"))
-        if session.waiting():
-            output.say(wording.waiting(session.waiting(), session.today().days_to_clear))
-        if session.postponed:
-            output.say(wording.postponed(session.postponed))
+        _say_nothing_is_due(session, _what_else(services, session, again, new_limit))
     play = PlainStudy(session, services, output.read_line, output.say)
     status = output.DONE
     if session.turn is not None:
