@@ -24,7 +24,7 @@ CARD_HELP = (
     "undo takes back the last answer, and redo does it again. right counts your last typed answer as right.",
     "again, hard, good and easy change the rating of the last answer.",
     "flag, followed by a note, marks a mistake in the card. edit says in which file it is.",
-    "bury puts the card off until tomorrow. suspend puts it off until you want it back.",
+    "bury hides the card until tomorrow. suspend hides it until you run her2quiz unsuspend.",
     "brief makes plain mode say less, or all again.",
     "stop finishes. To answer with one of these words, type an equals sign before it.",
 )
@@ -49,6 +49,9 @@ NOTHING_MISSED = "You missed no cards."
 FLAGGED = "Flagged. To list flagged cards: her2quiz cards --flagged"
 NO_ANSWER = "There is no answer yet."
 """Said where a word asks for what is not there, or was done."""
+
+KNEW_HELP = "Press Enter or type yes if you knew it, no if you did not. stop finishes."
+"""Is said where only the learner can tell whether a missed card is known."""
 
 LAST_HELP = (
     "source says where the last answer comes from, and details all about it.",

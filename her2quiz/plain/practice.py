@@ -116,6 +116,7 @@ class PlainPractice:
                 return None
             if word in _KNEW:
                 return _KNEW[word]
+            self._say([how_to.KNEW_HELP])
 
     def _say(self, lines: Iterable[str]) -> None:
         for line in lines:

@@ -26,7 +26,7 @@ REASON_NAMES = {Reason.STEPS: "still being learned", Reason.DUE: "due", Reason.N
 ANSWER_CHANGED = "answer changed since last time"
 """Is said of a card of which another answer was right when it was last answered."""
 
-OWN_COPY_WINS = "This copy of your own is used from now on. To have the original back, delete it."
+OWN_COPY_WINS = "Your own copy is used from now on. To get the original back, delete it."
 """Is said when a deck that came with the program is copied to be edited."""
 
 OWN_COPY = "your own copy"
@@ -107,7 +107,7 @@ def on_day(day: date, today: date) -> str:
 
 def every_card_seen(next_due: date, count: int, today: date) -> str:
     """Say that there are no new cards, and when so many are due next."""
-    return f"Every card was seen; next {on_day(next_due, today)}, {plural(count, 'card')}."
+    return f"You have seen every card. Next: {plural(count, 'card')} {on_day(next_due, today)}."
 
 
 def what_comes(due: int, new: int, day: date, today: date) -> str:

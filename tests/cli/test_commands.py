@@ -143,7 +143,7 @@ def test_with_nothing_to_study_no_advice_repeats_itself(home: Path) -> None:
     )
     run("study", "mixed", "--plain", "--new", "10", stdin="".join(f"{line}\n" for line in ["?", "easy"] * 40))
     said = run("study", "mixed", "--plain").stdout
-    assert said.startswith("Nothing is due. Every card was seen; next on ")
+    assert said.startswith("Nothing is due. You have seen every card. Next: ")
     assert "--new" not in said
 
 

@@ -85,8 +85,9 @@ def test_yes_and_no_mean_what_they_say(opened: Services, line: str, is_known: bo
 
 def test_what_is_neither_yes_nor_no_is_asked_again(opened: Services) -> None:
     """No card is taken for unknown because of it; stop ends the practice there, too."""
-    said = after_missing(opened, 2, "missed", "erbb2", "", "hlep", "stop")
+    said = after_missing(opened, 2, "missed", "erbb2", "", "help", "stop")
     assert said.count("> Did you know it? Press Enter for yes, or type no: ") == 2
+    assert "Press Enter or type yes if you knew it, no if you did not. stop finishes." in said
     assert said.count("On which chromosome?") == 1
     assert "That was all of them." not in said
 
@@ -125,7 +126,7 @@ def test_words_ask_about_the_card_and_answer_nothing(opened: Services) -> None:
 def test_the_summary_says_what_comes_next(opened: Services) -> None:
     """New cards of tomorrow, and once all were seen the day of the next card."""
     opened.preferences = evolve(opened.preferences, new_per_day=1)
-    for said in ("New tomorrow: 1 card.", "Every card was seen; next "):
+    for said in ("New tomorrow: 1 card.", "You have seen every card. Next: "):
         session, script = study(opened), Script([])
         finish(session, Rating.EASY)
         PlainStudy(session, opened, script.read, script.seen.append).summary()

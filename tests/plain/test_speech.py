@@ -133,5 +133,5 @@ def test_the_next_day_is_said_in_full() -> None:
     """Wed and Dec are no words."""
     ahead = WhatNext(seen=3, unseen=0, next_day=date(2026, 12, 2), next_due=2, new_tomorrow=0, weakest=())
     assert [*coming_lines(ahead, date(2026, 11, 25))] == [
-        "Every card was seen; next on Wednesday 2 December, 2 cards."
+        "You have seen every card. Next: 2 cards on Wednesday 2 December."
     ]

@@ -86,7 +86,7 @@ async def test_a_copy_is_opened_and_shown_and_the_installation_stays(
         await pilot.pause()
         assert folders.opened == [str(folders.own)]
         assert "What score is equivocal?" in page(app)
-        assert "mixed.toml. This copy of your own is used from now on." in notifications(app)
+        assert "mixed.toml. Your own copy is used from now on." in notifications(app)
     assert folders.own.read_text(encoding="utf-8") == EDITED
     assert folders.shipped.read_text(encoding="utf-8") == MIXED_DECK
 
@@ -237,7 +237,7 @@ def test_plain_mode_names_the_copy(folders: Folders) -> None:
     """It opens no editor, but nobody is led into the installation."""
     said = play(folders.services(), "edit", "stop")
     assert f"This card is in {folders.own}, line 6." in said
-    assert "This copy of your own is used from now on. To have the original back, delete it." in said
+    assert "Your own copy is used from now on. To get the original back, delete it." in said
     assert folders.own.read_text(encoding="utf-8") == MIXED_DECK
 
 

@@ -151,7 +151,7 @@ async def test_once_every_card_was_seen_the_next_day_is_named(made: Services, si
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         said = summary(app)
-        assert "Nothing is due here. Every card was seen; next on Wednesday, 4 cards." in said
+        assert "Nothing is due here. You have seen every card. Next: 4 cards on Wednesday." in said
         assert "Press w to go over the 4 cards you know least; no date moves." in said
         assert "not seen yet" not in said
         await pilot.press("w")
