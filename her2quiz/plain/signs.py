@@ -2,31 +2,16 @@
 
 import re
 
-from her2quiz.session.wording import EMPHASIS, joined_lines
+from her2quiz.session.wording import EMPHASIS, MONTHS, WEEKDAYS, joined_lines, shortened
 
 BLANK = "blank"
 """Said for a blank in a text."""
 
 _BLANK = re.compile(r"\[([^\[\]]{0,200})…\]")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_WHOLE = {name[:3]: name for name in (*_MONTHS, *_WEEKDAYS)}
+_WHOLE = {shortened(name): name for name in (*MONTHS, *WEEKDAYS)}
 _ISO_DAY = re.compile(r"(?<![\w-])(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w-])")
 _SHORT_DAY = re.compile(
-    rf"\b({'|'.join(day[:3] for day in _WEEKDAYS)}) (\d\d?) ({'|'.join(month[:3] for month in _MONTHS)})\b"
+    rf"\b({'|'.join(map(shortened, WEEKDAYS))}) (\d\d?) ({'|'.join(map(shortened, MONTHS))})\b"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _ROW = re.compile(r"^ *\| *(.*?) *\| *$", re.MULTILINE)
@@ -77,7 +62,7 @@ def spoken(text: str) -> str:
     """
     text = joined_lines(EMPHASIS.sub(lambda found: found[found.lastgroup or 0], text))
     text = _SHORT_DAY.sub(lambda day: f"{_WHOLE[day[1]]} {day[2]} {_WHOLE[day[3]]}", with_blanks(text))
-    text = _ISO_DAY.sub(lambda day: f"{int(day[3])} {_MONTHS[int(day[2]) - 1]} {day[1]}", text)
+    text = _ISO_DAY.sub(lambda day: f"{int(day[3])} {MONTHS[int(day[2]) - 1]} {day[1]}", text)
     text = _POWER.sub(lambda power: f" to the power of {(power[1] or power[2]).translate(_RAISED)}", text)
     text = _ROW.sub(r"\1", text)
     for sign, word in _SIGNS:

@@ -42,6 +42,12 @@ EMPHASIS = re.compile(
 
 _LINE_END_IN_PARAGRAPH = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*[^\s\-*|\d])")
 
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+WEEKDAYS = tuple(_DAYS.split())
+
+_YEAR = "January February March April May June July August September October November December"
+MONTHS = tuple(_YEAR.split())
+
 _FIRST_WORDS = 32
 """Characters."""
 
@@ -102,7 +108,7 @@ def on_day(day: date, today: date) -> str:
     ahead = (day - today).days
     if ahead == 1:
         return "tomorrow"
-    return f"on {_WEEKDAY_NAMES[day.weekday()] if ahead < len(_WEEKDAYS) else day_name(day, today)}"
+    return f"on {WEEKDAYS[day.weekday()] if ahead < len(WEEKDAYS) else day_name(day, today)}"
 
 
 def every_card_seen(next_due: date, count: int, today: date) -> str:
@@ -207,12 +213,17 @@ def day_name(day: date, today: date) -> str:
     if near:
         return near
     year = "" if day.year == today.year else f" {day.year}"
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}{year}"
+    return f"{long_day(day)}{year}"
 
 
 def long_day(day: date) -> str:
     """Say a day with its name: Mon 23 Nov."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{shortened(WEEKDAYS[day.weekday()])} {day.day} {shortened(MONTHS[day.month - 1])}"
+
+
+def shortened(name: str) -> str:
+    """Return the name of a weekday or a month as it is written beside a day: Mon, Nov."""
+    return name[:3]
 
 
 def refused_names(taken: TakenNames) -> str:
@@ -264,11 +275,6 @@ def doubts(card: Card, today: date) -> list[str]:
         *(["past its review date"] if is_past else []),
         *(["not yet confirmed by a clinician"] if card.to_confirm else []),
     ]
-
-
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def dated_ahead(cards: int) -> str:

@@ -14,6 +14,11 @@ def act(services: Services, kind: ActionKind, card: str, note: str = "") -> Card
     return action
 
 
+def flag_note(services: Services, card: str) -> str:
+    """Return the note of a card's latest flag; empty if there is none."""
+    return next((flag.note for flag in reversed(services.actions.flags()) if flag.card == card), "")
+
+
 def take_back(services: Services, action: CardAction) -> None:
     """Log that an action is undone; raises ProgressError."""
     now = services.clock()

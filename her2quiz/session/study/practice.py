@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.card_actions import act
+from her2quiz.session.study.card_actions import act, flag_note
 from her2quiz.session.turn.posing import answered, posed
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
 
@@ -81,8 +81,7 @@ class Practice:
     @property
     def flag_note(self) -> str:
         """The note of the present card's latest flag; empty if there is none."""
-        flags = self._services.actions.flags()
-        return next((flag.note for flag in reversed(flags) if flag.card == self._key), "")
+        return flag_note(self._services, self._key)
 
     @property
     def _key(self) -> str:

@@ -12,7 +12,7 @@ from her2quiz.session.day.daily_plan import DailyPlan
 from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
-from her2quiz.session.study.card_actions import act
+from her2quiz.session.study.card_actions import act, flag_note
 from her2quiz.session.study.card_queue import CardQueue
 from her2quiz.session.study.forecast import Forecast
 from her2quiz.session.study.rated_answers import RatedAnswers
@@ -164,8 +164,7 @@ class StudySession:
     @property
     def flag_note(self) -> str:
         """The note of the present card's latest flag; empty if there is none."""
-        key = self._present().key
-        return next((flag.note for flag in reversed(self._services.actions.flags()) if flag.card == key), "")
+        return flag_note(self._services, self._present().key)
 
     def bury(self) -> CardAction:
         """Bury the present card, answered or not, until tomorrow, and draw the next; raises ProgressError."""
