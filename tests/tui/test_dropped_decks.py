@@ -100,3 +100,27 @@ def test_a_dropped_deck_takes_no_place_that_is_taken(made: Services, own: Path) 
     assert not made.library.has_changed()
     assert made.library.files[:2] == (second, first)
     assert made.library.find(["mixed"])[0].file == second
+
+
+def test_a_file_that_was_renamed_or_never_was_a_deck_is_not_missed(made: Services, own: Path) -> None:
+    """Its deck is found under the new name, and what held none has nothing to keep."""
+    own.mkdir()
+    file, broken = write_deck(own, OTHER_DECK, "draft.toml"), write_deck(own, "nonsense", "broken.toml")
+    made.reload_decks()
+    assert [diagnostic.file for diagnostic in made.library.diagnostics] == [broken]
+    file.rename(own / "final.toml")
+    broken.unlink()
+    made.reload_decks()
+    assert made.library.diagnostics == ()
+    assert made.library.find(["dropped"])[0].file == own / "final.toml"
+
+
+def test_a_deck_whose_file_is_gone_stays_as_it_was_read_last(made: Services, own: Path) -> None:
+    """A disk that comes off in the middle of a session takes no card away; that it is gone is said."""
+    own.mkdir()
+    file = write_deck(own, OTHER_DECK, "dropped.toml")
+    made.reload_decks()
+    file.unlink()
+    made.reload_decks()
+    assert [deck.header.id for deck in made.library.decks] == ["mixed", "dropped"]
+    assert [diagnostic.file for diagnostic in made.library.diagnostics] == [file]

@@ -267,6 +267,26 @@ def test_a_deleted_copy_gives_way_to_the_original(folders: Folders) -> None:
     assert library.has_changed()
     library.reload()
     assert library.card("mixed/best").kind.prompt == "Which score is equivocal?"
+    assert library.diagnostics == ()
+    assert not library.has_changed()
+
+
+def test_a_copy_that_was_made_just_now_gives_way_when_deleted(folders: Folders) -> None:
+    """As its learner is told; no file is missed, and another copy can be made."""
+    library = folders.services(folders.shipped).library
+    for prompt in ("What score is equivocal?", "Which score is equivocal?"):
+        edited = library.to_edit("mixed/best")
+        assert edited.copy()
+        write_deck(folders.own.parent, MIXED_DECK.replace("Which score is equivocal?", prompt))
+        library.use_copy(edited)
+        library.reload()
+        assert library.card("mixed/best").kind.prompt == prompt
+        assert [deck.is_own_copy for deck in library.decks] == [True]
+        edited.file.unlink()
+        library.reload()
+        assert library.card("mixed/best").kind.prompt == "Which score is equivocal?"
+        assert [deck.is_own_copy for deck in library.decks] == [False]
+        assert library.diagnostics == ()
 
 
 def test_a_copy_still_finds_the_synonyms_that_its_deck_uses(folders: Folders) -> None:

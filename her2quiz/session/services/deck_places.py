@@ -19,19 +19,21 @@ class DeckPlaces:
             own: a folder in place of the learner's own.
         """
         self._files = tuple(files)
+        self._copies: tuple[Path, ...] = ()
         self.own: Path = own or paths.own_decks()
         """The folder of the learner's own decks, which need not be there."""
 
     def deck_files(self) -> tuple[Path, ...]:
         """Return the files: those named outright, then the learner's own, then those that come with the program."""
-        from her2quiz.deckfile.toml.find_files import deck_files
+        from her2quiz.deckfile.toml.find_files import deck_files, may_be_file
 
+        copies = filter(may_be_file, self._copies)
         folders = [folder for folder in (self.own, paths.shipped_decks()) if may_be_folder(folder)]
-        return tuple(dict.fromkeys(resolved(file) for file in deck_files((*self._files, *folders))))
+        return tuple(dict.fromkeys(resolved(file) for file in deck_files((*copies, *self._files, *folders))))
 
-    def put_first(self, file: Path) -> None:
-        """Let the deck of a file win over all others with its id."""
-        self._files = (file, *self._files)
+    def put_first(self, copy: Path) -> None:
+        """Let a copy of a deck win over all others with its id, for as long as it is there."""
+        self._copies = (copy, *self._copies)
 
     def is_installed(self, file: Path) -> bool:
         """Whether a file came with the program, and is not in a folder that the learner calls their own."""

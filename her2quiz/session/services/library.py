@@ -106,13 +106,19 @@ class Library:
         }
 
     def reload(self) -> None:
-        """Look at every file again, and for new ones; what can no longer be read, deck or card, stays as it was read last."""
+        """Look at every file again, and for new ones; what can no longer be read, deck or card, stays as it was read last.
+
+        A deck whose file is gone gives way to another with its id, such as the original of a copy that was deleted.
+        """
         before = {deck.file: deck for deck in self._loader.reload(self._shelf.known)}
         self.files = self._places.deck_files()
         added = self._loader.load(file for file in self.files if file not in before)
         now = {**before, **{deck.file: deck for deck in added}}
-        missing = [file for file in before if file not in self.files]
-        self._shelf = Shelf(tuple(now[file] for file in (*self.files, *missing)))
+        present = [now[file] for file in self.files]
+        ids = {deck.header.id for deck in present if deck.header is not None}
+        gone = (deck for file, deck in before.items() if file not in self.files)
+        kept = (deck for deck in gone if deck.header is not None and deck.header.id not in ids)
+        self._shelf = Shelf((*present, *kept))
 
     def _copy_of(self, file: Path, id_: str) -> Path:
         """Return the name of the learner's copy of a deck, under which there is no other deck."""
