@@ -15,4 +15,7 @@ class OvertakenError(ProgressError):
 
 def reason_of(error: Exception) -> str:
     """Return why a file cannot be read or written, in lower case and without the file's name."""
-    return (getattr(error, "strerror", None) or str(error)).lower()
+    said = getattr(error, "strerror", None) or str(error)
+    if "embedded null" in said:  # each version of Python says it in other words
+        return "no file can have such a name"
+    return said.lower()
