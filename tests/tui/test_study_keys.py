@@ -78,6 +78,21 @@ async def test_i_was_right_is_offered_only_for_a_typed_answer_that_was_marked_wr
         assert "I was right" not in [key.label for key in app.screen.query_one(KeyLine).keys]
 
 
+async def test_undoing_i_was_right_leaves_no_word_of_it(made: Services) -> None:
+    """The question is open again, and its field empty."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_the_typed_card(pilot)
+        await pilot.press(*typing("her two gene"), "enter", "ctrl+r")
+        await pilot.pause()
+        await pilot.press("ctrl+u")
+        await pilot.pause()
+        assert card(app) == "mixed/symbol"
+        assert counted_right(made) == []
+        assert "noted for the author" not in page(app)
+        assert "her two gene" not in page(app)
+
+
 async def test_why_now(made: Services) -> None:
     """The note is shown once, however often w is pressed."""
     app = studying(made)

@@ -64,13 +64,14 @@ class ShownCard:
         return isinstance(self.view, Filling) and self.view.is_begun
 
     def change(self, turn: Turn, above: Sequence[Block]) -> bool:
-        """Change to another turn; return whether it is another question, or has just been answered."""
+        """Change to another turn; return whether it is another question, is open again, or has just been answered."""
         before, self.turn, self.above = self.turn, turn, above
-        if not turn.is_same_question(before):
+        is_answered, was_answered = isinstance(turn, AnsweredTurn), isinstance(before, AnsweredTurn)
+        if not turn.is_same_question(before) or (was_answered and not is_answered):
             self.view = view_of(turn.question)
             self.notes.begin(turn)
             return True
-        if isinstance(turn, AnsweredTurn) and not isinstance(before, AnsweredTurn):
+        if is_answered and not was_answered:
             self.notes.clear()
             return True
         return False
