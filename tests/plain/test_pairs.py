@@ -80,6 +80,29 @@ def test_nothing_else_is_an_answer(line: str) -> None:
     assert SITES.read(line) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("cba", "Put spaces between them: c b a."),
+        ("CBA", "Put spaces between them: C B A."),
+        ("cb", ""),
+        ("", ""),
+    ],
+)
+def test_letters_without_spaces_are_refused_with_the_line_that_will_do(line: str, why: str) -> None:
+    """Only where it would be an answer."""
+    assert SITES.why_not(line) == why
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [("231", "Put spaces between them: 2 3 1."), ("bca", "Put spaces between them: b c a."), ("23", "")],
+)
+def test_an_order_without_spaces_is_refused_likewise(line: str, why: str) -> None:
+    """For numbers, too."""
+    assert STEPS.why_not(line) == why
+
+
 @pytest.mark.parametrize("line", ["0 1+", "0, 1", "0; 1+", "0 and 1"])
 def test_choices_with_names_of_their_own_are_typed_by_these(line: str) -> None:
     """A number is then no item."""

@@ -39,6 +39,20 @@ def test_nothing_else_chooses_an_option(line: str) -> None:
     assert SelectAllPrompt(QUESTION).read(line) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("13", "Put spaces between them: 1 3."),
+        ("ac", "Put spaces between them: a c."),
+        ("14", ""),
+        ("1" * 10_000, ""),
+    ],
+)
+def test_options_without_spaces_are_refused_with_the_line_that_will_do(line: str, why: str) -> None:
+    """Only where it would be an answer."""
+    assert SelectAllPrompt(QUESTION).why_not(line) == why
+
+
 def test_a_text_with_a_comma_and_a_letter_as_text_are_taken_whole() -> None:
     """The text of an option goes before the letter of its place."""
     question = SelectAll("Which?", (Option("b", True), Option("a", False), Option("x, y and z", True)))

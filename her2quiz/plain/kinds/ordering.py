@@ -6,7 +6,7 @@ from her2quiz.domain.kinds.ordering import Ordered, Ordering
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.plain.prompts.numbered import OTHER_WAYS, numbered, read_numbered
-from her2quiz.plain.prompts.prompt import Prompt, with_feedback
+from her2quiz.plain.prompts.prompt import Prompt, spaces_wanted, with_feedback
 from her2quiz.session.wording import ordinal
 
 
@@ -36,6 +36,10 @@ class OrderingPrompt(Prompt):
         """Read each line once, by number, letter or text; > is allowed between them."""
         order = read_numbered(text.replace(">", ";"), [line.text for line in self.question.posed_lines])
         return Ordered(order) if order and sorted(order) == list(range(len(self.question.lines))) else None
+
+    def why_not(self, text: str) -> str:
+        """Say that spaces are wanting, if that is all."""
+        return spaces_wanted(self, text)
 
     def marked(self, mark: Mark) -> list[str]:
         """Return the lines in the learner's order, each with its right position."""

@@ -7,7 +7,7 @@ from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.plain.prompts.numbered import OTHER_WAYS, named, part_leads, read_names
-from her2quiz.plain.prompts.prompt import Prompt, with_feedback
+from her2quiz.plain.prompts.prompt import Prompt, spaces_wanted, with_feedback
 
 _WORDS = {
     Verdict.RIGHT: "right",
@@ -53,6 +53,10 @@ class SelectAllPrompt(Prompt):
         is_enough = self.question.pick in (None, len(places))
         is_there = places and places <= {*range(len(self.question.options))}
         return Ticked(places) if is_enough and is_there else None
+
+    def why_not(self, text: str) -> str:
+        """Say that spaces are wanting, if that is all."""
+        return spaces_wanted(self, text)
 
     def tells_answer(self, _mark: Mark) -> bool:
         """Say yes: each part has what is right for it."""

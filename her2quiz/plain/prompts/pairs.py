@@ -9,7 +9,7 @@ from her2quiz.domain.choices.pairs import Paired, Pairs
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.plain.prompts.numbered import named, one_of, part_leads
-from her2quiz.plain.prompts.prompt import Prompt, with_feedback
+from her2quiz.plain.prompts.prompt import Prompt, spaces_wanted, with_feedback
 from her2quiz.plain.prompts.skip import LEFT_OUT, SKIP
 from her2quiz.plain.prompts.typed_pairs import TypedPairs
 
@@ -45,6 +45,10 @@ class PairsPrompt(Prompt):
         """Read a choice for each item: by letter, label or text, in turn or after the number of the item."""
         choices = TypedPairs(self._names, len(self.question.items), self._has_numbers).read(text)
         return None if choices is None else Paired(choices)
+
+    def why_not(self, text: str) -> str:
+        """Say that spaces are wanting, if that is all."""
+        return spaces_wanted(self, text)
 
     def tells_answer(self, _mark: Mark) -> bool:
         """Say yes: each part has what is right for it."""

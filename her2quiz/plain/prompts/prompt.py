@@ -71,6 +71,14 @@ def typed_once(mark: Mark) -> str:
     return " ".join(one_line(part.given[:_SHOWN]) for part in mark.parts)
 
 
+def spaces_wanted(prompt: Prompt, text: str) -> str:
+    """Ask for spaces in a line like cba that would be an answer with them; empty for any other line."""
+    together = "".join(text.split())
+    spaced = " ".join(together)
+    is_all = together.isalnum() and len(together) <= _SHOWN and prompt.read(spaced) is not None
+    return f"Put spaces between them: {spaced}." if is_all else ""
+
+
 def with_feedback(line: str, part: Part) -> str:
     """Return a line on a part, followed by the author's feedback."""
     return f"{line}. {part.feedback}" if part.feedback else line
