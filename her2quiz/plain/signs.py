@@ -17,7 +17,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _ROW = re.compile(r"^ *\| *(.*?) *\| *$", re.MULTILINE)
 _POWER = re.compile(r"(?<=\d)(?:([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|\^(-?\d+))")
 _NUMBER = r"(\d+(?:[.,]\d+)*)"
-_PER = r"kg|m²|[mdµ]?[Ll]|day|d|week|hour|h|min|minute|month|year|cell|cells|mm²|mm"
+_PER = r"kg|m²|[mdµμ]?[Ll]|day|d|week|hour|h|min|minute|month|year|cell|cells|mm²|mm"
 
 _SIGNS = tuple(
     (re.compile(sign), word)
@@ -39,7 +39,7 @@ _SIGNS = tuple(
         (r" ?× ?", " times "),
         (r"(?<=[\dgLl)]) x (?=\d)", " times "),
         (r"(?<=\d) / (?=\d)", " divided by "),
-        (rf"(?<=[a-zµ\d])/(?=(?:{_PER})(?!\w))", " per "),
+        (rf"(?<=[a-zµμ\dL])/(?=(?:{_PER})(?!\w))", " per "),
         (rf"(?<![\w.,/–-]){_NUMBER} ?[–—] ?{_NUMBER}(?![\w–-])", r"\1 to \2"),
         (rf"(?<![\w.,/–-]){_NUMBER}-{_NUMBER}(?![\w/–-])", r"\1 to \2"),
         (r"(?<!\w)−(?=\d)", "minus "),
