@@ -59,13 +59,6 @@ class ActionLog:
         newest_first = self._found(f"{_DONE} ORDER BY id DESC")
         return next((action for action in newest_first if deck_of(action.card) in wanted), None)
 
-    def latest_id(self, card: str) -> str:
-        """Return the id of the latest action on a card, under any of its keys, undone or not; empty if there is none."""
-        with progress_errors(self.file.path):
-            query = "SELECT max(id) FROM action WHERE card IN (SELECT ? UNION SELECT former FROM renamed WHERE card = ?)"
-            found = self._connection.execute(query, (card, card)).fetchone()
-        return str(found[0] or "")
-
     def _found(self, query: str) -> list[CardAction]:
         with progress_errors(self.file.path):
             return [_action(row) for row in self._connection.execute(query)]

@@ -9,6 +9,7 @@ from attrs import evolve
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.row_ids import review_id
+from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.store.action_log import ActionLog
@@ -156,7 +157,9 @@ def test_a_clock_that_was_set_back_leaves_nothing_behind(kept: Kept) -> None:
 def test_a_card_is_unsuspended_under_its_new_id(kept: Kept) -> None:
     """The latest action counts, under any of its ids."""
     kept.rename(OLD, NEW, FOURTH_DAY)
-    assert kept.actions.latest_id(NEW) == review_id(MONDAY + timedelta(minutes=6), bytes(10))
+    latest = kept.actions.last([deck_of(NEW)])
+    assert latest is not None
+    assert (latest.card, latest.id) == (NEW, review_id(MONDAY + timedelta(minutes=6), bytes(10)))
     kept.act(ActionKind.UNSUSPEND, NEW, FOURTH_DAY + 1)
     assert kept.actions.suspended() == frozenset()
 

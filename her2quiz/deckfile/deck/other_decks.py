@@ -31,11 +31,6 @@ FindOthers = Callable[[Data], OtherDecks]
 """Returns the other decks that a deck needs."""
 
 
-def no_others(_data: Data) -> OtherDecks:
-    """Return none."""
-    return OtherDecks()
-
-
 def is_translation(data: Data) -> bool:
     """Whether a file is the translation of another deck."""
     return "translates" in data

@@ -30,7 +30,6 @@ LARGE = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9
 _ANY = "|".join(sorted({*SMALL, *LARGE}, key=len, reverse=True))
 _RUN = re.compile(rf"\b(?:{_ANY})(?:(?: and |[ -])(?:{_ANY}))*\b")
 _NTH = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
-_FIGURE_BEFORE_LARGE = re.compile(rf"\b(\d+(?:\.\d+)?) ?({'|'.join(LARGE)})\b")
 _TEN, _HUNDRED = 10, 100
 
 
