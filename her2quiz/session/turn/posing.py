@@ -60,8 +60,10 @@ def shown_anew(turn: AnsweredTurn, edited: Turn) -> AnsweredTurn:
     Args:
         turn: the answered turn.
         edited: the card posed from the same seed. If its options are others, or have moved, the answer stays beside the
-            question to which it was given.
+            question to which it was given; if other numbers may be drawn, so does all else, which has them, too.
     """
+    if turn.card.variables != edited.card.variables:
+        return turn
     if not _has_same_places(turn.question, edited.question):
         return evolve(turn, card=edited.card)
     mark = marking.mark(edited.question, turn.answer)

@@ -185,6 +185,32 @@ def test_an_editor_may_change_an_answer_during_a_session(tmp_path: Path) -> None
     assert session.turn.answer_changed
 
 
+CALCULATED = """
+[[card]]
+id = "dose"
+question = "{} for {{kg}} kg?"
+answer = "= 6 * kg"
+vars.kg = [{}]
+why = "It is 6 mg for each of {{kg}} kg."
+"""
+
+
+def test_an_answered_calculation_keeps_the_numbers_it_was_answered_for(tmp_path: Path) -> None:
+    """Its other texts may change; with other numbers to draw, a right answer would be shown as a wrong one."""
+    made = services(write_deck(tmp_path, TOP + CALCULATED.format("Dose", "50, 60, 70")))
+    session = study(made)
+    given = session.answer(_right(session))
+    write_deck(tmp_path, TOP + CALCULATED.format("The dose", "50, 60, 70"))
+    session.reload()
+    assert session.answered is not None
+    assert session.answered.question.prompt == f"The {given.question.prompt.lower()}"
+    write_deck(tmp_path, TOP + CALCULATED.format("A dose", "51, 61, 71"))
+    session.reload()
+    assert session.answered.mark.is_right
+    assert session.answered.question.prompt == f"The {given.question.prompt.lower()}"
+    assert session.answered.card.why == given.card.why
+
+
 def test_a_session_after_a_reload_asks_what_has_changed(learner: Services, tmp_path: Path) -> None:
     """The deck is read again while the program runs, as after an edit."""
     write_deck(tmp_path, TOP + card("a", "17p") + card("b"))
