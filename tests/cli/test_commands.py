@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from her2quiz.cli.command_group import her2quiz
 from her2quiz.cli.main import main
+from her2quiz.paths import settings_file
 from tests.factories import MIXED_DECK, write_deck
 from tests.homes import use_home
 
@@ -157,6 +158,13 @@ def test_the_offer_of_new_cards_names_what_was_named(home: Path) -> None:
     write_deck(home / "own", deck, "years.toml")
     said = run("study", "2024-2025", "--plain", "--new", "0").stdout
     assert "run her2quiz study 2024-2025 --new 10." in said
+
+
+def test_new_cards_that_a_deck_does_not_ask_today_are_not_offered(home: Path) -> None:
+    """Its own limit holds whatever is asked for over all decks."""
+    settings_file().parent.mkdir(parents=True, exist_ok=True)
+    settings_file().write_text("[new_per_deck]\nmixed = 0\n", encoding="utf-8")
+    assert run("study", "mixed", "--plain").stdout == "Nothing is due.\n"
 
 
 def test_lists_for_people(home: Path) -> None:

@@ -61,7 +61,7 @@ def study(
 
         notice_dated_ahead(services)
         session = StudySession(services, services.library.find(ids), new_limit, minutes=minutes)
-        _plain(services, session, shlex.join(("her2quiz", "study", *names)), new_limit)
+        _plain(services, session, shlex.join(("her2quiz", "study", *names)))
     else:
         from her2quiz.tui.start import run_app
 
@@ -79,18 +79,18 @@ def notice_dated_ahead(services: Services) -> None:
         output.tell(wording.dated_ahead(at_hand))
 
 
-def _what_else(services: Services, session: StudySession, again: str, new_limit: int | None) -> str:
+def _what_else(services: Services, session: StudySession, again: str) -> str:
     """Say what can be studied although nothing is due, or when a card is: never what was just done in vain."""
     from her2quiz.plain.signs import spoken
     from her2quiz.session import wording
     from her2quiz.session.day.what_next import what_next
-    from her2quiz.session.study.study_session import MORE_NEW
+    from her2quiz.session.study.study_session import MORE_NEW, StudySession
 
     ahead = what_next(services, session.decks)
     if ahead.all_seen and ahead.next_day is not None:
         return spoken(wording.every_card_seen(ahead.next_day, ahead.next_due, services.clock().day))
     more = session.today().introduced + MORE_NEW
-    if ahead.unseen and (new_limit or 0) < more:
+    if StudySession(services, session.decks, more).turn is not None:
         return f"To study more new cards today, run {again} --new {more}."
     return ""
 
@@ -105,19 +105,18 @@ def _say_nothing_is_due(session: StudySession, what_else: str) -> None:
         output.say(wording.postponed(session.postponed))
 
 
-def _plain(services: Services, session: StudySession, again: str, new_limit: int | None) -> None:
+def _plain(services: Services, session: StudySession, again: str) -> None:
     """Study in plain lines.
 
     Args:
         services: decks, log and clock.
         session: the session.
         again: the command that begins another one with the same decks.
-        new_limit: how many new cards a day were asked for.
     """
     from her2quiz.plain.study import PlainStudy
 
     if session.turn is None:
-        _say_nothing_is_due(session, _what_else(services, session, again, new_limit))
+        _say_nothing_is_due(session, _what_else(services, session, again))
     play = PlainStudy(session, services, output.read_line, output.say)
     status = output.DONE
     if session.turn is not None:
