@@ -59,6 +59,12 @@ def announce_new_file(services: Services) -> None:
         output.tell(f"No progress found at {services.progress.path}; starting a new file.")
 
 
+def notice_missing_file(places: Places, services: Services) -> None:
+    """Say that the progress file that was named is not there, so that a mistyped path is noticed where nothing is written."""
+    if places.progress is not None and services.progress.is_new:
+        output.tell(f"There is no progress at {services.progress.path}: every card counts as new.")
+
+
 def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Path, ...]]:
     """Separate deck ids from deck files: a file ends in .toml, contains a slash, or exists."""
     files = tuple(Path(name) for name in names if _is_file(name))

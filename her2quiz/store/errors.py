@@ -82,6 +82,7 @@ _EXPLANATIONS = (
     ("unable to open", "{subject} cannot be opened. Check its folder's permissions.{elsewhere}"),
     ("not a database", _NO_PROGRESS_FILE),
     ("malformed", _DAMAGED),
+    ("no such", _DAMAGED),  # a table or a column has lost its name
     ("could not decode", _DAMAGED),
     (
         "i/o error",

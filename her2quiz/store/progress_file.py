@@ -62,7 +62,8 @@ class ProgressFile:
             check(Path(path))
             on_disk = False
         self.connection: sqlite3.Connection = connect(path if on_disk else MEMORY)
-        self.has_renamings: bool = bool(self.connection.execute(_HAS_RENAMINGS).fetchone()[0])
+        with progress_errors(self.path):
+            self.has_renamings: bool = bool(self.connection.execute(_HAS_RENAMINGS).fetchone()[0])
         """Whether cards were ever renamed."""
         self._presence = Presence(Path(path)) if on_disk else None
         self._checkpoints: Checkpoints | None = None

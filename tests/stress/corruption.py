@@ -131,6 +131,8 @@ class Damaged:
     def lost(self, base: Base, after: Rows) -> str:
         """Say what is gone without a word; empty if nothing is."""
         held = after.get("log", set())
+        if held >= base.rows["log"]:
+            return ""  # what was altered in the file lay whole in its log
         if not held >= self.alone.get("log", set()):
             return "rows are gone that were in the file"
         if not self.has_log and self.is_gone:
@@ -145,7 +147,7 @@ def _violation(base: Base, damaged: Damaged, words: list[str], outcome: Outcome,
         return outcome.fault()
     if outcome.status == 2 and not WAY_OUT.search(outcome.told):
         return f"no way out is offered: {outcome.told!r}"
-    if outcome.status != 0 or outcome.told:
+    if outcome.status != 0 or outcome.told or "There is no progress at" in outcome.out:
         return ""
     lost = damaged.lost(base, after)
     if lost:

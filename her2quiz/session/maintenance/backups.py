@@ -196,7 +196,7 @@ def back_up_now(progress: Path | None, target: Path | None) -> Path:
     backups = backups_at(progress)
     if target is not None:
         _refuse_taken(backups.progress, target)
-    with reading(backups.progress) as file:
+    with reading(backups.progress, is_own=True) as file:
         if target is None:
             return backups.take(file)
         write_snapshot(file, target)

@@ -87,7 +87,7 @@ def export(progress: Path, target: Path, format_: str, report: Report, *, replac
         raise ProgressError(
             f"{target} already exists and was not changed. Choose another name, or use --force."
         )
-    with reading(progress) as file:
+    with reading(progress, is_own=True) as file:
         total = size(file)
         found = _reported((each for each in stream(file)), total, report)
         try:

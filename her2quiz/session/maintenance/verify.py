@@ -57,10 +57,14 @@ class Verified(Examined):
 
 
 def located(progress: Path | None) -> Path:
-    """Return the progress file that is meant; raises ProgressError if neither it nor a log of it is there."""
+    """Return the progress file that is meant; raises ProgressError if neither it nor a log of it holds anything."""
     file = place_of(progress or paths.progress_file())
     if not file.exists() and not log_beside(file).exists():
-        raise ProgressError(f"There is no progress file {file}.")
+        raise ProgressError(f"There is no progress file {file}. Use another file: --progress FILE.")
+    if file.exists() and file.stat().st_size == 0 and not lost_its_file(file):
+        raise ProgressError(
+            f"{file} is empty: it holds no answers. To restore a backup, run her2quiz progress restore."
+        )
     return file
 
 

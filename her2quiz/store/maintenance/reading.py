@@ -11,7 +11,7 @@ from typing import Protocol
 from attrs import frozen
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.errors import copy_errors
+from her2quiz.store.errors import ELSEWHERE, RESTORE, copy_errors, progress_errors
 from her2quiz.store.file.connect import APPLICATION_ID
 from her2quiz.store.file.migrations import STEPS
 from her2quiz.store.file.place import place_of
@@ -42,22 +42,27 @@ class FileToRead:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[FileToRead]:
+def reading(path: Path, *, is_own: bool = False) -> Iterator[FileToRead]:
     """Open a progress file to read it, with what its write-ahead log holds.
+
+    Args:
+        path: where it is.
+        is_own: whether it is the learner's own, and no backup or copy: then a message says what to do about that.
 
     Raises:
         ProgressError: if it is no progress file, is damaged, has the log of another file beside it, or was written by a
             newer version.
     """
-    with closing(_opened(path)) as connection:
+    with closing(_opened(path, is_own=is_own)) as connection:
         yield FileToRead(str(path), connection)
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    with _address(path) as address, copy_errors(str(path)):
+def _opened(path: Path, *, is_own: bool) -> sqlite3.Connection:
+    in_words = progress_errors if is_own else copy_errors
+    with _address(path, is_own=is_own) as address, in_words(str(path)):
         connection = sqlite3.connect(address, uri=True, isolation_level=None)
         try:
-            _check(connection, path)  # from now on a copy is open, and needs no name
+            _check(connection, path, is_own=is_own)  # from now on a copy is open, and needs no name
         except BaseException:
             connection.close()
             raise
@@ -75,14 +80,14 @@ def index_beside(path: Path) -> Path:
 
 
 @contextmanager
-def _address(path: Path) -> Iterator[str]:
+def _address(path: Path, *, is_own: bool) -> Iterator[str]:
     """Return the URI of a file, or of a copy if SQLite could not read it without writing beside it.
 
     The copy has its name only for so long as it is being opened: a crash later leaves nothing behind.
     """
     path = place_of(path, is_own=False)
     if not path.exists():
-        raise ProgressError(f"There is no file {path}.")
+        raise ProgressError(f"There is no file {path}.{RESTORE + ELSEWHERE if is_own else ''}")
     if _has_log(path):
         check_log(path, len(STEPS))
     if index_beside(path).exists():  # open somewhere: read it as the others do
@@ -103,11 +108,12 @@ def _has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _check(connection: sqlite3.Connection, path: Path) -> None:
+def _check(connection: sqlite3.Connection, path: Path, *, is_own: bool) -> None:
+    advice = RESTORE + ELSEWHERE if is_own else ""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise ProgressError(f"{path} is not a progress file of her2quiz.")
+        raise ProgressError(f"{path} is not a progress file of her2quiz.{advice}")
     if version > len(STEPS):
         raise ProgressError(f"{path} was written by a newer version of her2quiz. Update her2quiz to use it.")
     if version < 1:
-        raise ProgressError(f"{path} is not a complete progress file.")
+        raise ProgressError(f"{path} is not a complete progress file.{advice}")

@@ -58,7 +58,9 @@ def check_snapshot(path: Path, expected: Counts | None = None) -> None:
         copy = opened.connection
         found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
         if found != "ok" or (expected is not None and _counts(copy) != expected):
-            raise ProgressError(f"The copy {path} is damaged. Check the disk.")
+            raise ProgressError(
+                f"{path}, the copy, is damaged: what was copied is, or the disk. To find out, run her2quiz progress verify."
+            )
 
 
 def contents(path: Path) -> Contents:

@@ -42,6 +42,46 @@ def test_no_file(shell: Shell, home: Path) -> None:
     assert not (home / "progress.sqlite").exists()
 
 
+def test_an_emptied_file_is_not_intact(shell: Shell, home: Path) -> None:
+    """It holds nothing to verify, and backups are named."""
+    (home / "progress.sqlite").touch()
+    ran = shell("progress", "verify")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.endswith(
+        "is empty: it holds no answers. To restore a backup, run her2quiz progress restore.\n"
+    )
+
+
+COMMANDS = [("decks",), ("stats",), ("cards", "--flagged"), ("progress", "status"), ("progress", "backup"),
+            ("progress", "export", "out.jsonl"), ("progress", "verify"), ("study", "mixed", "--plain")]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_a_file_without_a_page_gets_a_sentence(
+    shell: Shell, home: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever page is zeroed: no traceback, and where nothing can be done, what to do instead is said."""
+    monkeypatch.chdir(home)
+    shell.study("?", "?", "stop")
+    file = home / "progress.sqlite"
+    whole = file.read_bytes()
+    for page in range(len(whole) // 4096):
+        file.write_bytes(whole[: page * 4096] + bytes(4096) + whole[(page + 1) * 4096 :])
+        ran = shell(*words)
+        if ran.code == 2:
+            (line,) = ran.err.splitlines()
+            assert "her2quiz progress " in line or "--progress FILE" in line
+        (home / "out.jsonl").unlink(missing_ok=True)
+
+
+@pytest.mark.parametrize("words", [("decks",), ("stats",), ("cards", "--flagged")], ids=" ".join)
+def test_a_mistyped_progress_file_is_noticed(shell: Shell, home: Path, words: tuple[str, ...]) -> None:
+    """Where nothing is written, too; nothing is created."""
+    ran = shell("--progress", str(home / "progres.sqlite"), *words)
+    assert f"There is no progress at {home / 'progres.sqlite'}" in ran.err
+    assert not (home / "progres.sqlite").exists()
+
+
 def test_a_schedule_that_does_not_match(shell: Shell, home: Path) -> None:
     """Exit code 1, until it was repaired."""
     shell.study("?", "stop")
