@@ -44,6 +44,22 @@ async def test_the_field_stays_visible_when_the_terminal_shrinks(tmp_path: Path)
         assert "enter Answer" in seen(app)
 
 
+async def test_what_is_typed_removes_the_note(tmp_path: Path) -> None:
+    """Enter would now answer; on a field that is empty again, it asks again."""
+    deck = 'title = "N"\nid = "mixed"\n[[card]]\nid = "n"\nquestion = "How many?"\nanswer = 10\n'
+    made = services(write_deck(tmp_path, deck))
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "enter")
+        assert "Press enter again" in seen(app)
+        await press(pilot, "1")
+        assert "Press enter again" not in seen(app)
+        await press(pilot, "backspace", "enter")
+        assert "Press enter again" in seen(app)
+        assert ratings(made) == []
+
+
 async def test_a_text_that_is_not_a_number_is_not_an_empty_field(tmp_path: Path) -> None:
     """No note is left below the field, and an empty answer must be confirmed again."""
     deck = 'title = "N"\nid = "mixed"\n[[card]]\nid = "n"\nquestion = "How many?"\nanswer = 10\n'

@@ -236,6 +236,8 @@ class CardView(Vertical):
         event.stop()
         if bool(event.value) is not self._had_text:
             self._had_text = bool(event.value)
+            if self._had_text and self._field.dismiss():
+                self.draw()
             self.post_message(self.KeysChanged())
 
     def on_descendant_focus(self) -> None:
