@@ -147,5 +147,5 @@ def _indented(line: str) -> str:
 
 
 def _sentences(*texts: str) -> str:
-    """Join sentences; empty ones are left out, and none ends in two full stops."""
-    return " ".join(text[:-1] if text.endswith("..") else text for text in texts if text)
+    """Join sentences; empty ones are left out, and none ends in a full stop after another mark that ends it."""
+    return " ".join(text[:-1] if text.endswith(("..", "?.", "!.")) else text for text in texts if text)

@@ -111,6 +111,14 @@ def test_the_reason_of_the_right_option_is_said_too(tmp_path: Path) -> None:
     assert "The answer is: one. It is low." in said
 
 
+@pytest.mark.parametrize("end", [".", "?", "!"])
+def test_a_right_answer_ends_in_one_mark(tmp_path: Path, end: str) -> None:
+    """No full stop follows the mark with which an option ends."""
+    card = f'question = "Which?"\noptions = """\n* one{end}\n- two{end}\n"""\n'
+    deck = write_deck(tmp_path, f'title = "One"\nid = "one"\n[[card]]\n{card}')
+    assert f"Right: one{end}" in play(services(deck), f"one{end}", "stop")
+
+
 @pytest.mark.parametrize("typed", ["skip, y", "-, y"])
 def test_a_blank_can_be_skipped(tmp_path: Path, typed: str) -> None:
     """By a word, or by a hyphen."""
