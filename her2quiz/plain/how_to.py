@@ -3,6 +3,9 @@
 WORDS = "help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, details, brief, stop"
 """The words that can be typed besides an answer."""
 
+STOPS = ("stop", "quit", "exit")
+"""The words that finish; help names the first."""
+
 LAST_WORDS = "source, undo, right, again, hard, good or easy"
 """The words that can be typed after the last card."""
 

@@ -54,7 +54,7 @@ class PlainPractice:
         prompt = prompt_of(turn.question)
         while True:
             line = self._read(f"{self._manner.ask(prompt)}: ")
-            if line is None or line.strip().casefold() == "stop":
+            if line is None or line.strip().casefold() in how_to.STOPS:
                 return None
             text = line.strip()
             told = self._told(text, turn)
@@ -112,7 +112,7 @@ class PlainPractice:
         while True:
             line = self._read(_ASK_KNEW)
             word = "stop" if line is None else line.strip().casefold()
-            if word == "stop":
+            if word in how_to.STOPS:
                 return None
             if word in _KNEW:
                 return _KNEW[word]

@@ -96,7 +96,7 @@ class PlainStudy:
             if line is None:
                 return False
             text = line.strip()
-            if text.casefold() == "stop":
+            if text.casefold() in how_to.STOPS:
                 return False
             if self._commands.run(text, turn):
                 if not turn.is_same_question(self._session.turn):
@@ -139,7 +139,7 @@ class PlainStudy:
         while True:
             line = self._read("1 to 4: " if self._manner.brief else "Type 1 to 4, or press Enter for Good: ")
             word = "stop" if line is None else line.strip().casefold() or "good"
-            if word == "stop":
+            if word in how_to.STOPS:
                 return False
             self._say(self._told_while_rating(word))
             rating = RATINGS.get(word) or next((each for each in Rating if word == str(int(each))), None)

@@ -136,7 +136,11 @@ def test_a_line_that_is_not_an_answer_is_asked_for_again(tmp_path: Path, card: s
     assert opened.log.size() == (0, 0)
 
 
-@pytest.mark.parametrize("lines", [["stop"], [" Stop "], []], ids=["stop", "spaced", "end of input"])
+@pytest.mark.parametrize(
+    "lines",
+    [["stop"], [" Stop "], ["quit"], ["exit"], []],
+    ids=["stop", "spaced", "quit", "exit", "end of input"],
+)
 @pytest.mark.parametrize("card", [BEST, STATEMENT, SYMBOL, FLIP], ids=["best", "statement", "typed", "flip"])
 def test_stopping_writes_nothing(tmp_path: Path, card: str, lines: list[str]) -> None:
     """Stop and the end of input leave the question unanswered."""
