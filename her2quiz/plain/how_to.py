@@ -47,6 +47,11 @@ PRACTICE_HELP = (
 )
 """Is said where missed cards are gone over."""
 
+NOT_HERE = (
+    "This word does nothing here, where no date moves. To answer with it, type an equals sign before it."
+)
+"""Said where missed cards are gone over and a word is typed that works in a session only."""
+
 NO_HINT, NO_PICTURE = "There are no more hints.", "This card has no picture."
 NOTHING_MISSED = "You missed no cards."
 FLAGGED = "Flagged. To list flagged cards: her2quiz cards --flagged"

@@ -9,12 +9,18 @@ from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import Manner
 from her2quiz.plain.prompts.prompt import answer_of, literal
 from her2quiz.plain.signs import spoken
+from her2quiz.session import wording
 from her2quiz.session.study.practice import Practice
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
 
 _INTRODUCTION = "Once more, until you know each. No date moves. Type stop to finish."
 _ASK_KNEW = "Did you know it? Press Enter for yes, or type no: "
 _KNEW = {"": True, "y": True, "yes": True, "n": False, "no": False}
+
+
+_RATINGS = frozenset(name.casefold() for name in wording.RATING_NAMES.values())
+_NOT_HERE = _RATINGS | {"why", "undo", "redo", "right", "bury", "suspend", "edit", "brief", "missed"}
+"""Words of a session that are no answers here either."""
 
 
 class PlainPractice:
@@ -95,7 +101,7 @@ class PlainPractice:
                 told = report.source_lines if word == "source" else report.all_lines
                 return [*told(last)] if last else [how_to.NO_ANSWER]
             case _:
-                return []
+                return [how_to.NOT_HERE] if word in _NOT_HERE else []
 
     def _mark(self, turn: AnsweredTurn) -> bool:
         """Say the mark and go on; return False to stop."""

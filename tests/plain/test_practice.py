@@ -92,6 +92,17 @@ def test_what_is_neither_yes_nor_no_is_asked_again(opened: Services) -> None:
     assert "That was all of them." not in said
 
 
+@pytest.mark.parametrize("word", ["undo", "bury", "Easy", "right"])
+def test_a_word_that_works_in_a_session_only_answers_nothing(opened: Services, word: str) -> None:
+    """It is said that it does nothing here; an equals sign makes an answer of it."""
+    said = after_missing(opened, 1, "missed", word, f"={word}", "stop")
+    told = (
+        "This word does nothing here, where no date moves. To answer with it, type an equals sign before it."
+    )
+    assert said.count(told) == 1
+    assert said.count("Wrong.") == 1
+
+
 def test_with_nothing_missed_nothing_is_gone_over(opened: Services) -> None:
     """The word says so, and the session can still be finished or undone."""
     said = after_missing(opened, 0, "missed", "")
