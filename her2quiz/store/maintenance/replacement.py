@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from her2quiz.domain.errors import ProgressError
+from her2quiz.domain.errors import ProgressError, reason_of
 from her2quiz.store.errors import copy_errors, progress_errors
 from her2quiz.store.file.migrations import STEPS
 from her2quiz.store.file.write_ahead_log import check_log
@@ -87,7 +87,7 @@ def put_in_place(source: Path, file: Path) -> None:
             write_copy(opened, new)
             if not _tell_apart(new):
                 _remove_log(file)
-        _remove_log(file)
+        _remove_left_over(file)
 
 
 def _fold_in(file: Path) -> None:
@@ -107,6 +107,23 @@ def _tell_apart(new: Path) -> bool:
             return False
         connection.execute(NEXT_STATE)
     return True
+
+
+def _remove_left_over(file: Path) -> None:
+    """Remove the old log once the new file is in place; one that holds nothing may stay, for it does no harm.
+
+    Raises:
+        ProgressError: if it holds something, and stays. The new file is in place.
+    """
+    try:
+        _remove_log(file)
+    except OSError as error:
+        log = log_beside(file)
+        if log.exists() and log.stat().st_size > 0:
+            raise ProgressError(
+                f"{file} is in place, but the old {log.name} beside it cannot be removed: {reason_of(error)}. Move it "
+                "away, then start again."
+            ) from error
 
 
 def _remove_log(file: Path) -> None:

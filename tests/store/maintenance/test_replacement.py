@@ -135,6 +135,34 @@ def test_a_log_that_cannot_be_folded_in_is_never_passed_over(
         assert contents(path).answers == 1
 
 
+@pytest.mark.parametrize("holds_something", [True, False])
+def test_an_old_log_that_cannot_be_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, holds_something: bool
+) -> None:
+    """An empty one may stay; else the learner is told that the new file is in place, and what to move away."""
+    write_snapshot(_filled(tmp_path / "backup.sqlite", 1), tmp_path / "one.sqlite")
+    path = _left_behind(tmp_path)
+    log = path.with_name("p.sqlite-wal")
+    if holds_something:  # and cannot be folded in
+        log.write_bytes(log.read_bytes()[:8192] + bytes(64) + log.read_bytes()[8256:])
+    remove = Path.unlink
+
+    def refused(file: Path, *, missing_ok: bool = False) -> None:
+        if file.name.startswith("p.sqlite-"):
+            raise PermissionError(13, "Permission denied")
+        remove(file, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refused)
+        if holds_something:
+            with pytest.raises(ProgressError, match=r"p\.sqlite is in place, but the old p\.sqlite-wal"):
+                put_in_place(tmp_path / "one.sqlite", path)
+        else:
+            put_in_place(tmp_path / "one.sqlite", path)
+    log.unlink(missing_ok=True)
+    assert contents(path).answers == 1
+
+
 def test_a_backup_of_a_moment_ago_is_not_taken_for_the_file_of_the_log(tmp_path: Path) -> None:
     """It has a state of its own from now on, which the log of the file does not know."""
     path = tmp_path / "p.sqlite"
