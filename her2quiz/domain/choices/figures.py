@@ -10,7 +10,7 @@ from functools import lru_cache
 from attrs import frozen
 
 _WORDS = (
-    "IHC|ISH|grade|stage|score|group|level|phase|type|class|category|degree|cohort|arm|ECOG|NYHA|NYHA class|BI-?RADS|Gleason"
+    "IHC|IHC score|ISH|ISH group|grade|stage|score|group|level|phase|type|class|category|degree|cohort|arm|ECOG|NYHA|NYHA class|BI-?RADS|Gleason"
     "|Grad|Stufe|Stadium|Gruppe|Klasse|Typ|Kategorie|stade|groupe|classe|niveau|degré|score"
     "|grado|estadio|grupo|clase|nivel|fase|tipo|categoría"
 )
