@@ -113,13 +113,14 @@ class Commands:
         """Return where the present card can be edited; a deck that came with the program is copied for that."""
         deck = self._services.library.to_edit(turn.key)
         try:
-            deck.copy()
+            is_new = self._services.copy_to_edit(deck)
         except Her2QuizError as error:
             return [str(error)]
         self._services.library.use_copy(deck)
         return [
             f"This card is in {deck.file}, line {deck.line}.",
             *([wording.OWN_COPY_WINS] if deck.shipped else []),
+            *(["If you have not changed it when you leave, it is removed."] if is_new else []),
         ]
 
     def _change_manner(self) -> None:

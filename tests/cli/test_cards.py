@@ -87,4 +87,5 @@ def test_a_suspended_card_is_asked_again(places: list[str]) -> None:
 def test_an_empty_list_says_so(places: list[str], tmp_path: Path) -> None:
     """The message goes to standard error, so that a pipe gets nothing."""
     run = CliRunner().invoke(her2quiz, ["--progress", str(tmp_path / "new.db"), "cards"])
-    assert (run.stdout, run.stderr) == ("", "No cards.\n")
+    missing = f"There is no progress at {tmp_path / 'new.db'}: every card counts as new.\n"
+    assert (run.stdout, run.stderr) == ("", f"{missing}No cards.\n")

@@ -238,6 +238,7 @@ def test_plain_mode_names_the_copy(folders: Folders) -> None:
     said = play(folders.services(), "edit", "stop")
     assert f"This card is in {folders.own}, line 6." in said
     assert "Your own copy is used from now on. To get the original back, delete it." in said
+    assert "If you have not changed it when you leave, it is removed." in said
     assert folders.own.read_text(encoding="utf-8") == MIXED_DECK
 
 
@@ -287,6 +288,20 @@ def test_a_copy_that_was_made_just_now_gives_way_when_deleted(folders: Folders) 
         assert library.card("mixed/best").kind.prompt == "Which score is equivocal?"
         assert [deck.is_own_copy for deck in library.decks] == [False]
         assert library.diagnostics == ()
+
+
+@pytest.mark.parametrize("is_changed", [True, False])
+def test_an_unchanged_copy_is_gone_after_the_session(folders: Folders, *, is_changed: bool) -> None:
+    """Looking at a deck never hides its later versions, whichever editor was used."""
+    services = folders.services()
+    edited = services.library.to_edit("mixed/best")
+    assert services.copy_to_edit(edited)
+    if is_changed:
+        edited.file.write_text(EDITED, encoding="utf-8")
+    assert edited.file.exists()
+    services.close()
+    assert edited.file.exists() is is_changed
+    assert folders.shipped.exists()
 
 
 def test_a_copy_still_finds_the_synonyms_that_its_deck_uses(folders: Folders) -> None:

@@ -28,6 +28,7 @@ from her2quiz.store.progress_file import ProgressFile
 
 if TYPE_CHECKING:
     from her2quiz.domain.scheduling.settings import SchedulerSettings
+    from her2quiz.session.services.deck_to_edit import DeckToEdit
     from her2quiz.store.action_log import ActionLog
     from her2quiz.store.review_log import ReviewLog
 
@@ -67,7 +68,7 @@ class Services:
         self._preferences_file = preferences_file
         self.wrong_settings = wrong_settings
         """Why the defaults are used in place of the learner's settings, for a person to mend; empty if they are not."""
-        self._before_close: list[Callable[[], None]] = []
+        self._before_close: list[Callable[[], object]] = []
 
     def follow_renamed_cards(self, *, only_in_view: bool = False) -> None:
         """Move progress to the ids that cards have now. Call it whenever the decks were read.
@@ -123,7 +124,21 @@ class Services:
             kept = load_preferences(self._preferences_file)
             save_preferences(self._preferences_file, evolve(kept, **settings))
 
-    def before_close(self, step: Callable[[], None]) -> None:
+    def copy_to_edit(self, deck: DeckToEdit) -> bool:
+        """Copy a deck that came with the program, to edit it; return whether a copy was made now.
+
+        If the copy is still as the deck is when these services are closed, it is removed, for it would hide every later
+        version of the deck.
+
+        Raises:
+            Her2QuizError: if it cannot be copied.
+        """
+        is_new = deck.copy()
+        if is_new:
+            self.before_close(deck.drop_unchanged)
+        return is_new
+
+    def before_close(self, step: Callable[[], object]) -> None:
         """Run a step just before the files are closed."""
         self._before_close.append(step)
 

@@ -7,7 +7,7 @@ from textual.content import Content
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.services.deck_to_edit import DeckToEdit
-from her2quiz.session.services.library import Library
+from her2quiz.session.services.services import Services
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block
@@ -18,15 +18,15 @@ from her2quiz.tui.screens.roomy import RoomyScreen
 class CardEditing:
     """Opens cards in the editor. Before the answer, only a second press in a row opens it."""
 
-    def __init__(self, screen: RoomyScreen, card: CardView, library: Library) -> None:
+    def __init__(self, screen: RoomyScreen, card: CardView, services: Services) -> None:
         """Open nothing yet.
 
         Args:
             screen: where messages are shown.
             card: where the warning is shown.
-            library: knows where each card is.
+            services: know where each card is.
         """
-        self._screen, self._card, self._library = screen, card, library
+        self._screen, self._card, self._services = screen, card, services
         self._editor = Editor(screen)
 
     def opened(self, turn: Turn) -> Path | None:
@@ -38,23 +38,23 @@ class CardEditing:
         Raises:
             Her2QuizError: if the deck cannot be copied.
         """
-        deck = self._library.to_edit(turn.key)
+        deck = self._services.library.to_edit(turn.key)
         if not isinstance(turn, AnsweredTurn) and not self._is_warned(deck):
             return None
         self._card.notes.end_warning()
-        is_new = deck.copy()
+        is_new = self._services.copy_to_edit(deck)
         was_opened = self._editor.open(deck.file, deck.line)
         was_dropped = is_new and (not was_opened or self._editor.waits) and deck.drop_unchanged()
         if not was_opened:
             return None
-        self._library.use_copy(deck)
+        self._services.library.use_copy(deck)
         said = "Nothing was changed; no copy was kept." if was_dropped else wording.OWN_COPY_WINS
         self._screen.notify(one_line(f"Opened {deck.name}. {said if deck.shipped else ''}"), timeout=8)
         return deck.file
 
     def report(self, file: Path) -> None:
         """Show what is wrong with a deck file, if anything."""
-        for diagnostic in self._library.diagnostics:
+        for diagnostic in self._services.library.diagnostics:
             if diagnostic.file == file:
                 message = one_line(f"{file.name}: {diagnostic.message}")
                 self._screen.notify(message, severity="error", timeout=12, markup=False)

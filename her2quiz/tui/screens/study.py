@@ -45,7 +45,7 @@ class StudyScreen(SessionScreen):
         super().__init__(session, services)
         self._ratings = RatingBar()
         self._asked_undo = ""
-        self._editing = CardEditing(self, self._card, services.library)
+        self._editing = CardEditing(self, self._card, services)
         self._edited: Path | None = None
 
     def on_mount(self) -> None:
