@@ -160,13 +160,13 @@ class PlainStudy:
         others = "" if self._manner.brief else f", or type {missed}{how_to.LAST_WORDS}"
         line = self._read(f"{LAST}{others}: ")
         word = line.strip().casefold() if line is not None else ""
-        if word == "help":
-            self._say(how_to.LAST_HELP)
-            return True
+        if not word or word == "no" or word in how_to.STOPS:
+            return False
         if word == "missed":
             self._go_over_missed()
-            return True
-        return line is not None and self._commands.run(line.strip(), None)
+        elif not self._commands.run(word, None):
+            self._say(how_to.LAST_HELP)
+        return True
 
     def _go_over_missed(self) -> None:
         """Ask what was missed until it is known."""

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.rating import Rating
+from her2quiz.plain import how_to
 from her2quiz.session.maintenance.file_status import progress_status
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
@@ -198,8 +199,14 @@ LAST = "> That was the last card. Press Enter to finish, or type source, undo, r
 
 @pytest.mark.parametrize("line", ["", "no"])
 def test_after_the_last_card_enter_finishes(tmp_path: Path, line: str) -> None:
-    """Anything but a command finishes."""
+    """So does a no."""
     assert play(_one(tmp_path, FLIP), "", "4", line)[-1] == LAST
+
+
+def test_after_the_last_card_an_unknown_word_is_explained(tmp_path: Path) -> None:
+    """A slip of a word ends nothing: what can be typed is said, and it is asked again."""
+    said = play(_one(tmp_path, FLIP), "", "4", "mised", "")
+    assert said[-len(how_to.LAST_HELP) - 2 :] == [LAST, *how_to.LAST_HELP, LAST]
 
 
 def test_after_the_last_card_it_can_be_undone(tmp_path: Path) -> None:
