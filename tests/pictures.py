@@ -4,8 +4,8 @@ python -m tests.pictures .github            the README's pictures
 python -m tests.pictures FOLDER --all       every screen, at three sizes and in three themes
 """
 
+import argparse
 import asyncio
-import sys
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
@@ -150,4 +150,10 @@ async def _main(folder: Path, *, every: bool) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(_main(Path(sys.argv[1]), every="--all" in sys.argv))
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path, help="where the pictures are written")
+    parser.add_argument("--all", action="store_true", help="take every screen")
+    options = parser.parse_args()
+    asyncio.run(_main(options.folder, every=options.all))
