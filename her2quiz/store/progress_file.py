@@ -12,7 +12,7 @@ from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.history.row_ids import later_id, review_id
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.file.connect import MEMORY, check, connect
-from her2quiz.store.file.place import may_be_created, place_of, refuse_read_only
+from her2quiz.store.file.place import holds_anything, may_be_created, place_of, refuse_read_only
 from her2quiz.store.file.presence import Presence, leave_open, rescue
 from her2quiz.store.transaction import transaction
 
@@ -49,7 +49,7 @@ class ProgressFile:
             if is_created:
                 refuse_read_only(path)
         self.path = str(path)
-        self.is_new: bool = on_disk and not _holds_anything(Path(path))
+        self.is_new: bool = on_disk and not holds_anything(Path(path))
         """Whether there was no file."""
         self.loss: str = ""
         """What became of the file while it was open, and where its content is now; empty if nothing did."""
@@ -236,10 +236,3 @@ class ProgressFile:
         with progress_errors(self.path):
             for (day,) in self.connection.execute(query):
                 yield date.fromisoformat(day)
-
-
-def _holds_anything(path: Path) -> bool:
-    try:
-        return path.stat().st_size > 0
-    except OSError:
-        return False

@@ -75,12 +75,11 @@ class Backups:
 
     def all(self) -> list[Backup]:
         """Return all backups, the newest first; raises ProgressError if the folder cannot be read."""
-        begins = filter(None, (self._begin, self._begin_before))
-        found = [each for begin in begins for each in self._named(begin)]
-        return sorted(found, key=lambda each: (each.at, each.file.name), reverse=True)
+        return self._beginning(*filter(None, (self._begin, self._begin_before)))
 
-    def _named(self, begin: str) -> list[Backup]:
-        named = re.compile(re.escape(begin) + _NAMED)
+    def _beginning(self, *begins: str) -> list[Backup]:
+        """Return the backups whose names begin so, the newest first."""
+        named = re.compile(f"(?:{'|'.join(map(re.escape, begins))}){_NAMED}")
         found = []
         with copy_errors(str(self.folder)):
             for file in self.folder.iterdir() if self.folder.is_dir() else ():
@@ -88,7 +87,7 @@ class Backups:
                 if match and file.is_file():
                     at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
                     found.append(Backup(file, at, match[2] or ""))
-        return found
+        return sorted(found, key=lambda each: (each.at, each.file.name), reverse=True)
 
     def named(self, name: str) -> Path:
         """Return the file of a backup, by its name or its path; raises ProgressError if there is none."""
@@ -139,9 +138,7 @@ class Backups:
         Where the settings keep none, those that a learner takes by hand stay. The backup just taken
         stays even where a clock that was set back makes it look older than another of its hour.
         """
-        everything = sorted(
-            self._named(self._begin), key=lambda each: (each.at, each.file.name), reverse=True
-        )
+        everything = self._beginning(self._begin)
         regular = [each for each in everything if not each.before]
         special = [each for each in everything if each.before]
         wanted = kept((each.at for each in regular), self._rule)

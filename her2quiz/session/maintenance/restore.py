@@ -7,7 +7,7 @@ from attrs import frozen
 from her2quiz.domain.errors import ProgressError
 from her2quiz.session import wording
 from her2quiz.session.maintenance.backups import Backups
-from her2quiz.store.maintenance.reading import log_beside
+from her2quiz.store.file.place import log_of
 from her2quiz.store.maintenance.replacement import not_in_use, put_in_place, set_aside
 from her2quiz.store.maintenance.snapshot import check_snapshot, contents
 
@@ -43,7 +43,7 @@ def in_words(file: Path) -> str:
 def present_in_words(file: Path) -> str:
     """Return what is there now, whatever state it is in."""
     if not file.exists():
-        has_log = log_beside(file).exists()
+        has_log = log_of(file).exists()
         return "no file, but a write-ahead log without its file" if has_log else "no file"
     try:
         return in_words(file)

@@ -10,9 +10,8 @@ from her2quiz.domain.errors import ProgressError
 from her2quiz.session import wording
 from her2quiz.session.maintenance.examination import Examined, Report, examine
 from her2quiz.session.services.services import Services
-from her2quiz.store.file.place import place_of
+from her2quiz.store.file.place import holds_anything, log_of, place_of
 from her2quiz.store.maintenance.oddities import Oddities, oddities
-from her2quiz.store.maintenance.reading import log_beside
 
 
 @frozen(kw_only=True)
@@ -59,9 +58,9 @@ class Verified(Examined):
 def located(progress: Path | None) -> Path:
     """Return the progress file that is meant; raises ProgressError if neither it nor a log of it holds anything."""
     file = place_of(progress or paths.progress_file())
-    if not file.exists() and not log_beside(file).exists():
+    if not file.exists() and not log_of(file).exists():
         raise ProgressError(f"There is no progress file {file}. Use another file: --progress FILE.")
-    if file.exists() and file.stat().st_size == 0 and not lost_its_file(file):
+    if file.exists() and not holds_anything(file) and not lost_its_file(file):
         raise ProgressError(
             f"{file} is empty: it holds no answers. To restore a backup, run her2quiz progress restore."
         )
@@ -70,9 +69,7 @@ def located(progress: Path | None) -> Path:
 
 def lost_its_file(file: Path) -> bool:
     """Whether a write-ahead log is there, but its file is missing or empty. It must not be opened as a new file."""
-    log = log_beside(file)
-    is_there = file.exists() and file.stat().st_size > 0
-    return not is_there and log.exists() and log.stat().st_size > 0
+    return not holds_anything(file) and holds_anything(log_of(file))
 
 
 def verify(services: Services, report: Report) -> Verified:

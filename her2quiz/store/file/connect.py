@@ -8,7 +8,7 @@ from pathlib import Path
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.errors import no_progress_file, progress_errors
 from her2quiz.store.file.migrations import STEPS, migrate
-from her2quiz.store.file.presence import log_of
+from her2quiz.store.file.place import holds_anything, index_of, log_of
 from her2quiz.write_file import OWNER_ONLY, keep_to_owner, make_folder, write_new_file
 
 APPLICATION_ID = 0x48325131
@@ -46,7 +46,7 @@ def connect(path: Path | str) -> sqlite3.Connection:
             check(Path(path))
             _create(Path(path))
             keep_to_owner(Path(path))
-            for beside in (log_of(Path(path)), Path(f"{path}-shm")):
+            for beside in (log_of(Path(path)), index_of(Path(path))):
                 keep_to_owner(beside, as_file=Path(path))
         connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
@@ -64,7 +64,7 @@ def check(path: Path) -> None:
     """Look at the file and the log beside it before SQLite does; neither is changed. Raises ProgressError."""
     with progress_errors(str(path)):
         _check_header(path)
-        if _has_log(path):
+        if holds_anything(log_of(path)):
             from her2quiz.store.file.write_ahead_log import check_log
 
             check_log(path, len(STEPS))
@@ -85,17 +85,10 @@ def _create(path: Path) -> None:
         write_new_file(path, bytes(content), OWNER_ONLY)
 
 
-def _has_log(path: Path) -> bool:
-    try:
-        return log_of(path).stat().st_size > 0
-    except OSError:
-        return False
-
-
 def _fold_in(connection: sqlite3.Connection, path: Path) -> None:
     """Fold in what a crash left in the log, unless another copy is using it."""
     connection.execute("SELECT state FROM file").fetchone()  # from now on there is a log
-    if str(path) != MEMORY and _has_log(path):
+    if str(path) != MEMORY and holds_anything(log_of(path)):
         connection.execute("PRAGMA busy_timeout = 0")
         with suppress(sqlite3.OperationalError):  # the log stays, and is folded in later
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

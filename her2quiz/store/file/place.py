@@ -35,6 +35,24 @@ def place_of(path: Path, *, is_own: bool = True) -> Path:
     return place
 
 
+def log_of(path: Path) -> Path:
+    """Return the name of a progress file's write-ahead log."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def index_of(path: Path) -> Path:
+    """Return the name of the file that all who have a progress file open share."""
+    return path.with_name(f"{path.name}-shm")
+
+
+def holds_anything(path: Path) -> bool:
+    """Whether a file is there and not empty."""
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
+
+
 def may_be_created(path: Path) -> bool:
     """Whether nothing is known that would keep a file from being created later, with the folders that are missing."""
     try:

@@ -5,13 +5,10 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+from her2quiz.store.file.place import log_of
+
 _Place = tuple[int, int]
 """Device and number of a file: they change when another file takes its name."""
-
-
-def log_of(path: Path) -> Path:
-    """Return the name of a file's write-ahead log."""
-    return path.with_name(f"{path.name}-wal")
 
 
 class Presence:

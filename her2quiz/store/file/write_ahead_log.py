@@ -19,7 +19,7 @@ from typing import BinaryIO
 from attrs import define, field
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.file.presence import log_of
+from her2quiz.store.file.place import log_of
 
 _HEADER, _FRAME_HEADER = 32, 24
 _MAGIC = (0x377F0682, 0x377F0683)

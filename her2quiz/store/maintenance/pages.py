@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from her2quiz.store.maintenance.reading import log_beside
+from her2quiz.store.file.place import log_of
 
 USUAL_SIZE = 4096
 """The size of a page in every progress file; assumed where a header cannot be read."""
@@ -22,7 +22,7 @@ class Pages:
 
     def __init__(self, path: Path) -> None:
         """Find them; a missing file and a missing log have none. Raises OSError if one cannot be read."""
-        self._file, self._log = _opened(path), _opened(log_beside(path))
+        self._file, self._log = _opened(path), _opened(log_of(path))
         self._newer: dict[int, int] = {}
         self.size, self.reserved = USUAL_SIZE, 0
         if self._file is not None:

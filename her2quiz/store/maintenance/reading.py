@@ -14,7 +14,7 @@ from her2quiz.domain.errors import ProgressError
 from her2quiz.store.errors import ELSEWHERE, RESTORE, copy_errors, progress_errors
 from her2quiz.store.file.connect import APPLICATION_ID
 from her2quiz.store.file.migrations import STEPS
-from her2quiz.store.file.place import place_of
+from her2quiz.store.file.place import holds_anything, index_of, log_of, place_of
 from her2quiz.store.file.write_ahead_log import check_log
 
 
@@ -58,58 +58,42 @@ def reading(path: Path, *, is_own: bool = False) -> Iterator[FileToRead]:
 
 
 def _opened(path: Path, *, is_own: bool) -> sqlite3.Connection:
-    in_words = progress_errors if is_own else copy_errors
-    with _address(path, is_own=is_own) as address, in_words(str(path)):
+    in_words, advice = (progress_errors, RESTORE + ELSEWHERE) if is_own else (copy_errors, "")
+    with _address(path, advice) as address, in_words(str(path)):
         connection = sqlite3.connect(address, uri=True, isolation_level=None)
         try:
-            _check(connection, path, is_own=is_own)  # from now on a copy is open, and needs no name
+            _check(connection, path, advice)  # from now on a copy is open, and needs no name
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def log_beside(path: Path) -> Path:
-    """Return the name of a file's write-ahead log."""
-    return path.with_name(f"{path.name}-wal")
-
-
-def index_beside(path: Path) -> Path:
-    """Return the name of the file that all who have a progress file open share."""
-    return path.with_name(f"{path.name}-shm")
-
-
 @contextmanager
-def _address(path: Path, *, is_own: bool) -> Iterator[str]:
+def _address(path: Path, advice: str) -> Iterator[str]:
     """Return the URI of a file, or of a copy if SQLite could not read it without writing beside it.
 
     The copy has its name only for so long as it is being opened: a crash later leaves nothing behind.
     """
     path = place_of(path, is_own=False)
     if not path.exists():
-        raise ProgressError(f"There is no file {path}.{RESTORE + ELSEWHERE if is_own else ''}")
-    if _has_log(path):
+        raise ProgressError(f"There is no file {path}.{advice}")
+    if holds_anything(log_of(path)):
         check_log(path, len(STEPS))
-    if index_beside(path).exists():  # open somewhere: read it as the others do
+    if index_of(path).exists():  # open somewhere: read it as the others do
         yield f"{path.as_uri()}?mode=ro"
-    elif not _has_log(path):
+    elif not holds_anything(log_of(path)):
         yield f"{path.as_uri()}?mode=ro&immutable=1"
     else:
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             copy = Path(folder) / "copy.sqlite"
             with copy_errors(str(path)):
                 shutil.copyfile(path, copy)
-                shutil.copyfile(log_beside(path), log_beside(copy))
+                shutil.copyfile(log_of(path), log_of(copy))
             yield copy.as_uri()
 
 
-def _has_log(path: Path) -> bool:
-    log = log_beside(path)
-    return log.exists() and log.stat().st_size > 0
-
-
-def _check(connection: sqlite3.Connection, path: Path, *, is_own: bool) -> None:
-    advice = RESTORE + ELSEWHERE if is_own else ""
+def _check(connection: sqlite3.Connection, path: Path, advice: str) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         raise ProgressError(f"{path} is not a progress file of her2quiz.{advice}")

@@ -15,8 +15,9 @@ from pathlib import Path
 from her2quiz.domain.errors import ProgressError, reason_of
 from her2quiz.store.errors import copy_errors, progress_errors
 from her2quiz.store.file.migrations import STEPS
+from her2quiz.store.file.place import holds_anything, index_of, log_of
 from her2quiz.store.file.write_ahead_log import check_log
-from her2quiz.store.maintenance.reading import index_beside, log_beside, reading
+from her2quiz.store.maintenance.reading import reading
 from her2quiz.store.maintenance.snapshot import write_copy
 from her2quiz.store.progress_file import NEXT_STATE
 from her2quiz.write_file import make_folder, replacing
@@ -63,7 +64,7 @@ def set_aside(file: Path, target: Path) -> list[Path]:
     Raises:
         ProgressError: if they cannot be copied.
     """
-    pairs = [(file, target), (log_beside(file), log_beside(target))]
+    pairs = [(file, target), (log_of(file), log_of(target))]
     copied = []
     with copy_errors(str(target)):
         for old, kept in pairs:
@@ -94,7 +95,7 @@ def _fold_in(file: Path) -> None:
     """Fold the log of a file into it; what is damaged, or belongs to another file, stays as it is."""
     with suppress(ProgressError, OSError, sqlite3.Error):
         check_log(file, len(STEPS))
-        if log_beside(file).exists():
+        if log_of(file).exists():
             with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -118,8 +119,8 @@ def _remove_left_over(file: Path) -> None:
     try:
         _remove_log(file)
     except OSError as error:
-        log = log_beside(file)
-        if log.exists() and log.stat().st_size > 0:
+        log = log_of(file)
+        if holds_anything(log):
             raise ProgressError(
                 f"{file} is in place, but the old {log.name} beside it cannot be removed: {reason_of(error)}. Move it "
                 "away, then start again."
@@ -128,6 +129,6 @@ def _remove_left_over(file: Path) -> None:
 
 def _remove_log(file: Path) -> None:
     """Remove what SQLite kept beside a file, in this order: the second says what is in the first."""
-    for stale in (log_beside(file), index_beside(file)):
+    for stale in (log_of(file), index_of(file)):
         with suppress(FileNotFoundError):
             stale.unlink()

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.errors import ProgressError
-from her2quiz.store.file.place import place_of
-from her2quiz.store.file.presence import log_of
+from her2quiz.store.file.place import log_of, place_of
 from her2quiz.store.maintenance.log_file import is_log_file
 from her2quiz.store.maintenance.reading import reading
 from her2quiz.store.progress_file import ProgressFile

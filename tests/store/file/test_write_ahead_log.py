@@ -11,7 +11,7 @@ import pytest
 from her2quiz.domain.errors import ProgressError
 from her2quiz.store.file.connect import connect
 from her2quiz.store.file.migrations import migrate
-from her2quiz.store.file.presence import log_of
+from her2quiz.store.file.place import log_of
 from her2quiz.store.file.write_ahead_log import read_log, state_of
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
