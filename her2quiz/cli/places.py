@@ -44,6 +44,17 @@ class Places:
             output.tell(opened.wrong_settings)
         return opened
 
+    def look(self, files: tuple[Path, ...] = ()) -> Services:
+        """Open them only to read, and say if the progress file that was named is not there: its path may be mistyped.
+
+        Args:
+            files: additional deck files.
+        """
+        opened = self.open(files, only_reads=True)
+        if self.progress is not None and opened.progress.is_new:
+            output.tell(f"There is no progress at {opened.progress.path}: every card counts as new.")
+        return opened
+
     def close(self) -> None:
         """Close what was opened, however the command ended; what was closed before stays closed."""
         while self._opened:
@@ -57,12 +68,6 @@ def announce_new_file(services: Services) -> None:
     """Say that there was no progress file, so that a mistyped path or a disk that is not there is noticed."""
     if services.progress.is_new:
         output.tell(f"No progress found at {services.progress.path}; starting a new file.")
-
-
-def notice_missing_file(places: Places, services: Services) -> None:
-    """Say that the progress file that was named is not there, so that a mistyped path is noticed where nothing is written."""
-    if places.progress is not None and services.progress.is_new:
-        output.tell(f"There is no progress at {services.progress.path}: every card counts as new.")
 
 
 def split_names(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Path, ...]]:

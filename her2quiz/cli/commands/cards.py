@@ -7,7 +7,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.completion import suspended
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places, notice_missing_file
+from her2quiz.cli.places import Places
 
 
 @click.command(epilog="Example: her2quiz cards --flagged")
@@ -31,9 +31,7 @@ def cards(context: click.Context, /, as_json: bool, **asked: bool) -> None:
     from her2quiz.session.progress.card_lists import counted_right, flagged_cards, leeches, suspended_cards
     from her2quiz.session.progress.facts_to_review import cards_to_confirm, cards_to_look_up
 
-    places = context.ensure_object(Places)
-    services = places.open(only_reads=True)
-    notice_missing_file(places, services)
+    services = context.ensure_object(Places).look()
     own = {"flagged": flagged_cards, "suspended": suspended_cards, "right": counted_right}
     lists = own | {"leeches": leeches, "to_confirm": cards_to_confirm, "to_look_up": cards_to_look_up}
     wanted = [each for name, each in lists.items() if asked[name]] or [*own.values()]

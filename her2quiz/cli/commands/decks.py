@@ -5,7 +5,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.commands.home import due_lines
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places, notice_missing_file
+from her2quiz.cli.places import Places
 from her2quiz.domain.characters import one_line
 
 
@@ -18,9 +18,7 @@ def decks(context: click.Context, as_json: bool) -> None:
     from her2quiz.session.progress.overview import Overview
     from her2quiz.session.progress.report import deck_report
 
-    places = context.ensure_object(Places)
-    services = places.open(only_reads=True)
-    notice_missing_file(places, services)
+    services = context.ensure_object(Places).look()
     view = Overview(services)
     view.leave_out_postponed(services)
     services.close()

@@ -7,7 +7,7 @@ import click
 from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files
 from her2quiz.cli.options import with_places
-from her2quiz.cli.places import Places, ids_of, notice_missing_file, split_names
+from her2quiz.cli.places import Places, ids_of, split_names
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 
@@ -22,9 +22,7 @@ def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None
     from her2quiz.session.progress.report import statistics_report
 
     names, files = split_names(names)
-    places = context.ensure_object(Places)
-    services = places.open(files, only_reads=True)
-    notice_missing_file(places, services)
+    services = context.ensure_object(Places).look(files)
     report = statistics_report(services, services.library.find(ids_of(services, names, files)))
     services.close()
     if as_json:
