@@ -84,15 +84,12 @@ def _what_else(services: Services, session: StudySession, again: str) -> str:
     from her2quiz.plain.signs import spoken
     from her2quiz.session import wording
     from her2quiz.session.day.what_next import what_next
-    from her2quiz.session.study.study_session import MORE_NEW, StudySession
 
     ahead = what_next(services, session.decks)
     if ahead.all_seen and ahead.next_day is not None:
         return spoken(wording.every_card_seen(ahead.next_day, ahead.next_due, services.clock().day))
-    more = session.today().introduced + MORE_NEW
-    if StudySession(services, session.decks, more).turn is not None:
-        return f"To study more new cards today, run {again} --new {more}."
-    return ""
+    more = session.limit_with_more()
+    return f"To study more new cards today, run {again} --new {more}." if more is not None else ""
 
 
 def _say_nothing_is_due(session: StudySession, what_else: str) -> None:

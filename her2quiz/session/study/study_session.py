@@ -219,6 +219,11 @@ class StudySession:
         """Add new cards beyond today's limit; gives how many there were."""
         return self._add(self._daily.more_new(self._turns.memories, count, self.to_come()))
 
+    def limit_with_more(self) -> int | None:
+        """Return a limit of new cards with which another session over these decks has a card today; None if none has."""
+        limit = self.today().introduced + MORE_NEW
+        return limit if StudySession(self._services, self.decks, limit).turn is not None else None
+
     def to_come(self) -> list[str]:
         """Return the cards that are still to come, the present one included until it comes no more, each once."""
         return [*dict.fromkeys([*self._turns.unfinished, *self.queue.keys()])]
