@@ -51,7 +51,8 @@ class Forecast:
     @property
     def share_done(self) -> float:
         """How much of the session is done, 0 to 1; it grows with every answer."""
-        return self._tally.share_done(is_done=self.answers <= 0)
+        is_done = not len(self._turns.queue) and not self._turns.unfinished
+        return self._tally.share_done(is_done=is_done)
 
     def answers_after(self, card: str, memory: Memory) -> float:
         """Return how many answers the session probably takes once a card was answered.
