@@ -8,9 +8,9 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.plain import how_to, report
-from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import manner_of
 from her2quiz.plain.signs import spoken
+from her2quiz.plain.told import RATINGS, about_answer, about_card
 from her2quiz.session import wording
 from her2quiz.session.services.preferences import PreferencesError
 from her2quiz.session.services.services import Services
@@ -18,9 +18,6 @@ from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.session.turn.why_now import why_now
-
-RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
-"""The words that rate an answer."""
 
 
 class Commands:
@@ -51,10 +48,11 @@ class Commands:
             turn: the question before the learner; None after the last.
         """
         word = text.casefold()
+        command = self._words.get(word)
         if word in RATINGS:
             self._overrule(word)
-        elif word in self._words:
-            self._words[word]()
+        elif command is not None:
+            command()
         else:
             return turn is not None and self._run_on(turn, text)
         return True
@@ -66,8 +64,8 @@ class Commands:
             "undo": self._undo,
             "redo": self._redo,
             "right": self._was_right,
-            "source": lambda: self._say(report.source_lines(self.last) if self.last else [how_to.NO_ANSWER]),
-            "details": lambda: self._say(report.all_lines(self.last) if self.last else [how_to.NO_ANSWER]),
+            "source": lambda: self._say(about_answer("source", self.last)),
+            "details": lambda: self._say(about_answer("details", self.last)),
             "brief": self._change_manner,
         }
 
@@ -75,8 +73,11 @@ class Commands:
         """Run a command on the present card; return False if the text is not one."""
         word, _, rest = text.partition(" ")
         match word.casefold(), rest:
-            case ("help" | "hint" | "why" | "picture" | "repeat") as asked, "":
-                self._say(self._told(asked, turn))
+            case ("help" | "hint" | "picture" | "repeat") as asked, "":
+                hint, words_help = self._session.hint, how_to.CARD_HELP
+                self._say(about_card(asked, turn, hint=hint, words_help=words_help))
+            case "why", "":
+                self._say([spoken(why_now(turn, self._services.clock()))])
             case "bury", "":
                 self._session.bury()
                 self._say(["Buried until tomorrow. Type undo to bring it back."])
@@ -93,21 +94,6 @@ class Commands:
             case _:
                 return False
         return True
-
-    def _told(self, asked: str, turn: Turn) -> Iterable[str]:
-        """Return what a word asks about the present card, which stays as it is."""
-        match asked:
-            case "help":
-                prompt = prompt_of(turn.question)
-                return [f"{prompt.ask}.", *filter(None, [prompt.more]), *how_to.CARD_HELP]
-            case "hint":
-                return [spoken(self._session.hint() or how_to.NO_HINT)]
-            case "why":
-                return [spoken(why_now(turn, self._services.clock()))]
-            case "repeat":
-                return report.question_lines(turn)
-            case _:
-                return [turn.card.picture or how_to.NO_PICTURE]
 
     def _where(self, turn: Turn) -> list[str]:
         """Return where the present card can be edited; a deck that came with the program is copied for that."""

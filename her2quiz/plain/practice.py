@@ -9,7 +9,7 @@ from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import Manner
 from her2quiz.plain.prompts.prompt import answer_of, literal
 from her2quiz.plain.signs import spoken
-from her2quiz.session import wording
+from her2quiz.plain.told import RATINGS, about_answer, about_card
 from her2quiz.session.study.practice import Practice
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
 
@@ -17,9 +17,7 @@ _INTRODUCTION = "Once more, until you know each. No date moves. Type stop to fin
 _ASK_KNEW = "Did you know it? Press Enter for yes, or type no: "
 _KNEW = {"": True, "y": True, "yes": True, "n": False, "no": False}
 
-
-_RATINGS = frozenset(name.casefold() for name in wording.RATING_NAMES.values())
-_NOT_HERE = _RATINGS | {"why", "undo", "redo", "right", "bury", "suspend", "edit", "brief", "missed"}
+_NOT_HERE = {*RATINGS} | {"why", "undo", "redo", "right", "bury", "suspend", "edit", "brief", "missed"}
 """Words of a session that are no answers here either."""
 
 
@@ -87,21 +85,8 @@ class PlainPractice:
         return self._told_about(text.casefold(), turn)
 
     def _told_about(self, word: str, turn: Turn) -> list[str]:
-        prompt, last = prompt_of(turn.question), self._last
-        match word:
-            case "help":
-                return [f"{prompt.ask}.", *filter(None, [prompt.more]), *how_to.PRACTICE_HELP]
-            case "hint":
-                return [spoken(self._practice.hint() or how_to.NO_HINT)]
-            case "repeat":
-                return [*report.question_lines(turn)]
-            case "picture":
-                return [turn.card.picture or how_to.NO_PICTURE]
-            case "source" | "details":
-                told = report.source_lines if word == "source" else report.all_lines
-                return [*told(last)] if last else [how_to.NO_ANSWER]
-            case _:
-                return [how_to.NOT_HERE] if word in _NOT_HERE else []
+        told = about_card(word, turn, hint=self._practice.hint, words_help=how_to.PRACTICE_HELP)
+        return told or about_answer(word, self._last) or ([how_to.NOT_HERE] if word in _NOT_HERE else [])
 
     def _mark(self, turn: AnsweredTurn) -> bool:
         """Say the mark and go on; return False to stop."""

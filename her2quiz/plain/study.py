@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable
 from her2quiz.domain.characters import one_line, printable
 from her2quiz.domain.rating import Rating
 from her2quiz.plain import how_to, report
-from her2quiz.plain.commands import RATINGS, Commands
+from her2quiz.plain.commands import Commands
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import Manner
 from her2quiz.plain.practice import PlainPractice
 from her2quiz.plain.prompts.prompt import Prompt, answer_of, literal
 from her2quiz.plain.signs import spoken
+from her2quiz.plain.told import RATINGS
 from her2quiz.session import wording
 from her2quiz.session.day.what_next import what_next
 from her2quiz.session.services.services import Services

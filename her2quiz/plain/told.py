@@ -1,0 +1,46 @@
+"""What words ask about a card, or about the last answer: in a session, and where missed cards are gone over."""
+
+from collections.abc import Callable, Sequence
+
+from her2quiz.plain import how_to, report
+from her2quiz.plain.kinds.registry import prompt_of
+from her2quiz.plain.signs import spoken
+from her2quiz.session import wording
+from her2quiz.session.turn.turn import AnsweredTurn, Turn
+
+RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
+"""The words that rate an answer."""
+
+
+def about_card(
+    word: str, turn: Turn, *, hint: Callable[[], str | None], words_help: Sequence[str]
+) -> list[str]:
+    """Return what a word asks about the present card, which stays as it is; nothing for any other word.
+
+    Args:
+        word: in small letters.
+        turn: the question.
+        hint: takes the next hint.
+        words_help: what help says of the words that can be typed.
+    """
+    match word:
+        case "help":
+            prompt = prompt_of(turn.question)
+            return [f"{prompt.ask}.", *filter(None, [prompt.more]), *words_help]
+        case "hint":
+            return [spoken(hint() or how_to.NO_HINT)]
+        case "repeat":
+            return [*report.question_lines(turn)]
+        case "picture":
+            return [turn.card.picture or how_to.NO_PICTURE]
+        case _:
+            return []
+
+
+def about_answer(word: str, last: AnsweredTurn | None) -> list[str]:
+    """Return what a word asks about the last answer, if there is one; nothing for any other word."""
+    if word not in ("source", "details"):
+        return []
+    if last is None:
+        return [how_to.NO_ANSWER]
+    return [*(report.source_lines(last) if word == "source" else report.all_lines(last))]
