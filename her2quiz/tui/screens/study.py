@@ -162,7 +162,6 @@ class StudyScreen(SessionScreen):
 
     def on_key(self, event: events.Key) -> None:
         """Withdraw the warning about the editor unless the key confirms it."""
-        super().on_key(event)
         self._editing.cancel_warning(confirms=self.commands().get(event.key) in ("edit", "leave"))
 
     def action_undo(self) -> None:

@@ -120,8 +120,8 @@ class Page(ScrollView, can_focus=True):
         places = [place for place, block in enumerate(self._blocks) if block.is_focus]
         if not places:
             return
-        first = sum(len(each.wrapped(self.text_width)) for each in self._blocks[: places[0]])
-        last = sum(len(each.wrapped(self.text_width)) for each in self._blocks[: places[-1] + 1]) - 1
+        first = lines_of(self._blocks[: places[0]], self.text_width)
+        last = lines_of(self._blocks[: places[-1] + 1], self.text_width) - 1
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
         if last >= top + height:
             self._scroll(min(first, last - height + 1))
