@@ -1,16 +1,13 @@
 """Editing a card from the study screen: the app is suspended, then reads the deck again afterwards."""
 
 import os
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from her2quiz.session.services.services import Services
-from her2quiz.tui.app import Her2QuizApp
 from tests.factories import MIXED_DECK, services, write_deck
+from tests.tui.editing import use_editor
 from tests.tui.playing import card, notifications, page, study_screen, studying
 
 
@@ -30,19 +27,7 @@ def made(deck: Path) -> Services:
 def editing(deck: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return an editor that writes these texts into the deck, one each time it opens."""
     texts: list[str] = []
-    monkeypatch.setenv("EDITOR", "true")
-    monkeypatch.delenv("VISUAL", raising=False)
-
-    def edit(command: list[str], *, check: bool) -> subprocess.CompletedProcess[str]:
-        deck.write_text(texts.pop(0), encoding="utf-8")
-        return subprocess.CompletedProcess(command, 0)
-
-    @contextmanager
-    def aside(_app: Her2QuizApp) -> Iterator[None]:
-        yield
-
-    monkeypatch.setattr(subprocess, "run", edit)
-    monkeypatch.setattr(Her2QuizApp, "suspend", aside)
+    use_editor(monkeypatch, lambda _file: deck.write_text(texts.pop(0), encoding="utf-8"))
     return texts
 
 

@@ -1,8 +1,5 @@
 """Editing a card of a deck that came with the program: a copy of the learner's own is opened, and wins from then on."""
 
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from tests.factories import MIXED_DECK, write_deck
 from tests.own_folders import EDITED, OTHER, Folders, own_folders
 from tests.plain.scripts import play
 from tests.session.sessions import answer_rightly, study
+from tests.tui.editing import use_editor
 from tests.tui.playing import notifications, page, seen, study_screen, studying
 
 
@@ -24,21 +22,13 @@ from tests.tui.playing import notifications, page, seen, study_screen, studying
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folders:
     """Return the folders, with an editor that writes one text."""
     folders = own_folders(tmp_path, monkeypatch)
-    monkeypatch.setenv("EDITOR", "true")
-    monkeypatch.delenv("VISUAL", raising=False)
 
-    def edit(command: list[str], *, check: bool) -> subprocess.CompletedProcess[str]:
-        folders.opened.append(command[-1])
+    def edit(file: Path) -> None:
+        folders.opened.append(str(file))
         if folders.to_write is not None:
-            Path(command[-1]).write_text(folders.to_write, encoding="utf-8")
-        return subprocess.CompletedProcess(command, 0)
+            file.write_text(folders.to_write, encoding="utf-8")
 
-    @contextmanager
-    def aside(_app: Her2QuizApp) -> Iterator[None]:
-        yield
-
-    monkeypatch.setattr(subprocess, "run", edit)
-    monkeypatch.setattr(Her2QuizApp, "suspend", aside)
+    use_editor(monkeypatch, edit)
     return folders
 
 

@@ -1,14 +1,14 @@
 """The editor, opened from the preview: in the same terminal, or beside it."""
 
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from her2quiz.tui.preview_app import PreviewApp
 from tests.factories import write_deck
+from tests.tui.editing import give_terminal
 from tests.tui.playing import notifications
 from tests.tui.test_preview_screen import FLAWED, previewing
 
@@ -19,10 +19,6 @@ def editor(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     calls: list[list[str]] = []
     monkeypatch.delenv("VISUAL", raising=False)
 
-    @contextmanager
-    def aside(_app: PreviewApp) -> Iterator[None]:
-        yield
-
     monkeypatch.setattr("shutil.which", lambda name: name)
 
     def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
@@ -31,7 +27,7 @@ def editor(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setattr(subprocess, "Popen", lambda command, **_: calls.append(["beside", *command]))
-    monkeypatch.setattr(PreviewApp, "suspend", aside)
+    give_terminal(monkeypatch)
     return calls
 
 
