@@ -93,6 +93,7 @@ def test_decks_are_learned_in_an_order_that_builds_up() -> None:
             "ihc-scoring",
             "ish",
             "her2-status",
+            "laboratory",
             "reading-your-report",
             "risk-factors",
             "drug-names",

@@ -73,7 +73,7 @@ def verdict(kind: AnyKind, variant: str) -> str:
         found = {part.verdict.name.lower() for part in parts if part.verdict is not Verdict.MISSED}
         return " and ".join(sorted(found))
     assert isinstance(kind, Typed | Number)
-    text = variant.replace("{}", re.sub(r"[^\d.]", "", kind.right_answer))
+    text = variant.replace("{}", re.sub(r"[^\d.]", "", kind.right_answer.split()[0]))
     if kind.why_not(text):
         return "again"
     return "right" if kind.mark_answer(Entered(text)).is_right else "wrong"
