@@ -13,6 +13,7 @@ from her2quiz.domain.deck.order import in_order
 
 DECKS = Path(__file__).parents[2] / "decks"
 COVERAGE = Path(__file__).with_name("coverage.toml")
+LEFT_OUT = Path(__file__).with_name("left_out.toml")
 NUMBER = re.compile(r"[SOF]\d+", re.ASCII)
 
 
@@ -41,6 +42,16 @@ def asked(deck: dict[str, Any]) -> Iterator[str]:
 
 CARDS = cards_by_deck()
 TAUGHT: dict[str, dict[str, list[str]]] = table(COVERAGE)
+
+
+def taught() -> set[str]:
+    """Return the numbers that some card teaches."""
+    return {number for cards in TAUGHT.values() for numbers in cards.values() for number in numbers}
+
+
+def left_out() -> list[str]:
+    """Return the numbers that no card teaches, for a reason."""
+    return [number for why in table(LEFT_OUT).values() if isinstance(why, dict) for number in why["numbers"]]
 
 
 def test_every_deck_has_a_table_and_every_table_a_deck() -> None:
@@ -78,9 +89,14 @@ def test_numbers_are_of_the_facts_file(deck: str) -> None:
 
 def test_every_statement_and_every_omission_of_the_article_is_taught() -> None:
     """86 statements and ten omissions; some by several cards."""
-    taught = {number for cards in TAUGHT.values() for numbers in cards.values() for number in numbers}
     wanted = {f"S{number:02}" for number in range(1, 87)} | {f"O{number}" for number in range(1, 11)}
-    assert wanted - taught == set()
+    assert wanted - taught() == set()
+
+
+def test_every_further_fact_is_taught_or_left_out_for_a_reason() -> None:
+    """A fact is in one place or the other, never in both and never forgotten."""
+    numbers = sorted(left_out() + [number for number in taught() if number.startswith("F")])
+    assert numbers == [f"F{number:03}" for number in range(1, table(LEFT_OUT)["last"] + 1)]
 
 
 def test_decks_are_learned_in_an_order_that_builds_up() -> None:
