@@ -17,6 +17,9 @@ LONGEST_LINE = 10_000
 LONGEST_TEXT = 50_000
 """Characters of any text of a card, the rows of a table aside."""
 
+MOST_TEXT_MARKS = 2_000
+"""Marks of a text, such as stars and backticks, above which it is shown as it is written."""
+
 LONGEST_NUMBER = 100
 """Characters above which nothing is taken for a number."""
 

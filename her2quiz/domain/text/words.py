@@ -1,0 +1,22 @@
+"""The words of a text without its styling, as they are typed, marked and compared."""
+
+from her2quiz.domain.text.blocks import Block, Code, Table, plain_line
+from her2quiz.domain.text.parse import parsed, parsed_line
+
+
+def words_of(text: str) -> str:
+    """Return the words of a text that is drawn as one line, such as an option or an answer."""
+    return plain_line(parsed_line(text))
+
+
+def all_words(text: str) -> str:
+    """Return the words of a whole text, each line, item, cell and line of code after the other."""
+    return "\n".join(filter(None, map(_words, parsed(text))))
+
+
+def _words(block: Block) -> str:
+    if isinstance(block, Code):
+        return "\n".join(block.lines)
+    if isinstance(block, Table):
+        return "\n".join(", ".join(map(plain_line, row)) for row in (block.header, *block.rows))
+    return "\n".join(map(plain_line, block.lines))

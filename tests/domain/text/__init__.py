@@ -1,0 +1,1 @@
+"""The text of a card as its author meant it."""
