@@ -68,16 +68,18 @@ def line_of(question: AnyQuestion, answer: Answer) -> str:
         case Named(texts) | Filled(texts):
             return _joined(question, texts)
         case _:
-            return _numbers(answer, names_of(question))
+            return _numbers(answer, names_of(question, in_plain=True))
 
 
-def names_of(question: AnyQuestion) -> OptionNames:
+def names_of(question: AnyQuestion, *, in_plain: bool = False) -> OptionNames:
     """Return the names by which options, or the choices of pairs, are picked; none for other kinds."""
     match question:
         case SingleBest() | SelectAll():
             return OptionNames(tuple(option.text for option in question.options))
         case Matching() | Grouping():
-            return OptionNames(question.choices)
+            return OptionNames(
+                question.choices, in_plain and not {item.text for item in question.items} & {*"ABC"}
+            )
         case _:
             return OptionNames(())
 
@@ -91,8 +93,7 @@ def _numbers(answer: Answer, names: OptionNames) -> str:
         case Ordered(order):
             return " ".join(str(index + 1) for index in order)
         case Paired(choices):
-            labels = names.labels if names.are_own else ascii_lowercase
-            return " ".join("-" if choice is None else labels[choice] for choice in choices)
+            return " ".join("-" if choice is None else names.labels[choice] for choice in choices)
         case _:
             raise AssertionError(answer)
 

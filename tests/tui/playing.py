@@ -6,7 +6,7 @@ from string import ascii_letters, digits
 from textual.app import App
 from textual.pilot import Pilot
 
-from her2quiz.domain.choices.option_names import OptionNames
+from her2quiz.domain.choices.option_names import Naming, OptionNames
 from her2quiz.domain.choices.pairs import Paired
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
@@ -62,8 +62,8 @@ async def go_to_card(pilot: Pilot[None], key: str) -> AnyQuestion:
 
 def keys_of(answer: Answer, question: AnyQuestion | None = None) -> list[str]:  # noqa: PLR0911 - one case for each kind
     """Return the keys that make an answer; to a question whose options may be picked by their own figures."""
-    names = names_of(question) if question else OptionNames(())
-    if names.are_own:
+    names = names_of(question) if question else OptionNames(("Pear",))
+    if names.naming is not Naming.NUMBERS:
         return [*_by_cursor(answer)]
     match answer:
         case Revealed():

@@ -16,6 +16,9 @@ SCORE = 'question = "Which score?"\noptions = """\n- 0\n- 1+\n* 2+\n- 3+\n"""\n'
 SCORES = 'question = "Which scores?"\noptions = """\n- 0\n* 1+\n* 2+\n- 3+\n"""\n'
 GROUPS = 'question = "Sort."\nshuffle = false\ngroups = """\n0: none\n1+: faint\n3+: intense\n"""\n'
 COUNTS = 'question = "How many?"\noptions = """\n- 1\n* 12\n- 33\n"""\n'
+LENGTHS = 'question = "How long?"\nshuffle = false\noptions = """\n- 18 months\n* 1 year\n- 2 years\n- None of these\n"""\n'
+SITES = 'question = "Where?"\nmatch = """\nKinase -> C\nDomain II -> A\nDomain IV -> B\n"""\n'
+CLOSING = SCORE.replace("- 3+", "- None of these")
 PLAIN = 'question = "Which?"\noptions = """\n* Pear\n- Plum\n"""\n'
 
 
@@ -35,6 +38,10 @@ def studying(folder: Path, card: str) -> Her2QuizApp:
         pytest.param(COUNTS, "12", Picked(1), id="two digits"),
         pytest.param(COUNTS, ["1", "enter"], Picked(0), id="one digit that begins two"),
         pytest.param(COUNTS, "33", Picked(2), id="no single digit is enough"),
+        pytest.param(LENGTHS, "b", Picked(1), id="amounts of two units have letters"),
+        pytest.param(LENGTHS, "C", Picked(2), id="with caps lock"),
+        pytest.param(CLOSING, "d", Picked(3), id="what has no figure has a letter"),
+        pytest.param(SITES, ["a", "b", "c", "enter"], Paired((0, 1, 2)), id="letters"),
         pytest.param(SCORE, ["ctrl+d"], GaveUp(), id="not known"),
         pytest.param(PLAIN, ["ctrl+d"], GaveUp(), id="not known where options have no names"),
     ],
@@ -51,6 +58,30 @@ async def test_a_digit_picks_the_option_of_that_name(
         given = study_screen(app).session.answered
         assert given is not None
         assert given.answer == answer
+
+
+async def test_letters_stand_before_amounts_of_two_units(tmp_path: Path) -> None:
+    """1 would be taken for one year; and the digits of the options pick nothing."""
+    app = studying(tmp_path, LENGTHS)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert page(app) == "How long? a 18 months b 1 year c 2 years d None of these"
+        assert "a-d Answer" in seen(app)
+        await pilot.press("1", "2")
+        await pilot.pause()
+        assert study_screen(app).session.answered is None
+        await pilot.press("a")
+        await pilot.pause()
+        assert "✗ a 18 months ✓ b 1 year c 2 years" in page(app)
+
+
+async def test_choices_that_are_letters_stand_in_order(tmp_path: Path) -> None:
+    """However the author wrote the pairs."""
+    app = studying(tmp_path, SITES)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert page(app).endswith("A B C")
+        assert "a-c Pair" in seen(app)
 
 
 @pytest.mark.parametrize("keys", ["4", "9"])

@@ -4,6 +4,7 @@ Only the whole text counts. 5-fluorouracil, 12-lead ECG and 2D echo begin with a
 """
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -19,6 +20,7 @@ _LABEL = re.compile(
     r"(?:(?P<number>\d{1,4})|(?P<roman>[IVX]{1,8}))(?P<suffix>(?:[A-Ca-c]\d?)?)(?P<plus>\+{0,3})"
     r"(?:\s*\([^()]*\))?"
 )
+_LETTER = re.compile(rf"(?:(?P<word>(?i:{_WORDS}))\s+)?(?P<letter>[A-H])(?:\s*\([^()]*\))?")
 _BEFORE = (
     r"<=|>=|[<>≤≥=~≈]|less than|fewer than|more than|greater than|at least|at most|up to|over|under|below|above"
     r"|about|around|approximately|exactly|only|between|from"
@@ -42,7 +44,7 @@ _BELOW |= {"or less", "or fewer", "or below", "or lower"}
 _ABOVE = {">", ">=", "≥", "more than", "greater than", "at least", "over", "above"}
 _ABOVE |= {"or more", "or above", "or over", "or higher", "and over", "and above"}
 _LONGEST = 80  # characters; anything longer is a sentence
-_ANY_FIGURE = re.compile(r"\d|(?<![^\W\d])[IVX]")
+_ANY_FIGURE = re.compile(r"\d|(?<![^\W\d])[A-HIVX]")
 _THOUSANDS = re.compile(r",(?=\d{3}(?!\d))")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
@@ -51,7 +53,7 @@ class FigureKind(Enum):
     """What a figure is."""
 
     LABEL = auto()
-    """A score, a grade, a group, a stage, or a bare whole number: options are called by it."""
+    """A score, a grade, a group, a stage, a bare whole number or letter: options are called by it."""
     AMOUNT = auto()
     """An amount, with or without a unit; a bound; a range."""
 
@@ -73,10 +75,13 @@ class Figure:
     """What it is on: the word before a label or the unit after an amount, folded; empty if there is none."""
 
     number: str
-    """The figure in plain digits: 2 for 2+, for IIA and for < 2; 3.6 for 3.6 mg."""
+    """The figure in plain digits: 2 for 2+, for IIA and for < 2; 3.6 for 3.6 mg. Of a letter, the small letter."""
 
     is_roman: bool = False
     """Whether it is a Roman numeral."""
+
+    is_letter: bool = False
+    """Whether it is a letter, such as that of a group or an arm."""
 
     is_range: bool = False
     """Whether it has two ends."""
@@ -93,7 +98,17 @@ def figure_of(text: str) -> Figure | None:
     text = text.strip()
     if len(text) > _LONGEST or _ANY_FIGURE.search(text) is None:
         return None
-    return _label(text) or _amount(text)
+    return _label(text) or _letter(text) or _amount(text)
+
+
+def are_of_one_scale(figures: Sequence[Figure]) -> bool:
+    """Whether figures can be compared; a bare number is on any scale, and 0 needs no unit."""
+    labels = [figure for figure in figures if figure.kind is FigureKind.LABEL]
+    are_labels = len(labels) == len(figures)
+    bare = [figure for figure in labels if not (figure.scale or figure.is_roman)]
+    are_alike = len({(figure.is_roman, figure.is_letter) for figure in figures}) < 2  # noqa: PLR2004 - ways to write one
+    scales = {figure.scale for figure in figures} - {""}
+    return are_alike and len(scales) <= 1 and (are_labels or len(bare) == len(labels))
 
 
 def _label(text: str) -> Figure | None:
@@ -108,6 +123,14 @@ def _label(text: str) -> Figure | None:
     written = f"{found['number'] or found['roman']}{suffix}{plus}"
     is_roman = found["roman"] is not None
     return Figure(FigureKind.LABEL, written, place, word.casefold(), str(number), is_roman=is_roman)
+
+
+def _letter(text: str) -> Figure | None:
+    found = _LETTER.fullmatch(text)
+    if found is None:
+        return None
+    letter, scale = found["letter"], (found["word"] or "").casefold()
+    return Figure(FigureKind.LABEL, letter, (ord(letter),), scale, letter.casefold(), is_letter=True)
 
 
 def _amount(text: str) -> Figure | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from random import Random
 
 from her2quiz.domain.choices.closing_options import is_closing
-from her2quiz.domain.choices.figures import Figure, FigureKind, figure_of
+from her2quiz.domain.choices.figures import Figure, are_of_one_scale, figure_of
 
 
 def is_ordered(options: Sequence[str]) -> bool:
@@ -16,7 +16,22 @@ def is_ordered(options: Sequence[str]) -> bool:
     """
     figures = [figure_of(option) for option in options]
     known = [figure for figure in figures if figure is not None]
-    return len(known) == len(figures) and _are_of_one_scale(known) and _rise_or_fall(known)
+    return len(known) == len(figures) and are_of_one_scale(known) and _rise_or_fall(known)
+
+
+def in_order(options: Sequence[str]) -> list[int] | None:
+    """Return the places of options in the order they have of their own, rising unless they are written falling.
+
+    Returns:
+        None if they have none.
+    """
+    if is_ordered(options):
+        return [*range(len(options))]
+    figures = [figure_of(option) for option in options]
+    known = [figure for figure in figures if figure is not None]
+    rising = sorted(range(len(known)), key=lambda place: known[place].place)
+    has_order = len(known) == len(figures) and are_of_one_scale(known)
+    return rising if has_order and _rise_or_fall([known[place] for place in rising]) else None
 
 
 def keeps_order(options: Sequence[str], *, shuffle: bool | None) -> bool:
@@ -46,16 +61,6 @@ def shown_order(options: Sequence[str], rng: Random, *, shuffle: bool | None = N
     if not keeps_order([options[place] for place in movable], shuffle=shuffle):
         rng.shuffle(movable)
     return movable + [place for place in places if is_closing(options[place])]
-
-
-def _are_of_one_scale(figures: Sequence[Figure]) -> bool:
-    """Whether figures can be compared; a bare number is on any scale, and 0 needs no unit."""
-    labels = [figure for figure in figures if figure.kind is FigureKind.LABEL]
-    are_labels = len(labels) == len(figures)
-    bare = [figure for figure in labels if not (figure.scale or figure.is_roman)]
-    are_alike = len({figure.is_roman for figure in figures}) < 2  # noqa: PLR2004 - both ways to write a number
-    scales = {figure.scale for figure in figures} - {""}
-    return are_alike and len(scales) <= 1 and (are_labels or len(bare) == len(labels))
 
 
 def _rise_or_fall(figures: Sequence[Figure]) -> bool:

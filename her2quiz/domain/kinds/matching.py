@@ -1,11 +1,12 @@
 """Matching: to each item on the left belongs one choice on the right."""
 
+from collections.abc import Sequence
 from random import Random
 from typing import ClassVar
 
 from attrs import evolve, frozen
 
-from her2quiz.domain.choices.option_order import is_ordered, shown_order
+from her2quiz.domain.choices.option_order import in_order, shown_order
 from her2quiz.domain.choices.pairs import Pairs
 
 
@@ -16,8 +17,12 @@ class Matching(Pairs):
     paired: ClassVar[str] = "matched"
 
     def pose(self, rng: Random) -> "Matching":
-        """Shuffle the choices; if these have an order of their own, shuffle the items instead."""
-        if self.shuffle is None and is_ordered(self.choices):
-            return evolve(self, items=tuple(rng.sample(self.items, len(self.items))))
-        order = shown_order(self.choices, rng, shuffle=self.shuffle)
-        return evolve(self, choices=tuple(self.choices[place] for place in order))
+        """Shuffle the choices; if these have an order of their own, show it and shuffle the items instead."""
+        order = in_order(self.choices) if self.shuffle is None else None
+        if order is not None:
+            items = tuple(rng.sample(self.items, len(self.items)))
+            return evolve(self, items=items, choices=self._chosen(order))
+        return evolve(self, choices=self._chosen(shown_order(self.choices, rng, shuffle=self.shuffle)))
+
+    def _chosen(self, order: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self.choices[place] for place in order)

@@ -6,7 +6,7 @@ from her2quiz.domain.choices.option_names import OptionNames
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Verdict
-from her2quiz.plain.prompts.numbered import OTHER_WAYS, named, part_leads, read_names
+from her2quiz.plain.prompts.numbered import named, other_ways, part_leads, read_names
 from her2quiz.plain.prompts.prompt import Prompt, spaces_wanted, with_feedback
 
 _WORDS = {
@@ -43,7 +43,7 @@ class SelectAllPrompt(Prompt):
     @property
     def more(self) -> str:
         """Say how else the options can be typed."""
-        return "" if self._names.are_own else OTHER_WAYS
+        return other_ways(self._names)
 
     def read(self, text: str) -> Answer | None:
         """Read the numbers of options, as many as are asked for."""

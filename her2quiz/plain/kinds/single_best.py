@@ -6,7 +6,7 @@ from her2quiz.domain.choices.option_names import OptionNames
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Answer, Picked
 from her2quiz.domain.marking.mark import Mark, Verdict
-from her2quiz.plain.prompts.numbered import OTHER_WAYS, named, one_of, read_names
+from her2quiz.plain.prompts.numbered import named, one_of, other_ways, read_names
 from her2quiz.plain.prompts.prompt import Prompt
 
 _PICKED = (Verdict.RIGHT, Verdict.WRONG)
@@ -32,7 +32,7 @@ class SingleBestPrompt(Prompt):
     @property
     def more(self) -> str:
         """Say how else the options can be typed."""
-        return "" if self._names.are_own else OTHER_WAYS
+        return other_ways(self._names)
 
     def read(self, text: str) -> Answer | None:
         """Read the number of an option, or its own figure."""

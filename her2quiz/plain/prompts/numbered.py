@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from string import ascii_lowercase
 
-from her2quiz.domain.choices.option_names import OptionNames
+from her2quiz.domain.choices.option_names import Naming, OptionNames
 from her2quiz.domain.marking.text_match import same_text
 from her2quiz.plain.signs import spoken
 
 OTHER_WAYS = "You can also type the letter of its place, a for the first, or its text."
 """Said of options that are numbered."""
+
+OR_TEXT = "You can also type its text."
+"""Said of options that have letters."""
 
 _SEPARATORS = (";", "[,;]", r"[,;]|\s(?:and|&)\s")
 """Between options that are typed; an option may hold a comma or the word itself."""
@@ -22,24 +25,28 @@ def numbered(texts: Iterable[str]) -> list[str]:
 
 def named(names: OptionNames) -> list[str]:
     """Return each option on a line of its own: with its number or a letter, or alone if it is picked by its own name."""
-    if not names.are_own:
-        return numbered(names.texts)
-    pairs = zip(names.labels, names.texts, strict=True)
-    return [
-        f"  {label}. {text}" if label.isalpha() and label.islower() else f"  {text}" for label, text in pairs
-    ]
+    return [f"  {lead}{text}" for lead, text in zip(leads(names), names.texts, strict=True)]
+
+
+def leads(names: OptionNames) -> list[str]:
+    """Return what stands before each option: its number or a letter, or nothing if it is picked by its own name."""
+    return [f"{lead}. " if lead else "" for lead in map(names.lead, range(len(names.texts)))]
 
 
 def part_leads(texts: Sequence[str]) -> list[str]:
-    """Return what stands before each part of a marked answer: its number, or nothing if it has a name of its own."""
-    own = OptionNames(tuple(texts)).are_own
-    return ["" if own else f"{number}. " for number in range(1, len(texts) + 1)]
+    """Return what stands before each part of a marked answer: what it was picked by, if it has no name of its own."""
+    return leads(OptionNames(tuple(texts)))
+
+
+def other_ways(names: OptionNames) -> str:
+    """Say how else options can be typed."""
+    return {Naming.OWN: "", Naming.NUMBERS: OTHER_WAYS, Naming.LETTERS: OR_TEXT}[names.naming]
 
 
 def one_of(names: OptionNames) -> str:
-    """Say which labels there are: 1 to 4, or 0, 1+, 2+ or 3+."""
+    """Say which labels there are: 1 to 4, a to d, or 0, 1+, 2+ or 3+."""
     if not names.are_own:
-        return f"1 to {len(names.texts)}"
+        return " to ".join(dict.fromkeys(names.ends))
     *others, last = names.labels
     return f"{', '.join(others)} or {last}"
 
@@ -102,7 +109,8 @@ def _place(typed: str, names: OptionNames) -> int | None:
     place = names.place_of(typed)
     if place is None:
         place = place_of_text(typed, names.texts)
-    return place if place is not None or names.are_own else place_of_letter(typed, len(names.texts))
+    is_numbered = names.naming is Naming.NUMBERS
+    return place_of_letter(typed, len(names.texts)) if place is None and is_numbered else place
 
 
 def _place_of_number(typed: str, texts: Sequence[str]) -> int | None:

@@ -1,14 +1,13 @@
 """Items and choices in plain lines: what matching and grouping share."""
 
-from string import ascii_lowercase
-
 from attrs import frozen
 
-from her2quiz.domain.choices.option_names import OptionNames
+from her2quiz.domain.choices.figures import figure_of
+from her2quiz.domain.choices.option_names import Naming, OptionNames
 from her2quiz.domain.choices.pairs import Paired, Pairs
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
-from her2quiz.plain.prompts.numbered import named, one_of, part_leads
+from her2quiz.plain.prompts.numbered import leads, named, one_of
 from her2quiz.plain.prompts.prompt import Prompt, spaces_wanted, with_feedback
 from her2quiz.plain.prompts.skip import LEFT_OUT, SKIP
 from her2quiz.plain.prompts.typed_pairs import TypedPairs
@@ -25,19 +24,21 @@ class PairsPrompt(Prompt):
     def lines(self) -> list[str]:
         """Return the items, then the choices."""
         items = [f"  {lead}{item.text}" for lead, item in zip(self._leads, self.question.items, strict=True)]
-        return [*items, "Choices:", *self._choices]
+        return [*items, "Choices:", *named(self._names)]
 
     @property
     def ask(self) -> str:
         """Ask for a choice for each item."""
-        label = one_of(self._names) if self._names.are_own else "a letter"
+        naming, names = self._names.naming, self._names
+        label = {Naming.LETTERS: "a letter", Naming.NUMBERS: f"a number, {one_of(names)},"}.get(
+            naming, one_of(names)
+        )
         return f"Type {label} for each {'number' if self._has_numbers else 'line'} in turn"
 
     @property
     def more(self) -> str:
         """Give an example, and say how to leave a line out."""
-        labels = self._names.labels if self._names.are_own else tuple(ascii_lowercase)
-        labels = labels[: len(self.question.choices)]
+        labels = self._names.labels
         example = ", ".join(labels[place % len(labels)] for place in range(len(self.question.items)))
         return f"For example: {example}. The text of a choice will do, too. {SKIP} leaves a line out."
 
@@ -64,20 +65,17 @@ class PairsPrompt(Prompt):
 
     @property
     def _names(self) -> OptionNames:
-        return OptionNames(self.question.choices)
-
-    @property
-    def _choices(self) -> list[str]:
-        if self._names.are_own:
-            return named(self._names)
-        letters = zip(ascii_lowercase, self.question.choices, strict=False)
-        return [f"  {letter}. {choice}" for letter, choice in letters]
+        """The names of the choices: letters, beside items that are numbered, unless one of these is a letter itself."""
+        figures = [figure_of(item.text) for item in self.question.items]
+        letters_first = not any(figure is not None and figure.is_letter for figure in figures)
+        return OptionNames(self.question.choices, letters_first=letters_first)
 
     @property
     def _leads(self) -> list[str]:
         """Return the number of each item; nothing where a number might be taken for an item or a choice."""
-        leads = part_leads([item.text for item in self.question.items])
-        return [""] * len(leads) if self._names.are_own else leads
+        items = OptionNames(tuple(item.text for item in self.question.items))
+        is_clear = self._names.naming is Naming.LETTERS and items.naming is Naming.NUMBERS
+        return leads(items) if is_clear else [""] * len(items.texts)
 
     @property
     def _has_numbers(self) -> bool:

@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from her2quiz.domain.choices.option_names import OptionNames
-from her2quiz.plain.prompts.numbered import place_of_letter, place_of_text, splits
+from her2quiz.plain.prompts.numbered import place_of_text, splits
 from her2quiz.plain.prompts.skip import is_skipped
 
 _NUMBERED = re.compile(r"\s*(\d{1,3})\s*[:.)=]?\s*(\S.*)")
@@ -52,7 +52,7 @@ class TypedPairs:
         if self.names.are_own:
             return self.names.place_of(typed)
         place = place_of_text(typed, self.names.texts)
-        return place_of_letter(typed, len(self.names.texts)) if place is None else place
+        return self.names.place_of(typed) if place is None else place
 
 
 def _letters(text: str) -> list[str]:

@@ -150,9 +150,9 @@ class CardView(Vertical):
         return had_notes
 
     @property
-    def takes_zero(self) -> bool:
-        """Whether 0 picks an option, so that another key means "I don't know"."""
-        return self._shown.takes_zero
+    def first_keys(self) -> frozenset[str]:
+        """The keys that pick options now, so that they mean nothing else."""
+        return self._shown.first_keys
 
     def press(self, key: str) -> Answer | None:
         """Handle a key while the question is open; return the answer if the key gave one."""

@@ -36,9 +36,9 @@ class ShownCard:
         return self.view is not None and self.view.takes_text
 
     @property
-    def takes_zero(self) -> bool:
-        """Whether 0 is the name of an option that can be picked now."""
-        return self.is_open and isinstance(self.view, PickedByName) and self.view.takes_zero
+    def first_keys(self) -> frozenset[str]:
+        """The keys with which names of options begin that can be picked now."""
+        return self.view.first_keys if self.is_open and isinstance(self.view, PickedByName) else frozenset()
 
     @property
     def opening(self) -> str:

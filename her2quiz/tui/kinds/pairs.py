@@ -32,7 +32,7 @@ class PairsView:
         self._past: list[tuple[int, int | None]] = []
         self._keys = OptionKeys(question.choices)
         self._cursor = Cursor(len(question.items), 0)
-        self.takes_zero = self._keys.takes_zero
+        self.first_keys = self._keys.first
         self.note = ""
         self.is_folded = False
         self._widest = max(prose(item.text).cell_length for item in question.items)

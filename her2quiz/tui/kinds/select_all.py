@@ -37,7 +37,7 @@ class SelectAllView:
         self._turned: list[int] = []
         self._keys = OptionKeys([option.text for option in question.options])
         self._cursor = Cursor(len(question.options))
-        self.takes_zero = self._keys.takes_zero
+        self.first_keys = self._keys.first
         self.note = ""
 
     @property

@@ -17,7 +17,7 @@ class SingleBestView:
     def __init__(self, question: SingleBest) -> None:
         """Show a question."""
         self._choices = Choices([option.text for option in question.options])
-        self.takes_zero = self._choices.keys.takes_zero
+        self.first_keys = self._choices.keys.first
         self.keys = (ViewKey(self._choices.keys.shown, "Answer"),)
 
     def blocks(self, mark: Mark | None) -> list[Block]:

@@ -91,7 +91,7 @@ class Listing(Drafting, Protocol):
 
 @runtime_checkable
 class PickedByName(View, Protocol):
-    """A view whose options are picked by digits."""
+    """A view whose options are picked by digits or letters."""
 
-    takes_zero: bool
-    """Whether 0 is the name of an option, so that it cannot mean "I don't know"."""
+    first_keys: frozenset[str]
+    """The keys with which names of options begin, so that they can mean nothing else."""

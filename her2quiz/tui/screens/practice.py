@@ -19,7 +19,7 @@ _SHARED = ("dont_know", "hint", "stop", "flag", "keys")
 """Commands of a session that mean the same here; the others change the schedule."""
 
 _TOOLTIPS = {
-    "press('1')": "Pick, tick or place, a score by its own digit; after a flip card: not known",
+    "press('1')": "Pick, tick or place, by number, letter or own digit; after a flip card: not known",
     "press('enter')": "Answer, turn over, or go on; after a flip card: known",
     "dont_know": "See the answer; the card comes again behind the others",
     "hint": "A hint",

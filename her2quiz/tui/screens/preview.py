@@ -35,6 +35,9 @@ SHARE = 3
 REST = 8
 """Lines left free by the diagnostics where there is no card."""
 
+_KEY_OF = {"give_up": "0", "give_up_by_d": "d", "edit": "e", "hint": "h"}
+"""Commands with a key that picks an option instead, where an option is called by it."""
+
 _OLD = "This card has an error. Showing its last readable version."
 _BROKEN = "The file cannot be parsed. Showing the last readable version."
 _LEFT_OUT = "This card cannot be asked until its errors are fixed."
@@ -91,8 +94,10 @@ class PreviewScreen(RoomyScreen):
         """Return whether an action makes sense now."""
         trial = self.preview.trial
         is_open = trial.turn is not None and trial.answered is None
+        if _KEY_OF.get(action) in self._card.first_keys:
+            return False
         if action in ("give_up", "give_up_by_d"):
-            return is_open and self._card.takes_zero is (action == "give_up_by_d")
+            return is_open and ("0" in self._card.first_keys) is (action == "give_up_by_d")
         if action == "hint":
             return is_open and trial.turn is not None and trial.turn.has_hint
         if action == "diagnostic":

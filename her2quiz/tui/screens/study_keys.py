@@ -12,13 +12,13 @@ ANSWER_KEYS = (
 )
 """Keys that answer a question or rate an answer, besides those in the list of keys."""
 
-ANSWER_LETTERS = ("t", "f", "j", "k")
+ANSWER_LETTERS = ("t", *"abcdefghi", "j", "k")
 """Letters that answer a question or move the cursor, with caps lock or without."""
 
 STUDY_KEYS = (
     *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_KEYS),
     *(Binding(key.upper(), f"press('{key}')", show=False) for key in ANSWER_LETTERS),
-    *(Binding(key, f"press('{key}')", show=False) for key in ("f", "j", "k")),
+    *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_LETTERS[1:]),
     Binding("tab,shift+tab", "stay", show=False),
     Binding("pageup", "page(-1)", show=False),
     Binding("pagedown", "page(1)", show=False),
@@ -27,7 +27,7 @@ STUDY_KEYS = (
         "press('1')",
         show=False,
         key_display="1-9",
-        tooltip="Pick, tick or place, a score by its own digit; after the answer, rate it from 1 Again to 4 Easy",
+        tooltip="Pick, tick or place, by number, letter or own digit; after the answer, rate it from 1 Again to 4 Easy",
     ),
     Binding("t", "press('t')", show=False, key_display="t f", tooltip="True, false"),
     Binding(

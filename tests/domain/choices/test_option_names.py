@@ -22,9 +22,16 @@ FIGURES = [
     "IIA",
     "2 mg",
     "4 mg",
+    "1 year",
+    "18 months",
+    "6 months",
+    "IIB",
+    "A",
+    "B",
+    "Group C",
 ]
 lists = st.lists(
-    st.sampled_from([*FIGURES, "Not evaluable", "5-fluorouracil", "None of these", "< 2", "2 to 4"]),
+    st.sampled_from([*FIGURES, "Not evaluable", "5-fluorouracil", "None of these", "< 2", "2 to 4", "AB"]),
     min_size=1,
     max_size=6,
     unique=True,
@@ -49,6 +56,19 @@ lists = st.lists(
         pytest.param(("2 to 4", "6 to 8"), ("1", "2"), ("1", "2"), id="ranges"),
         pytest.param(("1+", "0", "Not done"), ("1+", "0", "c"), ("1", "0", ""), id="scores and words"),
         pytest.param(("HER2", "2D echo", "IHC 1+"), ("1", "2", "3"), ("1", "2", "3"), id="names"),
+        pytest.param(("18 months", "1 year", "2 years"), ("a", "b", "c"), ("a", "b", "c"), id="two units"),
+        pytest.param(
+            ("1 week", "1 month", "1 year"), ("a", "b", "c"), ("a", "b", "c"), id="one of each unit"
+        ),
+        pytest.param(("500 mg", "40 g"), ("1", "2"), ("1", "2"), id="two units that do not collide"),
+        pytest.param(("IIB", "IIA", "I"), ("a", "b", "c"), ("a", "b", "c"), id="stages of one figure"),
+        pytest.param(("grade 1", "stage 2"), ("1", "2"), ("1", "2"), id="a grade and a stage"),
+        pytest.param(("A", "B", "C"), ("A", "B", "C"), ("a", "b", "c"), id="letters"),
+        pytest.param(("Arm B", "Arm A"), ("B", "A"), ("b", "a"), id="letters with a word"),
+        pytest.param(("O", "AB", "B"), ("1", "2", "3"), ("1", "2", "3"), id="blood groups"),
+        pytest.param(
+            ("B", "C", "None of these"), ("B", "C", "e"), ("b", "c", ""), id="a letter that no option has"
+        ),
     ],
 )
 def test_labels(texts: tuple[str, ...], labels: tuple[str, ...], digits: tuple[str, ...]) -> None:
@@ -72,6 +92,34 @@ def test_no_number_is_shown_beside_an_option_that_is_the_name_of_another(texts: 
         ]
         same = figures[place]
         assert not any(figure.is_bare and figure != same for figure in others)
+
+
+@given(lists, st.booleans())
+def test_what_is_shown_beside_an_option_is_no_other_options_figure(texts: list[str], letters: bool) -> None:
+    """Where all options are figures, whatever their units; and no key picks two of them."""
+    names = OptionNames(tuple(texts), letters_first=letters)
+    figures = [figure_of(text) for text in texts]
+    assert len({*names.keys}) == len(texts)
+    for place, lead in enumerate(map(names.lead, range(len(texts)))):
+        others = {
+            figure.number for figure in figures if figure and not figure.is_range and figure != figures[place]
+        }
+        if all(figures):
+            assert lead not in others
+        assert not lead or lead == names.keys[place]
+
+
+@pytest.mark.parametrize(
+    ("texts", "labels"),
+    [
+        pytest.param(("Pear", "Plum"), ("a", "b"), id="words"),
+        pytest.param(("O", "AB", "B"), ("1", "2", "3"), id="letters among the texts"),
+        pytest.param(("1+", "0"), ("1+", "0"), id="own names"),
+    ],
+)
+def test_letters_come_first_where_they_are_wanted(texts: tuple[str, ...], labels: tuple[str, ...]) -> None:
+    """Unless the options have names of their own, or one of them is a letter."""
+    assert OptionNames(texts, letters_first=True).labels == labels
 
 
 @given(lists)

@@ -29,6 +29,8 @@ names = st.sampled_from(
         pytest.param(["less than 10%", "at least 10%"], id="borders in words"),
         pytest.param(["about 5%", "about 15%", "~30%"], id="about"),
         pytest.param(["Group 1", "Group 2"], id="ISH groups"),
+        pytest.param(["A", "B", "C"], id="letters"),
+        pytest.param(["Arm A", "Arm B"], id="arms"),
         pytest.param(["phase IIb", "phase III"], id="phases"),
         pytest.param(["IIA", "IIB", "IIIA"], id="substages"),
         pytest.param(["T1a", "T1b", "T2"], id="stages of TNM"),
@@ -74,6 +76,9 @@ def test_numbers_scores_doses_and_grades_are_an_order(options: list[str]) -> Non
         pytest.param(["grade 2", "stage 3"], id="a grade and a stage"),
         pytest.param(["I", "2"], id="two ways to write a number"),
         pytest.param(["2", "3 or 4 and more drugs"], id="a sentence"),
+        pytest.param(["A", "AB", "B", "O"], id="blood groups"),
+        pytest.param(["A", "2"], id="a letter and a number"),
+        pytest.param(["Vitamin A", "Vitamin B"], id="names that end in a letter"),
     ],
 )
 def test_other_options_are_no_order(options: list[str]) -> None:

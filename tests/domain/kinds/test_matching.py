@@ -64,6 +64,23 @@ def test_the_choices_are_shuffled(seed: int) -> None:
     assert pairs == SITES.pose(Random(seed))
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        pytest.param("B A C", "A B C", id="letters"),
+        pytest.param("2 3 4 1 5", "1 2 3 4 5", id="numbers, those that belong to no item last"),
+        pytest.param("8_min 30_min 5_min", "5_min 8_min 30_min", id="amounts of one unit"),
+        pytest.param("3 2 1", "3 2 1", id="falling, as the author wrote them"),
+    ],
+)
+@given(seed=seeds)
+def test_choices_of_one_scale_are_shown_in_order(written: str, shown: str, seed: int) -> None:
+    """However the pairs were written; their items are shuffled instead."""
+    choices = tuple(each.replace("_", " ") for each in written.split())
+    pairs = Matching("?", tuple(Item(f"item {each}", each) for each in choices), choices)
+    assert [each.replace(" ", "_") for each in pairs.pose(Random(seed)).choices] == shown.split()
+
+
 @given(seeds)
 def test_ordered_choices_stay_and_their_items_are_shuffled(seed: int) -> None:
     """Otherwise the first would go with the first, the second with the second."""
