@@ -15,7 +15,7 @@ from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.domain.marking.text_match import skeleton
 
 if TYPE_CHECKING:  # loaded when names are compared
-    from her2quiz.domain.marking.typos import NearNames
+    from her2quiz.domain.marking.near_names import NearNames
 
 _KEYS = (*(key for key in ANSWER_FIELDS if key != "cloze"), "accept", "reject")  # of a cloze only the blanks
 _BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")
@@ -74,7 +74,7 @@ class DeckNames:
 
     @cached_property
     def _compared(self) -> NearNames:
-        from her2quiz.domain.marking.typos import NearNames
+        from her2quiz.domain.marking.near_names import NearNames
 
         return NearNames(self._known, self._typed)
 

@@ -1,19 +1,17 @@
-"""Typos, told from other names. With `look_alikes` the only module that knows `rapidfuzz`.
+"""Typos, told from other names. This module, `near_names` and `look_alikes` alone know `rapidfuzz`.
 
 The limits come from distances measured among 41 oncology drugs: none lie one edit apart, lapatinib and afatinib two.
 A measure that favours a common beginning (Jaro-Winkler) would put them at 0.88, and is of no use here.
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
-from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.domain.marking.reading import joined, spelled_alike, words
 from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.marking.vocabulary.real_words import real_words
@@ -199,69 +197,8 @@ def _twins(word: str) -> tuple[str, ...]:
     )
 
 
-MOST_PAIRS = 500_000
-"""Pairs of names near each other above which no more are compared; no real deck comes near it."""
-
-
-class NearNames:
-    """The names of a deck, and which of them are so near that a typo of the one could be taken for the other."""
-
-    def __init__(self, names: Iterable[str], typed: Iterable[str]) -> None:
-        """Compare names, each pair once.
-
-        Args:
-            names: every name of the deck.
-            typed: the right answers that are typed anywhere in it.
-        """
-        answers = _by_length(skeleton(name) for name in typed if _may_hold_typo(name))
-        self._names = tuple(dict.fromkeys(names)) if answers else ()
-        self._folded = [skeleton(name) for name in self._names]
-        self._near: dict[str, set[str]] = {}
-        others = _by_length({*self._folded} - {*answers})
-        pairs = 0
-        for place, text in enumerate(answers):
-            near = {*_within_reach(text, answers, place + 1), *_within_reach(text, others)}
-            self._near.setdefault(text, set()).update(near)
-            for found in near:
-                self._near.setdefault(found, set()).add(text)
-            pairs += len(near)
-            if pairs > MOST_PAIRS:
-                break
-        self.is_crowded = pairs > MOST_PAIRS
-        """Whether so many names are near each other that not all of them were compared."""
-        self._places: dict[str, list[int]] = {}
-        for place, text in enumerate(self._folded):
-            self._places.setdefault(text, []).append(place)
-
-    def of(self, right: Iterable[str]) -> tuple[str, ...]:
-        """Return the names near to one of several right answers, and none that reads like one of them."""
-        wanted = {skeleton(text) for text in right}
-        near = {found for text in wanted for found in self._near.get(text, ())}
-        places = sorted(place for text in near - wanted for place in self._places.get(text, ()))
-        return tuple(self._names[place] for place in places)
-
-
-def _may_hold_typo(name: str) -> bool:
-    """Whether any word of a name is long enough for a typo; if not, it cannot be taken for another name."""
-    return len(name) <= LONGEST_NAME + NEAR and any(_limit(word) for word in words(name))
-
-
-def _by_length(names: Iterable[str]) -> list[str]:
-    """Return names by their length, each once, as copies that lie side by side in memory: comparing them is quicker."""
-    ordered = sorted(set(names), key=len)
-    return "\n".join(ordered).split("\n") if ordered else []
-
-
-def _within_reach(text: str, by_length: Sequence[str], start: int = 0) -> Iterator[str]:
-    """Return the names from a place on that are few edits away, from a list that goes by length."""
-    first = bisect_left(by_length, len(text) - NEAR, lo=start, key=len)
-    last = bisect_right(by_length, len(text) + NEAR, lo=start, key=len)
-    found = process.extract(text, by_length[first:last], scorer=OSA.distance, score_cutoff=NEAR, limit=None)
-    return (name for name, _, _ in found)
-
-
 def _word_distance(typed: str, right: str) -> int | None:
-    limit = _limit(right)
+    limit = most_edits(right)
     if not typed.isalpha() or not limit:
         return None
     # localise is compared as if with z, and so is disease, whose last letter may be lost
@@ -286,7 +223,8 @@ def _is_slip(typed: str, right: str, distance: int) -> bool:
     )
 
 
-def _limit(word: str) -> int:
+def most_edits(word: str) -> int:
+    """Return how many edits a typo of a word has at most; 0 for a word that holds none."""
     if not word.isalpha() or len(word) < SHORTEST or max(word) > _LAST_OF_ALPHABETS:
         return 0
     return MOST_EDITS if len(word) >= LONG else 1

@@ -10,7 +10,7 @@ from her2quiz.deckfile.cards import card_reader, choose_reader
 from her2quiz.deckfile.deck import deck_reader, limits
 from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.domain.limits import LARGEST_FILE, LONGEST_LINE_OF_FILE, LONGEST_TEXT, MOST_FORMER, MOST_LINES
-from her2quiz.domain.marking import typos
+from her2quiz.domain.marking import near_names
 from tests.deckfile.reading import codes, read
 
 TYPED = [
@@ -32,7 +32,7 @@ def test_a_deck_of_too_many_cards_keeps_the_first(monkeypatch: pytest.MonkeyPatc
 
 def test_names_that_all_read_alike_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """They could not be compared in a short time."""
-    monkeypatch.setattr(typos, "MOST_PAIRS", 3)
+    monkeypatch.setattr(near_names, "MOST_PAIRS", 3)
     reading = read("".join(TYPED))
     assert "D196" in codes(reading)
     assert reading.deck is not None
