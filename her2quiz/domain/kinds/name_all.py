@@ -15,8 +15,10 @@ from her2quiz.domain.marking.answer import TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded, typed_answer_keys
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.domain.marking.marking import Record
+from her2quiz.domain.marking.text_match import skeleton
 
-_KEPT = 1 << 9  # texts that are not marked again
+_KEPT = 1 << 13  # texts that are not marked again
+_NOTHING_LIKE_IT = TextMark(TextVerdict.WRONG)
 
 
 @frozen
@@ -130,20 +132,13 @@ class NameAll:
         return tuple(texts[place] for place in self._repeated_places(self._kept(texts)))
 
     def _repeated_places(self, texts: Sequence[str]) -> frozenset[int]:
-        from her2quiz.domain.marking.typos import may_say_the_same
-
         marks = [self._marks(text) for text in texts]
         found = _found(marks)
-        wrong: list[str] = []
-        places = set()
-        for place, text in enumerate(texts):
-            if found[place] is not None:
-                continue
-            near = (earlier for earlier in wrong if may_say_the_same(text, earlier))
-            if _fits(marks[place]) or any(AcceptedAnswer((earlier,)).accepts(text) for earlier in near):
-                places.add(place)
-            wrong.append(text)
-        return frozenset(places)
+        open_ = [place for place, member in enumerate(found) if member is None]
+        again = _said_again([texts[place] for place in open_])
+        return frozenset(
+            place for number, place in enumerate(open_) if number in again or _fits(marks[place])
+        )
 
     @property
     def _own_names(self) -> tuple[str, ...]:
@@ -162,13 +157,58 @@ class NameAll:
         return tuple(text[:LONGEST_ANSWER] for text in texts[: self.most])
 
     def _marks(self, text: str) -> list[TextMark]:
-        """Mark a text against each member."""
-        return [_mark(member, text) for member in self.members]
+        """Mark a text against each member; closely against those that it may say."""
+        likely = _likely(self.members).said_by(text)
+        return [
+            _mark(member, text) if place in likely or member.exact else _NOTHING_LIKE_IT
+            for place, member in enumerate(self.members)
+        ]
 
     def _part(self, text: str, mark: TextMark, member: int | None) -> Part:
         if member is None:
             return Part(Verdict.WRONG, given=text, feedback=mark.said)
         return mark.part(text, self.members[member].right[0])
+
+
+class _LikelyMembers:
+    """The members that a text may say, by any of their names, right or rejected."""
+
+    def __init__(self, members: Sequence[AcceptedAnswer]) -> None:
+        from her2quiz.domain.marking.likely_names import LikelyNames
+
+        named = [(place, name) for place, member in enumerate(members) for name in _names_of(member)]
+        self._members = [place for place, _ in named]
+        self._names = LikelyNames([name for _, name in named])
+
+    def said_by(self, text: str) -> frozenset[int]:
+        """Return their places."""
+        return frozenset(self._members[name] for name in self._names.said_by(text))
+
+
+def _names_of(member: AcceptedAnswer) -> tuple[str, ...]:
+    return (*member.right, *(rejection.text for rejection in member.reject))
+
+
+@lru_cache(maxsize=4)  # of the cards that are on the screen
+def _likely(members: tuple[AcceptedAnswer, ...]) -> _LikelyMembers:
+    return _LikelyMembers(members)
+
+
+def _said_again(texts: Sequence[str]) -> frozenset[int]:
+    """Return the places of the texts that say what an earlier one says."""
+    from her2quiz.domain.marking.likely_names import LikelyNames
+
+    distinct = tuple(dict.fromkeys(texts))
+    likely = LikelyNames(distinct)
+    again = set()
+    for place, text in enumerate(distinct):
+        earlier = (AcceptedAnswer((distinct[other],)) for other in likely.said_by(text) if other < place)
+        if any(one.accepts(text) for one in earlier):
+            again.add(text)
+    first = {text: place for place, text in reversed([*enumerate(texts)])}
+    return frozenset(
+        place for place, text in enumerate(texts) if text in again or (first[text] < place and skeleton(text))
+    )
 
 
 @lru_cache(maxsize=_KEPT)

@@ -67,11 +67,24 @@ def _in_full(typed: str, right: str) -> str:
     """Write the abbreviations of a text in full, and Turners as Turner, where the right answer has those words."""
     typed = _with_genus(typed, right)
     parts = typed.split()
-    known = frozenset(_WORDS.findall(right.casefold()))
-    if len(parts) == 1 or not any(len(word) >= _SHORTEST_NAME for word in _WORDS.findall(typed)):
+    if len(parts) == 1 or not _may_be_short(typed):
         return typed
-    eponyms = _eponyms(right)
+    known, eponyms = _known_words(right), _eponyms(right)
     return " ".join(_full_form(part, known, eponyms) for part in parts)
+
+
+@lru_cache(maxsize=_KEPT)
+def _may_be_short(typed: str) -> bool:
+    """Whether a text has words beside those that may be short forms, or may be names with an s."""
+    if not any(len(word) >= _SHORTEST_NAME for word in _WORDS.findall(typed)):
+        return False
+    bare = (part.rstrip(".,").casefold() for part in typed.split())
+    return any(word in FULL_FORMS or word.endswith("s") for word in bare)
+
+
+@lru_cache(maxsize=_KEPT)
+def _known_words(right: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(right.casefold()))
 
 
 def _with_genus(typed: str, right: str) -> str:

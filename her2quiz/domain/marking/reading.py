@@ -54,10 +54,10 @@ def says_the_same(first: str, second: str) -> bool:
 
 def spelled_alike(first: str, second: str) -> bool:
     """Whether two texts say the same, but for the letters of words that are spelled in several ways."""
-    return _any_same(first, second, _spelled_forms(first), _spelled_forms(second))
+    return _any_same(first, second, spelled_forms(first), spelled_forms(second))
 
 
-class _Form(NamedTuple):
+class Form(NamedTuple):
     """One reading of a text."""
 
     joined: str
@@ -84,37 +84,38 @@ def words(text: str, *, as_spelled: bool = False) -> tuple[str, ...]:
         text: the text.
         as_spelled: whether the letters of a word stay as they are spelled in it.
     """
-    forms = _forms(text) if as_spelled else _spelled_forms(text)
+    forms = _forms(text) if as_spelled else spelled_forms(text)
     return forms[0].words if forms else ()
 
 
 def joined(text: str) -> str:
     """Return the words of a text without what parts them."""
-    forms = _spelled_forms(text)
+    forms = spelled_forms(text)
     return forms[0].joined if forms else ""
 
 
 @lru_cache(maxsize=_KEPT)
-def _forms(text: str) -> tuple[_Form, ...]:
+def _forms(text: str) -> tuple[Form, ...]:
     return tuple(map(_form, readings(text)))
 
 
 @lru_cache(maxsize=_KEPT)
-def _spelled_forms(text: str) -> tuple[_Form, ...]:
+def spelled_forms(text: str) -> tuple[Form, ...]:
+    """Return the readings of a text, word by word, with the letters of each word spelled in one way."""
     return tuple(_form(_spelled(reading)) for reading in readings(text))
 
 
-def _form(reading: str) -> _Form:
+def _form(reading: str) -> Form:
     together = _LOOSE.sub("", _BETWEEN_DIGITS.sub(r"\1", reading))
-    return _Form(together, tuple(reading.replace("-", " ").replace("/", " ").split()))
+    return Form(together, tuple(reading.replace("-", " ").replace("/", " ").split()))
 
 
-def _any_same(first: str, second: str, forms: Iterable[_Form], others: Sequence[_Form]) -> bool:
+def _any_same(first: str, second: str, forms: Iterable[Form], others: Sequence[Form]) -> bool:
     is_same = any(_same_words(one, other) for one in forms for other in others)
     return is_same and not _are_apart(first, second)
 
 
-def _same_words(first: _Form, second: _Form) -> bool:
+def _same_words(first: Form, second: Form) -> bool:
     """Whether two readings are the same, blanks and hyphens aside, with Roman numerals or figures in a place."""
     if first.joined == second.joined:
         return True

@@ -104,17 +104,6 @@ def is_like(found: Slip) -> bool:
     return OSA.distance(*found, score_cutoff=MOST_EDITS) <= MOST_EDITS
 
 
-def may_say_the_same(first: str, second: str) -> bool:
-    """Whether two texts have a word in common, differ by few letters, or both hold figures; if not, they are hardly one name.
-
-    This is quick to say, and few of many names that are compared with each other need more.
-    """
-    if any(map(str.isdigit, first)) and any(map(str.isdigit, second)):
-        return True
-    is_shared = not {*words(first)}.isdisjoint(words(second))
-    return is_shared or is_like(Slip(joined(first), joined(second)))
-
-
 def is_nearer_to(typed: str, distance: int, others: Iterable[str]) -> bool:
     """Whether a typed text is as near to another name as to the right one.
 

@@ -3,7 +3,7 @@
 import pytest
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, TextVerdict
-from her2quiz.domain.marking.typos import may_say_the_same
+from her2quiz.domain.marking.likely_names import LikelyNames
 from tests.domain.marking.matcher_pairs import RIGHT, TYPOS, WRONG, Pair
 
 
@@ -44,10 +44,10 @@ def test_the_quick_look_passes_over_no_name(pair: Pair) -> None:
     for right in pair.answer.split("|"):
         is_right = AcceptedAnswer((right,)).mark(pair.typed).is_right
         assert AcceptedAnswer((right,)).accepts(pair.typed) is is_right
-        assert may_say_the_same(pair.typed, right) or not is_right
+        assert LikelyNames([right]).said_by(pair.typed) or not is_right
 
 
 def test_the_quick_look_passes_over_most_that_differ() -> None:
     """Else it would save nothing."""
-    assert not may_say_the_same("insulin", "glucagon")
-    assert not may_say_the_same("trastuzumab deruxtecan", "aldosterone")
+    assert not LikelyNames(["glucagon"]).said_by("insulin")
+    assert not LikelyNames(["aldosterone"]).said_by("trastuzumab deruxtecan")
