@@ -3,7 +3,6 @@
 A seal is kept for each row rather than a chain of all, so that logs still merge as a set union.
 """
 
-from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Any
 
@@ -12,12 +11,11 @@ _BYTES = 8
 
 def seal(*values: Any) -> int:
     """Return the seal of a row: 64 bits that depend on each of its values and their order."""
-    text = "\x1f".join(_written(values))
+    text = "\x1f".join([_written(value) for value in values])
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_BYTES).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 
-def _written(values: Iterable[Any]) -> Iterable[str]:
-    """Write values so that a whole number reads the same from a column of either type of number."""
-    for value in values:
-        yield repr(int(value) if isinstance(value, float) and value.is_integer() else value)
+def _written(value: Any) -> str:
+    """Write a value so that a whole number reads the same from a column of either type of number."""
+    return repr(int(value) if isinstance(value, float) and value.is_integer() else value)

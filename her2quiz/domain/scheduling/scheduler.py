@@ -81,6 +81,7 @@ class _OpenReview:
         self._reviews = memory.reviews if memory else 0
         self._last = memory.interval() if memory is not None and not memory.in_steps else 0
         self._factor = fuzz_factor(key, self._reviews)
+        self._ahead = self._day_ahead()
 
     def rated(self, rating: Rating) -> Memory:
         """Return the memory after a rating, computed by the package."""
@@ -103,7 +104,7 @@ class _OpenReview:
             reviews=self._reviews + 1,
             lapses=(memory.lapses if memory else 0) + self._is_lapse(rating),
             answer_key=self._answer_key,
-            ahead=self._ahead(),
+            ahead=self._ahead,
         )
 
     def after(self, rating: Rating) -> Memory:
@@ -121,7 +122,7 @@ class _OpenReview:
         minutes = self._settings.learning_minutes if in_learning else self._settings.relearning_minutes
         return bool(minutes)
 
-    def _ahead(self) -> date | None:
+    def _day_ahead(self) -> date | None:
         """Return the latest day of an earlier review that is dated ahead, until it is past in every time zone."""
         ahead = self._memory.ahead if self._memory else None
         return ahead if ahead is not None and self._now.day <= days_after(ahead, 2) else None
@@ -181,12 +182,15 @@ def _as_fsrs(memory: Memory | None, days: int) -> _Card:
 _NOON = datetime(5000, 1, 1, 12, tzinfo=UTC)
 """Now, as the package is told: only days between reviews matter to it, and none of its sums leaves the calendar."""
 
+_END = datetime.max.replace(tzinfo=UTC)
+"""The end of the calendar."""
+
 _LONGEST_ABSENCE = 1_000_000
 """Days between two reviews that still count."""
 
 
 def _later(at: datetime, span: timedelta) -> datetime:
-    return min(at, datetime.max.replace(tzinfo=UTC) - span) + span
+    return min(at, _END - span) + span
 
 
 @lru_cache(maxsize=8)

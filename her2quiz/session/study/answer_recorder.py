@@ -146,7 +146,7 @@ class AnswerRecorder:
         record |= {ANSWER_KEY: turn.answer_key.brief}
         return Review(
             id=self._new_id(written),
-            moment=evolve(turn.at, at=after.at, day=after.day),
+            moment=Moment(after.at, turn.at.offset, after.day),
             card=turn.key,
             rating=rating,
             proposed=turn.proposed,

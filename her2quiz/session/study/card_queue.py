@@ -2,7 +2,6 @@
 
 from collections import Counter, deque
 from collections.abc import Iterable, Sequence
-from heapq import heappush
 
 from attrs import define, field
 
@@ -18,7 +17,8 @@ class CardQueue:
     """The queue of a session, with the cards in their steps that come back while it lasts."""
 
     _queue: deque[Entry] = field(factory=deque)
-    _waiting: list[tuple[float, str]] = field(factory=list)
+    _waiting: dict[str, float] = field(factory=dict)  # the second at which each one's step is due
+    _keys: set[str] = field(factory=set)  # of the queue
     _counts: Counter[Reason] = field(factory=Counter)
 
     @classmethod
@@ -38,7 +38,7 @@ class CardQueue:
 
     def keys(self) -> list[str]:
         """Return the cards that are still to come."""
-        return [entry.key for entry in self._queue] + [key for _, key in self._waiting]
+        return [entry.key for entry in self._queue] + [*self._waiting]
 
     def count(self, reason: Reason) -> int:
         """Return how many cards are queued for a reason, without those that wait for their step; it takes no search."""
@@ -49,7 +49,7 @@ class CardQueue:
         queued = self._queue if self._counts[Reason.STEPS] else ()
         return [
             *(entry.key for entry in queued if entry.reason is Reason.STEPS),
-            *(key for _, key in self._waiting),
+            *self._waiting,
         ]
 
     def next(self, now: Moment, recent: Sequence[str] = ()) -> Entry | None:
@@ -59,39 +59,39 @@ class CardQueue:
             now: the present moment.
             recent: the cards that were answered last, the latest at the end; others come in between.
         """
-        key = next_in_steps(self._waiting, recent, now.at.timestamp(), are_others_left=bool(self._queue))
+        waiting = [(due, key) for key, due in self._waiting.items()]
+        key = next_in_steps(waiting, recent, now.at.timestamp(), are_others_left=bool(self._queue))
         if key is not None:
-            self._forget_waiting(key)
+            del self._waiting[key]
             return Entry(key, Reason.STEPS)
         entry = self._queue.popleft() if self._queue else None
         if entry is not None:
             self._counts[entry.reason] -= 1
+            self._keys.discard(entry.key)
         return entry
 
     def wait(self, key: str, memory: Memory) -> None:
         """Let a card come back when its step is due."""
-        self._forget_waiting(key)
-        heappush(self._waiting, (memory.due_at.timestamp(), key))
+        self._waiting[key] = memory.due_at.timestamp()
 
     def put_first(self, entry: Entry) -> None:
         """Ask a card next, before everything else in the queue."""
         self.drop(entry.key)
         self._queue.appendleft(entry)
+        self._keys.add(entry.key)
         self._counts[entry.reason] += 1
 
     def extend(self, entries: Iterable[Entry]) -> None:
         """Ask further cards at the end."""
         for entry in entries:
             self._queue.append(entry)
+            self._keys.add(entry.key)
             self._counts[entry.reason] += 1
 
     def drop(self, key: str) -> None:
         """Take a card out, wherever it stands."""
-        self._forget_waiting(key)
-        if any(entry.key == key for entry in self._queue):
+        self._waiting.pop(key, None)
+        if key in self._keys:
+            self._keys.discard(key)
             self._queue = deque(entry for entry in self._queue if entry.key != key)
             self._counts = Counter(entry.reason for entry in self._queue)
-
-    def _forget_waiting(self, key: str) -> None:
-        if any(waiting == key for _, waiting in self._waiting):
-            self._waiting = sorted(each for each in self._waiting if each[1] != key)

@@ -58,7 +58,8 @@ class RatedAnswers:
         if saved.review is not None:
             left = self._forecast.answers_after(turn.key, after)
             self.tally.note(saved.review, turn.card, replaces=turn.review, left=left)
-        return evolve(saved, leech=self._leech(turn.key, after) if rating is Rating.AGAIN else None)
+        leech = self._leech(turn.key, after) if rating is Rating.AGAIN else None
+        return saved if saved.leech is leech else evolve(saved, leech=leech)
 
     def _leech(self, key: str, memory: Memory) -> Leech | None:
         """Return what there is to say of a leech. The log is searched once a day for a card that is none yet.

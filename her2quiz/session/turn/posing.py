@@ -1,5 +1,6 @@
 """From a card to a turn, and from an open turn to an answered one. Study and preview share this."""
 
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -87,4 +88,9 @@ def scheduled(turn: AnsweredTurn, settings: SchedulerSettings) -> ScheduledTurn:
 
 def _values(turn: Turn) -> dict[str, Any]:
     """Return what a turn holds, by name, for the turn that follows it."""
-    return {field.name: getattr(turn, field.name) for field in fields(type(turn))}
+    return {name: getattr(turn, name) for name in _names(type(turn))}
+
+
+@cache
+def _names(kind: type[Turn]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
