@@ -1,6 +1,5 @@
 """From a card to a turn, and from an open turn to an answered one. Study and preview share this."""
 
-from functools import cache
 from random import Random
 from typing import Any
 
@@ -88,9 +87,9 @@ def scheduled(turn: AnsweredTurn, settings: SchedulerSettings) -> ScheduledTurn:
 
 def _values(turn: Turn) -> dict[str, Any]:
     """Return what a turn holds, by name, for the turn that follows it."""
-    return {name: getattr(turn, name) for name in _names(type(turn))}
+    names = _OPEN if type(turn) is Turn else _ANSWERED
+    return {name: getattr(turn, name) for name in names}
 
 
-@cache
-def _names(kind: type[Turn]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+_OPEN, _ANSWERED = (tuple(field.name for field in fields(kind)) for kind in (Turn, AnsweredTurn))
+"""What turns hold."""
