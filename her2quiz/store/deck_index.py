@@ -17,10 +17,11 @@ from zlib import crc32
 from attrs import frozen
 
 from her2quiz.domain.deck.header import DeckHeader
+from her2quiz.domain.deck.learning_path import PathStep
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.write_file import keep_to_owner, make_folder, make_owners_file
 
-VERSION = 11
+VERSION = 12
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """
@@ -237,7 +238,8 @@ def _header(text: str | None) -> DeckHeader | None:
     if text is None:
         return None
     data = json.loads(text, object_hook=_with_days)
-    return DeckHeader(**{**data, **{key: tuple(data[key]) for key in ("authors", "tags", "after")}})
+    lists = {key: tuple(data[key]) for key in ("authors", "tags", "after")}
+    return DeckHeader(**{**data, **lists, "steps": tuple(PathStep(**step) for step in data["steps"])})
 
 
 def _day_text(value: object) -> object:

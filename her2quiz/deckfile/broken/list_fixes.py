@@ -4,7 +4,7 @@ import re
 
 from her2quiz.deckfile.broken.text_fixes import split_entry
 
-_LISTS = frozenset({"accept", "reject", "hint", "hints", "tags", "authors", "after", "was"})
+_LISTS = frozenset({"accept", "reject", "hint", "hints", "tags", "authors", "after", "path", "was"})
 
 _ITEM = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|[“”„‟](?P<text>[^“”„‟\"\\\n]*)[“”‟]")
 _ONE = r"[\"“„”][^\"“”„\\]*[\"“”]"

@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Any
 
 from her2quiz.deckfile.cards.card_values import sound_values
+from her2quiz.deckfile.cards.path_reader import PATH_SCHEMA, read_path
 from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS
@@ -25,12 +26,13 @@ from her2quiz.deckfile.toml.fix_values import RenamedHeadings
 from her2quiz.domain.deck.header import DeckHeader
 
 HEADER_SCHEMA: Properties = {
-    **dict.fromkeys(("title", "description", "language", "license", "source"), TEXT),
+    **dict.fromkeys(("title", "description", "language", "license", "source", "disclaimer"), TEXT),
     **dict.fromkeys(("authors", "tags", "after"), TEXTS),
     **dict.fromkeys(("as_of", "review_by"), DAY),
     **dict.fromkeys(("id", "synonyms_of"), NAME),
     "version": {"type": ["string", "number"]},
     **dict.fromkeys(("format", "stale_after"), COUNT),
+    **PATH_SCHEMA,
     "synonyms": {"type": "object", "additionalProperties": TEXTS},
     **{key: table_of(key) for key in ("defaults", "lint")},
     **{key: tables_of(key) for key in ("card", "table")},
@@ -95,6 +97,8 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
         authors=table.texts("authors"),
         tags=table.texts("tags"),
         after=table.texts("after"),
+        steps=read_path(table, HEADER_KEYS),
+        disclaimer=table.text("disclaimer"),
     )
 
 

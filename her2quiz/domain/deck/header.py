@@ -4,6 +4,8 @@ from datetime import date
 
 from attrs import frozen
 
+from her2quiz.domain.deck.learning_path import PathStep
+
 
 @frozen
 class DeckHeader:
@@ -35,3 +37,9 @@ class DeckHeader:
 
     after: tuple[str, ...] = ()
     """Ids of the decks that it builds on, which should be learned before it."""
+
+    steps: tuple[PathStep, ...] = ()
+    """The paths that it is on, with its place on each."""
+
+    disclaimer: str = ""
+    """What a learner is told once in a session with its cards, and at the end."""

@@ -64,6 +64,8 @@ def _deck_row(deck: ShelfDeck, view: Overview) -> dict[str, Any]:
         "left_out": deck.left_out,
         "file": str(deck.file),
         "own_copy": deck.is_own_copy,
+        "paths": [step.path for step in deck.header.steps],
+        "on_path": deck.is_on_path,
     }
 
 

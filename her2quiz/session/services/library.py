@@ -8,6 +8,9 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
+from her2quiz.domain.deck.learning_path import LearningPath
 from her2quiz.domain.keys import deck_of
 from her2quiz.session.services.deck_loading import DeckLoader
 from her2quiz.session.services.deck_places import DeckPlaces, NamedFiles, resolved
@@ -33,14 +36,31 @@ class Library:
         self._places = files if isinstance(files, DeckPlaces) else NamedFiles(files)
         self.files = self._places.deck_files()
         self._loader = DeckLoader(index)
+        self._path = ""
 
     @cached_property
     def _shelf(self) -> Shelf:
-        return Shelf(self._loader.load(self.files))
+        return Shelf(self._loader.load(self.files), self._path)
+
+    def follow(self, path: str) -> None:
+        """Put the decks of a path before all others; an empty or unknown name puts none first."""
+        self._path = path
+        if "_shelf" in self.__dict__:  # or it is in this order once it is read
+            self._shelf = evolve(self._shelf, path=path)
+
+    @property
+    def paths(self) -> tuple[LearningPath, ...]:
+        """The paths that the decks are on."""
+        return self._shelf.paths
+
+    @property
+    def path(self) -> LearningPath | None:
+        """The path that is followed; None if none is, or if no deck is on it."""
+        return next((path for path in self.paths if path.name == self._path), None)
 
     @property
     def decks(self) -> tuple[ShelfDeck, ...]:
-        """The decks that can be studied, each after those on which it builds. Of two with one id the first is kept."""
+        """The decks that can be studied, in the order in which they are learned: those of the path, then all others."""
         return self._shelf.decks
 
     @property
@@ -118,7 +138,7 @@ class Library:
         ids = {deck.header.id for deck in present if deck.header is not None}
         gone = (deck for file, deck in before.items() if file not in self.files)
         kept = (deck for deck in gone if deck.header is not None and deck.header.id not in ids)
-        self._shelf = Shelf((*present, *kept))
+        self._shelf = Shelf((*present, *kept), self._path)
 
     def _copy_of(self, file: Path, id_: str) -> Path:
         """Return the name of the learner's copy of a deck, under which there is no other deck."""

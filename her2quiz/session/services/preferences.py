@@ -24,6 +24,9 @@ class Preferences:
     theme: str = ""
     """Name of the colour theme; empty for the default."""
 
+    path: str = ""
+    """Name of the path whose decks come first; `everything` for none; empty if the learner was not asked yet."""
+
     new_per_day: int = 5
     """New cards a day over all decks, 0 to 9999. With 5, `tests/stress/days.py` takes ten minutes a day for 60 days."""
 
@@ -178,6 +181,7 @@ _NOT_NUMBERS: dict[Any, str] = {str: "a text", bool: "true or false"}
 
 _ALLOWED: dict[str, tuple[Any, float, float]] = {
     "theme": (str, 0, 0),
+    "path": (str, 0, 0),
     "new_per_day": (int, 0, _MOST_CARDS),
     "reviews_per_day": (int, 1, _MOST_CARDS),
     "leech_misses": (int, 2, _MOST_CARDS),

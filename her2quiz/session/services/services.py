@@ -69,6 +69,7 @@ class Services:
         self.wrong_settings = wrong_settings
         """Why the defaults are used in place of the learner's settings, for a person to mend; empty if they are not."""
         self._before_close: list[Callable[[], object]] = []
+        library.follow(self.preferences.path)
 
     def follow_renamed_cards(self, *, only_in_view: bool = False) -> None:
         """Move progress to the ids that cards have now. Call it whenever the decks were read.
@@ -123,6 +124,15 @@ class Services:
         if self._preferences_file is not None:
             kept = load_preferences(self._preferences_file)
             save_preferences(self._preferences_file, evolve(kept, **settings))
+
+    def follow_path(self, name: str) -> None:
+        """Put the decks of a path first, now and later; raises PreferencesError if that cannot be kept.
+
+        Args:
+            name: the path, or `everything` for none.
+        """
+        self.library.follow(name)
+        self.prefer(path=name)
 
     def copy_to_edit(self, deck: DeckToEdit) -> bool:
         """Copy a deck that came with the program, to edit it; return whether a copy was made now.

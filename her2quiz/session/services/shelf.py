@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from her2quiz.domain.deck.header import DeckHeader
+from her2quiz.domain.deck.learning_path import LearningPath, on_path, paths_of
 from her2quiz.domain.deck.order import in_order
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.spelling import did_you_mean, nearest
@@ -43,6 +44,9 @@ class ShelfDeck:
     is_own_copy: bool = False
     """Whether it takes the place of a deck that came with the program."""
 
+    is_on_path: bool = True
+    """Whether it is on the path that the learner follows; every deck is if they follow none."""
+
 
 @frozen
 class ShelfDiagnostic:
@@ -65,9 +69,28 @@ class Shelf:
     known: tuple[IndexedDeck, ...]
     """What is known of each file, in the order in which they are shown."""
 
+    path: str = ""
+    """The name of the path that the learner follows; empty, or of no deck here, for none."""
+
     @cached_property
     def decks(self) -> tuple[ShelfDeck, ...]:
-        """The decks, each after those on which it builds. Of two with one id the first is kept."""
+        """The decks in the order in which they are learned: those of the path, then all others."""
+        every = self._every_deck
+        steps = {id_: deck.header.steps for id_, deck in every.items()}
+        first = on_path([*every], steps, self.path)
+        if not first:
+            return tuple(every.values())
+        others = (evolve(deck, is_on_path=False) for id_, deck in every.items() if id_ not in first)
+        return (*(every[id_] for id_ in first), *others)
+
+    @cached_property
+    def paths(self) -> tuple[LearningPath, ...]:
+        """The paths that the decks are on."""
+        return paths_of(step for deck in self._every_deck.values() for step in deck.header.steps)
+
+    @cached_property
+    def _every_deck(self) -> dict[str, ShelfDeck]:
+        """The decks by their ids, each after those on which it builds. Of two with one id the first is kept."""
         shelf: dict[str, ShelfDeck] = {}
         for deck in self.known:
             if deck.header is None or not deck.keys:
@@ -76,7 +99,7 @@ class Shelf:
             if first.file != deck.file and is_shipped(deck.file):
                 shelf[deck.header.id] = evolve(first, is_own_copy=True)
         order = in_order([*shelf], {id_: deck.header.after for id_, deck in shelf.items()})
-        return tuple(shelf[id_] for id_ in order)
+        return {id_: shelf[id_] for id_ in order}
 
     @cached_property
     def by_id(self) -> Mapping[str, ShelfDeck]:

@@ -7,6 +7,7 @@ import pytest
 
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.domain.deck.header import DeckHeader
+from her2quiz.domain.deck.learning_path import PathStep
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.typed import Typed
 from tests.deckfile.reading import FILE, card, codes, read
@@ -37,6 +38,9 @@ def test_every_key_of_the_top_is_read() -> None:
         format = 1
         review_by = 2027-01-01
         stale_after = 24
+        path = ["student", " fellows"]
+        paths.fellows = " Oncology fellows "
+        disclaimer = " Check the current label. "
         lint.ignore = ["M206"]
     """
     assert header(text) == DeckHeader(
@@ -48,8 +52,19 @@ def test_every_key_of_the_top_is_read() -> None:
         license="CC-BY-4.0",
         authors=("A. Example, MD", "B. Sample"),
         tags=("her2",),
+        steps=(PathStep("student"), PathStep("fellows", title="Oncology fellows")),
+        disclaimer="Check the current label.",
     )
     assert codes(read_text(f"{text}\n{CARD}", FILE)) == []
+
+
+def test_places_on_paths() -> None:
+    """A table gives the deck's place on each path; one that cannot be used counts as none."""
+    assert header('title = "T"\npath = { nurse = 2, student = 0 }').steps == (
+        PathStep("nurse", 2),
+        PathStep("student"),
+    )
+    assert header('title = "T"\n[path]\nnurse = 3').steps == (PathStep("nurse", 3),)
 
 
 def test_only_a_title_is_required() -> None:

@@ -29,6 +29,7 @@ def compared(old: Version, new: Version) -> Comparison:
         is_other,
         (old.deck.header.id, new.deck.header.id),
         sum(id_within(card.key) not in here for card in new.deck.cards),
+        (_paths(old), _paths(new)),
         tuple((each.name, each.deck.left_out) for each in (old, new) if each.deck.left_out),
     )
 
@@ -84,6 +85,12 @@ class _Cards:
     def stem(self, id_: str) -> str:
         """Return what a card asks."""
         return self._cards[id_].stem
+
+
+def _paths(version: Version) -> str:
+    """Name the paths that a version is on, with its place on each, as in: nurse 2, student."""
+    steps = sorted(version.deck.header.steps, key=lambda step: step.path)
+    return ", ".join(f"{step.path} {step.place or ''}".rstrip() for step in steps)
 
 
 def _is_other_deck(old: Version, new: Version) -> bool:

@@ -93,19 +93,26 @@ class Comparison:
     unchanged: int
     """How many cards did not change."""
 
+    paths: tuple[str, str]
+    """The paths that the old and the new version are on, each with the deck's place if it has one."""
+
     unread: tuple[tuple[str, int], ...]
     """The versions that have cards with errors, each with how many."""
 
     @property
     def differs(self) -> bool:
         """Whether anything changed for learners."""
-        return bool(self.cards) or self.is_other_deck
+        return bool(self.cards) or self.is_other_deck or self.paths[0] != self.paths[1]
 
     def lines(self, width: int) -> Iterator[str]:
         """Show everything in lines, wrapped to a width."""
         if self.is_other_deck:
             old, new = self.ids
             text = f"The deck id changed from '{old}' to '{new}'. Learners start over. [D174]"
+            yield from wrap(one_line(text), width, subsequent_indent=_INDENT)
+        if self.paths[0] != self.paths[1]:
+            old, new = (paths or "none" for paths in self.paths)
+            text = f"paths: were {old}; are now {new}. Learners on a path get its decks first; no progress changes."
             yield from wrap(one_line(text), width, subsequent_indent=_INDENT)
         for each in self.cards:
             yield from each.lines(width)
@@ -124,6 +131,7 @@ class Comparison:
         counts = Counter(each.change.change for each in self.cards)
         return {
             "deck": {"old": self.ids[0], "new": self.ids[1], "is_other": self.is_other_deck},
+            "paths": {"old": self.paths[0], "new": self.paths[1]},
             "changes": [each.as_dict() for each in self.cards],
             "counts": {change.value: counts[change] for change in Change},
             "unchanged": self.unchanged,

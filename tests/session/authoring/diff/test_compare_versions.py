@@ -34,6 +34,16 @@ def test_nothing_has_changed(tmp_path: Path) -> None:
     assert compared.last_line() == "No cards changed; 2 cards unchanged."
 
 
+def test_another_path_is_told(tmp_path: Path) -> None:
+    """It changes what learners get first, and no progress."""
+    compared = between(tmp_path, GENE, GENE, new_top=f"{TOP}path = {{ nurse = 2, advocate = 1 }}\n")
+    assert compared.differs
+    assert [*compared.lines(200)] == [
+        "paths: were none; are now advocate 1, nurse 2. Learners on a path get its decks first; no progress changes."
+    ]
+    assert compared.as_dict()["paths"] == {"old": "", "new": "advocate 1, nurse 2"}
+
+
 def test_a_card_that_vanished_is_d173(tmp_path: Path) -> None:
     """It is named with its line in the old version; another id with `was` or a retired card is none."""
     gone = between(tmp_path, GENE + ARM, ARM)

@@ -1,0 +1,76 @@
+"""Paths: which decks one kind of learner learns first, and in which order."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
+
+EVERYTHING = "everything"
+"""Stands for no path: all decks, each after those that it builds on. No path has this name."""
+
+NO_PLACE = 0
+"""The place of a deck that comes on a path after the decks that have a place."""
+
+
+@frozen
+class LearningPath:
+    """A way through the decks for one kind of learner."""
+
+    name: str
+    """What decks, settings and commands call it."""
+
+    title: str
+    """What learners read."""
+
+    description: str = ""
+    """What it leads through, in a few words."""
+
+
+PATHS = (
+    LearningPath("student", "Student", "from the receptor through testing to treatment"),
+    LearningPath("nurse", "Nurse", "reports, then drugs with their risks and their use"),
+    LearningPath("pathology", "Pathology", "IHC, ISH, and how they become a result"),
+    LearningPath("advocate", "Patient advocate", "reports and risks in plain words, then figures"),
+)
+"""The paths that a deck can name without giving them a title."""
+
+
+@frozen
+class PathStep:
+    """One deck's place on one path."""
+
+    path: str
+    """The name of the path."""
+
+    place: int = NO_PLACE
+    """Decks are learned in the order of these numbers."""
+
+    title: str = ""
+    """The title of a path of the author's own; empty for one of `PATHS`."""
+
+
+def paths_of(steps: Iterable[PathStep]) -> tuple[LearningPath, ...]:
+    """Return the paths on which some decks are: those of `PATHS` in their order, then those of authors as they come.
+
+    Of several titles of one path, the first is kept.
+
+    Args:
+        steps: the steps of all decks at hand, in the order of the decks.
+    """
+    titles: dict[str, str] = {}
+    for step in steps:
+        titles.setdefault(step.path, step.title)
+    known = [path for path in PATHS if path.name in titles]
+    own = [name for name in titles if all(name != path.name for path in PATHS)]
+    return (*known, *(LearningPath(name, titles[name] or name) for name in own))
+
+
+def on_path(decks: Sequence[str], steps: Mapping[str, Iterable[PathStep]], path: str) -> list[str]:
+    """Return the decks of a path in its order: by their places, those without one last and in the given order.
+
+    Args:
+        decks: ids, each after those that it builds on.
+        steps: the steps of each deck.
+        path: the name of the path.
+    """
+    places = {deck: step.place for deck in decks for step in steps[deck] if step.path == path}
+    return sorted(places, key=lambda deck: places[deck] or float("inf"))
