@@ -7,6 +7,7 @@ from math import inf
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.steps import expected_answers, expected_of_due
+from her2quiz.domain.scheduling.time_left import TimeLeft
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.session_tally import SessionTally
@@ -40,8 +41,19 @@ class Forecast:
 
     @property
     def seconds(self) -> float:
-        """How many seconds the session probably still takes."""
-        return min(self._tally.pace * self.answers, self._time_left())
+        """How many seconds the session probably still takes. From answer to answer it does not swing."""
+        return min(self._steadied(self.answers), self._time_left())
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the seconds are more than a guess: the learner's pace is known, or the session has a limit."""
+        return self._tally.knows_pace or self.minutes is not None
+
+    @property
+    def told(self) -> TimeLeft | None:
+        """What is left, whatever the limit of the session; None while the pace is not known."""
+        answers = self.answers
+        return TimeLeft(answers, self._steadied(answers)) if self._tally.knows_pace else None
 
     @property
     def is_time_up(self) -> bool:
@@ -62,6 +74,13 @@ class Forecast:
             memory: what is remembered of it after the answer.
         """
         return self._of(self._turns.singly(card, memory))
+
+    def again(self, memory: Memory) -> float:
+        """Return how many answers a card probably takes that was just answered; none if it is known for today."""
+        return expected_answers(memory, self._settings, self._tally.share_missed) if memory.in_steps else 0.0
+
+    def _steadied(self, answers: float) -> float:
+        return self._tally.pace * self._tally.steadied * answers
 
     def _of(self, singly: Iterable[str]) -> float:
         """Return how many answers are to come: those of queued cards by their number, and of some looked at singly."""

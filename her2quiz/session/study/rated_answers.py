@@ -51,15 +51,19 @@ class RatedAnswers:
 
     def save(self, turn: ScheduledTurn, rating: Rating) -> ScheduledTurn:
         """Write an answer with a rating, in place of what was written for it before; raises ProgressError."""
+        before = self._forecast.told
         saved = self._recorder.record(turn, rating)
         after = saved.outcomes.after(rating)
         self._turns.remember(turn.key, after)
         self._known.note(deck_of(turn.key))
         if saved.review is not None:
-            left = self._forecast.answers_after(turn.key, after)
-            self.tally.note(saved.review, turn.card, replaces=turn.review, left=left)
+            self.tally.note(saved.review, turn.card, replaces=turn.review, before=before)
+            self._weigh(turn.key, after)
         leech = self._leech(turn.key, after) if rating is Rating.AGAIN else None
         return saved if saved.leech is leech else evolve(saved, leech=leech)
+
+    def _weigh(self, key: str, memory: Memory) -> None:
+        self.tally.weigh(self._forecast.answers_after(key, memory), self._forecast.again(memory))
 
     def _leech(self, key: str, memory: Memory) -> Leech | None:
         """Return what there is to say of a leech. The log is searched once a day for a card that is none yet.
@@ -124,14 +128,14 @@ class RatedAnswers:
 
     def redo(self, review: Review) -> Review:
         """Write an answer that was undone again, and queue its card as after that answer; raises ProgressError."""
-        again = self._recorder.redo(review)
+        before, again = self._forecast.told, self._recorder.redo(review)
         memory = self._services.log.memory(again.card)
         self._turns.remember(again.card, memory)
         self._known.note(deck_of(again.card))
         if memory is not None and self._services.library.has(again.card):
             self._turns.queue.drop(again.card)
-            left = self._forecast.answers_after(again.card, memory)
-            self.tally.note(again, self._services.library.card(again.card), replaces=None, left=left)
+            self.tally.note(again, self._services.library.card(again.card), replaces=None, before=before)
+            self._weigh(again.card, memory)
         if memory is not None:
             self._turns.come_back(again.card, memory)
         if self._turns.is_open_for(again.card):

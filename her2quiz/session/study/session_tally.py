@@ -2,13 +2,14 @@
 
 from collections import Counter
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.history.tally import LONGEST_SECONDS
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.steps import MOST_IN_A_ROW
+from her2quiz.domain.scheduling.time_left import TimeLeft, steadied
 
 DEFAULT_SECONDS = 15.0
 """How long an answer takes, until this session has shown it."""
@@ -36,6 +37,12 @@ class Answered:
     left: float = 0.0
     """How many answers the session probably still took after it."""
 
+    before: TimeLeft | None = None
+    """What was left before it, as it was told; None while the pace was not known."""
+
+    steadied: float = 1.0
+    """What is told of the time left after it, as a share of what was computed."""
+
 
 @define
 class SessionTally:
@@ -50,30 +57,47 @@ class SessionTally:
     _ratings: Counter[Rating] = field(factory=Counter)
     _to_do: float = 1.0
 
-    def note(self, review: Review, card: Card, *, replaces: Review | None, left: float = 0.0) -> None:
-        """Add an answer, or put it in place of the one that it overrules.
+    def note(
+        self, review: Review, card: Card, *, replaces: Review | None, before: TimeLeft | None = None
+    ) -> None:
+        """Add an answer, or put it in place of the one that it overrules; `weigh` says then what is left after it.
 
         Args:
             review: what is on disk.
             card: the card.
             replaces: the answer that it overrules, if it does.
-            left: how many answers the session probably still takes after it.
+            before: what was left before it, as it was told; that before the answer it replaces, if it does.
         """
         if replaces is not None:
+            overruled = [each for each in self.answers if each.review.id == replaces.id]
+            before = overruled[0].before if overruled else before
             self.forget(replaces.id)
-        self._count(Answered(review, card, left))
+        self.answers.append(Answered(review, card, before=before))
+        self._ratings[review.rating] += 1
+
+    def weigh(self, left: float, again: float) -> None:
+        """Note what is left after the latest answer.
+
+        Args:
+            left: how many answers the session probably still takes after it.
+            again: how many of them are for the same card.
+        """
+        latest, fresh = self.answers[-1], TimeLeft(left, left * self.pace)
+        told = fresh if latest.before is None else steadied(latest.before, fresh, again * self.pace)
+        share = told.seconds / fresh.seconds if fresh.seconds else 1.0
+        self.answers[-1] = evolve(latest, left=left, steadied=share)
+        self._do(left)
 
     def forget(self, id_: str) -> None:
         """Take out an answer that was undone."""
-        kept = [answered for answered in self.answers if answered.review.id != id_]
-        self.answers, self._ratings, self._to_do = [], Counter(), 1.0
-        for answered in kept:
-            self._count(answered)
+        self.answers = [answered for answered in self.answers if answered.review.id != id_]
+        self._ratings = Counter(answered.review.rating for answered in self.answers)
+        self._to_do = 1.0
+        for answered in self.answers:
+            self._do(answered.left)
 
-    def _count(self, answered: Answered) -> None:
-        self.answers.append(answered)
-        self._ratings[answered.review.rating] += 1
-        self._to_do = self._to_do * answered.left / (answered.left + 1) or 1.0
+    def _do(self, left: float) -> None:
+        self._to_do = self._to_do * left / (left + 1) or 1.0
 
     @property
     def count(self) -> int:
@@ -113,6 +137,16 @@ class SessionTally:
     def seconds(self) -> float:
         """How long the answers took together, without breaks."""
         return sum(min(answered.review.seconds, LONGEST_SECONDS) for answered in self.answers)
+
+    @property
+    def knows_pace(self) -> bool:
+        """Whether the pace is that of the learner, and no guess."""
+        return self.usual_pace is not None or self.count >= _FEW
+
+    @property
+    def steadied(self) -> float:
+        """What is told of the time left, as a share of what is computed from the pace."""
+        return self.answers[-1].steadied if self.answers else 1.0
 
     @property
     def pace(self) -> float:

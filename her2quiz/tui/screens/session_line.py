@@ -14,11 +14,14 @@ _WIDE, _NARROW = 20, 10
 
 
 def session_line(session: StudySession) -> tuple[Content, ...]:
-    """Return the deck's title, then how far the session is: in full, and in shorter forms."""
-    done = progress_of(session)
-    left = wording.minutes_left(session.forecast.seconds)
+    """Return the deck's title, then how far the session is: in full, and in shorter forms.
+
+    The time left is said once the learner's pace is known.
+    """
+    done, forecast = progress_of(session), session.forecast
+    left = f"   {wording.minutes_left(forecast.seconds)}" if forecast.is_known else ""
     counted = " · ".join(done.counted)
-    bars = [Content(f"{counted}   {_bar(done.share, steps)}   {left}") for steps in (_WIDE, _NARROW)]
+    bars = [Content(f"{counted}   {_bar(done.share, steps)}{left}") for steps in (_WIDE, _NARROW)]
     title = Content.styled(one_line(session.title), "bold")
     return title, *bars, Content(counted), Content(done.counted[0])
 
