@@ -11,10 +11,13 @@ TODAY = date(2026, 11, 25)
 
 
 def test_the_examples_pass_every_check(tmp_path: Path) -> None:
-    """The card and the table of the guide make one deck, about which there is not even a note."""
-    card, table = re.findall(
+    """The card, the table and the paths of the guide make one deck, about which there is not even a note."""
+    card, table, on_paths = re.findall(
         r"^```toml\n(.*?)^```", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
     )
-    (tmp_path / "my-deck.toml").write_text(f"{card}\n{table}", encoding="utf-8")
+    path, titles = on_paths.split("\n\n")
+    header, first = card.split("[[card]]")
+    text = "\n".join((path, header, titles, "[[card]]", first, table))
+    (tmp_path / "my-deck.toml").write_text(text, encoding="utf-8")
     checked = check_decks([tmp_path], TODAY)
     assert (checked.decks, checked.cards, checked.diagnostics) == (1, 9, ())
