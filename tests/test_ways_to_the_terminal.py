@@ -14,7 +14,7 @@ FORBIDDEN_BUILTINS = {"input", "print", "breakpoint"}
 MARKUP_ATTRIBUTES = {"border_title", "border_subtitle", "tooltip"}
 """Attributes of widgets whose strings Textual takes for markup."""
 
-MAKERS_OF_CONTENT = {"Content", "prose"}
+MAKERS_OF_CONTENT = {"Content", "prose", "verbatim"}
 """What makes a content of a string without looking for markup."""
 
 

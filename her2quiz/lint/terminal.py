@@ -10,6 +10,7 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.fix_values import ReplacedCharacters, ReplacedWords
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import unseen_in
+from her2quiz.domain.text.beyond import Beyond, unread_in
 from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
@@ -21,11 +22,15 @@ _COLOUR = re.compile(
     r"\b(?:red|green|blue|yellow|orange|purple) (?:ones?|dots?|signals?|spots?|arrows?|lines?)\b",
     re.IGNORECASE,
 )
-_MARKUP = re.compile(
-    r"</?(?:b|i|u|em|strong|br|p|sup|sub|span|div|ul|ol|li|table|tr|td|img|a)(?:\s+[\w-]+=[^>]*)?\s?/?>|&(?:nbsp|lt|gt|amp|ge|le);"
-    r"|\\(?:frac|geq|leq|times|text|mathrm)\b|\$[^$\n]*[\\^_][^$\n]*\$",
-    re.IGNORECASE,
-)
+_LINES = ("options", "order", "match", "groups")
+"""Texts of which each line is read on its own."""
+
+_INSTEAD = {
+    Beyond.IMAGE: "describe it in words: a text cannot hold an image",
+    Beyond.HTML: "write it in plain characters, such as ≥ or mg/m², or with the marks that decks have: **bold**, H~2~O",
+    Beyond.LATEX: "write it in plain characters, such as ≥ or ½: this part of LaTeX has no form in a terminal",
+    Beyond.OTHER: "decks have **bold**, *italic*, `code`, lists, tables, H~2~O and 10^9^; decks/README.md lists all",
+}
 
 _MOST_UNSEEN = 10_000
 """Characters that cannot be seen that are counted and left out at a time."""
@@ -76,18 +81,21 @@ def colour_alone(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A text contains markup, which is shown as it is written."""
+    """A text contains markup that is not read, and is shown as it is written."""
     for key in _TEXTS:
         value: Any = card.table.get(key)
-        for text in value if isinstance(value, list) else [value]:
-            found = _MARKUP.search(text) if isinstance(text, str) else None
-            if found:
-                help_ = "write it in plain characters, such as ≥ or mg/m²"
-                words = found[0] if isinstance(value, str) else ""
-                yield check.found(
-                    f"the markup '{found[0]}' is shown as it is written", help_, card.at(key, words=words)
-                )
-                break
+        texts = (
+            value
+            if isinstance(value, list)
+            else value.split("\n")
+            if key in _LINES and isinstance(value, str)
+            else [value]
+        )
+        found = next(filter(None, (unread_in(text) for text in texts if isinstance(text, str))), None)
+        if found:
+            words = found.words if isinstance(value, str) else ""
+            message = f"the markup '{found.words}' is shown as it is written"
+            yield check.found(message, _INSTEAD[found.kind], card.at(key, words=words))
 
 
 def unseen(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:

@@ -1,8 +1,11 @@
 """Words in place of the signs in a text: a speech synthesiser leaves some out, and names others by their shape."""
 
 import re
+from collections.abc import Iterator
 
-from her2quiz.session.wording import EMPHASIS, MONTHS, WEEKDAYS, joined_lines, shortened
+from her2quiz.domain.text.blocks import Block, Code, Item, Line, Style, Table
+from her2quiz.domain.text.parse import is_bare, parsed
+from her2quiz.session.wording import MONTHS, WEEKDAYS, shortened
 
 BLANK = "blank"
 """Said for a blank in a text."""
@@ -14,6 +17,9 @@ _SHORT_DAY = re.compile(
     rf"\b({'|'.join(map(shortened, WEEKDAYS))}) (\d\d?) ({'|'.join(map(shortened, MONTHS))})\b"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_CODE = "\0"
+"""In place of code while signs become words; no text has it."""
+
 _ROW = re.compile(r"^ *\| *(.*?) *\| *$", re.MULTILINE)
 _POWER = re.compile(r"(?<=\d)(?:([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)|\^(-?\d+))")
 _NUMBER = r"(\d+(?:[.,]\d+)*)"
@@ -49,25 +55,62 @@ _SIGNS = tuple(
         (r"(?<=[^\W\d])³", " cubed"),
         (r"(?<=\w) ?…", ""),
         (r"\b(HER2|ER|PR|PgR|HR|AR|CD\d+)[-−](?![\w-])", r"\1 negative"),
-        (r"(?m)^ *[-*•] +", ""),
+        (r"(?<=[^\W\d])\^2\b", " squared"),
+        (r"(?<=[^\W\d])\^3\b", " cubed"),
         (r" ?\| ?", ", "),
     )
 )
 
 
 def spoken(text: str) -> str:
-    """Return a text as it is said: each paragraph on one line, with words in place of signs.
+    """Return a text as it is said: each paragraph on one line, with words in place of signs; code as it is.
 
     Plus, slash and round brackets stay: 2+, HER2/CEP17. So does what is no text, such as a path.
     """
-    text = joined_lines(EMPHASIS.sub(lambda found: found[found.lastgroup or 0], text))
-    text = _SHORT_DAY.sub(lambda day: f"{_WHOLE[day[1]]} {day[2]} {_WHOLE[day[3]]}", with_blanks(text))
+    text = with_blanks(text.strip())
+    if is_bare(text):
+        return _in_words(text).strip()
+    return "\n".join(
+        line for place, block in enumerate(parsed(text)) for line in _said(block, is_first=not place)
+    )
+
+
+def _said(block: Block, *, is_first: bool) -> Iterator[str]:
+    if block.after_blank and not is_first:
+        yield ""
+    match block:
+        case Code():
+            yield f"Code in {block.language}:" if block.language else "Code:"
+            yield from block.lines
+        case Table() if not block.rows:
+            yield ", ".join(map(_line, block.header))
+        case Table():
+            for row in block.rows:
+                cells = zip(block.header, row, strict=True)
+                yield "; ".join(f"{_line(name)}: {_line(cell)}" for name, cell in cells)
+        case Item():
+            number = block.lead.strip(" -*+•")
+            yield f"{number} {_line(block.lines[0])}".lstrip()
+            yield from map(_line, block.lines[1:])
+        case _:
+            yield from map(_line, block.lines)
+
+
+def _line(line: Line) -> str:
+    """Return a line in words, with its code as it is."""
+    codes = iter([span.text for span in line if Style.CODE in span.styles])
+    text = "".join(_CODE if Style.CODE in span.styles else span.plain for span in line)
+    return re.sub(_CODE, lambda _: next(codes), _in_words(text)).strip()
+
+
+def _in_words(text: str) -> str:
+    text = _SHORT_DAY.sub(lambda day: f"{_WHOLE[day[1]]} {day[2]} {_WHOLE[day[3]]}", text)
     text = _ISO_DAY.sub(lambda day: f"{int(day[3])} {MONTHS[int(day[2]) - 1]} {day[1]}", text)
     text = _POWER.sub(lambda power: f" to the power of {(power[1] or power[2]).translate(_RAISED)}", text)
     text = _ROW.sub(r"\1", text)
     for sign, word in _SIGNS:
         text = sign.sub(word, text)
-    return text.strip()
+    return text
 
 
 def with_blanks(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.domain.text.words import all_words
 
 if TYPE_CHECKING:  # the first screen needs words and not what they are about
     from her2quiz.domain.deck.card import Card
@@ -34,13 +34,6 @@ OWN_COPY = "your own copy"
 
 LEFT_BLANK = "(left blank)"
 """Shown in place of a text that the learner did not type."""
-
-EMPHASIS = re.compile(
-    r"\*\*(?P<bold>\S(?:[^*]*\S)?)\*\*|(?<![\w*])\*(?P<italic>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])|`(?P<code>[^`\n]+)`"
-)
-"""Bold, italic and code in a text from a deck: the only signs in it that are not shown."""
-
-_LINE_END_IN_PARAGRAPH = re.compile(r"(?<=\S)[ \t]*\n(?=[ \t]*[^\s\-*|\d])")
 
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
 WEEKDAYS = tuple(_DAYS.split())
@@ -158,17 +151,12 @@ def asked(card: Card) -> str:
 
 
 def first_words(text: str) -> str:
-    """Return so many words of a text as tell it from others, without bold and code."""
-    words = re.sub(r"[*`]", "", one_line(text))
+    """Return so many words of a text as tell it from others, without its marks."""
+    words = one_line(all_words(text))
     if len(words) <= _FIRST_WORDS:
         return words.rstrip(".")
     whole_words = words[: _FIRST_WORDS + 1].rpartition(" ")[0] or words[:_FIRST_WORDS]
     return whole_words.rstrip(" ,;:.") + "…"
-
-
-def joined_lines(text: str) -> str:
-    """Join the lines of each paragraph of a text from a deck; keep empty lines, lists and tables."""
-    return _LINE_END_IN_PARAGRAPH.sub(" ", text.strip())
 
 
 def deck_titles(titles: Sequence[str], of: int) -> str:

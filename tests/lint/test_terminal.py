@@ -28,7 +28,7 @@ def test_characters_that_are_not_markup(question: str) -> None:
     [
         ("Is it <b>HER2</b>?", "<b>"),
         ("Is it 5&nbsp;mg?", "&nbsp;"),
-        ("Is $x \\\\geq 2$ so?", "$x \\\\geq 2$"),
+        ("Is $x \\\\geqq 2$ so?", "$x \\\\geqq 2$"),
     ],
 )
 def test_markup_is_marked(question: str, words: str) -> None:

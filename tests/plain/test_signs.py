@@ -42,6 +42,37 @@ def test_a_sign_becomes_a_word(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Run `git checkout -- a->b` > 2 times", "Run git checkout -- a->b above 2 times"),
+        (
+            "```python\nif a >= 2:\n    b -> c\n```\nWhat is > 2?",
+            "Code in python:\nif a >= 2:\n    b -> c\nWhat is above 2?",
+        ),
+        (
+            "Labs:\nSodium 130 mmol/L\nPotassium 5.9 mmol/L",
+            "Labs:\nSodium 130 mmol per L\nPotassium 5.9 mmol per L",
+        ),
+        (
+            "| Drug | Dose |\n|---|---|\n| **A** | 6 mg/kg |\n| B | >= 2 |",
+            "Drug: A; Dose: 6 mg per kg\nDrug: B; Dose: at least 2",
+        ),
+        (
+            r"$\alpha \geq \frac{1}{2}$, H~2~O, H_2O, 10^9^, x^2^",
+            "α at least 1/2, H2O, H2O, 10 to the power of 9, x squared",
+        ),
+        ("see [the label](https://example.org)", "see the label"),
+        ("- one\n  - two\n3. three", "one\ntwo\n3. three"),
+        (r"\*2 and \`x\`", "*2 and `x`"),
+        ("The `[…]` of **[gene…]**", "The blank 1 of blank 2 (gene)"),
+    ],
+)
+def test_a_text_is_said_as_it_was_meant(text: str, said: str) -> None:
+    """Without marks, with the line ends that were meant, and with code letter by letter."""
+    assert spoken(text) == said
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "IHC 2+ and 3+",

@@ -9,7 +9,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 
 from her2quiz.domain.text.blocks import Line, Span, Style
 from her2quiz.domain.text.latex import COMMAND, argument_at, command_at, formula
-from her2quiz.domain.text.protected import FORMULA
+from her2quiz.domain.text.protected import ESCAPE, FORMULA
 from her2quiz.domain.text.small_signs import lowered, raised
 
 _ELEMENTS = (
@@ -50,6 +50,7 @@ def inline(text: str) -> Line:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero").enable(["escape", "backticks", "emphasis"])
     rules = parser.inline.ruler
+    rules.at("escape", _escape)
     rules.at("emphasis", _emphasis)
     rules.before("escape", "formula", _formula)
     rules.before("escape", "command", _command)
@@ -72,6 +73,12 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
         )
     state.pos += run.length
     return True
+
+
+def _escape(state: StateInline, silent: bool) -> bool:
+    """Read a sign that stands for itself. Before any other sign, a backslash is one."""
+    found = ESCAPE.match(state.src, state.pos)
+    return found is not None and _drawn(state, (Span(found["sign"]),), found.end(), silent=silent)
 
 
 def _formula(state: StateInline, silent: bool) -> bool:

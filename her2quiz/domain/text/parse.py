@@ -117,11 +117,12 @@ class _Blocks:
         while self._at < len(self._lines) and self._goes_on(in_item=in_item):
             lines.append(self._lines[self._at])
             self._at += 1
-        ends = [*kept_ends(lines, in_item=in_item), True]
-        text = "".join(
-            without_mark(line).strip() + ("\n" if end else " ") for line, end in zip(lines, ends, strict=True)
-        )
-        return tuple(_split(parsed_line(text.strip())))
+        ends = kept_ends(lines, in_item=in_item)
+        wrapped = [
+            without_mark(line).strip() + ("\n" if end else " ")
+            for line, end in zip(lines, ends, strict=False)
+        ]
+        return tuple(_split(parsed_line("".join([*wrapped, lines[-1].strip()]))))
 
     def _goes_on(self, *, in_item: bool) -> bool:
         line = self._lines[self._at]

@@ -12,8 +12,8 @@ FORMULA = re.compile(
 )
 """A formula between dollars, as Pandoc reads them ("$5 and $10" is none), or between \\( and \\)."""
 
-ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
-"""A sign with a backslash before it, which stands for itself."""
+ESCAPE = re.compile(r"\\(?P<sign>[*`~^_$|{}-]|\[(?=[^\[\]\n]{1,300}\]\())")
+"""A sign of the subset with a backslash before it, which stands for itself."""
 
 _ANY = re.compile(f"(?:{CODE.pattern})|(?:{FORMULA.pattern})|(?:{ESCAPE.pattern})", re.DOTALL)
 _CODE_OR_ESCAPE = re.compile(f"(?:{CODE.pattern})|(?:{ESCAPE.pattern})", re.DOTALL)

@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from textual.content import Content
 
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.widgets.painted import Painted
 
 
@@ -38,4 +38,4 @@ class FieldNote(Painted):
         return Content("\n").join(self._wrapped(self.size.width))
 
     def _wrapped(self, width: int) -> list[Content]:
-        return Block(prose(self.text, "$text-warning")).wrapped(width)
+        return Block(verbatim(self.text, "$text-warning")).wrapped(width)

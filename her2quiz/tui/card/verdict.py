@@ -9,7 +9,8 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.turn.turn import AnsweredTurn
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.prose import prose, verbatim
+from her2quiz.tui.drawing.text_block import text_block
 
 
 def verdict_block(turn: AnsweredTurn, *, shows_answer: bool) -> Block:
@@ -19,6 +20,8 @@ def verdict_block(turn: AnsweredTurn, *, shows_answer: bool) -> Block:
         turn: the question with its answer.
         shows_answer: whether the right answer is shown beside the verdict; then it says how much was right.
     """
+    if turn.mark.score is None:
+        return text_block(turn.mark.right_answer, "bold")
     return Block(_verdict(turn, shows_answer=shows_answer))
 
 
@@ -30,13 +33,13 @@ def feedback_blocks(turn: AnsweredTurn, *, shows_comments: bool) -> Iterator[Blo
         shows_comments: whether what the author says about each option is shown beside it.
     """
     if turn.mark.feedback and not (shows_comments and isinstance(turn.answer, Picked)):
-        yield Block(prose(turn.mark.feedback))
+        yield text_block(turn.mark.feedback)
 
 
 def reason_blocks(turn: AnsweredTurn) -> Iterator[Block]:
     """Return the reason and the source."""
     if turn.card.why:
-        yield Block(prose(turn.card.why))
+        yield text_block(turn.card.why)
     source = wording.provenance(turn.card, turn.at.day)
     if source:
         yield Block(prose(source, "$foreground-muted"))
@@ -45,8 +48,6 @@ def reason_blocks(turn: AnsweredTurn) -> Iterator[Block]:
 def _verdict(turn: AnsweredTurn, *, shows_answer: bool) -> Content:
     mark = turn.mark
     answer = prose(mark.right_answer, "bold")
-    if mark.score is None:
-        return answer
     if mark.is_right:
         return Content.assemble(("Right. ", "bold $text-success"), _shown(turn, answer))
     rest = prose(mark.feedback) if shows_answer else Content.assemble("The answer is ", answer)
@@ -58,5 +59,5 @@ def _verdict(turn: AnsweredTurn, *, shows_answer: bool) -> Content:
 def _shown(turn: AnsweredTurn, answer: Content) -> Content:
     """Return a typed answer again, or its right spelling if it was misspelled."""
     if turn.mark.spelling:
-        return Content.assemble("The right spelling is ", prose(turn.mark.spelling, "bold"), ".")
+        return Content.assemble("The right spelling is ", verbatim(turn.mark.spelling, "bold"), ".")
     return answer if isinstance(turn.answer, Entered) else Content("")

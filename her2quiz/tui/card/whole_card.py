@@ -7,7 +7,8 @@ from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.arrangement import AnsweredCard, Room, WholeCard
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.opening import opening_blocks
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text_block import text_block
 from her2quiz.tui.kinds.view import Folding, View
 
 NARROW = 60
@@ -18,7 +19,7 @@ _BADGE = wording.ANSWER_CHANGED.capitalize()
 
 def hint_block(hint: str) -> Block:
     """Return a hint as a block."""
-    return Block(prose(f"Hint: {hint}", "$text-warning"))
+    return text_block(f"Hint: {hint}", "$text-warning")
 
 
 def whole_card(turn: Turn, view: View, notes: Sequence[Block], room: Room) -> WholeCard:
@@ -31,8 +32,8 @@ def whole_card(turn: Turn, view: View, notes: Sequence[Block], room: Room) -> Wh
         room: the room there is.
     """
     opening = [*opening_blocks(turn.card, room.width)]
-    badge = [Block(prose(f"! {_BADGE}", "bold $text-warning"))] if turn.answer_changed else []
-    question = [*badge, Block(prose(turn.question.prompt))]
+    badge = [Block(verbatim(f"! {_BADGE}", "bold $text-warning"))] if turn.answer_changed else []
+    question = [*badge, text_block(turn.question.prompt)]
     if isinstance(turn, AnsweredTurn):
         parts = view.blocks(turn.mark)
         return AnsweredCard(turn, opening, question, parts, notes, view.shows_answer).arranged(room)

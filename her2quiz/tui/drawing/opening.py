@@ -8,6 +8,7 @@ from her2quiz.domain.characters import printable
 from her2quiz.domain.deck.card import Card
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text_block import text_block
 
 MARGIN = 4
 """Cells left free beside a picture."""
@@ -21,7 +22,7 @@ def opening_blocks(card: Card, width: int) -> Iterator[Block]:
         width: of the page, in cells.
     """
     if card.story:
-        yield Block(prose(card.story, "$foreground-muted"))
+        yield text_block(card.story, "$foreground-muted")
         yield BLANK
     lines = [Content(printable(line)) for line in card.picture.split("\n")] if card.picture else []
     if lines and max(line.cell_length for line in lines) <= width - MARGIN:

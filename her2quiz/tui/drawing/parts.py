@@ -8,7 +8,7 @@ from textual.content import Content
 from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block, Rank
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.prose import prose, verbatim
 from her2quiz.tui.drawing.row import Row, widest_of
 
 RIGHT, WRONG = "✓", "✗"
@@ -30,16 +30,21 @@ def feedback_block(part: Part, indent: str) -> Iterator[Block]:
 
 
 def typed_line(text: str, number: int) -> Block:
-    """Return one of several texts, with its number."""
+    """Return one of several texts that were typed, with its number."""
     lead = Content.styled(f" {number}  ", "bold $text-primary")
-    return Block(prose(" ".join(text.split())), lead, rank=Rank.RIGHT)
+    return Block(verbatim(" ".join(text.split())), lead, rank=Rank.RIGHT)
+
+
+def right_line(text: str, number: int) -> Block:
+    """Return one of several right answers, with its number."""
+    return evolve(typed_line("", number), text=prose(text))
 
 
 def typed_block(part: Part) -> Block:
     """Return a text that was typed, with its sign."""
     sign, style = sign_of(part)
     text = " ".join((part.given or LEFT_BLANK).split())
-    return Block(prose(text, style), Content.styled(f" {sign} ", style), rank=Rank.OWN)
+    return Block(verbatim(text, style), Content.styled(f" {sign} ", style), rank=Rank.OWN)
 
 
 def corrected_blocks(parts: Sequence[Part]) -> list[Block]:
@@ -52,7 +57,7 @@ def corrected_blocks(parts: Sequence[Part]) -> list[Block]:
 def _corrected(part: Part, widest: tuple[int, int]) -> Block:
     block = typed_block(part)
     if part.spelling:
-        return evolve(block, text=Content.assemble(block.text, "  ", (prose(part.spelling).plain, "italic")))
+        return evolve(block, text=Content.assemble(block.text, "  ", verbatim(part.spelling, "italic")))
     if part.right and not part.verdict.is_right:
         return Row(prose(part.right, "bold"), block.lead, rank=block.rank, left=block.text, widest=widest)
     return block

@@ -8,8 +8,8 @@ from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.parts import corrected_blocks, typed_line
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.parts import corrected_blocks, right_line, typed_line
+from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 
@@ -37,7 +37,7 @@ class ClozeView:
         if mark is None:
             return self._open_blocks()
         if mark.gave_up:
-            return [typed_line(part.right, number) for number, part in enumerate(mark.parts, 1)]
+            return [right_line(part.right, number) for number, part in enumerate(mark.parts, 1)]
         return corrected_blocks(mark.parts)
 
     def press(self, _key: str) -> None:
@@ -74,5 +74,5 @@ class ClozeView:
     def _open_blocks(self) -> list[Block]:
         filled = [typed_line(text or LEFT_BLANK, number) for number, text in enumerate(self._texts, 1)]
         hint = f"Blank {len(self._texts) + 1} of {self._count}. Press enter on an empty line to skip it."
-        note = [Block(prose(self.note, "$text-warning"), is_focus=True)] if self.note else []
+        note = [Block(verbatim(self.note, "$text-warning"), is_focus=True)] if self.note else []
         return [*filled, *note, Block(Content.styled(hint, "$foreground-muted"))]

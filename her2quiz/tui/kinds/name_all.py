@@ -9,7 +9,7 @@ from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.session import wording
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.parts import corrected_blocks, typed_line
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.kinds.view import ViewKey
 
 
@@ -34,7 +34,7 @@ class NameAllView:
         count = len(self._question.members)
         named = [typed_line(text, number) for number, text in enumerate(self._texts, 1)]
         hint = f"Name {count} in any order, one or more at a time. An empty line finishes."
-        note = [Block(prose(self.note, "$text-warning"), is_focus=True)] if self.note else []
+        note = [Block(verbatim(self.note, "$text-warning"), is_focus=True)] if self.note else []
         return [*named, *note, Block(Content.styled(hint, "$foreground-muted"))]
 
     def press(self, _key: str) -> None:

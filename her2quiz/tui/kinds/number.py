@@ -2,13 +2,13 @@
 
 from textual.content import Content
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.kinds.number import UNREADABLE, Number
 from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.parts import single_typed_block
-from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.kinds.view import ANSWER
 
 
@@ -56,4 +56,4 @@ class NumberView:
 
 
 def _one_line(text: str) -> str:
-    return prose(" ".join(text[:LONGEST_ANSWER].split())).plain
+    return one_line(text[:LONGEST_ANSWER])

@@ -5,7 +5,7 @@ from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.parts import single_typed_block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.kinds.view import ANSWER
 
 
@@ -25,7 +25,7 @@ class TypedView:
         """Return what was typed, with its sign; before the answer, why a text was refused."""
         if mark is not None:
             return single_typed_block(mark)
-        return [Block(prose(self._why_not, "$text-warning"), is_focus=True)] if self._why_not else []
+        return [Block(verbatim(self._why_not, "$text-warning"), is_focus=True)] if self._why_not else []
 
     def press(self, _key: str) -> None:
         """Keys go into the field."""

@@ -14,7 +14,7 @@ from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.authoring.preview import Preview
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.screens.editor import Editor
 from her2quiz.tui.screens.preview_keys import PREVIEW_KEYS
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
@@ -193,10 +193,10 @@ class PreviewScreen(RoomyScreen):
     def _show_card(self, *, from_top: bool) -> None:
         turn = self.preview.trial.turn
         if turn is None:
-            self._card.show_text(Block(prose(self._why_not(), "$text-warning")))
+            self._card.show_text(Block(verbatim(self._why_not(), "$text-warning")))
             return
         why_old = _BROKEN if self.preview.deck.is_broken else _OLD
-        above = [Block(prose(why_old, "$text-warning")), BLANK] if self.preview.card.is_old else []
+        above = [Block(verbatim(why_old, "$text-warning")), BLANK] if self.preview.card.is_old else []
         self._card.show(turn, above=above, from_top=from_top)
 
     def _why_not(self) -> str:

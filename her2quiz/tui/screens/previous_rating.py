@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from her2quiz.domain.rating import Rating
 from her2quiz.session.turn.turn import ScheduledTurn
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text_block import text_block
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.rating_bar import RatingBar
@@ -46,7 +46,7 @@ class PreviousRatingScreen(ModalScreen[Rating | None]):
         box = self.query_one("#previous", Vertical)
         box.border_title, box.border_subtitle = "The previous card", "1-4 rates it, esc keeps it"
         turn = self._turn
-        blocks = [Block(prose(turn.question.prompt)), BLANK, Block(prose(turn.mark.right_answer, "bold"))]
+        blocks = [text_block(turn.question.prompt), BLANK, text_block(turn.mark.right_answer, "bold")]
         self.query_one(RatingBar).show(turn)
         self.call_after_refresh(self._show, blocks)
 

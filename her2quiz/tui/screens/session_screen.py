@@ -16,7 +16,7 @@ from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.answer_keys import each_once
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.status_line import StatusLine
@@ -252,7 +252,7 @@ class SessionScreen(RoomyScreen):
 
     def say(self, text: str) -> None:
         """Show a note below the question."""
-        self._card.say(Block(prose(text, "$foreground-muted")))
+        self._card.say(Block(verbatim(text, "$foreground-muted")))
 
     def tell(self, text: str) -> None:
         """Show a brief notification, in place of the last one."""

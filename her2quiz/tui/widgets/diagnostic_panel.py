@@ -7,7 +7,7 @@ from textual.content import Content
 from her2quiz.domain.characters import one_line, printable
 from her2quiz.session.authoring.preview import Preview
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.widgets.page import Page
 
 _STYLES = {"error": "bold $text-error", "warning": "bold $text-warning", "info": "bold $text-primary"}
@@ -75,9 +75,9 @@ def _blocks(preview: Preview, place: int, *, is_brief: bool) -> Iterator[Block]:
             choice=place,
         )
     if is_full or is_chosen or is_few:
-        yield Block(prose(one_line(diagnostic.help), "$text-primary"), _INDENT, choice=place)
+        yield Block(verbatim(one_line(diagnostic.help), "$text-primary"), _INDENT, choice=place)
     if is_full and diagnostic.note:
-        yield Block(prose(one_line(diagnostic.note), "$foreground-muted"), _INDENT, choice=place)
+        yield Block(verbatim(one_line(diagnostic.note), "$foreground-muted"), _INDENT, choice=place)
 
 
 def _underlined(source: str, start: int, end: int) -> Content:

@@ -51,6 +51,7 @@ def test_marks_are_read(text: str, drawn: str) -> None:
         "![](x.png) ![a](https://example.org/x.png)",
         "<b>x</b> &ge; 3",
         "[@click=app.bell]x[/]",
+        "\\[b] \\(c \\! \\\\server\\share\\",
         "`open",
         "**open",
         r"$\unknown{x}$",

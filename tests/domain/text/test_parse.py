@@ -143,7 +143,7 @@ def test_emphasis_may_cross_a_wrapped_line() -> None:
 )  # fmt: skip
 def test_hostile_texts_are_read_and_lose_nothing(text: str) -> None:
     """Marks without end give a text in which every other sign is still there; tests/domain/test_limits.py takes the time."""
-    bare = str.maketrans("", "", "*`~$\\()|- \n")
+    bare = str.maketrans("", "", "*`~$\\()|-, \n")
     assert all_words(text).translate(bare) == text.translate(bare)
 
 
