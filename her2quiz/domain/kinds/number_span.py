@@ -4,14 +4,12 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from her2quiz.domain.kinds.number import UNREADABLE, Number
+from her2quiz.domain.kinds.number import ONE_NUMBER, UNREADABLE, Number
 from her2quiz.domain.marking.answer_key import AnswerKey
+from her2quiz.domain.marking.numbers.missing_unit import A_BOUND, A_RANGE
 from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity
 from her2quiz.domain.marking.numbers.span import Span, read_span
 from her2quiz.domain.marking.numbers.unit import folded
-
-A_RANGE, A_BOUND = "A range is wanted, such as 2–3.", "A bound is wanted, such as ≥ 2."
-"""Why one number is asked again."""
 
 
 @frozen
@@ -48,13 +46,15 @@ class NumberSpan(Number):
     def why_not(self, text: str) -> str:
         """Say why a text is no answer yet, only for its form: it is asked again. Empty if it can be marked."""
         text = self._bare(text)
-        if read_span(text) is not None:
-            return ""
-        if read_quantity(text) is None:
+        given, quantity = read_span(text), read_quantity(text)
+        wanted = A_BOUND if self.span.low is None or self.span.high is None else A_RANGE
+        if given is not None:
+            return wanted if self._holds_more_than_one(Quantity(Fraction(0), given.unit)) else ""
+        if quantity is None:
             return UNREADABLE
         if self.takes_any_within:
-            return ""
-        return A_BOUND if self.span.low is None or self.span.high is None else A_RANGE
+            return ONE_NUMBER if self._holds_more_than_one(quantity) else ""
+        return wanted
 
     def _what_is_wrong(self, given: Quantity, text: str) -> str:  # noqa: ARG002 - a number of a range says no more
         return ""

@@ -104,10 +104,12 @@ class AcceptedAnswer:
 
     def why_not(self, text: str) -> str:
         """Say why a text is no answer yet, only for its form: it is asked again. Empty if it can be marked."""
-        from her2quiz.domain.marking.numbers.missing_unit import UNIT_MISSING, lacks_unit
+        from her2quiz.domain.marking.numbers.missing_unit import UNIT_MISSING, lacks_limit, lacks_unit
 
-        is_bare = not self.exact and lacks_unit(text, self.right)
-        return UNIT_MISSING if is_bare and self.mark(text).verdict is TextVerdict.WRONG else ""
+        if self.exact:
+            return ""
+        why_not = UNIT_MISSING if lacks_unit(text, self.right) else lacks_limit(text, self.right)
+        return why_not if why_not and self.mark(text).verdict is TextVerdict.WRONG else ""
 
     def mark(self, text: str) -> TextMark:
         """Mark a typed text; what the author rejects comes first, and a typo must not be another name."""

@@ -5,11 +5,12 @@ from fractions import Fraction
 
 import pytest
 
-from her2quiz.domain.kinds.number import UNREADABLE, Tolerance
-from her2quiz.domain.kinds.number_span import A_BOUND, A_RANGE, NumberSpan
+from her2quiz.domain.kinds.number import ONE_NUMBER, UNREADABLE, Tolerance
+from her2quiz.domain.kinds.number_span import NumberSpan
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.answer import Entered
+from her2quiz.domain.marking.numbers.missing_unit import A_BOUND, A_RANGE
 from her2quiz.domain.marking.numbers.span import Span
 from her2quiz.domain.marking.numbers.unit import Unit
 
@@ -47,6 +48,31 @@ def test_one_number_is_asked_again_where_a_range_is_wanted() -> None:
     assert RANGE.why_not("soon") == UNREADABLE
     assert RANGE.why_not("3-4") == ""
     assert WITHIN.why_not("5") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        (BOUND, "at least 2 or 3", A_BOUND),
+        (BOUND, "≥ 2 to 4", A_BOUND),
+        (RANGE, "4-6 weeks or 8 weeks", A_RANGE),
+        (WITHIN, "5 or 6", ONE_NUMBER),
+    ],
+)
+def test_what_changes_a_range_is_not_ignored(question: NumberSpan, text: str, said: str) -> None:
+    """It is asked again, never right."""
+    assert question.why_not(text) == said
+    assert not marking.mark(question, Entered(text)).is_right
+
+
+def test_a_range_may_be_counted_in_powers_of_ten() -> None:
+    """Once for both limits, or for each."""
+    cells = NumberSpan(
+        *("How many?", Decimal(2), (Unit("x 10^9/L"),)), span=Span(Fraction(2), Fraction(3)), written="2-3"
+    )
+    for text in ("2-3", "2–3 × 10⁹/l", "2 x 10^9/L to 3 x 10^9/L", "2000-3000 x 10^6/L"):
+        assert marking.mark(cells, Entered(text)).is_right
+    assert not marking.mark(cells, Entered("2-3 x 10^6/L")).is_right
 
 
 def test_where_the_author_says_so_any_number_within_is_right() -> None:

@@ -45,6 +45,8 @@ _WORD_AND_UNIT = re.compile(
 _HEDGED = re.compile(
     r"^(?:(?:about|approximately|approx\.?|around|roughly|circa|ca\.?) |[~≈∼] ?)", re.IGNORECASE
 )
+_SIGN_IN_WORDS = re.compile(r"^(?:(minus|negative)|plus) (?=\S)", re.IGNORECASE)
+_ARABIC_SEPARATORS = str.maketrans({"\u066b": ".", "\u066c": ","})
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 
 _EXPONENT = re.compile(r"[e^] ?([+-]?\d+)", re.ASCII | re.IGNORECASE)
@@ -79,7 +81,10 @@ def read_quantity(text: str) -> Quantity | None:
 
 @lru_cache(maxsize=1 << 10)
 def _read(text: str) -> Quantity | None:
-    text = _without_words(_HEDGED.sub("", _plain(text)))
+    text = _HEDGED.sub("", _plain(text))
+    said = _SIGN_IN_WORDS.match(text)
+    text = _without_words(text[said.end() :] if said else text)
+    text = f"-{text}" if said and said[1] else text
     found = _NUMBER.match(text)
     if found is None or len(text) > LONGEST_NUMBER:
         return None
@@ -156,7 +161,7 @@ def _plain(text: str) -> str:
     text = _PART_SIGN.sub(_as_part, text.strip())
     text = _RAISED_RUN.sub(lambda run: "^" + run[0].translate(_RAISED), text)
     text = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_TIMES)
-    text = text if text.isascii() else "".join(map(_ascii_digit, text))
+    text = text if text.isascii() else "".join(map(_ascii_digit, text.translate(_ARABIC_SEPARATORS)))
     text = " ".join(text.split()).replace("xx", "^")
     return _POWER_ALONE.sub(r"\1 1 x 10^", text)
 

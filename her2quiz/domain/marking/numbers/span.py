@@ -2,23 +2,55 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import frozen
 
 from her2quiz.domain.limits import LONGEST_NUMBER
-from her2quiz.domain.marking.numbers.quantity import read_quantity
+from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity
 from her2quiz.domain.marking.words.number_words import with_figures
 
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _BETWEEN = re.compile(
-    r"(?:from |between )?(.*?\d[^\s–—−-]*?(?: ?(?!to\b)[^\W\d]+?)?)\s*(?:-|–|—|−|to|till|until|through|and|\.\.+|…)\s*(-?\d.*)",
+    r"(?:from |between )?(.*?\d[^\s-]*?(?: ?(?!(?:to|bis|and|till|until|through)\b)[^\W\d]+?)?)\s*(-|to|till|until|through|bis|and|\.\.+|…)"
+    r"\s*((?:[+-]|minus |plus )?\s*[.,]?\d.*)",
     re.IGNORECASE,
 )
-_LEAST = re.compile(r"(?:>=|=>|≥|at least|no less than|not less than|minimum)\s*(.*)", re.IGNORECASE)
-_MORE = re.compile(r"(?:>|more than|greater than|above|over)\s*(.*)", re.IGNORECASE)
-_MOST = re.compile(r"(?:<=|=<|≤|at most|up to|no more than|not more than|maximum)\s*(.*)", re.IGNORECASE)
-_LESS = re.compile(r"(?:<|less than|fewer than|below|under)\s*(.*)", re.IGNORECASE)
-_OR_MORE = re.compile(r"(.*\d.*?)\s*(?:\+|or more|or above|and above|or higher)", re.IGNORECASE)
-_OR_LESS = re.compile(r"(.*\d.*?)\s*(?:or less|or fewer|or below|or lower)", re.IGNORECASE)
+_LIMITS = re.compile(r"between\b", re.IGNORECASE)
+_FIGURES = re.compile(r"(?:[+-]|minus |plus )?\s*[\d.,/' ]+", re.IGNORECASE)
+
+_OR_EQUAL = "(?:or equal to|or the same as)"
+_GREAT, _SMALL = "(?:more|greater|higher|larger|older|longer)", "(?:less|fewer|lower|smaller|younger|shorter)"
+
+
+def _before(signs: str, *words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{signs}|(?:a )?(?:{'|'.join(words)})\b\.?(?: of)?)\s*(.*)", re.IGNORECASE)
+
+
+def _behind(*words: str) -> re.Pattern[str]:
+    return re.compile(rf"(.*\d.*?)\s*(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+_LEAST = _before(
+    *(">=|=>|≥|⩾", "at least", rf"(?:no|not) {_SMALL} than", "not (?:below|under)", "minimum", "min", "from"),
+    *(f"{_GREAT} than {_OR_EQUAL}", f"equal to or {_GREAT} than"),
+)
+_MOST = _before(
+    *(
+        "<=|=<|≤|⩽",
+        "at most",
+        "up to",
+        rf"(?:no|not) {_GREAT} than",
+        "not (?:above|over|exceeding)",
+        "maximum",
+        "max",
+    ),
+    *(f"{_SMALL} than {_OR_EQUAL}", f"equal to or {_SMALL} than"),
+)
+_MORE = _before(">", f"{_GREAT} than", "above", "over", "exceeding")
+_LESS = _before("<", f"{_SMALL} than", "below", "under")
+_OR_MORE = _behind(r"\+", f"(?:or|and) (?:{_GREAT}|above|over|up)", "upwards?", "at least", "minimum")
+_OR_LESS = _behind(f"(?:or|and) (?:{_SMALL}|below|under)", "at most", "maximum", r"max\.?")
 
 
 @frozen
@@ -52,16 +84,35 @@ class Span:
 
 def read_span(text: str) -> Span | None:
     """Read a range or a bound with its unit; None if it is neither, or the greater number stands first."""
-    text = " ".join(text[: LONGEST_NUMBER + 1].split())
+    return _read(" ".join(text[: LONGEST_NUMBER + 1].split()))
+
+
+@lru_cache(maxsize=1 << 10)
+def _read(text: str) -> Span | None:
+    text = text.translate(_DASHES)
     text = text if any(map(str.isdigit, text)) else with_figures(text.lower())
-    bounded = _bound(text)
-    if bounded is not None or len(text) > LONGEST_NUMBER:
-        return bounded
-    found = _BETWEEN.fullmatch(text)
-    low, high = (read_quantity(found[1]), read_quantity(found[2])) if found else (None, None)
-    if low is None or high is None or low.value >= high.value or low.unit not in ("", high.unit):
+    if len(text) > LONGEST_NUMBER or not any(map(str.isdigit, text)):
         return None
-    return Span(low.value, high.value, unit=high.unit)
+    return _range(text) or _bound(text)
+
+
+def _range(text: str) -> Span | None:
+    found = _BETWEEN.fullmatch(text)
+    high = read_quantity(found[3]) if found else None
+    if found is None or high is None or (found[2].lower() == "and" and not _LIMITS.match(text)):
+        return None  # 2 and 3 are two numbers, unless they are said to be limits
+    low = _low(found[1], found[3])
+    is_range = (
+        low is not None and low.value < high.value and low.unit.casefold() in ("", high.unit.casefold())
+    )
+    return Span(low.value, high.value, unit=high.unit) if low and is_range else None
+
+
+def _low(text: str, high: str) -> Quantity | None:
+    """Read the lower limit; in 2-3 x 10^9/L it is counted as the upper one is."""
+    low, figures = read_quantity(text), _FIGURES.match(high)
+    behind = high[figures.end() :] if figures else ""
+    return (read_quantity(f"{text} {behind}") or low) if low and not low.unit and behind else low
 
 
 def _bound(text: str) -> Span | None:

@@ -18,6 +18,8 @@ _PLURALS_OF_SHORT = {
     f"{name}s" for name in ("kg", "mg", "ug", "lb", "ml", "mm", "cm", "mcg", "oz", "wk", "mo", "iu")
 }
 _PREFIXES = {"p": -12, "n": -9, "u": -6, "m": -3, "c": -2, "d": -1, "": 0, "k": 3}
+_SECONDS = {"s": 1, "min": 60, "h": 3_600, "d": 86_400, "wk": 604_800}
+_MONTHS = {"mo": 1, "y": 12}
 _METRIC = ("g", "l", "m", "mol", "s", "gy", "sv", "bq", "eq", "osm", "j", "v", "w", "hz", "pa", "kat")
 
 
@@ -55,7 +57,7 @@ def matching(units: tuple[Unit, ...], name: str) -> Unit | None:
 
 
 def metric_factor(given: str, asked: str) -> Fraction | None:
-    """Return how many of the asked unit make one of the given one, by their prefixes; None if they measure other things."""
+    """Return how many of the asked unit make one of the given one, by their prefixes, and minutes as hours; None if they measure other things."""
     ones, others = folded(given).split("/"), folded(asked).replace("bpm", "beat/min").split("/")
     if len(ones) != len(others):
         return None
@@ -63,9 +65,15 @@ def metric_factor(given: str, asked: str) -> Fraction | None:
         ones[0] = others[0]
     powers = [_powers_apart(one, other) for one, other in zip(ones, others, strict=True)]
     if any(power is None for power in powers):
-        return None
+        return _time_factor(folded(given), folded(asked))
     above, *below = (power or 0 for power in powers)
     return Fraction(10) ** (above - sum(below))
+
+
+def _time_factor(given: str, asked: str) -> Fraction | None:
+    """Return how many hours, say, make one day; a month has no certain number of them."""
+    known = next((times for times in (_SECONDS, _MONTHS) if given in times and asked in times), None)
+    return Fraction(known[given], known[asked]) if known else None
 
 
 def _powers_apart(one: str, other: str) -> int | None:

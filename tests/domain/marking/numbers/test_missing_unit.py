@@ -6,7 +6,7 @@ from her2quiz.domain.kinds.cloze import Cloze, Filled
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.answer import Entered
-from her2quiz.domain.marking.numbers.missing_unit import UNIT_MISSING, lacks_unit
+from her2quiz.domain.marking.numbers.missing_unit import A_BOUND, A_RANGE, UNIT_MISSING, lacks_unit
 
 HOUR = AcceptedAnswer(("1 hour", "60 minutes", "at most 1 hour"), (Rejection("72", "That is the longest."),))
 
@@ -56,3 +56,19 @@ def test_the_number_must_be_the_same() -> None:
     assert lacks_unit("4-6", ["4 to 6 weeks"])
     assert not lacks_unit("4", ["4 to 6 weeks"])
     assert not lacks_unit("4 mg", ["4 weeks"])
+
+
+@pytest.mark.parametrize(
+    ("right", "typed", "said"),
+    [
+        *((("2-3",), "2.5", A_RANGE), (("4–6 weeks", "28-42 days"), "5 weeks", A_RANGE)),
+        *((("≥ 2",), "2", A_BOUND), (("at most 1 hour",), "2 hours", A_BOUND), (("2-3",), "two", A_RANGE)),
+        *((("2-3",), "2-4", ""), (("2-3",), "vitamin K", ""), (("2-3", "2.5"), "2", ""), (("3+",), "3", "")),
+        *((("≥ 2",), "> 2", ""), (("2-3",), "2 or 3", ""), (("11-13",), "11q", "")),
+    ],
+)
+def test_one_number_is_asked_again_where_a_range_is_the_answer(
+    right: tuple[str, ...], typed: str, said: str
+) -> None:
+    """Whatever number it is; another range or a name is marked, and 3+ is no bound."""
+    assert Typed("How much?", AcceptedAnswer(right)).why_not(typed) == said

@@ -217,3 +217,21 @@ def test_rounding_changes_little_and_only_once(value: float) -> None:
 def test_not_every_word_is_a_number(text: str) -> None:
     """Only a word on its own."""
     assert read_quantity(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("minus 2.5", "-2.5"),
+        ("negative 5 mg", "-5"),
+        ("plus 5", "5"),
+        ("minus five", "-5"),
+        ("٥٬٠٠٠", "5000"),
+        ("٢٫٥", "2.5"),
+    ],
+)
+def test_signs_in_words_and_separators_of_other_scripts(text: str, value: str) -> None:
+    """As people write them."""
+    quantity = read_quantity(text)
+    assert quantity is not None
+    assert quantity.value == Fraction(value)

@@ -21,6 +21,11 @@ from tests.domain.strategies import nasty_texts
         "from 2 to 3",
         "2,0-3,0",
         "two to three",
+        "2 bis 3",
+        "2..3",
+        "2—3",
+        "2−3",
+        "+2 to +3",
     ],
 )
 def test_one_range_may_be_written_in_many_ways(text: str) -> None:
@@ -28,7 +33,33 @@ def test_one_range_may_be_written_in_many_ways(text: str) -> None:
     assert read_span(text) == Span(Fraction(2), Fraction(3))
 
 
-@pytest.mark.parametrize("text", [">= 2", "≥2", "=> 2", "at least 2", "2 or more", "2+", "no less than 2"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            ">= 2",
+            "≥2",
+            "=> 2",
+            "⩾ 2",
+            "at least 2",
+            "2 at least",
+            "2 or more",
+            "two or more",
+            "2+",
+            "from 2",
+        ),
+        *(
+            "no less than 2",
+            "not less than 2",
+            "no fewer than 2",
+            "not below 2",
+            "minimum 2",
+            "a minimum of 2",
+        ),
+        *("2 or higher", "2 and above", "2 or older", "2 or greater", "2 and over", "2 and up", "2 upwards"),
+        *("greater than or equal to 2", "equal to or more than 2"),
+    ],
+)
 def test_a_bound_may_be_written_in_many_ways(text: str) -> None:
     """All of them are the same, and none is a range."""
     assert read_span(text) == Span(Fraction(2), None)
@@ -44,6 +75,19 @@ def test_a_bound_may_be_written_in_many_ways(text: str) -> None:
         ("< 10 %", Span(None, Fraction(10), has_ends=False, unit="%")),
         ("1 mg to 2 mg", Span(Fraction(1), Fraction(2), unit="mg")),
         ("-3 to -1", Span(Fraction(-3), Fraction(-1))),
+        ("−3–−1", Span(Fraction(-3), Fraction(-1))),
+        ("-3--1", Span(Fraction(-3), Fraction(-1))),
+        ("between -3 and -1", Span(Fraction(-3), Fraction(-1))),
+        ("minus 3 to minus 1", Span(Fraction(-3), Fraction(-1))),
+        ("20%-30%", Span(Fraction(20), Fraction(30), unit="%")),
+        ("2–3 × 10⁹/L", Span(Fraction(2 * 10**9), Fraction(3 * 10**9), unit="/L")),
+        ("2-3 million", Span(Fraction(2 * 10**6), Fraction(3 * 10**6))),
+        ("1,000-2,000", Span(Fraction(1000), Fraction(2000))),
+        ("older than 65 years", Span(Fraction(65), None, has_ends=False, unit="years")),
+        ("no more than 5 mg", Span(None, Fraction(5), unit="mg")),
+        ("max. 5 mg", Span(None, Fraction(5), unit="mg")),
+        ("5 or under", Span(None, Fraction(5))),
+        ("less than or equal to 5", Span(None, Fraction(5))),
     ],
 )
 def test_limits_and_units_are_read(text: str, span: Span) -> None:
@@ -52,7 +96,21 @@ def test_limits_and_units_are_read(text: str, span: Span) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2", "-5", "3-2", "2-2", "a to b", "CDK4-6 inhibitor", "2 or 3", "10/20", "2-3-4"]
+    "text",
+    [
+        "",
+        "2",
+        "-5",
+        "3-2",
+        "2-2",
+        "a to b",
+        "CDK4-6 inhibitor",
+        "2 or 3",
+        "2 and 3",
+        "10/20",
+        "2-3-4",
+        "-1 to -3",
+    ],
 )
 def test_anything_else_is_no_range(text: str) -> None:
     """Nor is one whose greater number stands first."""

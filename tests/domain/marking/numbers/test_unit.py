@@ -123,3 +123,20 @@ def test_what_is_counted_may_be_left_out(asked: str) -> None:
     assert metric_factor(counted, asked) is None
     assert metric_factor("/min", "mL/min") is None
     assert metric_factor("beats/min", "breaths/min") is None
+
+
+@pytest.mark.parametrize(
+    ("given", "asked", "factor"),
+    [
+        *(
+            ("min", "hours", Fraction(1, 60)),
+            ("d", "h", 24),
+            ("weeks", "days", 7),
+            ("months", "years", Fraction(1, 12)),
+        ),
+        *(("weeks", "months", None), ("years", "weeks", None), ("h", "mg", None), ("mg/h", "mg/d", None)),
+    ],
+)
+def test_time_is_converted_where_it_is_certain(given: str, asked: str, factor: Fraction | int | None) -> None:
+    """A month has no certain number of days."""
+    assert metric_factor(given, asked) == factor
