@@ -142,6 +142,13 @@ class Her2QuizApp(App[None]):
         if isinstance(self.screen, RoomyScreen):
             self.push_screen(KeysScreen(self.screen.bindings_now()))
 
+    def action_statistics(self) -> None:
+        """Show statistics over all decks."""
+        from her2quiz.tui.screens.statistics.screen import StatisticsScreen
+
+        if isinstance(self.screen, HomeScreen):
+            self.push_screen(StatisticsScreen(self._services))
+
     async def action_quit(self) -> None:
         """Quit at once; there is nothing left to save."""
         self.is_leaving = True

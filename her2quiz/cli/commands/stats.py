@@ -19,17 +19,21 @@ from her2quiz.session import wording
 @click.pass_context
 def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None:
     """Show what you answered and how far you are, for some decks or for all."""
+    from her2quiz.session.progress import statistics_words
+    from her2quiz.session.progress.measured import measured
     from her2quiz.session.progress.report import statistics_report
+    from her2quiz.session.progress.statistics import gathered
 
     names, files = split_names(names)
     services = context.ensure_object(Places).look(files)
-    report = statistics_report(services, services.library.find(ids_of(services, names, files)))
+    decks = services.library.find(ids_of(services, names, files))
+    report, found = statistics_report(services, decks), gathered(services, decks, output.progress())
     services.close()
     if as_json:
-        output.say_json(report)
+        output.say_json(report | measured(found))
         return
-    for line in _lines(report, is_all=not names and not files):
-        output.say(line)
+    output.say_lines(_lines(report, is_all=not names and not files))
+    output.say_lines(statistics_words.lines(found))
 
 
 def _lines(report: dict[str, Any], *, is_all: bool) -> list[str]:

@@ -1,21 +1,33 @@
 """Computes the memory of a card from its reviews."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
+Step = tuple[Memory | None, Review, SchedulerSettings, Memory]
+"""The memory before a review, the review and its scheduler settings, and the memory after it."""
+
 
 def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None:
     """Compute a card's memory from its reviews, oldest first, each with its scheduler settings; None without any."""
+    last: Memory | None = None
+    for *_, memory in replayed(reviews):
+        last = memory
+    return last
+
+
+def replayed(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Iterator[Step]:
+    """Compute a card's memory before and after each of its reviews; takes the same argument as `replay`."""
     memory: Memory | None = None
     for review, settings in reviews:
         key = review.card_then or review.card
         if memory is not None and review.place is not None:
             memory = memory.redated(review.moment)
-        memory = outcome(
-            key, memory, review.moment, settings, rating=review.rating, answer_key=review.answer_key
+        before, memory = (
+            memory,
+            outcome(key, memory, review.moment, settings, rating=review.rating, answer_key=review.answer_key),
         )
-    return memory
+        yield before, review, settings, memory

@@ -11,6 +11,22 @@ ANSWER_KEY = "standard"
 """The name under which a stored answer has its answer key."""
 
 
+_SAYING_SOMETHING = ("typed", "picked", "named", "filled", "ticked")
+"""Under what a stored answer has what says something when it is shown again."""
+
+
+def given_in(answer: str) -> str:
+    """Return what a learner gave, of an answer as it is stored, where it says something; otherwise an empty text."""
+    try:
+        record = json.loads(answer)
+    except ValueError:
+        return ""
+    if not isinstance(record, dict):
+        return ""
+    given = next((record[name] for name in _SAYING_SOMETHING if name in record), "")
+    return (", ".join(map(str, given)) if isinstance(given, list) else str(given)).strip()
+
+
 @frozen
 class Review:
     """A rated answer. It is written once and never changed."""

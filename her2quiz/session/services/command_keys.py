@@ -22,6 +22,7 @@ COMMAND_KEYS: Mapping[str, str] = {
     "to_shell": "ctrl+z",
     "study_all": "a",
     "study_briefly": "t",
+    "statistics": "s",
     "quit": "q",
     "more_new": "n",
     "more_due": "m",

@@ -1,13 +1,12 @@
 """Leeches: cards that are missed again and again. What was answered instead, and which cards read like it."""
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from her2quiz.domain.characters import one_line
-from her2quiz.domain.history.review import Review
+from her2quiz.domain.history.review import given_in
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.session.services.services import Services
@@ -15,9 +14,6 @@ from her2quiz.session.wording import plural
 
 MOST_SHOWN = 2
 """How many wrong answers, and how many cards that read alike, are shown at most."""
-
-_RECORDS = ("typed", "picked", "named", "filled", "ticked")
-"""Under what the log keeps answers that say something when they are shown again."""
 
 
 @frozen
@@ -55,19 +51,9 @@ def leech_of(services: Services, key: str) -> Leech | None:
     days = len({review.moment.day for review in missed})
     if days < most or not services.library.has(key):
         return None
-    given = Counter(_given(missed)).most_common(MOST_SHOWN)
+    given = Counter(filter(None, (given_in(review.answer) for review in missed))).most_common(MOST_SHOWN)
     answer = services.library.card(key).kind.right_answer
     return Leech(days, tuple(given), answer, tuple(_alike(services, key)))
-
-
-def _given(missed: Iterable[Review]) -> Iterator[str]:
-    """Return the wrong answers that say something."""
-    for review in missed:
-        record = json.loads(review.answer)
-        given = next((record[name] for name in _RECORDS if name in record), "")
-        text = ", ".join(map(str, given)) if isinstance(given, list) else str(given)
-        if text.strip():
-            yield text
 
 
 def _alike(services: Services, key: str) -> Iterator[tuple[str, str]]:

@@ -44,6 +44,13 @@ class HomeScreen(RoomyScreen):
             id="study_briefly",
             tooltip=f"Study all decks, and stop after {MINUTES} minutes at the end of a card",
         ),
+        Binding(
+            "s",
+            "app.statistics",
+            "Statistics",
+            id="statistics",
+            tooltip="See how much you remember, and what comes",
+        ),
         Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved"),
         KEYS,
     ]

@@ -1,0 +1,96 @@
+"""The statistics as a program reads them: the same numbers as on the screen."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from her2quiz.domain.measures.calibration import bars, log_loss, rmse_in_bins
+from her2quiz.domain.measures.habits import minutes_by_week
+from her2quiz.domain.measures.recall import Recall, Share, share
+from her2quiz.session.progress.statistics import Statistics
+
+PERIODS = (30, 365, None)
+"""Over how many of the last study days recall is shown; None for all."""
+
+WEEKS = 12
+"""Weeks of which the minutes are shown."""
+
+
+def since(today: date, days: int | None) -> date:
+    """Return the first of the last so many study days."""
+    return date.min if days is None else date.fromordinal(max(1, today.toordinal() - days + 1))
+
+
+def of_period(found: Statistics, days: int | None) -> list[Recall]:
+    """Return the recalls of the last so many study days."""
+    first = since(found.today, days)
+    return [recall for recall in found.recalls if recall.day >= first]
+
+
+def young_and_mature(some: Sequence[Recall]) -> tuple[Share, Share]:
+    """Return what was remembered of young cards, and of mature ones."""
+    young = share(recall for recall in some if not recall.is_mature)
+    return young, share(recall for recall in some if recall.is_mature)
+
+
+def measured(found: Statistics) -> dict[str, Any]:
+    """Return the statistics for JSON; shares are from 0 to 1, and None where there was no answer."""
+    return {
+        "calendar": {
+            each.day.isoformat(): {"answers": each.answers, "minutes": round(each.seconds / 60, 1)}
+            for each in found.days
+        },
+        "minutes_by_week": [round(each, 1) for each in minutes_by_week(found.days, found.today, WEEKS)],
+        "hours": [{"hour": each.hour, "answers": each.answers, "remembered": each.remembered} for each in found.hours],
+        "due_by_day": {
+            (found.today + timedelta(days=ahead)).isoformat(): count for ahead, count in enumerate(found.due)
+        },
+        "wanted_recall": found.wanted,
+        "true_recall": [_period(found, days) for days in PERIODS],
+        "calibration": _calibration(found.recalls),
+        "recall_by_deck": [_share(name, of) for name, of in found.decks],
+        "recall_by_tag": [_share(name, of) for name, of in found.tags],
+        "hardest": [
+            {"card": each.card, "question": each.asks, "difficulty": round(each.difficulty, 2), "lapses": each.lapses}
+            for each in found.hardest
+        ],
+        "mixed_up": [
+            {
+                "card": each.mix_up.card,
+                "question": each.asks,
+                "right": each.right,
+                "given": each.mix_up.given,
+                "times": each.mix_up.times,
+            }
+            for each in found.confusions
+        ],
+    }  # fmt: skip
+
+
+def _period(found: Statistics, days: int | None) -> dict[str, Any]:
+    young, mature = young_and_mature(of_period(found, days))
+    return {"days": days, "young": _share("", young), "mature": _share("", mature)}
+
+
+def _calibration(found: Sequence[Recall]) -> dict[str, Any]:
+    return {
+        "answers": len(found),
+        "log_loss": round(log_loss(found), 4) if found else None,
+        "rmse_bins": round(rmse_in_bins(found), 4) if found else None,
+        "bars": [
+            {
+                "from": bar.low,
+                "to": bar.high,
+                "answers": bar.answers,
+                "expected": round(bar.expected, 4),
+                "remembered": round(bar.remembered, 4),
+            }
+            for bar in bars(found)
+        ],
+    }
+
+
+def _share(name: str, of: Share) -> dict[str, Any]:
+    named = {"name": name} if name else {}
+    value = None if of.value is None else round(of.value, 4)
+    return {**named, "remembered": of.remembered, "answers": of.answers, "share": value}

@@ -1,0 +1,93 @@
+"""What the statistics say in words, in the app and on the command line."""
+
+from collections.abc import Iterator
+
+from her2quiz.domain.measures.calibration import log_loss, rmse_in_bins
+from her2quiz.domain.measures.recall import Share, share
+from her2quiz.domain.moment import days_after
+from her2quiz.session import wording
+from her2quiz.session.progress.measured import of_period, since, young_and_mature
+from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, Statistics
+
+YEAR = 365
+"""Study days of the calendar."""
+
+_LONG = 2 * 3600
+"""Seconds from which hours are said."""
+
+WHAT_RECALL_IS = "Counted is the first answer of a day to a card that was learned before."
+
+
+def year(found: Statistics) -> str:
+    """Say how much was studied in the last year."""
+    days = [each for each in found.days if each.day >= since(found.today, YEAR)]
+    answers, seconds = sum(each.answers for each in days), sum(each.seconds for each in days)
+    if not days:
+        return "Nothing was answered in the last year."
+    return (
+        f"{wording.plural(answers, 'answer')} on {wording.plural(len(days), 'day')} in the last year, "
+        f"{spent(seconds)}"
+    )
+
+
+def spent(seconds: float) -> str:
+    """Say how long something took, in hours if it was long."""
+    hours = round(seconds / 3600)
+    return wording.minutes(seconds) if seconds < _LONG else wording.plural(hours, "hour")
+
+
+def due(found: Statistics) -> str:
+    """Say what is due in the next days, and on which day most of it is."""
+    total, most = sum(found.due), max(found.due, default=0)
+    if not total:
+        return f"No review is due in the next {len(found.due)} days"
+    day = wording.day_name(days_after(found.today, found.due.index(most)), found.today)
+    return f"{wording.plural(total, 'review')} in the next {len(found.due)} days, most of them ({most}) {day}"
+
+
+def period(days: int | None) -> str:
+    """Name a number of last study days; None is all."""
+    return "all the time" if days is None else f"last {days} days"
+
+
+def recall(found: Statistics, days: int | None) -> str:
+    """Say what was remembered over the last study days, or since the beginning."""
+    some = of_period(found, days)
+    named = zip(("young cards", "mature cards"), young_and_mature(some), strict=True)
+    parts = [f"{name} {part(of)}" for name, of in named if of.answers]
+    return f"{period(days)} {part(share(some))}" + (f" ({', '.join(parts)})" if len(parts) > 1 else "")
+
+
+def part(of: Share) -> str:
+    """Say which share was remembered, or of how many answers too few are there."""
+    if of.answers < FEW:
+        return f"{of.remembered} of {of.answers}"
+    return f"{wording.percent(of.value)} of {of.answers:,}"
+
+
+def more_needed(found: Statistics, enough: int) -> str:
+    """Say how many more answers a figure needs; empty if there are enough."""
+    lacking = enough - len(found.recalls)
+    if lacking <= 0:
+        return ""
+    return f"This needs {enough} such answers; {lacking} more to go."
+
+
+def calibration(found: Statistics) -> str:
+    """Say how far what is expected is off."""
+    off, loss = rmse_in_bins(found.recalls), log_loss(found.recalls)
+    return (
+        f"On average the scheduler is {100 * off:.1f} points off. RMSE(bins) {off:.4f}, log loss {loss:.4f}"
+    )
+
+
+def lines(found: Statistics) -> Iterator[str]:
+    """Say the most telling figures in a few lines."""
+    yield f"{due(found)}."
+    lacking = more_needed(found, FEW)
+    if lacking:
+        yield f"What you remember on a later day. {lacking}"
+        return
+    yield f"Remembered on a later day, of {wording.percent(found.wanted)} wanted: {recall(found, 30)}; {recall(found, None)}."
+    if len(found.recalls) >= ENOUGH_TO_CALIBRATE:
+        yield calibration(found) + "."

@@ -1,0 +1,1 @@
+"""The screen of statistics: what is drawn, what stands beside it, and the screen itself."""

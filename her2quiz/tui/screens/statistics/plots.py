@@ -1,0 +1,88 @@
+"""Pictures of numbers in characters. Each has its numbers beside it, so that nobody needs to see it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from textual.content import Content
+
+from her2quiz.domain.measures.habits import DAYS_IN_WEEK, shade
+from her2quiz.session.wording import MONTHS, WEEKDAYS
+
+_EIGHTHS = " ▁▂▃▄▅▆▇█"
+_SHADES = "·░▒▓█"
+_STYLE, _DIM = "$text-primary", "$foreground-muted"
+_WEEKDAY_WIDTH, _MONTH_WIDTH = 4, 4
+_NAMED_WEEKDAYS = (0, 2, 4)
+
+
+def columns(counts: Sequence[float], height: int) -> list[Content]:
+    """Draw numbers as upright bars, one character wide; the highest fills all lines, and only 0 has no bar.
+
+    Args:
+        counts: the numbers, none below 0.
+        height: lines.
+    """
+    highest = max(counts, default=0) or 1
+    eighths = [-(-count * height * 8 // highest) for count in counts]
+    lines = []
+    for line in range(height - 1, -1, -1):
+        signs = (_EIGHTHS[int(min(8, max(0, each - line * 8)))] for each in eighths)
+        lines.append(Content.styled("".join(signs), _STYLE))
+    return lines
+
+
+def bar(value: float, width: int, mark: float | None = None) -> Content:
+    """Draw a share as a bar from the left.
+
+    Args:
+        value: the share, 0 to 1.
+        width: cells of a share of 1.
+        mark: another share, at which a line is drawn.
+    """
+    filled = round(value * width)
+    signs = ["━" if place < filled else " " for place in range(width)]
+    if mark is not None and width:
+        signs[min(width - 1, round(mark * width))] = "┃"
+    return Content.styled("".join(signs), _STYLE)
+
+
+def calendar(laid_out: Sequence[Sequence[int | None]], today: date) -> list[Content]:
+    """Draw the answers of each day as shades: a column for each week, a line for each weekday, months above.
+
+    Args:
+        laid_out: seven numbers for each week, as `weeks` gives them.
+        today: the present study day, which is in the last week.
+    """
+    monday = today - timedelta(days=today.weekday())
+    firsts = [monday - timedelta(weeks=len(laid_out) - 1 - place) for place in range(len(laid_out))]
+    lines = [Content(" " * _WEEKDAY_WIDTH + _months(firsts))]
+    for weekday in range(DAYS_IN_WEEK):
+        name = WEEKDAYS[weekday][:3] if weekday in _NAMED_WEEKDAYS else ""
+        signs = "".join(_sign(week[weekday]) for week in laid_out)
+        lines.append(Content(f"{name:<{_WEEKDAY_WIDTH}}") + _shaded(signs))
+    return lines
+
+
+def shades() -> Content:
+    """Return the shades of the calendar from none to many."""
+    return _shaded(" ".join(_SHADES))
+
+
+def _sign(answers: int | None) -> str:
+    return " " if answers is None else _SHADES[shade(answers)]
+
+
+def _shaded(signs: str) -> Content:
+    """Style signs of the calendar; days without an answer are dim."""
+    parts = ((sign, _DIM if sign == _SHADES[0] else _STYLE) for sign in signs)
+    return Content.assemble(*parts)
+
+
+def _months(firsts: Sequence[date]) -> str:
+    """Name each month above the first week that begins in it, where there is room."""
+    line = ""
+    for place, first in enumerate(firsts):
+        begins = first.day <= DAYS_IN_WEEK
+        if begins and len(line) <= place and len(firsts) - place >= _MONTH_WIDTH - 1:
+            line = f"{line:<{place}}{MONTHS[first.month - 1][:3]} "
+    return line.rstrip()

@@ -1,0 +1,115 @@
+"""The statistics screen: how a learner is doing."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.session import wording
+from her2quiz.session.progress.statistics import Gathering, Statistics
+from her2quiz.session.services.services import Services
+from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.statistics.sections import page, sections
+from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.page import Page
+from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.too_small import TooSmall
+
+TWO_COLUMNS = 150
+"""Cells from which the sections stand in two columns."""
+
+_BREATH = 0.001
+"""Seconds between two looks at the log, in which a key is heard."""
+
+_IN_FIRST_COLUMN = ("The last year", "Due", "What you remember", "Time")
+
+
+class StatisticsScreen(RoomyScreen):
+    """Shows statistics over all decks."""
+
+    CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("statistics.tcss")]
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", "Back", tooltip="Back to the decks"),
+        Binding("s,q,enter", "leave", "Back", show=False),
+        KEYS,
+    ]
+
+    def __init__(self, services: Services) -> None:
+        """Show the statistics of these services."""
+        super().__init__()
+        self._services = services
+        self._gathering: Gathering | None = None
+        self.found: Statistics | None = None
+        """What is shown; None while it is being gathered."""
+
+    def compose(self) -> ComposeResult:
+        """Stack the parts."""
+        yield StatusLine()
+        with Horizontal(id="columns"):
+            yield Page(id="first")
+            yield Page(id="second")
+        yield KeyLine()
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Begin to gather."""
+        self.query_one(KeyLine).show(self.keys_now())
+        self.query_one("#first", Page).focus()
+        self.tried(self._begin)
+
+    def on_resize(self) -> None:
+        """Arrange the sections for the room there is."""
+        self._show()
+
+    def _begin(self) -> None:
+        self._gathering = Gathering(self._services, self._services.library.decks)
+        self.found = self._gathering.result()
+        self._show()
+        self.call_after_refresh(self._gather)
+
+    def _gather(self) -> None:
+        """Look at some more answers, and let keys come in between."""
+        gathering = self._gathering
+        if gathering is None or not self.is_attached:
+            return
+        try:
+            if gathering.go_on():
+                self._say(
+                    f"{gathering.looked_at:,} of {wording.plural(gathering.answers, 'answer')} looked at"
+                )
+                self.set_timer(_BREATH, self._gather)
+                return
+            self.found = gathering.result()
+        except Her2QuizError as error:
+            self.notify(str(error), severity="error", timeout=12)
+            return
+        self._say(wording.long_day(self.found.today))
+        self._show()
+
+    def _say(self, text: str) -> None:
+        self.query_one(StatusLine).show(Content.styled("Statistics", "bold"), Content(text))
+
+    def _show(self) -> None:
+        if self.found is None or not self.size.width:
+            return
+        has_two = self.size.width >= TWO_COLUMNS
+        width = self.size.width // 2 if has_two else self.size.width
+        shown = sections(self.found, width - 2)
+        first = [each for each in shown if not has_two or each.title in _IN_FIRST_COLUMN]
+        self._fill("first", page(first))
+        self._fill("second", page(each for each in shown if each not in first))
+
+    def _fill(self, id_: str, blocks: Sequence[Block]) -> None:
+        column = self.query_one(f"#{id_}", Page)
+        column.display = bool(blocks)
+        column.show(blocks, from_top=False)
+
+    def action_leave(self) -> None:
+        """Go back to the decks."""
+        self.dismiss()

@@ -1,0 +1,192 @@
+"""The sections of the statistics, each a heading, a picture and its numbers."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from her2quiz.domain.characters import one_line
+from her2quiz.domain.measures.calibration import bars
+from her2quiz.domain.measures.habits import HOURS_IN_DAY, minutes_by_week, weeks
+from her2quiz.domain.measures.recall import MATURE_DAYS, Share, share
+from her2quiz.session import wording
+from her2quiz.session.progress import statistics_words as words
+from her2quiz.session.progress.measured import PERIODS, WEEKS, of_period, young_and_mature
+from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, Statistics
+from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.screens.statistics import plots
+
+_HIGH, _MOST = 3, 12
+"""Lines of an upright picture, and the most lines of a list."""
+
+_BAR, _SHORTEST_BAR, _NAME, _NUMBERS = 20, 8, 34, 16
+"""Cells of a bar, of a name, and of the numbers between them."""
+
+_WIDE = 66
+"""Cells from which a table has all of its columns."""
+
+_CALENDAR_WEEKS = 53
+_DIM = "$foreground-muted"
+
+
+_REMEMBERED, _EXPECTED = "What you remember", "How well that was expected"
+_DECKS, _TAGS = "Decks, the weakest first", "Tags, the weakest first"
+_LOOKED_FOR = (_REMEMBERED, _EXPECTED, _DECKS, _TAGS)
+"""What can be said only once all answers were looked at."""
+
+
+class Section(NamedTuple):
+    """A part of the page."""
+
+    title: str
+    """Its heading."""
+
+    blocks: Sequence[Block]
+    """What stands under it."""
+
+
+def sections(found: Statistics, width: int) -> list[Section]:
+    """Return the sections in the order in which they are read.
+
+    Args:
+        found: the statistics.
+        width: cells of a line, by which the calendar is cut.
+    """
+    told = [
+        Section("The last year", [*_year(found, width)]),
+        Section("Due", [*_due(found)]),
+        Section(_REMEMBERED, [*_recall(found, width)]),
+        Section(_EXPECTED, [*_calibration(found, width)]),
+        Section(_DECKS, [*_shares(found.decks, found.wanted, width)]),
+        Section(_TAGS, [*_shares(found.tags, found.wanted, width)]),
+        Section("Time", [*_time(found)]),
+        Section("Forgotten most often", [*_hardest(found)]),
+        Section("Mixed up", [*_mixed_up(found)]),
+    ]
+    return [each for each in told if found.is_whole or each.title not in _LOOKED_FOR]
+
+
+def page(shown: Iterable[Section]) -> list[Block]:
+    """Put sections under each other, without those that are empty."""
+    blocks = list[Block]()
+    for section in shown:
+        if section.blocks:
+            blocks += [
+                Block(Content.styled(section.title, "bold $text-primary"), Content(" ")),
+                *section.blocks,
+                BLANK,
+            ]
+    return blocks
+
+
+def _year(found: Statistics, width: int) -> Iterator[Block]:
+    count = min(_CALENDAR_WEEKS, max(1, width - 8))
+    for line in plots.calendar(weeks(found.days, found.today, count), found.today):
+        yield _drawn(line)
+    yield _drawn(Content.assemble("    none ", plots.shades(), " 50 answers or more"))
+    streak = f", streak {wording.plural(found.streak, 'day')}" if found.streak else ""
+    yield Block(Content(f"{words.year(found)}{streak}"))
+
+
+def _due(found: Statistics) -> Iterator[Block]:
+    if any(found.due):
+        for line in plots.columns(found.due, _HIGH):
+            yield _drawn(line)
+        yield _drawn(Content.styled(f"today{'in 30 days':>{len(found.due) - 5}}", _DIM))
+    yield Block(Content(words.due(found) + ". New cards are not counted."))
+
+
+def _recall(found: Statistics, width: int) -> Iterator[Block]:
+    lacking = words.more_needed(found, FEW)
+    yield Block(Content.styled(words.WHAT_RECALL_IS, _DIM))
+    if lacking:
+        yield Block(Content(lacking))
+        return
+    yield Block(
+        Content(
+            f"Wanted: {wording.percent(found.wanted)}. Mature cards had waited {MATURE_DAYS} days or more."
+        )
+    )
+    yield _drawn(
+        Content.styled(_row("", "all cards", *(("young", "mature") if width >= _WIDE else ())), _DIM)
+    )
+    for days in PERIODS:
+        some = of_period(found, days)
+        parts = [share(some), *(young_and_mature(some) if width >= _WIDE else ())]
+        yield _drawn(Content(_row(words.period(days), *(words.part(each) for each in parts))))
+
+
+def _calibration(found: Statistics, width: int) -> Iterator[Block]:
+    lacking = words.more_needed(found, ENOUGH_TO_CALIBRATE)
+    if lacking:
+        yield Block(Content(lacking))
+        return
+    yield _drawn(Content.styled("expected  remembered", _DIM))
+    for each in bars(found.recalls):
+        expected, remembered = wording.percent(each.expected), wording.percent(each.remembered)
+        said = f"{expected:>8}{remembered:>12}{f'of {each.answers:,}':>10}  "
+        yield _drawn(Content(said) + plots.bar(each.remembered, _bar(said, width), each.expected))
+    yield Block(Content.styled("The bar is what you remembered, the mark what was expected.", _DIM))
+    yield Block(Content(words.calibration(found)))
+
+
+def _shares(shares: Sequence[tuple[str, Share]], wanted: float, width: int) -> Iterator[Block]:
+    room = min(_NAME, width - _NUMBERS)
+    for name, of in shares[:_MOST]:
+        said = f"{_cut(name, room):<{room}}{wording.percent(of.value):>5}{f'of {of.answers:,}':>9}  "
+        yield _drawn(Content(said) + plots.bar(of.value or 0, _bar(said, width), wanted))
+
+
+def _bar(said: str, width: int) -> int:
+    """Return how long a bar may be beside its numbers; a very short one says nothing."""
+    room = min(_BAR, width - len(said))
+    return room if room >= _SHORTEST_BAR else 0
+
+
+def _row(name: str, *cells: str) -> str:
+    return f"{name:<16}" + "".join(f"{cell:>15}" for cell in cells)
+
+
+def _time(found: Statistics) -> Iterator[Block]:
+    if not found.days:
+        return
+    minutes = minutes_by_week(found.days, found.today, WEEKS)
+    yield Block(
+        Content(
+            f"Minutes in each of the last {WEEKS} weeks: {' '.join(str(round(each)) for each in minutes)}"
+        )
+    )
+    by_hour = {each.hour: each for each in found.hours}
+    answers = [by_hour[hour].answers if hour in by_hour else 0 for hour in range(HOURS_IN_DAY)]
+    for line in plots.columns(answers, _HIGH):
+        yield _drawn(line)
+    yield _drawn(Content.styled("0     6     12    18   23", _DIM))
+    most = max(found.hours, key=lambda each: each.answers)
+    known = wording.percent(most.remembered / most.answers)
+    yield Block(
+        Content(
+            f"Most answers come between {most.hour}:00 and {most.hour}:59: {most.answers:,}, of which {known} were right"
+        )
+    )
+
+
+def _hardest(found: Statistics) -> Iterator[Block]:
+    for each in found.hardest:
+        often = wording.plural(each.lapses, "time")
+        yield Block(Content(one_line(each.asks)), Content(f"  {often:<9}"))
+
+
+def _mixed_up(found: Statistics) -> Iterator[Block]:
+    for each in found.confusions:
+        often = wording.plural(each.mix_up.times, "time")
+        said = f"{one_line(each.mix_up.given)} for {one_line(each.right)}, {often}"
+        yield Block(Content.assemble((said, "bold"), (f"  {one_line(each.asks)}", _DIM)))
+
+
+def _drawn(line: Content) -> Block:
+    return Block(line, is_drawing=True)
+
+
+def _cut(name: str, room: int) -> str:
+    text = one_line(name)
+    return text if len(text) < room else f"{text[: room - 2]}…"

@@ -1,0 +1,73 @@
+"""The statistics screen: what it shows, how one comes and leaves, and that it is gathered between keys."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.rating import Rating
+from her2quiz.session.progress import statistics
+from her2quiz.session.progress.statistics import Gathering
+from her2quiz.session.services.services import Services
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.statistics.screen import StatisticsScreen
+from her2quiz.tui.widgets.page import Page
+from tests.factories import HandClock, services
+from tests.session.sessions import finish, statements, study
+from tests.tui.playing import seen
+
+
+def _learner(folder: Path) -> Services:
+    """Make a learner who has seen 26 cards, and remembered all of them weeks later."""
+    clock = HandClock()
+    made = services(statements(folder, 26), clock=clock)
+    finish(study(made, "many", new_limit=26), Rating.EASY)
+    clock.advance(days=40)
+    finish(study(made, "many"), Rating.GOOD)
+    return made
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)], ids=str)
+async def test_s_shows_statistics_and_escape_leads_back(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Figures that need more answers say how many; nothing is wider than the terminal."""
+    app = Her2QuizApp(_learner(tmp_path))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("s")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, StatisticsScreen)
+        await pilot.pause()
+        assert screen.found is not None
+        shown = "\n".join(page.text for page in screen.query("Page").results())  # type: ignore[attr-defined]
+        assert "52 answers on 2 days in the last year" in " ".join(shown.split())
+        assert "100% of 26" in shown
+        assert "This needs 100 such answers; 74 more to go." in " ".join(shown.split())
+        assert max(map(len, shown.splitlines())) <= size[0]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Decks" in seen(app)
+
+
+async def test_long_logs_are_gathered_between_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key is heard while answers are still being looked at; what needs no such look is shown meanwhile."""
+    app, calls, shown = Her2QuizApp(_learner(tmp_path)), list[int](), list[str]()
+    go_on = Gathering.go_on
+
+    def interrupted(gathering: Gathering) -> bool:
+        calls.append(gathering.looked_at)
+        if len(calls) == 3:
+            shown.append(app.screen.query_one("#first", Page).text)
+            app.simulate_key("escape")
+        return go_on(gathering)
+
+    monkeypatch.setattr(statistics, "_AT_ONCE", 1)
+    monkeypatch.setattr(Gathering, "go_on", interrupted)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("s")
+        for _ in range(5):
+            await pilot.pause()
+        assert 3 <= len(calls) < 26
+        assert "52 answers on 2 days" in shown[0]
+        assert "What you remember" not in shown[0]
+        assert "Decks" in seen(app)
