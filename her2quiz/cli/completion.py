@@ -100,6 +100,18 @@ def suspended(context: click.Context, _parameter: click.Parameter, begun: str) -
     return []
 
 
+def paths(context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the name of a path."""
+    from click.shell_completion import CompletionItem
+
+    from her2quiz.session.day.path_choice import path_choices
+
+    with suppress(Her2QuizError, OSError):
+        choices = path_choices(context.ensure_object(Places).open(only_reads=True))
+        return [CompletionItem(each.name, help=each.title) for each in choices if each.name.startswith(begun)]
+    return []
+
+
 def _decks(context: click.Context) -> list[tuple[str, str]]:
     """Return the ids and titles of the decks; none if they cannot be read, since nobody wants an error on tab."""
     from her2quiz.session.services.services import open_library

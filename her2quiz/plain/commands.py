@@ -9,6 +9,7 @@ from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.plain import how_to, report
 from her2quiz.plain.manner import manner_of
+from her2quiz.plain.paths import choose_path
 from her2quiz.plain.signs import spoken
 from her2quiz.plain.told import RATINGS, about_answer, about_card
 from her2quiz.session import wording
@@ -51,6 +52,8 @@ class Commands:
         command = self._words.get(word)
         if word in RATINGS:
             self._overrule(word)
+        elif word == "path" or word.startswith("path "):
+            self._say(choose_path(self._services, self._session, text.partition(" ")[2]))
         elif command is not None:
             command()
         else:

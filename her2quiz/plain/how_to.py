@@ -1,6 +1,6 @@
 """What plain mode says about itself: the introduction, and help at each prompt."""
 
-WORDS = "help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, details, brief, stop"
+WORDS = "help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, path, details, brief, stop"
 """The words that can be typed besides an answer."""
 
 STOPS = ("stop", "quit", "exit")
@@ -28,6 +28,7 @@ CARD_HELP = (
     "again, hard, good and easy change the rating of the last answer.",
     "flag, followed by a note, marks a mistake in the card. edit says in which file it is.",
     "bury hides the card until tomorrow. suspend hides it until you run her2quiz unsuspend.",
+    "path says which paths there are. path nurse, for one, puts the decks for nurses first, now and later.",
     "brief makes plain mode say less, or all again.",
     "stop finishes. To answer with one of these words, type an equals sign before it.",
 )

@@ -8,6 +8,7 @@ from her2quiz.plain import how_to, report
 from her2quiz.plain.commands import Commands
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import Manner
+from her2quiz.plain.paths import invitation
 from her2quiz.plain.practice import PlainPractice
 from her2quiz.plain.prompts.prompt import Prompt, answer_of, literal
 from her2quiz.plain.signs import spoken
@@ -61,6 +62,7 @@ class PlainStudy:
         """Say how to answer, if there is no progress yet."""
         if self._services.log.size() == (0, 0):
             self._say(how_to.INTRODUCTION)
+            self._say(invitation(self._services))
 
     def _is_time_up(self) -> bool:
         """Whether the minutes of this session are over; says so."""

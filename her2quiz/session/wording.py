@@ -19,7 +19,16 @@ if TYPE_CHECKING:  # the first screen needs words and not what they are about
 
 DISCLAIMER = "A study aid, not medical advice."
 
+FULL_DISCLAIMER = (
+    f"{DISCLAIMER} It may be out of date. About your own care, ask your own clinician; before any treatment, check "
+    "the current label."
+)
+"""Is said at the first start."""
+
 RATING_NAMES = {Rating.AGAIN: "Again", Rating.HARD: "Hard", Rating.GOOD: "Good", Rating.EASY: "Easy"}
+
+OTHER_DECKS = "Other decks"
+"""Stands above the decks that are not on the learner's path."""
 
 REASON_NAMES = {Reason.STEPS: "still being learned", Reason.DUE: "due", Reason.NEW: "new"}
 

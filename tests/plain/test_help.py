@@ -8,6 +8,7 @@ from her2quiz.plain.how_to import INTRODUCTION
 from her2quiz.plain.study import PlainStudy
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
+from her2quiz.session.wording import FULL_DISCLAIMER
 from tests.factories import services, write_deck
 from tests.plain.scripts import Script, play
 
@@ -28,6 +29,7 @@ WORDS = (
     "bury",
     "suspend",
     "edit",
+    "path",
     "details",
     "brief",
     "stop",
@@ -85,7 +87,7 @@ def test_it_is_introduced_in_three_lines_at_the_first_start(tmp_path: Path) -> N
         PlainStudy(session, opened, script.read, script.seen.append).introduce()
         return script.seen
 
-    assert introduced() == [*INTRODUCTION]
+    assert introduced() == [*INTRODUCTION, FULL_DISCLAIMER]
     assert len(INTRODUCTION) == 3
     play(opened, "ERBB2")
     assert introduced() == []

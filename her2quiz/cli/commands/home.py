@@ -30,7 +30,9 @@ def due_lines(view: Overview) -> list[str]:
     """Return a line for each deck, the totals, and how to study."""
     width = max((len(one_line(deck.header.title)) for deck in view.decks), default=0)
     lines = []
-    for deck in view.decks:
+    for deck, before in zip(view.decks, (None, *view.decks), strict=False):
+        if before is not None and before.is_on_path and not deck.is_on_path:
+            lines.append(f"{wording.OTHER_DECKS}:")
         counts = view.counts[deck.header.id]
         lines.append(
             f"{deck.header.title:<{width}}  {counts.due:>4} due  {counts.new:>4} new  ({deck.header.id})"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.completion import decks_or_files
+from her2quiz.cli.completion import decks_or_files, paths
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places, announce_new_file, ids_of, split_names
 from her2quiz.session.services.services import Services
@@ -38,6 +38,14 @@ if TYPE_CHECKING:
     metavar="N",
     help="Stop after N minutes, at the end of a card (default: when all is done).",
 )
+@click.option(
+    "--path",
+    "path",
+    default=None,
+    metavar="PATH",
+    shell_complete=paths,
+    help="Put the decks of this path first, now and later: student, nurse, ...; everything for none.",
+)
 @with_places
 @click.pass_context
 def study(
@@ -47,12 +55,15 @@ def study(
     plain: bool,
     new_limit: int | None,
     minutes: int | None,
+    path: str | None,
 ) -> None:
     """Study what is due, then new cards, of some decks or of all."""
     from her2quiz.session.maintenance.backup_watch import BackupWatch
 
     named, files = split_names(names)
     services = context.ensure_object(Places).open(files, waits=True)
+    if path is not None:
+        follow_path(services, path)
     ids = ids_of(services, named, files)
     BackupWatch(services, output.tell).start()
     announce_new_file(services)
@@ -66,6 +77,18 @@ def study(
         from her2quiz.tui.start import run_app
 
         run_app(services, output.tell, study=ids, new_limit=new_limit, minutes=minutes)
+
+
+def follow_path(services: Services, name: str) -> None:
+    """Put the decks of a path first from now on; if that cannot be kept, say so and do it for this time."""
+    from her2quiz.session.day.path_choice import path_called
+    from her2quiz.session.services.preferences import PreferencesError
+
+    choice = path_called(services, name)
+    try:
+        services.follow_path(choice.name)
+    except PreferencesError as error:
+        output.tell(str(error))
 
 
 def notice_dated_ahead(services: Services) -> None:

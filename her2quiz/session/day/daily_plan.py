@@ -59,6 +59,13 @@ class DailyPlan:
         self._earlier = earlier or answered_lately(services)
         self._services, self.decks = services, tuple(decks)
 
+    def in_order_of_shelf(self) -> "DailyPlan":
+        """Return a plan for the same decks as they are on the shelf now, in its order."""
+        ids = {deck.header.id for deck in self.decks}
+        return DailyPlan(
+            self._services, [deck for deck in self._services.library.decks if deck.header.id in ids]
+        )
+
     def askable(self, day: date | None = None) -> list[str]:
         """Return the cards that are neither suspended nor buried on a study day; today if none is given."""
         day = day or self._services.clock().day

@@ -44,6 +44,8 @@ class Overview:
         self.diagnostics: tuple[ShelfDiagnostic, ...] = services.library.diagnostics
         self.streak: int = streak(services.progress.studied_days(), self.now.day, self._follows(services))
         self._summaries = services.progress.memory_summaries()
+        self.is_new: bool = not self._summaries
+        """Whether no card was answered yet."""
         self._not_asked = services.progress.buried_or_suspended(self.now.day)
         self._suspended = services.progress.buried_or_suspended(date.min) if self._not_asked else frozenset()
         self.dated_ahead: int = self._bring_back(

@@ -88,6 +88,13 @@ class CardQueue:
             self._keys.add(entry.key)
             self._counts[entry.reason] += 1
 
+    def replace_new(self, entries: Iterable[Entry]) -> None:
+        """Ask other new cards in place of those that are queued, at the end."""
+        self._queue = deque(entry for entry in self._queue if entry.reason is not Reason.NEW)
+        self._keys = {entry.key for entry in self._queue}
+        self._counts[Reason.NEW] = 0
+        self.extend(entries)
+
     def drop(self, key: str) -> None:
         """Take a card out, wherever it stands."""
         self._waiting.pop(key, None)

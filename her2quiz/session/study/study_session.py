@@ -8,6 +8,7 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.queue import Entry
+from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.session.day.daily_plan import DailyPlan
 from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services
@@ -47,6 +48,7 @@ class StudySession:
             minutes: after how many minutes it is time to stop; None for no limit.
         """
         self._services, self._daily = services, DailyPlan(services, decks)
+        self._new_limit = new_limit
         memories = services.log.memories(self._ids)
         plan = self._daily.today(memories, new_limit)
         self.postponed = plan.postponed
@@ -202,10 +204,17 @@ class StudySession:
         """
         self._services.reload_decks()
         ids = self._ids
-        decks = [deck for deck in self._services.library.decks if deck.header.id in ids]
-        self._daily = DailyPlan(self._services, decks)
+        self._daily = self._daily.in_order_of_shelf()
         self._turns.memories = self._services.log.memories(ids)
         self._turns.pose_anew()
+
+    def choose_new_again(self) -> None:
+        """Choose today's new cards anew, as after another path was chosen; an open new card gives way to them."""
+        self._daily = self._daily.in_order_of_shelf()
+        entries = self._daily.today(self._turns.memories, self._new_limit).entries
+        self.queue.replace_new(entry for entry in entries if entry.reason is Reason.NEW)
+        if self.turn is None or (self._turns.is_open and self.turn.entry.reason is Reason.NEW):
+            self._turns.draw()
 
     def due_on(self, days_ahead: int) -> int:
         """Count the cards of these decks, new ones excepted, that will be due so many study days from today."""

@@ -12,6 +12,7 @@ from textual.message import Message
 
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
+from her2quiz.session.day.path_choice import is_to_be_chosen
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
@@ -51,6 +52,7 @@ class HomeScreen(RoomyScreen):
             id="statistics",
             tooltip="See how much you remember, and what comes",
         ),
+        Binding("c", "choose_path", "Path", id="choose_path", tooltip="Choose which decks come first"),
         Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved"),
         KEYS,
     ]
@@ -62,6 +64,14 @@ class HomeScreen(RoomyScreen):
             """Carry the ids of the decks, where none means all, and after how many minutes to stop."""
             super().__init__()
             self.decks, self.minutes = decks, minutes
+
+    class ChoosePath(Message):
+        """The learner is to choose a path."""
+
+        def __init__(self, *, is_first: bool) -> None:
+            """Carry whether they are asked for the first time."""
+            super().__init__()
+            self.is_first = is_first
 
     def __init__(self, services: Services) -> None:
         """Show the decks of these services."""
@@ -102,6 +112,13 @@ class HomeScreen(RoomyScreen):
         if self.tried(self._look):
             self._show()
             self.call_after_refresh(self._look_closer)
+            self._invite()
+
+    def _invite(self) -> None:
+        """Offer the paths at the first start, until one is chosen."""
+        overview = self._overview
+        if overview is not None and is_to_be_chosen(self._services, is_new=overview.is_new):
+            self.post_message(self.ChoosePath(is_first=True))
 
     def _look_closer(self) -> None:
         """Leave postponed cards out of the counts, once the decks are visible."""
@@ -128,6 +145,9 @@ class HomeScreen(RoomyScreen):
         self.query_one(StatusLine).show(Content.styled("her2quiz", "bold"), *map(Content, rights))
         rows = [self._row(deck, overview) for deck in overview.decks]
         self.query_one(DeckList).show_decks(rows)
+        path = self._services.library.path
+        self.query_one(DeckList).border_title = one_line(path.title) if path else "Decks"
+        self.query_one(KeyLine).show(self.keys_now())
         self._say_what_is_wrong(overview)
 
     @staticmethod
@@ -152,6 +172,18 @@ class HomeScreen(RoomyScreen):
     def action_study_briefly(self) -> None:
         """Study all decks for a few minutes."""
         self.post_message(self.Study((), MINUTES))
+
+    def action_choose_path(self) -> None:
+        """Let the learner choose a path."""
+        self.post_message(self.ChoosePath(is_first=False))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer paths only if there are any."""
+        return (
+            bool(self._services.library.paths)
+            if action == "choose_path"
+            else super().check_action(action, parameters)
+        )
 
     @on(DeckList.Highlighted)
     def _show_deck(self, event: DeckList.Highlighted) -> None:
@@ -189,4 +221,5 @@ class HomeScreen(RoomyScreen):
     def _row(deck: ShelfDeck, overview: Overview) -> DeckRow:
         id_ = deck.header.id
         news = wording.news(*overview.news[id_], is_own_copy=deck.is_own_copy)
-        return DeckRow(id_, deck.header.title, overview.due_today(id_), overview.new_today(id_), news)
+        group = "" if deck.is_on_path else wording.OTHER_DECKS
+        return DeckRow(id_, deck.header.title, overview.due_today(id_), overview.new_today(id_), news, group)

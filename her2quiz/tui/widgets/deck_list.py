@@ -33,6 +33,9 @@ class DeckRow(NamedTuple):
     news: str = ""
     """What changed since it was last studied, shown on a line below; empty if nothing did."""
 
+    group: str = ""
+    """What stands above the first of the decks that share it; empty for nothing."""
+
 
 class DeckList(Page):
     """A list with a cursor."""
@@ -130,7 +133,10 @@ class DeckList(Page):
         self.show(blocks, from_top=False)
 
     def _blocks_of(self, place: int, row: DeckRow, width: int) -> Iterator[Block]:
-        """Return the deck's line, and below it what changed."""
+        """Return the deck's line, above it the heading of a group that begins, and below it what changed."""
+        if row.group and (place == 0 or self._rows[place - 1].group != row.group):
+            heading = Content.styled(f" {row.group}", "$foreground-muted")
+            yield Block(heading.truncate(width, ellipsis=True), _NO_LEAD)
         yield self._block(place, row, width)
         if row.news:
             news = Content.styled(f"  {row.news}", "$text-warning").truncate(width, ellipsis=True)

@@ -1,0 +1,57 @@
+"""The choice of a path, over the first screen."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from her2quiz.domain.deck.learning_path import EVERYTHING
+from her2quiz.session import wording
+from her2quiz.session.day.path_choice import PathChoice
+from her2quiz.tui.screens.roomy import SHARED_STYLES
+from her2quiz.tui.widgets.path_list import PathList
+
+
+class PathScreen(ModalScreen[str]):
+    """Asks which decks come first, and returns the name of a path; an empty one if nothing is to change."""
+
+    CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("path.tcss")]
+    BINDINGS: ClassVar = [Binding("escape", "leave", "Leave", show=False)]
+
+    def __init__(self, choices: Sequence[PathChoice], key: str, *, is_first: bool) -> None:
+        """Offer paths.
+
+        Args:
+            choices: the paths, and all decks.
+            key: what opens this again, as it is written on the keyboard.
+            is_first: whether the learner is asked for the first time, and meets the program.
+        """
+        super().__init__()
+        self._choices, self._key, self._is_first = choices, key, is_first
+
+    def compose(self) -> ComposeResult:
+        """Add the list."""
+        notes = [wording.FULL_DISCLAIMER] if self._is_first else []
+        notes.append(
+            f"All other decks stay and come later. Press {self._key} on the first screen to change this."
+        )
+        yield PathList(self._choices, "Which decks should come first?", notes)
+
+    def on_mount(self) -> None:
+        """Give the list the focus."""
+        page = self.query_one(PathList)
+        page.border_title = "Welcome" if self._is_first else "Your path"
+        page.border_subtitle = "enter takes it, esc " + ("takes all" if self._is_first else "cancels")
+        page.focus()
+
+    def action_leave(self) -> None:
+        """At the first time take all decks; later, change nothing."""
+        self.dismiss(EVERYTHING if self._is_first else "")
+
+    @on(PathList.Taken)
+    def _take(self, event: PathList.Taken) -> None:
+        self.dismiss(event.name)
