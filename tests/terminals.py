@@ -55,6 +55,14 @@ def home_environment(home: Path) -> dict[str, str]:
     }
 
 
+def choose_everything(config_home: Path) -> None:
+    """Choose all decks in the settings of a home without any, so that the first screen asks for no path."""
+    settings = config_home / "her2quiz" / "settings.toml"
+    if not settings.exists():
+        settings.parent.mkdir(parents=True, exist_ok=True)
+        settings.write_text('path = "everything"\n', encoding="utf-8")
+
+
 class Terminal:
     """A program on a terminal of 80 by 24."""
 
@@ -65,7 +73,7 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
         ignores: signal.Signals | None = None,
     ) -> None:
-        """Start her2quiz.
+        """Start her2quiz, as somebody who has chosen a path already.
 
         Args:
             home: the home folder.
@@ -73,6 +81,7 @@ class Terminal:
             environment: further variables.
             ignores: a signal that its parent ignores.
         """
+        choose_everything(home / "config")
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self._before = termios.tcgetattr(self._slave)

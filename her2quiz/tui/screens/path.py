@@ -20,7 +20,10 @@ class PathScreen(ModalScreen[str]):
     """Asks which decks come first, and returns the name of a path; an empty one if nothing is to change."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("path.tcss")]
-    BINDINGS: ClassVar = [Binding("escape", "leave", "Leave", show=False)]
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", "Leave", show=False),
+        Binding("q", "quit", "Quit", show=False),
+    ]
 
     def __init__(self, choices: Sequence[PathChoice], key: str, *, is_first: bool) -> None:
         """Offer paths.
@@ -51,6 +54,13 @@ class PathScreen(ModalScreen[str]):
     def action_leave(self) -> None:
         """At the first time take all decks; later, change nothing."""
         self.dismiss(EVERYTHING if self._is_first else "")
+
+    async def action_quit(self) -> None:
+        """Quit at the first time, with nothing chosen; later, only close."""
+        if self._is_first:
+            await self.app.action_quit()
+        else:
+            self.dismiss("")
 
     @on(PathList.Taken)
     def _take(self, event: PathList.Taken) -> None:
