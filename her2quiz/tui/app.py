@@ -198,24 +198,6 @@ class Her2QuizApp(App[None]):
         if isinstance(self.screen, HomeScreen):
             self._study(event.decks, event.minutes)
 
-    def on_home_screen_choose_path(self, event: HomeScreen.ChoosePath) -> None:
-        """Offer the paths over the first screen."""
-        from her2quiz.session.day.path_choice import path_choices
-        from her2quiz.tui.screens.path import PathScreen
-
-        if isinstance(self.screen, HomeScreen):
-            key = self.screen.key_for("choose_path")
-            screen = PathScreen(path_choices(self._services), key, is_first=event.is_first)
-            self.push_screen(screen, self._follow_path)
-
-    def _follow_path(self, name: str | None) -> None:
-        """Put the decks of a path first; nothing for no name."""
-        if name:
-            try:
-                self._services.follow_path(name)
-            except Her2QuizError as error:
-                self.notify(one_line(str(error)), severity="warning", timeout=12)
-
     def on_session_screen_finished(self) -> None:
         """Show how the session went; after practice, what was shown before it."""
         from her2quiz.tui.screens.session_screen import SessionScreen

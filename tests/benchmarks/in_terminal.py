@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tests.benchmarks.history import fill_log, flip_deck, write_history_deck
 from tests.benchmarks.terminal import Terminal
+from tests.terminals import choose_everything
 
 KEYS = 60
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - where Linux has files that no disk has to take
@@ -26,8 +27,10 @@ Times = dict[str, list[float]]
 
 
 def _ours(home: Path, *arguments: str) -> tuple[list[str], dict[str, str]]:
+    choose_everything(home)
     environment = {
         "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home),
         "XDG_DATA_HOME": str(home),
         "XDG_CACHE_HOME": str(home),
         "TERM": "xterm-256color",

@@ -8,6 +8,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.path import PathScreen
+from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.path_list import PathList
@@ -55,6 +56,21 @@ async def test_escape_takes_everything(made: Services) -> None:
         assert app.screen.query_one(DeckList).border_title == "Decks"
         assert "Other decks" not in app.screen.query_one(DeckList).text
     assert made.preferences.path == "everything"
+
+
+async def test_who_studies_at_once_is_not_asked_before(made: Services) -> None:
+    """The offer waits on the first screen until something was answered."""
+    app = Her2QuizApp(made, study=())
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert isinstance(app.screen, PathScreen)
+        await pilot.press("q")
+        await pilot.pause()
+    assert app.return_code == 0
+    assert made.preferences.path == ""
 
 
 async def test_it_is_changed_by_a_key(made: Services) -> None:

@@ -65,14 +65,6 @@ class HomeScreen(RoomyScreen):
             super().__init__()
             self.decks, self.minutes = decks, minutes
 
-    class ChoosePath(Message):
-        """The learner is to choose a path."""
-
-        def __init__(self, *, is_first: bool) -> None:
-            """Carry whether they are asked for the first time."""
-            super().__init__()
-            self.is_first = is_first
-
     def __init__(self, services: Services) -> None:
         """Show the decks of these services."""
         super().__init__()
@@ -118,7 +110,7 @@ class HomeScreen(RoomyScreen):
         """Offer the paths at the first start, until one is chosen."""
         overview = self._overview
         if overview is not None and is_to_be_chosen(self._services, is_new=overview.is_new):
-            self.post_message(self.ChoosePath(is_first=True))
+            self.call_after_refresh(self._offer_paths, is_first=True)
 
     def _look_closer(self) -> None:
         """Leave postponed cards out of the counts, once the decks are visible."""
@@ -175,7 +167,20 @@ class HomeScreen(RoomyScreen):
 
     def action_choose_path(self) -> None:
         """Let the learner choose a path."""
-        self.post_message(self.ChoosePath(is_first=False))
+        self._offer_paths(is_first=False)
+
+    def _offer_paths(self, *, is_first: bool) -> None:
+        """Ask for a path over this screen, and put its decks first."""
+        from her2quiz.session.day.path_choice import path_choices
+        from her2quiz.tui.screens.path import PathScreen
+
+        def follow(path: str | None) -> None:
+            if path:
+                self.tried(lambda: self._services.follow_path(path))
+
+        if self.app.screen is self:
+            key = self.key_for("choose_path")
+            self.app.push_screen(PathScreen(path_choices(self._services), key, is_first=is_first), follow)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer paths only if there are any."""
