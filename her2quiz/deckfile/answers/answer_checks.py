@@ -3,11 +3,13 @@
 import re
 
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.separators import numbers_in, two_ways, without_separators
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.fix_values import ReplacedValue
 from her2quiz.domain.limits import LARGEST_NUMBER
 from her2quiz.domain.marking.numbers.quantity import read_quantity
-from her2quiz.domain.marking.numbers.unit import folded, is_unit
+from her2quiz.domain.marking.numbers.span import read_span
+from her2quiz.domain.marking.numbers.unit import folded, is_unit, split_power
 
 LONGEST_TYPED, MOST_TYPED_WORDS = 40, 5
 """The most characters and words that people type without a mistake."""
@@ -28,7 +30,8 @@ _COUNTED = {
 """Things that are counted, without the plural s."""
 
 _BARE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,9})?")
-_THOUSANDS = re.compile(r".*,[0-9]{3}")
+_POWER_BEHIND = re.compile(r"\s[x×·*]\s*10(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])", re.IGNORECASE)
+_ENDS = 2
 _PARTS = re.compile(r";|,(?!\d)|(?<!\d),")
 
 
@@ -42,8 +45,11 @@ def report_long_answer(table: Table, answer: str) -> None:
 
 def report_number_as_text(table: Table, answer: str) -> None:
     """Report a number with a unit that is written as a text but could be typed as a number."""
+    if table.path[:1] == ("table",):
+        return
+    _report_range_as_text(table, answer)
     quantity = read_quantity(answer)
-    if quantity is None or not quantity.unit or table.path[:1] == ("table",):
+    if quantity is None or not quantity.unit:
         return
     value = quantity.value
     if value < LARGEST_NUMBER and (is_unit(quantity.unit) or folded(quantity.unit) in _COUNTED):
@@ -58,34 +64,49 @@ def report_number_as_text(table: Table, answer: str) -> None:
         )
 
 
+def _report_range_as_text(table: Table, answer: str) -> None:
+    """Report a range or a bound with a unit that is written as a text."""
+    span = read_span(answer)
+    if span is None or not span.unit or not answer.endswith(span.unit) or table.has("accept"):
+        return
+    ends = answer.removesuffix(span.unit).rstrip()
+    power = _POWER_BEHIND.search(ends)
+    unit = answer[power.start() :].strip() if power else span.unit
+    if is_unit(split_power(unit)[1].lstrip("/ ")) and len(numbers_in(answer.removesuffix(unit))) <= _ENDS:
+        help_ = f'write answer = "{answer.removesuffix(unit).rstrip()}" and unit = "{unit}", so that the learner types it'
+        message = "this answer is a range written as text"
+        table.report("D156", message, help_, table.at("answer"), severity=Severity.INFO)
+
+
 def number_in_quotes(answer: object) -> str:
     """Return a number in quotes as TOML writes it without; empty if it is no number, or an ambiguous one."""
     text = answer.strip() if isinstance(answer, str) else ""
-    is_number = _BARE.fullmatch(text) and not _THOUSANDS.fullmatch(text)
-    return text.replace(",", ".") if is_number else ""
+    is_number = _BARE.fullmatch(text) and two_ways(text) is None
+    return text.replace(",", ".") if is_number else without_separators(text)
 
 
 def report_unit_of_a_text(table: Table) -> frozenset[str]:
     """Report a unit or tolerance beside a number in quotes, and give the keys it reported."""
-    number = number_in_quotes(table.get("answer"))
+    answer = table.get("answer")
+    number, ways = number_in_quotes(answer), two_ways(answer.strip()) if isinstance(answer, str) else None
     keys = [key for key in ("unit", "tol") if table.has(key)]
-    if not number or table.has("accept") or table.has("reject"):
+    if not (number or ways) or table.has("accept") or table.has("reject"):
         return frozenset()
-    fixes = (ReplacedValue(table.path_of("answer"), number),)
+    fixes = (ReplacedValue(table.path_of("answer"), number),) if number else ()
+    wanted = " or ".join(ways or (number,))
     for key in keys:
-        message, help_ = f"'{key}' needs a number, but the answer is in quotes", _without_quotes(number)
+        message, help_ = f"'{key}' needs a number, but the answer is in quotes", _without_quotes(wanted)
         table.report("D102", message, help_, table.at_key(key), fixes=fixes if key == keys[0] else ())
     return frozenset(keys)
 
 
 def report_bare_number(table: Table, answer: str) -> None:
     """Report a number in quotes that the learner only recalls, unless the author says not to have it typed."""
-    number = number_in_quotes(answer)
+    number, ways = number_in_quotes(answer), two_ways(answer.strip())
     is_meant = table.has("typed") or table.has("unit") or table.has("tol") or table.path[:1] == ("table",)
-    if number and not is_meant:
-        help_ = (
-            f"{_without_quotes(number)} so that the learner types it, or typed = false to keep it as it is"
-        )
+    if (number or ways) and not is_meant:
+        wanted = _without_quotes(number) if ways is None else f"{_without_quotes(ways[0])}, or {ways[1]},"
+        help_ = f"{wanted} so that the learner types it, or typed = false to keep it as it is"
         table.report("D156", "this number is in quotes", help_, table.at("answer"), severity=Severity.WARNING)
 
 

@@ -2,11 +2,14 @@
 
 import re
 
+from her2quiz.deckfile.grammar.separators import without_separators
+from her2quiz.domain.marking.numbers.span import read_span
 from her2quiz.domain.marking.numbers.unit import is_unit
 
 _NUMBER = re.compile(
     r"[ \t]*(?P<key>[\w-]+)[ \t]*=[ \t]*(?P<figures>[+-]?[0-9]+(?:[.,][0-9]+)?)(?P<rest>[^0-9#.,;:/\"'][^#]*|)(?:#.*)?$"
 )
+_ANSWER = re.compile(r"[ \t]*(?:answer|a|anwser)[ \t]*=[ \t]*([^#]*)")
 _ANSWERS = frozenset({"answer", "a", "anwser"})
 _WHOLE = frozenset({"pick", "choices"})
 _THOUSANDS = 3
@@ -15,9 +18,10 @@ _MOST_WORDS = 4
 
 def number_help(line: str) -> str:
     """Say how to write the number on a line; empty if there is none, or if it is valid."""
+    parted = _parted_help(line)
     found = _NUMBER.match(line)
-    if found is None:
-        return ""
+    if parted or found is None:
+        return parted
     key, figures, unit = found["key"], found["figures"], found["rest"].strip()
     if "," not in figures and not unit:
         return ""
@@ -31,6 +35,20 @@ def number_help(line: str) -> str:
     if key not in _ANSWERS:
         return ""
     return _with_unit(number, unit, found["rest"]) if unit else _with_point(figures, number)
+
+
+def _parted_help(line: str) -> str:
+    """Say how to write a range or a bound, or a number whose thousands are parted."""
+    found = _ANSWER.match(line)
+    text = found[1].strip() if found else ""
+    number, span = without_separators(text), read_span(text)
+    if number:
+        return f"write thousands without a separator: answer = {number}"
+    if span is None or '"' in text or "'" in text:
+        return ""
+    unit = span.unit if span.unit and text.endswith(span.unit) and is_unit(span.unit) else ""
+    beside = f', and, on a line of its own, unit = "{unit}"' if unit else ""
+    return f'put the range in double quotes: answer = "{text.removesuffix(unit).strip()}"{beside}'
 
 
 def _with_unit(number: str, unit: str, rest: str) -> str:

@@ -36,6 +36,7 @@ COMMON_NAMES = {
     "ref": "source",
     "date": "as_of",
     "alternatives": "accept",
+    "tolerance": "tol",
     "name": "title",
     "author": "authors",
     "licence": "license",

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from her2quiz.deckfile.answers.formula_checks import failure, help_with_names, is_formula, unknown_names
 from her2quiz.deckfile.answers.schema_pieces import FORMULA, QUANTITY_KEYS
+from her2quiz.deckfile.answers.separator_checks import report_commas_beside
 from her2quiz.deckfile.answers.variables import read_variables
 from her2quiz.deckfile.fields.json_schema import has_value
 from her2quiz.deckfile.fields.table import Table
@@ -29,6 +30,7 @@ def _read(table: Table) -> Calculated:
     text = table.text("answer").removeprefix("=").strip()
     formula = _formula(table, text)
     tolerance = read_tolerance(table) or USUAL_TOLERANCE
+    report_commas_beside(table)
     question = Calculated(
         table.text("question"), formula or Constant(0.0), text, read_units(table), tolerance
     )

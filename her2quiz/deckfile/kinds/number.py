@@ -6,6 +6,11 @@ from typing import Any
 
 from her2quiz.deckfile.answers.accepted_answers import rejections
 from her2quiz.deckfile.answers.schema_pieces import QUANTITY_KEYS, TYPED_KEYS
+from her2quiz.deckfile.answers.separator_checks import (
+    report_commas_beside,
+    report_point_for_thousands,
+    report_separators_in_range,
+)
 from her2quiz.deckfile.fields.json_schema import has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.numbers_and_units import is_number, read_tolerance, read_units, usable_number
@@ -18,7 +23,7 @@ from her2quiz.domain.marking.numbers.quantity import read_quantity
 from her2quiz.domain.marking.numbers.span import Span, read_span
 
 _MOST_FIGURES = 30
-_ANY_SPAN = r"^\s*(?:[<>≥≤]=?\s*-?[0-9.,]+|-?[0-9.,]+\s*(?:-|–|to)\s*-?[0-9.,]+)\s*$"
+_ANY_SPAN = r"^\s*(?:(?:[<>]=?|=[<>]|[≥≤⩾⩽])\s*[-−]?[0-9.,]+|[-−]?[0-9.,]+\s*(?:[-‐‑‒–—−…]|\.\.+|to)\s*[-−]?[0-9.,]+)\s*$"
 
 
 def _claims(table: Table) -> bool:
@@ -40,6 +45,10 @@ def _first(span: Span) -> Decimal:
     return Decimal(end.numerator) / Decimal(end.denominator)
 
 
+def _shown(end: Fraction | None) -> str:
+    return "" if end is None else f"{Decimal(end.numerator) / Decimal(end.denominator):f}"
+
+
 def _read(table: Table) -> Number | NumberSpan:
     span = _span(table)
     if span is not None:
@@ -54,6 +63,8 @@ def _read(table: Table) -> Number | NumberSpan:
             takes_any_within=table.get("within") is True,
         )
         table.flag("within")
+        report_commas_beside(table)
+        report_separators_in_range(table, *(_shown(end) for end in (span.low, span.high)))
         _report_rejections(table, question)
         return question
     _report_within(table)
@@ -72,6 +83,8 @@ def _read_number(table: Table) -> Number:
     units, tolerance, reject = read_units(table), read_tolerance(table), rejections(table)
     accept = table.texts("accept")
     number = Number(table.text("question"), key or Decimal(0), units, tolerance, reject, accept=accept)
+    report_commas_beside(table)
+    report_point_for_thousands(table)
     if key is not None:
         _report_rejections(table, number)
     return number

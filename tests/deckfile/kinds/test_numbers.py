@@ -51,7 +51,7 @@ def test_a_number(body: str, expected: Number) -> None:
     [
         *(
             ('"2%"', Tolerance(Decimal("0.02"), is_share=True)),
-            ('"2,5 percent"', Tolerance(Decimal("0.025"), is_share=True)),
+            ('"2.5 percent"', Tolerance(Decimal("0.025"), is_share=True)),
         ),
         *(("5", Tolerance(Decimal(5))), ("0.5", Tolerance(Decimal("0.5"))), ('"5"', Tolerance(Decimal(5)))),
         *(('"5 mg"', Tolerance(Decimal(5))), ("0", Tolerance(Decimal(0)))),
