@@ -18,6 +18,10 @@ from textual.pilot import Pilot
 from her2quiz import paths
 from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.domain.kinds.flip import Flip
+from her2quiz.domain.kinds.question import AnyQuestion
+from her2quiz.domain.kinds.single_best import SingleBest
+from her2quiz.domain.kinds.true_false import TrueFalse
+from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
@@ -26,10 +30,12 @@ from her2quiz.tui.app import Her2QuizApp
 from tests.answers import Grade, answer_to
 from tests.factories import MONDAY, HandClock, services, write_deck
 from tests.session.sessions import finish, study
+from tests.tui.playing import seen, study_screen
 from tests.tui.test_news import CHANGED
 
 SIZES = ((80, 24), (40, 15), (200, 60))
 THEMES = ("textual-dark", "textual-light", "her2quiz-contrast")
+IHC = ("ihc-scoring",)
 Act = Callable[[Pilot[None]], Awaitable[None]]
 
 
@@ -81,12 +87,30 @@ def pressing(*keys: str) -> Act:
     return act
 
 
+def at_first(kind: type[AnyQuestion], *keys: str) -> Act:
+    """Answer the cards before the first of a kind, show it and press keys."""
+
+    async def act(pilot: Pilot[None]) -> None:
+        assert isinstance(pilot.app, Her2QuizApp)
+        screen = study_screen(pilot.app)
+        while screen.session.turn is not None and not isinstance(screen.session.turn.question, kind):
+            screen.session.answer(GaveUp())
+            screen.session.go_on()
+        screen.ask()
+        await pressing(*keys)(pilot)
+
+    return act
+
+
 @frozen
 class Scene:
     """What to take a picture of."""
 
     act: Act
     """Leads to the screen."""
+
+    shows: str
+    """What stands on the screen only if it is the one that the scene is named after."""
 
     study: tuple[str, ...] | None = None
     """Decks to study at once."""
@@ -97,27 +121,30 @@ class Scene:
     has_news: bool = False
     """Whether the learner has a deck that has changed, in place of the shipped ones."""
 
+    new_limit: int | None = None
+    """The most new cards of the session, if not a day's share."""
+
 
 SCENES = {
-    "home": Scene(pressing("down")),
-    "home-first-day": Scene(_nothing, days=0),
-    "flip": Scene(_nothing, ("ihc-scoring",)),
-    "flip-marked": Scene(pressing("enter"), ("ihc-scoring",)),
-    "best": Scene(pressing("down", "down"), ("ihc-scoring",), days=0),
-    "best-wrong": Scene(pressing("1"), ("ihc-scoring",), days=0),
-    "best-right": Scene(pressing("2"), ("ihc-scoring",), days=0),
-    "statement": Scene(pressing("1", "enter", "1", "enter"), ("ihc-scoring",), days=0),
-    "statement-marked": Scene(pressing("1", "enter", "1", "enter", "t"), ("ihc-scoring",), days=0),
-    "typed": Scene(_nothing, ("drug-names",), days=0),
-    "typed-wrong": Scene(pressing(*"small molecule".replace(" ", "_"), "enter"), ("drug-names",), days=0),
-    "typed-right": Scene(pressing(*"antibody", "enter"), ("drug-names",), days=0),
-    "summary": Scene(pressing("2", "enter", "1", "enter", "t", "enter", "escape"), ("ihc-scoring",), days=0),
-    "practice": Scene(pressing("1", "enter", "escape", "r"), ("ihc-scoring",), days=0),
-    "nothing-due": Scene(pressing("enter"), days=0),
-    "home-news": Scene(_nothing, has_news=True),
-    "answer-changed": Scene(_nothing, ("mixed",), has_news=True),
-    "answer-changed-marked": Scene(pressing("enter"), ("mixed",), has_news=True),
-    "keys": Scene(pressing("question_mark"), ("ihc-scoring",)),
+    "home": Scene(pressing("down"), "due"),
+    "home-first-day": Scene(_nothing, "new", days=0),
+    "flip": Scene(at_first(Flip), "Recall the answer", IHC, days=0, new_limit=50),
+    "flip-marked": Scene(at_first(Flip, "enter"), "Good", IHC, days=0, new_limit=50),
+    "best": Scene(at_first(SingleBest, "down", "down"), "▸ 2", IHC, days=0),
+    "best-wrong": Scene(at_first(SingleBest, "1"), "✗ 1", IHC, days=0),
+    "best-right": Scene(at_first(SingleBest, "2"), "✓ 2", IHC, days=0),
+    "statement": Scene(at_first(TrueFalse), "1  True", IHC, days=0),
+    "statement-marked": Scene(at_first(TrueFalse, "t"), "✓ 1  True", IHC, days=0),
+    "typed": Scene(at_first(Typed), "press enter", ("drug-names",), days=0),
+    "typed-wrong": Scene(at_first(Typed, *"nothing", "enter"), "✗ nothing", ("drug-names",), days=0),
+    "typed-right": Scene(at_first(Typed, *"antibody", "enter"), "✓ antibody", ("drug-names",), days=0),
+    "summary": Scene(pressing("2", "enter", "escape"), "1 answer in", IHC, days=0),
+    "practice": Scene(pressing("1", "enter", "escape", "r"), "Practice", IHC, days=0),
+    "nothing-due": Scene(_nothing, "Nothing is due here.", IHC, days=0, new_limit=0),
+    "home-news": Scene(_nothing, "changed", has_news=True),
+    "answer-changed": Scene(_nothing, "changed", ("mixed",), has_news=True),
+    "answer-changed-marked": Scene(pressing("enter"), "Good", ("mixed",), has_news=True),
+    "keys": Scene(pressing("question_mark"), "Keys (^ is ctrl)", IHC),
 }
 
 
@@ -125,7 +152,8 @@ async def take(file: Path, scene: Scene, size: tuple[int, int], theme: str) -> N
     """Take one picture."""
     with TemporaryDirectory() as folder:
         made = learner_with_news(Path(folder)) if scene.has_news else learner(scene.days)
-        await _take(file, Her2QuizApp(made, study=scene.study), scene, size, theme)
+        app = Her2QuizApp(made, study=scene.study, new_limit=scene.new_limit)
+        await _take(file, app, scene, size, theme)
 
 
 async def _take(file: Path, app: Her2QuizApp, scene: Scene, size: tuple[int, int], theme: str) -> None:
@@ -134,6 +162,7 @@ async def _take(file: Path, app: Her2QuizApp, scene: Scene, size: tuple[int, int
         await pilot.pause()
         await scene.act(pilot)
         await pilot.pause()
+        assert scene.shows in seen(app), f"{file.name} does not show {scene.shows!r}:\n{seen(app)}"
         file.write_text(app.export_screenshot(title="her2quiz"), encoding="utf-8")
 
 
