@@ -1,5 +1,6 @@
 """Settings of all tests."""
 
+import gc
 import os
 
 import pytest
@@ -26,3 +27,9 @@ def pytest_configure() -> None:
         if name == "NO_COLOR" or name.startswith(("TEXTUAL_", "HER2QUIZ_")):
             del os.environ[name]
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+
+def pytest_collection_finish() -> None:
+    """Never look for garbage among the tests themselves, which stay: they are most of what there is."""
+    gc.collect()
+    gc.freeze()
