@@ -2,8 +2,12 @@
 
 import gc
 import os
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
+from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -27,6 +31,32 @@ def pytest_configure() -> None:
         if name == "NO_COLOR" or name.startswith(("TEXTUAL_", "HER2QUIZ_")):
             del os.environ[name]
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Measure the coverage of modules while they load, but not of pytest while it rewrites the tests."""
+    measured = Coverage.current()
+    if measured is None:
+        return (yield)
+    import her2quiz
+
+    for module in walk_packages(her2quiz.__path__, "her2quiz."):
+        if not module.name.endswith("__main__") and not module.name.startswith("her2quiz.tui"):
+            import_module(module.name)
+    measured.stop()
+    try:
+        return (yield)
+    finally:
+        measured.start()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Measure no coverage in tests of random examples: what only these reach is not covered, and they take long."""
+    for item in items:
+        if item.get_closest_marker("hypothesis"):
+            item.add_marker("no_cover")
 
 
 def pytest_collection_finish() -> None:
