@@ -16,11 +16,14 @@ from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.limits import LONGEST_ANSWER
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.text_match import same_text
+from her2quiz.domain.text.words import words_of
 
 
 def rejections(table: Table) -> tuple[Rejection, ...]:
     """Read the wrong answers that a card names, each with its feedback."""
-    read = tuple(Rejection(*split_feedback(text)) for text in table.texts("reject"))
+    read = tuple(
+        Rejection(words_of(text), feedback) for text, feedback in map(split_feedback, table.texts("reject"))
+    )
     if table.path[:1] != ("table",):
         _report_lost_feedback(table, read)
     return read
@@ -62,7 +65,7 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
         right: the answer that is shown, then other right answers.
         reject: wrong answers with feedback of their own.
     """
-    right = _short_enough(table, right)
+    right, written = _short_enough(table, [words_of(text) for text in right]), right[0]
     groups = table.context.get("synonyms", ())
     names = [
         name
@@ -76,7 +79,8 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
     also_called = tuple(name for name in names if _holds(rejected, name))
     reject = (*reject, *_also_rejected(table, reject))
     others = tuple(table.context.get("others", ()))
-    return AcceptedAnswer((*right, *more), reject, others, table.flag("exact"), also_called)
+    written = "" if written == right[0] else written
+    return AcceptedAnswer((*right, *more), reject, others, table.flag("exact"), also_called, written)
 
 
 def _short_enough(table: Table, right: Sequence[str]) -> Sequence[str]:

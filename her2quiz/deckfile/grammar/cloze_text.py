@@ -8,8 +8,10 @@ from attrs import evolve, frozen
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.where import WHOLE_FILE, Where, Words
+from her2quiz.domain.text.protected import masked, parted
 
 _MARK = re.compile(r"\{\{|\}\}")
+_BRACE = re.compile(r"\{\{|[{}]")
 _NUMBER = re.compile(r"^\s*c?(\d{1,3}):{1,2}(?=\S)")
 _SIGNS = (
     ("≥", "ge"),
@@ -52,7 +54,8 @@ def parse_cloze(text: str) -> tuple[Part, ...]:
     """Read the text of a cloze; nothing if something is wrong with it."""
     if any(cloze_diagnostics(text, WHOLE_FILE)):
         return ()
-    pieces = _MARK.split(text)
+    ends = [0, *(end for start, end in _marks(text) for end in (start, end)), len(text)]
+    pieces = [text[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True)]
     parts = tuple(_blank(piece) if place % 2 else piece for place, piece in enumerate(pieces))
     return tuple(part for part in parts if part)
 
@@ -100,16 +103,16 @@ def _mistakes(text: str) -> Iterator[tuple[str, str, int, int]]:
     """Return code and message of each mistake, and where its words begin and end."""
     opened: int | None = None
     count = 0
-    for mark in _MARK.finditer(text):
-        is_opening = mark[0] == "{{"
+    for start, end in _marks(text):
+        is_opening = text[start:end] == "{{"
         if is_opening and opened is not None:
-            yield "D134", "a blank is inside another blank", *mark.span()
+            yield "D134", "a blank is inside another blank", start, end
             return  # the rest is ambiguous
         elif not is_opening and opened is None:
-            yield "D132", "this }} has no {{ before it", *mark.span()
-        elif not is_opening and opened is not None and not _blank(text[opened + 2 : mark.start()]).words[0]:
-            yield "D133", "this blank is empty", opened, mark.end()
-        opened = mark.start() if is_opening else None
+            yield "D132", "this }} has no {{ before it", start, end
+        elif not is_opening and opened is not None and not _blank(text[opened + 2 : start]).words[0]:
+            yield "D133", "this blank is empty", opened, end
+        opened = start if is_opening else None
         count += 1
     if opened is not None:
         yield "D132", "this {{ has no }} after it", opened, opened + 2
@@ -117,12 +120,42 @@ def _mistakes(text: str) -> Iterator[tuple[str, str, int, int]]:
         yield "D131", "no words are hidden", 0, len(text)
 
 
+def _marks(text: str) -> Iterator[tuple[int, int]]:
+    """Return where each {{ and }} is, those in code excepted; a blank may hold braces that have their pair."""
+    mask, place = masked(text, formulas=False), 0
+    while found := _MARK.search(mask, place):
+        yield found.span()
+        place = found.end()
+        closing = _closing(mask, place) if found[0] == "{{" else -1
+        if closing >= 0:
+            place = closing + 2
+            yield closing, place
+
+
+def _closing(mask: str, place: int) -> int:
+    """Return where the }} of a blank is behind the braces in it; -1 if there is none before the next {{."""
+    depth = 0
+    for brace in _BRACE.finditer(mask, place):
+        start = brace.start()
+        if brace[0] == "{{":
+            return -1
+        if brace[0] == "{":
+            depth += 1
+        elif depth:
+            depth -= 1
+        elif mask.startswith("}}", start):
+            return start
+    return -1
+
+
 def _blank(inside: str) -> Blank:
     number = _NUMBER.match(inside)
-    said, _, hint = (inside[number.end() :] if number else inside).partition("::")
-    words = tuple(" ".join(word.split()) for word in said.split("|"))
+    said, *hint = parted(inside[number.end() :] if number else inside, "::")
+    words = tuple(" ".join(word.split()) for word in parted(said, "|", brackets=True))
     return Blank(
-        tuple(word for word in words if word) or ("",), " ".join(hint.split()), number[1] if number else ""
+        tuple(word for word in words if word) or ("",),
+        " ".join("::".join(hint).split()),
+        number[1] if number else "",
     )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from her2quiz.domain.text.protected import masked
+
 FEEDBACK_HELP = "did you mean -- ? Feedback comes after 2 hyphens with a space on each side"
 """What to do about it."""
 
@@ -15,12 +17,13 @@ _ENDS_SENTENCE = re.compile(r".*[.!?:]\s*")
 
 def long_dash(text: str) -> str:
     """Return the first long dash with a space on each side; empty if there is none."""
-    found = _DASH.search(text)
+    found = _DASH.search(masked(text))
     return found[0].strip() if found else ""
 
 
 def is_before_feedback(text: str, *, beside_others: bool) -> bool:
     """Whether feedback follows the only long dash of a text: it is a sentence, or other texts have feedback too."""
+    text = masked(text)
     if len(_DASH.findall(text)) != 1 or " -- " in text:
         return False
     before, after = _DASH.split(text)
@@ -30,18 +33,19 @@ def is_before_feedback(text: str, *, beside_others: bool) -> bool:
 
 def lone_hyphen(text: str) -> str:
     """Return a hyphen between spaces that feedback may follow; empty if there is none, or a range of numbers."""
-    found = _HYPHEN.search(text)
+    found = _HYPHEN.search(masked(text))
     return found[0] if found and not _RANGE.search(text) else ""
 
 
 def lone_colon(text: str) -> str:
     """Return a colon with the spaces after it, if feedback may follow it; empty if there is none."""
-    found = _COLON.search(text)
+    found = _COLON.search(masked(text))
     return found[0] if found else ""
 
 
 def is_before_sentence(text: str, mark: str) -> bool:
     """Whether a sentence follows the only such mark, and none comes before it."""
+    text = masked(text)
     before, _, after = text.partition(mark)
     is_only = mark not in after and " -- " not in text
     return is_only and _SENTENCE.fullmatch(after.strip()) is not None and not _ENDS_SENTENCE.fullmatch(before)

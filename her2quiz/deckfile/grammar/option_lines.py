@@ -11,7 +11,9 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.fix_values import ReplacedWords
 from her2quiz.deckfile.toml.where import Where
+from her2quiz.domain.text.protected import parted
 
+_DASHES = " -- "
 BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
 _RIGHT = {"*", "[x]", "[X]"}
 
@@ -82,8 +84,8 @@ def written_otherwise(table: Table, key: str, number: int, words: str, new: str)
 
 def split_feedback(text: str) -> tuple[str, str]:
     """Split a line into its text and the feedback after ` -- `."""
-    said, _, feedback = f" {text} ".partition(" -- ")
-    return said.strip(), feedback.strip()
+    said, *feedback = parted(f" {text} ", _DASHES)
+    return said.strip(), f" {text} "[len(said) + len(_DASHES) :].strip() if feedback else ""
 
 
 def _line(text: str, number: int) -> OptionLine:

@@ -25,6 +25,7 @@ from her2quiz.domain.kinds.question import AnyKind
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.limits import MOST_NAMES as MOST_BLANKS
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
+from her2quiz.domain.text.words import words_of
 
 TOGETHER = "together"
 """The value of `blanks` that asks them all at once."""
@@ -109,7 +110,8 @@ def _accepted(table: Table, blank: Blank) -> AcceptedAnswer:
 
 def _typed_answers(table: Table) -> tuple[str, ...]:
     asked = _asked(table)
-    return (*(word for blank in asked for word in blank.words), *table.texts("accept")) if asked else ()
+    words = (word for blank in asked for word in blank.words)
+    return tuple(map(words_of, (*words, *table.texts("accept")))) if asked else ()
 
 
 READER = Reader(

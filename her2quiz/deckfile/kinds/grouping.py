@@ -12,6 +12,7 @@ from her2quiz.domain.choices.pairs import Item
 from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.limits import MOST_SORTED
 from her2quiz.domain.marking.text_match import normalised
+from her2quiz.domain.text.protected import parted
 
 FEWEST = 2
 """The fewest groups and members worth sorting, and the most members one can sort."""
@@ -45,8 +46,9 @@ def _is_group(table: Table, line: TextLine) -> bool:
 
 def _split(text: str) -> tuple[str, tuple[str, ...]]:
     """Split a line into name and members, at semicolons if it has any, otherwise at commas."""
-    name, colon, said = text.partition(":")
-    parts = said.split(";" if ";" in said else ",") if colon else []
+    name, *rest = parted(text, ":")
+    colon, said = bool(rest), text[len(name) + 1 :]
+    parts = parted(said, ";" if len(parted(said, ";")) > 1 else ",", brackets=True) if colon else []
     return name.strip() if colon else "", tuple(part.strip() for part in parts if part.strip())
 
 

@@ -15,6 +15,7 @@ from her2quiz.domain.choices.pairs import Item
 from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.limits import MOST_MATCHED
 from her2quiz.domain.marking.text_match import normalised
+from her2quiz.domain.text.protected import masked
 
 _ARROW = re.compile("-{1,2}>")
 _OTHER_ARROW = re.compile("[→⟶➔➜➝➞⇒⟹\uf0e0]|[–—=]>")
@@ -44,7 +45,7 @@ def _has_arrow(table: Table, line: TextLine) -> bool:
     left, arrow, right = _arrow(line.text)
     if arrow and right:
         return True
-    others = _OTHER_ARROW.findall(line.text)
+    others = _OTHER_ARROW.findall(masked(line.text))
     if not arrow and others:
         _report_other_arrow(table, line, others)
         return False
@@ -63,7 +64,7 @@ def _report_other_arrow(table: Table, line: TextLine, others: list[str]) -> None
 
 
 def _arrow(text: str) -> tuple[str, str, str]:
-    found = _ARROW.search(text)
+    found = _ARROW.search(masked(text))
     if found is None:
         return text.strip(), "", ""
     return text[: found.start()].strip(), found[0], text[found.end() :].strip()

@@ -12,6 +12,8 @@ from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.kinds.name_all import NameAll
 from her2quiz.domain.limits import MOST_LISTED
 from her2quiz.domain.marking.text_match import same_text, skeleton
+from her2quiz.domain.text.protected import parted
+from her2quiz.domain.text.words import words_of
 
 FEWEST = 2
 """The fewest members worth listing, and the most that one can name."""
@@ -47,7 +49,8 @@ def _report_length(table: Table, members: list[tuple[str, ...]]) -> None:
 
 def _members(table: Table) -> list[tuple[str, ...]]:
     """Return the names of each member; ` | ` separates names of the same member."""
-    return [tuple(name.strip() for name in text.split("|") if name.strip()) for text in table.texts("answer")]
+    parts = (parted(text, "|", brackets=True) for text in table.texts("answer"))
+    return [tuple(name.strip() for name in names if name.strip()) for names in parts]
 
 
 def _report_mistakes(table: Table, members: list[tuple[str, ...]]) -> None:
@@ -76,7 +79,7 @@ def _doubles(members: list[tuple[str, ...]]) -> Iterator[tuple[int, str]]:
 
 
 def _typed_answers(table: Table) -> tuple[str, ...]:
-    return tuple(name for names in _members(table) for name in names)
+    return tuple(words_of(name) for names in _members(table) for name in names)
 
 
 READER = Reader(

@@ -14,6 +14,7 @@ from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.marking.reading import means_same
 from her2quiz.domain.marking.text_match import skeleton
+from her2quiz.domain.text.words import words_of
 
 _NOTHING = "neither a letter nor a digit in it"
 
@@ -37,7 +38,7 @@ def _read(table: Table) -> Typed:
 
 
 def _typed_answers(table: Table) -> tuple[str, ...]:
-    return (table.text("answer"), *table.texts("accept"))
+    return tuple(map(words_of, (table.text("answer"), *table.texts("accept"))))
 
 
 def _report_nothing_to_type(table: Table, answer: str, accept: tuple[str, ...]) -> None:

@@ -13,6 +13,8 @@ from her2quiz.deckfile.grammar.option_lines import split_feedback
 from her2quiz.deckfile.names.synonyms import Synonyms
 from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.domain.marking.text_match import skeleton
+from her2quiz.domain.text.protected import parted
+from her2quiz.domain.text.words import words_of
 
 if TYPE_CHECKING:  # loaded when names are compared
     from her2quiz.domain.marking.near_names import NearNames
@@ -88,7 +90,7 @@ class DeckNames:
 
 def vocabulary(cards: Iterable[Table]) -> tuple[str, ...]:
     """Return every name that is an answer, an option or a rejected answer of some card, each once."""
-    names = (name.strip() for card in cards for text in _texts(card) for name in _names(text))
+    names = (words_of(name.strip()) for card in cards for text in _texts(card) for name in _names(text))
     return tuple(dict.fromkeys(name for name in names if name and len(name) <= LONGEST_NAME))
 
 
@@ -96,7 +98,7 @@ def rejected_names(card: Table) -> tuple[str, ...]:
     """Return the wrong answers that a card names, without their feedback."""
     reject: Any = card.get("reject")
     texts = reject if isinstance(reject, list) else [reject]
-    return tuple(split_feedback(text)[0] for text in texts if isinstance(text, str))
+    return tuple(words_of(split_feedback(text)[0]) for text in texts if isinstance(text, str))
 
 
 def _texts(card: Table) -> Iterator[str]:
@@ -112,4 +114,4 @@ def _texts(card: Table) -> Iterator[str]:
 
 
 def _names(line: str) -> list[str]:
-    return _BETWEEN.split(split_feedback(_BULLET.sub("", line.strip()))[0])
+    return parted(split_feedback(_BULLET.sub("", line.strip()))[0], _BETWEEN, brackets=True)

@@ -8,6 +8,7 @@ from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row
 from her2quiz.domain.limits import MOST_ROWS
+from her2quiz.domain.text.protected import parted
 
 OWN_KEYS: Properties = {
     "columns": {"type": ["string", "array"], "items": TEXT, "minItems": 1},
@@ -78,7 +79,9 @@ def _lines(table: Table) -> list[Line]:
     value: Any = table.get("rows")
     if isinstance(value, str):
         written = [(number, line.strip()) for number, line in enumerate(value.split("\n")) if line.strip()]
-        return [(number, tuple(cell.strip() for cell in _bare(line).split("|"))) for number, line in written]
+        return [
+            (number, tuple(cell.strip() for cell in parted(_bare(line), "|"))) for number, line in written
+        ]
     if isinstance(value, list) and all(_is_texts(row) for row in value):
         return [(number, tuple(cell.strip() for cell in row)) for number, row in enumerate(value)]
     if value is not None:
@@ -134,7 +137,7 @@ def _row(columns: Sequence[str], cells: Sequence[str], key: str, place: int) -> 
 
 
 def _names(cell: str) -> tuple[str, ...]:
-    names = (name.strip() for name in cell.split(BETWEEN_NAMES))
+    names = (name.strip() for name in parted(cell, BETWEEN_NAMES))
     return tuple(name for name in names if name not in _NOTHING)
 
 

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from her2quiz.domain.text.words import words_of
+
 _ENGLISH = r"""
 (?:none|all|both|neither|any|either)\ of\ (?:these|those|them|the\ (?:above|others?|options|answers))\b.*
 |(?:all|both)\ (?:(?:of\ them|answers|options|statements|of\ these)\ )?(?:are\ (?:correct|right|true)|apply|of\ the\ above)
@@ -35,4 +37,4 @@ _CLOSING = re.compile("|".join((_ENGLISH, _GERMAN, _FRENCH, _SPANISH)), re.IGNOR
 @lru_cache(maxsize=4096)
 def is_closing(option: str) -> bool:
     """Whether an option speaks of all others, or of none, in English, German, French or Spanish."""
-    return _CLOSING.fullmatch(option.strip().rstrip(".!").replace("’", "'")) is not None
+    return _CLOSING.fullmatch(words_of(option.strip()).rstrip(".!").replace("’", "'")) is not None

@@ -10,6 +10,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from her2quiz.domain.text.words import words_of
+
 _WORDS = (
     "IHC|IHC score|ISH|ISH group|grade|stage|score|group|level|phase|type|class|category|degree|cohort|arm|ECOG|NYHA|NYHA class|BI-?RADS|Gleason"
     "|Grad|Stufe|Stadium|Gruppe|Klasse|Typ|Kategorie|stade|groupe|classe|niveau|degré|score"
@@ -95,7 +97,7 @@ class Figure:
 @lru_cache(maxsize=4096)
 def figure_of(text: str) -> Figure | None:
     """Return the figure by which an option is known; None for a name, even for one that begins with a figure."""
-    text = text.strip()
+    text = words_of(text.strip())
     if len(text) > _LONGEST or _ANY_FIGURE.search(text) is None:
         return None
     return _label(text) or _letter(text) or _amount(text)

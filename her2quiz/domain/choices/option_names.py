@@ -15,6 +15,7 @@ from attrs import frozen
 from her2quiz.domain.choices.closing_options import is_closing
 from her2quiz.domain.choices.figures import Figure, FigureKind, are_of_one_scale, figure_of
 from her2quiz.domain.marking.text_match import same_text
+from her2quiz.domain.text.words import words_of
 
 
 class Naming(Enum):
@@ -95,7 +96,7 @@ class OptionNames:
 
     def _is_meant(self, typed: str, name: str) -> bool:
         return bool(typed) and (
-            typed.casefold() == name.casefold() or (name in self.texts and same_text(typed, name))
+            typed.casefold() == name.casefold() or (name in self.texts and same_text(typed, words_of(name)))
         )
 
     @cached_property

@@ -38,7 +38,7 @@ class Cloze:
     @property
     def right_answer(self) -> str:
         """The words of all blanks."""
-        return " … ".join(blank.right[0] for blank in self.blanks)
+        return " … ".join(blank.shown for blank in self.blanks)
 
     @property
     def answer_key(self) -> AnswerKey:
@@ -86,4 +86,4 @@ class Cloze:
 
 def _part(blank: AcceptedAnswer, text: str) -> Part:
     """Mark the text of one blank; a blank that was left is missed."""
-    return blank.mark(text).part(text, blank.right[0]) if text.strip() else blank.missed
+    return blank.mark(text).part(text, blank.shown) if text.strip() else blank.missed

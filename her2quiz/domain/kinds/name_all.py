@@ -77,7 +77,7 @@ class NameAll:
     @property
     def right_answer(self) -> str:
         """All of them."""
-        return ", ".join(member.right[0] for member in self.members)
+        return ", ".join(member.shown for member in self.members)
 
     @property
     def answer_key(self) -> AnswerKey:
@@ -167,7 +167,7 @@ class NameAll:
     def _part(self, text: str, mark: TextMark, member: int | None) -> Part:
         if member is None:
             return Part(Verdict.WRONG, given=text, feedback=mark.said)
-        return mark.part(text, self.members[member].right[0])
+        return mark.part(text, self.members[member].shown)
 
 
 class _LikelyMembers:

@@ -29,7 +29,7 @@ class Typed:
     @property
     def right_answer(self) -> str:
         """The answer as it is shown."""
-        return self.accepted.right[0]
+        return self.accepted.shown
 
     @property
     def answer_key(self) -> AnswerKey:

@@ -83,7 +83,7 @@ class AcceptedAnswer:
     """What counts as one right answer."""
 
     right: tuple[str, ...]
-    """The answer as it is shown, then all others that are right."""
+    """The words of the answer, then of all others that are right, without their styling."""
 
     reject: tuple[Rejection, ...] = ()
     """Wrong answers with their own feedback; they win over everything that would be right."""
@@ -97,10 +97,18 @@ class AcceptedAnswer:
     also_called: tuple[str, ...] = ()
     """Other names of the same thing that do not count alone, and may stand in brackets behind one that does."""
 
+    written: str = ""
+    """The answer as the author wrote it, if that differs from its words: with its marks."""
+
+    @property
+    def shown(self) -> str:
+        """The answer as it is shown."""
+        return self.written or self.right[0]
+
     @property
     def missed(self) -> Part:
         """The part of an answer in which this was wanted and not given."""
-        return Part(Verdict.MISSED, right=self.right[0])
+        return Part(Verdict.MISSED, right=self.shown)
 
     def why_not(self, text: str) -> str:
         """Say why a text is no answer yet, only for its form: it is asked again. Empty if it can be marked."""

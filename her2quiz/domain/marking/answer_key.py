@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from her2quiz.domain.marking.text_match import skeleton
+from her2quiz.domain.text.words import words_of
 
 MOST_KEPT = 12
 """Accepted answers that the log keeps a trace of with each answer; the author's first ones."""
@@ -74,7 +75,8 @@ def has_changed(then: str, now: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """Normalise a text; one that is only punctuation stays as it is."""
+    """Normalise the words of a text; one that is only punctuation stays as it is."""
+    text = words_of(text)
     return skeleton(text) or " ".join(text.split())
 
 

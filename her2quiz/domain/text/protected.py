@@ -60,19 +60,19 @@ def _outermost(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def parted(text: str, sign: str, *, brackets: bool = False) -> list[str]:
+def parted(text: str, sign: str | re.Pattern[str], *, brackets: bool = False) -> list[str]:
     """Split a text at a sign, where it is not protected.
 
     Args:
         text: the text.
-        sign: what parts it.
+        sign: what parts it, as it is or as a pattern.
         brackets: whether brackets protect, too.
     """
-    if sign not in text:
+    pattern = re.compile(re.escape(sign)) if isinstance(sign, str) else sign
+    if pattern.search(text) is None:
         return [text]
-    mask = masked_brackets(text) if brackets else masked(text)
     parts, start = [], 0
-    while (found := mask.find(sign, start)) >= 0:
-        parts.append(text[start:found])
-        start = found + len(sign)
+    for found in pattern.finditer(masked_brackets(text) if brackets else masked(text)):
+        parts.append(text[start : found.start()])
+        start = found.end()
     return [*parts, text[start:]]

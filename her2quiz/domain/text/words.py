@@ -1,6 +1,6 @@
 """The words of a text without its styling, as they are typed, marked and compared."""
 
-from her2quiz.domain.text.blocks import Block, Code, Table, plain_line
+from her2quiz.domain.text.blocks import Block, Code, Paragraph, Table, plain_line
 from her2quiz.domain.text.parse import parsed, parsed_line
 
 
@@ -12,6 +12,11 @@ def words_of(text: str) -> str:
 def all_words(text: str) -> str:
     """Return the words of a whole text, each line, item, cell and line of code after the other."""
     return "\n".join(filter(None, map(_words, parsed(text))))
+
+
+def running_words(text: str) -> str:
+    """Return the words of the paragraphs of a text, without its lists, code and tables."""
+    return "\n".join(_words(block) for block in parsed(text) if isinstance(block, Paragraph))
 
 
 def _words(block: Block) -> str:

@@ -7,6 +7,7 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.fix_lines import AddedEntry, RemovedEntry
 from her2quiz.deckfile.toml.fix_values import ReplacedWords
 from her2quiz.domain.marking.text_match import normalised
+from her2quiz.domain.text.words import running_words
 from her2quiz.lint.check import Check
 from her2quiz.lint.multiple_choice.negatives import is_negative, last_sentence, negation, negative
 from her2quiz.lint.multiple_choice.numbers import TRUE_FALSE
@@ -119,7 +120,7 @@ def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if is_short and not card.card.story and not card.card.picture:
         help_ = "write a whole question that can be answered with the options covered"
         yield check.found("the question is too short to stand alone", help_, card.at("question"))
-    elif card.stem.rstrip()[-1:] not in _ENDS:
+    elif running_words(card.stem)[-1:] not in _ENDS:
         yield check.found(
             "the question has no punctuation at its end",
             "end it with ? or : or a full stop",
