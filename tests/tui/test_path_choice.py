@@ -35,7 +35,10 @@ async def test_a_path_is_offered_once_and_taken_by_enter(made: Services) -> None
         await pilot.pause()
         assert isinstance(app.screen, PathScreen)
         text = " ".join(app.screen.query_one(PathList).text.split())
-        assert "1 Nurse drugs with their risks, then reports 2 Fellows 1 deck, 3 cards 3 Everything" in text
+        assert (
+            "1 Nurse reports in plain words, then drugs with their risks 2 Fellows 1 deck, 3 cards 3 Everything"
+            in text
+        )
         assert "ask your own clinician" in text
         await pilot.press("up", "down", "up", "enter")
         await pilot.pause()
