@@ -10,7 +10,6 @@ import time
 import traceback
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -18,24 +17,20 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from hypothesis.database import InMemoryExampleDatabase
 
-from her2quiz.deckfile.deck.read import read_bytes, read_text
 from her2quiz.domain.formulas.formula import FUNCTIONS, FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
 from her2quiz.domain.formulas.variables import filled_text
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.accepted_answer import AcceptedAnswer, Rejection
 from her2quiz.domain.marking.numbers.quantity import read_quantity
-from tests.deckfile.strategies import decks, documents
 from tests.domain.strategies import nasty_texts
 from tests.questions import KINDS, answered
-from tests.store.maintenance.test_merge import STEPS
-from tests.stress.fuzz_merge import merge_machines, merge_spoiled, spoiled_rows
+from tests.stress.fuzz_decks import any_deck, read_any
+from tests.stress.fuzz_merge import machines, merge_machines, merge_spoiled, spoiled_rows
 from tests.stress.trials import Trials
 
 SLOWEST = 3.0
 """Seconds of this process's own time that one example may take."""
-
-DECKS = Path(__file__).parents[1] / "example-decks"
 
 
 @frozen
@@ -50,43 +45,6 @@ class Target:
 
     holds: Callable[[Any], None]
     """Tries one example; raises if something does not hold."""
-
-
-@st.composite
-def mutated(draw: st.DrawFn) -> str:
-    """Take a real deck, or a made one, and cut, double, swap or spoil pieces of it."""
-    text = draw(st.one_of(st.sampled_from(_REAL), decks(), documents()))
-    for _ in range(draw(st.integers(1, 4))):
-        start = draw(st.integers(0, len(text)))
-        end = min(len(text), start + draw(st.sampled_from([0, 1, 2, 8, 40, 300])))
-        piece = draw(st.one_of(st.sampled_from(_PIECES), st.just(text[start:end] * 2), st.text(max_size=4)))
-        text = text[:start] + piece + text[end:]
-    return text
-
-
-def _real_decks() -> list[str]:
-    """Return pieces of the example decks, each from a headline on, so that one takes little time."""
-    texts = [file.read_text(encoding="utf-8") for file in sorted(DECKS.glob("*.toml"))]
-    return [
-        "[[card]]" + "[[card]]".join(text.split("[[card]]")[at : at + 3])
-        for text in texts
-        for at in range(1, 20)
-    ]
-
-
-_REAL = _real_decks()
-_PIECES = ["", '"', '"""', "'''", "\\", "[", "]", "[[", "{", "}", "{{", "}}", "=", "\n", "\r", "\t", "\x00", "\x1b[31m",
-           "#", "* ", "- ", " -- ", " -> ", " | ", "\u202e", "\ufeff", "1e400", "9" * 400, "= 9^9^9", "$$", "\\frac{"]  # fmt: skip
-
-
-def _read(text: str) -> None:
-    lines = text.split("\n")
-    for reading in (
-        read_text(text, Path("any.toml")),
-        read_bytes(text.encode("utf-8", "replace"), Path("any.toml")),
-    ):
-        assert reading.deck is not None or reading.diagnostics
-        assert all(1 <= each.position.line <= len(lines) for each in reading.diagnostics)
 
 
 _NAMES = st.one_of(
@@ -130,11 +88,11 @@ def targets() -> list[Target]:
     texts = st.lists(_NAMES, max_size=4)
     typed = st.tuples(st.lists(_NAMES, min_size=1, max_size=4), texts, texts, st.one_of(_NAMES, _LONG))
     return [
-        Target("deck reader", st.one_of(mutated(), st.text(max_size=300), documents()), _read),
+        Target("deck reader", any_deck(), read_any),
         Target("matcher", typed, _match),
         Target("marking", st.sampled_from(KINDS).flatmap(answered), _mark),
         Target("formulas", _FORMULAS, _compute),
-        Target("merge", st.tuples(STEPS, STEPS, STEPS), merge_machines),
+        Target("merge", machines(), merge_machines),
         Target("merge of spoiled rows", spoiled_rows(), merge_spoiled),
     ]
 

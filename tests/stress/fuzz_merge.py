@@ -3,7 +3,7 @@
 import json
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import strategies as st
@@ -14,7 +14,7 @@ from her2quiz.store.maintenance.log_file import LinesRead, lines, read_rows
 from her2quiz.store.maintenance.log_stream import stream
 from her2quiz.store.maintenance.merge import Added, Merge
 from tests.factories import MONDAY
-from tests.store.maintenance.test_merge import Machine
+from tests.store.maintenance.test_merge import STEP, Machine
 
 Steps = list[tuple[Any, ...]]
 
@@ -29,6 +29,9 @@ _ALL_KINDS: Steps = [
 ]
 """Steps that write a row of every table."""
 
+_STEPS = st.lists(STEP, max_size=4)
+"""Few steps, so that each example takes little time; there are very many examples."""
+
 _ANY = st.one_of(
     st.none(),
     st.booleans(),
@@ -40,6 +43,11 @@ _ANY = st.one_of(
     ),
     st.lists(st.none(), max_size=1),
 )
+
+
+def machines() -> st.SearchStrategy[tuple[Steps, Steps, Steps]]:
+    """Return what three machines do: the first before the second copies its file, then the first, and the other two."""
+    return st.tuples(_STEPS, _STEPS, _STEPS)
 
 
 def merge_machines(drawn: tuple[Steps, Steps, Steps]) -> None:
@@ -62,8 +70,8 @@ def _written() -> tuple[str, ...]:
 
 
 @cache
-def _file() -> Path:
-    return Path(mkdtemp(prefix="her2quiz-fuzz-")) / "spoiled.jsonl"
+def _folder() -> TemporaryDirectory[str]:
+    return TemporaryDirectory(prefix="her2quiz-fuzz-")  # which is gone when the program ends
 
 
 @st.composite
@@ -79,18 +87,20 @@ def spoiled_rows(draw: st.DrawFn) -> str:
         text = json.dumps(row)
         cut = draw(st.sampled_from([None, None, None, 5, 40]))
         spoiled += [text[:cut]] * draw(st.sampled_from([1, 1, 1, 0, 2]))
-    return "\\n".join([_written()[0], *spoiled])
+    return "\n".join([_written()[0], *spoiled])
 
 
 def merge_spoiled(text: str) -> None:
     """What can be read is merged, what cannot is counted, and the file is sound and readable afterwards."""
-    _file().write_text(text, encoding="utf-8", errors="surrogatepass")
+    file = Path(_folder().name) / "spoiled.jsonl"
+    file.write_text(text, encoding="utf-8", errors="surrogatepass")
     machine, added, read = Machine().do(_ALL_KINDS[:3]), Added(), LinesRead()
     merge = Merge(machine.file, MONDAY)
     try:
-        merge.collect(read_rows(_file(), read), added)
+        merge.collect(read_rows(file, read), added)
     except ProgressError:
         return
+    assert read.rows + read.bad + text.count('{"rows"') >= text.count("\n"), "a line was passed over"
     if merge.has_news:
         merge.write()
     merge.close()

@@ -31,17 +31,15 @@ from her2quiz.store.review_log import ReviewLog
 from tests.factories import MONDAY
 
 CARDS = st.sampled_from(["d/a", "d/b", "d/c"])
-STEPS = st.lists(
-    st.one_of(
-        st.tuples(st.just("answer"), CARDS, st.sampled_from(Rating), st.integers(0, 5000)),
-        st.tuples(st.just("undo"), CARDS),
-        st.tuples(st.just("flag"), CARDS),
-        st.tuples(st.just("rename"), CARDS, CARDS),
-        st.tuples(st.just("known"), st.sampled_from(["d/a d/b", "d/b d/a", "d/c"])),
-        st.tuples(st.just("retention"), st.sampled_from([0.8, 0.9])),
-    ),
-    max_size=8,
+STEP = st.one_of(
+    st.tuples(st.just("answer"), CARDS, st.sampled_from(Rating), st.integers(0, 5000)),
+    st.tuples(st.just("undo"), CARDS),
+    st.tuples(st.just("flag"), CARDS),
+    st.tuples(st.just("rename"), CARDS, CARDS),
+    st.tuples(st.just("known"), st.sampled_from(["d/a d/b", "d/b d/a", "d/c"])),
+    st.tuples(st.just("retention"), st.sampled_from([0.8, 0.9])),
 )
+STEPS = st.lists(STEP, max_size=8)
 
 
 @cache
@@ -49,9 +47,9 @@ def _new_file() -> sqlite3.Connection:
     return connect(MEMORY)
 
 
-def _copy_of_new_file(_path: str) -> sqlite3.Connection:
+def _copy(connection: sqlite3.Connection) -> sqlite3.Connection:
     copy = sqlite3.connect(MEMORY, isolation_level=None)
-    _new_file().backup(copy)
+    connection.backup(copy)
     return copy
 
 
@@ -60,9 +58,10 @@ class Machine:
 
     numbers = count(1)
 
-    def __init__(self) -> None:
-        """Begin with nothing: with a copy of a new file, so that not every one of thousands is migrated."""
-        with patch.object(progress_file, "connect", _copy_of_new_file):
+    def __init__(self, content: sqlite3.Connection | None = None) -> None:
+        """Begin with a copy of a file; with nothing by default, but not every one of thousands is migrated."""
+        copied = _new_file() if content is None else content
+        with patch.object(progress_file, "connect", lambda _path: _copy(copied)):
             self.file = ProgressFile(MEMORY)
         self.log = ReviewLog(self.file)
         self.settings = SchedulerSettings()
@@ -87,8 +86,7 @@ class Machine:
 
     def copy(self) -> "Machine":
         """Return a machine with the same file."""
-        twin = Machine()
-        self.file.connection.backup(twin.file.connection)
+        twin = Machine(self.file.connection)
         twin.minute, twin.settings = self.minute, self.settings
         return twin
 
@@ -96,10 +94,8 @@ class Machine:
         """Return all that the file has, whatever number a scheduler has in it."""
         read = self.file.connection.execute
         schedulers = {row[0]: row[1:4] for row in read("SELECT id, name, version, settings FROM scheduler")}
-        logs = {
-            table: _rows(stream(self.file), table, schedulers)
-            for table in ("log", "action", "renamed", "known")
-        }
+        found = [*stream(self.file)]
+        logs = {table: _rows(found, table, schedulers) for table in ("log", "action", "renamed", "known")}
         return logs | {
             "schedulers": sorted(schedulers.values()),
             "memory": read("SELECT * FROM memory ORDER BY card").fetchall(),
@@ -147,7 +143,7 @@ class Machine:
         self.settings = SchedulerSettings(retention=retention)
 
 
-def _rows(found: Any, table: str, schedulers: dict[int, Any]) -> list[str]:
+def _rows(found: list[TableRow], table: str, schedulers: dict[int, Any]) -> list[str]:
     rows = [dict(row) for name, row in found if name == table]
     for row in rows:
         row.pop("seal", None)
