@@ -86,8 +86,8 @@ MOST_TABLE_CARDS = 100_000
 MOST_SYNONYMS = 10_000
 """Groups of names that mean the same, above which they are refused."""
 
-MOST_COMPARISONS = 20_000_000
-"""Pairs of names above which typed answers are refused: each must be compared with every other name of the deck."""
+MOST_COMPARISONS = 5_000_000
+"""Pairs of names of a deck up to which each typed answer is compared with every name; else with those that are alike."""
 
 MOST_FORMER = 50
 """Ids that a card had before."""

@@ -80,7 +80,9 @@ def accepted(table: Table, right: Sequence[str], reject: Sequence[Rejection] = (
     reject = (*reject, *_also_rejected(table, reject))
     others = tuple(table.context.get("others", ()))
     written = "" if written == right[0] else written
-    return AcceptedAnswer((*right, *more), reject, others, table.flag("exact"), also_called, written)
+    is_crowded = table.context.get("is_crowded", False)
+    exact = table.flag("exact")
+    return AcceptedAnswer((*right, *more), reject, others, exact, also_called, written, is_crowded)
 
 
 def _short_enough(table: Table, right: Sequence[str]) -> Sequence[str]:

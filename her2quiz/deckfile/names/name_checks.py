@@ -26,11 +26,13 @@ class NameChecks:
         Args:
             card: as it was written.
             right: its right answers.
-            around: what it has from its deck: `synonyms` and `others`.
+            around: what it has from its deck: `synonyms`, `others` and `is_crowded`.
         """
         if card.get("exact") is True:
             return
         self._about_accept(card, right, around["synonyms"])
+        if around["is_crowded"]:
+            self._about_crowd(card, right[0])
         self._about_neighbours(card, right, around["others"][:MOST_NEIGHBOURS])
 
     def _about_accept(self, card: Table, right: Sequence[str], synonyms: Sequence[Sequence[str]]) -> None:
@@ -68,6 +70,12 @@ class NameChecks:
             help_ = "no action needed: a typo that fits both names is marked wrong"
             where = card.at("cloze" if card.has("cloze") else "answer")
             self._report(card, "D195", message, help_, where)
+
+    def _about_crowd(self, card: Table, right: str) -> None:
+        """Report an answer of which no typo is forgiven."""
+        message = f"very many names of this deck are near '{right}'; typos of it are marked wrong"
+        help_ = "split this deck into several decks, or write typed = false for names that are codes"
+        self._report(card, "D195", message, help_, card.at("cloze" if card.has("cloze") else "answer"))
 
     def _report(self, card: Table, code: str, message: str, help_: str, where: Where) -> None:
         if where.path not in self._made:

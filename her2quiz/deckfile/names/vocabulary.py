@@ -45,16 +45,6 @@ class DeckNames:
         known = (*vocabulary(cards), *(name for group in synonyms for name in group)) if self._typed else ()
         self._known = dict.fromkeys(known)
 
-    @property
-    def comparisons(self) -> int:
-        """How many pairs of names must be compared."""
-        return len(self._typed) * max(len(self._known) - len(self._typed) // 2, 1)
-
-    @property
-    def is_crowded(self) -> bool:
-        """Whether too many names are near each other."""
-        return self._compared.is_crowded
-
     def around(self, right: Sequence[str], rejected: Sequence[str] = ()) -> dict[str, Any]:
         """Return what a card with these right answers needs from its deck.
 
@@ -64,14 +54,18 @@ class DeckNames:
 
         Returns:
             `synonyms`: the groups that a right answer belongs to. `rejected`: those that a wrong one does, and
-            no right one. `others`: the names so near to a right one that a typo could be taken for them.
+            no right one. `others`: the names so near to a right one that a typo could be taken for them; `is_crowded`:
+            whether they are so many that none is listed.
         """
         places = self._groups_of(right)
         wrong = [place for place in self._groups_of(rejected) if place not in places]
+        meant = [*self._with_synonyms(right)]
+        is_crowded = self._compared.is_crowded(meant)
         return {
             "synonyms": [list(self._synonyms[place]) for place in places],
             "rejected": [list(self._synonyms[place]) for place in wrong],
-            "others": list(self._compared.of(self._with_synonyms(right))),
+            "others": [] if is_crowded else list(self._compared.of(meant)),
+            "is_crowded": is_crowded,
         }
 
     @cached_property

@@ -100,6 +100,9 @@ class AcceptedAnswer:
     written: str = ""
     """The answer as the author wrote it, if that differs from its words: with its marks."""
 
+    is_crowded: bool = False
+    """Whether so many other names are near that each typo is as near to one of them; then none is forgiven."""
+
     @property
     def shown(self) -> str:
         """The answer as it is shown."""
@@ -226,7 +229,7 @@ class AcceptedAnswer:
             for right, given, wanted in compared
             if (distance := typo_distance(given, wanted)) is not None
         ]
-        if not distances:
+        if not distances or self.is_crowded:
             return self._mark_rejected_typo(text)
         distance, spelling, given, wanted = min(distances)
         others = (*self.others, *(rejection.text for rejection in self.reject))

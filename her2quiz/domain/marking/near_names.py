@@ -1,22 +1,27 @@
-"""Names that are near to each other, few edits apart: of a deck, and of what was typed."""
+"""Which names of a deck are so near each other that a typo of the one could be taken for the other.
+
+In a deck of some thousand names each is compared with every other. In a larger one, each typed answer is compared
+with the names that have a third of their letters in common with it, in about the same place: two edits leave one of
+three thirds as it is. Where even these are too many, the answer is crowded, and no typo of it is forgiven.
+"""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from her2quiz.domain.limits import LONGEST_NAME
-from her2quiz.domain.marking.reading import words
+from her2quiz.domain.limits import MOST_COMPARISONS
 from her2quiz.domain.marking.text_match import skeleton
-from her2quiz.domain.marking.typos import NEAR, most_edits
+from her2quiz.domain.marking.thirds import Thirds
+from her2quiz.domain.marking.typos import MOST_EDITS, NEAR, may_hold_typo, names_within
 
-MOST_PAIRS = 500_000
-"""Pairs of names near each other above which no more are compared; no real deck comes near it."""
+MOST_NEAR = 200
+"""Names near one answer above which no typo of it is forgiven; no real answer comes near it."""
+
+FEWEST_COMPARED = 300
+"""Names that an answer is compared with in any case, however many answers a deck has."""
 
 
 class NearNames:
-    """The names of a deck, and which of them are so near that a typo of the one could be taken for the other."""
+    """The names of a deck, and those that are near each typed answer."""
 
     def __init__(self, names: Iterable[str], typed: Iterable[str]) -> None:
         """Compare names, each pair once.
@@ -25,25 +30,14 @@ class NearNames:
             names: every name of the deck.
             typed: the right answers that are typed anywhere in it.
         """
-        answers = _by_length(skeleton(name) for name in typed if _may_hold_typo(name))
+        answers = _by_length(skeleton(name) for name in typed if may_hold_typo(name))
         self._names = tuple(dict.fromkeys(names)) if answers else ()
-        self._folded = [skeleton(name) for name in self._names]
-        self._near: dict[str, set[str]] = {}
-        others = _by_length({*self._folded} - {*answers})
-        pairs = 0
-        for place, text in enumerate(answers):
-            near = {*_within_reach(text, answers, place + 1), *_within_reach(text, others)}
-            self._near.setdefault(text, set()).update(near)
-            for found in near:
-                self._near.setdefault(found, set()).add(text)
-            pairs += len(near)
-            if pairs > MOST_PAIRS:
-                break
-        self.is_crowded = pairs > MOST_PAIRS
-        """Whether so many names are near each other that not all of them were compared."""
         self._places: dict[str, list[int]] = {}
-        for place, text in enumerate(self._folded):
-            self._places.setdefault(text, []).append(place)
+        for place, name in enumerate(self._names):
+            self._places.setdefault(skeleton(name), []).append(place)
+        self._near: dict[str, set[str]] = {}
+        self._crowded: set[str] = set()
+        self._compare(answers)
 
     def of(self, right: Iterable[str]) -> tuple[str, ...]:
         """Return the names near to one of several right answers, and none that reads like one of them."""
@@ -52,10 +46,40 @@ class NearNames:
         places = sorted(place for text in near - wanted for place in self._places.get(text, ()))
         return tuple(self._names[place] for place in places)
 
+    def is_crowded(self, right: Iterable[str]) -> bool:
+        """Whether so many names are near one of several right answers that not all of them were looked for."""
+        return any(skeleton(text) in self._crowded for text in right)
 
-def _may_hold_typo(name: str) -> bool:
-    """Whether any word of a name is long enough for a typo; if not, it cannot be taken for another name."""
-    return len(name) <= LONGEST_NAME + NEAR and any(most_edits(word) for word in words(name))
+    def _compare(self, answers: list[str]) -> None:
+        others = self._places.keys() - {*answers}
+        if len(answers) * (len(answers) // 2 + len(others)) <= MOST_COMPARISONS:
+            self._compare_all(answers, _by_length(others))
+        else:
+            self._compare_alike(answers, Thirds({*answers, *others}))
+
+    def _compare_all(self, answers: list[str], others: list[str]) -> None:
+        for place, text in enumerate(answers):
+            near = [*_within_reach(text, answers, place + 1), *_within_reach(text, others)]
+            for found in near:
+                self._add(text, found)
+                self._add(found, text)
+
+    def _compare_alike(self, answers: list[str], thirds: Thirds) -> None:
+        most = max(FEWEST_COMPARED, MOST_COMPARISONS // len(answers))
+        for text in answers:
+            alike = thirds.like(text, most)
+            if alike is None:
+                self._crowded.add(text)
+                continue
+            for found in names_within(text, [*alike], MOST_EDITS):
+                self._add(text, found)
+
+    def _add(self, text: str, found: str) -> None:
+        near = self._near.setdefault(text, set())
+        if len(near) < MOST_NEAR:
+            near.add(found)
+        elif found not in near:
+            self._crowded.add(text)
 
 
 def _by_length(names: Iterable[str]) -> list[str]:
@@ -64,9 +88,8 @@ def _by_length(names: Iterable[str]) -> list[str]:
     return "\n".join(ordered).split("\n") if ordered else []
 
 
-def _within_reach(text: str, by_length: Sequence[str], start: int = 0) -> Iterator[str]:
+def _within_reach(text: str, by_length: Sequence[str], start: int = 0) -> list[str]:
     """Return the names from a place on that are few edits away, from a list that goes by length."""
     first = bisect_left(by_length, len(text) - NEAR, lo=start, key=len)
     last = bisect_right(by_length, len(text) + NEAR, lo=start, key=len)
-    found = process.extract(text, by_length[first:last], scorer=OSA.distance, score_cutoff=NEAR, limit=None)
-    return (name for name, _, _ in found)
+    return names_within(text, by_length[first:last], NEAR)

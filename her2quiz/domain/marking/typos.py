@@ -1,19 +1,21 @@
-"""Typos, told from other names. This module, `near_names` and `look_alikes` alone know `rapidfuzz`.
+"""Typos, told from other names. This module, `likely_names` and `look_alikes` alone know `rapidfuzz`.
 
 The limits come from distances measured among 41 oncology drugs: none lie one edit apart, lapatinib and afatinib two.
 A measure that favours a common beginning (Jaro-Winkler) would put them at 0.88, and is of no use here.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
+from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.domain.marking.reading import joined, spelled_alike, words
 from her2quiz.domain.marking.text_match import skeleton
+from her2quiz.domain.marking.thirds import Thirds
 from her2quiz.domain.marking.vocabulary.real_words import real_words
 from her2quiz.domain.marking.words.keys import are_alike
 from her2quiz.domain.marking.words.numerals import arabic
@@ -168,22 +170,32 @@ def near_twins(right: str) -> list[Slip]:
 
 @lru_cache(maxsize=1 << 12)
 def _twins(word: str) -> tuple[str, ...]:
-    near = process.extract(
-        word,
-        _real_words_of(len(word), MOST_EDITS),
-        scorer=OSA.distance,
-        score_cutoff=MOST_EDITS,
-        limit=None,
-    )
+    near = names_within(word, [*(_real_words_by_thirds().like(word) or ())], MOST_EDITS)
     return tuple(
         sorted(
             twin
-            for twin, _, _ in near
+            for twin in near
             if not spelled_alike(twin, word)
             and not are_opposed(twin, word)
             and _word_distance(twin, word) is not None
         )
     )
+
+
+@cache
+def _real_words_by_thirds() -> Thirds:
+    return Thirds({word.replace("z", "s") for word in real_words()})
+
+
+def names_within(text: str, names: Sequence[str], edits: int) -> list[str]:
+    """Return the names, normalised without blanks as the text is, that are few edits away from it."""
+    found = process.extract(text, names, scorer=OSA.distance, score_cutoff=edits, limit=None)
+    return [name for name, _, _ in found]
+
+
+def may_hold_typo(name: str) -> bool:
+    """Whether any word of a name is long enough for a typo; if not, it cannot be taken for another name."""
+    return len(name) <= LONGEST_NAME + NEAR and any(most_edits(word) for word in words(name))
 
 
 def _word_distance(typed: str, right: str) -> int | None:

@@ -8,9 +8,11 @@ import pytest
 
 from her2quiz.deckfile.cards import card_reader, choose_reader
 from her2quiz.deckfile.deck import deck_reader, limits
-from her2quiz.deckfile.deck.read import read_deck
+from her2quiz.deckfile.deck.read import Reading, read_deck
+from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.limits import LARGEST_FILE, LONGEST_LINE_OF_FILE, LONGEST_TEXT, MOST_FORMER, MOST_LINES
 from her2quiz.domain.marking import near_names
+from her2quiz.domain.marking.accepted_answer import AcceptedAnswer
 from tests.deckfile.reading import codes, read
 
 TYPED = [
@@ -30,19 +32,32 @@ def test_a_deck_of_too_many_cards_keeps_the_first(monkeypatch: pytest.MonkeyPatc
     assert len(reading.deck.cards) <= 3
 
 
-def test_names_that_all_read_alike_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """They could not be compared in a short time."""
-    monkeypatch.setattr(near_names, "MOST_PAIRS", 3)
+def test_names_that_all_read_alike_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without forgiving typos, each of which might be meant for several of them; that is a note."""
+    monkeypatch.setattr(near_names, "MOST_NEAR", 3)
     reading = read("".join(TYPED))
-    assert "D196" in codes(reading)
+    assert codes(reading) == ["D195"] * len(TYPED)
     assert reading.deck is not None
-    assert (len(reading.deck.cards), reading.deck.left_out) == (0, len(TYPED))
+    assert len(reading.deck.cards) == len(TYPED)
+    assert _first(reading).accepts("lapatinia")
+    assert not _first(reading).accepts("lapaatinia")
 
 
-def test_too_many_names_to_compare_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Before they are compared."""
-    monkeypatch.setattr(limits, "MOST_COMPARISONS", 5)
-    assert "D196" in codes(read("".join(TYPED)))
+def test_very_many_names_are_compared_with_those_like_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And each typed answer is asked."""
+    monkeypatch.setattr(near_names, "MOST_COMPARISONS", 5)
+    reading = read("".join(TYPED))
+    assert codes(reading) == ["D195"] * len(TYPED)
+    assert reading.deck is not None
+    assert len(reading.deck.cards) == len(TYPED)
+    assert _first(reading).accepts("lapaatinia")
+
+
+def _first(reading: Reading) -> AcceptedAnswer:
+    assert reading.deck is not None
+    kind = reading.deck.cards[0].kind
+    assert isinstance(kind, Typed)
+    return kind.accepted
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""Names of a deck that are near each other, found among few and among very many."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA, Levenshtein
+
+from her2quiz.domain.marking import near_names
+from her2quiz.domain.marking.near_names import NearNames
+from her2quiz.domain.marking.typos import MOST_EDITS
+
+NAMES = st.lists(st.text("abc", min_size=5, max_size=9), min_size=1, max_size=12, unique=True)
+"""Texts of one word, which are compared as they are written."""
+
+
+@given(NAMES)
+def test_among_very_many_names_those_two_edits_away_are_found(names: list[str]) -> None:
+    """All of them, and no others; swapped letters aside, which may lie in two thirds."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(near_names, "MOST_COMPARISONS", 0)
+        near = NearNames(names, names)
+    for name in names:
+        found = near.of([name])
+        others = [each for each in names if each != name]
+        assert {each for each in others if Levenshtein.distance(each, name) <= MOST_EDITS} <= {*found}
+        assert all(OSA.distance(each, name) <= MOST_EDITS for each in found)
+        assert not near.is_crowded([name])
+
+
+def test_an_answer_with_very_many_names_near_it_is_crowded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are not."""
+    monkeypatch.setattr(near_names, "MOST_COMPARISONS", 0)
+    monkeypatch.setattr(near_names, "FEWEST_COMPARED", 3)
+    crowd = [f"lapatini{letter}" for letter in "abcdef"]
+    near = NearNames(crowd, [*crowd, "trastuzumab"])
+    assert near.is_crowded(["lapatinib"])
+    assert not near.is_crowded(["trastuzumab"])
+
+
+def test_an_answer_has_at_most_so_many_names_near_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One more, and it is crowded; that is said of each."""
+    monkeypatch.setattr(near_names, "MOST_NEAR", 5)
+    crowd = [f"lapatini{letter}" for letter in "abcdef"]
+    assert not NearNames(crowd, crowd).is_crowded(crowd)
+    assert NearNames([*crowd, "lapatinig"], crowd).is_crowded(["lapatinib"])
