@@ -1,5 +1,6 @@
 """Golden decks: small decks with one mistake each, and next to each its diagnostics."""
 
+from functools import cache
 from pathlib import Path
 
 from attrs import evolve
@@ -21,6 +22,7 @@ def expected_file(deck: Path) -> Path:
     return deck.with_suffix(".problems.txt")
 
 
+@cache
 def printed_for(deck: Path) -> str:
     """Read a deck and return its diagnostics, as `her2quiz check` prints them but without the folder."""
     diagnostics = [evolve(diagnostic, file=Path(deck.name)) for diagnostic in read_deck(deck).diagnostics]

@@ -1,6 +1,7 @@
 """Golden decks: small decks with one flaw each, and beside each the diagnostics it gets, notes included."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from attrs import evolve
@@ -25,6 +26,7 @@ def expected_file(deck: Path) -> Path:
     return deck.with_suffix(".problems.txt")
 
 
+@cache
 def said_about(deck: Path) -> str:
     """Check a deck and return what `her2quiz check --all` prints about it, without the folder."""
     _, diagnostics = check_file(deck, TODAY)
