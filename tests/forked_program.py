@@ -6,6 +6,7 @@ import resource
 import subprocess
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,6 +25,9 @@ LOADED = (
 )
 """What commands load, besides the entry point."""
 
+STREAMS = ("stdout", "stderr")
+"""The files in the home folder that take what a command prints."""
+
 MOST_ADDRESSED = 3 * 1024**3
 """Bytes of addresses above which the system refuses more memory."""
 
@@ -38,25 +42,42 @@ class Ran:
     memory: int
     """The most memory that it took, in KiB."""
 
-    printed: str
-    """All that it printed."""
+    stdout: str
+    """What it printed."""
+
+    stderr: str
+    """What it said besides."""
+
+    @property
+    def printed(self) -> str:
+        """All that it printed, on either stream."""
+        return self.stdout + self.stderr
 
 
 class ForkedProgram:
     """A process that waits for commands and runs each in a copy of itself."""
 
-    def __init__(self, seconds: int) -> None:
-        """Start it; the system ends a command that works longer than so many seconds."""
-        words = [sys.executable, "-m", "tests.forked_program", str(seconds)]
+    def __init__(self, seconds: int, prefix: Sequence[str] = ()) -> None:
+        """Start it; the system ends a command that works longer than so many seconds.
+
+        Args:
+            seconds: how long a command may work.
+            prefix: the words of a command that runs the process with fewer rights.
+        """
+        words = [*prefix, sys.executable, "-m", "tests.forked_program", str(seconds)]
         self._process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
-    def run(self, home: Path, *words: str) -> Ran:
-        """Run a command of a person whose home this is."""
+    def run(self, home: Path, *words: str, **variables: str) -> Ran:
+        """Run a command of a person whose home this is, perhaps with further environment variables."""
         server = self._process
         assert server.stdin is not None and server.stdout is not None  # noqa: PT018 - both are pipes
-        print(json.dumps([str(home), home_environment(home), words]), file=server.stdin, flush=True)
+        print(
+            json.dumps([str(home), {**home_environment(home), **variables}, words]),
+            file=server.stdin,
+            flush=True,
+        )
         exit_status, memory = json.loads(server.stdout.readline())
-        return Ran(exit_status, memory, (home / "printed").read_text(encoding="utf-8"))
+        return Ran(exit_status, memory, *((home / name).read_text(encoding="utf-8") for name in STREAMS))
 
     def close(self) -> None:
         """End the process."""
@@ -84,9 +105,8 @@ def _run(home: str, environment: dict[str, str], words: list[str], seconds: int)
     os.environ.update(environment)
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - for the rest of the process
-    printed = os.open("printed", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    os.dup2(printed, 1)
-    os.dup2(printed, 2)
+    for handle, name in enumerate(STREAMS, start=1):
+        os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC), handle)
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_AS, (MOST_ADDRESSED, MOST_ADDRESSED))
     sys.argv = ["her2quiz", *words]

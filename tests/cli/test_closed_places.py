@@ -2,15 +2,18 @@
 
 import os
 import shutil
-import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.factories import MIXED_DECK, write_deck
-from tests.terminals import PROGRAM, home_environment
+from tests.forked_program import ForkedProgram, Ran
+from tests.terminals import home_environment
 
+Run = Callable[..., Ran]
 AS_OTHERS = ["setpriv", "--bounding-set=-dac_override,-dac_read_search,-fowner", "--inh-caps=-all"]
 """Takes from root what lets it open everything."""
 
@@ -21,19 +24,18 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def run(home: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    """Run a command as somebody whom permissions bind."""
-    command = [*(AS_OTHERS if is_root else []), PROGRAM, *words]
-    environment = {**home_environment(home), **variables}
-    return subprocess.run(
-        command,
-        env=environment,
-        cwd=home,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+@pytest.fixture(scope="module")
+def program() -> Iterator[ForkedProgram]:
+    """The program, loaded once by somebody whom permissions bind."""
+    forked = ForkedProgram(60, AS_OTHERS if is_root else [])
+    yield forked
+    forked.close()
+
+
+@pytest.fixture
+def run(program: ForkedProgram, tmp_path: Path) -> Run:
+    """Run a command in the home of the test."""
+    return partial(program.run, tmp_path)
 
 
 @pytest.fixture
@@ -48,66 +50,74 @@ def closed(tmp_path: Path) -> Path:
     return secret
 
 
-def said_once(result: subprocess.CompletedProcess[str], words: str) -> bool:
+def said_once(result: Ran, words: str) -> bool:
     """Whether a message is said once, in one line, without a traceback."""
     said = result.stdout + result.stderr
     assert "Traceback" not in said, said
     return [words in line for line in said.splitlines()].count(True) == 1
 
 
-def test_a_link_to_a_closed_place_does_not_stop_the_other_decks(tmp_path: Path, closed: Path) -> None:
+def test_a_link_to_a_closed_place_does_not_stop_the_other_decks(
+    run: Run, tmp_path: Path, closed: Path
+) -> None:
     """They are listed, checked and studied."""
-    listed, checked = run(tmp_path, "decks"), run(tmp_path, "check", "own")
+    listed, checked = run("decks"), run("check", "own")
     assert said_once(listed, "permission denied")
     assert "Mixed" in listed.stdout
-    assert listed.returncode == 0
+    assert listed.exit_status == 0
     assert said_once(checked, "permission denied")
     assert "2 decks, 4 cards" in checked.stderr
-    assert checked.returncode == 2
-    assert run(tmp_path, "study", "mixed", "--plain").returncode == 0
+    assert checked.exit_status == 2
+    assert run("study", "mixed", "--plain").exit_status == 0
     closed.chmod(0o700)
 
 
 @pytest.mark.parametrize(
     "words", [("check", "secret/s.toml"), ("check", "secret"), ("study", "secret/s.toml", "--plain")]
 )
-def test_a_deck_in_a_closed_folder_is_said(tmp_path: Path, closed: Path, words: tuple[str, ...]) -> None:
+def test_a_deck_in_a_closed_folder_is_said(
+    run: Run, tmp_path: Path, closed: Path, words: tuple[str, ...]
+) -> None:
     """With the exit status of what could not be done."""
-    result = run(tmp_path, *words)
+    result = run(*words)
     assert said_once(result, "permission denied")
-    assert result.returncode == 2
+    assert result.exit_status == 2
     closed.chmod(0o700)
 
 
 @pytest.mark.parametrize("words", [("decks", "--decks", "secret"), ("decks", "--decks", "secret/below")])
-def test_a_closed_folder_of_decks_is_said(tmp_path: Path, closed: Path, words: tuple[str, ...]) -> None:
+def test_a_closed_folder_of_decks_is_said(
+    run: Run, tmp_path: Path, closed: Path, words: tuple[str, ...]
+) -> None:
     """The decks that come with the program are listed."""
-    result = run(tmp_path, *words)
+    result = run(*words)
     assert said_once(result, "permission denied")
     assert "IHC scoring" in result.stdout
     closed.chmod(0o700)
 
 
-def test_a_file_that_may_not_be_read_is_said(tmp_path: Path) -> None:
+def test_a_file_that_may_not_be_read_is_said(run: Run, tmp_path: Path) -> None:
     """The others go on."""
     home_environment(tmp_path)
     write_deck(tmp_path / "own", MIXED_DECK, "shut.toml").chmod(0)
-    result = run(tmp_path, "decks")
+    result = run("decks")
     assert said_once(result, "permission denied")
     assert "Mixed" in result.stdout
 
 
 @pytest.mark.parametrize("folder", ["data", "cache", "config"])
-def test_a_closed_folder_of_the_program_is_said_or_done_without(tmp_path: Path, folder: str) -> None:
+def test_a_closed_folder_of_the_program_is_said_or_done_without(
+    run: Run, tmp_path: Path, folder: str
+) -> None:
     """Decks are studied without settings and without an index; without a place for progress, that is said."""
     (tmp_path / folder / "her2quiz").mkdir(parents=True)
     (tmp_path / folder).chmod(0)
-    result = run(tmp_path, "decks", HER2QUIZ_PROGRESS=str(tmp_path / "p.sqlite"))
-    assert result.returncode == 0
+    result = run("decks", HER2QUIZ_PROGRESS=str(tmp_path / "p.sqlite"))
+    assert result.exit_status == 0
     assert "Traceback" not in result.stderr
     assert "Mixed" in result.stdout
-    stored = run(tmp_path, "decks", HER2QUIZ_PROGRESS=str(tmp_path / folder / "her2quiz" / "p.sqlite"))
-    assert stored.returncode == 2
+    stored = run("decks", HER2QUIZ_PROGRESS=str(tmp_path / folder / "her2quiz" / "p.sqlite"))
+    assert stored.exit_status == 2
     assert said_once(stored, "p.sqlite cannot be")
     (tmp_path / folder).chmod(0o700)
 
@@ -123,14 +133,14 @@ SETTINGS = {
 
 
 @pytest.mark.parametrize("name", SETTINGS)
-def test_broken_settings_are_said_and_the_defaults_used(tmp_path: Path, name: str) -> None:
+def test_broken_settings_are_said_and_the_defaults_used(run: Run, tmp_path: Path, name: str) -> None:
     """The file is not changed; a byte order mark breaks nothing."""
     text, said = SETTINGS[name]
     file = tmp_path / "config" / "her2quiz" / "settings.toml"
     file.parent.mkdir(parents=True)
     file.write_bytes(text)
-    result = run(tmp_path, "study", "mixed", "--plain")
-    assert result.returncode == 0
+    result = run("study", "mixed", "--plain")
+    assert result.exit_status == 0
     assert f"Mixed, 1 of {4 if said else 1}" in result.stdout
     assert result.stderr.count("Until then the defaults are used.") == bool(said)
     assert said in result.stderr
@@ -138,7 +148,7 @@ def test_broken_settings_are_said_and_the_defaults_used(tmp_path: Path, name: st
 
 
 @pytest.mark.parametrize("name", ["a\nb.toml", "a\r\n\x1b[2Jb.toml", "a\u2028b.toml"])
-def test_the_name_of_a_file_cannot_forge_a_line(tmp_path: Path, name: str) -> None:
+def test_the_name_of_a_file_cannot_forge_a_line(run: Run, tmp_path: Path, name: str) -> None:
     """Whatever is said of it stands on one line."""
     home_environment(tmp_path)
     (tmp_path / "own" / name).write_text('title = "A"\n[[card]]\nquestion = 1\n')
@@ -148,7 +158,7 @@ def test_the_name_of_a_file_cannot_forge_a_line(tmp_path: Path, name: str) -> No
         ["check", "--format", "short", "own"],
         ["study", f"own/{name}", "--plain"],
     ):
-        result = run(tmp_path, *words)
+        result = run(*words)
         lines = (result.stdout + result.stderr).splitlines()
         assert [line for line in lines if line.lstrip().startswith("b.toml")] == []
         assert "\x1b" not in result.stdout + result.stderr
