@@ -1,5 +1,6 @@
 """Nothing leaves the machine: commands run where no socket can be made."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,6 +42,14 @@ def offline(home: Path, *words: str, code: str = FORBIDDEN) -> subprocess.Comple
     )
 
 
+@pytest.fixture(scope="module")
+def studied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home folder of somebody who has studied."""
+    home = tmp_path_factory.mktemp("studied")
+    offline(home, "study", "mixed", "--plain")
+    return home
+
+
 def test_a_connection_would_be_noticed(tmp_path: Path) -> None:
     """Without this, the other tests could not fail."""
     code = FORBIDDEN.replace("from her2quiz", "socket.socket()\nfrom her2quiz")
@@ -60,9 +69,10 @@ def test_a_connection_would_be_noticed(tmp_path: Path) -> None:
         ("progress", "verify"),
     ],
 )
-def test_a_command_opens_no_connection(tmp_path: Path, words: tuple[str, ...]) -> None:
+def test_a_command_opens_no_connection(studied: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
     """Also a sync, which only writes into a folder."""
-    (tmp_path / "shared").mkdir()
-    offline(tmp_path, "study", "mixed", "--plain")
-    result = offline(tmp_path, *words)
+    home = tmp_path / "home"
+    shutil.copytree(studied, home)
+    (home / "shared").mkdir()
+    result = offline(home, *words)
     assert (result.returncode, "connection" in result.stderr) == (0, False), result.stderr
