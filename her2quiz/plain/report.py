@@ -48,6 +48,8 @@ def mark_lines(turn: AnsweredTurn, manner: Manner) -> Iterator[str]:
     is_missed = mark.score is not None and not mark.is_right
     if card.why and (is_missed or not manner.brief):
         yield f"Why: {spoken(card.why)}"
+    if turn.disclaimer:
+        yield spoken(turn.disclaimer)
     if manner.source:
         yield from source_lines(turn)
     elif doubts := wording.doubts(card, turn.at.day):

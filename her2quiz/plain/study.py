@@ -84,6 +84,7 @@ class PlainStudy:
             self._say([wording.resting(session.resting())])
         if session.turn is None and session.waiting():
             self._say([wording.waiting(session.waiting(), session.today().days_to_clear)])
+        self._say(map(spoken, session.disclaimers.told))
 
     def _show(self, turn: Turn) -> None:
         counted, reason = progress_of(self._session).counted, wording.REASON_NAMES[turn.entry.reason]

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
+from attrs import evolve
+
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
@@ -15,6 +17,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.card_actions import act, flag_note
 from her2quiz.session.study.card_queue import CardQueue
+from her2quiz.session.study.disclaimers import Disclaimers
 from her2quiz.session.study.forecast import Forecast
 from her2quiz.session.study.rated_answers import RatedAnswers
 from her2quiz.session.study.session_tally import SessionTally
@@ -55,6 +58,8 @@ class StudySession:
         """How many due cards are moved to another day because a sibling or look-alike is asked today."""
         self.queue = CardQueue.of(plan.entries, memories)
         """What is still to be asked after this turn."""
+        self.disclaimers = Disclaimers(lambda: self.decks)
+        """What the decks want a learner to keep in mind."""
         tally = SessionTally(usual_pace=services.log.usual_pace())
         self._turns = Turns(
             services.library, services.clock, services.rng, self.queue, memories, recent=tally.latest_cards
@@ -114,8 +119,10 @@ class StudySession:
             raise LookupError("the question was answered already")
         self._undo.begin_anew()
         marked = answered(self._present(), answer, self._services.clock())
+        marked = evolve(marked, disclaimer=self.disclaimers.to_tell(marked.key))
         turn = scheduled(marked, self._services.settings)
         turn = turn if turn.proposed is None else self._rated.save(turn, turn.proposed)
+        self.disclaimers.tell(turn.disclaimer)
         self._turns.present = turn
         return turn
 

@@ -91,6 +91,9 @@ class AnsweredTurn(Turn):
     at: Moment
     """When it was given."""
 
+    disclaimer: str = ""
+    """What the deck wants a learner to keep in mind, if it is told with this answer."""
+
     @property
     def verdict(self) -> str:
         """Whether the answer was right, in a word or two."""

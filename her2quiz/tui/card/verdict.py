@@ -37,9 +37,11 @@ def feedback_blocks(turn: AnsweredTurn, *, shows_comments: bool) -> Iterator[Blo
 
 
 def reason_blocks(turn: AnsweredTurn) -> Iterator[Block]:
-    """Return the reason and the source."""
+    """Return the reason, what the deck wants a learner to keep in mind, and the source."""
     if turn.card.why:
         yield text_block(turn.card.why)
+    if turn.disclaimer:
+        yield Block(prose(turn.disclaimer, "$text-warning"))
     source = wording.provenance(turn.card, turn.at.day)
     if source:
         yield Block(prose(source, "$foreground-muted"))

@@ -47,6 +47,9 @@ class SummaryPage:
         missed = self.session.tally.missed()
         if missed:
             yield from self._missed(missed)
+        for said in self.session.disclaimers.told:
+            yield BLANK
+            yield Block(prose(said, "$foreground-muted"))
 
     def _how_it_went(self) -> Iterator[Block]:
         tally = self.session.tally
