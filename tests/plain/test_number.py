@@ -91,7 +91,7 @@ def test_a_text_that_is_not_a_number_is_asked_for_again(tmp_path: Path, line: st
     *_, help_, again = play(opened, line)
     assert (
         help_
-        == "Type a number in mg. A question mark if you don't know. Also: help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, details, brief, stop."
+        == "Type a number in mg. A question mark if you don't know. Also: help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, path, details, brief, stop."
     )
     assert again == "> Type a number in mg: "
     assert opened.log.size() == (0, 0)

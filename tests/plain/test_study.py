@@ -130,7 +130,7 @@ def test_a_line_that_is_not_an_answer_is_asked_for_again(tmp_path: Path, card: s
     *before, prompt, help_, again = play(opened, line)
     assert (
         help_
-        == f"{prompt[2:-2]}. A question mark if you don't know. Also: help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, details, brief, stop."
+        == f"{prompt[2:-2]}. A question mark if you don't know. Also: help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, path, details, brief, stop."
     )
     assert again == prompt
     assert prompt not in before
