@@ -81,7 +81,8 @@ def _wrong_lines(turn: AnsweredTurn) -> Iterator[str]:
     """Describe an answer that is not fully right: each part of it, and what is right, once."""
     mark, prompt = turn.mark, prompt_of(turn.question)
     given, feedback = spoken(prompt.given(mark)), spoken(mark.feedback)
-    yield _sentences(f"{turn.verdict}.", f"{given}: {feedback}" if given and feedback else feedback)
+    told = f"{given}: {feedback}" if given and feedback else feedback
+    yield _sentences(f"{turn.verdict}.", told, turn.why_wrong)
     parts = [_indented(line) for line in prompt.marked(mark)]
     why = _why_right(turn)
     answer = _sentences(f"The answer is: {_answer(turn)}{'.' if why else ''}", why)

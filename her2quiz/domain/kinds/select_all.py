@@ -120,7 +120,7 @@ class SelectAll:
         return chance.of_ticks(len(ticked & right), len(right), len(ticked - right), wrongs)
 
     def _feedback(self, ticked: frozenset[int]) -> str:
-        """Say how much was right: of what was to be found where only that counts, or else of all options."""
+        """Say how much was found, which is what needs knowledge: leaving a wrong option alone may be luck."""
         missed, false = len(self.right - ticked), len(ticked - self.right)
         if not missed and not false:
             return ""
@@ -128,10 +128,6 @@ class SelectAll:
             return "Nothing was ticked."
         if len(ticked) == len(self.options):
             return f"Everything was ticked: {false} too many."
-        if self.partial is Partial.NET:
-            found = f"{len(self.right) - missed} of {len(self.right)} found"
-            return f"{found}, less {false} too many." if false else f"{found}."
-        count = len(self.options)
-        parts = [f"{missed} missed"] if missed else []
-        parts += [f"{false} too many"] if false else []
-        return f"{count - missed - false} of {count} options correct: {', '.join(parts)}."
+        found = f"{len(self.right) - missed} of {len(self.right)} found"
+        less = "less " if self.partial is Partial.NET else ""
+        return f"{found}, {less}{false} too many." if false else f"{found}."

@@ -9,11 +9,15 @@ from her2quiz.domain.marking.answer import Answer, TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.rating import Rating, proposed_rating
+from her2quiz.domain.rating import HALF_RIGHT, Rating, proposed_rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.scheduler import Outcomes
 from her2quiz.session.turn.leech import Leech
+
+TOO_FEW = "That is too few to rule out guessing."
+ALL_OR_NOTHING = "Only a complete answer counts here."
+"""Why an answer that is half right or more counts as wrong."""
 
 
 @frozen(kw_only=True)
@@ -98,6 +102,14 @@ class AnsweredTurn(Turn):
     def verdict(self) -> str:
         """Whether the answer was right, in a word or two."""
         return "You didn't know" if self.mark.gave_up else verdict(self.mark, self.rating_for(self.mark))
+
+    @property
+    def why_wrong(self) -> str:
+        """Why an answer counts as wrong although half of it or more is right; empty for any other."""
+        mark = self.mark
+        if mark.score is None or mark.score < HALF_RIGHT or self.rating_for(mark) is not Rating.AGAIN:
+            return ""
+        return TOO_FEW if mark.is_chance else ALL_OR_NOTHING
 
 
 @frozen(kw_only=True)

@@ -55,7 +55,8 @@ def _verdict(turn: AnsweredTurn, *, shows_answer: bool) -> Content:
     rest = prose(mark.feedback) if shows_answer else Content.assemble("The answer is ", answer)
     is_missed = turn.rating_for(mark) is Rating.AGAIN
     style = "bold $text-error" if is_missed else "bold $text-warning"
-    return Content.assemble((f"{turn.verdict}. ", style), rest)
+    why = f" {turn.why_wrong}" if turn.why_wrong else ""
+    return Content.assemble((f"{turn.verdict}. ", style), rest, why)
 
 
 def _shown(turn: AnsweredTurn, answer: Content) -> Content:
