@@ -6,6 +6,9 @@ WORDS = "help, repeat, hint, why, picture, source, undo, redo, right, flag, bury
 STOPS = ("stop", "quit", "exit")
 """The words that finish; help names the first."""
 
+HELP_LISTS = "help lists the words."
+"""Is said in place of the words once they were listed."""
+
 LAST_WORDS = "source, undo, right, again, hard, good or easy"
 """The words that can be typed after the last card."""
 
@@ -15,7 +18,7 @@ NOT_BRIEF = "Everything is said again."
 
 INTRODUCTION = (
     "Each line that you type answers one question. Type a question mark if you don't know.",
-    "Type help at any time to hear what else you can type, and stop to finish.",
+    "Type help at any time to hear what else you can type, brief to hear less from then on, and stop to finish.",
     "Every answer is saved at once. A card is asked again when you are about to forget it.",
 )
 """Is said at the first start."""
@@ -53,7 +56,8 @@ NOT_HERE = (
 )
 """Said where missed cards are gone over and a word is typed that works in a session only."""
 
-NO_HINT, NO_PICTURE = "There are no more hints.", "This card has no picture."
+NO_HINT, NO_PICTURE = "This card has no hint.", "This card has no picture."
+NO_MORE_HINTS = "There are no more hints."
 NOTHING_MISSED = "You missed no cards."
 FLAGGED = "Flagged. To list flagged cards: her2quiz cards --flagged"
 NO_ANSWER = "There is no answer yet."

@@ -45,6 +45,7 @@ class PlainStudy:
         """
         self._session, self._services = session, services
         self._read, self._write = read, write
+        self._has_listed = False
         self._commands = Commands(session, services, self._say)
 
     def run(self) -> None:
@@ -130,11 +131,13 @@ class PlainStudy:
         return True
 
     def _refusal(self, prompt: Prompt) -> str:
-        """Say what can be typed."""
+        """Say what can be typed; the words are listed once a session."""
         ask = self._manner.ask(prompt)
         if self._manner.brief:
             return f"{ask}, a question mark, or help."
-        return f"{ask}. A question mark if you don't know. Also: {how_to.WORDS}."
+        had_listed, self._has_listed = self._has_listed, True
+        words = f"; {how_to.HELP_LISTS}" if had_listed else f". Also: {how_to.WORDS}."
+        return f"{ask}. A question mark if you don't know{words}"
 
     def _rate(self, turn: ScheduledTurn) -> bool:
         """Let the learner rate a card that only they can mark; return False to stop."""

@@ -28,7 +28,7 @@ def about_card(
             prompt = prompt_of(turn.question)
             return [f"{prompt.ask}.", *filter(None, [prompt.more]), *words_help]
         case "hint":
-            return [spoken(hint() or how_to.NO_HINT)]
+            return [spoken(hint() or (how_to.NO_MORE_HINTS if turn.card.hints else how_to.NO_HINT))]
         case "repeat":
             return [*report.question_lines(turn)]
         case "picture":

@@ -126,7 +126,7 @@ def test_words_ask_about_the_card_and_answer_nothing(opened: Services) -> None:
         "details",
         "stop",
     )
-    for line in ("There is no answer yet.", "There are no more hints.", "This card has no picture."):
+    for line in ("There is no answer yet.", "This card has no hint.", "This card has no picture."):
         assert line in said
     assert "hint gives a hint. repeat says the question again. picture shows the picture of the card." in said
     assert said.count("Official gene symbol?") == 3

@@ -5,7 +5,7 @@ from random import Random
 
 from attrs import evolve, frozen
 
-from her2quiz.domain.formulas.variables import Variables, filled
+from her2quiz.domain.formulas.variables import NeedsValues, Variables, filled
 from her2quiz.domain.kinds.question import AnyKind
 
 
@@ -59,6 +59,12 @@ class Card:
     def stem(self) -> str:
         """All that is read before answering; questions of two cases may differ only in their story."""
         return f"{self.story}\n{self.kind.prompt}".strip()
+
+    def example(self) -> "Card":
+        """Return the card as lists show it: with one drawing of its numbers, always the same, and not with placeholders."""
+        drawn = self.drawn(Random(0))  # noqa: S311 - an example, not secrecy
+        kind = drawn.kind
+        return evolve(drawn, kind=kind.with_values({})) if isinstance(kind, NeedsValues) else drawn
 
     def drawn(self, rng: Random) -> "Card":
         """Return the card with numbers drawn and filled into all its texts."""

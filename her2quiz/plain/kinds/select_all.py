@@ -9,6 +9,9 @@ from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.plain.prompts.numbered import named, other_ways, part_leads, read_names
 from her2quiz.plain.prompts.prompt import Prompt, spaces_wanted, with_feedback
 
+WHOLE = "One line is the whole answer; undo takes it back."
+"""Said of ticks, which one may want to type one by one."""
+
 _WORDS = {
     Verdict.RIGHT: "right",
     Verdict.MISSED: "missed",
@@ -42,8 +45,8 @@ class SelectAllPrompt(Prompt):
 
     @property
     def more(self) -> str:
-        """Say how else the options can be typed."""
-        return other_ways(self._names)
+        """Say that one line is the whole answer, and how else the options can be typed."""
+        return f"{WHOLE} {other_ways(self._names)}".rstrip()
 
     def read(self, text: str) -> Answer | None:
         """Read the numbers of options, as many as are asked for."""

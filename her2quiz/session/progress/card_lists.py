@@ -69,7 +69,7 @@ def leeches(services: Services) -> list[ListedCard]:
             card,
             "leech",
             _question(services, card),
-            services.library.card(card).kind.right_answer if services.library.has(card) else "",
+            services.library.card(card).example().kind.right_answer if services.library.has(card) else "",
             day.isoformat(),
             days,
         )
@@ -102,4 +102,4 @@ def unsuspend(services: Services, card: str) -> bool:
 
 
 def _question(services: Services, card: str) -> str:
-    return services.library.card(card).kind.prompt if services.library.has(card) else ""
+    return services.library.card(card).example().kind.prompt if services.library.has(card) else ""

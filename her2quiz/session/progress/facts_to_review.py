@@ -25,5 +25,6 @@ def _those(services: Services, state: str, is_wanted: Callable[[Card], bool]) ->
     today = services.clock().day
     for deck in services.library.decks:
         for card in filter(is_wanted, map(services.library.card, deck.keys)):
-            told = f"{card.kind.right_answer} ({provenance(card, today)})"
-            yield ListedCard(card.key, state, card.kind.prompt, told)
+            kind = card.example().kind
+            told = f"{kind.right_answer} ({provenance(card, today)})"
+            yield ListedCard(card.key, state, kind.prompt, told)

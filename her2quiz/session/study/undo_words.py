@@ -1,5 +1,7 @@
 """What undo and redo say: which answer or action was taken back, or done again."""
 
+from random import Random
+
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.moment import Moment
@@ -26,9 +28,19 @@ _DONE = {
 }
 
 
-def card_name(key: str, library: Library) -> str:
-    """Return the first words of what a card asks; its key if it is no longer in its deck."""
-    return f"“{wording.first_words(library.card(key).kind.prompt)}”" if library.has(key) else key
+def card_name(key: str, library: Library, seed: int | None = None) -> str:
+    """Return the first words of what a card asks; its key if it is no longer in its deck.
+
+    Args:
+        key: the card's key.
+        library: the decks.
+        seed: the one from which it was posed; None for an example of its numbers.
+    """
+    if not library.has(key):
+        return key
+    card = library.card(key)
+    shown = card.example() if seed is None else card.drawn(Random(seed))  # noqa: S311 - as it was shuffled
+    return f"“{wording.first_words(shown.kind.prompt)}”"
 
 
 def undone(done: Review | CardAction, library: Library) -> str:
@@ -55,4 +67,4 @@ def earlier(done: Review | CardAction, library: Library, now: Moment) -> str:
 
 
 def _answer(review: Review, library: Library) -> str:
-    return f"{wording.RATING_NAMES[review.rating]} for {card_name(review.card, library)}"
+    return f"{wording.RATING_NAMES[review.rating]} for {card_name(review.card, library, review.seed)}"

@@ -52,7 +52,7 @@ def leech_of(services: Services, key: str) -> Leech | None:
     if days < most or not services.library.has(key):
         return None
     given = Counter(filter(None, (given_in(review.answer) for review in missed))).most_common(MOST_SHOWN)
-    answer = services.library.card(key).kind.right_answer
+    answer = services.library.card(key).example().kind.right_answer
     return Leech(days, tuple(given), answer, tuple(_alike(services, key)))
 
 
@@ -62,5 +62,5 @@ def _alike(services: Services, key: str) -> Iterator[tuple[str, str]]:
     (keys,) = (deck.keys for deck in library.decks if key in deck.keys)
     alike = (each for each in keys if each != key and are_look_alikes(stem, library.stem(each)))
     for each, _ in zip(alike, range(MOST_SHOWN), strict=False):
-        card = library.card(each)
+        card = library.card(each).example()
         yield card.kind.prompt, card.kind.right_answer

@@ -24,6 +24,9 @@ _SIGNS = {
 """The sign of each option, its box, a word after it, its style and its rank."""
 
 
+_NOTHING = "Nothing is ticked. Press enter again if none applies."
+
+
 class SelectAllView:
     """Lists the options, each with a box."""
 
@@ -35,6 +38,7 @@ class SelectAllView:
         self._question = question
         self._ticked: set[int] = set()
         self._turned: list[int] = []
+        self._by_number: int | None = None
         self._keys = OptionKeys([option.text for option in question.options])
         self._cursor = Cursor(len(question.options))
         self.first_keys = self._keys.first
@@ -58,13 +62,17 @@ class SelectAllView:
 
     def press(self, key: str) -> Answer | None:
         """Tick by number or with the cursor. Enter answers."""
-        self.note, was_asked = "", self.note
+        self.note, note_before = "", self.note
         if key == "enter":
-            return self._answer(asked_before=bool(was_asked))
-        picked = self._keys.press(key)
-        picked = self._cursor.at if key == "space" else picked
-        if picked is not None:
+            return self._answer(asked_before=note_before == _NOTHING)
+        picked, before, self._by_number = self._keys.press(key), self._by_number, None
+        if key == "space" and before is not None:
+            self.note, self._by_number = self._what_it_does(before), before
+        elif key == "space" and self._cursor.at is not None:
+            self._toggle(self._cursor.at)
+        elif picked is not None:
             self._toggle(picked)
+            self._by_number = picked
         elif self._keys.nearest is not None:
             self._cursor.at = self._keys.nearest
         else:
@@ -85,7 +93,7 @@ class SelectAllView:
             self.note = f"Tick {pick}; {len(self._ticked)} so far."
             return None
         if not self._ticked and not asked_before:
-            self.note = "Nothing is ticked. Press enter again if none applies."
+            self.note = _NOTHING
             return None
         return Ticked(frozenset(self._ticked))
 
@@ -108,6 +116,12 @@ class SelectAllView:
         self._cursor.at = place
         self._ticked ^= {place}
         self._turned.append(place)
+
+    def _what_it_does(self, place: int) -> str:
+        """Say what was ticked by a number, after which a space only parts it from the next number."""
+        key = self._keys.names.keys[place]
+        is_ticked = place in self._ticked
+        return f"{key} is {'ticked' if is_ticked else 'not ticked'}. Press {key} again to {'un' * is_ticked}tick it."
 
     def _wanted(self) -> str:
         wanted = f"Tick {self._question.pick}" if self._question.pick else "Tick all that apply"

@@ -1,14 +1,17 @@
 """Answers that learners count as right: what the author of a deck may accept."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from her2quiz.domain.kinds.cloze import Filled
 from her2quiz.domain.kinds.name_all import Named
-from her2quiz.domain.marking.answer import Answer, Entered
-from her2quiz.session.progress.card_lists import ListedCard, counted_right
+from her2quiz.domain.marking.answer import Answer, Entered, GaveUp
+from her2quiz.session.progress.card_lists import ListedCard, counted_right, flagged_cards
+from her2quiz.session.progress.facts_to_review import cards_to_confirm
 from her2quiz.session.services.services import Services
+from her2quiz.session.study import undo_words
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import study
 
@@ -76,3 +79,34 @@ def test_a_card_that_is_gone_is_listed_still(gene: Services) -> None:
     gene.library.reload()
     (found,) = counted_right(gene)
     assert (found.card, found.question, found.note) == ("t/c", "", "her two")
+
+
+COUNTED = """\
+title = "T"
+id = "t"
+
+[[card]]
+id = "ratio"
+question = "In {cells} cells there are {her2} signals. How many in each?"
+vars = { cells = [20, 40], her2 = [80, 160] }
+answer = "{her2 / cells}"
+to_confirm = true
+"""
+
+
+def test_lists_show_numbers_and_no_placeholders(tmp_path: Path) -> None:
+    """One example, always the same; so does what undo says, with the numbers that were asked."""
+    opened = services(write_deck(tmp_path, COUNTED, "t.toml"))
+    (listed,) = cards_to_confirm(opened)
+    assert listed == cards_to_confirm(opened)[0]
+    assert re.fullmatch(r"In (20|40) cells there are (80|160) signals. How many in each\?", listed.question)
+    assert re.match(r"[248] \(", listed.note)
+    session = study(opened)
+    assert session.turn is not None
+    asked = session.turn.question.prompt
+    session.flag("odd")
+    assert [card.question for card in flagged_cards(opened)] == [listed.question]
+    session.answer(GaveUp())
+    done = session.next_undo()
+    assert done is not None
+    assert asked[:15] in undo_words.undone(done, opened.library)
