@@ -7,8 +7,10 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+from her2quiz.tui.drawing.contrast import on_background
+
 STRENGTH = 0.75
-"""How much of its colour dim text keeps; the rest is that of the background. Textual's own 0.66 is too pale to read."""
+"""How much of its colour dim text keeps at least; the rest is that of the background. Textual's 0.66 is too pale."""
 
 _NOT_DIM = Style(dim=False)
 
@@ -32,5 +34,5 @@ def _blended(style: Style, background: Color) -> Style:
     behind = background if here is None or here.is_default else Color.from_rich_color(here)
     if style.color is None or style.color.triplet is None or behind.ansi is not None:
         return style
-    paler = behind.blend(Color.from_rich_color(style.color), STRENGTH)
+    paler = on_background(Color.from_rich_color(style.color), behind, STRENGTH)
     return style + Style(color=paler.rich_color) + _NOT_DIM

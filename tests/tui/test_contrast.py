@@ -1,0 +1,71 @@
+"""Text that one must read stands out from its background in every theme."""
+
+import pytest
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
+
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.drawing.contrast import ENOUGH, READ, contrast, readable
+from her2quiz.tui.drawing.dim import DimFilter
+from her2quiz.tui.themes import CONTRAST
+from tests.factories import services
+
+THEMES = [
+    each
+    for each in (*BUILTIN_THEMES.values(), CONTRAST)
+    if Color.parse(each.background or "black").ansi is None
+]
+
+
+def variables_of(theme: Theme) -> dict[str, str]:
+    """Return the variables of a theme as the app gets them."""
+    return {**theme.to_color_system().generate(), **theme.variables}
+
+
+def read_on(variables: dict[str, str], name: str) -> float:
+    """Return the contrast of a colour with the background of its theme."""
+    background, colour = Color.parse(variables["background"]), Color.parse(variables[name])
+    return contrast(background.blend(colour, colour.a, 1), background)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_every_colour_of_text_can_be_read(theme: Theme) -> None:
+    """And one that could be read before stays as it is."""
+    before = variables_of(theme)
+    after = readable(before)
+    for name in ("foreground", *READ):
+        assert read_on(after, name) >= ENOUGH
+        assert (after[name] == before[name]) is (read_on(before, name) >= ENOUGH)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_dim_text_can_be_read(theme: Theme) -> None:
+    """What the author says about each option is dim."""
+    variables = readable(variables_of(theme))
+    background, text = Color.parse(variables["background"]), Color.parse(variables["foreground"])
+    dim = Segment("a", Style(color=text.rich_color, dim=True))
+    (shown,) = DimFilter().apply([dim], background)
+    assert shown.style is not None
+    assert shown.style.color is not None
+    assert contrast(Color.from_rich_color(shown.style.color), background) >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "wanted"), [("#000", "#fff", 21.0), ("#777777", "#fff", 4.48), ("#f00", "#f00", 1.0)]
+)
+def test_contrast_is_that_of_the_guidelines(one: str, other: str, wanted: float) -> None:
+    """Known pairs, in either order."""
+    for pair in ((one, other), (other, one)):
+        assert contrast(*map(Color.parse, pair)) == pytest.approx(wanted, abs=0.005)
+
+
+async def test_the_app_uses_these_colours() -> None:
+    """In a theme whose own are too pale."""
+    app = Her2QuizApp(services())
+    async with app.run_test() as pilot:
+        app.theme = "solarized-light"
+        await pilot.pause()
+        assert read_on(app.theme_variables, "foreground-muted") >= ENOUGH
+        assert app.get_css_variables() == app.theme_variables
