@@ -7,23 +7,24 @@ from contextlib import contextmanager, nullcontext
 from os import environ
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.filter import LineFilter, Monochrome, NoColor
-from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.theme import Theme
 
-from her2quiz.domain.characters import one_line, printable
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing.ascii_signs import AsciiFilter, is_ascii_only
 from her2quiz.tui.drawing.chain import chained
+from her2quiz.tui.drawing.contrast import readable
 from her2quiz.tui.drawing.control_filter import ControlFilter
 from her2quiz.tui.drawing.dim import DimFilter
 from her2quiz.tui.drawing.no_colour import NoColourFilter
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.leaving import Leaving
+from her2quiz.tui.noticed_app import NoticedApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.roomy import RoomyScreen
 
@@ -49,7 +50,7 @@ KEYBOARD = 0
 _NO_CONTROLS, _NO_COLOUR, _ASCII, _DIM = ControlFilter(), NoColourFilter(), AsciiFilter(), DimFilter()
 
 
-class Her2QuizApp(App[None]):
+class Her2QuizApp(NoticedApp):
     """Shows the decks, then a session, then its summary."""
 
     TITLE = "her2quiz"
@@ -101,19 +102,10 @@ class Her2QuizApp(App[None]):
         colour = _NO_COLOUR if self.no_color else _DIM
         return [chained(colour, *filters, *([_ASCII] if self._is_ascii_only else []), _NO_CONTROLS)]
 
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = False,  # noqa: ARG002 - Textual's signature
-    ) -> None:
-        """Show a message literally: text from a deck is never markup, whatever a screen asks for."""
-        super().notify(
-            printable(message), title=printable(title), severity=severity, timeout=timeout, markup=False
-        )
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme, made strong enough to be read."""
+        self.theme_variables = readable(super().get_css_variables())
+        return self.theme_variables
 
     def get_default_screen(self) -> Screen[None]:
         """Return the home screen."""
@@ -128,7 +120,7 @@ class Her2QuizApp(App[None]):
             self.theme = self._services.preferences.theme
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._services.wrong_settings:
-            self.notify(self._services.wrong_settings, severity="warning", timeout=12)
+            self.notify(self._services.wrong_settings, severity="warning")
         if self._study_first is not None:
             self._study(self._study_first, self._minutes)
         self.set_timer(SETTLED, _settle)
@@ -239,6 +231,7 @@ class Her2QuizApp(App[None]):
 
         chosen = chosen_keys(keys)
         self.set_keymap(chosen)
+        self.dismissing |= {key for key in chosen.get("stop", "").split(",") if key}
         if "palette" in chosen:
             for key in self.COMMAND_PALETTE_BINDING.split(","):
                 self._bindings.key_to_bindings.pop(key, None)
@@ -259,7 +252,7 @@ class Her2QuizApp(App[None]):
             decks = self._services.library.find(deck_ids)
             session = StudySession(self._services, decks, self._new_limit, minutes=minutes)
         except Her2QuizError as error:
-            self.notify(one_line(str(error)), severity="error", timeout=12)
+            self.notify(one_line(str(error)), severity="error")
             return
         screen = SummaryScreen if session.turn is None else StudyScreen
         self.push_screen(screen(session, self._services))

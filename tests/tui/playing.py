@@ -211,7 +211,7 @@ def seen(app: App[None]) -> str:
 
 def notifications(app: Her2QuizApp) -> str:
     """Return the notifications of the app."""
-    return " ".join(notification.message for notification in app._notifications)
+    return " ".join(notice.text for notice in app.notices)
 
 
 def card(app: Her2QuizApp) -> str:

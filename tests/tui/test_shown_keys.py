@@ -85,13 +85,51 @@ async def test_enter_does_not_give_up_once_a_part_is_filled_in(made: Services, c
 
 @pytest.mark.parametrize("card", ["groups", "match", "order", "several", "statement", "best"])
 async def test_the_key_to_give_up_is_shown_in_a_narrow_terminal(made: Services, card: str) -> None:
-    """It takes the place of keys that the lines below the question explain, and of no others."""
+    """So are those that fill in and answer; some lose their labels, which the lines below the question explain."""
     app = studying(made)
     async with app.run_test(size=(40, 15)) as pilot:
         await go_to_card(pilot, f"every-kind/{card}")
         assert "^d Don't know  esc" in keys(app)
         assert len(keys(app)) <= 38
-        assert ("enter Answer" in keys(app)) is (card not in ("statement", "best"))
+        assert keys(app).split()[0] in ("1-2", "1-3", "1-5", "space", "t")
+        assert ("enter" in keys(app).split()) is (card not in ("statement", "best"))
+
+
+@pytest.mark.parametrize("card", ["groups", "match", "order", "several"])
+async def test_undo_takes_the_place_of_giving_up_once_a_part_is_filled_in(made: Services, card: str) -> None:
+    """Then it is the one that is needed; taken back, the other is."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await go_to_card(pilot, f"every-kind/{card}")
+        before = keys(app)
+        await pilot.press(*(["shift+down"] if card == "order" else ["1"]))
+        await pilot.pause()
+        assert "^u Undo  esc" in keys(app)
+        assert keys(app).split()[0] == before.split()[0]
+        await pilot.press("ctrl+u")
+        await pilot.pause()
+        assert keys(app) == before
+
+
+@pytest.mark.parametrize("width", [32, 40, 60, 80])
+async def test_no_line_of_keys_is_cut_and_the_first_key_is_always_there(made: Services, width: int) -> None:
+    """On every kind, before and after the answer."""
+    app = studying(made)
+    async with app.run_test(size=(width, 15)) as pilot:
+        await pilot.pause()
+        for _ in range(12):
+            line = app.screen.query_one(KeyLine)
+            for key in ("", "x"):
+                if key and not study_screen(app)._card.takes_text:
+                    await pilot.press(key)
+                    await pilot.pause()
+                assert line.content().cell_length <= line.size.width
+                assert {line.keys[0].key, *(["enter"] if line.refused else [])} & {
+                    each.key for each in line.fitting()
+                }
+                assert line.fitting()[-1].key == "?"
+            await pilot.press("ctrl+d", "ctrl+b")
+            await pilot.pause()
 
 
 @pytest.mark.parametrize("card", ["groups", "match", "order", "several"])

@@ -32,7 +32,7 @@ def other_keys(card: ShownCard, keys: Iterable[Key], hidden: str) -> Iterator[Ke
         yield from (key for key in keys if key.key != "enter")
         return
     for place, key in enumerate(keys):
-        yield key._replace(comes_first=bool(hidden) and not place)
+        yield key._replace(comes_first=not place)
         if hidden and not place:
             yield Key("space", hidden, "press('space')", comes_first=True)
 
@@ -40,22 +40,24 @@ def other_keys(card: ShownCard, keys: Iterable[Key], hidden: str) -> Iterator[Ke
 def keys_state(card: ShownCard, field: CardField) -> Hashable:
     """Return everything that the keys of a card depend on."""
     view_keys = card.view.keys if card.view is not None and card.is_open else None
-    return view_keys, card.is_open, field.is_typing, field.is_writing_note
+    return view_keys, card.is_open, card.is_begun, field.is_typing, field.is_writing_note
 
 
-def each_once(keys: Iterable[Key]) -> Iterator[Key]:
+def each_once(keys: Iterable[Key], *, is_begun: bool) -> Iterator[Key]:
     """Keep only the first of the keys that do the same.
 
-    Where there is no room for both, the key for "I don't know" takes the place of a key that answers.
+    Where there is little room, the key for "I don't know" comes before others, and undo once a part is filled in.
     """
-    seen: set[str] = set()
+    keys, seen = [*keys], set[str]()
+    first = "undo" if is_begun and any(key.action == "undo" for key in keys) else "give_up"
     for key in keys:
         if key.action not in seen:
-            yield key._replace(comes_first=key.comes_first or key.action == "give_up")
+            yield key._replace(comes_first=key.comes_first or key.action == first)
         seen.add(key.action)
 
 
 def _keys_of(view: View) -> Iterator[Key]:
-    """Return the keys of a view. There is always room for the one that gives the answer."""
+    """Return the keys of a view: there is always room for the one that gives the answer, and first for the others."""
     for key, label, press in view.keys:
-        yield Key(key, label, f"press('{press}')", stays=key == "enter")
+        is_enter = key == "enter"
+        yield Key(key, label, f"press('{press}')", stays=is_enter, comes_first=not is_enter)

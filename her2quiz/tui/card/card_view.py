@@ -77,6 +77,11 @@ class CardView(Vertical):
         return self._shown.is_open
 
     @property
+    def is_begun(self) -> bool:
+        """Whether a part of the answer is filled in."""
+        return self.is_open and self._shown.is_begun
+
+    @property
     def takes_text(self) -> bool:
         """Whether the answer is typed."""
         return self._shown.takes_text
@@ -167,12 +172,20 @@ class CardView(Vertical):
         """What of an answered card is scrolled out of sight, in one word; empty if nothing is."""
         return self._shown.opening if not self.is_open and self._page.hides_top else ""
 
-    def scroll_by(self, key: str) -> None:
-        """Scroll an answered card by an arrow key, or by space to what is hidden and back."""
+    @property
+    def has_reacted(self) -> bool:
+        """Whether the last key changed anything that is shown; what is typed always does."""
+        return self.takes_text or self._page.has_changed
+
+    def scroll_by(self, key: str) -> bool:
+        """Scroll an answered card by an arrow key, or by space to what is hidden and back; False if there is nowhere."""
+        if not self._page.max_scroll_y or key not in ("space", "up", "down", "j", "k"):
+            return False
         if key == "space":
             self._page.look_up()
-        elif key in ("up", "down", "j", "k"):
+        else:
             self.scroll(-1 if key in ("up", "k") else 1)
+        return True
 
     def scroll(self, lines: int) -> None:
         """Scroll down by some lines, or up if negative."""

@@ -49,7 +49,7 @@ class CardEditing:
             return None
         self._services.library.use_copy(deck)
         said = "Nothing was changed; no copy was kept." if was_dropped else wording.OWN_COPY_WINS
-        self._screen.notify(one_line(f"Opened {deck.name}. {said if deck.shipped else ''}"), timeout=8)
+        self._screen.notify(one_line(f"Opened {deck.name}. {said if deck.shipped else ''}"))
         return deck.file
 
     def report(self, file: Path) -> None:
@@ -57,11 +57,7 @@ class CardEditing:
         for diagnostic in self._services.library.diagnostics:
             if diagnostic.file == file:
                 message = one_line(f"{file.name}: {diagnostic.message}")
-                self._screen.notify(message, severity="error", timeout=12, markup=False)
-
-    def cancel(self) -> bool:
-        """Withdraw the offer to open the editor; return whether there was one."""
-        return self._editor.declined()
+                self._screen.notify(message, severity="error")
 
     def cancel_warning(self, *, confirms: bool) -> None:
         """Withdraw the warning unless a key confirms it; the key that dismisses notes dismisses it with the others."""

@@ -24,7 +24,7 @@ class Editor:
             screen: where messages are shown; its key for "edit" opens the editor.
         """
         self._screen = screen
-        self._has_said_way_out = self._is_offered = False
+        self._has_said_way_out = False
 
     def open(self, file: Path, line: int) -> bool:
         """Open a file at a line and wait for the editor to close; return False if it was not opened."""
@@ -44,19 +44,11 @@ class Editor:
         parts = ("The editor shows the answer.", self._way_out_once(), f"Press {self._key} again to open it.")
         return " ".join(part for part in parts if part)
 
-    def declined(self) -> bool:
-        """Withdraw the offer to open the editor; return whether there was one."""
-        was_offered, self._is_offered = self._is_offered, False
-        if was_offered:
-            self._screen.app.clear_notifications()
-        return was_offered
-
     def _tried(self, file: Path, line: int, run: Callable[[list[str]], None]) -> bool:
         said = self._way_out_once()
-        self._is_offered = bool(said)
         if said:
             said = f"{said} Press {self._key} again to open it. Esc cancels."
-            self._screen.notify(said, timeout=30)
+            self._screen.notify(said)
             return False
         try:
             run(command_at(file, line))
@@ -73,7 +65,7 @@ class Editor:
             said = (
                 f"The editor {command[0]} ended with exit status {status}; what you typed may not be saved."
             )
-            self._screen.notify(said, severity="warning", timeout=12)
+            self._screen.notify(said, severity="warning")
 
     def _run_beside(self, command: list[str]) -> None:
         own_window = beside(command)

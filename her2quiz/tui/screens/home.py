@@ -20,6 +20,7 @@ from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.deck_list import DeckList, DeckRow
 from her2quiz.tui.widgets.deck_panel import DeckPanel
 from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
@@ -78,6 +79,7 @@ class HomeScreen(RoomyScreen):
             yield DeckList()
             yield DeckPanel()
         yield StatusLine(id="disclaimer")
+        yield NoticeLine()
         yield KeyLine()
         yield TooSmall()
 

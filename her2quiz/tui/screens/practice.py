@@ -79,7 +79,7 @@ class PracticeScreen(SessionScreen):
             self.session.go_on(knew=key == "enter")
             self.ask()
         else:
-            self._card.scroll_by(key)
+            self.scroll_by(key)
 
     @property
     def _is_own_mark(self) -> bool:

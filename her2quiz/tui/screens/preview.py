@@ -20,6 +20,7 @@ from her2quiz.tui.screens.preview_keys import PREVIEW_KEYS
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
 from her2quiz.tui.widgets.key_line import Key, KeyLine
+from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TALL, TooSmall
 
@@ -67,6 +68,7 @@ class PreviewScreen(RoomyScreen):
         with Container(id="desk"):
             yield self._card
             yield self._diagnostics
+        yield NoticeLine()
         yield self._keys
         yield TooSmall()
 
@@ -149,9 +151,7 @@ class PreviewScreen(RoomyScreen):
         self.look_again()
 
     async def action_leave(self) -> None:
-        """Cancel the editor, or leave the field, or quit."""
-        if self._editor.declined():
-            return
+        """Leave the field, or quit."""
         if self._card.is_typing:
             self._card.leave_field()
         else:

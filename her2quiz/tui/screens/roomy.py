@@ -9,7 +9,8 @@ from textual.screen import Screen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.tui.widgets.key_line import Key
+from her2quiz.tui.widgets.key_line import Key, KeyLine
+from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.too_small import SMALLEST, TALL
 
 SHARED_STYLES = Path(__file__).with_name("roomy.tcss")
@@ -23,6 +24,9 @@ KEYS = Binding(
     tooltip="Show all keys of this screen",
 )
 """The key that lists all keys, the same on every screen of study."""
+
+_WRITTEN = {"question_mark": "?", "escape": "esc", "comma": ",", "full_stop": ".", "slash": "/"}
+"""Keys that are written otherwise than Textual calls them."""
 
 LEAVING = ("app.quit", "stop", "leave", "home")
 """The actions of keys that leave a screen."""
@@ -46,9 +50,28 @@ class RoomyScreen(Screen[None]):
         try:
             act()
         except Her2QuizError as error:
-            self.notify(one_line(str(error)), severity="error", timeout=12)
+            self.notify(one_line(str(error)), severity="error")
             return False
         return True
+
+    def show_notices(self) -> None:
+        """Show the messages of the app."""
+        for line in self.query(NoticeLine):
+            line.show(getattr(self.app, "notices", ()))
+
+    def on_screen_resume(self) -> None:
+        """Show the messages that came while another screen was shown."""
+        self.show_notices()
+
+    def begin_key(self) -> None:
+        """Forget the key before this one."""
+        for line in self.query(KeyLine):
+            line.refuse("")
+
+    def refuse(self, key: str) -> None:
+        """Say that a key does nothing here."""
+        for line in self.query(KeyLine):
+            line.refuse(_WRITTEN.get(key, key.replace("_", " ")))
 
     def commands(self) -> dict[str, str]:
         """Return the actions of the commands of this screen and the app, by key; a command is a binding with an id."""
@@ -91,4 +114,4 @@ class RoomyScreen(Screen[None]):
 def written(binding: Binding) -> str:
     """Return a key as it is written on the keyboard."""
     key = binding.key_display or binding.key
-    return {"question_mark": "?", "escape": "esc", "comma": ",", "slash": "/"}.get(key, key)
+    return _WRITTEN.get(key, key)

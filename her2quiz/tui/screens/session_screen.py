@@ -19,6 +19,7 @@ from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.widgets.key_line import Key, KeyLine
+from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
@@ -76,6 +77,7 @@ class SessionScreen(RoomyScreen):
         self.session = session
         self._library, self._clock = services.library, services.clock
         self._status, self._card, self._keys = StatusLine(), CardView(), KeyLine()
+        self._notices = NoticeLine()
         self._answering_key = ""
         self._typed_at: datetime | None = None
         self._known_keys: dict[Hashable, tuple[Key, ...]] = {}
@@ -85,6 +87,7 @@ class SessionScreen(RoomyScreen):
         yield self._status
         yield self._card
         yield from self.below_card()
+        yield self._notices
         yield self._keys
         yield TooSmall()
 
@@ -142,7 +145,7 @@ class SessionScreen(RoomyScreen):
             yield from _NOTE_KEYS
         else:
             yield from self._card.answer_keys()
-            yield from each_once(self._card.other_keys(super().keys_now()))
+            yield from each_once(self._card.other_keys(super().keys_now()), is_begun=self._card.is_begun)
 
     def keys_state(self) -> Hashable:
         """Return everything that the keys depend on."""
@@ -173,6 +176,8 @@ class SessionScreen(RoomyScreen):
         answer = self._card.press(key)
         if answer is None:
             self.show_keys()
+            if not self._card.has_reacted:
+                self.refuse(key)
         else:
             self.give(answer, key if is_last_key else "")
 
@@ -209,7 +214,13 @@ class SessionScreen(RoomyScreen):
             self.show_keys()
 
     def action_stay(self) -> None:
-        """Leave the focus where it is."""
+        """Leave the focus where it is, and say that there is nowhere else."""
+        self.refuse("tab")
+
+    def scroll_by(self, key: str) -> None:
+        """Scroll an answered card by a key; say so if the key does nothing."""
+        if not self._card.scroll_by(key):
+            self.refuse(key)
 
     def action_page(self, pages: int) -> None:
         """Scroll by whole pages, also while letters go into the field."""
@@ -255,9 +266,9 @@ class SessionScreen(RoomyScreen):
         self._card.say(Block(verbatim(text, "$foreground-muted")))
 
     def tell(self, text: str) -> None:
-        """Show a brief notification, in place of the last one."""
+        """Show a message until the next key, in place of the last one."""
         self.app.clear_notifications()
-        self.notify(text, timeout=3)
+        self.notify(text)
 
     def _end_note(self) -> None:
         self._card.end_note()

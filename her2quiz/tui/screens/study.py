@@ -6,9 +6,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets._toast import ToastRack  # Textual offers no public way to place notifications
 
 from her2quiz.domain.history.action import CardAction
 from her2quiz.domain.rating import Rating
@@ -48,15 +46,6 @@ class StudyScreen(SessionScreen):
         self._editing = CardEditing(self, self._card, services)
         self._edited: Path | None = None
 
-    def on_mount(self) -> None:
-        """Keep notifications above the ratings, wherever these are."""
-        self.screen_layout_refresh_signal.subscribe(self, self._keep_notices_above, immediate=True)
-
-    def _keep_notices_above(self, _screen: Screen[object]) -> None:
-        rack, above = self.get_child_by_type(ToastRack), self._ratings.region.y
-        if above and rack.styles.margin.bottom != self.size.height - above:
-            rack.styles.margin = (0, 0, self.size.height - above, 0)
-
     def line(self) -> tuple[Content, ...]:
         """Return the first line: the deck's title, then how far the session is, in full and in shorter forms."""
         return session_line(self.session)
@@ -73,13 +62,18 @@ class StudyScreen(SessionScreen):
         self._ratings.show(self.session.answered)
         self._make_room()
 
+    def show_notices(self) -> None:
+        """Show the messages of the app, and on a low screen give them the lines of the ratings if need be."""
+        super().show_notices()
+        self._make_room()
+
     def on_resize(self) -> None:
         """Show the ratings or hide them, as the new size asks for."""
         self.call_after_refresh(self._make_room)
 
     def _make_room(self) -> None:
         """On a low screen, give the lines of the ratings to an open question that needs them."""
-        beside = sum(each.full_height for each in (self._status, self._ratings, self._keys))
+        beside = sum(each.full_height for each in (self._status, self._ratings, self._notices, self._keys))
         is_low = self.session.answered is None and self.size.height < TALL
         is_away = is_low and self._card.needed_lines > self.size.height - beside
         if self._ratings.is_away is not is_away:
@@ -120,7 +114,7 @@ class StudyScreen(SessionScreen):
         elif key.isdecimal() and int(key) in list(Rating):
             self._press_rating(key, Rating(int(key)))
         else:
-            self._card.scroll_by(key)
+            self.scroll_by(key)
 
     def action_why(self) -> None:
         """Say why this card is asked now."""
@@ -172,10 +166,9 @@ class StudyScreen(SessionScreen):
             self.tried(self._undo)
 
     def action_leave(self) -> None:
-        """Cancel the editor, or dismiss the notes below the question, or stop."""
+        """Dismiss the notes below the question, or stop."""
         self._asked_undo = ""
-        if not self._editing.cancel():
-            super().action_leave()
+        super().action_leave()
 
     def finish(self) -> None:
         """Go on from an answer that is rated, and end the session."""
@@ -229,7 +222,7 @@ class StudyScreen(SessionScreen):
         self._show_change(before)
         previous = self.session.previous
         if previous is not None:
-            name = undo_words.card_name(previous.key, self._library)
+            name = undo_words.card_name(previous.key, self._library, previous.seed)
             back = wording.wait(previous.outcomes.after(rating), previous.at)
             self.tell(f"Changed to {wording.RATING_NAMES[rating]} for {name}: comes back in {back}.")
 

@@ -19,6 +19,7 @@ from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.summary_page import SummaryPage
 from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
@@ -99,6 +100,7 @@ class SummaryScreen(RoomyScreen):
         """Stack the parts."""
         yield StatusLine()
         yield Page()
+        yield NoticeLine()
         yield KeyLine()
         yield TooSmall()
 
@@ -180,16 +182,16 @@ class SummaryScreen(RoomyScreen):
         done = self.session.next_undo()
         library, now = self._services.library, self._services.clock()
         if done is None:
-            self.notify("There is nothing to undo in these decks.", timeout=3)
+            self.notify("There is nothing to undo in these decks.")
             return
         if not self.session.is_of_this_session(done) and done.id != self._asked_undo:
             self._asked_undo = done.id
             said = undo_words.earlier(done, library, now)
-            self.notify(f"{said} Press {self.key_for('undo')} again to undo it.", timeout=12)
+            self.notify(f"{said} Press {self.key_for('undo')} again to undo it.")
             return
         if not self.tried(self.session.undo):
             return
         self.app.clear_notifications()
-        self.notify(undo_words.undone(done, library), timeout=3)
+        self.notify(undo_words.undone(done, library))
         if self.session.turn is not None:
             self.post_message(self.Resumed())

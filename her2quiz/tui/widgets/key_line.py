@@ -1,6 +1,6 @@
 """The line of keys that work now."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -12,6 +12,9 @@ _GAP, _NARROW_GAP = "   ", "  "
 _NARROW = 60
 _WIDE = 100
 """Columns from which ctrl is written out."""
+
+_LAST, _LEAVING, _ENTER, _FILLING, _UNKNOWN = 1, 2, 3, 4, 5
+"""In which round a key loses its label where there is too little room."""
 
 
 class Key(NamedTuple):
@@ -33,6 +36,11 @@ class Key(NamedTuple):
     """Whether it takes the place of other keys where there is little room."""
 
     @property
+    def is_needed(self) -> bool:
+        """Whether it is one of the most needed keys."""
+        return self.stays or self.comes_first
+
+    @property
     def width(self) -> int:
         """Its width in cells."""
         return len(self.key) + len(self.label) + bool(self.label)
@@ -50,12 +58,20 @@ class KeyLine(Painted):
         super().__init__(id=id)
         self.keys: tuple[Key, ...] = ()
         """All keys that work now, including those that do not fit."""
+        self.refused = ""
+        """The last key, if it did nothing."""
 
     def show(self, keys: Iterable[Key]) -> None:
         """Show keys."""
         keys = tuple(keys)
         if keys != self.keys:
             self.keys = keys
+            self.refresh()
+
+    def refuse(self, key: str) -> None:
+        """Say that a key does nothing here, before the keys that do something; an empty one is forgotten."""
+        if key != self.refused:
+            self.refused = key
             self.refresh()
 
     @property
@@ -66,43 +82,79 @@ class KeyLine(Painted):
     def fitting(self) -> tuple[Key, ...]:
         """Return the keys that fit.
 
-        If a key that comes first does not fit, the last key loses its label, then the key to leave; then other keys
-        are left out.
+        If the most needed ones do not, some lose their labels, one after the other: the last key, the key to leave,
+        enter beside a key that fills in, that key, and the key for "I don't know". At last keys that come first are left out, and the key to
+        leave once a key has done nothing.
         """
-        if not self.keys:
-            return ()
-        keys = [key.written(briefly=self.size.width < _WIDE) for key in self.keys]
-        *others, last = keys
-        brief = [*others, last._replace(label="")]
-        tries = [self._kept(keys, others), self._kept(brief, others)]
-        others = [key._replace(label="") if key.action == "leave" else key for key in others]
-        tries.append(self._kept([*others, brief[-1]], others))
-        tries.append(self._kept([*others, brief[-1]], sorted(others, key=lambda key: not key.comes_first)))
-        wanted = {key for key in others if key.comes_first}
-        fitting = [kept for kept in tries if self._fits(kept)]
-        return next((kept for kept in fitting if wanted <= {*kept}), fitting[0] if fitting else tries[-1])
+        keys = [key.written(briefly=self._is_brief) for key in self.keys]
+        needed = [place for place, key in enumerate(keys) if key.is_needed or place + 1 == len(keys)]
+        shorter = keys
+        for most in range(_UNKNOWN + 1):
+            shorter = [self._shortened(key, most, is_last=key is keys[-1]) for key in keys]
+            if self._fits(shorter[place] for place in needed):
+                break
+        for place in self._least_needed(keys):
+            if not self._fits(shorter[each] for each in needed):
+                needed.remove(place)
+        return tuple(self._filled_up(shorter, needed))
+
+    def _shortened(self, key: Key, most: int, *, is_last: bool) -> Key:
+        """Return a key without its label, if it loses that in one of the first rounds."""
+        fills_in = any(each.key == "enter" and each.stays for each in self.keys)
+        if is_last:
+            number = _LAST
+        elif key.action == "leave":
+            number = _LEAVING
+        elif key.key == "enter" and key.stays:
+            number = _ENTER if self.keys[0].comes_first else _UNKNOWN
+        elif key.action == self.keys[0].action and key.comes_first and fills_in:
+            number = _FILLING
+        elif key.action == "give_up":
+            number = _UNKNOWN
+        else:
+            return key
+        return key._replace(label="") if number <= most else key
+
+    def _least_needed(self, keys: Sequence[Key]) -> list[int]:
+        """Return the places of keys that can be left out, the least needed first."""
+        first = [place for place, key in enumerate(keys) if key.comes_first and not key.stays]
+        leaving = [place for place, key in enumerate(keys) if key.action == "leave" and self.refused]
+        return [*first[:0:-1], *leaving, *first[:1]]
+
+    def _filled_up(self, keys: Sequence[Key], needed: Sequence[int]) -> Iterator[Key]:
+        """Return the needed keys in their place, with as many of the others, in their order, as fit."""
+        room = self._room + len(self.gap) - sum(self._width(keys[place]) for place in needed)
+        for place, key in enumerate(keys):
+            if place in needed:
+                yield key
+            elif not key.is_needed and room >= 0:
+                room -= self._width(key)
+                if room >= 0:
+                    yield key
 
     def _fits(self, keys: Iterable[Key]) -> bool:
-        return sum(self._width(key) for key in keys) - len(self.gap) <= self.size.width
+        return sum(map(self._width, keys)) - len(self.gap) <= self._room
 
-    def _kept(self, keys: Sequence[Key], others: Iterable[Key]) -> tuple[Key, ...]:
-        """Return the keys that stay, and as many of the others, in their order, as fit."""
-        kept = {keys[-1], *(key for key in keys if key.stays)}
-        room = (
-            self.size.width + len(self.gap) - sum(self._width(key) for key in kept)
-        )  # no gap follows the last
-        for key in others:
-            if key.stays:
-                continue
-            room -= self._width(key)
-            if room < 0:
-                break
-            kept.add(key)
-        return tuple(key for key in keys if key in kept)
+    @property
+    def _is_brief(self) -> bool:
+        return self.size.width < _WIDE
+
+    @property
+    def _said(self) -> Content:
+        """What is said of the last key."""
+        if not self.refused:
+            return Content("")
+        key = self.refused.replace("ctrl+", "^") if self._is_brief else self.refused
+        here = "" if self.size.width < _NARROW else " here."
+        return Content.styled(f"{key} does nothing{here}{self.gap}", "$text-warning")
+
+    @property
+    def _room(self) -> int:
+        return self.size.width - self._said.cell_length
 
     def state(self) -> Hashable:
-        """Return the keys."""
-        return self.keys
+        """Return the keys, and the one that did nothing."""
+        return self.keys, self.refused
 
     def content(self) -> Content:
         """Return the line."""
@@ -110,11 +162,13 @@ class KeyLine(Painted):
             Content.assemble((key.key, "bold $text-primary"), f" {key.label}".rstrip())
             for key in self.fitting()
         ]
-        return Content(self.gap).join(parts)
+        return self._said + Content(self.gap).join(parts)
 
     async def on_click(self, event: events.Click) -> None:
         """Run the action of the clicked key."""
-        place = 0
+        place = self._said.cell_length
+        if event.x < place:
+            return
         for key in self.fitting():
             place += self._width(key)
             if event.x < place:

@@ -50,6 +50,8 @@ class Page(ScrollView, can_focus=True):
         self._blocks: Sequence[Block] = ()
         self.lines: list[Line] = []
         """The lines, wrapped to the width."""
+        self.has_changed = False
+        """Whether the blocks that were shown last look other than those before."""
         self._strips: list[Strip] = []
         self._height: int | str = "1fr"
         self._width = 0
@@ -64,7 +66,7 @@ class Page(ScrollView, can_focus=True):
             blocks: the blocks to show.
             from_top: whether to scroll back to the first line.
         """
-        self._blocks, self._revealed, self._home = blocks, None, 0
+        self._blocks, self._revealed, self._home, self.has_changed = blocks, None, 0, False
         self._wrap()
         if from_top:
             self._scroll(0)
@@ -108,6 +110,7 @@ class Page(ScrollView, can_focus=True):
     def _scroll(self, y: int) -> None:
         """Scroll to a line, even before the scrollbar has appeared."""
         if y != self.scroll_offset.y:
+            self.has_changed = True
             self.scroll_to(y=y, animate=False, force=True)
 
     @property
@@ -199,6 +202,7 @@ class Page(ScrollView, can_focus=True):
         shown = range(top, top + self.scrollable_content_region.height)
         changed = [number for number in shown if not _same(before, self.lines, number)]
         if changed:
+            self.has_changed = True
             self.refresh_lines(changed[0], changed[-1] - changed[0] + 1)
 
     def _take_room(self) -> None:
