@@ -102,12 +102,8 @@ def test_it_is_introduced_in_three_lines_at_the_first_start(tmp_path: Path) -> N
         PlainStudy(session, opened, script.read, script.seen.append).introduce()
         return script.seen
 
-<<<<<<< HEAD
     assert introduced() == [*INTRODUCTION, FULL_DISCLAIMER]
-=======
-    assert introduced() == [*INTRODUCTION]
     assert "brief" in INTRODUCTION[1]
->>>>>>> b62e1e1 (List the words once, and show no placeholders in lists)
     assert len(INTRODUCTION) == 3
     play(opened, "ERBB2")
     assert introduced() == []

@@ -162,14 +162,14 @@ class Gathering:
         known = [(key, memory) for key, memory in memories.items() if key in keys and memory.lapses]
         known.sort(key=lambda each: (-each[1].lapses, -each[1].difficulty, each[0]))
         for key, memory in known[:_MOST_LISTED]:
-            asks = self._services.library.card(key).kind.prompt
+            asks = self._services.library.card(key).example().kind.prompt
             yield HardCard(key, asks, memory.difficulty, memory.lapses)
 
     def _confusions(self, wrong: Sequence[tuple[str, str]]) -> Iterable[Confusion]:
         library = self._services.library
         given = ((card, given_in(answer)) for card, answer in wrong if library.has(card))
         for each in mix_ups(given, least=_LEAST_MIX_UPS, most=_MOST_LISTED):
-            kind = library.card(each.card).kind
+            kind = library.card(each.card).example().kind
             yield Confusion(kind.prompt, kind.right_answer, each)
 
 

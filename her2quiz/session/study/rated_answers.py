@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from random import Random
 
 from attrs import evolve
 
@@ -134,7 +135,8 @@ class RatedAnswers:
         self._known.note(deck_of(again.card))
         if memory is not None and self._services.library.has(again.card):
             self._turns.queue.drop(again.card)
-            self.tally.note(again, self._services.library.card(again.card), replaces=None, before=before)
+            card = self._services.library.card(again.card).drawn(Random(again.seed))  # noqa: S311 - as it was asked
+            self.tally.note(again, card, replaces=None, before=before)
             self._weigh(again.card, memory)
         if memory is not None:
             self._turns.come_back(again.card, memory)

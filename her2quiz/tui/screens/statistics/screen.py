@@ -17,6 +17,7 @@ from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.statistics.sections import page, sections
 from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
@@ -54,6 +55,7 @@ class StatisticsScreen(RoomyScreen):
         with Horizontal(id="columns"):
             yield Page(id="first")
             yield Page(id="second")
+        yield NoticeLine()
         yield KeyLine()
         yield TooSmall()
 
@@ -87,7 +89,7 @@ class StatisticsScreen(RoomyScreen):
                 return
             self.found = gathering.result()
         except Her2QuizError as error:
-            self.notify(str(error), severity="error", timeout=12)
+            self.notify(str(error), severity="error")
             return
         self._say(wording.long_day(self.found.today))
         self._show()
