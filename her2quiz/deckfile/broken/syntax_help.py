@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from her2quiz.deckfile.broken.number_help import number_help
+from her2quiz.domain.characters import control_in
 
 _CURLY = re.compile("[“”„‟«»‘’‚]")
 _CURLY_AT_AN_END = re.compile(r"=\s*\[?\s*[“”„‟«»‘’‚]|[“”‟»]\s*\]?\s*$")
@@ -96,6 +97,10 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     (
         lambda m, _l: "character '" in m and "\\n" not in m,
         "delete it, or type this line again",
+    ),
+    (
+        lambda _m, line: control_in(line) is not None,
+        "delete the invisible characters in this line, such as those after a crash, or type it again",
     ),
     (
         lambda _m, line: bool(_ODD_BLANK.search(line)),

@@ -129,8 +129,12 @@ def _of_document(document: Document, file_name: str, others: OtherDecks) -> Read
 
 def _of_broken_text(broken: BrokenText, file_name: str, others: FindOthers) -> Reading:
     """Report why a text is not TOML, and the mistakes in the cards that can still be read."""
-    from her2quiz.deckfile.broken.diagnose import diagnose  # loaded when a text is broken
+    from her2quiz.deckfile.broken.diagnose import diagnose  # both are loaded when a text is broken
+    from her2quiz.deckfile.foreign.report import about_format
 
+    other = about_format(broken.text)
+    if other is not None:
+        return Reading(None, (other,), {}, text=broken.text)
     found = diagnose(broken.text)
     beside = _of_document(found.rest, file_name, others(found.rest.data)) if found.rest else None
     diagnostics = (*found.diagnostics, *(_beside(found, beside.diagnostics, broken.text) if beside else ()))

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from her2quiz.deckfile.toml.decode import contents, text_of
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
+from her2quiz.deckfile.toml.line_ends import with_line_ends
 from her2quiz.domain.limits import LONGEST_KEY, LONGEST_LINE_OF_FILE, MOST_BITS, MOST_LINES, MOST_VALUES
 
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*"""
@@ -76,7 +77,8 @@ def parse_bytes(data: bytes) -> Parsed:
 
 
 def parse(text: str) -> Parsed:
-    """Parse a text."""
+    """Parse a text; a carriage return that stands alone ends a line."""
+    text = with_line_ends(text)
     unfit = _refused_text(text)
     if unfit is not None:
         return unfit

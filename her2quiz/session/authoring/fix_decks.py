@@ -9,17 +9,20 @@ from pathlib import Path
 
 from attrs import define, field, frozen
 
+from her2quiz.deckfile.broken.first_mistake import first_mistake
 from her2quiz.deckfile.broken.salvage import Salvaged, salvage
 from her2quiz.deckfile.broken.syntax_fixes import fix_syntax
 from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.read import Reading, read_text
 from her2quiz.deckfile.deck.same_reading import reads_the_same
+from her2quiz.deckfile.foreign.report import about_format, without_text_around
 from her2quiz.deckfile.ids.missing_ids import missing_ids
 from her2quiz.deckfile.toml.decode import contents
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.edits import Edit, apply
 from her2quiz.deckfile.toml.find_files import deck_files
 from her2quiz.deckfile.toml.fix_values import RenamedKey
+from her2quiz.deckfile.toml.line_ends import with_line_ends
 from her2quiz.deckfile.toml.positions import find_positions
 from her2quiz.deckfile.toml.rewrite import rewrite
 from her2quiz.deckfile.toml.where import EntryPath
@@ -145,16 +148,27 @@ def unread(places: Iterable[Path]) -> Iterator[str]:
 
 def fix(text: str, file: Path, today: date, selection: Selection) -> Fixed:
     """Fix the text of a deck."""
-    state, count, ids, tries = _State(text, file, today, selection), 0, 0, _Tries(_most_tries(text))
+    start = _without_other_text(with_line_ends(text))
+    if start is None:
+        return Fixed(file, text, text, 0)
+    state, count, ids = _State(start, file, today, selection), int(len(start) != len(text)), 0
+    tries = _Tries(_most_tries(text))
     while True:
         fixed = fix_syntax(state.text)
         if fixed.count:
             state = _State(fixed.text, file, today, selection, state.files)
         reached = tries.most_of(state, _apart(state.fixes()))
         if not fixed.count and not reached.made:
-            return Fixed(file, text, state.text, count, ids)
+            return Fixed(file, text, state.text if count else text, count, ids)
         state, count = reached.state, count + fixed.count + len(reached.made)
         ids += sum(change.diagnostic is None for change in reached.made)
+
+
+def _without_other_text(text: str) -> str | None:
+    """Return a text without what a chat wrote around the deck; None for a file that is in another format."""
+    if first_mistake(text) is None:
+        return text
+    return without_text_around(text) or (None if about_format(text) else text)
 
 
 def is_large(text: str) -> bool:

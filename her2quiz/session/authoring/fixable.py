@@ -14,7 +14,7 @@ from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.fix_decks import fix, is_large
 
-_OF_THE_SYNTAX = frozenset({"D001", "D004"})
+_OF_THE_SYNTAX = frozenset({"D001", "D004", "D006"})
 """Codes of what is fixed in the text, before it can be read."""
 
 

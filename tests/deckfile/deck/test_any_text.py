@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.read import Reading, read_deck, read_text
+from her2quiz.deckfile.toml.line_ends import with_line_ends
 
 FILE = Path("any.toml")
 PIECES = st.sampled_from(
@@ -67,7 +68,7 @@ PIECES = st.sampled_from(
 
 def check(reading: Reading, text: str) -> None:
     """Every diagnostic has a position in the file, and a file that is no deck has a diagnostic."""
-    lines = text.split("\n")
+    lines = with_line_ends(text).split("\n")
     assert reading.deck is not None or reading.diagnostics
     for diagnostic in reading.diagnostics:
         assert 1 <= diagnostic.position.line <= len(lines)

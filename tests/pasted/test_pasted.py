@@ -1,0 +1,49 @@
+"""What people paste is read as they meant it, or they are told; and no fix makes it worse."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from her2quiz.session.authoring.check_decks import DEFAULT
+from her2quiz.session.authoring.fix_decks import fix
+from tests.pasted.outcomes import TODAY, decks, families, outcome_of, text_of
+
+ALL = [pytest.param(deck, id=f"{family.name}/{deck.stem}") for family in families() for deck in decks(family)]
+
+
+@cache
+def kept(family: Path) -> dict[str, Any]:
+    """Read the outcomes of a family."""
+    return tomllib.loads((family / "outcomes.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("deck", ALL)
+def test_what_is_said_read_and_fixed(deck: Path) -> None:
+    """Messages, right answers, and both after a fix are as kept."""
+    assert outcome_of(deck) == kept(deck.parent)[deck.stem]
+
+
+@pytest.mark.parametrize("family", [pytest.param(each, id=each.name) for each in families()])
+def test_every_outcome_has_its_deck(family: Path) -> None:
+    """No outcome outlives its deck."""
+    assert [*kept(family)] == [deck.stem for deck in decks(family)]
+
+
+@pytest.mark.parametrize("deck", ALL)
+def test_a_second_fix_changes_nothing(deck: Path) -> None:
+    """What is fixed is fixed at once."""
+    once = fix(text_of(deck), deck, TODAY, DEFAULT).after
+    assert fix(once, deck, TODAY, DEFAULT).after == once
+
+
+@pytest.mark.parametrize("deck", ALL)
+def test_a_fix_adds_no_mistake(deck: Path) -> None:
+    """After a fix no fewer cards are asked, and no more is wrong; a card that is asked keeps its answer or its words."""
+    found = outcome_of(deck)
+    after = found.get("fixed", found)
+    assert found["right"].keys() <= after["right"].keys()
+    errors = [sum(each[0] == "D" for each in read["says"]) for read in (found, after)]
+    assert errors[1] <= errors[0] or len(after["right"]) > len(found["right"])
