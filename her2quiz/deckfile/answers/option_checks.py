@@ -11,7 +11,13 @@ from her2quiz.deckfile.grammar.feedback_marks import (
     lone_hyphen,
     long_dash,
 )
-from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, raw_line, written_otherwise
+from her2quiz.deckfile.grammar.option_lines import (
+    OptionLine,
+    is_right_otherwise,
+    option_at,
+    raw_line,
+    written_otherwise,
+)
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import Fix
 
@@ -24,6 +30,8 @@ _LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
 def report_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) -> None:
     """Report a list without a right option, at the line that was probably meant to be the right one, or at the first line."""
     message = "no option is marked as right"
+    if is_right_otherwise(table):
+        return  # told at the key that is meant to mark it
     if table.has("option"):
         help_ = "write right = true under the right option"
         table.report("D121", message, help_, table.at_key("option"))

@@ -5,7 +5,7 @@ import re
 from her2quiz.deckfile.cards.card_values import VALUES
 from her2quiz.deckfile.cards.header_reader import HEADER_KEYS
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD
-from her2quiz.deckfile.fields.key_guesses import COMMON_NAMES
+from her2quiz.deckfile.fields.common_names import COMMON_NAMES
 from her2quiz.deckfile.fields.value_fixes import as_day
 
 _KEYS = (
@@ -51,6 +51,13 @@ def single_equals(line: str) -> str:
     if found is None or found[2] not in _KEYS:
         return ""
     return f"{found[1].rstrip()} = {found[3]}"
+
+
+def known_key(line: str) -> str:
+    """Write a key in place of its German name with an umlaut, which TOML takes only in quotes."""
+    found = re.match(r"([ \t]*)([^\W\d_]+)([ \t]*=.*)$", line)
+    name = COMMON_NAMES.get(found[2].lower()) if found and not found[2].isascii() else None
+    return f"{found[1]}{name}{found[3]}" if found and name else ""
 
 
 def no_trailing_comma(line: str) -> str:

@@ -12,6 +12,7 @@ _FIXES: tuple[LineFix, ...] = (
     entry_fixes.plain_blanks,
     entry_fixes.hash_comment,
     entry_fixes.single_equals,
+    entry_fixes.known_key,
     list_fixes.in_brackets,
     text_fixes.straight_quotes,
     list_fixes.straight_item_quotes,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from her2quiz.deckfile.broken.entry_fixes import known_key
 from her2quiz.deckfile.broken.number_help import number_help
 from her2quiz.domain.characters import control_in
 
@@ -54,6 +55,12 @@ def _in_brackets(line: str) -> str:
     """Say how to write several texts under one key."""
     found = _SEVERAL.match(line)
     return f"put several answers in brackets: {found[1]} = [{found[2]}]" if found else ""
+
+
+def _with_known_key(line: str) -> str:
+    return (
+        f"write {known_key(line).partition('=')[0].strip()} = instead of {line.partition('=')[0].strip()} ="
+    )
 
 
 _PLAIN = {
@@ -152,6 +159,7 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     (lambda _m, line: bool(_DANGLING.search(line)), "the value is missing after ="),
     (lambda _m, line: bool(number_help(line)), number_help),
     (lambda m, line: "'='" not in m and bool(_UNQUOTED.match(line)), "put the text in double quotes"),
+    (lambda _m, line: bool(known_key(line)), _with_known_key),
     (
         lambda m, line: "'='" in m and "=" in line,
         "a key is one word of plain letters, such as question, answer or why",

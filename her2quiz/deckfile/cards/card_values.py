@@ -5,6 +5,8 @@ from typing import Any
 
 from attrs import frozen
 
+from her2quiz.deckfile.answers.named_answer import named_answer
+from her2quiz.deckfile.answers.option_tables import keys_of_option_tables
 from her2quiz.deckfile.answers.options import FEWEST
 from her2quiz.deckfile.answers.variables import VARIABLES
 from her2quiz.deckfile.cards.text_checks import check_texts
@@ -52,6 +54,8 @@ def _take_partial(table: Table, key: str) -> None:
 def _take_choices(table: Table, key: str) -> None:
     """Report a value that is not a count, in a card of any kind: some authors put their options here."""
     value = table.data[key]
+    if isinstance(value, list) and (named_answer(table) or keys_of_option_tables(table)):
+        return  # options in a list, which are reported as such
     if isinstance(value, bool) or not isinstance(value, int) or value < FEWEST:
         help_ = "write choices = 4 to show 4 options; list the options themselves under 'options'"
         message = f"'choices' must be a whole number of {FEWEST} or more"

@@ -1,14 +1,23 @@
 """Chooses the reader of a card by how its answer is written."""
 
+import re
+
+from her2quiz.deckfile.answers.named_answer import named_answer, report_named_answer
+from her2quiz.deckfile.answers.option_tables import report_option_tables
 from her2quiz.deckfile.cards.key_checks import is_lacking
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import READERS
+from her2quiz.deckfile.toml.fix_values import RenamedKey
+
+_BLANK = re.compile(r"\{\{[^{}]+\}\}")
 
 
 def reader_of(table: Table) -> Reader | None:
     """Return the reader of a card; None if the card has no answer, or several, which is then reported."""
+    if not table.has("option") and _has_options_elsewhere(table):
+        return None
     given = [key for key in ANSWER_FIELDS if table.has(key)]
     if len(given) != 1:
         _report_not_one_answer(table, given)
@@ -20,10 +29,26 @@ def reader_of(table: Table) -> Reader | None:
     return reader
 
 
+def _has_options_elsewhere(table: Table) -> bool:
+    """Report options that are written as tables, or whose right one is named elsewhere; whether there are any."""
+    if report_option_tables(table):
+        return True
+    key = named_answer(table)
+    if key:
+        report_named_answer(table, key)
+    return bool(key)
+
+
 def _report_not_one_answer(table: Table, given: list[str]) -> None:
     if given:
         message = f"this card has both '{table.name(given[0])}' and '{table.name(given[1])}'"
         table.report("D112", message, "keep the one that fits the question", table.at_key(given[1]))
+    elif _BLANK.search(str(table.get("question") or "")) and table.path[:1] != ("table",):
+        message, help_ = "{{ }} hide words only in a cloze", "write cloze = instead of question ="
+        fixes = (RenamedKey(table.path_of("question"), "cloze"),)
+        table.report(
+            "D111", f"this card has no answer: {message}", help_, table.at_key("question"), fixes=fixes
+        )
     elif is_lacking(table, *ANSWER_FIELDS):
         help_ = 'write answer = "…", or options with * before the right option'
         table.report("D111", "this card has no answer", help_, table.here)

@@ -20,6 +20,7 @@ from her2quiz.deckfile.fields.json_schema import (
     tables_of,
 )
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
+from her2quiz.deckfile.fields.stray_cards import card_like_below, report_headings
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.fix_values import RenamedHeadings
@@ -118,11 +119,20 @@ def read_defaults(table: Table) -> Mapping[str, Any]:
 
 def _misspelt(table: Table) -> set[str]:
     """Return the headings that were meant for cards."""
-    return {key for key in _MISSPELT if isinstance(table.get(key), list | dict)}
+    tables = {key for key, value in table.data.items() if isinstance(value, list | dict)}
+    others = tables - HEADER_SCHEMA.keys() - {"defaults", "lint"}
+    return (tables & _MISSPELT) | {key for key in others if card_like_below(table.data[key])}
 
 
 def _report_headings(table: Table) -> None:
-    for key in sorted(_misspelt(table)):
+    misspelt = [key for key in table.data if key in _misspelt(table)]
+    numbered = [key for key in misspelt if not isinstance(table.data[key], list)]
+    if len(numbered) > 1 or (numbered and card_like_below(table.data[numbered[0]]) != [()]):
+        paths = [(key, *path) for key in numbered for path in card_like_below(table.data[key])]
+        if paths:
+            report_headings(table, paths)
+            misspelt = [key for key in misspelt if key not in numbered]
+    for key in misspelt:
         help_ = "write [[card]] above each card, in lower case and with double brackets"
         fixes = (RenamedHeadings(key, "card"),)
         table.report("D004", f"'{key}' is not the heading of a card", help_, table.at_key(key), fixes=fixes)

@@ -6,9 +6,12 @@ from functools import cache
 from attrs import frozen
 
 from her2quiz.deckfile.answers.answer_checks import report_unit_of_a_text
+from her2quiz.deckfile.answers.named_answer import listed_under, named_answer
+from her2quiz.deckfile.answers.option_tables import keys_of_option_tables
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
 from her2quiz.deckfile.fields.slugs import id_help, is_id
+from her2quiz.deckfile.fields.stray_cards import report_stray_cards, stray_keys
 from her2quiz.deckfile.fields.table import SHORT_FORMS, Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import KEYS_OF_KINDS
@@ -22,6 +25,11 @@ _AT_THE_TOP = {
     key: f"'{key}' belongs at the top of the file, above the first [[card]]" for key in _HEADER_KEYS
 }
 
+_WRONG_OPTIONS = dict.fromkeys(
+    ("distractors", "distractor", "wrong_answers", "wrong_options", "falsche_antworten"),
+    "write wrong options under options, each on a line of its own after a hyphen: - …",
+)
+
 
 def check_keys(table: Table, reader: Reader | None) -> None:
     """Report unknown keys, keys of other kinds of question, and a key beside its own short form."""
@@ -29,6 +37,7 @@ def check_keys(table: Table, reader: Reader | None) -> None:
     known = keys.known | _BELOW_A_STORY if "story" in table.context else keys.known
     if not known >= _OF_A_NUMBER:
         known |= report_unit_of_a_text(table)
+    known |= _told_otherwise(table, known)
     table.reject_unknown(known, keys.misplaced, "in this card", _AT_THE_TOP)
     for key, short in SHORT_FORMS.items():
         if key in table.data and short in table.data:
@@ -36,10 +45,22 @@ def check_keys(table: Table, reader: Reader | None) -> None:
             table.report("D112", message, "keep one of them", table.at_key(short))
 
 
+def _told_otherwise(table: Table, known: frozenset[str]) -> frozenset[str]:
+    """Return the keys that are reported as what they were meant for, not as unknown keys."""
+    strays = stray_keys(table, known)
+    report_stray_cards(table, strays)
+    if table.has("option"):
+        return frozenset(strays)
+    named = named_answer(table)
+    return frozenset(
+        {*strays, *keys_of_option_tables(table), *((named, listed_under(table)) if named else ())}
+    )
+
+
 def check_id(table: Table) -> None:
     """Report an id that is not valid."""
     given = table.text("id")
-    if table.has("id") and not is_id(given):
+    if isinstance(table.get("id"), str) and not is_id(given):
         table.report("D172", f"'{given}' cannot be an id", id_help(given, "ihc-3-definition"), table.at("id"))
 
 
@@ -55,7 +76,11 @@ def check_question(table: Table, reader: Reader | None) -> None:
 
 def is_lacking(table: Table, *keys: str) -> bool:
     """Whether some absent keys are truly missing, and not misplaced or misspelt."""
-    return not is_swallowed(table, *keys) and not is_misspelt(table, _ALL_KEYS, *keys)
+    return (
+        not stray_keys(table, _ALL_KEYS)
+        and not is_swallowed(table, *keys)
+        and not is_misspelt(table, _ALL_KEYS, *keys)
+    )
 
 
 @frozen
@@ -74,4 +99,4 @@ def _keys_with(reader: Reader | None) -> _Keys:
     own = frozenset(reader.keys) if reader else KEYS_OF_KINDS
     name = reader.name if reader else ""
     others = {key: f"'{key}' cannot be used with a {name}: remove it" for key in KEYS_OF_KINDS - own}
-    return _Keys(COMMON_KEYS | own | frozenset(ANSWER_FIELDS), {**others, **_AT_THE_TOP})
+    return _Keys(COMMON_KEYS | own | frozenset(ANSWER_FIELDS), {**others, **_AT_THE_TOP, **_WRONG_OPTIONS})

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from her2quiz.deckfile.fields.stray_cards import card_like_below, report_headings
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms
 from her2quiz.deckfile.rows.tables import row_tables
@@ -22,7 +23,9 @@ def card_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> 
 
 def _cards(top: Table) -> list[tuple[int, Mapping[str, Any]]]:
     value = top.get("card")
-    if isinstance(value, dict):
+    if isinstance(value, dict) and (paths := card_like_below(value)) and paths != [()]:
+        report_headings(top, [("card", *path) for path in paths])
+    elif isinstance(value, dict):
         help_ = "write [[card]], with double brackets"
         fixes = (RenamedHeadings("card", "card"),)
         top.report("D004", "[card] allows only one card", help_, top.at_key("card"), fixes=fixes)

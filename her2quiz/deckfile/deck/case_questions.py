@@ -10,6 +10,7 @@ from her2quiz.deckfile.cards.key_checks import check_id
 from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.card_keys import report_swallowed
 from her2quiz.deckfile.fields.own_ids import case_id, question_id
+from her2quiz.deckfile.fields.stray_cards import report_asks_otherwise
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, option_lines
 from her2quiz.deckfile.ids.former_ids import former_ids_of_case
@@ -34,6 +35,8 @@ def asked_tables(card: Table) -> tuple[Table, ...]:
     """Return a table for each question of a card; the card's own where there are none below it."""
     if not card.has("ask") and not card.has("case"):
         return (card,)
+    if not card.has("ask") and report_asks_otherwise(card):
+        return ()
     card.reject_unknown(SHELL_KEYS, _OF_A_QUESTION, "in a card with questions below it")
     check_id(card)
     check_texts(

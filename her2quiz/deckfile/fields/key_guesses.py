@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any
 
+from her2quiz.deckfile.fields.common_names import COMMON_NAMES, NO_MEANING
 from her2quiz.domain.spelling import nearest
 
 CLOSE = 0.7
@@ -12,38 +13,13 @@ CLOSE = 0.7
 SHORTEST_SLIP = 4
 """The fewest letters of a key for which one typo leaves no doubt which key was meant."""
 
-COMMON_NAMES = {
-    "anwser": "answer",
-    "answers": "answer",
-    "ans": "answer",
-    "choice": "options",
-    "explanation": "why",
-    "explain": "why",
-    "reason": "why",
-    "feedback": "why",
-    "rationale": "why",
-    "prompt": "question",
-    "stem": "question",
-    "front": "question",
-    "back": "answer",
-    "correct": "right",
-    "points": "credit",
-    "score": "credit",
-    "label": "text",
-    "hints": "hint",
-    "tag": "tags",
-    "reference": "source",
-    "ref": "source",
-    "date": "as_of",
-    "alternatives": "accept",
-    "tolerance": "tol",
-    "name": "title",
-    "author": "authors",
-    "licence": "license",
-}
-"""Names that authors use elsewhere, where the spelling alone would suggest a wrong key."""
-
-_IN_DOUBT = frozenset({"choice", "points", "score", "label", "date", "alternatives"})
+_IN_DOUBT = frozenset(
+    {
+        *("choice", "points", "score", "label", "date", "alternatives"),
+        *("antworten", "definition", "term", "result", "extra", "name", "also", "grade", "level", "steps"),
+        *("category", "topic", "thema", "url", "link"),
+    }
+)
 """Names that may mean something else as well."""
 
 
@@ -58,6 +34,12 @@ def meant(key: str, known: Iterable[str]) -> str:
     names = frozenset(known)
     close = _close(key, names | {name for name, right in COMMON_NAMES.items() if right in names})
     return close if close in names else COMMON_NAMES.get(close, "")
+
+
+def has_no_meaning(key: str, known: Collection[str]) -> bool:
+    """Whether a key names what a deck does not have, and no key that means something here is called so elsewhere."""
+    name = key.lower()
+    return name in NO_MEANING and COMMON_NAMES.get(name) not in known
 
 
 def is_certain(key: str, name: str, known: Collection[str], value: Any) -> bool:

@@ -6,7 +6,8 @@ from typing import Any
 
 from attrs import define, evolve, field
 
-from her2quiz.deckfile.fields.key_guesses import is_certain, meant
+from her2quiz.deckfile.fields.common_names import NO_MEANING
+from her2quiz.deckfile.fields.key_guesses import has_no_meaning, is_certain, meant
 from her2quiz.deckfile.fields.value_fixes import to_day, to_flag, to_text, to_texts
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.edits import Fix
@@ -155,7 +156,12 @@ class Table:
         return Table(value, (*self.path, key), self.diagnostics)
 
     def reject_unknown(
-        self, known: Collection[str], misplaced: Mapping[str, str], where: str, at_top: Collection[str] = ()
+        self,
+        known: Collection[str],
+        misplaced: Mapping[str, str],
+        where: str,
+        at_top: Collection[str] = (),
+        fixes: Mapping[str, tuple[Fix, ...]] | None = None,
     ) -> None:
         """Report every key that means nothing here.
 
@@ -164,6 +170,7 @@ class Table:
             misplaced: keys that mean something elsewhere, with what to do.
             where: what this table is, as in "in this card".
             at_top: those of them that mean the same at the top of the file.
+            fixes: keys whose fix is known, such as one that is wrong in several tables.
         """
         unknown = [key for key in self.data if _LONG_FORMS.get(key, key) not in known]
         if len(unknown) > MOST_ENTRIES:
@@ -173,14 +180,32 @@ class Table:
             )
             return
         pool = {*known, *misplaced}
+        without_meaning = [key for key in unknown if has_no_meaning(key, known)]
+        if without_meaning:
+            without_meaning = [key for key in unknown if key in without_meaning or key == _TITLE]
+            self._report_without_meaning(without_meaning, where)
         for key in unknown:
+            if key in without_meaning:
+                continue
             name = _LONG_FORMS.get(key, key)
             name = name if name in misplaced else meant(key, pool)
             help_ = misplaced.get(name) or (did_you_mean([f"'{name}'"]) if name else _TAKE_IT_OUT)
-            fixes: tuple[Fix, ...] = ()
-            if key == name or (name and is_certain(key, name, pool, self.data[key])):
-                fixes = self._put_right(key, name, is_known=name not in misplaced, is_at_top=name in at_top)
-            self.report("D102", f"unknown key '{key}' {where}", help_, self.at_key(key), fixes=fixes)
+            found = fixes.get(key, ()) if fixes else ()
+            if found:
+                pass
+            elif key == name or (name and is_certain(key, name, pool, self.data[key])):
+                found = self._put_right(key, name, is_known=name not in misplaced, is_at_top=name in at_top)
+            self.report("D102", f"unknown key '{key}' {where}", help_, self.at_key(key), fixes=found)
+
+    def _report_without_meaning(self, keys: Sequence[str], where: str) -> None:
+        """Report all keys for what a deck does not have, at the first of them."""
+        names = [f"'{key}'" for key in keys]
+        listed = ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else names[0]
+        message = f"unknown key{'s' if len(keys) > 1 else ''} {listed} {where}"
+        why = "; ".join(dict.fromkeys(NO_MEANING.get(key.lower(), _OF_THE_DECK) for key in keys))
+        self.report(
+            "D102", message, f"remove {'them' if len(keys) > 1 else 'it'}: {why}", self.at_key(keys[0])
+        )
 
     def _put_right(self, key: str, name: str, *, is_known: bool, is_at_top: bool) -> tuple[Fix, ...]:
         if is_at_top:
@@ -189,6 +214,7 @@ class Table:
         return (RenamedKey(self.path_of(key), name),) if is_known and is_free else ()
 
 
+_TITLE, _OF_THE_DECK = "title", "the title is that of the deck"
 _TAKE_IT_OUT = "remove it, or see the list of keys in decks/README.md"
 
 

@@ -1,15 +1,16 @@
 """The grammar of option lines: a bullet, the text, and feedback after ` -- `."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import frozen
 
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, OPTION_KEYS, report_swallowed
+from her2quiz.deckfile.fields.common_names import COMMON_NAMES
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.edits import Fix
-from her2quiz.deckfile.toml.fix_values import ReplacedWords
+from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedWords
 from her2quiz.deckfile.toml.where import Where
 from her2quiz.domain.text.protected import parted
 
@@ -106,10 +107,13 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
         return
     if table.is_too_long("option", len(value)):
         return
+    told = set[str]()
     for number, item in enumerate(value):
         inner = Table(item, (*table.path, "option", number), table.diagnostics)
         report_swallowed(inner, OPTION_KEYS, "[[card.option]]")
-        inner.reject_unknown(OPTION_KEYS | OF_A_CARD, {}, "in this option")
+        inner.reject_unknown(
+            _unknown_once(item, told), {}, "in this option", fixes=_other_names(table, value)
+        )
         credit = item.get("credit", 0)
         if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
             help_ = "write credit = 0.5, or right = true for the best option"
@@ -118,3 +122,28 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
             )
             credit = 0
         yield OptionLine(inner.text("text"), inner.flag("right"), inner.text("why"), number, float(credit))
+
+
+def _unknown_once(item: Mapping[str, Any], told: set[str]) -> frozenset[str]:
+    """Return the keys that are not reported in an option: those that mean something, or were told in one above."""
+    known = frozenset({*OPTION_KEYS, *OF_A_CARD, *told})
+    told.update(item.keys() - known)
+    return known
+
+
+def _other_names(table: Table, options: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[Fix, ...]]:
+    """Return for each key that is another name of one of an option how to rename it in all options."""
+    path, fixes = (*table.path, "option"), dict[str, tuple[Fix, ...]]()
+    for place, item in enumerate(options):
+        for key in item:
+            if COMMON_NAMES.get(key) in OPTION_KEYS and key not in ("points", "score"):
+                fixes[key] = (*fixes.get(key, ()), RenamedKey((*path, place, key), COMMON_NAMES[key]))
+    return fixes
+
+
+def is_right_otherwise(table: Table) -> bool:
+    """Whether a table of an option has another name for what marks it as right."""
+    value: Any = table.get("option")
+    return isinstance(value, list) and any(
+        COMMON_NAMES.get(key) == "right" for item in value if isinstance(item, dict) for key in item
+    )

@@ -144,3 +144,20 @@ class RenamedHeadings:
                 yield Edit(*entry.key, f"[[{self.new}]]")
             elif self.new != self.name:
                 yield Edit(*entry.key, heading.replace(self.name, self.new, 1))
+
+
+@frozen
+class CardHeadings:
+    """Write `[[card]]` in place of headings that were meant for cards."""
+
+    paths: tuple[EntryPath, ...]
+    """The tables below these headings."""
+
+    def edits(self, positions: Positions) -> Iterator[Edit]:
+        """Replace the headings, and their names in the headings of tables below them."""
+        for path, entry in positions.entries.items():
+            card = next((each for each in self.paths if path[: len(each)] == each), None)
+            if card is not None and positions.is_heading(entry):
+                below = "".join(f".{step}" for step in path[len(card) :] if isinstance(step, str))
+                is_list = not below or isinstance(path[-1], int)
+                yield Edit(*entry.key, f"[[card{below}]]" if is_list else f"[card{below}]")

@@ -1,0 +1,127 @@
+"""A right option that is named in a line of its own, by its letter, number or words, instead of by a star."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from her2quiz.deckfile.answers.option_tables import RIGHT_NAMES
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines, raw_line, written_otherwise
+from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.toml.fix_lines import RemovedEntry
+from her2quiz.deckfile.toml.fix_values import RenamedKey
+from her2quiz.domain.marking.text_match import normalised
+
+_LISTS = (
+    "choices",
+    "choice",
+    "answers",
+    "alternatives",
+    "auswahl",
+    "optionen",
+    "antworten",
+    "answer_options",
+)
+"""Keys under which authors list options, besides `options`."""
+
+_LETTER = re.compile(r"(?i:option|answer|antwort|choice)?\s*\(?([A-Za-z]|\d\d?)[.):]?")
+_LETTERED = re.compile(r"\(?([A-Za-z]|\d\d?)[.):]\s+(\S.*)")
+_BARE = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.):]\s+")
+
+
+def named_answer(table: Table) -> str:
+    """Return the key that names the right option of a card with a list of options; empty if there is none."""
+    if not listed_under(table) or table.path[:1] == ("table",):
+        return ""
+    names = [*("a" if "a" in table.data else ()), *table.data]
+    return next((key for key in names if key == "a" or key.lower() in RIGHT_NAMES), "")
+
+
+def listed_under(table: Table) -> str:
+    """Return the key under which the options of a card are listed; empty if there is none."""
+    if table.has("options"):
+        return "options"
+    lists = (key for key in table.data if key.lower() in _LISTS)
+    return next((key for key in lists if _is_list(table.data[key])), "")
+
+
+def report_named_answer(table: Table, key: str) -> None:
+    """Report a right option that is named in a line of its own, at that line, with where its star belongs."""
+    listed = listed_under(table)
+    lines = option_lines(Table({"options": table.data[listed]}, table.path))
+    named, starred = _named(table.data[key], lines), [line for line in lines if line.is_right]
+    fixes: tuple[Fix, ...] = (RemovedEntry((*table.path, key)), *_renamed(table, listed))
+    if starred and starred == named:
+        help_ = "remove this line: the * says it already"
+    elif starred:
+        help_, fixes = "remove this line, or move the * if it is before the wrong option", ()
+    elif named:
+        told = " and ".join(f"* {line.text}" for line in named)
+        help_ = f"remove this line, and put * and a space before the right option instead: {told}"
+        fixes = (*fixes, *_stars(table, listed, lines, named))
+    else:
+        help_, fixes = "remove this line, and put * and a space before the right option instead", ()
+    table.report(
+        "D112", f"'{key}' beside options does not mark the right one", help_, table.at_key(key), fixes=fixes
+    )
+
+
+def _is_list(value: Any) -> bool:
+    is_texts = isinstance(value, list) and len(value) > 1 and all(isinstance(each, str) for each in value)
+    return is_texts or (isinstance(value, str) and "\n" in value.strip())
+
+
+def _renamed(table: Table, listed: str) -> tuple[Fix, ...]:
+    return () if listed == "options" else (RenamedKey((*table.path, listed), "options"),)
+
+
+def _named(value: Any, lines: Sequence[OptionLine]) -> list[OptionLine]:
+    """Return the options that a value names; nothing if one of them is in doubt."""
+    values = value if isinstance(value, list) else [value]
+    if (
+        len(values) == 1
+        and isinstance(values[0], str)
+        and re.fullmatch(r"[A-Ha-h](?:\s*[,;+&]\s*[A-Ha-h])+", values[0])
+    ):
+        values = re.split(r"\s*[,;+&]\s*", values[0])
+    found = [_one(each, lines) for each in values]
+    return [line for line in lines if line in found] if None not in found else []
+
+
+def _one(value: Any, lines: Sequence[OptionLine]) -> OptionLine | None:
+    if not isinstance(value, str):
+        return None
+    bare = [_BARE.sub("", line.text, count=1) for line in lines]
+    said = value.strip()
+    lettered = _LETTERED.fullmatch(said)
+    for texts, words in (([line.text for line in lines], said), (bare, lettered[2] if lettered else said)):
+        same = [
+            line for line, text in zip(lines, texts, strict=True) if normalised(text) == normalised(words)
+        ]
+        if len(same) == 1:
+            return same[0]
+    letter = _LETTER.fullmatch(said)
+    return _at(letter[1], lines) if letter else None
+
+
+def _at(letter: str, lines: Sequence[OptionLine]) -> OptionLine | None:
+    place = int(letter) - 1 if letter.isdigit() else ord(letter.lower()) - ord("a")
+    return lines[place] if 0 <= place < len(lines) else None
+
+
+def _stars(
+    table: Table, listed: str, lines: Sequence[OptionLine], named: Sequence[OptionLine]
+) -> Iterator[Fix]:
+    """Put a star before the options that are named, and a hyphen before the others where none has a bullet."""
+    if not any(line.text for line in lines):
+        return
+    for line in lines:
+        raw = raw_line(table, listed, line.number)
+        words = raw.strip()
+        if line in named and line.has_bullet:
+            mark = words.split()[0]
+            new = "[x]" if mark.startswith("[") else "*"
+            yield written_otherwise(table, listed, line.number, words, new + words[len(mark) :])
+        elif not line.has_bullet:
+            bullet = "*" if line in named else "-"
+            yield written_otherwise(table, listed, line.number, words, f"{bullet} {words}")

@@ -1,0 +1,109 @@
+"""Options that an author wrote as tables, lists in braces or keys of their own, as other programs have them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.toml.fix_values import RenamedKey
+
+_KEYS = (
+    *("options", "choices", "choice", "answers", "answer", "alternatives", "answer_options", "distractors"),
+    *("optionen", "antworten", "antwort", "auswahl"),
+)
+_INNER = {
+    **dict.fromkeys(
+        ("correct", "is_correct", "iscorrect", "right", "richtig", "korrekt", "is_right"), "right"
+    ),
+    **dict.fromkeys(("text", "option", "answer", "label", "value", "content", "choice", "antwort"), "text"),
+    **dict.fromkeys(
+        ("why", "feedback", "explanation", "reason", "rationale", "erklaerung", "comment"), "why"
+    ),
+}
+RIGHT_NAMES = (
+    *("answer", "correct", "correct_answer", "correct_answers", "correct_option", "correct_options", "right"),
+    *("right_answer", "right_option", "solution", "answer_key", "key", "correct_choice", "answers"),
+    *("correct_index", "answer_index", "correct_answer_index"),
+    *("richtig", "richtige", "richtige_antwort", "loesung", "antwort", "korrekt"),
+)
+"""Keys under which authors name the right option, besides the options."""
+
+_NUMBERED = re.compile(
+    r"(?:options?|choices?|answers?|antwort|auswahl|distractors?)?[_-]?(?:[a-h]|[1-9])", re.IGNORECASE
+)
+_FEWEST = 2
+
+
+def report_option_tables(table: Table) -> bool:
+    """Report options that are not written as options, in one message; whether there are any."""
+    for key in table.data:
+        if key.lower() in _KEYS and _are_tables(table.data[key]):
+            _report_tables(table, key)
+            return True
+        if _is_braced(table, key):
+            message = f"'{key}' must be lines of text, or [[card.option]] headings"
+            help_ = 'write options = """ and one option on each line, with * before the right one'
+            table.report("D103", message, help_, table.at_key(key))
+            return True
+    return _report_numbered(table)
+
+
+def keys_of_option_tables(table: Table) -> frozenset[str]:
+    """Return the keys that `report_option_tables` reports."""
+    tables = {key for key in table.data if _is_braced(table, key)}
+    numbered = _numbered(table)
+    named = [key for key in table.data if key.lower() in RIGHT_NAMES] if numbered else []
+    tables |= {key for key in table.data if key.lower() in _KEYS and _are_tables(table.data[key])}
+    return frozenset({*tables, *numbered, *named})
+
+
+def _is_braced(table: Table, key: str) -> bool:
+    """Whether a list of options is a table with a key for each, such as A and B."""
+    value = table.data[key]
+    return key.lower() in _KEYS and key != "answer" and isinstance(value, dict) and len(value) >= _FEWEST
+
+
+def _are_tables(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value)
+
+
+def _report_tables(table: Table, key: str) -> None:
+    heading = "[[" + ".".join(str(step) for step in (*table.path, "option") if isinstance(step, str)) + "]]"
+    items: Sequence[Mapping[str, Any]] = table.data[key]
+    names = list(dict.fromkeys(inner for item in items for inner in item if _meant(inner) not in ("", inner)))
+    told = "".join(f", and {_meant(name)} instead of {name}" for name in names)
+    help_ = f"write {heading} above each option{told}"
+    message = f"'{key}' is not the heading of an option"
+    fixes = tuple(_fixes(table, key, heading))
+    table.report("D103", message, help_, table.at_key(key), fixes=fixes)
+
+
+def _fixes(table: Table, key: str, heading: str) -> Iterator[Fix]:
+    path = (*table.path, key)
+    yield RenamedKey(path, "option")  # of a list in brackets; headings have an entry for each table
+    for place, item in enumerate(table.data[key]):
+        yield RenamedKey((*path, place), heading)
+        for inner in item:
+            if _meant(inner) not in ("", inner):
+                yield RenamedKey((*path, place, inner), _meant(inner))
+
+
+def _meant(key: str) -> str:
+    return _INNER.get(key.lower(), "")
+
+
+def _numbered(table: Table) -> list[str]:
+    """Return the keys of a card that each hold one option, such as option_a and option_b."""
+    keys = [key for key in table.data if _NUMBERED.fullmatch(key) and isinstance(table.data[key], str)]
+    others = [key for key in keys if key not in ("a", "q")]
+    return keys if len(others) >= _FEWEST else []
+
+
+def _report_numbered(table: Table) -> bool:
+    keys = _numbered(table)
+    if keys:
+        told = ", ".join(f"'{key}'" for key in keys)
+        help_ = 'write options = """ and one option on each line, with * before the right one'
+        table.report("D102", f"each of {told} seems to be an option", help_, table.at_key(keys[0]))
+    return bool(keys)
