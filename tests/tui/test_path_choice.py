@@ -36,7 +36,7 @@ async def test_a_path_is_offered_once_and_taken_by_enter(made: Services) -> None
         assert isinstance(app.screen, PathScreen)
         text = " ".join(app.screen.query_one(PathList).text.split())
         assert (
-            "1 Nurse reports in plain words, then drugs with their risks 2 Fellows 1 deck, 3 cards 3 Everything"
+            "1 Nurse plain reports, then drugs with their risks 2 Fellows 1 deck, 3 cards 3 Everything"
             in text
         )
         assert "ask your own clinician" in text

@@ -27,7 +27,7 @@ class LearningPath:
 
 PATHS = (
     LearningPath("student", "Student", "from the receptor through testing to treatment"),
-    LearningPath("nurse", "Nurse", "reports in plain words, then drugs with their risks"),
+    LearningPath("nurse", "Nurse", "plain reports, then drugs with their risks"),
     LearningPath("pathology", "Pathology", "IHC, ISH, and how they become a result"),
     LearningPath("advocate", "Patient advocate", "reports and risks in plain words, then figures"),
 )
