@@ -2,7 +2,7 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from importlib import import_module
 from pkgutil import walk_packages
 
@@ -34,21 +34,28 @@ def pytest_configure() -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Iterator[None]:
-    """Measure the coverage of modules while they load, but not of pytest while it rewrites the tests."""
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """Measure the coverage of modules while they load, but not of pytest while it rewrites or hands out tests."""
     measured = Coverage.current()
     if measured is None:
         return (yield)
+    hands_out = session.config.pluginmanager.hasplugin("dsession")
+    if not hands_out:
+        _load_what_is_measured()
+    measured.stop()
+    try:
+        return (yield)
+    finally:
+        if not hands_out:
+            measured.start()
+
+
+def _load_what_is_measured() -> None:
     import her2quiz
 
     for module in walk_packages(her2quiz.__path__, "her2quiz."):
         if not module.name.endswith("__main__") and not module.name.startswith("her2quiz.tui"):
             import_module(module.name)
-    measured.stop()
-    try:
-        return (yield)
-    finally:
-        measured.start()
 
 
 @pytest.hookimpl(trylast=True)
