@@ -13,12 +13,14 @@ import pytest
 from her2quiz.cli import output
 from her2quiz.session.authoring.styled import Style, styled
 from tests.factories import MIXED_DECK, write_deck
+from tests.homes import know_shipped_decks
 
 TOP = Path(__file__).parents[2]
 
 
 def program(home: Path, *words: str, close: str = "") -> subprocess.CompletedProcess[str]:
     """Run the program in a shell, in its own home folder; `close` is how the shell redirects its streams."""
+    know_shipped_decks(home / ".cache")
     command = " ".join([sys.executable, "-m", "her2quiz", *words, close])
     environment = {
         "HOME": str(home),
