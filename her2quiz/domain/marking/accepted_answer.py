@@ -47,7 +47,7 @@ class TextMark:
     """What the text is."""
 
     spelling: str = ""
-    """The right text that it stands for, as the deck spells it; empty if it is not right."""
+    """The right text that it stands for, or the word that was misspelled, as the deck spells it; empty if it is not right."""
 
     feedback: str = ""
     """What the author says about a wrong answer."""
@@ -75,6 +75,9 @@ class TextMark:
         if not self.is_right:
             return Part(Verdict.WRONG, right=right, given=given, feedback=self.said)
         spelling = "" if self.spelling.casefold() == given.casefold() else self.spelling
+        is_other_form = self.verdict is TextVerdict.RIGHT and skeleton(given) != skeleton(spelling)
+        if spelling and is_other_form:
+            return Part(Verdict.RIGHT, right=right, given=given, wording=spelling)
         return Part(Verdict.RIGHT, right=right, given=given, spelling=spelling)
 
 
@@ -219,7 +222,13 @@ class AcceptedAnswer:
 
     def _mark_typo(self, text: str) -> TextMark:
         from her2quiz.domain.marking.other_wordings import wordings
-        from her2quiz.domain.marking.typos import is_another_name, is_nearer_to, typo_distance
+        from her2quiz.domain.marking.typos import (
+            is_another_name,
+            is_in_order,
+            is_nearer_to,
+            misspelled_word,
+            typo_distance,
+        )
 
         compared = (
             (right, *pair) for right in self.right for pair in ((text, right), *wordings(text, right))
@@ -235,7 +244,8 @@ class AcceptedAnswer:
         others = (*self.others, *(rejection.text for rejection in self.reject))
         if is_nearer_to(given, distance, others) or is_another_name(given, wanted, distance):
             return self._mark_rejected_typo(text)
-        return TextMark(TextVerdict.TYPO, spelling)
+        word = "" if is_in_order(text, spelling) else misspelled_word(given, wanted, spelling)
+        return TextMark(TextVerdict.TYPO, word or spelling)
 
     def _mark_rejected_typo(self, text: str) -> TextMark:
         """Mark a text that is not right: the author's feedback, if it is a typo of a rejected answer."""

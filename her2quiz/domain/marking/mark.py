@@ -45,6 +45,9 @@ class Part:
     spelling: str = ""
     """How the deck spells the answer, where the learner spelled it differently and it still counted as right."""
 
+    wording: str = ""
+    """How the deck words the answer, where the learner said it in another order or form."""
+
     feedback: str = ""
     """What the author says about this part."""
 

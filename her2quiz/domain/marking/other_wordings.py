@@ -5,15 +5,18 @@ included. Nothing is reworded that would not come nearer to that answer, and not
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, combinations
 
 from her2quiz.domain.marking.numbers.amount import same_amount
-from her2quiz.domain.marking.reading import means_same
+from her2quiz.domain.marking.reading import means_same, words
 from her2quiz.domain.marking.vocabulary.genera import GENERA, NO_SPECIES, full_names
+from her2quiz.domain.marking.vocabulary.real_words import generic_names
 from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
 from her2quiz.domain.marking.words.adjectives import is_adjective
 from her2quiz.domain.marking.words.class_words import class_words
+from her2quiz.domain.marking.words.opposites import are_opposed
 
 LONGEST = 200
 """Characters of a text that is reworded."""
@@ -22,16 +25,39 @@ _KEPT = 1 << 10  # pairs of texts that are not reworded again
 _WORDS = re.compile(r"[^\W\d_]+")
 _GENUS_AND_REST = re.compile(r"([A-Za-z]+)(?:\.\s*|\s+)(\S.*)")
 _INVERTED = re.compile(r"([^\W\d_][^,]*?)\s*,\s*([^\W\d_][^,]*)")
-_OF = re.compile(r"(?:the )?(.+?) (?:of|of the) ([^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?)", re.IGNORECASE)
+_OF = re.compile(r"(?:the )?(.+?) (?:of|of the) ([^\W\d_][\w'-]*(?: [\w'-]+)?)", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"\s*[,;/&]\s*(?:and\b\s*|&\s*)?|\s+and\s+|\s+plus\s+|\s+\+\s+|(?<=[^\W\d_])\+(?=[^\W\d_])", re.IGNORECASE
 )
 _JOINED_BY_AND = re.compile(r"\s(?:and|&|\+|plus)\s", re.IGNORECASE)
+_MOST_PARTS = 4
+_SMALL_WORDS = frozenset(
+    [
+        "&",
+        "and",
+        "or",
+        "not",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "without",
+        "for",
+        "from",
+        "than",
+        "before",
+        "after",
+        "versus",
+    ]
+)
 _QUANTITIES = """
 all any both each few first half last lot many most none one part some third two type
 """
 _NO_NOUN = frozenset(_QUANTITIES.split())
-_MOST_OF_A_LIST = 6
+_MOST_OF_A_LIST, _PAIR = 6, 2
 _SHORTEST_NAME = 3
 
 
@@ -55,6 +81,8 @@ def _wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
     yield from (pair for pair in pairs if pair != (typed, right))
     yield from _without_class_word(givens, right)
     yield from _as_list(given, right)
+    if "," in given and _is_index_entry(given, right):
+        yield right, right
 
 
 def reworded(typed: str, right: str) -> str:
@@ -129,6 +157,25 @@ def _inverted(typed: str, right: str) -> Iterator[str]:
         yield f"{found[2]} {found[1]}"
 
 
+def _is_index_entry(typed: str, right: str) -> bool:
+    """Whether a text has the words of a right answer as an index has them: carcinoma, thyroid, papillary.
+
+    The noun stands first, alone or with words before it; within each part the words keep their order.
+    """
+    wanted = list(words(right))
+    parts = [words(part) for part in typed.split(",")]
+    is_index = 1 < len(parts) <= _MOST_PARTS and "," not in right and _SMALL_WORDS.isdisjoint(wanted)
+    if not is_index or not parts[0] or parts[0][-1] != wanted[-1]:
+        return False
+    is_same = sorted(wanted) == sorted(chain(*parts)) and all(_is_in_order(part, wanted) for part in parts)
+    return is_same and not any(are_opposed(*pair) for pair in combinations(wanted, 2))
+
+
+def _is_in_order(part: Sequence[str], wanted: Sequence[str]) -> bool:
+    rest = iter(wanted)
+    return all(word in rest for word in part)
+
+
 def _uninverted(right: str) -> Iterator[str]:
     """Write a right answer such as carcinoma, squamous cell in the usual order; a list of two names is none."""
     found = _INVERTED.fullmatch(right)
@@ -166,6 +213,15 @@ def _as_list(typed: str, right: str) -> Iterator[tuple[str, str]]:
     """Write a list as the right answer is written: febuxostat/allopurinol with "and"; commas keep the order."""
     given, wanted = (_SEPARATOR.split(text) for text in (typed, right))
     is_list = 1 < len(given) == len(wanted) <= _MOST_OF_A_LIST
+    if _are_drugs(given, right):
+        yield "-".join(sorted(map(str.casefold, given))), "-".join(sorted(right.casefold().split("-")))
     if is_list and all(_WORDS.search(name) for name in (*given, *wanted)):
         between = " and " if _JOINED_BY_AND.search(right) else ", "
         yield between.join(given), between.join(wanted)
+
+
+def _are_drugs(given: Sequence[str], right: str) -> bool:
+    """Whether a right answer joins two drugs with a hyphen, and as many names were given with something between them."""
+    wanted = right.casefold().split("-")
+    given = [*chain(*(name.split("-") for name in given))]
+    return len(wanted) == len(given) == _PAIR and generic_names().issuperset(wanted)

@@ -38,6 +38,7 @@ FIRST_LETTERS = 2
 _HYPO_OR_HYPER, _NEITHER = re.compile("hyp(?:o|er)"), re.compile("hypp?(?![oerp])")
 """What tells hypo- from hyper-, and a beginning that has lost it."""
 
+_WRITTEN_WORD = re.compile(r"[^\W_]+")
 _LAST_OF_ALPHABETS = "\u052f"  # of Latin, Greek and Cyrillic
 
 NEAR = 5
@@ -99,6 +100,24 @@ def slips(typed: str, right: str) -> list[Slip]:
     """Return the word in which two texts differ, with its letters folded and as it is spelled; none if there is none."""
     found = (slip(typed, right), slip(typed, right, as_spelled=True))
     return [each for each in found if each is not None]
+
+
+def is_in_order(typed: str, right: str) -> bool:
+    """Whether two texts that differ by a typo have their words in the same order and form."""
+    return OSA.distance(skeleton(typed), skeleton(right), score_cutoff=NEAR) <= NEAR
+
+
+def misspelled_word(typed: str, right: str, written: str) -> str:
+    """Return the word that was misspelled in a text, as it stands in a right answer; empty if it is not found there.
+
+    Args:
+        typed: the text, reworded.
+        right: the right one, reworded.
+        written: the right answer as it is written.
+    """
+    wrong = {found.right for found in slips(typed, right)}
+    each_word = _WRITTEN_WORD.findall(written)
+    return next((word for word in each_word if not wrong.isdisjoint(words(word, as_spelled=True))), "")
 
 
 def is_like(found: Slip) -> bool:

@@ -20,8 +20,9 @@ def split_line(text: str, answers: Sequence[AcceptedAnswer]) -> list[str]:
 
 
 def corrected_line(part: Part) -> str:
-    """Return whether a text was right, its right spelling if it was misspelled, or the right answer if it was wrong."""
+    """Return whether a text was right, its right spelling or how the deck says it if they differ, or the right answer if it was wrong."""
     text = part.given or LEFT_OUT
     if part.verdict.is_right:
-        return f"{text}: right, spelled {part.spelling}" if part.spelling else f"{text}: right"
+        also = f", spelled {part.spelling}" if part.spelling else ""
+        return f"{text}: right{also}" + (f", in this deck: {part.wording}" if part.wording else "")
     return f"{text}: wrong, the right answer is {part.right}" if part.right else f"{text}: wrong"

@@ -48,7 +48,7 @@ def typed_block(part: Part) -> Block:
 
 
 def corrected_blocks(parts: Sequence[Part]) -> list[Block]:
-    """Return texts that were typed, each with its sign, and beside it the right spelling or answer if they differ."""
+    """Return texts that were typed, each with its sign, and beside it the right spelling, wording or answer if they differ."""
     wrong = [part for part in parts if part.right and not part.verdict.is_right]
     widest = widest_of([(typed_block(part).text, prose(part.right)) for part in wrong])
     return [_corrected(part, widest) for part in parts]
@@ -56,8 +56,9 @@ def corrected_blocks(parts: Sequence[Part]) -> list[Block]:
 
 def _corrected(part: Part, widest: tuple[int, int]) -> Block:
     block = typed_block(part)
-    if part.spelling:
-        return evolve(block, text=Content.assemble(block.text, "  ", verbatim(part.spelling, "italic")))
+    beside = part.spelling or part.wording
+    if beside:
+        return evolve(block, text=Content.assemble(block.text, "  ", verbatim(beside, "italic")))
     if part.right and not part.verdict.is_right:
         return Row(prose(part.right, "bold"), block.lead, rank=block.rank, left=block.text, widest=widest)
     return block

@@ -173,4 +173,6 @@ trental trilaciclib triptorelin trodelvy truqap tucatinib tukysa tykerb tyverb u
 valrubicin vandetanib varlitinib vecuronium vedotin veliparib vemurafenib vepdegestrant verzenio vinblastine
 vincristine vindesine vinflunine vinorelbine volmax vorozole xanax xeloda zanidatamab zantac zanubrutinib
 zenocutuzumab ziihera zocor zofran zoledronate zongertinib zyban zyprexa zyrtec
+sulfamethoxazole clavulanate tazobactam sulbactam piperacillin ticarcillin cilastatin imipenem
+lopinavir carbidopa benserazide avibactam relebactam proguanil artemether lumefantrine
 """
