@@ -13,6 +13,9 @@ from her2quiz.lint.sheet import CardSheet, DeckSheet
 Tell = Callable[[float], None]
 """Receives the progress of the checks, from 0 to 1."""
 
+_CARDS_TOLD, _SHARE_OF_CARDS = 100, 0.7
+"""Cards after which the progress is told, and the share of the time that the checks of single cards take."""
+
 
 def run_checks(
     reading: Reading, today: date, checks: Sequence[AnyCheck] = CHECKS, tell: Tell | None = None
@@ -30,20 +33,12 @@ def run_checks(
     sheet = deck_sheet(reading, today)
     if sheet is None:
         return []
-    found = (diagnostic for check in _counted(checks, tell) for diagnostic in _look(check, sheet))
     first: dict[tuple[object, ...], Diagnostic] = {}
-    for diagnostic in found:
+    for diagnostic in _found(sheet, checks, tell or _silent):
         where = diagnostic.where
         said = () if where.path[:1] == ("table",) else (diagnostic.message, where.line, where.words)
         first.setdefault((diagnostic.code, where.path, said), diagnostic)
     return [*first.values()]
-
-
-def _counted(checks: Sequence[AnyCheck], tell: Tell | None) -> Iterator[AnyCheck]:
-    for number, check in enumerate(checks):
-        if tell is not None:
-            tell(number / len(checks))
-        yield check
 
 
 def deck_sheet(reading: Reading, today: date) -> DeckSheet | None:
@@ -60,9 +55,19 @@ def deck_sheet(reading: Reading, today: date) -> DeckSheet | None:
     return DeckSheet(reading.deck.header, Table(reading.data, ()), cards, today)
 
 
-def _look(check: AnyCheck, sheet: DeckSheet) -> Iterator[Diagnostic]:
-    if isinstance(check, CardCheck):
-        for card in sheet.cards:
-            yield from check.look(check, card)
-    else:
-        yield from check.look(check, sheet)
+def _found(sheet: DeckSheet, checks: Sequence[AnyCheck], tell: Tell) -> Iterator[Diagnostic]:
+    """Yield what each check finds, check by check; all look at a card before the next one is looked at."""
+    found: list[list[Diagnostic]] = [[] for _ in checks]
+    of_cards = [(each, found[place]) for place, each in enumerate(checks) if isinstance(each, CardCheck)]
+    for number, card in enumerate(sheet.cards):
+        if not number % _CARDS_TOLD:
+            tell(number / len(sheet.cards) * _SHARE_OF_CARDS)
+        for check, said in of_cards:
+            said.extend(check.look(check, card))
+    tell(_SHARE_OF_CARDS)
+    for place, each in enumerate(checks):
+        yield from found[place] if isinstance(each, CardCheck) else each.look(each, sheet)
+
+
+def _silent(_share: float) -> None:
+    """Tell nobody."""

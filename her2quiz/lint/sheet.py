@@ -49,12 +49,12 @@ class CardSheet:
             return ()
         return option_lines(Table(self.table.data, self.table.path))
 
-    @property
+    @cached_property
     def right(self) -> tuple[OptionLine, ...]:
         """The right options."""
         return tuple(line for line in self.options if line.is_right)
 
-    @property
+    @cached_property
     def wrong(self) -> tuple[OptionLine, ...]:
         """The wrong options."""
         return tuple(line for line in self.options if not line.is_right)

@@ -61,6 +61,8 @@ def uneven_signs(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def tab(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains a tab."""
+    if not any("\t" in value for value in card.table.data.values() if isinstance(value, str)):
+        return
     for key in _TEXTS:
         value: Any = card.table.get(key)
         at = value.find("\t") if isinstance(value, str) else -1

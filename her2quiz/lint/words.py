@@ -1,6 +1,7 @@
 """Split texts into words, as the checks count them."""
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*\+?")
 
@@ -133,14 +134,16 @@ LONG = 5
 """The fewest letters of a word that can give something away."""
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 8)  # the texts of one card, which many checks look at
+def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case."""
-    return [word.casefold() for word in _WORD.findall(text)]
+    return tuple(map(str.casefold, _WORD.findall(text)))
 
 
-def telling_words(text: str) -> set[str]:
+@lru_cache(maxsize=1 << 8)
+def telling_words(text: str) -> frozenset[str]:
     """Return the long words of a text, without small words and without plural s."""
-    return {_singular(word) for word in words(text) if len(word) >= LONG and word not in SMALL_WORDS}
+    return frozenset(_singular(word) for word in words(text) if len(word) >= LONG and word not in SMALL_WORDS)
 
 
 def _singular(word: str) -> str:

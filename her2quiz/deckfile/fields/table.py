@@ -41,12 +41,13 @@ class Table:
 
     def has(self, key: str) -> bool:
         """Whether the key is there, in its full or its short form."""
-        return key in self.data or SHORT_FORMS.get(key) in self.data
+        return key in self.data or (key in SHORT_FORMS and SHORT_FORMS[key] in self.data)
 
     def name(self, key: str) -> str:
         """Return the form of the key that the author used."""
-        short = SHORT_FORMS.get(key, key)
-        return short if short in self.data and key not in self.data else key
+        if key in self.data or key not in SHORT_FORMS:
+            return key
+        return SHORT_FORMS[key] if SHORT_FORMS[key] in self.data else key
 
     def path_of(self, key: str) -> EntryPath:
         """Return where the entry with this key is in the file."""
@@ -54,7 +55,9 @@ class Table:
 
     def get(self, key: str) -> Any:
         """Return the value as TOML has it, or None."""
-        return self.data[key] if key in self.data else self.data.get(self.name(key))
+        if key in self.data:
+            return self.data[key]
+        return self.data.get(SHORT_FORMS[key]) if key in SHORT_FORMS else None
 
     def text(self, key: str, default: str = "", *, keep_blanks: bool = False) -> str:
         """Read a text without the spaces around it, or only without the empty lines around it."""

@@ -3,6 +3,7 @@
 import math
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from her2quiz.deckfile.fields.table import Table
@@ -64,6 +65,7 @@ def read_tolerance(table: Table) -> Tolerance | None:
     return tolerance
 
 
+@lru_cache(maxsize=1 << 10)  # a deck has few units, and many numbers
 def _unit(text: str) -> Unit | None:
     """Read a unit with its factor; None if a learner could not type it after a number."""
     name, has_factor, factor = (one_line(part) for part in text.partition("="))

@@ -15,6 +15,7 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.fix_lines import RemovedEntry
 from her2quiz.deckfile.toml.where import Position
 from her2quiz.session.authoring.choices import FORMATS
+from her2quiz.session.authoring.formats.pretty import FIRST_SHOWN, MOST_SHOWN
 from her2quiz.session.authoring.formats.registry import formatted
 
 TEXTS = st.text(max_size=30)
@@ -161,3 +162,18 @@ def test_only_the_pretty_format_marks_what_fix_fixes() -> None:
     assert lines[-2:] == ["  = fix: --fix does this", ""]
     assert not any("--fix" in line for name in ("short", "github") for line in shown([ONE], name))
     assert not any("--fix" in line for line in shown([evolve(ONE, fixable=False)], "pretty"))
+
+
+def test_of_very_many_diagnostics_the_first_of_each_kind_are_shown_and_the_others_counted() -> None:
+    """Nobody reads thousands of them; the formats for scripts have them all."""
+    many = [ONE] * MOST_SHOWN + [evolve(ONE, code="D999")]
+    lines = shown(many, "pretty")
+    assert sum(f"[{ONE.code}]" in line for line in lines) == FIRST_SHOWN
+    assert sum("[D999]" in line for line in lines) == 1
+    assert f"{ONE.code}: {MOST_SHOWN - FIRST_SHOWN} more" in lines
+    assert sum(f"[{ONE.code}]" in line for line in shown(many, "short")) == MOST_SHOWN
+
+
+def test_a_thousand_diagnostics_are_all_shown() -> None:
+    """It is a day's work, and somebody may do it."""
+    assert sum(f"[{ONE.code}]" in line for line in shown([ONE] * MOST_SHOWN, "pretty")) == MOST_SHOWN

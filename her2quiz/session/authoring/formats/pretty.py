@@ -1,12 +1,16 @@
 """Diagnostics as compilers show them: the line, carets under the words that are meant, what to do and why."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from unicodedata import combining, east_asian_width
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.where import Position
 from her2quiz.domain.characters import one_line, printable
 from her2quiz.session.authoring.styled import Style, StyledLine, styled
+
+MOST_SHOWN, FIRST_SHOWN = 1_000, 20
+"""Diagnostics up to which all are shown, and how many of each code where there are more."""
 
 FEWEST_SHOWN = 40
 """Characters of a line that are shown at least, however narrow the terminal."""
@@ -16,9 +20,25 @@ _STYLES = {Severity.ERROR: Style.ERROR, Severity.WARNING: Style.WARNING, Severit
 
 
 def lines(diagnostics: Sequence[Diagnostic], width: int = 0) -> Iterator[StyledLine]:
-    """Show diagnostics, an empty line after each; `width` is the terminal's, 0 where lines may be of any length."""
+    """Show diagnostics, an empty line after each; where there are very many, the first of each kind, and a count.
+
+    `width` is the terminal's, 0 where lines may be of any length.
+    """
+    most = len(diagnostics) if len(diagnostics) <= MOST_SHOWN else FIRST_SHOWN
+    met: Counter[str] = Counter()
     for diagnostic in diagnostics:
-        yield from diagnostic_lines(diagnostic, width)
+        met[diagnostic.code] += 1
+        if met[diagnostic.code] <= most:
+            yield from diagnostic_lines(diagnostic, width)
+            yield styled("")
+    yield from _counted({code: count - most for code, count in met.items() if count > most})
+
+
+def _counted(left: Mapping[str, int]) -> Iterator[StyledLine]:
+    for code, count in left.items():
+        yield styled((f"{code}:", Style.HEADLINE), f" {count:,} more")
+    if left:
+        yield styled("--format short lists all of them.")
         yield styled("")
 
 
