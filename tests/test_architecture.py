@@ -26,7 +26,7 @@ async def show():
     app = Her2QuizApp(open_services(Path("progress.sqlite")))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "IHC scoring" in app.screen.query_one("DeckList").text
+        assert "IHC scoring" in app.screen_stack[0].query_one("DeckList").text  # paths are offered over it
 asyncio.run(show())
 print("\\n".join(sys.modules))
 """

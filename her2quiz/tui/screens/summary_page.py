@@ -44,12 +44,12 @@ class SummaryPage:
         yield BLANK
         for line in self._what_is_left() if self.ahead is None else self._what_comes(self.ahead):
             yield Block(Content(line))
-        missed = self.session.tally.missed()
-        if missed:
-            yield from self._missed(missed)
         for said in self.session.disclaimers.told:
             yield BLANK
             yield Block(prose(said, "$foreground-muted"))
+        missed = self.session.tally.missed()
+        if missed:
+            yield from self._missed(missed)
 
     def _how_it_went(self) -> Iterator[Block]:
         tally = self.session.tally
