@@ -79,6 +79,11 @@ def share_of_deck(due: tuple[int, int], new: tuple[int, int]) -> str:
     return f"Today {' and '.join(parts)}" if parts else ""
 
 
+def new_in_all(new: int) -> str:
+    """Say how many new cards come today, below a list that says of each deck how many it may give."""
+    return f"{new:,} new in all today, from any deck"
+
+
 def shared_new(new_per_day: int) -> str:
     """Say that all decks share a number of new cards."""
     return f"All decks: {new_per_day:,} new a day"

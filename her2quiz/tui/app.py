@@ -254,6 +254,8 @@ class Her2QuizApp(NoticedApp):
         except Her2QuizError as error:
             self.notify(one_line(str(error)), severity="error")
             return
+        if isinstance(self.screen_stack[0], HomeScreen):
+            self.screen_stack[0].studied = tuple(deck.header.id for deck in decks)
         screen = SummaryScreen if session.turn is None else StudyScreen
         self.push_screen(screen(session, self._services))
 

@@ -62,8 +62,8 @@ class NoticedApp(App[None]):
         await super().on_event(event)
 
     async def _check_bindings(self, key: str, priority: bool = False) -> bool:
-        """Run what a key is bound to; say so if that is nothing."""
+        """Run what a key is bound to; a key that is not bound may pick an option."""
         is_handled = await super()._check_bindings(key, priority)
         if not is_handled and not priority and isinstance(self.screen, RoomyScreen):
-            self.screen.refuse(key)
+            await self.screen.take_key(key)
         return is_handled

@@ -20,6 +20,8 @@ class OptionKeys:
         self.names = OptionNames(tuple(texts))
         self._names = tuple(re.sub(r"[^\da-z]", "", key) for key in self.names.keys)
         self._typed = ""
+        self._leads = tuple(map(self.names.lead, range(len(texts))))
+        self._drawn: dict[tuple[int, str], Content] = {}
         self.nearest: int | None = None
         """Where the digits typed so far lead, while they pick nothing yet."""
 
@@ -52,12 +54,18 @@ class OptionKeys:
 
     def lead(self, place: int) -> str:
         """Return what is shown before an option; empty where it is picked by its own name."""
-        return self.names.lead(place)
+        return self._leads[place]
 
     def text(self, place: int, style: str = "") -> Content:
         """Return an option as it is drawn; its own name stands out, if it is picked by that."""
+        known = self._drawn.get((place, style))
+        if known is None:
+            known = self._drawn[place, style] = self._text(place, style)
+        return known
+
+    def _text(self, place: int, style: str) -> Content:
         content = prose(self.names.texts[place], style)
-        if self.names.lead(place):
+        if self._leads[place]:
             return content
         label = self.names.labels[place]
         found = re.search(rf"(?<!\w){re.escape(label)}(?!\w)", content.plain)

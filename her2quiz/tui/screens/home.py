@@ -71,6 +71,8 @@ class HomeScreen(RoomyScreen):
         super().__init__()
         self._services = services
         self._overview: Overview | None = None
+        self.studied: tuple[str, ...] = ()
+        """The ids of the decks that are studied now, until this screen is shown again."""
 
     def compose(self) -> ComposeResult:
         """Stack the parts."""
@@ -105,6 +107,9 @@ class HomeScreen(RoomyScreen):
         """Show the decks as they are now."""
         if self.tried(self._look):
             self._show()
+            if self.studied:
+                self.query_one(DeckList).come_back_from(self.studied)
+                self.studied = ()
             self.call_after_refresh(self._look_closer)
             self._invite()
 
@@ -141,6 +146,7 @@ class HomeScreen(RoomyScreen):
         self.query_one(DeckList).show_decks(rows)
         path = self._services.library.path
         self.query_one(DeckList).border_title = one_line(path.title) if path else "Decks"
+        self.query_one(DeckList).border_subtitle = self._shared(overview)
         self.query_one(KeyLine).show(self.keys_now())
         self._say_what_is_wrong(overview)
 
@@ -152,6 +158,12 @@ class HomeScreen(RoomyScreen):
             return (wording.today(asked, overview.new_in_all),) * 2
         days = overview.today.days_to_clear
         return wording.backlog(waiting, asked, days), wording.backlog(waiting, asked, None)
+
+    @staticmethod
+    def _shared(overview: Overview) -> str:
+        """Say how many new cards come in all, where the decks share fewer than the list would add up to."""
+        in_list = sum(overview.new_today(deck.header.id) for deck in overview.decks)
+        return wording.new_in_all(overview.new_in_all) if in_list > overview.new_in_all else ""
 
     def action_study(self) -> None:
         """Study the deck under the cursor."""

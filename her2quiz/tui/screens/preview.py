@@ -108,6 +108,11 @@ class PreviewScreen(RoomyScreen):
             return not self.preview.is_empty
         return True
 
+    @property
+    def option_keys(self) -> frozenset[str]:
+        """The keys that pick an option now, though they are not bound."""
+        return self._card.first_keys
+
     def action_press(self, key: str) -> None:
         """Handle a key: as an answer while the question is open; afterwards to go on or scroll."""
         if self._card.is_open:

@@ -3,7 +3,7 @@
 from textual.binding import Binding
 
 ANSWER_KEYS = (
-    *("2", "3", "4", "5", "6", "7", "8", "9", "a", "b", "c", "f", "g", "i", "down", "j", "k"),
+    *("2", "3", "4", "5", "6", "7", "8", "9", "f", "down", "j", "k"),
     *("J", "K", "shift+up", "shift+down", "backspace", "space"),
 )
 """Keys that answer a question, besides those in the list of keys."""
@@ -32,7 +32,6 @@ PREVIEW_KEYS = (
     Binding("0", "press('0')", show=False),
     Binding("d", "give_up_by_d", "Don't know", tooltip="The same, where 0 is one of the options"),
     Binding("h", "hint", "Hint", tooltip="The next hint"),
-    *(Binding(key, f"press('{key}')", show=False) for key in ("d", "e", "h")),
     Binding(
         "1",
         "press('1')",

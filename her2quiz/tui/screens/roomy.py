@@ -39,6 +39,8 @@ class RoomyScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (72, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (TALL, "-tall")]
 
+    _has_refused = False
+
     @property
     def is_too_small(self) -> bool:
         """Whether the terminal is too small to show anything but that it is."""
@@ -65,13 +67,29 @@ class RoomyScreen(Screen[None]):
 
     def begin_key(self) -> None:
         """Forget the key before this one."""
-        for line in self.query(KeyLine):
-            line.refuse("")
+        if self._has_refused:
+            self._refuse("")
+
+    @property
+    def option_keys(self) -> frozenset[str]:
+        """The keys that pick an option now, though they are not bound."""
+        return frozenset()
+
+    async def take_key(self, key: str) -> None:
+        """Pick an option by a key that is not bound, with caps lock or without; say so if the key does nothing."""
+        if key.lower() in self.option_keys:
+            await self.run_action(f"press('{key.lower()}')")
+        else:
+            self.refuse(key)
 
     def refuse(self, key: str) -> None:
         """Say that a key does nothing here."""
+        self._refuse(_WRITTEN.get(key, key.replace("_", " ")))
+
+    def _refuse(self, written: str) -> None:
+        self._has_refused = bool(written)
         for line in self.query(KeyLine):
-            line.refuse(_WRITTEN.get(key, key.replace("_", " ")))
+            line.refuse(written)
 
     def commands(self) -> dict[str, str]:
         """Return the actions of the commands of this screen and the app, by key; a command is a binding with an id."""

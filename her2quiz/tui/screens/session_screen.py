@@ -170,6 +170,11 @@ class SessionScreen(RoomyScreen):
             return is_open and turn is not None and turn.has_hint
         return True
 
+    @property
+    def option_keys(self) -> frozenset[str]:
+        """The keys that pick an option now, though they are not bound."""
+        return self._card.first_keys
+
     def press_open(self, key: str) -> None:
         """Handle a key while the question is open."""
         is_last_key = key.isdecimal() or self._card.takes_text

@@ -12,8 +12,8 @@ ANSWER_KEYS = (
 )
 """Keys that answer a question or rate an answer, besides those in the list of keys."""
 
-ANSWER_LETTERS = ("t", *"abcdefghi", "j", "k")
-"""Letters that answer a question or move the cursor, with caps lock or without."""
+ANSWER_LETTERS = ("t", "f", "j", "k")
+"""Letters that answer a question or move the cursor, with caps lock or without; besides those of options."""
 
 STUDY_KEYS = (
     *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_KEYS),

@@ -73,8 +73,10 @@ class DeckList(Page):
         self._cursor = 0
 
     def show_decks(self, rows: Sequence[DeckRow]) -> None:
-        """Show decks. The cursor stays where it was."""
-        self._rows = rows
+        """Show decks. The cursor stays on its deck, or where it was if that is gone."""
+        before, self._rows = self.current, rows
+        same = [place for place, row in enumerate(rows) if before is not None and row.id == before.id]
+        self._cursor = same[0] if same else self._cursor
         self._widest = [max(map(len, texts)) for texts in zip(*map(_counts, rows), strict=True)]
         self.action_move(0)
 
@@ -82,6 +84,18 @@ class DeckList(Page):
     def current(self) -> DeckRow | None:
         """The deck under the cursor."""
         return self._rows[self._cursor] if self._rows else None
+
+    def come_back_from(self, decks: Sequence[str]) -> None:
+        """Go to the deck that was studied; if nothing is left in it today, to the next one with something to do.
+
+        Args:
+            decks: the ids of the decks that were studied; of several, the cursor stays on its own.
+        """
+        studied = [place for place, row in enumerate(self._rows) if [row.id] == [*decks]]
+        here = studied[0] if studied else self._cursor
+        around = [*range(here, len(self._rows)), *range(here)]
+        there = next((place for place in around if self._rows[place].due or self._rows[place].new), here)
+        self.action_move(there - self._cursor)
 
     def action_move(self, step: int) -> None:
         """Move the cursor."""
