@@ -1,0 +1,1 @@
+"""Search for cards in the words that users of Anki know."""

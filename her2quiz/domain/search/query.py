@@ -1,0 +1,88 @@
+"""Reads a search: terms that must all hold, `or`, `-` and brackets, as in Anki."""
+
+from collections.abc import Sequence
+
+from her2quiz.domain.search.searched import SearchedCard
+from her2quiz.domain.search.terms import Condition, condition
+from her2quiz.domain.search.words import SearchError, Word, words
+
+DEEPEST = 20
+"""Brackets within brackets."""
+
+
+def query(text: str) -> Condition:
+    """Return whether a card is found by a search; an empty one finds every card.
+
+    Raises:
+        SearchError: if it cannot be understood; it says where, and what was expected.
+    """
+    found = list(words(text))
+    if not found:
+        return _always
+    reader = _Reader(found, len(text))
+    wanted = reader.either(0)
+    reader.end()
+    return wanted
+
+
+def _always(_card: SearchedCard) -> bool:
+    return True
+
+
+class _Reader:
+    """Reads the words of a search from left to right."""
+
+    def __init__(self, found: Sequence[Word], length: int) -> None:
+        self._words, self._next, self._length = found, 0, length
+
+    def either(self, depth: int) -> Condition:
+        """Read terms parted by `or`, of which one must hold."""
+        parts = [self._all(depth)]
+        while self._takes("or"):
+            parts.append(self._all(depth))
+        return parts[0] if len(parts) == 1 else lambda card: any(part(card) for part in parts)
+
+    def end(self) -> None:
+        """Expect nothing more."""
+        if self._next < len(self._words):
+            raise SearchError(self._words[self._next].place, "this bracket was not opened")
+
+    def _all(self, depth: int) -> Condition:
+        """Read terms that must all hold."""
+        parts = [self._term(depth)]
+        while self._next < len(self._words) and not self._is_sign("or", ")"):
+            parts.append(self._term(depth))
+        return parts[0] if len(parts) == 1 else lambda card: all(part(card) for part in parts)
+
+    def _term(self, depth: int) -> Condition:
+        """Read one term, or what stands in brackets."""
+        if self._takes("-"):
+            part = self._term(depth)
+            return lambda card: not part(card)
+        if self._next >= len(self._words):
+            raise SearchError(self._length, "a word is missing here")
+        word = self._words[self._next]
+        if not word.is_sign:
+            self._next += 1
+            return condition(word)
+        if word.text != "(":
+            raise SearchError(word.place, f"a word is missing before '{word.text}'")
+        return self._brackets(word, depth + 1)
+
+    def _brackets(self, opened: Word, depth: int) -> Condition:
+        if depth > DEEPEST:
+            raise SearchError(opened.place, f"brackets go at most {DEEPEST} deep")
+        self._next += 1
+        inside = self.either(depth)
+        if not self._takes(")"):
+            raise SearchError(opened.place, "this bracket is not closed")
+        return inside
+
+    def _is_sign(self, *signs: str) -> bool:
+        word = self._words[self._next] if self._next < len(self._words) else None
+        return word is not None and word.is_sign and word.text.casefold() in signs
+
+    def _takes(self, sign: str) -> bool:
+        is_next = self._is_sign(sign)
+        self._next += is_next
+        return is_next

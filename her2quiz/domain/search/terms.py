@@ -1,0 +1,106 @@
+"""The terms of a search: a word, deck:, tag:, is:, rated: and prop:."""
+
+import operator
+import re
+from collections.abc import Callable
+from fnmatch import translate
+
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.search.searched import NUMBERS, STATES, SearchedCard
+from her2quiz.domain.search.words import SearchError, Word
+
+Condition = Callable[[SearchedCard], bool]
+"""Whether a card is found."""
+
+_COMPARISONS: dict[str, Callable[[float, float], bool]] = {
+    "<=": operator.le,
+    ">=": operator.ge,
+    "!=": operator.ne,
+    "<": operator.lt,
+    ">": operator.gt,
+    "=": operator.eq,
+}
+_PROPERTY = re.compile(r"(?P<name>[a-z]+)(?P<sign><=|>=|!=|<|>|=)(?P<number>-?\d{1,6}(\.\d{1,6})?)")
+_RATED = re.compile(r"(?P<days>\d{1,5})(:(?P<rating>[1-4]))?")
+
+
+def condition(word: Word) -> Condition:
+    """Return the condition that a word of a search makes; raises SearchError for one that means nothing."""
+    name, colon, value = word.text.partition(":")
+    kind = _KINDS.get(name.casefold()) if colon else None
+    if kind is not None:
+        if not value:
+            raise SearchError(word.place + len(name) + 1, f"something must follow {name}:")
+        return kind(value.casefold(), word.place + len(name) + 1)
+    return _text(word.text.casefold())
+
+
+def _text(wanted: str) -> Condition:
+    if "*" not in wanted:
+        return lambda card: wanted in card.text or wanted in card.key
+    found = _pattern(f"*{wanted}*")
+    return lambda card: found(card.text) or found(card.key)
+
+
+def _deck(wanted: str, _place: int) -> Condition:
+    found = _pattern(wanted)
+    return lambda card: any(found(name) for name in card.deck)
+
+
+def _tag(wanted: str, _place: int) -> Condition:
+    found = _pattern(wanted)
+    return lambda card: any(found(tag) for tag in card.tags)
+
+
+def _state(wanted: str, place: int) -> Condition:
+    if wanted not in STATES:
+        raise SearchError(place, f"after is: comes one of {', '.join(STATES)}")
+    return lambda card: card.has_state(wanted)
+
+
+def _rated(wanted: str, place: int) -> Condition:
+    found = _RATED.fullmatch(wanted)
+    if found is None:
+        raise SearchError(
+            place, "after rated: comes a number of days, such as rated:7, or rated:7:1 for Again"
+        )
+    days = int(found["days"])
+    rating = Rating(int(found["rating"])) if found["rating"] else None
+
+    def is_found(card: SearchedCard) -> bool:
+        since = card.days_since(rating)
+        return since is not None and since < days
+
+    return is_found
+
+
+def _property(wanted: str, place: int) -> Condition:
+    found = _PROPERTY.fullmatch(wanted)
+    if found is None or found["name"] not in NUMBERS:
+        names = ", ".join(f"{name} ({meaning})" for name, meaning in NUMBERS.items())
+        raise SearchError(place, f"after prop: comes a comparison, such as prop:s<21; there are {names}")
+    name, compare, number = found["name"], _COMPARISONS[found["sign"]], float(found["number"])
+
+    def is_found(card: SearchedCard) -> bool:
+        value = card.number(name)
+        return value is not None and compare(value, number)
+
+    return is_found
+
+
+def _pattern(wanted: str) -> Callable[[str], bool]:
+    """Return whether a whole text is as wanted, where a star stands for any characters."""
+    if "*" not in wanted:
+        return lambda text: text == wanted
+    escaped = re.sub(r"([?\[\]])", r"[\1]", re.sub(r"\*+", "*", wanted))
+    pattern = re.compile(translate(escaped))
+    return lambda text: pattern.match(text) is not None
+
+
+_KINDS: dict[str, Callable[[str, int], Condition]] = {
+    "deck": _deck,
+    "tag": _tag,
+    "is": _state,
+    "rated": _rated,
+    "prop": _property,
+}
