@@ -10,6 +10,7 @@ from her2quiz.cli.commands.diff import diff
 from her2quiz.cli.commands.explain import explain
 from her2quiz.cli.commands.home import home
 from her2quiz.cli.commands.new import new
+from her2quiz.cli.commands.practice import practice
 from her2quiz.cli.commands.preview import preview
 from her2quiz.cli.commands.progress.group import progress
 from her2quiz.cli.commands.schema import schema
@@ -38,5 +39,19 @@ def her2quiz(context: click.Context) -> None:
         home(context.ensure_object(Places))
 
 
-for command in (study, decks, cards, unsuspend, stats, new, check, diff, explain, preview, progress, schema):
+for command in (
+    study,
+    practice,
+    decks,
+    cards,
+    unsuspend,
+    stats,
+    new,
+    check,
+    diff,
+    explain,
+    preview,
+    progress,
+    schema,
+):
     her2quiz.add_command(command)

@@ -20,6 +20,8 @@ _HOUR = "((at / 1000000 + offset) % 86400 + 86400) % 86400 / 3600"
 _HOURS = f"SELECT {_HOUR}, count(*), sum(rating > ?) {_OF_DECKS} GROUP BY 1 ORDER BY 1"
 _WRONG = f"SELECT card, answer {_OF_DECKS} AND rating = ? ORDER BY id"
 
+_LAST_RATINGS = f"SELECT card, rating, max(day) {_OF_DECKS} GROUP BY card, rating"
+
 
 class AnswerCounts:
     """Counts the answers to the cards of some decks, without those that were undone."""
@@ -45,6 +47,13 @@ class AnswerCounts:
     def wrong_answers(self) -> list[tuple[str, str]]:
         """Return the card and the stored answer of each answer that was rated Again, the oldest first."""
         return [(card, answer) for card, answer in self._rows(_WRONG, self._decks, int(Rating.AGAIN))]
+
+    def last_ratings(self) -> dict[str, dict[Rating, date]]:
+        """Return, by card, the study day on which it was last given each rating."""
+        found = dict[str, dict[Rating, date]]()
+        for card, rating, day in self._rows(_LAST_RATINGS, self._decks):
+            found.setdefault(card, {})[Rating(rating)] = date.fromisoformat(day)
+        return found
 
     def _rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
         with progress_errors(self._file.path):

@@ -165,6 +165,16 @@ class DeckIndex:
                 return table
         return None
 
+    def tables(self, file: Path) -> dict[str, Mapping[str, Any]]:
+        """Return the tables of all cards of a file that were kept, by key."""
+        tables = dict[str, Mapping[str, Any]]()
+        with self._thrown_away_if_damaged():
+            found = self._connection.execute("SELECT * FROM card WHERE path = ?", (_name(file),)).fetchall()
+            if any(_checksum(row) != kept for *row, kept in found):
+                raise ValueError("a row of card was altered")
+            tables.update((row[1], json.loads(row[3])) for row in found)
+        return tables
+
     def _row(self, table: str, condition: str, *values: str) -> tuple[Any, ...] | None:
         """Return a row without its checksum; raises ValueError if it was altered."""
         query = f"SELECT * FROM {table} WHERE {condition}"  # noqa: S608 - fixed names

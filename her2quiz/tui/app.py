@@ -28,7 +28,8 @@ from her2quiz.tui.noticed_app import NoticedApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.roomy import RoomyScreen
 
-if TYPE_CHECKING:  # loaded when a session ends
+if TYPE_CHECKING:  # loaded when they are shown
+    from her2quiz.tui.screens.browser.screen import BrowserScreen
     from her2quiz.tui.screens.summary import SummaryScreen
 
 SETTLED = 0.3
@@ -72,6 +73,7 @@ class Her2QuizApp(NoticedApp):
         services: Services,
         *,
         study: tuple[str, ...] | None = None,
+        practice: tuple[str, ...] = (),
         new_limit: int | None = None,
         minutes: int | None = None,
     ) -> None:
@@ -80,6 +82,7 @@ class Her2QuizApp(NoticedApp):
         Args:
             services: decks, log, clock and chance.
             study: ids of decks to study at once; an empty tuple means all decks. None: show the decks.
+            practice: keys of cards to practise at once.
             new_limit: new cards a day over all decks.
             minutes: after how many minutes the session that was asked for stops; None for no limit.
         """
@@ -91,7 +94,7 @@ class Her2QuizApp(NoticedApp):
         self.leaving: Leaving | None = None
         """The way out by a signal, once the app has a terminal."""
         self._services = services
-        self._study_first = study
+        self._study_first, self._practice_first = study, practice
         self._new_limit, self._minutes = new_limit, minutes
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -123,6 +126,8 @@ class Her2QuizApp(NoticedApp):
             self.notify(self._services.wrong_settings, severity="warning")
         if self._study_first is not None:
             self._study(self._study_first, self._minutes)
+        elif self._practice_first:
+            self._practise(self._practice_first)
         self.set_timer(SETTLED, _settle)
         if os.isatty(KEYBOARD):
             self.set_interval(TERMINAL_CHECKED, _leave_if_the_terminal_is_gone)
@@ -140,6 +145,13 @@ class Her2QuizApp(NoticedApp):
 
         if isinstance(self.screen, HomeScreen):
             self.push_screen(StatisticsScreen(self._services))
+
+    def action_browse(self) -> None:
+        """Search all cards."""
+        from her2quiz.tui.screens.browser.screen import BrowserScreen
+
+        if isinstance(self.screen, HomeScreen):
+            self.push_screen(BrowserScreen(self._services))
 
     async def action_quit(self) -> None:
         """Quit at once; there is nothing left to save."""
@@ -211,12 +223,21 @@ class Her2QuizApp(NoticedApp):
 
     def on_summary_screen_go_over(self, event: "SummaryScreen.GoOver") -> None:
         """Ask some cards outside the schedule."""
-        from her2quiz.session.study.practice import Practice
-        from her2quiz.tui.screens.practice import PracticeScreen
         from her2quiz.tui.screens.summary import SummaryScreen
 
         if isinstance(self.screen, SummaryScreen):
-            self.push_screen(PracticeScreen(Practice(self._services, event.keys), self._services))
+            self._practise(event.keys)
+
+    def on_browser_screen_practised(self, event: "BrowserScreen.Practised") -> None:
+        """Practise the cards that were found."""
+        self._practise(event.keys)
+
+    def _practise(self, keys: Sequence[str]) -> None:
+        """Ask some cards outside the schedule."""
+        from her2quiz.session.study.practice import Practice
+        from her2quiz.tui.screens.practice import PracticeScreen
+
+        self.push_screen(PracticeScreen(Practice(self._services, keys), self._services))
 
     def on_summary_screen_closed(self) -> None:
         """Go back to the decks."""

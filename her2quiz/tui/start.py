@@ -28,6 +28,7 @@ def run_app(
     tell: Tell,
     *,
     study: tuple[str, ...] | None = None,
+    practice: tuple[str, ...] = (),
     new_limit: int | None = None,
     minutes: int | None = None,
 ) -> None:
@@ -35,7 +36,11 @@ def run_app(
     _prepare()
     from her2quiz.tui.app import Her2QuizApp
 
-    _run(Her2QuizApp(services, study=study, new_limit=new_limit, minutes=minutes), services, tell)
+    _run(
+        Her2QuizApp(services, study=study, practice=practice, new_limit=new_limit, minutes=minutes),
+        services,
+        tell,
+    )
 
 
 def run_preview(preview: Preview, services: Services, tell: Tell) -> None:

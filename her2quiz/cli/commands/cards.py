@@ -5,12 +5,14 @@ import sys
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.completion import suspended
+from her2quiz.cli.completion import decks_or_files, suspended
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
+from her2quiz.cli.search_words import search_of
 
 
-@click.command(epilog="Example: her2quiz cards --flagged")
+@click.command(epilog="Example: her2quiz cards --flagged", context_settings={"ignore_unknown_options": True})
+@click.argument("search", nargs=-1, metavar="[DECK|SEARCH]...", shell_complete=decks_or_files)
 @click.option("--flagged", is_flag=True, help="List cards you flagged, with your notes.")
 @click.option("--suspended", is_flag=True, help="List cards you suspended.")
 @click.option(
@@ -26,16 +28,24 @@ from her2quiz.cli.places import Places
 @click.option("--json", "as_json", is_flag=True, help="Print a list of cards as JSON.")
 @with_places
 @click.pass_context
-def cards(context: click.Context, /, as_json: bool, **asked: bool) -> None:
-    """List cards you flagged, suspended or marked "I was right" (default: all three)."""
+def cards(context: click.Context, /, search: tuple[str, ...], as_json: bool, **asked: bool) -> None:
+    """List cards you flagged, suspended or marked "I was right" (default: all three), or what a search finds.
+
+    A search has words that the card contains, and terms as in Anki: deck:ihc-scoring tag:fish is:due is:leech
+    rated:7:1 prop:s<21, with - for not, or, and brackets.
+    """
     from her2quiz.session.progress.card_lists import counted_right, flagged_cards, leeches, suspended_cards
     from her2quiz.session.progress.facts_to_review import cards_to_confirm, cards_to_look_up
+    from her2quiz.session.progress.found_cards import found_cards
 
     services = context.ensure_object(Places).look()
     own = {"flagged": flagged_cards, "suspended": suspended_cards, "right": counted_right}
     lists = own | {"leeches": leeches, "to_confirm": cards_to_confirm, "to_look_up": cards_to_look_up}
     wanted = [each for name, each in lists.items() if asked[name]] or [*own.values()]
-    found = [card for each in wanted for card in each(services)]
+    if search:
+        found = found_cards(services, search_of(services, search))
+    else:
+        found = [card for each in wanted for card in each(services)]
     services.close()
     if as_json:
         output.say_json([each.as_dict() for each in found])

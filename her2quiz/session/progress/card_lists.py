@@ -17,13 +17,13 @@ class ListedCard:
     """Its key."""
 
     state: str
-    """flagged, suspended, counted right, leech, to confirm, or to look up."""
+    """flagged, suspended, counted right, leech, to confirm, or to look up; of a card that was searched, how it stands."""
 
     question: str
     """What it asks; empty if it is in no deck here."""
 
     note: str = ""
-    """What the learner wrote, or typed; of a fact the right answer, and where it comes from."""
+    """What the learner wrote, or typed; of a fact, or a card that was searched, the right answer."""
 
     day: str = ""
     """The study day on which it was last done."""

@@ -23,6 +23,7 @@ COMMAND_KEYS: Mapping[str, str] = {
     "study_all": "a",
     "study_briefly": "t",
     "statistics": "s",
+    "browse": "slash",
     "choose_path": "c",
     "quit": "q",
     "more_new": "n",

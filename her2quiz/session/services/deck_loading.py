@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -55,6 +55,10 @@ class DeckLoader:
         known = self._cards.get(file, {}).get(key)
         stem = known.stem if known else self._index.stem(file, key)
         return self.card(file, key).stem if stem is None else stem
+
+    def tables(self, file: Path) -> Mapping[str, Mapping[str, Any]]:
+        """Return what the cards of a file are made of, by key, as far as the index has them."""
+        return self._index.tables(file)
 
     def _has_changed(self, deck: IndexedDeck) -> bool:
         return stamp_of(deck.file) != self._stamps[deck.file] or not _is_current(deck)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
@@ -37,6 +37,7 @@ class Library:
         self.files = self._places.deck_files()
         self._loader = DeckLoader(index)
         self._path = ""
+        self._tables = dict[Path, Mapping[str, Mapping[str, Any]]]()
 
     @cached_property
     def _shelf(self) -> Shelf:
@@ -98,6 +99,13 @@ class Library:
         """Return what a card of one of the decks asks; many are compared before one is shown."""
         return self._loader.stem(self._file_of(key), key)
 
+    def table(self, key: str) -> Mapping[str, Any] | None:
+        """Return what a card of one of the decks is made of; None if the index has lost it."""
+        file = self._file_of(key)
+        if file not in self._tables:
+            self._tables[file] = self._loader.tables(file)
+        return self._tables[file].get(key)
+
     def place(self, key: str) -> tuple[Path, int]:
         """Return a card's file, and the line on which it begins."""
         from her2quiz.deckfile.deck.card_positions import line_of
@@ -130,6 +138,7 @@ class Library:
 
         A deck whose file is gone gives way to another with its id, such as the original of a copy that was deleted.
         """
+        self._tables.clear()
         before = {deck.file: deck for deck in self._loader.reload(self._shelf.known)}
         self.files = self._places.deck_files()
         added = self._loader.load(file for file in self.files if file not in before)

@@ -54,6 +54,14 @@ class HomeScreen(RoomyScreen):
             tooltip="See how much you remember, and what comes",
         ),
         Binding("c", "choose_path", "Path", id="choose_path", tooltip="Choose which decks come first"),
+        Binding(
+            "slash",
+            "app.browse",
+            "Cards",
+            id="browse",
+            key_display="/",
+            tooltip="Search all cards, and practise what you find",
+        ),
         Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved"),
         KEYS,
     ]

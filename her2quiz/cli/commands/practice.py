@@ -1,0 +1,65 @@
+"""`her2quiz practice`: some cards at any time, outside the schedule."""
+
+import sys
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.completion import decks_or_files
+from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places
+from her2quiz.cli.search_words import search_of
+from her2quiz.session.services.services import Services
+
+_USUAL, _MOST = 20, 1000
+
+
+@click.command(
+    epilog="Example: her2quiz practice ihc-scoring -n 10", context_settings={"ignore_unknown_options": True}
+)
+@click.argument("search", nargs=-1, metavar="[DECK|SEARCH]...", shell_complete=decks_or_files)
+@click.option(
+    "--plain", is_flag=True, help="Use plain lines, for screen readers, pipes and simple terminals."
+)
+@click.option(
+    "-n",
+    "count",
+    type=click.IntRange(1, _MOST),
+    default=_USUAL,
+    metavar="N",
+    show_default=True,
+    help="Ask at most N cards, those you know least first.",
+)
+@with_places
+@click.pass_context
+def practice(context: click.Context, search: tuple[str, ...], *, plain: bool, count: int) -> None:
+    """Practise cards at any time: those of some decks, or what a search finds. No date moves.
+
+    A search has words that the card contains, and terms as in Anki: deck:ihc-scoring tag:fish is:due is:leech
+    rated:7:1 prop:s<21, with - for not, or, and brackets.
+    """
+    from her2quiz.session.progress.card_search import CardSearch
+    from her2quiz.session.progress.found_cards import weakest_first
+
+    services = context.ensure_object(Places).open(waits=True)
+    keys = weakest_first(CardSearch(services).find(search_of(services, search)))[:count]
+    if not keys:
+        services.close()
+        output.tell("No card is found. To see what can be searched for, run her2quiz practice --help.")
+        sys.exit(output.HAS_PROBLEMS)
+    if plain or not output.is_terminal():
+        _plain(services, keys)
+    else:
+        from her2quiz.tui.start import run_app
+
+        run_app(services, output.tell, practice=tuple(keys))
+
+
+def _plain(services: Services, keys: list[str]) -> None:
+    from her2quiz.plain.manner import manner_of
+    from her2quiz.plain.practice import PlainPractice
+    from her2quiz.session.study.practice import Practice
+
+    manner = manner_of(services.preferences)
+    PlainPractice(Practice(services, keys), manner, output.read_line, output.say).run()
+    services.close()

@@ -1,0 +1,52 @@
+"""Cards are found by their texts, their state and what is remembered of them."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.history.action import ActionKind
+from her2quiz.domain.rating import Rating
+from her2quiz.session.progress.card_search import CardSearch
+from her2quiz.session.services.services import Services
+from her2quiz.session.study.card_actions import act
+from tests.factories import MIXED_DECK, HandClock, services, write_deck
+from tests.session.sessions import answer_rightly, give_up, study
+
+TAGGED = MIXED_DECK.replace('id = "best"\n', 'id = "best"\ntags = ["IHC"]\n')
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Services:
+    """Study four cards: one is learned, one missed, one suspended and one flagged."""
+    opened = services(write_deck(tmp_path, TAGGED), clock=HandClock())
+    session = study(opened, "mixed")
+    answer_rightly(session, Rating.EASY)
+    give_up(session)
+    act(opened, ActionKind.SUSPEND, "mixed/symbol")
+    act(opened, ActionKind.FLAG, "mixed/recall", "odd")
+    return opened
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("equivocal", ["best"]), ("three plus", ["best"]), ("That is HER3", ["symbol"]), ("erbb-2", ["symbol"]),
+        ("guideline", []), ("tag:ihc", ["best"]), ("deck:MIXED 17Q", ["recall"]),
+        ("is:learned", ["best"]), ("is:learning", ["statement"]), ("is:new", ["symbol", "recall"]),
+        ("is:suspended or is:flagged", ["symbol", "recall"]), ("rated:1:1", ["statement"]), ("rated:1", ["best", "statement"]),
+        ("is:leech", []), ("prop:reps=1", ["best", "statement"]),
+    ],
+)  # fmt: skip
+def test_cards_are_found(made: Services, text: str, wanted: list[str]) -> None:
+    """Question, options, feedback and accepted answers are texts of a card; its source is not."""
+    assert [card.key for card in CardSearch(made).find(text)] == [f"mixed/{each}" for each in wanted]
+
+
+def test_a_lost_index_still_finds_questions_and_answers(
+    made: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was read of the cards is asked for in its place."""
+    monkeypatch.setattr(made.library, "table", lambda _key: None)
+    search = CardSearch(made)
+    assert [card.key for card in search.find("erbb2")] == ["mixed/symbol"]
+    assert [card.key for card in search.find("tag:ihc")] == ["mixed/best"]

@@ -1,0 +1,122 @@
+"""The browser: cards are found as one types, looked at, suspended and practised."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from her2quiz.domain.rating import Rating
+from her2quiz.session.progress.card_search import CardSearch
+from her2quiz.session.services.services import Services
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.browser.card_panel import CardPanel
+from her2quiz.tui.screens.browser.found_list import MOST_SHOWN
+from her2quiz.tui.screens.browser.screen import BrowserScreen
+from her2quiz.tui.screens.practice import PracticeScreen
+from tests.factories import services, write_deck
+from tests.session.sessions import answer_rightly, statements, study
+from tests.tui.playing import seen
+
+
+async def _search(pilot: Pilot[None], text: str) -> str:
+    """Open the browser if need be, type a search, and return what is seen."""
+    if not isinstance(pilot.app.screen, BrowserScreen):
+        await pilot.press("slash")
+        await pilot.pause()
+    pilot.app.screen.query_one(Input).value = text
+    await pilot.pause()
+    return seen(pilot.app)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Services:
+    """Learn the first of four cards."""
+    opened = services(write_deck(tmp_path))
+    answer_rightly(study(opened, "mixed"), Rating.EASY)
+    return opened
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)], ids=str)
+async def test_a_search_shows_cards_and_the_one_under_the_cursor(
+    made: Services, size: tuple[int, int]
+) -> None:
+    """The card stands there with its answer, and what is remembered of it."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = await _search(pilot, "")
+        assert "4 cards of 4" in shown
+        shown = await _search(pilot, "equivocal")
+        assert "1 card of 4" in shown
+        assert "Two plus" in shown
+        shown = await _search(pilot, "is:new")
+        assert "3 cards of 4" in shown
+        assert "An IHC 2+" in shown
+        await pilot.press("down")
+        assert "ERBB2" in seen(app)
+
+
+async def test_a_wrong_search_is_told_and_results_stay(made: Services) -> None:
+    """Its place and what was expected are said; escape leads back to the decks."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await _search(pilot, "equivocal")
+        shown = await _search(pilot, "is:equivocal")
+        said = " ".join(app.screen.query_one(CardPanel).text.split())
+        assert said.startswith("Character 4 of the search: after is: comes one of new, due")
+        assert "1 card of 4" in shown
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Decks" in seen(app)
+
+
+async def test_a_card_is_suspended_and_asked_again(made: Services) -> None:
+    """The same key takes it back."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await _search(pilot, "chromosome")
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert made.actions.suspended() == {"mixed/recall"}
+        assert "new, suspended" in seen(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert not made.actions.suspended()
+
+
+async def test_what_is_found_is_practised_and_no_date_moves(made: Services) -> None:
+    """After practice the search stands as it was."""
+    app, before = Her2QuizApp(made), made.log.memories()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await _search(pilot, "statement or symbol")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, PracticeScreen)
+        assert app.screen.session.total == 2
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "2 cards of 4" in seen(app)
+        assert made.log.memories() == before
+
+
+async def test_of_very_many_cards_some_are_listed(tmp_path: Path) -> None:
+    """How many more there are is said."""
+    app = Her2QuizApp(services(statements(tmp_path, MOST_SHOWN + 7)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await _search(pilot, "")
+        for _ in range(MOST_SHOWN // 10 + 1):
+            await pilot.press("pagedown")
+        assert "7 more cards" in seen(app)
+
+
+def test_the_browser_reads_no_log_to_search_words(made: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ratings of all answers are gathered for `rated:` only."""
+    search = CardSearch(made)
+    search.find("ihc")
+    assert "cards" in vars(search)
+    assert "_rated_cards" not in vars(search)
