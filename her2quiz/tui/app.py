@@ -23,7 +23,7 @@ from her2quiz.tui.drawing.control_filter import ControlFilter
 from her2quiz.tui.drawing.dim import DimFilter
 from her2quiz.tui.drawing.no_colour import NoColourFilter
 from her2quiz.tui.driver import quick_driver
-from her2quiz.tui.leaving import Leaving
+from her2quiz.tui.leaving import KEYBOARD, TERMINAL_CHECKED, Leaving, leave_if_the_terminal_is_gone
 from her2quiz.tui.noticed_app import NoticedApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.roomy import RoomyScreen
@@ -36,17 +36,11 @@ SETTLED = 0.3
 """Seconds after the start by which everything that stays in memory is loaded."""
 
 
-TERMINAL_CHECKED = 3.0
-"""Seconds between checks whether the terminal still exists."""
-
 TEXTUALS_OWN = ("Keys", "Maximize", "Minimize")
 """Commands of Textual that the app replaces or does not need."""
 
 INTERRUPTED = 130
 """Exit status after ctrl+c."""
-
-KEYBOARD = 0
-"""The file descriptor that keys are read from."""
 
 _NO_CONTROLS, _NO_COLOUR, _ASCII, _DIM = ControlFilter(), NoColourFilter(), AsciiFilter(), DimFilter()
 
@@ -130,7 +124,7 @@ class Her2QuizApp(NoticedApp):
             self._practise(self._practice_first)
         self.set_timer(SETTLED, _settle)
         if os.isatty(KEYBOARD):
-            self.set_interval(TERMINAL_CHECKED, _leave_if_the_terminal_is_gone)
+            self.set_interval(TERMINAL_CHECKED, leave_if_the_terminal_is_gone)
 
     def action_keys(self) -> None:
         """Show all keys of the current screen."""
@@ -293,12 +287,3 @@ def _settle() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
-
-
-def _leave_if_the_terminal_is_gone() -> None:
-    """End the process if its terminal was closed but the hangup signal was ignored: reading would loop forever.
-
-    Nothing is lost: every answer is on disk.
-    """
-    if not os.isatty(KEYBOARD):
-        os._exit(1)

@@ -15,6 +15,12 @@ FOR_THE_OTHER = ("SIGQUIT", "SIGINT")
 SIGNALLED = 128
 """Exit status of a process that a signal ended, without the number of the signal."""
 
+KEYBOARD = 0
+"""The file descriptor that keys are read from."""
+
+TERMINAL_CHECKED = 3.0
+"""Seconds between checks whether the terminal still exists."""
+
 
 class Leaving:
     """The way out by a signal. Every answer was stored before its mark was shown, so nothing waits to be saved."""
@@ -63,3 +69,12 @@ class Leaving:
             self._close()
         finally:
             os._exit(SIGNALLED + number)
+
+
+def leave_if_the_terminal_is_gone() -> None:
+    """End the process if its terminal was closed but the hangup signal was ignored: reading would loop forever.
+
+    Nothing is lost: every answer is on disk.
+    """
+    if not os.isatty(KEYBOARD):
+        os._exit(1)
