@@ -7,8 +7,9 @@ from types import SimpleNamespace
 import pytest
 
 from her2quiz.tui import app as app_module
-from her2quiz.tui.app import KEYBOARD, Her2QuizApp
+from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.driver import quick_driver
+from her2quiz.tui.leaving import KEYBOARD
 from tests.factories import services, write_deck
 
 
