@@ -23,6 +23,15 @@ def test_a_path_is_followed_now_and_later(home: Path) -> None:
     assert "Other decks:" not in run("decks").stdout
 
 
+def test_the_list_of_decks_offers_paths_at_the_first_start(home: Path) -> None:
+    """Without a terminal nothing can be chosen there, so it says how; never again once something is chosen."""
+    assert home.exists()
+    offer = "add --path and one of these: student, nurse, pathology, advocate, everything."
+    assert offer in run().stdout
+    run("study", "--plain", "--path", "nurse", stdin="stop\n")
+    assert offer not in run().stdout
+
+
 def test_an_unknown_path(
     home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,9 @@ from her2quiz.cli import output
 from her2quiz.cli.places import Places, announce_new_file
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
+from her2quiz.session.day.path_choice import is_to_be_chosen, path_choices
 from her2quiz.session.progress.overview import Overview
+from her2quiz.session.services.services import Services
 
 
 def home(places: Places) -> None:
@@ -20,10 +22,19 @@ def home(places: Places) -> None:
     view = Overview(services)
     view.leave_out_postponed(services)
     services.close()
-    for line in due_lines(view):
+    for line in (*due_lines(view), *first_lines(services, view)):
         output.say(line)
     for diagnostic in view.diagnostics:
         output.tell(one_line(f"{diagnostic.file}: {diagnostic.message}"))
+
+
+def first_lines(services: Services, view: Overview) -> list[str]:
+    """Return what is said at the first start: which paths there are, and what her2quiz is not."""
+    if not is_to_be_chosen(services, is_new=view.is_new):
+        return []
+    names = ", ".join(choice.name for choice in path_choices(services))
+    more = wording.FULL_DISCLAIMER.removeprefix(wording.DISCLAIMER).strip()
+    return [more, f"To get the decks for you first, add --path and one of these: {names}."]
 
 
 def due_lines(view: Overview) -> list[str]:

@@ -8,7 +8,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.report import deck_report
 from her2quiz.session.services.services import Services
-from tests.factories import services, write_deck
+from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import finish, study
 
 OWN = '[paths]\nfellows = "Fellows"\n'
@@ -28,12 +28,13 @@ def _unlike_others(name: str, number: int) -> str:
     return sha256(f"{name}{number}".encode()).hexdigest()
 
 
-def made(folder: Path) -> Services:
+def made(folder: Path, clock: HandClock | None = None) -> Services:
     """Three decks, two of them on the nurse's path, in another order than that of the shelf."""
     return services(
         deck(folder, "a", "path = { nurse = 2 }"),
         deck(folder, "b", ""),
         deck(folder, "c", f"path = {{ nurse = 1, fellows = 1 }}\n{OWN}"),
+        clock=clock,
     )
 
 
@@ -106,3 +107,18 @@ def test_a_long_deck_takes_turns_with_the_next(tmp_path: Path) -> None:
     assert "".join(map(deck_of, session.to_come())) == "ababababab"
     finish(session, Rating.EASY)
     assert "".join(map(deck_of, study(at_hand, new_limit=16).to_come())) == "ababab"
+
+
+def test_another_path_during_a_session_changes_new_cards_only(tmp_path: Path) -> None:
+    """What is due keeps its place, an open due card stays, and as many new cards come as before."""
+    clock = HandClock()
+    at_hand = made(tmp_path, clock)
+    finish(study(at_hand, "a"), Rating.EASY)
+    clock.advance(days=30)
+    session = study(at_hand, new_limit=5)
+    before = session.to_come()
+    at_hand.follow_path("nurse")
+    session.choose_new_again()
+    assert "".join(map(deck_of, before)) == "aaabbbcc"
+    assert session.to_come()[:3] == before[:3]
+    assert "".join(map(deck_of, session.to_come())) == "aaacccbb"
