@@ -1,6 +1,7 @@
 """Where the lines and the characters of a text in quotes are in the file, whose backslashes may join and break lines."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from her2quiz.deckfile.toml.walk import end_of_match
@@ -27,7 +28,7 @@ def line_starts_in(text: str, start: int, end: int) -> list[int]:
 
 
 @lru_cache(maxsize=1)
-def characters_in(text: str, start: int, end: int) -> list[int]:
+def characters_in(text: str, start: int, end: int) -> Sequence[int]:
     """Return where each character of a text is, and at last where the text ends; nothing for a value in no quotes."""
     quote = text[start : start + 1]
     if quote not in ('"', "'"):
@@ -35,5 +36,7 @@ def characters_in(text: str, start: int, end: int) -> list[int]:
     is_block = end - start >= len("''''''") and text.startswith(quote * 3, start)
     first = end_of_match(_OPENING, text, start) if is_block else start + 1
     last = end - (3 if is_block else 1)
+    if "\\" not in text[first:last] and "\r" not in text[first:last]:
+        return range(first, last + 1)
     pieces = (_LETTER if quote == '"' else _PLAIN_LETTER).finditer(text, first, last)
     return [*(piece.start() for piece in pieces if not piece["joined"]), last]

@@ -10,13 +10,19 @@ from her2quiz.deckfile.toml.positions import Positions, find_positions
 from her2quiz.deckfile.toml.where import Position, Where
 
 
-def located(diagnostics: Iterable[Diagnostic], text: str) -> tuple[Diagnostic, ...]:
-    """Add positions to diagnostics, each given once, and sort them; without any, the text is not walked."""
+def located(diagnostics: Iterable[Diagnostic], text: str, file: Path | None = None) -> tuple[Diagnostic, ...]:
+    """Add positions to diagnostics, each given once, and sort them; without any, the text is not walked.
+
+    Args:
+        diagnostics: what was found.
+        text: the text of the file.
+        file: the file, if it is to be named in them.
+    """
     diagnostics = list(dict.fromkeys(diagnostics))  # a value that is read twice is wrong once
     if not diagnostics:
         return ()
     positions = find_positions(text)
-    return tuple(sorted((_located(each, positions) for each in diagnostics), key=order))
+    return tuple(sorted((_located(each, positions, file) for each in diagnostics), key=order))
 
 
 def in_file(diagnostics: Iterable[Diagnostic], file: Path) -> tuple[Diagnostic, ...]:
@@ -24,12 +30,18 @@ def in_file(diagnostics: Iterable[Diagnostic], file: Path) -> tuple[Diagnostic, 
     return tuple(evolve(diagnostic, file=file) for diagnostic in diagnostics)
 
 
-def _located(diagnostic: Diagnostic, positions: Positions) -> Diagnostic:
+def _located(diagnostic: Diagnostic, positions: Positions, file: Path | None) -> Diagnostic:
     message = diagnostic.message
     if diagnostic.also is not None:
         message = message.replace("{line}", f"line {positions.key(diagnostic.also).line}")
     position = _position(diagnostic.where, positions)
-    return evolve(diagnostic, message=message, also=None, position=position)
+    return evolve(
+        diagnostic,
+        message=message,
+        also=None,
+        position=position,
+        file=diagnostic.file if file is None else file,
+    )
 
 
 def _position(where: Where, positions: Positions) -> Position:

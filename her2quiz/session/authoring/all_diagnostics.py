@@ -6,7 +6,7 @@ from pathlib import Path
 from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity, order
 from her2quiz.deckfile.toml.find_files import is_named_as_deck, named_as_deck
-from her2quiz.deckfile.toml.locate import in_file, located
+from her2quiz.deckfile.toml.locate import located
 from her2quiz.lint.run_checks import Tell, run_checks
 from her2quiz.lint.selection import Selection
 from her2quiz.lint.switched_off import apply_switches
@@ -28,7 +28,7 @@ def _found(
     if not reading.data:
         return tuple(selection.of(reading.diagnostics))
     diagnostics = apply_switches([*reading.diagnostics, *run_checks(reading, today, tell=tell)], reading.data)
-    return in_file(located(selection.of(diagnostics), reading.text), file)
+    return located(selection.of(diagnostics), reading.text, file)
 
 
 def _other_name(file: Path) -> Diagnostic:
