@@ -10,14 +10,10 @@ import pytest
 from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
-settings.register_profile(
-    "her2quiz",
-    derandomize=True,
-    deadline=None,
-    max_examples=100,
-    suppress_health_check=[HealthCheck.too_slow],
-)
-settings.load_profile("her2quiz")
+_ALWAYS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", _ALWAYS, derandomize=True, max_examples=40)
+settings.register_profile("thorough", _ALWAYS, max_examples=400)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))  # as CONTRIBUTING.md says
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
