@@ -24,6 +24,7 @@ from her2quiz.tui.screens.browser.card_panel import CardPanel
 from her2quiz.tui.screens.browser.found_list import FoundList
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.key_line import Key, KeyLine
+from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
@@ -78,6 +79,7 @@ class BrowserScreen(RoomyScreen):
         with Horizontal(id="cards"):
             yield FoundList(self._services.library)
             yield CardPanel()
+        yield NoticeLine()
         yield KeyLine()
         yield TooSmall()
 
