@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from her2quiz.deckfile.kinds.cloze import TOGETHER
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.fix_values import ReplacedValue
 from her2quiz.domain.kinds.flip import Flip
@@ -18,7 +19,7 @@ LONGEST_QUESTION, LONGEST_ANSWER = 40, 25
 MOST_MEMBERS, MOST_BLANKS = 6, 4
 """The most members of a list, and blanks of one text, that a learner can keep in mind."""
 
-FEWEST_AROUND = 3
+FEWEST_AROUND = 2
 """The fewest meaningful words that a text needs besides its blanks."""
 
 SHORTEST_GIVEN_AWAY = 4
@@ -88,7 +89,9 @@ def bare_cloze(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text says too little around its blanks."""
     text = card.table.get("cloze")
     if isinstance(text, str):
-        left = [word for word in words(_BLANK.sub(" ", text)) if word not in SMALL_WORDS]
+        seen = text if card.table.get("blanks") == TOGETHER else card.stem  # other blanks are shown
+        shown = re.sub(r"\[[^\]]*…\]", " ", _BLANK.sub(" ", seen))
+        left = [word for word in words(shown) if word not in SMALL_WORDS]
         if len(left) < FEWEST_AROUND:
             yield check.found(
                 "the text around the blanks says too little", "leave more of it visible", card.at("cloze")

@@ -8,6 +8,7 @@ from unicodedata import category, east_asian_width
 from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.fix_values import ReplacedCharacters, ReplacedWords
+from her2quiz.deckfile.toml.misread import Misread
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import unseen_in
 from her2quiz.domain.text.beyond import Beyond, unread_in
@@ -104,6 +105,8 @@ def unseen(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A deck contains characters that nobody can see, so that its texts are not what they look like."""
     found, number = list[tuple[EntryPath, str, list[int]]](), 0
     for path, text in texts_in(deck.top.data):
+        if isinstance(text, Misread):
+            continue  # an error, told already
         places = unseen_in(text, _MOST_UNSEEN - number)
         found += [(path, text, places)] if places else []
         number += len(places)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from her2quiz.deckfile.answers.option_notes import report_hyphens, report_notes
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.feedback_marks import (
     FEEDBACK_HELP,
@@ -24,6 +25,7 @@ from her2quiz.deckfile.toml.edits import Fix
 _GLUED = re.compile(r"-(?=[^\W\d_])|\*(?=[^\s*])")
 _OTHER_BULLET = re.compile(r"[•●▪◦‣·](?=\s*\S)|[–—−](?=\s+\S)")
 _STAR_BEHIND = re.compile(r"[^*].*\*")
+_NAMED = re.compile(r"(?:answers?|ans|correct(?: answer)?|key|antwort|lösung)\s*[:=]\s*(\S.*)", re.IGNORECASE)
 _LETTER = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.)]\s+")
 
 
@@ -37,8 +39,9 @@ def report_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) 
         table.report("D121", message, help_, table.at_key("option"))
     elif glued := [line for line in lines if _is_glued(line, "*")]:
         message = f"{message}: there is no space after the *"
-        help_ = f"put a space after the *: * {glued[0].text[1:]}"
-        fixes = _with_blanks(table, lines)
+        is_number = glued[0].text[1:2].isdigit()  # an allele such as *2 has a star of its own
+        help_ = f"put a space after the *: * {glued[0].text[0 if is_number else 1 :]}"
+        fixes = () if is_number else _with_blanks(table, lines)
         table.report("D121", message, help_, option_at(table, glued[0].number, "*"), fixes=fixes)
     elif behind := [line for line in lines if _STAR_BEHIND.fullmatch(line.text)]:
         right = _LETTER.sub("", behind[0].text.rstrip("* "), count=1)
@@ -57,6 +60,8 @@ def report_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
     if table.has("option"):
         return
     has_star, has_bullets = any(line.is_right for line in lines), any(line.has_bullet for line in lines)
+    report_notes(table, lines)
+    has_hyphens = report_hyphens(table, lines)
     is_told = not has_star and any(_is_glued(line, "*") for line in lines)
     for line in lines:
         if not line.has_bullet and has_bullets and not (is_told and _is_glued(line, "*-")):
@@ -64,7 +69,7 @@ def report_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
         elif dash := long_dash(line.text):
             fixes = tuple(_two_dashes(table, line, lines))
             _report_mark(table, line, "a long dash", dash, fixes)
-        elif (hyphen := lone_hyphen(line.text)) and not line.feedback:
+        elif (hyphen := lone_hyphen(line.text)) and not line.feedback and not has_hyphens:
             _report_hyphen(table, line, hyphen, beside_others=any(other.feedback for other in lines))
 
 
@@ -92,17 +97,22 @@ def _report_mark(table: Table, line: OptionLine, name: str, mark: str, fixes: tu
 
 def _report_no_bullet(table: Table, line: OptionLine, *, has_star: bool) -> None:
     message, words, fixes = "this line does not start with * or -", "", tuple[Fix, ...]()
-    help_ = "put * or - before it, or join it to the line above"
+    help_, severity = "put * or - before it; indent it if it belongs to the option above", Severity.ERROR
+    if line.text.startswith("#"):
+        help_ = "remove it: within the quotes, # does not begin a comment"
+    elif named := _NAMED.match(line.text):
+        help_ = f"put * and a space before the right option instead: {named[1]}"
+        help_ = "remove it: the * marks the right option already" if has_star else help_
     if bullet := _OTHER_BULLET.match(line.text):
+        severity = Severity.WARNING
         words, message = bullet[0], f"this line starts with {bullet[0]}, which does not mark an option"
         help_ = f"write - (a hyphen) instead of {words}, and * before right options"
         fixes = (_replaced(table, line, words, "- "),) if has_star else ()
     elif _is_glued(line, "*-"):
+        severity = Severity.WARNING
         message = f"there is no space after the {line.text[0]} of this line"
         help_ = f"put a space after the {line.text[0]}: {line.text[0]} {line.text[1:]}"
-    table.report(
-        "D127", message, help_, option_at(table, line.number, words), severity=Severity.WARNING, fixes=fixes
-    )
+    table.report("D127", message, help_, option_at(table, line.number, words), severity=severity, fixes=fixes)
 
 
 def _is_glued(line: OptionLine, marks: str) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at
-from her2quiz.domain.marking.text_match import normalised
+from her2quiz.deckfile.grammar.text_lines import as_shown
 
 FEWEST = 2
 """The fewest options that leave a choice."""
@@ -39,7 +39,7 @@ def report_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
                 "write it, or remove the line",
                 option_at(table, line.number),
             )
-        elif seen[normalised(line.text)]:
+        elif seen[as_shown(line.text)]:
             message, help_ = f"'{line.text}' is listed twice", "remove one of them"
             table.report("D123", message, help_, option_at(table, line.number, line.text))
-        seen[normalised(line.text)] += 1
+        seen[as_shown(line.text)] += 1

@@ -2,6 +2,8 @@
 
 import re
 
+from her2quiz.deckfile.toml.misread import doubled_backslashes
+
 _TEXTS = frozenset(
     {
         *("title", "description", "license", "licence", "source", "language", "version"),
@@ -17,7 +19,6 @@ _WRAPPED = (
     re.compile(r"\"(?P<text>[^\"]*?)[“”‟«»](?P<tail>\s*[,;]?\s*(?:#.*)?)$"),
     re.compile(r"[‘’‚](?P<text>.*)[‘’](?P<tail>\s*[,;]?\s*(?:#.*)?)$"),
 )
-_VALID_ESCAPE = re.compile(r"\\(?:[btnfr\"\\]|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 _TEXT_TO_THE_END = re.compile(r"\"(?P<text>.*)\"$")
 
 
@@ -71,16 +72,12 @@ def apostrophes_in_double_quotes(line: str) -> str:
 
 
 def escaped_backslashes(line: str) -> str:
-    """Double the backslashes that escape nothing."""
+    """Double all backslashes of a text of which one escapes nothing, or none if one of them may be meant."""
     found = _text_of(line)
     if found is None or '"' in found[1]:
         return ""
-    head, text = found
-    parts, at = list[str](), 0
-    for valid in _VALID_ESCAPE.finditer(text):
-        parts += [text[at : valid.start()].replace("\\", "\\\\"), valid[0]]
-        at = valid.end()
-    return f'{head}"{"".join(parts)}{text[at:].replace(chr(92), chr(92) * 2)}"'
+    doubled = doubled_backslashes(f'"{found[1]}"')
+    return f"{found[0]}{doubled}" if doubled else ""
 
 
 def closed_text(line: str) -> str:

@@ -1,7 +1,10 @@
 """Checks on every text of a card: no control characters, and not too long."""
 
+import re
+
 from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.misread import DoubledBackslashes, Misread, read_as
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import control_in
 from her2quiz.domain.limits import LONGEST_TEXT
@@ -19,8 +22,19 @@ def check_texts(table: Table) -> None:
 
 def _report_control(table: Table, path: EntryPath, text: str) -> None:
     bad = control_in(text)
-    if bad:
+    if isinstance(text, Misread):
+        _report_misread(table, (*table.path, *path), text)
+    elif bad:
         message = f"the text contains a control character (U+{ord(bad[0]):04X})"
         help_ = "remove it; if you cannot see it, retype the text instead of pasting it"
         words = Words(bad.start(), bad[0])
         table.report("T603", message, help_, Where((*table.path, *path), words=words))
+
+
+def _report_misread(table: Table, path: EntryPath, text: Misread) -> None:
+    """Report a backslash that was read as something else than the author meant."""
+    message = f"{text.written} in double quotes is read as {read_as(text.written)} and the rest of it"
+    help_ = "put the text in single quotes, '…', or double its backslashes"
+    bad = control_in(text) or re.search(r"[\r\t]", text)
+    words = Words(bad.start(), bad[0]) if bad else None
+    table.report("D107", message, help_, Where(path, words=words), fixes=(DoubledBackslashes(path),))

@@ -4,13 +4,20 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from her2quiz.deckfile.answers.option_notes import SAYS_RIGHT
 from her2quiz.deckfile.deck.read import Reading
+from her2quiz.deckfile.grammar.typed_letters import bullets_before, letters_before
 from her2quiz.domain.characters import seen
 from her2quiz.domain.deck.card import Card
 
 _DASHES = frozenset({"-", "--", "–", "—", "−"})
 _ASIDE = frozenset({"id", "source", "as_of", "review_by", "tags", "level", "reviewed"})
 """Keys that change neither the question nor its marking."""
+
+_LINES = ("options", "order", "match", "groups")
+
+_ANY_BULLET = re.compile(r"^(?:(?:[-*+–—−]|\[[ xX]?\])\s+|[•●▪◦‣·]\s*)")
+_STAR = re.compile(r"(?:\*|\[[xX]\])\s")
 
 _BLANKS = re.compile(r"[\s•●▪◦‣·]+")
 
@@ -50,7 +57,22 @@ def _says_as_much(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
 
 
 def _said(key: str, value: Any) -> Any:
+    if key in _LINES and isinstance(value, str | list):
+        return _said_in_lines(value)
     return re.sub(r"[\W_]+", "", str(value).casefold()) if key == "tags" else _folded(value)
+
+
+def _said_in_lines(value: Any) -> Any:
+    """Return the words of a list without what is only typed around its lines: bullets, letters, and who is right."""
+    lines = value if isinstance(value, list) else value.split("\n")
+    if not all(isinstance(line, str) for line in lines):
+        return _folded(value)
+    bare = [SAYS_RIGHT.sub("", re.sub("--", " -- ", _ANY_BULLET.sub("", line.strip()))) for line in lines]
+    right = [text for line, text in zip(lines, bare, strict=True) if _STAR.match(line.strip())]
+    said = [line for line in bare if line.strip()]
+    typed = bullets_before(said) or letters_before(said)
+    said = [line[len(mark) :] for line, mark in zip(said, typed, strict=True)] if typed else said
+    return _folded(said), len(right)
 
 
 def _folded(value: Any) -> Any:

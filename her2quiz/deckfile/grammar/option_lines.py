@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, OPTION_KEYS, report_swallowed
 from her2quiz.deckfile.fields.common_names import COMMON_NAMES
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.typed_letters import letters_before
 from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedWords
 from her2quiz.deckfile.toml.where import Where
-from her2quiz.domain.text.protected import parted
+from her2quiz.domain.text.protected import masked
 
-_DASHES = " -- "
+_DASHES = re.compile(r"(?<!\S)--(?!\S)|(?<=[^\s-])--(?=\s)")
+_SEVERAL = 2
+_GLUED_DASHES = re.compile(r"\s--(?=[^\W\d_]\S*\s+\S)|(?<=[^\W_])--(?=[^\W\d_]\S*\s+\S)")
 BULLET = re.compile(r"^(\*|-|\[[xX ]\])(?:\s+|$)")
 _RIGHT = {"*", "[x]", "[X]"}
 
@@ -41,6 +44,12 @@ class OptionLine:
     has_bullet: bool = True
     """Whether it starts with a star, a dash or a box."""
 
+    letter: str = ""
+    """A letter or number that an author typed before each option, with the space after it; it is not shown."""
+
+    is_glued: bool = False
+    """Whether the 2 hyphens before its feedback lack a space on one side."""
+
 
 def option_lines(table: Table) -> tuple[OptionLine, ...]:
     """Read the options of a card, from a text of several lines, a list of texts, or `[[card.option]]` tables."""
@@ -61,7 +70,50 @@ def option_lines(table: Table) -> tuple[OptionLine, ...]:
         return ()
     if table.is_too_long("options", sum(bool(text.strip()) for _, text in lines)):
         return ()
-    return tuple(_line(text.strip(), number) for number, text in lines if text.strip())
+    return _without_letters([_line(text.strip(), number) for number, text in _joined(lines)])
+
+
+def _joined(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Join lines without a bullet that are further in than the option above to that option, and leave out empty lines."""
+    kept = list[tuple[int, str]]()
+    for number, text in lines:
+        is_option = BULLET.match(text.strip()) is not None
+        above = kept[-1][1] if kept else ""
+        if not is_option and text.strip() and BULLET.match(above.strip()) and _indent(text) > _indent(above):
+            kept[-1] = (kept[-1][0], f"{above.rstrip()} {text.strip()}")
+        elif text.strip():
+            kept.append((number, text))
+    return kept
+
+
+def _indent(text: str) -> int:
+    text = text.expandtabs(4)
+    return len(text) - len(text.lstrip())
+
+
+def _without_letters(lines: list[OptionLine]) -> tuple[OptionLine, ...]:
+    """Take off letters and numbers that are before all options, and split feedback after hyphens without a space."""
+    lines = _with_glued_feedback(lines)
+    letters = letters_before([line.text for line in lines])
+    if not letters:
+        return tuple(lines)
+    both = zip(lines, letters, strict=True)
+    return tuple(evolve(line, text=line.text[len(letter) :], letter=letter) for line, letter in both)
+
+
+def _with_glued_feedback(lines: list[OptionLine]) -> list[OptionLine]:
+    """Split feedback after 2 hyphens that lack a space, if words follow and most options have feedback or such hyphens."""
+    found = [_GLUED_DASHES.search(masked(line.text)) if not line.feedback else None for line in lines]
+    marked = sum(bool(each) or bool(line.feedback) for line, each in zip(lines, found, strict=True))
+    split = list[OptionLine]()
+    for line, each in zip(lines, found, strict=True):
+        is_sure = each is not None and (each[0][:1].isspace() or marked >= max(_SEVERAL, len(lines) / 2))
+        if each is None or not is_sure or not line.text[: each.start()].strip():
+            split.append(line)
+        else:
+            text, feedback = line.text[: each.start()].strip(), line.text[each.end() :].strip()
+            split.append(evolve(line, text=text, feedback=feedback, is_glued=True))
+    return split
 
 
 def option_at(table: Table, number: int, words: str = "") -> Where:
@@ -84,15 +136,20 @@ def written_otherwise(table: Table, key: str, number: int, words: str, new: str)
 
 
 def split_feedback(text: str) -> tuple[str, str]:
-    """Split a line into its text and the feedback after ` -- `."""
-    said, *feedback = parted(f" {text} ", _DASHES)
-    return said.strip(), f" {text} "[len(said) + len(_DASHES) :].strip() if feedback else ""
+    """Split a line into its text and the feedback after 2 hyphens with a space, a tab or another blank after them."""
+    found = _DASHES.search(masked(text))
+    return (text[: found.start()].strip(), text[found.end() :].strip()) if found else (text.strip(), "")
 
 
 def _line(text: str, number: int) -> OptionLine:
     bullet = BULLET.match(text)
-    said, feedback = split_feedback(text[bullet.end() :] if bullet else text)
-    return OptionLine(said, bool(bullet and bullet[1] in _RIGHT), feedback, number, has_bullet=bool(bullet))
+    bare = text[bullet.end() :] if bullet else text
+    said, feedback = split_feedback(bare)
+    is_right, is_glued = (
+        bool(bullet and bullet[1] in _RIGHT),
+        bool(said and feedback) and bare.startswith(f"{said}--"),
+    )
+    return OptionLine(said, is_right, feedback, number, has_bullet=bool(bullet), is_glued=is_glued)
 
 
 def _from_tables(table: Table) -> Iterator[OptionLine]:

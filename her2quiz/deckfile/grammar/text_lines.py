@@ -1,9 +1,14 @@
 """Lines of a text or of a list, each with the position where mistakes in it are reported."""
 
-from attrs import frozen
+import unicodedata
+
+from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.grammar.option_lines import split_feedback
+from her2quiz.deckfile.grammar.option_lines import split_feedback, written_otherwise
+from her2quiz.deckfile.grammar.typed_letters import bullets_before, letters_before
+from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.domain.characters import stream_safe
 
 
 @frozen
@@ -20,6 +25,11 @@ class TextLine:
     """Which line of the text it is, or which item of the list, from 0."""
 
 
+def as_shown(text: str) -> str:
+    """Return a text as learners see it: two that differ only in blanks look the same."""
+    return unicodedata.normalize("NFC", " ".join(stream_safe(text).split()))
+
+
 def text_lines(table: Table, key: str) -> tuple[TextLine, ...]:
     """Read the lines under a key; empty lines are skipped, and anything but texts is reported."""
     value = table.get(key)
@@ -33,4 +43,23 @@ def text_lines(table: Table, key: str) -> tuple[TextLine, ...]:
         return ()
     if table.is_too_long(key, sum(bool(text.strip()) for text in texts)):
         return ()
-    return tuple(TextLine(*split_feedback(text), number) for number, text in enumerate(texts) if text.strip())
+    lines = [TextLine(*split_feedback(text), number) for number, text in enumerate(texts) if text.strip()]
+    return _without_bullets(table, key, lines)
+
+
+def _without_bullets(table: Table, key: str, lines: list[TextLine]) -> tuple[TextLine, ...]:
+    """Take off bullets and numbers that are before all lines; lines that begin with an arrow have none."""
+    bare = [line for line in lines if not line.text.startswith("->")]
+    texts = [line.text for line in bare]
+    typed = bullets_before(texts) or (letters_before(texts) if key != "groups" else [])
+    if not typed:
+        return tuple(lines)
+    fixes = (
+        written_otherwise(table, key, line.number, mark, "") for line, mark in zip(bare, typed, strict=True)
+    )
+    message = f"these lines begin with bullets or numbers, such as {typed[0].strip()}, which are left out"
+    help_ = "remove them: lines of this kind have none"
+    where = table.at_line(key, bare[0].number, typed[0].strip())
+    table.report("D128", message, help_, where, severity=Severity.WARNING, fixes=tuple(fixes))
+    marks = {line.number: len(mark) for line, mark in zip(bare, typed, strict=True)}
+    return tuple(evolve(line, text=line.text[marks.get(line.number, 0) :]) for line in lines)

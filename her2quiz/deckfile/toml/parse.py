@@ -11,6 +11,7 @@ from attrs import field, frozen
 from her2quiz.deckfile.toml.decode import contents, text_of
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 from her2quiz.deckfile.toml.line_ends import with_line_ends
+from her2quiz.deckfile.toml.misread import mark_misread
 from her2quiz.domain.limits import LONGEST_KEY, LONGEST_LINE_OF_FILE, MOST_BITS, MOST_LINES, MOST_VALUES
 
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*"""
@@ -92,7 +93,10 @@ def parse(text: str) -> Parsed:
         number = _ENDLESS_NUMBER.search(text)
         line = text.count("\n", 0, number.start()) + 1 if number else 1
         return _too_many_digits(line)
-    return _refusal(data) or Document(text, data)
+    refusal = _refusal(data)
+    if refusal is None:
+        mark_misread(data, text)
+    return refusal or Document(text, data)
 
 
 def _parse_text(text: str | Diagnostic) -> Parsed:

@@ -2,7 +2,7 @@
 
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.lint.check import AnyCheck, CardCheck, DeckCheck
-from her2quiz.lint.multiple_choice import cues, deck, numbers, orders, wording
+from her2quiz.lint.multiple_choice import asked_number, cues, deck, numbers, orders, wording
 
 _W, _I = Severity.WARNING, Severity.INFO
 
@@ -67,4 +67,8 @@ CHECKS: tuple[AnyCheck, ...] = (
     CardCheck(
         "M227", _I, orders.numbers_give_order, note="Haladyna: what gives the answer away tests nothing"
     ),
+    CardCheck(
+        "M228", _W, asked_number.asked_number, note="NBME: learners must know how many options to choose"
+    ),
+    CardCheck("M229", _W, asked_number.differ_in_signs, note="Haladyna: options must be clearly different"),
 )

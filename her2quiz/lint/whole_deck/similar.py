@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.marking.text_match import normalised
-from her2quiz.domain.scheduling.look_alikes import look_alikes
+from her2quiz.domain.scheduling.look_alikes import are_look_alikes, look_alikes
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 from her2quiz.lint.words import telling_words, words
@@ -81,10 +81,17 @@ def _pairs(deck: DeckSheet) -> Iterator[_Pair]:
         ]
         for found, alike in look_alikes(stems[place], [stems[other] for other in near]):
             other = deck.cards[near[found]]
-            if other.table.path != card.table.path:  # neither blanks of one text nor rows of one table
+            is_apart = other.table.path != card.table.path  # neither blanks of one text nor rows of one table
+            if is_apart and _are_of_like_stories(other, card):
                 yield other, card, alike
         for word in index_words:
             by_word[word].append(place)
+
+
+def _are_of_like_stories(first: CardSheet, second: CardSheet) -> bool:
+    """Whether no story tells two questions apart: they have none, the same, or such as read alike."""
+    stories = (first.card.story, second.card.story)
+    return stories[0] == stories[1] or are_look_alikes(*stories)
 
 
 def _index_words(stem: str) -> Sequence[str]:

@@ -1,0 +1,106 @@
+"""Checks on what authors write around options besides the options: letters, hyphens, and which one is right."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.feedback_marks import FEEDBACK_HELP, is_before_sentence, lone_hyphen
+from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, raw_line, written_otherwise
+from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.deckfile.toml.edits import Fix
+
+_GLUED_MARK = re.compile(r"(?<=\S)(?<!-)--(?=\s)|\s--(?=[^\W\d_])|(?<=[^\W_])--(?=[^\W\d_])")
+_SAYS = (
+    r"(?:(?:this is |the )?(?:correct|right|true|wrong|incorrect|false|richtig|falsch|korrekt)"
+    r"(?: (?:answer|one|option|antwort))?)"
+)
+SAYS_RIGHT = re.compile(
+    rf"\s*(?:[#✓✔✅❌✗✘]+\s*{_SAYS}?|//\s*{_SAYS}|[(\[]\s*{_SAYS}\s*[)\]]|(?:<-+|<=+|←|⇐)\s*{_SAYS})\s*[.!]*$",
+    re.IGNORECASE,
+)
+"""What an author wrote into an option about whether it is right."""
+
+_AT_LEAST = 2
+_WARNING = Severity.WARNING
+
+
+def report_notes(table: Table, lines: Sequence[OptionLine]) -> None:
+    """Report all of them; a list with one kind of note gets one message."""
+    if table.has("option"):
+        return
+    named = _report_names_of_options(table, lines)
+    _report_letters(table, lines, are_named=named)
+    _report_glued_marks(table, lines)
+    for line in lines:
+        found = SAYS_RIGHT.search(line.text)
+        if found:
+            message = "this option says itself whether it is right"
+            help_ = "remove that: learners see all of the option; the * marks the right one"
+            where = option_at(table, line.number, found[0].strip())
+            fixes = tuple(_without(table, line, found[0]))
+            table.report("D130", message, help_, where, severity=_WARNING, fixes=fixes)
+
+
+def report_hyphens(table: Table, lines: Sequence[OptionLine]) -> bool:
+    """Report single hyphens that most options have, in one message; whether they have."""
+    found = [line for line in lines if not line.feedback and lone_hyphen(line.text)]
+    is_sure = any(is_before_sentence(line.text, lone_hyphen(line.text)) for line in found)
+    if is_sure or len(found) < _AT_LEAST or len(found) * 2 <= len(lines):
+        return False
+    hyphen = lone_hyphen(found[0].text)
+    words = f"- {found[0].text.partition(hyphen)[2]}"
+    message = f"{len(found)} of these options contain a single hyphen"
+    table.report("D126", message, FEEDBACK_HELP, option_at(table, found[0].number, words), severity=_WARNING)
+    return True
+
+
+def _report_letters(table: Table, lines: Sequence[OptionLine], *, are_named: bool) -> None:
+    """Report letters; they cannot just be removed where an option names others by them."""
+    if lines and lines[0].letter:
+        message = f"these options begin with letters or numbers, such as {lines[0].letter.strip()}, which are left out"
+        help_ = "remove them: the options are shuffled, and numbered when they are shown"
+        where = option_at(table, lines[0].number, lines[0].letter.strip())
+        fixes = tuple(fix for line in lines for fix in _without(table, line, line.letter))
+        fixes = fixes if any(line.is_right for line in lines) and not are_named else ()
+        table.report("D128", message, help_, where, severity=_WARNING, fixes=fixes)
+
+
+def _report_names_of_options(table: Table, lines: Sequence[OptionLine]) -> bool:
+    """Report options that name others by letters that were left out; whether there are any."""
+    before = len(table.diagnostics)
+    names = [re.sub(r"[\W_]", "", line.letter) for line in lines]
+    if not lines or not names[0]:
+        return False
+    one = rf"\(?(?:{'|'.join(map(re.escape, names))})\)?"
+    combined = re.compile(
+        rf"(?i:(?:both|only|all of|either|neither|none of|nur|beide)\s+)?{one}"
+        rf"(?:\s*(?:,|;|&|\+|/|\band\b|\bor\b|\bnor\b|\bto\b|\bund\b|\boder\b)+\s*{one})*"
+        r"(?P<tail>\s+(?:is|are|only|both|ist|sind|nur)\b.*)?[.!]?"
+    )
+    for line in lines:
+        found = combined.fullmatch(line.text)
+        if found and (found["tail"] or len(line.text) > len(names[0])):
+            message = f"'{line.text}' names options by letters, which differ each time"
+            help_ = "remove it, and put * before each right option instead"
+            table.report("D129", message, help_, option_at(table, line.number, line.text))
+    return len(table.diagnostics) > before
+
+
+def _report_glued_marks(table: Table, lines: Sequence[OptionLine]) -> None:
+    for line in lines:
+        raw = raw_line(table, "options", line.number)
+        found = _GLUED_MARK.search(raw) if line.feedback and line.is_glued else None
+        if found:
+            message, words = "there is no space on each side of the 2 hyphens", found[0].strip()
+            before = "" if raw[: raw.index(words)][-1:].isspace() else " "
+            after = "" if raw[raw.index(words) + len(words) :][:1].isspace() else " "
+            help_ = "write -- with a space on each side before feedback"
+            fixes = (written_otherwise(table, "options", line.number, words, f"{before}--{after}"),)
+            table.report(
+                "D126", message, help_, option_at(table, line.number, words), severity=_WARNING, fixes=fixes
+            )
+
+
+def _without(table: Table, line: OptionLine, words: str) -> Iterator[Fix]:
+    if words and words in raw_line(table, "options", line.number):
+        yield written_otherwise(table, "options", line.number, words, "")

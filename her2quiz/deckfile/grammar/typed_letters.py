@@ -1,0 +1,44 @@
+"""Letters, numbers and bullets that an author typed before the lines of a list."""
+
+import re
+from collections.abc import Sequence
+from string import ascii_lowercase
+
+FEWEST = 2
+"""Lines below which a letter may be chance."""
+
+_LETTER = re.compile(r"\(?(?P<name>[A-Za-z]|\d{1,2}|[ivx]{2,4}|[IVX]{2,4})(?:[.)]|:(?=\s))\s+(?=\S)")
+_STEP = re.compile(r"(?:step|schritt)\s*(?P<name>\d{1,2})\s*[.:)]\s*(?=\S)", re.IGNORECASE)
+_BULLET = re.compile(r"(?:[-*+•●▪◦‣·–—]|\[[ xX]?\])\s+(?=\S)")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_SPECIES = re.compile(r"[A-Z]\.\s+[a-z]+")
+
+
+def letters_before(texts: Sequence[str]) -> list[str]:
+    """Return the letter or number before each text, with its sign and the space; nothing if it is not before all.
+
+    They must be the first of the alphabet, or of the numbers, each once and in any order. Genera such as the E. of
+    E. coli are none.
+    """
+    for form in (_LETTER, _STEP):
+        found = [form.match(text) for text in texts]
+        names = [each["name"] for each in found if each]
+        if len(names) == len(texts) >= FEWEST and _is_series(names):
+            return [] if all(map(_SPECIES.fullmatch, texts)) else [each[0] for each in found if each]
+    return []
+
+
+def bullets_before(texts: Sequence[str]) -> list[str]:
+    """Return the bullet before each text, with the space; nothing if one has none."""
+    found = [_BULLET.match(text) for text in texts]
+    are_all = len(texts) >= FEWEST and all(found)
+    return [each[0] for each in found if each] if are_all else []
+
+
+def _is_series(names: Sequence[str]) -> bool:
+    """Whether names are the first letters, numbers or Roman numerals, each once."""
+    count = len(names)
+    is_one_case = len({name.isupper() for name in names}) == 1
+    folded = sorted(name.lower() for name in names)
+    numbers = sorted(str(number) for number in range(1, count + 1))
+    return is_one_case and folded in ([*ascii_lowercase[:count]], numbers, sorted(_ROMAN[:count]))

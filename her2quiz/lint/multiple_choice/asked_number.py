@@ -1,0 +1,80 @@
+"""How many options the question asks for, held against the stars; and options that differ only in their signs."""
+
+import re
+from collections.abc import Iterator
+
+from her2quiz.deckfile.grammar.option_lines import OptionLine
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.domain.marking.text_match import normalised
+from her2quiz.lint.check import Check
+from her2quiz.lint.sheet import CardSheet
+from her2quiz.lint.words import words
+
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "eine": 1,
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    **{str(number): number for number in range(1, 10)},
+}
+_NUMBER = "|".join(_NUMBERS)
+_TOLD = re.compile(
+    rf"\b(?:choose|select|pick|mark|tick|check|wählen sie|kreuzen sie)\s+(?:the\s+|any\s+|exactly\s+|only\s+)?"
+    rf"({_NUMBER})\b(?!\s*(?:%|mg\b|ml\b|[.,]\d|to\b|or more))",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(r"\bwhich\s+(two|three|four|five|six)\b(?!-)", re.IGNORECASE)
+_ANSWERS = re.compile(
+    rf"\(\s*({_NUMBER})\s+(?:answers?|options?|correct|right|antworten)[^)]*\)", re.IGNORECASE
+)
+_MOST_WORDS = 4
+_JOINED = re.compile(r"\band\b|\bund\b|[,;&+/]")
+_ALL = re.compile(
+    r"\b(?:select|choose|mark|tick|check|pick)\s+(?:all|every)\b|\ball that apply\b|\balle (?:zutreffenden|richtigen)\b",
+    re.IGNORECASE,
+)
+
+
+def asked_number(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
+    """The question asks for another number of options than are marked."""
+    if not card.options or card.is_from_rows:
+        return
+    right, stem = len(card.right), card.stem
+    are_pairs = right == 1 and any(map(_is_more_than_one, card.options))
+    found = _TOLD.search(stem) or _ANSWERS.search(stem) or (None if are_pairs else _WHICH.search(stem))
+    if found and _NUMBERS[found[1].lower()] != right:
+        told = _NUMBERS[found[1].lower()]
+        stars = "star marks a right option" if right == 1 else "stars mark right options"
+        message = f"the question asks for {told}, but {right} {stars}"
+        help_ = "put * before each right option, or change the question"
+        yield check.found(message, help_, card.at("question", words=found[0]))
+    elif right == 1 and card.table.get("multi") is not True and (every := _ALL.search(stem)):
+        message = "the question asks for all that apply, but learners pick one, because one has a star"
+        help_ = "put * before each right option, or write multi = true"
+        yield check.found(message, help_, card.at("question", words=every[0]))
+
+
+def _is_more_than_one(option: OptionLine) -> bool:
+    """Whether an option may name several things, as where the question asks which two belong together."""
+    return _JOINED.search(option.text) is not None or len(words(option.text)) > _MOST_WORDS
+
+
+def differ_in_signs(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
+    """Two options differ only in capitals, brackets or punctuation, and others do not."""
+    folded = [normalised(option.text) for option in card.options]
+    if len(set(folded)) == 1:
+        return  # that is what the question is about
+    for place, option in enumerate(card.options):
+        if folded[place] and folded[place] in folded[:place]:
+            other = card.options[folded.index(folded[place])].text
+            help_ = "remove one of them, or keep both if that is what the question asks"
+            message = f"'{option.text}' differs from '{other}' only in capitals or signs"
+            yield check.found(message, help_, card.at_option(option, option.text))
