@@ -85,6 +85,10 @@ async def test_undo_on_the_summary_screen_asks_too(made: Services, deck: Path) -
         await pilot.pause()
         assert "Press ctrl+u again to undo it." in notifications(app)
         assert made.log.size()[0] == 1
+        await pilot.press("down", "ctrl+u")
+        await pilot.pause()
+        assert "Press ctrl+u again to undo it." in notifications(app)
+        assert made.log.size()[0] == 1
         await pilot.press("ctrl+u")
         await pilot.pause()
         assert made.log.size()[0] == 0

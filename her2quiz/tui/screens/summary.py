@@ -91,7 +91,7 @@ class SummaryScreen(RoomyScreen):
         super().__init__()
         self.session = session
         self._services = services
-        self._asked_undo = ""
+        self._asked_undo = self._just_asked = ""
         self._next: WhatNext | None = None
         self._waiting = 0
         """How many due cards of these decks waited because of today's limit when the summary was shown last."""
@@ -177,6 +177,11 @@ class SummaryScreen(RoomyScreen):
         if self.tried(lambda: self.session.more_due(MORE_DUE)) and self.session.turn is not None:
             self.post_message(self.Resumed())
 
+    def begin_key(self) -> None:
+        """Forget with any key which answer the key before it asked to undo."""
+        super().begin_key()
+        self._just_asked, self._asked_undo = self._asked_undo, ""
+
     def action_undo(self) -> None:
         """Undo the last answer and ask it again; one of an earlier session only once that was confirmed."""
         done = self.session.next_undo()
@@ -184,7 +189,7 @@ class SummaryScreen(RoomyScreen):
         if done is None:
             self.notify("There is nothing to undo in these decks.")
             return
-        if not self.session.is_of_this_session(done) and done.id != self._asked_undo:
+        if not self.session.is_of_this_session(done) and done.id != self._just_asked:
             self._asked_undo = done.id
             said = undo_words.earlier(done, library, now)
             self.notify(f"{said} Press {self.key_for('undo')} again to undo it.")
