@@ -9,9 +9,10 @@ from her2quiz.deckfile.toml.fix_values import ReplacedValue
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.text_match import normalised
+from her2quiz.domain.text.words import all_words, running_words
 from her2quiz.lint.check import AnyCheck, CardCheck, Check
 from her2quiz.lint.sheet import CardSheet
-from her2quiz.lint.words import SMALL_WORDS, words
+from her2quiz.lint.words import SMALL_WORDS, prose, words
 
 LONGEST_QUESTION, LONGEST_ANSWER = 40, 25
 """The most words of a question, and of an answer to recall."""
@@ -31,12 +32,20 @@ _LIST = 3
 _BLANK = re.compile(r"\{\{(?:\d+:)?(.*?)(?:::.*?)?\}\}", re.DOTALL)
 _TASK = re.compile(r"^(?:describe|discuss|explain|list all|outline|summari[sz]e)\b", re.IGNORECASE)
 _POINTS_AWAY = re.compile(r"^(?:it|this|that|these|those|they|the above|he|she)\b", re.IGNORECASE)
+_ASKS_WHO_IT_IS = re.compile(
+    r"[.;,]\s+(?:what|which|who)\b[^.?!;]*\b(?:is|are|was|were) (?:it|this|that|these|they|he|she|meant)\b"
+    r"|\b(?:name|identify) (?:it|them|this|that|him|her)\b|\bis (?:called|named|known as)\b[^\w]*$"
+    r"|\bis (?:called|named|known as) what\b",
+    re.IGNORECASE,
+)
+"""A description whose subject is what is asked for."""
+
 _YES_NO = {"yes": "true", "no": "false"}
 
 
 def long_question(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question takes too long to read."""
-    count = len(words(card.stem))
+    count = len(words(prose(card.stem)))
     if not card.options and not card.table.has("cloze") and count > LONGEST_QUESTION:
         help_ = "ask less at once, or move the story to a case"
         yield check.found(f"the question has {count} words", help_, card.at("question"))
@@ -168,11 +177,18 @@ def answer_in_question(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def no_context(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question refers to something that is not on the card."""
     found = _POINTS_AWAY.match(card.stem)
-    if found and not card.card.story and not card.card.picture and not card.table.has("cloze"):
+    if found and not _has_context(card):
         help_ = "say what it is about: cards are asked one by one, in any order"
         yield check.found(
             f"'{found[0]}' refers to nothing on this card", help_, card.at("question", words=found[0])
         )
+
+
+def _has_context(card: CardSheet) -> bool:
+    """Whether a card shows or describes what its question refers to: options, a story, a picture, code or a table."""
+    is_shown = card.options or card.card.story or card.card.picture or card.table.has("cloze")
+    holds_more = running_words(card.stem) != all_words(card.stem)
+    return bool(is_shown or holds_more or _ASKS_WHO_IT_IS.search(card.stem))
 
 
 _W, _I = Severity.WARNING, Severity.INFO

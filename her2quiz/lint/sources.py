@@ -38,6 +38,15 @@ _DAYS_IN_MONTH = 30.44
 _DOSE = re.compile(
     r"\b\d+(?:[.,]\d+)?\s*(?:mg/kg|mg/m2|mg/m²|mg|µg|mcg|g|ml|mL|%|mm|cm|Gy|hours?|months?|years?|days?|weeks?)(?![\w])"
 )
+_OF_A_PATIENT = re.compile(
+    r"\b(?:aged?(?: of)?|girl|boy|m[ae]n|wom[ae]n|patient|child|infant|male|female)(?: of)? \d+ (?:years?|months?|weeks?|days?)\b"
+    r"|\b\d+[- ](?:years?|months?|weeks?|days?)[- ](?:old\b|of age\b|history\b|ago\b)"
+    r"|\b(?:for|over|since|within) (?:the )?(?:past|last|previous) \d+ \w+"
+    r"|\b(?:history|onset) (?:of|for) \d+ (?:years?|months?|weeks?|days?|hours?)\b",
+    re.IGNORECASE,
+)
+"""Ages and how long a patient has been ill: parts of a story, which nobody looks up."""
+
 _IDENTIFIERS = (
     (
         re.compile(r"\b(?:MRN|NHS(?: no\.?| number)?|patient (?:id|number))[:#\s]*\d{4,}\b", re.IGNORECASE),
@@ -125,7 +134,7 @@ def patient_identifier(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def dose_without_source(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A number with a unit is on a card without a source of its own."""
     for card in deck.cards:
-        found = _DOSE.search(f"{card.stem} {card.card.kind.right_answer}")
+        found = _DOSE.search(_OF_A_PATIENT.sub(" ", f"{card.stem} {card.card.kind.right_answer}"))
         if found and card.card.source and not deck.says_itself(card, "source"):
             help_ = "name the source of this particular number"
             yield check.found(f"'{found[0]}' is on a card without a source of its own", help_, card.here)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’/.][^\W_]+)*\+?")
+_CODE = re.compile(r"^[ \t]*(```|~~~).*?(?:^[ \t]*\1|\Z)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 
 SMALL_WORDS = frozenset(
     [
@@ -132,6 +133,11 @@ SMALL_WORDS = frozenset(
 
 LONG = 5
 """The fewest letters of a word that can give something away."""
+
+
+def prose(text: str) -> str:
+    """Return a text without its code."""
+    return _CODE.sub(" ", text) if "`" in text or "~~~" in text else text
 
 
 @lru_cache(maxsize=1 << 8)  # the texts of one card, which many checks look at

@@ -57,6 +57,35 @@ def test_exactly_the_words_at_fault_are_marked(text: str, code: str, words: str)
     assert marked(text, code) == [words]
 
 
+@pytest.mark.parametrize(
+    ("question", "is_found"),
+    [
+        ("It binds which domain of HER2?", True),
+        ("This drug binds HER2, and where?", True),
+        ("This drug binds domain II. Which drug is it?", False),
+        ("They bind domain II of HER2: name them.", False),
+        ("These are in every cell:\n\n- a nucleus\n- a membrane\n\nWhich is seen in ISH?", False),
+        ("This is read as what?\n\n```\nratio >= 2.0\n```", False),
+    ],
+)
+def test_what_a_question_refers_to(question: str, is_found: bool) -> None:
+    """Lists and code are on the card, and a description may ask for its own subject."""
+    assert ("F313" in codes(card(question))) is is_found
+
+
+def test_options_are_what_a_question_refers_to() -> None:
+    """'These' are the options."""
+    options = 'options = """\n* Pertuzumab\n- Trastuzumab\n- Lapatinib\n"""'
+    assert "F313" not in codes(card("These are drugs: one binds domain II.", options))
+
+
+def test_code_is_not_counted_as_words() -> None:
+    """A program of 50 words is not a question of 50 words, but what is asked about it counts."""
+    program = "```\n" + "count = count + 1\n" * 25 + "```"
+    assert "F301" not in codes(card(f"What does this print?\n\n{program}"))
+    assert "F301" in codes(card(f"{'and so on ' * 20}?\n\n{program}"))
+
+
 def test_questions_of_a_case_have_their_context() -> None:
     """'This' refers to the story."""
     case = '[[card]]\nid = "k"\ncase = "A woman of 52 has IHC 2+."\n[[card.ask]]\nquestion = "This calls for which test?"\nanswer = "ISH of the same block"\n'

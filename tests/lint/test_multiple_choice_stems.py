@@ -21,6 +21,9 @@ from tests.lint.questions import OPTIONS, QUESTION, TODAY, codes, diagnostics
         ("Which of these answers is incorrect?", "incorrect"),
         ("When a biopsy is scored 1+, which drug is not given?", "not"),
         ("The gene is not amplified. Which test is not needed?", "not"),
+        ("Which explanation for the harm is not correct?", "not"),
+        ("Each of these explains why she is ill, except which?", "except"),
+        ("Which drug is not binding the receptor?", "not"),
     ],
 )
 def test_a_negative_that_reverses_the_question(question: str, word: str) -> None:
@@ -43,6 +46,11 @@ def test_a_negative_that_reverses_the_question(question: str, word: str) -> None
         "What is done with a specimen that was not fixed in time?",
         "Why is trastuzumab not given together with doxorubicin?",
         "How is a specimen that cannot be scored reported?",
+        "In a weak heart, why is trastuzumab not given?",
+        "What is the likeliest reason the drug does not work?",
+        "Which finding explains that the score is not reported?",
+        "What is given to patients not responding to trastuzumab?",
+        "Which of these drugs has the least harm to the heart?",
         "What is the commonest cause of a false-negative result?",
         "Which cause of this false positive result is the likeliest?",
         "What does incorrect fixation lead to?",
@@ -74,6 +82,17 @@ def test_a_word_of_the_question_only_in_the_right_option() -> None:
         "Which test shows amplification?", ("* Amplification assay", "- Amplifications", "- Blot")
     )
     assert "M207" not in codes("Which gene is above the others?", ("* The one above", "- Gen", "- Non"))
+    assert "M207" not in codes("What helps a patient?", ("* Asking another patient", "- Rest", "- Sport"))
+
+
+def test_a_word_of_the_question_in_wrong_options_too() -> None:
+    """Another word of it, or another form of one, leads to a wrong option just as well."""
+    assert "M207" not in codes(
+        "Is staining or amplification counted?", ("* Amplification", "- Staining", "- Serum")
+    )
+    assert "M207" not in codes(
+        "Which test shows amplification?", ("* Amplification assay", "- Serum of amplified cells", "- Blot")
+    )
 
 
 @pytest.mark.parametrize(
@@ -107,6 +126,13 @@ def test_grammar_that_gives_the_right_option_away(
         ("The part of the receptor that it binds is:", False),
         ("Name the part that it binds.", False),
         ("The part of the receptor that it binds is …", False),
+        ("The part of the receptor that is bound is", False),
+        ("Which part of the receptor is", True),
+        ("Trastuzumab is:", True),
+        ("What is dimerisation?", False),
+        ("Antidote to trastuzumab?", False),
+        ("Name the receptor.", False),
+        ("7 × 8 =", False),
         ("Which part does it bind (by its structure)", False),
         ("Which part does it bind **by its structure?**", False),
         ("曲妥珠单抗结合哪个结构域？", False),
@@ -140,6 +166,7 @@ def test_a_question_for_what_is_true(question: str, is_found: bool) -> None:
     [
         ("Which does NOT follow from a score of 3+?", "No treatment", True),
         ("Which drug is not given after surgery?", "Not any", True),
+        ("In her case, why is it NOT given after surgery?", "No gain", False),
         ("All of these are found EXCEPT which?", "Never a node", True),
         ("Which does NOT follow from a score of 3+?", "Not amplified", False),
         ("Which kind is NOT graded like the others?", "No special type", False),
@@ -171,6 +198,10 @@ def test_a_long_question() -> None:
         ("How is the LVEF (left ventricular ejection fraction) measured?", False),
         ("How is the left ventricular ejection fraction (LVEF) measured?", False),
         ("What does LVEF stand for here?", False),
+        ("How is the LVEF, with the left ventricular function and ejection fraction, measured?", True),
+        ("How is the LVEF, the left ventricular ejection fraction, measured?", False),
+        ("What CANNOT be measured here?", False),
+        ("What does `SELECT` return here?", False),
         ("Which gene encodes HER2 in cells?", False),
         ("Which is the BEST test of all?", False),
         ("What is given in stage IIIA of it?", False),

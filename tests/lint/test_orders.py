@@ -16,7 +16,7 @@ def order(*lines: str) -> str:
     [
         ("Trastuzumab (1998)", "Lapatinib (2007)", "Pertuzumab (2012)"),
         ("Pertuzumab, 2012", "Lapatinib, 2007", "Trastuzumab, 1998"),
-        ("1. Fix the tissue", "2. Stain it", "3. Read it"),
+        ("Fix the tissue (1)", "Stain it (2)", "Read it (3)"),
         ("Score 0.5", "Score 1.5", "Score 2.5"),
         ("HER2 0: ratio below 2, step 1", "IHC 0: step 2", "ISH 0: step 3"),
     ],

@@ -78,3 +78,20 @@ def test_what_all_cards_lack_is_reported_once() -> None:
         + 'source = "A guideline, 2018"\nas_of = 2026-01-01\n'
     )
     assert sorted(code for code in codes(told, bare) if code in wanted) == ["S501", "S501", "S502", "S502"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("The loading dose is 8 mg/kg", True),
+        ("Treatment lasts 12 months", True),
+        ("A 62 years old woman", False),
+        ("A woman of 62 years", False),
+        ("A child aged 6 months", False),
+        ("A cough for the past 3 weeks", False),
+        ("It began 2 days ago", False),
+    ],
+)
+def test_which_numbers_need_a_source_of_their_own(text: str, is_found: bool) -> None:
+    """Doses and durations of treatment do; ages and how long somebody has been ill do not."""
+    assert ("S508" in codes(card(f"{text}: what is it?"))) is is_found

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet
-from her2quiz.lint.words import SMALL_WORDS, telling_words, words
+from her2quiz.lint.words import SMALL_WORDS, prose, telling_words, words
 
 LONG_KEY = 4
 """The fewest words of a right option that can be conspicuously long."""
@@ -22,6 +22,31 @@ FEWEST_TO_CONVERGE, CONVERGED = 4, 2
 
 SHARED_WORDS = 2
 """The number of words at the beginning of all options that could move to the question."""
+
+_BEGINNING = 6
+"""The letters that forms of one word share."""
+
+_TELLS_NOTHING = frozenset(
+    {
+        *(
+            "patient",
+            "disease",
+            "disorder",
+            "treatment",
+            "treated",
+            "therapy",
+            "diagnosis",
+            "cause",
+            "effect",
+        ),
+        *("result", "level", "value", "number", "years", "year", "month", "weeks", "hour", "minute", "daily"),
+        *("woman", "women", "child", "children", "people", "person", "increase", "increased", "decrease"),
+        *("decreased", "higher", "lower", "normal", "given", "using", "known", "called", "first", "second"),
+        *("third", "every", "other", "another", "large", "small", "right", "wrong", "correct", "between"),
+        *("whether", "always", "never", "still", "statement", "following", "which", "question", "answer"),
+    }
+)
+"""Words of nearly every question, which point to no option."""
 
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
 _FIGURE_FIRST = re.compile(r"(?:[^\W\d]+ ){0,2}[<>=≤≥~+-]*\s*(?:\d|[IVX]+[A-Ca-c]?\b)")
@@ -47,9 +72,11 @@ def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A word from the question is in the right option and in no other."""
     if len(card.right) != 1 or not card.wrong:
         return
-    key = card.right[0]
+    key, asked = card.right[0], telling_words(prose(card.stem)) - _TELLS_NOTHING
     elsewhere = {word for option in card.wrong for word in telling_words(option.text)}
-    shared = (telling_words(card.stem) & telling_words(key.text)) - elsewhere
+    if any(_in_several_forms(asked, telling_words(option.text)) for option in card.wrong):
+        return  # another word of the question points elsewhere
+    shared = (asked & telling_words(key.text)) - elsewhere
     for word in sorted(shared, key=key.text.casefold().find)[:1]:
         at = key.text.casefold().find(word)
         said = key.text[at : at + len(word)] if at >= 0 else ""
@@ -57,6 +84,12 @@ def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         yield check.found(
             f"only the right option repeats '{word}' from the question", help_, card.at_option(key, said)
         )
+
+
+def _in_several_forms(asked: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether an option has a word of the question, be it in another form, such as "amplified" for "amplification"."""
+    stems = {word[:_BEGINNING] for word in asked}
+    return any(word[:_BEGINNING] in stems for word in said - _TELLS_NOTHING)
 
 
 def grammar_that_fits_some(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

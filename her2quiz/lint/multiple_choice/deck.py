@@ -6,18 +6,40 @@ from collections.abc import Iterator
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet, DeckSheet
-from her2quiz.lint.words import SMALL_WORDS
+from her2quiz.lint.words import SMALL_WORDS, prose
 
 USUAL = 0.5
 """The share of wrong options with feedback from which the others are reported."""
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Za-z]?[A-Z]{1,4}(?![\w-])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_BY_CHANCE = 2
+"""Letters that words of any text begin with by chance."""
+
+_LONG_FORM = 8
+"""The fewest letters of a word that is shortened to some of them, such as electrocardiogram."""
+
 _STAGE = re.compile(r"[IVX]+[A-C]?")
-_STRESSED = {"best", "never", "always", "true", "false", "right", "wrong", "except", "and"}
+_STRESSED = {
+    "best",
+    "never",
+    "always",
+    "true",
+    "false",
+    "right",
+    "wrong",
+    "except",
+    "and",
+    "cannot",
+    "one",
+    "two",
+}
+_STRESSED |= {"three", "four", "likely", "next", "worst", "main", "major", "single", "highest", "lowest"}
 _KNOWN = frozenset(
     {
         *("DNA", "RNA", "ATP", "US", "UK", "EU", "WHO", "FDA", "EMA", "ASCO", "CAP", "ESMO", "NCCN", "AJCC"),
-        *("HER", "EGFR", "MRI", "CT", "ECG", "HIV", "AKT"),
+        *("HER", "EGFR", "MRI", "CT", "ECG", "HIV", "AKT", "AIDS", "PCR", "UV", "BMI", "USA", "UN", "NATO"),
+        *("NASA", "NHS", "TV", "PC", "AM", "PM", "BC", "AD", "OK", "ID", "IQ"),
     }
 )
 
@@ -36,10 +58,11 @@ def no_feedback(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """An abbreviation is not spelled out anywhere in the deck; names with a number, such as genes, do not count."""
     text = "\n".join(_said(card) for card in deck.cards)
-    seen = {*_KNOWN, *_with_synonyms(deck)}
+    initials, seen = _initials(text), {*_KNOWN, *_with_synonyms(deck)}
     for card in deck.cards:
-        for short in _ABBREVIATION.findall(card.stem):
-            if short not in seen and _is_abbreviation(short) and not _is_explained(short, text):
+        for short in _ABBREVIATION.findall(prose(card.stem)):
+            is_known = short in seen or not _is_abbreviation(short) or _is_spelled_out(short, initials, card)
+            if not is_known and not _is_explained(short, text):
                 help_ = f"spell it out once, followed by the abbreviation: … ({short})"
                 yield check.found(
                     f"'{short}' is not spelled out anywhere in this deck",
@@ -63,6 +86,26 @@ def _is_abbreviation(short: str) -> bool:
     """Whether capitals are an abbreviation, not a stage such as IIIA or a stressed word."""
     word = short.casefold()
     return not _STAGE.fullmatch(short) and word not in SMALL_WORDS and word not in _STRESSED
+
+
+def _initials(text: str) -> tuple[str, str]:
+    """Return the first letters of all words of a text, and those of its meaningful words."""
+    found = [word.casefold() for word in _LETTERS.findall(text) if not word.isupper() or len(word) == 1]
+    meaningful = "".join(word[0] for word in found if word not in SMALL_WORDS)
+    return "".join(word[0] for word in found), meaningful
+
+
+def _is_spelled_out(short: str, initials: tuple[str, str], card: CardSheet) -> bool:
+    """Whether words that begin with its letters stand side by side: on the card itself if it has only two."""
+    letters = short.casefold()
+    if len(letters) > _BY_CHANCE and any(letters in each for each in initials):
+        return True
+    told = f"{card.right_answer}\n{card.card.why}"
+    in_a_word = ".*".join(map(re.escape, letters))
+    long_words = (word.casefold() for word in _LETTERS.findall(card.right_answer) if len(word) >= _LONG_FORM)
+    return any(letters in each for each in _initials(told)) or any(
+        re.match(in_a_word, word) for word in long_words
+    )
 
 
 def _said(card: CardSheet) -> str:

@@ -3,7 +3,9 @@
 import re
 
 _NEGATIVE = re.compile(
-    r"\b(?:not|never|cannot|except|least)\b"
+    r"\b(?:not(?! \w+ing\b)|(?<=\bis )not|(?<=\bare )not|never|cannot|except)\b"
+    r"|\bleast(?= (?:likely|probable|plausible|appropriate|suitable|common|effective|useful|helpful|important|true"
+    r"|accurate|consistent|compatible|characteristic|typical|relevant|associated)\b|\s*[?:.])"
     r"|(?<=\bis )(?:false|incorrect)\b(?![- ](?:positive|negative))"
     r"|(?<=\bare )(?:false|incorrect)\b(?![- ](?:positive|negative))"
     r"|\b(?:false|incorrect)(?= (?:statement|answer|option|one)\b)"
@@ -15,7 +17,13 @@ _HARMLESS = re.compile(
     rf"\b(?:at least|not least|not only|(?:whether )?or not|if not|not yet|{_RESULT})\b|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)",
     re.IGNORECASE,
 )
-_REASON = re.compile(r"\s*(?:why|how)\b", re.IGNORECASE)
+_REASON = re.compile(
+    r"\b(?:why|how come|what (?:makes|keeps)|(?:reason|explanation)s? (?:for|that|the|an?|this|it|s?he|they)"
+    r"|explains?)\b[^;:]*$",
+    re.IGNORECASE,
+)
+_REASON_FIRST = re.compile(r"\s*(?:why|how)\b", re.IGNORECASE)
+_IS_WRONG = re.compile(r" (?:an?|the|correct|right|true|valid|likely|plausible|possible|accepted)\b")
 _CONDITION = re.compile(
     r"\b(?:if|when|whenever|who|whose|that|where|because|although|though|unless|whether)\b[^,;:]*$",
     re.IGNORECASE,
@@ -32,10 +40,10 @@ def negative(text: str) -> tuple[int, str] | None:
     """
     start = last_sentence(text)
     question = _without_harmless(text)
-    if _REASON.match(question, start):
-        return None
     for found in _NEGATIVE.finditer(question, start):
-        if found[0] in _ALWAYS_TURNS or not _CONDITION.search(question[start : found.start()]):
+        before = question[start : found.start()]
+        turns = found[0] in _ALWAYS_TURNS or not _CONDITION.search(before)
+        if turns and not _asks_for_a_reason(before, found):
             return found.start(), found[0]
     return None
 
@@ -44,7 +52,11 @@ def is_negative(text: str) -> bool:
     """Whether the last sentence asks for what is not true, in lower case or in capitals."""
     found = negative(text)
     is_small = found is not None and found[1] != "least"
-    return is_small or bool(_IN_CAPITALS.search(text, last_sentence(text)))
+    start = last_sentence(text)
+    return is_small or any(
+        not _asks_for_a_reason(text[start : found.start()], found)
+        for found in _IN_CAPITALS.finditer(text, start)
+    )
 
 
 def negation(option: str) -> re.Match[str] | None:
@@ -55,6 +67,16 @@ def negation(option: str) -> re.Match[str] | None:
 def last_sentence(text: str) -> int:
     """Return where the last sentence of a text begins."""
     return max((end.end() for end in re.finditer(r"[.!?]\s+(?=\S)", text)), default=0)
+
+
+def _asks_for_a_reason(before: str, negative: re.Match[str]) -> bool:
+    """Whether the words before a negative ask why it is so: "why is it not given" asks for what is right."""
+    if _REASON_FIRST.match(before):
+        return True
+    is_of_the_reason = negative[0].lower() in ("except", "least") or _IS_WRONG.match(
+        negative.string, negative.end()
+    )
+    return not is_of_the_reason and _REASON.search(before) is not None
 
 
 def _without_harmless(text: str) -> str:

@@ -47,7 +47,66 @@ _LETTER = re.compile(
     r"|\b(?i:the (?:first|second|third|fourth|fifth|last) (?:option|answer))\b"
     r"|\b(?i:(?:all|none|any|each|both|neither) of the above|the above (?:options?|answers?|choices?))\b"
 )
-_ENDS = "?.:…!)\"'”’*_`？。：！"
+_ENDS = "?.:…!)]\"'”’*_`=-–—؟？。：！"
+_SHORT_BUT_WHOLE = re.compile(
+    r"(?:what|which|who|whom|whose|where|when|why|how|name|define|identify|calculate|solve)\b[^?.]*\s[^?.]*\w{3,}[^?.]*[?.]"
+    r"|(?:\w\S*\s+){2,}\S+\s*\?|.*\d.*[=+*/×÷−^?]",
+    re.IGNORECASE,
+)
+"""A short question that can be answered with the options covered: "What is ADCC?", "Antidote to heparin?", "7 × 8 ="."""
+
+_ASKS = re.compile(r"(?:what|which|who|whom|whose|where|when|why|how)\b", re.IGNORECASE)
+_GOES_ON = frozenset(
+    {
+        *(
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "a",
+            "an",
+            "the",
+            "by",
+            "to",
+            "of",
+            "in",
+            "on",
+            "at",
+            "with",
+            "from",
+        ),
+        *(
+            "for",
+            "as",
+            "than",
+            "into",
+            "because",
+            "that",
+            "called",
+            "through",
+            "include",
+            "includes",
+            "causes",
+        ),
+        *(
+            "means",
+            "has",
+            "have",
+            "will",
+            "should",
+            "would",
+            "not",
+            "and",
+            "between",
+            "after",
+            "before",
+            "contains",
+        ),
+        *("becomes", "requires", "involves", "produces", "equals", "when", "if", "using", "shows", "reveals"),
+    }
+)
+"""Last words of a sentence that the options end."""
 _FIRST_WIDE = "\u2e80"
 """From this character on, scripts put no spaces between words."""
 
@@ -117,15 +176,21 @@ def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if not card.options:
         return
     is_short = len(words(card.stem)) < SHORTEST_STEM and max(card.stem, default="") < _FIRST_WIDE
-    if is_short and not card.card.story and not card.card.picture:
+    if is_short and not card.card.story and not card.card.picture and not _SHORT_BUT_WHOLE.match(card.stem):
         help_ = "write a whole question that can be answered with the options covered"
         yield check.found("the question is too short to stand alone", help_, card.at("question"))
-    elif running_words(card.stem)[-1:] not in _ENDS:
+    elif running_words(card.stem)[-1:] not in _ENDS and not _is_continued(card.stem):
         yield check.found(
             "the question has no punctuation at its end",
             "end it with ? or : or a full stop",
             card.at("question"),
         )
+
+
+def _is_continued(stem: str) -> bool:
+    """Whether the options end the sentence, as in "The antidote to heparin is": the words before leave no doubt."""
+    last = words(stem[last_sentence(stem) :])
+    return len(last) >= SHORTEST_STEM and last[-1] in _GOES_ON and not _ASKS.match(stem, last_sentence(stem))
 
 
 def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
