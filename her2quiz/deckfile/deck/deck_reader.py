@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from her2quiz.deckfile.cards.card_reader import is_asked, key_of, read_card
 from her2quiz.deckfile.cards.choose_reader import reader_of
@@ -13,6 +13,7 @@ from her2quiz.deckfile.deck.case_questions import asked_tables
 from her2quiz.deckfile.deck.limits import (
     report_too_many_blanks,
     report_too_many_cards,
+    report_too_many_names,
     report_too_many_problems,
     report_too_many_rejected,
     report_too_much,
@@ -73,7 +74,7 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
             break
         sheet.take(table)
     report_former_ids(sheet.seen)
-    cards = dict(_with_names(sheet, synonyms))
+    cards = dict(_with_names(sheet, synonyms, top))
     deck = Deck(
         header,
         tuple(card for card, _ in cards.values()),
@@ -110,6 +111,7 @@ class _Sheet:
     deck_id: str
     asked: dict[str, tuple[Card, Table]] = field(factory=dict)
     typed: dict[str, tuple[str, ...]] = field(factory=dict)
+    readers: dict[str, Reader] = field(factory=dict)
     left_out: int = 0
     seen: dict[str, Table] = field(factory=dict)
     used: set[str] = field(factory=set)
@@ -147,6 +149,7 @@ class _Sheet:
                 if card and reader:
                     self.asked[part_key] = (card, part)
                     self.typed[part_key] = tuple(reader.typed_answers(part))
+                    self.readers[part_key] = reader
 
 
 def _parts(table: Table, key: str, reader: Reader | None) -> Iterator[tuple[str, Table]]:
@@ -159,20 +162,32 @@ def _parts(table: Table, key: str, reader: Reader | None) -> Iterator[tuple[str,
         yield f"{key}/{part.name}" if key else "", Table(table.data, table.path, table.diagnostics, context)
 
 
-def _with_names(sheet: _Sheet, synonyms: Synonyms) -> Iterator[tuple[str, tuple[Card, Table]]]:
+def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple[str, tuple[Card, Table]]]:
     """Return each card again, a typed one with its synonyms and with the names that are not typos of it."""
     right = sheet.typed
     tables = [table for _, table in sheet.asked.values()]
     deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)
+    too_many = report_too_many_names(top, deck)
     checks = NameChecks()
     for key, (card, table) in sheet.asked.items():
         if not right[key]:
             yield key, (card, table)
+        elif too_many:
+            sheet.left_out += 1
         else:
             around = deck.around(right[key], rejected_names(table))
             checks.about(table, right[key], around)
             full = Table(table.data, table.path, context={**table.context, **around})
-            yield key, (read_card(full, key) or card, full) if any(around.values()) else (card, table)
+            yield (
+                key,
+                (_again(card, full, sheet.readers[key]), full) if any(around.values()) else (card, table),
+            )
+
+
+def _again(card: Card, full: Table, reader: Reader) -> Card:
+    """Return a card with its question read again; all else of it is as it was read, and was checked, before."""
+    kind = reader.read(full)
+    return card if full.has_errors(0) else evolve(card, kind=kind)
 
 
 def _stored(table: Table) -> dict[str, Any]:

@@ -14,6 +14,10 @@ MOST_NEIGHBOURS = 20
 """Names near a right answer that are looked at; where there are more, any one of them makes the point."""
 
 
+MOST_NOTED = 200
+"""Cards of a deck of which something is noted; in a deck of more, these make the point."""
+
+
 @define
 class NameChecks:
     """Checks the cards of a deck, and reports no entry twice: a column of a table makes many cards."""
@@ -28,7 +32,7 @@ class NameChecks:
             right: its right answers.
             around: what it has from its deck: `synonyms`, `others` and `is_crowded`.
         """
-        if card.get("exact") is True:
+        if card.get("exact") is True or len(self._made) >= MOST_NOTED:
             return
         self._about_accept(card, right, around["synonyms"])
         if around["is_crowded"]:
