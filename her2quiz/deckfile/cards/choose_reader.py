@@ -9,7 +9,9 @@ from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import READERS
-from her2quiz.deckfile.toml.fix_values import RenamedKey
+from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedValue
+from her2quiz.domain.formulas.formula import FormulaError
+from her2quiz.domain.formulas.formula_parser import read_formula
 
 _BLANK = re.compile(r"\{\{[^{}]+\}\}")
 
@@ -21,6 +23,8 @@ def reader_of(table: Table) -> Reader | None:
     given = [key for key in ANSWER_FIELDS if table.has(key)]
     if len(given) != 1:
         _report_not_one_answer(table, given)
+        return None
+    if table.has("vars") and _is_bare_formula(table):
         return None
     reader = next((reader for reader in READERS if reader.claims(table)), None)
     if reader is None:
@@ -37,6 +41,23 @@ def _has_options_elsewhere(table: Table) -> bool:
     if key:
         report_named_answer(table, key)
     return bool(key)
+
+
+def _is_bare_formula(table: Table) -> bool:
+    """Report a formula without its equals sign in a card that draws numbers; whether there is one."""
+    answer, drawn = table.get("answer"), table.get("vars")
+    if not isinstance(answer, str) or answer.lstrip().startswith("=") or not isinstance(drawn, dict):
+        return False
+    try:
+        names = read_formula(answer).names
+    except FormulaError:
+        return False
+    if not names or not names <= drawn.keys():
+        return False
+    message, help_ = "this formula does not begin with =", f'write answer = "= {answer.strip()}"'
+    fixes = (ReplacedValue(table.path_of("answer"), f'"= {answer.strip()}"'),)
+    table.report("D151", message, help_, table.at("answer"), fixes=fixes)
+    return True
 
 
 def _report_not_one_answer(table: Table, given: list[str]) -> None:

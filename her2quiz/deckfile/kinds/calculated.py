@@ -14,7 +14,7 @@ from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.formulas.formula import Constant, Formula, FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
-from her2quiz.domain.formulas.variables import Variables
+from her2quiz.domain.formulas.variables import Variables, placeholders_with_lines
 from her2quiz.domain.kinds.calculated import USUAL_TOLERANCE, Calculated
 from her2quiz.domain.marking.numbers.quantity import shown
 
@@ -65,6 +65,29 @@ def _check(table: Table, question: Calculated) -> None:
         table.report("D152", message, "change the formula, or the numbers in vars", table.at("answer"))
         return
     _report_small_tolerance(table, question, variables)
+    _report_hidden_variable(table, question)
+
+
+def _report_hidden_variable(table: Table, question: Calculated) -> None:
+    """Report a number that the formula needs and the card does not show."""
+    values = [
+        table.context.get("story", ""),
+        *(table.get(key) for key in ("question", "then", "picture", "alt", "image")),
+    ]
+    places = [place for text in values if isinstance(text, str) for _, place in placeholders_with_lines(text)]
+    shown_names = frozenset[str]().union(*(_names_in(place) for place in places))
+    hidden = sorted(question.formula.names - shown_names)
+    if hidden:
+        message = f"the formula needs '{hidden[0]}', which the question does not show"
+        help_ = f"write {{{hidden[0]}}} in the question where its number belongs"
+        table.report("D159", message, help_, table.at("question"))
+
+
+def _names_in(place: str) -> frozenset[str]:
+    try:
+        return read_formula(place).names
+    except FormulaError:
+        return frozenset()
 
 
 def _report_small_tolerance(table: Table, question: Calculated, variables: Variables) -> None:

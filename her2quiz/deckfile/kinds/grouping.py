@@ -1,5 +1,6 @@
 """`groups`: lines `name: member, member`; the learner sorts the members into the groups."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from her2quiz.deckfile.answers.options import shuffle_of
@@ -12,7 +13,14 @@ from her2quiz.domain.choices.pairs import Item
 from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.limits import MOST_SORTED
 from her2quiz.domain.marking.text_match import normalised
-from her2quiz.domain.text.protected import parted
+from her2quiz.domain.text.protected import masked, parted
+
+_COLON = re.compile(r":(?=\s|$)")
+_BARE_COLON = re.compile(r"(?<!\d):|:(?!\d)")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+_SPACED_COMMA = re.compile(r",\s+")
+_WITH_UNIT = re.compile(r"\d,\d+ ?(?:%|[^\W\d_])")
+_AND = re.compile(r"[^\W\d_][^\W\d]*(?: [^\W\d]+)? (?:and|und|/|or|oder|&) [^\W\d_][^\W\d]*(?: [^\W\d]+)?")
 
 FEWEST = 2
 """The fewest groups and members worth sorting, and the most members one can sort."""
@@ -29,6 +37,7 @@ def _read(table: Table) -> Grouping:
     if len(table.diagnostics) == before:
         _report_mistakes(table, groups)
         _report_commas(table, lines)
+        _report_doubtful_commas(table, lines)
     items = tuple(Item(member, name, line.feedback) for line, name, members in groups for member in members)
     names = tuple(dict.fromkeys(name for _, name, _ in groups))
     return Grouping(table.text("question"), items, names, shuffle=shuffle_of(table))
@@ -45,11 +54,47 @@ def _is_group(table: Table, line: TextLine) -> bool:
 
 
 def _split(text: str) -> tuple[str, tuple[str, ...]]:
-    """Split a line into name and members, at semicolons if it has any, otherwise at commas."""
-    name, *rest = parted(text, ":")
-    colon, said = bool(rest), text[len(name) + 1 :]
-    parts = parted(said, ";" if len(parted(said, ";")) > 1 else ",", brackets=True) if colon else []
-    return name.strip() if colon else "", tuple(part.strip() for part in parts if part.strip())
+    """Split a line into name and members, at semicolons if it has any, otherwise at commas.
+
+    A colon between digits, as in a ratio of 2:1, does not end the name, and a comma between digits does not end a
+    member where other commas have a space after them.
+    """
+    mask = masked(text)
+    colon = _COLON.search(mask) or _BARE_COLON.search(mask)
+    if colon is None:
+        return "", ()
+    name, said = text[: colon.start()], text[colon.end() :]
+    if _has_decimal_commas(said):
+        parts = _SPACED_COMMA.split(said)
+    else:
+        parts = parted(said, ";" if len(parted(said, ";")) > 1 else ",", brackets=True)
+    return name.strip(), tuple(part.strip() for part in parts if part.strip())
+
+
+def _has_decimal_commas(said: str) -> bool:
+    """Whether commas between digits are decimal commas: others have a space after them, or a unit follows."""
+    has_comma = _DECIMAL_COMMA.search(said) is not None and ";" not in said
+    return has_comma and (_SPACED_COMMA.search(said) is not None or _WITH_UNIT.search(said) is not None)
+
+
+def _report_doubtful_commas(table: Table, lines: Collection[TextLine]) -> None:
+    """Report decimal commas, and a group whose only member seems to be several, once each."""
+    for line in lines:
+        name, members = _split(line.text)
+        decimal = next((member for member in members if _DECIMAL_COMMA.search(member)), "")
+        if decimal and _has_decimal_commas(line.text):
+            message, help_ = (
+                f"'{decimal}' is read as one member",
+                "write a decimal point, or ; between the members",
+            )
+            where = table.at_line("groups", line.number, decimal)
+            table.report("D148", message, help_, where, severity=Severity.WARNING)
+            return
+        if len(members) == 1 and _AND.fullmatch(members[0]) and name:
+            message, help_ = f"'{members[0]}' is read as one member", "put a comma between the members"
+            where = table.at_line("groups", line.number, members[0])
+            table.report("D148", message, help_, where, severity=Severity.WARNING)
+            return
 
 
 def _report_commas(table: Table, lines: Collection[TextLine]) -> None:

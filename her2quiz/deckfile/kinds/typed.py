@@ -9,6 +9,7 @@ from her2quiz.deckfile.answers.answer_checks import (
 )
 from her2quiz.deckfile.answers.schema_pieces import IN_WORDS, TYPED_KEYS
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.alternatives import alternatives, report_alternatives
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
@@ -25,10 +26,12 @@ def _claims(table: Table) -> bool:
 
 
 def _read(table: Table) -> Typed:
-    answer, accept = table.text("answer"), table.texts("accept")
+    answer, *more = alternatives(table)
+    accept = (*more, *table.texts("accept"))
     reject = rejections(table)
     table.flag("typed")
-    _report_nothing_to_type(table, answer, accept)
+    _report_nothing_to_type(table, answer, table.texts("accept"))
+    report_alternatives(table, answer)
     report_long_answer(table, answer)
     report_number_as_text(table, answer)
     report_truth_as_text(table, answer)
@@ -38,7 +41,7 @@ def _read(table: Table) -> Typed:
 
 
 def _typed_answers(table: Table) -> tuple[str, ...]:
-    return tuple(map(words_of, (table.text("answer"), *table.texts("accept"))))
+    return tuple(map(words_of, (*alternatives(table), *table.texts("accept"))))
 
 
 def _report_nothing_to_type(table: Table, answer: str, accept: tuple[str, ...]) -> None:

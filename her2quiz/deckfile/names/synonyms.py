@@ -1,6 +1,7 @@
 """`[synonyms]`: names that mean the same, accepted wherever one of them is the typed answer."""
 
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.alternatives import report_listed_synonyms
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.fix_lines import MovedEntry
 from her2quiz.deckfile.toml.where import Where
@@ -43,6 +44,7 @@ def read_synonyms(header: Table) -> Synonyms:
 
 def _group(table: Table, thing: str, owners: dict[str, str]) -> tuple[str, ...]:
     names = [(None, thing), *enumerate(table.texts(thing))]
+    report_listed_synonyms(table, thing)
     kept = []
     for place, name in names:
         folded = skeleton(name)

@@ -25,6 +25,9 @@ class Row:
     cells: Mapping[str, tuple[str, ...]]
     """The names in each column's cell; none for a cell that is empty."""
 
+    line: int = 0
+    """Its line under `rows`, or its place in the list, from 0."""
+
     def has(self, columns: Iterable[str]) -> bool:
         """Whether it has something in each of these columns."""
         return all(self.cells.get(column) for column in columns)

@@ -63,6 +63,10 @@ def cards_of(question: RowQuestion, rows: Sequence[Row], synonyms: Synonyms) -> 
     """Make the cards of one question; rows without a cell that it needs are skipped, and None is a card that cannot be made."""
     ask, needed = question.ask, columns_needed(question.ask)
     fitting = [row for row in rows if row.has(needed)]
+    if not fitting and any(
+        each.code == "D210" and each.where.path[:2] == ask.path[:2] for each in ask.diagnostics
+    ):
+        return  # its cells say that there is no value, which is told
     if not fitting:
         help_ = f"fill the cells under {', '.join(sorted(needed))}, or remove the question"
         ask.report("D208", "no row has a value in every column that this question needs", help_, ask.here)

@@ -19,6 +19,8 @@ MOST_KEPT = 12
 MOST_LOOKED_AT = 200
 """Values of a column among which they are looked for, those nearest in length to the answer."""
 
+_SHORTEST_PLURAL = 6
+
 Value = tuple[str, Row]
 """A value of the column, with the first row that has it."""
 
@@ -49,7 +51,7 @@ class Column:
         values: dict[str, Value] = {}
         for row in rows:
             alike.setdefault(skeleton(row.filled(question)), []).append(row)
-            values.setdefault(skeleton(row.cells[name][0]), (row.cells[name][0], row))
+            values.setdefault(_singular(skeleton(row.cells[name][0])), (row.cells[name][0], row))
         by_length = sorted(values.values(), key=lambda value: (len(value[0]), value[0]))
         return cls(name, alike, question, by_length, _meaning_the_same(synonyms))
 
@@ -80,10 +82,17 @@ class Column:
     def _folded(self, names: Sequence[str]) -> frozenset[str]:
         """Fold names, and add what means the same in this deck."""
         folded = {skeleton(name) for name in names}
+        folded |= {_singular(name) for name in folded}
         return frozenset(folded.union(*(self.synonyms.get(name, frozenset()) for name in folded)))
 
     def _alike(self, row: Row) -> Sequence[Row]:
         return self.alike[skeleton(row.filled(self.question))]
+
+
+def _singular(name: str) -> str:
+    """Return a folded name without the s of a plural: of blocker and blockers only one is an option."""
+    is_plural = len(name) >= _SHORTEST_PLURAL and name.endswith("s") and name[-2] not in "isu"
+    return name[:-1] if is_plural else name
 
 
 def _meaning_the_same(synonyms: Synonyms) -> Mapping[str, frozenset[str]]:

@@ -1,5 +1,6 @@
 """`[[table.ask]]`: a question with {column} in it, read and checked before it is asked of any row."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -7,6 +8,7 @@ from her2quiz.deckfile.fields.own_ids import question_words
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row import columns_in, texts_in
+from her2quiz.deckfile.toml.fix_values import ReplacedValue
 from her2quiz.domain.spelling import did_you_mean, nearest
 
 OWN_KEYS = ("id", "feedback")
@@ -18,6 +20,9 @@ OPTIONAL = ("why", "hint", "source", "feedback")
 FILLED_FOR_ALL = ("source", "tags")
 """Keys of the table itself that may name columns."""
 
+_ASKING = ("question", "cloze", "then", "options", "order", "match", "groups", "picture", "alt")
+_DOUBLED = re.compile(r"\{\{\s*(\w+)\s*\}\}")
+_IN_BLANK = re.compile(r"\{\{\s*\{\w+\}")
 _TOLD = ("why", "hint", "source", "tags")
 
 
@@ -62,6 +67,7 @@ def _is_sound(ask: Table, id_: str, before: Sequence[str], columns: Sequence[str
         ask.report("D207", f"two questions of this table have the id '{id_}'", help_, ask.at("id"))
     if columns:
         _check_places(ask, columns, tuple(ask.data))
+        _check_named(ask, columns)
     _check_feedback(ask)
     return not ask.has_errors(first)
 
@@ -90,6 +96,27 @@ def _check_places(table: Table, columns: Sequence[str], keys: Sequence[str]) -> 
                 near = [f"{{{column}}}" for column in nearest(name, columns)]
                 help_ = did_you_mean(near) or f"write one of: {', '.join(columns)}"
                 table.report("D205", f"there is no column '{name}'", help_, table.at(key))
+
+
+def _check_named(ask: Table, columns: Sequence[str]) -> None:
+    """Report a question that is the same for every row, and an answer that is the name of a column."""
+    texts = [text for key in _ASKING for text in texts_in(ask.get(key))]
+    if texts and not any(columns_in(text) for text in texts) and not any(map(_IN_BLANK.search, texts)):
+        doubled = next((name for text in texts for name in _DOUBLED.findall(text) if name in columns), "")
+        first = columns[0] if answer_column(ask) != columns[0] else columns[-1]
+        help_ = f"write {{{doubled or first}}} where the words of the row belong"
+        key = next(key for key in _ASKING if ask.has(key))
+        ask.report(
+            "D208", "this question names no column, so it is the same for every row", help_, ask.at(key)
+        )
+    answer = ask.get("answer")
+    if isinstance(answer, str) and answer.strip() in columns:
+        fixes = (ReplacedValue(ask.path_of("answer"), f'"{{{answer.strip()}}}"'),)
+        message, help_ = (
+            f"'{answer}' is the name of a column",
+            f'write answer = "{{{answer.strip()}}}" for what is in it',
+        )
+        ask.report("D205", message, help_, ask.at("answer"), fixes=fixes)
 
 
 def _check_feedback(ask: Table) -> None:

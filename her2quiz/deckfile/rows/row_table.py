@@ -6,6 +6,7 @@ from typing import Any
 from her2quiz.deckfile.fields.json_schema import TEXT, Properties, tables_of
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.rows.pasted_rows import Line, without_markdown
 from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row
 from her2quiz.domain.limits import MOST_ROWS
 from her2quiz.domain.text.protected import parted
@@ -42,9 +43,6 @@ _OF_AN_ASK = {
 _HOW_ROWS_ARE_WRITTEN = 'write rows = """ and a row on each line, with | between the cells'
 _NOTHING = ("", "-", "–")
 
-Line = tuple[int, tuple[str, ...]]
-"""A row as written: its number under `rows`, from 0, and its cells."""
-
 
 def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     """Read the columns and rows of a table; after a mistake, which is reported, there are no rows."""
@@ -52,7 +50,7 @@ def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     table.reject_unknown(KEYS, _OF_AN_ASK, "in this table")
     columns = table.texts("columns")
     _check_columns(table, columns)
-    lines = _lines(table)
+    lines = without_markdown(table, columns, _lines(table))
     key = key_column(table)
     if key not in columns and table.has("key"):
         table.report(
@@ -62,7 +60,7 @@ def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
         _check_rows(table, columns, lines)
     if table.has_errors(before):
         return columns, ()
-    rows = tuple(_row(columns, cells, key, place) for place, (_, cells) in enumerate(lines))
+    rows = tuple(_row(columns, cells, key, number, place) for place, (number, cells) in enumerate(lines))
     _check_keys(table, [(number, row) for (number, _), row in zip(lines, rows, strict=True)])
     return columns, () if table.has_errors(before) else rows
 
@@ -131,9 +129,9 @@ def _check_rows(table: Table, columns: Sequence[str], lines: Sequence[Line]) -> 
             table.report("D203", message, help_, table.at_line("rows", number))
 
 
-def _row(columns: Sequence[str], cells: Sequence[str], key: str, place: int) -> Row:
+def _row(columns: Sequence[str], cells: Sequence[str], key: str, line: int, place: int) -> Row:
     named = {column: _names(cell) for column, cell in zip(columns, cells, strict=True)}
-    return Row(slug(named[key][0]) if named[key] else "", place, named)
+    return Row(slug(named[key][0]) if named[key] else "", place, named, line)
 
 
 def _names(cell: str) -> tuple[str, ...]:

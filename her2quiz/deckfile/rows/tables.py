@@ -8,8 +8,9 @@ from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms
+from her2quiz.deckfile.rows.pasted_rows import report_sentences, without_empty_words
 from her2quiz.deckfile.rows.row_cards import RowQuestion, cards_of
-from her2quiz.deckfile.rows.row_questions import asks_of, columns_told
+from her2quiz.deckfile.rows.row_questions import answer_column, asks_of, columns_told
 from her2quiz.deckfile.rows.row_table import KEYS, key_column, read_rows
 from her2quiz.domain.limits import MOST_TABLE_CARDS
 
@@ -58,6 +59,10 @@ def _of_table(
     is_broken |= _has_too_many(table, len(rows) * len(asks))
     own = sound_values(table, _HANDED_DOWN)
     told = columns_told([ask for _, ask in asks if ask], columns)
+    asked = sorted({answer_column(ask) for _, ask in asks if ask} - {"", key_column(table)})
+    lines = [row.line for row in rows]
+    rows = tuple(without_empty_words(table, rows, asked, lines))
+    report_sentences(table, rows, asked, lines)
     rows = tuple(row.with_whole({*told} - {key_column(table)}) for row in rows)
     for id_, ask in asks:
         if ask is None or is_broken:

@@ -1,6 +1,6 @@
 """Checks decks: what keeps a card from being asked, and what is legal but unwise."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,10 +11,13 @@ from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.read import Reading, read_deck
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity, file_diagnostic
 from her2quiz.deckfile.toml.find_files import deck_files
+from her2quiz.deckfile.toml.locate import in_file, located
+from her2quiz.deckfile.toml.where import Where
 from her2quiz.lint.profile import Profile
 from her2quiz.lint.run_checks import Tell
 from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.all_diagnostics import all_diagnostics
+from her2quiz.session.authoring.circles import circles
 from her2quiz.session.authoring.fixable import with_fixable
 from her2quiz.session.wording import plural
 
@@ -89,6 +92,7 @@ def check_decks(
     decks, cards, unreadable = 0, 0, 0
     diagnostics: list[Diagnostic] = []
     ids: dict[str, Path] = {}
+    readings: dict[str, tuple[Path, Reading]] = {}
     files = DeckFiles()
     for file in deck_files(places):
         tell = None if progress is None else partial(progress, file.name)
@@ -99,9 +103,11 @@ def check_decks(
             unreadable += any(diagnostic.code == "D000" for diagnostic in found)
             continue
         cards += len(reading.deck.cards)
+        readings.setdefault(reading.deck.header.id, (file, reading))
         first = ids.setdefault(reading.deck.header.id, file)
         if first != file:
             diagnostics.append(_same_id(file, reading.deck.header.id, first))
+    diagnostics += selection.of(_circles(readings))
     if progress is not None:
         progress("", 1.0)
     return Checked(decks, cards, tuple(diagnostics), unreadable)
@@ -119,6 +125,19 @@ def check_file(
         tell(0.0)
     reading = read_deck(file, files)
     return reading, all_diagnostics(reading, file, today, selection, tell)
+
+
+def _circles(readings: Mapping[str, tuple[Path, Reading]]) -> Iterator[Diagnostic]:
+    """Report decks that come after each other in a circle, each circle once, at the `after` of its first deck."""
+    after = {id_: reading.deck.header.after for id_, (_, reading) in readings.items() if reading.deck}
+    for circle in circles(after):
+        file, reading = readings[circle[0]]
+        said = " after ".join(f"'{id_}'" for id_ in (*circle, circle[0]))
+        help_ = "remove one of them from 'after': until then, none of them comes first"
+        told = Diagnostic(
+            "D177", f"these decks go in a circle: {said}", help_, Where(("after",)), Severity.WARNING
+        )
+        yield from in_file(located([told], reading.text), file)
 
 
 def _same_id(file: Path, id_: str, first: Path) -> Diagnostic:

@@ -138,7 +138,7 @@ def test_braces_without_vars_are_text() -> None:
 
 def test_as_many_combinations_as_can_be_checked() -> None:
     """One more is refused, and not even counted out."""
-    body = '[[card]]\nquestion = "Q"\nanswer = "= a * b"\nvars.a = {{ from = 1, to = {}, step = 1 }}\nvars.b = [1]\n'
+    body = '[[card]]\nquestion = "{{a}} {{b}}"\nanswer = "= a * b"\nvars.a = {{ from = 1, to = {}, step = 1 }}\nvars.b = [1]\n'
     assert codes(read(body.format(MOST_COMBINATIONS))) == []
     assert codes(read(body.format(MOST_COMBINATIONS + 1))) == ["D152"]
 
@@ -162,7 +162,7 @@ def test_as_many_combinations_as_can_be_checked() -> None:
 @pytest.mark.no_cover  # much work, which measuring would double
 def test_what_would_never_end_is_refused(body: str) -> None:
     """With a problem, before anything is worked out: this would not end otherwise."""
-    reading = read(f'[[card]]\nquestion = "Q"\n{body}\n')
+    reading = read(f'[[card]]\nquestion = "{{a}}"\n{body}\n')
     assert {*codes(reading)} <= {"D151", "D152", "D153", "D154", "D196"}
 
 
@@ -172,7 +172,7 @@ def test_the_most_that_is_allowed_is_checked() -> None:
     terms = " + ".join(["a * b"] * 20)
     why = "".join(f"{{{terms} + {number}}}" for number in range(5))
     reading = read(
-        f'[[card]]\nquestion = "Q"\nanswer = "= {terms}"\nwhy = "{why}"\n'
+        f'[[card]]\nquestion = "{{a}} {{b}}"\nanswer = "= {terms}"\nwhy = "{why}"\n'
         "vars.a = { from = 1, to = 100, step = 1 }\nvars.b = { from = 1, to = 100, step = 1 }\n"
     )
     assert codes(reading) == []

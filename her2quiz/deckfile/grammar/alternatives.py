@@ -1,0 +1,58 @@
+"""Several right answers that an author wrote as one text: parted by |, or by signs that may mean something else."""
+
+import re
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.domain.text.protected import masked, parted
+
+_BETWEEN = re.compile(r"\s/\s|\s(?:or|oder|aka|i\.e\.)\s|\s=\s", re.IGNORECASE)
+_BRACKETS = re.compile(r"(?P<name>.*\w.*?)\s+\((?P<other>[^()]*[^\W\d_]{3}[^()]*)\)")
+_MOST_WORDS = 4
+_LIST = re.compile(r"\s*(?:[,;|]|\s/|\sor)\s+")
+
+
+def alternatives(table: Table) -> tuple[str, ...]:
+    """Return the right answers of a typed card that are parted by |, outside brackets and code; mostly one."""
+    answer = table.text("answer")
+    parts = [part.strip() for part in parted(answer, " | ", brackets=True)]
+    return tuple(part for part in parts if part) if len(parts) > 1 and any(parts) else (answer,)
+
+
+def report_alternatives(table: Table, answer: str) -> None:
+    """Report a typed answer that seems to be several: learners would have to type all of it, the signs too."""
+    if table.path[:1] == ("table",):
+        return
+    text = masked(answer)
+    between, brackets = _BETWEEN.search(text), _BRACKETS.fullmatch(text)
+    if between and all(1 <= len(part.split()) <= _MOST_WORDS for part in _BETWEEN.split(text)):
+        parts = [part.strip() for part in _BETWEEN.split(answer)]
+        _report(table, f"this counts as one answer, including '{between[0].strip()}'", parts)
+    elif brackets and len(answer) == len(text):
+        _report(
+            table, "this counts as one answer, including the brackets", [brackets["name"], brackets["other"]]
+        )
+
+
+def report_listed_synonyms(table: Table, thing: str) -> None:
+    """Report several synonyms in one text: they would count as one name, including the comma."""
+    value = table.get(thing)
+    items = (
+        [(None, value)] if isinstance(value, str) else [*enumerate(value)] if isinstance(value, list) else []
+    )
+    for place, text in items:
+        parts = [part for part in _LIST.split(text) if part] if isinstance(text, str) else []
+        if len(parts) > 1 and " and " not in text:  # the parts of one thing, as of a combination
+            told = ", ".join(f'"{part}"' for part in parts)
+            message, help_ = (
+                "this counts as one name, including the comma",
+                f"put each name in its own quotes: [{told}]",
+            )
+            where = table.at(thing) if place is None else table.at(thing, place)
+            table.report("D198", message, help_, where, severity=Severity.WARNING)
+
+
+def _report(table: Table, message: str, parts: list[str]) -> None:
+    others = ", ".join(f'"{part}"' for part in parts[1:])
+    help_ = f'write answer = "{parts[0]}" and accept = [{others}]'
+    table.report("D198", message, help_, table.at("answer"), severity=Severity.WARNING)

@@ -1,0 +1,125 @@
+"""Rows as people paste them: a table of Markdown, cells that say there is no value, and sentences behind a semicolon."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from attrs import evolve
+
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row
+from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.toml.fix_values import ReplacedValue
+from her2quiz.domain.marking.text_match import normalised
+
+Line = tuple[int, tuple[str, ...]]
+"""A row as written: its number under `rows`, from 0, and its cells."""
+
+_RULE = re.compile(r"[:+|\s]*[-=]{2,}[-=:+|\s]*")
+_NO_VALUE = re.compile(
+    r"n\s?/\s?a\.?|n\.\s?a\.?|k\.\s?a\.?|[—―]+|-{2,}|\?+|\.{2,}|…|tbd|tba|todo|none|nil|xxx+", re.IGNORECASE
+)
+_JOINS = frozenset(
+    [
+        "also",
+        "and",
+        "but",
+        "or",
+        "with",
+        "not",
+        "because",
+        "see",
+        "usually",
+        "sometimes",
+        "never",
+        "only",
+        "then",
+        "it",
+        "this",
+        "which",
+    ]
+)
+_LONGEST_NAME = 3
+
+
+def without_markdown(table: Table, columns: Sequence[str], lines: Sequence[Line]) -> list[Line]:
+    """Leave out the rule of a Markdown table and the row above it that repeats the columns; a note says how to remove them."""
+    heads = [normalised(column.replace("_", " ")) for column in columns]
+    kept = [line for line in lines if not _is_rule(line[1]) and not _is_head(line[1], heads)]
+    if not kept or len(kept) == len(lines):
+        return [*lines]
+    message, help_ = (
+        "this is a table of Markdown; its rule and the names of its columns are no rows",
+        "remove them",
+    )
+    first = next(number for number, cells in lines if (number, cells) not in kept)
+    where, fixes = table.at_line("rows", first), _as_rows(table, kept)
+    table.report("D209", message, help_, where, severity=Severity.INFO, fixes=fixes)
+    return kept
+
+
+def without_empty_words(
+    table: Table, rows: Sequence[Row], asked: Collection[str], lines: Sequence[int]
+) -> list[Row]:
+    """Leave out cells that say there is no value, in columns that are asked; they are reported once for the table."""
+    found = [
+        (place, column)
+        for place, row in enumerate(rows)
+        for column in asked
+        if len(row.cells[column]) == 1 and _NO_VALUE.fullmatch(row.cells[column][0])
+    ]
+    if not found:
+        return [*rows]
+    place, column = found[0]
+    more = f", nor are {len(found) - 1} more such cells" if len(found) > 1 else ""
+    message = f"'{rows[place].cells[column][0]}' in the row '{rows[place].key}' is no answer, so it is not asked{more}"
+    help_ = "write a value, or leave the cell empty"
+    table.report("D210", message, help_, table.at_line("rows", lines[place]), severity=Severity.WARNING)
+    empty = {(place, column) for place, column in found}
+    return [
+        evolve(row, cells={key: () if (place, key) in empty else names for key, names in row.cells.items()})
+        for place, row in enumerate(rows)
+    ]
+
+
+def report_sentences(table: Table, rows: Sequence[Row], asked: Collection[str], lines: Sequence[int]) -> None:
+    """Report the first cell in which a sentence follows a semicolon, where it counts as another name."""
+    for place, row in enumerate(rows):
+        for column in asked:
+            said = next(
+                (name for name in row.cells[column][1:] if _is_sentence(name, row.cells[column][0])), ""
+            )
+            if said:
+                message = (
+                    f"'{said}' in the row '{row.key}' counts as another name of '{row.cells[column][0]}'"
+                )
+                help_ = (
+                    f"{BETWEEN_NAMES} parts names of the same thing: put the rest into a column of its own"
+                )
+                where = table.at_line("rows", lines[place], said)
+                table.report("D211", message, help_, where, severity=Severity.WARNING)
+                return
+
+
+def _is_rule(cells: Sequence[str]) -> bool:
+    return _RULE.fullmatch(" ".join(cells)) is not None
+
+
+def _is_head(cells: Sequence[str], heads: Sequence[str]) -> bool:
+    return [normalised(cell.strip("* _").replace("_", " ")) for cell in cells] == [*heads]
+
+
+def _as_rows(table: Table, kept: Sequence[Line]) -> tuple[Fix, ...]:
+    """Write the rows anew, without edges; not where a backslash or quotes would have to be kept as they are."""
+    value = table.get("rows")
+    if not isinstance(value, str) or "\\" in value or '"' in value:
+        return ()
+    lines = "\n".join(" | ".join(cells) for _, cells in kept)
+    return (ReplacedValue(table.path_of("rows"), f'"""\n{lines}\n"""'),)
+
+
+def _is_sentence(name: str, first: str) -> bool:
+    """Whether words behind a semicolon tell something, instead of naming the same thing again."""
+    words = name.split()
+    is_phrase = len(first.split()) >= _LONGEST_NAME and first[:1].islower() and len(words) > 1
+    return words[:1] != [] and (words[0].lower() in _JOINS or len(words) > _LONGEST_NAME + 1 or is_phrase)
