@@ -21,7 +21,7 @@ from her2quiz.domain.deck.learning_path import PathStep
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.write_file import keep_to_owner, make_folder, make_owners_file
 
-VERSION = 12
+VERSION = 13
 """Raised whenever decks are read differently, so that what an older version kept is not used."""
 
 _TABLES = """

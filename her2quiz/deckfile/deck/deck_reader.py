@@ -73,7 +73,7 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
             too_many(top)
             break
         sheet.take(table)
-    report_former_ids(sheet.seen)
+    report_former_ids(top, sheet.seen)
     cards = dict(_with_names(sheet, synonyms, top))
     deck = Deck(
         header,

@@ -6,12 +6,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from her2quiz.deckfile.fields.slugs import ID
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.cloze_text import groups, parse_cloze
 from her2quiz.domain.spelling import nearest
 
-_FORMER = re.compile(rf"({ID.pattern})/({ID.pattern})(?:\s*->\s*({ID.pattern}))?")
 _ALIKE = 0.8
 """How alike two names are that differ by a typo; positive and negative have 0.75."""
 
@@ -21,7 +19,7 @@ class FormerBlank:
     """A blank that had other words before."""
 
     card: str
-    """The id of its card."""
+    """The id of its card, with what is around it if that is named."""
 
     words: str
     """Its name then."""
@@ -41,17 +39,17 @@ class FormerBlank:
         is None if there is no way to tell.
         """
         if self.today:
-            return self.today if self.today in blanks else None
+            return self.by_name(blanks)
         if len(blanks) < 2:  # noqa: PLR2004 - there is nothing to choose from
             return blanks[0] if blanks else ""
+        return self.by_name(blanks)
+
+    def by_name(self, blanks: Sequence[str]) -> str | None:
+        """Return the blank that is named, or that differs by a typo; None if there is none."""
+        if self.today:
+            return self.today if self.today in blanks else None
         same_figures = [blank for blank in blanks if _figures(blank) == _figures(self.words)]
         return next(iter(nearest(self.words, same_figures, likeness=_ALIKE)), None)
-
-
-def former_blank(text: str) -> FormerBlank | None:
-    """Read a value of `was`; None if it names no blank."""
-    found = _FORMER.fullmatch(text)
-    return FormerBlank(found[1], found[2], found[3] or "") if found else None
 
 
 def blanks_today(table: Table) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms
+from her2quiz.deckfile.rows.former_rows import FormerRows
 from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row, columns_in, filled_in, has_all, texts_in
 from her2quiz.deckfile.rows.row_options import MOST_KEPT, MOST_LOOKED_AT, Column
 from her2quiz.deckfile.rows.row_questions import (
@@ -35,6 +36,9 @@ class RowQuestion:
 
     id: str
     """The id of its cards, with {row} for the row's."""
+
+    former: FormerRows
+    """The names that table, rows and question had before."""
 
     @property
     def is_typed(self) -> bool:
@@ -81,7 +85,8 @@ def cards_of(question: RowQuestion, rows: Sequence[Row], synonyms: Synonyms) -> 
     for row in fitting:
         if column is None or not column.is_asked_before(row):
             data = {**question.handed_down(row), **_card(question, row, column)}
-            yield Table(data, ask.path, ask.diagnostics, {"id": question.id.replace("{row}", row.key)})
+            context = {"id": question.id.replace("{row}", row.key), **question.former.context(ask, row)}
+            yield Table(data, ask.path, ask.diagnostics, context)
 
 
 def _card(question: RowQuestion, row: Row, column: Column | None) -> dict[str, Any]:

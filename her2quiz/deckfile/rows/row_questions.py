@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from her2quiz.deckfile.cards.card_values import sound_values
 from her2quiz.deckfile.fields.own_ids import question_words
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
@@ -11,7 +12,7 @@ from her2quiz.deckfile.rows.row import columns_in, texts_in
 from her2quiz.deckfile.toml.fix_values import ReplacedValue
 from her2quiz.domain.spelling import did_you_mean, nearest
 
-OWN_KEYS = ("id", "feedback")
+OWN_KEYS = ("id", "feedback", "was")
 """Keys that are not handed on to the cards as they are."""
 
 OPTIONAL = ("why", "hint", "source", "feedback")
@@ -69,6 +70,7 @@ def _is_sound(ask: Table, id_: str, before: Sequence[str], columns: Sequence[str
         _check_places(ask, columns, tuple(ask.data))
         _check_named(ask, columns)
     _check_feedback(ask)
+    sound_values(ask, ("was",))
     return not ask.has_errors(first)
 
 

@@ -30,6 +30,7 @@ KEYS = frozenset(
             "tags",
             "status",
             "to_confirm",
+            "was",
         ),
         *("level", "typed", "exact", "shuffle", "nolint", "reviewed"),
     }

@@ -8,13 +8,14 @@ from her2quiz.deckfile.cards.text_checks import check_texts
 from her2quiz.deckfile.fields.slugs import id_help, is_id, slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.names.synonyms import Synonyms
+from her2quiz.deckfile.rows.former_rows import FormerRows
 from her2quiz.deckfile.rows.pasted_rows import report_sentences, without_empty_words
 from her2quiz.deckfile.rows.row_cards import RowQuestion, cards_of
 from her2quiz.deckfile.rows.row_questions import answer_column, asks_of, columns_told
 from her2quiz.deckfile.rows.row_table import KEYS, key_column, read_rows
 from her2quiz.domain.limits import MOST_TABLE_CARDS
 
-_HANDED_DOWN = tuple(sorted(KEYS - {"id", "columns", "rows", "key", "ask"}))
+_HANDED_DOWN = tuple(sorted(KEYS - {"id", "columns", "rows", "key", "ask", "was"}))
 
 
 def row_tables(top: Table, defaults: Mapping[str, Any], synonyms: Synonyms) -> Iterator[Table | None]:
@@ -57,7 +58,8 @@ def _of_table(
     is_broken = table.has_errors(before)
     asks = asks_of(table, columns)
     is_broken |= _has_too_many(table, len(rows) * len(asks))
-    own = sound_values(table, _HANDED_DOWN)
+    own, former = sound_values(table, _HANDED_DOWN), FormerRows(table, name, rows)
+    table.texts("was")
     told = columns_told([ask for _, ask in asks if ask], columns)
     asked = sorted({answer_column(ask) for _, ask in asks if ask} - {"", key_column(table)})
     lines = [row.line for row in rows]
@@ -68,7 +70,9 @@ def _of_table(
         if ask is None or is_broken:
             yield from (None for _ in rows or (None,))
         else:
-            yield from cards_of(RowQuestion(ask, defaults, own, f"{name}-{{row}}/{id_}"), rows, synonyms)
+            yield from cards_of(
+                RowQuestion(ask, defaults, own, f"{name}-{{row}}/{id_}", former), rows, synonyms
+            )
 
 
 def _has_too_many(table: Table, cards: int) -> bool:

@@ -113,8 +113,9 @@ class Shelf:
 
     @cached_property
     def former_keys(self) -> Mapping[str, str]:
-        """The keys that cards had before, each with the card's present key."""
-        return {former: key for deck in self.decks for former, key in deck.former_keys}
+        """The keys that cards had before, each with the card's present key; one that a card of another deck has now is none."""
+        pairs = [pair for deck in self.decks for pair in deck.former_keys]
+        return {former: key for former, key in reversed(pairs) if former not in self.keys}
 
     @cached_property
     def answer_keys(self) -> Mapping[str, str]:

@@ -134,7 +134,7 @@ cloze = "Then {{ISH}} is done at once."
         ("c/HER2", "D172"),
         ("c -> her2", "D172"),
         ("C", "D172"),
-        ("a/b/c", "D172"),
+        ("a/b/c/d/e", "D172"),
         ("c/", "D172"),
         ("/her2", "D172"),
     ],
