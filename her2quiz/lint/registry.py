@@ -1,6 +1,6 @@
 """All checks. Add a new family to this list."""
 
-from her2quiz.lint import flashcards, ids, multiple_choice, sources, terminal, whole_deck
+from her2quiz.lint import flashcards, ids, multiple_choice, sources, terminal, unfinished, whole_deck
 from her2quiz.lint.check import AnyCheck
 
 CHECKS: tuple[AnyCheck, ...] = (
@@ -10,5 +10,6 @@ CHECKS: tuple[AnyCheck, ...] = (
     *sources.CHECKS,
     *terminal.CHECKS,
     *ids.CHECKS,
+    *unfinished.CHECKS,
 )
 """All checks, by family."""

@@ -23,7 +23,6 @@ def new(*, file: Path, title: str | None, schema: bool) -> None:
     Never overwrites a file. Exit status: 2 if the file already exists or cannot be written.
     """
     from her2quiz.session.authoring.new_deck import begin_deck
-    from her2quiz.session.services.clock import system_clock
 
-    for line in begin_deck(file, title, system_clock()().day, with_schema=schema):
+    for line in begin_deck(file, title, with_schema=schema):
         output.tell(line)

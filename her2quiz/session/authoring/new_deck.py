@@ -2,7 +2,6 @@
 
 import os
 import shlex
-from datetime import date
 from pathlib import Path
 
 from her2quiz import paths
@@ -20,13 +19,12 @@ class CannotBeginError(Her2QuizError):
     """No deck can be written with this file name or title."""
 
 
-def begin_deck(file: Path, title: str | None, day: date, *, with_schema: bool) -> list[str]:
+def begin_deck(file: Path, title: str | None, *, with_schema: bool) -> list[str]:
     """Write a small deck, and if asked for the schema next to it; no file is ever overwritten.
 
     Args:
         file: the new file.
         title: the title of the deck; made from the file's name if None.
-        day: the day on which its facts are known to hold.
         with_schema: whether to write the schema, with which editors complete and check keys.
 
     Returns:
@@ -42,7 +40,7 @@ def begin_deck(file: Path, title: str | None, day: date, *, with_schema: bool) -
         has_schema = with_schema or schema.is_file()
         steps = [f"her2quiz {step} {_in_a_shell(file)}" for step in ("check", "preview", "study")]
         text = starter_deck(
-            _name(file), shown, day, in_a_shell=_in_a_shell(Path(file.name)), has_schema=has_schema
+            _name(file), shown, in_a_shell=_in_a_shell(Path(file.name)), has_schema=has_schema
         )
         said = _add_schema(schema) if with_schema else []
         write_new_file(file, text.encode())
