@@ -20,7 +20,8 @@ def template_left(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     known = questions_of_starter()
     cards = deck.top.data.get("card")
     items = enumerate(cards) if isinstance(cards, list) else ()
-    left = [place for place, card in items if known.get(str(card.get("id"))) == words_of_card(card)]
+    dicts = [(place, card) for place, card in items if isinstance(card, dict)]
+    left = [place for place, card in dicts if known.get(str(card.get("id"))) == words_of_card(card)]
     if left:
         what = f"{len(left)} cards are" if len(left) > 1 else "a card is"
         help_ = "write your own cards, and remove those that you do not need"

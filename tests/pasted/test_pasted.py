@@ -7,11 +7,22 @@ from typing import Any
 
 import pytest
 
+from her2quiz.deckfile.deck.read import read_text
+from her2quiz.deckfile.toml.decode import contents
+from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.session.authoring.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.check_decks import DEFAULT
 from her2quiz.session.authoring.fix_decks import fix
+from tests.deckfile import goldens as goldens_of_reading
+from tests.lint import goldens as goldens_of_checks
 from tests.pasted.outcomes import TODAY, decks, families, outcome_of, text_of
 
 ALL = [pytest.param(deck, id=f"{family.name}/{deck.stem}") for family in families() for deck in decks(family)]
+
+
+GOLDEN = [
+    pytest.param(deck, id=deck.stem) for deck in (*goldens_of_reading.decks(), *goldens_of_checks.decks())
+]
 
 
 @cache
@@ -47,3 +58,19 @@ def test_a_fix_adds_no_mistake(deck: Path) -> None:
     assert found["right"].keys() <= after["right"].keys()
     errors = [sum(each[0] == "D" for each in read["says"]) for read in (found, after)]
     assert errors[1] <= errors[0] or len(after["right"]) > len(found["right"])
+
+
+@pytest.mark.parametrize("deck", GOLDEN)
+def test_a_fix_of_a_golden_deck_is_the_last_and_adds_no_error(deck: Path) -> None:
+    """Whatever is wrong with it, a second fix changes nothing, and no error is new after the first."""
+    text = contents(deck)
+    before = text if isinstance(text, str) else ""
+    once = fix(before, deck, TODAY, DEFAULT).after
+    assert fix(once, deck, TODAY, DEFAULT).after == once
+    assert errors_in(once, deck) <= errors_in(before, deck)
+
+
+def errors_in(text: str, deck: Path) -> int:
+    """Count the errors of reading a text and of its checks."""
+    found = all_diagnostics(read_text(text, deck), deck, TODAY, DEFAULT)
+    return sum(each.severity is Severity.ERROR for each in found)

@@ -15,6 +15,7 @@ _KEYS = (
     | COMMON_NAMES.keys()
     | {"hints", "choices", "pick", "columns", "rows"}
 )
+_TEXTS = frozenset({"id", "title", "version"})
 _FLAGS = frozenset({"typed", "exact", "shuffle", "to_confirm", "multi", "right"})
 
 _ENTRY = re.compile(
@@ -47,7 +48,7 @@ def hash_comment(line: str) -> str:
 
 def single_equals(line: str) -> str:
     """Write one equals sign in place of a colon, two equals signs or a dash."""
-    found = re.match(r"([ \t]*([\w-]+)[ \t]*)(?::|==|[-–—][ \t]+(?=[\"“]))[ \t]*(.*)$", line)
+    found = re.match(r"([ \t]*([\w-]+)[ \t]*)(?::=|=:|=>|:|==|[-–—][ \t]+(?=[\"“]))[ \t]*(.*)$", line)
     if found is None or found[2] not in _KEYS:
         return ""
     return f"{found[1].rstrip()} = {found[3]}"
@@ -85,6 +86,14 @@ def iso_day(line: str) -> str:
 
 
 def no_leading_zero(line: str) -> str:
-    """Write a number without zeros before it."""
-    found = re.match(r"([ \t]*[\w-]+[ \t]*=[ \t]*)0+([1-9]\d*(?:\.\d+)?)([ \t]*(?:#.*)?)$", line)
-    return f"{found[1]}{found[2]}{found[3]}" if found else ""
+    """Write a number of two digits without the zero before it; an id or a version with zeros is a text.
+
+    More zeros may belong to a code, and are left to the author.
+    """
+    found = re.match(r"([ \t]*([\w-]+)[ \t]*=[ \t]*)(0+\d+(?:\.\d+)?)([ \t]*(?:#.*)?)$", line)
+    if found is None:
+        return ""
+    if found[2] in _TEXTS:
+        return f'{found[1]}"{found[3]}"{found[4]}'
+    is_sure = re.fullmatch(r"0[1-9](?:\.\d+)?", found[3])
+    return f"{found[1]}{found[3][1:]}{found[4]}" if is_sure else ""

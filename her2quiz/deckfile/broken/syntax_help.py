@@ -26,7 +26,7 @@ _CARD = re.compile(r"^\s*\[+\s*card\s*\]")
 _HEADER = re.compile(r"^\s*\[+\s*[\w.-]+\s*\]*\s*$")
 _ODD = r"[\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]"
 _ODD_BLANK = re.compile(rf"^[ \t]*{_ODD}|=[ \t]*{_ODD}|{_ODD}[ \t]*=")
-_DOUBLE = re.compile(r"^\s*[\w-]+\s*==")
+_DOUBLE = re.compile(r"^\s*[\w-]+\s*(?:==|:=|=:|=>)")
 _COMMENT = re.compile(r"^\s*(?://|;|%|--|/\*)")
 
 
