@@ -131,5 +131,11 @@ LONGEST_LINE_OF_FILE = 1_000_000
 MOST_BITS = 1_024
 """Bits of a whole number; any number that a person writes has fewer."""
 
+LARGEST_IMAGE = 10 * 1024 * 1024
+"""Bytes of an image file."""
+
+MOST_PIXELS = 20_000_000
+"""Pixels of an image, which are all in memory while it is made smaller."""
+
 LARGEST_SETTINGS = 64 * 1024
 """Bytes of the file of settings."""

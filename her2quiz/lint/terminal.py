@@ -10,8 +10,8 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.fix_values import ReplacedCharacters, ReplacedWords
 from her2quiz.deckfile.toml.misread import Misread
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
-from her2quiz.domain.characters import unseen_in
-from her2quiz.domain.text.beyond import Beyond, unread_in
+from her2quiz.domain.characters import one_line, unseen_in
+from her2quiz.domain.text.beyond import Beyond, Unread, unread_in
 from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
@@ -27,7 +27,6 @@ _LINES = ("options", "order", "match", "groups")
 """Texts of which each line is read on its own."""
 
 _INSTEAD = {
-    Beyond.IMAGE: "describe it in words: a text cannot hold an image",
     Beyond.HTML: "write it in plain characters, such as ≥ or mg/m², or with the marks that decks have: **bold**, H~2~O",
     Beyond.LATEX: "write it in plain characters, such as ≥ or ½: this part of LaTeX has no form in a terminal",
     Beyond.OTHER: "decks have **bold**, *italic*, `code`, lists, tables, H~2~O and 10^9^; decks/README.md lists all",
@@ -98,7 +97,13 @@ def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         if found:
             words = found.words if isinstance(value, str) else ""
             message = f"the markup '{found.words}' is shown as it is written"
-            yield check.found(message, _INSTEAD[found.kind], card.at(key, words=words))
+            yield check.found(message, _what_to_write(found), card.at(key, words=words))
+
+
+def _what_to_write(found: Unread) -> str:
+    if found.kind is Beyond.IMAGE:
+        return f'write image = "{one_line(found.file) or "…"}" and alt = "…" under this card instead'
+    return _INSTEAD[found.kind]
 
 
 def unseen(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:

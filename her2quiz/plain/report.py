@@ -24,7 +24,9 @@ def question_lines(turn: Turn) -> Iterator[str]:
     card, question = turn.card, turn.question
     if card.story:
         yield spoken(card.story)
-    if card.alt or card.picture:
+    if card.image:
+        yield f"Image: {spoken(card.image.alt)}"
+    elif card.alt or card.picture:
         yield f"Picture: {spoken(card.alt)}" if card.alt else NOT_DESCRIBED
     yield spoken(question.prompt)
     for line in prompt_of(question).lines:
@@ -48,6 +50,8 @@ def mark_lines(turn: AnsweredTurn, manner: Manner) -> Iterator[str]:
     is_missed = mark.score is not None and not mark.is_right
     if card.why and (is_missed or not manner.brief):
         yield f"Why: {spoken(card.why)}"
+        if card.why_image:
+            yield f"Image: {spoken(card.why_image.alt)}"
     if turn.disclaimer:
         yield spoken(turn.disclaimer)
     if manner.source:

@@ -1,6 +1,7 @@
 """What words ask about a card, or about the last answer: in a session, and where missed cards are gone over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePath
 
 from her2quiz.plain import how_to, report
 from her2quiz.plain.kinds.registry import prompt_of
@@ -32,9 +33,17 @@ def about_card(
         case "repeat":
             return [*report.question_lines(turn)]
         case "picture":
-            return [turn.card.picture or how_to.NO_PICTURE]
+            return [*_pictures(turn)] or [how_to.NO_PICTURE]
         case _:
             return []
+
+
+def _pictures(turn: Turn) -> Iterator[str]:
+    """Return the drawing of a card, and where its images are: no line of text can show them."""
+    if turn.card.picture:
+        yield turn.card.picture
+    for image in turn.images:
+        yield f"{image.alt} The image is in {PurePath(image.folder, image.file)}"
 
 
 def about_answer(word: str, last: AnsweredTurn | None) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from her2quiz.domain.text.parse import parsed_line
 from her2quiz.session.authoring.check_decks import check_decks
+from tests.sample_images import sample, write
 
 DECKS = Path(__file__).parents[2] / "decks"
 TODAY = date(2026, 11, 25)
@@ -19,7 +20,7 @@ source = "A textbook, 2025"
 as_of = 2026-07-02
 
 """
-PAGES = ("TEXT.md",)
+PAGES = ("TEXT.md", "IMAGES.md")
 
 
 def examples(page: str) -> list[str]:
@@ -33,6 +34,8 @@ def test_the_examples_pass_every_check(page: str, tmp_path: Path) -> None:
     """Together they make one deck, about which there is not even a warning."""
     text = HEADER + "\n".join(examples(page))
     (tmp_path / "my-deck.toml").write_text(text, encoding="utf-8")
+    for name in re.findall(r'image *= "(.*)"', text):
+        write(tmp_path, name, sample())
     checked = check_decks([tmp_path], TODAY)
     assert checked.cards >= text.count("[[card]]")
     assert [each for each in checked.diagnostics if each.severity.name != "INFO"] == []

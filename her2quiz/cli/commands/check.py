@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.commands.check_fix import apply_fixes
+from her2quiz.cli.commands.check_fix import apply_fixes, clean
 from her2quiz.session.authoring.choices import FORMATS, PROFILES, Format
 
 if TYPE_CHECKING:  # loaded when it is asked for
     from her2quiz.session.authoring.check_decks import Checked
+    from her2quiz.session.authoring.clean_images import CleanImage
     from her2quiz.session.authoring.fix_decks import Fixed
 
 _RENAME_BEFORE = (
@@ -64,6 +65,7 @@ def check(
     Exit status: 0 no errors; 1 errors (with --strict, also warnings); 2 a file could not be read or written.
     """
     from her2quiz.session.authoring.check_decks import check_decks, selected
+    from her2quiz.session.authoring.clean_images import clean_images
     from her2quiz.session.authoring.fix_decks import fixes, unread
     from her2quiz.session.authoring.formats.registry import formatted
     from her2quiz.session.services.clock import system_clock
@@ -71,9 +73,12 @@ def check(
     selection = selected(_codes(select), _codes(ignore), profile)
     today = system_clock()().day
     if diff:
-        sys.exit(_show_fixes(fixes(places, today, selection), unread(places)))
-    fixable = fixes(places, today, selection) if fix else ()
-    fixed = apply_fixes(fixable, is_data=format_ == Format.PRETTY, writes=True)
+        images = clean_images(places, today, selection)
+        sys.exit(_show_fixes(fixes(places, today, selection), images, unread(places)))
+    is_data = format_ == Format.PRETTY
+    fixed = apply_fixes(fixes(places, today, selection) if fix else (), is_data=is_data, writes=True)
+    images = clean_images(places, today, selection) if fix else iter(())
+    fixed = fixed.with_more(clean(images, is_data=is_data, writes=True))
     checked = check_decks(places, today, selection, output.progress(), tries_fixes=not fix)
     output.say_styled(formatted(checked.shown(everything=everything), format_, output.terminal_width()))
     if not checked.decks:
@@ -93,9 +98,10 @@ def _exit_code(checked: "Checked", *, strict: bool) -> int:
     return output.HAS_PROBLEMS if checked.fails(strict=strict) else output.DONE
 
 
-def _show_fixes(fixes: "Iterable[Fixed]", unread: Iterable[str]) -> int:
+def _show_fixes(fixes: "Iterable[Fixed]", images: "Iterable[CleanImage]", unread: Iterable[str]) -> int:
     """Show what could be fixed, and say which files cannot be read; returns the exit code."""
     could = apply_fixes(fixes, is_data=True, writes=False)
+    could = could.with_more(clean(images, is_data=True, writes=False))
     left_out = [*unread]
     for line in left_out:
         output.tell(line)

@@ -9,6 +9,7 @@ from her2quiz.cli import output
 from her2quiz.domain.errors import Her2QuizError
 
 if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.authoring.clean_images import CleanImage
     from her2quiz.session.authoring.fix_decks import Fixed
 
 
@@ -23,7 +24,11 @@ class Fixes:
     """How many of them are ids that were missing."""
 
     left: int = 0
-    """How many decks were left unchanged because they cannot be written."""
+    """How many files were left unchanged because they cannot be written."""
+
+    def with_more(self, other: "Fixes") -> "Fixes":
+        """Return both together."""
+        return Fixes(self.count + other.count, self.ids + other.ids, self.left + other.left)
 
 
 def apply_fixes(fixable: "Iterable[Fixed]", *, is_data: bool, writes: bool) -> Fixes:
@@ -44,7 +49,26 @@ def apply_fixes(fixable: "Iterable[Fixed]", *, is_data: bool, writes: bool) -> F
     return done
 
 
-def _is_written(fixed: "Fixed") -> bool:
+def clean(images: "Iterable[CleanImage]", *, is_data: bool, writes: bool) -> Fixes:
+    """Take out of images what they tell about people and places, and say of each what that is.
+
+    Args:
+        images: those that tell something.
+        is_data: whether this is said on standard output, and not on standard error beside other data.
+        writes: whether the files are changed.
+    """
+    done = Fixes()
+    say = output.say if is_data else output.tell
+    for image in images:
+        if writes and not _is_written(image):
+            done = evolve(done, left=done.left + 1)
+            continue
+        say(f"{image.file}: {', '.join(image.told)} {'taken out' if writes else 'can be taken out'}")
+        done = evolve(done, count=done.count + 1)
+    return done
+
+
+def _is_written(fixed: "Fixed | CleanImage") -> bool:
     """Replace a deck file; one that cannot be written is reported, and the others are still fixed."""
     try:
         fixed.write()

@@ -9,6 +9,7 @@ from her2quiz.deckfile.cards.card_values import check_values
 from her2quiz.deckfile.cards.choose_reader import reader_of
 from her2quiz.deckfile.cards.key_checks import check_id, check_keys, check_question
 from her2quiz.deckfile.cards.text_checks import check_texts
+from her2quiz.deckfile.fields.images import read_image, report_file_in_picture
 from her2quiz.deckfile.fields.own_ids import question_id
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
@@ -30,6 +31,7 @@ def read_card(table: Table, key: str, reader: Reader | None = None) -> Card | No
     check_keys(table, reader)
     check_values(table)
     check_texts(table)
+    report_file_in_picture(table)
     check_id(table)
     check_question(table, reader)
     common = _common_values(table)
@@ -58,7 +60,9 @@ def _common_values(table: Table) -> dict[str, Any]:
         "story": table.context.get("story", ""),
         "picture": table.text("picture", keep_blanks=True),
         "alt": table.text("alt"),
+        "image": read_image(table),
         "why": table.text("why"),
+        "why_image": read_image(table, "why_image"),
         "hints": table.texts("hint"),
         "source": table.text("source"),
         "as_of": table.day("as_of"),

@@ -18,7 +18,7 @@ from her2quiz.domain.limits import LONGEST_TEXT, MOST_QUESTIONS
 
 _HANDED_DOWN = (
     *("source", "as_of", "review_by", "tags", "status", "to_confirm", "level", "reviewed", "nolint"),
-    *("typed", "exact", "partial", "shuffle", "blanks", "picture", "alt"),
+    *("typed", "exact", "partial", "shuffle", "blanks", "picture", "alt", "image"),
 )
 """Keys of a card that hold for each question below it, unless the question has its own."""
 

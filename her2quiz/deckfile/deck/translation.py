@@ -23,7 +23,21 @@ HEADER = ("title", "language", "description", "authors", "license", "version", "
 WORDS = frozenset(
     {
         *ANSWER_FIELDS,
-        *("question", "q", "a", "accept", "reject", "why", "hint", "case", "then", "picture", "alt", "unit"),
+        *(
+            "question",
+            "q",
+            "a",
+            "accept",
+            "reject",
+            "why",
+            "hint",
+            "case",
+            "then",
+            "picture",
+            "alt",
+            "why_alt",
+            "unit",
+        ),
         *("ask", "source"),
     }
 ) - {"option"}

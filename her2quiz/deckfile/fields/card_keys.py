@@ -14,6 +14,7 @@ COMMON_KEYS = frozenset(
     {
         *("id", "question", "why", "hint", "source", "as_of", "review_by", "tags", "status", "to_confirm"),
         *("level", "reviewed", "was", "nolint", "shuffle", "partial", "blanks", "picture", "alt", "vars"),
+        *("image", "why_image", "why_alt"),
         *("typed", "exact"),
     }
 )
@@ -24,6 +25,8 @@ OPTION_SCHEMA: Properties = {
     "right": FLAG,
     "credit": {"type": "number", "minimum": 0, "exclusiveMaximum": 1},
     "why": TEXT,
+    "image": TEXT,
+    "alt": TEXT,
 }
 """Keys of `[[card.option]]`, each with the values it may have."""
 

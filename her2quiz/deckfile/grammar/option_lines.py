@@ -8,11 +8,13 @@ from attrs import evolve, frozen
 
 from her2quiz.deckfile.fields.card_keys import OF_A_CARD, OPTION_KEYS, report_swallowed
 from her2quiz.deckfile.fields.common_names import COMMON_NAMES
+from her2quiz.deckfile.fields.images import read_image
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.typed_letters import letters_before
 from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedWords
 from her2quiz.deckfile.toml.where import Where
+from her2quiz.domain.image import Image
 from her2quiz.domain.text.protected import masked
 
 _DASHES = re.compile(r"(?<!\S)--(?!\S)|(?<=[^\s-])--(?=\s)")
@@ -49,6 +51,8 @@ class OptionLine:
 
     is_glued: bool = False
     """Whether the 2 hyphens before its feedback lack a space on one side."""
+    image: Image | None = None
+    """The image below its heading."""
 
 
 def option_lines(table: Table) -> tuple[OptionLine, ...]:
@@ -167,7 +171,7 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
     told = set[str]()
     for number, item in enumerate(value):
         inner = Table(item, (*table.path, "option", number), table.diagnostics)
-        report_swallowed(inner, OPTION_KEYS, "[[card.option]]")
+        report_swallowed(inner, OPTION_KEYS if "image" in item else OPTION_KEYS - {"alt"}, "[[card.option]]")
         inner.reject_unknown(
             _unknown_once(item, told), {}, "in this option", fixes=_other_names(table, value)
         )
@@ -178,7 +182,8 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
                 "D103", "'credit' must be a number of at least 0 and less than 1", help_, inner.at("credit")
             )
             credit = 0
-        yield OptionLine(inner.text("text"), inner.flag("right"), inner.text("why"), number, float(credit))
+        text, is_right, why = inner.text("text"), inner.flag("right"), inner.text("why")
+        yield OptionLine(text, is_right, why, number, float(credit), image=read_image(inner))
 
 
 def _unknown_once(item: Mapping[str, Any], told: set[str]) -> frozenset[str]:

@@ -30,7 +30,7 @@ def _read(table: Table) -> SelectAll:
         _report_mistakes(table, lines)
     return SelectAll(
         table.text("question"),
-        tuple(Option(line.text, line.is_right, line.feedback) for line in lines),
+        tuple(Option(line.text, line.is_right, line.feedback, image=line.image) for line in lines),
         Partial(table.get("partial") if table.get("partial") in list(Partial) else Partial.HALF),
         _pick(table, sum(line.is_right for line in lines)),
         shuffle=shuffle_of(table),

@@ -23,7 +23,9 @@ def _read(table: Table) -> SingleBest:
     lines = option_lines(table)
     if lines or len(table.diagnostics) == before:
         _report_mistakes(table, lines)
-    options = tuple(Option(line.text, line.is_right, line.feedback, line.credit) for line in lines)
+    options = tuple(
+        Option(line.text, line.is_right, line.feedback, line.credit, image=line.image) for line in lines
+    )
     choices = table.get("choices")
     return SingleBest(
         table.text("question"),

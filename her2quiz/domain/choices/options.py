@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
+from her2quiz.domain.image import Image
 from her2quiz.domain.marking.mark import Part, Verdict
 from her2quiz.domain.marking.marking import NotAnAnswerError
 
@@ -20,6 +21,9 @@ class Option:
 
     feedback: str = ""
     """Why it is right, or what it would be right for."""
+
+    image: Image | None = field(default=None, kw_only=True)
+    """An image of it."""
 
     credit: float = 0.0
     """What picking a second-best option is worth, from 0 up to 1; the key is always worth 1."""
@@ -38,7 +42,12 @@ def option_parts(options: Sequence[Option], chosen: Collection[int]) -> tuple[Pa
         chosen: places of those that the learner chose, from 0.
     """
     return tuple(
-        Part(_verdict(option, is_chosen=place in chosen), option.text, feedback=option.feedback)
+        Part(
+            _verdict(option, is_chosen=place in chosen),
+            option.text,
+            feedback=option.feedback,
+            image=option.image,
+        )
         for place, option in enumerate(options)
     )
 

@@ -6,6 +6,7 @@ from random import Random
 from attrs import evolve, frozen
 
 from her2quiz.domain.formulas.variables import NeedsValues, Variables, filled
+from her2quiz.domain.image import Image
 from her2quiz.domain.kinds.question import AnyKind
 
 
@@ -28,8 +29,14 @@ class Card:
     alt: str = ""
     """A description of the picture."""
 
+    image: Image | None = None
+    """An image, shown in place of a picture where it can be."""
+
     why: str = ""
     """The explanation, shown after the answer."""
+
+    why_image: Image | None = None
+    """An image that belongs to the explanation."""
 
     hints: tuple[str, ...] = ()
     """Hints, shown one by one on request; any hint caps the proposed rating at Hard."""

@@ -12,6 +12,8 @@ _OF_A_CARD = {
     "story": "case",
     "picture": "picture",
     "alt": "alt",
+    "image": "image",
+    "why_image": "why_image",
     "why": "why",
     "hints": "hint",
     "source": "source",

@@ -4,6 +4,8 @@ from enum import Enum, auto
 
 from attrs import frozen
 
+from her2quiz.domain.image import Image
+
 
 class Verdict(Enum):
     """What one part of an answer is."""
@@ -50,6 +52,9 @@ class Part:
 
     feedback: str = ""
     """What the author says about this part."""
+
+    image: Image | None = None
+    """The image of an option."""
 
 
 @frozen

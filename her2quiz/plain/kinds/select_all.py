@@ -29,8 +29,12 @@ class SelectAllPrompt(Prompt):
 
     @property
     def lines(self) -> list[str]:
-        """Return the options."""
-        return named(self._names)
+        """Return the options, each with the description of its image."""
+        images = [option.image for option in self.question.options]
+        return [
+            f"{line} (Image: {image.alt})" if image else line
+            for line, image in zip(named(self._names), images, strict=True)
+        ]
 
     @property
     def ask(self) -> str:

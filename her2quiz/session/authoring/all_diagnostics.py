@@ -10,6 +10,7 @@ from her2quiz.deckfile.toml.locate import located
 from her2quiz.lint.run_checks import Tell, run_checks
 from her2quiz.lint.selection import Selection
 from her2quiz.lint.switched_off import apply_switches
+from her2quiz.session.authoring.images.image_checks import image_diagnostics
 
 
 def all_diagnostics(
@@ -27,7 +28,9 @@ def _found(
 ) -> tuple[Diagnostic, ...]:
     if not reading.data:
         return tuple(selection.of(reading.diagnostics))
-    diagnostics = apply_switches([*reading.diagnostics, *run_checks(reading, today, tell=tell)], reading.data)
+    beside = image_diagnostics(reading.data, file)
+    found = [*reading.diagnostics, *run_checks(reading, today, tell=tell), *beside]
+    diagnostics = apply_switches(found, reading.data)
     return located(selection.of(diagnostics), reading.text, file)
 
 

@@ -11,6 +11,7 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.session.authoring.check_decks import check_file
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.services.file_stamp import stamp_of
+from her2quiz.session.services.images.image_file import placed
 from her2quiz.session.wording import plural
 
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -82,7 +83,8 @@ class DeckWatch:
             sorted(diagnostics, key=lambda each: (each.position.line, each.position.column))
         )
         self._starts = headings(reading.text)
-        cards = tuple(_with_last_good(card_positions_of(reading), self.cards))
+        read = (_beside(each, self.file) for each in card_positions_of(reading))
+        cards = tuple(_with_last_good([*read], self.cards))
         self.is_broken = not cards
         at = f"{now.at + now.offset:%H:%M:%S}"
         if self.is_broken:
@@ -93,6 +95,11 @@ class DeckWatch:
         self.title = reading.deck.header.title if reading.deck else self.title
         self.cards, self._old_starts = cards, self._starts
         self._lines = sorted({each.line for each in cards})
+
+
+def _beside(each: CardPosition, file: Path) -> CardPosition:
+    """Return a card that finds its images."""
+    return evolve(each, card=placed(each.card, file)) if each.card else each
 
 
 def _with_last_good(cards: Sequence[CardPosition], before: Sequence[CardPosition]) -> Iterator[CardPosition]:

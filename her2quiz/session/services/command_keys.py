@@ -17,6 +17,7 @@ COMMAND_KEYS: Mapping[str, str] = {
     "suspend": "ctrl+s",
     "flag": "ctrl+f",
     "edit": "ctrl+o",
+    "image": "f4",
     "keys": "question_mark,f1",
     "palette": "ctrl+p",
     "to_shell": "ctrl+z",

@@ -94,9 +94,10 @@ class DeckLoader:
     def _read_card(self, file: Path, key: str) -> Card:
         from her2quiz.deckfile.deck.deck_reader import card_of
         from her2quiz.deckfile.deck.read import read_deck
+        from her2quiz.session.services.images.image_file import placed
 
         table = self._index.table(file, key)
-        card = card_of(key, table) if table is not None else None
+        card = placed(found, file) if table is not None and (found := card_of(key, table)) else None
         if card is None:  # the index was lost or cannot be written
             self._keep_cards(file, read_deck(file))
             card = self._cards.get(file, {}).get(key)
@@ -105,8 +106,12 @@ class DeckLoader:
         return card
 
     def _keep_cards(self, file: Path, reading: Reading) -> None:
+        from her2quiz.session.services.images.image_file import placed
+
         if reading.deck is not None:
-            self._cards.setdefault(file, {}).update({card.key: card for card in reading.deck.cards})
+            self._cards.setdefault(file, {}).update(
+                {card.key: placed(card, file) for card in reading.deck.cards}
+            )
 
     def _readable_cards(self, deck: IndexedDeck) -> dict[str, Card]:
         """Take the cards of a deck into memory, before its file is read again."""

@@ -4,7 +4,10 @@ from attrs import evolve, frozen
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
+from her2quiz.domain.image import Image
 from her2quiz.domain.kinds.question import AnyQuestion
+from her2quiz.domain.kinds.select_all import SelectAll
+from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Answer, TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark
@@ -66,6 +69,13 @@ class Turn:
         """Whether it is answered and rated, and its card comes no more in this session."""
         return False
 
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The images that are shown now: of the card and of its options, and of the reason once it is answered."""
+        options = self.question.options if isinstance(self.question, SingleBest | SelectAll) else ()
+        shown = (self.card.image, *(option.image for option in options))
+        return tuple(image for image in shown if image is not None)
+
     def is_same_question(self, other: "Turn | None") -> bool:
         """Whether another turn is this one, before or after a hint or an answer."""
         return other is not None and other.question is self.question
@@ -97,6 +107,11 @@ class AnsweredTurn(Turn):
 
     disclaimer: str = ""
     """What the deck wants a learner to keep in mind, if it is told with this answer."""
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        """The images that are shown now."""
+        return (*super().images, *([self.card.why_image] if self.card.why_image else []))
 
     @property
     def verdict(self) -> str:

@@ -44,9 +44,9 @@ class ShownCard:
     def opening(self) -> str:
         """What is at the top of the card, in one word."""
         card = self.turn.card if self.turn is not None else None
-        if card is None or not (card.story or card.picture or card.alt):
+        if card is None or not (card.story or card.picture or card.alt or card.image):
             return "Question"
-        return "Story" if card.story else "Picture"
+        return "Story" if card.story else "Image" if card.image else "Picture"
 
     @property
     def draft(self) -> str:

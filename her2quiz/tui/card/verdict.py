@@ -9,6 +9,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.turn.turn import AnsweredTurn
 from her2quiz.tui.drawing.block import Block
+from her2quiz.tui.drawing.image_block import image_block
 from her2quiz.tui.drawing.prose import prose, verbatim
 from her2quiz.tui.drawing.text_block import text_block
 
@@ -40,6 +41,8 @@ def reason_blocks(turn: AnsweredTurn) -> Iterator[Block]:
     """Return the reason, what the deck wants a learner to keep in mind, and the source."""
     if turn.card.why:
         yield text_block(turn.card.why)
+    if turn.card.why_image:
+        yield image_block(turn.card.why_image)
     if turn.disclaimer:
         yield Block(prose(turn.disclaimer, "$text-warning"))
     source = wording.provenance(turn.card, turn.at.day)

@@ -6,6 +6,7 @@ from her2quiz.session import wording
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.arrangement import AnsweredCard, Room, WholeCard
 from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.drawing.image_block import LARGEST, SMALL
 from her2quiz.tui.drawing.opening import opening_blocks
 from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.drawing.text_block import text_block
@@ -31,7 +32,7 @@ def whole_card(turn: Turn, view: View, notes: Sequence[Block], room: Room) -> Wh
         notes: what else is shown, such as hints.
         room: the room there is.
     """
-    opening = [*opening_blocks(turn.card, room.width)]
+    opening = [*opening_blocks(turn.card, room.width, max(SMALL, min(LARGEST, room.lines // 2)))]
     badge = [Block(verbatim(f"! {_BADGE}", "bold $text-warning"))] if turn.answer_changed else []
     question = [*badge, text_block(turn.question.prompt)]
     if isinstance(turn, AnsweredTurn):
@@ -41,4 +42,4 @@ def whole_card(turn: Turn, view: View, notes: Sequence[Block], room: Room) -> Wh
         view.is_folded = room.is_low or room.width < NARROW
     below = [*view.blocks(None), *notes]
     blocks = [*opening, *question, BLANK, *below, *([BLANK] if below else [])]
-    return WholeCard(blocks, 0 if turn.card.picture else len(opening))
+    return WholeCard(blocks, 0 if turn.card.picture or turn.card.image else len(opening))

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from her2quiz.domain.image import Image
 from her2quiz.domain.marking.mark import Part, Verdict
 from her2quiz.tui.drawing.block import Block, Rank
+from her2quiz.tui.drawing.image_block import image_block
 from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
 from her2quiz.tui.drawing.parts import RIGHT, WRONG, feedback_block
 from her2quiz.tui.drawing.prose import prose
@@ -22,8 +24,14 @@ _SIGNS = {
 class Choices:
     """The list before the answer, with a cursor that the arrow keys move."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        """Show these lines, in this order, without a cursor."""
+    def __init__(self, texts: Sequence[str], images: Sequence[Image | None] = ()) -> None:
+        """Show these lines, in this order, without a cursor.
+
+        Args:
+            texts: the lines.
+            images: the image of each line; empty if none has one.
+        """
+        self._images = images or [None] * len(texts)
         self.texts = texts
         self.keys = OptionKeys(texts)
         """The digits that pick a line."""
@@ -43,7 +51,8 @@ class Choices:
 
     def blocks(self) -> list[Block]:
         """Return the lines."""
-        return [self._block(place) for place in range(len(self.texts))]
+        pairs = ((self._block(place), image) for place, image in enumerate(self._images))
+        return [block for line, image in pairs for block in (line, *option_image(image))]
 
     def _block(self, place: int) -> Block:
         at_cursor, number = place == self.cursor, self.keys.lead(place)
@@ -58,6 +67,11 @@ class Choices:
             self.cursor = (self.cursor + step) % len(self.texts)
 
 
+def option_image(image: Image | None) -> list[Block]:
+    """Return the image of an option, below its text; nothing if it has none."""
+    return [image_block(image, lead=Content("      "))] if image else []
+
+
 def marked_choices(parts: Sequence[Part]) -> list[Block]:
     """Return the lines after the answer, each with its sign and feedback."""
     blocks = []
@@ -68,4 +82,5 @@ def marked_choices(parts: Sequence[Part]) -> list[Block]:
         lead = f" {sign} {number}  " if number else f" {sign} "
         blocks.append(Block(prose(part.text, style), Content.styled(lead, style), rank=rank))
         blocks += feedback_block(part, "      ")
+        blocks += option_image(part.image)
     return blocks

@@ -8,6 +8,7 @@ from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
 from her2quiz.tui.drawing.block import Block, Rank
+from her2quiz.tui.drawing.choices import option_image
 from her2quiz.tui.drawing.cursor import Cursor
 from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
 from her2quiz.tui.drawing.parts import RIGHT, WRONG, feedback_block
@@ -57,7 +58,11 @@ class SelectAllView:
                 for place, part in enumerate(mark.parts)
                 for block in _marked(self._keys.lead(place), part)
             ]
-        blocks = [self._open(place) for place in range(len(self._question.options))]
+        blocks = [
+            block
+            for place, option in enumerate(self._question.options)
+            for block in (self._open(place), *option_image(option.image))
+        ]
         return [*blocks, Block(Content.styled(self.note or self._wanted(), "$foreground-muted"))]
 
     def press(self, key: str) -> Answer | None:
@@ -140,3 +145,4 @@ def _marked(number: str, part: Part) -> Iterator[Block]:
     text = Content.assemble(prose(part.text, style), (word, f"italic {style}".strip()))
     yield Block(text, Content.styled(lead, style), rank=rank)
     yield from feedback_block(part, "         ")
+    yield from option_image(part.image)

@@ -16,7 +16,9 @@ class SingleBestView:
 
     def __init__(self, question: SingleBest) -> None:
         """Show a question."""
-        self._choices = Choices([option.text for option in question.options])
+        self._choices = Choices(
+            [option.text for option in question.options], [option.image for option in question.options]
+        )
         self.first_keys = self._choices.keys.first
         self.keys = (ViewKey(self._choices.keys.shown, "Answer"),)
 

@@ -15,7 +15,7 @@ from her2quiz.tui.screens.session_screen import SessionScreen
 from her2quiz.tui.screens.study_keys import STUDY_KEYS
 from her2quiz.tui.widgets.key_line import Key
 
-_SHARED = ("dont_know", "hint", "stop", "flag", "keys")
+_SHARED = ("dont_know", "hint", "image", "stop", "flag", "keys")
 """Commands of a session that mean the same here; the others change the schedule."""
 
 _TOOLTIPS = {

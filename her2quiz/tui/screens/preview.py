@@ -102,8 +102,9 @@ class PreviewScreen(RoomyScreen):
             return is_open and ("0" in self._card.first_keys) is (action == "give_up_by_d")
         if action == "hint":
             return is_open and trial.turn is not None and trial.turn.has_hint
-        if action == "diagnostic":
-            return bool(self.preview.deck.diagnostics)
+        if action in ("diagnostic", "image"):
+            images = trial.turn.images if trial.turn is not None else ()
+            return bool(images if action == "image" else self.preview.deck.diagnostics)
         if action in ("card", "again", "press"):
             return not self.preview.is_empty
         return True
@@ -144,6 +145,14 @@ class PreviewScreen(RoomyScreen):
     def action_give_up_by_d(self) -> None:
         """Show the answer to a question of which 0 is an option."""
         self.action_give_up()
+
+    def action_image(self) -> None:
+        """Show the images of the card as large as the terminal."""
+        from her2quiz.tui.screens.image import ImageScreen
+
+        shown = self.preview.trial.answered or self.preview.trial.turn
+        if shown is not None and shown.images:
+            self.app.push_screen(ImageScreen(shown.images))
 
     def action_hint(self) -> None:
         """Show the next hint."""

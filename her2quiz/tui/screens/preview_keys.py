@@ -31,6 +31,7 @@ PREVIEW_KEYS = (
     Binding("0", "give_up", "Don't know", tooltip="See the answer"),
     Binding("0", "press('0')", show=False),
     Binding("d", "give_up_by_d", "Don't know", tooltip="The same, where 0 is one of the options"),
+    Binding("f4", "image", "Image", tooltip="Show the image as large as the terminal"),
     Binding("h", "hint", "Hint", tooltip="The next hint"),
     Binding(
         "1",

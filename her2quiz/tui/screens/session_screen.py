@@ -166,6 +166,8 @@ class SessionScreen(RoomyScreen):
         is_open = turn is not None and self.session.answered is None
         if action == "give_up":
             return is_open
+        if action == "image":
+            return turn is not None and bool(turn.images)
         if action == "hint":
             return is_open and turn is not None and turn.has_hint
         return True
@@ -206,6 +208,14 @@ class SessionScreen(RoomyScreen):
     def action_give_up(self) -> None:
         """Answer "I don't know"."""
         self.give(GaveUp())
+
+    def action_image(self) -> None:
+        """Show the images of the card as large as the terminal."""
+        from her2quiz.tui.screens.image import ImageScreen
+
+        shown = self.session.answered or self.session.turn
+        if shown is not None and shown.images:
+            self.app.push_screen(ImageScreen(shown.images))
 
     def action_hint(self) -> None:
         """Show the next hint."""

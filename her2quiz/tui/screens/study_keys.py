@@ -42,6 +42,7 @@ STUDY_KEYS = (
         "ctrl+d", "give_up", "Don't know", id="dont_know", tooltip="See the answer; the card comes back soon"
     ),
     Binding("ctrl+t", "hint", "Hint", id="hint", tooltip="A hint; the answer then counts as Hard at most"),
+    Binding("f4", "image", "Image", id="image", tooltip="Show the image as large as the terminal"),
     Binding(
         "ctrl+u",
         "undo",

@@ -1,0 +1,41 @@
+"""Finds the images that a deck names."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+from her2quiz.deckfile.fields.images import IMAGE_KEYS, may_be_shown
+from her2quiz.deckfile.toml.where import EntryPath
+from her2quiz.domain.image import Image
+
+
+@frozen
+class NamedImage:
+    """An image, and the entry that names it."""
+
+    image: Image
+    """The image, with the folder of its deck."""
+
+    path: EntryPath
+    """The entry."""
+
+
+def named_images(data: Mapping[str, Any], file: Path) -> Iterator[NamedImage]:
+    """Return the images that a deck names, in the order of the file, each file once; wrong names are left out."""
+    seen: set[str] = set()
+    for path, name in _names(data.get("card"), ("card",)):
+        if name not in seen and may_be_shown(name):
+            seen.add(name)
+            yield NamedImage(Image(name, "", str(file.parent)), path)
+
+
+def _names(value: Any, path: EntryPath) -> Iterator[tuple[EntryPath, str]]:
+    """Return what is under the keys of images in cards, in the questions below them, and in options."""
+    for number, table in enumerate(value) if isinstance(value, list) else ():
+        if isinstance(table, dict):
+            names = ((key, table.get(key)) for key in IMAGE_KEYS)
+            yield from (((*path, number, key), name.strip()) for key, name in names if isinstance(name, str))
+            for below in ("option", "ask"):
+                yield from _names(table.get(below), (*path, number, below))

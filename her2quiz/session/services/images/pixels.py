@@ -1,0 +1,97 @@
+"""What an image shows, as dots. Wraps Pillow, which is loaded by the first image."""
+
+import struct
+import warnings
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+from PIL import Image as Pillow
+from PIL import ImageOps
+
+from her2quiz.domain.image import Image
+from her2quiz.domain.limits import MOST_PIXELS
+from her2quiz.session.services.images.image_file import ImageError, image_bytes
+
+FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
+"""The formats that are read, whatever the name of the file says."""
+
+Row = tuple[tuple[int, int, int], ...]
+"""The colours of a row of dots: red, green and blue, each from 0 to 255."""
+
+_BROKEN = (
+    *(
+        OSError,
+        SyntaxError,
+        ValueError,
+        TypeError,
+        LookupError,
+        ArithmeticError,
+        RuntimeError,
+        EOFError,
+        MemoryError,
+    ),
+    *(AttributeError, AssertionError, struct.error, zlib.error, Warning),
+)
+"""What Pillow raises for files that are cut off, damaged, or made to do harm."""
+
+
+@contextmanager
+def opened(data: bytes, name: str) -> Iterator[Any]:
+    """Open an image of one of the formats; raises ImageError for any other file, and for one that is too large."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with Pillow.open(BytesIO(data), formats=FORMATS) as found:
+                _check_size(found.size, name)
+                yield found
+    except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning) as error:
+        raise ImageError(
+            "D226", f"'{name}' is too large: at most {MOST_PIXELS:,} pixels are shown"
+        ) from error
+    except _BROKEN as error:
+        raise ImageError("D227", f"'{name}' is damaged, or no PNG, JPEG, GIF or WebP image") from error
+
+
+def check_pixels(data: bytes, name: str) -> None:
+    """Read all of an image; raises ImageError if that cannot be done."""
+    with opened(data, name) as found:
+        found.load()
+
+
+def has_same_picture(data: bytes, other: bytes, name: str) -> bool:
+    """Whether two files show the same, dot by dot and the same way up; raises ImageError if one cannot be read."""
+    with opened(data, name) as one, opened(other, name) as two:
+        first, second = ImageOps.exif_transpose(one), ImageOps.exif_transpose(two)
+        return bool(first.size == second.size and first.tobytes() == second.tobytes())
+
+
+def dots(image: Image, width: int, height: int) -> tuple[Row, ...]:
+    """Return an image in as many dots as fit into a space, with its own proportions; raises ImageError.
+
+    Args:
+        image: the image.
+        width: dots in a row, at most.
+        height: rows, at most.
+    """
+    with opened(image_bytes(image), image.file) as found:
+        found.draft("RGB", (2 * width, 2 * height))
+        clear = ImageOps.exif_transpose(found).convert("RGBA")  # a palette has no colours between its own
+        clear.thumbnail((width, height), reducing_gap=2.0)
+        paper = Pillow.new("RGBA", clear.size, "white")
+        flat = Pillow.alpha_composite(paper, clear).convert("RGB")
+        data, (columns, rows) = flat.tobytes(), flat.size
+    return tuple(_row(data, 3 * columns * row, columns) for row in range(rows))
+
+
+def _row(data: bytes, start: int, columns: int) -> Row:
+    places = range(start, start + 3 * columns, 3)
+    return tuple((data[place], data[place + 1], data[place + 2]) for place in places)
+
+
+def _check_size(size: tuple[int, int], name: str) -> None:
+    if size[0] * size[1] > MOST_PIXELS:
+        shown = f"{size[0]:,} x {size[1]:,} pixels; at most {MOST_PIXELS:,} are shown"
+        raise ImageError("D226", f"'{name}' is too large: {shown}")

@@ -1,0 +1,87 @@
+"""An image on the screen, in half blocks: two dots to a cell. Where it cannot be shown, its description."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from os import environ
+
+from attrs import field, frozen
+from textual.color import Color
+from textual.content import Content
+from textual.style import Style
+
+from her2quiz.domain.image import Image
+from her2quiz.tui.drawing.ascii_signs import is_ascii_only
+from her2quiz.tui.drawing.block import GUTTER, Block
+from her2quiz.tui.drawing.prose import prose, verbatim
+
+SMALL, LARGEST = 6, 16
+"""Rows of the image of an option, and of that of a card."""
+
+_HALF = "▀"
+_EMPTY = Content("")
+
+
+@frozen
+class ImageBlock(Block):
+    """An image, in its own proportions."""
+
+    image: Image = field(kw_only=True)
+    """The image."""
+
+    rows: int = field(kw_only=True)
+    """The lines that it takes at most."""
+
+    def _wrapped(self, width: int) -> list[Content]:
+        from her2quiz.session.services.images.image_file import ImageError
+
+        room = width - 2 * self.lead.cell_length
+        if not can_show(environ) or room < 2:  # noqa: PLR2004 - one dot beside another
+            return self._described(width)
+        try:
+            lines = _drawn(self.image.folder, self.image.file, room, self.rows)
+        except ImageError as error:
+            reason = Block(verbatim(f"({error})", "$foreground-muted"), self.lead)
+            return [*self._described(width), *reason.wrapped(width)]
+        return [self.lead + line for line in lines]
+
+    def _described(self, width: int) -> list[Content]:
+        return Block(prose(f"Image: {self.image.alt}"), self.lead).wrapped(width)
+
+
+def image_block(image: Image, rows: int = SMALL, lead: Content = GUTTER) -> ImageBlock:
+    """Return an image as a block.
+
+    Args:
+        image: the image.
+        rows: the lines that it takes at most.
+        lead: what comes before each of its lines.
+    """
+    return ImageBlock(_EMPTY, lead, image=image, rows=rows)
+
+
+def can_show(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal shows colours and half blocks: without either, an image is only noise."""
+    return "NO_COLOR" not in environment and not is_ascii_only(environment)
+
+
+@lru_cache(maxsize=16)
+def _drawn(folder: str, file: str, width: int, rows: int) -> tuple[Content, ...]:
+    """Draw an image; it is drawn once for each size."""
+    from her2quiz.session.services.images.pixels import dots
+
+    lines = [*dots(Image(file, "", folder), width, 2 * rows)]
+    white = ((255, 255, 255),) * len(lines[0])
+    pairs = zip(lines[::2], [*lines[1::2], white], strict=False)
+    return tuple(Content.assemble(*_runs(above, below)) for above, below in pairs)
+
+
+def _runs(
+    above: tuple[tuple[int, int, int], ...], below: tuple[tuple[int, int, int], ...]
+) -> Iterator[tuple[str, Style]]:
+    """Return cells that look alike together."""
+    start, cells = 0, [*zip(above, below, strict=True)]
+    for place in range(1, len(cells) + 1):
+        if place == len(cells) or cells[place] != cells[start]:
+            upper, lower = cells[start]
+            yield _HALF * (place - start), Style(foreground=Color(*upper), background=Color(*lower))
+            start = place
