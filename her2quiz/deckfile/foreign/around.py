@@ -8,7 +8,7 @@ from attrs import frozen
 from her2quiz.deckfile.foreign.signs import has_cards, is_toml_line
 
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*[\w+-]*\s*$")
-_SENTENCE = re.compile(r"[^=\[\]{}]*\w[^=\[\]{}]*\s[^=\[\]{}]*$")
+_SIGN, _LETTER = re.compile(r"[=\[\]{}]"), re.compile(r"\w")
 _ENDS = re.compile(r"\s*(?:\"\"\"|'''|[\]}]|#)")
 
 
@@ -60,15 +60,22 @@ def _sentences(lines: list[str], first: int) -> Around | None:
     if last < len(lines) and lines[last].strip():  # no empty line above: a text that lost its quotes
         last = len(lines)
     below = [number for number in range(last, len(lines)) if lines[number].strip()]
-    kept = [line for number, line in enumerate(lines[:last]) if number not in above]
+    left_out = set(above)
+    kept = [line for number, line in enumerate(lines[:last]) if number not in left_out]
     deck = _deck("\n".join([*kept, ""])) if above or below else ""
     return Around((above or below)[0] + 1, has_fences=False, deck=deck) if deck else None
 
 
 def _is_said(line: str, *, below: bool = False) -> bool:
     """Whether a line is a sentence rather than part of a deck."""
-    is_text = bool(_SENTENCE.match(line.strip())) and not _ENDS.match(line) and not is_toml_line(line)
+    is_text = _is_sentence(line.strip()) and not _ENDS.match(line) and not is_toml_line(line)
     return is_text or (below and _FENCE.match(line) is not None)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text has several words and none of the signs of TOML; each character is looked at a few times at most."""
+    words = text.rsplit(maxsplit=1)
+    return len(words) > 1 and _LETTER.search(words[0]) is not None and _SIGN.search(text) is None
 
 
 def _deck(text: str) -> str:
