@@ -8,7 +8,18 @@ from pathlib import Path
 
 TOP = Path(__file__).parents[1]
 LONGEST_FILE = 300
-HEAVY = ("fsrs", "rapidfuzz", "tomllib", "tomli_w", "click", "PIL", "tomlkit", "her2quiz.deckfile.deck.read")
+HEAVY = (
+    "fsrs",
+    "rapidfuzz",
+    "tomllib",
+    "tomli_w",
+    "click",
+    "PIL",
+    "pygments",
+    "her2quiz.domain.text.inline",
+    "tomlkit",
+    "her2quiz.deckfile.deck.read",
+)
 
 READS_DECKS = """
 from pathlib import Path
