@@ -24,11 +24,21 @@ def files(tmp_path: Path) -> tuple[str, str]:
 
 
 def test_a_difference(files: tuple[str, str]) -> None:
-    """Changes go to standard output, counts to standard error; the exit code is 1, as for diff."""
+    """Changes go to standard output, counts to standard error; the exit code is 0 as long as nothing is lost."""
     result = run(*files)
-    assert result.exit_code == 1
+    assert result.exit_code == 0
     assert result.stdout.startswith("answer changed: recall, ")
-    assert result.stderr == "1 answer changed; 3 cards unchanged.\n"
+    assert result.stderr == "1 answer changed; 3 cards unchanged.\nNo progress is lost.\n"
+
+
+def test_a_loss(tmp_path: Path) -> None:
+    """The exit code is 1 if learners lose progress, and the last line says on how many cards."""
+    old = write_deck(tmp_path)
+    new = write_deck(tmp_path, MIXED_DECK.replace('id = "recall"', 'id = "remember"'), "new.toml")
+    result = run(str(old), str(new))
+    assert result.exit_code == 1
+    assert result.stderr.endswith("\nLearners lose their progress on 1 card.\n")
+    assert run(str(old), str(new), "--json").exit_code == 1
 
 
 def test_no_difference(files: tuple[str, str]) -> None:
@@ -40,7 +50,8 @@ def test_no_difference(files: tuple[str, str]) -> None:
 def test_for_a_program(files: tuple[str, str]) -> None:
     """JSON and nothing else."""
     result = run(*files, "--json")
-    assert result.exit_code == 1
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["lost"] == 0
     assert [change["code"] for change in json.loads(result.stdout)["changes"]] == ["D176"]
     assert result.stderr == ""
 

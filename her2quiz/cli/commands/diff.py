@@ -19,7 +19,7 @@ def diff(*, old: str, new: str, as_json: bool) -> None:
     OLD and NEW are files, or REVISION:FILE for a file in git, such as HEAD~1:decks/my-deck.toml. OLD can be a
     revision alone: NEW's file at that revision.
 
-    Exit status: 0 nothing changed for learners; 1 something changed; 2 a version could not be read.
+    Exit status: 0 learners lose no progress; 1 they lose some; 2 a version could not be read.
     """
     if not new:
         raise click.UsageError(_both_are_needed(old))
@@ -35,7 +35,8 @@ def diff(*, old: str, new: str, as_json: bool) -> None:
         output.tell(f"{name}: {plural(count, 'card')} cannot be read. To see why, run her2quiz check.")
     if not as_json:
         output.tell(compared.last_line())
-    sys.exit(output.HAS_PROBLEMS if compared.differs else output.DONE)
+        output.tell(compared.loss_line())
+    sys.exit(output.HAS_PROBLEMS if compared.loses else output.DONE)
 
 
 def _both_are_needed(old: str) -> str:

@@ -1,6 +1,6 @@
 """Compares two versions of a deck: what changed on each card, and what that does to learners' progress."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from enum import StrEnum
 
 from attrs import frozen
@@ -23,6 +23,8 @@ class Change(StrEnum):
     """It is gone, and no card names it in `was`."""
     JOINED = "joined"
     """It is gone, and a card that the old version already had, or that replaces several cards, names it in `was`."""
+    MOVED = "moved"
+    """It is gone, and a card of another deck names it in `was`."""
     ASIDE = "set aside"
     """It is still in the file, but is not asked: it is a draft, retired, or has an error."""
     ANSWER = "answer changed"
@@ -40,6 +42,7 @@ LEARNERS: Mapping[Change, str] = {
     Change.BACK: "It is asked again and keeps any progress it had.",
     Change.REMOVED: "It is no longer asked; learners' progress files keep its answers.",
     Change.JOINED: "Its answers now count for the card that names it in 'was'.",
+    Change.MOVED: "It is in another deck now, and its progress goes along.",
     Change.ASIDE: "It is not asked while it is set aside; its progress is kept.",
     Change.ANSWER: "It keeps its progress and comes back soon, marked as changed.",
     Change.RENAMED: "It keeps its progress.",
@@ -77,17 +80,23 @@ class CardChange:
         return LEARNERS[self.change].replace("{former}", self.former)
 
 
-def compare(old: Deck, new: Deck) -> tuple[CardChange, ...]:
+def compare(old: Deck, new: Deck, moved: Container[str] = ()) -> tuple[CardChange, ...]:
     """Return what changed on each card, in the order of the new deck; unchanged cards are left out.
 
     Cards are matched by their ids, without the id of the deck. A removed card comes after the card that it followed
     in the old deck.
+
+    Args:
+        old: the deck before.
+        new: the deck now.
+        moved: keys that cards of other decks had before.
     """
-    return tuple(_Comparison(old, new).changes())
+    return tuple(_Comparison(old, new, moved).changes())
 
 
 class _Comparison:
-    def __init__(self, old: Deck, new: Deck) -> None:
+    def __init__(self, old: Deck, new: Deck, moved: Container[str]) -> None:
+        self._moved = moved
         self._new_deck, self._old_deck = new, old
         self._old = {id_within(card.key): card for card in old.cards}
         self._new = {id_within(card.key): card for card in new.cards}
@@ -142,6 +151,8 @@ class _Comparison:
     def _how_gone(self, id_: str) -> Change:
         if id_ in self._taken_over:
             return Change.JOINED
+        if f"{self._old_deck.header.id}/{id_}" in self._moved:
+            return Change.MOVED
         return Change.ASIDE if self._is_not_asked(self._new_deck, id_) else Change.REMOVED
 
     @staticmethod

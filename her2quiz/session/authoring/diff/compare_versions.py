@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from her2quiz.deckfile.toml.positions import find_positions
 from her2quiz.domain.deck.change import CardChange, Change, compare
 from her2quiz.domain.keys import id_within
-from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.session.authoring.diff.comparison import CardReport, Comparison
 from her2quiz.session.authoring.diff.deck_versions import Version, versions
+from her2quiz.session.authoring.diff.decks_beside import decks_beside
 from her2quiz.session.authoring.diff.lost_progress import changed_answer, dropped_former_id, removed_card
-
-MOST_COMPARED = 1_000_000
-"""Pairs of a removed and an added card above which they are not compared: it would take too long."""
+from her2quiz.session.authoring.diff.proposals import Proposal, proposals, proposals_elsewhere
+from her2quiz.session.authoring.diff.successors import may_follow, successors
+from her2quiz.session.authoring.diff.versioned_cards import VersionedCards
 
 
 def compare_decks(old: str, new: str) -> Comparison:
@@ -21,11 +20,15 @@ def compare_decks(old: str, new: str) -> Comparison:
 
 def compared(old: Version, new: Version) -> Comparison:
     """Compare two versions of a deck."""
-    changes = compare(old.deck, new.deck)
     is_other = _is_other_deck(old, new)
+    changes = compare(old.deck, new.deck)
+    beside = _beside(changes, old, new) if not is_other else ()
+    if beside:
+        moved = {former for each in beside for former, _ in each.deck.former_keys}
+        changes = compare(old.deck, new.deck, moved)
     here = {each.card for each in changes}
     return Comparison(
-        tuple(_reports(changes, old, new, is_other=is_other)),
+        tuple(_reports(changes, VersionedCards(old), VersionedCards(new), beside, is_other=is_other)),
         is_other,
         (old.deck.header.id, new.deck.header.id),
         sum(id_within(card.key) not in here for card in new.deck.cards),
@@ -34,57 +37,68 @@ def compared(old: Version, new: Version) -> Comparison:
     )
 
 
+def _beside(changes: Iterable[CardChange], old: Version, new: Version) -> tuple[Version, ...]:
+    gone = {each.card for each in changes if each.change is Change.REMOVED}
+    if not gone:
+        return ()
+    asked = (card.kind.prompt for card in old.deck.cards if id_within(card.key) in gone)
+    return decks_beside(
+        new, old.deck.header.id, {max(prompt.split(), key=len, default="") for prompt in asked}
+    )
+
+
 def _reports(
-    changes: tuple[CardChange, ...], old: Version, new: Version, *, is_other: bool
+    changes: tuple[CardChange, ...],
+    old: VersionedCards,
+    new: VersionedCards,
+    beside: tuple[Version, ...],
+    *,
+    is_other: bool,
 ) -> Iterator[CardReport]:
-    old_cards, new_cards = _Cards(old), _Cards(new)
-    successors = _successors(changes, old_cards, new_cards)
+    proposed = {} if is_other else _proposed(changes, old, new, beside)
+    now = {after for each in proposed.values() for after in each.cards.values()}
     for change in changes:
-        is_gone = change.change in (Change.REMOVED, Change.JOINED, Change.ASIDE)
-        cards = old_cards if is_gone else new_cards
+        is_gone = change.change in (Change.REMOVED, Change.JOINED, Change.MOVED, Change.ASIDE)
+        cards = old if is_gone else new
         line = cards.line(change.card)
         learners = "The deck has a new id, so this card is new to everyone." if is_other else change.learners
         diagnostic = None
         if change.change is Change.REMOVED and not is_other:
-            diagnostic = removed_card(change, old, new, line, successors.get(change.card, ""))
+            diagnostic = removed_card(change.card, old, new, proposed.get(change.card))
         elif change.change is Change.FORMER and not is_other:
-            diagnostic = dropped_former_id(change, old, new, line)
+            diagnostic = dropped_former_id(change, old.version, new.version, line)
         elif change.change is Change.ANSWER:
-            diagnostic = changed_answer(change, new, line)
-        yield CardReport(change, cards.version.name, line, learners, diagnostic)
+            diagnostic = changed_answer(change, new.version, line)
+        is_told = change.change is Change.ADDED and change.card in now
+        yield CardReport(
+            change,
+            cards.version.name,
+            line,
+            learners,
+            diagnostic,
+            cards.path(change.card)[:2],
+            is_told=is_told,
+        )
 
 
-def _successors(changes: Iterable[CardChange], old: "_Cards", new: "_Cards") -> dict[str, str]:
-    """Return for removed cards the added card that each may be now: the first that reads alike, each only once."""
+def _proposed(
+    changes: Iterable[CardChange], old: VersionedCards, new: VersionedCards, beside: tuple[Version, ...]
+) -> dict[str, Proposal]:
+    """Return for each removed card what to write, if it may be another card now."""
     gone = [each.card for each in changes if each.change is Change.REMOVED]
-    added = {each.card: new.stem(each.card) for each in changes if each.change is Change.ADDED}
-    found: dict[str, str] = {}
-    if len(gone) * len(added) > MOST_COMPARED:
-        return found
-    for id_ in gone:
-        alike = next((other for other in added if are_look_alikes(old.stem(id_), added[other])), None)
-        if alike is not None:
-            found[id_] = alike
-            del added[alike]
-    return found
+    added = [each.card for each in changes if each.change is Change.ADDED]
+    proposed = proposals(successors(gone, added, old, new), old, new)
+    left = {_asked(old, id_): id_ for id_ in reversed(gone) if id_ not in proposed}
+    for other in map(VersionedCards, beside) if left else ():
+        pairs = ((left.pop(_asked(other, id_), ""), id_) for id_ in other.ids())
+        found = {before: id_ for before, id_ in pairs if before and may_follow(before, id_, old, other)}
+        proposed |= proposals_elsewhere(found, old, other)
+    return proposed
 
 
-class _Cards:
-    """The cards of a version, by their ids."""
-
-    def __init__(self, version: Version) -> None:
-        self.version = version
-        self._positions = find_positions(version.reading.text)
-        self._cards = {id_within(card.key): card for card in version.deck.cards}
-
-    def line(self, id_: str) -> int:
-        """Return the line of a card; 1 if it is not known."""
-        path = self.version.reading.paths.get(self._cards[id_].key)
-        return self._positions.key(path).line if path else 1
-
-    def stem(self, id_: str) -> str:
-        """Return what a card asks."""
-        return self._cards[id_].stem
+def _asked(cards: VersionedCards, id_: str) -> tuple[str, str]:
+    card = cards.card(id_)
+    return card.stem, card.kind.answer_key.text
 
 
 def _paths(version: Version) -> str:

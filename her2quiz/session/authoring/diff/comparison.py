@@ -1,19 +1,24 @@
 """What a comparison of two versions of a deck found: card by card, as lines or for a program."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
 from attrs import frozen
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.change import CardChange, Change
 from her2quiz.session.wording import plural
 
 _INDENT = " " * 4
 _LONGEST_ANSWER = 200
+_MOST_NAMED = 3
+_PASTED = re.compile(r'was = (?:"[^"]*"|\[[^]]*\])')
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @frozen
@@ -35,18 +40,49 @@ class CardReport:
     diagnostic: Diagnostic | None
     """What the author should look at; None if there is nothing."""
 
-    def lines(self, width: int) -> Iterator[str]:
-        """Show it in lines, wrapped to a width."""
+    entry: EntryPath = ()
+    """The card, case or table of the file that has it."""
+
+    is_told: bool = False
+    """Whether it is an added card that the entry of a removed card mentions already."""
+
+    @property
+    def is_loss(self) -> bool:
+        """Whether learners lose progress on it."""
+        return self.change.change in (Change.REMOVED, Change.FORMER)
+
+    @property
+    def cause(self) -> tuple[object, ...]:
+        """What it has in common with other cards that changed for the same reason."""
+        change, help_ = self.change, self.diagnostic.help if self.diagnostic else ""
+        return (
+            change.change,
+            self.version,
+            self.entry,
+            change.was,
+            change.now,
+            change.parts,
+            self.learners,
+            help_,
+        )
+
+    def lines(self, width: int, others: Sequence["CardReport"] = ()) -> Iterator[str]:
+        """Show it in lines, wrapped to a width, with others of the same cause."""
         change = self.change
-        former = f" (was {change.former})" if change.former else ""
         code = f" [{self.diagnostic.code}]" if self.diagnostic else ""
-        yield one_line(f"{change.change}: {change.card}{former}, {self.version}:{self.line}{code}")
+        names = listed([each.name for each in (self, *others)])
+        yield one_line(f"{change.change}: {names}, {self.version}:{self.line}{code}")
         for text in (
             *self._details(),
             self.learners,
             f"help: {self.diagnostic.help}" if self.diagnostic else "",
         ):
-            yield from wrap(one_line(text), width, initial_indent=_INDENT, subsequent_indent=_INDENT)
+            yield from _wrapped(one_line(text), width)
+
+    @property
+    def name(self) -> str:
+        """Its id, and its former one."""
+        return f"{self.change.card} (was {self.change.former})" if self.change.former else self.change.card
 
     def as_dict(self) -> dict[str, Any]:
         """Give it for JSON."""
@@ -114,8 +150,32 @@ class Comparison:
             old, new = (paths or "none" for paths in self.paths)
             text = f"paths: were {old}; are now {new}. Learners on a path get its decks first; no progress changes."
             yield from wrap(one_line(text), width, subsequent_indent=_INDENT)
+        causes: dict[tuple[object, ...], list[CardReport]] = {}
         for each in self.cards:
-            yield from each.lines(width)
+            if not each.is_told:
+                causes.setdefault(each.cause, []).append(each)
+        for first, *others in causes.values():
+            yield from first.lines(width, others)
+
+    @property
+    def lost(self) -> int:
+        """On how many cards learners lose progress."""
+        return sum(each.is_loss for each in self.cards)
+
+    @property
+    def loses(self) -> bool:
+        """Whether learners lose progress on any card."""
+        return self.is_other_deck or self.lost > 0
+
+    def loss_line(self) -> str:
+        """Say what learners lose."""
+        if self.is_other_deck:
+            return "Learners lose their progress on all cards."
+        return (
+            f"Learners lose their progress on {plural(self.lost, 'card')}."
+            if self.lost
+            else "No progress is lost."
+        )
 
     def last_line(self) -> str:
         """Count the changes."""
@@ -135,5 +195,28 @@ class Comparison:
             "changes": [each.as_dict() for each in self.cards],
             "counts": {change.value: counts[change] for change in Change},
             "unchanged": self.unchanged,
+            "lost": self.lost,
             "unread": [{"version": name, "cards": count} for name, count in self.unread],
         }
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    """Wrap a text; what is to be pasted stays on one line."""
+    kept = _PASTED.sub(lambda found: found[0].replace(" ", _NO_BREAK), text)
+    pasted = kept != text
+    for line in wrap(
+        kept,
+        width,
+        initial_indent=_INDENT,
+        subsequent_indent=_INDENT,
+        break_on_hyphens=not pasted,
+        break_long_words=not pasted,
+    ):
+        yield line.replace(_NO_BREAK, " ")
+
+
+def listed(names: Sequence[str]) -> str:
+    """Name some cards; of many, only the first."""
+    if len(names) > _MOST_NAMED:
+        return f"{names[0]} and {len(names) - 1} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
