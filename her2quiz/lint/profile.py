@@ -11,6 +11,7 @@ class Profile(StrEnum):
     DEFAULT = "default"
     """For the author's own study."""
     EXAM = "exam"
-    """For an exam: notes on questions with options, whole decks and sources become warnings."""
+    """For an exam: notes on questions with options, whole decks and sources become warnings, cards that learners rate
+    themselves are warned of, and a text that is still to be written is an error."""
     PUBLISH = "publish"
-    """For others: as for an exam, and private data or a missing licence is an error."""
+    """For others: notes as for an exam; private data, a missing licence or a text still to be written is an error."""

@@ -9,7 +9,12 @@ from her2quiz.lint.profile import Profile
 
 _DRAFT = ("D", "T603", "T608")
 _FOR_AN_EXAM = ("M", "K", "S")
-_NEVER_PUBLISHED: Mapping[str, Severity] = dict.fromkeys(("S507", "S503"), Severity.ERROR)
+_ONLY_FOR_AN_EXAM = frozenset({"S511"})
+_ERRORS: Mapping[Profile, frozenset[str]] = {
+    Profile.EXAM: frozenset({"F315"}),
+    Profile.PUBLISH: frozenset({"S503", "S507", "F315"}),
+}
+"""What must not be in a deck for an exam, or for others."""
 
 
 @frozen
@@ -32,6 +37,8 @@ class Selection:
 
     def tells(self, code: str, severity: Severity) -> bool:
         """Whether a diagnostic with this code is reported."""
+        if code in _ONLY_FOR_AN_EXAM and self.profile is not Profile.EXAM:
+            return False
         if severity is Severity.ERROR:
             return True
         is_wanted = not self.select or code.startswith(self.select)
@@ -39,7 +46,7 @@ class Selection:
         return is_wanted and is_in_profile and not code.startswith(self.ignore or ("\0",))
 
     def _severity(self, code: str, severity: Severity) -> Severity:
-        if self.profile is Profile.PUBLISH and code in _NEVER_PUBLISHED:
-            return _NEVER_PUBLISHED[code]
+        if code in _ERRORS.get(self.profile, ()):
+            return Severity.ERROR
         is_stricter = self.profile in (Profile.EXAM, Profile.PUBLISH) and code.startswith(_FOR_AN_EXAM)
         return Severity.WARNING if is_stricter and severity is Severity.INFO else severity

@@ -1,18 +1,28 @@
 """What is still to be written: cards of the template, and words that hold a place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from her2quiz.deckfile.deck.starter import questions_of_starter, words_of_card
+from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
-from her2quiz.lint.sheet import CardSheet, DeckSheet
+from her2quiz.deckfile.toml.where import EntryPath, Where, Words
+from her2quiz.lint.check import AnyCheck, Check, DeckCheck
+from her2quiz.lint.sheet import DeckSheet
+from her2quiz.lint.words import prose
 
-_TO_DO = re.compile(
-    r"\W*(?:todo|tbd|tba|fixme|xxx+|lorem ipsum\b.*)\W*|\s*\?{2,}\s*|(?:TODO|FIXME)\b.*",
-    re.DOTALL | re.IGNORECASE,
+_PLACEHOLDER = re.compile(
+    r"\b(?:TODO|FIXME|TBD|TBC|TBA)\b|\b[Ll]orem ipsum\b"
+    r"|[<\[](?i:insert|enter|write|your|add|fill in)\b[^<>\[\]\n]{0,40}[>\]]"
 )
-_TEXTS = ("question", "answer", "why", "cloze", "case", "then")
+_NOTHING_YET = re.compile(
+    r"\s*(?:[*-]\s+)?(?:\W?(?:todo|fixme|tbd|tba)\W?|\?{2,}|x{3,}|\.{3}|…|(?:your |the )?(?:question|answer|explanation|text) (?:goes )?here"
+    r"|(?:wrong|right|correct|incorrect) (?:answer|option)|(?:option|choice|distractor) [A-F1-9])"
+    r"\s*[.?]?\s*",
+    re.IGNORECASE,
+)
+_NAMES = frozenset(("id", "was", "nolint", "lint", "tags", "path", "paths", "synonyms", "picture", "rows"))
 
 
 def template_left(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
@@ -29,16 +39,36 @@ def template_left(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
         yield check.found(f"{what} still from the template of her2quiz new", help_, where)
 
 
-def to_do(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """A text is still to be written."""
-    for key in _TEXTS:
-        value = card.table.get(key)
-        if isinstance(value, str) and _TO_DO.fullmatch(value.strip()):
-            yield check.found(f"'{value.strip()[:20]}' holds the place of a text", "write it", card.at(key))
-            return
+def to_do(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
+    """A text is still to be written; told once for a card. Cells of rows are told where they are read."""
+    told = set[EntryPath]()
+    for path, text in texts_in(deck.top.data):
+        is_shown = not _NAMES.intersection(path) and path[:2] not in told
+        if is_shown and (words := _left(text)) and not _is_aside(deck.top.data, path):
+            told.add(path[:2])
+            help_ = 'write it, or set status = "draft" so that the card is not asked'
+            where = Where(path, words=Words(text.find(words), words))
+            yield check.found(f"'{words[:30]}' holds the place of a text", help_, where)
+
+
+def _left(text: str) -> str:
+    """Return the words that hold the place of a text; empty if it is written."""
+    text = prose(text)
+    if found := _PLACEHOLDER.search(text):
+        return found[0]
+    return next((line.strip() for line in text.split("\n") if line and _NOTHING_YET.fullmatch(line)), "")
+
+
+def _is_aside(data: Mapping[str, Any], path: EntryPath) -> bool:
+    """Whether a text belongs to a draft or a retired card."""
+    value: Any = data
+    for step in path[:2]:
+        value = value[step]
+    status = value.get("status") if isinstance(value, dict) else None
+    return bool((status or data.get("status", "ready")) != "ready")
 
 
 CHECKS: tuple[AnyCheck, ...] = (
-    CardCheck("F315", Severity.WARNING, to_do),
+    DeckCheck("F315", Severity.WARNING, to_do),
     DeckCheck("K410", Severity.WARNING, template_left),
 )

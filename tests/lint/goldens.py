@@ -6,6 +6,8 @@ from pathlib import Path
 
 from attrs import evolve
 
+from her2quiz.lint.profile import Profile
+from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.check_decks import check_file
 from her2quiz.session.authoring.formats.pretty import lines
 
@@ -28,7 +30,11 @@ def expected_file(deck: Path) -> Path:
 
 @cache
 def said_about(deck: Path) -> str:
-    """Check a deck and return what `her2quiz check --all` prints about it, without the folder."""
-    _, diagnostics = check_file(deck, TODAY)
+    """Check a deck and return what `her2quiz check --all` prints about it, without the folder.
+
+    Decks in the folder `exam` are checked with that profile.
+    """
+    profile = Profile.EXAM if deck.parent.name == "exam" else Profile.DEFAULT
+    _, diagnostics = check_file(deck, TODAY, Selection(profile=profile))
     told = [evolve(diagnostic, file=Path(deck.name)) for diagnostic in diagnostics]
     return "".join(f"{line.text}\n" for line in lines(told))

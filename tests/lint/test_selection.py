@@ -65,3 +65,21 @@ def test_a_profile_changes_severities(profile: Profile, severities: list[Severit
     bad = {"M206": Severity.INFO, "S507": Severity.WARNING, "F301": Severity.INFO}
     diagnostics = [Diagnostic(code, "m", "h", severity=severity) for code, severity in bad.items()]
     assert [diagnostic.severity for diagnostic in Selection(profile=profile).of(diagnostics)] == severities
+
+
+@pytest.mark.parametrize(
+    ("profile", "told"),
+    [
+        (Profile.DRAFT, []),
+        (Profile.DEFAULT, [("F315", Severity.WARNING)]),
+        (Profile.EXAM, [("F315", Severity.ERROR), ("S511", Severity.WARNING)]),
+        (Profile.PUBLISH, [("F315", Severity.ERROR)]),
+    ],
+)
+def test_what_an_exam_must_not_have(profile: Profile, told: list[tuple[str, Severity]]) -> None:
+    """Only there a card that is not marked is a flaw; nowhere but in drafts may a text be missing."""
+    found = (
+        Diagnostic("F315", "m", "h", severity=Severity.WARNING),
+        Diagnostic("S511", "m", "h", severity=Severity.INFO),
+    )
+    assert [(each.code, each.severity) for each in Selection(profile=profile).of(found)] == told

@@ -95,3 +95,56 @@ def test_what_all_cards_lack_is_reported_once() -> None:
 def test_which_numbers_need_a_source_of_their_own(text: str, is_found: bool) -> None:
     """Doses and durations of treatment do; ages and how long somebody has been ill do not."""
     assert ("S508" in codes(card(f"{text}: what is it?"))) is is_found
+
+
+@pytest.mark.parametrize(
+    ("dates", "is_found"),
+    [
+        ("as_of = 2026-11-25", False),
+        ("as_of = 2026-11-26", False),  # a study day ends after midnight
+        ("as_of = 2026-11-27", True),
+        ("as_of = 2026-11-01\nreview_by = 2026-11-01", True),
+        ("as_of = 2026-11-01\nreview_by = 2026-10-01", True),
+        ("as_of = 2026-11-01\nreview_by = 2026-11-02", False),
+        ("review_by = 2020-11-02", True),  # before the as_of of the deck
+    ],
+)
+def test_dates_that_cannot_be_right(dates: str, is_found: bool) -> None:
+    """The day of the check is given, and one day more is allowed."""
+    text = card("Which gene?", f'answer = "An answer of no interest"\n{dates}')
+    assert ("S512" in codes(text)) is is_found
+
+
+def test_a_wrong_date_of_the_deck_is_told_once() -> None:
+    """At the top, where it is written."""
+    text = card("Which gene?", id_="a") + card("On which chromosome?", id_="b")
+    top = TOP.replace("2026-11-01", "2062-11-01")
+    assert marked(text, "S512", top) == ["2062-11-01"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("TODO", ["TODO"]),
+        ("TBD by the lab", ["TBD"]),
+        ("[insert the answer]", ["[insert the answer]"]),
+        ("???", ["???"]),
+        ("Wrong answer", ["Wrong answer"]),
+        ("Your answer here", ["Your answer here"]),
+        ("`TODO`", []),
+        ("Todo el mundo", []),
+        ("The wrong answer of the two", []),
+        ("What …?", []),
+    ],
+)
+def test_what_is_still_to_be_written(answer: str, words: list[str]) -> None:
+    """A placeholder is a word in capitals or the whole of a line, and not code."""
+    assert marked(card("Which gene?", f'answer = "{answer}"'), "F315") == words
+
+
+def test_cards_that_are_not_marked() -> None:
+    """Each is told, or the deck once if it has no others."""
+    rated = card("Which gene?", id_="a") + card("On which chromosome?", id_="b")
+    assert codes(rated).count("S511") == 1
+    marked_too = rated + card("Is it on chromosome 17?", "answer = true", "c")
+    assert codes(marked_too).count("S511") == 2

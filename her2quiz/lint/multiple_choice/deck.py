@@ -34,7 +34,20 @@ _STRESSED = {
     "one",
     "two",
 }
-_STRESSED |= {"three", "four", "likely", "next", "worst", "main", "major", "single", "highest", "lowest"}
+_STRESSED |= {
+    "three",
+    "four",
+    "likely",
+    "next",
+    "worst",
+    "main",
+    "major",
+    "single",
+    "highest",
+    "lowest",
+    "todo",
+    "fixme",
+}
 _KNOWN = frozenset(
     {
         *("DNA", "RNA", "ATP", "US", "UK", "EU", "WHO", "FDA", "EMA", "ASCO", "CAP", "ESMO", "NCCN", "AJCC"),

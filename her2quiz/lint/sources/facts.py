@@ -1,10 +1,10 @@
-"""Family S: where facts come from, how old they are, and what must stay private."""
+"""Where facts come from, how old they are, and what must stay private."""
 
 import re
 from collections.abc import Iterator
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
-from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
+from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
 STALE_AFTER = 24
@@ -145,17 +145,3 @@ def not_reviewed(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if card.table.get("status") == "ready" and not card.table.has("reviewed"):
         help_ = 'write reviewed = "A. Name, 2026-11-25" once somebody else has reviewed it'
         yield check.found("this card is marked as ready but names no reviewer", help_, card.at("status"))
-
-
-_W, _I = Severity.WARNING, Severity.INFO
-
-CHECKS: tuple[AnyCheck, ...] = (
-    DeckCheck("S501", _I, no_source, note="Wozniak 18: provide sources"),
-    DeckCheck("S502", _W, old_facts, note="Wozniak 19: date facts that change"),
-    DeckCheck("S503", _W, no_licence),
-    DeckCheck("S504", _W, unknown_licence),
-    CardCheck("S505", _W, no_alt, note="a screen reader can read only the description"),
-    CardCheck("S507", _W, patient_identifier, note="a patient must not be identifiable"),
-    DeckCheck("S508", _I, dose_without_source, note="a wrong number does harm"),
-    CardCheck("S509", _I, not_reviewed),
-)
