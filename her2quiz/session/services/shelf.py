@@ -143,6 +143,7 @@ class Shelf:
 
         Raises:
             UnknownDeckError: for a name that no deck has; it names the nearest ones.
+            BrokenDeckError: for a deck that is there but cannot be studied; it says why.
         """
         names = list(names)
         return tuple(dict.fromkeys(self._find(name) for name in names)) if names else self.decks
@@ -152,11 +153,18 @@ class Shelf:
         for deck in self.decks:
             if wanted in (deck.header.id, deck.header.title.casefold()):
                 return deck
+        _refuse_broken(name, self.known)
         raise UnknownDeckError(_no_deck_called(name, [*self.by_id]))
 
 
 def _shelved(deck: IndexedDeck, header: DeckHeader) -> ShelfDeck:
     return ShelfDeck(header, deck.file, deck.keys, deck.left_out, deck.former_keys, deck.answer_keys)
+
+
+def _refuse_broken(name: str, known: Iterable[IndexedDeck]) -> None:
+    from her2quiz.session.services.broken_decks import refuse_broken  # which is rarely needed
+
+    refuse_broken(name, known)
 
 
 def _no_deck_called(name: str, ids: list[str]) -> str:
