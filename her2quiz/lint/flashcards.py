@@ -186,7 +186,9 @@ def no_context(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def _has_context(card: CardSheet) -> bool:
     """Whether a card shows or describes what its question refers to: options, a story, a picture, code or a table."""
-    is_shown = card.options or card.card.story or card.card.picture or card.table.has("cloze")
+    is_shown = (
+        card.options or card.card.story or card.card.picture or card.card.image or card.table.has("cloze")
+    )
     holds_more = running_words(card.stem) != all_words(card.stem)
     return bool(is_shown or holds_more or _ASKS_WHO_IT_IS.search(card.stem))
 

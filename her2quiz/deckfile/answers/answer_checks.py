@@ -35,12 +35,18 @@ _ENDS = 2
 _PARTS = re.compile(r";|,(?!\d)|(?<!\d),")
 
 
-def report_long_answer(table: Table, answer: str) -> None:
-    """Report a typed answer that is longer than people type without a mistake."""
-    if len(answer) > LONGEST_TYPED or len(answer.split()) > MOST_TYPED_WORDS:
+def report_long_answer(table: Table, answer: str, place: int | None = None) -> None:
+    """Report a typed answer, or a member of a list, that is longer than people type without a mistake."""
+    if is_long(answer):
         message = f"this typed answer is longer than {MOST_TYPED_WORDS} words or {LONGEST_TYPED} characters"
-        help_ = 'shorten it, write typed = false, or hide words in a text: cloze = "… {{hidden}} …"'
-        table.report("D194", message, help_, table.at("answer"), severity=Severity.WARNING)
+        otherwise = "write typed = false, or " if place is None else "or "
+        help_ = f'shorten it, {otherwise}hide words in a text: cloze = "… {{{{hidden}}}} …"'
+        table.report("D194", message, help_, table.at("answer", place), severity=Severity.WARNING)
+
+
+def is_long(answer: str) -> bool:
+    """Whether an answer is longer than people type without a mistake."""
+    return len(answer) > LONGEST_TYPED or len(answer.split()) > MOST_TYPED_WORDS
 
 
 def report_number_as_text(table: Table, answer: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
+from her2quiz.deckfile.answers.answer_checks import is_long, report_long_answer
 from her2quiz.deckfile.answers.schema_pieces import TYPED_KEYS
 from her2quiz.deckfile.fields.json_schema import has_value
 from her2quiz.deckfile.fields.table import Table
@@ -58,6 +59,9 @@ def _report_mistakes(table: Table, members: list[tuple[str, ...]]) -> None:
         if not names or not all(skeleton(name) for name in names):
             message = "a member has neither a letter nor a digit in it"
             table.report("D111", message, "write it, or remove it", table.at("answer", place))
+    too_long = [place for place, names in enumerate(members) if names and is_long(names[0])]
+    for place in too_long[:1]:
+        report_long_answer(table, members[place][0], place)
     for place, name in _doubles(members):
         table.report("D123", f"'{name}' is listed twice", "remove one of them", table.at("answer", place))
 

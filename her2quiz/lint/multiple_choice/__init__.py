@@ -2,7 +2,7 @@
 
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.lint.check import AnyCheck, CardCheck, DeckCheck
-from her2quiz.lint.multiple_choice import asked_number, cues, deck, numbers, orders, wording
+from her2quiz.lint.multiple_choice import asked_number, cues, deck, equal_options, numbers, orders, wording
 
 _W, _I = Severity.WARNING, Severity.INFO
 
@@ -71,4 +71,6 @@ CHECKS: tuple[AnyCheck, ...] = (
         "M228", _W, asked_number.asked_number, note="NBME: learners must know how many options to choose"
     ),
     CardCheck("M229", _W, asked_number.differ_in_signs, note="Haladyna: options must be clearly different"),
+    CardCheck("M230", _W, equal_options.credit_without_meaning),
+    CardCheck("M231", _W, equal_options.mean_the_same, note="Haladyna 22: two options can be right at once"),
 )

@@ -43,7 +43,8 @@ _LETTER = re.compile(
     r"\b(?i:options?|answers?|choices?) [A-F]\b"
     r"|\b(?i:option|answer|choice) [1-9]\b(?![.,]\d|\s*%|\s*mg)"
     r"|(?:^|(?<=[.;:!?(]\s)|(?<=\()|(?<=\band )|(?<=\bor )|(?<=\bbut )|(?<=\bbecause )|(?<=\bwhile ))"
-    r"[A-F] is (?:wrong|right|correct|incorrect|true|false)\b"
+    r"(?:[A-F] is|[A-F](?:, [A-F])*,? (?:and|or|&) [A-F] are)(?: both| also)? (?:wrong|right|correct|incorrect|true|false)\b"
+    r"|\b(?i:(?:correct|right) answer(?: is|:)) [A-F]\b(?![ '’-]\w)"
     r"|\b(?i:the (?:first|second|third|fourth|fifth|last) (?:option|answer))\b"
     r"|\b(?i:(?:all|none|any|each|both|neither) of the above|the above (?:options?|answers?|choices?))\b"
 )
@@ -176,7 +177,8 @@ def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if not card.options:
         return
     is_short = len(words(card.stem)) < SHORTEST_STEM and max(card.stem, default="") < _FIRST_WIDE
-    if is_short and not card.card.story and not card.card.picture and not _SHORT_BUT_WHOLE.match(card.stem):
+    is_alone = not card.card.story and not card.card.picture and card.card.image is None
+    if is_short and is_alone and not _SHORT_BUT_WHOLE.match(card.stem):
         help_ = "write a whole question that can be answered with the options covered"
         yield check.found("the question is too short to stand alone", help_, card.at("question"))
     elif running_words(card.stem)[-1:] not in _ENDS and not _is_continued(card.stem):
