@@ -53,6 +53,7 @@ async def test_escape_takes_everything(made: Services) -> None:
     """That is a choice, too: nobody is asked again."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)

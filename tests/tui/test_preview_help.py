@@ -80,4 +80,4 @@ async def test_diagnostics_take_the_room_of_the_missing_card(tmp_path: Path) -> 
         assert status(app).split()[0] == "mixed.toml"
         assert "no card" in status(app)
         assert "Next card" not in seen(app)
-        assert "D001" in seen(app)
+        assert "D006" in seen(app)

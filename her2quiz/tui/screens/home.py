@@ -197,8 +197,9 @@ class HomeScreen(RoomyScreen):
         from her2quiz.tui.screens.path import PathScreen
 
         def follow(path: str | None) -> None:
-            if path:
-                self.tried(lambda: self._services.follow_path(path))
+            if path and self.tried(lambda: self._services.follow_path(path)):
+                self.on_screen_resume()
+                self.query_one(DeckList).go_to_first()
 
         if self.app.screen is self:
             key = self.key_for("choose_path")

@@ -83,8 +83,9 @@ class RoomyScreen(Screen[None]):
             self.refuse(key)
 
     def refuse(self, key: str) -> None:
-        """Say that a key does nothing here."""
-        self._refuse(_WRITTEN.get(key, key.replace("_", " ")))
+        """Say that a key does nothing here, unless there is no room to say anything."""
+        if not self.is_too_small:
+            self._refuse(_WRITTEN.get(key, key.replace("_", " ")))
 
     def _refuse(self, written: str) -> None:
         self._has_refused = bool(written)

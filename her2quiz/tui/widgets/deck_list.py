@@ -85,6 +85,10 @@ class DeckList(Page):
         """The deck under the cursor."""
         return self._rows[self._cursor] if self._rows else None
 
+    def go_to_first(self) -> None:
+        """Go to the first deck."""
+        self.action_move(-self._cursor)
+
     def come_back_from(self, decks: Sequence[str]) -> None:
         """Go to the deck that was studied; if nothing is left in it today, to the next one with something to do.
 
