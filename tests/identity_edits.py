@@ -9,6 +9,7 @@ BLANKS = ("VII", "X")
 CASE = '[[card]]\nid = "{}"\n{}case = "A man vomits blood."\n'
 FIRST = '[[card.ask]]\nid = "{}"\n{}question = "What comes first?"\nanswer = "PCC"\n'
 SECOND = '[[card.ask]]\nid = "{}"\n{}question = "What is added?"\nanswer = "vitamin K"\n'
+ADDED = '[[card.ask]]\nid = "{}"\n{}cloze = "Then {{{{{}}}}} is added to {{{{PCC}}}}, so to say."\n'
 TABLE = """[[table]]
 {}columns = ["{}", "effect"]
 rows = \"\"\"
@@ -122,6 +123,39 @@ EDITS: dict[str, tuple[str, str, dict[str, str]]] = {
         CLOZE.format("", *BLANKS),
         CLOZE.format('was = ["factors/vii -> 7", "factors/x -> 10"]\n', "7", "10"),
         {"factors/vii": "factors/7", "factors/x": "factors/10", "factors/c": "factors/c"},
+    ),
+    "a case, its questions and a blank have other names": (
+        CASE.format("bleed", "") + FIRST.format("first", "") + ADDED.format("second", "", "vitamin K"),
+        CASE.format("gi", 'was = "bleed"\n')
+        + FIRST.format("at-once", 'was = "first"\n')
+        + ADDED.format("later", 'was = ["second", "second/vitamin-k -> phytomenadione"]\n', "phytomenadione"),
+        {
+            "bleed/first": "gi/at-once",
+            "bleed/second/vitamin-k": "gi/later/phytomenadione",
+            "bleed/second/pcc": "gi/later/pcc",
+        },
+    ),
+    "a table is split": (
+        ROWS,
+        TABLE.format("", "drug", "amiodarone", "effect", "", "drug").replace("rifampicin | lower\n", "")
+        + TABLE.format('id = "two"\nwas = "drug"\n', "drug", "x", "effect", "", "drug").replace(
+            "x | higher\n", ""
+        ),
+        {**SAME_ROWS, "drug-rifampicin/effect": "two-rifampicin/effect"},
+    ),
+    "a card and a blank of it have other names": (
+        CLOZE.format("", *BLANKS),
+        CLOZE.format('was = ["factors", "factors/vii -> 7"]\n', "7", "X").replace(
+            '"factors"\nwas', '"clotting"\nwas'
+        ),
+        {"factors/vii": "clotting/7", "factors/x": "clotting/x", "factors/c": "clotting/c"},
+    ),
+    "a row and a question of a table have other names": (
+        ROWS,
+        TABLE.format(
+            'was = "amiodarone -> amiodaron"\n', "drug", "amiodaron", "inr", 'was = "effect"\n', "drug"
+        ),
+        {"drug-amiodarone/effect": "drug-amiodaron/inr", "drug-rifampicin/effect": "drug-rifampicin/inr"},
     ),
 }
 """For each edit the old deck, the new one, and the cards of the old one, each with the card that it is now."""

@@ -31,7 +31,7 @@ def report_former_ids(top: Table, cards: Mapping[str, Table]) -> None:
     if not any(has_former(table) for table in cards.values()):
         return
     made = _Made.of(cards)
-    claimed: dict[str, EntryPath] = {}
+    claimed: dict[str, str] = {}
     for entry in _entries(top):
         if entry.path not in made.cards:
             continue  # none of its cards has an id
@@ -69,7 +69,7 @@ class _Made:
 
     cards: dict[EntryPath, list[Table]] = field(factory=dict)
     keys: set[str] = field(factory=set)
-    claims: dict[tuple[EntryPath, str], list[str]] = field(factory=dict)
+    claims: dict[tuple[EntryPath, str], list[tuple[str, str]]] = field(factory=dict)
     _named: dict[str, list[Table]] = field(factory=dict)
 
     def named(self, id_: str) -> list[Table]:
@@ -94,10 +94,11 @@ class _Made:
         if not has_former(table):
             return
         for blank in blanks or ("",):
-            for claim in claims(f"{key}/{blank}" if blank else key, table, blank, top):
+            card = f"{key}/{blank}" if blank else key
+            for claim in claims(card, table, blank, top):
                 for is_around, text in claim.said:
                     path = table.path[:2] if is_around else table.path
-                    self.claims.setdefault((path, text), []).append(claim.former)
+                    self.claims.setdefault((path, text), []).append((claim.former, card))
 
 
 def _mistake(entry: Table, text: str, made: _Made) -> Mistake | None:
@@ -107,7 +108,7 @@ def _mistake(entry: Table, text: str, made: _Made) -> Mistake | None:
     found = made.claims.get((entry.path, text), ())
     if not found:
         return _leads_nowhere(entry, text, made)
-    if all(former in made.keys for former in found):
+    if all(former in made.keys for former, _ in found):
         return _still_there(entry, text, made)
     return None
 
@@ -178,9 +179,9 @@ def _still_there(entry: Table, text: str, made: _Made) -> Mistake:
     return _USELESS, f"'{at_arrow(text)[0]}' is still the id of {this}", _BEFORE
 
 
-def _claimed_twice(entry: Table, text: str, made: _Made, claimed: dict[str, EntryPath]) -> Mistake | None:
-    owners = [claimed.setdefault(former, entry.path) for former in made.claims.get((entry.path, text), ())]
-    if all(owner == entry.path for owner in owners):
+def _claimed_twice(entry: Table, text: str, made: _Made, claimed: dict[str, str]) -> Mistake | None:
+    found = made.claims.get((entry.path, text), ())
+    if all(claimed.setdefault(former, card) == card for former, card in found):
         return None
     return _USELESS, f"two cards name '{text}' in 'was'", "remove it from one of them"
 

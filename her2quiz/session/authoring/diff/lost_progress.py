@@ -23,7 +23,7 @@ def removed_card(id_: str, old: VersionedCards, new: VersionedCards, proposal: P
     name = old.name(id_)
     help_ = 'if the card has a new id, write was = "…" on it; if it is no longer needed, keep it with status = "retired"'
     if proposal is not None:
-        help_ = _as_proposed(proposal, is_blank=bool(name.blank))
+        help_ = _as_proposed(proposal, is_blank=all(old.name(each).blank for each in proposal.cards))
     elif name.blank and new.has(name.outer, name.inner):
         help_ = "to keep asking it, put {{ and }} around its words again"
     message = f"card {id_} was removed, and no card names it in 'was'"

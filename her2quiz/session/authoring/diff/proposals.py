@@ -36,15 +36,35 @@ def proposals(found: Mapping[str, str], old: VersionedCards, new: VersionedCards
     at: dict[EntryPath, dict[str, None]] = {}
     for path, text in (value for each in values.values() for value in each):
         at.setdefault(path, {})[text] = None
-    groups: dict[tuple[EntryPath, ...], dict[str, str]] = {}
-    for before, each in values.items():
-        paths = tuple(dict.fromkeys(path for path, _ in each))
-        groups.setdefault(paths, {})[before] = found[before]
     made = dict[str, Proposal]()
-    for paths, cards in groups.items():
-        lines = tuple((_written(at[path], path, new), _where(path, new)) for path in paths)
-        made |= dict.fromkeys(cards, Proposal(cards, lines))
+    for paths, cards in _together(values):
+        if paths:
+            lines = [
+                (_written(at[path], path, new), _where(path, new, is_only=len(paths) == 1)) for path in paths
+            ]
+            proposal = Proposal({each: found[each] for each in cards}, tuple(lines))
+            made |= dict.fromkeys(cards, proposal)
     return made
+
+
+def _together(values: Mapping[str, list[Value]]) -> list[tuple[dict[EntryPath, None], list[str]]]:
+    """Put together the cards for which something is written at the same entry, with all their entries."""
+    groups: list[tuple[dict[EntryPath, None], list[str]]] = []
+    group_at: dict[EntryPath, int] = {}
+    for card, each in values.items():
+        paths = dict.fromkeys(path for path, _ in each)
+        known = sorted({group_at[path] for path in paths if path in group_at})
+        place = known[0] if known else len(groups)
+        if not known:
+            groups.append(({}, []))
+        for other in known[1:]:
+            groups[place][0].update(groups[other][0])
+            groups[place][1].extend(groups[other][1])
+            groups[other] = ({}, [])
+        groups[place][0].update(paths)
+        groups[place][1].append(card)
+        group_at |= dict.fromkeys(groups[place][0], place)
+    return groups
 
 
 def _values(before: str, after: str, old: VersionedCards, new: VersionedCards) -> Iterator[Value]:
@@ -72,9 +92,7 @@ def _around(before: str, after: str, old: VersionedCards, new: VersionedCards) -
     if not old.table(before) or not new.table(after):
         return None
     tables, rows = (old.table(before), new.table(after)), (old.row(before), new.row(after))
-    if (tables[0] != tables[1] and tables[0] in new.tables) or (
-        rows[0] != rows[1] and f"{tables[1]}-{rows[0]}" in new.tops
-    ):
+    if rows[0] != rows[1] and f"{tables[0]}-{rows[0]}" in new.tops:
         return None
     table = [(path, tables[0])] if tables[0] != tables[1] else []
     return [*table, (path, f"{rows[0]} -> {rows[1]}")] if rows[0] != rows[1] else table
@@ -98,12 +116,14 @@ def _written(texts: Iterable[str], path: EntryPath, new: VersionedCards) -> str:
     return "was = " + json.dumps(every[0] if len(every) == 1 else every, ensure_ascii=False)
 
 
-def _where(path: EntryPath, new: VersionedCards) -> str:
-    """Name an entry as the author knows it."""
+def _where(path: EntryPath, new: VersionedCards, *, is_only: bool = True) -> str:
+    """Name an entry as the author knows it; with its line where there could be doubt."""
+    line = f" (line {new.line_of(path)})"
     if path[0] == "table":
-        name = "the table" if len(path) == 2 else "that question of the table"  # noqa: PLR2004 - the table itself
-        return f"{name} (line {new.line_of(path)})"
-    return f"the case (line {new.line_of(path)})" if "ask" in new.entry(path) else "that card"
+        return ("the table" if len(path) == 2 else "that question of the table") + line  # noqa: PLR2004 - the table itself
+    if "ask" in new.entry(path):
+        return f"the case{line}"
+    return "that card" if is_only else f"the question{line}"
 
 
 def proposals_elsewhere(

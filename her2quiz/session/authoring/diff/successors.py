@@ -4,11 +4,16 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from her2quiz.deckfile.ids.former_blanks import FormerBlank
+from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.scheduling.look_alikes import are_look_alikes
+from her2quiz.domain.spelling import nearest
 from her2quiz.session.authoring.diff.versioned_cards import VersionedCards
 
 MOST_COMPARED = 1_000_000
 """Pairs of a removed and an added card above which they are not compared: it would take too long."""
+
+_ALIKE = 0.75
+"""The share of letters that two questions with one answer have in common at least."""
 
 
 def successors(
@@ -31,14 +36,22 @@ def successors(
                 del free[after]
         left[:] = [each for each in left if each not in found]
 
+    found |= _asked_together(left, free, old, new)
     take(_blanks(left, free, old, new))
     take(_same(left, free, lambda cards, id_: _asked(cards, id_, cards.card(id_).stem), old, new))
     take(_same(left, free, lambda cards, id_: _asked(cards, id_, cards.card(id_).kind.prompt), old, new))
-    places = {id(old): _places(old, _renamed(found, old, new)), id(new): _places(new, {})}
+    renamed = _renamed(found, old, new)
+    places = {id(old): _places(old, renamed), id(new): _places(new, {})}
     take(_same(left, free, lambda cards, id_: _at_its_place(cards, id_, places[id(cards)]), old, new))
+    take(
+        _same(
+            left, free, lambda cards, id_: _in_its_row(cards, id_, renamed if cards is old else {}), old, new
+        )
+    )
     if len(left) * len(free) <= MOST_COMPARED:
         take(_alike(left, free, old, new, same_name=True))
         take(_alike(left, free, old, new, same_name=False))
+    take(_only_with_answer(left, free, old, new))
     return found
 
 
@@ -54,6 +67,45 @@ def _asked(cards: VersionedCards, id_: str, words: str) -> Hashable:
 def _at_its_place(cards: VersionedCards, id_: str, places: Mapping[str, Hashable]) -> Hashable:
     """Return the same for two cards of one table or case with one answer, at the same place of it."""
     return (places[id_], cards.card(id_).kind.answer_key.text) if cards.name(id_).outer else None
+
+
+def _in_its_row(cards: VersionedCards, id_: str, renamed: Mapping[str, str]) -> Hashable:
+    """Return the same for two questions of one row with one answer."""
+    table, answer = cards.table(id_), cards.card(id_).kind.answer_key.text
+    return (renamed.get(table, table), cards.row(id_), answer) if table else None
+
+
+def _only_with_answer(
+    left: Sequence[str], free: Iterable[str], old: VersionedCards, new: VersionedCards
+) -> Iterator[tuple[str, str]]:
+    """Pair the one removed and the one added card with an answer, if they ask for it in similar words."""
+    given = defaultdict[str, tuple[list[str], list[str]]](lambda: ([], []))
+    for ids, cards, side in ((left, old, 0), (list(free), new, 1)):
+        for id_ in ids:
+            kind = cards.card(id_).kind
+            if not isinstance(kind, TrueFalse):
+                given[kind.answer_key.text][side].append(id_)
+    for before, after in given.values():
+        if len(before) == len(after) == 1 and _is_near(before[0], after[0], old, new):
+            yield before[0], after[0]
+
+
+def _is_near(before: str, after: str, old: VersionedCards, new: VersionedCards) -> bool:
+    """Whether two cards have the same blank, or most letters of the question in common."""
+    if old.name(before).blank:
+        return old.name(before).blank == new.name(after).blank
+    return bool(nearest(old.card(before).stem, [new.card(after).stem], likeness=_ALIKE))
+
+
+def _asked_together(
+    left: Sequence[str], free: Iterable[str], old: VersionedCards, new: VersionedCards
+) -> dict[str, str]:
+    """Return the blanks of a card that are asked together now: all of them are the whole card."""
+    whole = {(new.name(id_).outer, new.name(id_).inner): id_ for id_ in free if not new.name(id_).blank}
+    names = {id_: old.name(id_) for id_ in left if old.name(id_).blank}
+    return {
+        id_: whole[name.outer, name.inner] for id_, name in names.items() if (name.outer, name.inner) in whole
+    }
 
 
 def _around(cards: VersionedCards, id_: str) -> str:
