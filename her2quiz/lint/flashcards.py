@@ -190,7 +190,8 @@ def _has_context(card: CardSheet) -> bool:
         card.options or card.card.story or card.card.picture or card.card.image or card.table.has("cloze")
     )
     holds_more = running_words(card.stem) != all_words(card.stem)
-    return bool(is_shown or holds_more or _ASKS_WHO_IT_IS.search(card.stem))
+    is_description = card.stem.endswith(".") and not _SECOND_QUESTION.search(card.stem)
+    return bool(is_shown or holds_more or is_description or _ASKS_WHO_IT_IS.search(card.stem))
 
 
 _W, _I = Severity.WARNING, Severity.INFO

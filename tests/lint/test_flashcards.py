@@ -63,6 +63,8 @@ def test_exactly_the_words_at_fault_are_marked(text: str, code: str, words: str)
         ("It binds which domain of HER2?", True),
         ("This drug binds HER2, and where?", True),
         ("This drug binds domain II. Which drug is it?", False),
+        ("It carries blood from the lungs to the heart.", False),
+        ("It binds domain II, and why is that so?", True),
         ("They bind domain II of HER2: name them.", False),
         ("These are in every cell:\n\n- a nucleus\n- a membrane\n\nWhich is seen in ISH?", False),
         ("This is read as what?\n\n```\nratio >= 2.0\n```", False),

@@ -202,6 +202,25 @@ def test_units(options: tuple[str, ...], is_found: bool) -> None:
     assert ("M216" in codes(options=options)) == is_found
 
 
+def test_a_blood_pressure_is_no_fraction() -> None:
+    """130/80 and 140/90 are in order; halves and quarters may be out of it."""
+    assert "M214" not in codes(options=("* 130/80 mmHg", "- 140/90 mmHg", "- 160/100 mmHg"))
+    assert "M214" in codes(options=("* 1/2", "- 3/4", "- 1/4"))
+
+
+def test_a_question_for_a_normal_range() -> None:
+    """Ranges may meet or overlap where one of them is asked for, not a number in them."""
+    ranges = ("* 3.5-5.0 mmol/L", "- 2.5-3.5 mmol/L", "- 5.0-6.5 mmol/L")
+    assert "M215" in codes("Which range holds a value of 3.5 here?", ranges)
+    assert "M215" not in codes("What is the normal range of potassium?", ranges)
+
+
+def test_never_of_one_person_is_a_fact() -> None:
+    """It allows no exception only as a rule."""
+    assert "M205" in codes(options=(*OPTIONS, "- It is never given"))
+    assert "M205" not in codes(options=(*OPTIONS, "- Somebody who was never ill"))
+
+
 def test_a_shared_beginning() -> None:
     """A shared beginning is reported, unless it only compares."""
     assert "M217" in codes(options=("* It binds one", "- It binds two", "- It binds all"))

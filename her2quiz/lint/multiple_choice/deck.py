@@ -13,8 +13,8 @@ USUAL = 0.5
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Za-z]?[A-Z]{1,4}(?![\w-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_BY_CHANCE = 2
-"""Letters that words of any text begin with by chance."""
+_BY_CHANCE = 3
+"""So many letters are found by chance as those that words of a deck begin with."""
 
 _LONG_FORM = 8
 """The fewest letters of a word that is shortened to some of them, such as electrocardiogram."""
@@ -47,12 +47,31 @@ _STRESSED |= {
     "lowest",
     "todo",
     "fixme",
+    *("select", "where", "table", "group", "order", "insert", "update", "delete", "union", "having", "null"),
 }
 _KNOWN = frozenset(
     {
         *("DNA", "RNA", "ATP", "US", "UK", "EU", "WHO", "FDA", "EMA", "ASCO", "CAP", "ESMO", "NCCN", "AJCC"),
         *("HER", "EGFR", "MRI", "CT", "ECG", "HIV", "AKT", "AIDS", "PCR", "UV", "BMI", "USA", "UN", "NATO"),
-        *("NASA", "NHS", "TV", "PC", "AM", "PM", "BC", "AD", "OK", "ID", "IQ"),
+        *(
+            "NASA",
+            "NHS",
+            "TV",
+            "PC",
+            "AM",
+            "PM",
+            "BC",
+            "AD",
+            "OK",
+            "ID",
+            "IQ",
+            "SQL",
+            "HTML",
+            "URL",
+            "CPU",
+            "PDF",
+        ),
+        *("ST", "QT", "QRS"),
     }
 )
 
@@ -72,10 +91,11 @@ def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnost
     """An abbreviation is not spelled out anywhere in the deck; names with a number, such as genes, do not count."""
     text = "\n".join(_said(card) for card in deck.cards)
     initials, seen = _initials(text), {*_KNOWN, *_with_synonyms(deck)}
+    answers = {each for card in deck.cards for each in _initials(card.right_answer)}
     for card in deck.cards:
         for short in _ABBREVIATION.findall(prose(card.stem)):
-            is_known = short in seen or not _is_abbreviation(short) or _is_spelled_out(short, initials, card)
-            if not is_known and not _is_explained(short, text):
+            is_known = short in seen or not _is_abbreviation(short) or short.casefold() in answers
+            if not is_known and not _is_spelled_out(short, initials, card) and not _is_explained(short, text):
                 help_ = f"spell it out once, followed by the abbreviation: … ({short})"
                 yield check.found(
                     f"'{short}' is not spelled out anywhere in this deck",
@@ -109,7 +129,7 @@ def _initials(text: str) -> tuple[str, str]:
 
 
 def _is_spelled_out(short: str, initials: tuple[str, str], card: CardSheet) -> bool:
-    """Whether words that begin with its letters stand side by side: on the card itself if it has only two."""
+    """Whether words that begin with its letters stand side by side: on the card itself if they are few."""
     letters = short.casefold()
     if len(letters) > _BY_CHANCE and any(letters in each for each in initials):
         return True

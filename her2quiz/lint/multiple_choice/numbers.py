@@ -17,11 +17,16 @@ FEWEST, MOST = 3, 6
 """The fewest options that are not easily guessed, and the most that are likely all plausible."""
 
 _NUMBER = r"\d+(?:\.\d+)?"
+_ONE_OVER_OTHER = re.compile(r"\s*\d{2,}/\d{2}")  # a blood pressure such as 130/80
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _TIMES = {"s", "min", "h", "d", "wk", "mo", "y"}
 TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
 """Options that only say whether something is true."""
 
+_ASKS_FOR_A_RANGE = re.compile(
+    r"\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]*\b(?:ranges?|intervals?|limits|values?|levels?)\b",
+    re.IGNORECASE,
+)
 _RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})", re.IGNORECASE)
 
 
@@ -54,7 +59,9 @@ def unsorted_numbers(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 
 def overlapping_ranges(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
-    """Two ranges share a number."""
+    """Two ranges share a number; a question for a range, such as the normal one, may be followed by any."""
+    if _ASKS_FOR_A_RANGE.search(card.stem):
+        return
     ranges = [(option, _range(option.text)) for option in card.options]
     known = [(option, limits) for option, limits in ranges if limits is not None]
     for (_, (first, end)), (option, (start, last)) in combinations(
@@ -96,7 +103,7 @@ def _amounts(texts: Sequence[str]) -> list[tuple[Fraction, str]]:
 
 def _amount(text: str) -> tuple[Fraction, str] | None:
     """Return number and unit; scores such as 3+ have no unit, and 17q, 2nd and "1 in 8" are not amounts."""
-    quantity = read_quantity(text.strip().removesuffix("+"))
+    quantity = None if _ONE_OVER_OTHER.match(text) else read_quantity(text.strip().removesuffix("+"))
     if quantity is None:
         return None
     unit = quantity.unit.partition(" ")[0]

@@ -26,7 +26,7 @@ _COMBINED = re.compile(rf"^(?i:only |both )?{_NAME}(?:(?:, ?|,? and |,? & ){_NAM
 _NUMBERED = re.compile(r"(?:^|\s)\(?(?:1|I|A)[.)]\s")
 _BOTH = re.compile(r"^both (.+) and (.+)$", re.IGNORECASE)
 _ABSOLUTE = re.compile(
-    r"\b(?:always|never(?!-)|must|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b",
+    r"\b(?:always|(?<!\bwas )(?<!\bwere )(?<!\bhas )(?<!\bhave )(?<!\bhad )never(?!-)|must|invariably|exclusively|in (?:all|every) (?:cases?|patients?))\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -51,12 +51,14 @@ _LETTER = re.compile(
 _ENDS = "?.:…!)]\"'”’*_`=-–—؟？。：！"
 _SHORT_BUT_WHOLE = re.compile(
     r"(?:what|which|who|whom|whose|where|when|why|how|name|define|identify|calculate|solve)\b[^?.]*\s[^?.]*\w{3,}[^?.]*[?.]"
-    r"|(?:\w\S*\s+){2,}\S+\s*\?|.*\d.*[=+*/×÷−^?]",
+    r"|(?:\w\S*\s+){2,}\S+\s*\?|.*\d.*[=+*/×÷−^?]|.*\w\s*=\s*\??\s*$",
     re.IGNORECASE,
 )
 """A short question that can be answered with the options covered: "What is ADCC?", "Antidote to heparin?", "7 × 8 ="."""
 
-_ASKS = re.compile(r"(?:what|which|who|whom|whose|where|when|why|how)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"(?:what|which|who|whom|whose|where|when|why|how|is|are|does|do|did|can|name|give)\b", re.IGNORECASE
+)
 _GOES_ON = frozenset(
     {
         *(
@@ -104,7 +106,20 @@ _GOES_ON = frozenset(
             "before",
             "contains",
         ),
-        *("becomes", "requires", "involves", "produces", "equals", "when", "if", "using", "shows", "reveals"),
+        *(
+            "becomes",
+            "requires",
+            "involves",
+            "produces",
+            "equals",
+            "when",
+            "if",
+            "using",
+            "shows",
+            "reveals",
+            "least",
+            "most",
+        ),
     }
 )
 """Last words of a sentence that the options end."""
@@ -181,7 +196,7 @@ def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if is_short and is_alone and not _SHORT_BUT_WHOLE.match(card.stem):
         help_ = "write a whole question that can be answered with the options covered"
         yield check.found("the question is too short to stand alone", help_, card.at("question"))
-    elif running_words(card.stem)[-1:] not in _ENDS and not _is_continued(card.stem):
+    elif running_words(card.stem)[-1:] not in _ENDS and not _is_continued(card):
         yield check.found(
             "the question has no punctuation at its end",
             "end it with ? or : or a full stop",
@@ -189,10 +204,14 @@ def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         )
 
 
-def _is_continued(stem: str) -> bool:
-    """Whether the options end the sentence, as in "The antidote to heparin is": the words before leave no doubt."""
-    last = words(stem[last_sentence(stem) :])
-    return len(last) >= SHORTEST_STEM and last[-1] in _GOES_ON and not _ASKS.match(stem, last_sentence(stem))
+def _is_continued(card: CardSheet) -> bool:
+    """Whether the options end the sentence, as in "The antidote to heparin is": its last word or small letters say so."""
+    asked = card.stem[last_sentence(card.stem) :]
+    last = words(asked)
+    goes_on = bool(last) and (
+        last[-1] in _GOES_ON or all(option.text[:1].islower() for option in card.options)
+    )
+    return len(last) >= SHORTEST_STEM and goes_on and not _ASKS.match(asked)
 
 
 def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

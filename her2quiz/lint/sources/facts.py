@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
+from her2quiz.domain.kinds.calculated import Calculated
+from her2quiz.domain.kinds.number import Number
 from her2quiz.lint.check import Check
+from her2quiz.lint.multiple_choice.negatives import last_sentence
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
 STALE_AFTER = 24
@@ -134,10 +137,20 @@ def patient_identifier(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def dose_without_source(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A number with a unit is on a card without a source of its own."""
     for card in deck.cards:
-        found = _DOSE.search(_OF_A_PATIENT.sub(" ", f"{card.stem} {card.card.kind.right_answer}"))
+        found = _DOSE.search(_facts(card))
         if found and card.card.source and not deck.says_itself(card, "source"):
             help_ = "name the source of this particular number"
             yield check.found(f"'{found[0]}' is on a card without a source of its own", help_, card.here)
+
+
+def _facts(card: CardSheet) -> str:
+    """Return what a card claims: its question and answer, but neither a patient's story nor what is only supposed."""
+    stem = _OF_A_PATIENT.sub(" ", card.stem)
+    start = last_sentence(stem)
+    is_sum = isinstance(card.card.kind, Number | Calculated) and _DOSE.search(stem[:start]) is not None
+    if is_sum or stem[start:].casefold().startswith(("if ", "suppose ")):
+        return ""
+    return f"{stem[start:]} {_OF_A_PATIENT.sub(' ', card.right_answer)}"
 
 
 def not_reviewed(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

@@ -9,6 +9,7 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.choices.option_order import keeps_order
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.lint.check import Check
+from her2quiz.lint.multiple_choice.negatives import is_negative
 from her2quiz.lint.multiple_choice.wording import find_negative
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
@@ -71,7 +72,7 @@ def longest_is_right(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def _is_negative(card: CardSheet) -> bool:
     """Whether a question asks for what is not so, in lower case or in capitals."""
-    return find_negative(card) is not None or "NOT" in card.stem or "EXCEPT" in card.stem
+    return find_negative(card) is not None or is_negative(card.stem)
 
 
 def _key_is_longest(card: CardSheet) -> bool:
