@@ -102,5 +102,11 @@ def ids_of(services: Services, names: tuple[str, ...], files: tuple[Path, ...]) 
             output.tell(one_line(f"{diagnostic.file}: {diagnostic.message}"))
     if len(from_files) < len(files):
         raise Her2QuizError("A deck file has no card that can be asked. To see why, run her2quiz check FILE.")
-    named = [deck.header.id for deck in library.find(names)] if names else []
-    return (*from_files, *named)
+    found = library.find(names) if names else ()
+    for double in library.diagnostics:
+        for deck in found:
+            if double.double == deck.header.id:
+                output.tell(
+                    one_line(f"{double.file}: {double.message}, {deck.file}, which is the one used here.")
+                )
+    return (*from_files, *(deck.header.id for deck in found))

@@ -31,6 +31,11 @@ class DeckPlaces:
         folders = [folder for folder in (self.own, paths.shipped_decks()) if may_be_folder(folder)]
         return tuple(dict.fromkeys(resolved(file) for file in deck_files((*copies, *self._files, *folders))))
 
+    @property
+    def outright(self) -> frozenset[Path]:
+        """The files that were named outright, and copies that the learner edits: they win over others with their id."""
+        return frozenset(resolved(file) for file in (*self._copies, *self._files))
+
     def put_first(self, copy: Path) -> None:
         """Let a copy of a deck win over all others with its id, for as long as it is there."""
         self._copies = (copy, *self._copies)
@@ -42,6 +47,11 @@ class DeckPlaces:
 
 class NamedFiles(DeckPlaces):
     """Files that were all named outright; no folder is looked into."""
+
+    @property
+    def outright(self) -> frozenset[Path]:
+        """All of them."""
+        return frozenset(self._files)
 
     def deck_files(self) -> tuple[Path, ...]:
         """Return the files as they were named."""

@@ -41,7 +41,7 @@ class Library:
 
     @cached_property
     def _shelf(self) -> Shelf:
-        return Shelf(self._loader.load(self.files), self._path)
+        return Shelf(self._loader.load(self.files), self._path, self._places.outright)
 
     def follow(self, path: str) -> None:
         """Put the decks of a path before all others; an empty or unknown name puts none first."""
@@ -147,7 +147,7 @@ class Library:
         ids = {deck.header.id for deck in present if deck.header is not None}
         gone = (deck for file, deck in before.items() if file not in self.files)
         kept = (deck for deck in gone if deck.header is not None and deck.header.id not in ids)
-        self._shelf = Shelf((*present, *kept), self._path)
+        self._shelf = Shelf((*present, *kept), self._path, self._places.outright)
 
     def _copy_of(self, file: Path, id_: str) -> Path:
         """Return the name of the learner's copy of a deck, under which there is no other deck."""

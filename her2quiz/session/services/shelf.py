@@ -1,6 +1,7 @@
 """The shelf: which decks can be studied, and what is wrong with the other files."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -61,6 +62,9 @@ class ShelfDiagnostic:
     message: str
     """The first diagnostic, with its line and what to do."""
 
+    double: str = ""
+    """The id of the deck, if another deck with this id is studied."""
+
 
 @frozen(slots=False, eq=False)
 class Shelf:
@@ -71,6 +75,9 @@ class Shelf:
 
     path: str = ""
     """The name of the path that the learner follows; empty, or of no deck here, for none."""
+
+    outright: frozenset[Path] = frozenset()
+    """Files that were named outright: of two with one id the first of these is studied."""
 
     @cached_property
     def decks(self) -> tuple[ShelfDeck, ...]:
@@ -90,16 +97,28 @@ class Shelf:
 
     @cached_property
     def _every_deck(self) -> dict[str, ShelfDeck]:
-        """The decks by their ids, each after those on which it builds. Of two with one id the first is kept."""
+        """The decks by their ids, each after those on which it builds.
+
+        Of two with one id the first is kept; of two in one folder, whose order is only that of their names, the larger.
+        """
         shelf: dict[str, ShelfDeck] = {}
         for deck in self.known:
             if deck.header is None or not deck.keys:
                 continue
-            first = shelf.setdefault(deck.header.id, _shelved(deck, deck.header))
+            own = _shelved(deck, deck.header)
+            first = shelf.setdefault(deck.header.id, own)
+            if self._is_fuller(own, first):
+                first = shelf[deck.header.id] = own
             if first.file != deck.file and is_shipped(deck.file):
                 shelf[deck.header.id] = evolve(first, is_own_copy=True)
         order = in_order([*shelf], {id_: deck.header.after for id_, deck in shelf.items()})
         return {id_: shelf[id_] for id_ in order}
+
+    def _is_fuller(self, deck: ShelfDeck, first: ShelfDeck) -> bool:
+        """Whether a deck is studied in place of another with its id in the same folder: whatever the files are called."""
+        if deck.file.parent != first.file.parent or not self.outright.isdisjoint((deck.file, first.file)):
+            return False
+        return _weight(deck) > _weight(first)
 
     @cached_property
     def by_id(self) -> Mapping[str, ShelfDeck]:
@@ -132,7 +151,7 @@ class Shelf:
         wrong = [ShelfDiagnostic(deck.file, deck.diagnostic) for deck in self.known if deck.diagnostic]
         used = {deck.file for deck in self.decks}
         doubles = [
-            ShelfDiagnostic(deck.file, f"another deck already has the id '{deck.header.id}'")
+            ShelfDiagnostic(deck.file, f"another deck already has the id '{deck.header.id}'", deck.header.id)
             for deck in self.known
             if deck.header is not None and deck.keys and deck.file not in used and not is_shipped(deck.file)
         ]
@@ -159,6 +178,11 @@ class Shelf:
 
 def _shelved(deck: IndexedDeck, header: DeckHeader) -> ShelfDeck:
     return ShelfDeck(header, deck.file, deck.keys, deck.left_out, deck.former_keys, deck.answer_keys)
+
+
+def _weight(deck: ShelfDeck) -> tuple[int, date, tuple[str, ...], tuple[str, ...]]:
+    """Return by what two decks with one id are compared: cards, the day of their facts, then any difference in content."""
+    return len(deck.keys), deck.header.as_of or date.min, deck.keys, deck.answer_keys
 
 
 def _refuse_broken(name: str, known: Iterable[IndexedDeck]) -> None:
