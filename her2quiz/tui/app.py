@@ -16,13 +16,13 @@ from textual.theme import Theme
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
-from her2quiz.tui.drawing.ascii_signs import AsciiFilter, is_ascii_only
-from her2quiz.tui.drawing.chain import chained
-from her2quiz.tui.drawing.contrast import readable
-from her2quiz.tui.drawing.control_filter import ControlFilter
-from her2quiz.tui.drawing.dim import DimFilter
-from her2quiz.tui.drawing.no_colour import NoColourFilter
 from her2quiz.tui.driver import quick_driver
+from her2quiz.tui.filters.ascii_signs import AsciiFilter, is_ascii_only
+from her2quiz.tui.filters.chain import chained
+from her2quiz.tui.filters.contrast import readable
+from her2quiz.tui.filters.control_filter import ControlFilter
+from her2quiz.tui.filters.dim import DimFilter
+from her2quiz.tui.filters.no_colour import NoColourFilter
 from her2quiz.tui.leaving import KEYBOARD, TERMINAL_CHECKED, Leaving, leave_if_the_terminal_is_gone
 from her2quiz.tui.noticed_app import NoticedApp
 from her2quiz.tui.screens.home import HomeScreen
@@ -30,7 +30,7 @@ from her2quiz.tui.screens.roomy import RoomyScreen
 
 if TYPE_CHECKING:  # loaded when they are shown
     from her2quiz.tui.screens.browser.screen import BrowserScreen
-    from her2quiz.tui.screens.summary import SummaryScreen
+    from her2quiz.tui.screens.summary.screen import SummaryScreen
 
 SETTLED = 0.3
 """Seconds after the start by which everything that stays in memory is loaded."""
@@ -200,7 +200,7 @@ class Her2QuizApp(NoticedApp):
         """Show how the session went; after practice, what was shown before it."""
         from her2quiz.tui.screens.session_screen import SessionScreen
         from her2quiz.tui.screens.study import StudyScreen
-        from her2quiz.tui.screens.summary import SummaryScreen
+        from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         if isinstance(self.screen, StudyScreen):
             self.switch_screen(SummaryScreen(self.screen.session, self._services))
@@ -210,14 +210,14 @@ class Her2QuizApp(NoticedApp):
     def on_summary_screen_resumed(self) -> None:
         """Continue the session."""
         from her2quiz.tui.screens.study import StudyScreen
-        from her2quiz.tui.screens.summary import SummaryScreen
+        from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         if isinstance(self.screen, SummaryScreen):
             self.switch_screen(StudyScreen(self.screen.session, self._services))
 
     def on_summary_screen_go_over(self, event: "SummaryScreen.GoOver") -> None:
         """Ask some cards outside the schedule."""
-        from her2quiz.tui.screens.summary import SummaryScreen
+        from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         if isinstance(self.screen, SummaryScreen):
             self._practise(event.keys)
@@ -235,7 +235,7 @@ class Her2QuizApp(NoticedApp):
 
     def on_summary_screen_closed(self) -> None:
         """Go back to the decks."""
-        from her2quiz.tui.screens.summary import SummaryScreen
+        from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         if isinstance(self.screen, SummaryScreen):
             self.pop_screen()
@@ -261,7 +261,7 @@ class Her2QuizApp(NoticedApp):
     def _study(self, deck_ids: tuple[str, ...], minutes: int | None) -> None:
         from her2quiz.session.study.study_session import StudySession
         from her2quiz.tui.screens.study import StudyScreen
-        from her2quiz.tui.screens.summary import SummaryScreen
+        from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         try:
             decks = self._services.library.find(deck_ids)

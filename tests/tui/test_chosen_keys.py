@@ -16,7 +16,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.study import StudyScreen
-from her2quiz.tui.screens.summary import SummaryScreen
+from her2quiz.tui.screens.summary.screen import SummaryScreen
 from tests.factories import HandClock, write_deck
 from tests.tui.playing import card, notifications, seen
 

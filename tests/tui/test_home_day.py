@@ -14,7 +14,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import LOOKED_AGAIN, HomeScreen
 from her2quiz.tui.screens.study import StudyScreen
-from her2quiz.tui.screens.summary import SummaryScreen
+from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine

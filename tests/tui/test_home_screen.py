@@ -11,7 +11,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.keys import KeysScreen
 from her2quiz.tui.screens.study import StudyScreen
-from her2quiz.tui.screens.summary import SummaryScreen
+from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.deck_panel import DeckPanel, bar_chart
 from her2quiz.tui.widgets.key_line import KeyLine

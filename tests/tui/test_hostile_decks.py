@@ -16,11 +16,11 @@ from her2quiz.domain.text.words import running_words
 from her2quiz.session.authoring.preview import Preview
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
-from her2quiz.tui.drawing.control_filter import ControlFilter
 from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.filters.control_filter import ControlFilter
 from her2quiz.tui.preview_app import PreviewApp
 from her2quiz.tui.screens.roomy import RoomyScreen
-from her2quiz.tui.screens.summary import SummaryScreen
+from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
 from her2quiz.tui.widgets.page import Page
 from tests.answers import Grade, answer_to

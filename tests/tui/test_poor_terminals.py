@@ -10,7 +10,7 @@ from textual.theme import BUILTIN_THEMES
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
-from her2quiz.tui.drawing.ascii_signs import is_ascii_only
+from her2quiz.tui.filters.ascii_signs import is_ascii_only
 from her2quiz.tui.widgets.too_small import SMALLEST
 from tests.factories import services, write_deck
 from tests.tui.playing import card, seen, study_screen, studying, to_the_typed_card, typing

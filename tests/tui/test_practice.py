@@ -9,7 +9,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.keys import KeysScreen
 from her2quiz.tui.screens.practice import PracticeScreen
-from her2quiz.tui.screens.summary import SummaryScreen
+from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.page import Page
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import finish, study

@@ -1,6 +1,6 @@
-r"""Texts in double quotes whose backslashes TOML reads as something else: LaTeX such as \nu, paths such as C:\new.
+"""Texts in double quotes whose backslashes TOML reads as something else, such as those of LaTeX and of paths.
 
-TOML reads \n as a line end, \t as a tab, and \b, \f and \r as control characters, without a word.
+TOML reads some letters behind a backslash as a line end, a tab or a control character, without a word.
 """
 
 import re

@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.style import Style
 
 from her2quiz.domain.image import Image
-from her2quiz.tui.drawing.ascii_signs import is_ascii_only
 from her2quiz.tui.drawing.block import GUTTER, Block
 from her2quiz.tui.drawing.prose import prose, verbatim
+from her2quiz.tui.filters.ascii_signs import is_ascii_only
 
 SMALL, LARGEST = 6, 16
 """Rows of the image of an option, and of that of a card."""

@@ -153,8 +153,8 @@ class HomeScreen(RoomyScreen):
         rows = [self._row(deck, overview) for deck in overview.decks]
         self.query_one(DeckList).show_decks(rows)
         path = self._services.library.path
-        self.query_one(DeckList).border_title = one_line(path.title) if path else "Decks"
-        self.query_one(DeckList).border_subtitle = self._shared(overview)
+        self.query_one(DeckList).border_title = Content(one_line(path.title) if path else "Decks")
+        self.query_one(DeckList).border_subtitle = Content(self._shared(overview))
         self.query_one(KeyLine).show(self.keys_now())
         self._say_what_is_wrong(overview)
 

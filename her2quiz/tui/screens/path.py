@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from her2quiz.domain.deck.learning_path import EVERYTHING
@@ -47,8 +48,8 @@ class PathScreen(ModalScreen[str]):
     def on_mount(self) -> None:
         """Give the list the focus."""
         page = self.query_one(PathList)
-        page.border_title = "Welcome" if self._is_first else "Your path"
-        page.border_subtitle = "enter takes it, esc " + ("takes all" if self._is_first else "cancels")
+        page.border_title = Content("Welcome" if self._is_first else "Your path")
+        page.border_subtitle = Content(f"enter takes it, esc {'takes all' if self._is_first else 'cancels'}")
         page.focus()
 
     def action_leave(self) -> None:

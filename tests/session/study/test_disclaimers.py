@@ -6,7 +6,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.tui.card.verdict import reason_blocks
-from her2quiz.tui.screens.summary_page import SummaryPage
+from her2quiz.tui.screens.summary.page import SummaryPage
 from tests.factories import MONDAY, services
 from tests.plain.scripts import play
 from tests.session.day.test_path_order import deck

@@ -16,7 +16,7 @@ from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.screens.editor import Editor
-from her2quiz.tui.screens.preview_keys import PREVIEW_KEYS
+from her2quiz.tui.screens.preview.keys import PREVIEW_KEYS
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
 from her2quiz.tui.widgets.key_line import Key, KeyLine

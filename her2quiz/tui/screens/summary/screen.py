@@ -17,7 +17,7 @@ from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySession
 from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
-from her2quiz.tui.screens.summary_page import SummaryPage
+from her2quiz.tui.screens.summary.page import SummaryPage
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.page import Page

@@ -7,7 +7,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
-from her2quiz.tui.drawing.contrast import on_background
+from her2quiz.tui.filters.contrast import on_background
 
 STRENGTH = 0.75
 """How much of its colour dim text keeps at least; the rest is that of the background. Textual's 0.66 is too pale."""

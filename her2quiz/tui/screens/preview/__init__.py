@@ -1,0 +1,1 @@
+"""The preview of a deck: its keys, and the screen."""

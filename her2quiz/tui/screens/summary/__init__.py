@@ -1,0 +1,1 @@
+"""The summary: what it says, and the screen."""
