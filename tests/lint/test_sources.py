@@ -92,6 +92,8 @@ def test_what_all_cards_lack_is_reported_once() -> None:
         ("It began 2 days ago", False),
         ("She has had fever for 2 hours. The next step", False),
         ("If she is given 8 mg/kg for 2 hours", False),
+        ("Taking 15% of 80", False),
+        ("A cut-off of 15% of cells", True),
     ],
 )
 def test_which_numbers_need_a_source_of_their_own(text: str, is_found: bool) -> None:

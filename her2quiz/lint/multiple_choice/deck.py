@@ -70,6 +70,8 @@ _KNOWN = frozenset(
             "URL",
             "CPU",
             "PDF",
+            "HTTP",
+            "APGAR",
         ),
         *("ST", "QT", "QRS"),
     }

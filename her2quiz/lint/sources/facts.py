@@ -39,7 +39,7 @@ LICENCES = frozenset(
 
 _DAYS_IN_MONTH = 30.44
 _DOSE = re.compile(
-    r"\b\d+(?:[.,]\d+)?\s*(?:mg/kg|mg/m2|mg/m²|mg|µg|mcg|g|ml|mL|%|mm|cm|Gy|hours?|months?|years?|days?|weeks?)(?![\w])"
+    r"\b\d+(?:[.,]\d+)?\s*(?:mg/kg|mg/m2|mg/m²|mg|µg|mcg|g|ml|mL|%(?! of \d)|mm|cm|Gy|hours?|months?|years?|days?|weeks?)(?![\w])"
 )
 _OF_A_PATIENT = re.compile(
     r"\b(?:aged?(?: of)?|girl|boy|m[ae]n|wom[ae]n|patient|child|infant|male|female)(?: of)? \d+ (?:years?|months?|weeks?|days?)\b"
