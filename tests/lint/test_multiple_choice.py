@@ -225,6 +225,9 @@ def test_a_shared_beginning() -> None:
     """A shared beginning is reported, unless it only compares."""
     assert "M217" in codes(options=("* It binds one", "- It binds two", "- It binds all"))
     assert "M217" not in codes(options=("* It binds one", "- It binds two", "- One is bound"))
+    assert "M217" not in codes(
+        options=("* Since he ran, he won", "- Since he ran he won", "- Since he has won")
+    )
     assert "M217" not in codes(options=("* At least 4.0", "- At least 2.0", "- At least 6.0"))
 
 

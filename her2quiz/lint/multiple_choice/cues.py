@@ -139,11 +139,13 @@ def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """All options begin with the same words."""
     beginnings = {tuple(words(option.text)[:SHARED_WORDS]) for option in card.options}
     rest = [len(words(option.text)) > SHARED_WORDS for option in card.options]
+    are_versions = len({words(option.text)[-1:] for option in card.options}) == 1
     if (
         len(card.options) > SHARED_WORDS
         and len(beginnings) == 1
         and all(rest)
         and not beginnings & _COMPARISONS
+        and not are_versions  # of one sentence, which is what the question is about
     ):
         said = " ".join(card.options[0].text.split()[:SHARED_WORDS])
         key = "option" if card.table.has("option") else "options"
