@@ -56,7 +56,7 @@ def _reports(
     is_other: bool,
 ) -> Iterator[CardReport]:
     proposed = {} if is_other else _proposed(changes, old, new, beside)
-    now = {after for each in proposed.values() for after in each.cards.values()}
+    now = {each.cards[before] for before, each in proposed.items()}
     for change in changes:
         is_gone = change.change in (Change.REMOVED, Change.JOINED, Change.MOVED, Change.ASIDE)
         cards = old if is_gone else new

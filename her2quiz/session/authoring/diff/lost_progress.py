@@ -5,7 +5,6 @@ from pathlib import Path
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.where import Position
 from her2quiz.domain.deck.change import CardChange
-from her2quiz.session.authoring.diff.comparison import listed
 from her2quiz.session.authoring.diff.deck_versions import Version
 from her2quiz.session.authoring.diff.proposals import Proposal
 from her2quiz.session.authoring.diff.versioned_cards import VersionedCards
@@ -23,22 +22,11 @@ def removed_card(id_: str, old: VersionedCards, new: VersionedCards, proposal: P
     name = old.name(id_)
     help_ = 'if the card has a new id, write was = "…" on it; if it is no longer needed, keep it with status = "retired"'
     if proposal is not None:
-        help_ = _as_proposed(proposal, is_blank=all(old.name(each).blank for each in proposal.cards))
+        help_ = proposal.help
     elif name.blank and new.has(name.outer, name.inner):
         help_ = "to keep asking it, put {{ and }} around its words again"
     message = f"card {id_} was removed, and no card names it in 'was'"
     return _warning("D174", message, help_, old.version.file, old.line(id_))
-
-
-def _as_proposed(proposal: Proposal, *, is_blank: bool) -> str:
-    subject = "it is" if len(proposal.cards) == 1 else "they are"
-    write = ", and ".join(f"{text} on {where}" for text, where in proposal.lines)
-    otherwise = (
-        ""
-        if is_blank
-        else f'; otherwise keep {"it" if subject == "it is" else "them"} with status = "retired"'
-    )
-    return f"if {subject} now {listed([*proposal.cards.values()])}, write {write}{otherwise}"
 
 
 def dropped_former_id(change: CardChange, old: Version, new: Version, line: int) -> Diagnostic:

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from her2quiz.deckfile.ids.former_blanks import FormerBlank
 from her2quiz.deckfile.toml.where import EntryPath
+from her2quiz.session.authoring.diff.comparison import listed
 from her2quiz.session.authoring.diff.versioned_cards import CardName, VersionedCards
 
 Value = tuple[EntryPath, str]
@@ -20,7 +21,7 @@ class Proposal:
     cards: Mapping[str, str]
     """The removed cards, each with the card that it is now."""
 
-    lines: tuple[tuple[str, str], ...]
+    help: str
     """What to write, and on what."""
 
 
@@ -42,9 +43,17 @@ def proposals(found: Mapping[str, str], old: VersionedCards, new: VersionedCards
             lines = [
                 (_written(at[path], path, new), _where(path, new, is_only=len(paths) == 1)) for path in paths
             ]
-            proposal = Proposal({each: found[each] for each in cards}, tuple(lines))
+            proposal = _proposal({each: found[each] for each in cards}, lines, old)
             made |= dict.fromkeys(cards, proposal)
     return made
+
+
+def _proposal(cards: Mapping[str, str], lines: Iterable[tuple[str, str]], old: VersionedCards) -> Proposal:
+    subject, them = ("it is", "it") if len(cards) == 1 else ("they are", "them")
+    write = ", and ".join(f"{text} on {where}" for text, where in lines)
+    is_blank = all(old.name(each).blank for each in cards)
+    otherwise = "" if is_blank else f'; otherwise keep {them} with status = "retired"'
+    return Proposal(cards, f"if {subject} now {listed([*cards.values()])}, write {write}{otherwise}")
 
 
 def _together(values: Mapping[str, list[Value]]) -> list[tuple[dict[EntryPath, None], list[str]]]:
@@ -139,7 +148,7 @@ def proposals_elsewhere(
         texts = (text for before in cards for text in values[before][1:])
         where = f"{_where(path, other)} in {other.version.file.name}"
         written = _written((str(text) for text in texts), path, other)
-        made |= dict.fromkeys(cards, Proposal(cards, ((written, where),)))
+        made |= dict.fromkeys(cards, _proposal(cards, [(written, where)], old))
     return made
 
 
