@@ -14,11 +14,14 @@ _SAYS = (
     r"(?:(?:this is |the )?(?:correct|right|true|wrong|incorrect|false|richtig|falsch|korrekt)"
     r"(?: (?:answer|one|option|antwort))?)"
 )
-SAYS_RIGHT = re.compile(
+_SAYS_RIGHT = re.compile(
     rf"\s*(?:[#✓✔✅❌✗✘]+\s*{_SAYS}?|//\s*{_SAYS}|[(\[]\s*{_SAYS}\s*[)\]]|(?:<-+|<=+|←|⇐)\s*{_SAYS})\s*[.!]*$",
     re.IGNORECASE,
 )
 """What an author wrote into an option about whether it is right."""
+
+_LONGEST_CLAIM = 60
+"""Characters at the end of an option among which that stands."""
 
 _AT_LEAST = 2
 _WARNING = Severity.WARNING
@@ -32,13 +35,23 @@ def report_notes(table: Table, lines: Sequence[OptionLine]) -> None:
     _report_letters(table, lines, are_named=named)
     _report_glued_marks(table, lines)
     for line in lines:
-        found = SAYS_RIGHT.search(line.text)
+        found = _claim(line.text)
         if found:
             message = "this option says itself whether it is right"
             help_ = "remove that: learners see all of the option; the * marks the right one"
             where = option_at(table, line.number, found[0].strip())
             fixes = tuple(_without(table, line, found[0]))
             table.report("D130", message, help_, where, severity=_WARNING, fixes=fixes)
+
+
+def without_claim(text: str) -> str:
+    """Return an option without what its author wrote into it about whether it is right."""
+    found = _claim(text)
+    return text[: len(text) - len(found[0])] if found else text
+
+
+def _claim(text: str) -> re.Match[str] | None:
+    return _SAYS_RIGHT.search(text[-_LONGEST_CLAIM:])
 
 
 def report_hyphens(table: Table, lines: Sequence[OptionLine]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from her2quiz.deckfile.answers.option_notes import SAYS_RIGHT
+from her2quiz.deckfile.answers.option_notes import without_claim
 from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.grammar.typed_letters import bullets_before, letters_before
 from her2quiz.domain.characters import seen
@@ -67,7 +67,7 @@ def _said_in_lines(value: Any) -> Any:
     lines = value if isinstance(value, list) else value.split("\n")
     if not all(isinstance(line, str) for line in lines):
         return _folded(value)
-    bare = [SAYS_RIGHT.sub("", re.sub("--", " -- ", _ANY_BULLET.sub("", line.strip()))) for line in lines]
+    bare = [without_claim(re.sub("--", " -- ", _ANY_BULLET.sub("", line.strip()))) for line in lines]
     right = [text for line, text in zip(lines, bare, strict=True) if _STAR.match(line.strip())]
     said = [line for line in bare if line.strip()]
     typed = bullets_before(said) or letters_before(said)

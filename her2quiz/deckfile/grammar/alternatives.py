@@ -8,7 +8,9 @@ from her2quiz.domain.text.protected import masked, parted
 
 _BETWEEN = re.compile(r"\s/\s|\s(?:or|oder|aka|i\.e\.)\s|\s=\s", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<name>.*\w.*?)\s+\((?P<other>[^()]*[^\W\d_]{3}[^()]*)\)")
-_MOST_WORDS = 4
+_MOST_WORDS, _LONGEST = 4, 200
+"""Words of one of several answers, and characters of all of them; a longer text is one answer."""
+
 _LIST = re.compile(r"\s*(?:[,;|]|\s/|\sor)\s+")
 
 
@@ -21,7 +23,7 @@ def alternatives(table: Table) -> tuple[str, ...]:
 
 def report_alternatives(table: Table, answer: str) -> None:
     """Report a typed answer that seems to be several: learners would have to type all of it, the signs too."""
-    if table.path[:1] == ("table",):
+    if table.path[:1] == ("table",) or len(answer) > _LONGEST:
         return
     text = masked(answer)
     between, brackets = _BETWEEN.search(text), _BRACKETS.fullmatch(text)

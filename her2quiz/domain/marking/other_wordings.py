@@ -165,7 +165,7 @@ def _is_index_entry(typed: str, right: str) -> bool:
     wanted = list(words(right))
     parts = [words(part) for part in typed.split(",")]
     is_index = 1 < len(parts) <= _MOST_PARTS and "," not in right and _SMALL_WORDS.isdisjoint(wanted)
-    if not is_index or not parts[0] or parts[0][-1] != wanted[-1]:
+    if not is_index or not wanted or not parts[0] or parts[0][-1] != wanted[-1]:
         return False
     is_same = sorted(wanted) == sorted(chain(*parts)) and all(_is_in_order(part, wanted) for part in parts)
     return is_same and not any(are_opposed(*pair) for pair in combinations(wanted, 2))

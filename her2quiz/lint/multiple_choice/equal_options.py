@@ -75,7 +75,7 @@ def _are_equal(first: _Meaning, second: _Meaning) -> bool:
 
 def _parts(text: str) -> tuple[str, ...]:
     """Return what a text joins, sorted; empty if it joins nothing, or if the order means something."""
-    parts = [normalised(part) for part in _JOINED.split(text)]
+    parts = [normalised(part) for part in _JOINED.split(" ".join(text.split()))]
     is_list = len(parts) > 1 and all(len(part) >= _SHORTEST_PART for part in parts)
     if not is_list or _IN_ORDER.search(text) or _DIRECTIONS.search(text):
         return ()
