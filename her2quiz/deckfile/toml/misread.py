@@ -19,6 +19,11 @@ _ESCAPE = re.compile(
     r"\\(?P<sign>u(?=[0-9a-fA-F]{4})|U(?=[0-9a-fA-F]{8})|.)(?P<word>(?<=u)[0-9a-fA-F]{4}|(?<=U)[0-9a-fA-F]{8}|[A-Za-z]*)",
     re.DOTALL,
 )
+_LONGEST_PATH = 200
+_PATH = re.compile(r'"+[A-Za-z]:[^\s"]{0,200}')
+_FILE = re.compile(r'"*[A-Za-z]:(?:\\[\w-]{1,80}){1,20}\.[A-Za-z]\w{1,4}\b')
+"""A text that is nothing but a path so far, and the path of a file. What else begins with C: may be hepatitis C."""
+
 _UNICODE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 _WORDS_WITH_N = frozenset(
     [
@@ -146,11 +151,15 @@ def doubled_backslashes(written: str) -> str:
 def _is_command(written: str, found: re.Match[str]) -> bool:
     """Whether an n or t after a backslash begins a command of LaTeX or a name in a path, and is no line end or tab."""
     word = f"{found['sign']}{found['word']}"
-    before, after = written[: found.start()].rpartition(" ")[2], written[found.end() :][:1]
-    is_in_path = re.search(r"(?:^|[\"\s])[A-Za-z]:$|\\\w[^\s\\\"]*$", before) is not None
+    start = max(0, found.start() - _LONGEST_PATH)
+    before, after = written[start : found.start()].rpartition(" ")[2], written[found.end() : found.end() + 1]
+    path = _FILE.match(written, found.start() - len(before))
+    is_in_path = _PATH.fullmatch(written, endpos=found.start()) or (
+        path is not None and path.end() > found.end()
+    )
     is_tab_alone = found["sign"] == "t" and (not before or before[-1] in "$({")  # nobody types a tab there
     is_sure = word in _WORDS_WITH_N or word in _WORDS_WITH_T or is_tab_alone
-    return is_sure or is_in_path or (word in _PERHAPS_WITH_N and ("$" in written or after == "{"))
+    return is_sure or bool(is_in_path) or (word in _PERHAPS_WITH_N and ("$" in written or after == "{"))
 
 
 def _mark(data: Any, path: EntryPath, first: str) -> None:
