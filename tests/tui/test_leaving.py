@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from her2quiz.tui import app as app_module
+from her2quiz.tui import leaving
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.leaving import KEYBOARD
@@ -28,7 +29,8 @@ async def test_the_process_ends_when_its_terminal_is_closed(
         assert descriptor == KEYBOARD
         return next(is_open, False)
 
-    monkeypatch.setattr(app_module, "os", SimpleNamespace(isatty=isatty, _exit=leave))
+    for module in (app_module, leaving):
+        monkeypatch.setattr(module, "os", SimpleNamespace(isatty=isatty, _exit=leave))
     monkeypatch.setattr(app_module, "TERMINAL_CHECKED", 0.001)
     app = Her2QuizApp(services(write_deck(tmp_path)))
     async with app.run_test():

@@ -108,11 +108,11 @@ async def test_esc_dismisses_a_message_before_it_leaves(made: Services) -> None:
 
 async def test_another_key_that_stops_dismisses_too(tmp_path: Path) -> None:
     """The learner's settings may have chosen it."""
-    app = with_keys(tmp_path, stop="f4")
+    app = with_keys(tmp_path, stop="f6")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         app.notify("Flagged.")
-        await pilot.press("f4")
+        await pilot.press("f6")
         await pilot.pause()
         assert (notifications(app), isinstance(app.screen, StudyScreen)) == ("", True)
 
