@@ -19,9 +19,8 @@ from tests.tui.playing import go_to_card, keys_of
 from tests.tui.test_every_kind import DECK, studying
 
 OPTION, COMMENT = "Repeat the biopsy at another site", "Only when the sample is inadequate."
-READABLE = 3.0
-EASILY_READABLE = 4.5
-"""The least contrast of comments; most themes have more than 4.5, but in some even plain text has less than 5."""
+READABLE, EASILY_READABLE = 3.0, 4.5
+"""The least contrast of comments, and that of most themes; in some even plain text has less than 5."""
 COLOURED = sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi)
 texts = st.text("ab ", min_size=1, max_size=30).map(str.strip).filter(bool)
 
