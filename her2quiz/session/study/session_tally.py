@@ -56,6 +56,7 @@ class SessionTally:
 
     _ratings: Counter[Rating] = field(factory=Counter)
     _to_do: float = 1.0
+    _seconds: float = 0.0
 
     def note(
         self, review: Review, card: Card, *, replaces: Review | None, before: TimeLeft | None = None
@@ -73,6 +74,7 @@ class SessionTally:
             before = overruled[0].before if overruled else before
             self.forget(replaces.id)
         self.answers.append(Answered(review, card, before=before))
+        self._seconds += min(review.seconds, LONGEST_SECONDS)
         self._ratings[review.rating] += 1
 
     def weigh(self, left: float, again: float) -> None:
@@ -93,6 +95,7 @@ class SessionTally:
         self.answers = [answered for answered in self.answers if answered.review.id != id_]
         self._ratings = Counter(answered.review.rating for answered in self.answers)
         self._to_do = 1.0
+        self._seconds = sum(min(answered.review.seconds, LONGEST_SECONDS) for answered in self.answers)
         for answered in self.answers:
             self._do(answered.left)
 
@@ -136,7 +139,7 @@ class SessionTally:
     @property
     def seconds(self) -> float:
         """How long the answers took together, without breaks."""
-        return sum(min(answered.review.seconds, LONGEST_SECONDS) for answered in self.answers)
+        return self._seconds
 
     @property
     def knows_pace(self) -> bool:
