@@ -1,6 +1,7 @@
 """Reviews: answers as the review log stores them."""
 
 import json
+from typing import Any
 
 from attrs import frozen
 
@@ -17,14 +18,18 @@ _SAYING_SOMETHING = ("typed", "picked", "named", "filled", "ticked")
 
 def given_in(answer: str) -> str:
     """Return what a learner gave, of an answer as it is stored, where it says something; otherwise an empty text."""
+    record = _record(answer)
+    given = next((record[name] for name in _SAYING_SOMETHING if name in record), "")
+    return (", ".join(map(str, given)) if isinstance(given, list) else str(given)).strip()
+
+
+def _record(answer: str) -> dict[str, Any]:
+    """Return an answer as it is stored; empty if it cannot be read."""
     try:
         record = json.loads(answer)
     except ValueError:
-        return ""
-    if not isinstance(record, dict):
-        return ""
-    given = next((record[name] for name in _SAYING_SOMETHING if name in record), "")
-    return (", ".join(map(str, given)) if isinstance(given, list) else str(given)).strip()
+        return {}
+    return record if isinstance(record, dict) else {}
 
 
 @frozen
@@ -75,9 +80,5 @@ class Review:
         """The answer key, in brief; empty if it was not stored."""
         if f'"{ANSWER_KEY}"' not in self.answer:
             return ""
-        try:
-            given = json.loads(self.answer)
-        except ValueError:
-            return ""
-        kept = given.get(ANSWER_KEY) if isinstance(given, dict) else None
+        kept = _record(self.answer).get(ANSWER_KEY)
         return kept if isinstance(kept, str) else ""

@@ -43,6 +43,11 @@ class Answered:
     steadied: float = 1.0
     """What is told of the time left after it, as a share of what was computed."""
 
+    @property
+    def seconds(self) -> float:
+        """How long it took, without a break."""
+        return min(self.review.seconds, LONGEST_SECONDS)
+
 
 @define
 class SessionTally:
@@ -74,7 +79,7 @@ class SessionTally:
             before = overruled[0].before if overruled else before
             self.forget(replaces.id)
         self.answers.append(Answered(review, card, before=before))
-        self._seconds += min(review.seconds, LONGEST_SECONDS)
+        self._seconds += self.answers[-1].seconds
         self._ratings[review.rating] += 1
 
     def weigh(self, left: float, again: float) -> None:
@@ -95,7 +100,7 @@ class SessionTally:
         self.answers = [answered for answered in self.answers if answered.review.id != id_]
         self._ratings = Counter(answered.review.rating for answered in self.answers)
         self._to_do = 1.0
-        self._seconds = sum(min(answered.review.seconds, LONGEST_SECONDS) for answered in self.answers)
+        self._seconds = sum(answered.seconds for answered in self.answers)
         for answered in self.answers:
             self._do(answered.left)
 
