@@ -51,8 +51,9 @@ class CardSearch:
         memories, states = services.log.memories(), _states(services)
         decay = -services.settings.parameters[20]
         for deck in services.library.decks:
+            tables = services.library.tables(deck)
             for key in deck.keys:
-                tags, text = self._texts(key)
+                tags, text = self._texts(key, tables.get(key))
                 yield SearchedCard(
                     key,
                     _names(deck),
@@ -65,9 +66,8 @@ class CardSearch:
                     decay,
                 )
 
-    def _texts(self, key: str) -> tuple[frozenset[str], str]:
+    def _texts(self, key: str, table: Mapping[str, Any] | None) -> tuple[frozenset[str], str]:
         """Return the tags of a card and all that it says, in lower case."""
-        table = self._services.library.table(key)
         if table is None:
             card = self._services.library.card(key)
             return frozenset(

@@ -37,7 +37,6 @@ class Library:
         self.files = self._places.deck_files()
         self._loader = DeckLoader(index)
         self._path = ""
-        self._tables = dict[Path, Mapping[str, Mapping[str, Any]]]()
 
     @cached_property
     def _shelf(self) -> Shelf:
@@ -99,12 +98,9 @@ class Library:
         """Return what a card of one of the decks asks; many are compared before one is shown."""
         return self._loader.stem(self._file_of(key), key)
 
-    def table(self, key: str) -> Mapping[str, Any] | None:
-        """Return what a card of one of the decks is made of; None if the index has lost it."""
-        file = self._file_of(key)
-        if file not in self._tables:
-            self._tables[file] = self._loader.tables(file)
-        return self._tables[file].get(key)
+    def tables(self, deck: ShelfDeck) -> Mapping[str, Mapping[str, Any]]:
+        """Return what the cards of a deck are made of, by key, but for those that the index has lost."""
+        return self._loader.tables(deck.file)
 
     def place(self, key: str) -> tuple[Path, int]:
         """Return a card's file, and the line on which it begins."""
@@ -138,7 +134,6 @@ class Library:
 
         A deck whose file is gone gives way to another with its id, such as the original of a copy that was deleted.
         """
-        self._tables.clear()
         before = {deck.file: deck for deck in self._loader.reload(self._shelf.known)}
         self.files = self._places.deck_files()
         added = self._loader.load(file for file in self.files if file not in before)

@@ -46,7 +46,7 @@ def test_a_lost_index_still_finds_questions_and_answers(
     made: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was read of the cards is asked for in its place."""
-    monkeypatch.setattr(made.library, "table", lambda _key: None)
+    monkeypatch.setattr(made.library, "tables", lambda _deck: {})
     search = CardSearch(made)
     assert [card.key for card in search.find("erbb2")] == ["mixed/symbol"]
     assert [card.key for card in search.find("tag:ihc")] == ["mixed/best"]
