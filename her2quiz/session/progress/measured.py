@@ -1,12 +1,13 @@
 """The statistics as a program reads them: the same numbers as on the screen."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from her2quiz.domain.measures.calibration import bars, log_loss, rmse_in_bins
 from her2quiz.domain.measures.habits import minutes_by_week
 from her2quiz.domain.measures.recall import Recall, Share, share
+from her2quiz.domain.moment import days_after
 from her2quiz.session.progress.statistics import Statistics
 
 PERIODS = (30, 365, None)
@@ -43,7 +44,7 @@ def measured(found: Statistics) -> dict[str, Any]:
         "minutes_by_week": [round(each, 1) for each in minutes_by_week(found.days, found.today, WEEKS)],
         "hours": [{"hour": each.hour, "answers": each.answers, "remembered": each.remembered} for each in found.hours],
         "due_by_day": {
-            (found.today + timedelta(days=ahead)).isoformat(): count for ahead, count in enumerate(found.due)
+            days_after(found.today, ahead).isoformat(): count for ahead, count in enumerate(found.due)
         },
         "wanted_recall": found.wanted,
         "true_recall": [_period(found, days) for days in PERIODS],
