@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from her2quiz.domain.history.review import given_in
 from her2quiz.domain.history.statistics import due_by_day
@@ -62,7 +63,7 @@ class Confusion:
     """What was answered."""
 
 
-@frozen
+@frozen(kw_only=True)
 class Statistics:
     """What can be said of a learner and some decks."""
 
@@ -84,13 +85,13 @@ class Statistics:
     due: tuple[int, ...]
     """Reviews that are due today, and on each of the following days; new cards are not counted."""
 
-    recalls: tuple[Recall, ...]
+    recalls: tuple[Recall, ...] = ()
     """The answers by which memory is measured."""
 
-    decks: tuple[tuple[str, Share], ...]
+    decks: tuple[tuple[str, Share], ...] = ()
     """The titles of decks with what was remembered of their cards, the least first."""
 
-    tags: tuple[tuple[str, Share], ...]
+    tags: tuple[tuple[str, Share], ...] = ()
     """Tags with what was remembered of their cards, the least first."""
 
     hardest: tuple[HardCard, ...]
@@ -99,7 +100,7 @@ class Statistics:
     confusions: tuple[Confusion, ...]
     """The wrong answers that were given most often."""
 
-    is_whole: bool = True
+    is_whole: bool = False
     """Whether all answers were looked at; until then, nothing can be said of what is remembered."""
 
 
@@ -133,13 +134,25 @@ class Gathering:
 
     def result(self) -> Statistics:
         """Return the statistics over all that was looked at."""
+        library, found = self._services.library, sorted(self._recalls, key=_in_order)
+        titles = {deck.header.id: deck.header.title for deck in self._decks}
+        cards = {recall.card for recall in found}
+        tags = {key: library.card(key).tags for key in cards if library.has(key)}
+        return evolve(
+            self._known_at_once,
+            recalls=tuple(found),
+            decks=tuple(weakest(found, {card: [titles[deck_of(card)]] for card in cards}, FEW)),
+            tags=tuple(weakest(found, tags, FEW)),
+            is_whole=self.looked_at >= self.answers,
+        )
+
+    @cached_property
+    def _known_at_once(self) -> Statistics:
+        """What can be said before any answer is looked at singly."""
         from her2quiz.store.answer_counts import AnswerCounts
 
         services, view = self._services, Overview(self._services)
-        counts, found = AnswerCounts(services.progress, self._ids), sorted(self._recalls, key=_in_order)
-        titles = {deck.header.id: deck.header.title for deck in self._decks}
-        cards = {recall.card for recall in found}
-        tags = {key: services.library.card(key).tags for key in cards if services.library.has(key)}
+        counts = AnswerCounts(services.progress, self._ids)
         keys = {key for deck in self._decks for key in deck.keys}
         summaries = [each for key, each in services.progress.memory_summaries().items() if key in keys]
         return Statistics(
@@ -149,12 +162,8 @@ class Gathering:
             days=tuple(counts.days()),
             hours=tuple(counts.hours()),
             due=due_by_day(summaries, view.now.day, DUE_DAYS),
-            recalls=tuple(found),
-            decks=tuple(weakest(found, {card: [titles[deck_of(card)]] for card in cards}, FEW)),
-            tags=tuple(weakest(found, tags, FEW)),
             hardest=tuple(self._hardest(keys)),
             confusions=tuple(self._confusions(counts.wrong_answers())),
-            is_whole=self.looked_at >= self.answers,
         )
 
     def _hardest(self, keys: set[str]) -> Iterable[HardCard]:

@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 
-from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session import wording
 from her2quiz.session.progress.statistics import Gathering, Statistics
 from her2quiz.session.services.services import Services
@@ -78,21 +77,18 @@ class StatisticsScreen(RoomyScreen):
     def _gather(self) -> None:
         """Look at some more answers, and let keys come in between."""
         gathering = self._gathering
-        if gathering is None or not self.is_attached:
-            return
-        try:
-            if gathering.go_on():
-                self._say(
-                    f"{gathering.looked_at:,} of {wording.plural(gathering.answers, 'answer')} looked at"
-                )
-                self.set_timer(_BREATH, self._gather)
-                return
+        if gathering is not None and self.is_attached:
+            self.tried(lambda: self._look_on(gathering))
+
+    def _look_on(self, gathering: Gathering) -> None:
+        """Look at some more answers; once none is left, show what they say."""
+        if gathering.go_on():
+            self._say(f"{gathering.looked_at:,} of {wording.plural(gathering.answers, 'answer')} looked at")
+            self.set_timer(_BREATH, self._gather)
+        else:
             self.found = gathering.result()
-        except Her2QuizError as error:
-            self.notify(str(error), severity="error")
-            return
-        self._say(wording.long_day(self.found.today))
-        self._show()
+            self._say(wording.long_day(self.found.today))
+            self._show()
 
     def _say(self, text: str) -> None:
         self.query_one(StatusLine).show(Content.styled("Statistics", "bold"), Content(text))
