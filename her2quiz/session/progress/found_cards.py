@@ -19,16 +19,10 @@ _TOLD = ("suspended", "buried", "flagged", "leech")
 
 def found_cards(services: Services, text: str) -> list[ListedCard]:
     """Return the cards that a search finds, each with how it stands and its answer. Raises SearchError."""
-    library = services.library
-    return [
-        ListedCard(
-            card.key,
-            state(card),
-            library.card(card.key).kind.prompt,
-            library.card(card.key).kind.right_answer,
-        )
-        for card in CardSearch(services).find(text)
-    ]
+    found = (
+        (card, services.library.card(card.key).example().kind) for card in CardSearch(services).find(text)
+    )
+    return [ListedCard(card.key, state(card), kind.prompt, kind.right_answer) for card, kind in found]
 
 
 def weakest_first(found: Sequence[SearchedCard]) -> list[str]:

@@ -1,7 +1,6 @@
 """One card of those that were found: its face, what is remembered of it, and how it was answered."""
 
 from collections.abc import Iterator
-from random import Random
 
 from textual.content import Content
 
@@ -30,7 +29,7 @@ class CardPanel(Page, can_focus=False):
 
 
 def _blocks(services: Services, found: SearchedCard) -> Iterator[Block]:
-    card = services.library.card(found.key).drawn(Random(0))  # noqa: S311 - sample numbers of a calculation
+    card = services.library.card(found.key).example()
     if card.story:
         yield Block(prose(card.story, _DIM), _LEAD)
         yield BLANK
