@@ -5,9 +5,8 @@ from enum import Enum, auto
 
 from attrs import frozen
 
-from her2quiz.domain.text.latex import formula
-from her2quiz.domain.text.latex_signs import BETWEEN, LETTERS, UPRIGHT
-from her2quiz.domain.text.protected import FILL, FORMULA, masked
+from her2quiz.domain.text.latex import KNOWN, formula
+from her2quiz.domain.text.protected import FILL, FORMULA, formula_source, masked
 
 _HTML = re.compile(
     r"</?(?:b|i|u|em|strong|br|p|sup|sub|span|div|ul|ol|li|table|tr|td|th|img|a|hr|h[1-6]|code|pre|font|center)(?:\s+[\w-]+=[^<>]{0,300})?\s?/?>"
@@ -20,9 +19,6 @@ _OTHER = re.compile(
     r"(?<![\w_])__(?=[^\s_])[^_\n]{0,200}?(?<=[^\s_])__(?![\w_])|~~(?=[^\s~])[^~\n]{1,200}~~|^[ ]{0,3}\#{1,6} \S.*",
     re.MULTILINE,
 )
-
-
-_KNOWN = LETTERS.keys() | BETWEEN.keys() | UPRIGHT | {"frac", "dfrac", "tfrac", "sqrt"}
 
 
 class Beyond(Enum):
@@ -58,7 +54,7 @@ def unread_in(text: str) -> Unread | None:
 
 
 def _unread_formula(found: re.Match[str]) -> Unread | None:
-    source = next(part for part in found.group("double", "single", "round") if part is not None)
+    source = formula_source(found)
     is_latex = re.search(r"[\\^_]", source) is not None
     return Unread(Beyond.LATEX, found[0]) if is_latex and formula(source) is None else None
 
@@ -69,7 +65,7 @@ def _unread_image(mask: str) -> Unread | None:
 
 
 def _unread_signs(mask: str) -> Unread | None:
-    commands = (each for each in _COMMAND.finditer(mask) if each[0][1:] not in _KNOWN)
+    commands = (each for each in _COMMAND.finditer(mask) if each[0][1:] not in KNOWN)
     searches = (
         (Beyond.HTML, _HTML.search(mask)),
         (Beyond.LATEX, next(commands, None)),

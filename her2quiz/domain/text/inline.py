@@ -9,7 +9,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 
 from her2quiz.domain.text.blocks import Line, Span, Style
 from her2quiz.domain.text.latex import COMMAND, argument_at, command_at, formula
-from her2quiz.domain.text.protected import ESCAPE, FORMULA
+from her2quiz.domain.text.protected import ESCAPE, FORMULA, formula_source
 from her2quiz.domain.text.small_signs import lowered, raised
 
 _ELEMENTS = (
@@ -88,8 +88,7 @@ def _formula(state: StateInline, silent: bool) -> bool:
     found = FORMULA.match(state.src, state.pos)
     if found is None:
         return False
-    source = next(part for part in found.group("double", "single", "round") if part is not None)
-    return _drawn(state, formula(source) or (Span(found[0]),), found.end(), silent=silent)
+    return _drawn(state, formula(formula_source(found)) or (Span(found[0]),), found.end(), silent=silent)
 
 
 def _command(state: StateInline, silent: bool) -> bool:

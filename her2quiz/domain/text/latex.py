@@ -26,7 +26,10 @@ DEEPEST = 12
 COMMAND = re.compile(r"\\([A-Za-z]+)")
 _SIGN = re.compile(r"\\(.)", re.DOTALL)
 _ONE_WORD = re.compile(r"[\w.,∞½]*[^\W_]?")
-_FRACTIONS = ("frac", "dfrac", "tfrac")
+_FRACTIONS, _ROOT = ("frac", "dfrac", "tfrac"), "sqrt"
+
+KNOWN = frozenset((*LETTERS, *BETWEEN, *UPRIGHT, *BEFORE_LETTER, *_FRACTIONS, _ROOT))
+"""The commands that are read outside a formula, too."""
 
 
 class _UnreadableError(Exception):
@@ -118,7 +121,7 @@ class _Reader:
         name, end = found[1], found.end()
         if name in _FRACTIONS:
             return self._fraction(end, depth)
-        if name == "sqrt":
+        if name == _ROOT:
             return self._root(end, depth)
         if name in UPRIGHT:
             return self._upright(name, end, depth)

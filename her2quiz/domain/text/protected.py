@@ -12,6 +12,12 @@ FORMULA = re.compile(
 )
 """A formula between dollars, as Pandoc reads them ("$5 and $10" is none), or between \\( and \\)."""
 
+
+def formula_source(found: re.Match[str]) -> str:
+    """Return what a match of `FORMULA` has between its signs."""
+    return next(part for part in found.group("double", "single", "round") if part is not None)
+
+
 ESCAPE = re.compile(r"\\(?P<sign>[*`~^_$|{}-]|\[(?=[^\[\]\n]{1,300}\]\())")
 """A sign of the subset with a backslash before it, which stands for itself."""
 

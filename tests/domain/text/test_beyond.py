@@ -29,7 +29,8 @@ def test_other_markup_is_found(text: str, kind: Beyond, words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["**a** *b* `<b>&ge;![](x)</b>`", r"$\frac{1}{2} \geq \alpha$", r"\alpha \times 3", "p < 0.05 and > 2", "$5 or $10",
+    [
+        r"the mean \bar{x} of \vec{v}","**a** *b* `<b>&ge;![](x)</b>`", r"$\frac{1}{2} \geq \alpha$", r"\alpha \times 3", "p < 0.05 and > 2", "$5 or $10",
      r"C:\Users\new\table", "snake_case and __init__x", "a ~ b ~~ c", "#1 of 3", r"\d+ and \w", "A&B; C", "[x](https://a.b)"],
 )  # fmt: skip
 def test_what_is_read_or_is_no_markup_is_not_found(text: str) -> None:
