@@ -6,6 +6,7 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.plain.signs import spoken
 from her2quiz.session import wording
 from her2quiz.session.day.path_choice import (
+    NO_PATHS,
     UnknownPathError,
     first_now,
     is_to_be_chosen,
@@ -14,8 +15,6 @@ from her2quiz.session.day.path_choice import (
 )
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
-
-NO_PATHS = "No deck is on a path."
 
 
 def invitation(services: Services) -> Iterator[str]:

@@ -230,6 +230,8 @@ class AcceptedAnswer:
             typo_distance,
         )
 
+        if self.is_crowded:
+            return self._mark_rejected_typo(text)
         compared = (
             (right, *pair) for right in self.right for pair in ((text, right), *wordings(text, right))
         )
@@ -238,7 +240,7 @@ class AcceptedAnswer:
             for right, given, wanted in compared
             if (distance := typo_distance(given, wanted)) is not None
         ]
-        if not distances or self.is_crowded:
+        if not distances:
             return self._mark_rejected_typo(text)
         distance, spelling, given, wanted = min(distances)
         others = (*self.others, *(rejection.text for rejection in self.reject))

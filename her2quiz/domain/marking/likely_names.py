@@ -4,7 +4,6 @@ A text says a name, in whatever words and with whatever typo, only if it has all
 or nearly all of its letters in their order, or is an amount as well, or begins its words with the letters of an acronym.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -19,15 +18,13 @@ from her2quiz.domain.marking.text_match import skeleton
 from her2quiz.domain.marking.typos import MOST_EDITS, SHORTEST
 from her2quiz.domain.marking.vocabulary.genera import GENERA
 from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
+from her2quiz.domain.marking.words.initials import SMALL_WORDS, initials, is_acronym
 from her2quiz.domain.marking.words.numerals import arabic
 
 MOST_APART = 3
 """Edits between two words, or two names without blanks, if one may be said with the other: biopsy and biopsies."""
 
-_SMALL_WORDS = frozenset({"of", "the", "and", "in", "for", "to", "a", "an", "with", "by", "&", "+"})
 _CLASSES = "disease syndrome muscle muscles nerve bone ion ions enzyme enzymes"
-_FEWEST_INITIALS = 3
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
 
 
 class LikelyNames:
@@ -47,7 +44,7 @@ class LikelyNames:
         self._words = [*self._with_word]
         self._folded = _places_of((skeleton(name), place) for place, name in enumerate(names))
         self._acronyms = _places_of(
-            (name.casefold(), place) for place, name in enumerate(names) if _is_acronym(name)
+            (name.casefold(), place) for place, name in enumerate(names) if is_acronym(name)
         )
         self._amounts = frozenset(place for place, name in enumerate(names) if _is_amount(name))
 
@@ -58,7 +55,7 @@ class LikelyNames:
         if self._amounts and _is_amount(text):
             said |= self._amounts
         if self._acronyms:
-            said.update(place for initials in _initials(text) for place in self._acronyms.get(initials, ()))
+            said.update(place for each in initials(words(text)) for place in self._acronyms.get(each, ()))
         return frozenset(said)
 
     def _like(self, form: Form) -> Iterator[int]:
@@ -87,7 +84,7 @@ def _near(word: str, others: Sequence[str], most: int) -> Iterator[tuple[str, in
 
 def _words_of(form: Form) -> frozenset[str]:
     """Return the words of a text that say something, numerals as figures."""
-    return frozenset(arabic(word) or word for word in form.words if word not in _SMALL_WORDS)
+    return frozenset(arabic(word) or word for word in form.words if word not in SMALL_WORDS)
 
 
 def _needed(form: Form) -> frozenset[str]:
@@ -104,18 +101,6 @@ def _places_of(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
 
 def _is_amount(text: str) -> bool:
     return read_quantity(text) is not None or read_span(text) is not None
-
-
-def _is_acronym(name: str) -> bool:
-    return len(name) >= _FEWEST_INITIALS and _ACRONYM.fullmatch(name) is not None
-
-
-def _initials(text: str) -> set[str]:
-    """Return the first letters of the words of a text, with those of small words and without."""
-    every = words(text)
-    return {
-        "".join(word[0] for word in some) for some in (every, [w for w in every if w not in _SMALL_WORDS])
-    }
 
 
 @cache

@@ -7,13 +7,11 @@ from her2quiz.domain.marking.numbers.missing_unit import UNIT_MISSING, lacks_uni
 from her2quiz.domain.marking.reading import means_same, words
 from her2quiz.domain.marking.typos import is_like, slip
 from her2quiz.domain.marking.vocabulary.real_words import real_words
+from her2quiz.domain.marking.words.initials import initials, is_acronym
 from her2quiz.domain.marking.words.opposites import are_opposed
 from her2quiz.domain.marking.words.plurals import acronyms
 
 _WORDS = re.compile(r"[^\W_]+")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,4}")
-_SMALL_WORDS = {"of", "the", "and", "in", "for", "to", "a", "an", "with", "by"}
-_FEWEST_INITIALS = 3
 
 
 def taken_for(typed: str, right: Sequence[str], others: Sequence[str]) -> str:
@@ -56,13 +54,8 @@ def _word_for_word(typed: str, right: str, others: Sequence[str]) -> str:
 
 def _spelled_out(typed: str, right: str) -> str:
     """Say that words begin with the letters of an acronym that is the answer."""
-    if not _ACRONYM.fullmatch(right) or len(right) < _FEWEST_INITIALS:
-        return ""
-    given = words(typed)
-    for all_words in (given, tuple(word for word in given if word not in _SMALL_WORDS)):
-        if "".join(word[0] for word in all_words) == right.casefold():
-            return f"Right words, it seems, spelled out: {right}."
-    return ""
+    is_spelled_out = is_acronym(right) and right.casefold() in initials(words(typed))
+    return f"Right words, it seems, spelled out: {right}." if is_spelled_out else ""
 
 
 def _as_written(text: str, word: str) -> str:

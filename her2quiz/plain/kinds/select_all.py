@@ -6,7 +6,7 @@ from her2quiz.domain.choices.option_names import OptionNames
 from her2quiz.domain.kinds.select_all import SelectAll, Ticked
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark, Verdict
-from her2quiz.plain.prompts.numbered import named, other_ways, part_leads, read_names
+from her2quiz.plain.prompts.numbered import named, other_ways, part_leads, read_names, with_images
 from her2quiz.plain.prompts.prompt import Prompt, spaces_wanted, with_feedback
 
 WHOLE = "One line is the whole answer; undo takes it back."
@@ -30,11 +30,7 @@ class SelectAllPrompt(Prompt):
     @property
     def lines(self) -> list[str]:
         """Return the options, each with the description of its image."""
-        images = [option.image for option in self.question.options]
-        return [
-            f"{line} (Image: {image.alt})" if image else line
-            for line, image in zip(named(self._names), images, strict=True)
-        ]
+        return with_images(named(self._names), self.question.options)
 
     @property
     def ask(self) -> str:

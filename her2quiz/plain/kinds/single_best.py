@@ -6,7 +6,7 @@ from her2quiz.domain.choices.option_names import OptionNames
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Answer, Picked
 from her2quiz.domain.marking.mark import Mark, Verdict
-from her2quiz.plain.prompts.numbered import named, one_of, other_ways, read_names
+from her2quiz.plain.prompts.numbered import named, one_of, other_ways, read_names, with_images
 from her2quiz.plain.prompts.prompt import Prompt
 
 _PICKED = (Verdict.RIGHT, Verdict.WRONG)
@@ -22,11 +22,7 @@ class SingleBestPrompt(Prompt):
     @property
     def lines(self) -> list[str]:
         """Return the options, each with the description of its image."""
-        images = [option.image for option in self.question.options]
-        return [
-            f"{line} (Image: {image.alt})" if image else line
-            for line, image in zip(named(self._names), images, strict=True)
-        ]
+        return with_images(named(self._names), self.question.options)
 
     @property
     def ask(self) -> str:

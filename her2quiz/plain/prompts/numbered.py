@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from string import ascii_lowercase
 
 from her2quiz.domain.choices.option_names import Naming, OptionNames
+from her2quiz.domain.choices.options import Option
 from her2quiz.domain.marking.text_match import same_text
 from her2quiz.plain.signs import spoken
 
@@ -26,6 +27,15 @@ def numbered(texts: Iterable[str]) -> list[str]:
 def named(names: OptionNames) -> list[str]:
     """Return each option on a line of its own: with its number or a letter, or alone if it is picked by its own name."""
     return [f"  {lead}{text}" for lead, text in zip(leads(names), names.texts, strict=True)]
+
+
+def with_images(lines: Sequence[str], options: Sequence[Option]) -> list[str]:
+    """Return the lines of options, each with the description of its image."""
+    images = (option.image for option in options)
+    return [
+        f"{line} (Image: {spoken(image.alt)})" if image else line
+        for line, image in zip(lines, images, strict=True)
+    ]
 
 
 def leads(names: OptionNames) -> list[str]:

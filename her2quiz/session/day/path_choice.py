@@ -11,6 +11,8 @@ from her2quiz.domain.spelling import did_you_mean, nearest
 from her2quiz.session.services.services import Services
 from her2quiz.session.wording import plural
 
+NO_PATHS = "No deck is on a path."
+
 
 class UnknownPathError(Her2QuizError):
     """No deck is on a path with this name."""
@@ -81,7 +83,7 @@ def path_called(services: Services, name: str) -> PathChoice:
             return choice
     names = [choice.name for choice in choices]
     near = nearest(wanted, names, most=2)
-    others = f"The paths are: {', '.join(names)}." if names else "No deck is on a path."
+    others = f"The paths are: {', '.join(names)}." if names else NO_PATHS
     help_ = did_you_mean(near, is_sentence=True) if near else others
     raise UnknownPathError(f"There is no path called '{one_line(name)}'. {help_}")
 

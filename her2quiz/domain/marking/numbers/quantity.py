@@ -10,7 +10,9 @@ from attrs import frozen
 
 from her2quiz.domain.limits import LARGEST_POWER, LONGEST_NUMBER
 
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+"""Turns every dash, and the minus sign, into a hyphen."""
+
 _TIMES = str.maketrans(dict.fromkeys("×·⋅*", "x"))
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _RAISED_RUN = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+")
@@ -160,7 +162,7 @@ def _plain(text: str) -> str:
     """Write what can be written in several ways in one."""
     text = _PART_SIGN.sub(_as_part, text.strip())
     text = _RAISED_RUN.sub(lambda run: "^" + run[0].translate(_RAISED), text)
-    text = unicodedata.normalize("NFKC", text).translate(_DASHES).translate(_TIMES)
+    text = unicodedata.normalize("NFKC", text).translate(DASHES).translate(_TIMES)
     text = text if text.isascii() else "".join(map(_ascii_digit, text.translate(_ARABIC_SEPARATORS)))
     text = " ".join(text.split()).replace("xx", "^")
     return _POWER_ALONE.sub(r"\1 1 x 10^", text)

@@ -7,10 +7,9 @@ from functools import lru_cache
 from attrs import frozen
 
 from her2quiz.domain.limits import LONGEST_NUMBER
-from her2quiz.domain.marking.numbers.quantity import Quantity, read_quantity
+from her2quiz.domain.marking.numbers.quantity import DASHES, Quantity, read_quantity
 from her2quiz.domain.marking.words.number_words import with_figures
 
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _BETWEEN = re.compile(
     r"(?:from |between )?(.*?\d[^\s-]*?(?: ?(?!(?:to|bis|and|till|until|through)\b)[^\W\d]+?)?)\s*(-|to|till|until|through|bis|and|\.\.+|…)"
     r"\s*((?:[+-]|minus |plus )?\s*[.,]?\d.*)",
@@ -89,7 +88,7 @@ def read_span(text: str) -> Span | None:
 
 @lru_cache(maxsize=1 << 10)
 def _read(text: str) -> Span | None:
-    text = text.translate(_DASHES)
+    text = text.translate(DASHES)
     text = text if any(map(str.isdigit, text)) else with_figures(text.lower())
     if len(text) > LONGEST_NUMBER or not any(map(str.isdigit, text)):
         return None
