@@ -137,7 +137,7 @@ class Gathering:
         library, found = self._services.library, sorted(self._recalls, key=_in_order)
         titles = {deck.header.id: deck.header.title for deck in self._decks}
         cards = {recall.card for recall in found}
-        tags = {key: library.card(key).tags for key in cards if library.has(key)}
+        tags = {key: tags for deck in self._decks for key, tags in library.tags(deck) if key in cards}
         return evolve(
             self._known_at_once,
             recalls=tuple(found),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
@@ -101,6 +101,13 @@ class Library:
     def tables(self, deck: ShelfDeck) -> Mapping[str, Mapping[str, Any]]:
         """Return what the cards of a deck are made of, by key, but for those that the index has lost."""
         return self._loader.tables(deck.file)
+
+    def tags(self, deck: ShelfDeck) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Return the tags of each card of a deck; no card is made for them that the index has."""
+        tables = self.tables(deck)
+        for key in deck.keys:
+            table = tables.get(key)
+            yield key, self.card(key).tags if table is None else tuple(table["card"].get("tags", ()))
 
     def place(self, key: str) -> tuple[Path, int]:
         """Return a card's file, and the line on which it begins."""

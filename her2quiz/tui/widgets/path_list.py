@@ -54,7 +54,6 @@ class PathList(Page):
 
     def on_resize(self) -> None:
         """Draw at the new width."""
-        super().on_resize()
         self._draw()
 
     def action_move(self, step: int) -> None:

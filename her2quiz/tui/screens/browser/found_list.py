@@ -36,6 +36,7 @@ class FoundList(Page, can_focus=False):
         self._library = library
         self._found: Sequence[SearchedCard] = ()
         self._cursor = 0
+        self._rows: list[Content] = []
 
     @property
     def current(self) -> SearchedCard | None:
@@ -46,6 +47,7 @@ class FoundList(Page, can_focus=False):
         """Show cards, with the cursor on the first, or where it was."""
         self._found = found
         self._cursor = min(self._cursor, max(0, self._last)) if keeps_cursor else 0
+        self._rows = [*self._described()]
         self._draw()
 
     def move(self, step: int) -> None:
@@ -55,6 +57,7 @@ class FoundList(Page, can_focus=False):
 
     def on_resize(self) -> None:
         """Draw at the new width."""
+        self._rows = [*self._described()]
         self._draw()
 
     @property
@@ -65,20 +68,22 @@ class FoundList(Page, can_focus=False):
         self.show([*self._lines()], from_top=False)
 
     def _lines(self) -> Iterator[Block]:
-        shown = [(card, state(card)) for card in self._found[:MOST_SHOWN]]
-        widest = min(_WIDEST_STATE, max((len(told) for _, told in shown), default=0))
-        for place, (card, told) in enumerate(shown):
-            yield self._line(place, card, Content(told).truncate(widest, ellipsis=True), widest)
+        for place, row in enumerate(self._rows):
+            at_cursor = place == self._cursor
+            line = Content.assemble("▌" if at_cursor else " ", row)
+            line = line.stylize("bold $text-primary") if at_cursor else line
+            yield Block(line, _NO_LEAD, choice=place, is_focus=at_cursor)
         if len(self._found) > MOST_SHOWN:
             more = plural(len(self._found) - MOST_SHOWN, "more card")
             said = Content.styled(f" {more}; a longer search finds fewer", "$foreground-muted")
             yield Block(said, _NO_LEAD, is_focus=self._cursor == self._last)
 
-    def _line(self, place: int, card: SearchedCard, told: Content, widest: int) -> Block:
-        at_cursor = place == self._cursor
+    def _described(self) -> Iterator[Content]:
+        """Return what each card asks and how it stands, in columns; it stays while the cursor moves."""
+        shown = [(card, state(card)) for card in self._found[:MOST_SHOWN]]
+        widest = min(_WIDEST_STATE, max((len(told) for _, told in shown), default=0))
         room = max(8, self.scrollable_content_region.width - widest - 3)
-        asks = Content(one_line(self._library.stem(card.key))).truncate(room, ellipsis=True)
-        asks = asks.pad_right(room - asks.cell_length)
-        line = Content("▌" if at_cursor else " ") + asks + Content("  ") + told.stylize("$foreground-muted")
-        style = "bold $text-primary" if at_cursor else ""
-        return Block(line.stylize(style) if style else line, _NO_LEAD, choice=place, is_focus=at_cursor)
+        for card, told in shown:
+            asks = Content(one_line(self._library.stem(card.key))).truncate(room, ellipsis=True)
+            stands = Content.styled(told, "$foreground-muted").truncate(widest, ellipsis=True)
+            yield Content.assemble(asks.pad_right(room - asks.cell_length), "  ", stands)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from her2quiz.domain.measures.habits import DAYS_IN_WEEK, shade
-from her2quiz.session.wording import MONTHS, WEEKDAYS
+from her2quiz.session.wording import MONTHS, WEEKDAYS, shortened
 
 _EIGHTHS = " ▁▂▃▄▅▆▇█"
 _SHADES = "·░▒▓█"
@@ -57,7 +57,7 @@ def calendar(laid_out: Sequence[Sequence[int | None]], today: date) -> list[Cont
     firsts = [monday - timedelta(weeks=len(laid_out) - 1 - place) for place in range(len(laid_out))]
     lines = [Content(" " * _WEEKDAY_WIDTH + _months(firsts))]
     for weekday in range(DAYS_IN_WEEK):
-        name = WEEKDAYS[weekday][:3] if weekday in _NAMED_WEEKDAYS else ""
+        name = shortened(WEEKDAYS[weekday]) if weekday in _NAMED_WEEKDAYS else ""
         signs = "".join(_sign(week[weekday]) for week in laid_out)
         lines.append(Content(f"{name:<{_WEEKDAY_WIDTH}}") + _shaded(signs))
     return lines
@@ -84,5 +84,5 @@ def _months(firsts: Sequence[date]) -> str:
     for place, first in enumerate(firsts):
         begins = first.day <= DAYS_IN_WEEK
         if begins and len(line) <= place and len(firsts) - place >= _MONTH_WIDTH - 1:
-            line = f"{line:<{place}}{MONTHS[first.month - 1][:3]} "
+            line = f"{line:<{place}}{shortened(MONTHS[first.month - 1])} "
     return line.rstrip()
