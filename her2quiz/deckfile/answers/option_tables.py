@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from her2quiz.deckfile.fields.stray_cards import are_tables
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.fix_values import RenamedKey
@@ -38,7 +39,7 @@ _FEWEST = 2
 def report_option_tables(table: Table) -> bool:
     """Report options that are not written as options, in one message; whether there are any."""
     for key in table.data:
-        if key.lower() in _KEYS and _are_tables(table.data[key]):
+        if key.lower() in _KEYS and are_tables(table.data[key]):
             _report_tables(table, key)
             return True
         if _is_braced(table, key):
@@ -54,7 +55,7 @@ def keys_of_option_tables(table: Table) -> frozenset[str]:
     tables = {key for key in table.data if _is_braced(table, key)}
     numbered = _numbered(table)
     named = [key for key in table.data if key.lower() in RIGHT_NAMES] if numbered else []
-    tables |= {key for key in table.data if key.lower() in _KEYS and _are_tables(table.data[key])}
+    tables |= {key for key in table.data if key.lower() in _KEYS and are_tables(table.data[key])}
     return frozenset({*tables, *numbered, *named})
 
 
@@ -62,10 +63,6 @@ def _is_braced(table: Table, key: str) -> bool:
     """Whether a list of options is a table with a key for each, such as A and B."""
     value = table.data[key]
     return key.lower() in _KEYS and key != "answer" and isinstance(value, dict) and len(value) >= _FEWEST
-
-
-def _are_tables(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value)
 
 
 def _report_tables(table: Table, key: str) -> None:

@@ -40,7 +40,7 @@ def stray_keys(card: Table, known: frozenset[str]) -> list[str]:
 
 def report_stray_cards(card: Table, keys: list[str]) -> None:
     """Report cards inside a card, in one message for headings and one for dotted keys."""
-    dotted = [key for key in keys if key == "card" and _is_dotted(card.data[key])]
+    dotted = [key for key in keys if key == "card" and is_card_like(card.data[key])]
     if dotted:
         _report_dotted(card)
     others = [key for key in keys if key not in dotted]
@@ -53,18 +53,15 @@ def report_stray_cards(card: Table, keys: list[str]) -> None:
 
 def report_asks_otherwise(card: Table) -> bool:
     """Report questions of a case whose heading is not `[[card.ask]]`; whether there are any."""
-    key = next((key for key in card.data if key.lower() in _OF_ASKS and _are_tables(card.data[key])), "")
+    key = next((key for key in card.data if key.lower() in _OF_ASKS and are_tables(card.data[key])), "")
     if key:
         _report_asks(card, key)
     return bool(key)
 
 
-def _are_tables(value: Any) -> bool:
+def are_tables(value: Any) -> bool:
+    """Whether a value is a list of tables."""
     return isinstance(value, list) and bool(value) and all(isinstance(each, dict) for each in value)
-
-
-def _is_dotted(value: Any) -> bool:
-    return is_card_like(value)
 
 
 def _report_dotted(card: Table) -> None:

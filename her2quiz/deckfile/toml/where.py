@@ -1,5 +1,6 @@
 """Where something is: in the data of a deck, and in its file."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -68,3 +69,11 @@ class Position:
 
 START = Position(1, 1)
 """The start of a file: the position of diagnostics about the file as a whole."""
+
+
+def entry_at(data: Mapping[str, Any], path: EntryPath) -> Mapping[str, Any]:
+    """Return the table at a path in the data of a deck; empty if something else is there."""
+    value: Any = data
+    for step in path:
+        value = value[step]
+    return value if isinstance(value, dict) else {}

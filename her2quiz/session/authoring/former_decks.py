@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.locate import in_file, located
-from her2quiz.deckfile.toml.where import EntryPath, Where
+from her2quiz.deckfile.toml.where import EntryPath, Where, entry_at
 from her2quiz.domain.keys import deck_of
 
 Readings = Mapping[str, tuple[Path, Reading]]
@@ -28,10 +27,12 @@ def claims_between_decks(readings: Readings) -> Iterator[Diagnostic]:
 
 def _found(id_: str, readings: Readings, claimed: dict[str, Path]) -> Iterator[Diagnostic]:
     file, reading = readings[id_]
+    kept = dict[str, frozenset[str]]()
     for (path, other), formers in _formers(id_, reading, readings).items():
         owner, present = readings[other]
-        keys = {card.key for card in present.deck.cards} if present.deck else set()
-        if keys.issuperset(formers):
+        if other not in kept:
+            kept[other] = frozenset(card.key for card in present.deck.cards) if present.deck else frozenset()
+        if kept[other].issuperset(formers):
             message = f"'{_named(formers)}' is still in the deck {owner.name}"
             help_ = "remove the card there, or remove this 'was': as long as both are there, this one is new"
             yield Diagnostic(_CODE, message, help_, Where(path))
@@ -54,18 +55,11 @@ def _formers(id_: str, reading: Reading, readings: Readings) -> dict[tuple[Entry
 def _place(reading: Reading, path: EntryPath, other: str) -> EntryPath:
     """Return where the value of `was` is that names another deck: on the card itself, or on what is around it."""
     for entry in (path, path[:2]):
-        data = _entry(reading, entry)
+        data = entry_at(reading.data, entry)
         for place, text in enumerate(Table(data, ()).texts("was")):
             if text.startswith(f"{other}/"):
                 return (*entry, "was") if isinstance(data["was"], str) else (*entry, "was", place)
     return path
-
-
-def _entry(reading: Reading, path: EntryPath) -> Mapping[str, Any]:
-    value: Any = reading.data
-    for part in path:
-        value = value[part]
-    return value if isinstance(value, dict) else {}
 
 
 def _named(formers: list[str]) -> str:

@@ -10,7 +10,7 @@ from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.row_table import key_column
 from her2quiz.deckfile.toml.positions import find_positions
-from her2quiz.deckfile.toml.where import EntryPath
+from her2quiz.deckfile.toml.where import EntryPath, entry_at
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.keys import id_within
 from her2quiz.session.authoring.diff.deck_versions import Version
@@ -99,19 +99,9 @@ class VersionedCards:
         table = self.table(id_)
         return self.name(id_).outer.removeprefix(f"{table}-") if table else ""
 
-    @cached_property
-    def tables(self) -> set[str]:
-        """The names of all tables."""
-        value = self.version.reading.data.get("table")
-        items = value if isinstance(value, list) else []
-        return {self._table_name(item) for item in items if isinstance(item, dict)}
-
     def entry(self, path: EntryPath) -> Mapping[str, Any]:
         """Return an entry of the file."""
-        value: Any = self.version.reading.data
-        for part in path:
-            value = value[part]
-        return value if isinstance(value, dict) else {}
+        return entry_at(self.version.reading.data, path)
 
     def former_names(self, path: EntryPath) -> list[str]:
         """Return the values of `was` of an entry that can work."""
