@@ -174,6 +174,38 @@ DECKS: Mapping[str, Callable[[], str]] = {
     "ligatures that are accepted": lambda: asked(
         '"y"', f"accept = [{listed(chr(0xFDFA) * 400 + str(n) for n in range(490))}]"
     ),
+    "options under other names": lambda: "".join(
+        card(
+            'question = "Which?"\n'
+            + "".join(
+                f'[[card.option]]\ntext = "a{k}"\ncorrect = {str(not k).lower()}\n' for k in range(400)
+            ),
+            n,
+        )
+        for n in range(10)
+    ),
+    "headings with numbers": lambda: "".join(
+        f'[q{n}]\nquestion = "What?"\nanswer = "a"\n' for n in range(2_400)
+    ),
+    "a fence of blanks": lambda: "```" + " " * 40_000 + "!\n" + asked('"y"'),
+    "a synonym of blanks": lambda: f"[synonyms]\nHER2 = [{text('a', ' ' * 20_000, 'b')}]\n" + asked('"y"'),
+    "a row of hyphens": lambda: table(3, 1, cell="b").replace("a1 | b", "-" * 40_000 + " | b"),
+    "a rule as the last row": lambda: table(30_000, 1).replace("a29999 | b29999", "--- | ---"),
+    "an abbreviation in one word": lambda: card(
+        f'question = "What is ABABAC in this text?"\nanswer = {text("ab" * 400)}'
+    ),
+    "negatives behind conditions": lambda: card(
+        f"question = {text('why ', 'if ' * 800, '; ', 'not ' * 800, '?')}\noptions = "
+        + lines(["* a", "- b", "- c"])
+    ),
+    "questions in a description": lambda: asked('"y"').replace("Q0 x?", "It" + ", what" * 8_000),
+    "a long short question": lambda: card(
+        f"question = {text('what', ' ' * 300, 'a' * 300)}\noptions = " + lines(["* a", "- b", "- c"])
+    ),
+    "a question for a range": lambda: card(
+        f"question = {text('normal ' * 7_000, '?')}\noptions = " + lines(["* 1 to 2", "- 2 to 3", "- 3 to 4"])
+    ),
+    "question marks and blanks": lambda: asked('"y"', f"why = {text('??', ' ' * 40_000, '!')}"),
     "questions that read alike": lambda: "".join(
         card(f'question = "What is the name of antibody {n} in the list of antibodies?"\nanswer = "y{n}"', n)
         for n in range(3_000)

@@ -33,7 +33,7 @@ _BLANK = re.compile(r"\{\{(?:\d+:)?(.*?)(?:::.*?)?\}\}", re.DOTALL)
 _TASK = re.compile(r"^(?:describe|discuss|explain|list all|outline|summari[sz]e)\b", re.IGNORECASE)
 _POINTS_AWAY = re.compile(r"^(?:it|this|that|these|those|they|the above|he|she)\b", re.IGNORECASE)
 _ASKS_WHO_IT_IS = re.compile(
-    r"[.;,]\s+(?:what|which|who)\b[^.?!;]*\b(?:is|are|was|were) (?:it|this|that|these|they|he|she|meant)\b"
+    r"[.;,]\s+(?:what|which|who)\b[^.?!;]{0,200}\b(?:is|are|was|were) (?:it|this|that|these|they|he|she|meant)\b"
     r"|\b(?:name|identify) (?:it|them|this|that|him|her)\b|\bis (?:called|named|known as)\b[^\w]*$"
     r"|\bis (?:called|named|known as) what\b",
     re.IGNORECASE,

@@ -17,9 +17,9 @@ _PLACEHOLDER = re.compile(
     r"|[<\[](?i:insert|enter|write|your|add|fill in)\b[^<>\[\]\n]{0,40}[>\]]"
 )
 _NOTHING_YET = re.compile(
-    r"\s*(?:[*-]\s+)?(?:\W?(?:todo|fixme|tbd|tba)\W?|\?{2,}|x{3,}|\.{3}|…|(?:your |the )?(?:question|answer|explanation|text) (?:goes )?here"
+    r"(?:[*-]\s+)?(?:\W?(?:todo|fixme|tbd|tba)\W?|\?{2,}|x{3,}|\.{3}|…|(?:your |the )?(?:question|answer|explanation|text) (?:goes )?here"
     r"|(?:wrong|right|correct|incorrect) (?:answer|option)|(?:option|choice|distractor) [A-F1-9])"
-    r"\s*[.?]?\s*",
+    r"(?:\s*[.?])?",
     re.IGNORECASE,
 )
 _NAMES = frozenset(("id", "was", "nolint", "lint", "tags", "path", "paths", "synonyms", "picture", "rows"))
@@ -47,7 +47,8 @@ def to_do(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
         if is_shown and (words := _left(text)) and not _is_aside(deck.top.data, path):
             told.add(path[:2])
             help_ = 'write it, or set status = "draft" so that the card is not asked'
-            where = Where(path, words=Words(text.find(words), words))
+            at = text.find(words)
+            where = Where(path, words=Words(at, words) if at >= 0 else None)
             yield check.found(f"'{words[:30]}' holds the place of a text", help_, where)
 
 
@@ -56,7 +57,8 @@ def _left(text: str) -> str:
     text = prose(text)
     if found := _PLACEHOLDER.search(text):
         return found[0]
-    return next((line.strip() for line in text.split("\n") if line and _NOTHING_YET.fullmatch(line)), "")
+    lines = (line.strip() for line in text.split("\n"))
+    return next((line for line in lines if line and _NOTHING_YET.fullmatch(line)), "")
 
 
 def _is_aside(data: Mapping[str, Any], path: EntryPath) -> bool:

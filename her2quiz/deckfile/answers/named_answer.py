@@ -84,20 +84,32 @@ def _named(value: Any, lines: Sequence[OptionLine]) -> list[OptionLine]:
         and re.fullmatch(r"[A-Ha-h](?:\s*[,;+&]\s*[A-Ha-h])+", values[0])
     ):
         values = re.split(r"\s*[,;+&]\s*", values[0])
-    found = [_one(each, lines) for each in values]
+    if len(values) > len(lines):
+        return []
+    written = [normalised(line.text) for line in lines]
+    bare = [normalised(_BARE.sub("", line.text, count=1)) for line in lines]
+    found = [_one(each, lines, written, bare) for each in values]
     return [line for line in lines if line in found] if None not in found else []
 
 
-def _one(value: Any, lines: Sequence[OptionLine]) -> OptionLine | None:
+def _one(
+    value: Any, lines: Sequence[OptionLine], written: Sequence[str], bare: Sequence[str]
+) -> OptionLine | None:
+    """Return the option that a value names; None if that is in doubt.
+
+    Args:
+        value: the value.
+        lines: the options.
+        written: their texts, normalised.
+        bare: their texts without a letter before them, normalised.
+    """
     if not isinstance(value, str):
         return None
-    bare = [_BARE.sub("", line.text, count=1) for line in lines]
     said = value.strip()
     lettered = _LETTERED.fullmatch(said)
-    for texts, words in (([line.text for line in lines], said), (bare, lettered[2] if lettered else said)):
-        same = [
-            line for line, text in zip(lines, texts, strict=True) if normalised(text) == normalised(words)
-        ]
+    for texts, words in ((written, said), (bare, lettered[2] if lettered else said)):
+        wanted = normalised(words)
+        same = [line for line, text in zip(lines, texts, strict=True) if text == wanted]
         if len(same) == 1:
             return same[0]
     letter = _LETTER.fullmatch(said)

@@ -125,13 +125,14 @@ def _misspelt(table: Table) -> set[str]:
 
 
 def _report_headings(table: Table) -> None:
-    misspelt = [key for key in table.data if key in _misspelt(table)]
+    found = _misspelt(table)
+    misspelt = [key for key in table.data if key in found]
     numbered = [key for key in misspelt if not isinstance(table.data[key], list)]
     if len(numbered) > 1 or (numbered and card_like_below(table.data[numbered[0]]) != [()]):
         paths = [(key, *path) for key in numbered for path in card_like_below(table.data[key])]
         if paths:
             report_headings(table, paths)
-            misspelt = [key for key in misspelt if key not in numbered]
+            misspelt = [key for key in misspelt if isinstance(table.data[key], list)]
     for key in misspelt:
         help_ = "write [[card]] above each card, in lower case and with double brackets"
         fixes = (RenamedHeadings(key, "card"),)

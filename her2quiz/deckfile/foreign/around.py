@@ -7,7 +7,7 @@ from attrs import frozen
 
 from her2quiz.deckfile.foreign.signs import has_cards, is_toml_line
 
-_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*[\w+-]*\s*$")
+_FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*(?:[\w+-]+\s*)?$")
 _SIGN, _LETTER = re.compile(r"[=\[\]{}]"), re.compile(r"\w")
 _ENDS = re.compile(r"\s*(?:\"\"\"|'''|[\]}]|#)")
 

@@ -43,7 +43,9 @@ def report_listed_synonyms(table: Table, thing: str) -> None:
         [(None, value)] if isinstance(value, str) else [*enumerate(value)] if isinstance(value, list) else []
     )
     for place, text in items:
-        parts = [part for part in _LIST.split(text) if part] if isinstance(text, str) else []
+        parts = (
+            [part for part in _LIST.split(" ".join(text.split())) if part] if isinstance(text, str) else []
+        )
         if len(parts) > 1 and " and " not in text:  # the parts of one thing, as of a combination
             told = ", ".join(f'"{part}"' for part in parts)
             message, help_ = (

@@ -168,13 +168,11 @@ def _from_tables(table: Table) -> Iterator[OptionLine]:
         return
     if table.is_too_long("option", len(value)):
         return
-    told = set[str]()
+    told, other_names = set[str](), _other_names(table, value)
     for number, item in enumerate(value):
         inner = Table(item, (*table.path, "option", number), table.diagnostics)
         report_swallowed(inner, OPTION_KEYS if "image" in item else OPTION_KEYS - {"alt"}, "[[card.option]]")
-        inner.reject_unknown(
-            _unknown_once(item, told), {}, "in this option", fixes=_other_names(table, value)
-        )
+        inner.reject_unknown(_unknown_once(item, told), {}, "in this option", fixes=other_names)
         credit = item.get("credit", 0)
         if isinstance(credit, bool) or not isinstance(credit, int | float) or not 0 <= credit < 1:
             help_ = "write credit = 0.5, or right = true for the best option"
@@ -195,12 +193,12 @@ def _unknown_once(item: Mapping[str, Any], told: set[str]) -> frozenset[str]:
 
 def _other_names(table: Table, options: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[Fix, ...]]:
     """Return for each key that is another name of one of an option how to rename it in all options."""
-    path, fixes = (*table.path, "option"), dict[str, tuple[Fix, ...]]()
+    path, fixes = (*table.path, "option"), dict[str, list[Fix]]()
     for place, item in enumerate(options):
-        for key in item:
+        for key in item.keys() - OPTION_KEYS:
             if COMMON_NAMES.get(key) in OPTION_KEYS and key not in ("points", "score"):
-                fixes[key] = (*fixes.get(key, ()), RenamedKey((*path, place, key), COMMON_NAMES[key]))
-    return fixes
+                fixes.setdefault(key, []).append(RenamedKey((*path, place, key), COMMON_NAMES[key]))
+    return {key: tuple(renamed) for key, renamed in fixes.items()}
 
 
 def is_right_otherwise(table: Table) -> bool:

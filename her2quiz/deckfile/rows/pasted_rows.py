@@ -15,7 +15,7 @@ from her2quiz.domain.marking.text_match import normalised
 Line = tuple[int, tuple[str, ...]]
 """A row as written: its number under `rows`, from 0, and its cells."""
 
-_RULE = re.compile(r"[:+|\s]*[-=]{2,}[-=:+|\s]*")
+_RULE = re.compile(r"[:+|\s]*[-=][-=][-=:+|\s]*")
 _NO_VALUE = re.compile(
     r"n\s?/\s?a\.?|n\.\s?a\.?|k\.\s?a\.?|[—―]+|-{2,}|\?+|\.{2,}|…|tbd|tba|todo|none|nil|xxx+", re.IGNORECASE
 )
@@ -52,7 +52,8 @@ def without_markdown(table: Table, columns: Sequence[str], lines: Sequence[Line]
         "this is a table of Markdown; its rule and the names of its columns are no rows",
         "remove them",
     )
-    first = next(number for number, cells in lines if (number, cells) not in kept)
+    numbers = {number for number, _ in kept}
+    first = next(number for number, _ in lines if number not in numbers)
     where, fixes = table.at_line("rows", first), _as_rows(table, kept)
     table.report("D209", message, help_, where, severity=Severity.INFO, fixes=fixes)
     return kept
@@ -106,7 +107,10 @@ def _is_rule(cells: Sequence[str]) -> bool:
 
 
 def _is_head(cells: Sequence[str], heads: Sequence[str]) -> bool:
-    return [normalised(cell.strip("* _").replace("_", " ")) for cell in cells] == [*heads]
+    pairs = zip(cells, heads, strict=False)
+    return len(cells) == len(heads) and all(
+        normalised(cell.strip("* _").replace("_", " ")) == head for cell, head in pairs
+    )
 
 
 def _as_rows(table: Table, kept: Sequence[Line]) -> tuple[Fix, ...]:

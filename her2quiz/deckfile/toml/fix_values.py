@@ -155,8 +155,10 @@ class CardHeadings:
 
     def edits(self, positions: Positions) -> Iterator[Edit]:
         """Replace the headings, and their names in the headings of tables below them."""
+        cards = frozenset(self.paths)
         for path, entry in positions.entries.items():
-            card = next((each for each in self.paths if path[: len(each)] == each), None)
+            above = (path[:length] for length in range(1, len(path) + 1))
+            card = next((each for each in above if each in cards), None)
             if card is not None and positions.is_heading(entry):
                 below = "".join(f".{step}" for step in path[len(card) :] if isinstance(step, str))
                 is_list = not below or isinstance(path[-1], int)

@@ -129,7 +129,10 @@ def mark_misread(data: dict[str, Any], text: str) -> None:
 def misread_in(written: str) -> str:
     """Return the first backslash of a text in double quotes, with its letters, that is not read as it was meant."""
     found = [each for each in _ESCAPE.finditer(written) if each["sign"] in "bfnrt" and each["word"]]
-    sure = [each for each in found if each["sign"] not in "nt" or _is_command(written, each)]
+    in_maths = "$" in written
+    sure = [
+        each for each in found if each["sign"] not in "nt" or _is_command(written, each, in_maths=in_maths)
+    ]
     return sure[0][0] if sure else ""
 
 
@@ -139,7 +142,11 @@ def doubled_backslashes(written: str) -> str:
         return ""
     escapes = list(_ESCAPE.finditer(written))
     single = [each for each in escapes if each["sign"] not in '"\\' and not _UNICODE.match(each[0])]
-    if any(each["sign"] in "nt" and not (each["word"] and _is_command(written, each)) for each in single):
+    in_maths = "$" in written
+    if any(
+        each["sign"] in "nt" and not (each["word"] and _is_command(written, each, in_maths=in_maths))
+        for each in single
+    ):
         return ""
     pieces, at = list[str](), 0
     for each in single:
@@ -148,7 +155,7 @@ def doubled_backslashes(written: str) -> str:
     return "".join([*pieces, written[at:]])
 
 
-def _is_command(written: str, found: re.Match[str]) -> bool:
+def _is_command(written: str, found: re.Match[str], *, in_maths: bool) -> bool:
     """Whether an n or t after a backslash begins a command of LaTeX or a name in a path, and is no line end or tab."""
     word = f"{found['sign']}{found['word']}"
     start = max(0, found.start() - _LONGEST_PATH)
@@ -159,7 +166,7 @@ def _is_command(written: str, found: re.Match[str]) -> bool:
     )
     is_tab_alone = found["sign"] == "t" and (not before or before[-1] in "$({")  # nobody types a tab there
     is_sure = word in _WORDS_WITH_N or word in _WORDS_WITH_T or is_tab_alone
-    return is_sure or bool(is_in_path) or (word in _PERHAPS_WITH_N and ("$" in written or after == "{"))
+    return is_sure or bool(is_in_path) or (word in _PERHAPS_WITH_N and (in_maths or after == "{"))
 
 
 def _mark(data: Any, path: EntryPath, first: str) -> None:

@@ -95,9 +95,15 @@ def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnost
     initials, seen = _initials(text), {*_KNOWN, *_with_synonyms(deck)}
     answers = {each for card in deck.cards for each in _initials(card.right_answer)}
     for card in deck.cards:
-        for short in _ABBREVIATION.findall(prose(card.stem)):
+        found = _ABBREVIATION.findall(prose(card.stem))
+        beside = _initials(f"{card.right_answer}\n{card.card.why}") if found else ("", "")
+        for short in found:
             is_known = short in seen or not _is_abbreviation(short) or short.casefold() in answers
-            if not is_known and not _is_spelled_out(short, initials, card) and not _is_explained(short, text):
+            if (
+                not is_known
+                and not _is_spelled_out(short, initials, beside, card)
+                and not _is_explained(short, text)
+            ):
                 help_ = f"spell it out once, followed by the abbreviation: … ({short})"
                 yield check.found(
                     f"'{short}' is not spelled out anywhere in this deck",
@@ -130,17 +136,26 @@ def _initials(text: str) -> tuple[str, str]:
     return "".join(word[0] for word in found), meaningful
 
 
-def _is_spelled_out(short: str, initials: tuple[str, str], card: CardSheet) -> bool:
-    """Whether words that begin with its letters stand side by side: on the card itself if they are few."""
+def _is_spelled_out(short: str, initials: tuple[str, str], beside: tuple[str, str], card: CardSheet) -> bool:
+    """Whether words that begin with its letters stand side by side: on the card itself if they are few.
+
+    Args:
+        short: the abbreviation.
+        initials: of the words of the whole deck.
+        beside: of the words of the card's answer and reason.
+        card: the card.
+    """
     letters = short.casefold()
     if len(letters) > _BY_CHANCE and any(letters in each for each in initials):
         return True
-    told = f"{card.right_answer}\n{card.card.why}"
-    in_a_word = ".*".join(map(re.escape, letters))
     long_words = (word.casefold() for word in _LETTERS.findall(card.right_answer) if len(word) >= _LONG_FORM)
-    return any(letters in each for each in _initials(told)) or any(
-        re.match(in_a_word, word) for word in long_words
-    )
+    return any(letters in each for each in beside) or any(_begins(letters, word) for word in long_words)
+
+
+def _begins(letters: str, word: str) -> bool:
+    """Whether a word begins with the first of some letters, and has the others in their order."""
+    rest = iter(word)
+    return word[:1] == letters[:1] and all(letter in rest for letter in letters)
 
 
 def _said(card: CardSheet) -> str:

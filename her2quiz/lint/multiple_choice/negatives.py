@@ -19,13 +19,13 @@ _HARMLESS = re.compile(
 )
 _REASON = re.compile(
     r"\b(?:why|how come|what (?:makes|keeps)|(?:reason|explanation)s? (?:for|that|the|an?|this|it|s?he|they)"
-    r"|explains?)\b[^;:]*$",
+    r"|explains?)\b",
     re.IGNORECASE,
 )
 _REASON_FIRST = re.compile(r"\s*(?:why|how)\b", re.IGNORECASE)
 _IS_WRONG = re.compile(r" (?:an?|the|correct|right|true|valid|likely|plausible|possible|accepted)\b")
 _CONDITION = re.compile(
-    r"\b(?:if|when|whenever|who|whose|that|where|because|although|though|unless|whether)\b[^,;:]*$",
+    r"\b(?:if|when|whenever|who|whose|that|where|because|although|though|unless|whether)\b",
     re.IGNORECASE,
 )
 _ALWAYS_TURNS = ("except", "least", "false", "incorrect")
@@ -42,7 +42,7 @@ def negative(text: str) -> tuple[int, str] | None:
     question = _without_harmless(text)
     for found in _NEGATIVE.finditer(question, start):
         before = question[start : found.start()]
-        turns = found[0] in _ALWAYS_TURNS or not _CONDITION.search(before)
+        turns = found[0] in _ALWAYS_TURNS or not _CONDITION.search(_behind(before, ",;:"))
         if turns and not _asks_for_a_reason(before, found):
             return found.start(), found[0]
     return None
@@ -76,7 +76,12 @@ def _asks_for_a_reason(before: str, negative: re.Match[str]) -> bool:
     is_of_the_reason = negative[0].lower() in ("except", "least") or _IS_WRONG.match(
         negative.string, negative.end()
     )
-    return not is_of_the_reason and _REASON.search(before) is not None
+    return not is_of_the_reason and _REASON.search(_behind(before, ";:")) is not None
+
+
+def _behind(text: str, signs: str) -> str:
+    """Return what stands behind the last of some signs."""
+    return text[max(map(text.rfind, signs)) + 1 :]
 
 
 def _without_harmless(text: str) -> str:

@@ -24,7 +24,7 @@ TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
 """Options that only say whether something is true."""
 
 _ASKS_FOR_A_RANGE = re.compile(
-    r"\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]*\b(?:ranges?|intervals?|limits|values?|levels?)\b",
+    r"\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]{0,200}\b(?:ranges?|intervals?|limits|values?|levels?)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})", re.IGNORECASE)

@@ -38,6 +38,7 @@ _WHICH_IS_TRUE = re.compile(
     r"(?:true|correct|right(?! for)|false|incorrect|wrong)\b",
     re.IGNORECASE,
 )
+_LONGEST_SHORT = 150
 _GAP = re.compile(r"_{3,}")
 _LETTER = re.compile(
     r"\b(?i:options?|answers?|choices?) [A-F]\b"
@@ -187,13 +188,19 @@ def vague_option(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
             )
 
 
+def _is_whole(stem: str) -> bool:
+    """Whether a question of few words can be answered with the options covered; what has many letters is not short."""
+    text = " ".join(stem.split())
+    return len(text) > _LONGEST_SHORT or _SHORT_BUT_WHOLE.match(text) is not None
+
+
 def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question does not stand alone."""
     if not card.options:
         return
     is_short = len(words(card.stem)) < SHORTEST_STEM and max(card.stem, default="") < _FIRST_WIDE
     is_alone = not card.card.story and not card.card.picture and card.card.image is None
-    if is_short and is_alone and not _SHORT_BUT_WHOLE.match(card.stem):
+    if is_short and is_alone and not _is_whole(card.stem):
         help_ = "write a whole question that can be answered with the options covered"
         yield check.found("the question is too short to stand alone", help_, card.at("question"))
     elif running_words(card.stem)[-1:] not in _ENDS and not _is_continued(card):
