@@ -2,7 +2,16 @@
 
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.lint.check import AnyCheck, CardCheck, DeckCheck
-from her2quiz.lint.multiple_choice import asked_number, cues, deck, equal_options, numbers, orders, wording
+from her2quiz.lint.multiple_choice import (
+    asked_number,
+    cues,
+    deck,
+    equal_options,
+    numbers,
+    orders,
+    stem,
+    wording,
+)
 
 _W, _I = Severity.WARNING, Severity.INFO
 
@@ -33,7 +42,7 @@ CHECKS: tuple[AnyCheck, ...] = (
     CardCheck(
         "M209",
         _W,
-        wording.unfocused_stem,
+        stem.unfocused_stem,
         note="NBME: the question must be answerable with the options covered",
     ),
     CardCheck("M210", _I, numbers.few_options, note="Haladyna 18: 3 options work as well as 5"),
@@ -54,7 +63,7 @@ CHECKS: tuple[AnyCheck, ...] = (
     CardCheck("M218", _I, wording.gap_in_stem, note="Haladyna: a sentence with a gap has to be read twice"),
     CardCheck("M219", _W, wording.which_is_true, note="NBME: 'which is true' asks several things at once"),
     CardCheck("M220", _W, wording.double_negative, note="Haladyna 17, 27: a double negative tests reading"),
-    CardCheck("M221", _I, wording.long_stem, note="NBME: a long story belongs in a case"),
+    CardCheck("M221", _I, stem.long_stem, note="NBME: a long story belongs in a case"),
     CardCheck("M222", _W, wording.only_true_or_false),
     CardCheck("M223", _W, wording.letter_in_feedback, note="options are shuffled when they are shown"),
     DeckCheck("M224", _I, deck.no_feedback),

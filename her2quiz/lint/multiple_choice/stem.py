@@ -1,0 +1,134 @@
+"""Flaws of a question as a whole: too short to stand alone, without an end, too long."""
+
+import re
+from collections.abc import Iterator
+
+from her2quiz.deckfile.toml.diagnostic import Diagnostic
+from her2quiz.domain.text.words import running_words
+from her2quiz.lint.check import Check
+from her2quiz.lint.multiple_choice.negatives import last_sentence
+from her2quiz.lint.sheet import CardSheet
+from her2quiz.lint.words import words
+
+SHORTEST_STEM, LONGEST_STEM = 4, 120
+"""The fewest words of a question that can be understood, and the most that are still in mind at its end."""
+
+_LONGEST_SHORT = 150
+_ENDS = "?.:…!)]\"'”’*_`=-–—؟？。：！"
+_SHORT_BUT_WHOLE = re.compile(
+    r"(?:what|which|who|whom|whose|where|when|why|how|name|define|identify|calculate|solve)\b[^?.]*\s[^?.]*\w{3,}[^?.]*[?.]"
+    r"|(?:\w\S*\s+){2,}\S+\s*\?|.*\d.*[=+*/×÷−^?]|.*\w\s*=\s*\??\s*$",
+    re.IGNORECASE,
+)
+"""A short question that can be answered with the options covered: "What is ADCC?", "Antidote to heparin?", "7 × 8 ="."""
+
+_ASKS = re.compile(
+    r"(?:what|which|who|whom|whose|where|when|why|how|is|are|does|do|did|can|name|give)\b", re.IGNORECASE
+)
+_GOES_ON = frozenset(
+    {
+        *(
+            "is",
+            "are",
+            "was",
+            "were",
+            "be",
+            "a",
+            "an",
+            "the",
+            "by",
+            "to",
+            "of",
+            "in",
+            "on",
+            "at",
+            "with",
+            "from",
+        ),
+        *(
+            "for",
+            "as",
+            "than",
+            "into",
+            "because",
+            "that",
+            "called",
+            "through",
+            "include",
+            "includes",
+            "causes",
+        ),
+        *(
+            "means",
+            "has",
+            "have",
+            "will",
+            "should",
+            "would",
+            "not",
+            "and",
+            "between",
+            "after",
+            "before",
+            "contains",
+        ),
+        *(
+            "becomes",
+            "requires",
+            "involves",
+            "produces",
+            "equals",
+            "when",
+            "if",
+            "using",
+            "shows",
+            "reveals",
+            "least",
+            "most",
+        ),
+    }
+)
+"""Last words of a sentence that the options end."""
+_FIRST_WIDE = "\u2e80"
+"""From this character on, scripts put no spaces between words."""
+
+
+def _is_whole(stem: str) -> bool:
+    """Whether a question of few words can be answered with the options covered; what has many letters is not short."""
+    text = " ".join(stem.split())
+    return len(text) > _LONGEST_SHORT or _SHORT_BUT_WHOLE.match(text) is not None
+
+
+def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
+    """A question does not stand alone."""
+    if not card.options:
+        return
+    is_short = len(words(card.stem)) < SHORTEST_STEM and max(card.stem, default="") < _FIRST_WIDE
+    is_alone = not card.card.story and not card.card.picture and card.card.image is None
+    if is_short and is_alone and not _is_whole(card.stem):
+        help_ = "write a whole question that can be answered with the options covered"
+        yield check.found("the question is too short to stand alone", help_, card.at("question"))
+    elif running_words(card.stem)[-1:] not in _ENDS and not _is_continued(card):
+        yield check.found(
+            "the question has no punctuation at its end",
+            "end it with ? or : or a full stop",
+            card.at("question"),
+        )
+
+
+def _is_continued(card: CardSheet) -> bool:
+    """Whether the options end the sentence, as in "The antidote to heparin is": its last word or small letters say so."""
+    asked = card.stem[last_sentence(card.stem) :]
+    last = words(asked)
+    goes_on = bool(last) and (
+        last[-1] in _GOES_ON or all(option.text[:1].islower() for option in card.options)
+    )
+    return len(last) >= SHORTEST_STEM and goes_on and not _ASKS.match(asked)
+
+
+def long_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
+    """A question has too many words."""
+    count = len(words(card.stem)) if card.options else 0
+    if count > LONGEST_STEM:
+        help_ = 'move the story to case = """ and ask about it in [[card.ask]]'
+        yield check.found(f"the question has {count} words", help_, card.at("question"))
