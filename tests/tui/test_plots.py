@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.measures.habits import weeks
-from her2quiz.tui.screens.statistics.plots import bar, calendar, columns
+from her2quiz.tui.drawing.plots import bar, calendar, columns
 
 COUNTS = st.lists(st.integers(0, 500), min_size=1, max_size=40)
 

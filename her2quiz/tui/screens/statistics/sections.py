@@ -13,8 +13,8 @@ from her2quiz.session import wording
 from her2quiz.session.progress import statistics_words as words
 from her2quiz.session.progress.measured import PERIODS, WEEKS, of_period, young_and_mature
 from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, Statistics
+from her2quiz.tui.drawing import plots
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.screens.statistics import plots
 
 _HIGH, _MOST = 3, 12
 """Lines of an upright picture, and the most lines of a list."""
