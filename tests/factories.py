@@ -8,8 +8,8 @@ from attrs import define
 
 from her2quiz.domain.moment import Moment
 from her2quiz.session.services.library import Library
-from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
+from her2quiz.session.settings.preferences import Preferences
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile

@@ -13,8 +13,8 @@ from her2quiz.plain.paths import choose_path
 from her2quiz.plain.signs import spoken
 from her2quiz.plain.told import RATINGS, about_answer, about_card
 from her2quiz.session import wording
-from her2quiz.session.services.preferences import PreferencesError
 from her2quiz.session.services.services import Services
+from her2quiz.session.settings.preferences import PreferencesError
 from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.turn.turn import AnsweredTurn, Turn

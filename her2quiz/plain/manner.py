@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from her2quiz.plain.prompts.prompt import Prompt
-from her2quiz.session.services.preferences import Preferences
+from her2quiz.session.settings.preferences import Preferences
 
 
 @frozen

@@ -242,7 +242,7 @@ class Her2QuizApp(NoticedApp):
 
     def _choose_keys(self, keys: Mapping[str, str]) -> None:
         """Put the keys of the settings in place of the usual ones."""
-        from her2quiz.session.services.command_keys import chosen_keys
+        from her2quiz.session.settings.command_keys import chosen_keys
 
         chosen = chosen_keys(keys)
         self.set_keymap(chosen)

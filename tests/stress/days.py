@@ -30,7 +30,7 @@ from her2quiz.domain.scheduling.same_day import DAYS_KEPT, EVERY, choose_cards
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session.services.library import Library
-from her2quiz.session.services.preferences import Preferences
+from her2quiz.session.settings.preferences import Preferences
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.file.connect import MEMORY
 

@@ -8,8 +8,9 @@ from textual.constants import DEFAULT_THEME
 from textual.strip import Strip
 
 from her2quiz.session.services.library import Library
-from her2quiz.session.services.preferences import Preferences, load_preferences
 from her2quiz.session.services.services import Services
+from her2quiz.session.settings.preferences import Preferences
+from her2quiz.session.settings.settings_file import load_preferences
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile

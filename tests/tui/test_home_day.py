@@ -16,6 +16,7 @@ from her2quiz.tui.screens.home import LOOKED_AGAIN, HomeScreen
 from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.deck_list import DeckList
+from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine
 from tests.factories import MIXED_DECK, HandClock, services, write_deck
@@ -167,3 +168,15 @@ async def test_no_deck_is_read_again_under_a_session(tmp_path: Path, made: Servi
         app.post_message(events.AppFocus())
         await pilot.pause()
         assert made.library.has_changed()
+
+
+async def test_minutes_a_day_of_the_settings(made: Services) -> None:
+    """The key says them, and the session stops after them."""
+    made.prefer(minutes_per_day=15)
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert ("t", "15 minutes") in [(each.key, each.label) for each in app.screen.query_one(KeyLine).keys]
+        await pilot.press("t")
+        await pilot.pause()
+        assert isinstance(app.screen, StudyScreen)
+        assert app.screen.session.forecast.minutes == 15

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     type=click.IntRange(1, 600),
     default=None,
     metavar="N",
-    help="Stop after N minutes, at the end of a card (default: when all is done).",
+    help="Stop after N minutes, at the end of a card (default: your setting, or when all is done).",
 )
 @click.option(
     "--path",
@@ -65,6 +65,7 @@ def study(
     if path is not None:
         follow_path(services, path)
     ids = ids_of(services, named, files)
+    minutes = minutes or services.preferences.minutes_per_day or None
     BackupWatch(services, output.tell).start()
     announce_new_file(services)
     if plain or not output.is_terminal():
@@ -82,7 +83,7 @@ def study(
 def follow_path(services: Services, name: str) -> None:
     """Put the decks of a path first from now on; if that cannot be kept, say so and do it for this time."""
     from her2quiz.session.day.path_choice import path_called
-    from her2quiz.session.services.preferences import PreferencesError
+    from her2quiz.session.settings.preferences import PreferencesError
 
     choice = path_called(services, name)
     try:

@@ -13,7 +13,8 @@ from her2quiz import paths
 from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.rotation import RotationRule, kept
 from her2quiz.session.services.clock import Clock, system_clock
-from her2quiz.session.services.preferences import Preferences, preferences_or_defaults
+from her2quiz.session.settings.preferences import Preferences
+from her2quiz.session.settings.settings_file import preferences_or_defaults
 from her2quiz.store.errors import copy_errors
 from her2quiz.store.file.place import place_of, refuse_own_file
 from her2quiz.store.maintenance.reading import OpenFile, reading

@@ -17,8 +17,8 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.clock import Clock, system_clock
 from her2quiz.session.services.deck_places import DeckPlaces, may_be_folder
 from her2quiz.session.services.library import Library
-from her2quiz.session.services.preferences import (
-    Preferences,
+from her2quiz.session.settings.preferences import Preferences
+from her2quiz.session.settings.settings_file import (
     load_preferences,
     preferences_or_defaults,
     save_preferences,
@@ -107,7 +107,9 @@ class Services:
         """What the scheduler is told."""
         from her2quiz.domain.scheduling.settings import SchedulerSettings
 
-        return SchedulerSettings(retention=self.preferences.retention)
+        return SchedulerSettings(
+            retention=self.preferences.retention, longest_days=self.preferences.longest_interval
+        )
 
     def prefer_theme(self, name: str) -> None:
         """Keep the colours that were chosen; raises PreferencesError if they cannot be kept."""
@@ -121,6 +123,7 @@ class Services:
             settings: each with its new value.
         """
         self.preferences = evolve(self.preferences, **settings)
+        self.__dict__.pop("settings", None)
         if self._preferences_file is not None:
             kept = load_preferences(self._preferences_file)
             save_preferences(self._preferences_file, evolve(kept, **settings))

@@ -1,5 +1,6 @@
 """The home screen: the decks, what is due, one key to study."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -27,9 +28,6 @@ from her2quiz.tui.widgets.too_small import TooSmall
 LOOKED_AGAIN = 5.0
 """Seconds between looks at the clock and the deck files, while this screen is shown."""
 
-MINUTES = 10
-"""How long a brief session lasts."""
-
 
 class HomeScreen(RoomyScreen):
     """Shows the decks."""
@@ -42,9 +40,8 @@ class HomeScreen(RoomyScreen):
         Binding(
             "t",
             "study_briefly",
-            f"{MINUTES} minutes",
+            "Minutes",  # `__init__` says how many
             id="study_briefly",
-            tooltip=f"Study all decks, and stop after {MINUTES} minutes at the end of a card",
         ),
         Binding(
             "s",
@@ -81,6 +78,7 @@ class HomeScreen(RoomyScreen):
         self._overview: Overview | None = None
         self.studied: tuple[str, ...] = ()
         """The ids of the decks that are studied now, until this screen is shown again."""
+        self._say_minutes()
 
     def compose(self) -> ComposeResult:
         """Stack the parts."""
@@ -99,6 +97,18 @@ class HomeScreen(RoomyScreen):
         self.query_one(DeckList).focus()
         self.query_one(KeyLine).show(self.keys_now())
         self.set_interval(LOOKED_AGAIN, self.look_again)
+
+    def _say_minutes(self) -> None:
+        """Name the minutes of a brief session on its key."""
+        minutes = self._services.preferences.brief_minutes
+        said = f"Study all decks, and stop after {minutes} minutes at the end of a card"
+        for bindings in self._bindings.key_to_bindings.values():
+            bindings[:] = [
+                replace(each, description=f"{minutes} minutes", tooltip=said)
+                if each.id == "study_briefly"
+                else each
+                for each in bindings
+            ]
 
     def look_again(self) -> None:
         """Show the decks as they are now, if a study day has begun or a deck has changed, without a key."""
@@ -185,7 +195,7 @@ class HomeScreen(RoomyScreen):
 
     def action_study_briefly(self) -> None:
         """Study all decks for a few minutes."""
-        self.post_message(self.Study((), MINUTES))
+        self.post_message(self.Study((), self._services.preferences.brief_minutes))
 
     def action_choose_path(self) -> None:
         """Let the learner choose a path."""

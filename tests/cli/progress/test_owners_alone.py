@@ -8,7 +8,8 @@ from stat import S_IMODE
 import pytest
 
 from her2quiz import paths
-from her2quiz.session.services.preferences import Preferences, save_preferences
+from her2quiz.session.settings.preferences import Preferences
+from her2quiz.session.settings.settings_file import save_preferences
 from her2quiz.store.deck_index import DeckIndex
 from tests.cli.progress.running import Shell
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from her2quiz.session.day.path_choice import UnknownPathError, is_to_be_chosen, path_called, path_choices
-from her2quiz.session.services.preferences import load_preferences
 from her2quiz.session.services.services import Services
+from her2quiz.session.settings.settings_file import load_preferences
 from tests.factories import HandClock, services
 from tests.session.day.test_path_order import OWN, deck
 

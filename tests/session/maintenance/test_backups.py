@@ -10,8 +10,8 @@ from her2quiz.domain.errors import ProgressError
 from her2quiz.domain.history.rotation import RotationRule
 from her2quiz.session.maintenance.backup_watch import BackupWatch
 from her2quiz.session.maintenance.backups import SPECIAL_KEPT, Backups, rule_of
-from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
+from her2quiz.session.settings.preferences import Preferences
 from her2quiz.store.maintenance.snapshot import contents
 from tests.factories import HandClock, on_a_full_disk, services, write_deck
 from tests.session.sessions import give_up, study

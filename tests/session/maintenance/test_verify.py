@@ -8,8 +8,8 @@ import pytest
 from her2quiz.session.maintenance.backups import Backups, rule_of
 from her2quiz.session.maintenance.repair import repair
 from her2quiz.session.maintenance.verify import verify
-from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
+from her2quiz.session.settings.preferences import Preferences
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, give_up, study
 from tests.store.samples import every_row

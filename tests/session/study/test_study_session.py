@@ -12,8 +12,8 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Stage
 from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.session.maintenance.file_status import progress_status
-from her2quiz.session.services.preferences import Preferences
 from her2quiz.session.services.services import Services
+from her2quiz.session.settings.preferences import Preferences
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, finish, give_up, key, right, statements, study
 

@@ -4,13 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.services.command_keys import COMMAND_KEYS, chosen_keys
-from her2quiz.session.services.preferences import (
-    Preferences,
-    PreferencesError,
-    load_preferences,
-    save_preferences,
-)
+from her2quiz.session.settings.command_keys import COMMAND_KEYS, chosen_keys
+from her2quiz.session.settings.preferences import Preferences, PreferencesError
+from her2quiz.session.settings.settings_file import load_preferences, save_preferences
 
 
 @pytest.mark.parametrize(

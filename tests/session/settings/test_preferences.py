@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
+from attrs import fields
 
-from her2quiz.session.services.preferences import (
-    Preferences,
-    PreferencesError,
-    load_preferences,
-    save_preferences,
-)
+from her2quiz.session.settings.check_value import fits, wrong_in
+from her2quiz.session.settings.preferences import SETTINGS, Preferences, PreferencesError
+from her2quiz.session.settings.setting import GROUPS, WIDEST_TITLE
+from her2quiz.session.settings.settings_file import load_preferences, save_preferences
+from tests.settings_table import table, table_in_readme
 
 
 def test_without_a_file_the_settings_are_the_defaults(tmp_path: Path) -> None:
@@ -91,3 +91,36 @@ def test_settings_are_the_owners_alone(tmp_path: Path, before: int | None) -> No
     save_preferences(file, Preferences())
     assert file.stat().st_mode & 0o777 == 0o600
     assert before is not None or file.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_every_setting_is_named_once_and_explained() -> None:
+    """Its default can be used, and what it does is said in words that need no markup."""
+    assert [*SETTINGS] == [each.name for each in fields(Preferences)]
+    for each in SETTINGS.values():
+        assert [*wrong_in(each, each.default)] == []
+        assert getattr(Preferences(), each.name) == each.default
+        assert each.group in GROUPS
+        assert each.title[:1].isupper()
+        assert each.meaning.rstrip(".") == each.meaning != ""
+        assert set(each.meaning) & set("`*_|") == set() or each.name == "new_per_deck"
+        assert len(each.title) <= WIDEST_TITLE
+
+
+def test_the_readme_has_a_line_for_each_setting() -> None:
+    """It is written by `python -m tests.settings_table`."""
+    assert table_in_readme() == table()
+
+
+def test_numbers_are_held_to_the_range_that_is_said() -> None:
+    """The lowest and the highest are taken, and nothing beyond them."""
+    numbers = [each for each in SETTINGS.values() if each.type in (int, float)]
+    assert len(numbers) > 10
+    for each in numbers:
+        assert f"{each.lowest:g} to {each.highest:g}" in each.range
+        for value, is_taken in (
+            (each.lowest, True),
+            (each.highest, True),
+            (each.lowest - each.step, False),
+            (each.highest + each.step, False),
+        ):
+            assert fits(each, each.type(value)) == is_taken, (each.name, value)
