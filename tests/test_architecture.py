@@ -12,6 +12,7 @@ HEAVY = (
     "fsrs",
     "rapidfuzz",
     "tomllib",
+    "tomli",
     "tomli_w",
     "click",
     "PIL",

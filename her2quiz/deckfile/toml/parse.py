@@ -14,6 +14,11 @@ from her2quiz.deckfile.toml.line_ends import with_line_ends
 from her2quiz.deckfile.toml.misread import mark_misread
 from her2quiz.domain.limits import LONGEST_KEY, LONGEST_LINE_OF_FILE, MOST_BITS, MOST_LINES, MOST_VALUES
 
+try:
+    from tomli import loads
+except ImportError:  # the same parser, several times slower
+    from tomllib import loads
+
 _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*"""
 _ENDLESS_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*(?:{_KEY_PART}\.[ \t]*){{{LONGEST_KEY}}}", re.MULTILINE)
 """A key of so many parts that the standard parser would take seconds and gigabytes for it."""
@@ -84,7 +89,7 @@ def parse(text: str) -> Parsed:
     if unfit is not None:
         return unfit
     try:
-        data = tomllib.loads(text, parse_float=WrittenNumber)
+        data = _data_of(text)
     except tomllib.TOMLDecodeError as error:
         return BrokenText(text, error)
     except RecursionError:
@@ -97,6 +102,14 @@ def parse(text: str) -> Parsed:
     if refusal is None:
         mark_misread(data, text)
     return refusal or Document(text, data)
+
+
+def _data_of(text: str) -> dict[str, Any]:
+    """Return the data of a text; what the quick parser refuses is read again by the standard one, for its words."""
+    try:
+        return loads(text, parse_float=WrittenNumber)
+    except ValueError:
+        return tomllib.loads(text, parse_float=WrittenNumber)
 
 
 def _parse_text(text: str | Diagnostic) -> Parsed:
