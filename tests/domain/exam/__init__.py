@@ -1,0 +1,1 @@
+"""Tests of exams as pure values."""
