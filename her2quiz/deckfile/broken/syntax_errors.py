@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 
 from her2quiz.deckfile.broken.long_whitespace import narrowed
 from her2quiz.deckfile.broken.syntax_help import in_plain_words, syntax_help
@@ -23,8 +24,16 @@ def line_of_mistake(text: str) -> int | None:
     return None
 
 
-def syntax_diagnostic(error: tomllib.TOMLDecodeError, text: str) -> Diagnostic:
-    """Translate an error of the parser to a diagnostic, with its line and what the author probably meant."""
+def syntax_diagnostic(
+    error: tomllib.TOMLDecodeError, text: str, help_with: Callable[[str, str], str] = syntax_help
+) -> Diagnostic:
+    """Translate an error of the parser to a diagnostic, with its line and what the author probably meant.
+
+    Args:
+        error: the parser's.
+        text: the text.
+        help_with: guesses what was meant, from the parser's message and the line.
+    """
     words = str(error)
     lines = [line.rstrip("\r") for line in text.split("\n")]  # as the parser counts them
     where = _WHERE.search(words)
@@ -35,7 +44,7 @@ def syntax_diagnostic(error: tomllib.TOMLDecodeError, text: str) -> Diagnostic:
     number, column = _start_of_mistake(said, lines, number, column)
     line = lines[number - 1]
     message = f"this is not valid TOML: {in_plain_words(said)}"
-    help_ = syntax_help(said, narrowed(line))
+    help_ = help_with(said, narrowed(line))
     return Diagnostic("D001", message, help_, position=Position(number, column, source=line))
 
 

@@ -1,7 +1,7 @@
 """Help with common syntax mistakes, where the TOML parser gives up."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from her2quiz.deckfile.broken.entry_fixes import known_key
 from her2quiz.deckfile.broken.number_help import number_help
@@ -39,16 +39,30 @@ def in_plain_words(message: str) -> str:
 
 
 def syntax_help(message: str, line: str) -> str:
-    """Guess what the author meant, from the parser's message and the line.
+    """Guess what the author of a deck meant, from the parser's message and the line.
 
     Args:
         message: the parser's message.
         line: the line at which it gave up.
     """
+    return _help(message, line) or 'each line is a key, an equals sign and a value: question = "…"'
+
+
+def help_outside_decks(message: str, line: str) -> str:
+    """Guess what somebody meant in any other TOML file; empty if nothing is known.
+
+    Args:
+        message: the parser's message.
+        line: the line at which it gave up.
+    """
+    return _help(message, line, without=_OF_DECKS)
+
+
+def _help(message: str, line: str, without: Collection[object] = ()) -> str:
     for applies, help_ in _RULES:
-        if applies(message, line):
+        if help_ not in without and applies(message, line):
             return help_ if isinstance(help_, str) else help_(line)
-    return 'each line is a key, an equals sign and a value: question = "…"'
+    return ""
 
 
 def _in_brackets(line: str) -> str:
@@ -89,17 +103,25 @@ _PLAIN = {
 }
 """How messages of the parser start, longer starts first, and what they mean."""
 
+_CARD_ABOVE = "write [[card]], with double brackets, above every card"
+_KEY_TWICE = "this key is already used in this card; did you forget a [[card]] line above?"
+_CARD_HEADING = "write [[card]], with 2 brackets on each side"
+_PLAIN_KEY = "a key is one word of plain letters, such as question, answer or why"
+_NO_EQUALS = 'if this line is part of a text, a " or """ is missing above it; if not, write question = "…"'
+_OF_DECKS = (_CARD_ABOVE, _KEY_TWICE, _CARD_HEADING, _PLAIN_KEY, _NO_EQUALS, _in_brackets, _with_known_key)
+"""Help that only makes sense in a deck."""
+
 _Rule = Callable[[str, str], bool]
 
 _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     (
         lambda m, line: m.startswith("Cannot") and bool(_CARD.match(line)),
-        "write [[card]], with double brackets, above every card",
+        _CARD_ABOVE,
     ),
     (lambda m, _l: "declare" in m, "put all its keys together under one heading"),
     (
         lambda m, _l: m.startswith(("Cannot", "Duplicate")),
-        "this key is already used in this card; did you forget a [[card]] line above?",
+        _KEY_TWICE,
     ),
     (
         lambda m, _l: "character '" in m and "\\n" not in m,
@@ -121,7 +143,7 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     ),
     (
         lambda m, line: "Unclosed" not in m and bool(_HEADER.match(line)),
-        "write [[card]], with 2 brackets on each side",
+        _CARD_HEADING,
     ),
     (lambda _m, line: bool(_COMMENT.match(line)), "put # before a comment"),
     (lambda _m, line: bool(_COLON.match(line)), "write = instead of :"),
@@ -162,10 +184,10 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
     (lambda _m, line: bool(known_key(line)), _with_known_key),
     (
         lambda m, line: "'='" in m and "=" in line,
-        "a key is one word of plain letters, such as question, answer or why",
+        _PLAIN_KEY,
     ),
     (
         lambda _m, line: "=" not in line,
-        'if this line is part of a text, a " or """ is missing above it; if not, write question = "…"',
+        _NO_EQUALS,
     ),
 )

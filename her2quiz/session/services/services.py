@@ -18,11 +18,7 @@ from her2quiz.session.services.clock import Clock, system_clock
 from her2quiz.session.services.deck_places import DeckPlaces, may_be_folder
 from her2quiz.session.services.library import Library
 from her2quiz.session.settings.preferences import Preferences
-from her2quiz.session.settings.settings_file import (
-    load_preferences,
-    preferences_or_defaults,
-    save_preferences,
-)
+from her2quiz.session.settings.settings_file import keep_settings, preferences_or_defaults
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
 
@@ -125,8 +121,7 @@ class Services:
         self.preferences = evolve(self.preferences, **settings)
         self.__dict__.pop("settings", None)
         if self._preferences_file is not None:
-            kept = load_preferences(self._preferences_file)
-            save_preferences(self._preferences_file, evolve(kept, **settings))
+            keep_settings(self._preferences_file, settings)
 
     def follow_path(self, name: str) -> None:
         """Put the decks of a path first, now and later; raises PreferencesError if that cannot be kept.

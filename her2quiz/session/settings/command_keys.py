@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
+
+from her2quiz.domain.spelling import did_you_mean, nearest
 
 COMMAND_KEYS: Mapping[str, str] = {
     "dont_know": "ctrl+d",
@@ -50,6 +52,19 @@ _NAMED = "escape|question_mark|slash|full_stop|minus|delete|insert|home|end|page
 _KEY = re.compile(rf"(ctrl\+|alt\+|shift\+)*([a-z]|f([1-9]|1[0-9]|20)|{_NAMED})")
 
 
+class RefusedKey(NamedTuple):
+    """Why a line below [keys] cannot be used."""
+
+    message: str
+    """What is wrong, without a full stop."""
+
+    help: str
+    """What to do."""
+
+    is_about_name: bool = False
+    """Whether there is no such command."""
+
+
 def chosen_keys(chosen: Any) -> dict[str, str]:
     """Return the keys that settings choose, as Textual writes them.
 
@@ -63,36 +78,66 @@ def chosen_keys(chosen: Any) -> dict[str, str]:
         raise ValueError(
             "'keys' must be a heading, [keys], with a line such as 'undo = \"f2\"' for each command"
         )
-    keys = {name: _keys_of(name, value) for name, value in chosen.items()}
-    _refuse_twice({**COMMAND_KEYS, **keys})
-    return keys
+    for refused in refused_keys(chosen).values():
+        raise ValueError(f"{refused.message}. {refused.help[:1].upper()}{refused.help[1:]}")
+    return {name: as_textual(value) for name, value in chosen.items()}
 
 
-def _keys_of(name: str, value: Any) -> str:
+def refused_keys(chosen: Mapping[str, Any]) -> dict[str, RefusedKey]:
+    """Return the lines that cannot be used, by command; the others can, once these are left out.
+
+    Args:
+        chosen: what is under the heading [keys], and is a table.
+    """
+    refused = {name: why for name, value in chosen.items() if (why := _refused(name, value)) is not None}
+    while True:
+        usable = {name: as_textual(value) for name, value in chosen.items() if name not in refused}
+        twice = _twice({**COMMAND_KEYS, **usable}, usable)
+        if twice is None:
+            return refused
+        refused[twice[0]] = twice[1]
+
+
+def as_textual(written: str) -> str:
+    """Return keys as Textual writes them, from how people write them: `Ctrl+G, ?`."""
+    return ",".join(_WRITTEN.get(key, key) for key in _parts(written))
+
+
+def _parts(written: str) -> list[str]:
+    return [part.strip().lower() for part in written.split(",")]
+
+
+def _refused(name: str, value: Any) -> RefusedKey | None:
     if name not in COMMAND_KEYS:
-        raise ValueError(f"'{name}' under [keys] is no command. The commands are: {', '.join(COMMAND_KEYS)}")
+        near = did_you_mean(nearest(name, COMMAND_KEYS), is_sentence=True)
+        commands = f"the commands are: {', '.join(COMMAND_KEYS)}{'. ' if near else ''}{near}"
+        return RefusedKey(f"'{name}' under [keys] is no command", commands, is_about_name=True)
     if not isinstance(value, str) or not value.strip():
-        raise ValueError(f'\'{name}\' under [keys] must be a key in quotes, such as "ctrl+g" or "f2, alt+u"')
-    return ",".join(_key(name, part.strip().lower()) for part in value.split(","))
+        message = f"'{name}' under [keys] must be a key in quotes"
+        return RefusedKey(f'{message}, such as "ctrl+g" or "f2, alt+u"', f'write {name} = "f2"')
+    for written in _parts(value):
+        key = _WRITTEN.get(written, written)
+        if key in ANSWERING:
+            return RefusedKey(f"'{name}' under [keys] cannot be '{written}', which answers cards", _OTHER)
+        if key in TAKEN:
+            return RefusedKey(f"'{name}' under [keys] cannot be '{written}': {TAKEN[key]}", _OTHER)
+        if not _KEY.fullmatch(key):
+            message = f"'{name}' under [keys] is not a key: '{written}'"
+            return RefusedKey(message, "write it as ctrl+g, alt+u, f2 or g")
+    return None
 
 
-def _key(name: str, written: str) -> str:
-    key = _WRITTEN.get(written, written)
-    if key in ANSWERING:
-        raise ValueError(f"'{name}' under [keys] cannot be '{written}', which answers cards")
-    if key in TAKEN:
-        raise ValueError(f"'{name}' under [keys] cannot be '{written}': {TAKEN[key]}")
-    if not _KEY.fullmatch(key):
-        raise ValueError(
-            f"'{name}' under [keys] is not a key: '{written}'. Write it as ctrl+g, alt+u, f2 or g"
-        )
-    return key
+_OTHER = "choose another key"
 
 
-def _refuse_twice(keys: Mapping[str, str]) -> None:
-    """Refuse a key that two commands have."""
+def _twice(keys: Mapping[str, str], chosen: Mapping[str, str]) -> tuple[str, RefusedKey] | None:
+    """Return a chosen command whose key another command has; None if there is none."""
     names: dict[str, str] = {}
     for name, written in keys.items():
         for key in written.split(","):
-            if names.setdefault(key, name) != name:
-                raise ValueError(f"'{names[key]}' and '{name}' under [keys] have the same key, {key}")
+            first = names.setdefault(key, name)
+            if first != name:
+                message = f"'{first}' and '{name}' under [keys] have the same key, {key}"
+                wrong, other = (name, first) if name in chosen else (first, name)
+                return wrong, RefusedKey(message, f"choose another key for '{wrong}' or for '{other}'")
+    return None

@@ -1,61 +1,173 @@
-"""The file of the settings: read if it is there, and written when a setting changes."""
+"""The file of the settings: read if it is there, and changed line by line when a setting changes."""
 
 from __future__ import annotations
 
+import re
 import stat
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from attrs import asdict
+from attrs import asdict, field, frozen
 
+from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import reason_of
 from her2quiz.domain.limits import LARGEST_SETTINGS
-from her2quiz.session.settings.check_value import wrong_in
+from her2quiz.session.settings.check_values import checked
 from her2quiz.session.settings.preferences import SETTINGS, Preferences, PreferencesError
+from her2quiz.session.settings.setting import Setting
 from her2quiz.write_file import OWNER_ONLY, make_folder, replace_file
+
+if TYPE_CHECKING:  # loaded when something is wrong
+    from her2quiz.deckfile.toml.diagnostic import Diagnostic
+
+_BOM = "\ufeff"
+_LONG_NAME = re.compile(r"(?:[\w\"'-]+[ \t]*\.[ \t]*){20}")
+"""A name of so many parts that the standard parser may take seconds for it."""
+
+
+@frozen
+class ReadSettings:
+    """What a file of settings says."""
+
+    file: Path
+    """The file."""
+
+    preferences: Preferences = field(factory=Preferences)
+    """The settings that can be used, and the defaults of the others."""
+
+    text: str = ""
+    """Its text, with its byte order mark; empty if there is no file."""
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What is wrong with it, from top to bottom."""
+
+    is_broken: bool = False
+    """Whether nothing of it can be used."""
+
+    @property
+    def wrong(self) -> str:
+        """What is wrong, a line for each; empty if nothing is."""
+        return "\n".join(map(self._sentence, self.diagnostics))
+
+    def _sentence(self, diagnostic: Diagnostic) -> str:
+        at, help_ = diagnostic.position, diagnostic.help
+        place = f"{self.file}:{at.line}:{at.column}" if self.text or at.source else f"{self.file}"
+        head = (
+            f"{place} cannot be read: {diagnostic.message}"
+            if self.is_broken
+            else f"{place}: {diagnostic.message}"
+        )
+        end = "" if help_.endswith("?") else "."
+        return one_line(f"{head}. {help_[:1].upper()}{help_[1:]}{end}")
+
+
+def read_settings(file: Path) -> ReadSettings:
+    """Read the settings; without a file they are the defaults, and so is each that cannot be used."""
+    try:
+        text = _text_of(file)
+    except (OSError, ValueError) as error:  # closed, or not UTF-8
+        return _unreadable(file, error)
+    if text is None:
+        return ReadSettings(file)
+    plain = text.removeprefix(_BOM)
+    preferences = None if _LONG_NAME.search(plain) else _read_quickly(plain)
+    if preferences is not None:
+        return ReadSettings(file, preferences, text)
+    from her2quiz.session.settings.diagnose import diagnosed
+
+    found = diagnosed(plain)
+    return ReadSettings(file, found.preferences, text, found.diagnostics, found.is_broken)
 
 
 def load_preferences(file: Path) -> Preferences:
     """Read the settings; without a file, give the defaults.
 
     Raises:
-        PreferencesError: if the file is there and cannot be used; it says what is wrong.
+        PreferencesError: if anything in it cannot be used; it says what, each on a line.
     """
-    try:
-        text = _text_of(file)
-    except (OSError, ValueError) as error:  # closed, or not UTF-8
-        raise PreferencesError(
-            f"The settings in {file} cannot be read: {reason_of(error)}. Fix or delete the file."
-        ) from error
-    if text is None:
-        return Preferences()
-    import tomllib
-
-    try:
-        data = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise PreferencesError(
-            f"The settings in {file} cannot be read: {error}. Fix or delete the file."
-        ) from error
-    for name, value in data.items():
-        if name not in SETTINGS:
-            raise PreferencesError(
-                f"{file} sets '{name}', which is not a setting. The settings are: {', '.join(SETTINGS)}."
-            )
-        for wrong in wrong_in(SETTINGS[name], value):
-            raise PreferencesError(f"{file}: {wrong}. Fix it or delete the line.")
-    return Preferences(**data)
+    read = read_settings(file)
+    if read.diagnostics:
+        raise PreferencesError(read.wrong)
+    return read.preferences
 
 
 def preferences_or_defaults(file: Path) -> tuple[Preferences, str]:
-    """Read the settings; if they cannot be used, return the defaults and what is wrong, else an empty text."""
+    """Read the settings; also return what cannot be used, and that the defaults hold there, else an empty text."""
+    read = read_settings(file)
+    if not read.diagnostics:
+        return read.preferences, ""
+    rest = "" if read.is_broken else " The other settings hold."
+    return read.preferences, f"{read.wrong}\nUntil then the defaults are used.{rest}"
+
+
+def change_settings(file: Path, changes: Mapping[tuple[str, ...], Any]) -> None:
+    """Change settings in their file, and leave every other line as it is; without a file, make one.
+
+    Args:
+        file: the file, or a link to it.
+        changes: new values by name, such as ("theme",) or ("keys", "undo"); None takes a setting back to its default.
+
+    Raises:
+        PreferencesError: if the file is broken or cannot be written; it is as it was.
+    """
+    read = read_settings(file)
+    if read.is_broken:
+        raise PreferencesError(f"{read.wrong} Until then no setting can be saved.")
     try:
-        return load_preferences(file), ""
-    except PreferencesError as error:
-        return Preferences(), f"{error} Until then the defaults are used."
+        from her2quiz.session.settings.changed_text import with_changes
+
+        text = with_changes(read.text.removeprefix(_BOM), changes)
+    except ValueError as error:
+        raise PreferencesError(
+            f"The settings in {file} cannot be changed: {error}. Change it there by hand."
+        ) from error
+    _write(file, (_BOM if read.text.startswith(_BOM) else "") + text)
+
+
+def keep_settings(file: Path, settings: Mapping[str, Any]) -> None:
+    """Change whole settings in their file: of a table, the lines that differ.
+
+    Raises:
+        PreferencesError: if the file is broken or cannot be written; it is as it was.
+    """
+    before = read_settings(file).preferences
+    changes: dict[tuple[str, ...], Any] = {}
+    for name, value in settings.items():
+        changes |= _changes(SETTINGS[name], getattr(before, name), value)
+    change_settings(file, changes)
+
+
+def save_preferences(file: Path, preferences: Preferences) -> None:
+    """Write all settings that differ from those in the file.
+
+    Raises:
+        PreferencesError: if the file is broken or cannot be written; it is as it was.
+    """
+    before, after = (asdict(each) for each in (read_settings(file).preferences, preferences))
+    keep_settings(file, {name: value for name, value in after.items() if value != before[name]})
+
+
+def _changes(setting: Setting, before: Any, after: Any) -> dict[tuple[str, ...], Any]:
+    if not setting.is_table:
+        return {(setting.name,): after}
+    lines = (line for line in (*before, *after) if before.get(line) != after.get(line))
+    return {(setting.name, line): after.get(line) for line in lines}
+
+
+def _read_quickly(text: str) -> Preferences | None:
+    """Return the settings of a text in which nothing is wrong; None if something is."""
+    import tomllib
+
+    try:
+        found = checked(tomllib.loads(text))
+    except (ValueError, RecursionError):
+        return None
+    return None if found.wrong else Preferences(**found.usable)
 
 
 def _text_of(file: Path) -> str | None:
-    """Return the text of the settings, with or without a byte order mark; None if there is no file."""
+    """Return the text of the settings; None if there is no file."""
     try:
         if not stat.S_ISREG(file.stat().st_mode):
             raise ValueError("it is not a file")
@@ -65,19 +177,27 @@ def _text_of(file: Path) -> str | None:
         return None
     if len(data) > LARGEST_SETTINGS:
         raise ValueError("it is too large")
-    return data.decode("utf-8-sig")
+    return data.decode("utf-8")
 
 
-def save_preferences(file: Path, preferences: Preferences) -> None:
-    """Write the settings; the file is replaced as a whole, or left as it was.
+def _unreadable(file: Path, error: OSError | ValueError) -> ReadSettings:
+    from her2quiz.deckfile.toml.decode import text_of
+    from her2quiz.deckfile.toml.diagnostic import file_diagnostic
 
-    Raises:
-        PreferencesError: if it cannot be written.
-    """
-    import tomli_w
+    if isinstance(error, UnicodeDecodeError) and not isinstance(found := text_of(error.object), str):
+        return ReadSettings(file, diagnostics=(found,), is_broken=True)
+    help_ = "check its permissions" if isinstance(error, PermissionError) else "fix or delete the file"
+    diagnostic = file_diagnostic("", reason_of(error), help_)
+    return ReadSettings(file, diagnostics=(diagnostic,), is_broken=True)
 
+
+def _write(file: Path, text: str) -> None:
     try:
+        if file.exists() and not file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+            raise PreferencesError(
+                f"The settings cannot be saved in {file}: it is read-only. Make it writable."
+            )
         make_folder(file.parent)
-        replace_file(file, tomli_w.dumps(asdict(preferences)).encode(), OWNER_ONLY)
+        replace_file(file, text.encode(), OWNER_ONLY)
     except OSError as error:
         raise PreferencesError(f"The settings cannot be saved in {file}: {reason_of(error)}.") from error

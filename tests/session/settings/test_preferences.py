@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from attrs import fields
 
-from her2quiz.session.settings.check_value import fits, wrong_in
+from her2quiz.session.settings.check_values import checked, fits
 from her2quiz.session.settings.preferences import SETTINGS, Preferences, PreferencesError
 from her2quiz.session.settings.setting import GROUPS, WIDEST_TITLE
 from her2quiz.session.settings.settings_file import load_preferences, save_preferences
@@ -97,7 +97,7 @@ def test_every_setting_is_named_once_and_explained() -> None:
     """Its default can be used, and what it does is said in words that need no markup."""
     assert [*SETTINGS] == [each.name for each in fields(Preferences)]
     for each in SETTINGS.values():
-        assert [*wrong_in(each, each.default)] == []
+        assert checked({each.name: each.default}).wrong == ()
         assert getattr(Preferences(), each.name) == each.default
         assert each.group in GROUPS
         assert each.title[:1].isupper()
