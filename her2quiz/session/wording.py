@@ -259,6 +259,16 @@ def minutes(seconds: float) -> str:
     return plural(whole, "minute") if whole else "less than a minute"
 
 
+def minutes_today(minutes: float, wanted: int) -> tuple[str, str]:
+    """Say how many of the day's minutes are studied, with a bar and without."""
+    cells = 10
+    done = min(cells, int(minutes * cells // wanted))
+    said = f"{int(minutes)} of {plural(wanted, 'minute')} today"
+    if minutes >= wanted:
+        said = f"{plural(int(minutes), 'minute')} today: done"
+    return f"{said}  {'▰' * done}{'▱' * (cells - done)}", said
+
+
 def minutes_left(seconds: float) -> str:
     """Say how much is left, as briefly as fits on the first line."""
     return f"{max(1, round(seconds / 60))} min left"

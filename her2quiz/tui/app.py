@@ -119,7 +119,7 @@ class Her2QuizApp(NoticedApp):
         if self._services.wrong_settings:
             self.notify(self._services.wrong_settings, severity="warning")
         if self._study_first is not None:
-            self._study(self._study_first, self._minutes)
+            self._begin(self._study_first)
         elif self._practice_first:
             self._practise(self._practice_first)
         self.set_timer(SETTLED, _settle)
@@ -188,8 +188,7 @@ class Her2QuizApp(NoticedApp):
     def on_app_focus(self) -> None:
         """Look again when the learner comes back to the terminal."""
         if isinstance(self.screen, HomeScreen):
-            self.screen.look_again()
-            self.screen.on_screen_resume()
+            self.screen.look_again(closely=True)
 
     def on_home_screen_study(self, event: HomeScreen.Study) -> None:
         """Study decks, unless a second key of the same burst comes after the session has opened."""
@@ -257,6 +256,14 @@ class Her2QuizApp(NoticedApp):
             self._services.prefer_theme(theme.name)
         except Her2QuizError as error:
             self.notify(str(error), severity="warning")
+
+    def _begin(self, deck_ids: tuple[str, ...]) -> None:
+        """Study the decks that were asked for; at the very first start, with none named, after a path was chosen."""
+        home = self.screen_stack[0]
+        if not deck_ids and isinstance(home, HomeScreen) and home.is_first_start:
+            home.offer_paths(then=lambda: self._study(deck_ids, self._minutes))
+        else:
+            self._study(deck_ids, self._minutes)
 
     def _study(self, deck_ids: tuple[str, ...], minutes: int | None) -> None:
         from her2quiz.session.study.study_session import StudySession

@@ -140,7 +140,10 @@ async def test_a_changed_deck_is_noticed(tmp_path: Path, made: Services, by: str
         write_deck(tmp_path, OTHER_DECK.replace('"Other"', '"Renamed"') + card, "other.toml")
         await look_again(app, pilot, by)
         lines = app.screen.query_one(DeckList).text.splitlines()
-        assert [line.split() for line in lines] == [["Mixed", "–", "4", "new"], ["▌Renamed", "–", "5", "new"]]
+        assert [line.split() for line in lines] == [
+            ["Mixed", "····", "–", "4", "new"],
+            ["▌Renamed", "····", "–", "5", "new"],
+        ]
         write_deck(tmp_path, "title =", "other.toml")
         await look_again(app, pilot, by)
         assert "other.toml has errors" in app.screen.query_one("#disclaimer", StatusLine).content().plain

@@ -62,9 +62,9 @@ async def test_escape_takes_everything(made: Services) -> None:
     assert made.preferences.path == "everything"
 
 
-async def test_who_studies_at_once_is_not_asked_before(made: Services) -> None:
+async def test_who_studies_one_deck_at_once_is_not_asked_before(made: Services) -> None:
     """The offer waits on the first screen until something was answered."""
-    app = Her2QuizApp(made, study=())
+    app = Her2QuizApp(made, study=("third",))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, StudyScreen)

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+MATURE_DAYS = 21
+"""Days for which a card is known, from which it counts as mature, as in Anki."""
+
 
 class MemorySummary(NamedTuple):
     """A summary of a card's memory, as the progress file stores it: many are read before the first screen."""
@@ -27,3 +30,8 @@ class MemorySummary(NamedTuple):
     def is_due(self, today: str) -> bool:
         """Whether the card is due on a study day."""
         return not self.is_learned or self.due_day <= today
+
+    @property
+    def is_mature(self) -> bool:
+        """Whether it is learned, and known for three weeks or more."""
+        return self.is_learned and self.stability >= MATURE_DAYS

@@ -41,6 +41,14 @@ class DeckCounts:
     in_steps: int
     """Those of the due cards that are still being learned: they are asked however many others are."""
 
+    mature: int = 0
+    """Cards that are known for three weeks or more."""
+
+    @property
+    def young(self) -> int:
+        """Cards that were asked, and are not mature yet."""
+        return self.cards - self.new - self.mature
+
 
 @frozen
 class DeckProgress:
@@ -84,6 +92,7 @@ def deck_counts(
         new=len(keys) - len(known),
         due=sum(each.is_due(day) for each in known),
         in_steps=sum(not each.is_learned for each in known),
+        mature=sum(each.is_mature for each in known),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from her2quiz.domain.history.memory_summary import MATURE_DAYS
 from her2quiz.domain.history.replay import replayed
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
@@ -11,9 +12,6 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import retrievability
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.settings import SchedulerSettings
-
-MATURE_DAYS = 21
-"""An interval of so many days or more makes a card mature, as Anki counts it."""
 
 
 class Recall(NamedTuple):

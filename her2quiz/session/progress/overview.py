@@ -8,6 +8,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from her2quiz.domain.history.statistics import (
+    FORECAST_DAYS,
     DeckCounts,
     DeckProgress,
     Follows,
@@ -130,15 +131,23 @@ class Overview:
         """Cards never asked."""
         return sum(counts.new for counts in self.counts.values())
 
+    def week(self) -> tuple[int, ...]:
+        """Count the reviews of all decks that are due today, and on each of the following days of a week."""
+        by_deck = (self._ahead(deck) for deck in self.decks)
+        return tuple(map(sum, zip(*by_deck, strict=True))) or (0,) * FORECAST_DAYS
+
     def progress(self, deck: ShelfDeck) -> DeckProgress:
-        """Tell how far the learner is with a deck; what is due but not asked today comes tomorrow, if not suspended."""
+        """Tell how far the learner is with a deck."""
+        return evolve(deck_progress(deck.keys, self._summaries, self.now.day), forecast=self._ahead(deck))
+
+    def _ahead(self, deck: ShelfDeck) -> tuple[int, ...]:
+        """Count what comes of a deck; what is due but not asked today comes tomorrow, if not suspended."""
         known = [
             self._summaries[key] for key in deck.keys if key in self._summaries and key not in self._suspended
         ]
         today, tomorrow, *later = forecast(known, self.now.day)
         due = self.counts[deck.header.id].due
-        ahead = (due, tomorrow + today - due, *later)
-        return evolve(deck_progress(deck.keys, self._summaries, self.now.day), forecast=ahead)
+        return (due, tomorrow + today - due, *later)
 
     def _added(self, deck: ShelfDeck, known: str | None) -> int:
         """Count the cards that a deck did not have when it was last studied; none if it never was."""

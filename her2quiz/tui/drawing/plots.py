@@ -46,19 +46,20 @@ def bar(value: float, width: int, mark: float | None = None) -> Content:
     return Content.styled("".join(signs), _STYLE)
 
 
-def calendar(laid_out: Sequence[Sequence[int | None]], today: date) -> list[Content]:
+def calendar(laid_out: Sequence[Sequence[int | None]], today: date, *, cells: int = 1) -> list[Content]:
     """Draw the answers of each day as shades: a column for each week, a line for each weekday, months above.
 
     Args:
         laid_out: seven numbers for each week, as `weeks` gives them.
         today: the present study day, which is in the last week.
+        cells: how wide a day is.
     """
     monday = today - timedelta(days=today.weekday())
     firsts = [monday - timedelta(weeks=len(laid_out) - 1 - place) for place in range(len(laid_out))]
-    lines = [Content(" " * _WEEKDAY_WIDTH + _months(firsts))]
+    lines = [Content(" " * _WEEKDAY_WIDTH + _months(firsts, cells))]
     for weekday in range(DAYS_IN_WEEK):
         name = shortened(WEEKDAYS[weekday]) if weekday in _NAMED_WEEKDAYS else ""
-        signs = "".join(_sign(week[weekday]) for week in laid_out)
+        signs = "".join(_sign(week[weekday]) * cells for week in laid_out)
         lines.append(Content(f"{name:<{_WEEKDAY_WIDTH}}") + _shaded(signs))
     return lines
 
@@ -78,11 +79,11 @@ def _shaded(signs: str) -> Content:
     return Content.assemble(*parts)
 
 
-def _months(firsts: Sequence[date]) -> str:
+def _months(firsts: Sequence[date], cells: int) -> str:
     """Name each month above the first week that begins in it, where there is room."""
     line = ""
-    for place, first in enumerate(firsts):
-        begins = first.day <= DAYS_IN_WEEK
-        if begins and len(line) <= place and len(firsts) - place >= _MONTH_WIDTH - 1:
+    for week, first in enumerate(firsts):
+        place, begins = week * cells, first.day <= DAYS_IN_WEEK
+        if begins and len(line) <= place and len(firsts) * cells - place >= _MONTH_WIDTH - 1:
             line = f"{line:<{place}}{shortened(MONTHS[first.month - 1])} "
     return line.rstrip()

@@ -1,32 +1,41 @@
 """The home screen: the decks, what is due, one key to study."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
 from her2quiz.session.day.path_choice import is_to_be_chosen
+from her2quiz.session.progress import overview_words
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
-from her2quiz.session.services.shelf import ShelfDeck
-from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
-from her2quiz.tui.widgets.deck_list import DeckList, DeckRow
+from her2quiz.tui.screens.home_keys import BRIEF_LABELS, HOME_KEYS
+from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.widgets.deck_list import DeckList, row_of
 from her2quiz.tui.widgets.deck_panel import DeckPanel
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.habits.week_panel import HIGH_WEEK, LOW_WEEK, WeekPanel
+from her2quiz.tui.widgets.habits.year_panel import YearPanel
+from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.status_line import StatusLine
-from her2quiz.tui.widgets.too_small import TooSmall
+from her2quiz.tui.widgets.too_small import TALL, TooSmall
+
+if TYPE_CHECKING:  # looked up once the decks are visible
+    from her2quiz.session.progress.habit import Habit
 
 LOOKED_AGAIN = 5.0
 """Seconds between looks at the clock and the deck files, while this screen is shown."""
+
+HIGH, BROAD = 40, 66
+"""Lines and columns from which the year is shown."""
 
 
 class HomeScreen(RoomyScreen):
@@ -34,34 +43,7 @@ class HomeScreen(RoomyScreen):
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("home.tcss")]
     TITLE = "her2quiz"
-    BINDINGS: ClassVar = [
-        Binding("enter", "study", "Study", tooltip="Study the deck under the cursor"),
-        Binding("a", "study_all", "All decks", id="study_all", tooltip="Study what is due in all decks"),
-        Binding(
-            "t",
-            "study_briefly",
-            "Minutes",  # `__init__` says how many
-            id="study_briefly",
-        ),
-        Binding(
-            "s",
-            "app.statistics",
-            "Statistics",
-            id="statistics",
-            tooltip="See how much you remember, and what comes",
-        ),
-        Binding("c", "choose_path", "Path", id="choose_path", tooltip="Choose which decks come first"),
-        Binding(
-            "slash",
-            "app.browse",
-            "Cards",
-            id="browse",
-            key_display="/",
-            tooltip="Search all cards, and practise what you find",
-        ),
-        Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved"),
-        KEYS,
-    ]
+    BINDINGS: ClassVar = [*HOME_KEYS]
 
     class Study(Message):
         """The learner wants to study some decks."""
@@ -76,6 +58,8 @@ class HomeScreen(RoomyScreen):
         super().__init__()
         self._services = services
         self._overview: Overview | None = None
+        self._habit: Habit | None = None
+        self._goes_to_first = False
         self.studied: tuple[str, ...] = ()
         """The ids of the decks that are studied now, until this screen is shown again."""
         self._say_minutes()
@@ -85,7 +69,10 @@ class HomeScreen(RoomyScreen):
         yield StatusLine()
         with Horizontal(id="shelf"):
             yield DeckList()
-            yield DeckPanel()
+            with Vertical(id="beside"):
+                yield DeckPanel()
+                yield WeekPanel()
+        yield YearPanel()
         yield StatusLine(id="disclaimer")
         yield NoticeLine()
         yield KeyLine()
@@ -110,15 +97,19 @@ class HomeScreen(RoomyScreen):
                 for each in bindings
             ]
 
-    def look_again(self) -> None:
-        """Show the decks as they are now, if a study day has begun or a deck has changed, without a key."""
+    def look_again(self, *, closely: bool = False) -> None:
+        """Show the decks as they are now, if a study day has begun or a deck has changed, without a key.
+
+        Args:
+            closely: whether they are shown in any case: another copy may have written answers.
+        """
         overview = self._overview
         if self.app.screen is not self or overview is None:
             return
         if self._services.library.has_changed():
             self.tried(self._services.reload_decks)
             self.on_screen_resume()
-        elif self._services.clock().day != overview.now.day:
+        elif closely or self._services.clock().day != overview.now.day:
             self.on_screen_resume()
 
     def on_screen_resume(self) -> None:
@@ -128,14 +119,22 @@ class HomeScreen(RoomyScreen):
             if self.studied:
                 self.query_one(DeckList).come_back_from(self.studied)
                 self.studied = ()
+            if self._goes_to_first:
+                self.query_one(DeckList).go_to_first()
+                self._goes_to_first = False
             self.call_after_refresh(self._look_closer)
+            self.call_after_refresh(self._show_habit)
             self._invite()
 
     def _invite(self) -> None:
         """Offer the paths at the first start, until one is chosen."""
-        overview = self._overview
-        if overview is not None and is_to_be_chosen(self._services, is_new=overview.is_new):
+        if self._overview is not None and is_to_be_chosen(self._services, is_new=self._overview.is_new):
             self.call_after_refresh(self._offer_paths, is_first=True)
+
+    @property
+    def is_first_start(self) -> bool:
+        """Whether nothing was answered yet, and a path is to be chosen first."""
+        return is_to_be_chosen(self._services, is_new=not self._services.progress.memory_summaries())
 
     def _look_closer(self) -> None:
         """Leave postponed cards out of the counts, once the decks are visible."""
@@ -155,33 +154,53 @@ class HomeScreen(RoomyScreen):
         overview = self._overview
         if overview is None:
             return
-        day = wording.long_day(overview.now.day)
-        streak = f"   streak {wording.plural(overview.streak, 'day')}" if overview.streak else ""
-        said, briefly = self._today(overview) if overview.decks else ("", "")
-        rights = [f"{said}   {day}{streak}".strip(), f"{said}   {day}".strip(), said, briefly]
-        self.query_one(StatusLine).show(Content.styled("her2quiz", "bold"), *map(Content, rights))
-        rows = [self._row(deck, overview) for deck in overview.decks]
-        self.query_one(DeckList).show_decks(rows)
+        title = Content.styled("her2quiz", "bold")
+        self.query_one(StatusLine).show(title, *map(Content, overview_words.today(overview)))
+        self.query_one(DeckList).show_decks([row_of(deck, overview) for deck in overview.decks])
         path = self._services.library.path
         self.query_one(DeckList).border_title = Content(one_line(path.title) if path else "Decks")
-        self.query_one(DeckList).border_subtitle = Content(self._shared(overview))
+        self.query_one(DeckList).border_subtitle = Content(overview_words.shared(overview))
         self.query_one(KeyLine).show(self.keys_now())
-        self._say_what_is_wrong(overview)
+        self._show_below()
 
-    @staticmethod
-    def _today(overview: Overview) -> tuple[str, str]:
-        """Say what is asked today over all decks, and of a backlog when it is cleared; and the same in less room."""
-        asked, waiting = overview.due_in_all, overview.today.share.waiting
-        if not overview.today.share.is_backlog:
-            return (wording.today(asked, overview.new_in_all),) * 2
-        days = overview.today.days_to_clear
-        return wording.backlog(waiting, asked, days), wording.backlog(waiting, asked, None)
+    def _show_habit(self) -> None:
+        """Show what was studied and what comes, once the decks are visible."""
+        overview = self._overview
+        if overview is None or not self.tried(lambda: self._look_back(overview)) or self._habit is None:
+            return
+        self.query_one(WeekPanel).show_week(self._habit.week, overview.now.day)
+        self.query_one(YearPanel).show_year(self._habit.year, overview.now.day)
+        self._show_below()
 
-    @staticmethod
-    def _shared(overview: Overview) -> str:
-        """Say how many new cards come in all, where the decks share fewer than the list would add up to."""
-        in_list = sum(overview.new_today(deck.header.id) for deck in overview.decks)
-        return wording.new_in_all(overview.new_in_all) if in_list > overview.new_in_all else ""
+    def _look_back(self, overview: Overview) -> None:
+        from her2quiz.session.progress.habit import habit_of
+
+        self._habit = habit_of(self._services, overview)
+
+    def _show_below(self) -> None:
+        """Show, beside the disclaimer, what is wrong, or else how today's minutes stand."""
+        wrong = overview_words.wrong(self._overview) if self._overview is not None else ()
+        said = [Content.styled(each, "$text-warning") for each in wrong]
+        if not said and self._habit is not None:
+            said = [
+                *map(
+                    Content,
+                    wording.minutes_today(self._habit.minutes, self._services.preferences.brief_minutes),
+                )
+            ]
+        self.query_one("#disclaimer", StatusLine).show(Content(wording.DISCLAIMER), *said)
+
+    def on_resize(self) -> None:
+        """Show the year where there is room for it, and as much of the keys as fits."""
+        self.query_one(YearPanel).display = self.size.height >= HIGH and self.size.width >= BROAD
+        week = self.query_one(WeekPanel)
+        week.display = self.size.height >= TALL
+        week.styles.height = HIGH_WEEK if self.size.height >= HIGH else LOW_WEEK
+
+    def keys_now(self) -> Iterator[Key]:
+        """Return the keys that work now, with shorter labels for where not all would fit."""
+        for key in super().keys_now():
+            yield key._replace(brief=BRIEF_LABELS.get(key.label, key.label.replace(" minutes", " min")))
 
     def action_study(self) -> None:
         """Study the deck under the cursor."""
@@ -202,18 +221,25 @@ class HomeScreen(RoomyScreen):
         self._offer_paths(is_first=False)
 
     def _offer_paths(self, *, is_first: bool) -> None:
-        """Ask for a path over this screen, and put its decks first."""
-        from her2quiz.session.day.path_choice import path_choices
-        from her2quiz.tui.screens.path import PathScreen
-
-        def follow(path: str | None) -> None:
-            if path and self.tried(lambda: self._services.follow_path(path)):
-                self.on_screen_resume()
-                self.query_one(DeckList).go_to_first()
-
+        """Ask for a path over this screen, unless another is over it."""
         if self.app.screen is self:
-            key = self.key_for("choose_path")
-            self.app.push_screen(PathScreen(path_choices(self._services), key, is_first=is_first), follow)
+            self.offer_paths(is_first=is_first)
+
+    def offer_paths(self, *, is_first: bool = True, then: Callable[[], None] = lambda: None) -> None:
+        """Ask for a path, and put its decks first.
+
+        Args:
+            is_first: whether the learner is asked for the first time.
+            then: what follows.
+        """
+        from her2quiz.tui.screens.path import offer_paths
+
+        def follow(path: str) -> None:
+            if path and self.tried(lambda: self._services.follow_path(path)):
+                self._goes_to_first = True  # once this screen is shown again, which is next
+            then()
+
+        offer_paths(self, self._services, follow, is_first=is_first)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer paths only if there are any."""
@@ -235,29 +261,3 @@ class HomeScreen(RoomyScreen):
     @on(DeckList.Selected)
     def _study_deck(self, event: DeckList.Selected) -> None:
         self.post_message(self.Study((event.id,)))
-
-    def _say_what_is_wrong(self, overview: Overview) -> None:
-        """Name the first deck with errors, beside the disclaimer."""
-        wrong = []
-        if overview.dated_ahead:
-            wrong = ["! The clock was ahead, or is behind now: her2quiz progress status", "! clock", "!"]
-        elif overview.diagnostics:
-            name = one_line(overview.diagnostics[0].file.name)
-            count = wording.plural(len(overview.diagnostics), "deck")
-            wrong = [
-                f"! {name} has errors: her2quiz check {name}",
-                f"! {name} has errors",
-                f"! {count}",
-                "!",
-            ]
-        elif not overview.decks:
-            wrong = ["No decks found."]
-        styled = (Content.styled(each, "$text-warning") for each in wrong)
-        self.query_one("#disclaimer", StatusLine).show(Content(wording.DISCLAIMER), *styled)
-
-    @staticmethod
-    def _row(deck: ShelfDeck, overview: Overview) -> DeckRow:
-        id_ = deck.header.id
-        news = wording.news(*overview.news[id_], is_own_copy=deck.is_own_copy)
-        group = "" if deck.is_on_path else wording.OTHER_DECKS
-        return DeckRow(id_, deck.header.title, overview.due_today(id_), overview.new_today(id_), news, group)

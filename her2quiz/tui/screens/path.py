@@ -1,6 +1,6 @@
 """The choice of a path, over the first screen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,8 +12,9 @@ from textual.screen import ModalScreen
 
 from her2quiz.domain.deck.learning_path import EVERYTHING
 from her2quiz.session import wording
-from her2quiz.session.day.path_choice import PathChoice
-from her2quiz.tui.screens.roomy import SHARED_STYLES
+from her2quiz.session.day.path_choice import PathChoice, path_choices
+from her2quiz.session.services.services import Services
+from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.path_list import PathList
 
 
@@ -66,3 +67,18 @@ class PathScreen(ModalScreen[str]):
     @on(PathList.Taken)
     def _take(self, event: PathList.Taken) -> None:
         self.dismiss(event.name)
+
+
+def offer_paths(
+    screen: RoomyScreen, services: Services, follow: Callable[[str], None], *, is_first: bool
+) -> None:
+    """Ask for a path over a screen.
+
+    Args:
+        screen: the first screen.
+        services: decks and settings.
+        follow: is given the name of the path; an empty one if nothing is to change.
+        is_first: whether the learner is asked for the first time.
+    """
+    asked = PathScreen(path_choices(services), screen.key_for("choose_path"), is_first=is_first)
+    screen.app.push_screen(asked, lambda path: follow(path or ""))

@@ -9,10 +9,26 @@ from textual.content import Content
 from textual.message import Message
 
 from her2quiz.domain.characters import one_line
-from her2quiz.tui.drawing.block import Block
+from her2quiz.session import wording
+from her2quiz.session.progress.overview import Overview
+from her2quiz.session.services.shelf import ShelfDeck
+from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.widgets.habits.known_bar import known_bar, known_in_words
 from her2quiz.tui.widgets.page import Page
 
 _NO_LEAD = Content("")
+
+_BARS = ((72, 12), (56, 8), (44, 4))
+"""From how many cells of a line on it has a bar of how much is known, and the cells of that."""
+
+_AIRY, _LONGEST_BAR = 28, 40
+"""Lines from which a deck can have several, and the cells of a bar on a line of its own."""
+
+NONE_FOUND = (
+    "To write a deck of your own, leave with q and run: her2quiz new my-deck.toml",
+    "To read decks from another folder: her2quiz --decks FOLDER",
+)
+"""What stands in place of the decks if there are none."""
 
 
 class DeckRow(NamedTuple):
@@ -35,6 +51,9 @@ class DeckRow(NamedTuple):
 
     group: str = ""
     """What stands above the first of the decks that share it; empty for nothing."""
+
+    known: tuple[int, int, int] = (0, 0, 0)
+    """How many of its cards are mature, young, and unseen."""
 
 
 class DeckList(Page):
@@ -144,33 +163,73 @@ class DeckList(Page):
             self.action_move(place - self._cursor)
 
     def _draw(self) -> None:
-        width = self.scrollable_content_region.width
+        region = self.scrollable_content_region
         blocks = [
-            block for place, row in enumerate(self._rows) for block in self._blocks_of(place, row, width)
+            block
+            for place, row in enumerate(self._rows)
+            for block in self._blocks_of(place, row, region.width)
         ]
-        self.show(blocks, from_top=False)
+        spare = region.height - len(blocks)
+        if region.height >= _AIRY and spare >= len(self._rows):
+            has_gaps = spare >= 2 * len(self._rows)
+            blocks = [
+                block
+                for place, row in enumerate(self._rows)
+                for block in self._airy(place, row, region.width, has_gaps=has_gaps)
+            ]
+        self.show(blocks if self._rows else _none_found(), from_top=False)
 
-    def _blocks_of(self, place: int, row: DeckRow, width: int) -> Iterator[Block]:
+    def _airy(self, place: int, row: DeckRow, width: int, *, has_gaps: bool) -> Iterator[Block]:
+        """Return the lines of a deck where there is much room: with a bar below, and perhaps a blank line."""
+        yield from self._blocks_of(place, row, width, has_bar=False)
+        cells = max(8, min(_LONGEST_BAR, width // 2))
+        bar = Content.assemble("  ", known_bar(*row.known, cells), "  ", known_in_words(*row.known))
+        yield Block(bar.truncate(width), _NO_LEAD, choice=place)
+        yield from [BLANK] if has_gaps else []
+
+    def _blocks_of(self, place: int, row: DeckRow, width: int, *, has_bar: bool = True) -> Iterator[Block]:
         """Return the deck's line, above it the heading of a group that begins, and below it what changed."""
         if row.group and (place == 0 or self._rows[place - 1].group != row.group):
             heading = Content.styled(f" {row.group}", "$foreground-muted")
             yield Block(heading.truncate(width, ellipsis=True), _NO_LEAD)
-        yield self._block(place, row, width)
+        cells = next((cells for least, cells in _BARS if has_bar and width >= least), 0)
+        yield self._block(place, row, width, cells)
         if row.news:
             news = Content.styled(f"  {row.news}", "$text-warning").truncate(width, ellipsis=True)
             yield Block(news, _NO_LEAD, choice=place)
 
-    def _block(self, place: int, row: DeckRow, width: int) -> Block:
+    def _block(self, place: int, row: DeckRow, width: int, cells: int) -> Block:
+        """Return the deck's line, with a bar of so many cells."""
         counts = "".join(f"{text:>{most + 2}}" for text, most in zip(_counts(row), self._widest, strict=True))
-        room = max(4, width - len(counts) - 2)
+        bar = Content.assemble(" ", known_bar(*row.known, cells)) if cells else Content("")
+        room = max(4, width - len(counts) - bar.cell_length - 2)
         title = Content(one_line(row.title)).truncate(room, ellipsis=True)
         title = title.pad_right(room - title.cell_length)
         at_cursor = place == self._cursor
         style = "" if row.due or row.new else "$foreground-muted"
-        line = Content.assemble("▌" if at_cursor else " ", title, " ", counts).stylize(style)
+        line = Content.assemble("▌" if at_cursor else " ", title, bar, " ", counts).stylize(style)
         return Block(line.stylize("bold $text-primary") if at_cursor else line, _NO_LEAD, choice=place)
 
 
 def _counts(row: DeckRow) -> tuple[str, str]:
     """Return what is due and what is new."""
     return f"{row.due} due" if row.due else "–", f"{row.new} new" if row.new else "–"
+
+
+def _none_found() -> list[Block]:
+    return [Block(Content(line), Content(" ")) for line in NONE_FOUND]
+
+
+def row_of(deck: ShelfDeck, overview: Overview) -> DeckRow:
+    """Return the row of a deck."""
+    id_ = deck.header.id
+    counts = overview.counts[id_]
+    return DeckRow(
+        id_,
+        deck.header.title,
+        overview.due_today(id_),
+        overview.new_today(id_),
+        wording.news(*overview.news[id_], is_own_copy=deck.is_own_copy),
+        "" if deck.is_on_path else wording.OTHER_DECKS,
+        (counts.mature, counts.young, counts.new),
+    )

@@ -11,10 +11,13 @@ from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.widgets.habits.known_bar import known_bar, known_in_words
 from her2quiz.tui.widgets.page import Page
 
 _BARS = " ▁▂▃▄▅▆▇█"
 _LEAD = Content(" ")
+_BAR = 24
+"""Cells of the bar of how much is known."""
 
 
 class DeckPanel(Page, can_focus=False):
@@ -28,16 +31,26 @@ class DeckPanel(Page, can_focus=False):
 
 def _blocks(deck: ShelfDeck, overview: Overview) -> Iterator[Block]:
     header, progress = deck.header, overview.progress(deck)
+    if deck.left_out:
+        left_out = (
+            f"{wording.plural(deck.left_out, 'card')} could not be read. See: her2quiz check {deck.file}"
+        )
+        yield Block(prose(left_out, "$text-warning"), _LEAD)
+        yield BLANK
     if header.description:
         yield Block(prose(header.description), _LEAD)
         yield BLANK
     yield Block(Content(f"{wording.plural(len(deck.keys), 'card')}   {progress.learned} learned"), _LEAD)
+    counts = overview.counts[header.id]
+    known = counts.mature, counts.young, counts.new
+    yield Block(known_bar(*known, _BAR), _LEAD)
+    yield Block(known_in_words(*known), _LEAD)
     yield from _today(header.id, overview)
     if progress.shown_recall is not None:
         yield Block(Content(f"Expected recall {wording.percent(progress.shown_recall)}"), _LEAD)
     if any(progress.forecast):
         bars = Content.styled(bar_chart(progress.forecast), "$text-primary")
-        yield Block(bars + Content("  due in the next 7 days"), _LEAD)
+        yield Block(bars + Content("  due in 7 days"), _LEAD)
     if progress.last_day is not None:
         yield Block(Content(f"Last studied {wording.day_name(progress.last_day, overview.now.day)}"), _LEAD)
     if deck.is_own_copy:
@@ -47,12 +60,6 @@ def _blocks(deck: ShelfDeck, overview: Overview) -> Iterator[Block]:
     if header.source:
         yield BLANK
         yield Block(prose(f"Sources: {header.source}", "$foreground-muted"), _LEAD)
-    if deck.left_out:
-        left_out = (
-            f"{wording.plural(deck.left_out, 'card')} could not be read. See: her2quiz check {deck.file}"
-        )
-        yield BLANK
-        yield Block(prose(left_out, "$text-warning"), _LEAD)
 
 
 def _today(deck: str, overview: Overview) -> Iterator[Block]:

@@ -35,6 +35,9 @@ class Key(NamedTuple):
     comes_first: bool = False
     """Whether it takes the place of other keys where there is little room."""
 
+    brief: str = ""
+    """A shorter label for where there is little room; empty for the same."""
+
     @property
     def is_needed(self) -> bool:
         """Whether it is one of the most needed keys."""
@@ -46,8 +49,12 @@ class Key(NamedTuple):
         return len(self.key) + len(self.label) + bool(self.label)
 
     def written(self, *, briefly: bool) -> "Key":
-        """Return the key as it is written: ctrl as ^ where there is little room."""
-        return self._replace(key=self.key.replace("ctrl+", "^")) if briefly else self
+        """Return the key as it is written: where there is little room ctrl as ^, and with its shorter label."""
+        if not briefly:
+            return self
+        return self._replace(
+            key=self.key.replace("ctrl+", "^"), label=self.label and (self.brief or self.label)
+        )
 
 
 class KeyLine(Painted):

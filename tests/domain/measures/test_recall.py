@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from hypothesis import given
 
+from her2quiz.domain.history.memory_summary import MATURE_DAYS
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.measures.recall import MATURE_DAYS, Recall, Share, recalls, share, weakest
+from her2quiz.domain.measures.recall import Recall, Share, recalls, share, weakest
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import retrievability

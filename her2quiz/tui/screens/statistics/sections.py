@@ -6,9 +6,10 @@ from typing import NamedTuple
 from textual.content import Content
 
 from her2quiz.domain.characters import one_line
+from her2quiz.domain.history.memory_summary import MATURE_DAYS
 from her2quiz.domain.measures.calibration import bars
 from her2quiz.domain.measures.habits import HOURS_IN_DAY, minutes_by_week, weeks
-from her2quiz.domain.measures.recall import MATURE_DAYS, Share, share
+from her2quiz.domain.measures.recall import Share, share
 from her2quiz.session import wording
 from her2quiz.session.progress import statistics_words as words
 from her2quiz.session.progress.measured import PERIODS, WEEKS, of_period, young_and_mature

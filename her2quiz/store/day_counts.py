@@ -1,0 +1,36 @@
+"""How much was studied on single days: read from what is stored for speed, and from the end of the log."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from her2quiz.domain.history.row_ids import review_id
+from her2quiz.domain.history.tally import LONGEST_SECONDS
+from her2quiz.store.errors import progress_errors
+from her2quiz.store.progress_file import ProgressFile
+
+_BEFORE = timedelta(hours=14)
+"""How long before its midnight in UTC a study day can begin, wherever it was."""
+
+_ANSWERS = "SELECT day, reviews FROM day WHERE reviews > 0 AND day >= ? ORDER BY day"
+_SECONDS = "SELECT total(min(seconds, ?)) FROM review WHERE id >= ? AND day = ?"
+
+
+class DayCounts:
+    """Counts the answers to cards of any deck, without those that were undone; no more of the log is read than needed."""
+
+    def __init__(self, file: ProgressFile) -> None:
+        """Count in a progress file."""
+        self._file = file
+
+    def answers(self, since: date) -> Iterator[tuple[date, int]]:
+        """Return the study days with an answer, from a day on, each with how many answers."""
+        with progress_errors(self._file.path):
+            for day, answers in self._file.connection.execute(_ANSWERS, (since.isoformat(),)):
+                yield date.fromisoformat(day), answers
+
+    def seconds(self, day: date) -> float:
+        """Return how long the answers of a study day took, without breaks."""
+        since = review_id(datetime.combine(day, time(), UTC) - _BEFORE, b"")  # ids begin with the instant
+        with progress_errors(self._file.path):
+            found = self._file.connection.execute(_SECONDS, (LONGEST_SECONDS, since, day.isoformat()))
+            return float(found.fetchone()[0])

@@ -1,0 +1,38 @@
+"""The keys of the first screen, those that are wanted most first: the rest is under the last key where there is no room."""
+
+from textual.binding import Binding
+
+from her2quiz.tui.screens.roomy import KEYS
+
+HOME_KEYS = (
+    Binding("enter", "study", "Study", tooltip="Study the deck under the cursor"),
+    Binding("a", "study_all", "All decks", id="study_all", tooltip="Study what is due in all decks"),
+    Binding(
+        "t",
+        "study_briefly",
+        "Minutes",  # `__init__` says how many
+        id="study_briefly",
+    ),
+    Binding(
+        "slash",
+        "app.browse",
+        "Cards",
+        id="browse",
+        key_display="/",
+        tooltip="Search all cards, and practise what you find",
+    ),
+    Binding(
+        "s",
+        "app.statistics",
+        "Statistics",
+        id="statistics",
+        tooltip="See how much you remember, and what comes",
+    ),
+    Binding("c", "choose_path", "Path", id="choose_path", tooltip="Choose which decks come first"),
+    Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved"),
+    KEYS,
+)
+"""All keys, in the order in which they are shown."""
+
+BRIEF_LABELS = {"All decks": "All", "Statistics": "Stats"}
+"""Labels where there is little room; all others are the same."""

@@ -1,0 +1,34 @@
+"""A bar of how much of a deck is known."""
+
+from textual.content import Content
+
+MATURE, YOUNG, UNSEEN = "█", "▒", "·"
+"""The signs of cards that are mature, young and unseen: they differ without colour."""
+
+_STYLE, _DIM = "$text-primary", "$foreground-muted"
+
+
+def known_bar(mature: int, young: int, unseen: int, width: int) -> Content:
+    """Draw how much of a deck is known.
+
+    It has no unseen cell only if no card is unseen, and is solid only if all are mature; a card that was asked shows.
+
+    Args:
+        mature: cards that are known for long.
+        young: cards that were asked, and are not mature yet.
+        unseen: cards that were never asked.
+        width: cells.
+    """
+    cards = max(1, mature + young + unseen)
+    solid = mature * width // cards
+    asked = -(-(mature + young) * width // cards)
+    asked = max(solid, min(asked, width - bool(unseen)))
+    parts = ((MATURE * solid, _STYLE), (YOUNG * (asked - solid), _STYLE), (UNSEEN * (width - asked), _DIM))
+    return Content.assemble(*(part for part in parts if part[0]))
+
+
+def known_in_words(mature: int, young: int, unseen: int) -> Content:
+    """Say the same in numbers, each beside its sign; what there is none of is left out."""
+    parts = ((MATURE, mature, "mature"), (YOUNG, young, "young"), (UNSEEN, unseen, "unseen"))
+    said = (Content.assemble((sign, _STYLE), f" {count:,} {name}") for sign, count, name in parts if count)
+    return Content("  ").join(said)
