@@ -11,6 +11,7 @@ from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.text_match import normalised
 from her2quiz.domain.text.words import all_words, running_words
 from her2quiz.lint.check import AnyCheck, CardCheck, Check
+from her2quiz.lint.multiple_choice.negatives import last_sentence
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, prose, words
 
@@ -27,8 +28,22 @@ SHORTEST_GIVEN_AWAY = 4
 """The fewest letters of an answer or blank that a text can give away."""
 
 _SECOND_QUESTION = re.compile(r"\band (?:why|how|when|where|which|who|what)\b[^?]*\?", re.IGNORECASE)
-_SEPARATORS = re.compile(r"[,;](?= )|\n")
+_QUESTION_MARKS = re.compile(r"\?[?!\s]*")
+_QUOTED = re.compile(
+    r"`[^`]*`|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^']*'(?!\w)|(?<!\w)‘[^’]*’(?!\w)"
+)
+_ASKS = {"what", "why", "how", "which", "who", "when", "where", "is", "are", "does", "do", "did", "can"}
+_DESCRIBES_TOO = {"which", "who", "when", "where"}
+"""Words that ask, and that describe: "a woman who smokes and who takes the pill"."""
+
+_OPENING = 2
+"""Words at the beginning of a sentence among which that is with which it asks."""
+
+_SEPARATORS = re.compile(r"(?<!e\.g\.)(?<!i\.e\.)[,;](?= )|\n")
 _LIST = 3
+_LONGEST_MEMBER = 5
+"""The most words of a member of a list, but for one that is explained."""
+
 _BLANK = re.compile(r"\{\{(?:\d+:)?(.*?)(?:::.*?)?\}\}", re.DOTALL)
 _TASK = re.compile(r"^(?:describe|discuss|explain|list all|outline|summari[sz]e)\b", re.IGNORECASE)
 _POINTS_AWAY = re.compile(r"^(?:it|this|that|these|those|they|the above|he|she)\b", re.IGNORECASE)
@@ -62,26 +77,43 @@ def long_answer(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def two_questions(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A card asks two questions at once."""
     text = str(card.table.get("question") or "")
-    second = _SECOND_QUESTION.search(text)
-    if text.count("?") > 1 or second:
+    second = _second_question(text)
+    said = _QUOTED.sub(_blank, text)
+    if len(_QUESTION_MARKS.findall(said)) > 1 or second:
         help_ = "make 2 cards: learners can know one answer without the other"
-        yield check.found(
-            "this card asks 2 questions at once",
-            help_,
-            card.at("question", words=second[0] if second else ""),
-        )
+        yield check.found("this card asks 2 questions at once", help_, card.at("question", words=second))
+
+
+def _second_question(text: str) -> str:
+    """Return what a question asks besides, such as "and why?"; empty if that only describes, or is quoted."""
+    said = _QUOTED.sub(_blank, text)
+    for found in _SECOND_QUESTION.finditer(said):
+        word = words(found[0])[1]
+        before = words(said[last_sentence(said[: found.start()]) : found.start()])
+        describes = word in _DESCRIBES_TOO and words(found[0])[2:]
+        asks = bool(_ASKS & {*before[:_OPENING]}) and word not in before[_OPENING:]
+        if not describes or asks:
+            return text[found.start() : found.end()]
+    return ""
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def answer_is_a_list(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An answer that is recalled as one lists several things."""
     answer = card.card.kind.right_answer
-    if (
-        isinstance(card.card.kind, Flip)
-        and len(_SEPARATORS.findall(answer)) >= _LIST
-        and not card.is_from_rows
-    ):
+    if isinstance(card.card.kind, Flip) and _is_list(answer) and not card.is_from_rows:
         help_ = 'write answer = ["…", "…"]: each member is then asked for and counted'
         yield check.found("the answer reads like a list", help_, card.at("answer"))
+
+
+def _is_list(answer: str) -> bool:
+    """Whether an answer names several things, rather than explaining one."""
+    members = _SEPARATORS.split(answer)
+    explained = [member for member in members if len(words(member)) > _LONGEST_MEMBER]
+    return len(members) > _LIST and len(explained) <= 1
 
 
 def long_list(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

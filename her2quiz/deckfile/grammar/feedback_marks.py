@@ -1,6 +1,7 @@
 """Marks that authors type by mistake instead of the 2 hyphens before feedback: a long dash, one hyphen, a colon."""
 
 import re
+from itertools import islice
 
 from her2quiz.domain.text.protected import masked
 
@@ -10,14 +11,15 @@ FEEDBACK_HELP = "did you mean -- ? Feedback comes after 2 hyphens with a space o
 _DASH = re.compile(r"\s[–—]\s")
 _SENTENCE = re.compile(r"[^\W\d_a-z].*[.!?]")
 _HYPHEN = re.compile(r"(?<=\S) - (?=\S)")
-_RANGE = re.compile(r"\d - \d")
+_WORD = re.compile(r"[^\W\d_]")
+_RANGE = re.compile(r"\d\S*\s[-–—]\s\d")
 _COLON = re.compile(r"(?<=\S): +(?=[^\W\d_])")
 _ENDS_SENTENCE = re.compile(r".*[.!?:]\s*")
 
 
 def long_dash(text: str) -> str:
-    """Return the first long dash with a space on each side; empty if there is none."""
-    found = _DASH.search(masked(text))
+    """Return the long dash that words may follow as feedback; empty if there is none: 5' – GAT – 3', 2 – 3 mg."""
+    found = _only(_DASH, masked(text))
     return found[0].strip() if found else ""
 
 
@@ -33,8 +35,15 @@ def is_before_feedback(text: str, *, beside_others: bool) -> bool:
 
 def lone_hyphen(text: str) -> str:
     """Return a hyphen between spaces that feedback may follow; empty if there is none, or a range of numbers."""
-    found = _HYPHEN.search(masked(text))
-    return found[0] if found and not _RANGE.search(text) else ""
+    found = _only(_HYPHEN, masked(text))
+    return found[0] if found else ""
+
+
+def _only(mark: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Find the only such mark, if a word follows it."""
+    found = [*islice(mark.finditer(text), 2)]
+    is_reason = len(found) == 1 and _WORD.search(text, found[0].end()) and not _RANGE.search(text)
+    return found[0] if is_reason else None
 
 
 def lone_colon(text: str) -> str:

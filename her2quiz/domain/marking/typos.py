@@ -190,11 +190,13 @@ def near_twins(right: str) -> list[Slip]:
 @lru_cache(maxsize=1 << 12)
 def _twins(word: str) -> tuple[str, ...]:
     near = names_within(word, [*(_real_words_by_thirds().like(word) or ())], MOST_EDITS)
+    own = _with_s(word)
     return tuple(
         sorted(
             twin
             for twin in near
-            if not spelled_alike(twin, word)
+            if twin != own
+            and not spelled_alike(twin, word)
             and not are_opposed(twin, word)
             and _word_distance(twin, word) is not None
         )
@@ -203,7 +205,11 @@ def _twins(word: str) -> tuple[str, ...]:
 
 @cache
 def _real_words_by_thirds() -> Thirds:
-    return Thirds({word.replace("z", "s") for word in real_words()})
+    return Thirds({_with_s(word) for word in real_words()})
+
+
+def _with_s(word: str) -> str:
+    return word.replace("z", "s")
 
 
 def names_within(text: str, names: Sequence[str], edits: int) -> list[str]:

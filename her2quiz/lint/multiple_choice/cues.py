@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.check import Check
+from her2quiz.lint.multiple_choice.negatives import last_sentence
 from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import SMALL_WORDS, prose, telling_words, words
 
@@ -22,6 +24,9 @@ FEWEST_TO_CONVERGE, CONVERGED = 4, 2
 
 SHARED_WORDS = 2
 """The number of words at the beginning of all options that could move to the question."""
+
+_LONG_STORY = 60
+"""The most words of a question of which each may point to an option."""
 
 _BEGINNING = 6
 """The letters that forms of one word share."""
@@ -43,6 +48,7 @@ _TELLS_NOTHING = frozenset(
         *("woman", "women", "child", "children", "people", "person", "increase", "increased", "decrease"),
         *("decreased", "higher", "lower", "normal", "given", "using", "known", "called", "first", "second"),
         *("third", "every", "other", "another", "large", "small", "right", "wrong", "correct", "between"),
+        *("finding", "feature", "symptom", "condition", "example", "process", "method", "approach"),
         *("whether", "always", "never", "still", "statement", "following", "which", "question", "answer"),
     }
 )
@@ -50,10 +56,17 @@ _TELLS_NOTHING = frozenset(
 
 _COMPARISONS = {("at", "least"), ("at", "most"), ("more", "than"), ("less", "than"), ("up", "to")}
 _FIGURE_FIRST = re.compile(r"(?:[^\W\d]+ ){0,2}[<>=≤≥~+-]*\s*(?:\d|[IVX]+[A-Ca-c]?\b)")
+_AFTER_HEAD = re.compile(r"[,;:(]|(?<!\w)(?:of|in|with|for|from|to|by|on|at|that|which|and|or|due)\b")
+"""What ends the first words of an option, whose last is its subject: "platelets in urine", "Crohn's disease"."""
+
+_SINGULAR_ENDS = ("ss", "is", "us", "as", "ps", "'s", "’s")
 _SOUNDS_EITHER_WAY = re.compile(r"[uh]|eu|one|once")
+_CODE = re.compile(r"`|\w\(.*\)|[{}]|\w\.\w+\(|==|&&|\|\||://")
 _ENDS_IN_S = {
     *("always", "as", "yes", "less", "this", "his", "its", "does", "has", "was", "perhaps", "besides"),
-    *("sometimes", "towards", "series", "species", "diabetes", "herpes"),
+    *("sometimes", "towards", "series", "species", "diabetes", "herpes", "rabies", "scabies", "caries"),
+    *("facies", "ascites", "measles", "mumps", "lens", "pons", "tetralogy", "yaws", "shingles", "rickets"),
+    *("tabes", "pes", "mons", "dens", "cannabis"),
 }
 
 
@@ -72,7 +85,7 @@ def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A word from the question is in the right option and in no other."""
     if len(card.right) != 1 or not card.wrong:
         return
-    key, asked = card.right[0], telling_words(prose(card.stem)) - _TELLS_NOTHING
+    key, asked = card.right[0], telling_words(_what_is_asked(card.stem)) - _TELLS_NOTHING
     elsewhere = {word for option in card.wrong for word in telling_words(option.text)}
     if any(_in_several_forms(asked, telling_words(option.text)) for option in card.wrong):
         return  # another word of the question points elsewhere
@@ -84,6 +97,12 @@ def word_repeated_in_key(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         yield check.found(
             f"only the right option repeats '{word}' from the question", help_, card.at_option(key, said)
         )
+
+
+def _what_is_asked(stem: str) -> str:
+    """Return a question without its code, and of a long one, such as a story with its values, the last sentence."""
+    text = prose(stem)
+    return text[last_sentence(text) :] if len(words(text)) > _LONG_STORY else text
 
 
 def _in_several_forms(asked: frozenset[str], said: frozenset[str]) -> bool:
@@ -129,10 +148,24 @@ def uneven_length(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     lengths = [len(option.text) for option in card.options]
     if not lengths or all(_FIGURE_FIRST.match(option.text) for option in card.options):
         return
+    if _are_code(card) or _go_on(card):
+        return
     if max(lengths) > UNEVEN * min(lengths) and max(lengths) - min(lengths) > UNEVEN_BY:
         key = "option" if card.table.has("option") else "options"
         message = f"the options differ in length ({min(lengths)} to {max(lengths)} characters)"
         yield check.found(message, "make them about equally long", card.at_key(key))
+
+
+def _are_code(card: CardSheet) -> bool:
+    """Whether most options are code, which is as long as it is."""
+    code = [option for option in card.options if _CODE.search(option.text)]
+    return 2 * len(code) > len(card.options)
+
+
+def _go_on(card: CardSheet) -> bool:
+    """Whether each option says what the one before says, and more: ribs; ribs and sternum; ribs, sternum and clavicle."""
+    said = sorted(({*words(option.text)} - SMALL_WORDS for option in card.options), key=len)
+    return len(said) > SHARED_WORDS and all(few < many for few, many in pairwise(said))
 
 
 def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -144,6 +177,7 @@ def shared_beginning(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         len(card.options) > SHARED_WORDS
         and len(beginnings) == 1
         and all(rest)
+        and not {*beginnings.copy().pop()} <= SMALL_WORDS
         and not beginnings & _COMPARISONS
         and not are_versions  # of one sentence, which is what the question is about
     ):
@@ -162,5 +196,8 @@ def _fits(last: str, option: str) -> bool:
         if is_spelled_out or _SOUNDS_EITHER_WAY.match(first):
             return True
         return (last == "an") is bool(re.match(r"[aeio]", first))
-    is_plural = first.endswith("s") and not first.endswith(("ss", "is", "us")) and first not in _ENDS_IN_S
-    return (last == "are") is is_plural
+    head = (words(_AFTER_HEAD.split(option, maxsplit=1)[0]) or [first])[-1]
+    if head.endswith("ics"):
+        return True  # genetics is, antibiotics are
+    is_plural = head.endswith("s") and not head.endswith(_SINGULAR_ENDS) and head not in _ENDS_IN_S
+    return (last == "are") is (is_plural or " and " in option)

@@ -1,7 +1,7 @@
 """Flaws of options that only a whole deck shows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.check import Check
@@ -72,6 +72,7 @@ _KNOWN = frozenset(
             "PDF",
             "HTTP",
             "APGAR",
+            *("CSS", "XML", "JSON", "API", "AWS", "GPS", "USB", "CD", "DVD", "FAQ", "GDP", "CEO", "IT"),
         ),
         *("ST", "QT", "QRS"),
     }
@@ -96,9 +97,12 @@ def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnost
     answers = {each for card in deck.cards for each in _initials(card.right_answer)}
     for card in deck.cards:
         found = _ABBREVIATION.findall(prose(card.stem))
-        beside = _initials(f"{card.right_answer}\n{card.card.why}") if found else ("", "")
+        beside = (
+            (*_initials(f"{card.right_answer}\n{card.card.why}"), _initials(card.stem)[1]) if found else ()
+        )
         for short in found:
             is_known = short in seen or not _is_abbreviation(short) or short.casefold() in answers
+            is_known = is_known or _is_measured(short, card.stem)
             if (
                 not is_known
                 and not _is_spelled_out(short, initials, beside, card)
@@ -136,13 +140,13 @@ def _initials(text: str) -> tuple[str, str]:
     return "".join(word[0] for word in found), meaningful
 
 
-def _is_spelled_out(short: str, initials: tuple[str, str], beside: tuple[str, str], card: CardSheet) -> bool:
+def _is_spelled_out(short: str, initials: tuple[str, str], beside: Sequence[str], card: CardSheet) -> bool:
     """Whether words that begin with its letters stand side by side: on the card itself if they are few.
 
     Args:
         short: the abbreviation.
         initials: of the words of the whole deck.
-        beside: of the words of the card's answer and reason.
+        beside: of the words of the card itself.
         card: the card.
     """
     letters = short.casefold()
@@ -169,7 +173,23 @@ def _is_explained(short: str, text: str) -> bool:
     return bool(
         re.search(
             rf"\w \({escaped}\b|\b{escaped}s? \(\w+|\b{escaped}(?::| is an?| means| stands for) "
-            rf"|\b(?:do|does) (?:the abbreviation )?['\"]?{escaped}['\"]? (?:stand|mean)\b",
+            rf"|\b(?:do|does) (?:the )?(?:(?:abbreviation|acronym|letters?) )?['\"]?{escaped}['\"]?"
+            rf"[^?.!]{{0,60}} (?:stand|mean)\b",
             text,
         )
+        or _is_lettered(short, text)
+    )
+
+
+def _is_lettered(short: str, text: str) -> bool:
+    """Whether a list explains each letter of an abbreviation, such as S: specific, M: measurable."""
+    form = r"[\s\S]{1,60}?".join(rf"(?<![^\W_]){re.escape(letter)}\s?[:=–-]" for letter in short)
+    return re.search(form, text) is not None
+
+
+def _is_measured(short: str, stem: str) -> bool:
+    """Whether an abbreviation is the name of a value, as in a list of laboratory results: AST 34 U/L."""
+    return (
+        re.search(rf"\b{re.escape(short)}\b[:=]?(?: was| is| of)?\s*[<>≤≥~]?\s?\d[\d.,]*\s?[%a-zA-Zµ]", stem)
+        is not None
     )

@@ -14,7 +14,7 @@ _RESULT = (
     r"not (?:amplified|detected|otherwise specified|assessable)|no (?:special type|residual|evidence of)"
 )
 _HARMLESS = re.compile(
-    rf"\b(?:at least|not least|not only|(?:whether )?or not|if not|not yet|{_RESULT})\b|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)",
+    rf"\b(?:at least|not least|not only|not (?:so|very|too|quite)|(?:whether )?or not|if not|not yet|{_RESULT})\b|\"[^\"]*\"|\([^()]*\)|(?<!\w)'[^']*'(?!\w)",
     re.IGNORECASE,
 )
 _REASON = re.compile(
@@ -65,8 +65,8 @@ def negation(option: str) -> re.Match[str] | None:
 
 
 def last_sentence(text: str) -> int:
-    """Return where the last sentence of a text begins."""
-    return max((end.end() for end in re.finditer(r"[.!?]\s+(?=\S)", text)), default=0)
+    """Return where the last sentence of a text begins; what stands before an empty line is not part of it."""
+    return max((end.end() for end in re.finditer(r"(?:[.!?]\s+|\n[ \t]*\n\s*)(?=\S)", text)), default=0)
 
 
 def _asks_for_a_reason(before: str, negative: re.Match[str]) -> bool:

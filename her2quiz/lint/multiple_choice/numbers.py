@@ -24,7 +24,8 @@ TRUE_FALSE = ({"true", "false"}, {"yes", "no"})
 """Options that only say whether something is true."""
 
 _ASKS_FOR_A_RANGE = re.compile(
-    r"\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]{0,200}\b(?:ranges?|intervals?|limits|values?|levels?)\b",
+    r"\b(?:what (?:is|are|was|were|would|will)|name|give|find|calculate)\b[^?.]{0,60}\b(?:range|interval|limits)\b"
+    r"|\b(?:normal|reference|therapeutic|usual|healthy)\b[^?]{0,200}\b(?:ranges?|intervals?|limits|values?|levels?)\b",
     re.IGNORECASE,
 )
 _RANGE = re.compile(rf"^({_NUMBER})\s*(?:[%a-z]*\s*)?(?:-|–|to)\s*({_NUMBER})", re.IGNORECASE)

@@ -98,12 +98,12 @@ def absolute_distractor(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def vague_option(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An option contains a vague frequency word."""
-    for option in card.options:
-        found = _VAGUE.search(option.text)
-        if found:
-            yield check.found(
-                f"'{found[0]}' is vague", "write a number, or leave it out", card.at_option(option, found[0])
-            )
+    vague = [(option, found) for option in card.options if (found := _VAGUE.search(option.text))]
+    if vague:
+        option, found = vague[0]
+        more = f", as is a word in {len(vague) - 1} more of the options" if len(vague) > 1 else ""
+        help_ = "write a number, or leave it out"
+        yield check.found(f"'{found[0]}' is vague{more}", help_, card.at_option(option, found[0]))
 
 
 def gap_in_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

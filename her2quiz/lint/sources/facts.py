@@ -41,6 +41,10 @@ _DAYS_IN_MONTH = 30.44
 _DOSE = re.compile(
     r"\b\d+(?:[.,]\d+)?\s*(?:mg/kg|mg/m2|mg/m²|mg|µg|mcg|g|ml|mL|%(?! of \d)|mm|cm|Gy|hours?|months?|years?|days?|weeks?)(?![\w])"
 )
+_MEASURED = re.compile(r"\d[\d.,]*\s?(?:%|[a-zA-Zµ]+)")
+_RESULTS = 3
+"""So many amounts in one sentence are the results of a patient, not facts to look up."""
+
 _OF_A_PATIENT = re.compile(
     r"\b(?:aged?(?: of)?|girl|boy|m[ae]n|wom[ae]n|patient|child|infant|male|female)(?: of)? \d+ (?:years?|months?|weeks?|days?)\b"
     r"|\b\d+[- ](?:years?|months?|weeks?|days?)[- ](?:old\b|of age\b|history\b|ago\b)"
@@ -147,10 +151,12 @@ def _facts(card: CardSheet) -> str:
     """Return what a card claims: its question and answer, but neither a patient's story nor what is only supposed."""
     stem = _OF_A_PATIENT.sub(" ", card.stem)
     start = last_sentence(stem)
-    is_sum = isinstance(card.card.kind, Number | Calculated) and _DOSE.search(stem[:start]) is not None
+    is_number = isinstance(card.card.kind, Number | Calculated) or card.right_answer[:1].isdigit()
+    is_sum = is_number and _MEASURED.search(stem[:start]) is not None
     if is_sum or stem[start:].casefold().startswith(("if ", "suppose ")):
         return ""
-    return f"{stem[start:]} {_OF_A_PATIENT.sub(' ', card.right_answer)}"
+    asked = "" if len(_MEASURED.findall(stem[start:])) >= _RESULTS else stem[start:]
+    return f"{asked} {_OF_A_PATIENT.sub(' ', card.right_answer)}"
 
 
 def not_reviewed(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from her2quiz.domain.marking.text_match import normalised
 from her2quiz.domain.scheduling.look_alikes import are_look_alikes, look_alikes
 from her2quiz.lint.check import Check
 from her2quiz.lint.sheet import CardSheet, DeckSheet
-from her2quiz.lint.words import telling_words, words
+from her2quiz.lint.words import LONG, SMALL_WORDS, telling_words, words
 
 _Pair = tuple[CardSheet, CardSheet, float]
 
@@ -23,6 +23,9 @@ MOST_COMPARED = 60
 MOST_ALIKE = 1_000
 """The most pairs of questions in a deck that are reported because they read alike."""
 
+_BEGINNING = 5
+"""The letters that forms of one word share."""
+
 LONGEST_HINGE = 3
 """The fewest words of an answer that is worth reporting if it appears in another question."""
 
@@ -30,9 +33,27 @@ LONGEST_HINGE = 3
 def same_card_again(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A card asks and answers the same as another."""
     for first, second, alike in _similar(deck):
-        if alike >= SAME and _answer(first) == _answer(second):
+        if alike >= SAME and _answer(first) == _answer(second) and _asks_the_same(first, second):
             help_ = "remove one of them"
             yield check.found(f"this asks the same as '{first.stem[:60]}'", help_, second.at("question"))
+
+
+def _asks_the_same(first: CardSheet, second: CardSheet) -> bool:
+    """Whether 2 questions of like spelling differ in small words only, or in forms of a word; no number, no name."""
+    mine, other = ({*filter(_tells, words(card.stem))} for card in (first, second))
+    apart = [sorted(mine - other), sorted(other - mine)]
+    return all(any(_is_form(word, each) for each in apart[1]) for word in apart[0]) and all(
+        any(_is_form(word, each) for each in apart[0]) for word in apart[1]
+    )
+
+
+def _tells(word: str) -> bool:
+    return word not in SMALL_WORDS and (len(word) >= LONG or any(map(str.isdigit, word)))
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether 2 words are forms of one, such as score and scored."""
+    return not any(map(str.isdigit, one + other)) and one[:_BEGINNING] == other[:_BEGINNING]
 
 
 def interference(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
