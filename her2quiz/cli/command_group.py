@@ -14,6 +14,7 @@ from her2quiz.cli.commands.practice import practice
 from her2quiz.cli.commands.preview import preview
 from her2quiz.cli.commands.progress.group import progress
 from her2quiz.cli.commands.schema import schema
+from her2quiz.cli.commands.settings import settings
 from her2quiz.cli.commands.stats import stats
 from her2quiz.cli.commands.study import study
 from her2quiz.cli.completion import with_completion
@@ -46,6 +47,7 @@ for command in (
     cards,
     unsuspend,
     stats,
+    settings,
     new,
     check,
     diff,

@@ -112,6 +112,34 @@ def paths(context: click.Context, _parameter: click.Parameter, begun: str) -> li
     return []
 
 
+def settings(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the name of a setting."""
+    from click.shell_completion import CompletionItem
+
+    from her2quiz.paths import settings_file
+    from her2quiz.session.settings.lines import setting_lines
+    from her2quiz.session.settings.settings_file import read_settings
+
+    lines = setting_lines(read_settings(settings_file()).preferences)
+    return [CompletionItem(each.dotted, help=each.title) for each in lines if each.dotted.startswith(begun)]
+
+
+def values(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the value of a setting, where there are few."""
+    from click.shell_completion import CompletionItem
+
+    from her2quiz.session.settings.preferences import SETTINGS
+
+    name = str(context.params.get("name") or "").replace("-", "_")
+    if name == "path":
+        return paths(context, parameter, begun)
+    setting = SETTINGS.get(name)
+    words = (
+        [] if setting is None else ["true", "false"] if setting.type is bool else map(str, setting.choices)
+    )
+    return [CompletionItem(each) for each in words if each.startswith(begun)]
+
+
 def _decks(context: click.Context) -> list[tuple[str, str]]:
     """Return the ids and titles of the decks; none if they cannot be read, since nobody wants an error on tab."""
     from her2quiz.session.services.services import open_library

@@ -16,6 +16,7 @@ from textual.theme import Theme
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
+from her2quiz.session.settings.settings_file import in_short
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.filters.ascii_signs import AsciiFilter, is_ascii_only
 from her2quiz.tui.filters.chain import chained
@@ -117,7 +118,7 @@ class Her2QuizApp(NoticedApp):
             self.theme = self._services.preferences.theme
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._services.wrong_settings:
-            self.notify(self._services.wrong_settings, severity="warning")
+            self.notify(in_short(self._services.wrong_settings), severity="warning")
         if self._study_first is not None:
             self._begin(self._study_first)
         elif self._practice_first:

@@ -31,6 +31,11 @@ def interval_days(stability: float, retention: float, decay: float = DEFAULT_DEC
     return max(1, round(float(days)))
 
 
+def interval_ratio(before: float, after: float, decay: float = DEFAULT_DECAY) -> float:
+    """Return how many times as long intervals become with another target retention, whatever the stability."""
+    return float((after ** (1 / decay) - 1) / (before ** (1 / decay) - 1))
+
+
 def _factor(decay: float) -> float:
     """F makes the chance of recall 90% after as many days as the stability."""
     return float(0.9 ** (1 / decay) - 1)

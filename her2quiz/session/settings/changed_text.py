@@ -35,6 +35,11 @@ def with_changes(text: str, changes: Mapping[Name, Any]) -> str:
     return text
 
 
+def line_for(name: Name, value: Any) -> str:
+    """Return the line that sets something, wherever it stands above the first heading."""
+    return "".join(f"{_key(step)}." for step in name[:-1]) + tomli_w.dumps({name[-1]: value}).rstrip("\n")
+
+
 def _says(text: str, data: dict[str, Any]) -> bool:
     """Whether a text is TOML and has some data; an empty table is as none."""
     try:

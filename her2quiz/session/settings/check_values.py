@@ -72,13 +72,6 @@ def what_fits(setting: Setting) -> str:
     return "a text" if setting.type is str else f"a number from {setting.lowest:g} to {setting.highest:g}"
 
 
-def default_of(setting: Setting) -> str:
-    """Return the default of a setting as it is written in the file."""
-    if setting.type is bool:
-        return str(setting.default).lower()
-    return f'"{setting.default}"' if setting.type is str else f"{setting.default:g}"
-
-
 def _unknown(name: str) -> Wrong:
     message = f"sets '{name}', which is not a setting"
     from her2quiz.session.settings.command_keys import COMMAND_KEYS
@@ -104,30 +97,35 @@ def _misfit(setting: Setting, value: Any) -> Wrong:
 
 def _better(setting: Setting, value: Any) -> str:
     """Say what was probably meant by a value that does not fit."""
-    meant = _meant(setting, value)
-    if meant is not None:
-        return f"write {setting.name} = {meant}"
-    return f"fix it, or delete the line for the default, {default_of(setting)}"
+    better = meant(setting, value)
+    if better is not None and fits(setting, better):
+        return f"write {setting.name} = {written(better)}"
+    return f"fix it, or delete the line for the default, {written(setting.default)}"
 
 
-def _meant(setting: Setting, value: Any) -> str | None:
+def written(value: Any) -> str:
+    """Return a single value as it is written in the file."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f'"{value}"' if isinstance(value, str) else f"{value:g}"
+
+
+def meant(setting: Setting, value: Any) -> Any:
+    """Return the number, or true or false, that somebody means by a value of another type; None if there is none."""
     if setting.type is bool:
-        words = {"yes": "true", "on": "true", "true": "true", "no": "false", "off": "false", "false": "false"}
-        return words.get(
-            str(value).lower(), {1: "true", 0: "false"}.get(value if isinstance(value, int) else -1)
-        )
+        return _TRUTHS.get(str(value).strip().lower())
     if setting.type is str or isinstance(value, bool):
         return None
     try:
-        number = float(str(value).rstrip("% ").replace(",", "."))
+        number = float(str(value).strip().rstrip("% ").replace(",", "."))
     except ValueError:
         return None
-    candidates = (number, number / 100) if setting.type is float else (number,)
-    for each in candidates:
-        exact = each if setting.type is float else int(each) if each == each // 1 else None
-        if exact is not None and fits(setting, exact):
-            return f"{exact:g}"
-    return None
+    if setting.type is float:
+        return number if fits(setting, number) else number / 100
+    return int(number) if number.is_integer() else None
+
+
+_TRUTHS = dict.fromkeys(("true", "yes", "on", "1"), True) | dict.fromkeys(("false", "no", "off", "0"), False)
 
 
 def _wrong_lines(setting: Setting, lines: Mapping[str, Any]) -> Iterator[Wrong]:

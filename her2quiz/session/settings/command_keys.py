@@ -48,6 +48,7 @@ TAKEN = {"ctrl+c": "it quits", "ctrl+q": "it quits", "ctrl+i": "terminals send i
 """Keys that no command can have, each with the reason."""
 
 _WRITTEN = {"esc": "escape", "?": "question_mark", "/": "slash", ".": "full_stop", "-": "minus"}
+_SIGNS = {name: sign for sign, name in _WRITTEN.items()}
 _NAMED = "escape|question_mark|slash|full_stop|minus|delete|insert|home|end|pageup|pagedown"
 _KEY = re.compile(rf"(ctrl\+|alt\+|shift\+)*([a-z]|f([1-9]|1[0-9]|20)|{_NAMED})")
 
@@ -101,6 +102,11 @@ def refused_keys(chosen: Mapping[str, Any]) -> dict[str, RefusedKey]:
 def as_textual(written: str) -> str:
     """Return keys as Textual writes them, from how people write them: `Ctrl+G, ?`."""
     return ",".join(_WRITTEN.get(key, key) for key in _parts(written))
+
+
+def as_written(keys: str) -> str:
+    """Return keys as people write them, from how Textual writes them."""
+    return ", ".join(_SIGNS.get(key, key) for key in keys.split(","))
 
 
 def _parts(written: str) -> list[str]:

@@ -11,7 +11,7 @@ from her2quiz.deckfile.broken.syntax_help import help_outside_decks
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.parse import BrokenText, Document, parse
 from her2quiz.deckfile.toml.positions import find_positions
-from her2quiz.session.settings.check_values import Wrong, checked, default_of
+from her2quiz.session.settings.check_values import Wrong, checked, written
 from her2quiz.session.settings.preferences import SETTINGS, Preferences
 
 MOST_MISTAKES = 20
@@ -103,5 +103,5 @@ def _line_for(line: str) -> str:
     setting = SETTINGS.get(named[1]) if named else None
     if setting is None or setting.is_table:
         return ""
-    value = default_of(setting) if setting.type is not str else '"…"'
+    value = written(setting.default) if setting.type is not str else '"…"'
     return f"write it like this: {setting.name} = {value}"

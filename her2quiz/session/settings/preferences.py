@@ -34,6 +34,7 @@ class Preferences:
         "The path whose decks come first: student, nurse, pathology, advocate, or one that an author has named; "
         "everything for none. Without it you are asked at the first start",
         "",
+        unset="not chosen",
     )
 
     minutes_per_day: int = setting(
@@ -77,6 +78,7 @@ class Preferences:
         "New cards of one deck",
         "New cards a day of single decks, by the id of the deck, within new_per_day",
         {},
+        unset="like all others",
         highest=MOST_CARDS,
         unit="cards",
     )
@@ -128,7 +130,9 @@ class Preferences:
         PLAIN, "Say sources", "Whether plain mode says the source of each card after the answer", False
     )
 
-    theme: str = setting(LOOKS, "Theme", "The colours; her2quiz-contrast has the strongest contrast", "")
+    theme: str = setting(
+        LOOKS, "Theme", "The colours; her2quiz-contrast has the strongest contrast", "", unset="the usual one"
+    )
 
     backups_hourly: int = setting(
         BACKUPS,

@@ -47,6 +47,9 @@ class Setting:
     choices: tuple[Any, ...] = ()
     """The only values it takes; empty if it takes all that are of its type and within its range."""
 
+    unset: str = ""
+    """What an empty value is called where people read of it."""
+
     name: str = ""
     """What it is called in the file."""
 

@@ -45,6 +45,9 @@ class ReadSettings:
     is_broken: bool = False
     """Whether nothing of it can be used."""
 
+    is_there: bool = True
+    """Whether there is a file."""
+
     @property
     def wrong(self) -> str:
         """What is wrong, a line for each; empty if nothing is."""
@@ -69,7 +72,7 @@ def read_settings(file: Path) -> ReadSettings:
     except (OSError, ValueError) as error:  # closed, or not UTF-8
         return _unreadable(file, error)
     if text is None:
-        return ReadSettings(file)
+        return ReadSettings(file, is_there=False)
     plain = text.removeprefix(_BOM)
     preferences = None if _LONG_NAME.search(plain) else _read_quickly(plain)
     if preferences is not None:
@@ -101,6 +104,13 @@ def preferences_or_defaults(file: Path) -> tuple[Preferences, str]:
     return read.preferences, f"{read.wrong}\nUntil then the defaults are used.{rest}"
 
 
+def in_short(wrong: str) -> str:
+    """Shorten what `preferences_or_defaults` says to the first thing that is wrong, and what lists the others."""
+    first, *others, end = wrong.split("\n")
+    more = f" {len(others)} more: run her2quiz settings." if others else ""
+    return f"{first}{more} {end}"
+
+
 def change_settings(file: Path, changes: Mapping[tuple[str, ...], Any]) -> None:
     """Change settings in their file, and leave every other line as it is; without a file, make one.
 
@@ -113,7 +123,7 @@ def change_settings(file: Path, changes: Mapping[tuple[str, ...], Any]) -> None:
     """
     read = read_settings(file)
     if read.is_broken:
-        raise PreferencesError(f"{read.wrong} Until then no setting can be saved.")
+        raise PreferencesError(f"{read.wrong} Until then no setting can be saved.{_by_hand(changes)}")
     try:
         from her2quiz.session.settings.changed_text import with_changes
 
@@ -122,7 +132,21 @@ def change_settings(file: Path, changes: Mapping[tuple[str, ...], Any]) -> None:
         raise PreferencesError(
             f"The settings in {file} cannot be changed: {error}. Change it there by hand."
         ) from error
+    if (
+        text == read.text.removeprefix(_BOM)
+        and not any(value is not None for value in changes.values())
+        and changes
+    ):
+        return  # nothing was there to take back
     _write(file, (_BOM if read.text.startswith(_BOM) else "") + text)
+
+
+def _by_hand(changes: Mapping[tuple[str, ...], Any]) -> str:
+    """Offer the lines that somebody who mends the file could write."""
+    from her2quiz.session.settings.changed_text import line_for
+
+    lines = [line_for(name, value) for name, value in changes.items() if value is not None]
+    return f" Once it is mended, write at its top: {'; '.join(lines)}" if lines else ""
 
 
 def keep_settings(file: Path, settings: Mapping[str, Any]) -> None:

@@ -10,6 +10,7 @@ import pytest
 from her2quiz.session.settings.preferences import Preferences, PreferencesError
 from her2quiz.session.settings.settings_file import (
     change_settings,
+    in_short,
     keep_settings,
     load_preferences,
     preferences_or_defaults,
@@ -47,6 +48,10 @@ def test_a_wrong_setting_switches_off_only_itself(file: Path) -> None:
         f"{file}:10:5: 'b' under [new_per_deck] must be a number from 0 to 9999. Fix it, or delete the line.",
         "Until then the defaults are used. The other settings hold.",
     ]
+    assert in_short(wrong) == (
+        f"{file}:2:1: sets 'retension', which is not a setting. Did you mean retention? 4 more: run her2quiz settings. "
+        "Until then the defaults are used. The other settings hold."
+    )
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,8 @@ def _counted(left: Mapping[str, int]) -> Iterator[StyledLine]:
 def diagnostic_lines(diagnostic: Diagnostic, width: int = 0) -> Iterator[StyledLine]:
     """Show a diagnostic with its line, and carets under the words that are meant."""
     at, style = diagnostic.position, _STYLES[diagnostic.severity]
-    head = f"{diagnostic.severity.name.lower()}[{diagnostic.code}]:"
+    code = f"[{diagnostic.code}]" if diagnostic.code else ""
+    head = f"{diagnostic.severity.name.lower()}{code}:"
     yield styled((head, style), (f" {one_line(diagnostic.message)}", Style.HEADLINE))
     margin = " " * len(str(at.line))
     yield styled(f"{margin}--> {one_line(str(diagnostic.file))}:{at.line}:{at.column}")
