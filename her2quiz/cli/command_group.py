@@ -7,6 +7,7 @@ from her2quiz.cli.commands.cards import cards, unsuspend
 from her2quiz.cli.commands.check import check
 from her2quiz.cli.commands.decks import decks
 from her2quiz.cli.commands.diff import diff
+from her2quiz.cli.commands.exam import exam
 from her2quiz.cli.commands.explain import explain
 from her2quiz.cli.commands.home import home
 from her2quiz.cli.commands.new import new
@@ -43,6 +44,7 @@ def her2quiz(context: click.Context) -> None:
 for command in (
     study,
     practice,
+    exam,
     decks,
     cards,
     unsuspend,

@@ -70,6 +70,15 @@ def decks_or_files(context: click.Context, _parameter: click.Parameter, begun: s
     ] or files(context, _parameter, begun)
 
 
+def topics_of_exam(context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the last topic of a blueprint: the id of a deck, with the equals sign behind it."""
+    from click.shell_completion import CompletionItem
+
+    before, comma, last = begun.rpartition(",")
+    found = [(id_, title) for id_, title in _decks(context) if id_.startswith(last) and "=" not in last]
+    return [CompletionItem(f"{before}{comma}{id_}=", help=title) for id_, title in found]
+
+
 def files(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
     """Complete the name of a file."""
     from click.shell_completion import CompletionItem

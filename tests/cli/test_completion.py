@@ -60,6 +60,9 @@ def offered(line: str, shell: str = "bash") -> list[str]:
         ("diff HEAD~1 d", ["file,d"]),
         ("explain m20", ["plain,M201"]),
         ("--completion f", ["plain,fish"]),
+        ("exam mi", ["plain,mixed"]),
+        ("exam --topics mi", ["plain,mixed="]),
+        ("exam --topics ish=5,mi", ["plain,ish=5,mixed="]),
     ],
 )
 def test_what_is_offered(home: Path, line: str, wanted: list[str]) -> None:

@@ -1,6 +1,6 @@
 """The words of a text without its styling, as they are typed, marked and compared."""
 
-from her2quiz.domain.text.blocks import Block, Code, Paragraph, Table, plain_line
+from her2quiz.domain.text.blocks import Block, Code, Item, Line, Paragraph, Table, plain_line
 from her2quiz.domain.text.parse import parsed, parsed_line
 
 
@@ -25,3 +25,28 @@ def _words(block: Block) -> str:
     if isinstance(block, Table):
         return "\n".join(", ".join(map(plain_line, row)) for row in (block.header, *block.rows))
     return "\n".join(map(plain_line, block.lines))
+
+
+def shown_words(text: str) -> str:
+    """Return a whole text as it is shown, signs and all, but without its styling; an empty line stays between its parts."""
+    lines = (
+        ("\n" if place and block.after_blank else "") + _shown(block)
+        for place, block in enumerate(parsed(text))
+    )
+    return "\n".join(lines)
+
+
+def _shown(block: Block) -> str:
+    match block:
+        case Code():
+            return "\n".join(block.lines)
+        case Table():
+            return "\n".join(" | ".join(map(_shown_line, row)) for row in (block.header, *block.rows))
+        case Item():
+            return block.lead + "\n".join(map(_shown_line, block.lines))
+        case Paragraph():
+            return "\n".join(map(_shown_line, block.lines))
+
+
+def _shown_line(line: Line) -> str:
+    return "".join(span.text for span in line)

@@ -43,8 +43,8 @@ class Asking(Protocol):
     def answered(self) -> AnsweredTurn | None:
         """The question before the learner, if it is answered."""
 
-    def answer(self, answer: Answer) -> AnsweredTurn:
-        """Mark an answer."""
+    def answer(self, answer: Answer) -> object:
+        """Take an answer."""
 
     def hint(self) -> str | None:
         """Take the next hint; None if there is no further one."""

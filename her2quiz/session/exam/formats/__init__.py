@@ -1,0 +1,1 @@
+"""The forms in which the report of an exam is saved."""

@@ -1,0 +1,72 @@
+"""A report in Markdown. All text is data: what could be taken for a mark is escaped."""
+
+import re
+from collections.abc import Iterator
+
+from her2quiz.domain.characters import printable
+from her2quiz.domain.exam.report import ExamReport, ReportedQuestion, TopicScore
+from her2quiz.session.exam import report_words as words
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~&$^!@=])")
+_BEGIN = re.compile(r"^(\d{0,9})([-+.:)])")
+_ADDRESS = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp)(:)|\b(www)(\.)")
+
+
+def as_markdown(report: ExamReport) -> str:
+    """Return a report in Markdown."""
+    return "\n".join(_lines(report)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Return a text so that Markdown shows it as it is; its lines stay lines."""
+    lines = (" ".join(line.split()) for line in printable(text).split("\n"))
+    return "  \n".join(_escaped_line(line) for line in lines if line)
+
+
+def _escaped_line(line: str) -> str:
+    line = _MARKS.sub(r"\\\1", line)
+    line = _ADDRESS.sub(lambda found: f"{found[1] or found[3]}\\{found[2] or found[4]}", line)
+    return _BEGIN.sub(r"\1\\\2", line)
+
+
+def _lines(report: ExamReport) -> Iterator[str]:
+    yield f"# Exam: {_one_line(report.title)}"
+    for line in (words.score_line(report), *words.facts(report)):
+        yield from ("", escaped(line))
+    yield from _table("Topic", report.topics)
+    yield from _table("Tag", report.tags)
+    for question in report.questions:
+        yield from _question(question)
+    for said in report.disclaimers:
+        yield from ("", f"*{_one_line(said)}*")
+
+
+def _table(name: str, scores: tuple[TopicScore, ...]) -> Iterator[str]:
+    if scores:
+        yield from ("", f"| {name} | Points |", "| --- | --- |")
+        yield from (f"| {_one_line(score.name)} | {words.topic_line(score)} |" for score in scores)
+
+
+def _question(question: ReportedQuestion) -> Iterator[str]:
+    marked = ", marked for review" if question.was_marked else ""
+    yield from (
+        "",
+        f"## {question.number}. {_one_line(words.verdict_line(question))}",
+        "",
+        f"{_one_line(question.topic)}{marked}",
+    )
+    for text in filter(None, (question.story, question.asks)):
+        yield from ("", escaped(text))
+    yield from ("", f"- Your answer: {_one_line(words.given_line(question))}")
+    yield f"- Right answer: {_one_line(question.right)}"
+    for part in words.told_parts(question):
+        feedback = f" {_one_line(part.feedback)}" if part.feedback else ""
+        yield f"  - {_one_line(words.part_line(part))}.{feedback}"
+    for text in filter(None, (question.feedback, question.why)):
+        yield from ("", escaped(text))
+    if question.source:
+        yield from ("", f"Source: {_one_line(question.source)}")
+
+
+def _one_line(text: str) -> str:
+    return escaped(" ".join(text.split()))

@@ -1,0 +1,49 @@
+"""The form in which a report is saved, by the ending of the file."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from her2quiz.domain.errors import reason_of
+from her2quiz.domain.exam.report import ExamReport
+from her2quiz.session.exam.formats.as_json import as_json
+from her2quiz.session.exam.formats.html import as_html
+from her2quiz.session.exam.formats.markdown import as_markdown
+from her2quiz.session.exam.request import ExamError
+from her2quiz.write_file import write_new_file
+
+FORMS: Mapping[str, Callable[[ExamReport], str]] = {".md": as_markdown, ".html": as_html, ".json": as_json}
+"""The forms, by the ending of the file."""
+
+
+def check_report_file(file: Path) -> None:
+    """Refuse a file that a report cannot be saved in, before an exam is sat for it.
+
+    Raises:
+        ExamError: if it ends in something else, is there already, or has no folder.
+    """
+    if file.suffix.lower() not in FORMS:
+        raise ExamError(f"{file} must end in {', '.join(FORMS)}: a report is Markdown, HTML or JSON.")
+    if file.exists():
+        raise ExamError(f"{file} already exists and was not changed. Choose another name.")
+    if not file.parent.is_dir():
+        raise ExamError(f"There is no folder {file.parent}.")
+
+
+def save_report(report: ExamReport, file: Path) -> None:
+    """Write a report; an existing file is never changed.
+
+    Raises:
+        ExamError: if it cannot be written.
+    """
+    check_report_file(file)
+    try:
+        write_new_file(file, FORMS[file.suffix.lower()](report).encode())
+    except OSError as error:
+        raise ExamError(f"The report cannot be saved in {file}: {reason_of(error)}.") from error
+
+
+def free_name(folder: Path, report: ExamReport, ending: str) -> Path:
+    """Return a name for a report that no file in a folder has: exam-2026-11-23-0900.html."""
+    stem = f"exam-{report.begun:%Y-%m-%d-%H%M}"
+    names = (f"{stem}{'' if number == 1 else f'-{number}'}{ending}" for number in range(1, 1000))
+    return next(file for name in names if not (file := folder / name).exists())

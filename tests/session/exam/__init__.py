@@ -1,0 +1,1 @@
+"""Tests of exams that are drawn from decks, sat and reported."""
