@@ -27,7 +27,10 @@ class ActionLog:
         return self.file.connection
 
     def add(self, action: CardAction) -> None:
-        """Append an action; it is on disk when this returns. Raises ProgressError if it cannot be written."""
+        """Append an action, with what follows from it; it is on disk when this returns.
+
+        Raises ProgressError if it cannot be written.
+        """
         row = (
             action.id,
             action.kind.value,
@@ -38,12 +41,22 @@ class ActionLog:
         )
         with self.file.writing():
             append(self._connection, "action", *row)
+            self._follow(action)
 
     def undo(self, action: CardAction, id_: str, moment: Moment) -> None:
         """Append that an action was undone; raises as `add` does."""
         row = (id_, "undo", *rows.moment_columns(moment), action.card, "", action.id)
         with self.file.writing():
             append(self._connection, "action", *row)
+            self._follow(action)
+
+    def _follow(self, action: CardAction) -> None:
+        """Compute again what is remembered of a card that was reset, within a transaction."""
+        if action.kind is ActionKind.RESET:
+            from her2quiz.store.maintenance.rebuild import rebuild_cards
+            from her2quiz.store.review_log import ReviewLog
+
+            rebuild_cards(ReviewLog(self.file), [action.card])
 
     def suspended(self) -> frozenset[str]:
         """Return the cards that are suspended."""

@@ -19,11 +19,9 @@ from her2quiz.domain.scheduling.settings import SCHEDULER_NAME, SCHEDULER_VERSIO
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.resets import History, resets_of, with_resets
 from her2quiz.store.seal import seal
 from her2quiz.store.sealed_tables import altered_rows, append
-
-History = list[tuple[Review, SchedulerSettings]]
-"""Reviews that were not undone, oldest first, each with its scheduler settings."""
 
 # Queries are built from column names only; values are always bound.
 _MEMORIES = f"SELECT {rows.MEMORY_COLUMNS} FROM memory"  # noqa: S608
@@ -44,8 +42,9 @@ _LATEST_SECONDS = """
     SELECT count(*), avg(min(seconds, ?)) FROM (SELECT seconds FROM log WHERE kind = 'review' ORDER BY id DESC LIMIT ?)
     """
 _OFTEN_MISSED = """
-    SELECT card, count(DISTINCT day), max(day) FROM review WHERE rating = ?
-    GROUP BY card HAVING count(DISTINCT day) >= ? ORDER BY 2 DESC, 1
+    WITH reset AS MATERIALIZED (SELECT card, max(id) AS latest FROM done WHERE kind = 'reset' GROUP BY card)
+    SELECT card, count(DISTINCT day), max(day) FROM review LEFT JOIN reset USING (card)
+    WHERE rating = ? AND id > ifnull(latest, '') GROUP BY card HAVING count(DISTINCT day) >= ? ORDER BY 2 DESC, 1
     """
 _COUNT_DAY = (
     "INSERT INTO day VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET reviews = reviews + excluded.reviews"
@@ -141,7 +140,8 @@ class ReviewLog:
         with progress_errors(self.file.path):
             query = f"{_REVIEWS} WHERE {_OF_A_CARD} ORDER BY {_IN_ORDER}"
             found = self._connection.execute(query, (card,) * 3).fetchall()
-        return self._history(found)
+            resets = resets_of(self._connection).get(card, ())
+        return with_resets(self._history(found), resets)
 
     def with_todays_key(self, review: Review) -> Review | None:
         """Return a review with its card's present key; None if it was undone."""
@@ -157,9 +157,10 @@ class ReviewLog:
         only = "" if cards is None else "WHERE card IN (SELECT value FROM json_each(?))"
         keys = [] if cards is None else [json.dumps([*cards])]
         with progress_errors(self.file.path):
+            resets = resets_of(self._connection)
             found = self._connection.execute(f"{_REVIEWS} {only} ORDER BY card, {_IN_ORDER}", keys)
             for card, reviews in groupby(found, key=lambda row: str(row[4])):
-                yield card, self._history(reviews, is_checked=False)
+                yield card, with_resets(self._history(reviews, is_checked=False), resets.get(card, ()))
 
     def counted_right(self) -> list[Review]:
         """Return the reviews whose verdict on a typed answer the learner overruled, oldest first."""

@@ -18,6 +18,8 @@ class ActionKind(StrEnum):
     """The card is not asked until it is unsuspended."""
     UNSUSPEND = "unsuspend"
     """A suspended card is asked again."""
+    RESET = "reset"
+    """The card is new again. Its answers stay in the log, and nothing is planned by them any more."""
 
 
 @frozen

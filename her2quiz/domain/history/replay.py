@@ -12,17 +12,26 @@ Step = tuple[Memory | None, Review, SchedulerSettings, Memory]
 
 
 def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None:
-    """Compute a card's memory from its reviews, oldest first, each with its scheduler settings; None without any."""
+    """Compute a card's memory from its reviews, oldest first, each with its scheduler settings.
+
+    None without any review since the card was reset last.
+    """
     last: Memory | None = None
-    for *_, memory in replayed(reviews):
-        last = memory
+    for _, review, _, memory in replayed(reviews):
+        last = None if review.resets_since else memory
     return last
 
 
 def replayed(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Iterator[Step]:
-    """Compute a card's memory before and after each of its reviews; takes the same argument as `replay`."""
+    """Compute a card's memory before and after each of its reviews; takes the same argument as `replay`.
+
+    Before the first review after a reset, nothing is remembered.
+    """
     memory: Memory | None = None
+    resets: int | None = None
     for review, settings in reviews:
+        if review.resets_since != resets:
+            memory, resets = None, review.resets_since
         key = review.card_then or review.card
         if memory is not None and review.place is not None:
             memory = memory.redated(review.moment)

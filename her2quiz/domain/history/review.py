@@ -75,6 +75,9 @@ class Review:
     It is set where an earlier review of the card is dated later, by a clock that was wrong.
     """
 
+    resets_since: int = 0
+    """How often its card was reset after it: what was remembered then no longer counts."""
+
     @property
     def answer_key(self) -> str:
         """The answer key, in brief; empty if it was not stored."""

@@ -99,7 +99,7 @@ class Undo:
     def _redo_action(self, action: CardAction) -> CardAction:
         again = act(self._services, action.kind, action.card, action.note)
         self._done_here.add(again.id)
-        if action.kind in (ActionKind.BURY, ActionKind.SUSPEND):
+        if action.kind in (ActionKind.BURY, ActionKind.SUSPEND, ActionKind.RESET):
             self._rated.previous = None
             self._drop(action.card)
         elif action.kind is ActionKind.UNSUSPEND:
@@ -119,7 +119,7 @@ class Undo:
         if answered is not None:
             self._turns.make_way(action.card)
             self._turns.present = answered
-        elif action.kind in (ActionKind.BURY, ActionKind.SUSPEND):
+        elif action.kind in (ActionKind.BURY, ActionKind.SUSPEND, ActionKind.RESET):
             self._ask_if_due(action.card)
         elif action.kind is ActionKind.UNSUSPEND:
             self._drop(action.card)

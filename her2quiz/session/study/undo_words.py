@@ -13,18 +13,21 @@ _UNDONE = {
     ActionKind.BURY: "the card is no longer buried",
     ActionKind.SUSPEND: "the card is no longer suspended",
     ActionKind.UNSUSPEND: "the card is suspended again",
+    ActionKind.RESET: "the card is no longer reset, and has its dates back",
 }
 _REDONE = {
     ActionKind.FLAG: "the flag",
     ActionKind.BURY: "the card is buried until tomorrow",
     ActionKind.SUSPEND: "the card is suspended",
     ActionKind.UNSUSPEND: "the card is no longer suspended",
+    ActionKind.RESET: "the card is reset, and new again",
 }
 _DONE = {
     ActionKind.FLAG: "flagged",
     ActionKind.BURY: "buried",
     ActionKind.SUSPEND: "suspended",
     ActionKind.UNSUSPEND: "unsuspended",
+    ActionKind.RESET: "reset",
 }
 
 

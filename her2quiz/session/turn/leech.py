@@ -47,7 +47,8 @@ class Leech:
 def leech_of(services: Services, key: str) -> Leech | None:
     """Return what there is to say of a card that is a leech; None if it is none, or is in no deck."""
     most = services.preferences.leech_misses
-    missed = [review for review, _ in services.log.reviews_of(key) if review.rating is Rating.AGAIN]
+    known = (review for review, _ in services.log.reviews_of(key) if not review.resets_since)
+    missed = [review for review in known if review.rating is Rating.AGAIN]
     days = len({review.moment.day for review in missed})
     if days < most or not services.library.has(key):
         return None

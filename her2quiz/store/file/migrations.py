@@ -233,7 +233,41 @@ FIFTH = Step(
     ),
 )
 
-STEPS: tuple[Step, ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
+_CHANGES, _SHRINKS = _NEVER["action"]
+
+SIXTH = Step(
+    "cards that are reset",
+    (
+        "DROP VIEW done",
+        """
+        CREATE TABLE action_now (
+            id TEXT PRIMARY KEY, -- rises with time, among reviews too
+            kind TEXT NOT NULL CHECK (kind IN ('flag', 'bury', 'suspend', 'unsuspend', 'reset', 'undo')),
+            at INTEGER NOT NULL, -- microseconds since 1970, UTC
+            offset INTEGER NOT NULL, -- seconds that local time was ahead of UTC
+            day TEXT NOT NULL, -- study day
+            card TEXT NOT NULL,
+            note TEXT NOT NULL, -- what the learner wrote
+            target TEXT, -- undo: id of the action
+            seal INTEGER
+        ) WITHOUT ROWID
+        """,
+        "INSERT INTO action_now SELECT id, kind, at, offset, day, card, note, target, seal FROM action",
+        "DROP TABLE action",
+        "ALTER TABLE action_now RENAME TO action",
+        f"CREATE TRIGGER action_never_changes BEFORE UPDATE ON action BEGIN SELECT RAISE(ABORT, '{_CHANGES}'); END",
+        f"CREATE TRIGGER action_never_shrinks BEFORE DELETE ON action BEGIN SELECT RAISE(ABORT, '{_SHRINKS}'); END",
+        "CREATE TRIGGER action_counts AFTER INSERT ON action BEGIN UPDATE file SET rows = rows + 1; END",
+        f"""
+        CREATE VIEW done AS
+        SELECT id, kind, at, offset, day, {_card_today("action")} AS card, note, target
+        FROM action WHERE kind <> 'undo'
+        AND id NOT IN (SELECT target FROM action WHERE target IS NOT NULL)
+        """,  # noqa: S608 - the names of two tables
+    ),
+)
+
+STEPS: tuple[Step, ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH)
 """All steps, in order. The file's `user_version` is how many of them it has."""
 
 

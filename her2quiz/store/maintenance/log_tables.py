@@ -23,7 +23,7 @@ LOGS: Mapping[str, str] = {
 }
 """The tables, in the order in which their rows can be written, each with its primary key."""
 
-_ACTIONS = ("flag", "bury", "suspend", "unsuspend", "undo")
+_ACTIONS = ("flag", "bury", "suspend", "unsuspend", "reset", "undo")
 _LONGEST_OFFSET = 24 * 3600
 _LONGEST_TEXT = 1_000_000
 _ID = re.compile("[0-9a-f]{12,100}")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
@@ -173,4 +174,28 @@ def test_a_file_of_the_fourth_schema_opens(tmp_path: Path) -> None:
     add(log, review(600))
     assert [*altered_rows(opened.connection)] == []
     assert opened.connection.execute("SELECT rows FROM file").fetchone() == (9,)
+    opened.close()
+
+
+def test_a_file_of_the_fifth_schema_opens(tmp_path: Path) -> None:
+    """Actions keep their rows and seals, none can be changed, and a card can be reset now."""
+    old = sqlite3.connect(tmp_path / "old.sqlite")
+    old.executescript((GOLDEN / "schema-5.sql").read_text(encoding="utf-8"))
+    tables = ("log", "action", "renamed", "scheduler", "known", "memory", "day", "file")
+    before = {table: old.execute(f"SELECT * FROM {table}").fetchall() for table in tables}  # noqa: S608 - fixed names
+    old.close()
+    opened = ProgressFile(tmp_path / "old.sqlite")
+    for table, rows in before.items():
+        assert opened.connection.execute(f"SELECT * FROM {table}").fetchall() == rows  # noqa: S608 - fixed names
+    assert [*altered_rows(opened.connection)] == []
+    log, actions = ReviewLog(opened), ActionLog(opened)
+    assert log.missing() == 0
+    for change in ("UPDATE action SET card = 'x'", "DELETE FROM action"):
+        with pytest.raises(sqlite3.IntegrityError, match="never"):
+            opened.connection.execute(change)
+    assert [flag.note for flag in actions.flags()] == ["a note"]
+    assert actions.suspended() == set()
+    moment = Moment.from_local(MONDAY)
+    actions.add(CardAction(review_id(moment.at, bytes(10)), ActionKind.RESET, moment, "mixed/best"))
+    assert log.missing() == 0
     opened.close()
