@@ -28,7 +28,7 @@ from her2quiz.domain.deck.header import DeckHeader
 
 HEADER_SCHEMA: Properties = {
     **dict.fromkeys(("title", "description", "language", "license", "source", "disclaimer"), TEXT),
-    **dict.fromkeys(("authors", "tags", "after"), TEXTS),
+    **dict.fromkeys(("authors", "tags", "after", "was"), TEXTS),
     **dict.fromkeys(("as_of", "review_by"), DAY),
     **dict.fromkeys(("id", "synonyms_of"), NAME),
     "version": {"type": ["string", "number"]},

@@ -21,6 +21,11 @@ from her2quiz.deckfile.deck.limits import (
 from her2quiz.deckfile.fields.nested_texts import entries_in
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.ids.duplicate_ids import is_double
+from her2quiz.deckfile.ids.former_decks import (
+    former_deck_ids,
+    report_former_deck_ids,
+    with_former_decks,
+)
 from her2quiz.deckfile.ids.former_id_checks import report_former_ids
 from her2quiz.deckfile.ids.former_ids import former_keys
 from her2quiz.deckfile.kinds.reader import Reader
@@ -74,12 +79,15 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
             break
         sheet.take(table)
     report_former_ids(top, sheet.seen)
+    report_former_deck_ids(top, header.id)
     cards = dict(_with_names(sheet, synonyms, top))
+    taken = {*sheet.seen, *cards}
+    former = former_keys({key: table for key, (_, table) in cards.items()}, taken)
     deck = Deck(
         header,
         tuple(card for card, _ in cards.values()),
         sheet.left_out,
-        former_keys({key: table for key, (_, table) in cards.items()}, {*sheet.seen, *cards}),
+        with_former_decks(former_deck_ids(top), cards, former, taken),
         frozenset(sheet.seen.keys() - sheet.used - {""}),
     )
     tables = {key: _stored(table) for key, (_, table) in cards.items()}

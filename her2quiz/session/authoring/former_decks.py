@@ -32,9 +32,14 @@ def _found(id_: str, readings: Readings, claimed: dict[str, Path]) -> Iterator[D
         owner, present = readings[other]
         if other not in kept:
             kept[other] = frozenset(card.key for card in present.deck.cards) if present.deck else frozenset()
-        if kept[other].issuperset(formers):
+        if kept[other].issuperset(formers) or (path[0] == "was" and not kept[other].isdisjoint(formers)):
             message = f"'{_named(formers)}' is still in the deck {owner.name}"
             help_ = "remove the card there, or remove this 'was': as long as both are there, this one is new"
+            if path[0] == "was":
+                message = f"the deck '{other}' is still there: {owner.name}"
+                help_ = (
+                    "remove that file, or remove this 'was': as long as both are there, these cards are new"
+                )
             yield Diagnostic(_CODE, message, help_, Where(path))
         taken = next((former for former in formers if claimed.setdefault(former, file) != file), None)
         if taken:
@@ -54,6 +59,9 @@ def _formers(id_: str, reading: Reading, readings: Readings) -> dict[tuple[Entry
 
 def _place(reading: Reading, path: EntryPath, other: str) -> EntryPath:
     """Return where the value of `was` is that names another deck: on the card itself, or on what is around it."""
+    for number, text in enumerate(Table(reading.data, ()).texts("was")):
+        if text == other:
+            return ("was",) if isinstance(reading.data["was"], str) else ("was", number)
     for entry in (path, path[:2]):
         data = entry_at(reading.data, entry)
         for place, text in enumerate(Table(data, ()).texts("was")):

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.ids.former_decks import former_deck_ids
 from her2quiz.domain.deck.change import CardChange, Change, compare
 from her2quiz.domain.keys import id_within
 from her2quiz.session.authoring.diff.comparison import CardReport, Comparison
@@ -109,7 +111,7 @@ def _paths(version: Version) -> str:
 
 def _is_other_deck(old: Version, new: Version) -> bool:
     """Whether the id differs, and not only because two files without ids have different names."""
-    if old.deck.header.id == new.deck.header.id:
+    if old.deck.header.id in (new.deck.header.id, *former_deck_ids(Table(new.reading.data, ()))):
         return False
     have_ids = all("id" in each.reading.data for each in (old, new))
     return have_ids or old.file.stem == new.file.stem

@@ -146,6 +146,8 @@ class Comparison:
             old, new = self.ids
             text = f"The deck id changed from '{old}' to '{new}'. Learners start over. [D174]"
             yield from wrap(one_line(text), width, subsequent_indent=_INDENT)
+            help_ = f'help: if it is the same deck, write was = "{old}" at the top, next to its id'
+            yield from _wrapped(one_line(help_), width)
         if self.paths[0] != self.paths[1]:
             old, new = (paths or "none" for paths in self.paths)
             text = f"paths: were {old}; are now {new}. Learners on a path get its decks first; no progress changes."
