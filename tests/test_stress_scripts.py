@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 TOP = Path(__file__).parents[1]
-SMALL = {"crash": 2, "faults": 3, "two_at_once": 15, "corruption": 2, "fuzz": 3, "scale": 100, "days": 20}
+SMALL = {
+    "crash": 2,
+    "faults": 3,
+    "two_at_once": 15,
+    "corruption": 2,
+    "fuzz": 3,
+    "scale": 100,
+    "days": 20,
+    "expected_score": 2,
+}
 """The number of trials of each script."""
 
 

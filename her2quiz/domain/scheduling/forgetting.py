@@ -36,6 +36,22 @@ def interval_ratio(before: float, after: float, decay: float = DEFAULT_DECAY) ->
     return float((after ** (1 / decay) - 1) / (before ** (1 / decay) - 1))
 
 
+class Curve:
+    """The curve with one decay, for many chances: what all of them have in common is computed once."""
+
+    def __init__(self, decay: float = DEFAULT_DECAY) -> None:
+        """Prepare the curve of a decay."""
+        self._decay, self._factor = decay, _factor(decay)
+
+    def chance(self, stability: float, elapsed: int) -> float:
+        """Return the chance of recall, 0 to 1, `elapsed` study days, at least 0, after a review."""
+        return float((1 + self._factor * elapsed / stability) ** self._decay)
+
+    def elapsed(self, chance: float) -> float:
+        """Return after how long, in stabilities, the chance of recall has fallen to some chance."""
+        return float((chance ** (1 / self._decay) - 1) / self._factor)
+
+
 def _factor(decay: float) -> float:
     """F makes the chance of recall 90% after as many days as the stability."""
     return float(0.9 ** (1 / decay) - 1)

@@ -1,5 +1,6 @@
 """Fuzz: spreads reviews that would be due on the same day, always in the same way for the same review."""
 
+from functools import lru_cache
 from hashlib import blake2b
 
 SHORTEST_FUZZED = 2.5
@@ -16,6 +17,7 @@ def fuzz_factor(key: str, reviews: int) -> float:
     return (int.from_bytes(digest, "big") >> 3) / (1 << 53)
 
 
+@lru_cache(maxsize=1024)
 def fuzz_range(interval: int) -> tuple[int, int]:
     """Return the shortest and the longest interval, in days, that an interval may become."""
     if interval < SHORTEST_FUZZED:

@@ -106,6 +106,22 @@ class DailyPlan:
         """Count the due cards that could be asked beyond today's limit; takes the same arguments as `more_new`."""
         return len(self.more_due(memories, EVERY, to_come))
 
+    def in_course(self, keys: Iterable[str], memories: Mapping[str, object]) -> list[str]:
+        """Put the new cards in the order in which they come: those of the path, then those of the other decks."""
+        new = {deck.header.id: list[str]() for deck in self.decks}
+        seen = list[str]()
+        for key in keys:
+            (seen if key in memories else new[deck_of(key)]).append(key)
+        first, others = (
+            [
+                NewCards(new[deck.header.id], len(deck.keys) >= LONG)
+                for deck in self.decks
+                if deck.is_on_path is on
+            ]
+            for on in (True, False)
+        )
+        return [*seen, *in_turns(first), *in_turns(others)]
+
     @staticmethod
     def _within_limits(keys: Iterable[str], memories: Mapping[str, Memory], today: Today) -> Iterator[str]:
         """Leave out the new cards of a deck beyond those that it may still ask today."""
@@ -155,7 +171,7 @@ class DailyPlan:
     ) -> tuple[tuple[Entry, ...], int]:
         now, library = self._services.clock(), self._services.library
         sooner = brought_forward(memories, library.answer_keys, now)
-        keys = self._in_course(keys, sooner) if limits.new else keys
+        keys = self.in_course(keys, sooner) if limits.new else keys
         return choose_cards(
             build_queue(keys, sooner, now, EVERY),
             self._answered_today(now.day, also),
@@ -167,22 +183,6 @@ class DailyPlan:
             urgent=[key for key in sooner if sooner[key] is not memories[key]],
             earlier=self._earlier,
         )
-
-    def _in_course(self, keys: Iterable[str], memories: Mapping[str, Memory]) -> list[str]:
-        """Put the new cards in the order in which they come: those of the path, then those of the other decks."""
-        new = {deck.header.id: list[str]() for deck in self.decks}
-        seen = list[str]()
-        for key in keys:
-            (seen if key in memories else new[deck_of(key)]).append(key)
-        first, others = (
-            [
-                NewCards(new[deck.header.id], len(deck.keys) >= LONG)
-                for deck in self.decks
-                if deck.is_on_path is on
-            ]
-            for on in (True, False)
-        )
-        return [*seen, *in_turns(first), *in_turns(others)]
 
     def _answered_today(self, today: date, also: Iterable[str]) -> list[str]:
         """Return the cards at hand that were answered today, and some others as if they were."""

@@ -8,6 +8,7 @@ from her2quiz.domain.measures.calibration import bars, log_loss, rmse_in_bins
 from her2quiz.domain.measures.habits import minutes_by_week
 from her2quiz.domain.measures.recall import Recall, Share, share
 from her2quiz.domain.moment import days_after
+from her2quiz.session.planning.load import Load
 from her2quiz.session.progress.statistics import Statistics
 
 PERIODS = (30, 365, None)
@@ -46,6 +47,7 @@ def measured(found: Statistics) -> dict[str, Any]:
         "due_by_day": {
             days_after(found.today, ahead).isoformat(): count for ahead, count in enumerate(found.due)
         },
+        "expected_by_day": _load(found.load),
         "wanted_recall": found.wanted,
         "true_recall": [_period(found, days) for days in PERIODS],
         "calibration": _calibration(found.recalls),
@@ -66,6 +68,22 @@ def measured(found: Statistics) -> dict[str, Any]:
             for each in found.confusions
         ],
     }  # fmt: skip
+
+
+def _load(load: Load | None) -> list[dict[str, Any]]:
+    """Return what each of the next days probably asks; nothing if nothing is known of the learner."""
+    if load is None:
+        return []
+    return [
+        {
+            "day": day.day.isoformat(),
+            "reviews": round(day.due, 1),
+            "new": round(day.new, 1),
+            "minutes": round(day.minutes, 1),
+            "reviews_without_new": round(without.due, 1),
+        }
+        for day, without in zip(load.with_new, load.without_new, strict=True)
+    ]
 
 
 def _period(found: Statistics, days: int | None) -> dict[str, Any]:

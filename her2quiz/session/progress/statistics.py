@@ -13,6 +13,9 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.habits import DayStudied, Hour
 from her2quiz.domain.measures.mix_ups import MixUp, mix_ups
 from her2quiz.domain.measures.recall import Recall, Share, recalls, weakest
+from her2quiz.domain.rating import Rating
+from her2quiz.session.planning.load import Load, load_ahead
+from her2quiz.session.planning.student import Evidence
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
@@ -100,6 +103,9 @@ class Statistics:
     confusions: tuple[Confusion, ...]
     """The wrong answers that were given most often."""
 
+    load: Load | None = None
+    """What the next weeks will probably ask; None until all answers were looked at, and if no card was seen."""
+
     is_whole: bool = False
     """Whether all answers were looked at; until then, nothing can be said of what is remembered."""
 
@@ -117,7 +123,7 @@ class Gathering:
         self._services, self._decks = services, tuple(decks)
         self._ids = {deck.header.id for deck in self._decks}
         self._histories = services.log.histories()
-        self._recalls = list[Recall]()
+        self._recalls, self._firsts = list[Recall](), list[Rating]()
         self.answers: int = services.log.size()[0]
         """How many answers there are to look at."""
         self.looked_at = 0
@@ -130,6 +136,7 @@ class Gathering:
             self.looked_at += len(history)
             if deck_of(card) in self._ids:
                 self._recalls += recalls(card, history)
+                self._firsts.append(history[0][0].rating)
         return bool(some)
 
     def result(self) -> Statistics:
@@ -143,8 +150,14 @@ class Gathering:
             recalls=tuple(found),
             decks=tuple(weakest(found, {card: [titles[deck_of(card)]] for card in cards}, FEW)),
             tags=tuple(weakest(found, tags, FEW)),
+            load=self._load(found),
             is_whole=self.looked_at >= self.answers,
         )
+
+    def _load(self, found: Sequence[Recall]) -> Load | None:
+        if self.looked_at < self.answers or not self._firsts:
+            return None
+        return load_ahead(self._services, self._decks, Evidence(found, self._firsts))
 
     @cached_property
     def _known_at_once(self) -> Statistics:

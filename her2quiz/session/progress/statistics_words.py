@@ -6,6 +6,7 @@ from her2quiz.domain.measures.calibration import log_loss, rmse_in_bins
 from her2quiz.domain.measures.recall import Share, share
 from her2quiz.domain.moment import days_after
 from her2quiz.session import wording
+from her2quiz.session.planning.load import Load
 from her2quiz.session.progress.measured import of_period, since, young_and_mature
 from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, Statistics
 
@@ -43,6 +44,21 @@ def due(found: Statistics) -> str:
         return f"No review is due in the next {len(found.due)} days"
     day = wording.day_name(days_after(found.today, found.due.index(most)), found.today)
     return f"{wording.plural(total, 'review')} in the next {len(found.due)} days, most of them ({most}) {day}"
+
+
+def week(place: int) -> str:
+    """Name a week that is to come, from 0, which begins today."""
+    return ("next 7 days", "second week", "third week", "fourth week")[place]
+
+
+def load(found: Load) -> str:
+    """Say how many reviews a day the next weeks probably ask."""
+    first, *_, last = found.weeks()
+    new = wording.plural(found.new_per_day, "new card")
+    return (
+        f"About {first[1]:.0f} reviews a day this week and {last[1]:.0f} in the fourth with {new} a day; "
+        f"without new cards {first[0]:.0f} and {last[0]:.0f}"
+    )
 
 
 def period(days: int | None) -> str:
@@ -84,6 +100,8 @@ def calibration(found: Statistics) -> str:
 def lines(found: Statistics) -> Iterator[str]:
     """Say the most telling figures in a few lines."""
     yield f"{due(found)}."
+    if found.load is not None:
+        yield f"{load(found.load)}."
     lacking = more_needed(found, FEW)
     if lacking:
         yield f"What you remember on a later day. {lacking}"

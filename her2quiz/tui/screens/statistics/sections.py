@@ -11,6 +11,7 @@ from her2quiz.domain.measures.calibration import bars
 from her2quiz.domain.measures.habits import HOURS_IN_DAY, minutes_by_week, weeks
 from her2quiz.domain.measures.recall import Share, share
 from her2quiz.session import wording
+from her2quiz.session.planning.load import Load
 from her2quiz.session.progress import statistics_words as words
 from her2quiz.session.progress.measured import PERIODS, WEEKS, of_period, young_and_mature
 from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, Statistics
@@ -55,7 +56,7 @@ def sections(found: Statistics, width: int) -> list[Section]:
     """
     told = [
         Section("The last year", [*_year(found, width)]),
-        Section("Due", [*_due(found)]),
+        Section("Due", [*_due(found, width)]),
         Section(_REMEMBERED, [*_recall(found, width)]),
         Section(_EXPECTED, [*_calibration(found, width)]),
         Section(_DECKS, [*_shares(found.decks, found.wanted, width)]),
@@ -89,12 +90,25 @@ def _year(found: Statistics, width: int) -> Iterator[Block]:
     yield Block(Content(f"{words.year(found)}{streak}"))
 
 
-def _due(found: Statistics) -> Iterator[Block]:
+def _due(found: Statistics, width: int) -> Iterator[Block]:
     if any(found.due):
         for line in plots.columns(found.due, _HIGH):
             yield _drawn(line)
         yield _drawn(Content.styled(f"today{'in 30 days':>{len(found.due) - 5}}", _DIM))
     yield Block(Content(words.due(found) + ". New cards are not counted."))
+    if found.load is not None:
+        yield from _load(found.load, width)
+
+
+def _load(load: Load, width: int) -> Iterator[Block]:
+    """Draw the reviews a day of the next weeks: the bar without new cards, the mark with them."""
+    weeks = load.weeks()
+    most = max(1.0, *(each for week in weeks for each in week))
+    yield _drawn(Content.styled(f"{'reviews a day':<14}{'no new':>8}{'with new':>10}", _DIM))
+    for place, (without, with_new) in enumerate(weeks):
+        said = f"{words.week(place):<14}{without:>8.0f}{with_new:>10.0f}  "
+        yield _drawn(Content(said) + plots.bar(without / most, _bar(said, width), with_new / most))
+    yield Block(Content(words.load(load) + "."))
 
 
 def _recall(found: Statistics, width: int) -> Iterator[Block]:

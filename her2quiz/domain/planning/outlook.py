@@ -1,0 +1,229 @@
+"""The outlook: what many possible courses have in common, day by day and for the exam at their end."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from attrs import evolve, frozen
+
+from her2quiz.domain.moment import days_after
+from her2quiz.domain.planning.course_ahead import CardAhead, CourseAhead, DayAhead, Pace
+from her2quiz.domain.planning.expected_score import Score, score
+from her2quiz.domain.planning.lasting import Belief
+
+MOST_COURSES, FEWEST_COURSES, FEW = 24, 6, 4
+"""How many courses are played through for a plan, at most and at least; and for one of many plans that are compared."""
+
+_PLAYED = 400_000
+"""About so many answers are played through in all courses of a plan."""
+
+LONGEST = 730
+"""Days of the longest plan."""
+
+MINUTES = (5, 10, 15, 20, 30, 45, 60, 90)
+"""Minutes a day for which it is told what they give."""
+
+
+@frozen
+class PlannedDay:
+    """What probably comes on a day, on average over all courses."""
+
+    day: date
+    """The study day."""
+
+    due: float
+    """Due cards that are asked."""
+
+    new: float
+    """New cards."""
+
+    waiting: float
+    """Due cards for which there is no room."""
+
+    minutes: float
+    """How long it takes."""
+
+
+@frozen
+class ExamAhead:
+    """What is asked in an exam."""
+
+    day: date
+    """The study day of the exam; nothing is studied on it before."""
+
+    guessed: Mapping[str, float]
+    """The cards, each with the chance of answering it rightly without having seen it."""
+
+    topics: Mapping[str, Sequence[str]]
+    """The cards of each topic."""
+
+
+@frozen
+class Student:
+    """What is known of a learner today."""
+
+    today: date
+    """The present study day."""
+
+    seen: Sequence[CardAhead]
+    """The cards that were seen, of all decks: they share the day's limit."""
+
+    new: Sequence[str]
+    """The cards that were not, in the order in which they are learned."""
+
+    pace: Pace
+    """How much is done on a day."""
+
+    belief: Belief
+    """How the learner's memory probably differs from what the scheduler expects."""
+
+    def at(self, pace: Pace) -> "Student":
+        """Return the same learner with another pace."""
+        return evolve(self, pace=pace)
+
+
+@frozen
+class Outlook:
+    """What probably comes until an exam, and what is known in it."""
+
+    days: tuple[PlannedDay, ...]
+    """Each day from today until the day before."""
+
+    score: Score
+    """The score that is expected."""
+
+    topics: Mapping[str, Score]
+    """The same for each topic."""
+
+    unseen: int
+    """Cards of the exam that will not have been seen."""
+
+    waiting: int
+    """Cards of any deck that will be due on the day before, and not asked for want of room."""
+
+
+class Looking:
+    """Looks ahead to an exam, course by course, so that a screen stays quick meanwhile."""
+
+    def __init__(self, student: Student, exam: ExamAhead, courses: int | None = None) -> None:
+        """Begin.
+
+        Args:
+            student: what is known of the learner.
+            exam: what is asked, at least a day from today.
+            courses: how many courses are played through; as many as are quick enough if not given.
+        """
+        self._student, self._exam = student, exam
+        self._days = (exam.day - student.today).days
+        self._courses = [*_courses(student, courses or _quick_enough(student, self._days))]
+        self.total: int = len(self._courses)
+        """How many courses there are."""
+        self._told = list[list[DayAhead]]()
+        self._known = list[dict[str, float]]()
+
+    @property
+    def looked_at(self) -> int:
+        """How many courses were played through."""
+        return len(self._told)
+
+    def go_on(self) -> bool:
+        """Play one course through; False once none is left."""
+        if self.looked_at == self.total:
+            return False
+        course = self._courses[self.looked_at]
+        self._told.append(course.run(self._student.today, self._days))
+        self._known.append(course.known_on(self._days))
+        return True
+
+    def result(self) -> Outlook:
+        """Return what the courses have in common; at least one was played through."""
+        exam, told, known = self._exam, self._told, self._known
+        unseen = sum(sum(key not in each for key in exam.guessed) for each in known) / len(known)
+        return Outlook(
+            _averaged(self._student, told),
+            _score(exam, exam.guessed, known),
+            {name: _score(exam, keys, known) for name, keys in exam.topics.items()},
+            round(unseen),
+            round(sum(each[-1].waiting for each in told) / len(told)),
+        )
+
+
+def days_ahead(student: Student, days: int, courses: int = FEW) -> tuple[PlannedDay, ...]:
+    """Return what probably comes on each of the next days, today first."""
+    return _averaged(student, [course.run(student.today, days) for course in _courses(student, courses)])
+
+
+def outlook(student: Student, exam: ExamAhead, courses: int | None = None) -> Outlook:
+    """Look ahead to an exam; takes the same arguments as `Looking`."""
+    looking = Looking(student, exam, courses)
+    while looking.go_on():
+        pass
+    return looking.result()
+
+
+def by_minutes(student: Student, exam: ExamAhead, most: int, courses: int = FEW) -> dict[int, Outlook]:
+    """Return what is reached with some minutes a day, for several numbers of minutes.
+
+    A plan need not use all of its minutes: what is told of a number is the best of all that are no more than it.
+
+    Args:
+        student: what is known of the learner.
+        exam: what is asked.
+        most: the most minutes a day.
+        courses: how many courses are played through for each.
+    """
+    found, best = dict[int, Outlook](), None
+    for minutes in (each for each in MINUTES if each <= most):
+        seen = outlook(student.at(evolve(student.pace, minutes=float(minutes))), exam, courses)
+        if best is None or seen.score.expected > best.score.expected:
+            best = seen
+        found[minutes] = best
+    return found
+
+
+def new_per_day_needed(student: Student, exam: ExamAhead, most: int = 200) -> int | None:
+    """Return how many new cards a day let every card of the exam be seen before it; None if no number does.
+
+    One course is played through for each number that is tried: how many cards are seen depends little on the answers.
+
+    Args:
+        student: what is known of the learner.
+        exam: what is asked.
+        most: the most new cards a day that are tried.
+    """
+    to_see = sum(key in exam.guessed for key in student.new)
+    days = (exam.day - student.today).days
+    wanted = max(1, -(-to_see // max(1, days)))
+    while wanted <= most:
+        tried = student.at(evolve(student.pace, new_per_day=wanted, minutes=None))
+        if outlook(tried, exam, 1).unseen == 0:
+            return wanted
+        wanted += max(1, wanted // 10)
+    return None
+
+
+def _courses(student: Student, count: int) -> Iterator[CourseAhead]:
+    for number, way in enumerate(student.belief.drawn(count)):
+        yield CourseAhead(student.seen, student.new, student.pace, way, number)
+
+
+def _quick_enough(student: Student, days: int) -> int:
+    pace = student.pace
+    a_day = min(len(student.seen) + len(student.new), pace.reviews_per_day + pace.new_per_day)
+    return max(FEWEST_COURSES, min(MOST_COURSES, _PLAYED // max(1, days * a_day)))
+
+
+def _averaged(student: Student, told: Sequence[Sequence[DayAhead]]) -> tuple[PlannedDay, ...]:
+    pace, count, days = student.pace, len(told), []
+    for place, some in enumerate(zip(*told, strict=True)):
+        due, new, waiting = (sum(each) / count for each in zip(*some, strict=True))
+        answers = due * pace.answers_of_due + new * pace.answers_of_new
+        day = days_after(student.today, place)
+        days.append(PlannedDay(day, due, new, waiting, answers * pace.seconds / 60))
+    return tuple(days)
+
+
+def _score(
+    exam: ExamAhead, keys: Sequence[str] | Mapping[str, float], known: Sequence[dict[str, float]]
+) -> Score:
+    ordered = sorted(keys)
+    return score([[each.get(key, exam.guessed[key]) for key in ordered] for each in known])

@@ -1,0 +1,96 @@
+"""Easy days and planned breaks: on which days as few cards as possible become due."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import frozen
+
+LONGEST_BREAK = 92
+"""Days of the longest break that can be planned."""
+
+SPREAD = 7
+"""Over so many days before or after a break are those cards spread that would be due in it."""
+
+EARLIEST = 0.5
+"""A card is not asked before a break if that would leave less than this share of its interval."""
+
+_LAST_DAY = date.max.toordinal()
+
+
+@frozen(cache_hash=True)
+class DaysOff:
+    """The days on which a learner wants to study less, or not at all."""
+
+    easy: tuple[int, ...] = ()
+    """Weekdays from 0, Monday, to 6 on which cards become due only if their interval cannot be moved."""
+
+    breaks: tuple[tuple[date, date], ...] = ()
+    """The first and the last day of each time in which nothing is studied."""
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.easy or self.breaks)
+
+    def is_easy(self, day: date) -> bool:
+        """Whether a day is an easy day."""
+        return day.weekday() in self.easy
+
+    def is_break(self, day: date) -> bool:
+        """Whether a day is in a break."""
+        return any(first <= day <= last for first, last in self.breaks)
+
+    def moved(
+        self, day: date, interval: int, *, shortest: int, longest: int, longer_than: int, factor: float
+    ) -> int:
+        """Return an interval that ends on no day off, if one near enough does.
+
+        Within its fuzz, the nearest day is taken. Beyond that only a break moves a card: to one of the last days before
+        it, if at least half of the interval is left and it is still longer than the last one; otherwise to one of the
+        first days after it. An easy day that cannot be avoided is used.
+
+        Args:
+            day: the study day of the review.
+            interval: days to the next one.
+            shortest: the shortest interval within its fuzz.
+            longest: the longest interval within its fuzz.
+            longer_than: the last interval; an interval that is longer stays so.
+            factor: which of several days is taken, 0 <= factor < 1.
+        """
+        begin = day.toordinal()
+        if not self or not self._is_off(begin + interval):
+            return interval
+        least = longer_than + 1 if interval > longer_than else shortest
+        near = [each for each in range(max(shortest, least), longest + 1) if not self._is_off(begin + each)]
+        if near:
+            return min(near, key=lambda each: (abs(each - interval), each))
+        if not self._is_in_break(begin + interval):
+            return interval
+        return self._around_break(begin, interval, max(least, 1, round(interval * EARLIEST)), factor)
+
+    def _around_break(self, begin: int, interval: int, least: int, factor: float) -> int:
+        before = self._free(begin, range(interval, least - 1, -1))
+        after = self._free(begin, range(interval, interval + 4 * LONGEST_BREAK))
+        days = before or after
+        return days[int(factor * len(days))] if days else interval
+
+    def _free(self, begin: int, intervals: Iterable[int]) -> list[int]:
+        """Return the first few intervals that end on no day off."""
+        free = list[int]()
+        for each in intervals:
+            if len(free) == SPREAD:
+                break
+            if not self._is_off(begin + each):
+                free.append(each)
+        return free
+
+    def _is_off(self, ordinal: int) -> bool:
+        if ordinal > _LAST_DAY:
+            return False
+        return (ordinal - 1) % 7 in self.easy or self._is_in_break(ordinal)
+
+    def _is_in_break(self, ordinal: int) -> bool:
+        return ordinal <= _LAST_DAY and self.is_break(date.fromordinal(ordinal))
+
+
+NONE_OFF = DaysOff()
+"""Every day is a day of study."""

@@ -1,0 +1,1 @@
+"""Tests of plans: what comes until a day, and what is known on it."""
