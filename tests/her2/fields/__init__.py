@@ -1,0 +1,1 @@
+"""Tests of fields and their pictures."""
