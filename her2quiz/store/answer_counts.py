@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.history.tally import LONGEST_SECONDS
 from her2quiz.domain.measures.habits import DayStudied, Hour
 from her2quiz.domain.rating import Rating
@@ -20,7 +21,9 @@ _HOUR = "((at / 1000000 + offset) % 86400 + 86400) % 86400 / 3600"
 _HOURS = f"SELECT {_HOUR}, count(*), sum(rating > ?) {_OF_DECKS} GROUP BY 1 ORDER BY 1"
 _WRONG = f"SELECT card, answer {_OF_DECKS} AND rating = ? ORDER BY id"
 
-_LAST_RATINGS = f"SELECT card, rating, max(day) {_OF_DECKS} GROUP BY card, rating"
+_LAST_RATINGS = f"SELECT card, rating, max(day) {_OF_DECKS} AND id >= ? AND day >= ? GROUP BY card, rating"
+_BEFORE = timedelta(hours=14)
+"""How long before its midnight in UTC a study day can begin, wherever it was."""
 
 
 class AnswerCounts:
@@ -48,10 +51,11 @@ class AnswerCounts:
         """Return the card and the stored answer of each answer that was rated Again, the oldest first."""
         return [(card, answer) for card, answer in self._rows(_WRONG, self._decks, int(Rating.AGAIN))]
 
-    def last_ratings(self) -> dict[str, dict[Rating, date]]:
-        """Return, by card, the study day on which it was last given each rating."""
+    def last_ratings(self, since: date) -> dict[str, dict[Rating, date]]:
+        """Return, by card, the study day on which it was last given each rating, from a day on."""
         found = dict[str, dict[Rating, date]]()
-        for card, rating, day in self._rows(_LAST_RATINGS, self._decks):
+        after = review_id(datetime.combine(since, time(), UTC) - _BEFORE, b"")  # ids begin with the instant
+        for card, rating, day in self._rows(_LAST_RATINGS, self._decks, after, since.isoformat()):
             found.setdefault(card, {})[Rating(rating)] = date.fromisoformat(day)
         return found
 

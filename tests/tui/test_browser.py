@@ -1,5 +1,6 @@
 """The browser: cards are found as one types, looked at, suspended and practised."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from textual.widgets import Input
 from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.card_search import CardSearch
 from her2quiz.session.services.services import Services
+from her2quiz.store.answer_counts import AnswerCounts
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.browser.card_panel import CardPanel
 from her2quiz.tui.screens.browser.found_list import MOST_SHOWN
@@ -114,9 +116,18 @@ async def test_of_very_many_cards_some_are_listed(tmp_path: Path) -> None:
         assert "7 more cards" in seen(app)
 
 
-def test_the_browser_reads_no_log_to_search_words(made: Services, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ratings of all answers are gathered for `rated:` only."""
-    search = CardSearch(made)
-    search.find("ihc")
-    assert "cards" in vars(search)
-    assert "_rated_cards" not in vars(search)
+def test_the_log_is_read_for_ratings_only(made: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ratings of all answers are gathered for a rating that is searched, not for words or days."""
+    read, search = list[object](), CardSearch(made)
+    last_ratings = AnswerCounts.last_ratings
+
+    def counted(self: AnswerCounts, since: date) -> dict[str, dict[Rating, date]]:
+        read.append(since)
+        return last_ratings(self, since)
+
+    monkeypatch.setattr(AnswerCounts, "last_ratings", counted)
+    search.find("ihc rated:7")
+    assert not read
+    assert [card.key for card in search.find("rated:7:4")] == ["mixed/best"]
+    search.find("rated:3:4 or rated:7:1")
+    assert len(read) == 1

@@ -1,6 +1,7 @@
 """Reads a search: terms that must all hold, `or`, `-` and brackets, as in Anki."""
 
 from collections.abc import Sequence
+from functools import reduce
 
 from her2quiz.domain.search.searched import SearchedCard
 from her2quiz.domain.search.terms import Condition, condition
@@ -25,6 +26,14 @@ def query(text: str) -> Condition:
     return wanted
 
 
+def _one_of(first: Condition, second: Condition) -> Condition:
+    return lambda card: first(card) or second(card)
+
+
+def _both(first: Condition, second: Condition) -> Condition:
+    return lambda card: first(card) and second(card)
+
+
 def _always(_card: SearchedCard) -> bool:
     return True
 
@@ -40,7 +49,7 @@ class _Reader:
         parts = [self._all(depth)]
         while self._takes("or"):
             parts.append(self._all(depth))
-        return parts[0] if len(parts) == 1 else lambda card: any(part(card) for part in parts)
+        return reduce(_one_of, parts)
 
     def end(self) -> None:
         """Expect nothing more."""
@@ -52,7 +61,7 @@ class _Reader:
         parts = [self._term(depth)]
         while self._next < len(self._words) and not self._is_sign("or", ")"):
             parts.append(self._term(depth))
-        return parts[0] if len(parts) == 1 else lambda card: all(part(card) for part in parts)
+        return reduce(_both, parts)
 
     def _term(self, depth: int) -> Condition:
         """Read one term, or what stands in brackets."""

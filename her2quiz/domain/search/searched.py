@@ -1,6 +1,6 @@
 """What a search looks at: one card with its texts, its state and what is remembered of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from attrs import field, frozen
@@ -43,31 +43,11 @@ class SearchedCard:
 
     def has_state(self, name: str) -> bool:
         """Whether a state holds: one of `STATES`."""
-        memory = self.memory
-        if name == "new":
-            return memory is None
-        if name == "due":
-            return memory is not None and (memory.in_steps or memory.due_day <= self.today)
-        if name in ("learning", "learned"):
-            return memory is not None and memory.in_steps is (name == "learning")
-        return name in self.states
+        return state_of(name)(self)
 
     def number(self, name: str) -> float | None:
         """Return one of `NUMBERS`; None if the card is new or the number says nothing of it."""
-        memory = self.memory
-        if memory is None:
-            return None
-        if name == "r" and not memory.in_steps:
-            return retrievability(memory, self.today, self.decay)
-        numbers = {
-            "s": memory.stability,
-            "d": memory.difficulty,
-            "reps": memory.reviews,
-            "lapses": memory.lapses,
-        }
-        if not memory.in_steps:
-            numbers |= {"ivl": memory.interval(), "due": (memory.due_day - self.today).days}
-        return numbers.get(name)
+        return NUMBERS_OF[name](self)
 
     def days_since(self, rating: Rating | None) -> int | None:
         """Return how many study days ago the card was answered last, or given a rating; None if it never was."""
@@ -88,3 +68,46 @@ NUMBERS = {
     "lapses": "times it was forgotten",
 }
 """What can stand behind `prop:`, each with what it is."""
+
+
+def state_of(name: str) -> Callable[[SearchedCard], bool]:
+    """Return whether a state holds for a card.
+
+    Args:
+        name: one of `STATES`.
+    """
+    return _BY_MEMORY.get(name) or (lambda card: name in card.states)
+
+
+def _is_due(card: SearchedCard) -> bool:
+    memory = card.memory
+    return memory is not None and (memory.in_steps or memory.due_day <= card.today)
+
+
+_BY_MEMORY: Mapping[str, Callable[[SearchedCard], bool]] = {
+    "new": lambda card: card.memory is None,
+    "due": _is_due,
+    "learning": lambda card: card.memory is not None and card.memory.in_steps,
+    "learned": lambda card: card.memory is not None and not card.memory.in_steps,
+}
+
+
+def _known(number: Callable[[Memory], float]) -> Callable[[SearchedCard], float | None]:
+    return lambda card: None if card.memory is None else number(card.memory)
+
+
+def _learned(number: Callable[[SearchedCard, Memory], float]) -> Callable[[SearchedCard], float | None]:
+    """Return a number that says nothing of a card whose interval is in minutes."""
+    return lambda card: None if card.memory is None or card.memory.in_steps else number(card, card.memory)
+
+
+NUMBERS_OF: Mapping[str, Callable[[SearchedCard], float | None]] = {
+    "s": _known(lambda memory: memory.stability),
+    "d": _known(lambda memory: memory.difficulty),
+    "r": _learned(lambda card, memory: retrievability(memory, card.today, card.decay)),
+    "ivl": _learned(lambda _card, memory: memory.interval()),
+    "due": _learned(lambda card, memory: (memory.due_day - card.today).days),
+    "reps": _known(lambda memory: memory.reviews),
+    "lapses": _known(lambda memory: memory.lapses),
+}
+"""How each of `NUMBERS` is read off a card; None where it says nothing."""

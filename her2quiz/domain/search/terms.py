@@ -4,9 +4,10 @@ import operator
 import re
 from collections.abc import Callable
 from fnmatch import translate
+from functools import cache
 
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.search.searched import NUMBERS, STATES, SearchedCard
+from her2quiz.domain.search.searched import NUMBERS, NUMBERS_OF, STATES, SearchedCard, state_of
 from her2quiz.domain.search.words import SearchError, Word
 
 Condition = Callable[[SearchedCard], bool]
@@ -36,26 +37,30 @@ def condition(word: Word) -> Condition:
 
 
 def _text(wanted: str) -> Condition:
-    if "*" not in wanted:
-        return lambda card: wanted in card.text or wanted in card.key
-    found = _pattern(f"*{wanted}*")
-    return lambda card: found(card.text) or found(card.key)
+    parts = [part for part in wanted.split("*") if part]
+    if len(parts) <= 1:
+        only = parts[0] if parts else ""
+        return lambda card: only in card.text or only in card.key
+    found = re.compile(".*".join(map(re.escape, parts)), re.DOTALL).search
+    return lambda card: found(card.text) is not None or found(card.key) is not None
 
 
 def _deck(wanted: str, _place: int) -> Condition:
-    found = _pattern(wanted)
-    return lambda card: any(found(name) for name in card.deck)
+    found = cache(_pattern(wanted))  # there are few decks
+    return lambda card: found(card.deck[0]) or found(card.deck[1])
 
 
 def _tag(wanted: str, _place: int) -> Condition:
-    found = _pattern(wanted)
-    return lambda card: any(found(tag) for tag in card.tags)
+    if "*" not in wanted:
+        return lambda card: wanted in card.tags
+    found = cache(_pattern(wanted))
+    return lambda card: any(map(found, card.tags))
 
 
 def _state(wanted: str, place: int) -> Condition:
     if wanted not in STATES:
         raise SearchError(place, f"after is: comes one of {', '.join(STATES)}")
-    return lambda card: card.has_state(wanted)
+    return state_of(wanted)
 
 
 def _rated(wanted: str, place: int) -> Condition:
@@ -79,10 +84,10 @@ def _property(wanted: str, place: int) -> Condition:
     if found is None or found["name"] not in NUMBERS:
         names = ", ".join(f"{name} ({meaning})" for name, meaning in NUMBERS.items())
         raise SearchError(place, f"after prop: comes a comparison, such as prop:s<21; there are {names}")
-    name, compare, number = found["name"], _COMPARISONS[found["sign"]], float(found["number"])
+    value_of, compare, number = NUMBERS_OF[found["name"]], _COMPARISONS[found["sign"]], float(found["number"])
 
     def is_found(card: SearchedCard) -> bool:
-        value = card.number(name)
+        value = value_of(card)
         return value is not None and compare(value, number)
 
     return is_found

@@ -1,9 +1,13 @@
 """Finds cards by what they say, where they are and what is remembered of them."""
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
+from attrs import evolve
+
+from her2quiz.domain.moment import days_after
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.search.query import query
 from her2quiz.domain.search.searched import SearchedCard
@@ -13,15 +17,29 @@ from her2quiz.session.services.shelf import ShelfDeck
 _NOT_SAID = frozenset(("id", "was", "tags", "source", "as_of", "review_by", "license", "picture", "image"))
 """Keys of a card whose values are no text of it."""
 
-_RATED = "rated:"
+_RATED = re.compile(r"rated:(\d{1,5}):", re.IGNORECASE)
+"""A search for a rating, for which the log is read; for one without a rating, what is remembered is enough."""
+
+_AT_ONCE = 500
+"""Cards that are gathered between two looks at the keyboard."""
+
+Texts = tuple[frozenset[str], str]
+"""The tags of a card, and all that it says, in lower case."""
 
 
 class CardSearch:
-    """All cards of all decks, ready to be searched; they are gathered when the first search is made."""
+    """All cards of all decks, ready to be searched."""
 
     def __init__(self, services: Services) -> None:
-        """Search the cards of these services, as they are now."""
+        """Search the cards of these services, which are gathered when the first search is made, or by `gather`."""
         self._services = services
+        self._decks: tuple[ShelfDeck, ...] = ()
+        self._texts = dict[str, Texts]()
+        self._cards = list[SearchedCard]()
+        self._ratings: Mapping[str, dict[Rating, date]] = {}
+        self._rated_since: date | None = None
+        self.is_ready = False
+        """Whether all cards are gathered, as they are now."""
 
     def find(self, text: str) -> list[SearchedCard]:
         """Return the cards that a search finds, in the order of the decks.
@@ -30,49 +48,86 @@ class CardSearch:
             SearchError: if it cannot be understood.
         """
         wanted = query(text)
-        cards = self._rated_cards if _RATED in text.casefold() else self.cards
+        cards = self.cards
+        days = [int(found) for found in _RATED.findall(text)]
+        if days:
+            self._look_up_ratings(max(days))
         return [card for card in cards if wanted(card)]
 
-    @cached_property
+    @property
     def cards(self) -> list[SearchedCard]:
         """Every card."""
-        return [*self._gathered({})]
+        for _ in self.gather():
+            pass
+        return self._cards
 
-    @cached_property
-    def _rated_cards(self) -> list[SearchedCard]:
-        """Every card with the days of its ratings, for which the log is read."""
-        from her2quiz.store.answer_counts import AnswerCounts
+    def gather(self) -> Iterator[int]:
+        """Gather the cards bit by bit, unless they are; gives how many there are so far."""
+        if not self.is_ready:
+            self._cards = []
+            for card in self._gathered():
+                self._cards.append(card)
+                if len(self._cards) % _AT_ONCE == 0:
+                    yield len(self._cards)
+            self.is_ready = True
 
-        decks = [deck.header.id for deck in self._services.library.decks]
-        return [*self._gathered(AnswerCounts(self._services.progress, decks).last_ratings())]
+    def refresh(self) -> None:
+        """Look at every card anew with the next search; the texts of decks that have not changed stay."""
+        self.is_ready, self._rated_since = False, None
 
-    def _gathered(self, rated: Mapping[str, Mapping[Rating, Any]]) -> Iterable[SearchedCard]:
+    def refresh_card(self, key: str) -> None:
+        """Look at one card anew, of which only the state has changed."""
+        memory, states = self._services.log.memory(key), _states(self._services)
+        for place, card in enumerate(self._cards):
+            if card.key == key:
+                self._cards[place] = evolve(card, memory=memory, states=_states_of(key, states))
+
+    def _gathered(self) -> Iterator[SearchedCard]:
         services, today = self._services, self._services.clock().day
         memories, states = services.log.memories(), _states(services)
         decay = -services.settings.parameters[20]
-        for deck in services.library.decks:
-            tables = services.library.tables(deck)
+        if services.library.decks != self._decks:
+            self._decks, self._texts = services.library.decks, {}
+        self._ratings = {}
+        for deck in self._decks:
+            names, texts = _names(deck), self._texts_of(deck)
             for key in deck.keys:
-                tags, text = self._texts(key, tables.get(key))
-                yield SearchedCard(
-                    key,
-                    _names(deck),
-                    text,
-                    tags,
-                    today,
-                    memories.get(key),
-                    frozenset(name for name, keys in states.items() if key in keys),
-                    rated.get(key, {}),
-                    decay,
-                )
+                tags, text = texts(key)
+                rated = self._ratings.setdefault(key, {})  # filled once a search needs it
+                state = _states_of(key, states)
+                yield SearchedCard(key, names, text, tags, today, memories.get(key), state, rated, decay)
 
-    def _texts(self, key: str, table: Mapping[str, Any] | None) -> tuple[frozenset[str], str]:
-        """Return the tags of a card and all that it says, in lower case."""
+    def _look_up_ratings(self, days: int) -> None:
+        """Look up on which of the last so many study days each card was last given each rating."""
+        from her2quiz.store.answer_counts import AnswerCounts
+
+        since = days_after(self._services.clock().day, -days)
+        if self._rated_since is not None and self._rated_since <= since:
+            return
+        decks = [deck.header.id for deck in self._decks]
+        for key, rated in AnswerCounts(self._services.progress, decks).last_ratings(since).items():
+            if key in self._ratings:
+                self._ratings[key].update(rated)
+        self._rated_since = since
+
+    def _texts_of(self, deck: ShelfDeck) -> Callable[[str], Texts]:
+        """Return what gives the tags and the texts of a card of a deck."""
+        known = self._texts
+        tables = {} if all(key in known for key in deck.keys) else self._services.library.tables(deck)
+
+        def texts(key: str) -> Texts:
+            if key not in known:
+                known[key] = self._read(key, tables.get(key))
+            return known[key]
+
+        return texts
+
+    def _read(self, key: str, table: Mapping[str, Any] | None) -> Texts:
+        """Return the tags of a card and all that it says."""
         if table is None:
             card = self._services.library.card(key)
-            return frozenset(
-                map(str.casefold, card.tags)
-            ), f"{card.kind.prompt} {card.kind.right_answer}".casefold()
+            said = f"{card.kind.prompt} {card.kind.right_answer}"
+            return frozenset(map(str.casefold, card.tags)), said.casefold()
         tags = frozenset(str(tag).casefold() for tag in table["card"].get("tags", ()))
         return tags, " ".join(_said(table)).casefold()
 
@@ -92,6 +147,11 @@ def _states(services: Services) -> dict[str, frozenset[str]]:
         "flagged": frozenset(flag.card for flag in services.actions.flags()),
         "leech": frozenset(card for card, *_ in often),
     }
+
+
+def _states_of(key: str, states: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the states that hold for a card."""
+    return frozenset(name for name, keys in states.items() if key in keys)
 
 
 def _said(value: Any) -> Iterable[str]:

@@ -10,7 +10,7 @@ from her2quiz.session.progress.card_search import CardSearch
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act
 from tests.factories import MIXED_DECK, HandClock, services, write_deck
-from tests.session.sessions import answer_rightly, give_up, study
+from tests.session.sessions import answer_rightly, give_up, statements, study
 
 TAGGED = MIXED_DECK.replace('id = "best"\n', 'id = "best"\ntags = ["IHC"]\n')
 
@@ -50,3 +50,31 @@ def test_a_lost_index_still_finds_questions_and_answers(
     search = CardSearch(made)
     assert [card.key for card in search.find("erbb2")] == ["mixed/symbol"]
     assert [card.key for card in search.find("tag:ihc")] == ["mixed/best"]
+
+
+def test_ratings_of_long_ago_are_looked_up_once_they_are_asked_for(tmp_path: Path) -> None:
+    """After a search for those of a few days."""
+    clock = HandClock()
+    made = services(write_deck(tmp_path), clock=clock)
+    give_up(study(made))
+    clock.advance(days=100)
+    search = CardSearch(made)
+    assert search.find("rated:7:1") == []
+    assert [card.key for card in search.find("rated:101:1")] == ["mixed/best"]
+    assert search.find("rated:100:1") == []
+    assert len(search.find("rated:99999:1")) == 1
+
+
+def test_cards_are_gathered_bit_by_bit_and_a_changed_one_is_looked_at_alone(tmp_path: Path) -> None:
+    """The rest is as it was; after a look at all of them, texts are not read again."""
+    made = services(statements(tmp_path, 1200), clock=HandClock())
+    search = CardSearch(made)
+    assert [*search.gather()] == [500, 1000]
+    assert [*search.gather()] == []
+    act(made, ActionKind.SUSPEND, "many/c7")
+    assert search.find("is:suspended") == []
+    search.refresh_card("many/c7")
+    assert [card.key for card in search.find("is:suspended")] == ["many/c7"]
+    act(made, ActionKind.FLAG, "many/c8")
+    search.refresh()
+    assert [card.key for card in search.find("is:suspended or is:flagged")] == ["many/c7", "many/c8"]
