@@ -20,7 +20,7 @@ from her2quiz.session.authoring.diff.deck_versions import Version
 TODAY = date(2026, 11, 25)
 """The study day on which the examples are checked."""
 
-NOT_IN_A_DECK = {"D000", "D002", "D005", "D177", "D224", "D225", "D226", "D227", "D228"}
+NOT_IN_A_DECK = {"D000", "D002", "D005", "D177", "D178", "D224", "D225", "D226", "D227", "D228"}
 """Codes about the file itself, or about an image beside it, which no text can show."""
 
 HOUSE = Path(her2quiz.deckfile.__file__).parents[1]

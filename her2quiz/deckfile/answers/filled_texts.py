@@ -8,6 +8,7 @@ from her2quiz.deckfile.answers.formula_checks import failure, help_with_names, i
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.formulas.formula import Formula, FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
@@ -20,6 +21,7 @@ FILLED = (
 )
 """Keys whose texts may have {formulas} to fill in."""
 
+_SHOWN_TOO = ("picture", "alt", "image", "why_alt", "cloze")
 _LONGEST_SHOWN = 40
 
 
@@ -31,6 +33,7 @@ def check_filled_texts(table: Table, variables: Variables | None) -> None:
     _report_formulas(table, variables or Variables(()))
     if variables is not None and not table.has_errors(before):
         report_options_drawn_alike(table, variables)
+        _report_unused(table, variables)
 
 
 def _report_formulas(table: Table, variables: Variables) -> None:
@@ -50,6 +53,25 @@ def _report_formulas(table: Table, variables: Variables) -> None:
         if wrong is not None:
             where = Where((*table.path, *path), line=line, words=_words(text, place))
             table.report(*wrong, where)
+
+
+def _report_unused(table: Table, variables: Variables) -> None:
+    """Report a number that is drawn and that neither the formula of the answer nor any text has."""
+    answer = table.get("answer")
+    places = [place for *_, place in _formulas_in(table)]
+    others = (table.context.get("story", ""), *(table.get(key) for key in _SHOWN_TOO))
+    places += [
+        place for text in others if isinstance(text, str) for _, place in placeholders_with_lines(text)
+    ]
+    places += [answer.strip().removeprefix("=")] if is_formula(answer) and isinstance(answer, str) else []
+    read = (_formula(place) for place in places)
+    used = frozenset[str]().union(*(each.names for each in read if not isinstance(each, FormulaError)))
+    unused = [name for name in variables.names if name not in used]
+    if unused:
+        message = f"'{unused[0]}' is drawn and used nowhere"
+        help_ = f"write {{{unused[0]}}} where its number belongs, or remove it"
+        where = Where((*table.path, "vars", unused[0]), at_key=True)
+        table.report("D160", message, help_, where, severity=Severity.WARNING)
 
 
 def _words(text: str, place: str) -> Words | None:

@@ -56,9 +56,13 @@ def _shared(card: Table) -> dict[str, Any]:
         help_ = 'write case = "…" above them, or options that they share'
         card.report("D162", "the questions below this card have nothing in common", help_, card.at_key("ask"))
     text = "\n\n".join(part for part in (story, card.text("question")) if part)
-    return {"story": text} | (
-        {"options": [[line.text, line.feedback] for line in options]} if options else {}
-    )
+    return {"story": text} | ({"options": [_kept(line) for line in options]} if options else {})
+
+
+def _kept(option: OptionLine) -> list[str]:
+    """Return what the questions keep of an option: its text, its feedback and, if it has one, its image with its words."""
+    image = [option.image.file, option.image.alt] if option.image else []
+    return [option.text, option.feedback, *image]
 
 
 def _report_cases_below(card: Table) -> bool:

@@ -53,6 +53,11 @@ class DeckFiles:
             lender = self._lender(name, file.parent, looked_at)
         return OtherDecks(base, lender, tuple(looked_at))
 
+    def ids_in(self, folder: Path) -> frozenset[str]:
+        """Return the ids of the decks in a folder; a deck without one is called as its file is."""
+        found = ((file, self._data(file, {})) for file in self._in_folder(folder, {}))
+        return frozenset(str(data.get("id", file.stem)) for file, data in found if data is not None)
+
     def _lender(self, name: str, folder: Path, looked_at: dict[Path, None]) -> Data | None:
         """Return the deck of a folder whose synonyms are used, or else the one that comes with the program."""
         beside = self._data(folder / name, looked_at)

@@ -9,6 +9,7 @@ from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.select_all import SEVERAL_RIGHT
 from her2quiz.domain.choices.options import Option
+from her2quiz.domain.image import Image
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.text_match import same_text
 from her2quiz.domain.spelling import did_you_mean, nearest
@@ -50,7 +51,8 @@ def _claims_below_options(table: Table) -> bool:
 def _read_below_options(table: Table) -> SingleBest:
     answer = table.text("answer")
     options = tuple(
-        Option(text, same_text(text, answer), feedback) for text, feedback in table.context["options"]
+        Option(text, same_text(text, answer), feedback, image=Image(*image) if image else None)
+        for text, feedback, *image in table.context["options"]
     )
     if not any(option.is_right for option in options):
         _report_no_such_option(table, answer, [option.text for option in options])

@@ -18,6 +18,7 @@ from her2quiz.deckfile.rows.row_questions import (
     OWN_KEYS,
     answer_column,
     columns_needed,
+    what_is_shown,
 )
 
 
@@ -76,7 +77,7 @@ def cards_of(question: RowQuestion, rows: Sequence[Row], synonyms: Synonyms) -> 
         ask.report("D208", "no row has a value in every column that this question needs", help_, ask.here)
         return
     answer = answer_column(ask)
-    column = Column.of(answer, str(ask.get("question")), fitting, synonyms) if answer else None
+    column = Column.of(answer, what_is_shown(ask), fitting, synonyms) if answer else None
     if column is not None and ask.has("choices") and len(column.values) == 1:
         help_ = "add rows with other values in this column, or remove 'choices'"
         ask.report("D208", "this column has no other values to choose from", help_, ask.at("choices"))

@@ -21,7 +21,7 @@ OPTIONAL = ("why", "hint", "source", "feedback")
 FILLED_FOR_ALL = ("source", "tags")
 """Keys of the table itself that may name columns."""
 
-_ASKING = ("question", "cloze", "then", "options", "order", "match", "groups", "picture", "alt")
+_ASKING = ("question", "cloze", "then", "options", "order", "match", "groups", "picture", "image", "alt")
 _DOUBLED = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _IN_BLANK = re.compile(r"\{\{\s*\{\w+\}")
 _TOLD = ("why", "hint", "source", "tags")
@@ -44,6 +44,11 @@ def answer_column(ask: Table) -> str:
     answer = str(ask.get("answer") or "").strip()
     names = columns_in(answer)
     return names[0] if len(names) == 1 and answer == f"{{{names[0]}}}" else ""
+
+
+def what_is_shown(ask: Table) -> str:
+    """Return all that a learner sees before the answer: the question, and what makes 2 of the same words different."""
+    return "\n".join(text for key in _ASKING for text in texts_in(ask.get(key)) if key != "alt")
 
 
 def columns_needed(ask: Table) -> set[str]:

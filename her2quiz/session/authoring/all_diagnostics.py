@@ -28,7 +28,7 @@ def _found(
 ) -> tuple[Diagnostic, ...]:
     if not reading.data:
         return tuple(selection.of(reading.diagnostics))
-    beside = image_diagnostics(reading.data, file)
+    beside = image_diagnostics(reading, file)
     found = [*reading.diagnostics, *run_checks(reading, today, tell=tell), *beside]
     diagnostics = apply_switches(found, reading.data)
     return located(selection.of(diagnostics), reading.text, file)

@@ -20,6 +20,7 @@ from her2quiz.session.authoring.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.circles import circles
 from her2quiz.session.authoring.fixable import with_fixable
 from her2quiz.session.authoring.former_decks import claims_between_decks
+from her2quiz.session.authoring.unknown_decks import unknown_before
 from her2quiz.session.wording import plural
 
 DEFAULT = Selection()
@@ -108,7 +109,8 @@ def check_decks(
         first = ids.setdefault(reading.deck.header.id, file)
         if first != file:
             diagnostics.append(_same_id(file, reading.deck.header.id, first))
-    diagnostics += selection.of((*_circles(readings), *claims_between_decks(readings)))
+    between = (*_circles(readings), *unknown_before(readings, files), *claims_between_decks(readings))
+    diagnostics += selection.of(between)
     if progress is not None:
         progress("", 1.0)
     return Checked(decks, cards, tuple(diagnostics), unreadable)

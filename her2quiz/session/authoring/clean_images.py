@@ -46,12 +46,12 @@ def clean_images(places: Iterable[Path], today: date, selection: Selection) -> I
     seen: set[Path] = set()
     for file in deck_files(places):
         reading = read_deck(file)
-        if not reading.data or not any(True for _ in named_images(reading.data, file)):
+        if not reading.data or not any(True for _ in named_images(reading, file)):
             continue
         reported = {
             each.where.path for each in all_diagnostics(reading, file, today, selection) if each.code == TELLS
         }
-        for named in named_images(reading.data, file):
+        for named in named_images(reading, file):
             path = (file.parent / named.image.file).resolve()
             if named.path in reported and path not in seen:
                 seen.add(path)

@@ -3,6 +3,7 @@
 import pytest
 
 from her2quiz.deckfile.deck.read import Reading
+from her2quiz.domain.image import Image
 from her2quiz.domain.kinds.single_best import SingleBest
 from tests.deckfile.reading import codes, read
 
@@ -84,6 +85,23 @@ def test_a_stem_of_a_shared_list_is_a_single_best_answer() -> None:
     assert card.kind.options[0].feedback == "A tyrosine kinase inhibitor."
     assert card.kind.right_answer == "Trastuzumab"
     assert not card.kind.shuffle
+
+
+def test_shared_options_keep_their_images() -> None:
+    """Also when a card is made again from the index."""
+    from her2quiz.deckfile.deck.deck_reader import card_of
+
+    option = '[[card.option]]\ntext = "{0}"\n{1}'
+    image = 'image = "a.png"\nalt = "A strip"\n'
+    text = (
+        f'[[card]]\nid = "l"\nquestion = "Which strip?"\n{option.format("A", image)}{option.format("B", "")}'
+    )
+    reading = read(f'{text}[[card.ask]]\nid = "o"\nquestion = "Shows flutter"\nanswer = "A"\n')
+    assert reading.deck is not None
+    (card,) = reading.deck.cards
+    assert isinstance(card.kind, SingleBest)
+    assert [option.image for option in card.kind.options] == [Image("a.png", "A strip"), None]
+    assert card_of(card.key, reading.tables[card.key]) == card
 
 
 def test_a_card_made_of_a_question_can_be_made_again() -> None:

@@ -107,6 +107,18 @@ def test_rows_that_ask_the_same_are_one_card() -> None:
     assert marking.mark(typed(made["drug-trastuzumab/name"]), Entered("pertuzumab")).is_right
 
 
+def test_rows_with_an_image_of_their_own_ask_different_questions() -> None:
+    """The words are the same, what is seen is not."""
+    made = cards(
+        table('id = "scan"\nquestion = "What is it?"\nimage = "{year}.png"\nalt = "x"\nanswer = "{drug}"')
+    )
+    assert {card.kind.right_answer for card in made.values()} == {
+        "trastuzumab",
+        "pertuzumab",
+        "trastuzumab emtansine; T-DM1",
+    }
+
+
 @given(
     st.integers(0, 2**32),
     st.sampled_from(["class", "brand", "drug"]),

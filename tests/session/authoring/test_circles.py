@@ -23,3 +23,24 @@ def test_check_tells_of_a_circle_at_the_line_of_its_first_deck(tmp_path: Path) -
     found = check_decks([tmp_path], date(2026, 11, 25)).diagnostics
     told = [(each.file.name, each.position.line, each.message) for each in found if each.code == "D177"]
     assert told == [("one.toml", 3, "these decks go in a circle: 'one' after 'two' after 'one'")]
+
+
+def test_check_tells_of_a_deck_that_is_not_there(tmp_path: Path) -> None:
+    """A deck beside the checked one, and one that comes with her2quiz, are known; so are several at once."""
+    card = '[[card]]\nid = "c"\nquestion = "Which gene?"\nanswer = "ERBB2"\n'
+    (tmp_path / "other.toml").write_text(f'title = "O"\nid = "basics"\n{card}')
+    file = tmp_path / "a.toml"
+    file.write_text(f'title = "A"\nid = "a"\nafter = ["basics", "ihc-scoring", "other", "basic"]\n{card}')
+    for places in ([file], [tmp_path]):
+        found = check_decks(places, date(2026, 11, 25)).diagnostics
+        told = [(each.file.name, each.position.line, each.message, each.help) for each in found]
+        assert [each for each in told if "there is no deck" in each[2]] == [
+            ("a.toml", 3, f"there is no deck '{id_}' here, nor among those that come with her2quiz", help_)
+            for id_, help_ in (
+                (
+                    "other",
+                    "write the id of a deck, or remove it: learners who have no such deck lose nothing",
+                ),
+                ("basic", "did you mean 'basics'?"),
+            )
+        ]

@@ -1,9 +1,9 @@
 """Checks the files of a deck's images: that they are there, can be shown, and tell nothing about anybody."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.deckfile.toml.where import Where
 from her2quiz.session.authoring.images.named_images import NamedImage, named_images
@@ -17,14 +17,14 @@ _HELP = {
 }
 
 
-def image_diagnostics(data: Mapping[str, Any], file: Path) -> Iterator[Diagnostic]:
+def image_diagnostics(reading: Reading, file: Path) -> Iterator[Diagnostic]:
     """Report what is wrong with the images that a deck names.
 
     Args:
-        data: the deck as TOML has it.
+        reading: the deck.
         file: the deck, beside which the images are.
     """
-    for named in named_images(data, file):
+    for named in named_images(reading, file):
         yield from _about(named)
 
 

@@ -1,11 +1,13 @@
 """Finds the images that a deck names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
+from her2quiz.deckfile.deck.read import Reading
 from her2quiz.deckfile.fields.images import IMAGE_KEYS, may_be_shown
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.image import Image
@@ -22,13 +24,29 @@ class NamedImage:
     """The entry."""
 
 
-def named_images(data: Mapping[str, Any], file: Path) -> Iterator[NamedImage]:
+def named_images(reading: Reading, file: Path) -> Iterator[NamedImage]:
     """Return the images that a deck names, in the order of the file, each file once; wrong names are left out."""
     seen: set[str] = set()
-    for path, name in _names(data.get("card"), ("card",)):
+    for path, name in chain(_names(reading.data.get("card"), ("card",)), _names_in_rows(reading)):
         if name not in seen and may_be_shown(name):
             seen.add(name)
             yield NamedImage(Image(name, "", str(file.parent)), path)
+
+
+def _names_in_rows(reading: Reading) -> Iterator[tuple[EntryPath, str]]:
+    """Return the images that the questions of tables have, of each row its own, under the key that names them."""
+    asks = [ask for table in _tables(reading.data.get("table")) for ask in _tables(table.get("ask"))]
+    if not any(key in ask for ask in asks for key in IMAGE_KEYS):
+        return
+    for key, table in reading.tables.items():
+        path = reading.paths[key]
+        if path[0] == "table":
+            names = ((name, table["card"].get(name)) for name in IMAGE_KEYS)
+            yield from (((*path, name), file.strip()) for name, file in names if isinstance(file, str))
+
+
+def _tables(value: Any) -> list[dict[str, Any]]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
 def _names(value: Any, path: EntryPath) -> Iterator[tuple[EntryPath, str]]:

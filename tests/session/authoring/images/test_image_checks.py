@@ -102,3 +102,20 @@ def test_what_is_switched_off_is_left_alone(tmp_path: Path) -> None:
     assert [*clean_images([on], TODAY, Selection(ignore=("D228",)))] == []
     write(tmp_path, "a.jpg", telling("JPEG")[:-40])
     assert [*clean_images([on], TODAY, Selection())] == []
+
+
+def test_images_from_rows_and_of_shared_options_are_looked_at(tmp_path: Path) -> None:
+    """The question about the rows is told of each file that is missing."""
+    write(tmp_path, "a.png", sample())
+    body = (
+        '[[table]]\ncolumns = ["rhythm", "file"]\nrows = """\nAF | a.png\nflutter | x.png\nsinus | y.png\n"""\n'
+        '[[table.ask]]\nid = "r"\nquestion = "Which rhythm is this?"\nimage = "{file}"\nalt = "A strip"\n'
+        'answer = "{rhythm}"\n'
+        '[[card]]\nid = "l"\nquestion = "Which strip shows it?"\n[[card.option]]\ntext = "A"\nimage = "z.png"\nalt = "z"\n'
+        '[[card.option]]\ntext = "B"\n[[card.ask]]\nid = "o"\nquestion = "Shows flutter"\nanswer = "A"\n'
+    )
+    file = deck(tmp_path, body)
+    found = [each for each in check_decks([file], TODAY).diagnostics if each.code == "D224"]
+    assert [each.message.split("'")[1] for each in found] == ["x.png", "y.png", "z.png"] or [
+        each.message.split("'")[1] for each in found
+    ] == ["z.png", "x.png", "y.png"]
