@@ -64,10 +64,10 @@ def _report_unused(table: Table, variables: Variables) -> None:
         place for text in others if isinstance(text, str) for _, place in placeholders_with_lines(text)
     ]
     places += [answer.strip().removeprefix("=")] if is_formula(answer) and isinstance(answer, str) else []
-    read = (_formula(place) for place in places)
+    read = [_formula(place) for place in places]
     used = frozenset[str]().union(*(each.names for each in read if not isinstance(each, FormulaError)))
     unused = [name for name in variables.names if name not in used]
-    if unused:
+    if unused and not any(isinstance(each, FormulaError) for each in read):
         message = f"'{unused[0]}' is drawn and used nowhere"
         help_ = f"write {{{unused[0]}}} where its number belongs, or remove it"
         where = Where((*table.path, "vars", unused[0]), at_key=True)
