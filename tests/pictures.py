@@ -144,6 +144,7 @@ SCENES = {
     "home-news": Scene(_nothing, "changed", has_news=True),
     "answer-changed": Scene(_nothing, "changed", ("mixed",), has_news=True),
     "answer-changed-marked": Scene(pressing("enter"), "Good", ("mixed",), has_news=True),
+    "settings": Scene(pressing("comma", "down", "down", "right"), "New cards a day"),
     "keys": Scene(pressing("question_mark"), "Keys (^ is ctrl)", IHC),
 }
 

@@ -1,8 +1,7 @@
 """The app. It only decides which screen is shown."""
 
-import gc
 import os
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from os import environ
 from typing import TYPE_CHECKING, ClassVar
@@ -17,6 +16,7 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.settings_file import in_short
+from her2quiz.tui.chosen_keys import choose_keys
 from her2quiz.tui.driver import quick_driver
 from her2quiz.tui.filters.ascii_signs import AsciiFilter, is_ascii_only
 from her2quiz.tui.filters.chain import chained
@@ -25,17 +25,15 @@ from her2quiz.tui.filters.control_filter import ControlFilter
 from her2quiz.tui.filters.dim import DimFilter
 from her2quiz.tui.filters.no_colour import NoColourFilter
 from her2quiz.tui.leaving import KEYBOARD, TERMINAL_CHECKED, Leaving, leave_if_the_terminal_is_gone
+from her2quiz.tui.memory import SETTLED, settle
 from her2quiz.tui.noticed_app import NoticedApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.roomy import RoomyScreen
 
 if TYPE_CHECKING:  # loaded when they are shown
     from her2quiz.tui.screens.browser.screen import BrowserScreen
+    from her2quiz.tui.screens.settings.screen import SettingsScreen
     from her2quiz.tui.screens.summary.screen import SummaryScreen
-
-SETTLED = 0.3
-"""Seconds after the start by which everything that stays in memory is loaded."""
-
 
 TEXTUALS_OWN = ("Keys", "Maximize", "Minimize")
 """Commands of Textual that the app replaces or does not need."""
@@ -83,7 +81,7 @@ class Her2QuizApp(NoticedApp):
         """
         super().__init__(driver_class=quick_driver())
         if services.preferences.keys:
-            self._choose_keys(services.preferences.keys)
+            choose_keys(self, services.preferences.keys)
         self._is_ascii_only = is_ascii_only(environ)
         self.is_leaving = self._was_interrupted = False
         self.leaving: Leaving | None = None
@@ -114,6 +112,7 @@ class Her2QuizApp(NoticedApp):
         from her2quiz.tui.themes import CONTRAST
 
         self.register_theme(CONTRAST)
+        self._usual_theme = self.theme
         if self._services.preferences.theme in self.available_themes:
             self.theme = self._services.preferences.theme
         self.theme_changed_signal.subscribe(self, self._keep_theme)
@@ -123,7 +122,7 @@ class Her2QuizApp(NoticedApp):
             self._begin(self._study_first)
         elif self._practice_first:
             self._practise(self._practice_first)
-        self.set_timer(SETTLED, _settle)
+        self.set_timer(SETTLED, settle)
         if os.isatty(KEYBOARD):
             self.set_interval(TERMINAL_CHECKED, leave_if_the_terminal_is_gone)
 
@@ -147,6 +146,13 @@ class Her2QuizApp(NoticedApp):
 
         if isinstance(self.screen, HomeScreen):
             self.push_screen(BrowserScreen(self._services))
+
+    def action_settings(self) -> None:
+        """Show the settings."""
+        from her2quiz.tui.screens.settings.screen import SettingsScreen
+
+        if isinstance(self.screen, HomeScreen):
+            self.push_screen(SettingsScreen(self._services))
 
     async def action_quit(self) -> None:
         """Quit at once; there is nothing left to save."""
@@ -226,6 +232,13 @@ class Her2QuizApp(NoticedApp):
         """Practise the cards that were found."""
         self._practise(event.keys)
 
+    def on_settings_screen_changed(self, event: "SettingsScreen.Changed") -> None:
+        """Take on what the app itself shows: colours and keys."""
+        if event.name == "theme":
+            self.theme = self._services.preferences.theme or self._usual_theme
+        elif event.name == "keys":
+            choose_keys(self, self._services.preferences.keys)
+
     def _practise(self, keys: Sequence[str]) -> None:
         """Ask some cards outside the schedule."""
         from her2quiz.session.study.practice import Practice
@@ -240,19 +253,9 @@ class Her2QuizApp(NoticedApp):
         if isinstance(self.screen, SummaryScreen):
             self.pop_screen()
 
-    def _choose_keys(self, keys: Mapping[str, str]) -> None:
-        """Put the keys of the settings in place of the usual ones."""
-        from her2quiz.session.settings.command_keys import chosen_keys
-
-        chosen = chosen_keys(keys)
-        self.set_keymap(chosen)
-        self.dismissing |= {key for key in chosen.get("stop", "").split(",") if key}
-        if "palette" in chosen:
-            for key in self.COMMAND_PALETTE_BINDING.split(","):
-                self._bindings.key_to_bindings.pop(key, None)
-            self.bind(chosen["palette"], "command_palette", description="palette", show=False)
-
     def _keep_theme(self, theme: Theme) -> None:
+        if theme.name == (self._services.preferences.theme or self._usual_theme):
+            return
         try:
             self._services.prefer_theme(theme.name)
         except Her2QuizError as error:
@@ -288,10 +291,3 @@ class Her2QuizApp(NoticedApp):
             await screen.run_action(action)
 
         return run
-
-
-def _settle() -> None:
-    """Exempt what stays in memory from garbage collection, which would make a key slow now and then."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()

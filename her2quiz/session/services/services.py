@@ -17,8 +17,8 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.clock import Clock, system_clock
 from her2quiz.session.services.deck_places import DeckPlaces, may_be_folder
 from her2quiz.session.services.library import Library
-from her2quiz.session.settings.preferences import Preferences
-from her2quiz.session.settings.settings_file import keep_settings, preferences_or_defaults
+from her2quiz.session.settings.preferences import Preferences, with_setting
+from her2quiz.session.settings.settings_file import change_settings, keep_settings, preferences_or_defaults
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
 
@@ -122,6 +122,20 @@ class Services:
         self.__dict__.pop("settings", None)
         if self._preferences_file is not None:
             keep_settings(self._preferences_file, settings)
+
+    def change_setting(self, name: tuple[str, ...], value: Any) -> None:
+        """Change a setting in its file, then for this run; raises PreferencesError if it cannot be kept.
+
+        Args:
+            name: of the setting, or of a line of a table: ("keys", "undo").
+            value: its new value; None takes it back to its default.
+        """
+        if self._preferences_file is not None:
+            change_settings(self._preferences_file, {name: value})
+            _, self.wrong_settings = preferences_or_defaults(self._preferences_file)
+        self.preferences = with_setting(self.preferences, name, value)
+        self.__dict__.pop("settings", None)
+        self.library.follow(self.preferences.path)
 
     def follow_path(self, name: str) -> None:
         """Put the decks of a path first, now and later; raises PreferencesError if that cannot be kept.

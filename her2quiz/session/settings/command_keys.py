@@ -28,6 +28,7 @@ COMMAND_KEYS: Mapping[str, str] = {
     "statistics": "s",
     "browse": "slash",
     "choose_path": "c",
+    "settings": "comma",
     "quit": "q",
     "more_new": "n",
     "more_due": "m",
@@ -36,6 +37,38 @@ COMMAND_KEYS: Mapping[str, str] = {
     "weakest": "w",
 }
 """The usual keys of each command; several keys are parted by commas."""
+
+COMMAND_TITLES: Mapping[str, str] = {
+    "dont_know": "I don't know",
+    "hint": "Hint",
+    "undo": "Undo",
+    "redo": "Redo",
+    "previous": "Rate the card before",
+    "stop": "Stop studying",
+    "was_right": "I was right",
+    "why": "Why now",
+    "bury": "Bury",
+    "suspend": "Suspend",
+    "flag": "Flag",
+    "edit": "Edit",
+    "image": "Show the image",
+    "keys": "List of keys",
+    "palette": "Command palette",
+    "to_shell": "To the shell",
+    "study_all": "Study all decks",
+    "study_briefly": "Study for minutes",
+    "statistics": "Statistics",
+    "browse": "Search cards",
+    "choose_path": "Choose a path",
+    "settings": "Settings",
+    "quit": "Quit",
+    "more_new": "More new cards",
+    "more_due": "More due cards",
+    "go_on": "Go on",
+    "go_over": "Go over misses",
+    "weakest": "Weakest cards",
+}
+"""What each command is called where its key is chosen."""
 
 ANSWERING = frozenset(
     (*"0123456789", "f", "j", "k", "enter", "space", "tab", "up", "down", "left", "right", "backspace")
@@ -49,7 +82,7 @@ TAKEN = {"ctrl+c": "it quits", "ctrl+q": "it quits", "ctrl+i": "terminals send i
 
 _WRITTEN = {"esc": "escape", "?": "question_mark", "/": "slash", ".": "full_stop", "-": "minus"}
 _SIGNS = {name: sign for sign, name in _WRITTEN.items()}
-_NAMED = "escape|question_mark|slash|full_stop|minus|delete|insert|home|end|pageup|pagedown"
+_NAMED = "escape|comma|question_mark|slash|full_stop|minus|delete|insert|home|end|pageup|pagedown"
 _KEY = re.compile(rf"(ctrl\+|alt\+|shift\+)*([a-z]|f([1-9]|1[0-9]|20)|{_NAMED})")
 
 

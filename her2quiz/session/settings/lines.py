@@ -7,7 +7,7 @@ from attrs import frozen
 
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.spelling import did_you_mean, nearest
-from her2quiz.session.settings.command_keys import COMMAND_KEYS, as_written
+from her2quiz.session.settings.command_keys import COMMAND_KEYS, COMMAND_TITLES, as_written
 from her2quiz.session.settings.preferences import SETTINGS, Preferences
 from her2quiz.session.settings.setting import Setting
 
@@ -54,9 +54,10 @@ class SettingLine:
         """Say a value in words."""
         if isinstance(value, bool):
             return str(value).lower()
-        if value is None or value == "":
+        if value in (None, "") or (value == 0 and self.setting.unset and not self.setting.is_table):
             return self.setting.unset
-        return f"{value:g} {self.setting.unit}".rstrip() if isinstance(value, int | float) else str(value)
+        unit = self.setting.unit.removesuffix("s") if value == 1 else self.setting.unit
+        return f"{value:g} {unit}".rstrip() if isinstance(value, int | float) else str(value)
 
     def as_dict(self) -> dict[str, Any]:
         """Return all that is known, for a program."""
@@ -91,7 +92,7 @@ def _lines(setting: Setting, preferences: Preferences, decks: dict[str, str]) ->
     value = getattr(preferences, setting.name)
     if setting.name == "keys":
         for command, keys in COMMAND_KEYS.items():
-            title, usual = command.replace("_", " ").capitalize(), as_written(keys)
+            title, usual = COMMAND_TITLES[command], as_written(keys)
             yield SettingLine(("keys", command), setting, title, value.get(command, usual), usual)
     elif setting.is_table:
         for deck in dict.fromkeys((*decks, *value)):

@@ -1,5 +1,7 @@
 """The learner's settings, each named once: to add a setting, add a field here."""
 
+from typing import Any
+
 from attrs import evolve, fields, frozen
 
 from her2quiz.domain.errors import Her2QuizError
@@ -7,6 +9,7 @@ from her2quiz.session.settings.setting import (
     ANSWERS,
     BACKUPS,
     DAILY,
+    DECKS,
     KEYS,
     LOOKS,
     MEMORY,
@@ -45,6 +48,7 @@ class Preferences:
         0,
         highest=600,
         unit="minutes",
+        unset="no limit",
         step=5,
     )
 
@@ -73,16 +77,6 @@ class Preferences:
         DAILY, "A day begins at", "The hour at which a study day begins", 4, highest=12, unit="o'clock"
     )
 
-    new_per_deck: dict[str, int] = setting(
-        DAILY,
-        "New cards of one deck",
-        "New cards a day of single decks, by the id of the deck, within new_per_day",
-        {},
-        unset="like all others",
-        highest=MOST_CARDS,
-        unit="cards",
-    )
-
     retention: float = setting(
         MEMORY,
         "Target retention",
@@ -101,7 +95,7 @@ class Preferences:
         lowest=1,
         highest=36500,
         unit="days",
-        step=30,
+        stops=(7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650, 36500),
     )
 
     leech_misses: int = setting(
@@ -170,6 +164,16 @@ class Preferences:
         unit="months",
     )
 
+    new_per_deck: dict[str, int] = setting(
+        DECKS,
+        "New cards of one deck",
+        "New cards a day of single decks, by the id of the deck, within new_per_day",
+        {},
+        unset="like all others",
+        highest=MOST_CARDS,
+        unit="cards",
+    )
+
     keys: dict[str, str] = setting(KEYS, "Keys", "Keys in place of the usual ones, by command", {})
 
     @property
@@ -182,3 +186,19 @@ SETTINGS: dict[str, Setting] = {
     each.name: evolve(each.metadata[Setting], name=each.name) for each in fields(Preferences)
 }
 """What is known of each setting, by its name, in the order in which they are shown."""
+
+
+def with_setting(preferences: Preferences, name: tuple[str, ...], value: Any) -> Preferences:
+    """Return the settings with another value.
+
+    Args:
+        preferences: the settings.
+        name: of a setting, or of a line of a table.
+        value: None for the default.
+    """
+    first, *rest = name
+    new: Any = SETTINGS[first].default if value is None else value
+    if rest:
+        lines = {line: each for line, each in getattr(preferences, first).items() if line != rest[0]}
+        new = lines if value is None else {**lines, rest[0]: value}
+    return evolve(preferences, **{first: new})

@@ -7,10 +7,19 @@ from attrs import field, frozen
 MOST_CARDS = 9999
 """The highest number of cards in any setting."""
 
-GROUPS = ("Each day", "Memory", "Answers and exams", "Plain mode", "Looks", "Backups", "Keys")
+GROUPS = (
+    "Each day",
+    "Memory",
+    "Answers and exams",
+    "Plain mode",
+    "Looks",
+    "Backups",
+    "New cards of single decks",
+    "Keys",
+)
 """The groups of settings, in the order in which they are shown."""
 
-DAILY, MEMORY, ANSWERS, PLAIN, LOOKS, BACKUPS, KEYS = GROUPS
+DAILY, MEMORY, ANSWERS, PLAIN, LOOKS, BACKUPS, DECKS, KEYS = GROUPS
 
 WIDEST_TITLE = 22
 """Characters that a title has at most."""
@@ -41,6 +50,9 @@ class Setting:
     step: float = 1
     """By how much one key changes it."""
 
+    stops: tuple[int, ...] = ()
+    """The numbers that keys go through, in place of steps."""
+
     unit: str = ""
     """What a number counts."""
 
@@ -48,7 +60,7 @@ class Setting:
     """The only values it takes; empty if it takes all that are of its type and within its range."""
 
     unset: str = ""
-    """What an empty value is called where people read of it."""
+    """What an empty value, or a number 0, is called where people read of it."""
 
     name: str = ""
     """What it is called in the file."""

@@ -114,6 +114,7 @@ class HomeScreen(RoomyScreen):
 
     def on_screen_resume(self) -> None:
         """Show the decks as they are now."""
+        self._say_minutes()
         if self.tried(self._look):
             self._show()
             if self.studied:

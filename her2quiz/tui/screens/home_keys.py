@@ -29,6 +29,14 @@ HOME_KEYS = (
         tooltip="See how much you remember, and what comes",
     ),
     Binding("c", "choose_path", "Path", id="choose_path", tooltip="Choose which decks come first"),
+    Binding(
+        "comma",
+        "app.settings",
+        "Settings",
+        id="settings",
+        key_display=",",
+        tooltip="See and change your settings, keys among them",
+    ),
     Binding("q", "app.quit", "Quit", id="quit", tooltip="Leave; everything is saved"),
     KEYS,
 )

@@ -4,8 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.settings.command_keys import COMMAND_KEYS, chosen_keys
+from her2quiz.session.settings.command_keys import (
+    COMMAND_KEYS,
+    COMMAND_TITLES,
+    as_textual,
+    as_written,
+    chosen_keys,
+)
 from her2quiz.session.settings.preferences import Preferences, PreferencesError
+from her2quiz.session.settings.setting import WIDEST_TITLE
 from her2quiz.session.settings.settings_file import load_preferences, save_preferences
 
 
@@ -76,3 +83,11 @@ def test_the_readme_names_every_command() -> None:
     """With the name that the settings take."""
     readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
     assert [name for name in COMMAND_KEYS if f"`{name}`" not in readme] == []
+
+
+def test_every_command_has_a_title() -> None:
+    """By which it is known where its key is chosen; its keys are written as people write them."""
+    assert [*COMMAND_TITLES] == [*COMMAND_KEYS]
+    assert all(title and len(title) <= WIDEST_TITLE for title in COMMAND_TITLES.values())
+    assert as_written(COMMAND_KEYS["keys"]) == "?, f1"
+    assert all(as_textual(as_written(keys)) == keys for keys in COMMAND_KEYS.values())

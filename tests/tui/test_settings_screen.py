@@ -1,0 +1,218 @@
+"""The settings screen: values are changed by keys, saved at once, and undone."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from her2quiz.session.services.services import Services
+from her2quiz.session.settings.settings_file import load_preferences
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.settings.key_question import KeyQuestion
+from her2quiz.tui.screens.settings.screen import SettingsScreen
+from her2quiz.tui.screens.settings.setting_list import SettingList
+from her2quiz.tui.screens.settings.setting_panel import SettingPanel
+from tests.factories import services, write_deck
+from tests.tui.playing import seen
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Services:
+    """A learner whose settings are kept in a file."""
+    made = services(write_deck(tmp_path))
+    made._preferences_file = tmp_path / "settings.toml"
+    made._preferences_file.write_text("# mine\nnew_per_day = 10 # many\n", encoding="utf-8")
+    return made
+
+
+async def _opened(pilot: Pilot[None], name: str = "") -> SettingsScreen:
+    """Open the settings, and go to one of them."""
+    await pilot.pause()
+    await pilot.press("comma")
+    await pilot.pause()
+    screen = pilot.app.screen
+    assert isinstance(screen, SettingsScreen)
+    if name:
+        screen.query_one(SettingList).find(tuple(name.split(".")))
+        screen._show()
+    return screen
+
+
+async def _press(pilot: Pilot[None], *keys: str) -> str:
+    """Press keys; gives what is said of the setting."""
+    await pilot.press(*keys)
+    await pilot.pause()
+    screen = pilot.app.screen
+    return screen.query_one(SettingPanel).text if isinstance(screen, SettingsScreen) else ""
+
+
+def _kept(made: Services) -> Path:
+    assert made._preferences_file is not None
+    return made._preferences_file
+
+
+async def test_a_number_is_changed_by_arrows_and_by_typing(made: Services) -> None:
+    """Each change is on disk at once, and said; the comment stays."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _opened(pilot, "new_per_day")
+        assert "0 to 9999 cards" in await _press(pilot, "right")
+        assert _kept(made).read_text(encoding="utf-8") == "# mine\nnew_per_day = 11 # many\n"
+        assert "Saved: New cards a day is 11 cards." in seen(app)
+        await _press(pilot, "left", "left")
+        assert made.preferences.new_per_day == 9
+        await _press(pilot, "1", "2", "3", "backspace")
+        assert "New cards a day      12▏" in seen(app)
+        assert made.preferences.new_per_day == 9
+        await _press(pilot, "enter")
+        assert made.preferences.new_per_day == load_preferences(_kept(made)).new_per_day == 12
+        assert "! 'new_per_day' must be a number from 0 to 9999" in (
+            await _press(pilot, *"99999", "enter")
+        ).replace("\n ", " ")
+        assert made.preferences.new_per_day == 12
+
+
+async def test_esc_gives_up_what_was_typed_then_goes_back(made: Services) -> None:
+    """Enter begins to type, and with nothing typed changes nothing."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _opened(pilot, "new_per_day")
+        await _press(pilot, "enter")
+        assert "New cards a day      ▏" in seen(app)
+        await _press(pilot, "enter", "7", "escape")
+        assert "10 cards" in seen(app)
+        await _press(pilot, "escape")
+        assert isinstance(app.screen, HomeScreen)
+        assert made.preferences.new_per_day == 10
+
+
+async def test_undo_and_default(made: Services) -> None:
+    """Undo is offered once there is something to undo."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _opened(pilot, "brief")
+        assert "Undo" not in seen(app)
+        await _press(pilot, "enter")
+        assert load_preferences(_kept(made)).brief
+        assert "^u Undo" in seen(app)
+        assert "Saved: Brief is false, its default." in await _press(pilot, "ctrl+u")
+        assert not load_preferences(_kept(made)).brief
+        assert "Undo" not in seen(app)
+        await _opened_again(pilot, "new_per_day")
+        await _press(pilot, "d")
+        assert made.preferences.new_per_day == 5
+        assert _kept(made).read_text(encoding="utf-8") == "# mine\n# many\n"
+        await _press(pilot, "up", "ctrl+u")
+        assert made.preferences.new_per_day == 10
+        assert "▌•New cards a day" in seen(app)
+
+
+async def _opened_again(pilot: Pilot[None], name: str) -> None:
+    await pilot.press("escape")
+    await _opened(pilot, name)
+
+
+async def test_a_key_is_chosen_by_pressing_it(made: Services) -> None:
+    """It works at once; one that another command has is refused, and which is said."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _opened(pilot, "keys.statistics")
+        await _press(pilot, "enter")
+        assert isinstance(app.screen, KeyQuestion)
+        said = (await _press(pilot, "q")).replace("\n", "")
+        assert "'statistics' and 'quit' under [keys] have the same key, q" in " ".join(said.split())
+        assert made.preferences.keys == {}
+        await _press(pilot, "enter", "escape")
+        assert made.preferences.keys == {}
+        await _press(pilot, "enter", "f6")
+        assert load_preferences(_kept(made)).keys == {"statistics": "f6"}
+        await _press(pilot, "escape", "s")
+        assert isinstance(app.screen, HomeScreen)
+        await _press(pilot, "f6")
+        assert type(app.screen).__name__ == "StatisticsScreen"
+
+
+async def test_the_palette_gets_its_key_back(made: Services) -> None:
+    """A key of Textual's own changes as well."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _opened(pilot, "keys.palette")
+        await _press(pilot, "enter", "f8", "escape", "ctrl+p")
+        assert isinstance(app.screen, HomeScreen)
+        await _opened(pilot, "keys.palette")
+        await _press(pilot, "d", "escape", "f8")
+        assert isinstance(app.screen, HomeScreen)
+        await _press(pilot, "ctrl+p")
+        assert type(app.screen).__name__ == "CommandPalette"
+
+
+async def test_colours_change_at_once(made: Services) -> None:
+    """And go back to the usual ones, without a line in the file."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        usual = app.theme
+        await _opened(pilot, "theme")
+        await _press(pilot, "right")
+        assert app.theme == made.preferences.theme == load_preferences(_kept(made)).theme != usual
+        await _press(pilot, "ctrl+u")
+        assert app.theme == usual
+        assert _kept(made).read_text(encoding="utf-8") == "# mine\nnew_per_day = 10 # many\n"
+
+
+async def test_minutes_are_named_on_the_first_screen(made: Services) -> None:
+    """As soon as one is back there."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(200, 60)) as pilot:
+        await _opened(pilot, "minutes_per_day")
+        await _press(pilot, *"15", "enter", "escape")
+        assert "15 minutes" in seen(app)
+
+
+async def test_a_broken_file_is_left_alone(made: Services) -> None:
+    """It is said why nothing can be saved."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(200, 60)) as pilot:
+        await _opened(pilot, "brief")
+        _kept(made).write_text("brief: yes\n", encoding="utf-8")
+        said = await _press(pilot, "right")
+        assert "Until then no setting can be" in said
+        assert "brief = true" in said
+        assert _kept(made).read_text(encoding="utf-8") == "brief: yes\n"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)])
+async def test_every_setting_can_be_reached_and_read(made: Services, size: tuple[int, int]) -> None:
+    """Going down, the setting under the cursor and its explanation are in sight."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=size) as pilot:
+        screen = await _opened(pilot)
+        lines = screen._of_here().lines()
+        await pilot.press("home")
+        for line in lines:
+            assert screen.query_one(SettingList).current.name == line.name
+            top = screen.query_one(SettingList).scroll_offset.y
+            height = screen.query_one(SettingList).scrollable_content_region.height
+            shown = screen.query_one(SettingList).lines[top : top + height]
+            assert [each for each in shown if each.content.plain.startswith("▌")], line.name
+            assert line.title in screen.query_one(SettingPanel).text
+            await pilot.press("down")
+        assert screen.query_one(SettingList).current.name == lines[-1].name
+
+
+async def test_the_mouse_picks_a_setting(made: Services) -> None:
+    """A click puts the cursor there."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await _opened(pilot)
+        await pilot.click(SettingList, offset=(5, 3))
+        await pilot.pause()
+        assert screen.query_one(SettingList).current.name == ("new_per_day",)
+
+
+async def test_the_palette_finds_the_settings(made: Services) -> None:
+    """On the first screen."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Settings" in [command.title for command in app.get_system_commands(app.screen)]
