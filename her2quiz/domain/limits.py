@@ -89,9 +89,6 @@ MOST_SYNONYMS = 10_000
 MOST_COMPARISONS = 5_000_000
 """Pairs of names of a deck up to which each typed answer is compared with every name; else with those that are alike."""
 
-MOST_PAIRS_OF_NAMES = 20_000_000
-"""Pairs of names above which typed answers are refused: reading them would take too long."""
-
 MOST_FORMER = 50
 """Ids that a card had before."""
 

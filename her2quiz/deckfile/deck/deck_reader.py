@@ -13,7 +13,6 @@ from her2quiz.deckfile.deck.case_questions import asked_tables
 from her2quiz.deckfile.deck.limits import (
     report_too_many_blanks,
     report_too_many_cards,
-    report_too_many_names,
     report_too_many_problems,
     report_too_many_rejected,
     report_too_much,
@@ -80,7 +79,7 @@ def read_data(top: Table, file_name: str, lender: Mapping[str, Any] | None) -> R
         sheet.take(table)
     report_former_ids(top, sheet.seen)
     report_former_deck_ids(top, header.id)
-    cards = dict(_with_names(sheet, synonyms, top))
+    cards = dict(_with_names(sheet, synonyms))
     taken = {*sheet.seen, *cards}
     former = former_keys({key: table for key, (_, table) in cards.items()}, taken)
     deck = Deck(
@@ -170,18 +169,15 @@ def _parts(table: Table, key: str, reader: Reader | None) -> Iterator[tuple[str,
         yield f"{key}/{part.name}" if key else "", Table(table.data, table.path, table.diagnostics, context)
 
 
-def _with_names(sheet: _Sheet, synonyms: Synonyms, top: Table) -> Iterator[tuple[str, tuple[Card, Table]]]:
+def _with_names(sheet: _Sheet, synonyms: Synonyms) -> Iterator[tuple[str, tuple[Card, Table]]]:
     """Return each card again, a typed one with its synonyms and with the names that are not typos of it."""
     right = sheet.typed
     tables = [table for _, table in sheet.asked.values()]
     deck = DeckNames(tables, (name for names in right.values() for name in names), synonyms)
-    too_many = report_too_many_names(top, deck)
     checks = NameChecks()
     for key, (card, table) in sheet.asked.items():
         if not right[key]:
             yield key, (card, table)
-        elif too_many:
-            sheet.left_out += 1
         else:
             around = deck.around(right[key], rejected_names(table))
             checks.about(table, right[key], around)

@@ -1,11 +1,9 @@
 """How large a deck may be: more is refused at once, instead of being read for minutes."""
 
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.names.vocabulary import DeckNames
 from her2quiz.deckfile.toml.where import Where
 from her2quiz.domain.limits import (
     MOST_CARDS,
-    MOST_PAIRS_OF_NAMES,
     MOST_PROBLEMS,
     MOST_REJECTED_OF_DECK,
     MOST_SHOWN_BLANKS,
@@ -46,12 +44,3 @@ def report_too_many_blanks(top: Table) -> None:
         f"the texts of this deck have too many blanks: more than {MOST_SHOWN_BLANKS:,} in all cards together"
     )
     top.report("D196", message, "split it into several decks, and long texts into several cards", top.here)
-
-
-def report_too_many_names(top: Table, names: DeckNames) -> bool:
-    """Report a deck with more typed answers and names than can be compared; then no typed answer can be asked."""
-    if names.pairs <= MOST_PAIRS_OF_NAMES:
-        return False
-    message = "this deck has too many typed answers to compare each with every other name; they are left out"
-    top.report("D196", message, "split it into several decks", top.here)
-    return True

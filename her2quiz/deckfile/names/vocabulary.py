@@ -45,11 +45,6 @@ class DeckNames:
         known = (*vocabulary(cards), *(name for group in synonyms for name in group)) if self._typed else ()
         self._known = dict.fromkeys(known)
 
-    @property
-    def pairs(self) -> int:
-        """How many pairs of names there are, one of each pair being typed."""
-        return len(self._typed) * max(len(self._known) - len(self._typed) // 2, 1)
-
     def around(self, right: Sequence[str], rejected: Sequence[str] = ()) -> dict[str, Any]:
         """Return what a card with these right answers needs from its deck.
 

@@ -1,22 +1,23 @@
 """Which names of a deck are so near each other that a typo of the one could be taken for the other.
 
 In a deck of some thousand names each is compared with every other. In a larger one, each typed answer is compared
-with the names that have a third of their letters in common with it, in about the same place: two edits leave one of
-three thirds as it is. Where even these are too many, the answer is crowded, and no typo of it is forgiven.
+with the names that have two quarters of their letters in common with it, in about the same place: two edits leave two
+of four quarters as they are. Where even these are too many, the answer is crowded, and no typo of it is forgiven.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from her2quiz.domain.limits import MOST_COMPARISONS
+from her2quiz.domain.marking.quarters import Quarters
 from her2quiz.domain.marking.text_match import skeleton
-from her2quiz.domain.marking.thirds import Thirds
 from her2quiz.domain.marking.typos import MOST_EDITS, NEAR, may_hold_typo, names_within
 
 MOST_NEAR = 200
 """Names near one answer above which no typo of it is forgiven; no real answer comes near it."""
 
-FEWEST_COMPARED = 300
+FEWEST_COMPARED = 100
 """Names that an answer is compared with in any case, however many answers a deck has."""
 
 
@@ -55,7 +56,7 @@ class NearNames:
         if len(answers) * (len(answers) // 2 + len(others)) <= MOST_COMPARISONS:
             self._compare_all(answers, _by_length(others))
         else:
-            self._compare_alike(answers, Thirds({*answers, *others}))
+            self._compare_alike(_lengths(answers), _lengths({*answers, *others}))
 
     def _compare_all(self, answers: list[str], others: list[str]) -> None:
         for place, text in enumerate(answers):
@@ -64,15 +65,25 @@ class NearNames:
                 self._add(text, found)
                 self._add(found, text)
 
-    def _compare_alike(self, answers: list[str], thirds: Thirds) -> None:
-        most = max(FEWEST_COMPARED, MOST_COMPARISONS // len(answers))
-        for text in answers:
-            alike = thirds.like(text, most)
-            if alike is None:
-                self._crowded.add(text)
-                continue
-            for found in names_within(text, [*alike], MOST_EDITS):
-                self._add(text, found)
+    def _compare_alike(
+        self, answers: Mapping[int, Sequence[str]], names: Mapping[int, Sequence[str]]
+    ) -> None:
+        most = max(FEWEST_COMPARED, 2 * MOST_COMPARISONS // sum(map(len, answers.values())))
+        compared = Counter[str]()
+        for length, some in names.items():
+            quarters = Quarters(length, some)
+            for near in range(length - MOST_EDITS, length + MOST_EDITS + 1):
+                for text in answers.get(near, ()):
+                    alike = quarters.like(text, most - compared[text])
+                    if alike is None:
+                        self._crowded.add(text)
+                    elif alike:
+                        compared[text] += len(alike)
+                        self._add_within(text, alike)
+
+    def _add_within(self, text: str, alike: Iterable[str]) -> None:
+        for found in names_within(text, [*alike], MOST_EDITS):
+            self._add(text, found)
 
     def _add(self, text: str, found: str) -> None:
         near = self._near.setdefault(text, set())
@@ -86,6 +97,14 @@ def _by_length(names: Iterable[str]) -> list[str]:
     """Return names by their length, each once, as copies that lie side by side in memory: comparing them is quicker."""
     ordered = sorted(set(names), key=len)
     return "\n".join(ordered).split("\n") if ordered else []
+
+
+def _lengths(names: Iterable[str]) -> dict[int, list[str]]:
+    """Return names by how many letters they have."""
+    by_length = dict[int, list[str]]()
+    for name in names:
+        by_length.setdefault(len(name), []).append(name)
+    return by_length
 
 
 def _within_reach(text: str, by_length: Sequence[str], start: int = 0) -> list[str]:

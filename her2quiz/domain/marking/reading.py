@@ -13,7 +13,7 @@ from typing import NamedTuple
 from her2quiz.domain.characters import compatible
 from her2quiz.domain.marking.text_match import normalised, same_text, skeleton
 from her2quiz.domain.marking.words.folds import LETTERS, PHRASES, SAME_WORDS, SIGNS, Fold
-from her2quiz.domain.marking.words.number_words import with_figures
+from her2quiz.domain.marking.words.number_words import LARGE, SMALL, with_figures
 from her2quiz.domain.marking.words.numerals import arabic
 
 _KEPT = 1 << 13  # texts that are not read again
@@ -36,6 +36,9 @@ _NUMBER_AND_MINUS = re.compile(r"(?<!\S)\d+\s*-\s*$")
 _RATE = re.compile(r"\d\s*(?:/\s*|(?:per|each|every)\s+)(?:min|h|hr|hour|s|sec|d|day)(?:ute|ond)?s?\b")
 _MARKS_FROM, _MARKS_TO = "\u0900", "\u1aaf"
 _VOICED = "\u3099\u309a"
+FOLDED_WORDS = frozenset({*SMALL, *LARGE, "percent", "pct"})
+"""Single words that the rules for numbers and phrases change; a test looks for others."""
+
 _STANDARD = {word: line.split()[0] for line in SAME_WORDS for word in line.split()}
 
 
@@ -126,12 +129,25 @@ def _same_words(first: Form, second: Form) -> bool:
 
 
 def _read(lowered: str) -> str:
+    return _in_plain_words(lowered if is_plain_word(lowered) else _with_folds(lowered))
+
+
+def is_plain_word(lowered: str) -> bool:
+    """Whether a text is one word that no rule for numbers, signs and phrases has anything to do with, as most names are."""
+    return lowered.isascii() and lowered.isalpha() and lowered not in FOLDED_WORDS
+
+
+def _with_folds(lowered: str) -> str:
+    """Return a text with its numbers in figures, and its signs and phrases written in one way."""
     text = with_figures(_folded(lowered, SIGNS))
     text = _folded(" ".join(text.split()), PHRASES)
     if "&" in text:
         text = " & ".join(sorted(map(str.strip, _BETWEEN_PARTS.sub(" & ", text).split("&"))))
-    text = normalised(text)
-    return " ".join(_STANDARD.get(word, word) for word in text.split())
+    return text
+
+
+def _in_plain_words(text: str) -> str:
+    return " ".join(_STANDARD.get(word, word) for word in normalised(text).split())
 
 
 def _lowered(text: str) -> str:

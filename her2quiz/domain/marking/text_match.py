@@ -36,6 +36,13 @@ _BETWEEN_DIGITS = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)")
 _LOOSE = re.compile(r"(?<!\d)[\s/-]+|[\s/-]+(?!\d|[\s/-])")
 _BARE_NUMBER = re.compile(r"(minus)?([0-9]+|[0-9]{1,3}(?: [0-9]{3})+)(?:\.([0-9]+))?")
 _LONG_WORD = re.compile(r"[a-z]{6,}")
+_DIGRAPH = re.compile(r"(?<![ao])[ao]+e")
+_OUR = re.compile(r"(?<=[a-z]{3})our(?=s?$)")
+_ENDINGS = tuple(
+    letter + ending for letter in "sz" for ending in ("e", "ed", "er", "es", "ing", "ation", "ations")
+)
+_ISE = re.compile(r"(?<=[a-z]{3})[sz](?=(?:e|ed|er|es|ing|ation|ations)$)")
+_MAY_BE_MARKED = re.compile("pos|neg", re.IGNORECASE)
 _GREEK = {
     chr(code): unicodedata.name(chr(code)).rpartition(" ")[2].lower().replace("lamda", "lambda")
     for code in (*range(0x3B1, 0x3C2), *range(0x3C3, 0x3CA))
@@ -51,6 +58,13 @@ def normalised(text: str) -> str:
     Decimal points, comparison signs, the plus of 3+, the minus of HR- and of a number below zero are kept; an input
     of nothing but punctuation becomes empty.
     """
+    if text.isascii() and text.isalpha() and not _MAY_BE_MARKED.search(text):
+        return _LONG_WORD.sub(_american_word, text.lower())  # one plain word, as most names are
+    return _normalised(text)
+
+
+def _normalised(text: str) -> str:
+    """Fold any text."""
     text = _BELOW_ZERO.sub("minus ", text.casefold() if text.isascii() else _in_plain_letters(text))
     text = _DECIMAL_COMMA.sub(".", _THOUSANDS.sub("", text))
     # signs are read after this, so that ER(+) reads as ER+
@@ -58,7 +72,7 @@ def normalised(text: str) -> str:
     text = _POSITIVE.sub(r"\1 positive", _RUN_OF_BLANKS.sub(" ", text))
     text = _NEGATIVE.sub(r"\1 negative", text)
     text = with_arabic_numerals(_ARTICLE.sub("", " ".join(text.split())))
-    return _LONG_WORD.sub(lambda word: _american(word[0]), text)
+    return _LONG_WORD.sub(_american_word, text)
 
 
 def _in_plain_letters(text: str) -> str:
@@ -81,7 +95,10 @@ def same_text(first: str, second: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def skeleton(text: str) -> str:
     """Return the normalised text without spaces, hyphens and slashes, except between digits (4/6 is not 46)."""
-    folded = _BETWEEN_DIGITS.sub(r"\1", normalised(text))
+    folded = normalised(text)
+    if folded.isalpha():
+        return folded
+    folded = _BETWEEN_DIGITS.sub(r"\1", folded)
     return _LOOSE.sub("", folded) if any(character.isalnum() for character in folded) else ""
 
 
@@ -101,9 +118,15 @@ def _greek_spelled_out(text: str) -> str:
 @lru_cache(maxsize=1 << 13)
 def _american(word: str) -> str:
     """Return the American spelling of a word of six letters or more: diarrhea, tumor, leukemia, localize."""
-    word = re.sub(r"(?<![ao])[ao]+e", "e", word)
-    word = re.sub(r"(?<=[a-z]{3})our(?=s?$)", "or", word)
-    return re.sub(r"(?<=[a-z]{3})[sz](?=(?:e|ed|er|es|ing|ation|ations)$)", "z", word)
+    if "ae" in word or "oe" in word:
+        word = _DIGRAPH.sub("e", word)
+    if "our" in word:
+        word = _OUR.sub("or", word)
+    return _ISE.sub("z", word) if word.endswith(_ENDINGS) else word
+
+
+def _american_word(found: re.Match[str]) -> str:
+    return _american(found[0])
 
 
 def _without_accents(text: str) -> str:

@@ -53,12 +53,6 @@ def test_very_many_names_are_compared_with_those_like_them(monkeypatch: pytest.M
     assert _first(reading).accepts("lapaatinia")
 
 
-def test_too_many_names_to_compare_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Before they are compared."""
-    monkeypatch.setattr(limits, "MOST_PAIRS_OF_NAMES", 5)
-    assert "D196" in codes(read("".join(TYPED)))
-
-
 def _first(reading: Reading) -> AcceptedAnswer:
     assert reading.deck is not None
     kind = reading.deck.cards[0].kind

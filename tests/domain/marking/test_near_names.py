@@ -1,5 +1,8 @@
 """Names of a deck that are near each other, found among few and among very many."""
 
+from collections.abc import Sequence
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +10,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from her2quiz.domain.marking import near_names
 from her2quiz.domain.marking.near_names import NearNames
-from her2quiz.domain.marking.typos import MOST_EDITS
+from her2quiz.domain.marking.typos import MOST_EDITS, names_within
 
 NAMES = st.lists(st.text("abc", min_size=5, max_size=9), min_size=1, max_size=12, unique=True)
 """Texts of one word, which are compared as they are written."""
@@ -15,7 +18,7 @@ NAMES = st.lists(st.text("abc", min_size=5, max_size=9), min_size=1, max_size=12
 
 @given(NAMES)
 def test_among_very_many_names_those_two_edits_away_are_found(names: list[str]) -> None:
-    """All of them, and no others; swapped letters aside, which may lie in two thirds."""
+    """All of them, and no others; swapped letters aside, which may lie in two quarters."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(near_names, "MOST_COMPARISONS", 0)
         near = NearNames(names, names)
@@ -43,3 +46,20 @@ def test_an_answer_has_at_most_so_many_names_near_it(monkeypatch: pytest.MonkeyP
     crowd = [f"lapatini{letter}" for letter in "abcdef"]
     assert not NearNames(crowd, crowd).is_crowded(crowd)
     assert NearNames([*crowd, "lapatinig"], crowd).is_crowded(["lapatinib"])
+
+
+def test_among_very_many_names_each_is_compared_with_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With those that have half of their letters in common, not with all of them."""
+    rng = Random(1)
+    names = [*{"".join(rng.choices("abcdefghijklmnoprstuv", k=rng.randint(7, 11))) for _ in range(2_000)}]
+    compared = list[int]()
+
+    def count(text: str, others: Sequence[str], edits: int) -> list[str]:
+        compared.append(len(others))
+        return names_within(text, others, edits)
+
+    monkeypatch.setattr(near_names, "MOST_COMPARISONS", 0)
+    monkeypatch.setattr(near_names, "names_within", count)
+    near = NearNames(names, names)
+    assert not near.is_crowded(names)
+    assert sum(compared) < 5 * len(names)
