@@ -44,6 +44,9 @@ class CardCheck(Check):
     look: Callable[[Check, CardSheet], Iterable[Diagnostic]]
     """Yields the diagnostics of a card."""
 
+    needs_options: bool = field(default=False, kw_only=True)
+    """Whether it looks only at cards that have options; it is not called for others."""
+
 
 @frozen
 class DeckCheck(Check):

@@ -77,16 +77,20 @@ def long_answer(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 def two_questions(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A card asks two questions at once."""
     text = str(card.table.get("question") or "")
-    second = _second_question(text)
     said = _QUOTED.sub(_blank, text)
+    second = _second_question(text, said)
     if len(_QUESTION_MARKS.findall(said)) > 1 or second:
         help_ = "make 2 cards: learners can know one answer without the other"
         yield check.found("this card asks 2 questions at once", help_, card.at("question", words=second))
 
 
-def _second_question(text: str) -> str:
-    """Return what a question asks besides, such as "and why?"; empty if that only describes, or is quoted."""
-    said = _QUOTED.sub(_blank, text)
+def _second_question(text: str, said: str) -> str:
+    """Return what a question asks besides, such as "and why?"; empty if that only describes.
+
+    Args:
+        text: the question.
+        said: the same, with blanks where it quotes.
+    """
     for found in _SECOND_QUESTION.finditer(said):
         word = words(found[0])[1]
         before = words(said[last_sentence(said[: found.start()]) : found.start()])

@@ -58,11 +58,12 @@ def deck_sheet(reading: Reading, today: date) -> DeckSheet | None:
 def _found(sheet: DeckSheet, checks: Sequence[AnyCheck], tell: Tell) -> Iterator[Diagnostic]:
     """Yield what each check finds, check by check; all look at a card before the next one is looked at."""
     found: list[list[Diagnostic]] = [[] for _ in checks]
-    of_cards = [(each, found[place]) for place, each in enumerate(checks) if isinstance(each, CardCheck)]
+    of_options = [(each, found[place]) for place, each in enumerate(checks) if isinstance(each, CardCheck)]
+    of_others = [(each, said) for each, said in of_options if not each.needs_options]
     for number, card in enumerate(sheet.cards):
         if not number % _CARDS_TOLD:
             tell(number / len(sheet.cards) * _SHARE_OF_CARDS)
-        for check, said in of_cards:
+        for check, said in of_options if card.options else of_others:
             said.extend(check.look(check, card))
     tell(_SHARE_OF_CARDS)
     for place, each in enumerate(checks):

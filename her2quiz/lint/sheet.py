@@ -12,6 +12,7 @@ from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.toml.where import Where, Words, words_on_line
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.header import DeckHeader
+from her2quiz.lint.words import telling_words
 
 
 @frozen(slots=False, eq=False)
@@ -36,6 +37,11 @@ class CardSheet:
     def right_answer(self) -> str:
         """The right answer in words."""
         return self.card.kind.right_answer
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words of the question that tell something."""
+        return telling_words(self.stem)
 
     @property
     def is_from_rows(self) -> bool:

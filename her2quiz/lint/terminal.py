@@ -86,6 +86,8 @@ def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains markup that is not read, and is shown as it is written."""
     for key in _TEXTS:
         value: Any = card.table.get(key)
+        if value is None:
+            continue
         texts = (
             value
             if isinstance(value, list)

@@ -143,14 +143,20 @@ def prose(text: str) -> str:
 @lru_cache(maxsize=1 << 8)  # the texts of one card, which many checks look at
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in lower case."""
-    return tuple(map(str.casefold, _WORD.findall(text)))
+    return (
+        tuple(_WORD.findall(text.lower()))
+        if text.isascii()
+        else tuple(map(str.casefold, _WORD.findall(text)))
+    )
 
 
 @lru_cache(maxsize=1 << 8)
 def telling_words(text: str) -> frozenset[str]:
     """Return the long words of a text, without small words and without plural s."""
-    return frozenset(_singular(word) for word in words(text) if len(word) >= LONG and word not in SMALL_WORDS)
+    return frozenset(
+        [_singular(word) for word in words(text) if len(word) >= LONG and word not in SMALL_WORDS]
+    )
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > LONG else word
+    return word[:-1] if word[-1] == "s" and word[-2] != "s" and len(word) > LONG else word

@@ -13,6 +13,9 @@ _HTML = re.compile(
     r"|&(?:nbsp|lt|gt|amp|ge|le|deg|micro|plusmn|times|alpha|beta|gamma|rarr|larr|#\d{2,5});",
     re.IGNORECASE,
 )
+_ANY_SIGN = re.compile(r"[<&!\\$_~#]")
+"""What any of it has; most texts have none of these."""
+
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\((?P<file>[^()\n]{0,300})\)")
 _COMMAND = re.compile(r"(?<![A-Za-z:\\/.\x00])\\[A-Za-z]{2,}")
 _OTHER = re.compile(
@@ -47,6 +50,8 @@ class Unread:
 
 def unread_in(text: str) -> Unread | None:
     """Return the first markup of a text that is not read; None if all of it is."""
+    if not _ANY_SIGN.search(text):
+        return None
     mask = masked(text, formulas=False)
     bad_formula = next(filter(None, map(_unread_formula, FORMULA.finditer(mask))), None)
     mask = FORMULA.sub(lambda found: FILL * len(found[0]), mask)

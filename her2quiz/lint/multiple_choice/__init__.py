@@ -1,5 +1,7 @@
 """Family M: flaws of questions with options, after NBME's guide and Haladyna's guidelines."""
 
+from functools import partial
+
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.lint.check import AnyCheck, CardCheck, DeckCheck
 from her2quiz.lint.multiple_choice import (
@@ -15,57 +17,70 @@ from her2quiz.lint.multiple_choice import (
 
 _W, _I = Severity.WARNING, Severity.INFO
 
+_OptionsCheck = partial(CardCheck, needs_options=True)
+"""A check that is made for each card with options."""
+
 CHECKS: tuple[AnyCheck, ...] = (
-    CardCheck("M201", _W, wording.all_or_none, note="NBME; Haladyna 25, 26: all or none of the above"),
-    CardCheck("M202", _W, wording.combined_options, note="NBME: K-type options test logic, not knowledge"),
-    CardCheck("M203", _W, cues.key_is_longest, note="NBME; Haladyna 24: the longest option is picked unread"),
-    CardCheck("M204", _W, wording.hidden_negative, note="NBME; Haladyna 17: negatives are easy to miss"),
-    CardCheck(
+    _OptionsCheck("M201", _W, wording.all_or_none, note="NBME; Haladyna 25, 26: all or none of the above"),
+    _OptionsCheck(
+        "M202", _W, wording.combined_options, note="NBME: K-type options test logic, not knowledge"
+    ),
+    _OptionsCheck(
+        "M203", _W, cues.key_is_longest, note="NBME; Haladyna 24: the longest option is picked unread"
+    ),
+    _OptionsCheck("M204", _W, wording.hidden_negative, note="NBME; Haladyna 17: negatives are easy to miss"),
+    _OptionsCheck(
         "M205",
         _W,
         wording.absolute_distractor,
         note="NBME; Haladyna 28a: absolute words give a wrong option away",
     ),
-    CardCheck("M206", _I, wording.vague_option, note="NBME: people disagree about what 'often' means"),
-    CardCheck(
+    _OptionsCheck("M206", _I, wording.vague_option, note="NBME: people disagree about what 'often' means"),
+    _OptionsCheck(
         "M207",
         _W,
         cues.word_repeated_in_key,
         note="NBME; Haladyna 28b: a word from the question points to the right option",
     ),
-    CardCheck(
+    _OptionsCheck(
         "M208",
         _W,
         cues.grammar_that_fits_some,
         note="NBME; Haladyna 28c: grammar gives the right option away",
     ),
-    CardCheck(
+    _OptionsCheck(
         "M209",
         _W,
         stem.unfocused_stem,
         note="NBME: the question must be answerable with the options covered",
     ),
-    CardCheck("M210", _I, numbers.few_options, note="Haladyna 18: 3 options work as well as 5"),
-    CardCheck("M211", _I, numbers.many_options, note="Haladyna 18: more options are seldom plausible"),
-    CardCheck(
+    _OptionsCheck("M210", _I, numbers.few_options, note="Haladyna 18: 3 options work as well as 5"),
+    _OptionsCheck("M211", _I, numbers.many_options, note="Haladyna 18: more options are seldom plausible"),
+    _OptionsCheck(
         "M212",
         _I,
         cues.convergence,
         note="NBME; Haladyna 28e: the right option has most in common with the others",
     ),
-    CardCheck("M213", _I, cues.uneven_length, note="Haladyna 24: keep options about equally long"),
-    CardCheck("M214", _I, numbers.unsorted_numbers, note="Haladyna 21: sorted numbers are found faster"),
-    CardCheck("M215", _W, numbers.overlapping_ranges, note="Haladyna 22: two options can be right at once"),
-    CardCheck("M216", _W, numbers.mixed_units, note="Haladyna 22: the odd one out is noticed first"),
-    CardCheck(
+    _OptionsCheck("M213", _I, cues.uneven_length, note="Haladyna 24: keep options about equally long"),
+    _OptionsCheck("M214", _I, numbers.unsorted_numbers, note="Haladyna 21: sorted numbers are found faster"),
+    _OptionsCheck(
+        "M215", _W, numbers.overlapping_ranges, note="Haladyna 22: two options can be right at once"
+    ),
+    _OptionsCheck("M216", _W, numbers.mixed_units, note="Haladyna 22: the odd one out is noticed first"),
+    _OptionsCheck(
         "M217", _I, cues.shared_beginning, note="Haladyna: what all options share belongs in the question"
     ),
     CardCheck("M218", _I, wording.gap_in_stem, note="Haladyna: a sentence with a gap has to be read twice"),
-    CardCheck("M219", _W, wording.which_is_true, note="NBME: 'which is true' asks several things at once"),
-    CardCheck("M220", _W, wording.double_negative, note="Haladyna 17, 27: a double negative tests reading"),
-    CardCheck("M221", _I, stem.long_stem, note="NBME: a long story belongs in a case"),
-    CardCheck("M222", _W, wording.only_true_or_false),
-    CardCheck("M223", _W, wording.letter_in_feedback, note="options are shuffled when they are shown"),
+    _OptionsCheck(
+        "M219", _W, wording.which_is_true, note="NBME: 'which is true' asks several things at once"
+    ),
+    _OptionsCheck(
+        "M220", _W, wording.double_negative, note="Haladyna 17, 27: a double negative tests reading"
+    ),
+    _OptionsCheck("M221", _I, stem.long_stem, note="NBME: a long story belongs in a case"),
+    _OptionsCheck("M222", _W, wording.only_true_or_false),
+    _OptionsCheck("M223", _W, wording.letter_in_feedback, note="options are shuffled when they are shown"),
     DeckCheck("M224", _I, deck.no_feedback),
     DeckCheck(
         "M226",
@@ -76,10 +91,14 @@ CHECKS: tuple[AnyCheck, ...] = (
     CardCheck(
         "M227", _I, orders.numbers_give_order, note="Haladyna: what gives the answer away tests nothing"
     ),
-    CardCheck(
+    _OptionsCheck(
         "M228", _W, asked_number.asked_number, note="NBME: learners must know how many options to choose"
     ),
-    CardCheck("M229", _W, asked_number.differ_in_signs, note="Haladyna: options must be clearly different"),
-    CardCheck("M230", _W, equal_options.credit_without_meaning),
-    CardCheck("M231", _W, equal_options.mean_the_same, note="Haladyna 22: two options can be right at once"),
+    _OptionsCheck(
+        "M229", _W, asked_number.differ_in_signs, note="Haladyna: options must be clearly different"
+    ),
+    _OptionsCheck("M230", _W, equal_options.credit_without_meaning),
+    _OptionsCheck(
+        "M231", _W, equal_options.mean_the_same, note="Haladyna 22: two options can be right at once"
+    ),
 )

@@ -92,11 +92,14 @@ def no_feedback(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """An abbreviation is not spelled out anywhere in the deck; names with a number, such as genes, do not count."""
+    short_forms = {card.card.key: _ABBREVIATION.findall(prose(card.stem)) for card in deck.cards}
+    if not any(short_forms.values()):
+        return
     text = "\n".join(_said(card) for card in deck.cards)
     initials, seen = _initials(text), {*_KNOWN, *_with_synonyms(deck)}
     answers = {each for card in deck.cards for each in _initials(card.right_answer)}
     for card in deck.cards:
-        found = _ABBREVIATION.findall(prose(card.stem))
+        found = short_forms[card.card.key]
         beside = (
             (*_initials(f"{card.right_answer}\n{card.card.why}"), _initials(card.stem)[1]) if found else ()
         )

@@ -14,6 +14,7 @@ from her2quiz.lint.sheet import CardSheet
 from her2quiz.lint.words import prose
 
 _JOINED = re.compile(r"\s*(?:,|&|\+|\band\b|\bor\b)\s*")
+_JOINT = re.compile(r"[,&+]|\b(?:and|or)\b")
 _OR = re.compile(r"\bor\b")
 _SHORTEST_PART = 5
 _MOST_COMPARED = 20
@@ -34,10 +35,13 @@ _OF_FORM = re.compile(
 def mean_the_same(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Two options mean the same, though they are written otherwise."""
     options, stem = card.options, card.stem
-    if not 1 < len(options) <= _MOST_COMPARED or _OF_FORM.search(stem) or prose(stem) != stem:
+    if not 1 < len(options) <= _MOST_COMPARED:
         return
-    meant = [_meaning(option.text, is_ordered=_IN_ORDER.search(stem) is not None) for option in options]
+    is_ordered = _IN_ORDER.search(stem) is not None
+    meant = [_meaning(option.text, is_ordered=is_ordered) for option in options]
     pairs = [pair for pair in combinations(range(len(options)), 2) if _are_equal(*(meant[at] for at in pair))]
+    if not pairs or _OF_FORM.search(stem) or prose(stem) != stem:
+        return
     told = [pair for pair in pairs if not all(options[at].is_right for at in pair)]
     if told and len(pairs) < len(options) * (len(options) - 1) / 2:
         first, second = (options[at] for at in told[0])
@@ -75,6 +79,8 @@ def _are_equal(first: _Meaning, second: _Meaning) -> bool:
 
 def _parts(text: str) -> tuple[str, ...]:
     """Return what a text joins, sorted; empty if it joins nothing, or if the order means something."""
+    if not _JOINT.search(text):
+        return ()
     parts = [normalised(part) for part in _JOINED.split(" ".join(text.split()))]
     is_list = len(parts) > 1 and all(len(part) >= _SHORTEST_PART for part in parts)
     if not is_list or _IN_ORDER.search(text) or _DIRECTIONS.search(text):

@@ -10,6 +10,8 @@ _NEGATIVE = re.compile(
     r"|(?<=\bare )(?:false|incorrect)\b(?![- ](?:positive|negative))"
     r"|\b(?:false|incorrect)(?= (?:statement|answer|option|one)\b)"
 )
+_MAY_REVERSE = re.compile("not|never|except|least|false|incorrect")
+_END_OF_SENTENCE = re.compile(r"(?:[.!?]\s+|\n[ \t]*\n\s*)(?=\S)")
 _RESULT = (
     r"not (?:amplified|detected|otherwise specified|assessable)|no (?:special type|residual|evidence of)"
 )
@@ -38,6 +40,8 @@ def negative(text: str) -> tuple[int, str] | None:
 
     A negative that only describes the subject, as in "if the gene is not amplified", does not count.
     """
+    if not _MAY_REVERSE.search(text):
+        return None
     start = last_sentence(text)
     question = _without_harmless(text)
     for found in _NEGATIVE.finditer(question, start):
@@ -66,7 +70,7 @@ def negation(option: str) -> re.Match[str] | None:
 
 def last_sentence(text: str) -> int:
     """Return where the last sentence of a text begins; what stands before an empty line is not part of it."""
-    return max((end.end() for end in re.finditer(r"(?:[.!?]\s+|\n[ \t]*\n\s*)(?=\S)", text)), default=0)
+    return max((end.end() for end in _END_OF_SENTENCE.finditer(text)), default=0)
 
 
 def _asks_for_a_reason(before: str, negative: re.Match[str]) -> bool:

@@ -44,6 +44,8 @@ _LETTER = re.compile(
     r"|\b(?i:the (?:first|second|third|fourth|fifth|last) (?:option|answer))\b"
     r"|\b(?i:(?:all|none|any|each|both|neither) of the above|the above (?:options?|answers?|choices?))\b"
 )
+_MAY_NAME = re.compile(r"(?i:option|answer|choice|above)|[A-F](?:,| is| and| or| &)")
+"""What each of these has; most texts have none."""
 
 
 def all_or_none(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
@@ -157,19 +159,24 @@ def letter_in_feedback(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if not card.options:
         return
     help_ = "name the option by its words: its letter and position change each time"
-    found = _LETTER.search(card.card.why)
+    found = _letter_in(card.card.why)
     if found:
         yield check.found(
             f"'{found[0]}' names an option by its letter or position", help_, card.at("why", words=found[0])
         )
     for option in card.options:
-        found = _LETTER.search(option.feedback)
+        found = _letter_in(option.feedback)
         if found:
             yield check.found(
                 f"'{found[0]}' names an option by its letter or position",
                 help_,
                 card.at_option(option, found[0]),
             )
+
+
+def _letter_in(text: str) -> re.Match[str] | None:
+    """Find where a text names an option by its letter or position."""
+    return _LETTER.search(text) if _MAY_NAME.search(text) else None
 
 
 def _have_names(card: CardSheet) -> bool:

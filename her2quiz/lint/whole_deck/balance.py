@@ -28,8 +28,9 @@ def key_positions(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """The right option is in one position too often, where options keep the author's order."""
     places: dict[int, Counter[int]] = defaultdict(Counter)
     for card in deck.cards:
-        stays = keeps_order([option.text for option in card.options], shuffle=shuffle_of(card.table))
-        if stays and len(card.right) == 1 and len(card.options) in _CHI_SQUARED:
+        if len(card.right) != 1 or len(card.options) not in _CHI_SQUARED:
+            continue
+        if keeps_order([option.text for option in card.options], shuffle=shuffle_of(card.table)):
             places[len(card.options)][card.options.index(card.right[0])] += 1
     for count, found in places.items():
         total = found.total()

@@ -1,7 +1,7 @@
 """Cards that ask the same, that read alike, or that answer one another."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 
@@ -66,22 +66,28 @@ def interference(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """An answer appears in another question."""
-    questions = [(card, f" {' '.join(words(card.stem))} ") for card in deck.cards]
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for place, (card, _) in enumerate(questions):
-        for word in telling_words(card.stem):
-            by_word[word].append(place)
-    for card in deck.cards:
-        answer = words(card.card.kind.right_answer)
-        telling = sorted(telling_words(card.card.kind.right_answer), key=lambda word: len(by_word[word]))
-        if card.options or len(answer) < LONGEST_HINGE or not telling:
-            continue
-        said = f" {' '.join(answer)} "
-        others = (questions[place] for place in islice(by_word[telling[0]], MOST_COMPARED))
-        other = next((each for each, text in others if each is not card and said in text), None)
+    asked = [card for card in deck.cards if not card.options and _is_worth_reporting(card.right_answer)]
+    wanted = {word for card in asked for word in telling_words(card.right_answer)}
+    by_word: dict[str, list[CardSheet]] = defaultdict(list)
+    for card in deck.cards if wanted else ():
+        for word in card.telling & wanted:
+            by_word[word].append(card)
+    for card in asked:
+        rarest = min(telling_words(card.right_answer), key=lambda word: len(by_word[word]))
+        said = _in_words(card.right_answer)
+        others = (each for each in islice(by_word[rarest], MOST_COMPARED) if each is not card)
+        other = next((each for each in others if said in _in_words(each.stem)), None)
         if other is not None:
             help_ = "reword that question, or keep it: it may teach as much as it gives away"
             yield check.found(f"the answer is in the question '{other.stem[:60]}'", help_, card.at("answer"))
+
+
+def _is_worth_reporting(answer: str) -> bool:
+    return len(words(answer)) >= LONGEST_HINGE and bool(telling_words(answer))
+
+
+def _in_words(text: str) -> str:
+    return f" {' '.join(words(text))} "
 
 
 @lru_cache(maxsize=1)  # two checks need the pairs of the same deck
@@ -94,7 +100,7 @@ def _pairs(deck: DeckSheet) -> Iterator[_Pair]:
     by_word: dict[str, list[int]] = defaultdict(list)
     stems = [card.stem for card in deck.cards]
     for place, card in enumerate(deck.cards):
-        index_words = _index_words(stems[place])
+        index_words = _index_words(card.telling)
         near = [
             *dict.fromkeys(
                 chain.from_iterable(by_word[word][: -MOST_COMPARED - 1 : -1] for word in index_words)
@@ -115,9 +121,9 @@ def _are_of_like_stories(first: CardSheet, second: CardSheet) -> bool:
     return stories[0] == stories[1] or are_look_alikes(*stories)
 
 
-def _index_words(stem: str) -> Sequence[str]:
+def _index_words(telling: Iterable[str]) -> Sequence[str]:
     """Return the longest meaningful words of a question: questions that read alike share most of them."""
-    return sorted(telling_words(stem), key=lambda word: (-len(word), word))[:4]
+    return sorted(telling, key=lambda word: (-len(word), word))[:4]
 
 
 def _answer(card: CardSheet) -> str:
