@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from her2quiz.deckfile.answers.option_tables import RIGHT_NAMES
@@ -31,18 +32,27 @@ _BARE = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.):]\s+")
 
 def named_answer(table: Table) -> str:
     """Return the key that names the right option of a card with a list of options; empty if there is none."""
-    if not listed_under(table) or table.path[:1] == ("table",):
-        return ""
-    names = [*("a" if "a" in table.data else ()), *table.data]
-    return next((key for key in names if key == "a" or key.lower() in RIGHT_NAMES), "")
+    name = _naming(tuple(table.data))
+    return name if name and table.path[:1] != ("table",) and listed_under(table) else ""
+
+
+@lru_cache(maxsize=1 << 10)  # the cards of a deck have few different sets of keys
+def _naming(keys: Sequence[str]) -> str:
+    if "a" in keys:
+        return "a"
+    return next((key for key in keys if key.lower() in RIGHT_NAMES), "")
+
+
+@lru_cache(maxsize=1 << 10)
+def _listing(keys: Sequence[str]) -> tuple[str, ...]:
+    return tuple(key for key in keys if key.lower() in _LISTS)
 
 
 def listed_under(table: Table) -> str:
     """Return the key under which the options of a card are listed; empty if there is none."""
     if table.has("options"):
         return "options"
-    lists = (key for key in table.data if key.lower() in _LISTS)
-    return next((key for key in lists if _is_list(table.data[key])), "")
+    return next((key for key in _listing(tuple(table.data)) if _is_list(table.data[key])), "")
 
 
 def report_named_answer(table: Table, key: str) -> None:

@@ -1,8 +1,11 @@
 """Options that an author wrote as tables, lists in braces or keys of their own, as other programs have them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
+
+from attrs import frozen
 
 from her2quiz.deckfile.fields.stray_cards import are_tables
 from her2quiz.deckfile.fields.table import Table
@@ -38,8 +41,8 @@ _FEWEST = 2
 
 def report_option_tables(table: Table) -> bool:
     """Report options that are not written as options, in one message; whether there are any."""
-    for key in table.data:
-        if key.lower() in _KEYS and are_tables(table.data[key]):
+    for key in _keys_of(tuple(table.data)).of_options:
+        if are_tables(table.data[key]):
             _report_tables(table, key)
             return True
         if _is_braced(table, key):
@@ -52,17 +55,39 @@ def report_option_tables(table: Table) -> bool:
 
 def keys_of_option_tables(table: Table) -> frozenset[str]:
     """Return the keys that `report_option_tables` reports."""
-    tables = {key for key in table.data if _is_braced(table, key)}
+    keys = _keys_of(tuple(table.data))
+    tables = [key for key in keys.of_options if _is_braced(table, key) or are_tables(table.data[key])]
     numbered = _numbered(table)
-    named = [key for key in table.data if key.lower() in RIGHT_NAMES] if numbered else []
-    tables |= {key for key in table.data if key.lower() in _KEYS and are_tables(table.data[key])}
-    return frozenset({*tables, *numbered, *named})
+    return frozenset((*tables, *numbered, *(keys.of_right if numbered else ())))
+
+
+@frozen
+class _Keys:
+    """Those of the keys of a card that may hold options."""
+
+    of_options: tuple[str, ...]
+    """Names for options."""
+
+    of_right: tuple[str, ...]
+    """Names for the right one."""
+
+    numbered: tuple[str, ...]
+    """A letter or number each, as option_a has."""
+
+
+@lru_cache(maxsize=1 << 10)  # the cards of a deck have few different sets of keys
+def _keys_of(keys: Iterable[str]) -> _Keys:
+    return _Keys(
+        tuple(key for key in keys if key.lower() in _KEYS),
+        tuple(key for key in keys if key.lower() in RIGHT_NAMES),
+        tuple(key for key in keys if _NUMBERED.fullmatch(key)),
+    )
 
 
 def _is_braced(table: Table, key: str) -> bool:
     """Whether a list of options is a table with a key for each, such as A and B."""
     value = table.data[key]
-    return key.lower() in _KEYS and key != "answer" and isinstance(value, dict) and len(value) >= _FEWEST
+    return key != "answer" and isinstance(value, dict) and len(value) >= _FEWEST
 
 
 def _report_tables(table: Table, key: str) -> None:
@@ -92,7 +117,8 @@ def _meant(key: str) -> str:
 
 def _numbered(table: Table) -> list[str]:
     """Return the keys of a card that each hold one option, such as option_a and option_b."""
-    keys = [key for key in table.data if _NUMBERED.fullmatch(key) and isinstance(table.data[key], str)]
+    numbered = _keys_of(tuple(table.data)).numbered
+    keys = [key for key in numbered if isinstance(table.data[key], str)]
     others = [key for key in keys if key not in ("a", "q")]
     return keys if len(others) >= _FEWEST else []
 

@@ -23,9 +23,11 @@ _FILE_NAME = re.compile(r"\S.{0,199}\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|heic|p
 
 def read_image(table: Table, key: str = "image") -> Image | None:
     """Read an image and its description; None if there is none, or if it has an error, which is then reported."""
+    if table.get(key) is None:
+        return None
     alt_key = IMAGE_KEYS[key]
     name = table.text(key)
-    if not table.has(key) or not isinstance(table.get(key), str):
+    if not isinstance(table.get(key), str):
         return None
     if not may_be_shown(name):
         message = f"'{one_line(name)[:LONGEST_FILE_NAME]}' cannot be the image of a card"

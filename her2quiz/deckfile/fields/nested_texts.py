@@ -12,7 +12,10 @@ def texts_in(value: Any, path: EntryPath = ()) -> Iterator[tuple[EntryPath, str]
         yield path, value
     elif isinstance(value, dict | list):
         for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from texts_in(inner, (*path, key))
+            if isinstance(inner, str):
+                yield (*path, key), inner
+            elif isinstance(inner, dict | list):
+                yield from texts_in(inner, (*path, key))
 
 
 def entries_in(data: Mapping[str, Any]) -> int:

@@ -61,7 +61,9 @@ class Table:
 
     def text(self, key: str, default: str = "", *, keep_blanks: bool = False) -> str:
         """Read a text without the spaces around it, or only without the empty lines around it."""
-        value = self.data.get(self.name(key), default)
+        value = self.get(key)
+        if value is None:
+            return default
         if isinstance(value, str):
             return _without_empty_ends(value) if keep_blanks else value.strip()
         name, fixes = self.name(key), to_text(value, self.path_of(key))
@@ -70,9 +72,11 @@ class Table:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Take a list of texts; a single text counts as a list of one."""
-        value = self.data.get(self.name(key), ())
+        value = self.get(key)
+        if value is None:
+            return ()
         items = (value,) if isinstance(value, str) else value
-        if isinstance(items, Sequence) and all(isinstance(item, str) for item in items):
+        if isinstance(items, list | tuple) and all(isinstance(item, str) for item in items):
             return () if self.is_too_long(key, len(items)) else tuple(item.strip() for item in items)
         name = key if key.isidentifier() else f'"{key}"'
         message, fixes = f"'{key}' must be a list of texts", to_texts(value, self.path_of(key))
@@ -143,7 +147,9 @@ class Table:
 
     def has_errors(self, since: int) -> bool:
         """Whether an error was reported, by any of the tables that share the list, after so many diagnostics."""
-        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics[since:])
+        return len(self.diagnostics) > since and any(
+            diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics[since:]
+        )
 
     def inner(self, key: str) -> "Table":
         """Take a table inside this one; an empty one if there is none."""
@@ -176,6 +182,8 @@ class Table:
             fixes: keys whose fix is known, such as one that is wrong in several tables.
         """
         unknown = [key for key in self.data if _LONG_FORMS.get(key, key) not in known]
+        if not unknown:
+            return
         if len(unknown) > MOST_ENTRIES:
             message = f"{len(unknown):,} keys {where} are unknown"
             self.report(

@@ -77,6 +77,11 @@ def option_lines(table: Table) -> tuple[OptionLine, ...]:
     return _without_letters([_line(text.strip(), number) for number, text in _joined(lines)])
 
 
+def most_right(text: str) -> int:
+    """Return how many lines of a text can be marked as right at most, without reading them."""
+    return text.count("*") + text.count("[x]") + text.count("[X]")
+
+
 def _joined(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     """Join lines without a bullet that are further in than the option above to that option, and leave out empty lines."""
     kept = list[tuple[int, str]]()

@@ -6,7 +6,7 @@ from her2quiz.deckfile.answers.schema_pieces import HAS_OPTIONS, OPTION_KEYS
 from her2quiz.deckfile.fields.json_schema import COUNT, FLAG, Schema, has_any, has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.fields.value_fixes import to_count
-from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
+from her2quiz.deckfile.grammar.option_lines import OptionLine, most_right, option_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.domain.choices.options import Option
@@ -18,6 +18,9 @@ def _claims(table: Table) -> bool:
         return False
     if table.has("pick") or table.get("multi") is True:
         return True
+    value = table.get("options")
+    if isinstance(value, str) and not table.has("option") and most_right(value) <= 1:
+        return False
     lines = option_lines(Table(table.data, table.path))  # errors in the lines are reported when they are read
     return sum(line.is_right for line in lines) > 1
 
