@@ -133,6 +133,9 @@ DECKS: Mapping[str, Callable[[], str]] = {
     "backslashes without an end": lambda: 'x = "' + "\\" * 7_000_000,
     "a text of many lines": lambda: 'x = """' + "a\n" * 3_500_000 + '"""\n',
     "a text of many lines, left open": lambda: 'x = """' + "a\n" * 3_500_000,
+    "a text of many backslashes": lambda: (
+        asked('"y"') + 'why = """' + ("\\\\" * 18 + "\n") * 190_000 + '"""\n'
+    ),
     "only carriage returns": lambda: asked('"y"').replace("\n", "\r") * 9_000,
     "wrong numbers": lambda: asked("5", f"reject = [{listed(f'{n}.5 -- no' for n in range(499))}]"),
     "wrong numbers of many cards": lambda: "".join(

@@ -15,12 +15,20 @@ from her2quiz.deckfile.toml.where import EntryPath
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _SCALAR = re.compile(r"[^,\]}\n#]*")
+_BASIC = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
+_OF_LINES = r'"{3}[^"\\]*+(?:(?:\\.|"{1,2}(?!"))[^"\\]*+)*+"{3,5}'  # possessive: nothing to go back to is kept
 _STRINGS = (
-    re.compile(r'"""(?:[^\\]|\\.)*?"{3,5}', re.DOTALL),
+    re.compile(_OF_LINES, re.DOTALL),
     re.compile(r"'''.*?'{3,5}", re.DOTALL),
-    re.compile(r'"(?:[^"\\\n]|\\.)*"'),
+    re.compile(_BASIC),
     re.compile(r"'[^'\n]*'"),
 )
+_USUAL_ENTRY = re.compile(
+    rf'([A-Za-z0-9_-]+)[ \t]*=[ \t]*({_OF_LINES}|(?!"{{3}}){_BASIC}|[A-Za-z0-9+-][^,\]}}\n#]*)', re.DOTALL
+)
+"""A line as most are: a bare key, and a text in double quotes, or a number, a date, true or false."""
+
+_USUAL_HEADING = re.compile(r"\[\[([A-Za-z0-9_-]+)\]\]")
 
 
 @frozen
@@ -50,7 +58,12 @@ class _Walk:
         sizes: dict[EntryPath, int] = {}
         self._skip()
         while self.at < len(self.text):
-            if self.text[self.at] == "[":
+            usual = _USUAL_ENTRY.match(self.text, self.at)
+            if usual is not None:
+                start = usual.start(2)
+                self.at = start + len(usual[2].rstrip())
+                yield (*table, usual[1]), Entry(usual.span(1), (start, self.at))
+            elif self.text[self.at] == "[":
                 table, place = self._header(sizes)
                 yield table, place
             else:
@@ -59,6 +72,12 @@ class _Walk:
 
     def _header(self, sizes: dict[EntryPath, int]) -> tuple[EntryPath, Entry]:
         start = self.at
+        usual = _USUAL_HEADING.match(self.text, start)
+        if usual is not None:
+            self.at = usual.end()
+            number = sizes.get((usual[1],), 0)
+            sizes[(usual[1],)] = number + 1
+            return (usual[1], number), Entry((start, self.at), (start, self.at))
         is_array = self.text.startswith("[[", start)
         self.at += 2 if is_array else 1
         keys, _ = self._keys()
