@@ -16,7 +16,9 @@ _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _SCALAR = re.compile(r"[^,\]}\n#]*")
 _BASIC = r'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+"'
-_OF_LINES = r'"{3}[^"\\]*+(?:(?:\\.|"{1,2}(?!"))[^"\\]*+)*+"{3,5}'  # possessive: nothing to go back to is kept
+_OF_LINES = (
+    r'"{3}[^"\\]*+(?:(?:\\.|"{1,2}(?!"))[^"\\]*+)*+"{3,5}'  # possessive: nothing to go back to is kept
+)
 _STRINGS = (
     re.compile(_OF_LINES, re.DOTALL),
     re.compile(r"'''.*?'{3,5}", re.DOTALL),
