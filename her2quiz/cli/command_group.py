@@ -11,6 +11,7 @@ from her2quiz.cli.commands.exam import exam
 from her2quiz.cli.commands.explain import explain
 from her2quiz.cli.commands.home import home
 from her2quiz.cli.commands.new import new
+from her2quiz.cli.commands.plan import plan
 from her2quiz.cli.commands.practice import practice
 from her2quiz.cli.commands.preview import preview
 from her2quiz.cli.commands.progress.group import progress
@@ -49,6 +50,7 @@ for command in (
     cards,
     unsuspend,
     stats,
+    plan,
     settings,
     new,
     check,

@@ -79,6 +79,13 @@ def topics_of_exam(context: click.Context, _parameter: click.Parameter, begun: s
     return [CompletionItem(f"{before}{comma}{id_}=", help=title) for id_, title in found]
 
 
+def exams(context: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete what an exam can be on: the id of a deck or the name of a path, or else a file."""
+    named = [each for each in paths(context, parameter, begun) if each.value]
+    decks = [each for each in decks_or_files(context, parameter, begun) if each.type != "file"]
+    return [*named, *decks] or files(context, parameter, begun)
+
+
 def files(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
     """Complete the name of a file."""
     from click.shell_completion import CompletionItem

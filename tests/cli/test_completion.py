@@ -56,6 +56,8 @@ def offered(line: str, shell: str = "bash") -> list[str]:
         ("check --format sa", ["plain,sarif"]),
         ("study mi", ["plain,mixed"]),
         ("stats my-", ["file,my-"]),
+        ("plan mi", ["plain,mixed"]),
+        ("plan my-", ["file,my-"]),
         ("--decks ", ["file,"]),
         ("diff HEAD~1 d", ["file,d"]),
         ("explain m20", ["plain,M201"]),

@@ -19,6 +19,7 @@ from tests.hostile import file_names, harmful_in, hostile_deck, let_all_characte
 COMMANDS = (
     *("", "decks", "decks --json", "stats", "stats --json", "progress status"),
     *("study every-kind --plain", "study FILE --plain", "stats FILE"),
+    *("plan FILE --exam-date 2100-01-01", "plan TEXT --exam-date TEXT"),
     *("cards", "unsuspend TEXT"),
     *(
         "check FILE",

@@ -51,7 +51,7 @@ def test_a_new_file_is_announced_once_and_is_the_owners_alone(tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     "words",
-    [("decks",), ("stats",), ("cards",), ("progress", "status"), ()],
+    [("decks",), ("stats",), ("plan", "--exam-date", "2027-05-12"), ("cards",), ("progress", "status"), ()],
     ids=" ".join,
 )
 def test_a_command_that_only_reads_makes_no_file(tmp_path: Path, words: tuple[str, ...]) -> None:

@@ -63,6 +63,7 @@ def test_a_connection_would_be_noticed(tmp_path: Path) -> None:
         ("check", "own"),
         ("decks",),
         ("stats",),
+        ("plan",),
         ("progress", "backup"),
         ("progress", "sync", "shared"),
         ("progress", "export", "log.jsonl"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -10,7 +11,7 @@ from her2quiz.domain.planning.course_ahead import CardAhead, CourseAhead, DayAhe
 from her2quiz.domain.planning.expected_score import Score, score
 from her2quiz.domain.planning.lasting import Belief
 
-MOST_COURSES, FEWEST_COURSES, FEW = 24, 6, 4
+MOST_COURSES, FEWEST_COURSES, FEW = 24, 6, 6
 """How many courses are played through for a plan, at most and at least; and for one of many plans that are compared."""
 
 _PLAYED = 400_000
@@ -21,6 +22,12 @@ LONGEST = 730
 
 MINUTES = (5, 10, 15, 20, 30, 45, 60, 90)
 """Minutes a day for which it is told what they give."""
+
+LEAST_GAIN = 0.003
+"""A gain below this share of the score is none."""
+
+NO_LIMIT = 1 << 30
+"""As many reviews on a day as are due."""
 
 
 @frozen
@@ -160,45 +167,81 @@ def outlook(student: Student, exam: ExamAhead, courses: int | None = None) -> Ou
     return looking.result()
 
 
-def by_minutes(student: Student, exam: ExamAhead, most: int, courses: int = FEW) -> dict[int, Outlook]:
-    """Return what is reached with some minutes a day, for several numbers of minutes.
+class Reached(NamedTuple):
+    """What is reached with another time each day."""
+
+    expected: float
+    """The score that is expected, 0 to 1."""
+
+    unseen: int
+    """Cards of the exam that will not have been seen."""
+
+
+def by_minutes(student: Student, exam: ExamAhead, courses: int = FEW) -> dict[int, Reached]:
+    """Return what is reached with some minutes a day, for more and more minutes, as long as more raise the score.
 
     A plan need not use all of its minutes: what is told of a number is the best of all that are no more than it.
 
     Args:
         student: what is known of the learner.
         exam: what is asked.
-        most: the most minutes a day.
         courses: how many courses are played through for each.
     """
-    found, best = dict[int, Outlook](), None
-    for minutes in (each for each in MINUTES if each <= most):
+    found = dict[int, Reached]()
+    best: Reached | None = None
+    for minutes in MINUTES:
         seen = outlook(student.at(evolve(student.pace, minutes=float(minutes))), exam, courses)
-        if best is None or seen.score.expected > best.score.expected:
-            best = seen
+        reached = Reached(seen.score.expected, seen.unseen)
+        if (
+            best is not None
+            and reached.expected < best.expected + LEAST_GAIN
+            and reached.unseen >= best.unseen
+        ):
+            break
+        best = reached if best is None or reached.expected > best.expected else best
         found[minutes] = best
     return found
 
 
-def new_per_day_needed(student: Student, exam: ExamAhead, most: int = 200) -> int | None:
-    """Return how many new cards a day let every card of the exam be seen before it; None if no number does.
+class Needed(NamedTuple):
+    """What lets every card of an exam be seen before it."""
 
-    One course is played through for each number that is tried: how many cards are seen depends little on the answers.
+    new_per_day: int
+    """New cards a day."""
+
+    reviews_per_day: int | None
+    """The most reviews on a day that come with them; None if they fit into the present limit."""
+
+
+def needed(student: Student, exam: ExamAhead) -> Needed | None:
+    """Return how many new cards a day let every card of an exam be seen before it; None if no number does.
+
+    First it is tried with the present limit of reviews, and a few more new cards a day than would do without reviews;
+    then without a limit. One course is played through for each: how many cards are seen depends little on the answers.
 
     Args:
         student: what is known of the learner.
         exam: what is asked.
-        most: the most new cards a day that are tried.
     """
     to_see = sum(key in exam.guessed for key in student.new)
-    days = (exam.day - student.today).days
-    wanted = max(1, -(-to_see // max(1, days)))
-    while wanted <= most:
-        tried = student.at(evolve(student.pace, new_per_day=wanted, minutes=None))
-        if outlook(tried, exam, 1).unseen == 0:
-            return wanted
-        wanted += max(1, wanted // 10)
+    off, days = student.pace.days_off, (exam.day - student.today).days
+    ahead = [days_after(student.today, place) for place in range(days)]
+    usable = sum(not off.is_break(day) and not off.is_easy(day) for day in ahead)
+    if not usable:
+        return None
+    least = max(1, -(-to_see // usable))
+    for new in sorted({least, least + 1, round(least * 1.2), round(least * 1.5)}):
+        if _on_one_course(student, exam, evolve(student.pace, new_per_day=new)).unseen == 0:
+            return Needed(new, None)
+    for new in (least, round(least * 1.5) + 1, 2 * least + 1):
+        found = _on_one_course(student, exam, evolve(student.pace, new_per_day=new, reviews_per_day=NO_LIMIT))
+        if found.unseen == 0:
+            return Needed(new, round(max(day.due for day in found.days)))
     return None
+
+
+def _on_one_course(student: Student, exam: ExamAhead, pace: Pace) -> Outlook:
+    return outlook(student.at(evolve(pace, minutes=None, new_per_deck={})), exam, 1)
 
 
 def _courses(student: Student, count: int) -> Iterator[CourseAhead]:

@@ -15,6 +15,7 @@ from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry, build_queue, spread
 from her2quiz.domain.scheduling.reason import Reason
 from her2quiz.domain.scheduling.same_day import DAYS_KEPT, EVERY, AnsweredDays, choose_cards
+from her2quiz.session.day.exam_dates import first_of_all
 from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
@@ -107,20 +108,29 @@ class DailyPlan:
         return len(self.more_due(memories, EVERY, to_come))
 
     def in_course(self, keys: Iterable[str], memories: Mapping[str, object]) -> list[str]:
-        """Put the new cards in the order in which they come: those of the path, then those of the other decks."""
+        """Put the new cards in the order in which they come: for the next exam, then those of the path, then the others."""
         new = {deck.header.id: list[str]() for deck in self.decks}
         seen = list[str]()
         for key in keys:
             (seen if key in memories else new[deck_of(key)]).append(key)
-        first, others = (
+        soon = first_of_all(self._services)
+        rank = {deck.header.id: self._rank(deck, soon) for deck in self.decks}
+        groups = (
             [
                 NewCards(new[deck.header.id], len(deck.keys) >= LONG)
                 for deck in self.decks
-                if deck.is_on_path is on
+                if rank[deck.header.id] == each
             ]
-            for on in (True, False)
+            for each in sorted({*rank.values()})
         )
-        return [*seen, *in_turns(first), *in_turns(others)]
+        return [*seen, *(key for group in groups for key in in_turns(group))]
+
+    @staticmethod
+    def _rank(deck: ShelfDeck, soon: Sequence[str]) -> int:
+        """Return the place of the group in which a deck is learned."""
+        if deck.header.id in soon:
+            return soon.index(deck.header.id) - len(soon)
+        return 0 if deck.is_on_path else 1
 
     @staticmethod
     def _within_limits(keys: Iterable[str], memories: Mapping[str, Memory], today: Today) -> Iterator[str]:

@@ -62,13 +62,27 @@ def fits(setting: Setting, value: Any) -> bool:
     is_of_type = isinstance(value, kind) and isinstance(value, bool) is (kind is bool)
     if not is_of_type or (setting.choices and value not in setting.choices):
         return False
+    if setting.reads is not None:
+        return is_readable(setting, value)
     return bool(setting.choices) or kind in (str, bool) or setting.lowest <= value <= setting.highest
+
+
+def is_readable(setting: Setting, value: str) -> bool:
+    """Whether a text has the form that its setting wants."""
+    try:
+        if setting.reads is not None:
+            setting.reads(value)
+    except ValueError:
+        return False
+    return True
 
 
 def what_fits(setting: Setting) -> str:
     """Say which values a setting takes, or each line of its table."""
     if setting.choices or setting.type is bool:
         return setting.range
+    if setting.example:
+        return f'written like "{setting.example}"'
     return "a text" if setting.type is str else f"a number from {setting.lowest:g} to {setting.highest:g}"
 
 

@@ -18,6 +18,7 @@ from her2quiz.session.settings.setting import (
     Setting,
     setting,
 )
+from her2quiz.session.settings.written_days import exam_dates
 
 BRIEF_MINUTES = 10
 """How long a brief session lasts if no minutes a day are set."""
@@ -75,6 +76,17 @@ class Preferences:
 
     day_begins_at: int = setting(
         DAILY, "A day begins at", "The hour at which a study day begins", 4, highest=12, unit="o'clock"
+    )
+
+    exam_dates: str = setting(
+        DAILY,
+        "Exam dates",
+        "The day of an exam on a deck, a path or everything; several with commas. Its new cards come first, and "
+        "her2quiz plan says what will be known on the day",
+        "",
+        unset="none",
+        reads=exam_dates,
+        example="ihc-scoring 2027-05-12",
     )
 
     retention: float = setting(

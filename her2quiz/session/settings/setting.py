@@ -1,5 +1,6 @@
 """What is known of one setting: its name, the values it takes, and the words in which it is explained."""
 
+from collections.abc import Callable
 from typing import Any
 
 from attrs import field, frozen
@@ -62,6 +63,12 @@ class Setting:
     unset: str = ""
     """What an empty value, or a number 0, is called where people read of it."""
 
+    reads: Callable[[str], object] | None = None
+    """What reads a text with a form of its own, and raises ValueError with what is wrong; None for any text."""
+
+    example: str = ""
+    """A text of that form."""
+
     name: str = ""
     """What it is called in the file."""
 
@@ -82,6 +89,8 @@ class Setting:
             return "true or false"
         if self.highest:
             return f"{self.lowest:g} to {self.highest:g} {self.unit}".rstrip()
+        if self.example:
+            return f"such as {self.example}"
         return "a key, such as f2" if self.is_table else "a name"
 
 

@@ -24,11 +24,20 @@ def typed_value(line: SettingLine, typed: str, keys: Mapping[str, str]) -> Any:
     if line.setting.name == "keys":
         return _keys(line.name[1], typed, keys)
     if line.setting.type is str:
-        return typed.strip()
+        return _text(line, typed.strip())
     value = meant(line.setting, typed)
     if value is None or not fits(line.setting, value):
         raise PreferencesError(f"'{line.dotted}' must be {what_fits(line.setting)}, not '{one_line(typed)}'.")
     return value
+
+
+def _text(line: SettingLine, typed: str) -> str:
+    if line.setting.reads is not None:
+        try:
+            line.setting.reads(typed)
+        except ValueError as error:
+            raise PreferencesError(f"'{line.dotted}' cannot be set: {one_line(str(error))}.") from None
+    return typed
 
 
 def _keys(command: str, typed: str, keys: Mapping[str, str]) -> str:

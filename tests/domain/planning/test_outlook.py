@@ -11,9 +11,10 @@ from her2quiz.domain.planning.outlook import (
     MINUTES,
     ExamAhead,
     Looking,
+    Needed,
     by_minutes,
     days_ahead,
-    new_per_day_needed,
+    needed,
     outlook,
 )
 from her2quiz.domain.scheduling.days_off import DaysOff
@@ -38,9 +39,10 @@ def test_a_later_exam_never_leaves_more_unseen(seen: int, new: int, days: int, m
 def test_more_minutes_a_day_never_lower_the_score(seen: int, new: int, days: int, seed: int) -> None:
     """Nobody has to use all the minutes that there are."""
     learner = student(seen, new, seed=seed)
-    found = by_minutes(learner, exam_of(learner, days), 60, 1)
-    scores = [found[minutes].score.expected for minutes in MINUTES if minutes <= 60]
+    found = by_minutes(learner, exam_of(learner, days), 1)
+    scores = [reached.expected for reached in found.values()]
     assert scores == sorted(scores)
+    assert [*found] == [*MINUTES][: len(found)]
 
 
 @FEW
@@ -102,10 +104,25 @@ def test_a_plan_says_what_cannot_be_reached_and_what_would_do() -> None:
     learner = student(0, 120, reviews_per_day=200)
     exam = exam_of(learner, 20)
     assert outlook(learner, exam).unseen == 20
-    needed = new_per_day_needed(learner, exam)
-    assert needed == 6
+    assert needed(learner, exam) == Needed(6, None)
     assert outlook(learner.at(evolve(learner.pace, new_per_day=6)), exam).unseen == 0
-    assert new_per_day_needed(student(0, 1000), exam_of(student(0, 1000), 2)) is None
+
+
+def test_a_plan_says_how_many_reviews_would_come_with_so_many_new_cards() -> None:
+    """30 a day leave no room for new ones with 20 reviews a day."""
+    learner = student(0, 600)
+    found = needed(learner, exam_of(learner, 20))
+    assert found is not None
+    assert found.new_per_day == 30
+    assert found.reviews_per_day is not None
+    assert found.reviews_per_day > 20
+
+
+def test_nothing_helps_where_every_day_is_off() -> None:
+    """The break lasts until the exam."""
+    learner = student(0, 10, days_off=DaysOff(breaks=((in_days(0), in_days(9)),)))
+    assert outlook(learner, exam_of(learner, 8), 1).unseen == 10
+    assert needed(learner, exam_of(learner, 8)) is None
 
 
 def test_unseen_cards_count_by_the_chance_to_guess_them() -> None:
