@@ -16,6 +16,10 @@ class Rating(IntEnum):
     """Remembered without effort."""
 
 
+ALL_RATINGS = tuple(Rating)
+PASS_OR_FAIL = (Rating.AGAIN, Rating.GOOD)
+"""The ratings that a learner may choose among: all four, or two."""
+
 HALF_RIGHT = 0.5
 """The score from which a partly right answer counts as remembered, with difficulty."""
 
@@ -36,3 +40,8 @@ def proposed_rating(score: float, *, hinted: bool, all_or_nothing: bool = False)
     if score < 1 or hinted:
         return Rating.HARD
     return Rating.GOOD
+
+
+def as_offered(rating: Rating, offered: tuple[Rating, ...]) -> Rating:
+    """Return a rating, or Good in its place if it is not offered: whatever is remembered is Good then."""
+    return rating if rating in offered else Rating.GOOD

@@ -77,7 +77,8 @@ class Commands:
         word, _, rest = text.partition(" ")
         match word.casefold(), rest:
             case ("help" | "hint" | "picture" | "repeat") as asked, "":
-                hint, words_help = self._session.hint, how_to.CARD_HELP
+                hint = self._session.hint
+                words_help = how_to.with_ratings(how_to.CARD_HELP, self._services.preferences.ratings)
                 self._say(about_card(asked, turn, hint=hint, words_help=words_help))
             case "why", "":
                 self._say([spoken(why_now(turn, self._services.clock()))])
@@ -122,6 +123,10 @@ class Commands:
             self._say([str(error)])
 
     def _overrule(self, word: str) -> None:
+        offered = self._services.preferences.ratings
+        if RATINGS[word] not in offered:
+            self._say([how_to.not_offered(offered)])
+            return
         given = self._session.overrule(RATINGS[word])
         nothing = "There is no answer to change yet."
         self._say([f"The last answer: {report.rated_line(given, RATINGS[word])}" if given else nothing])

@@ -1,5 +1,10 @@
 """What plain mode says about itself: the introduction, and help at each prompt."""
 
+from collections.abc import Sequence
+
+from her2quiz.domain.rating import ALL_RATINGS, PASS_OR_FAIL, Rating
+from her2quiz.session.wording import RATING_NAMES
+
 WORDS = "help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, path, details, brief, stop"
 """The words that can be typed besides an answer."""
 
@@ -37,11 +42,37 @@ CARD_HELP = (
 )
 """Is said at a question."""
 
-RATING_HELP = (
-    "Type a number from 1 to 4, or again, hard, good or easy. Press Enter alone for good.",
-    "source says where the answer comes from. stop finishes; the card is then not rated.",
-)
-"""Is said where a card is rated."""
+
+def rating_help(ratings: Sequence[Rating]) -> tuple[str, ...]:
+    """Return what is said where a card is rated."""
+    return (
+        f"Type {numbers_of(ratings)}, or {_listed(ratings, 'or')}. Press Enter alone for good.",
+        "source says where the answer comes from. stop finishes; the card is then not rated.",
+    )
+
+
+def with_ratings(lines: Sequence[str], ratings: Sequence[Rating]) -> list[str]:
+    """Name only the ratings that can be chosen in what is said."""
+    for joined in ("and", "or"):
+        everything, some = (_listed(each, joined) for each in (ALL_RATINGS, ratings))
+        lines = [line.replace(everything, some) for line in lines]
+    return [*lines]
+
+
+def not_offered(ratings: Sequence[Rating]) -> str:
+    """Say that a rating cannot be chosen."""
+    return f"By your settings, an answer is rated {_listed(ratings, 'or')}."
+
+
+def numbers_of(ratings: Sequence[Rating]) -> str:
+    """Return the numbers by which ratings are chosen."""
+    return "1 or 2" if len(ratings) == len(PASS_OR_FAIL) else f"1 to {len(ratings)}"
+
+
+def _listed(ratings: Sequence[Rating], joined: str) -> str:
+    *first, last = (RATING_NAMES[rating].casefold() for rating in ratings)
+    return f"{', '.join(first)} {joined} {last}"
+
 
 PRACTICE_HELP = (
     "Type a question mark, or don't know, if you don't know the answer.",

@@ -116,8 +116,8 @@ def rated_line(turn: ScheduledTurn, rating: Rating) -> str:
 def rating_choices(turn: ScheduledTurn) -> str:
     """List the ratings, each with when the card would come back."""
     return "; ".join(
-        f"{int(rating)} {wording.RATING_NAMES[rating]}, {speech.wait(turn.outcomes.after(rating), turn.at)}"
-        for rating in Rating
+        f"{number} {wording.RATING_NAMES[rating]}, {speech.wait(turn.outcomes.after(rating), turn.at)}"
+        for number, rating in enumerate(turn.ratings, 1)
     )
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 
 from her2quiz.domain.characters import one_line, printable
-from her2quiz.domain.rating import Rating
 from her2quiz.plain import how_to, report
 from her2quiz.plain.commands import Commands
 from her2quiz.plain.kinds.registry import prompt_of
@@ -12,7 +11,7 @@ from her2quiz.plain.paths import invitation
 from her2quiz.plain.practice import PlainPractice
 from her2quiz.plain.prompts.prompt import Prompt, answer_of, literal
 from her2quiz.plain.signs import spoken
-from her2quiz.plain.told import RATINGS
+from her2quiz.plain.told import rating_of
 from her2quiz.session import wording
 from her2quiz.session.day.what_next import what_next
 from her2quiz.session.services.services import Services
@@ -144,12 +143,15 @@ class PlainStudy:
         if not self._manner.brief:
             self._say([f"How well did you know it? {report.rating_choices(turn)}."])
         while True:
-            line = self._read("1 to 4: " if self._manner.brief else "Type 1 to 4, or press Enter for Good: ")
+            numbers = how_to.numbers_of(turn.ratings)
+            line = self._read(
+                f"{numbers}: " if self._manner.brief else f"Type {numbers}, or press Enter for Good: "
+            )
             word = "stop" if line is None else line.strip().casefold() or "good"
             if word in how_to.STOPS:
                 return False
             self._say(self._told_while_rating(word))
-            rating = RATINGS.get(word) or next((each for each in Rating if word == str(int(each))), None)
+            rating = rating_of(word, turn.ratings)
             if rating is not None:
                 self._session.rate(rating)
                 return True
@@ -158,13 +160,14 @@ class PlainStudy:
         """Return what a word asks before a card is rated."""
         last = self._commands.last
         if word == "help":
-            return how_to.RATING_HELP
+            return how_to.rating_help(self._services.preferences.ratings)
         return report.source_lines(last) if word == "source" and last else ()
 
     def _after_the_last(self) -> bool:
         """Offer to undo or re-rate the last answer; return False when the learner is done."""
         missed = "missed, " if self._session.tally.missed() else ""
-        others = "" if self._manner.brief else f", or type {missed}{how_to.LAST_WORDS}"
+        (words,) = how_to.with_ratings([how_to.LAST_WORDS], self._services.preferences.ratings)
+        others = "" if self._manner.brief else f", or type {missed}{words}"
         line = self._read(f"{LAST}{others}: ")
         word = line.strip().casefold() if line is not None else ""
         if not word or word == "no" or word in how_to.STOPS:
@@ -172,7 +175,7 @@ class PlainStudy:
         if word == "missed":
             self._go_over_missed()
         elif not self._commands.run(word, None):
-            self._say(how_to.LAST_HELP)
+            self._say(how_to.with_ratings(how_to.LAST_HELP, self._services.preferences.ratings))
         return True
 
     def _go_over_missed(self) -> None:

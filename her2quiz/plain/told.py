@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
+from her2quiz.domain.rating import Rating
 from her2quiz.plain import how_to, report
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.signs import spoken
@@ -11,6 +12,18 @@ from her2quiz.session.turn.turn import AnsweredTurn, Turn
 
 RATINGS = {name.casefold(): rating for rating, name in wording.RATING_NAMES.items()}
 """The words that rate an answer."""
+
+
+def rating_of(word: str, offered: Sequence[Rating]) -> Rating | None:
+    """Return the rating that a word or a number means; None if it means none of those that are offered.
+
+    Args:
+        word: in small letters.
+        offered: the ratings that can be chosen, each by its number in this row.
+    """
+    by_number = {str(number): rating for number, rating in enumerate(offered, 1)}
+    rating = RATINGS.get(word) or by_number.get(word)
+    return rating if rating in offered else None
 
 
 def about_card(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.rating import Rating, proposed_rating
+from her2quiz.domain.rating import ALL_RATINGS, PASS_OR_FAIL, Rating, as_offered, proposed_rating
 
 scores = st.floats(0, 1)
 
@@ -47,3 +47,9 @@ def test_a_hint_never_helps_and_easy_is_never_proposed(score: float) -> None:
 def test_ratings_have_the_numbers_of_fsrs() -> None:
     """The log stores the numbers, so they must never change."""
     assert {rating.name: int(rating) for rating in Rating} == {"AGAIN": 1, "HARD": 2, "GOOD": 3, "EASY": 4}
+
+
+def test_what_is_not_offered_is_good() -> None:
+    """Whoever chooses among two ratings has forgotten a card or not."""
+    assert [as_offered(rating, PASS_OR_FAIL) for rating in Rating] == [Rating.AGAIN, *[Rating.GOOD] * 3]
+    assert [as_offered(rating, ALL_RATINGS) for rating in Rating] == [*Rating]

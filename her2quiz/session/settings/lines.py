@@ -67,7 +67,7 @@ class SettingLine:
             "value": self.value,
             "default": self.default,
             "is_default": self.is_default,
-            "type": "number" if known.highest else "key" if known.is_table else known.type.__name__,
+            "type": "key" if known.name == "keys" else _TYPES.get(known.type, "number"),
             "lowest": known.lowest if known.highest else None,
             "highest": known.highest if known.highest else None,
             "choices": [*known.choices],
@@ -76,6 +76,9 @@ class SettingLine:
             "title": self.title,
             "meaning": known.meaning,
         }
+
+
+_TYPES = {bool: "truth", str: "name"}
 
 
 def setting_lines(preferences: Preferences, decks: Iterable[tuple[str, str]] = ()) -> list[SettingLine]:

@@ -5,6 +5,7 @@ from typing import Any
 from attrs import evolve, fields, frozen
 
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.rating import ALL_RATINGS, PASS_OR_FAIL, Rating
 from her2quiz.session.settings.setting import (
     ANSWERS,
     BACKUPS,
@@ -120,6 +121,15 @@ class Preferences:
         unit="days",
     )
 
+    buttons: int = setting(
+        ANSWERS,
+        "Ratings",
+        "With 4, you rate an answer Again, Hard, Good or Easy; with 2, Again or Good, and what would be proposed as Hard, "
+        "such as a right answer after a hint, is Good",
+        4,
+        choices=(2, 4),
+    )
+
     exam_pass_mark: int = setting(
         ANSWERS,
         "Pass mark",
@@ -187,6 +197,11 @@ class Preferences:
     )
 
     keys: dict[str, str] = setting(KEYS, "Keys", "Keys in place of the usual ones, by command", {})
+
+    @property
+    def ratings(self) -> tuple[Rating, ...]:
+        """The ratings that an answer may have."""
+        return PASS_OR_FAIL if self.buttons == len(PASS_OR_FAIL) else ALL_RATINGS
 
     @property
     def brief_minutes(self) -> int:

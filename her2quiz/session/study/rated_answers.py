@@ -9,7 +9,7 @@ from attrs import evolve
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.marking.mark import Mark, Verdict
-from her2quiz.domain.rating import Rating
+from her2quiz.domain.rating import Rating, as_offered
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
@@ -112,7 +112,7 @@ class RatedAnswers:
         if turn is None or not turn.can_be_right:
             return None
         mark = _all_right(turn.mark)
-        rating = turn.rating_for(mark)
+        rating = as_offered(turn.rating_for(mark), turn.ratings)
         right = evolve(turn, mark=mark, proposed=rating, was_right=True)
         right = self.save(right, rating)
         if present is None:

@@ -120,7 +120,7 @@ class StudySession:
         self._undo.begin_anew()
         marked = answered(self._present(), answer, self._services.clock())
         marked = evolve(marked, disclaimer=self.disclaimers.to_tell(marked.key))
-        turn = scheduled(marked, self._services.settings)
+        turn = scheduled(marked, self._services.settings, self._services.preferences.ratings)
         turn = turn if turn.proposed is None else self._rated.save(turn, turn.proposed)
         self.disclaimers.tell(turn.disclaimer)
         self._turns.present = turn

@@ -10,6 +10,7 @@ from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import ALL_RATINGS, Rating, as_offered
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
@@ -77,12 +78,20 @@ def _has_same_places(before: AnyQuestion, after: AnyQuestion) -> bool:
     return type(before) is type(after) and len(texts) == len(edited) and not any(moved)
 
 
-def scheduled(turn: AnsweredTurn, settings: SchedulerSettings) -> ScheduledTurn:
-    """Compute what each rating of an answered turn would make of its card; nothing is rated or written yet."""
+def scheduled(
+    turn: AnsweredTurn, settings: SchedulerSettings, ratings: tuple[Rating, ...] = ALL_RATINGS
+) -> ScheduledTurn:
+    """Compute what each rating of an answered turn would make of its card; nothing is rated or written yet.
+
+    Args:
+        turn: the answered turn.
+        settings: what the scheduler is told.
+        ratings: those that the learner may choose among.
+    """
     memory = turn.memory.redated(turn.at) if turn.memory else None
     possible = outcomes(turn.key, memory, turn.at, settings, turn.answer_key.brief)
-    proposed = None if turn.mark.score is None else turn.rating_for(turn.mark)
-    return ScheduledTurn(**_values(turn), outcomes=possible, proposed=proposed)
+    proposed = None if turn.mark.score is None else as_offered(turn.rating_for(turn.mark), ratings)
+    return ScheduledTurn(**_values(turn), outcomes=possible, proposed=proposed, ratings=ratings)
 
 
 def _values(turn: Turn) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from her2quiz.domain.marking.answer import Answer, TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.domain.moment import Moment
-from her2quiz.domain.rating import HALF_RIGHT, Rating, proposed_rating
+from her2quiz.domain.rating import ALL_RATINGS, HALF_RIGHT, Rating, proposed_rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.scheduler import Outcomes
@@ -136,6 +136,9 @@ class ScheduledTurn(AnsweredTurn):
 
     proposed: Rating | None
     """The rating proposed by the mark; None if only the learner can rate."""
+
+    ratings: tuple[Rating, ...] = ALL_RATINGS
+    """The ratings that the learner may choose among, each by its number in this row."""
 
     review: Review | None = None
     """The review in the log; None until the answer is rated."""

@@ -26,7 +26,7 @@ class PreviousRatingScreen(ModalScreen[Rating | None]):
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("previous_rating.tcss")]
     BINDINGS: ClassVar = [
-        *(Binding(str(int(rating)), f"choose({int(rating)})", show=False) for rating in Rating),
+        *(Binding(str(number), f"choose({number})", show=False) for number in range(1, len(Rating) + 1)),
         Binding("escape,enter,ctrl+l", "dismiss", "Close", show=False),
     ]
 
@@ -44,7 +44,7 @@ class PreviousRatingScreen(ModalScreen[Rating | None]):
     def on_mount(self) -> None:
         """Show the card and its ratings."""
         box = self.query_one("#previous", Vertical)
-        box.border_title, box.border_subtitle = "The previous card", "1-4 rates it, esc keeps it"
+        box.border_title, box.border_subtitle = "The previous card", self._how
         turn = self._turn
         blocks = [text_block(turn.question.prompt), BLANK, text_block(turn.mark.right_answer, "bold")]
         self.query_one(RatingBar).show(turn)
@@ -56,9 +56,14 @@ class PreviousRatingScreen(ModalScreen[Rating | None]):
         page.show(blocks)
         page.styles.height = min(len(page.lines), max(1, self.size.height - _AROUND))
 
-    def action_choose(self, rating: int) -> None:
-        """Return a rating."""
-        self.dismiss(Rating(rating))
+    @property
+    def _how(self) -> str:
+        return f"1-{len(self._turn.ratings)} rates it, esc keeps it"
+
+    def action_choose(self, number: int) -> None:
+        """Return the rating with a number, if there is one."""
+        if number <= len(self._turn.ratings):
+            self.dismiss(self._turn.ratings[number - 1])
 
     @on(RatingBar.Chosen)
     def _take_click(self, event: RatingBar.Chosen) -> None:

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from her2quiz.domain.history.action import CardAction
-from her2quiz.domain.rating import Rating
+from her2quiz.domain.rating import PASS_OR_FAIL, Rating
 from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
@@ -21,7 +21,7 @@ from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.session_line import session_line
 from her2quiz.tui.screens.session_screen import SessionScreen
-from her2quiz.tui.screens.study_keys import STUDY_KEYS
+from her2quiz.tui.screens.study_keys import STUDY_KEYS, said_for_two
 from her2quiz.tui.widgets.rating_bar import RatingBar
 from her2quiz.tui.widgets.too_small import TALL
 
@@ -43,6 +43,9 @@ class StudyScreen(SessionScreen):
         super().__init__(session, services)
         self._ratings = RatingBar()
         self._asked_undo = ""
+        if services.preferences.ratings == PASS_OR_FAIL:
+            for bindings in self._bindings.key_to_bindings.values():
+                bindings[:] = map(said_for_two, bindings)
         self._editing = CardEditing(self, self._card, services)
         self._edited: Path | None = None
 
@@ -99,8 +102,8 @@ class StudyScreen(SessionScreen):
 
     def choices_now(self) -> Iterator[tuple[str, str]]:
         """Return what can be chosen by a digit now, each with its action, for the command palette."""
-        for rating, name in wording.RATING_NAMES.items() if self.session.answered is not None else ():
-            yield name, f"press('{int(rating)}')"
+        for number, rating in enumerate(self.session.answered.ratings if self.session.answered else (), 1):
+            yield wording.RATING_NAMES[rating], f"press('{number}')"
 
     def action_press(self, key: str) -> None:
         """Handle a key: as an answer while the question is open, as a rating once it is answered."""
@@ -111,8 +114,8 @@ class StudyScreen(SessionScreen):
             self.press_open(key)
         elif key == "enter":
             self._press_rating(key, answered.rating or Rating.GOOD)
-        elif key.isdecimal() and int(key) in list(Rating):
-            self._press_rating(key, Rating(int(key)))
+        elif key.isdecimal() and 0 < int(key) <= len(answered.ratings):
+            self._press_rating(key, answered.ratings[int(key) - 1])
         else:
             self.scroll_by(key)
 

@@ -86,3 +86,17 @@ STUDY_KEYS = (
     replace(KEYS, tooltip=f"{KEYS.tooltip}; F1 does the same"),
 )
 """All keys, in the order in which they are shown."""
+
+_FOR_TWO = {
+    "rate it from 1 Again to 4 Easy": "rate it: 1 Again, 2 Good",
+    "; the answer then counts as Hard at most": "",
+}
+"""What is said otherwise of keys where an answer is rated Again or Good."""
+
+
+def said_for_two(binding: Binding) -> Binding:
+    """Return a key as it is where an answer is rated Again or Good."""
+    tooltip = binding.tooltip
+    for four, two in _FOR_TWO.items():
+        tooltip = tooltip.replace(four, two)
+    return replace(binding, tooltip=tooltip)

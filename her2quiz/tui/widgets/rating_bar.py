@@ -1,4 +1,4 @@
-"""The four ratings, each with when the card would come back."""
+"""The ratings, each with when the card would come back."""
 
 from collections.abc import Hashable, Sequence
 
@@ -55,7 +55,7 @@ class RatingBar(Painted):
         """Return the rating in the log, and the time of each rating."""
         if self._turn is None:
             return None
-        return (self._turn.rating, *(self._wait(rating) for rating in Rating))
+        return (self._turn.rating, *((rating, self._wait(rating)) for rating in self._turn.ratings))
 
     def content(self) -> Content:
         """Return one line, or two lines where there is little room."""
@@ -78,15 +78,16 @@ class RatingBar(Painted):
         if self._turn is None:
             return []
         chosen = self._turn.rating or Rating.GOOD
-        cells = [*cells_of(self._wait, chosen)]
+        offered = self._turn.ratings
+        cells = [*cells_of(self._wait, chosen, offered)]
         if self.size.width >= NARROW:
             return [[(cell.main, cell.content() + _GAP) for cell in cells]]
-        single = [RatingCell((rating,), self._wait(rating), chosen) for rating in Rating]
+        single = [RatingCell((rating,), self._wait(rating), chosen, offered) for rating in offered]
         return self._packed(cells) or self._in_columns(single)
 
     def _packed(self, cells: Sequence[RatingCell]) -> list[list[Placed]] | None:
         """Put merged cells on two lines; None if there are none, or no room for them."""
-        if len(cells) == len(Rating):
+        if self._turn is None or len(cells) == len(self._turn.ratings):
             return None
         for briefly in (False, True):
             placed = [(cell.main, cell.content(briefly=briefly)) for cell in cells]
