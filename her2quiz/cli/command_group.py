@@ -10,6 +10,7 @@ from her2quiz.cli.commands.diff import diff
 from her2quiz.cli.commands.exam import exam
 from her2quiz.cli.commands.explain import explain
 from her2quiz.cli.commands.home import home
+from her2quiz.cli.commands.lab import lab
 from her2quiz.cli.commands.new import new
 from her2quiz.cli.commands.plan import plan
 from her2quiz.cli.commands.practice import practice
@@ -46,6 +47,7 @@ for command in (
     study,
     practice,
     exam,
+    lab,
     decks,
     cards,
     unsuspend,

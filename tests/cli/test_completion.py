@@ -63,6 +63,7 @@ def offered(line: str, shell: str = "bash") -> list[str]:
         ("explain m20", ["plain,M201"]),
         ("--completion f", ["plain,fish"]),
         ("exam mi", ["plain,mixed"]),
+        ("lab ", ["plain,ihc", "plain,fish", "plain,case"]),
         ("exam --topics mi", ["plain,mixed="]),
         ("exam --topics ish=5,mi", ["plain,ish=5,mixed="]),
     ],

@@ -121,7 +121,7 @@ def _classed(result: Her2Result, score: Score, pattern: Pattern) -> list[Step]:
 def _ihc_then_single(rng: Random, chances: Chances) -> list[Step]:
     pattern, single = reported_pattern(rng, Score.TWO), reported_single(rng)
     result = her2_status(Score.TWO, single)
-    told = (f"The laboratory does ISH with a single probe: {single.copies} HER2 copies a cell on average.",)
+    told = (f"The laboratory does ISH with a single probe: average {single.copies} HER2 copies per cell.",)
     steps = [
         *_by_ihc(pattern, her2_status(Score.TWO)),
         single_question(single, told),

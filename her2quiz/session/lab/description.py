@@ -84,5 +84,5 @@ def nucleus_words(nucleus: Nucleus) -> str:
 def totals_words(her2: int, cep17: int, cells: int) -> str:
     """Say how many signals there are in all."""
     if cep17:
-        return f"{her2} HER2 and {cep17} CEP17 signals in {cells} nuclei."
-    return f"{her2} HER2 signals in {cells} nuclei."
+        return f"{her2} HER2 and {cep17} CEP17 signals in {cells} cells."
+    return f"{her2} HER2 signals in {cells} cells."

@@ -93,8 +93,8 @@ def amount_questions(sheet: Sheet) -> list[AmountStep]:
     cep17 = sheet.total(1) if len(sheet.probes) > 1 else 0
     told = (totals_words(her2, cep17, cells),)
     copies = Fraction(her2, cells)
-    because = f"{her2} HER2 signals in {cells} nuclei are {decimals(copies)} copies a nucleus."
-    asked = [AmountStep("Average HER2 copies a nucleus?", copies, because, told)]
+    because = f"{her2} HER2 signals in {cells} cells are {decimals(copies)} copies per cell."
+    asked = [AmountStep("Average HER2 copies per cell?", copies, because, told)]
     if cep17:
         ratio = Fraction(her2, cep17)
         because = f"{her2} HER2 signals to {cep17} CEP17 signals are a ratio of {decimals(ratio)}."
@@ -105,7 +105,7 @@ def amount_questions(sheet: Sheet) -> list[AmountStep]:
 def result_question(sheet: Sheet) -> ChoiceStep:
     """Ask what a count leads to: its group, or with a single probe what it says."""
     result = sheet.result
-    copies = f"{decimals(Fraction(result.copies))} copies a nucleus"
+    copies = f"{decimals(Fraction(result.copies))} copies per cell"
     if isinstance(result, DualProbe):
         return group_question(result, (f"Ratio {decimals(Fraction(result.ratio))}, {copies}.",))
     return single_question(result, (f"{copies}, with a single probe.",))

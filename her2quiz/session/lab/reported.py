@@ -80,4 +80,4 @@ def reported_single(rng: Random) -> SingleProbe:
 
 def dual_words(found: DualProbe) -> str:
     """Say what was counted with a dual probe."""
-    return f"ratio {found.ratio}, {found.copies} HER2 copies a cell on average"
+    return f"ratio {found.ratio}, average {found.copies} HER2 copies per cell"

@@ -11,21 +11,18 @@ from her2quiz.her2.ish import Group, IshResult
 from her2quiz.session.lab.case import Chances, work_up
 from her2quiz.session.lab.counting import HER2, Sheet
 from her2quiz.session.lab.description import totals_words
+from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.questions import amount_questions, result_question, score_question
 from her2quiz.session.lab.step import (
     AmountStep,
     ChoiceStep,
     CountStep,
     LabItem,
-    LabKind,
     Skill,
     Step,
     Verdict,
 )
 from her2quiz.session.lab.tally import GROUPS, SCORES, Tally
-
-LARGEST_SEED = 2**32 - 1
-"""The largest seed of a run."""
 
 _MIXED = {LabKind.IHC: 3, LabKind.CASE: 2, LabKind.FISH: 1}
 """How often each kind comes where all are mixed; a field of FISH takes longest."""

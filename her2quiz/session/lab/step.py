@@ -7,20 +7,13 @@ from attrs import frozen
 
 from her2quiz.her2.fields.fish import FishField
 from her2quiz.her2.fields.ihc import IhcField
+from her2quiz.session.lab.kind import LabKind
 
 HALF_A_DIGIT = Fraction(1, 20)
 """How far an average or a ratio may be off: laboratories report one decimal."""
 
 UNKNOWN = ""
 """What is tallied as said by a learner who did not know."""
-
-
-class LabKind(StrEnum):
-    """What is practised."""
-
-    IHC = "ihc"
-    FISH = "fish"
-    CASE = "case"
 
 
 class Skill(StrEnum):

@@ -8,9 +8,10 @@ from her2quiz.her2.fields.fish import FishField
 from her2quiz.her2.fields.ihc import IhcField
 from her2quiz.her2.ish import DualProbe, ish_result
 from her2quiz.session.lab.counting import Sheet
+from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.questions import SINGLE_OPTIONS
 from her2quiz.session.lab.run import LabRun
-from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep, LabKind, Skill
+from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep, Skill
 from tests.session.lab.playing import answer, mistaking, play, right
 
 

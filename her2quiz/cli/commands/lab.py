@@ -1,0 +1,51 @@
+"""`her2quiz lab`: drawn fields to score and cases to work up, without end."""
+
+import sys
+from random import SystemRandom
+
+import click
+
+from her2quiz.cli import output
+from her2quiz.cli.options import with_places
+from her2quiz.session.lab.kind import LARGEST_SEED, LabKind
+
+
+@click.command(epilog="Example: her2quiz lab ihc")
+@click.argument(
+    "kind", required=False, type=click.Choice([each.value for each in LabKind]), metavar="[ihc|fish|case]"
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0, LARGEST_SEED),
+    default=None,
+    metavar="N",
+    help="Draw what everybody with this number and the same answers gets.",
+)
+@click.option(
+    "--plain", is_flag=True, help="Use plain lines, for screen readers, pipes and simple terminals."
+)
+@with_places
+@click.pass_context
+def lab(context: click.Context, kind: str | None, *, seed: int | None, plain: bool) -> None:
+    """Score drawn fields (ihc), count signals (fish) and work up cases (case), without end. No date moves.
+
+    Without a word, all three are mixed. What you confuse comes more often. The fields are schematic drawings for learning
+    criteria, no substitute for slides.
+    """
+    del context, plain  # there is no other way yet
+    chosen = LabKind(kind) if kind else None
+    seed = SystemRandom().randint(0, LARGEST_SEED) if seed is None else seed
+    _plain(chosen, seed)
+
+
+def _plain(kind: LabKind | None, seed: int) -> None:
+    from her2quiz.plain.lab.session import PlainLab
+    from her2quiz.session.lab.run import LabRun
+
+    status = output.DONE
+    try:
+        PlainLab(LabRun(kind, seed, counts=False), output.read_line, output.say).run()
+    except KeyboardInterrupt:
+        output.say()
+        status = output.INTERRUPTED
+    sys.exit(status)
