@@ -66,15 +66,20 @@ class ActionLog:
         """Return the flags that were not undone, oldest first."""
         return self._found(f"{_DONE} WHERE kind = 'flag' ORDER BY id")
 
+    def latest(self, kind: ActionKind, card: str) -> CardAction | None:
+        """Return the latest action of a kind on a card that was not undone."""
+        found = self._found(f"{_DONE} WHERE kind = ? AND card = ? ORDER BY id DESC LIMIT 1", kind.value, card)
+        return found[0] if found else None
+
     def last(self, decks: Iterable[str]) -> CardAction | None:
         """Return the latest action on a card of these decks that was not undone."""
         wanted = set(decks)
         newest_first = self._found(f"{_DONE} ORDER BY id DESC")
         return next((action for action in newest_first if deck_of(action.card) in wanted), None)
 
-    def _found(self, query: str) -> list[CardAction]:
+    def _found(self, query: str, *values: str) -> list[CardAction]:
         with progress_errors(self.file.path):
-            return [_action(row) for row in self._connection.execute(query)]
+            return [_action(row) for row in self._connection.execute(query, values)]
 
 
 def _action(row: rows.Row) -> CardAction:

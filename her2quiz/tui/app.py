@@ -14,6 +14,7 @@ from textual.theme import Theme
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.keys import deck_of
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.settings_file import in_short
 from her2quiz.tui.chosen_keys import choose_keys
@@ -119,7 +120,7 @@ class Her2QuizApp(NoticedApp):
         if self._services.wrong_settings:
             self.notify(in_short(self._services.wrong_settings), severity="warning")
         if self._study_first is not None:
-            self._begin(self._study_first)
+            self._study_after_path(self._study_first)
         elif self._practice_first:
             self._practise(self._practice_first)
         self.set_timer(SETTLED, settle)
@@ -228,9 +229,12 @@ class Her2QuizApp(NoticedApp):
         if isinstance(self.screen, SummaryScreen):
             self._practise(event.keys)
 
-    def on_browser_screen_practised(self, event: "BrowserScreen.Practised") -> None:
-        """Practise the cards that were found."""
-        self._practise(event.keys)
+    def on_browser_screen_chosen(self, event: "BrowserScreen.Chosen") -> None:
+        """Practise or study the cards that were found."""
+        if event.are_practised:
+            self._practise(event.keys)
+        else:
+            self._study(tuple({deck_of(key): None for key in event.keys}), None, only=event.keys)
 
     def on_settings_screen_changed(self, event: "SettingsScreen.Changed") -> None:
         """Take on what the app itself shows: colours and keys."""
@@ -261,22 +265,23 @@ class Her2QuizApp(NoticedApp):
         except Her2QuizError as error:
             self.notify(str(error), severity="warning")
 
-    def _begin(self, deck_ids: tuple[str, ...]) -> None:
-        """Study the decks that were asked for; at the very first start, with none named, after a path was chosen."""
+    def _study_after_path(self, deck_ids: tuple[str, ...]) -> None:
         home = self.screen_stack[0]
-        if not deck_ids and isinstance(home, HomeScreen) and home.is_first_start:
-            home.offer_paths(then=lambda: self._study(deck_ids, self._minutes))
-        else:
-            self._study(deck_ids, self._minutes)
+        if isinstance(home, HomeScreen):
+            home.choose_path_first(
+                has_named=bool(deck_ids), then=lambda: self._study(deck_ids, self._minutes)
+            )
 
-    def _study(self, deck_ids: tuple[str, ...], minutes: int | None) -> None:
+    def _study(
+        self, deck_ids: tuple[str, ...], minutes: int | None, only: Sequence[str] | None = None
+    ) -> None:
         from her2quiz.session.study.study_session import StudySession
         from her2quiz.tui.screens.study import StudyScreen
         from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         try:
             decks = self._services.library.find(deck_ids)
-            session = StudySession(self._services, decks, self._new_limit, minutes=minutes)
+            session = StudySession(self._services, decks, self._new_limit, minutes=minutes, only=only)
         except Her2QuizError as error:
             self.notify(one_line(str(error)), severity="error")
             return

@@ -48,7 +48,12 @@ class DailyPlan:
     """Chooses the cards of some decks."""
 
     def __init__(
-        self, services: Services, decks: Iterable[ShelfDeck], earlier: AnsweredDays | None = None
+        self,
+        services: Services,
+        decks: Iterable[ShelfDeck],
+        earlier: AnsweredDays | None = None,
+        *,
+        only: frozenset[str] | None = None,
     ) -> None:
         """Choose nothing yet.
 
@@ -56,22 +61,23 @@ class DailyPlan:
             services: decks, log and clock.
             decks: whose cards to choose from.
             earlier: what `answered_lately` gave, if several plans share it.
+            only: the cards to choose from, if not all cards of the decks.
         """
         self._earlier = earlier or answered_lately(services)
-        self._services, self.decks = services, tuple(decks)
+        self._services, self.decks, self._only = services, tuple(decks), only
 
     def in_order_of_shelf(self) -> "DailyPlan":
         """Return a plan for the same decks as they are on the shelf now, in its order."""
         ids = {deck.header.id for deck in self.decks}
-        return DailyPlan(
-            self._services, [deck for deck in self._services.library.decks if deck.header.id in ids]
-        )
+        decks = [deck for deck in self._services.library.decks if deck.header.id in ids]
+        return DailyPlan(self._services, decks, only=self._only)
 
     def askable(self, day: date | None = None) -> list[str]:
         """Return the cards that are neither suspended nor buried on a study day; today if none is given."""
         day = day or self._services.clock().day
         not_asked = self._services.progress.buried_or_suspended(day)
-        return [key for deck in self.decks for key in deck.keys if key not in not_asked]
+        keys = (key for deck in self.decks for key in deck.keys if key not in not_asked)
+        return [key for key in keys if self._only is None or key in self._only]
 
     def today(self, memories: Mapping[str, Memory], new_limit: int | None = None) -> Plan:
         """Choose and order what is asked today.

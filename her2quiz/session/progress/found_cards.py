@@ -1,18 +1,12 @@
-"""Cards that a search found: which of them are practised first, and what is said of one."""
+"""Cards that a search found: which of them are practised first, and how each stands."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 
-from her2quiz.domain.history.review import Review
-from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.search.searched import SearchedCard
 from her2quiz.session import wording
 from her2quiz.session.progress.card_lists import ListedCard
 from her2quiz.session.progress.card_search import CardSearch
 from her2quiz.session.services.services import Services
-
-_LATEST = 8
-"""How many of a card's answers are told."""
 
 _TOLD = ("suspended", "buried", "flagged", "leech")
 
@@ -50,34 +44,3 @@ def _stage(card: SearchedCard) -> str:
     if card.memory.in_steps:
         return "learning"
     return "due" if card.has_state("due") else f"due {wording.day_name(card.memory.due_day, card.today)}"
-
-
-def lines(services: Services, card: SearchedCard) -> Iterator[str]:
-    """Say what is remembered of a card, and how it was answered lately."""
-    if card.memory is None:
-        yield "Never asked."
-        return
-    yield _memory(card, card.memory)
-    history = services.log.reviews_of(card.key)
-    for review, _ in reversed(history[-_LATEST:]):
-        yield _answer(review, card.today)
-    if len(history) > _LATEST:
-        yield f"and {wording.plural(len(history) - _LATEST, 'earlier answer')}"
-
-
-def _memory(card: SearchedCard, memory: Memory) -> str:
-    answers = wording.plural(memory.reviews, "answer")
-    missed = f", forgotten {wording.plural(memory.lapses, 'time')}" if memory.lapses else ""
-    if memory.in_steps:
-        stage = "Being learned again" if memory.stage is Stage.RELEARNING else "Being learned"
-        return f"{stage}. {answers}{missed}."
-    chance = wording.percent(card.number("r"))
-    return (
-        f"Due {wording.day_name(memory.due_day, card.today)}, after {wording.days(memory.interval())}. Expected recall {chance}; "
-        f"stability {wording.days(round(memory.stability))}, difficulty {memory.difficulty:.1f} of 10. {answers}{missed}."
-    )
-
-
-def _answer(review: Review, today: date) -> str:
-    day = wording.day_name(review.moment.day, today)
-    return f"{day}: {wording.RATING_NAMES[review.rating]}, {round(review.seconds)} s"

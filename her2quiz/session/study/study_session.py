@@ -40,6 +40,7 @@ class StudySession:
         new_limit: int | None = None,
         *,
         minutes: int | None = None,
+        only: Iterable[str] | None = None,
     ) -> None:
         """Choose today's cards and draw the first.
 
@@ -49,8 +50,10 @@ class StudySession:
             new_limit: how many new cards may come today over all decks, including those already seen today; the
                 learner's own settings if not given.
             minutes: after how many minutes it is time to stop; None for no limit.
+            only: the cards to choose from, if not all cards of the decks.
         """
-        self._services, self._daily = services, DailyPlan(services, decks)
+        chosen = None if only is None else frozenset(only)
+        self._services, self._daily = services, DailyPlan(services, decks, only=chosen)
         self._new_limit = new_limit
         memories = services.log.memories(self._ids)
         plan = self._daily.today(memories, new_limit)

@@ -42,22 +42,11 @@ class CardEditing:
         if not isinstance(turn, AnsweredTurn) and not self._is_warned(deck):
             return None
         self._card.notes.end_warning()
-        is_new = self._services.copy_to_edit(deck)
-        was_opened = self._editor.open(deck.file, deck.line)
-        was_dropped = is_new and (not was_opened or self._editor.waits) and deck.drop_unchanged()
-        if not was_opened:
-            return None
-        self._services.library.use_copy(deck)
-        said = "Nothing was changed; no copy was kept." if was_dropped else wording.OWN_COPY_WINS
-        self._screen.notify(one_line(f"Opened {deck.name}. {said if deck.shipped else ''}"))
-        return deck.file
+        return opened_in(self._editor, self._screen, self._services, deck)
 
     def report(self, file: Path) -> None:
         """Show what is wrong with a deck file, if anything."""
-        for diagnostic in self._services.library.diagnostics:
-            if diagnostic.file == file:
-                message = one_line(f"{file.name}: {diagnostic.message}")
-                self._screen.notify(message, severity="error")
+        report(self._screen, self._services, file)
 
     def cancel_warning(self, *, confirms: bool) -> None:
         """Withdraw the warning unless a key confirms it; the key that dismisses notes dismisses it with the others."""
@@ -72,3 +61,36 @@ class CardEditing:
             said = f"{self._editor.before_the_answer()} {whose}: {one_line(deck.name)}"
             self._card.warn(Block(Content.styled(said, "$text-warning")))
         return is_warned
+
+
+def opened_in(editor: Editor, screen: RoomyScreen, services: Services, deck: DeckToEdit) -> Path | None:
+    """Open a deck in the editor and wait for it to close. A deck that came with the program is copied first.
+
+    Args:
+        editor: the editor.
+        screen: where messages are shown.
+        services: know the decks.
+        deck: the deck, and the line of the card.
+
+    Returns:
+        The file that may have changed; None if it was not opened.
+
+    Raises:
+        Her2QuizError: if the deck cannot be copied.
+    """
+    is_new = services.copy_to_edit(deck)
+    was_opened = editor.open(deck.file, deck.line)
+    was_dropped = is_new and (not was_opened or editor.waits) and deck.drop_unchanged()
+    if not was_opened:
+        return None
+    services.library.use_copy(deck)
+    said = "Nothing was changed; no copy was kept." if was_dropped else wording.OWN_COPY_WINS
+    screen.notify(one_line(f"Opened {deck.name}. {said if deck.shipped else ''}"))
+    return deck.file
+
+
+def report(screen: RoomyScreen, services: Services, file: Path) -> None:
+    """Show on a screen what is wrong with a deck file, if anything."""
+    for diagnostic in services.library.diagnostics:
+        if diagnostic.file == file:
+            screen.notify(one_line(f"{file.name}: {diagnostic.message}"), severity="error")

@@ -132,10 +132,13 @@ class HomeScreen(RoomyScreen):
         if self._overview is not None and is_to_be_chosen(self._services, is_new=self._overview.is_new):
             self.call_after_refresh(self._offer_paths, is_first=True)
 
-    @property
-    def is_first_start(self) -> bool:
-        """Whether nothing was answered yet, and a path is to be chosen first."""
-        return is_to_be_chosen(self._services, is_new=not self._services.progress.memory_summaries())
+    def choose_path_first(self, *, has_named: bool, then: Callable[[], None]) -> None:
+        """Ask for a path at the very first start, unless decks are named, and go on."""
+        is_new = not has_named and not self._services.progress.memory_summaries()
+        if is_to_be_chosen(self._services, is_new=is_new):
+            self.offer_paths(then=then)
+        else:
+            then()
 
     def _look_closer(self) -> None:
         """Leave postponed cards out of the counts, once the decks are visible."""

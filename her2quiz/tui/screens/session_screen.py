@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from her2quiz.domain.image import Image
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.services.services import Services
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
@@ -17,7 +18,7 @@ from her2quiz.tui.card.answer_keys import each_once
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import verbatim
-from her2quiz.tui.screens.roomy import RoomyScreen
+from her2quiz.tui.screens.shows_images import ShowsImages
 from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.status_line import StatusLine
@@ -57,7 +58,7 @@ class Asking(Protocol):
         """The note of the present card's latest flag."""
 
 
-class SessionScreen(RoomyScreen):
+class SessionScreen(ShowsImages):
     """Shows the cards of a session and passes on what the learner does. A subclass decides what follows an answer."""
 
     class Finished(Message):
@@ -167,10 +168,15 @@ class SessionScreen(RoomyScreen):
         if action == "give_up":
             return is_open
         if action == "image":
-            return turn is not None and bool(turn.images)
+            return bool(self.images_now)
         if action == "hint":
             return is_open and turn is not None and turn.has_hint
         return True
+
+    @property
+    def images_now(self) -> tuple[Image, ...]:
+        """The images of the card, as far as they may be seen."""
+        return self.session.turn.images if self.session.turn is not None else ()
 
     @property
     def option_keys(self) -> frozenset[str]:
@@ -208,14 +214,6 @@ class SessionScreen(RoomyScreen):
     def action_give_up(self) -> None:
         """Answer "I don't know"."""
         self.give(GaveUp())
-
-    def action_image(self) -> None:
-        """Show the images of the card as large as the terminal."""
-        from her2quiz.tui.screens.image import ImageScreen
-
-        shown = self.session.answered or self.session.turn
-        if shown is not None and shown.images:
-            self.app.push_screen(ImageScreen(shown.images))
 
     def action_hint(self) -> None:
         """Show the next hint."""

@@ -78,12 +78,17 @@ class FoundList(Page, can_focus=False):
             said = Content.styled(f" {more}; a longer search finds fewer", "$foreground-muted")
             yield Block(said, _NO_LEAD, is_focus=self._cursor == self._last)
 
+    def _asked(self, key: str) -> str:
+        """Return what a card asks, with numbers in place of those that are drawn."""
+        stem = self._library.stem(key)
+        return self._library.card(key).example().kind.prompt if "{" in stem else stem
+
     def _described(self) -> Iterator[Content]:
         """Return what each card asks and how it stands, in columns; it stays while the cursor moves."""
         shown = [(card, state(card)) for card in self._found[:MOST_SHOWN]]
         widest = min(_WIDEST_STATE, max((len(told) for _, told in shown), default=0))
         room = max(8, self.scrollable_content_region.width - widest - 3)
         for card, told in shown:
-            asks = Content(one_line(self._library.stem(card.key))).truncate(room, ellipsis=True)
+            asks = Content(one_line(self._asked(card.key))).truncate(room, ellipsis=True)
             stands = Content.styled(told, "$foreground-muted").truncate(widest, ellipsis=True)
             yield Content.assemble(asks.pad_right(room - asks.cell_length), "  ", stands)

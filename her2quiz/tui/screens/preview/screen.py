@@ -10,6 +10,7 @@ from textual.containers import Container
 from textual.content import Content
 
 from her2quiz.domain.characters import one_line
+from her2quiz.domain.image import Image
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.authoring.preview import Preview
 from her2quiz.tui.card.card_view import CardView
@@ -18,6 +19,7 @@ from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.screens.editor import Editor
 from her2quiz.tui.screens.preview.keys import PREVIEW_KEYS
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.shows_images import ShowsImages
 from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
 from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine
@@ -47,7 +49,7 @@ _EMPTY = "No card to show yet. Fix the file and save it: its cards then appear h
 _NOT_ASKED = "This card is not asked: it is a draft or retired."
 
 
-class PreviewScreen(RoomyScreen):
+class PreviewScreen(ShowsImages):
     """Shows a preview. It draws; the preview decides."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("preview.tcss")]
@@ -103,11 +105,15 @@ class PreviewScreen(RoomyScreen):
         if action == "hint":
             return is_open and trial.turn is not None and trial.turn.has_hint
         if action in ("diagnostic", "image"):
-            images = trial.turn.images if trial.turn is not None else ()
-            return bool(images if action == "image" else self.preview.deck.diagnostics)
+            return bool(self.images_now if action == "image" else self.preview.deck.diagnostics)
         if action in ("card", "again", "press"):
             return not self.preview.is_empty
         return True
+
+    @property
+    def images_now(self) -> tuple[Image, ...]:
+        """The images of the card, as far as they may be seen."""
+        return self.preview.trial.turn.images if self.preview.trial.turn is not None else ()
 
     @property
     def option_keys(self) -> frozenset[str]:
@@ -145,14 +151,6 @@ class PreviewScreen(RoomyScreen):
     def action_give_up_by_d(self) -> None:
         """Show the answer to a question of which 0 is an option."""
         self.action_give_up()
-
-    def action_image(self) -> None:
-        """Show the images of the card as large as the terminal."""
-        from her2quiz.tui.screens.image import ImageScreen
-
-        shown = self.preview.trial.answered or self.preview.trial.turn
-        if shown is not None and shown.images:
-            self.app.push_screen(ImageScreen(shown.images))
 
     def action_hint(self) -> None:
         """Show the next hint."""
