@@ -84,7 +84,7 @@ def colour_alone(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains markup that is not read, and is shown as it is written."""
-    for key in _TEXTS:
+    for key in (*_TEXTS, "accept", "reject"):
         value: Any = card.table.get(key)
         if value is None:
             continue

@@ -5,25 +5,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from her2quiz.deckfile.answers.option_tables import RIGHT_NAMES
+from her2quiz.deckfile.fields.common_names import LISTS_OF_OPTIONS, RIGHT_NAMES, WRONG_NAMES
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines, raw_line, written_otherwise
 from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.fix_lines import RemovedEntry
-from her2quiz.deckfile.toml.fix_values import RenamedKey
+from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedValue
 from her2quiz.domain.marking.text_match import normalised
-
-_LISTS = (
-    "choices",
-    "choice",
-    "answers",
-    "alternatives",
-    "auswahl",
-    "optionen",
-    "antworten",
-    "answer_options",
-)
-"""Keys under which authors list options, besides `options`."""
 
 _LETTER = re.compile(r"(?i:option|answer|antwort|choice)?\s*\(?([A-Za-z]|\d\d?)[.):]?")
 _LETTERED = re.compile(r"\(?([A-Za-z]|\d\d?)[.):]\s+(\S.*)")
@@ -32,8 +20,12 @@ _BARE = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.):]\s+")
 
 def named_answer(table: Table) -> str:
     """Return the key that names the right option of a card with a list of options; empty if there is none."""
-    name = _naming(tuple(table.data))
-    return name if name and table.path[:1] != ("table",) and listed_under(table) else ""
+    name, listed = _naming(tuple(table.data)), _listed_on_card(table)
+    return name if listed and listed.lower() not in WRONG_NAMES else ""
+
+
+def _listed_on_card(table: Table) -> str:
+    return listed_under(table) if table.path[:1] != ("table",) and _naming(tuple(table.data)) else ""
 
 
 @lru_cache(maxsize=1 << 10)  # the cards of a deck have few different sets of keys
@@ -45,7 +37,7 @@ def _naming(keys: Sequence[str]) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _listing(keys: Sequence[str]) -> tuple[str, ...]:
-    return tuple(key for key in keys if key.lower() in _LISTS)
+    return tuple(key for key in keys if key.lower() in LISTS_OF_OPTIONS | WRONG_NAMES)
 
 
 def listed_under(table: Table) -> str:
@@ -53,6 +45,29 @@ def listed_under(table: Table) -> str:
     if table.has("options"):
         return "options"
     return next((key for key in _listing(tuple(table.data)) if _is_list(table.data[key])), "")
+
+
+def right_beside_wrong(table: Table) -> str:
+    """Return the key of the right answer of a card that lists its wrong ones alone; empty if it does not."""
+    return _naming(tuple(table.data)) if _listed_on_card(table).lower() in WRONG_NAMES else ""
+
+
+def report_wrong_alone(table: Table, key: str) -> None:
+    """Report wrong answers under a key of their own, with all options as they should be written."""
+    listed = listed_under(table)
+    right, wrong = table.data[key], table.data[listed]
+    texts = [line.strip() for line in wrong.strip().split("\n")] if isinstance(wrong, str) else wrong
+    fixes = tuple[Fix, ...]()
+    if isinstance(right, str) and not any(
+        sign in text for text in (right, *texts) for sign in ("\n", "\\", "'" * 3)
+    ):
+        lines = "\n".join((f"* {right.strip()}", *(f"- {text}" for text in texts)))
+        path = (*table.path, listed)
+        options = ReplacedValue(path, f"'''\n{lines}\n'''")
+        fixes = (RenamedKey(path, "options"), options, RemovedEntry((*table.path, key)))
+    message = f"'{listed}' lists wrong options apart from the right one"
+    help_ = 'write all of them under options = """, each on a line of its own: * before the right one, - before the others'
+    table.report("D112", message, help_, table.at_key(listed), fixes=fixes)
 
 
 def report_named_answer(table: Table, key: str) -> None:

@@ -7,32 +7,13 @@ from typing import Any
 
 from attrs import frozen
 
+from her2quiz.deckfile.fields.common_names import LISTS_OF_OPTIONS, PARTS_OF_OPTION, RIGHT_NAMES
 from her2quiz.deckfile.fields.stray_cards import are_tables
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.toml.edits import Fix
 from her2quiz.deckfile.toml.fix_values import RenamedKey
 
-_KEYS = (
-    *("options", "choices", "choice", "answers", "answer", "alternatives", "answer_options", "distractors"),
-    *("optionen", "antworten", "antwort", "auswahl"),
-)
-_INNER = {
-    **dict.fromkeys(
-        ("correct", "is_correct", "iscorrect", "right", "richtig", "korrekt", "is_right"), "right"
-    ),
-    **dict.fromkeys(("text", "option", "answer", "label", "value", "content", "choice", "antwort"), "text"),
-    **dict.fromkeys(
-        ("why", "feedback", "explanation", "reason", "rationale", "erklaerung", "comment"), "why"
-    ),
-}
-RIGHT_NAMES = (
-    *("answer", "correct", "correct_answer", "correct_answers", "correct_option", "correct_options", "right"),
-    *("right_answer", "right_option", "solution", "answer_key", "key", "correct_choice", "answers"),
-    *("correct_index", "answer_index", "correct_answer_index"),
-    *("richtig", "richtige", "richtige_antwort", "loesung", "antwort", "korrekt"),
-)
-"""Keys under which authors name the right option, besides the options."""
-
+_KEYS = LISTS_OF_OPTIONS | {"answer", "antwort"}
 _NUMBERED = re.compile(
     r"(?:options?|choices?|answers?|antwort|auswahl|distractors?)?[_-]?(?:[a-h]|[1-9])", re.IGNORECASE
 )
@@ -112,7 +93,7 @@ def _fixes(table: Table, key: str, heading: str) -> Iterator[Fix]:
 
 
 def _meant(key: str) -> str:
-    return _INNER.get(key.lower(), "")
+    return PARTS_OF_OPTION.get(key.lower(), "")
 
 
 def _numbered(table: Table) -> list[str]:

@@ -2,7 +2,12 @@
 
 import re
 
-from her2quiz.deckfile.answers.named_answer import named_answer, report_named_answer
+from her2quiz.deckfile.answers.named_answer import (
+    named_answer,
+    report_named_answer,
+    report_wrong_alone,
+    right_beside_wrong,
+)
 from her2quiz.deckfile.answers.option_tables import report_option_tables
 from her2quiz.deckfile.cards.key_checks import is_lacking
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
@@ -40,6 +45,8 @@ def _has_options_elsewhere(table: Table) -> bool:
     key = named_answer(table)
     if key:
         report_named_answer(table, key)
+    elif key := right_beside_wrong(table):
+        report_wrong_alone(table, key)
     return bool(key)
 
 

@@ -6,10 +6,11 @@ from functools import cache
 from attrs import frozen
 
 from her2quiz.deckfile.answers.answer_checks import report_unit_of_a_text
-from her2quiz.deckfile.answers.named_answer import listed_under, named_answer
+from her2quiz.deckfile.answers.named_answer import listed_under, named_answer, right_beside_wrong
 from her2quiz.deckfile.answers.option_tables import keys_of_option_tables
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.card_keys import COMMON_KEYS, is_misspelt, is_swallowed
+from her2quiz.deckfile.fields.common_names import WRONG_NAMES
 from her2quiz.deckfile.fields.slugs import id_help, is_id
 from her2quiz.deckfile.fields.stray_cards import report_stray_cards, stray_keys
 from her2quiz.deckfile.fields.table import SHORT_FORMS, Table
@@ -26,7 +27,7 @@ _AT_THE_TOP = {
 }
 
 _WRONG_OPTIONS = dict.fromkeys(
-    ("distractors", "distractor", "wrong_answers", "wrong_options", "falsche_antworten"),
+    sorted(WRONG_NAMES),
     "write wrong options under options, each on a line of its own after a hyphen: - …",
 )
 
@@ -47,14 +48,13 @@ def check_keys(table: Table, reader: Reader | None) -> None:
 
 def _told_otherwise(table: Table, known: frozenset[str]) -> frozenset[str]:
     """Return the keys that are reported as what they were meant for, not as unknown keys."""
-    strays = stray_keys(table, known)
+    elsewhere = frozenset() if table.has("option") else keys_of_option_tables(table)
+    strays = stray_keys(table, known | elsewhere)
     report_stray_cards(table, strays)
     if table.has("option"):
         return frozenset(strays)
-    named = named_answer(table)
-    return frozenset(
-        {*strays, *keys_of_option_tables(table), *((named, listed_under(table)) if named else ())}
-    )
+    named = named_answer(table) or right_beside_wrong(table)
+    return frozenset({*strays, *elsewhere, *((named, listed_under(table)) if named else ())})
 
 
 def check_id(table: Table) -> None:

@@ -1,63 +1,86 @@
-"""What authors call a key elsewhere, in other programs and in German."""
+"""What authors call a key elsewhere, in other programs and in German: one table, for cards, lists of options and options."""
 
-COMMON_NAMES = {
-    **dict.fromkeys(
-        (
-            *("anwser", "answers", "ans", "back", "solution", "definition", "response", "reply", "result"),
-            *(
-                "correct_answer",
-                "correct_answers",
-                "right_answer",
-                "antwort",
-                "loesung",
-                "lösung",
-                "rückseite",
-                "rueckseite",
-            ),
-        ),
-        "answer",
-    ),
-    **dict.fromkeys(
-        (
-            *("choice", "option_list", "answer_options", "mc_options"),
-            *("auswahl", "optionen", "antworten", "antwortmöglichkeiten", "antwortmoeglichkeiten"),
-        ),
-        "options",
-    ),
-    **dict.fromkeys(
-        (
-            *("explanation", "explain", "reason", "feedback", "rationale", "comment", "extra", "discussion"),
-            *("erklärung", "erklaerung", "begründung", "begruendung", "kommentar", "erläuterung", "warum"),
-        ),
-        "why",
-    ),
-    **dict.fromkeys(
-        ("prompt", "stem", "front", "text", "term", "question_text", "frage", "vorderseite", "fragetext"),
-        "question",
-    ),
-    **dict.fromkeys(("hints", "clue", "tip", "hinweis", "tipp"), "hint"),
-    **dict.fromkeys(("correct", "is_correct", "richtig", "korrekt"), "right"),
-    **dict.fromkeys(("points", "score"), "credit"),
-    **dict.fromkeys(("tag", "category", "topic", "keywords", "stichworte", "schlagworte", "thema"), "tags"),
-    **dict.fromkeys(("reference", "references", "ref", "citation", "url", "link", "quelle"), "source"),
-    **dict.fromkeys(("vignette", "scenario", "fall", "fallbeispiel"), "case"),
-    **dict.fromkeys(("cloze_text", "lückentext", "lueckentext"), "cloze"),
-    **dict.fromkeys(("sequence", "steps", "reihenfolge"), "order"),
-    **dict.fromkeys(("pairs", "matching", "matches", "zuordnung"), "match"),
-    **dict.fromkeys(("categories", "gruppen"), "groups"),
-    **dict.fromkeys(("alternatives", "acceptable", "accepted", "aliases", "also"), "accept"),
-    **dict.fromkeys(("tolerance", "margin", "toleranz"), "tol"),
-    **dict.fromkeys(("units", "einheit"), "unit"),
-    **dict.fromkeys(("variables", "params", "variablen"), "vars"),
-    **dict.fromkeys(("randomize", "shuffled", "mischen"), "shuffle"),
-    **dict.fromkeys(("label",), "text"),
-    **dict.fromkeys(("date", "stand"), "as_of"),
-    **dict.fromkeys(("name", "titel"), "title"),
-    **dict.fromkeys(("author", "autor", "autoren"), "authors"),
-    **dict.fromkeys(("licence", "lizenz"), "license"),
-    **dict.fromkeys(("lang", "sprache"), "language"),
+_OTHER_NAMES = {
+    "answer": "anwser ans back solution definition response reply result correct_answer correct_answers right_answer"
+    " antwort loesung lösung rückseite rueckseite answers",
+    "options": "choice option_list answer_options mc_options auswahl optionen antworten antwortmöglichkeiten"
+    " antwortmoeglichkeiten",
+    "why": "explanation explain reason feedback rationale comment extra discussion erklärung erklaerung begründung"
+    " begruendung kommentar erläuterung erlaeuterung warum rückmeldung rueckmeldung",
+    "question": "prompt stem front text term question_text frage vorderseite fragetext",
+    "hint": "hints clue tip hinweis tipp",
+    "right": "correct is_correct iscorrect is_right richtig korrekt",
+    "credit": "points score",
+    "tags": "tag category topic keywords stichworte schlagworte thema",
+    "source": "reference references ref citation url link quelle",
+    "case": "vignette scenario fall fallbeispiel",
+    "cloze": "cloze_text lückentext lueckentext",
+    "order": "sequence steps reihenfolge",
+    "match": "pairs matching matches zuordnung",
+    "groups": "categories gruppen",
+    "accept": "alternatives acceptable accepted aliases also",
+    "tol": "tolerance margin toleranz",
+    "unit": "units einheit",
+    "vars": "variables params variablen",
+    "shuffle": "randomize shuffled mischen",
+    "text": "label",
+    "as_of": "date stand",
+    "title": "name titel",
+    "authors": "author autor autoren",
+    "license": "licence lizenz",
+    "language": "lang sprache",
+    "image": "img photo foto figure bild abbildung image_url picture_file",
+    "alt": "alt_text alttext image_alt caption bildbeschreibung",
 }
-"""Names that authors use elsewhere, where the spelling alone would suggest a wrong key."""
+"""For each key what else it is called, where the spelling alone would suggest a wrong key."""
+
+COMMON_NAMES = {name: key for key, names in _OTHER_NAMES.items() for name in names.split()}
+"""Names that authors use elsewhere, each with the key that is meant."""
+
+
+def names_of(key: str) -> frozenset[str]:
+    """Return a key and all that it is called elsewhere."""
+    return frozenset({key, *_OTHER_NAMES.get(key, "").split()})
+
+
+LISTS_OF_OPTIONS = names_of("options") | {"choices", "answers", "alternatives"}
+"""Names under which authors list options."""
+
+RIGHT_NAMES = (
+    names_of("answer")
+    | names_of("right")
+    | {
+        *("correct_option", "correct_options", "correct_choice", "correct_index", "answer_index"),
+        *("correct_answer_index", "right_option", "answer_key", "key", "richtige", "richtige_antwort"),
+    }
+) - {"back", "definition", "response", "reply", "result", "rückseite", "rueckseite"}
+"""Names under which authors say which option is right, besides the options."""
+
+WRONG_NAMES = frozenset(
+    {
+        *(
+            "distractors",
+            "distractor",
+            "distraktoren",
+            "wrong",
+            "wrong_answers",
+            "wrong_options",
+            "wrong_choices",
+        ),
+        *("incorrect", "incorrect_answers", "incorrect_options", "falsch", "falsche_antworten"),
+    }
+)
+"""Names under which authors list wrong options alone."""
+
+PARTS_OF_OPTION = {
+    **dict.fromkeys(names_of("right"), "right"),
+    **dict.fromkeys(
+        names_of("text") | {"option", "answer", "value", "content", "choice", "antwort", "answer_text"},
+        "text",
+    ),
+    **dict.fromkeys(names_of("why"), "why"),
+}
+"""Names under which authors write what an option has, each with its key."""
 
 _NO_TYPE = "the kind of question shows in how its answer is written"
 _NO_POINTS = "every card counts the same"

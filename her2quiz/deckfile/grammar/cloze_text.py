@@ -12,6 +12,7 @@ from her2quiz.domain.text.protected import masked, parted
 
 _MARK = re.compile(r"\{\{|\}\}")
 _BRACE = re.compile(r"\{\{|[{}]")
+_THIRD = re.compile(r"\{\{\{[^\W\d_][\w '’-]+\}\}\}")
 _NUMBER = re.compile(r"^\s*c?(\d{1,3}):{1,2}(?=\S)")
 _SIGNS = (
     ("≥", "ge"),
@@ -151,12 +152,22 @@ def _closing(mask: str, place: int) -> int:
 def _blank(inside: str) -> Blank:
     number = _NUMBER.match(inside)
     said, *hint = parted(inside[number.end() :] if number else inside, "::")
-    words = tuple(" ".join(word.split()) for word in parted(said, "|", brackets=True))
+    words = tuple(" ".join(word.split()) for word in parted(_bare(said), "|", brackets=True))
     return Blank(
         tuple(word for word in words if word) or ("",),
         " ".join("::".join(hint).split()),
         number[1] if number else "",
     )
+
+
+def third_braces(text: str) -> Iterator[tuple[int, str]]:
+    """Return each blank in 3 braces instead of 2, with where it begins; braces around signs, as of a set, are meant."""
+    return ((found.start(), found[0]) for found in _THIRD.finditer(masked(text)))
+
+
+def _bare(inside: str) -> str:
+    """Return the words of a blank without a third pair of braces."""
+    return inside[1:-1] if _THIRD.fullmatch(f"{{{{{inside}}}}}") else inside
 
 
 def _name(blank: Blank) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from attrs import evolve
+
 from her2quiz.deckfile.answers.accepted_answers import accepted, rejections
 from her2quiz.deckfile.answers.answer_checks import LONGEST_TYPED, MOST_TYPED_WORDS
 from her2quiz.deckfile.answers.schema_pieces import TYPED_KEYS
@@ -17,8 +19,12 @@ from her2quiz.deckfile.grammar.cloze_text import (
     groups,
     hidden,
     parse_cloze,
+    third_braces,
 )
 from her2quiz.deckfile.kinds.reader import Reader, SubCard
+from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.deckfile.toml.fix_values import ReplacedWords
+from her2quiz.deckfile.toml.where import Words
 from her2quiz.domain.kinds.cloze import Cloze
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import AnyKind
@@ -65,9 +71,19 @@ def _report_mistakes(table: Table) -> None:
         table.report("D196", "this text has too many blanks", help_, table.at_key("cloze"))
     elif not _parsed(text)[0]:
         table.diagnostics.extend(cloze_diagnostics(text, table.at("cloze")))
+    elif table.context.get("blank") in (None, next(iter(_parsed(text)[1]))):
+        _report_third_braces(table, text)
     if table.has("blanks") and table.get("blanks") not in BLANKS["enum"]:
         message, help_ = '\'blanks\' must be "together" or "apart"', 'write blanks = "together"'
         table.report("D103", message, help_, table.at("blanks"))
+
+
+def _report_third_braces(table: Table, text: str) -> None:
+    for start, words in third_braces(text):
+        fixes = (ReplacedWords(table.path_of("cloze"), start, words, words[1:-1]),)
+        where = evolve(table.at("cloze"), words=Words(start, words))
+        message, help_ = f"'{words}' has 3 braces on each side, of which 2 count", f"write {words[1:-1]}"
+        table.report("D135", message, help_, where, severity=Severity.WARNING, fixes=fixes)
 
 
 def _cloze_of(table: Table) -> tuple[tuple[Part, ...], Mapping[str, tuple[Blank, ...]]]:

@@ -17,9 +17,13 @@ _ANY_SIGN = re.compile(r"[<&!\\$_~#]")
 """What any of it has; most texts have none of these."""
 
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,300}\]\((?P<file>[^()\n]{0,300})\)")
+_HTML_IMAGE = re.compile(
+    r"<img\s(?:[^<>]{0,300}\s)?src=(?P<quote>[\"']?)(?P<file>[^\"'<>\s]{1,300})(?P=quote)[^<>]{0,300}>",
+    re.IGNORECASE,
+)
 _COMMAND = re.compile(r"(?<![A-Za-z:\\/.\x00])\\[A-Za-z]{2,}")
 _OTHER = re.compile(
-    r"(?<![\w_])__(?=[^\s_])[^_\n]{0,200}?(?<=[^\s_])__(?![\w_])|~~(?=[^\s~])[^~\n]{1,200}~~|^[ ]{0,3}\#{1,6} \S.*",
+    r"(?<![\w_])_(?=[^\W\d_])[^_\n]{0,200}?(?<=[^\s_])_(?![\w_])|(?<![\w_])__(?=[^\s_])[^_\n]{0,200}?(?<=[^\s_])__(?![\w_])|~~(?=[^\s~])[^~\n]{1,200}~~|^[ ]{0,3}\#{1,6} \S.*",
     re.MULTILINE,
 )
 
@@ -65,7 +69,7 @@ def _unread_formula(found: re.Match[str]) -> Unread | None:
 
 
 def _unread_image(mask: str) -> Unread | None:
-    found = _IMAGE.search(mask)
+    found = _IMAGE.search(mask) or _HTML_IMAGE.search(mask)
     return Unread(Beyond.IMAGE, found[0], found["file"].strip()) if found else None
 
 
