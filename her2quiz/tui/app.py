@@ -27,9 +27,9 @@ from her2quiz.tui.filters.dim import DimFilter
 from her2quiz.tui.filters.no_colour import NoColourFilter
 from her2quiz.tui.leaving import KEYBOARD, TERMINAL_CHECKED, Leaving, leave_if_the_terminal_is_gone
 from her2quiz.tui.memory import SETTLED, settle
-from her2quiz.tui.noticed_app import NoticedApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.roomy import RoomyScreen
+from her2quiz.tui.unscheduled_app import UnscheduledApp
 
 if TYPE_CHECKING:  # loaded when they are shown
     from her2quiz.tui.screens.browser.screen import BrowserScreen
@@ -45,7 +45,7 @@ INTERRUPTED = 130
 _NO_CONTROLS, _NO_COLOUR, _ASCII, _DIM = ControlFilter(), NoColourFilter(), AsciiFilter(), DimFilter()
 
 
-class Her2QuizApp(NoticedApp):
+class Her2QuizApp(UnscheduledApp):
     """Shows the decks, then a session, then its summary."""
 
     TITLE = "her2quiz"
@@ -122,7 +122,7 @@ class Her2QuizApp(NoticedApp):
         if self._study_first is not None:
             self._study_after_path(self._study_first)
         elif self._practice_first:
-            self._practise(self._practice_first)
+            self.practise(self._practice_first)
         self.set_timer(SETTLED, settle)
         if os.isatty(KEYBOARD):
             self.set_interval(TERMINAL_CHECKED, leave_if_the_terminal_is_gone)
@@ -227,12 +227,12 @@ class Her2QuizApp(NoticedApp):
         from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         if isinstance(self.screen, SummaryScreen):
-            self._practise(event.keys)
+            self.practise(event.keys)
 
     def on_browser_screen_chosen(self, event: "BrowserScreen.Chosen") -> None:
         """Practise or study the cards that were found."""
         if event.are_practised:
-            self._practise(event.keys)
+            self.practise(event.keys)
         else:
             self._study(tuple({deck_of(key): None for key in event.keys}), None, only=event.keys)
 
@@ -242,13 +242,6 @@ class Her2QuizApp(NoticedApp):
             self.theme = self._services.preferences.theme or self._usual_theme
         elif event.name == "keys":
             choose_keys(self, self._services.preferences.keys)
-
-    def _practise(self, keys: Sequence[str]) -> None:
-        """Ask some cards outside the schedule."""
-        from her2quiz.session.study.practice import Practice
-        from her2quiz.tui.screens.practice import PracticeScreen
-
-        self.push_screen(PracticeScreen(Practice(self._services, keys), self._services))
 
     def on_summary_screen_closed(self) -> None:
         """Go back to the decks."""

@@ -12,7 +12,10 @@ from her2quiz.session.services.services import Services
 from her2quiz.tui.leaving import Leaving
 
 if TYPE_CHECKING:  # Textual is imported only after its frame rate is set
+    from pathlib import Path
+
     from her2quiz.session.authoring.preview import Preview
+    from her2quiz.session.exam.exam import Exam
     from her2quiz.tui.app import Her2QuizApp
 
 FRAMES_PER_SECOND = "1000"
@@ -31,16 +34,15 @@ def run_app(
     practice: tuple[str, ...] = (),
     new_limit: int | None = None,
     minutes: int | None = None,
+    exam: tuple[Exam, Path | None] | None = None,
 ) -> None:
     """Run the app and end the process with it."""
     _prepare()
     from her2quiz.tui.app import Her2QuizApp
 
-    _run(
-        Her2QuizApp(services, study=study, practice=practice, new_limit=new_limit, minutes=minutes),
-        services,
-        tell,
-    )
+    app = Her2QuizApp(services, study=study, practice=practice, new_limit=new_limit, minutes=minutes)
+    app.first_exam = exam
+    _run(app, services, tell)
 
 
 def run_preview(preview: Preview, services: Services, tell: Tell) -> None:

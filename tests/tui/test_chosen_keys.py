@@ -14,6 +14,7 @@ from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
+from her2quiz.tui.screens.exam.screen import ExamScreen
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.study import StudyScreen
 from her2quiz.tui.screens.summary.screen import SummaryScreen
@@ -36,12 +37,12 @@ def studying(folder: Path, **keys: str) -> Her2QuizApp:
 def test_every_command_of_a_screen_can_have_another_key() -> None:
     """The table of commands has each, with the key that it has on the screens."""
     found = {"palette": Her2QuizApp.COMMAND_PALETTE_BINDING}
-    for owner in (Her2QuizApp, HomeScreen, StudyScreen, SummaryScreen):
+    for owner in (Her2QuizApp, HomeScreen, StudyScreen, SummaryScreen, ExamScreen):
         for binding in owner.BINDINGS:
             assert isinstance(binding, Binding)
             if binding.id:
                 assert found.setdefault(binding.id, binding.key) == binding.key
-            is_answer = binding.action.startswith(("press", "page", "stay"))
+            is_answer = binding.action.startswith(("press", "page", "stay", "go("))
             assert binding.id or is_answer or binding.action in ("study", "home", "interrupt"), binding
     assert found == COMMAND_KEYS
 

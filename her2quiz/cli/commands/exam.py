@@ -107,8 +107,13 @@ def exam(
         return
     if discard and _is_done_after_discarding(services, request):
         return
-    del plain  # there is no other way yet
-    _plain(_Sat(services, _begun(services, request), report))
+    sat = _Sat(services, _begun(services, request), report)
+    if plain or not output.is_terminal():
+        _plain(sat)
+    else:
+        from her2quiz.tui.start import run_app
+
+        run_app(services, output.tell, exam=(sat.exam, report))
 
 
 def _request(services: Services, words: tuple[str, ...], rest: ExamRequest) -> ExamRequest:

@@ -1,6 +1,6 @@
 """A sitting: one exam from its begin until it is handed in. It never changes; each step makes another."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 from attrs import evolve, frozen
 
@@ -66,6 +66,11 @@ class Sitting:
 
     dropped: tuple[str, ...] = ()
     """Keys of questions that no longer count, because their cards have changed or are gone."""
+
+    @property
+    def began(self) -> datetime:
+        """When it began, in local time."""
+        return self.begun.at.astimezone(timezone(self.begun.offset))
 
     @property
     def ends(self) -> datetime | None:

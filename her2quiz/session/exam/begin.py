@@ -14,7 +14,7 @@ from her2quiz.session.exam.resumed import Resumed, resumed
 from her2quiz.session.services.services import Services
 from her2quiz.store.exam_file import ExamFile
 
-_SHORT_SEEDS = 9999
+SHORT_SEEDS = 9999
 """Seeds that are drawn are short, to be told to a class."""
 
 
@@ -55,7 +55,7 @@ def drawn_exam(services: Services, request: ExamRequest) -> Sitting:
     count = sum(quota.wanted for quota in quotas)
     if count > MOST_QUESTIONS:
         raise ExamError(f"An exam has at most {MOST_QUESTIONS} questions; {count} are asked for.")
-    seed = services.rng.randint(1, _SHORT_SEEDS) if request.seed is None else request.seed
+    seed = services.rng.randint(1, SHORT_SEEDS) if request.seed is None else request.seed
     if not 0 <= seed <= LARGEST_SEED:
         raise ExamError(f"A seed is a number from 0 to {LARGEST_SEED}.")
     items = tuple(item_of(services, each, seed) for each in draw(quotas, seed))

@@ -1,7 +1,6 @@
 """Makes the report of an exam: marks every answer, and says why."""
 
 from collections.abc import Iterator
-from datetime import timezone
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.exam.report import ExamReport, ReportedPart, ReportedQuestion, points_of
@@ -31,7 +30,7 @@ def report_of(services: Services, sitting: Sitting) -> ExamReport:
     return ExamReport(
         title=sitting.title,
         seed=sitting.seed,
-        begun=sitting.begun.at.astimezone(_zone(sitting)),
+        begun=sitting.began,
         seconds=sitting.time_taken().total_seconds(),
         minutes=sitting.minutes,
         is_timed_out=sitting.is_timed_out,
@@ -89,7 +88,3 @@ def _disclaimers(services: Services, sitting: Sitting) -> Iterator[str]:
         one_line(deck.header.disclaimer): None for deck in services.library.decks if deck.header.id in ids
     }
     yield from filter(None, (wording.DISCLAIMER, *said))
-
-
-def _zone(sitting: Sitting) -> timezone:
-    return timezone(sitting.begun.offset)

@@ -28,6 +28,7 @@ COMMAND_KEYS: Mapping[str, str] = {
     "statistics": "s",
     "browse": "slash",
     "choose_path": "c",
+    "exam": "x",
     "settings": "comma",
     "quit": "q",
     "more_new": "n",
@@ -35,6 +36,8 @@ COMMAND_KEYS: Mapping[str, str] = {
     "go_on": "g",
     "go_over": "r",
     "weakest": "w",
+    "mark": "ctrl+x",
+    "questions": "ctrl+e",
 }
 """The usual keys of each command; several keys are parted by commas."""
 
@@ -60,6 +63,7 @@ COMMAND_TITLES: Mapping[str, str] = {
     "statistics": "Statistics",
     "browse": "Search cards",
     "choose_path": "Choose a path",
+    "exam": "Exam",
     "settings": "Settings",
     "quit": "Quit",
     "more_new": "More new cards",
@@ -67,6 +71,8 @@ COMMAND_TITLES: Mapping[str, str] = {
     "go_on": "Go on",
     "go_over": "Go over misses",
     "weakest": "Weakest cards",
+    "mark": "Mark a question",
+    "questions": "All questions",
 }
 """What each command is called where its key is chosen."""
 

@@ -39,6 +39,9 @@ class CardView(Vertical):
             super().__init__()
             self.text = text
 
+    class Passed(Message):
+        """Enter was pressed with nothing in the field, where that goes on."""
+
     class KeysChanged(Message):
         """Other keys work now than before."""
 
@@ -54,6 +57,8 @@ class CardView(Vertical):
         self._page = CardPage(stays_near=stays_near)
         self._field, self._had_text = CardField(self._page, types_at_once=types_at_once), False
         self._input = AnswerInput(self._shown, self._field, self.draw)
+        self.passes_empty = False
+        """Whether enter goes on with nothing in the field, in place of asking whether that is the answer."""
         self.notes = self._shown.notes
         """What is shown below the question."""
 
@@ -241,6 +246,8 @@ class CardView(Vertical):
         event.stop()
         if self.is_writing_note:
             self.post_message(self.NoteWritten(event.value))
+        elif self.passes_empty and self.takes_text and not (event.value.strip() or self.is_begun):
+            self.post_message(self.Passed())
         elif self.takes_text and self.is_open:  # a second enter of a burst comes when another card is shown
             self._give(self._input.read(event.value), "enter")
 

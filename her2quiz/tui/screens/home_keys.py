@@ -29,6 +29,7 @@ HOME_KEYS = (
         tooltip="See how much you remember, and what comes",
     ),
     Binding("c", "choose_path", "Path", id="choose_path", tooltip="Choose which decks come first"),
+    Binding("x", "app.exam", "Exam", id="exam", tooltip="Sit an exam, or go on with the one in progress"),
     Binding(
         "comma",
         "app.settings",

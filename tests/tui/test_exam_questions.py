@@ -1,0 +1,118 @@
+"""Questions of exams in the app: every kind, the time, and the same as in plain lines."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from her2quiz.domain.kinds.single_best import SingleBest
+from her2quiz.plain.exam.session import PlainExam
+from her2quiz.plain.manner import Manner
+from her2quiz.session.exam.begin import take_up
+from her2quiz.session.services.services import Services
+from her2quiz.tui.screens.exam.questions import ExamQuestionsScreen
+from her2quiz.tui.screens.exam.report import ExamReportScreen
+from her2quiz.tui.screens.exam.screen import ExamScreen
+from tests.answers import Grade
+from tests.factories import HandClock
+from tests.plain.scripts import Script
+from tests.session.exam.exams import answer_for, begun, opened
+from tests.session.sessions import statements
+from tests.tui.exams import advance, on_screen, press, shown, sitting
+from tests.tui.playing import keys_of, page
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Services:
+    """Thirty statements, all of them true."""
+    monkeypatch.chdir(tmp_path)
+    services = opened(tmp_path, statements(tmp_path, 30), clock=HandClock(tick=timedelta(0)))
+    services.prefer(path="everything")
+    return services
+
+
+async def test_when_the_time_is_up_the_report_is_shown(made: Services) -> None:
+    """Whatever is shown over the question; the answers that were given count."""
+    app = sitting(made, begun(made, 3, minutes=10))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "t", "ctrl+e", "question_mark")
+        advance(made, minutes=10)
+        screen = app.screen_stack[1]
+        assert isinstance(screen, ExamScreen)
+        screen.look_at_the_clock()
+        await pilot.pause()
+        on_screen(app, ExamReportScreen)
+        assert "1 of 3 points" in shown(app)
+        assert "Time ran out: it was handed in as it was." in shown(app)
+
+
+async def test_an_answer_after_the_time_is_not_taken(made: Services) -> None:
+    """The report comes instead of it."""
+    app = sitting(made, begun(made, 3, minutes=10))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        advance(made, minutes=10)
+        await press(pilot, "t")
+        on_screen(app, ExamReportScreen)
+        assert "0 of 3 points" in shown(app)
+
+
+@pytest.mark.parametrize("grade", [Grade.RIGHT, Grade.WRONG])
+async def test_every_kind_of_question_is_answered_by_keys(tmp_path: Path, grade: Grade) -> None:
+    """The answer is shown below it, enter alone goes on, and another answer replaces it."""
+    made = opened(tmp_path, clock=HandClock(tick=timedelta(0)))
+    exam = begun(made)
+    app = sitting(made, exam)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        for place in range(exam.count):
+            assert exam.turn is not None
+            answer = answer_for(exam, grade)
+            await pilot.press(*keys_of(answer, exam.turn.question))
+            await pilot.pause()
+            assert exam.sitting.items[place].answer == answer, exam.turn.key
+            assert "Your answer: " in page(app)
+            await press(pilot, "enter")
+            assert exam.place == min(place + 1, exam.count - 1)
+        on_screen(app, ExamQuestionsScreen)
+
+
+async def test_enter_alone_leaves_any_question_for_later(tmp_path: Path) -> None:
+    """Of every kind, an answer is never made of nothing."""
+    made = opened(tmp_path)
+    exam = begun(made)
+    app = sitting(made, exam)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, *["enter"] * exam.count)
+        on_screen(app, ExamQuestionsScreen)
+        assert len(exam.sitting.unanswered) == exam.count
+
+
+async def test_the_same_seed_asks_the_same_in_the_app_and_in_plain_lines(tmp_path: Path) -> None:
+    """The same questions in the same order, with the same options and numbers."""
+    exam = begun(opened(tmp_path), seed=2026)
+    app = sitting(opened(tmp_path), take_up(opened(tmp_path))[0])
+    pages = []
+    async with app.run_test(size=(200, 60)) as pilot:
+        await pilot.pause()
+        for _ in range(exam.count):
+            pages.append(page(app))
+            await press(pilot, "tab")
+    exam, _ = take_up(opened(tmp_path))
+    beside = tmp_path / "beside"
+    beside.mkdir()
+    other = begun(opened(beside, seed=99), seed=2026)
+    script = Script(["next"] * exam.count)
+    PlainExam(other, Manner(), script.read, script.seen.append).run()
+    said = "\n".join(script.seen).split("\nQuestion ")[1:]
+    assert [item.trace for item in other.sitting.items] == [item.trace for item in exam.sitting.items]
+    for place, (app_page, lines) in enumerate(zip(pages, said, strict=True)):
+        exam.go_to(place)
+        assert exam.turn is not None
+        question = exam.turn.question
+        if isinstance(question, SingleBest):
+            options = [option.text for option in question.options]
+            assert sorted(options, key=app_page.index) == options
+            assert sorted(options, key=lines.index) == options
