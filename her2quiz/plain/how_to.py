@@ -45,8 +45,10 @@ CARD_HELP = (
 
 def rating_help(ratings: Sequence[Rating]) -> tuple[str, ...]:
     """Return what is said where a card is rated."""
+    numbers = numbers_of(ratings)
+    which = numbers if len(ratings) == len(PASS_OR_FAIL) else f"a number from {numbers}"
     return (
-        f"Type {numbers_of(ratings)}, or {_listed(ratings, 'or')}. Press Enter alone for good.",
+        f"Type {which}, or {_listed(ratings, 'or')}. Press Enter alone for good.",
         "source says where the answer comes from. stop finishes; the card is then not rated.",
     )
 
