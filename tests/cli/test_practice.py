@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from her2quiz.cli.command_group import her2quiz
+from her2quiz.session.services.services import open_services
 from tests.factories import write_deck
 
 
@@ -56,3 +57,17 @@ def test_practice_of_nothing_says_so(places: list[str]) -> None:
     """Its exit status is that of a question that found nothing."""
     nothing = _run(places, "practice", "zebra", "--plain")
     assert (nothing.exit_code, nothing.stderr.startswith("No card is found.")) == (1, True)
+
+
+def test_saved_searches_are_listed_and_used_by_name(places: list[str]) -> None:
+    """By both commands."""
+    assert "No search is saved" in _run(places, "cards", "--saved").output
+    services = open_services(Path(places[1]), Path(places[3]))
+    services.searches.save("mine", "deck:mixed chromosome")
+    services.close()
+    assert _run(places, "cards", "--saved").stdout == "mine  deck:mixed chromosome\n"
+    assert json.loads(_run(places, "cards", "--saved", "--json").stdout) == {"mine": "deck:mixed chromosome"}
+    assert "mixed/recall" in _run(places, "cards", "saved:mine").stdout
+    assert "1 of 1 left" in _run(places, "practice", "saved:mine", "--plain", stdin="stop\n").stdout
+    wrong = _run(places, "cards", "saved:other")
+    assert "no search is saved as 'other'; there are: mine" in str(wrong.exception)

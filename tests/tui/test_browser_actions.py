@@ -206,3 +206,42 @@ async def test_very_many_cards_are_gathered_bit_by_bit(
             await pilot.pause(0.01)
         await pilot.pause()
         assert "1 card of 1,200" in seen(app)
+
+
+async def test_a_search_is_saved_named_taken_and_deleted(made: Services) -> None:
+    """One key leads to all of it; a search that is saved already is not offered again."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await search(pilot, "is:new")
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "Save “is:new” as …" in seen(app)
+        await pilot.press("enter", *"later", "enter")
+        await pilot.pause()
+        assert made.searches.all() == {"later": "is:new"}
+        assert "Save “" not in seen(app)
+        await pilot.press("escape")
+        await search(pilot, "equivocal")
+        await pilot.press("f2", "1")
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == "is:new"
+        assert "3 cards of 4" in seen(app)
+        await search(pilot, "saved:later chromosome")
+        assert "1 card of 4" in seen(app)
+        await pilot.press("f2", "delete")
+        await pilot.pause()
+        assert made.searches.all() == {}
+        assert "deleted later, which was: is:new" in seen(app)
+
+
+async def test_without_a_saved_search_it_says_how_to_save_one(made: Services) -> None:
+    """Enter does nothing there."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await search(pilot, "")
+        await pilot.press("f2", "enter", "delete")
+        await pilot.pause()
+        assert "None yet." in seen(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, BrowserScreen)

@@ -1,6 +1,7 @@
 """`her2quiz cards` and `her2quiz unsuspend`: lists of flagged, suspended and other cards, and how to ask them again."""
 
 import sys
+from collections.abc import Mapping
 
 import click
 
@@ -25,10 +26,13 @@ from her2quiz.cli.search_words import search_of
 @click.option(
     "--to-look-up", is_flag=True, help="List cards of all decks whose facts are past their review date."
 )
+@click.option("--saved", is_flag=True, help="List your saved searches, which a search can name: saved:NAME.")
 @click.option("--json", "as_json", is_flag=True, help="Print a list of cards as JSON.")
 @with_places
 @click.pass_context
-def cards(context: click.Context, /, search: tuple[str, ...], as_json: bool, **asked: bool) -> None:
+def cards(
+    context: click.Context, /, search: tuple[str, ...], as_json: bool, saved: bool, **asked: bool
+) -> None:
     """List cards you flagged, suspended or marked "I was right" (default: all three), or what a search finds.
 
     A search has words that the card contains, and terms as in Anki: deck:ihc-scoring tag:fish is:due is:leech
@@ -39,6 +43,9 @@ def cards(context: click.Context, /, search: tuple[str, ...], as_json: bool, **a
     from her2quiz.session.progress.found_cards import found_cards
 
     services = context.ensure_object(Places).look()
+    if saved:
+        _list_saved(services.searches.all(), as_json=as_json)
+        return
     own = {"flagged": flagged_cards, "suspended": suspended_cards, "right": counted_right}
     lists = own | {"leeches": leeches, "to_confirm": cards_to_confirm, "to_look_up": cards_to_look_up}
     wanted = [each for name, each in lists.items() if asked[name]] or [*own.values()]
@@ -54,6 +61,17 @@ def cards(context: click.Context, /, search: tuple[str, ...], as_json: bool, **a
         output.say(each.line())
     if not found:
         output.tell("No cards.")
+
+
+def _list_saved(saved: Mapping[str, str], *, as_json: bool) -> None:
+    """List the saved searches."""
+    if as_json:
+        output.say_json(dict(saved))
+        return
+    for name, text in saved.items():
+        output.say(f"{name}  {text}")
+    if not saved:
+        output.tell("No search is saved. To save one, press F2 in the list of cards of the app.")
 
 
 @click.command(epilog="Example: her2quiz unsuspend ihc-scoring/ihc-3-definition")

@@ -1,18 +1,25 @@
 """Reads a search: terms that must all hold, `or`, `-` and brackets, as in Anki."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import reduce
 
 from her2quiz.domain.search.searched import SearchedCard
 from her2quiz.domain.search.terms import Condition, condition
 from her2quiz.domain.search.words import SearchError, Word, words
 
-DEEPEST = 20
-"""Brackets within brackets."""
+DEEPEST, DEEPEST_SAVED = 20, 5
+"""Brackets within brackets, and saved searches within each other."""
+
+_SAVED = "saved:"
 
 
-def query(text: str) -> Condition:
+def query(text: str, saved: Mapping[str, str] | None = None, *, within: int = 0) -> Condition:
     """Return whether a card is found by a search; an empty one finds every card.
+
+    Args:
+        text: the search.
+        saved: the searches that are saved, by name, which the search can name.
+        within: how many saved searches it stands in.
 
     Raises:
         SearchError: if it cannot be understood; it says where, and what was expected.
@@ -20,7 +27,7 @@ def query(text: str) -> Condition:
     found = list(words(text))
     if not found:
         return _always
-    reader = _Reader(found, len(text))
+    reader = _Reader(found, len(text), saved or {}, within)
     wanted = reader.either(0)
     reader.end()
     return wanted
@@ -41,8 +48,9 @@ def _always(_card: SearchedCard) -> bool:
 class _Reader:
     """Reads the words of a search from left to right."""
 
-    def __init__(self, found: Sequence[Word], length: int) -> None:
+    def __init__(self, found: Sequence[Word], length: int, saved: Mapping[str, str], within: int) -> None:
         self._words, self._next, self._length = found, 0, length
+        self._searches, self._within = saved, within
 
     def either(self, depth: int) -> Condition:
         """Read terms parted by `or`, of which one must hold."""
@@ -73,10 +81,27 @@ class _Reader:
         word = self._words[self._next]
         if not word.is_sign:
             self._next += 1
-            return condition(word)
+            return self._saved(word) if word.text.casefold().startswith(_SAVED) else condition(word)
         if word.text != "(":
             raise SearchError(word.place, f"a word is missing before '{word.text}'")
         return self._brackets(word, depth + 1)
+
+    def _saved(self, word: Word) -> Condition:
+        """Read a saved search in place of its name."""
+        name = word.text[len(_SAVED) :]
+        text = next(
+            (text for each, text in self._searches.items() if each.casefold() == name.casefold()), None
+        )
+        if text is None:
+            there_are = ", ".join(self._searches) or "none yet; save one with F2 in the list of cards"
+            raise SearchError(word.place, f"no search is saved as '{name}'; there are: {there_are}")
+        if self._within >= DEEPEST_SAVED:
+            raise SearchError(word.place, f"the saved search '{name}' names itself")
+        try:
+            return query(text, self._searches, within=self._within + 1)
+        except SearchError as error:
+            said = f"the saved search '{name}' cannot be understood: {error.expected}"
+            raise SearchError(word.place, said) from error
 
     def _brackets(self, opened: Word, depth: int) -> Condition:
         if depth > DEEPEST:

@@ -20,6 +20,7 @@ _NOT_SAID = frozenset(("id", "was", "tags", "source", "as_of", "review_by", "lic
 _RATED = re.compile(r"rated:(\d{1,5}):", re.IGNORECASE)
 """A search for a rating, for which the log is read; for one without a rating, what is remembered is enough."""
 
+_SAVED = "saved:"
 _AT_ONCE = 500
 """Cards that are gathered between two looks at the keyboard."""
 
@@ -46,10 +47,12 @@ class CardSearch:
 
         Raises:
             SearchError: if it cannot be understood.
+            SavedSearchesError: if it names a saved search, and those cannot be read.
         """
-        wanted = query(text)
+        saved = self._services.searches.all() if _SAVED in text.casefold() else {}
+        wanted = query(text, saved)
         cards = self.cards
-        days = [int(found) for found in _RATED.findall(text)]
+        days = [int(found) for each in (text, *saved.values()) for found in _RATED.findall(each)]
         if days:
             self._look_up_ratings(max(days))
         return [card for card in cards if wanted(card)]

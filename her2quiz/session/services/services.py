@@ -25,6 +25,7 @@ from her2quiz.store.progress_file import ProgressFile
 if TYPE_CHECKING:
     from her2quiz.domain.scheduling.settings import SchedulerSettings
     from her2quiz.session.services.deck_to_edit import DeckToEdit
+    from her2quiz.session.settings.saved_searches import SavedSearches
     from her2quiz.store.action_log import ActionLog
     from her2quiz.store.review_log import ReviewLog
 
@@ -97,6 +98,13 @@ class Services:
         from her2quiz.store.action_log import ActionLog
 
         return ActionLog(self.progress)
+
+    @cached_property
+    def searches(self) -> SavedSearches:
+        """The searches that the learner has saved."""
+        from her2quiz.session.settings.saved_searches import FILE, SavedSearches
+
+        return SavedSearches(self._preferences_file.with_name(FILE) if self._preferences_file else None)
 
     @cached_property
     def settings(self) -> SchedulerSettings:

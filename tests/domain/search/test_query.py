@@ -126,3 +126,30 @@ def test_every_state_and_number_can_be_asked_of_every_card() -> None:
         assert all(
             (card.number(name) is None) <= (card.memory is None or card is LEARNING) for name in NUMBERS
         )
+
+
+SAVED = {"Weak": "prop:s<9 is:learned", "both": "saved:weak or is:new", "loop": "saved:loop", "odd": "is:odd"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("saved:weak", "L"), ("saved:both", "LN"), ("-saved:WEAK which", "N")]
+)
+def test_a_saved_search_stands_for_itself(text: str, wanted: str) -> None:
+    """As if it stood in brackets."""
+    found_by = query(text, SAVED)
+    assert "".join(name for name, card in DECK.items() if found_by(card)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("x saved:other", "Character 3 of the search: no search is saved as 'other'; there are: Weak, both, loop, odd"),
+        ("saved:loop", "Character 1 of the search: the saved search 'loop' cannot be understood"),
+        ("saved:odd", "the saved search 'odd' cannot be understood: after is: comes one of"),
+    ],
+)  # fmt: skip
+def test_a_saved_search_that_helps_nobody_is_said(text: str, said: str) -> None:
+    """Its place is that of its name."""
+    with pytest.raises(SearchError) as raised:
+        query(text, SAVED)
+    assert said in str(raised.value)

@@ -19,6 +19,7 @@ BROWSER_KEYS = (
         "Study these",
         tooltip="Study what is due and new of what is found; its dates move",
     ),
+    Binding("f2", "saved", "Saved", tooltip="Save this search, or take or delete a saved one"),
     Binding(
         "ctrl+s",
         "suspend",

@@ -185,6 +185,18 @@ class BrowserScreen(ShowsImages):
             self._is_stale = True
             self.post_message(self.Chosen([card.key for card in self._found], are_practised=False))
 
+    def action_saved(self) -> None:
+        """List the saved searches, and take one in place of the present."""
+        from her2quiz.tui.screens.browser.saved import SavedScreen
+
+        field = self.query_one(Input)
+
+        def take(text: str | None) -> None:
+            if text is not None:
+                field.value, field.cursor_position = text, len(text)
+
+        self.app.push_screen(SavedScreen(self._services.searches, field.value), take)
+
     def action_suspend(self) -> None:
         """Suspend the card under the cursor, or ask it again."""
         self._change(self._changes.suspend)
