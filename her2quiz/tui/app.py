@@ -141,6 +141,13 @@ class Her2QuizApp(UnscheduledApp):
         if isinstance(self.screen, HomeScreen):
             self.push_screen(StatisticsScreen(self._services))
 
+    def action_plan(self) -> None:
+        """Plan for an exam, over the first screen or the statistics."""
+        from her2quiz.tui.screens.plan.screen import PlanScreen
+
+        if len(self.screen_stack) <= 2 and isinstance(self.screen, RoomyScreen):  # noqa: PLR2004 - home, statistics
+            self.push_screen(PlanScreen(self._services))
+
     def action_browse(self) -> None:
         """Search all cards."""
         from her2quiz.tui.screens.browser.screen import BrowserScreen

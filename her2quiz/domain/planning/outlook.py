@@ -177,7 +177,7 @@ class Reached(NamedTuple):
     """Cards of the exam that will not have been seen."""
 
 
-def by_minutes(student: Student, exam: ExamAhead, courses: int = FEW) -> dict[int, Reached]:
+def by_minutes(student: Student, exam: ExamAhead, courses: int = FEW) -> Iterator[tuple[int, Reached]]:
     """Return what is reached with some minutes a day, for more and more minutes, as long as more raise the score.
 
     A plan need not use all of its minutes: what is told of a number is the best of all that are no more than it.
@@ -187,7 +187,6 @@ def by_minutes(student: Student, exam: ExamAhead, courses: int = FEW) -> dict[in
         exam: what is asked.
         courses: how many courses are played through for each.
     """
-    found = dict[int, Reached]()
     best: Reached | None = None
     for minutes in MINUTES:
         seen = outlook(student.at(evolve(student.pace, minutes=float(minutes))), exam, courses)
@@ -199,8 +198,7 @@ def by_minutes(student: Student, exam: ExamAhead, courses: int = FEW) -> dict[in
         ):
             break
         best = reached if best is None or reached.expected > best.expected else best
-        found[minutes] = best
-    return found
+        yield minutes, best
 
 
 class Needed(NamedTuple):

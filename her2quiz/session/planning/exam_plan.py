@@ -1,6 +1,6 @@
 """The plan up to an exam: what comes each day, what will be known, what cannot be reached and what would help."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.domain.planning.guessing import guessed
 from her2quiz.domain.planning.next_minutes import Gain, most_gained
 from her2quiz.domain.planning.outlook import (
+    MINUTES,
     ExamAhead,
     Looking,
     Needed,
@@ -127,20 +128,22 @@ class ExamPlanning:
             raise ExamDateError(f"No card of {exam.title} can be asked.")
         self._new = [key for key in self._keys if key not in memories]
         self._looking = Looking(self._student, self._ahead)
+        self._reached = dict[int, Reached]()
+        self._steps = self._look()
 
     @property
     def share_done(self) -> float:
-        """How much is done, 0 to 1."""
-        return self._looking.looked_at / (self._looking.total + 1)
+        """About how much is done, 0 to 1."""
+        done = self._looking.looked_at + len(self._reached)
+        return min(1.0, done / (self._looking.total + len(MINUTES) + 1))
 
     def go_on(self) -> bool:
         """Look a little further; False once all is known."""
-        return self._looking.go_on()
+        return next(self._steps, None) is not None
 
     def result(self) -> ExamPlan:
         """Return the plan, once all is known."""
         found, pace = self._looking.result(), self._student.pace
-        is_known = len(self._known.recalls) >= FEW
         return ExamPlan(
             exam=self._exam,
             today=self._student.today,
@@ -151,20 +154,31 @@ class ExamPlanning:
             needed=needed(self._student, self._ahead) if found.unseen else None,
             reviews_per_day=pace.reviews_per_day,
             recalls=len(self._known.recalls),
-            with_minutes=self._with_minutes(found) if is_known else {},
-            gains=most_gained(self._student, self._ahead, MINUTES_NOW * 60) if is_known else [],
+            with_minutes=self._reached,
+            gains=most_gained(self._student, self._ahead, MINUTES_NOW * 60) if self._is_known else [],
         )
 
-    def _with_minutes(self, found: Outlook) -> dict[int, Reached]:
-        """Return what is reached with other times, measured from the plan as it is.
+    @property
+    def _is_known(self) -> bool:
+        """Whether enough is known of the learner to expect a score."""
+        return len(self._known.recalls) >= FEW
+
+    def _look(self) -> Iterator[bool]:
+        """Look at the plan as it is, then at plans with other times, which are measured from it.
 
         Few courses are played for each, and as many for the plan itself, so that what chance adds to both cancels out.
         """
-        usual = outlook(self._student, self._ahead, FEW_COURSES).score.expected
-        return {
-            minutes: each._replace(expected=min(1.0, max(0.0, found.score.expected + each.expected - usual)))
-            for minutes, each in by_minutes(self._student, self._ahead, FEW_COURSES).items()
-        }
+        while self._looking.go_on():
+            yield True
+        if not self._is_known:
+            return
+        expected = self._looking.result().score.expected
+        expected -= outlook(self._student, self._ahead, FEW_COURSES).score.expected
+        yield True
+        for minutes, each in by_minutes(self._student, self._ahead, FEW_COURSES):
+            share = min(1.0, max(0.0, each.expected + expected))
+            self._reached[minutes] = each._replace(expected=share)
+            yield True
 
     @cached_property
     def _ahead(self) -> ExamAhead:

@@ -96,6 +96,14 @@ def _row(part: tuple[PlannedDay, ...], today: date) -> tuple[str, float, float, 
     return name, due, new, minutes
 
 
+def enough_minutes(plan: ExamPlan) -> str:
+    """Say how many minutes a day are enough, if the fewest are; else nothing."""
+    if len(plan.with_minutes) != 1:
+        return ""
+    (minutes,) = plan.with_minutes
+    return f"{minutes} minutes a day are enough: more would hardly raise the score."
+
+
 def with_minutes(plan: ExamPlan) -> list[tuple[int, float, str]]:
     """Return what is reached with other times: minutes a day, the score, and how many cards are not seen then."""
     return [
@@ -146,8 +154,8 @@ def lines(plan: ExamPlan) -> Iterator[str]:
         yield "By topic, the weakest first:"
         for name, topic in topics(plan):
             yield f"  {name}: {expected(topic)}, {wording.plural(topic.cards, 'card')}"
-    yield "With another time each day:"
-    for minutes, share, seen in with_minutes(plan):
+    yield enough_minutes(plan) or "With another time each day:"
+    for minutes, share, seen in () if enough_minutes(plan) else with_minutes(plan):
         yield f"  {minutes} minutes a day: {wording.percent(share)}, {seen}"
     yield next_minutes(plan)
     yield from (f"  {line}" for line in gains(plan))

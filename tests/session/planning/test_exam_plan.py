@@ -5,8 +5,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from her2quiz.domain.history.action import ActionKind
+from her2quiz.domain.planning.outlook import Reached
 from her2quiz.session.day.exam_dates import ExamDateError, exam_on
 from her2quiz.session.planning import plan_words
 from her2quiz.session.planning.exam_plan import ExamPlan, exam_plan
@@ -52,7 +54,9 @@ def test_an_experienced_learner_is_told_a_score(experienced: Services) -> None:
     text = said(plan)
     assert "you could expect a score of" in text
     assert "  Two: " in text
-    assert "minutes a day: " in text
+    assert "minutes a day are enough: more would hardly raise the score." in text
+    other = evolve(plan, with_minutes={5: Reached(0.5, 10), 10: Reached(0.7, 0)})
+    assert "  5 minutes a day: 50%, 10 not seen\n  10 minutes a day: 70%, all seen" in said(other)
     assert "The next 15 minutes would add" in text
     assert "new cards" in text
 

@@ -36,6 +36,7 @@ class StatisticsScreen(RoomyScreen):
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("statistics.tcss")]
     BINDINGS: ClassVar = [
         Binding("escape", "leave", "Back", tooltip="Back to the decks"),
+        Binding("d", "app.plan", "Exam date", tooltip="Plan for an exam, and see which score to expect"),
         Binding("s,q,enter", "leave", "Back", show=False),
         KEYS,
     ]

@@ -1,0 +1,1 @@
+"""The screen on which an exam is planned for."""
