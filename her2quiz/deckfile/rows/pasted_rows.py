@@ -17,7 +17,9 @@ Line = tuple[int, tuple[str, ...]]
 
 _RULE = re.compile(r"[:+|\s]*[-=][-=][-=:+|\s]*")
 _NO_VALUE = re.compile(
-    r"n\s?/\s?a\.?|n\.\s?a\.?|k\.\s?a\.?|[—―]+|-{2,}|\?+|\.{2,}|…|tbd|tba|todo|none|nil|xxx+", re.IGNORECASE
+    r"n\s?/\s?a\.?|n\.\s?a\.?|k\.\s?a\.?|[—―]+|-{2,}|\?+|\.{2,}|…|tbd|tba|todo|none|nil|null|n\.\s?d\.?|xxx+"
+    r"|not (?:available|applicable)|keine angabe|entfällt",
+    re.IGNORECASE,
 )
 _JOINS = frozenset(
     [
@@ -60,20 +62,33 @@ def without_markdown(table: Table, columns: Sequence[str], lines: Sequence[Line]
 
 
 def without_empty_words(
-    table: Table, rows: Sequence[Row], asked: Collection[str], lines: Sequence[int]
+    table: Table, rows: Sequence[Row], asked: Collection[str], shown: Collection[str], lines: Sequence[int]
 ) -> list[Row]:
-    """Leave out cells that say there is no value, in columns that are asked; they are reported once for the table."""
+    """Leave out cells that say there is no value; they are reported once for the table.
+
+    Args:
+        table: the table.
+        rows: its rows.
+        asked: the columns of answers.
+        shown: other columns that a question needs: none may be what it asks about, as in a score without staining.
+        lines: the line of each row.
+    """
     found = [
         (place, column)
         for place, row in enumerate(rows)
-        for column in asked
-        if len(row.cells[column]) == 1 and _NO_VALUE.fullmatch(row.cells[column][0])
+        for column in dict.fromkeys((*asked, *shown))
+        if len(row.cells[column]) == 1 and _says_nothing(row.cells[column][0], is_answer=column in asked)
     ]
     if not found:
         return [*rows]
     place, column = found[0]
-    more = f", nor are {len(found) - 1} more such cells" if len(found) > 1 else ""
-    message = f"'{rows[place].cells[column][0]}' in the row '{rows[place].key}' is no answer, so it is not asked{more}"
+    others = len(found) - 1
+    more = (
+        f", nor {'is' if others == 1 else 'are'} {others} more such cell{'s' * (others > 1)}"
+        if others
+        else ""
+    )
+    message = f"'{rows[place].cells[column][0]}' in the row '{rows[place].key}' is no value, so it is not asked{more}"
     help_ = "write a value, or leave the cell empty"
     table.report("D210", message, help_, table.at_line("rows", lines[place]), severity=Severity.WARNING)
     empty = {(place, column) for place, column in found}
@@ -100,6 +115,10 @@ def report_sentences(table: Table, rows: Sequence[Row], asked: Collection[str], 
                 where = table.at_line("rows", lines[place], said)
                 table.report("D211", message, help_, where, severity=Severity.WARNING)
                 return
+
+
+def _says_nothing(cell: str, *, is_answer: bool) -> bool:
+    return _NO_VALUE.fullmatch(cell) is not None and (is_answer or cell.lower() not in ("none", "nil"))
 
 
 def _is_rule(cells: Sequence[str]) -> bool:

@@ -1,11 +1,13 @@
 """`[[table]]`: rows and columns as an instructor has them, read and checked."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from her2quiz.deckfile.fields.json_schema import TEXT, Properties, tables_of
 from her2quiz.deckfile.fields.slugs import slug
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.rows.other_separators import report_other_separator, without_last_bars
 from her2quiz.deckfile.rows.pasted_rows import Line, without_markdown
 from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row
 from her2quiz.domain.limits import MOST_ROWS
@@ -42,6 +44,9 @@ _OF_AN_ASK = {
     for key in ("question", "answer", "accept", "reject", "why", "hint", "choices", "feedback", "unit", "tol")
 }
 _HOW_ROWS_ARE_WRITTEN = 'write rows = """ and a row on each line, with | between the cells'
+_MOST_ALONE = 3
+"""Rows with the same wrong number of cells that are each told alone."""
+
 _NOTHING = ("", "-", "–")
 
 
@@ -51,7 +56,7 @@ def read_rows(table: Table) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     table.reject_unknown(KEYS, _OF_AN_ASK, "in this table")
     columns = table.texts("columns")
     _check_columns(table, columns)
-    lines = without_markdown(table, columns, _lines(table))
+    lines = without_markdown(table, columns, _lines(table, columns))
     key = key_column(table)
     if key not in columns and table.has("key"):
         table.report(
@@ -73,14 +78,14 @@ def key_column(table: Table) -> str:
     return str(table.get("key") or first)
 
 
-def _lines(table: Table) -> list[Line]:
+def _lines(table: Table, columns: Sequence[str]) -> list[Line]:
     """Return the rows, from lines with | between the cells or from lists of texts."""
     value: Any = table.get("rows")
     if isinstance(value, str):
-        written = [(number, line.strip()) for number, line in enumerate(value.split("\n")) if line.strip()]
-        return [
-            (number, tuple(cell.strip() for cell in parted(_bare(line), "|"))) for number, line in written
-        ]
+        numbered = [(number, line.strip()) for number, line in enumerate(value.split("\n")) if line.strip()]
+        written = without_last_bars([line for _, line in numbered], columns)
+        rows = [tuple(cell.strip() for cell in parted(_bare(line), "|")) for line in written]
+        return [(number, row) for (number, _), row in zip(numbered, rows, strict=True)]
     if isinstance(value, list) and all(_is_texts(row) for row in value):
         return [(number, tuple(cell.strip() for cell in row)) for number, row in enumerate(value)]
     if value is not None:
@@ -105,7 +110,9 @@ def _check_columns(table: Table, columns: Sequence[str]) -> None:
         table.report("D201", "this table has no columns", help_, table.at("columns"))
     for place, name in enumerate(columns):
         if not name.isidentifier():
-            help_ = "use only letters, digits and _, so that a question can contain {name}"
+            usable = slug(name).replace("-", "_")
+            such = f"write {usable}, with" if usable.isidentifier() else "use"
+            help_ = f"{such} only letters, digits and _, so that a question can contain {{name}}"
             table.report(
                 "D201", f"'{name}' cannot be the name of a column", help_, table.at("columns", place)
             )
@@ -123,9 +130,16 @@ def _check_rows(table: Table, columns: Sequence[str], lines: Sequence[Line]) -> 
             "D202", message, f"split it into tables of at most {MOST_ROWS:,} rows", table.at_key("rows")
         )
         return
-    for number, cells in lines:
-        if len(cells) != len(columns):
-            message = f"cells in this row: {len(cells)}; columns of the table: {len(columns)}"
+    bare = [cells[0] for _, cells in lines if len(cells) == 1]
+    if len(bare) == len(lines) and report_other_separator(table, columns, bare):
+        return
+    wrong = [(number, len(cells)) for number, cells in lines if len(cells) != len(columns)]
+    alike = Counter(count for _, count in wrong)
+    for number, count in wrong:
+        more = alike.pop(count, 0) if alike[count] > _MOST_ALONE else 1 if count in alike else 0
+        if more:
+            others = f", and in {more - 1} more rows" if more > 1 else ""
+            message = f"cells in this row{others}: {count}; columns of the table: {len(columns)}"
             help_ = f"write {' | '.join(columns)}; leave a cell without a value empty, or write - in it"
             table.report("D203", message, help_, table.at_line("rows", number))
 

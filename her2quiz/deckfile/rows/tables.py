@@ -11,7 +11,7 @@ from her2quiz.deckfile.names.synonyms import Synonyms
 from her2quiz.deckfile.rows.former_rows import FormerRows
 from her2quiz.deckfile.rows.pasted_rows import report_sentences, without_empty_words
 from her2quiz.deckfile.rows.row_cards import RowQuestion, cards_of
-from her2quiz.deckfile.rows.row_questions import answer_column, asks_of, columns_told
+from her2quiz.deckfile.rows.row_questions import answer_column, asks_of, columns_needed, columns_told
 from her2quiz.deckfile.rows.row_table import KEYS, key_column, read_rows
 from her2quiz.domain.limits import MOST_TABLE_CARDS
 
@@ -61,10 +61,13 @@ def _of_table(
     own, former = sound_values(table, _HANDED_DOWN), FormerRows(table, name, rows)
     table.texts("was")
     told = columns_told([ask for _, ask in asks if ask], columns)
-    asked = sorted({answer_column(ask) for _, ask in asks if ask} - {"", key_column(table)})
+    sound = [ask for _, ask in asks if ask]
+    needed = {column for ask in sound for column in columns_needed(ask)} & {*columns}
     lines = [row.line for row in rows]
-    rows = tuple(without_empty_words(table, rows, asked, lines))
-    report_sentences(table, rows, asked, lines)
+    asked = {*map(answer_column, sound)} & {*columns}
+    others = {key_column(table)}
+    rows = tuple(without_empty_words(table, rows, sorted(asked - others), sorted(needed - others), lines))
+    report_sentences(table, rows, sorted(asked), lines)
     rows = tuple(row.with_whole({*told} - {key_column(table)}) for row in rows)
     for id_, ask in asks:
         if ask is None or is_broken:
