@@ -12,6 +12,7 @@ from her2quiz.cli.commands.explain import explain
 from her2quiz.cli.commands.home import home
 from her2quiz.cli.commands.lab import lab
 from her2quiz.cli.commands.new import new
+from her2quiz.cli.commands.optimize import optimize
 from her2quiz.cli.commands.plan import plan
 from her2quiz.cli.commands.practice import practice
 from her2quiz.cli.commands.preview import preview
@@ -46,6 +47,7 @@ def her2quiz(context: click.Context) -> None:
 for command in (
     study,
     practice,
+    optimize,
     exam,
     lab,
     decks,

@@ -74,7 +74,7 @@ class ActionLog:
     def last(self, decks: Iterable[str]) -> CardAction | None:
         """Return the latest action on a card of these decks that was not undone."""
         wanted = set(decks)
-        newest_first = self._found(f"{_DONE} ORDER BY id DESC")
+        newest_first = self._found(f"{_DONE} WHERE kind <> 'fit' ORDER BY id DESC")
         return next((action for action in newest_first if deck_of(action.card) in wanted), None)
 
     def _found(self, query: str, *values: str) -> list[CardAction]:

@@ -18,6 +18,7 @@ from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.settings import SCHEDULER_NAME, SCHEDULER_VERSION, SchedulerSettings
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
+from her2quiz.store.fits import fits_of, with_fits
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.resets import History, resets_of, with_resets
 from her2quiz.store.seal import seal
@@ -141,7 +142,8 @@ class ReviewLog:
             query = f"{_REVIEWS} WHERE {_OF_A_CARD} ORDER BY {_IN_ORDER}"
             found = self._connection.execute(query, (card,) * 3).fetchall()
             resets = resets_of(self._connection).get(card, ())
-        return with_resets(self._history(found), resets)
+            fits = fits_of(self._connection)
+        return with_fits(with_resets(self._history(found), resets), fits)
 
     def with_todays_key(self, review: Review) -> Review | None:
         """Return a review with its card's present key; None if it was undone."""
@@ -157,10 +159,11 @@ class ReviewLog:
         only = "" if cards is None else "WHERE card IN (SELECT value FROM json_each(?))"
         keys = [] if cards is None else [json.dumps([*cards])]
         with progress_errors(self.file.path):
-            resets = resets_of(self._connection)
+            resets, fits = resets_of(self._connection), fits_of(self._connection)
             found = self._connection.execute(f"{_REVIEWS} {only} ORDER BY card, {_IN_ORDER}", keys)
             for card, reviews in groupby(found, key=lambda row: str(row[4])):
-                yield card, with_resets(self._history(reviews, is_checked=False), resets.get(card, ()))
+                history = with_resets(self._history(reviews, is_checked=False), resets.get(card, ()))
+                yield card, with_fits(history, fits)
 
     def counted_right(self) -> list[Review]:
         """Return the reviews whose verdict on a typed answer the learner overruled, oldest first."""

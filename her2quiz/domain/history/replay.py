@@ -1,42 +1,86 @@
 """Computes the memory of a card from its reviews."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import evolve
 
 from her2quiz.domain.history.review import Review
+from her2quiz.domain.scheduling.fit import Fit
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import SchedulerSettings
+
+Answered = tuple[Review, SchedulerSettings]
+"""A review, and its scheduler settings."""
 
 Step = tuple[Memory | None, Review, SchedulerSettings, Memory]
 """The memory before a review, the review and its scheduler settings, and the memory after it."""
 
 
-def replay(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Memory | None:
+def replay(reviews: Iterable[Answered]) -> Memory | None:
     """Compute a card's memory from its reviews, oldest first, each with its scheduler settings.
 
     None without any review since the card was reset last.
     """
+    past: list[Answered] = []
     last: Memory | None = None
-    for _, review, _, memory in replayed(reviews):
-        last = None if review.resets_since else memory
-    return last
+    for _, review, settings, memory in replayed(reviews):
+        last = memory
+        past.append((review, settings))
+    if last is None or past[-1][0].resets_since:
+        return None
+    return _fitted(last, past, past[-1][0].fits_since)
 
 
-def replayed(reviews: Iterable[tuple[Review, SchedulerSettings]]) -> Iterator[Step]:
+def replayed(reviews: Iterable[Answered]) -> Iterator[Step]:
     """Compute a card's memory before and after each of its reviews; takes the same argument as `replay`.
 
     Before the first review after a reset, nothing is remembered.
     """
     memory: Memory | None = None
-    resets: int | None = None
+    past: list[Answered] = []
     for review, settings in reviews:
-        if review.resets_since != resets:
-            memory, resets = None, review.resets_since
-        key = review.card_then or review.card
-        if memory is not None and review.place is not None:
-            memory = memory.redated(review.moment)
-        before, memory = (
-            memory,
-            outcome(key, memory, review.moment, settings, rating=review.rating, answer_key=review.answer_key),
-        )
+        if past and review.resets_since != past[-1][0].resets_since:
+            memory, past = None, []
+        if memory is not None:
+            memory = _fitted(memory, past, _between(past[-1][0], review))
+        before, memory = _answered(memory, review, settings)
+        past.append((review, settings))
         yield before, review, settings, memory
+
+
+def _answered(
+    memory: Memory | None, review: Review, settings: SchedulerSettings
+) -> tuple[Memory | None, Memory]:
+    """Return the memory that a review met, and the one that it left."""
+    if memory is not None and review.place is not None:
+        memory = memory.redated(review.moment)
+    key = review.card_then or review.card
+    after = outcome(key, memory, review.moment, settings, rating=review.rating, answer_key=review.answer_key)
+    return memory, after
+
+
+def _between(earlier: Review, later: Review) -> Sequence[Fit]:
+    """Return the fits that were taken into use between two reviews."""
+    return earlier.fits_since[: len(earlier.fits_since) - len(later.fits_since)]
+
+
+def _fitted(memory: Memory, past: Sequence[Answered], fits: Sequence[Fit]) -> Memory:
+    """Return a memory as the fits that were then taken into use leave it.
+
+    Stability and difficulty are those that the fitted parameters give to all reviews since the card was reset; the date
+    stays, unless the fit moves dates.
+
+    Args:
+        memory: after the last review.
+        past: the reviews.
+        fits: those that followed, oldest first.
+    """
+    for fit in fits:
+        again: Memory | None = None
+        for review, settings in past:
+            _, again = _answered(again, review, evolve(settings, parameters=fit.parameters))
+        if again is not None:
+            due = again if fit.moves_dates else memory
+            memory = evolve(again, due_at=due.due_at, due_day=due.due_day)
+    return memory

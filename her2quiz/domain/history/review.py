@@ -7,6 +7,7 @@ from attrs import frozen
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.fit import Fit
 
 ANSWER_KEY = "standard"
 """The name under which a stored answer has its answer key."""
@@ -77,6 +78,9 @@ class Review:
 
     resets_since: int = 0
     """How often its card was reset after it: what was remembered then no longer counts."""
+
+    fits_since: tuple[Fit, ...] = ()
+    """The fits that were taken into use after it, oldest first."""
 
     @property
     def answer_key(self) -> str:

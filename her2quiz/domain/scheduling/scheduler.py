@@ -7,8 +7,10 @@ predicts same-day repeats worse than a constant does, and a row of Easy would se
 outcomes are computed before the learner picks one, so the dates that are shown are the dates that are kept.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from math import isfinite
 
 import fsrs
 from attrs import evolve, frozen
@@ -66,6 +68,15 @@ def outcome(
     """Compute a card's memory after one rating, which is what `outcomes` gives after it, in about half the time."""
     review = _OpenReview(key, memory, _not_before(memory, now), settings, answer_key)
     return review.after(rating)
+
+
+def are_usable(parameters: Sequence[float]) -> bool:
+    """Whether these are parameters of FSRS-6, each within the bounds that the package sets."""
+    try:
+        fsrs.Scheduler(parameters=tuple(parameters))
+    except ValueError:
+        return False
+    return all(map(isfinite, parameters))
 
 
 class _OpenReview:

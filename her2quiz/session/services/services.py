@@ -110,10 +110,13 @@ class Services:
     def settings(self) -> SchedulerSettings:
         """What the scheduler is told."""
         from her2quiz.domain.scheduling.settings import SchedulerSettings
+        from her2quiz.store.fits import present_fit
 
-        return SchedulerSettings(
+        fit = present_fit(self.progress)
+        settings = SchedulerSettings(
             retention=self.preferences.retention, longest_days=self.preferences.longest_interval
         )
+        return settings if fit is None else evolve(settings, parameters=fit.parameters)
 
     def prefer_theme(self, name: str) -> None:
         """Keep the colours that were chosen; raises PreferencesError if they cannot be kept."""

@@ -236,13 +236,13 @@ FIFTH = Step(
 _CHANGES, _SHRINKS = _NEVER["action"]
 
 SIXTH = Step(
-    "cards that are reset",
+    "cards that are reset, and parameters that are fitted",
     (
         "DROP VIEW done",
         """
         CREATE TABLE action_now (
             id TEXT PRIMARY KEY, -- rises with time, among reviews too
-            kind TEXT NOT NULL CHECK (kind IN ('flag', 'bury', 'suspend', 'unsuspend', 'reset', 'undo')),
+            kind TEXT NOT NULL CHECK (kind IN ('flag', 'bury', 'suspend', 'unsuspend', 'reset', 'fit', 'undo')),
             at INTEGER NOT NULL, -- microseconds since 1970, UTC
             offset INTEGER NOT NULL, -- seconds that local time was ahead of UTC
             day TEXT NOT NULL, -- study day

@@ -7,7 +7,9 @@ from datetime import date
 from math import isfinite
 from typing import Any
 
+from her2quiz.domain.scheduling.scheduler import are_usable
 from her2quiz.store import rows
+from her2quiz.store.fits import FIT, fit_of
 from her2quiz.store.seal import seal
 from her2quiz.store.sealed_tables import SEALED
 
@@ -23,7 +25,7 @@ LOGS: Mapping[str, str] = {
 }
 """The tables, in the order in which their rows can be written, each with its primary key."""
 
-_ACTIONS = ("flag", "bury", "suspend", "unsuspend", "reset", "undo")
+_ACTIONS = ("flag", "bury", "suspend", "unsuspend", "reset", "fit", "undo")
 _LONGEST_OFFSET = 24 * 3600
 _LONGEST_TEXT = 1_000_000
 _ID = re.compile("[0-9a-f]{12,100}")
@@ -115,6 +117,7 @@ def _is_action(row: RowOf) -> bool:
         and row["kind"] in _ACTIONS
         and isinstance(row["note"], str)
         and isinstance(row["target"], str) == is_undo
+        and (row["kind"] != FIT or are_usable(fit_of(row["id"], row["note"]).parameters))
     )
 
 

@@ -14,7 +14,7 @@ from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.maintenance.log_stream import TableRow
 from her2quiz.store.maintenance.log_tables import LOGS, RowOf, columns_of, is_readable, write_row
-from her2quiz.store.maintenance.rebuild import Report, rebuild_cards, rebuild_days, silent
+from her2quiz.store.maintenance.rebuild import Report, rebuild, rebuild_cards, rebuild_days, silent
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
 
@@ -98,8 +98,11 @@ class Merge:
             keys = {"cards": json.dumps([*cards]), "targets": json.dumps([*targets])}
             affected = {row[0] for row in self._connection.execute(_AFFECTED, keys)}
             log = ReviewLog(self._file)
-            rebuild_cards(log, affected, report)
-            rebuild_days(log)
+            if "" in cards:  # a fit, or its undoing, is about all cards
+                rebuild(log, report)
+            else:
+                rebuild_cards(log, affected, report)
+                rebuild_days(log)
 
     def close(self) -> None:
         """Forget what was collected."""
