@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from her2quiz.cli.command_group import her2quiz
 from her2quiz.session.services.services import open_services
 from tests.factories import write_deck
+from tests.homes import HOME_VARIABLES
 
 
 @pytest.fixture
@@ -59,8 +60,12 @@ def test_practice_of_nothing_says_so(places: list[str]) -> None:
     assert (nothing.exit_code, nothing.stderr.startswith("No card is found.")) == (1, True)
 
 
-def test_saved_searches_are_listed_and_used_by_name(places: list[str]) -> None:
+def test_saved_searches_are_listed_and_used_by_name(
+    places: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """By both commands."""
+    for name in HOME_VARIABLES:
+        monkeypatch.setenv(name, str(tmp_path / "home"))
     assert "No search is saved" in _run(places, "cards", "--saved").output
     services = open_services(Path(places[1]), Path(places[3]))
     services.searches.save("mine", "deck:mixed chromosome")
