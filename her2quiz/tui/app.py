@@ -110,12 +110,11 @@ class Her2QuizApp(UnscheduledApp):
 
     def on_mount(self) -> None:
         """Register the high-contrast theme, and start the session if one was asked for."""
-        from her2quiz.tui.themes import CONTRAST
+        from her2quiz.tui.themes import CONTRAST, choose_theme
 
         self.register_theme(CONTRAST)
         self._usual_theme = self.theme
-        if self._services.preferences.theme in self.available_themes:
-            self.theme = self._services.preferences.theme
+        choose_theme(self, self._services.preferences.theme, self._usual_theme)
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._services.wrong_settings:
             self.notify(in_short(self._services.wrong_settings), severity="warning")
@@ -246,7 +245,9 @@ class Her2QuizApp(UnscheduledApp):
     def on_settings_screen_changed(self, event: "SettingsScreen.Changed") -> None:
         """Take on what the app itself shows: colours and keys."""
         if event.name == "theme":
-            self.theme = self._services.preferences.theme or self._usual_theme
+            from her2quiz.tui.themes import choose_theme
+
+            choose_theme(self, self._services.preferences.theme, self._usual_theme)
         elif event.name == "keys":
             choose_keys(self, self._services.preferences.keys)
 

@@ -1,6 +1,10 @@
 """The high-contrast theme. All other themes are Textual's own."""
 
-from textual.theme import Theme
+from textual.app import App
+from textual.theme import BUILTIN_THEMES, Theme
+
+from her2quiz.domain.characters import one_line
+from her2quiz.domain.spelling import did_you_mean, nearest
 
 CONTRAST = Theme(
     name="her2quiz-contrast",
@@ -30,3 +34,20 @@ CONTRAST = Theme(
         "block-cursor-foreground": "#000000",
     },
 )
+
+
+def unknown_theme(name: str) -> str:
+    """Say that there are no colours with a name; empty if there are, or for no name."""
+    names = (*BUILTIN_THEMES, CONTRAST.name)
+    if not name or name in names:
+        return ""
+    near = did_you_mean(nearest(name, names), is_sentence=True)
+    return f"There is no theme called '{one_line(name)}'. {near or 'Choose another one.'}"
+
+
+def choose_theme(app: App[None], name: str, usual: str) -> None:
+    """Use the colours with a name; where there are none, say so and use the usual ones."""
+    wrong = unknown_theme(name)
+    if wrong:
+        app.notify(wrong, severity="warning")
+    app.theme = usual if wrong or not name else name

@@ -9,12 +9,13 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.settings.settings_file import load_preferences
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.line import LineScreen
 from her2quiz.tui.screens.settings.key_question import KeyQuestion
 from her2quiz.tui.screens.settings.screen import SettingsScreen
 from her2quiz.tui.screens.settings.setting_list import SettingList
 from her2quiz.tui.screens.settings.setting_panel import SettingPanel
 from tests.factories import services, write_deck
-from tests.tui.playing import seen
+from tests.tui.playing import notifications, seen, typing
 
 
 @pytest.fixture
@@ -216,3 +217,51 @@ async def test_the_palette_finds_the_settings(made: Services) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "Settings" in [command.title for command in app.get_system_commands(app.screen)]
+
+
+async def test_a_text_is_typed_on_a_line(made: Services) -> None:
+    """What cannot be read, or names no deck, is refused; an empty line takes it back."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await _opened(pilot, "exam_dates")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, LineScreen)
+        await _press(pilot, *typing("mixed 2027-05-12"), "enter")
+        await pilot.pause()
+        assert load_preferences(_kept(made)).exam_dates == made.preferences.exam_dates == "mixed 2027-05-12"
+        await _press(pilot, "enter", *["backspace"] * 16, *typing("mixde 2027-05-12"), "enter")
+        await pilot.pause()
+        said = app.screen.query_one(SettingPanel).text
+        assert "Did you mean mixed?" in " ".join(said.split())
+        await _press(pilot, "enter", *["backspace"] * 16, "enter")
+        await pilot.pause()
+        assert "exam_dates" not in _kept(made).read_text(encoding="utf-8")
+
+
+async def test_what_was_changed_by_hand_holds_once_the_settings_are_opened(made: Services) -> None:
+    """Keys and colours, too; of a file that cannot be read, only that is said."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        _kept(made).write_text('new_per_day = 7\ntheme = "nord"\n[keys]\nquit = "f7"\n', encoding="utf-8")
+        await _opened(pilot, "new_per_day")
+        await pilot.pause()
+        assert "7 cards" in seen(app)
+        assert app.theme == "nord"
+        assert made.preferences.keys == {"quit": "f7"}
+        await pilot.press("escape")
+        _kept(made).write_text("new_per_day: 9\n", encoding="utf-8")
+        await _opened(pilot)
+        assert "cannot be read" in " ".join(seen(app).split())
+        assert made.preferences.new_per_day == 7
+
+
+async def test_colours_that_are_not_there_are_said(made: Services) -> None:
+    """The usual ones are used, and the file stays as it is."""
+    made.prefer(theme="norde")
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "There is no theme called 'norde'. Did you mean nord?" in notifications(app)
+        assert load_preferences(_kept(made)).theme == "norde"

@@ -14,6 +14,7 @@ from her2quiz.cli.completion import values
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
 from her2quiz.domain.characters import one_line
+from her2quiz.domain.errors import Her2QuizError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,10 +70,20 @@ def _change(places: Places, read: ReadSettings, line: SettingLine, typed: str) -
     from her2quiz.session.settings.typed_value import typed_value
 
     value = typed_value(line, typed, read.preferences.keys)
+    if line.name == ("theme",):
+        _check_theme(value)
     if needs_decks(line):
         value = known_value(places.open(only_reads=True), line, value)
     change_settings(read.file, {line.name: value})
     _tell(line, value)
+
+
+def _check_theme(name: str) -> None:
+    from her2quiz.tui.themes import unknown_theme
+
+    wrong = unknown_theme(name)
+    if wrong:
+        raise Her2QuizError(wrong)
 
 
 def _take_back(read: ReadSettings, lines: list[SettingLine], name: str) -> None:

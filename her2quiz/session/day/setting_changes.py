@@ -43,6 +43,7 @@ class SettingChanges:
             themes: the names of the colour themes.
         """
         self._services = services
+        services.read_settings_again()
         self._names: dict[str, Sequence[str]] = {
             "theme": themes,
             "path": [choice.name for choice in path_choices(services)],
@@ -72,6 +73,8 @@ class SettingChanges:
         """
         value = typed_value(line, typed, self._services.preferences.keys)
         value = known_value(self._services, line, value)
+        if value == "" and not line.is_default:
+            return self.take_back(line)
         return None if value == line.value else self._change(line, value)
 
     def take_back(self, line: SettingLine) -> SettingChange:

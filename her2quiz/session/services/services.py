@@ -18,7 +18,12 @@ from her2quiz.session.services.clock import Clock, system_clock
 from her2quiz.session.services.deck_places import DeckPlaces, may_be_folder
 from her2quiz.session.services.library import Library
 from her2quiz.session.settings.preferences import Preferences, with_setting
-from her2quiz.session.settings.settings_file import change_settings, keep_settings, preferences_or_defaults
+from her2quiz.session.settings.settings_file import (
+    change_settings,
+    keep_settings,
+    preferences_or_defaults,
+    read_settings,
+)
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
 
@@ -143,10 +148,20 @@ class Services:
         """
         if self._preferences_file is not None:
             change_settings(self._preferences_file, {name: value})
-            _, self.wrong_settings = preferences_or_defaults(self._preferences_file)
-        self.preferences = with_setting(self.preferences, name, value)
+            self.wrong_settings = read_settings(self._preferences_file).told
+        self._take_on(with_setting(self.preferences, name, value))
+
+    def read_settings_again(self) -> None:
+        """Take on what was changed in the file by hand meanwhile; of a file that cannot be read, only say so."""
+        if self._preferences_file is not None:
+            read = read_settings(self._preferences_file)
+            self.wrong_settings = read.told
+            self._take_on(self.preferences if read.is_broken else read.preferences)
+
+    def _take_on(self, preferences: Preferences) -> None:
+        self.preferences = preferences
         self.__dict__.pop("settings", None)
-        self.library.follow(self.preferences.path)
+        self.library.follow(preferences.path)
 
     def follow_path(self, name: str) -> None:
         """Put the decks of a path first, now and later; raises PreferencesError if that cannot be kept.

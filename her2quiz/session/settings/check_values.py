@@ -1,17 +1,14 @@
 """Holds what a file of settings says against what settings there are; a wrong one switches off only itself."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from her2quiz.domain.spelling import did_you_mean, nearest
 from her2quiz.session.settings.preferences import SETTINGS
 from her2quiz.session.settings.setting import Setting
 
 
-@frozen
-class Wrong:
+class Wrong(NamedTuple):
     """Something that cannot be used."""
 
     name: tuple[str, ...]
@@ -27,8 +24,7 @@ class Wrong:
     """Whether the name is wrong, and not the value."""
 
 
-@frozen
-class Checked:
+class Checked(NamedTuple):
     """The settings of a file."""
 
     usable: dict[str, Any]

@@ -210,7 +210,7 @@ class Preferences:
 
 
 SETTINGS: dict[str, Setting] = {
-    each.name: evolve(each.metadata[Setting], name=each.name) for each in fields(Preferences)
+    each.name: each.metadata[Setting]._replace(name=each.name) for each in fields(Preferences)
 }
 """What is known of each setting, by its name, in the order in which they are shown."""
 

@@ -1,9 +1,9 @@
 """What is known of one setting: its name, the values it takes, and the words in which it is explained."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
-from attrs import field, frozen
+from attrs import field
 
 MOST_CARDS = 9999
 """The highest number of cards in any setting."""
@@ -26,8 +26,7 @@ WIDEST_TITLE = 22
 """Characters that a title has at most."""
 
 
-@frozen
-class Setting:
+class Setting(NamedTuple):
     """One setting."""
 
     group: str

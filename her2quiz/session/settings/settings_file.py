@@ -6,9 +6,9 @@ import re
 import stat
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import asdict, field, frozen
+from attrs import asdict
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import reason_of
@@ -26,14 +26,13 @@ _LONG_NAME = re.compile(r"(?:[\w\"'-]+[ \t]*\.[ \t]*){20}")
 """A name of so many parts that the standard parser may take seconds for it."""
 
 
-@frozen
-class ReadSettings:
+class ReadSettings(NamedTuple):
     """What a file of settings says."""
 
     file: Path
     """The file."""
 
-    preferences: Preferences = field(factory=Preferences)
+    preferences: Preferences = Preferences()
     """The settings that can be used, and the defaults of the others."""
 
     text: str = ""
@@ -52,6 +51,12 @@ class ReadSettings:
     def wrong(self) -> str:
         """What is wrong, a line for each; empty if nothing is."""
         return "\n".join(map(self._sentence, self.diagnostics))
+
+    @property
+    def told(self) -> str:
+        """What is wrong, and what holds until it is put right; empty if nothing is wrong."""
+        rest = "" if self.is_broken else " The other settings hold."
+        return f"{self.wrong}\nUntil then the defaults are used.{rest}" if self.diagnostics else ""
 
     def _sentence(self, diagnostic: Diagnostic) -> str:
         at, help_ = diagnostic.position, diagnostic.help
@@ -98,10 +103,7 @@ def load_preferences(file: Path) -> Preferences:
 def preferences_or_defaults(file: Path) -> tuple[Preferences, str]:
     """Read the settings; also return what cannot be used, and that the defaults hold there, else an empty text."""
     read = read_settings(file)
-    if not read.diagnostics:
-        return read.preferences, ""
-    rest = "" if read.is_broken else " The other settings hold."
-    return read.preferences, f"{read.wrong}\nUntil then the defaults are used.{rest}"
+    return read.preferences, read.told
 
 
 def in_short(wrong: str) -> str:

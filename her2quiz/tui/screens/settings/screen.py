@@ -16,7 +16,9 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.day.setting_changes import SettingChange, SettingChanges
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.lines import SettingLine
+from her2quiz.session.settings.settings_file import in_short
 from her2quiz.session.wording import plural
+from her2quiz.tui.screens.line import LineScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.settings.key_question import KeyQuestion
 from her2quiz.tui.screens.settings.setting_list import SettingList
@@ -82,7 +84,10 @@ class SettingsScreen(RoomyScreen):
     def on_mount(self) -> None:
         """Show the settings."""
         self._changes = SettingChanges(self._services, sorted(self.app.available_themes))
-        self._show()
+        for name in ("theme", "keys"):  # which may have been changed by hand meanwhile
+            self.post_message(self.Changed(name))
+        wrong = self._services.wrong_settings
+        self._show(wrong=in_short(wrong) if wrong else "")
 
     def _show(self, done: str = "", wrong: str = "") -> None:
         """Show the settings as they are now, and say what was done or why it was not."""
@@ -138,6 +143,9 @@ class SettingsScreen(RoomyScreen):
             self._try(lambda: self._of_here().type(line, typed) if typed else None)
         elif line.setting.name == "keys":
             self.app.push_screen(KeyQuestion(line.title), lambda key: self._take_command_key(line, key or ""))
+        elif line.setting.reads is not None:
+            question = f"{line.title}, {line.setting.range}"
+            self.app.push_screen(LineScreen(question, line.value), lambda typed: self._take_text(line, typed))
         elif line.setting.highest and not line.setting.choices:
             self._typed = ""
             self._show()
@@ -147,6 +155,10 @@ class SettingsScreen(RoomyScreen):
     def _take_command_key(self, line: SettingLine, key: str) -> None:
         if key:
             self._try(lambda: self._of_here().type(line, key))
+
+    def _take_text(self, line: SettingLine, typed: str | None) -> None:
+        if typed is not None:
+            self._try(lambda: self._of_here().type(line, typed))
 
     def action_step(self, step: int) -> None:
         """Go to the value beside."""

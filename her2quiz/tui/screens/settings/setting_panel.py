@@ -48,6 +48,8 @@ def _how(line: SettingLine) -> str:
         return "Enter, then the new key."
     if line.setting.type is bool or line.setting.choices:
         return "Left, right or enter changes it."
+    if line.setting.reads is not None:
+        return "Enter, then type it."
     if line.setting.type is str:
         return "Left and right go through the names."
     return "Left and right change it; or type a number, then press enter."
