@@ -175,3 +175,18 @@ async def test_what_cannot_be_had_is_said_on_the_setup_page(made: Services) -> N
         assert "No deck is ticked." in notifications(app)
         await press(pilot, "a", "enter")
         assert on_screen(app, ExamScreen).session.count == 3
+
+
+async def test_the_last_report_can_be_seen_again(made: Services) -> None:
+    """From where another exam is chosen; without one, there is no key for it."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "x", "l")
+        assert "l does nothing here." in seen(app)
+        begun(made, 2).hand_in()
+        await press(pilot, "escape", "x", "l")
+        on_screen(app, ExamReportScreen)
+        assert "0 of 2 points" in shown(app)
+        await press(pilot, "escape")
+        on_screen(app, ExamSetupScreen)

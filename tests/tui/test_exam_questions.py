@@ -19,7 +19,7 @@ from tests.plain.scripts import Script
 from tests.session.exam.exams import answer_for, begun, opened
 from tests.session.sessions import statements
 from tests.tui.exams import advance, on_screen, press, shown, sitting
-from tests.tui.playing import keys_of, page
+from tests.tui.playing import keys_of, notifications, page, typing
 
 
 @pytest.fixture
@@ -116,3 +116,43 @@ async def test_the_same_seed_asks_the_same_in_the_app_and_in_plain_lines(tmp_pat
             options = [option.text for option in question.options]
             assert sorted(options, key=app_page.index) == options
             assert sorted(options, key=lines.index) == options
+
+
+@pytest.mark.parametrize("way", ["tab", "ctrl+e", "escape"])
+async def test_what_is_filled_in_is_kept_without_being_entered(tmp_path: Path, way: str) -> None:
+    """On each way out of a question, as far as it is an answer."""
+    made = opened(tmp_path, clock=HandClock(tick=timedelta(0)))
+    exam = begun(made, 25)
+    keys = [item.key.removeprefix("every-kind/") for item in exam.sitting.items]
+    app = sitting(made, exam)
+    typed = {
+        "typed": [*"pertu"],
+        "names": ["h", "e", "r", "2"],
+        "cloze-together": [*typing(">=2.0"), "enter", *typing(">=4")],
+    }
+    chosen = {"several": ["1"], "match": ["right"], "groups": ["right"], "order": ["shift+down"]}
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        for name, filled in (typed | chosen).items():
+            place = keys.index(name)
+            exam.go_to(place)
+            on_screen(app, ExamScreen).ask()
+            await pilot.pause()
+            await press(pilot, *filled, way)
+            assert exam.sitting.items[place].answer is not None, name
+            if way != "tab":
+                break
+
+
+async def test_what_is_no_answer_yet_is_said_not_to_be_kept(tmp_path: Path) -> None:
+    """Such as a word where a number is asked."""
+    made = opened(tmp_path, clock=HandClock(tick=timedelta(0)))
+    exam = begun(made)
+    place = next(at for at, item in enumerate(exam.sitting.items) if item.key.endswith("/number"))
+    exam.go_to(place)
+    app = sitting(made, exam)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "x", "tab")
+        assert "no complete answer" in notifications(app)
+        assert exam.sitting.items[place].answer is None

@@ -6,6 +6,9 @@ from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.tui.card.card_field import CardField
 from her2quiz.tui.card.shown_card import ShownCard
 
+MOST_PARTS = 100
+"""How often an answer is completed with nothing for a part."""
+
 
 class AnswerInput:
     """Passes input to the view of the question. Redraws the card unless there is an answer."""
@@ -44,6 +47,21 @@ class AnswerInput:
         elif self._field.confirms_empty():
             return GaveUp()
         return self._drawn_unless(None)
+
+    def so_far(self) -> Answer | None:
+        """Return the answer as far as it is filled in; None if nothing is, or if that is no answer.
+
+        What the view asks before it takes an answer with parts left open counts as confirmed.
+        """
+        view, text = self._card.view, self._field.text
+        if view is None or not self._card.is_open or not (text.strip() or self._card.is_begun):
+            return None
+        for _ in range(MOST_PARTS):
+            answer = view.read(text) if view.takes_text else view.press("enter")
+            if answer is not None:
+                return answer
+            text = ""
+        return None
 
     def take_back(self) -> bool:
         """Take back the part that was filled in last, or the text in the field; return False if there is none."""

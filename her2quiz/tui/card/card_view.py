@@ -168,6 +168,15 @@ class CardView(Vertical):
         """Handle a key while the question is open; return the answer if the key gave one."""
         return self._input.press(key)
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether a part of the answer is filled in, or anything stands in the field."""
+        return self.is_begun or (self.is_open and self.takes_text and bool(self._field.text.strip()))
+
+    def so_far(self) -> Answer | None:
+        """Return the answer as far as it is filled in; None if nothing is, or if that is no answer."""
+        return self._input.so_far()
+
     def take_back(self) -> bool:
         """Take back the part that was filled in last, or the text in the field; return False if there is none."""
         return self._input.take_back()

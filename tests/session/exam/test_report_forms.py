@@ -2,6 +2,7 @@
 
 import json
 import re
+import stat
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -190,6 +191,7 @@ def test_a_report_never_replaces_a_file(tmp_path: Path) -> None:
         file = free_name(tmp_path, report, ending)
         assert file.name == f"exam-2026-11-23-0900{ending}"
         save_report(report, file)
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
         assert free_name(tmp_path, report, ending).name == f"exam-2026-11-23-0900-2{ending}"
         with pytest.raises(ExamError, match="already exists"):
             save_report(report, file)

@@ -9,7 +9,7 @@ from her2quiz.session.exam.formats.as_json import as_json
 from her2quiz.session.exam.formats.html import as_html
 from her2quiz.session.exam.formats.markdown import as_markdown
 from her2quiz.session.exam.request import ExamError
-from her2quiz.write_file import write_new_file
+from her2quiz.write_file import OWNER_ONLY, write_new_file
 
 FORMS: Mapping[str, Callable[[ExamReport], str]] = {".md": as_markdown, ".html": as_html, ".json": as_json}
 """The forms, by the ending of the file."""
@@ -30,14 +30,14 @@ def check_report_file(file: Path) -> None:
 
 
 def save_report(report: ExamReport, file: Path) -> None:
-    """Write a report; an existing file is never changed.
+    """Write a report for its owner alone; an existing file is never changed.
 
     Raises:
         ExamError: if it cannot be written.
     """
     check_report_file(file)
     try:
-        write_new_file(file, FORMS[file.suffix.lower()](report).encode())
+        write_new_file(file, FORMS[file.suffix.lower()](report).encode(), OWNER_ONLY)
     except OSError as error:
         raise ExamError(f"The report cannot be saved in {file}: {reason_of(error)}.") from error
 

@@ -11,8 +11,8 @@ from textual.message import Message
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.exam.report import ExamReport, whole_percent
+from her2quiz.domain.exam.sitting import Sitting
 from her2quiz.paths import from_home
-from her2quiz.session.exam.exam import Exam
 from her2quiz.session.exam.formats.registry import FORMS, free_name, save_report
 from her2quiz.session.exam.reporting import report_of
 from her2quiz.session.services.services import Services
@@ -55,16 +55,16 @@ class ExamReportScreen(RoomyScreen):
             super().__init__()
             self.keys = keys
 
-    def __init__(self, exam: Exam, services: Services, file: Path | None = None) -> None:
+    def __init__(self, sitting: Sitting, services: Services, file: Path | None = None) -> None:
         """Show how an exam went that was handed in.
 
         Args:
-            exam: the exam.
+            sitting: the exam.
             services: decks and settings.
             file: where the report is saved at once; None for nowhere.
         """
         super().__init__()
-        self._report: ExamReport = report_of(services, exam.sitting)
+        self._report: ExamReport = report_of(services, sitting)
         self._file = file
 
     def compose(self) -> ComposeResult:

@@ -23,6 +23,7 @@ from her2quiz.tui.screens.session_screen import SessionScreen
 from her2quiz.tui.widgets.key_line import Key
 
 _SECOND = 1.0
+_NOT_KEPT = "What you had filled in is no complete answer, and was not kept."
 _NEXT = Key("enter", "Next", "press('enter')")
 
 STYLES = Path(__file__).with_name("exam.tcss")
@@ -123,8 +124,11 @@ class ExamScreen(SessionScreen):
 
     def action_go(self, step: int) -> None:
         """Go to the next question or the one before; behind the last one is the list of all."""
+        self._keep_begun()
         place = self.session.place + step
-        if place >= self.session.count:
+        if self.session.is_over:
+            self.ask()
+        elif place >= self.session.count:
             self.action_questions()
         elif place < 0:
             self.refuse("shift+tab")
@@ -138,7 +142,11 @@ class ExamScreen(SessionScreen):
 
     def action_questions(self) -> None:
         """List all questions."""
-        self.app.push_screen(ExamQuestionsScreen(self.session))
+        self._keep_begun()
+        if self.session.is_over:
+            self.ask()
+        else:
+            self.app.push_screen(ExamQuestionsScreen(self.session))
 
     def action_leave(self) -> None:
         """Leave the exam, which goes on later; while a note is being written, only discard the note."""
@@ -146,8 +154,22 @@ class ExamScreen(SessionScreen):
 
     def finish(self) -> None:
         """Leave the exam."""
-        self.tell("Your answers are saved. Press x to go on with the exam.")
-        super().finish()
+        self._keep_begun()
+        if self.session.is_over:
+            self.ask()
+        else:
+            self.notify("Your answers are saved. Press x to go on with the exam.")
+            super().finish()
+
+    def _keep_begun(self) -> None:
+        """Keep an answer that is filled in but was not entered yet; say so if it is none."""
+        if self.session.is_over or not self._card.is_touched:
+            return
+        answer = self._card.so_far()
+        if answer is None:
+            self.notify(_NOT_KEPT, severity="warning")
+        else:
+            self.tried(lambda: self.session.answer(answer))
 
     @on(CardView.Passed)
     def _pass(self) -> None:
@@ -167,4 +189,4 @@ class ExamScreen(SessionScreen):
             self._status.show(*self.line())
 
     def _show_report(self) -> None:
-        self.app.switch_screen(ExamReportScreen(self.session, self._services, self._report))
+        self.app.switch_screen(ExamReportScreen(self.session.sitting, self._services, self._report))

@@ -9,14 +9,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 
+from her2quiz.domain.exam.sitting import Sitting
 from her2quiz.session import wording
-from her2quiz.session.exam.begin import begin_exam
+from her2quiz.session.exam.begin import begin_exam, kept_exam, last_exam
 from her2quiz.session.exam.exam import Exam
 from her2quiz.session.exam.pool import left_out
 from her2quiz.session.exam.setup import ExamSetup, Figure
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.screens.exam.report import ExamReportScreen
 from her2quiz.tui.screens.exam.screen import ExamScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
@@ -57,6 +59,7 @@ class ExamSetupScreen(RoomyScreen):
             tooltip="Less or more; digits write a number",
         ),
         Binding("right", "step(1)", show=False),
+        Binding("l", "last", "Last report", tooltip="See the report of the exam that you handed in last"),
         Binding("up,k", "move(-1)", show=False),
         Binding("down,j", "move(1)", show=False),
         Binding("home", "move(-1000)", show=False),
@@ -79,6 +82,7 @@ class ExamSetupScreen(RoomyScreen):
         self._setup = ExamSetup(services, decks)
         self._cursor = 0
         self._is_writing = False
+        self._has_last = kept_exam(services) is not None
 
     def compose(self) -> ComposeResult:
         """Stack the parts."""
@@ -100,6 +104,8 @@ class ExamSetupScreen(RoomyScreen):
         """Return whether an action makes sense where the cursor is."""
         if action in ("step", "digit", "rub_out"):
             return self._figure is not None
+        if action == "last":
+            return self._has_last
         return self._figure is None if action == "turn" else True
 
     def action_move(self, step: int) -> None:
@@ -142,6 +148,12 @@ class ExamSetupScreen(RoomyScreen):
         begun: list[Exam] = []
         if self.tried(lambda: begun.append(begin_exam(self._services, self._setup.request()))):
             self.app.switch_screen(ExamScreen(begun[0], self._services))
+
+    def action_last(self) -> None:
+        """Show the report of the exam that was handed in last."""
+        last: list[Sitting] = []
+        if self.tried(lambda: last.append(last_exam(self._services)[0])):
+            self.app.push_screen(ExamReportScreen(last[0], self._services))
 
     def action_leave(self) -> None:
         """Go back to the decks."""
