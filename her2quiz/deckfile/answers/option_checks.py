@@ -19,10 +19,11 @@ from her2quiz.deckfile.grammar.option_lines import (
     raw_line,
     written_otherwise,
 )
+from her2quiz.deckfile.grammar.other_marks import Marked, marked_otherwise
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import Fix
 
-_GLUED = re.compile(r"-(?=[^\W\d_])|\*(?=[^\s*])")
+_GLUED = re.compile(r"-(?=[^\W\d_])|\*(?=[^\s*])|\+(?=\s)")
 _OTHER_BULLET = re.compile(r"[•●▪◦‣·](?=\s*\S)|[–—−](?=\s+\S)")
 _STAR_BEHIND = re.compile(r"[^*].*\*")
 _NAMED = re.compile(r"(?:answers?|ans|correct(?: answer)?|key|antwort|lösung)\s*[:=]\s*(\S.*)", re.IGNORECASE)
@@ -37,6 +38,13 @@ def report_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) 
     if table.has("option"):
         help_ = "write right = true under the right option"
         table.report("D121", message, help_, table.at_key("option"))
+    elif marked := _marked_otherwise(table, lines):
+        right = next(text for is_right, text in marked.options if is_right)
+        help_ = f"put * and a space before {'each right option' if several else 'the right option'}, and - before the others: * {right}"
+        written = zip(lines, marked.lines(), strict=True)
+        fixes = tuple(_written(table, line, new) for line, new in written)
+        where = option_at(table, lines[0].number)
+        table.report("D121", f"{message}: {marked.how}", help_, where, fixes=fixes)
     elif glued := [line for line in lines if _is_glued(line, "*")]:
         message = f"{message}: there is no space after the *"
         is_number = glued[0].text[1:2].isdigit()  # an allele such as *2 has a star of its own
@@ -55,6 +63,17 @@ def report_no_star(table: Table, lines: Sequence[OptionLine], *, several: bool) 
         )
 
 
+def _marked_otherwise(table: Table, lines: Sequence[OptionLine]) -> Marked | None:
+    raw = [raw_line(table, "options", line.number).strip() for line in lines]
+    is_whole = all(line.text in text.replace("  ", " ") for line, text in zip(lines, raw, strict=True))
+    return marked_otherwise(raw) if is_whole else None
+
+
+def _written(table: Table, line: OptionLine, new: str) -> Fix:
+    words = raw_line(table, "options", line.number).strip()
+    return written_otherwise(table, "options", line.number, words, new)
+
+
 def report_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
     """Report lines without a bullet, and dashes that were probably meant to begin feedback."""
     if table.has("option"):
@@ -62,15 +81,36 @@ def report_editor_slips(table: Table, lines: Sequence[OptionLine]) -> None:
     has_star, has_bullets = any(line.is_right for line in lines), any(line.has_bullet for line in lines)
     report_notes(table, lines)
     has_hyphens = report_hyphens(table, lines)
-    is_told = not has_star and any(_is_glued(line, "*") for line in lines)
+    is_told = not has_star and (
+        any(_is_glued(line, "*") for line in lines) or _marked_otherwise(table, lines) is not None
+    )
+    is_told = is_told or _report_bare_letters(table, lines, has_star=has_star)
     for line in lines:
-        if not line.has_bullet and has_bullets and not (is_told and _is_glued(line, "*-")):
+        if not line.has_bullet and has_bullets and not (is_told and (has_star or _is_glued(line, "*-+"))):
             _report_no_bullet(table, line, has_star=has_star)
         elif dash := long_dash(line.text):
             fixes = tuple(_two_dashes(table, line, lines))
             _report_mark(table, line, "a long dash", dash, fixes)
         elif (hyphen := lone_hyphen(line.text)) and not line.feedback and not has_hyphens:
             _report_hyphen(table, line, hyphen, beside_others=any(other.feedback for other in lines))
+
+
+def _report_bare_letters(table: Table, lines: Sequence[OptionLine], *, has_star: bool) -> bool:
+    """Report lettered options of which only the right ones have a bullet, in one message; whether they are such."""
+    bare = [line for line in lines if not line.has_bullet]
+    if (
+        not has_star
+        or not bare
+        or not all(line.letter for line in lines)
+        or len(lines) - len(bare) > sum(line.is_right for line in lines)
+    ):
+        return False
+    fixes = tuple(
+        _written(table, line, f"- {raw_line(table, 'options', line.number).strip()}") for line in bare
+    )
+    message, help_ = "these lines do not start with * or -", "put - and a space before each wrong option"
+    table.report("D127", message, help_, option_at(table, bare[0].number), fixes=fixes)
+    return True
 
 
 def _report_hyphen(table: Table, line: OptionLine, hyphen: str, *, beside_others: bool) -> None:

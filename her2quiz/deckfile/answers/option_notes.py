@@ -6,23 +6,12 @@ from collections.abc import Iterator, Sequence
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.feedback_marks import FEEDBACK_HELP, is_before_sentence, lone_hyphen
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_at, raw_line, written_otherwise
+from her2quiz.deckfile.grammar.other_marks import claim, says_right
 from her2quiz.deckfile.toml.diagnostic import Severity
 from her2quiz.deckfile.toml.edits import Fix
 
 _GLUED_MARK = re.compile(r"(?<=\S)(?<!-)--(?=\s)|\s--(?=[^\W\d_])|(?<=[^\W_])--(?=[^\W\d_])")
-_SAYS = (
-    r"(?:(?:this is |the )?(?:correct|right|true|wrong|incorrect|false|richtig|falsch|korrekt)"
-    r"(?: (?:answer|one|option|antwort))?)"
-)
-_SAYS_RIGHT = re.compile(
-    rf"\s*(?:[#✓✔✅❌✗✘]+\s*{_SAYS}?|//\s*{_SAYS}|[(\[]\s*{_SAYS}\s*[)\]]|(?:<-+|<=+|←|⇐)\s*{_SAYS})\s*[.!]*$",
-    re.IGNORECASE,
-)
-"""What an author wrote into an option about whether it is right."""
-
-_LONGEST_CLAIM = 60
-"""Characters at the end of an option among which that stands."""
-
+_GLUED_DASH = re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])")
 _AT_LEAST = 2
 _WARNING = Severity.WARNING
 
@@ -34,8 +23,11 @@ def report_notes(table: Table, lines: Sequence[OptionLine]) -> None:
     named = _report_names_of_options(table, lines)
     _report_letters(table, lines, are_named=named)
     _report_glued_marks(table, lines)
+    _report_long_dashes(table, lines)
+    if not any(line.is_right for line in lines) and any(says_right(line.text) for line in lines):
+        return  # told as what should have been a star
     for line in lines:
-        found = _claim(line.text)
+        found = claim(line.text)
         if found:
             message = "this option says itself whether it is right"
             help_ = "remove that: learners see all of the option; the * marks the right one"
@@ -44,14 +36,13 @@ def report_notes(table: Table, lines: Sequence[OptionLine]) -> None:
             table.report("D130", message, help_, where, severity=_WARNING, fixes=fixes)
 
 
-def without_claim(text: str) -> str:
-    """Return an option without what its author wrote into it about whether it is right."""
-    found = _claim(text)
-    return text[: len(text) - len(found[0])] if found else text
-
-
-def _claim(text: str) -> re.Match[str] | None:
-    return _SAYS_RIGHT.search(text[-_LONGEST_CLAIM:])
+def _report_long_dashes(table: Table, lines: Sequence[OptionLine]) -> None:
+    """Report long dashes without a space that most options have, in one message."""
+    found = [line for line in lines if not line.feedback and _GLUED_DASH.search(line.text)]
+    if len(found) >= _AT_LEAST and len(found) * 2 > len(lines):
+        message = f"{len(found)} of these options contain a long dash"
+        where = option_at(table, found[0].number, "—")
+        table.report("D126", message, FEEDBACK_HELP, where, severity=_WARNING)
 
 
 def report_hyphens(table: Table, lines: Sequence[OptionLine]) -> bool:
@@ -100,9 +91,11 @@ def _report_names_of_options(table: Table, lines: Sequence[OptionLine]) -> bool:
 
 
 def _report_glued_marks(table: Table, lines: Sequence[OptionLine]) -> None:
+    have_feedback = any(line.feedback for line in lines)
     for line in lines:
         raw = raw_line(table, "options", line.number)
-        found = _GLUED_MARK.search(raw) if line.feedback and line.is_glued else None
+        is_glued = line.is_glued if line.feedback else have_feedback
+        found = _GLUED_MARK.search(raw) if is_glued else None
         if found:
             message, words = "there is no space on each side of the 2 hyphens", found[0].strip()
             before = "" if raw[: raw.index(words)][-1:].isspace() else " "

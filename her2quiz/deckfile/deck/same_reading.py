@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from her2quiz.deckfile.answers.option_notes import without_claim
 from her2quiz.deckfile.deck.read import Reading
+from her2quiz.deckfile.grammar.other_marks import without_claim
 from her2quiz.deckfile.grammar.typed_letters import bullets_before, letters_before
 from her2quiz.domain.characters import seen
 from her2quiz.domain.deck.card import Card

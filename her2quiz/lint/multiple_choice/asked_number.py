@@ -35,6 +35,11 @@ _WHICH = re.compile(r"\bwhich\s+(two|three|four|five|six)\b(?!-)", re.IGNORECASE
 _ANSWERS = re.compile(
     rf"\(\s*({_NUMBER})\s+(?:answers?|options?|correct|right|antworten)[^)]*\)", re.IGNORECASE
 )
+_ONE = re.compile(
+    r"\bwhich one\b(?! or (?:more|several))|\b(?:single|one) best (?:answer|option)\b", re.IGNORECASE
+)
+"""What asks for one option, however many have a star."""
+
 _MOST_WORDS = 4
 _JOINED = re.compile(r"\band\b|\bund\b|[,;&+/]")
 _ALL = re.compile(
@@ -60,6 +65,10 @@ def asked_number(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
         message = "the question asks for all that apply, but learners pick one, because one has a star"
         help_ = "put * before each right option, or write multi = true"
         yield check.found(message, help_, card.at("question", words=every[0]))
+    elif right > 1 and (one := _ONE.search(stem)):
+        message = f"the question asks for one, but {right} stars mark right options"
+        help_ = "leave one star, or change the question"
+        yield check.found(message, help_, card.at("question", words=one[0]))
 
 
 def _is_more_than_one(option: OptionLine) -> bool:
