@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 from her2quiz.cli.command_group import her2quiz
 from her2quiz.cli.completion import settings as names
 from her2quiz.cli.completion import values
-from her2quiz.paths import settings_file
+from her2quiz.paths import progress_file, settings_file
 from her2quiz.session.settings.command_keys import COMMAND_KEYS
 from her2quiz.session.settings.preferences import SETTINGS
 from tests.cli.test_commands import home, run_main
@@ -214,3 +214,12 @@ def test_names_and_values_are_completed(file: Path) -> None:
     assert [each.value for each in values(context, parameter, "t")] == ["true"]
     context.params["name"] = "path"
     assert [each.value for each in values(context, parameter, "nu")] == ["nurse"]
+
+
+def test_too_few_answers_foretell_no_load(file: Path) -> None:
+    """Only what is exact is said of another target retention, and no progress file is made."""
+    said = _run("retention", "0.8").stderr
+    assert "comes back after 3.3 times as long" in said
+    assert "next 4 weeks" not in said
+    assert file.exists()
+    assert not progress_file().exists()

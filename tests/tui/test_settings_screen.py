@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from her2quiz.session.planning.retention_load import RetentionLoad
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.settings_file import load_preferences
 from her2quiz.tui.app import Her2QuizApp
@@ -15,6 +16,7 @@ from her2quiz.tui.screens.settings.screen import SettingsScreen
 from her2quiz.tui.screens.settings.setting_list import SettingList
 from her2quiz.tui.screens.settings.setting_panel import SettingPanel
 from tests.factories import services, write_deck
+from tests.pictures import learner
 from tests.tui.playing import notifications, seen, typing
 
 
@@ -265,3 +267,20 @@ async def test_colours_that_are_not_there_are_said(made: Services) -> None:
         await pilot.pause()
         assert "There is no theme called 'norde'. Did you mean nord?" in notifications(app)
         assert load_preferences(_kept(made)).theme == "norde"
+
+
+async def test_another_target_retention_says_what_the_next_weeks_ask() -> None:
+    """Beside what they asked when the settings were opened, however many steps it was since."""
+    made = learner(10)
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(200, 60)) as pilot:
+        screen = await _opened(pilot, "retention")
+        await _press(pilot, *["left"] * 10)
+        assert made.preferences.retention == 0.8
+        screen._tell_load()
+        said = " ".join(screen.query_one(SettingPanel).text.split())
+        assert "Saved: Target retention is 0.8." in said
+        assert RetentionLoad(made).words(0.9, 0.8) in said
+        await _press(pilot, "down")
+        screen._tell_load()
+        assert "next 4 weeks" not in screen.query_one(SettingPanel).text

@@ -76,6 +76,17 @@ def _change(places: Places, read: ReadSettings, line: SettingLine, typed: str) -
         value = known_value(places.open(only_reads=True), line, value)
     change_settings(read.file, {line.name: value})
     _tell(line, value)
+    if line.name == ("retention",):
+        _tell_load(places, line.value, value)
+
+
+def _tell_load(places: Places, before: float, after: float) -> None:
+    """Say what the next weeks ask with another target retention."""
+    from her2quiz.session.planning.retention_load import RetentionLoad
+
+    said = RetentionLoad(places.open(only_reads=True)).words(before, after)
+    if said:
+        output.tell(said)
 
 
 def _check_theme(name: str) -> None:

@@ -18,9 +18,10 @@ def effect(before: SettingLine, after: SettingLine) -> str:
 
 
 def retention_effect(before: float, after: float) -> str:
-    """Say what another target retention does to the load. Whoever can simulate the load says it here.
+    """Say what another target retention does to each card.
 
-    Until then: how much longer intervals become, which FSRS gives for every stability alike, and how many are missed.
+    How much longer intervals become is the same for every stability. What the next weeks ask is said by
+    `her2quiz.session.planning.retention_load`, which takes longer.
     """
     from her2quiz.domain.scheduling.forgetting import interval_ratio
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
@@ -29,10 +30,16 @@ from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
+if TYPE_CHECKING:  # loaded once it is asked for
+    from her2quiz.session.planning.retention_load import RetentionLoad
+
 TYPED = {"full_stop": ".", "comma": ",", "percent_sign": "%"} | {digit: digit for digit in "0123456789"}
 """The keys that type a number."""
 
 _MOST_TYPED = 8
+
+QUIET = 0.5
+"""Seconds without another change after which it is worked out what the next weeks ask."""
 
 
 class SettingsScreen(RoomyScreen):
@@ -70,6 +77,10 @@ class SettingsScreen(RoomyScreen):
         self._services = services
         self._changes: SettingChanges | None = None
         self._typed: str | None = None
+        self._done = ""
+        self._load: RetentionLoad | None = None
+        self._load_timer: Timer | None = None
+        self._retention_before = services.preferences.retention
 
     def compose(self) -> ComposeResult:
         """Stack the parts."""
@@ -198,4 +209,23 @@ class SettingsScreen(RoomyScreen):
         if made is not None:
             self.query_one(SettingList).find(made.after.name)
             self.post_message(self.Changed(made.after.name[0]))
-        self._show(one_line(made.words) if made else "")
+        self._done = one_line(made.words) if made else ""
+        self._show(self._done)
+        if made is not None and made.after.name == ("retention",):
+            self._tell_load_soon()
+
+    def _tell_load_soon(self) -> None:
+        if self._load_timer is not None:
+            self._load_timer.stop()
+        self._load_timer = self.set_timer(QUIET, lambda: self.tried(self._tell_load))
+
+    def _tell_load(self) -> None:
+        """Say what the next weeks ask, beside what they asked when the settings were opened; raises ProgressError."""
+        from her2quiz.session.planning.retention_load import RetentionLoad
+
+        if self._line.name != ("retention",) or self._typed is not None:
+            return
+        if self._load is None:
+            self._load = RetentionLoad(self._services)
+        said = self._load.words(self._retention_before, self._services.preferences.retention)
+        self._show(f"{self._done} {said}".rstrip())
