@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # Textual is imported only after its frame rate is set
 
     from her2quiz.session.authoring.preview import Preview
     from her2quiz.session.exam.exam import Exam
+    from her2quiz.session.lab.kind import LabKind
     from her2quiz.tui.app import Her2QuizApp
 
 FRAMES_PER_SECOND = "1000"
@@ -35,6 +36,7 @@ def run_app(
     new_limit: int | None = None,
     minutes: int | None = None,
     exam: tuple[Exam, Path | None] | None = None,
+    lab: tuple[LabKind | None, int] | None = None,
 ) -> None:
     """Run the app and end the process with it."""
     _prepare()
@@ -42,6 +44,11 @@ def run_app(
 
     app = Her2QuizApp(services, study=study, practice=practice, new_limit=new_limit, minutes=minutes)
     app.first_exam = exam
+    if lab is not None:
+        from her2quiz.session.lab.run import LabRun
+        from her2quiz.tui.screens.lab.screen import has_pictures
+
+        app.first_lab = LabRun(*lab, counts=has_pictures())
     _run(app, services, tell)
 
 

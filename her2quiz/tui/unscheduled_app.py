@@ -1,4 +1,4 @@
-"""What the app does outside the schedule: practice and exams."""
+"""What the app does outside the schedule: practice, exams and the HER2 lab."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,17 +13,22 @@ from her2quiz.tui.widgets.deck_list import DeckList
 
 if TYPE_CHECKING:  # loaded when they are shown
     from her2quiz.session.exam.exam import Exam
+    from her2quiz.session.lab.run import LabRun
     from her2quiz.tui.screens.exam.report import ExamReportScreen
+    from her2quiz.tui.screens.lab.menu import Chosen
 
 
 class UnscheduledApp(NoticedApp):
-    """Opens practice and exams over the screen that is shown."""
+    """Opens practice, exams and the lab over the screen that is shown."""
 
     _services: Services
     """Decks, log, clock and chance."""
 
     first_exam: "tuple[Exam, Path | None] | None" = None
     """The exam that is shown first, and where its report is saved."""
+
+    first_lab: "LabRun | None" = None
+    """The run of the lab that is shown first."""
 
     def practise(self, keys: Sequence[str]) -> None:
         """Ask some cards until each is known."""
@@ -44,9 +49,32 @@ class UnscheduledApp(NoticedApp):
         self.push_screen(ExamScreen(exam, self._services, report))
 
     def on_mount(self) -> None:
-        """Go on with the exam that was asked for, if one was."""
+        """Go on with the exam, or the run of the lab, that was asked for, if one was."""
         if self.first_exam is not None:
             self.sit(*self.first_exam)
+        if self.first_lab is not None:
+            self.play(self.first_lab)
+
+    def action_lab(self) -> None:
+        """Ask what to practise in the lab; from another screen than the first, do nothing."""
+        from her2quiz.tui.screens.lab.menu import LabMenu
+
+        if isinstance(self.screen, HomeScreen):
+            self.push_screen(LabMenu(), self._begin_lab)
+
+    def _begin_lab(self, chosen: "Chosen | None") -> None:
+        from her2quiz.session.lab.run import LabRun
+        from her2quiz.tui.screens.lab.screen import has_pictures
+
+        if chosen is not None:
+            seed = self._services.rng.getrandbits(32)
+            self.play(LabRun(chosen[0], seed, counts=has_pictures()))
+
+    def play(self, run: "LabRun") -> None:
+        """Play a run of the lab."""
+        from her2quiz.tui.screens.lab.screen import LabScreen
+
+        self.push_screen(LabScreen(run))
 
     def action_exam(self) -> None:
         """Offer an exam of the deck under the cursor; from another screen than the first, do nothing."""

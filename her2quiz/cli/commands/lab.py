@@ -2,11 +2,13 @@
 
 import sys
 from random import SystemRandom
+from typing import NoReturn
 
 import click
 
 from her2quiz.cli import output
 from her2quiz.cli.options import with_places
+from her2quiz.cli.places import Places
 from her2quiz.session.lab.kind import LARGEST_SEED, LabKind
 
 
@@ -32,13 +34,16 @@ def lab(context: click.Context, kind: str | None, *, seed: int | None, plain: bo
     Without a word, all three are mixed. What you confuse comes more often. The fields are schematic drawings for learning
     criteria, no substitute for slides.
     """
-    del context, plain  # there is no other way yet
     chosen = LabKind(kind) if kind else None
     seed = SystemRandom().randint(0, LARGEST_SEED) if seed is None else seed
-    _plain(chosen, seed)
+    if plain or not output.is_terminal():
+        _plain(chosen, seed)
+    from her2quiz.tui.start import run_app
+
+    run_app(context.ensure_object(Places).open(waits=True), output.tell, lab=(chosen, seed))
 
 
-def _plain(kind: LabKind | None, seed: int) -> None:
+def _plain(kind: LabKind | None, seed: int) -> NoReturn:
     from her2quiz.plain.lab.session import PlainLab
     from her2quiz.session.lab.run import LabRun
 

@@ -16,20 +16,29 @@ _FINER = 4
 class Canvas:
     """A canvas."""
 
-    def __init__(self, size: tuple[int, int], shown: Point, background: Colour) -> None:
+    def __init__(
+        self, size: tuple[int, int], shown: Point, background: Colour, origin: Point = (0.0, 0.0)
+    ) -> None:
         """Begin a picture.
 
         Args:
             size: its width and height, in dots.
-            shown: the width and height of the model. All of it is shown, in the middle.
+            shown: the width and height of what is shown of the model, all of it in the middle.
             background: the colour where nothing is drawn.
+            origin: where in the model what is shown begins.
         """
         self._size = size
         width, height = size[0] * _FINER, size[1] * _FINER
         self._scale = min(width / shown[0], height / shown[1])
-        self._left, self._top = (width - self._scale * shown[0]) / 2, (height - self._scale * shown[1]) / 2
+        self._left = (width - self._scale * shown[0]) / 2 - self._scale * origin[0]
+        self._top = (height - self._scale * shown[1]) / 2 - self._scale * origin[1]
         self._image = Image.new("RGB", (width, height), background)
         self._draw = ImageDraw.Draw(self._image)
+
+    @property
+    def dots_to_unit(self) -> float:
+        """How many dots of the finished picture a unit of the model is."""
+        return self._scale / _FINER
 
     def line(self, points: Sequence[Point], width: float, colour: Colour) -> None:
         """Draw a line of a width, with round ends."""
@@ -48,6 +57,12 @@ class Canvas:
         """Draw a disc."""
         (x, y), half = self._placed(middle), radius * self._scale
         self._draw.ellipse((x - half, y - half, x + half, y + half), colour)
+
+    def ring(self, middle: Point, radius: float, width: float, colour: Colour) -> None:
+        """Draw a ring."""
+        (x, y), half = self._placed(middle), radius * self._scale
+        wide = max(_FINER, round(width * self._scale))
+        self._draw.ellipse((x - half, y - half, x + half, y + half), outline=colour, width=wide)
 
     def rows(self) -> list[list[Colour]]:
         """Return the dots of the finished picture, line by line."""

@@ -14,6 +14,10 @@ from her2quiz.her2.pictures.canvas import Canvas, Colour, Point
 THINNEST, THICKEST = 0.05, 0.19
 """Of the line of a membrane, in cells: stained hardly at all, and as strongly as can be."""
 
+_RING, _RING_WIDTH, _MARK = 0.5, 0.07, 0.15
+_ROOM_FOR_RINGS = 12
+"""Dots to a cell from which a ring hides no membrane; below, a disc on the nucleus stands for it."""
+
 
 @frozen
 class Palette:
@@ -27,6 +31,8 @@ class Palette:
     """Of a membrane that is stained hardly at all."""
     strongest: Colour
     """Of a membrane that is stained as strongly as can be."""
+    ring: Colour
+    """Of a ring around a cell that is pointed at."""
 
 
 BROWN_ON_BLUE = Palette(
@@ -36,6 +42,7 @@ BROWN_ON_BLUE = Palette(
     stroma=(240, 222, 226),
     faintest=(214, 180, 150),
     strongest=(84, 40, 12),
+    ring=(0, 150, 110),
 )
 """As in life: haematoxylin and DAB."""
 
@@ -46,19 +53,39 @@ HIGH_CONTRAST = Palette(
     stroma=(228, 228, 228),
     faintest=(140, 140, 140),
     strongest=(0, 0, 0),
+    ring=(0, 90, 220),
 )
 """For who sees colours badly: black and grey on white."""
 
 
-def ihc_picture(field: IhcField, size: tuple[int, int], palette: Palette = BROWN_ON_BLUE) -> Canvas:
+@frozen
+class Part:
+    """What is shown of a field, and what is ringed in it."""
+
+    size: Point = (WIDTH, HEIGHT)
+    """Its width and height, in cells."""
+    origin: Point = (0.0, 0.0)
+    """Where in the field it begins, in cells."""
+    ringed: tuple[Cell, ...] = ()
+    """The cells that are pointed at, by a ring around each or a disc on its nucleus."""
+
+
+WHOLE = Part()
+"""The whole field, and nothing ringed."""
+
+
+def ihc_picture(
+    field: IhcField, size: tuple[int, int], palette: Palette = BROWN_ON_BLUE, part: Part = WHOLE
+) -> Canvas:
     """Draw a field.
 
     Args:
         field: the field.
         size: the width and height of the picture, in dots.
         palette: its colours.
+        part: what is shown of it.
     """
-    canvas = Canvas(size, (WIDTH, HEIGHT), palette.background)
+    canvas = Canvas(size, part.size, palette.background, part.origin)
     _draw_stroma(canvas, field.stroma, palette)
     for cell in field.cells:
         canvas.area(_around(cell.membrane, (cell.x, cell.y)), palette.cytoplasm)
@@ -66,6 +93,11 @@ def ihc_picture(field: IhcField, size: tuple[int, int], palette: Palette = BROWN
         canvas.area(_around(outline, (cell.x + x, cell.y + y)), palette.nucleus)
     for cell in field.cells:
         _draw_membrane(canvas, cell, palette)
+    for cell in part.ringed:
+        if canvas.dots_to_unit < _ROOM_FOR_RINGS:
+            canvas.disc((cell.x + cell.nucleus[0], cell.y + cell.nucleus[1]), _MARK, palette.ring)
+        else:
+            canvas.ring((cell.x, cell.y), _RING, _RING_WIDTH, palette.ring)
     return canvas
 
 

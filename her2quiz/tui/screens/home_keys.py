@@ -31,6 +31,9 @@ HOME_KEYS = (
     Binding("c", "choose_path", "Path", id="choose_path", tooltip="Choose which decks come first"),
     Binding("x", "app.exam", "Exam", id="exam", tooltip="Sit an exam, or go on with the one in progress"),
     Binding(
+        "l", "app.lab", "Lab", id="lab", tooltip="The HER2 lab: score fields and work up cases, without end"
+    ),
+    Binding(
         "comma",
         "app.settings",
         "Settings",

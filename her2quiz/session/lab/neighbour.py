@@ -1,0 +1,56 @@
+"""A field of the score that a field was taken for, and what differs between the two."""
+
+from itertools import count
+
+from her2quiz.her2.fields.ihc import IhcField, ihc_field
+from her2quiz.her2.ihc import CUT_OFF, Basis, Completeness, Intensity, Pattern, Score
+
+_RINGS = {
+    Completeness.NONE: "no ring",
+    Completeness.INCOMPLETE: "broken rings",
+    Completeness.COMPLETE: "closed rings",
+}
+
+
+def neighbour(said: Score, seed: int) -> IhcField:
+    """Draw a field of another score, in a pattern of its definition, with some staining if it has any at all."""
+    return next(
+        field
+        for number in count(seed + 1)
+        if (field := ihc_field(said, number)).scored.basis is Basis.DEFINITION
+    )
+
+
+def differences(field: IhcField, other: IhcField) -> tuple[str, ...]:
+    """Say what each of two fields shows, and what differs.
+
+    Args:
+        field: the field that was scored, on the left.
+        other: a field of the score that was said, on the right.
+    """
+    return (
+        f"Left, {field.scored.score}: {_shows(field.pattern)}.",
+        f"Right, {other.scored.score}: {_shows(other.pattern)}.",
+        f"What differs: {_listed(field.pattern, other.pattern)}. Compare the marked cells.",
+    )
+
+
+def _shows(pattern: Pattern) -> str:
+    if pattern.completeness is Completeness.NONE:
+        return "no stained cell"
+    strength = "barely perceptible" if pattern.intensity is Intensity.FAINT else str(pattern.intensity)
+    return f"{_RINGS[pattern.completeness]}, {strength}, in {float(pattern.percent):.0f} % of the cells"
+
+
+def _listed(one: Pattern, other: Pattern) -> str:
+    """List the criteria of the score by which two patterns differ; two of one score differ by none."""
+    if Completeness.NONE in (one.completeness, other.completeness):
+        return "whether any cell is stained"
+    found = [
+        "the rings are closed or broken" if one.completeness is not other.completeness else "",
+        "how strongly they are stained" if one.intensity is not other.intensity else "",
+        f"more than {CUT_OFF} % of the cells, or not"
+        if (one.percent > CUT_OFF) is not (other.percent > CUT_OFF)
+        else "",
+    ]
+    return "; ".join(filter(None, found)) or "nothing that counts"

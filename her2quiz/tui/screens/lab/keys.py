@@ -1,0 +1,31 @@
+"""The keys of the lab."""
+
+from textual.binding import Binding
+
+from her2quiz.tui.screens.roomy import KEYS
+
+LAB_KEYS = (
+    Binding("enter", "enter", "Next", tooltip="Go on; on the sheet to the next count; hand in a number"),
+    Binding("space,tab", "forward", "Next count", show=False, tooltip="On the sheet, to the next count"),
+    Binding("f", "fill_in", "Count for me", tooltip="On the sheet, fill in the counts of this view"),
+    Binding("ctrl+d", "give_up", "Don't know", id="dont_know", tooltip="See the answer; it counts as wrong"),
+    Binding("c", "count", "Count", tooltip="After a score, ring the stained cells and count them"),
+    Binding("t", "tally", "Tally", tooltip="How many were right, and what you took for what"),
+    Binding(
+        "p",
+        "palette",
+        "Contrast",
+        tooltip="Draw in black and grey on white, or in colours again",
+    ),
+    Binding("left", "move(-1)", "Back", show=False, tooltip="On the sheet, to the count before"),
+    Binding("right", "move(1)", "On", show=False, tooltip="On the sheet, to the next count"),
+    Binding("up", "turn(-1)", "Up", show=False, tooltip="On the sheet, to the view before; else scroll up"),
+    Binding(
+        "down", "turn(1)", "Down", show=False, tooltip="On the sheet, to the next view; else scroll down"
+    ),
+    Binding("backspace", "erase", "Erase", show=False, tooltip="Rub out the last digit"),
+    Binding("escape", "leave", "Leave", tooltip="Leave the lab; nothing is saved"),
+    Binding("q", "leave", "Leave", show=False),
+    KEYS,
+)
+"""All keys, in the order in which they are shown."""

@@ -1,0 +1,120 @@
+"""What is written below the picture: the question, the sheet, the verdict."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from her2quiz.session.lab.cursor import Cursor
+from her2quiz.session.lab.run import LabRun
+from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep, Skill, Step, Verdict
+from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.drawing.prose import verbatim
+
+_LEAD = Content(" ")
+_MOST_OFF = 4
+"""Sentences that say where a count went off; the rest is only counted."""
+
+_COLUMN = 5
+_LEGENDS = {
+    False: ("HER2: red discs.", "CEP17: green diamonds."),
+    True: ("HER2: black discs.", "CEP17: white diamonds."),
+}
+
+
+def line(text: str, style: str = "") -> Block:
+    """Return a sentence as a block."""
+    return Block(verbatim(text, style), _LEAD)
+
+
+def question(run: LabRun, typed: str, cursor: Cursor | None, *, has_contrast: bool) -> Iterator[Block]:
+    """Return the open question.
+
+    Args:
+        run: the run.
+        typed: what was typed of an amount.
+        cursor: the sheet; None if nothing is counted.
+        has_contrast: whether signals are black and white.
+    """
+    step = run.step
+    yield from (line(each) for each in step.told)
+    if run.item.field is None:
+        yield BLANK
+    match step:
+        case ChoiceStep():
+            yield from _choice(step, None)
+        case AmountStep():
+            yield Block(
+                Content.assemble((step.ask, "bold"), "  ", (f"{typed}_", "bold $text-primary")), _LEAD
+            )
+        case CountStep():
+            if cursor is not None:
+                signals = _LEGENDS[has_contrast][: len(cursor.sheet.probes)]
+                yield line(" ".join(signals), "$foreground-muted")
+                yield from sheet(cursor)
+
+
+def answered(step: Step, verdict: Verdict) -> Iterator[Block]:
+    """Return the question with its verdict and the reason."""
+    if isinstance(step, ChoiceStep):
+        yield from _choice(step, verdict)
+    else:
+        sign, style = ("✓", "$text-success") if verdict.is_right else ("✗", "$text-error")
+        yield line(f"{sign} {verdict.said or 'Not known'}.", f"bold {style}")
+        if not verdict.is_right or verdict.off:
+            yield line(f"As it is: {verdict.right}.")
+    yield line(verdict.because)
+    yield from map(line, _off(verdict.off))
+
+
+def _off(off: Sequence[str]) -> Iterator[str]:
+    yield from (f"{each}." for each in off[:_MOST_OFF])
+    if len(off) > _MOST_OFF:
+        yield f"And {len(off) - _MOST_OFF} more nuclei."
+
+
+def _choice(step: ChoiceStep, verdict: Verdict | None) -> Iterator[Block]:
+    if step.skill in (Skill.SCORE, Skill.GROUP):
+        yield _in_a_row(step, verdict)
+        return
+    yield line(step.ask, "bold")
+    for place, option in enumerate(step.options):
+        sign, style = _sign(step, verdict, place)
+        lead = Content.styled(f" {sign} {place + step.first_number}  ", f"bold {style or '$text-primary'}")
+        yield Block(verbatim(option, style), lead, choice=None if verdict else place)
+
+
+def _in_a_row(step: ChoiceStep, verdict: Verdict | None) -> Block:
+    """Return a question with its options in one line: of a score or a group, the option is the key."""
+    parts = [Content.styled(step.ask, "bold")]
+    for place, option in enumerate(step.options):
+        sign, style = _sign(step, verdict, place)
+        said = option.removeprefix("Group ")
+        parts.append(
+            Content.styled(f"{sign.strip()}{said}", f"bold {style}" if verdict is None or style else "dim")
+        )
+    return Block(Content("   ").join(parts), _LEAD)
+
+
+def _sign(step: ChoiceStep, verdict: Verdict | None, place: int) -> tuple[str, str]:
+    """Return the sign and the style of an option."""
+    if verdict is None:
+        return " ", ""
+    if place == step.right:
+        return "✓", "$text-success"
+    return ("✗", "$text-error") if step.options[place] == verdict.said else (" ", "")
+
+
+def sheet(cursor: Cursor) -> Iterator[Block]:
+    """Return the counting sheet of a view, with the place that is written to in reverse."""
+    views = len(cursor.sheet.field.views)
+    numbers = "".join(f"{number:>{_COLUMN}}" for number in range(1, len(cursor.in_view) + 1))
+    yield Block(Content.styled(f"View {cursor.view + 1} of {views}, nucleus{numbers}", "bold"), _LEAD)
+    width = len(f"View 1 of {views}, nucleus")
+    for probe, name in enumerate(cursor.sheet.probes):
+        cells = [Content(f"{name:<{width}}")]
+        for nucleus in cursor.in_view:
+            count = cursor.sheet.counts[nucleus][probe]
+            is_here = (nucleus, probe) == (cursor.nucleus, cursor.probe)
+            written = f"{'·' if count is None else count:>{_COLUMN - 1}}"
+            cells += [Content(" "), Content.styled(written, "bold reverse" if is_here else "")]
+        yield Block(Content("").join(cells), _LEAD)

@@ -1,0 +1,60 @@
+"""A drawn picture in half blocks: two dots to a cell. It is drawn for the room there is, when it is painted."""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from rich.color import Color
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+Dot = tuple[int, int, int]
+Draw = Callable[[tuple[int, int]], Sequence[Sequence[Dot]]]
+"""Draws a picture of a width and height in dots, as its lines."""
+
+_HALF = "▀"
+
+
+class Picture(Widget):
+    """Shows what is drawn for it."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Start without a picture."""
+        super().__init__(id=id)
+        self._draw: Draw | None = None
+        self._strips: list[Strip] = []
+        self._drawn_for = (0, 0)
+
+    @property
+    def dots(self) -> tuple[int, int]:
+        """The width and height that there is room for, in dots."""
+        return self.size.width, 2 * self.size.height
+
+    def show(self, draw: Draw | None) -> None:
+        """Show a picture in place of what is there; None for none."""
+        self._draw, self._drawn_for = draw, (0, 0)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one line."""
+        if self._draw is None or not self.size:
+            return Strip.blank(self.size.width, self.rich_style)
+        if self._drawn_for != self.dots:
+            self._drawn_for = self.dots
+            lines = self._draw(self.dots)
+            pairs = zip(lines[::2], lines[1::2], strict=True)
+            self._strips = [_strip(above, below) for above, below in pairs]
+        return self._strips[y]
+
+
+def _strip(above: Sequence[Dot], below: Sequence[Dot]) -> Strip:
+    """Paint a line, with cells that look alike together."""
+    runs = groupby(zip(above, below, strict=True))
+    return Strip([Segment(_HALF * sum(1 for _ in run), _style(*pair)) for pair, run in runs], len(above))
+
+
+@lru_cache(maxsize=4096)
+def _style(above: Dot, below: Dot) -> Style:
+    return Style.from_color(Color.from_rgb(*above), Color.from_rgb(*below))

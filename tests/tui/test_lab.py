@@ -1,0 +1,255 @@
+"""The HER2 lab in the app: its keys, its pictures and where they cannot be shown."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from her2quiz.her2.fields.fish import FishField
+from her2quiz.her2.fields.ihc import IhcField
+from her2quiz.session.lab.kind import LabKind
+from her2quiz.session.lab.run import LabRun
+from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep
+from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.lab.menu import LabMenu, LabTally
+from her2quiz.tui.screens.lab.screen import LabScreen
+from her2quiz.tui.widgets.picture import Picture
+from tests.factories import services, write_deck
+from tests.tui.playing import seen
+
+NO_PICTURE = """
+import sys
+import her2quiz.tui.app, her2quiz.tui.screens.lab.menu, her2quiz.session.lab.run, her2quiz.plain.lab.session
+print("PIL" in sys.modules)
+import her2quiz.tui.screens.lab.screen
+print("PIL" in sys.modules)
+"""
+
+
+def playing(folder: Path, kind: LabKind | None, seed: int = 1, *, counts: bool = True) -> Her2QuizApp:
+    """Return the app with a run of the lab."""
+    app = Her2QuizApp(services(write_deck(folder)))
+    app.first_lab = LabRun(kind, seed, counts=counts)
+    return app
+
+
+def screen_of(app: Her2QuizApp) -> LabScreen:
+    """Return the screen, which must be the lab's."""
+    assert isinstance(app.screen, LabScreen)
+    return app.screen
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, one after the other."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def right_key(app: Her2QuizApp) -> str:
+    """Return the key of the right option."""
+    step = screen_of(app).run.step
+    assert isinstance(step, ChoiceStep)
+    return str(step.right + step.first_number)
+
+
+def wrong_key(app: Her2QuizApp) -> str:
+    """Return the key of a wrong option beside the right one."""
+    step = screen_of(app).run.step
+    assert isinstance(step, ChoiceStep)
+    beside = step.right + 1 if step.right + 1 < len(step.options) else step.right - 1
+    return str(beside + step.first_number)
+
+
+def is_shown(app: Her2QuizApp, id_: str = "field") -> bool:
+    """Whether a picture is on the screen."""
+    picture = app.screen.query_one(f"#{id_}", Picture)
+    return bool(picture.display and picture.parent and picture.size)
+
+
+async def test_l_opens_the_lab_and_escape_leads_back(tmp_path: Path) -> None:
+    """It asks what to practise, and says what it is not; nothing is written."""
+    made = services(write_deck(tmp_path))
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "l")
+        assert isinstance(app.screen, LabMenu)
+        assert "schematic drawings for learning criteria" in seen(app)
+        await press(pilot, "1")
+        assert screen_of(app).run.kind is LabKind.IHC
+        assert "no substitute for slides" in seen(app)
+        await press(pilot, "1", "enter", "escape")
+        assert isinstance(app.screen, HomeScreen)
+        assert made.log.size() == (0, 0)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=str)
+async def test_a_right_score_is_told_why(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Then the count by a key, and the next field by enter."""
+    app = playing(tmp_path, LabKind.IHC)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert is_shown(app)
+        await press(pilot, right_key(app))
+        assert "figure 1" in " ".join(seen(app).split())
+        assert not is_shown(app, "beside")
+        await press(pilot, "c")
+        assert "tumour cells are stained" in seen(app)
+        await press(pilot, "enter")
+        assert "IHC field 2" in seen(app)
+        assert "1 of 1" in seen(app)
+
+
+async def test_a_wrong_score_is_shown_beside_a_field_of_that_score(tmp_path: Path) -> None:
+    """With what each shows and what differs; the count takes its place, and gives it back."""
+    app = playing(tmp_path, LabKind.IHC)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, wrong_key(app))
+        assert is_shown(app, "beside")
+        for wanted in ("Left, ", "Right, ", "What differs: "):
+            assert wanted in seen(app)
+        left, right = (app.screen.query_one(f"#{id_}", Picture) for id_ in ("field", "beside"))
+        assert left.size.height == right.size.height
+        await press(pilot, "c")
+        assert not is_shown(app, "beside")
+        await press(pilot, "c")
+        assert is_shown(app, "beside")
+
+
+async def test_signals_are_counted_on_the_sheet(tmp_path: Path) -> None:
+    """Nucleus by nucleus, then the average, the ratio and the group; a view can be filled in."""
+    app = playing(tmp_path, LabKind.FISH)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        field = screen_of(app).run.item.field
+        assert isinstance(field, FishField)
+        for nucleus in field.views[0]:
+            await press(pilot, *str(len(nucleus.her2)), "enter", *str(len(nucleus.cep17)), "space")
+        assert "View 2 of 4" in seen(app)
+        await press(pilot, "f", "f", "f")
+        assert "20 cells" not in seen(app)
+        await press(pilot, "enter")
+        assert "The count is accepted" in " ".join(seen(app).split())
+        await press(pilot, "enter")
+        while isinstance(step := screen_of(app).run.step, AmountStep):
+            digits = [{".": "comma"}.get(each, each) for each in f"{float(step.exact):.1f}"]
+            await press(pilot, "9", "backspace", *digits, "enter", "enter")
+        await press(pilot, right_key(app))
+        tally = screen_of(app).run.tally
+        assert tally.right == tally.total == 4
+
+
+async def test_a_count_that_is_off_is_told_where(tmp_path: Path) -> None:
+    """By view and nucleus; an empty sheet is not handed in by enter."""
+    app = playing(tmp_path, LabKind.FISH)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "f", "f", "f", "f", "up", "up", "up", "9", "9")
+        await press(pilot, "enter")
+        said = " ".join(seen(app).split())
+        assert "View 1, nucleus 1: " in said
+        assert "99 counted" in said
+        assert isinstance(screen_of(app).run.step, CountStep)
+
+
+async def test_a_case_is_worked_up(tmp_path: Path) -> None:
+    """Option by option; what was found before stays, and each step has its reason."""
+    app = playing(tmp_path, LabKind.CASE, 3)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        first = screen_of(app).run.step.ask
+        number = screen_of(app).run.number
+        while screen_of(app).run.number == number:
+            await press(pilot, right_key(app))
+            verdict = screen_of(app).run.verdict
+            assert verdict is not None
+            assert verdict.because.split()[-1] in seen(app)
+            await press(pilot, "enter")
+            if screen_of(app).run.number == number:
+                assert first in seen(app)
+        assert "Case 2" in seen(app)
+
+
+async def test_the_tally_shows_the_table(tmp_path: Path) -> None:
+    """And leads back."""
+    app = playing(tmp_path, LabKind.IHC)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, wrong_key(app), "enter", "t")
+        assert isinstance(app.screen, LabTally)
+        assert "rows: what it was" in seen(app)
+        assert "called" in seen(app)
+        await press(pilot, "escape")
+        assert isinstance(app.screen, LabScreen)
+
+
+async def test_not_knowing_shows_the_answer(tmp_path: Path) -> None:
+    """It counts as wrong, and nothing is shown beside."""
+    app = playing(tmp_path, LabKind.IHC)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "ctrl+d")
+        assert "0 of 1" in seen(app)
+        assert not is_shown(app, "beside")
+
+
+async def test_a_small_terminal_describes_the_field_and_asks_for_room(tmp_path: Path) -> None:
+    """At 40x15; grown, it shows the picture of the same field."""
+    app = playing(tmp_path, LabKind.IHC)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        assert not is_shown(app)
+        said = " ".join(seen(app).split())
+        assert "too small for the picture" in said
+        assert "tumour cells" in said
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.pause()
+        assert is_shown(app)
+        assert "tumour cells" not in seen(app)
+
+
+@pytest.mark.parametrize("kind", [LabKind.IHC, LabKind.FISH], ids=str)
+@pytest.mark.parametrize("variable", [("NO_COLOR", "1"), ("LC_ALL", "C")], ids=str)
+async def test_without_colours_or_blocks_there_are_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: tuple[str, str], kind: LabKind
+) -> None:
+    """And nothing about room."""
+    monkeypatch.setenv(*variable)
+    app = playing(tmp_path, kind, counts=False)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert not is_shown(app)
+        said = " ".join(seen(app).split())
+        assert ("tumour cells" if kind is LabKind.IHC else "Nucleus 1: HER2") in said
+        assert "too small" not in said
+        assert "Contrast" not in said
+
+
+async def test_a_palette_without_colours(tmp_path: Path) -> None:
+    """By a key: black and grey on white."""
+    app = playing(tmp_path, LabKind.IHC, 4)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(screen_of(app).run.item.field, IhcField)
+        picture = app.screen.query_one("#field", Picture)
+        for has_colours in (True, False):
+            colours = {
+                segment.style.color.triplet
+                for y in range(picture.size.height)
+                for segment in picture.render_line(y)
+                if segment.style and segment.style.color and segment.style.color.triplet
+            }
+            assert any(len({*colour}) > 1 for colour in colours) is has_colours
+            await press(pilot, "p")
+
+
+def test_nothing_is_drawn_with_before_the_lab_is_opened() -> None:
+    """The library of pictures is loaded with the first field, not with the app, the menu or plain mode."""
+    found = subprocess.run([sys.executable, "-c", NO_PICTURE], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["False", "True"]
