@@ -145,6 +145,10 @@ SCENES = {
     "answer-changed": Scene(_nothing, "changed", ("mixed",), has_news=True),
     "answer-changed-marked": Scene(pressing("enter"), "Good", ("mixed",), has_news=True),
     "settings": Scene(pressing("comma", "down", "down", "right"), "New cards a day"),
+    "exam-setup": Scene(pressing("x"), "questions to draw from"),
+    "exam": Scene(pressing("x", "enter"), "1 of 20"),
+    "exam-questions": Scene(pressing("x", "enter", "ctrl+e"), "0 of 20"),
+    "exam-report": Scene(pressing("x", "enter", "ctrl+e", "h", "h"), "not passed"),
     "keys": Scene(pressing("question_mark"), "Keys (^ is ctrl)", IHC),
 }
 

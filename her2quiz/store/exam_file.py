@@ -55,7 +55,7 @@ class ExamFile:
         """
         data = json.dumps(record, ensure_ascii=True, indent=1).encode()
         if self.path is not None:
-            if self._bytes() != self._kept:
+            if self._bytes() not in (self._kept, b""):  # one that was deleted is written again
                 raise ProgressError(f"This exam was changed elsewhere.{_ELSEWHERE}")
             self._replace(self.path, data)
         self._kept = data

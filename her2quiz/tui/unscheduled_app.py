@@ -44,9 +44,9 @@ class UnscheduledApp(NoticedApp):
             exam: the exam.
             report: where its report is saved; None for nowhere.
         """
-        from her2quiz.tui.screens.exam.screen import ExamScreen
+        from her2quiz.tui.screens.exam.screen import exam_screen
 
-        self.push_screen(ExamScreen(exam, self._services, report))
+        self.push_screen(exam_screen(exam, self._services, report))
 
     def on_mount(self) -> None:
         """Go on with the exam, or the run of the lab, that was asked for, if one was."""

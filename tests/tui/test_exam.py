@@ -16,7 +16,7 @@ from her2quiz.tui.screens.exam.setup import ExamSetupScreen
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.practice import PracticeScreen
 from her2quiz.tui.widgets.page import Page
-from tests.factories import HandClock
+from tests.factories import HandClock, services
 from tests.session.exam.exams import answer_for, begun, opened
 from tests.session.sessions import statements
 from tests.tui.exams import on_screen, press, shown, sitting
@@ -29,9 +29,9 @@ SIZES = pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)], ids=str
 def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Services:
     """Thirty statements, all of them true."""
     monkeypatch.chdir(tmp_path)
-    services = opened(tmp_path, statements(tmp_path, 30), clock=HandClock(tick=timedelta(0)))
-    services.prefer(path="everything")
-    return services
+    learner = opened(tmp_path, statements(tmp_path, 30), clock=HandClock(tick=timedelta(0)))
+    learner.prefer(path="everything")
+    return learner
 
 
 @SIZES
@@ -190,3 +190,41 @@ async def test_the_last_report_can_be_seen_again(made: Services) -> None:
         assert "0 of 2 points" in shown(app)
         await press(pilot, "escape")
         on_screen(app, ExamSetupScreen)
+
+
+async def test_without_decks_there_is_no_exam(tmp_path: Path) -> None:
+    """That is said, in one message."""
+    app = Her2QuizApp(services(progress=tmp_path / "p.db"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "x", "enter")
+        on_screen(app, ExamSetupScreen)
+        assert "No deck is ticked." in notifications(app)
+
+
+async def test_what_changed_meanwhile_is_said_when_an_exam_goes_on(made: Services, tmp_path: Path) -> None:
+    """Above the keys."""
+    exam = begun(made, 30)
+    exam.answer(answer_for(exam))
+    deck = tmp_path / "many.toml"
+    key = exam.sitting.items[0].key.removeprefix("many/")
+    deck.write_text(
+        deck.read_text(encoding="utf-8").replace(f'id = "{key}"', 'id = "other"'), encoding="utf-8"
+    )
+    app = Her2QuizApp(opened(tmp_path, deck))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "escape", "x", "enter")
+        assert on_screen(app, ExamScreen).session.count == 29
+        assert "1 question no longer counts" in seen(app)
+
+
+async def test_a_damaged_exam_is_one_message(made: Services, tmp_path: Path) -> None:
+    """On the first screen, with what to do."""
+    (tmp_path / "p.db.exam.json").write_text("{", encoding="utf-8")
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "x")
+        on_screen(app, HomeScreen)
+        assert "her2quiz exam --discard" in notifications(app)

@@ -156,3 +156,15 @@ async def test_what_is_no_answer_yet_is_said_not_to_be_kept(tmp_path: Path) -> N
         await press(pilot, "x", "tab")
         assert "no complete answer" in notifications(app)
         assert exam.sitting.items[place].answer is None
+
+
+async def test_a_terminal_that_is_resized_when_an_exam_is_handed_in(tmp_path: Path) -> None:
+    """The card that is closed then is laid out no more."""
+    made = opened(tmp_path, clock=HandClock(tick=timedelta(0)))
+    app = sitting(made, begun(made, 3))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await press(pilot, "ctrl+e", "h")
+        await pilot.resize_terminal(60, 20)
+        await press(pilot, "h")
+        on_screen(app, ExamReportScreen)

@@ -1,6 +1,7 @@
 """Draws the questions of an exam: the same from the same seed and cards, in whatever order these are given."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -8,6 +9,9 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.exam.chance import lot
 from her2quiz.domain.keys import family_of
 from her2quiz.domain.scheduling.look_alikes import has_look_alike
+
+PASSED_OVER, TIMES_PASSED_OVER = 200, 20
+"""Cards among which some are sought that do not give each other away: so many, and so many for each that is wanted."""
 
 
 @frozen
@@ -131,7 +135,7 @@ class _Chosen:
     def take_apart(self, topic: str, pool: Iterable[Candidate], wanted: int) -> None:
         """Draw up to so many cards for a topic of which none gives another away."""
         had = 0
-        for card in pool:
+        for card in islice(pool, PASSED_OVER + TIMES_PASSED_OVER * wanted):
             if had == wanted:
                 return
             if card.key not in self.cards and not self._clashes(card):

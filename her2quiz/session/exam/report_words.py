@@ -39,6 +39,11 @@ def facts(report: ExamReport) -> Iterator[str]:
         yield f"{count}: the cards were changed or removed while the exam was interrupted."
 
 
+def told_topics(report: ExamReport) -> tuple[TopicScore, ...]:
+    """Return the topics that are told where there is room for one list: its topics, or its tags if it has but one."""
+    return report.topics if len(report.topics) > 1 else report.tags
+
+
 def topic_line(score: TopicScore) -> str:
     """Say how a topic went."""
     share = int(100 * score.points / score.asked + 1e-9)

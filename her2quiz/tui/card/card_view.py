@@ -290,6 +290,8 @@ class CardView(Vertical):
             self._field.hide()
 
     def _fit(self) -> None:
+        if not self.is_attached:
+            return  # its screen was closed meanwhile
         if self._shown.turn is not None and not self.is_open and self._page.has_other_room:
             self.draw()
             self.post_message(self.KeysChanged())

@@ -128,3 +128,11 @@ def test_topics_that_share_too_few_cards_are_an_error() -> None:
     deck = cards("a", 3)
     with pytest.raises(ShortageError, match="besides those of the other topics; 2 are asked for"):
         draw([Quota("a", 2, deck), Quota("b", 2, deck)], 1)
+
+
+def test_cards_that_all_read_alike_are_drawn_without_comparing_each_with_each() -> None:
+    """However many there are."""
+    alike = tuple(
+        Candidate(f"a/c{number}", number, f"{'What is this? ' * 9}{number}") for number in range(9000)
+    )
+    assert len(draw([Quota("a", 150, alike)], 1)) == 150

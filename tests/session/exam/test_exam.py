@@ -149,6 +149,15 @@ def test_two_windows_do_not_overwrite_each_other(tmp_path: Path) -> None:
     assert take_up(opened(tmp_path))[0].sitting == other.sitting
 
 
+def test_a_file_that_is_deleted_meanwhile_is_written_again(tmp_path: Path) -> None:
+    """With the next answer, and all answers before it."""
+    exam = begun(opened(tmp_path), 5)
+    exam.answer(answer_for(exam))
+    (tmp_path / "p.db.exam.json").unlink()
+    exam.go_to(1)
+    assert take_up(opened(tmp_path))[0].sitting == exam.sitting
+
+
 def test_an_answer_that_cannot_be_written_is_not_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

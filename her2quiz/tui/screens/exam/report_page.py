@@ -32,10 +32,7 @@ def report_blocks(report: ExamReport, width: int) -> Iterator[Block]:
     style = "bold $text-success" if report.is_passed else "bold $text-warning"
     yield Block(verbatim(words.score_line(report), style))
     yield from (Block(verbatim(fact, _DIM)) for fact in words.facts(report))
-    if len(report.topics) > 1:
-        yield from _table("By topic, the weakest first", report.topics, bar)
-    elif report.tags:
-        yield from _table("By tag, the weakest first", report.tags, bar)
+    yield from _table(words.told_topics(report), bar)
     for question in report.questions:
         yield BLANK
         yield from _question(question)
@@ -44,9 +41,11 @@ def report_blocks(report: ExamReport, width: int) -> Iterator[Block]:
         yield Block(verbatim(said, _DIM))
 
 
-def _table(title: str, scores: Sequence[TopicScore], widest: int) -> Iterator[Block]:
+def _table(scores: Sequence[TopicScore], widest: int) -> Iterator[Block]:
+    if not scores:
+        return
     yield BLANK
-    yield Block(Content.styled(title, "bold"))
+    yield Block(Content.styled("By topic, the weakest first", "bold"))
     for score in scores:
         filled = round(widest * score.points / score.asked)
         bar = Content.assemble(("▰" * filled, "$text-primary"), ("▱" * (widest - filled), _DIM))

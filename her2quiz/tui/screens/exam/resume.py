@@ -14,7 +14,7 @@ from her2quiz.session.exam.begin import discard_exam, take_up
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import verbatim
-from her2quiz.tui.screens.exam.screen import ExamScreen
+from her2quiz.tui.screens.exam.screen import exam_screen
 from her2quiz.tui.screens.exam.setup import ExamSetupScreen
 from her2quiz.tui.screens.exam.words import clock_words
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
@@ -87,7 +87,7 @@ class ExamResumeScreen(RoomyScreen):
         exam, still = take_up(self._services)
         for line in still.lines():
             self.notify(line, severity="warning")
-        self.app.switch_screen(ExamScreen(exam, self._services))
+        self.app.switch_screen(exam_screen(exam, self._services))
 
     def _draw(self) -> None:
         self.query_one(Page).show([*self._blocks()], from_top=False)

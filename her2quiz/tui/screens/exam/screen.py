@@ -190,3 +190,16 @@ class ExamScreen(SessionScreen):
 
     def _show_report(self) -> None:
         self.app.switch_screen(ExamReportScreen(self.session.sitting, self._services, self._report))
+
+
+def exam_screen(exam: Exam, services: Services, report: Path | None = None) -> ExamScreen | ExamReportScreen:
+    """Return the screen of an exam: its present question, or how it went if its time ran out meanwhile.
+
+    Args:
+        exam: the exam.
+        services: decks and clock.
+        report: where the report is saved; None for nowhere.
+    """
+    if exam.is_over:
+        return ExamReportScreen(exam.sitting, services, report)
+    return ExamScreen(exam, services, report)
