@@ -20,7 +20,7 @@ source = "A textbook, 2025"
 as_of = 2026-07-02
 
 """
-PAGES = ("TEXT.md", "IMAGES.md")
+PAGES = ("KINDS.md", "TEXT.md", "IMAGES.md")
 
 
 def examples(page: str) -> list[str]:
@@ -34,7 +34,10 @@ def test_the_examples_pass_every_check(page: str, tmp_path: Path) -> None:
     """Together they make one deck, about which there is not even a warning."""
     text = HEADER + "\n".join(examples(page))
     (tmp_path / "my-deck.toml").write_text(text, encoding="utf-8")
-    for name in re.findall(r'image *= "(.*)"', text):
+    for name in (
+        *re.findall(r'image *= "([^{"]*)"', text),
+        *re.findall(r"\| ([\w-]+\.png)$", text, re.MULTILINE),
+    ):
         write(tmp_path, name, sample())
     checked = check_decks([tmp_path], TODAY)
     assert checked.cards >= text.count("[[card]]")

@@ -89,7 +89,7 @@ def find_negative(card: CardSheet) -> tuple[int, str] | None:
 
 def absolute_distractor(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A wrong option contains a word that allows no exception."""
-    for option in card.wrong if card.right else ():
+    for option in card.wrong if card.right and not card.is_from_rows else ():  # in another row it is right
         found = _ABSOLUTE.search(option.text) if len(words(option.text)) > 1 else None
         if found and not any(_ABSOLUTE.search(right.text) for right in card.right):
             help_ = "reword it: learners know that hardly anything is true in every case"
