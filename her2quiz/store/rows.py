@@ -136,15 +136,28 @@ def review_row(review: Review) -> Row:
     )
 
 
+_rating = lru_cache(maxsize=8)(Rating)
+
+
+@lru_cache(maxsize=1 << 12)  # a learner has few study days, and fewer time zones
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@lru_cache(maxsize=1 << 7)
+def _span(seconds: int) -> timedelta:
+    return timedelta(seconds=seconds)
+
+
 def review_of(row: Row) -> Review:
     """Return the review that a row of `FOUND_COLUMNS` holds."""
     id_, at, offset, day, card, rating, proposed, score, answer, seed, seconds, mode, place, card_then = row
     return Review(
         id=id_,
-        moment=Moment(instant(at), timedelta(seconds=offset), date.fromisoformat(day)),
+        moment=Moment(instant(at), _span(offset), _day(day)),
         card=card,
-        rating=Rating(rating),
-        proposed=None if proposed is None else Rating(proposed),
+        rating=_rating(rating),
+        proposed=None if proposed is None else _rating(proposed),
         score=score,
         answer=answer,
         seed=seed,

@@ -1,6 +1,7 @@
 """Calibration: how well recall was expected, as srs-benchmark measures it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import exp, floor, log, sqrt
 from typing import NamedTuple
 
@@ -64,12 +65,13 @@ def rmse_in_bins(found: Sequence[Recall]) -> float:
 
 
 def _bin(recall: Recall) -> tuple[float, float, float]:
-    lapses = round(_step(recall.lapses, 1.65, 1.73), 0) if recall.lapses else 0.0
-    return round(_step(recall.elapsed, 2.48, 3.62), 2), round(_step(recall.place, 1.99, 1.89), 0), lapses
+    lapses = _step(recall.lapses, 1.65, 1.73, 0) if recall.lapses else 0.0
+    return _step(recall.elapsed, 2.48, 3.62, 2), _step(recall.place, 1.99, 1.89, 0), lapses
 
 
-def _step(value: int, scale: float, base: float) -> float:
-    return scale * exp(log(base) * floor(log(value) / log(base)))
+@lru_cache(maxsize=1 << 12)  # days and counts, of which there are few
+def _step(value: int, scale: float, base: float, places: int) -> float:
+    return round(scale * exp(log(base) * floor(log(value) / log(base))), places)
 
 
 def _means(some: Sequence[Recall]) -> tuple[float, float]:

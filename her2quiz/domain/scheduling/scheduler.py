@@ -8,7 +8,7 @@ outcomes are computed before the learner picks one, so the dates that are shown 
 """
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from math import isfinite
 
@@ -20,6 +20,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import interval_days
 from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzzed
 from her2quiz.domain.scheduling.memory import Memory, Stage
+from her2quiz.domain.scheduling.review_times import day_ahead, later, not_before
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 
@@ -49,25 +50,11 @@ def outcomes(
         settings: the scheduler's settings.
         answer_key: the card's answer key, in brief.
     """
-    review = _OpenReview(key, memory, _not_before(memory, now), settings, answer_key)
+    review = _OpenReview(key, memory, not_before(memory, now), settings, answer_key)
     results = [review.rated(rating) for rating in Rating]
     for index in range(1, len(results)):
         results[index] = _not_sooner(results[index], results[index - 1])
     return Outcomes(*results)
-
-
-def outcome(
-    key: str,
-    memory: Memory | None,
-    now: Moment,
-    settings: SchedulerSettings,
-    *,
-    rating: Rating,
-    answer_key: str = "",
-) -> Memory:
-    """Compute a card's memory after one rating, which is what `outcomes` gives after it, in about half the time."""
-    review = _OpenReview(key, memory, _not_before(memory, now), settings, answer_key)
-    return review.after(rating)
 
 
 def are_usable(parameters: Sequence[float]) -> bool:
@@ -92,7 +79,7 @@ class _OpenReview:
         self._reviews = memory.reviews if memory else 0
         self._last = memory.interval() if memory is not None and not memory.in_steps else 0
         self._factor = fuzz_factor(key, self._reviews)
-        self._ahead = self._day_ahead()
+        self._ahead = day_ahead(memory, now)
 
     def rated(self, rating: Rating) -> Memory:
         """Return the memory after a rating, computed by the package."""
@@ -108,7 +95,7 @@ class _OpenReview:
             difficulty=difficulty,
             at=now.at,
             day=now.day,
-            due_at=_later(now.at, card.due - _NOON) if in_steps else now.at,
+            due_at=later(now.at, card.due - _NOON) if in_steps else now.at,
             due_day=now.day if in_steps else days_after(now.day, self._interval(stability)),
             first_day=memory.first_day if memory else now.day,
             failed_day=now.day if rating is Rating.AGAIN else (memory.failed_day if memory else None),
@@ -117,26 +104,6 @@ class _OpenReview:
             answer_key=self._answer_key,
             ahead=self._ahead,
         )
-
-    def after(self, rating: Rating) -> Memory:
-        """Return the memory after a rating, which is due no sooner than after a worse one."""
-        memory = self.rated(rating)
-        if memory.in_steps or rating is Rating.AGAIN:
-            return memory
-        worse = Rating(rating - 1)
-        if worse is Rating.AGAIN and self._again_leads_into_steps():
-            return memory
-        return _not_sooner(memory, self.after(worse))
-
-    def _again_leads_into_steps(self) -> bool:
-        in_learning = self._memory is None or self._memory.stage is Stage.LEARNING
-        minutes = self._settings.learning_minutes if in_learning else self._settings.relearning_minutes
-        return bool(minutes)
-
-    def _day_ahead(self) -> date | None:
-        """Return the latest day of an earlier review that is dated ahead, until it is past in every time zone."""
-        ahead = self._memory.ahead if self._memory else None
-        return ahead if ahead is not None and self._now.day <= days_after(ahead, 2) else None
 
     def _interval(self, stability: float) -> int:
         """Return the days to the next review, moved within their range."""
@@ -159,13 +126,6 @@ def _not_sooner(memory: Memory, other: Memory) -> Memory:
     if memory.in_steps or other.in_steps or memory.due_day >= other.due_day:
         return memory
     return evolve(memory, due_day=other.due_day)
-
-
-def _not_before(memory: Memory | None, now: Moment) -> Moment:
-    """Return the moment, or one just after the last review if the clock was set back."""
-    if memory is None or now.at > memory.at:
-        return now if memory is None or now.day >= memory.day else evolve(now, day=memory.day)
-    return evolve(now, at=memory.at + timedelta(microseconds=1), day=max(now.day, memory.day))
 
 
 class _Card(fsrs.Card):
@@ -193,15 +153,8 @@ def _as_fsrs(memory: Memory | None, days: int) -> _Card:
 _NOON = datetime(5000, 1, 1, 12, tzinfo=UTC)
 """Now, as the package is told: only days between reviews matter to it, and none of its sums leaves the calendar."""
 
-_END = datetime.max.replace(tzinfo=UTC)
-"""The end of the calendar."""
-
 _LONGEST_ABSENCE = 1_000_000
 """Days between two reviews that still count."""
-
-
-def _later(at: datetime, span: timedelta) -> datetime:
-    return min(at, _END - span) + span
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,89 @@
+"""Computes again what a review has made of a card's memory; `scheduler` computes it when the card is asked."""
+
+from her2quiz.domain.moment import Moment, days_after
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.fsrs_6 import Stepped, fsrs_6
+from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzzed
+from her2quiz.domain.scheduling.memory import Memory, Stage
+from her2quiz.domain.scheduling.review_times import day_ahead, later, not_before
+from her2quiz.domain.scheduling.settings import SchedulerSettings
+
+
+def outcome(
+    key: str,
+    memory: Memory | None,
+    now: Moment,
+    settings: SchedulerSettings,
+    *,
+    rating: Rating,
+    answer_key: str = "",
+) -> Memory:
+    """Compute a card's memory after one rating, which is what `scheduler.outcomes` gives after it, to the last bit.
+
+    The arguments are those of `outcomes`, with the rating that was given.
+    """
+    return _Review(key, memory, not_before(memory, now), settings).after(rating, answer_key)
+
+
+class _Review:
+    """A review of a log."""
+
+    def __init__(self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings) -> None:
+        self._key, self._memory, self._now = key, memory, now
+        self._fsrs, self._longest = fsrs_6(settings), settings.longest_days
+        self._elapsed = (now.day - memory.seen_day(now.day)).days if memory else 0
+
+    def after(self, rating: Rating, answer_key: str) -> Memory:
+        """Return the memory after a rating, which is due no sooner than after a worse one."""
+        memory, now = self._memory, self._now
+        stage, step, span = self._stepped(rating)
+        stability, difficulty = self._learned(rating)
+        is_again = rating is Rating.AGAIN
+        return Memory(
+            stage,
+            step,
+            stability,
+            difficulty,
+            now.at,
+            now.day,
+            now.at if span is None else later(now.at, span),
+            days_after(now.day, self._days(rating, stability)) if span is None else now.day,
+            memory.first_day if memory else now.day,
+            now.day if is_again else (memory.failed_day if memory else None),
+            memory.reviews + 1 if memory else 1,
+            memory.lapses + (is_again and memory.stage is Stage.REVIEW) if memory else 0,
+            answer_key,
+            day_ahead(memory, now),
+        )
+
+    def _stepped(self, rating: Rating) -> Stepped:
+        memory = self._memory
+        if memory is None:
+            return self._fsrs.stepped(Stage.LEARNING, 0, rating)
+        return self._fsrs.stepped(memory.stage, memory.step or 0, rating)
+
+    def _learned(self, rating: Rating) -> tuple[float, float]:
+        """Return stability and difficulty; of a day only the first answer and the first failure change them."""
+        memory = self._memory
+        if memory is None:
+            return self._fsrs.first(rating)
+        before, difficulty = memory.stability, memory.difficulty
+        if not self._elapsed and (rating is not Rating.AGAIN or memory.failed_day == self._now.day):
+            return before, difficulty
+        return (
+            self._fsrs.stability(before, difficulty, self._elapsed, rating),
+            self._fsrs.difficulty(difficulty, rating),
+        )
+
+    def _days(self, rating: Rating, stability: float) -> int:
+        """Return the days until a card is asked again: no fewer than after any worse rating that leaves its steps.
+
+        Once a card is learned, a better rating never makes it less stable; the first parameters may.
+        """
+        memory = self._memory
+        if memory is None:
+            worse = (each for each in Rating if each < rating and self._stepped(each)[2] is None)
+            stability = max([stability, *(self._learned(each)[0] for each in worse)])
+        last = memory.interval() if memory is not None and not memory.in_steps else 0
+        factor = fuzz_factor(self._key, memory.reviews if memory else 0)
+        return fuzzed(self._fsrs.days(stability), factor, longer_than=last, longest=self._longest)

@@ -1,0 +1,48 @@
+"""What a log is replayed with gives what the package gave, to the last bit, whatever the parameters."""
+
+from datetime import timedelta
+
+from attrs import evolve
+from fsrs.scheduler import LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
+from hypothesis import given
+from hypothesis import strategies as st
+
+from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.memory import Memory
+from her2quiz.domain.scheduling.outcome import outcome
+from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.settings import SchedulerSettings
+from tests.domain.samples import KEY
+from tests.domain.strategies import jumping_histories, settings_of_schedulers
+from tests.factories import MONDAY
+
+parameters = st.tuples(
+    *(
+        st.floats(low, high)
+        for low, high in zip(LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS, strict=True)
+    )
+)
+"""All that the package takes for parameters, such as those that are fitted to a learner."""
+
+
+@given(jumping_histories, settings_of_schedulers, parameters)
+def test_a_replayed_history_is_what_was_scheduled(
+    answers: list[tuple[Rating, float]], settings: SchedulerSettings, fitted: tuple[float, ...]
+) -> None:
+    """Review by review, with every rating, and also where the first parameters do not rise."""
+    settings, local = evolve(settings, parameters=fitted), MONDAY
+    memory: Memory | None = None
+    for rating, hours in answers:
+        local += timedelta(hours=hours)
+        memory = _the_same(memory, Moment.from_local(local), settings)[rating]
+
+
+def _the_same(memory: Memory | None, now: Moment, settings: SchedulerSettings) -> dict[Rating, Memory]:
+    scheduled = outcomes(KEY, memory, now, settings, "of the answer")
+    replayed = {
+        rating: outcome(KEY, memory, now, settings, rating=rating, answer_key="of the answer")
+        for rating in Rating
+    }
+    assert replayed == {rating: scheduled.after(rating) for rating in Rating}
+    return replayed
