@@ -27,8 +27,10 @@ FEWEST_AROUND = 2
 SHORTEST_GIVEN_AWAY = 4
 """The fewest letters of an answer or blank that a text can give away."""
 
-_SECOND_QUESTION = re.compile(r"\band (?:why|how|when|where|which|who|what)\b[^?]*\?", re.IGNORECASE)
-_QUESTION_MARKS = re.compile(r"\?[?!\s]*")
+_SECOND_QUESTION = re.compile(
+    r"\band (?:why|how|when|where|which|who|what)\b(?:[^?.!]|\.(?=\d))*\?", re.IGNORECASE
+)
+_QUESTION_MARKS = re.compile(r"[\w)\]\"'”’%*]\s*\?[?!\s]*")
 _QUOTED = re.compile(
     r"`[^`]*`|\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)'[^']*'(?!\w)|(?<!\w)‘[^’]*’(?!\w)"
 )

@@ -16,6 +16,9 @@ from tests.lint.questions import codes as codes_of
         ("Which drug is given to a woman who smokes and who takes the pill?", False),
         ("A man who is ill and who smokes needs which drug?", False),
         ("Which drug is given when she bleeds and when she is anaemic?", False),
+        ("He tells of it, and how he feels. Which stage is it?", False),
+        ("What follows from this strand?\n\nGAAUAG…?", False),
+        ("At which ratio, and which is at least 2.0, is it amplified?", True),
         ("Which chromosome carries it, and which arm does it sit on?", True),
         ("How is it managed, and when?", True),
         ("What is it? Where is it found?", True),
@@ -86,6 +89,8 @@ def test_what_is_in_brackets_is_no_negative() -> None:
     assert "M204" not in codes_of("Which is the best drug (the figure was not given)?", OPTIONS)
     assert "M204" in codes_of("Which drug is not (as in the figure) given?", OPTIONS)
     assert "M220" not in codes_of("Which is NOT told?", ("* A not so bad effect", "- Date", "- Name"))
+    assert "M220" not in codes_of("Which is NOT told?", ("* What is no longer felt", "- Date", "- Name"))
+    assert "M220" in codes_of("Which is NOT told?", ("* What is not felt", "- Date", "- Name"))
 
 
 def test_ranges_between_which_one_is_asked_for_may_overlap() -> None:
@@ -129,6 +134,8 @@ def _found(question: str, options: tuple[str, ...]) -> list[tuple[str, str]]:
     [
         ("Her AST was 34 U/L. What follows?", False),
         ("Her AST was raised. What follows?", True),
+        ("How strong is the NaOH, and the Mg(OH)2?", False),
+        ("Which of these is POOR advice?", False),
         ("What do the STEP criteria for a P-drug stand for?", False),
         (
             "Which is SMART?\n\n- S: specific\n- M: measurable\n- A: achievable\n- R: relevant\n- T: timed",

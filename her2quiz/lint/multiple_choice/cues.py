@@ -48,6 +48,7 @@ _TELLS_NOTHING = frozenset(
         *("woman", "women", "child", "children", "people", "person", "increase", "increased", "decrease"),
         *("decreased", "higher", "lower", "normal", "given", "using", "known", "called", "first", "second"),
         *("third", "every", "other", "another", "large", "small", "right", "wrong", "correct", "between"),
+        *("usually", "often", "typically", "generally", "commonly", "frequently", "likely", "mainly"),
         *("finding", "feature", "symptom", "condition", "example", "process", "method", "approach"),
         *("whether", "always", "never", "still", "statement", "following", "which", "question", "answer"),
     }

@@ -11,13 +11,16 @@ from her2quiz.lint.words import SMALL_WORDS, prose
 USUAL = 0.5
 """The share of wrong options with feedback from which the others are reported."""
 
-_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Za-z]?[A-Z]{1,4}(?![\w-])")
+_ABBREVIATION = re.compile(r"(?<![\w-])(?<!\w\()[A-Z][A-Za-z]?[A-Z]{1,4}(?![\w-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _BY_CHANCE = 3
 """So many letters are found by chance as those that words of a deck begin with."""
 
 _LONG_FORM = 8
 """The fewest letters of a word that is shortened to some of them, such as electrocardiogram."""
+
+_FORMULA = re.compile(r"(?:Na|Mg|Ca|Cl|Br|Fe|Cu|Zn|Al|Si|Li|Ag|Pb|Mn|Ba|Se|Co|[HCNOPSKFI])+")
+"""A chemical formula without a number, such as NaOH."""
 
 _STAGE = re.compile(r"[IVX]+[A-C]?")
 _STRESSED = {
@@ -35,6 +38,32 @@ _STRESSED = {
     "two",
 }
 _STRESSED |= {
+    *(
+        "poor",
+        "good",
+        "better",
+        "worse",
+        "increased",
+        "decreased",
+        "valid",
+        "invalid",
+        "safe",
+        "unsafe",
+        "initial",
+    ),
+    *(
+        "correct",
+        "incorrect",
+        "possible",
+        "only",
+        "least",
+        "most",
+        "more",
+        "less",
+        "same",
+        "opposite",
+        "lack",
+    ),
     "three",
     "four",
     "likely",
@@ -133,7 +162,10 @@ def _with_synonyms(deck: DeckSheet) -> Iterator[str]:
 def _is_abbreviation(short: str) -> bool:
     """Whether capitals are an abbreviation, not a stage such as IIIA or a stressed word."""
     word = short.casefold()
-    return not _STAGE.fullmatch(short) and word not in SMALL_WORDS and word not in _STRESSED
+    is_formula = not short.isupper() and _FORMULA.fullmatch(short) is not None
+    return (
+        not is_formula and not _STAGE.fullmatch(short) and word not in SMALL_WORDS and word not in _STRESSED
+    )
 
 
 def _initials(text: str) -> tuple[str, str]:
