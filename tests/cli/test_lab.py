@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from her2quiz.cli.command_group import her2quiz
 
@@ -37,3 +38,35 @@ def test_another_kind_is_refused(tmp_path: Path) -> None:
     result = _run(tmp_path, "slides")
     assert result.exit_code == 2
     assert "ihc" in result.stderr
+
+
+def test_fields_are_written_with_their_answers(tmp_path: Path) -> None:
+    """As pictures, each with its answer, seed, licence and disclaimer, and a page of all answers."""
+    result = _run(tmp_path, "--export", str(tmp_path / "slides"), "-n", "1", "--seed", "3")
+    assert result.exit_code == 0, result.stderr
+    assert "Wrote 2 fields" in result.stdout
+    names = {file.name for file in (tmp_path / "slides").iterdir()}
+    assert names == {"answers.md", "ihc-01.png", *(f"fish-01-view-{view}.png" for view in range(1, 5))}
+    page = (tmp_path / "slides" / "answers.md").read_text(encoding="utf-8")
+    assert "no substitute for slides" in page
+    with Image.open(tmp_path / "slides" / "ihc-01.png") as picture:
+        assert picture.text["Description"] in page
+        assert "seed " in picture.text["Comment"]
+        assert "MIT" in picture.text["Copyright"]
+        assert "no substitute for slides" in picture.text["Disclaimer"]
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    """Neither a picture nor the answers; and what was there stays alone."""
+    (tmp_path / "answers.md").write_text("mine")
+    result = _run(tmp_path, "ihc", "--export", str(tmp_path), "-n", "1")
+    assert "already exists and was not changed" in str(result.exception)
+    assert [file.name for file in tmp_path.iterdir()] == ["answers.md"]
+    assert (tmp_path / "answers.md").read_text() == "mine"
+
+
+def test_cases_have_no_pictures(tmp_path: Path) -> None:
+    """It says which kinds have."""
+    result = _run(tmp_path, "case", "--export", str(tmp_path / "slides"))
+    assert str(result.exception).endswith("Export ihc or fish.")
+    assert not (tmp_path / "slides").exists()

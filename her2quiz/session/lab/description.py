@@ -59,7 +59,8 @@ def _share(field: IhcField) -> str:
 def ihc_count(field: IhcField) -> str:
     """Say how many cells of a field are stained."""
     percent = float(field.pattern.percent)
-    return f"Counted: {field.stained} of {len(field.cells)} tumour cells are stained, {percent:.0f} %."
+    verb = "is" if field.stained == 1 else "are"
+    return f"Counted: {field.stained} of {len(field.cells)} tumour cells {verb} stained, {percent:.0f} %."
 
 
 def fish_words(field: FishField) -> Iterator[str]:
