@@ -13,7 +13,7 @@ from her2quiz.plain.told import RATINGS, about_answer, about_card
 from her2quiz.session.study.practice import Practice
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
 
-_INTRODUCTION = "Once more, until you know each. No date moves. Type stop to finish."
+_INTRODUCTION = "Once more, until you know each. {0}. Type stop to finish."
 _ASK_KNEW = "Did you know it? Press Enter for yes, or type no: "
 _KNEW = {"": True, "y": True, "yes": True, "n": False, "no": False}
 
@@ -43,8 +43,15 @@ class PlainPractice:
         self._last: AnsweredTurn | None = None
 
     def run(self) -> None:
+        """Ask the cards, and say what it does to dates, before and after."""
+        rule = self._practice.rule
+        self._say([_INTRODUCTION.format(rule[:1].upper() + rule[1:])])
+        self._ask_all()
+        told = self._practice.told()
+        self._say([told] if told else [])
+
+    def _ask_all(self) -> None:
         """Ask until each card was known, the input ends, or the learner stops."""
-        self._say([_INTRODUCTION])
         while (turn := self._practice.turn) is not None:
             self._say(["", f"{self._practice.left} of {self._practice.total} left"])
             self._say(report.question_lines(turn))

@@ -34,7 +34,6 @@ from her2quiz.tui.unscheduled_app import UnscheduledApp
 if TYPE_CHECKING:  # loaded when they are shown
     from her2quiz.tui.screens.browser.screen import BrowserScreen
     from her2quiz.tui.screens.settings.screen import SettingsScreen
-    from her2quiz.tui.screens.summary.screen import SummaryScreen
 
 TEXTUALS_OWN = ("Keys", "Maximize", "Minimize")
 """Commands of Textual that the app replaces or does not need."""
@@ -218,7 +217,10 @@ class Her2QuizApp(UnscheduledApp):
         if isinstance(self.screen, StudyScreen):
             self.switch_screen(SummaryScreen(self.screen.session, self._services))
         elif isinstance(self.screen, SessionScreen):
+            told = self.screen.told()
             self.pop_screen()
+            if told:
+                self.notify(told)
 
     def on_summary_screen_resumed(self) -> None:
         """Continue the session."""
@@ -228,19 +230,9 @@ class Her2QuizApp(UnscheduledApp):
         if isinstance(self.screen, SummaryScreen):
             self.switch_screen(StudyScreen(self.screen.session, self._services))
 
-    def on_summary_screen_go_over(self, event: "SummaryScreen.GoOver") -> None:
-        """Ask some cards outside the schedule."""
-        from her2quiz.tui.screens.summary.screen import SummaryScreen
-
-        if isinstance(self.screen, SummaryScreen):
-            self.practise(event.keys)
-
-    def on_browser_screen_chosen(self, event: "BrowserScreen.Chosen") -> None:
-        """Practise or study the cards that were found."""
-        if event.are_practised:
-            self.practise(event.keys)
-        else:
-            self._study(tuple({deck_of(key): None for key in event.keys}), None, only=event.keys)
+    def on_browser_screen_studied(self, event: "BrowserScreen.Studied") -> None:
+        """Study the cards that were found."""
+        self._study(tuple({deck_of(key): None for key in event.keys}), None, only=event.keys)
 
     def on_settings_screen_changed(self, event: "SettingsScreen.Changed") -> None:
         """Take on what the app itself shows: colours and keys."""

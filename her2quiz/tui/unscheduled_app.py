@@ -9,12 +9,12 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
 from her2quiz.tui.noticed_app import NoticedApp
 from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 
 if TYPE_CHECKING:  # loaded when they are shown
     from her2quiz.session.exam.exam import Exam
     from her2quiz.session.lab.run import LabRun
-    from her2quiz.tui.screens.exam.report import ExamReportScreen
     from her2quiz.tui.screens.lab.menu import Chosen
 
 
@@ -102,6 +102,7 @@ class UnscheduledApp(NoticedApp):
         else:
             self.push_screen(ExamSetupScreen(self._services, decks))
 
-    def on_exam_report_screen_practised(self, event: "ExamReportScreen.Practised") -> None:
-        """Go over what was not right in an exam."""
-        self.practise(event.keys)
+    def on_roomy_screen_practised(self, event: RoomyScreen.Practised) -> None:
+        """Practise some cards, unless a second key of the same burst comes after practice has opened."""
+        if self.screen is event.screen:
+            self.practise(event.keys)

@@ -30,19 +30,28 @@ _USUAL, _MOST = 20, 1000
     show_default=True,
     help="Ask at most N cards, those you know least first.",
 )
+@click.option(
+    "--look-alikes", is_flag=True, help="Ask cards that read alike one after the other, to tell them apart."
+)
 @with_places
 @click.pass_context
-def practice(context: click.Context, search: tuple[str, ...], *, plain: bool, count: int) -> None:
-    """Practise cards at any time: those of some decks, or what a search finds. No date moves.
+def practice(
+    context: click.Context, search: tuple[str, ...], *, plain: bool, count: int, look_alikes: bool
+) -> None:
+    """Practise cards at any time: those of some decks, or what a search finds.
+
+    No date moves, unless you have set practice_pulls_forward: what you miss then comes back in the next session.
 
     A search has words that the card contains, and terms as in Anki: deck:ihc-scoring tag:fish is:due is:leech
     rated:7:1 prop:s<21, with - for not, or, and brackets.
     """
     from her2quiz.session.progress.card_search import CardSearch
     from her2quiz.session.progress.found_cards import weakest_first
+    from her2quiz.session.progress.practice_choices import side_by_side
 
     services = context.ensure_object(Places).open(waits=True)
-    keys = weakest_first(CardSearch(services).find(search_of(services, search)))[:count]
+    found = CardSearch(services).find(search_of(services, search))
+    keys = side_by_side(services, found, count) if look_alikes else weakest_first(found)[:count]
     if not keys:
         services.close()
         output.tell("No card is found. To see what can be searched for, run her2quiz practice --help.")

@@ -9,6 +9,9 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.fit import Fit
 
+STUDY, PRACTICE = "study", "practice"
+"""Why a card was asked: when it was due or new, or outside the schedule, of which only what was missed is kept."""
+
 ANSWER_KEY = "standard"
 """The name under which a stored answer has its answer key."""
 
@@ -64,8 +67,8 @@ class Review:
     seconds: float
     """How long the learner took."""
 
-    mode: str = "study"
-    """Why it was asked."""
+    mode: str = STUDY
+    """Why it was asked: `STUDY` or `PRACTICE`."""
 
     card_then: str = ""
     """The key that the card had when it was answered; empty if it still has it."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from her2quiz.domain.history.memory_summary import MATURE_DAYS
 from her2quiz.domain.history.replay import replayed
-from her2quiz.domain.history.review import Review
+from her2quiz.domain.history.review import PRACTICE, Review
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import retrievability
@@ -63,7 +63,7 @@ def recalls(card: str, history: History) -> Iterator[Recall]:
         elapsed = 0 if before is None else (review.moment.day - before.seen_day(review.moment.day)).days
         if before is None or elapsed < 1:
             continue
-        if not before.in_steps:
+        if not before.in_steps and review.mode != PRACTICE:  # of practice, only misses are known
             yield _recall(card, before, review, settings, (elapsed, place, lapses))
         lapses += review.rating is Rating.AGAIN
 

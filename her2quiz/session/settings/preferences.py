@@ -130,6 +130,14 @@ class Preferences:
         choices=(2, 4),
     )
 
+    practice_pulls_forward: bool = setting(
+        ANSWERS,
+        "Practice pulls forward",
+        "Whether a card that you miss in practice comes back in the next session, as if you had missed it in study. "
+        "Without it no date moves in practice; with it none moves back",
+        False,
+    )
+
     exam_pass_mark: int = setting(
         ANSWERS,
         "Pass mark",

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from her2quiz.domain.errors import OvertakenError
 from her2quiz.domain.history.replay import replay
-from her2quiz.domain.history.review import ANSWER_KEY, Review
+from her2quiz.domain.history.review import ANSWER_KEY, STUDY, Review
 from her2quiz.domain.marking import marking
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
@@ -23,9 +23,14 @@ _TRIES = 5
 class AnswerRecorder:
     """The one way from an answer to the log."""
 
-    def __init__(self, services: Services) -> None:
-        """Write to the log of these services."""
-        self._services = services
+    def __init__(self, services: Services, mode: str = STUDY) -> None:
+        """Write to the log of these services.
+
+        Args:
+            services: log, clock and settings.
+            mode: why cards are asked.
+        """
+        self._services, self._mode = services, mode
         self._around: dict[
             str, tuple[Memory | None, Memory]
         ] = {}  # before and after each review written here
@@ -154,6 +159,7 @@ class AnswerRecorder:
             answer=json.dumps(record),
             seed=turn.seed,
             seconds=max(0.0, (turn.at.at - turn.asked.at).total_seconds()),
+            mode=self._mode,
             place=self._place(turn, after.at),
         )
 

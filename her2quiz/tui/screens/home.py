@@ -31,6 +31,9 @@ from her2quiz.tui.widgets.too_small import TALL, TooSmall
 if TYPE_CHECKING:  # looked up once the decks are visible
     from her2quiz.session.progress.habit import Habit
 
+ROOM_FOR_LABELS = 100
+"""Columns below which the many keys are close together."""
+
 LOOKED_AGAIN = 5.0
 """Seconds between looks at the clock and the deck files, while this screen is shown."""
 
@@ -75,7 +78,7 @@ class HomeScreen(RoomyScreen):
         yield YearPanel()
         yield StatusLine(id="disclaimer")
         yield NoticeLine()
-        yield KeyLine()
+        yield KeyLine(narrow=ROOM_FOR_LABELS)
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -219,6 +222,16 @@ class HomeScreen(RoomyScreen):
     def action_study_briefly(self) -> None:
         """Study all decks for a few minutes."""
         self.post_message(self.Study((), self._services.preferences.brief_minutes))
+
+    def action_practise(self) -> None:
+        """Let the learner choose what to practise."""
+        self.tried(self._offer_practice)
+
+    def _offer_practice(self) -> None:
+        from her2quiz.tui.screens.practice_choice import offer_practice
+
+        row = self.query_one(DeckList).current
+        offer_practice(self, self._services, row.id if row else "")
 
     def action_choose_path(self) -> None:
         """Let the learner choose a path."""

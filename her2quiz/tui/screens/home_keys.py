@@ -14,6 +14,13 @@ HOME_KEYS = (
         id="study_briefly",
     ),
     Binding(
+        "p",
+        "practise",
+        "Practise",
+        id="practise",
+        tooltip="Practise the weakest cards, those missed today, flagged ones, or others, at any time",
+    ),
+    Binding(
         "slash",
         "app.browse",
         "Cards",

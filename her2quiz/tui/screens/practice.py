@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from her2quiz.session import wording
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.practice import Practice
 from her2quiz.tui.screens.roomy import SHARED_STYLES
@@ -31,7 +30,7 @@ _NOT_YET = Key("1", "Didn't know", "press('1')")
 
 
 class PracticeScreen(SessionScreen):
-    """Asks cards until each was known once. It shows no ratings, since no date moves."""
+    """Asks cards until each was known once. It shows no ratings, since they move no date."""
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("study.tcss")]
     BINDINGS: ClassVar = [
@@ -50,11 +49,15 @@ class PracticeScreen(SessionScreen):
         """
         super().__init__(practice, services)
 
+    def told(self) -> str:
+        """Say how it went."""
+        return self.session.told()
+
     def line(self) -> tuple[Content, ...]:
         """Return the first line: that this is practice, and how much is left."""
         left = f"{self.session.left} of {self.session.total} left"
         title = Content.styled("Practice", "bold")
-        return title, Content(f"{left}   {wording.NO_DATE_MOVES}"), Content(left)
+        return title, Content(f"{left}   {self.session.rule}"), Content(left)
 
     def keys_now(self) -> Iterator[Key]:
         """Return the keys that work now; of a card that only the learner can mark, what each key says of it."""

@@ -1,10 +1,11 @@
 """What all screens share: they adapt to the size of the terminal, and ask for more room if it is too small."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding
+from textual.message import Message
 from textual.screen import Screen
 
 from her2quiz.domain.characters import one_line
@@ -39,7 +40,20 @@ class RoomyScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (72, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST[1], "-low"), (TALL, "-tall")]
 
+    class Practised(Message):
+        """The learner wants to practise some cards."""
+
+        def __init__(self, screen: Screen[None], keys: Sequence[str]) -> None:
+            """Carry from which screen, and the keys of the cards."""
+            super().__init__()
+            self.screen, self.keys = screen, keys
+
     _has_refused = False
+
+    def practise(self, keys: Sequence[str]) -> None:
+        """Practise some cards over this screen; nothing without any."""
+        if keys:
+            self.post_message(self.Practised(self, keys))
 
     @property
     def is_too_small(self) -> bool:

@@ -100,6 +100,10 @@ class SessionScreen(ShowsImages):
         """Return the first line: what is asked, then how far the session is, in full and in shorter forms."""
         return (Content.styled("her2quiz", "bold"),)
 
+    def told(self) -> str:
+        """Return what is said once the screen is left; empty for nothing."""
+        return ""
+
     def on_screen_resume(self) -> None:
         """Show the present question, unless it is shown already, under the list of keys."""
         if self._card.is_empty:

@@ -60,9 +60,15 @@ class Key(NamedTuple):
 class KeyLine(Painted):
     """Shows as many keys as fit, always with the key to leave and the last one, which lists all keys."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        """Start with no keys."""
+    def __init__(self, *, narrow: int = _NARROW, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Start with no keys.
+
+        Args:
+            narrow: columns below which keys are closer together.
+            id: Textual's name of the widget.
+        """
         super().__init__(id=id)
+        self._narrow = narrow
         self.keys: tuple[Key, ...] = ()
         """All keys that work now, including those that do not fit."""
         self.refused = ""
@@ -84,7 +90,7 @@ class KeyLine(Painted):
     @property
     def gap(self) -> str:
         """The space between two keys."""
-        return _NARROW_GAP if self.size.width < _NARROW else _GAP
+        return _NARROW_GAP if self.size.width < self._narrow else _GAP
 
     def fitting(self) -> tuple[Key, ...]:
         """Return the keys that fit.

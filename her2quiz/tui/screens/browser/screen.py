@@ -53,13 +53,13 @@ class BrowserScreen(ShowsImages):
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar = [*BROWSER_KEYS]
 
-    class Chosen(Message):
-        """The learner wants to practise or to study cards."""
+    class Studied(Message):
+        """The learner wants to study cards."""
 
-        def __init__(self, keys: Sequence[str], *, are_practised: bool) -> None:
-            """Carry their keys, and which of the two it is."""
+        def __init__(self, keys: Sequence[str]) -> None:
+            """Carry their keys."""
             super().__init__()
-            self.keys, self.are_practised = keys, are_practised
+            self.keys = keys
 
     def __init__(self, services: Services) -> None:
         """Search the cards of these services."""
@@ -177,13 +177,13 @@ class BrowserScreen(ShowsImages):
         """Practise what is found."""
         if self._found:
             self._is_stale = True
-            self.post_message(self.Chosen(weakest_first(self._found)[:MOST_PRACTISED], are_practised=True))
+            self.practise(weakest_first(self._found)[:MOST_PRACTISED])
 
     def action_study(self) -> None:
         """Study what is found, as far as it is due or new."""
         if self._found:
             self._is_stale = True
-            self.post_message(self.Chosen([card.key for card in self._found], are_practised=False))
+            self.post_message(self.Studied([card.key for card in self._found]))
 
     def action_saved(self) -> None:
         """List the saved searches, and take one in place of the present."""

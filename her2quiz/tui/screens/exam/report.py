@@ -1,13 +1,11 @@
 """The report of an exam on the screen: saved by one key, and what was not right practised by another."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.message import Message
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.exam.report import ExamReport, whole_percent
@@ -36,7 +34,7 @@ class ExamReportScreen(RoomyScreen):
             "p",
             "practise",
             "Practise",
-            tooltip="Go over what was not right until you know each; no date moves",
+            tooltip="Go over what was not right until you know each",
         ),
         Binding(
             "s",
@@ -46,14 +44,6 @@ class ExamReportScreen(RoomyScreen):
         ),
         KEYS,
     ]
-
-    class Practised(Message):
-        """The learner wants to go over what was not right."""
-
-        def __init__(self, keys: Sequence[str]) -> None:
-            """Carry the keys of the cards."""
-            super().__init__()
-            self.keys = keys
 
     def __init__(self, sitting: Sitting, services: Services, file: Path | None = None) -> None:
         """Show how an exam went that was handed in.
@@ -104,7 +94,7 @@ class ExamReportScreen(RoomyScreen):
 
     def action_practise(self) -> None:
         """Go over what was not right."""
-        self.post_message(self.Practised(self._report.wrong))
+        self.practise(self._report.wrong)
 
     def action_save(self) -> None:
         """Save the report in each form, beside each other."""

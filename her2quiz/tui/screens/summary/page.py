@@ -35,6 +35,9 @@ class SummaryPage:
     key_for: Callable[[str], str]
     """Gives the key of a command."""
 
+    rule: str = wording.NO_DATE_MOVES
+    """What practice does to dates."""
+
     def blocks(self) -> Iterator[Block]:
         """Return the page from top to bottom."""
         if self.session.tally.count:
@@ -97,7 +100,7 @@ class SummaryPage:
             yield f"{unseen} not seen yet. Press {self.key_for('more_new')} for more today."
         if ahead.weakest and not session.tally.count:
             count = wording.plural(len(ahead.weakest), "card")
-            yield f"Press {self.key_for('weakest')} to go over the {count} you know least; {wording.NO_DATE_MOVES}."
+            yield f"Press {self.key_for('weakest')} to go over the {count} you know least; {self.rule}."
 
     def _next_days(self, ahead: WhatNext) -> Iterator[str]:
         """Say what comes tomorrow, or on the next day on which a card is due."""

@@ -1,6 +1,5 @@
 """The summary screen: how a session went, what was missed, what is due next."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from her2quiz.session import wording
 from her2quiz.session.day.what_next import WhatNext, what_next
 from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
+from her2quiz.session.study.practice import rule_of
 from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySession
 from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
@@ -59,7 +59,7 @@ class SummaryScreen(RoomyScreen):
             "weakest",
             "Weakest cards",
             id="weakest",
-            tooltip="Go over the cards you most likely forget first; no date moves",
+            tooltip="Go over the cards you most likely forget first",
         ),
         Binding("ctrl+u", "undo", "Undo", id="undo", tooltip="Undo the last answer"),
         Binding(
@@ -74,14 +74,6 @@ class SummaryScreen(RoomyScreen):
 
     class Resumed(Message):
         """There is a question to ask again."""
-
-    class GoOver(Message):
-        """The learner wants to go over some cards outside the schedule."""
-
-        def __init__(self, keys: Sequence[str]) -> None:
-            """Carry the keys of the cards."""
-            super().__init__()
-            self.keys = keys
 
     class Closed(Message):
         """Back to the decks."""
@@ -113,7 +105,8 @@ class SummaryScreen(RoomyScreen):
         self.query_one(StatusLine).show(Content.styled(titles, "bold"), Content("Everything is saved"))
         page = self.query_one(Page)
         today = self._services.clock().day
-        shown = SummaryPage(self.session, self._next, self._waiting, today, self.key_for)
+        rule = rule_of(self._services.preferences)
+        shown = SummaryPage(self.session, self._next, self._waiting, today, self.key_for, rule)
         page.show(list(shown.blocks()))
         page.focus()
         self.query_one(KeyLine).show(self.keys_now())
@@ -160,12 +153,12 @@ class SummaryScreen(RoomyScreen):
 
     def action_go_over(self) -> None:
         """Go over the cards that were missed, outside the schedule."""
-        self.post_message(self.GoOver([card.key for card in self.session.tally.missed()]))
+        self.practise([card.key for card in self.session.tally.missed()])
 
     def action_weakest(self) -> None:
         """Go over the cards that are known least, outside the schedule."""
         if self._next is not None:
-            self.post_message(self.GoOver(self._next.weakest))
+            self.practise(self._next.weakest)
 
     def action_more_new(self) -> None:
         """Learn more new cards today."""
