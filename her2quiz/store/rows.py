@@ -9,6 +9,7 @@ from typing import Any
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.days_off import DaysOff
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
@@ -177,6 +178,7 @@ def settings_text(settings: SchedulerSettings) -> str:
             "relearning_minutes": settings.relearning_minutes,
             "longest_days": settings.longest_days,
             "parameters": settings.parameters,
+            **_days_off_data(settings.days_off),
         }
     )
 
@@ -191,4 +193,21 @@ def settings_of(text: str) -> SchedulerSettings:
         relearning_minutes=tuple(data["relearning_minutes"]),
         longest_days=data["longest_days"],
         parameters=tuple(data["parameters"]),
+        days_off=_days_off_of(data),
+    )
+
+
+def _days_off_data(off: DaysOff) -> dict[str, Any]:
+    """Return easy days and breaks for JSON; nothing without any, as it always was."""
+    data: dict[str, Any] = {"easy_days": off.easy} if off.easy else {}
+    if off.breaks:
+        data["breaks"] = [[day.isoformat() for day in each] for each in off.breaks]
+    return data
+
+
+def _days_off_of(data: dict[str, Any]) -> DaysOff:
+    breaks = data.get("breaks", ())
+    return DaysOff(
+        tuple(data.get("easy_days", ())),
+        tuple((date.fromisoformat(first), date.fromisoformat(last)) for first, last in breaks),
     )

@@ -51,8 +51,15 @@ def test_json_has_each_exam() -> None:
         (("--exam-date", "9999-01-01"), "is too far away"),
         (("--exam-date", "12.5.2027"), "is not a day"),
         (("--exam-date", SOON, "mixd"), "Did you mean mixed"),
-        (("--keep",), "Name the day to keep"),
-        (("--forget", "--exam-date", SOON), "Choose --forget or --exam-date"),
+        (("--keep",), "Name what to keep"),
+        (("--forget", "--exam-date", SOON), "one after the other"),
+        (("--break", SOON, "--exam-date", SOON), "one after the other"),
+        (("--break", SOON, "mixed"), "one after the other"),
+        (("--break", "2020-01-01..2020-01-09"), "A break that ended on 2020-01-09 is over."),
+        (("--break", "2028-01-01..2028-01-09"), "2028-01-01 is too far away."),
+        (("--break", "2026-12-20..2026-12-10"), "ends before it begins"),
+        (("--break", "9999-12-30..9999-12-31"), "is too far away"),
+        (("--easy-days", "someday"), "'someday' is not a weekday"),
         (("nowhere.toml",), "There is no file nowhere.toml."),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",
@@ -72,3 +79,21 @@ def test_a_deck_file_can_be_planned_for(home: Path) -> None:  # noqa: F811
     """By its file."""
     printed = run("plan", str(home / "own" / "mixed.toml"), "--exam-date", SOON).stdout
     assert printed.startswith("Mixed: exam on")
+
+
+@pytest.mark.usefixtures("home")
+def test_a_break_and_easy_days_are_kept_and_taken_back() -> None:
+    """What they change is said first; JSON has each day."""
+    asked = ("plan", "--break", "2026-12-20..2027-01-03")
+    printed = run(*asked).stdout
+    assert printed.startswith("Break from Sun 20 Dec to Sun 3 Jan (15 days).")
+    assert "No card has a date in the break yet." in printed
+    assert not settings_file().exists()
+    told = json.loads(run(*asked, "--keep", "--json").stdout)
+    assert told["breaks"] == "2026-12-20 to 2027-01-03"
+    assert all(day["after"]["new"] == 0 for day in told["days"] if "2026-12-20" <= day["day"] <= "2027-01-03")
+    assert "Easy days: Saturday, Sunday; break from" in run("plan", "--easy-days", "sat sun", "--keep").stdout
+    assert 'easy_days = "saturday, sunday"' in settings_file().read_text()
+    run("plan", "--break", "none", "--keep")
+    assert "2026" not in settings_file().read_text()
+    assert run("plan", "--easy-days", "none", "--keep").stdout.startswith("No easy days and no breaks.")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.days_off import DaysOff
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
@@ -58,4 +59,9 @@ SETTINGS = st.builds(
     relearning_minutes=st.lists(COUNTS, max_size=3).map(tuple),
     longest_days=COUNTS,
     parameters=st.lists(st.floats(-10, 10), min_size=21, max_size=21).map(tuple),
+    days_off=st.builds(
+        DaysOff,
+        st.lists(st.integers(0, 6), max_size=6).map(tuple),
+        st.lists(st.tuples(DAYS, DAYS), max_size=2).map(tuple),
+    ),
 )

@@ -30,6 +30,12 @@ def test_settings_come_back_as_they_were(settings: SchedulerSettings) -> None:
     assert rows.settings_of(rows.settings_text(settings)) == settings
 
 
+def test_settings_without_days_off_are_written_as_they_always_were() -> None:
+    """So that a review of today has the scheduler of one that was written before there were any."""
+    assert "easy" not in rows.settings_text(SchedulerSettings())
+    assert "breaks" not in rows.settings_text(SchedulerSettings())
+
+
 @given(INSTANTS)
 def test_an_instant_keeps_its_microseconds(at: datetime) -> None:
     """An instant is the same after the round trip to an integer."""

@@ -25,13 +25,14 @@ from her2quiz.domain.planning.outlook import ExamAhead, Outlook, Student, outloo
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.backlog import days_share, most_lost_first
 from her2quiz.domain.scheduling.forgetting import chance, retrievability
-from her2quiz.domain.scheduling.growth import Growth
+from her2quiz.domain.scheduling.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.outcome import outcome
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)
-SETTINGS, GROWTH = SchedulerSettings(), Growth()
+SETTINGS = SchedulerSettings()
+FSRS = fsrs_6(SETTINGS)
 SECONDS, REVIEWS_PER_DAY = 15.0, 60
 GUESSED = (0.0, 0.0, 0.25, 0.25, 0.5)
 """The chance to guess each fifth of the cards: texts, single best answers and statements."""
@@ -113,7 +114,7 @@ class Learner:
     def _meet(self, key: str, now: Moment, day: int) -> None:
         rating = Rating.GOOD if self.rng.random() < self.nature.knows_new else Rating.AGAIN
         self.firsts.append(rating)
-        stability, difficulty = GROWTH.first(rating)
+        stability, difficulty = FSRS.first(rating)
         uneven = self.rng.lognormvariate(0, self.nature.uneven)
         self.really[key] = stability * self.nature.first * uneven, difficulty, day
         self._rate(key, now, rating)
@@ -148,10 +149,10 @@ class Learner:
     def _learn(self, key: str, day: int, *, knows: bool) -> None:
         """Let what is really remembered grow or shrink."""
         stability, difficulty, seen = self.really[key]
-        known = chance(stability, day - seen, self.nature.decay)
-        after = (GROWTH.recalled if knows else GROWTH.missed)(stability, difficulty, known)
-        grown = stability + (after.stability - stability) * (self.nature.growth if knows else 1)
-        self.really[key] = grown, after.difficulty, day
+        rating = Rating.GOOD if knows else Rating.AGAIN
+        after = FSRS.stability(stability, difficulty, day - seen, rating)
+        grown = stability + (after - stability) * (self.nature.growth if knows else 1)
+        self.really[key] = grown, FSRS.difficulty(difficulty, rating), day
 
     def expects(self) -> Outlook:
         """Return what is told before the last days of study."""

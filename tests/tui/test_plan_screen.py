@@ -129,6 +129,39 @@ async def test_a_date_that_cannot_be_planned_for_is_refused(tmp_path: Path, type
         assert isinstance(app.screen, StatisticsScreen)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 15), (200, 60)], ids=str)
+async def test_a_break_is_shown_before_one_agrees(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Esc gives it up; k keeps it."""
+    made = _learner(tmp_path)
+    app = Her2QuizApp(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("s", "d", "b", *"2026-12-20", "space", "t", "o", "space", *"2027-01-03", "enter")
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, PlanScreen)
+        text = _text(screen)
+        assert "Break from Sun 20 Dec to Sun 3 Jan (15 days)" in " ".join(text.split())
+        assert "No date that you have been shown moves" in " ".join(text.split())
+        assert "k Keep" in seen(app) or size[0] < 80
+        assert max(map(len, text.splitlines())) <= size[0]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert made.preferences.breaks == ""
+        await pilot.press("b", *"2026-12-20", "enter")
+        await pilot.pause()
+        await pilot.press("k")
+        assert made.preferences.breaks == "2026-12-20 to 2026-12-20"
+        await pilot.press("b", *"sat", "space", *"sun", "enter")
+        await pilot.pause()
+        await pilot.press("k")
+        assert made.preferences.easy_days == "saturday, sunday"
+        await pilot.press("b", *"none", "enter")
+        await pilot.pause()
+        await pilot.press("k")
+        assert (made.preferences.easy_days, made.preferences.breaks) == ("", "")
+
+
 async def test_with_few_answers_it_is_told_how_many_are_lacking(tmp_path: Path) -> None:
     """And no bar pretends to know."""
     app = Her2QuizApp(_learner(tmp_path, 0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -29,35 +29,56 @@ _HOW = "To plan for one, run her2quiz plan DECK --exam-date 2027-05-12; add --ke
     metavar="YYYY-MM-DD",
     help="Plan for an exam on this day (default: the dates that you keep).",
 )
-@click.option("--keep", is_flag=True, help="Keep the date: the new cards of the exam come first from now on.")
+@click.option(
+    "--break",
+    "break_",
+    metavar="FROM..TO",
+    help="Plan a break, such as 2026-12-20..2027-01-03; none for no break.",
+)
+@click.option("--easy-days", "easy", metavar="DAYS", help="Plan easy days, such as 'sat sun'; none for none.")
+@click.option("--keep", is_flag=True, help="Keep what you plan: an exam date, a break, easy days.")
 @click.option("--forget", is_flag=True, help="Forget the date of these decks or paths, or all dates.")
 @click.option("--json", "as_json", is_flag=True, help="Print the plan as JSON.")
 @with_places
 @click.pass_context
-def plan(
-    context: click.Context,
-    *,
-    names: tuple[str, ...],
-    day: str | None,
-    keep: bool,
-    forget: bool,
-    as_json: bool,
-) -> None:
+def plan(context: click.Context, /, names: tuple[str, ...], **typed: Any) -> None:
     """Plan for an exam: what comes each day until then, which score to expect, and what would help.
 
-    An exam is on decks, on a path or on everything. Nothing changes but with --keep.
+    An exam is on decks, on a path or on everything. With --break or --easy-days, compare the days ahead without and
+    with them instead. Nothing changes but with --keep or --forget.
     """
-    if keep and day is None:
-        raise click.UsageError("Name the day to keep with --exam-date.", context)
-    if forget and day is not None:
-        raise click.UsageError("Choose --forget or --exam-date.", context)
+    is_exam, is_off = typed["day"] is not None, (typed["break_"], typed["easy"]) != (None, None)
+    if typed["keep"] and not (is_exam or is_off):
+        raise click.UsageError("Name what to keep: --exam-date, --break or --easy-days.", context)
+    if is_exam + is_off + typed["forget"] > 1 or (is_off and names):
+        raise click.UsageError("Plan an exam, plan days off, or forget a date: one after the other.", context)
     names, files = split_names(names)
     services = context.ensure_object(Places).look(files)
     wanted = [*ids_of(services, (), files), *names] if files else [*names]
-    if forget:
+    if typed["forget"]:
         _forget(services, wanted)
-        return
-    _show(services, _exams(services, wanted, day), keep=keep, as_json=as_json)
+    elif is_off:
+        _show_days_off(services, typed)
+    else:
+        exams = _exams(services, wanted, typed["day"])
+        _show(services, exams, keep=typed["keep"], as_json=typed["as_json"])
+
+
+def _show_days_off(services: Services, typed: dict[str, Any]) -> None:
+    from her2quiz.session.planning.days_off_plan import days_off_typed, keep_days_off, plan_days_off
+    from her2quiz.session.planning.days_off_words import lines
+    from her2quiz.session.planning.plan_report import days_off_report
+
+    found = plan_days_off(services, days_off_typed(services, easy=typed["easy"], break_=typed["break_"]))
+    if typed["keep"]:
+        keep_days_off(services, found.wanted)
+    services.close()
+    if typed["as_json"]:
+        output.say_json(days_off_report(found))
+    else:
+        output.say_lines(lines(found))
+    if typed["keep"]:
+        output.tell("This is kept.")
 
 
 def _exams(services: Services, names: Sequence[str], day: str | None) -> Sequence[ComingExam]:

@@ -20,8 +20,8 @@ from her2quiz.domain.planning.lasting import Lasting
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.days_off import NONE_OFF, DaysOff
 from her2quiz.domain.scheduling.forgetting import Curve
+from her2quiz.domain.scheduling.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.fuzz import fuzz_range, fuzzed
-from her2quiz.domain.scheduling.growth import Growth
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.domain.scheduling.steps import expected_answers, expected_of_due
 
@@ -127,8 +127,7 @@ class CourseAhead:
             number: which course of several this is.
         """
         self._pace, self._lasting, self._number = pace, lasting, number
-        self._growth, self._curve = Growth(pace.settings.parameters), Curve(-pace.settings.parameters[20])
-        self._stabilities_waited = self._curve.elapsed(pace.settings.retention)
+        self._fsrs, self._curve = fsrs_6(pace.settings), Curve(-pace.settings.parameters[20])
         self._seen = [_Card(each, number) for each in cards]
         self._new = [*reversed(new)]
         self._agenda: list[list[_Card]] = []
@@ -198,7 +197,7 @@ class CourseAhead:
         for key in keys:
             card = _Card(CardAhead(key, 1.0, 5.0, 0, 0), self._number)
             drawn, factor = card.draw()
-            card.stability, card.difficulty = self._growth.first(self._first_rating(drawn))
+            card.stability, card.difficulty = self._fsrs.first(self._first_rating(drawn))
             self._seen.append(card)
             self._plan(card, place, day, factor)
         return len(keys)
@@ -229,20 +228,19 @@ class CourseAhead:
         stability, elapsed = card.stability, max(1, place - card.seen)
         drawn, factor = card.draw()
         is_known = drawn < self._curve.chance(self._lasting.stability(stability), elapsed)
-        after = self._growth.recalled if is_known else self._growth.missed
-        expected = self._curve.chance(stability, elapsed)
-        card.stability, card.difficulty = after(stability, card.difficulty, expected)
+        rating = Rating.GOOD if is_known else Rating.AGAIN
+        card.stability = self._fsrs.stability(stability, card.difficulty, elapsed, rating)
+        card.difficulty = self._fsrs.difficulty(card.difficulty, rating)
         self._plan(card, place, day, factor)
 
     def _plan(self, card: "_Card", place: int, day: date, factor: float) -> None:
         """Set the day on which a card is due next, as the scheduler does."""
         longest = self._pace.settings.longest_days
-        days = min(longest, max(1, round(card.stability * self._stabilities_waited)))
+        days = self._fsrs.days(card.stability)
         moved = fuzzed(days, factor, longer_than=0, longest=longest)
         if self._pace.days_off:
-            low, high = fuzz_range(days)
             moved = self._pace.days_off.moved(
-                day, moved, shortest=low, longest=min(high, longest), longer_than=0, factor=factor
+                day, moved, fuzz=fuzz_range(days), longer_than=0, longest=longest, factor=factor
             )
         card.seen, card.due = place, place + moved
         self._put(card)

@@ -9,7 +9,7 @@ from her2quiz.domain.planning.course_ahead import CardAhead
 from her2quiz.domain.planning.outlook import ExamAhead, Student
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import Curve
-from her2quiz.domain.scheduling.growth import Growth
+from her2quiz.domain.scheduling.fsrs_6 import fsrs_6
 
 
 class Work(StrEnum):
@@ -73,22 +73,17 @@ class _Answered:
 
     def __init__(self, student: Student, days: int) -> None:
         self._pace, self._days = student.pace, days
-        parameters = student.pace.settings.parameters
-        self._growth, self._curve = Growth(parameters), Curve(-parameters[20])
+        settings = student.pace.settings
+        self._fsrs, self._curve = fsrs_6(settings), Curve(-settings.parameters[20])
         self._lasts = student.belief.mean.stability
         first = zip(Rating, student.pace.first_ratings, strict=True)
-        self._once_new = sum(
-            share * self._on_the_day(self._growth.first(rating).stability) for rating, share in first
-        )
+        self._once_new = sum(share * self._on_the_day(self._fsrs.first(rating)[0]) for rating, share in first)
 
     def known(self, card: CardAhead) -> Gain:
-        now, expected = (
-            self._curve.chance(stability, card.ago)
-            for stability in (self._lasts(card.stability), card.stability)
-        )
+        now = self._curve.chance(self._lasts(card.stability), card.ago)
         recalled, missed = (
-            self._on_the_day(after(card.stability, card.difficulty, expected).stability)
-            for after in (self._growth.recalled, self._growth.missed)
+            self._on_the_day(self._fsrs.stability(card.stability, card.difficulty, card.ago, rating))
+            for rating in (Rating.GOOD, Rating.AGAIN)
         )
         points = now * recalled + (1 - now) * missed
         points -= self._curve.chance(self._lasts(card.stability), card.ago + self._days)

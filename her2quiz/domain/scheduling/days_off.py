@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 
 from attrs import frozen
 
@@ -40,7 +41,14 @@ class DaysOff:
         return any(first <= day <= last for first, last in self.breaks)
 
     def moved(
-        self, day: date, interval: int, *, shortest: int, longest: int, longer_than: int, factor: float
+        self,
+        day: date,
+        interval: int,
+        *,
+        fuzz: tuple[int, int],
+        longer_than: int,
+        longest: int,
+        factor: float,
     ) -> int:
         """Return an interval that ends on no day off, if one near enough does.
 
@@ -51,37 +59,31 @@ class DaysOff:
         Args:
             day: the study day of the review.
             interval: days to the next one.
-            shortest: the shortest interval within its fuzz.
-            longest: the longest interval within its fuzz.
+            fuzz: the shortest and the longest interval within its fuzz.
             longer_than: the last interval; an interval that is longer stays so.
+            longest: the longest interval allowed.
             factor: which of several days is taken, 0 <= factor < 1.
         """
         begin = day.toordinal()
         if not self or not self._is_off(begin + interval):
             return interval
-        least = longer_than + 1 if interval > longer_than else shortest
-        near = [each for each in range(max(shortest, least), longest + 1) if not self._is_off(begin + each)]
+        least = longer_than + 1 if interval > longer_than else 1
+        within = range(max(fuzz[0], least), min(fuzz[1], longest) + 1)
+        near = [each for each in within if not self._is_off(begin + each)]
         if near:
             return min(near, key=lambda each: (abs(each - interval), each))
         if not self._is_in_break(begin + interval):
             return interval
-        return self._around_break(begin, interval, max(least, 1, round(interval * EARLIEST)), factor)
-
-    def _around_break(self, begin: int, interval: int, least: int, factor: float) -> int:
+        least = max(least, round(interval * EARLIEST))
+        latest = min(interval + 4 * LONGEST_BREAK, longest)
         before = self._free(begin, range(interval, least - 1, -1))
-        after = self._free(begin, range(interval, interval + 4 * LONGEST_BREAK))
-        days = before or after
+        days = before or self._free(begin, range(interval, latest + 1))
         return days[int(factor * len(days))] if days else interval
 
     def _free(self, begin: int, intervals: Iterable[int]) -> list[int]:
         """Return the first few intervals that end on no day off."""
-        free = list[int]()
-        for each in intervals:
-            if len(free) == SPREAD:
-                break
-            if not self._is_off(begin + each):
-                free.append(each)
-        return free
+        free = (each for each in intervals if not self._is_off(begin + each))
+        return [*islice(free, SPREAD)]
 
     def _is_off(self, ordinal: int) -> bool:
         if ordinal > _LAST_DAY:

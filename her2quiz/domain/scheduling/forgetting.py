@@ -47,10 +47,6 @@ class Curve:
         """Return the chance of recall, 0 to 1, `elapsed` study days, at least 0, after a review."""
         return float((1 + self._factor * elapsed / stability) ** self._decay)
 
-    def elapsed(self, chance: float) -> float:
-        """Return after how long, in stabilities, the chance of recall has fallen to some chance."""
-        return float((chance ** (1 / self._decay) - 1) / self._factor)
-
 
 def _factor(decay: float) -> float:
     """F makes the chance of recall 90% after as many days as the stability."""

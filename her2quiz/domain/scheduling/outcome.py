@@ -1,9 +1,11 @@
 """Computes again what a review has made of a card's memory; `scheduler` computes it when the card is asked."""
 
+from collections.abc import Iterator
+
 from her2quiz.domain.moment import Moment, days_after
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.fsrs_6 import Stepped, fsrs_6
-from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzzed
+from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzz_range, fuzzed
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.review_times import day_ahead, later, not_before
 from her2quiz.domain.scheduling.settings import SchedulerSettings
@@ -30,7 +32,7 @@ class _Review:
 
     def __init__(self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings) -> None:
         self._key, self._memory, self._now = key, memory, now
-        self._fsrs, self._longest = fsrs_6(settings), settings.longest_days
+        self._fsrs, self._longest, self._off = fsrs_6(settings), settings.longest_days, settings.days_off
         self._elapsed = (now.day - memory.seen_day(now.day)).days if memory else 0
 
     def after(self, rating: Rating, answer_key: str) -> Memory:
@@ -81,9 +83,25 @@ class _Review:
         Once a card is learned, a better rating never makes it less stable; the first parameters may.
         """
         memory = self._memory
+        if self._off:
+            return max(self._moved(self._learned(each)[0]) for each in (*self._worse(rating), rating))
         if memory is None:
-            worse = (each for each in Rating if each < rating and self._stepped(each)[2] is None)
-            stability = max([stability, *(self._learned(each)[0] for each in worse)])
+            stability = max([stability, *(self._learned(each)[0] for each in self._worse(rating))])
+        return self._moved(stability)
+
+    def _worse(self, rating: Rating) -> Iterator[Rating]:
+        """Return the worse ratings after which a card leaves its steps, too."""
+        return (each for each in Rating if each < rating and self._stepped(each)[2] is None)
+
+    def _moved(self, stability: float) -> int:
+        """Return the days that a stability gives, moved within their range, and off the days on which none is wanted."""
+        memory, days = self._memory, self._fsrs.days(stability)
         last = memory.interval() if memory is not None and not memory.in_steps else 0
         factor = fuzz_factor(self._key, memory.reviews if memory else 0)
-        return fuzzed(self._fsrs.days(stability), factor, longer_than=last, longest=self._longest)
+        moved = fuzzed(days, factor, longer_than=last, longest=self._longest)
+        if not self._off:
+            return moved
+        fuzz, longest = fuzz_range(days), self._longest
+        return self._off.moved(
+            self._now.day, moved, fuzz=fuzz, longer_than=last, longest=longest, factor=factor
+        )

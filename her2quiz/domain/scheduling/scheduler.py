@@ -1,7 +1,8 @@
 """Computes when a card comes back: a wrapper of FSRS-6, and the only module that uses the `fsrs` package.
 
-Four things are our own. Days are study days: the package counts anything under 24 hours as the same day, so it is
-always given noon, that many days apart. Fuzz is seeded. Within one day, only the first answer and the first failure
+Five things are our own. Days are study days: the package counts anything under 24 hours as the same day, so it is
+always given noon, that many days apart. Fuzz is seeded. Easy days
+and planned breaks are avoided when a date is computed, never later. Within one day, only the first answer and the first failure
 change stability and difficulty; later answers of the day only move the card through its steps, because FSRS-6
 predicts same-day repeats worse than a constant does, and a row of Easy would send a card years away. And all four
 outcomes are computed before the learner picks one, so the dates that are shown are the dates that are kept.
@@ -18,7 +19,7 @@ from attrs import evolve, frozen
 from her2quiz.domain.moment import Moment, days_after
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import interval_days
-from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzzed
+from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzz_range, fuzzed
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.review_times import day_ahead, later, not_before
 from her2quiz.domain.scheduling.settings import SchedulerSettings
@@ -106,10 +107,17 @@ class _OpenReview:
         )
 
     def _interval(self, stability: float) -> int:
-        """Return the days to the next review, moved within their range."""
-        longest = self._settings.longest_days
+        """Return the days to the next review, moved within their range, and off the days on which none is wanted."""
+        longest, off = self._settings.longest_days, self._settings.days_off
         days = interval_days(stability, self._settings.retention, decay=-self._settings.parameters[20])
-        return fuzzed(min(days, longest), self._factor, longer_than=self._last, longest=longest)
+        days = min(days, longest)
+        moved = fuzzed(days, self._factor, longer_than=self._last, longest=longest)
+        if not off:
+            return moved
+        fuzz, last = fuzz_range(days), self._last
+        return off.moved(
+            self._now.day, moved, fuzz=fuzz, longer_than=last, longest=longest, factor=self._factor
+        )
 
     def _is_repeat(self, memory: Memory, rating: Rating) -> bool:
         """Whether the answer leaves the memory as it is: not the day's first, and not its first failure."""

@@ -2,6 +2,8 @@
 
 from attrs import frozen
 
+from her2quiz.domain.scheduling.days_off import NONE_OFF, DaysOff
+
 SCHEDULER_NAME = "her2quiz fsrs-6"
 """The name of the rules in `her2quiz.domain.scheduling.scheduler`."""
 
@@ -33,3 +35,6 @@ class SchedulerSettings:
 
     parameters: tuple[float, ...] = FSRS_6_DEFAULTS
     """The 21 parameters of FSRS-6."""
+
+    days_off: DaysOff = NONE_OFF
+    """The easy days and breaks that were set when a review was made; no date that was shown moves for later ones."""

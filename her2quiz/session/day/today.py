@@ -47,11 +47,19 @@ class Today:
             reviewed=len(answered) - introduced,
             reviews_per_day=self._preferences.reviews_per_day,
             introduced=introduced,
-            new_per_day=wanted,
+            new_per_day=0 if new_limit is None and self._is_off(services, day) else wanted,
         )
         """What is still asked today, over all decks."""
         self.new: int = self.share.new if new_limit is None else max(0, new_limit - introduced)
         """How many new cards may still be asked today, over all decks."""
+
+    @staticmethod
+    def _is_off(services: Services, day: date) -> bool:
+        """Whether no new card comes, for the day is an easy day or in a break."""
+        preferences = services.preferences
+        if not preferences.easy_days and not preferences.breaks:
+            return False
+        return services.days_off.is_easy(day) or services.days_off.is_break(day)
 
     @property
     def introduced(self) -> int:

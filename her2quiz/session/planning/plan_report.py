@@ -3,8 +3,10 @@
 from typing import Any
 
 from her2quiz.domain.planning.expected_score import SURE, Score
+from her2quiz.session.planning.days_off_plan import DaysOffPlan
 from her2quiz.session.planning.exam_plan import MINUTES_NOW, ExamPlan
 from her2quiz.session.planning.plan_words import topics
+from her2quiz.session.settings.written_days import written_breaks, written_easy_days
 
 
 def plan_report(plan: ExamPlan) -> dict[str, Any]:
@@ -48,6 +50,24 @@ def plan_report(plan: ExamPlan) -> dict[str, Any]:
                 "minutes": round(day.minutes, 1),
             }
             for day in plan.outlook.days
+        ],
+    }
+
+
+def days_off_report(plan: DaysOffPlan) -> dict[str, Any]:
+    """Return for JSON what easy days and breaks would change."""
+    return {
+        "today": plan.today.isoformat(),
+        "easy_days": written_easy_days(plan.wanted.easy),
+        "breaks": written_breaks(plan.wanted.breaks),
+        "cards_with_a_date_in_a_new_break": plan.dated,
+        "days": [
+            {
+                "day": before.day.isoformat(),
+                "before": {"due": round(before.due, 1), "new": round(before.new, 1)},
+                "after": {"due": round(after.due, 1), "new": round(after.new, 1)},
+            }
+            for before, after in zip(plan.before, plan.after, strict=True)
         ],
     }
 

@@ -89,7 +89,7 @@ def rows(plan: ExamPlan) -> list[tuple[str, float, float, float]]:
 
 def _row(part: tuple[PlannedDay, ...], today: date) -> tuple[str, float, float, float]:
     first, last, count = part[0].day, part[-1].day, len(part)
-    name = wording.day_name(first, today) if count == 1 else f"{_brief(first)} to {_brief(last)}"
+    name = wording.day_name(first, today) if count == 1 else f"{brief_day(first)} to {brief_day(last)}"
     due, new, minutes = (
         sum(getattr(day, field) for day in part) / count for field in ("due", "new", "minutes")
     )
@@ -171,5 +171,6 @@ def _day(day: date) -> str:
     return f"{wording.long_day(day)} {day.year}"
 
 
-def _brief(day: date) -> str:
+def brief_day(day: date) -> str:
+    """Say a day without its name: 23 Nov."""
     return f"{day.day} {wording.shortened(wording.MONTHS[day.month - 1])}"

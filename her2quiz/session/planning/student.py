@@ -99,4 +99,5 @@ def _pace(services: Services, known: Evidence, today: date) -> Pace:
         introduced=day.introduced,
         reviewed=len(answered) - day.introduced,
         settings=services.settings,
+        days_off=services.settings.days_off,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from random import Random
@@ -24,10 +24,12 @@ from her2quiz.session.settings.settings_file import (
     preferences_or_defaults,
     read_settings,
 )
+from her2quiz.session.settings.written_days import breaks, easy_days
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.progress_file import ProgressFile
 
 if TYPE_CHECKING:
+    from her2quiz.domain.scheduling.days_off import DaysOff
     from her2quiz.domain.scheduling.settings import SchedulerSettings
     from her2quiz.session.services.deck_to_edit import DeckToEdit
     from her2quiz.session.settings.saved_searches import SavedSearches
@@ -119,9 +121,22 @@ class Services:
 
         fit = present_fit(self.progress)
         settings = SchedulerSettings(
-            retention=self.preferences.retention, longest_days=self.preferences.longest_interval
+            retention=self.preferences.retention,
+            longest_days=self.preferences.longest_interval,
+            days_off=self.days_off,
         )
         return settings if fit is None else evolve(settings, parameters=fit.parameters)
+
+    @cached_property
+    def days_off(self) -> DaysOff:
+        """The easy days, and the breaks that are not over."""
+        from her2quiz.domain.scheduling.days_off import DaysOff
+
+        breaks_ = breaks(self.preferences.breaks)
+        today = self.clock().day if breaks_ else date.min
+        return DaysOff(
+            easy_days(self.preferences.easy_days), tuple(each for each in breaks_ if each[1] >= today)
+        )
 
     def prefer_theme(self, name: str) -> None:
         """Keep the colours that were chosen; raises PreferencesError if they cannot be kept."""
@@ -135,7 +150,8 @@ class Services:
             settings: each with its new value.
         """
         self.preferences = evolve(self.preferences, **settings)
-        self.__dict__.pop("settings", None)
+        for known in ("settings", "days_off"):
+            self.__dict__.pop(known, None)
         if self._preferences_file is not None:
             keep_settings(self._preferences_file, settings)
 
@@ -160,7 +176,8 @@ class Services:
 
     def _take_on(self, preferences: Preferences) -> None:
         self.preferences = preferences
-        self.__dict__.pop("settings", None)
+        for known in ("settings", "days_off"):
+            self.__dict__.pop(known, None)
         self.library.follow(preferences.path)
 
     def follow_path(self, name: str) -> None:

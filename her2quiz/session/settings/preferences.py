@@ -19,7 +19,7 @@ from her2quiz.session.settings.setting import (
     Setting,
     setting,
 )
-from her2quiz.session.settings.written_days import exam_dates
+from her2quiz.session.settings.written_days import breaks, easy_days, exam_dates
 
 BRIEF_MINUTES = 10
 """How long a brief session lasts if no minutes a day are set."""
@@ -88,6 +88,27 @@ class Preferences:
         unset="none",
         reads=exam_dates,
         example="ihc-scoring 2027-05-12",
+    )
+
+    easy_days: str = setting(
+        DAILY,
+        "Easy days",
+        "Weekdays on which few cards become due and no new ones come. Cards that have a date keep it",
+        "",
+        unset="none",
+        reads=easy_days,
+        example="saturday, sunday",
+    )
+
+    breaks: str = setting(
+        DAILY,
+        "Breaks",
+        "Days on which you do not study: cards you answer before get dates before or after them. Cards that have a date "
+        "keep it",
+        "",
+        unset="none",
+        reads=breaks,
+        example="2026-12-20 to 2027-01-03",
     )
 
     retention: float = setting(

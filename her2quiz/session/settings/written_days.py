@@ -5,11 +5,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from her2quiz.domain.deck.learning_path import EVERYTHING
+from her2quiz.domain.scheduling.days_off import LONGEST_BREAK
 
 EXAMPLE_DAY = "2027-05-12"
-
-LONGEST_BREAK = 92
-"""Days of the longest break."""
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST = 2

@@ -1,6 +1,6 @@
 """What a log is replayed with gives what the package gave, to the last bit, whatever the parameters."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from attrs import evolve
 from fsrs.scheduler import LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
+from her2quiz.domain.scheduling.days_off import DaysOff
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.outcome import outcome
 from her2quiz.domain.scheduling.scheduler import outcomes
@@ -31,7 +32,23 @@ def test_a_replayed_history_is_what_was_scheduled(
     answers: list[tuple[Rating, float]], settings: SchedulerSettings, fitted: tuple[float, ...]
 ) -> None:
     """Review by review, with every rating, and also where the first parameters do not rise."""
-    settings, local = evolve(settings, parameters=fitted), MONDAY
+    _compare(answers, evolve(settings, parameters=fitted))
+
+
+OFF = DaysOff((2, 5, 6), ((date(2026, 12, 1), date(2027, 1, 31)), (date(2027, 3, 1), date(2027, 5, 20))))
+"""Days off among the dates of the tests."""
+
+
+@given(jumping_histories, settings_of_schedulers, parameters)
+def test_days_off_are_avoided_alike(
+    answers: list[tuple[Rating, float]], settings: SchedulerSettings, fitted: tuple[float, ...]
+) -> None:
+    """A better rating may have to wait for the end of a break, and is then due no sooner than a worse one."""
+    _compare(answers, evolve(settings, parameters=fitted, days_off=OFF))
+
+
+def _compare(answers: list[tuple[Rating, float]], settings: SchedulerSettings) -> None:
+    local = MONDAY
     memory: Memory | None = None
     for rating, hours in answers:
         local += timedelta(hours=hours)

@@ -11,15 +11,17 @@ from textual.content import Content
 from textual.widgets import Input
 
 from her2quiz.domain.deck.learning_path import EVERYTHING
+from her2quiz.domain.scheduling.days_off import DaysOff
 from her2quiz.session import wording
 from her2quiz.session.day.exam_dates import coming_exams, exam_day, exam_on, forget_exams, keep_exam
+from her2quiz.session.planning.days_off_plan import DaysOffPlan, days_off_in, keep_days_off, plan_days_off
 from her2quiz.session.planning.exam_choices import exam_choices
 from her2quiz.session.planning.exam_plan import ExamPlan, ExamPlanning
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.written_days import EXAMPLE_DAY
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.plan.exam_choice import ExamChoice
-from her2quiz.tui.screens.plan.sections import blocks
+from her2quiz.tui.screens.plan.sections import blocks, days_off_blocks
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine
@@ -30,7 +32,10 @@ from her2quiz.tui.widgets.too_small import TooSmall
 _BREATH = 0.001
 """Seconds between two looks ahead, in which a key is heard."""
 
-_LONGEST_DATE, _WIDEST = 40, 120
+_LONGEST_TYPED, _WIDEST = 200, 120
+
+_ASKS_DAY = f"Day of the exam, such as {EXAMPLE_DAY}"
+_ASKS_OFF = "A break: 2026-12-20 to 2027-01-03. Easy days: sat sun. Or: none"
 
 _HOW = "No exam date is set for {title}. Press d to type the day of the exam, and w to choose what it is on."
 
@@ -44,7 +49,8 @@ class PlanScreen(RoomyScreen):
         Binding("escape", "leave", "Back", tooltip="Back to the statistics"),
         Binding("d", "ask", "Date", tooltip="Type the day of the exam"),
         Binding("w", "choose", "Decks", tooltip="Choose what the exam is on"),
-        Binding("k", "keep", "Keep", tooltip="Keep the date: the new cards of this exam come first"),
+        Binding("b", "ask_off", "Days off", tooltip="Plan a break or easy days, and see what they change"),
+        Binding("k", "keep", "Keep", tooltip="Keep what is shown: the date of the exam, or the days off"),
         Binding("n", "set_new", "Set new cards", tooltip="Set as many new cards a day as would do"),
         Binding("x", "forget", "Forget", tooltip="Forget the date of this exam"),
         KEYS,
@@ -59,13 +65,14 @@ class PlanScreen(RoomyScreen):
         self._planning: ExamPlanning | None = None
         self.plan: ExamPlan | None = None
         """What is shown; None while it is being made, and without a date."""
+        self.days_off: DaysOffPlan | None = None
+        """Easy days and breaks that are shown in its place, before they are agreed to."""
+        self._asks_off = False
 
     def compose(self) -> ComposeResult:
         """Stack the parts."""
         yield StatusLine()
-        yield Input(
-            placeholder=f"Day of the exam, such as {EXAMPLE_DAY}", max_length=_LONGEST_DATE, compact=True
-        )
+        yield Input(max_length=_LONGEST_TYPED, compact=True)
         yield Page()
         yield NoticeLine()
         yield KeyLine()
@@ -79,9 +86,15 @@ class PlanScreen(RoomyScreen):
         """Draw for the room there is."""
         self._show()
 
+    def on_descendant_focus(self) -> None:
+        """Show the keys that work now: the field takes letters."""
+        self.query_one(KeyLine).show(self.keys_now())
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what would do something."""
         plan = self.plan
+        if self.days_off is not None and action in ("keep", "forget", "set_new"):
+            return action == "keep"
         if action == "keep":
             return plan is not None and not self._is_kept
         if action == "forget":
@@ -104,7 +117,7 @@ class PlanScreen(RoomyScreen):
 
     def _look(self) -> None:
         """Make the plan anew."""
-        self.plan = self._planning = None
+        self.plan = self._planning = self.days_off = None
         if self._day is not None:
             exam = exam_on(self._services, [self._name], self._day)
             self._planning = ExamPlanning(self._services, exam)
@@ -129,11 +142,14 @@ class PlanScreen(RoomyScreen):
     def _show(self) -> None:
         if not self.size.width:
             return
-        plan, page = self.plan, self.query_one(Page)
+        plan, page, width = self.plan, self.query_one(Page), min(self.size.width, _WIDEST) - 2
         self.query_one(KeyLine).show(self.keys_now())
-        if plan is not None:
+        if self.days_off is not None:
+            self._say("not kept: k keeps it")
+            page.show(days_off_blocks(self.days_off, width))
+        elif plan is not None:
             self._say("date kept" if self._is_kept else "date not kept: k keeps it")
-            page.show(blocks(plan, min(self.size.width, _WIDEST) - 2))
+            page.show(blocks(plan, width))
         elif self._planning is None:
             title = exam_on(self._services, [self._name], self._services.clock().day).title
             self._say("no date")
@@ -143,14 +159,30 @@ class PlanScreen(RoomyScreen):
 
     def action_ask(self) -> None:
         """Let the day be typed."""
+        self._ask(_ASKS_DAY, self._day.isoformat() if self._day else "", is_off=False)
+
+    def action_ask_off(self) -> None:
+        """Let a break or easy days be typed."""
+        self._ask(_ASKS_OFF, "", is_off=True)
+
+    def _ask(self, what: str, typed: str, *, is_off: bool) -> None:
+        self._asks_off = is_off
         self.add_class("-asking")
         field = self.query_one(Input)
-        field.value = self._day.isoformat() if self._day else ""
+        field.placeholder, field.value = what, typed
         field.focus()
 
     @on(Input.Submitted)
-    def _take_day(self, event: Input.Submitted) -> None:
-        self.tried(lambda: self._plan_for(exam_day(self._services, event.value)))
+    def _take_typed(self, event: Input.Submitted) -> None:
+        if self._asks_off:
+            self.tried(lambda: self._plan_off(days_off_in(self._services, event.value)))
+        else:
+            self.tried(lambda: self._plan_for(exam_day(self._services, event.value)))
+
+    def _plan_off(self, wanted: DaysOff) -> None:
+        self.days_off = plan_days_off(self._services, wanted)
+        self._close_field()
+        self._show()
 
     def _plan_for(self, day: date) -> None:
         self._day = day
@@ -174,8 +206,12 @@ class PlanScreen(RoomyScreen):
         self.app.push_screen(ExamChoice(exam_choices(self._services, self._name)), take)
 
     def action_keep(self) -> None:
-        """Keep the date."""
-        plan = self.plan
+        """Keep the days off that are shown, or the date."""
+        plan, off = self.plan, self.days_off
+        if off is not None:
+            if self.tried(lambda: keep_days_off(self._services, off.wanted)):
+                self.tried(self._look)
+            return
         if plan is not None and self.tried(lambda: keep_exam(self._services, plan.exam)):
             self._show()
 
@@ -192,8 +228,10 @@ class PlanScreen(RoomyScreen):
             self.tried(self._look)
 
     def action_leave(self) -> None:
-        """Close the field, or go back."""
+        """Close the field, give up the days off that are shown, or go back."""
         if self.has_class("-asking"):
             self._close_field()
+        elif self.days_off is not None:
+            self.tried(self._look)
         else:
             self.dismiss()

@@ -6,7 +6,9 @@ from textual.content import Content
 
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
+from her2quiz.session.planning import days_off_words
 from her2quiz.session.planning import plan_words as words
+from her2quiz.session.planning.days_off_plan import DaysOffPlan
 from her2quiz.session.planning.exam_plan import MINUTES_NOW, ExamPlan
 from her2quiz.tui.drawing import plots
 from her2quiz.tui.drawing.block import BLANK, Block
@@ -31,6 +33,21 @@ def blocks(plan: ExamPlan, width: int) -> list[Block]:
     ):
         shown += _section(title, rows)
     return shown
+
+
+def days_off_blocks(plan: DaysOffPlan, width: int) -> list[Block]:
+    """Return what easy days and breaks would change: the bar as it is, the mark as it would be."""
+    rows = days_off_words.rows(plan)
+    most = max([1.0, *(each for _, *both in rows for each in both)])
+    shown = [Block(Content.styled(days_off_words.heading(plan), f"bold {_STYLE}"), Content(" "))]
+    if days_off_words.dated(plan):
+        shown.append(Block(Content(days_off_words.dated(plan))))
+    shown += [BLANK, _drawn(Content.styled(f"{'cards a day':<{_SHORT_NAME}}{'now':>6}{'then':>6}", _DIM))]
+    for name, before, after in rows:
+        said = f"{name:<{_SHORT_NAME}}{before:>6.0f}{after:>6.0f}  "
+        shown.append(_drawn(Content(said) + plots.bar(before / most, _bar_room(said, width), after / most)))
+    shown += [Block(Content.styled("The bar is as it is now, the mark as it would be.", _DIM)), BLANK]
+    return [*shown, Block(Content(days_off_words.most(plan))), Block(Content(days_off_words.NO_DATE_MOVES))]
 
 
 def _section(title: str, rows: Iterable[Block]) -> Iterator[Block]:
