@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 BETWEEN_NAMES = ";"
 """Separates names of the same thing in one cell; the first is shown, the others are right too."""
 
-_COLUMN = re.compile(r"(?<!\{)\{([^{}\n]*)\}(?!\})")
+_COLUMN = re.compile(r"\\[A-Za-z]+(?:\{[^{}\n]*\})+|[_^]\{[^{}\n]*\}|(?<!\{)\{(?P<name>[^{}\n]*)\}(?!\})")
+"""A column in braces; those of LaTeX, as in t_{1/2} and \\frac{1}{2}, are no names."""
 
 
 @frozen(eq=False)
@@ -43,12 +44,14 @@ class Row:
 
     def filled(self, text: str) -> str:
         """Put its cells into a text with {column} in it; of several names in a cell the first."""
-        return _COLUMN.sub(lambda column: self.cells[column[1]][0], text)
+        return _COLUMN.sub(
+            lambda found: found[0] if found["name"] is None else self.cells[found["name"]][0], text
+        )
 
 
 def columns_in(text: str) -> list[str]:
     """Return the contents of the braces in a text; double braces are blanks of a cloze, and are skipped."""
-    return _COLUMN.findall(text)
+    return [found["name"] for found in _COLUMN.finditer(text) if found["name"] is not None]
 
 
 def texts_in(value: Any) -> Iterator[str]:

@@ -126,6 +126,7 @@ def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnost
         return
     text = "\n".join(_said(card) for card in deck.cards)
     initials, seen = _initials(text), {*_KNOWN, *_with_synonyms(deck)}
+    all_words = frozenset(_LETTERS.findall(text))  # SCRUM is a word if Scrum is one
     answers = {each for card in deck.cards for each in _initials(card.right_answer)}
     for card in deck.cards:
         found = short_forms[card.card.key]
@@ -134,7 +135,7 @@ def unexplained_abbreviation(check: Check, deck: DeckSheet) -> Iterator[Diagnost
         )
         for short in found:
             is_known = short in seen or not _is_abbreviation(short) or short.casefold() in answers
-            is_known = is_known or _is_measured(short, card.stem)
+            is_known = is_known or _is_measured(short, card.stem) or short.capitalize() in all_words
             if (
                 not is_known
                 and not _is_spelled_out(short, initials, beside, card)

@@ -119,6 +119,13 @@ def test_rows_with_an_image_of_their_own_ask_different_questions() -> None:
     }
 
 
+def test_braces_of_latex_are_no_columns() -> None:
+    """They stay as they are, beside columns that are filled in."""
+    question = "question = 'What is $t_{1/2}$, or \\frac{1}{2}, of {drug}{brand}?'"
+    made = cards(table(f'id = "half"\n{question}\nanswer = "{{year}}"\nunit = "h"'))
+    assert made["drug-pertuzumab/half"].stem == r"What is $t_{1/2}$, or \frac{1}{2}, of pertuzumabPerjeta?"
+
+
 @given(
     st.integers(0, 2**32),
     st.sampled_from(["class", "brand", "drug"]),

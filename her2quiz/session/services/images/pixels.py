@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Any
 
 from PIL import Image as Pillow
-from PIL import ImageOps
+from PIL import ImageFilter, ImageOps, ImageStat
 
 from her2quiz.domain.image import Image
 from her2quiz.domain.limits import MOST_PIXELS
@@ -17,6 +17,12 @@ from her2quiz.session.services.images.image_file import ImageError, image_bytes
 
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
 """The formats that are read, whatever the name of the file says."""
+
+_FINER = 3
+"""How many times finer an image is while its lines are looked at."""
+
+_LIGHT = 190
+"""The mean brightness, of 255, from which on an image is a drawing on paper."""
 
 Row = tuple[tuple[int, int, int], ...]
 """The colours of a row of dots: red, green and blue, each from 0 to 255."""
@@ -79,11 +85,19 @@ def dots(image: Image, width: int, height: int) -> tuple[Row, ...]:
     with opened(image_bytes(image), image.file) as found:
         found.draft("RGB", (2 * width, 2 * height))
         clear = ImageOps.exif_transpose(found).convert("RGBA")  # a palette has no colours between its own
-        clear.thumbnail((width, height), reducing_gap=2.0)
+        clear.thumbnail((_FINER * width, _FINER * height), reducing_gap=2.0)
         paper = Pillow.new("RGBA", clear.size, "white")
-        flat = Pillow.alpha_composite(paper, clear).convert("RGB")
+        flat = _with_thicker_lines(Pillow.alpha_composite(paper, clear).convert("RGB"), width, height)
+        flat.thumbnail((width, height))
         data, (columns, rows) = flat.tobytes(), flat.size
     return tuple(_row(data, 3 * columns * row, columns) for row in range(rows))
+
+
+def _with_thicker_lines(flat: Any, width: int, height: int) -> Any:
+    """Return an image on light paper with thicker dark lines, such as an ECG, whose lines would pale when it shrinks."""
+    shrinks = flat.size[0] > 2 * width or flat.size[1] > 2 * height
+    is_light = shrinks and ImageStat.Stat(flat.convert("L")).mean[0] >= _LIGHT
+    return flat.filter(ImageFilter.MinFilter(_FINER)) if is_light else flat
 
 
 def _row(data: bytes, start: int, columns: int) -> Row:

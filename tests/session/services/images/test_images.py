@@ -49,6 +49,20 @@ def test_no_sign_is_lost_when_an_image_is_made_smaller(tmp_path: Path) -> None:
         assert any(red > green + 10 for row in rows for red, green, _ in row)
 
 
+def test_thin_lines_on_paper_stay_dark(tmp_path: Path) -> None:
+    """An ECG can be read when it is small; a photograph stays as it is."""
+    picture = Pillow.new("RGB", (800, 200), "white")
+    for place in range(40, 800, 90):
+        picture.paste((0, 0, 0), (place, 40, place + 2, 160))
+    dark = Pillow.new("RGB", (800, 200), (90, 90, 90))
+    dark.paste((0, 0, 0), (400, 40, 402, 160))
+    picture.save(tmp_path / "ecg.png")
+    dark.save(tmp_path / "dark.png")
+    middle = dots(image(tmp_path, "ecg.png"), 70, 40)[8]
+    assert sum(red < 205 for red, _, _ in middle) >= 9
+    assert min(red for row in dots(image(tmp_path, "dark.png"), 70, 40) for red, _, _ in row) > 55
+
+
 def test_what_is_not_there_is_told_from_other_capitals(tmp_path: Path) -> None:
     """In the name, and in that of a folder."""
     write(tmp_path, "Scans/ECG.PNG", sample())
