@@ -39,7 +39,7 @@ class DeckCounts:
     """Cards to be asked today, without new ones."""
 
     in_steps: int
-    """Those of the due cards that are still being learned: they are asked however many others are."""
+    """Those of the due cards that are being learned today: they are asked however many others are."""
 
     mature: int = 0
     """Cards that are known for three weeks or more."""
@@ -91,7 +91,7 @@ def deck_counts(
         cards=len(keys),
         new=len(keys) - len(known),
         due=sum(each.is_due(day) for each in known),
-        in_steps=sum(not each.is_learned for each in known),
+        in_steps=sum(not each.is_learned and each.day >= day for each in known),
         mature=sum(each.is_mature for each in known),
     )
 

@@ -74,6 +74,10 @@ class Memory:
         """Whether the card is due today. A card in its steps always is."""
         return self.in_steps or self.due_day <= now.day
 
+    def is_left_over(self, now: Moment) -> bool:
+        """Whether the card is in its steps since an earlier day, on which the learner left before it was known."""
+        return self.in_steps and self.day < now.day
+
     def is_dated_ahead(self, now: Moment) -> bool:
         """Whether the latest review is dated later than now: the clock was ahead then, or is behind now."""
         return self.at > now.at + CLOCKS_DIFFER

@@ -1,6 +1,7 @@
 """The day's queue: which cards are asked, in which order, and why. Pure functions."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 
 from attrs import frozen
 
@@ -33,8 +34,9 @@ def build_queue(
 ) -> tuple[Entry, ...]:
     """Choose and order today's cards.
 
-    Cards in their steps come first, in the order in which they are due; then due cards, those with the lowest
-    retrievability first; then new cards in the author's order.
+    Cards in their steps come first, in the order in which they are due; those left over from an earlier day are due
+    cards, and come before the others. Then come due cards, those with the lowest retrievability first, then new cards
+    in the author's order.
 
     Args:
         keys: the cards that can be asked, in the author's order.
@@ -42,18 +44,19 @@ def build_queue(
         now: the current moment.
         new_limit: how many new cards may still be asked today.
     """
-    in_steps, due, new = [], [], []
+    in_steps, left_over = list[tuple[datetime, str]](), list[tuple[datetime, str]]()
+    due, new = [], []
     for key in keys:
         memory = memories.get(key)
         if memory is None:
             new.append(key)
         elif memory.in_steps:
-            in_steps.append((memory.due_at, key))
+            (left_over if memory.is_left_over(now) else in_steps).append((memory.due_at, key))
         elif memory.is_due(now):
             due.append((retrievability(memory, now.day), key))
     return (
         *(Entry(key, Reason.STEPS) for _, key in sorted(in_steps)),
-        *(Entry(key, Reason.DUE) for _, key in sorted(due)),
+        *(Entry(key, Reason.DUE) for _, key in (*sorted(left_over), *sorted(due))),
         *(Entry(key, Reason.NEW) for key in new[: max(0, new_limit)]),
     )
 

@@ -98,7 +98,8 @@ def choose_cards(
 ) -> tuple[tuple[Entry, ...], int]:
     """Choose the cards of a queue that are asked today.
 
-    Cards in their steps always are. A due card with a sibling or look-alike today is postponed, on at most
+    Cards in their steps always are; those left over from an earlier day come first among the due ones, and count like
+    them. A due card with a sibling or look-alike today is postponed, on at most
     `LONGEST_DELAY` days. New cards without one come first; those with one come only if there are too few others. Due
     cards so far back in the queue that nobody reaches them today are not compared.
 
@@ -121,15 +122,18 @@ def choose_cards(
         day.add(key)
     days = EarlierDays(earlier, stem_of)
 
+    def comes_first(key: str) -> bool:
+        return key in urgent or memories[key].is_left_over(now)
+
     def can_wait(key: str) -> bool:
-        return key not in urgent and days.clashes(key, memories[key].due_day, now.day) < LONGEST_DELAY
+        return not comes_first(key) and days.clashes(key, memories[key].due_day, now.day) < LONGEST_DELAY
 
     steps, due, new = ([entry for entry in queue if entry.reason is reason] for reason in Reason)
     for entry in steps:
         day.add(entry.key)
     if len(due) > due_limit:
         first = most_lost_first([entry.key for entry in due], memories, now.day)
-        due = [Entry(key, Reason.DUE) for key in sorted(first, key=lambda key: key not in urgent)]
+        due = [Entry(key, Reason.DUE) for key in sorted(first, key=lambda key: not comes_first(key))]
         chosen, postponed = _due_ones(due, day, can_wait, due_limit)
     else:
         chosen, postponed = _due_ones(_longest_due_first(due, memories), day, can_wait, due_limit)

@@ -113,7 +113,7 @@ class Overview:
         return self._asked_of(self.due, sum(counts.in_steps for counts in self.counts.values()))
 
     def _asked_of(self, due: int, in_steps: int) -> int:
-        """Return how many due cards are asked: those in their steps, and of the others no more than the day's share."""
+        """Return how many due cards are asked: those being learned today, and of the others no more than the day's share."""
         return in_steps + min(due - in_steps, self.today.share.reviews)
 
     @property

@@ -1,7 +1,9 @@
 """The day's queue."""
 
+from datetime import timedelta
 from random import Random
 
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -191,3 +193,14 @@ def test_cards_clash_only_where_all_that_are_left_do(queue: list[Entry]) -> None
         if any(clashes(entry, other) for other in recent):
             waiting = placed[place:]
             assert all(any(clashes(each, other) for other in recent) for each in waiting)
+
+
+def test_cards_left_over_in_their_steps_are_due_and_come_first() -> None:
+    """The learner left on an earlier day, before they were known."""
+    yesterday = evolve(stepping(), day=NOW.day - timedelta(days=1))
+    memories = {"d/due": learned(), "d/left": yesterday, "d/step": stepping()}
+    assert build_queue([*memories], memories, NOW, 0) == (
+        Entry("d/step", Reason.STEPS),
+        Entry("d/left", Reason.DUE),
+        Entry("d/due", Reason.DUE),
+    )

@@ -181,3 +181,21 @@ def test_a_session_of_some_minutes_ends_with_a_card(two: Services, clock: HandCl
 def study_for(opened: Services, minutes: int) -> StudySession:
     """Begin a session of some minutes."""
     return StudySession(opened, opened.library.find(()), minutes=minutes)
+
+
+def test_cards_left_over_count_in_the_day_s_share(tmp_path: Path, clock: HandClock) -> None:
+    """However many were begun in one go: what is said is what is asked, and the rest can be asked for."""
+    opened = services(*pair_of_decks(tmp_path, 15, 13), clock=clock)
+    session = study(opened, new_limit=28)
+    while session.turn is not None and session.turn.memory is None:
+        give_up(session)
+    clock.local += timedelta(days=60)
+    opened.preferences = evolve(opened.preferences, reviews_per_day=10)
+    view = Overview(opened)
+    assert view.today.share.waiting == 21
+    assert view.due_in_all == view.today.share.asked == 10
+    session = study(opened)
+    assert session.remaining == 10
+    assert session.waiting() == 11
+    give_up(session)
+    assert Overview(opened).due_in_all == 10
