@@ -1,9 +1,11 @@
 """After an answer, the question, the answer and the verdict are in sight together, however low the screen is."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
+from textual.screen import Screen
 
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.question import AnyQuestion
@@ -97,13 +99,37 @@ async def test_long_texts_scroll_below_the_verdict(made: Services, size: tuple[i
         assert answer is not None
         await pilot.press(*keys_of(answer))
         await pilot.pause()
-        check_in_sight(app, question, "Wrong. The answer is The one that is", "The one that is wrong")
+        check_in_sight(app, question, "Wrong. The answer is: The one that is", "The one that is wrong")
         page = app.screen.query_one("CardPage", Page)
         await pilot.press(*["pagedown"] * len(page.lines))
         await pilot.pause()
         last = page.scroll_offset.y + page.scrollable_content_region.height
         assert last == len(page.lines)
         assert "The one that is right" in " ".join(page.text.split())
+
+
+async def test_a_text_that_becomes_too_long_needs_no_layout(
+    made: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The scrollbar has its column even while there is nothing to scroll."""
+    app = Her2QuizApp(made, study=("mixed",))
+    async with app.run_test(size=(40, 24)) as pilot:
+        await go_to_card(pilot, "mixed/long")
+        page = app.screen.query_one("CardPage", Page)
+        assert page.max_scroll_y == 0
+        layouts = 0
+        lay_out = Screen._refresh_layout
+
+        def counted(screen: Screen[None], *arguments: Any) -> None:
+            nonlocal layouts
+            layouts += 1
+            lay_out(screen, *arguments)
+
+        monkeypatch.setattr(Screen, "_refresh_layout", counted)
+        await pilot.press("ctrl+d")
+        await pilot.pause()
+        assert page.max_scroll_y > 0
+        assert layouts == 0
 
 
 async def test_a_question_that_needs_them_has_the_lines_of_the_ratings() -> None:
@@ -156,7 +182,7 @@ async def test_an_answered_card_is_arranged_anew_for_another_size(made: Services
         for size in ((40, 15), (200, 60)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            check_in_sight(app, question, "You didn't know. The answer is The one", "")
+            check_in_sight(app, question, "You didn't know. The answer is: The one", "")
         assert app.screen.query_one("CardPage", Page).text == text
 
 

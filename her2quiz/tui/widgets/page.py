@@ -57,6 +57,7 @@ class Page(ScrollView, can_focus=True):
         self._width = 0
         self._revealed: tuple[int, int | None] | None = None
         self._home = 0
+        self._has_looked_up = False
         self._below = 0
 
     def show(self, blocks: Sequence[Block], *, from_top: bool = True) -> None:
@@ -67,6 +68,7 @@ class Page(ScrollView, can_focus=True):
             from_top: whether to scroll back to the first line.
         """
         self._blocks, self._revealed, self._home, self.has_changed = blocks, None, 0, False
+        self._has_looked_up = False
         self._wrap()
         if from_top:
             self._scroll(0)
@@ -100,7 +102,15 @@ class Page(ScrollView, can_focus=True):
 
     def look_up(self) -> None:
         """Scroll to the top; from there, back to where the page was last scrolled to by itself."""
-        self._scroll(0 if self.scroll_offset.y else self._home)
+        self._has_looked_up = bool(self.scroll_offset.y)
+        self._scroll(0 if self._has_looked_up else self._home)
+
+    def look_back(self) -> bool:
+        """Scroll back after `look_up`; return False if the page is elsewhere, or never was scrolled like that."""
+        is_up = self._has_looked_up and not self.scroll_offset.y
+        if is_up:
+            self.look_up()
+        return is_up
 
     @property
     def height_around(self) -> int:
@@ -186,7 +196,9 @@ class Page(ScrollView, can_focus=True):
     def _wrap(self) -> None:
         """Wrap the text; repaint only the lines that changed."""
         before, region = self.lines, self.scrollable_content_region
-        self._width = region.width
+        if region.width != self._width:
+            self._width = region.width
+            self.refresh()
         self.lines = [
             Line(content, block.choice)
             for block in self._blocks
@@ -206,9 +218,12 @@ class Page(ScrollView, can_focus=True):
             self.refresh_lines(changed[0], changed[-1] - changed[0] + 1)
 
     def _take_room(self) -> None:
-        """Set the size of the text. Every text that fits has the same size, so that a new one needs no layout."""
+        """Set the size of the text, for the scrollbar, which is there even if all fits: so a new text needs no layout."""
         region = self.scrollable_content_region
-        self.virtual_size = Size(region.width, max(len(self.lines), region.height))
+        size = Size(region.width, max(len(self.lines), region.height))
+        if size != self.virtual_size:
+            self.set_reactive(Page.virtual_size, size)
+            self._scroll_update(size)
 
     def _painted(self) -> list[Strip]:
         """Paint all lines, and one blank line for the room below them."""
