@@ -129,7 +129,7 @@ class Commands:
             return
         given = self._session.overrule(RATINGS[word])
         nothing = "There is no answer to change yet."
-        self._say([f"The last answer: {report.rated_line(given, RATINGS[word])}" if given else nothing])
+        self._say([f"Changed to {report.rated_line(given, RATINGS[word])}" if given else nothing])
 
     def _was_right(self) -> None:
         turn = self._session.was_right()

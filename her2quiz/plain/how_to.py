@@ -36,7 +36,7 @@ CARD_HELP = (
     "again, hard, good and easy change the rating of the last answer.",
     "flag, followed by a note, marks a mistake in the card. edit says in which file it is.",
     "bury hides the card until tomorrow. suspend hides it until you run her2quiz unsuspend.",
-    "path says which paths there are. path nurse, for one, puts the decks for nurses first, now and later.",
+    "path lists the paths. path nurse, for example, puts the decks for nurses first, now and later.",
     "brief makes plain mode say less, or all again.",
     "stop finishes. To answer with one of these words, type an equals sign before it.",
 )
@@ -48,7 +48,7 @@ def rating_help(ratings: Sequence[Rating]) -> tuple[str, ...]:
     numbers = numbers_of(ratings)
     which = numbers if len(ratings) == len(PASS_OR_FAIL) else f"a number from {numbers}"
     return (
-        f"Type {which}, or {_listed(ratings, 'or')}. Press Enter alone for good.",
+        f"Type {which}, or {_listed(ratings, 'or')}; a question mark is again. Press Enter alone for good.",
         "source says where the answer comes from. stop finishes; the card is then not rated.",
     )
 

@@ -53,7 +53,7 @@ def _paths(services: Services) -> Iterator[str]:
     if not choices:
         yield NO_PATHS
         return
-    yield "To get the decks for you first, type one of these:"
+    yield "To put the decks for you first, type one of these:"
     for choice in choices:
         now = " You follow it now." if choice.is_followed else ""
         yield f"  path {choice.name}: {spoken(choice.title)}, {spoken(choice.description)}.{now}"

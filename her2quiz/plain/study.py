@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 
 from her2quiz.domain.characters import one_line, printable
+from her2quiz.domain.rating import Rating
 from her2quiz.plain import how_to, report
 from her2quiz.plain.commands import Commands
 from her2quiz.plain.kinds.registry import prompt_of
 from her2quiz.plain.manner import Manner
 from her2quiz.plain.paths import invitation
 from her2quiz.plain.practice import PlainPractice
-from her2quiz.plain.prompts.prompt import Prompt, answer_of, literal
+from her2quiz.plain.prompts.prompt import Prompt, answer_of, gives_up, literal
 from her2quiz.plain.signs import spoken
 from her2quiz.plain.told import rating_of
 from her2quiz.session import wording
@@ -150,11 +151,11 @@ class PlainStudy:
             word = "stop" if line is None else line.strip().casefold() or "good"
             if word in how_to.STOPS:
                 return False
-            self._say(self._told_while_rating(word))
-            rating = rating_of(word, turn.ratings)
+            rating = Rating.AGAIN if gives_up(word) else rating_of(word, turn.ratings)
             if rating is not None:
                 self._session.rate(rating)
                 return True
+            self._say(self._told_while_rating(word))
 
     def _told_while_rating(self, word: str) -> Iterable[str]:
         """Return what a word asks before a card is rated."""

@@ -232,7 +232,7 @@ def refused_names(taken: TakenNames) -> str:
     """Say which names were typed already, or how many are wanted; nothing if all were taken."""
     if taken.too_many:
         wanted = plural(taken.wanted, "name is", "names are")
-        return f"{wanted} wanted; you typed {len(taken.names)}."
+        return f"Only {wanted} wanted; you typed {len(taken.names)}."
     repeated = ", ".join(one_line(name) for name in taken.repeated)
     return f"{repeated}: already typed." if repeated else ""
 

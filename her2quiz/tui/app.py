@@ -1,8 +1,9 @@
 """The app. It only decides which screen is shown."""
 
 import os
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from os import environ
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,15 +29,12 @@ from her2quiz.tui.filters.no_colour import NoColourFilter
 from her2quiz.tui.leaving import KEYBOARD, TERMINAL_CHECKED, Leaving, leave_if_the_terminal_is_gone
 from her2quiz.tui.memory import SETTLED, settle
 from her2quiz.tui.screens.home import HomeScreen
-from her2quiz.tui.screens.roomy import RoomyScreen
+from her2quiz.tui.screens.roomy import LEAVES, QUIT, RoomyScreen
 from her2quiz.tui.unscheduled_app import UnscheduledApp
 
 if TYPE_CHECKING:  # loaded when they are shown
     from her2quiz.tui.screens.browser.screen import BrowserScreen
     from her2quiz.tui.screens.settings.screen import SettingsScreen
-
-TEXTUALS_OWN = ("Keys", "Maximize", "Minimize")
-"""Commands of Textual that the app replaces or does not need."""
 
 INTERRUPTED = 130
 """Exit status after ctrl+c."""
@@ -80,6 +78,8 @@ class Her2QuizApp(UnscheduledApp):
             minutes: after how many minutes the session that was asked for stops; None for no limit.
         """
         super().__init__(driver_class=quick_driver())
+        keys = self._bindings.key_to_bindings
+        keys[QUIT] = [replace(each, tooltip=LEAVES) for each in keys[QUIT]]
         if services.preferences.keys:
             choose_keys(self, services.preferences.keys)
         self._is_ascii_only = is_ascii_only(environ)
@@ -130,7 +130,7 @@ class Her2QuizApp(UnscheduledApp):
         from her2quiz.tui.screens.keys import KeysScreen
 
         if isinstance(self.screen, RoomyScreen):
-            self.push_screen(KeysScreen(self.screen.bindings_now()))
+            self.push_screen(KeysScreen(self.screen.key_help()))
 
     def action_statistics(self) -> None:
         """Show statistics over all decks."""
@@ -189,14 +189,9 @@ class Her2QuizApp(UnscheduledApp):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List every key of the screen in the command palette."""
-        yield from (each for each in super().get_system_commands(screen) if each.title not in TEXTUALS_OWN)
-        for title, action in getattr(screen, "choices_now", tuple)():
-            yield SystemCommand(title, "", self._runner(screen, action))
-        for _, binding, enabled, tooltip in screen.active_bindings.values():
-            if enabled and binding.description and (binding.show or binding.id):
-                yield SystemCommand(
-                    binding.description, tooltip or binding.tooltip, self._runner(screen, binding.action)
-                )
+        from her2quiz.tui.palette import palette_commands
+
+        yield from palette_commands(self, screen, super().get_system_commands(screen))
 
     def on_app_focus(self) -> None:
         """Look again when the learner comes back to the terminal."""
@@ -282,10 +277,3 @@ class Her2QuizApp(UnscheduledApp):
             self.screen_stack[0].studied = tuple(deck.header.id for deck in decks)
         screen = SummaryScreen if session.turn is None else StudyScreen
         self.push_screen(screen(session, self._services))
-
-    @staticmethod
-    def _runner(screen: Screen[object], action: str) -> Callable[[], Awaitable[None]]:
-        async def run() -> None:
-            await screen.run_action(action)
-
-        return run

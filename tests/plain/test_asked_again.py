@@ -21,7 +21,7 @@ NAMES = 'question = "Which two?"\nanswer = ["insulin", "EGFR"]\n'
         pytest.param(HOUR, "1", "The unit is missing.", id="a unit"),
         pytest.param(HOUR, "one", "The unit is missing.", id="a unit, in words"),
         pytest.param(BLANKS, "formalin, 1", "1: The unit is missing.", id="the unit of a blank"),
-        pytest.param(SCORE, ">= 10", "One number is wanted, and nothing that changes it.", id="a bound"),
+        pytest.param(SCORE, ">= 10", "Type one number only.", id="a bound"),
         pytest.param(SHARE, "0.33", "More figures are wanted.", id="figures"),
     ],
 )

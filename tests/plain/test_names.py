@@ -49,7 +49,7 @@ def test_names_are_split_as_in_the_app(tmp_path: Path, line: str) -> None:
 def test_no_more_names_are_taken_than_are_wanted(tmp_path: Path) -> None:
     """It is asked again."""
     written = play(services(write_deck(tmp_path, DECK)), "HER1, HER2, HER3, HER4", "HER1, HER2, HER3")
-    assert "3 names are wanted; you typed 4." in written
+    assert "Only 3 names are wanted; you typed 4." in written
     assert "Right: HER1, HER2, HER3." in written
 
 

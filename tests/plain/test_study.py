@@ -96,6 +96,9 @@ def _one(folder: Path, card: str) -> Services:
             FLIP, ["", ""], [*TURNED, "Answer: 17q", HOW_WELL, RATE, GOOD], id="flip, Enter takes Good"
         ),
         pytest.param(
+            FLIP, ["", "?"], [*TURNED, "Answer: 17q", HOW_WELL, RATE, AGAIN], id="flip, not known after all"
+        ),
+        pytest.param(
             FLIP,
             ["", "well", "EASY"],
             [*TURNED, "Answer: 17q", HOW_WELL, RATE, RATE, "Easy: comes back in 7 days."],
@@ -163,7 +166,7 @@ def test_a_rating_overrules_the_last_answer(tmp_path: Path, word: str) -> None:
     """At the next question a word changes the rating of the previous one."""
     opened = services(write_deck(tmp_path))
     seen = play(opened, "?", word)
-    assert seen[-2].startswith(f"The last answer: {word.title()}: comes back in ")
+    assert seen[-2].startswith(f"Changed to {word.title()}: comes back in ")
     ((review, _),) = opened.log.reviews_of("mixed/best")
     assert review.rating is Rating[word.upper()]
     assert progress_status(opened).is_intact
@@ -220,7 +223,7 @@ def test_after_the_last_card_it_can_be_overruled(tmp_path: Path) -> None:
     seen = play(_one(tmp_path, FLIP), "", "4", "again")
     assert seen[-6:] == [
         LAST,
-        f"The last answer: {AGAIN}",
+        f"Changed to {AGAIN}",
         "",
         "One, 1 of 1, 1 to repeat, still being learned",
         "Which chromosome?",

@@ -41,7 +41,7 @@ class Transcript:
                 self.marked[self._card] += 1
             elif _UNDONE.match(line):
                 self.undone += 1
-            elif line.startswith("The last answer: "):
+            elif line.startswith("Changed to "):
                 self.overruled += 1
 
 

@@ -53,7 +53,7 @@ def made(tmp_path: Path) -> Services:
         (Typed("?", HOUR), "1", "The unit is missing."),
         (Cloze("?", (HOUR,)), "1", "1: The unit is missing."),
         (Number("?", Decimal("0.333")), "0.33", "'0.33': More figures are wanted."),
-        (Number("?", Decimal(10)), ">= 10", "'>= 10': One number is wanted"),
+        (Number("?", Decimal(10)), ">= 10", "'>= 10': Type one number only."),
         (Number("?", Decimal(10)), "ten or so", "'ten or so' cannot be read as a number."),
     ],
 )

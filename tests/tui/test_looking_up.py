@@ -6,6 +6,7 @@ import pytest
 
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.key_line import KeyLine
 from tests.factories import services, write_deck
 from tests.tui.playing import click_key, page, seen, study_screen, studying, typing
@@ -92,6 +93,23 @@ async def test_what_is_out_of_sight_is_one_key_away(made: Services, size: tuple[
             assert study_screen(app).session.answered is given
             await pilot.press("enter")
             await pilot.pause()
+
+
+async def test_esc_comes_back_from_the_story_before_it_stops(made: Services) -> None:
+    """As from a note."""
+    app = studying(made)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        await pilot.press(*typing("HER3"), "enter", "space")
+        await pilot.pause()
+        assert "It begins here." in said(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "It begins here." not in said(app)
+        assert study_screen(app).session.answered is not None
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, SummaryScreen)
 
 
 async def test_no_key_is_shown_if_nothing_is_out_of_sight(made: Services) -> None:

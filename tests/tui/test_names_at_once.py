@@ -67,7 +67,7 @@ async def test_more_names_than_are_wanted_are_no_answer(made: Services, size: tu
         app.screen.query_one(AnswerField).value = typed
         await pilot.press("enter")
         await pilot.pause()
-        assert "4 names are wanted; you typed 5." in " ".join(seen(app).split())
+        assert "Only 4 names are wanted; you typed 5." in " ".join(seen(app).split())
         assert app.screen.query_one(AnswerField).value == typed
         assert study_screen(app).session.answered is None
         await pilot.press(*["backspace"] * 6, "enter")
@@ -86,3 +86,15 @@ async def test_a_repeat_is_told_whether_it_is_right_or_not(made: Services) -> No
             await pilot.press(*typing(text), "enter")
             await pilot.pause()
         assert "panitumumab: already typed." in seen(app)
+
+
+async def test_what_is_typed_right_after_enter_stays_in_the_field(made: Services) -> None:
+    """The name before it is read a moment later, and is listed."""
+    app = studying(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await go_to_card(pilot, "every-kind/names")
+        for key in (*"HER4", "enter", *"HER"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        assert app.screen.query_one(AnswerField).value == "HER"
+        assert "HER4" in seen(app)

@@ -73,7 +73,7 @@ async def test_right_in_another_unit(made: Services, size: tuple[int, int]) -> N
         assert "Answer in mg." in page(app)
         await type_in(pilot, f"0,{6 * kg} g")
         assert f"✓ 0,{6 * kg} g" in page(app)
-        assert f"Right. {6 * kg} mg" in page(app)
+        assert f"Right: {6 * kg} mg" in page(app)
         assert f"6 mg/kg x {kg} kg = {6 * kg} mg." in page(app)
         assert ratings(made) == [Rating.GOOD]
 
@@ -87,7 +87,7 @@ async def test_right_number_in_the_wrong_unit(made: Services, size: tuple[int, i
         dose = 6 * weight(app)
         await type_in(pilot, f"{dose} g")
         assert f"✗ {dose} g" in page(app)
-        assert f"Wrong. The answer is {dose} mg" in page(app)
+        assert f"Wrong. The answer is: {dose} mg" in page(app)
         assert "Right number, wrong unit: give the answer in mg." in page(app)
         assert ratings(made) == [Rating.AGAIN]
 

@@ -30,7 +30,7 @@ async def test_a_typed_card_shows_what_enter_does(tmp_path: Path, size: Size) ->
         assert "Press enter again if you don't know it." in shown
         await pilot.press("enter")
         await pilot.pause()
-        assert "You didn't know. The answer is ERBB2" in page(app)
+        assert "You didn't know. The answer is: ERBB2" in page(app)
         assert "Press enter again" not in seen(app)
 
 

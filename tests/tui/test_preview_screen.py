@@ -92,7 +92,7 @@ async def test_after_a_typed_answer_letters_are_keys_again(tmp_path: Path) -> No
         await pilot.pause()
         await pilot.press("right", "right", "enter", *"ERBB2", "enter")
         await pilot.pause()
-        assert "Right. ERBB2" in page(app)
+        assert "✓ ERBB2" in page(app)
         await pilot.press("r")
         await pilot.pause()
         assert screen(pilot).preview.trial.answered is None
@@ -111,7 +111,7 @@ async def test_the_text_in_the_field_survives_a_save(tmp_path: Path) -> None:
         assert "Symbol of HER2?" in page(app)
         await pilot.press(*"B2", "enter")
         await pilot.pause()
-        assert "Right. ERBB2" in page(app)
+        assert "✓ ERBB2" in page(app)
 
 
 async def test_a_save_updates_the_card_that_is_shown(tmp_path: Path) -> None:

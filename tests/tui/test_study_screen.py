@@ -82,7 +82,7 @@ async def test_wrong_option_shows_every_feedback(made: Services) -> None:
         text = page(app)
         assert "✗" in text
         assert "✓" in text
-        assert "Wrong. The answer is Two plus" in text
+        assert "Wrong. The answer is: Two plus" in text
         assert all(each in text for each in ("It is equivocal.", "That is negative.", "That is positive."))
         assert "It sends the case to ISH." in text
         assert "A guideline, 2018 · as of 2025-01-15" in text
@@ -117,7 +117,7 @@ async def test_statement(made: Services) -> None:
         await pilot.pause()
         await press(pilot, "ctrl+d", "enter", "t")
         assert ("statement", Rating.AGAIN) in ratings(made)
-        assert "The answer is False" in page(app)
+        assert "The answer is: False" in page(app)
 
 
 async def test_typed_answer(made: Services) -> None:

@@ -34,7 +34,7 @@ def first_lines(services: Services, view: Overview) -> list[str]:
         return []
     names = ", ".join(choice.name for choice in path_choices(services))
     more = wording.FULL_DISCLAIMER.removeprefix(wording.DISCLAIMER).strip()
-    return [more, f"To get the decks for you first, add --path and one of these: {names}."]
+    return [more, f"To put the decks for you first, add --path and one of these: {names}."]
 
 
 def due_lines(view: Overview) -> list[str]:

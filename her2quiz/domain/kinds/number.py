@@ -26,7 +26,7 @@ from her2quiz.domain.marking.restated import (
 )
 
 UNREADABLE = "This cannot be read as a number."
-ONE_NUMBER = "One number is wanted, and nothing that changes it."
+ONE_NUMBER = "Type one number only."
 MORE_FIGURES = "More figures are wanted."
 """Why a text is asked again."""
 

@@ -60,10 +60,14 @@ def literal(prompt: Prompt, text: str) -> str:
     return text.removeprefix("=").strip() if prompt.takes_words else text
 
 
+def gives_up(text: str) -> bool:
+    """Whether a line says that the learner doesn't know: a question mark, or words for it."""
+    return text.casefold().replace("\u2019", "").replace("'", "").rstrip(".") in _NOT_KNOWN
+
+
 def answer_of(prompt: Prompt, text: str) -> Answer | None:
-    """Return the answer that a line is to a question; None if it is none. A question mark, or words for it, give up."""
-    said = text.casefold().replace("\u2019", "").replace("'", "").rstrip(".")
-    return GaveUp() if said in _NOT_KNOWN else prompt.read(literal(prompt, text))
+    """Return the answer that a line is to a question; None if it is none."""
+    return GaveUp() if gives_up(text) else prompt.read(literal(prompt, text))
 
 
 def typed_once(mark: Mark) -> str:

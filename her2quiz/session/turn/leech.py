@@ -37,11 +37,12 @@ class Leech:
         lines = [f"Leech: you have missed this card on {plural(self.days, 'day')}."]
         if self.given:
             given = ", ".join(f"{one_line(text)} ({plural(count, 'time')})" for text, count in self.given)
-            lines.append(f"You answered: {given}. Right is: {one_line(self.right_answer)}.")
+            lines.append(f"You answered: {given}. The right answer is: {one_line(self.right_answer)}.")
         lines += [
             f"Much like it: {one_line(asks)} Answer: {one_line(answer)}." for asks, answer in self.alike
         ]
-        return [*lines, "Compare them, or suspend the card, edit it, or flag it for its author."]
+        compare = "Compare them. " if len(lines) > 1 else ""
+        return [*lines, f"{compare}You can suspend the card, edit it, or flag it for its author."]
 
 
 def leech_of(services: Services, key: str) -> Leech | None:

@@ -10,7 +10,7 @@ from her2quiz.domain.kinds.select_all import SelectAll
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.marking.answer import Answer, TypedAnswer
 from her2quiz.domain.marking.answer_key import AnswerKey
-from her2quiz.domain.marking.mark import Mark
+from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import ALL_RATINGS, HALF_RIGHT, Rating, proposed_rating
 from her2quiz.domain.scheduling.memory import Memory
@@ -18,7 +18,7 @@ from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.scheduler import Outcomes
 from her2quiz.session.turn.leech import Leech
 
-TOO_FEW = "That is too few to rule out guessing."
+TOO_FEW = "Guessing could do as well."
 ALL_OR_NOTHING = "Only a complete answer counts here."
 """Why an answer that is half right or more counts as wrong."""
 
@@ -156,8 +156,9 @@ class ScheduledTurn(AnsweredTurn):
 
     @property
     def can_be_right(self) -> bool:
-        """Whether the learner can say "I was right": only of a typed answer that was marked wrong."""
-        return isinstance(self.answer, TypedAnswer) and not self.mark.is_right and not self.was_right
+        """Whether the learner can say "I was right": only if a typed text was marked wrong, not if one is missing."""
+        is_open = isinstance(self.answer, TypedAnswer) and not self.mark.is_right and not self.was_right
+        return is_open and any(part.verdict is Verdict.WRONG for part in self.mark.parts)
 
     @property
     def is_finished(self) -> bool:

@@ -17,9 +17,9 @@ def why_now(turn: Turn, now: Moment) -> str:
         return f"The correct answer has changed since you last answered ({day})."
     last = wording.day_name(memory.day, now.day)
     if memory.stage is Stage.RELEARNING:
-        return f"You knew this card before and missed it {last}: it comes back until you know it again."
+        return f"You knew this card before, then missed it (last answered {last}): it comes back until you know it again."
     if memory.in_steps:
-        return f"You saw this card {last} and are still learning it: it comes back within the session."
+        return f"You are still learning this card (last answered {last}): it comes back within the session."
     chance = wording.percent(retrievability(memory, now.day))
     due = wording.day_name(memory.due_day, now.day)
     missed = f" (missed {wording.plural(memory.lapses, 'time')} before)" if memory.lapses else ""

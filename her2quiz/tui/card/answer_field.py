@@ -63,7 +63,8 @@ class AnswerField(Input):
         if command is not None:
             event.stop()
             event.prevent_default()
-            await self.screen.run_action(command)
+            if not await self.app.run_action(command, self.screen):
+                self._refuse(event.key)
             return
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             if self.check_action(binding.action, ()):
@@ -87,6 +88,11 @@ class AnswerField(Input):
         """Give the keys of commands to the screen, even those with which the field could edit."""
         for key in self._commands():
             self._bindings.key_to_bindings.pop(key, None)
+
+    def _refuse(self, key: str) -> None:
+        refuse = getattr(self.screen, "refuse", None)
+        if refuse is not None:
+            refuse(key)
 
     def _command(self, event: events.Key) -> str | None:
         """Return the action of a command that the screen has for a key; letters and digits are text."""

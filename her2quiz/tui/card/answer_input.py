@@ -75,7 +75,7 @@ class AnswerInput:
     def _press_enter(self) -> Answer | None:
         """Handle enter while the field is shown: read the text, or start typing."""
         if self._field.types_at_once or self._field.is_typing:
-            return self.read(self._field.text)
+            return self.read(self._field.take_text())
         self._field.enter()
         return None
 

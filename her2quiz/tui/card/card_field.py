@@ -90,10 +90,16 @@ class CardField:
         self._field.value = ""
         return True
 
+    def take_text(self) -> str:
+        """Take the text out of the field; empty while the field is hidden."""
+        text = self.text
+        self.clear()
+        return text
+
     def ask(self, draft: str = "") -> None:
-        """Ask for the next text, or again for one that is kept in the field."""
+        """Ask for the next text, or again for one that is put back; what was typed since enter comes after it."""
         if self._field is not None:
-            self._field.ask(draft=draft)
+            self._field.ask(draft=draft + self._field.value)
 
     def confirms_empty(self) -> bool:
         """Ask to confirm that nothing was entered; return whether that was asked before."""

@@ -152,9 +152,10 @@ class CardView(Vertical):
         self.draw(seen=self.notes.warn(note))
 
     def dismiss(self) -> bool:
-        """Remove all notes except hints; return whether there were any."""
-        had_notes = self._shown.dismiss()
-        had_notes = self._field.dismiss() or had_notes
+        """Go back from what space has shown, or remove all notes except hints; return whether there were any."""
+        if self._page.look_back():
+            return True
+        had_notes = any([self._shown.dismiss(), self._field.dismiss()])
         if had_notes:
             self.draw()
         return had_notes
@@ -188,8 +189,8 @@ class CardView(Vertical):
 
     @property
     def has_reacted(self) -> bool:
-        """Whether the last key changed anything that is shown; what is typed always does."""
-        return self.takes_text or self._page.has_changed
+        """Whether the last key changed anything, or is answered by a note; what is typed always does."""
+        return self.takes_text or self._page.has_changed or self._shown.asks_for_more
 
     def scroll_by(self, key: str) -> bool:
         """Scroll an answered card by an arrow key, or by space to what is hidden and back; False if there is nowhere."""
@@ -265,7 +266,7 @@ class CardView(Vertical):
         event.stop()
         if bool(event.value) is not self._had_text:
             self._had_text = bool(event.value)
-            if self._had_text and self._field.dismiss():
+            if self._field.dismiss() if self._had_text else self._shown.forget_draft():
                 self.draw()
             self.post_message(self.KeysChanged())
 

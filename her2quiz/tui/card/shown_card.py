@@ -63,6 +63,11 @@ class ShownCard:
         """Whether a part of the answer is filled in."""
         return isinstance(self.view, Filling) and self.view.is_begun
 
+    @property
+    def asks_for_more(self) -> bool:
+        """Whether a note says what the answer still lacks, such as that one line is open."""
+        return self.is_open and isinstance(self.view, Filling) and bool(self.view.note)
+
     def change(self, turn: Turn, above: Sequence[Block]) -> bool:
         """Change to another turn; return whether it is another question, is open again, or has just been answered."""
         before, self.turn, self.above = self.turn, turn, above
@@ -99,6 +104,15 @@ class ShownCard:
         if isinstance(self.view, Filling) and self.is_open:
             had_notes, self.view.note = had_notes or bool(self.view.note), ""
         return had_notes
+
+    def forget_draft(self) -> bool:
+        """Forget a text that was refused, and why; return whether there was one."""
+        had_draft = self.is_open and isinstance(self.view, Drafting) and bool(self.view.draft)
+        if isinstance(self.view, Drafting) and had_draft:
+            self.view.draft = ""
+        if isinstance(self.view, Filling) and had_draft:
+            self.view.note = ""
+        return had_draft
 
     def take_back(self) -> bool:
         """Take back the part that was filled in last; return False if there is none."""

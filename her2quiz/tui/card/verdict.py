@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from her2quiz.domain.marking.answer import Entered, Picked
+from her2quiz.domain.marking.mark import Verdict
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.turn.turn import AnsweredTurn
@@ -34,7 +35,9 @@ def feedback_blocks(turn: AnsweredTurn, *, shows_comments: bool) -> Iterator[Blo
         shows_comments: whether what the author says about each option is shown beside it.
     """
     if turn.mark.feedback and not (shows_comments and isinstance(turn.answer, Picked)):
-        yield text_block(turn.mark.feedback)
+        wrong = [part.text for part in turn.mark.parts if part.verdict is Verdict.WRONG]
+        choice = f"{wrong[0]}: " if wrong and isinstance(turn.answer, Picked) else ""
+        yield text_block(choice + turn.mark.feedback)
 
 
 def reason_blocks(turn: AnsweredTurn) -> Iterator[Block]:
@@ -54,16 +57,20 @@ def _verdict(turn: AnsweredTurn, *, shows_answer: bool) -> Content:
     mark = turn.mark
     answer = prose(mark.right_answer, "bold")
     if mark.is_right:
-        return Content.assemble(("Right. ", "bold $text-success"), _shown(turn, answer))
-    rest = prose(mark.feedback) if shows_answer else Content.assemble("The answer is ", answer)
+        return _right(turn, answer)
+    rest = prose(mark.feedback) if shows_answer else Content.assemble("The answer is: ", answer)
     is_missed = turn.rating_for(mark) is Rating.AGAIN
     style = "bold $text-error" if is_missed else "bold $text-warning"
     why = f" {turn.why_wrong}" if turn.why_wrong else ""
     return Content.assemble((f"{turn.verdict}. ", style), rest, why)
 
 
-def _shown(turn: AnsweredTurn, answer: Content) -> Content:
-    """Return a typed answer again, or its right spelling if it was misspelled."""
+def _right(turn: AnsweredTurn, answer: Content) -> Content:
+    """Return the verdict on a right answer, with the right spelling, or what the card gives where another text was typed."""
+    style = "bold $text-success"
     if turn.mark.spelling:
-        return Content.assemble("The right spelling is ", verbatim(turn.mark.spelling, "bold"), ".")
-    return answer if isinstance(turn.answer, Entered) else Content("")
+        spelling = verbatim(turn.mark.spelling, "bold")
+        return Content.assemble(("Right. ", style), "The right spelling is ", spelling, ".")
+    if isinstance(turn.answer, Entered) and turn.answer.text.split() != answer.plain.split():
+        return Content.assemble(("Right: ", style), answer)
+    return Content.styled("Right.", style)

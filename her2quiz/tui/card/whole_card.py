@@ -40,6 +40,8 @@ def whole_card(turn: Turn, view: View, notes: Sequence[Block], room: Room) -> Wh
         return AnsweredCard(turn, opening, question, parts, notes, view.shows_answer).arranged(room)
     if isinstance(view, Folding):
         view.is_folded = room.is_low or room.width < NARROW
-    below = [*view.blocks(None), *notes]
+    answering = view.blocks(None)
+    is_apart = answering and notes and not room.is_low
+    below = [*answering, *([BLANK] if is_apart else []), *notes]
     blocks = [*opening, *question, BLANK, *below, *([BLANK] if below else [])]
     return WholeCard(blocks, 0 if turn.card.picture or turn.card.image else len(opening))

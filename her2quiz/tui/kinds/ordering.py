@@ -113,7 +113,7 @@ class OrderingView:
 
     def _what_to_do(self) -> str:
         if self._is_held:
-            return "Arrows move the line; space puts it down."
+            return "Arrows or a number move the line; space puts it down."
         return "Space picks a line up, arrows move it. Enter when the order is right."
 
     def _open(self, place: int, index: int) -> Block:

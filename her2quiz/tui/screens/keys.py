@@ -1,5 +1,6 @@
 """The list of all keys of a screen, made from its bindings."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.screens.roomy import SHARED_STYLES, written
+from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.widgets.page import Page
 
 _WIDTH = 10
@@ -21,11 +22,10 @@ class KeysScreen(ModalScreen[None]):
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("keys.tcss")]
     BINDINGS: ClassVar = [Binding("escape,question_mark,f1,enter,q", "dismiss", "Close", show=False)]
 
-    def __init__(self, bindings: list[Binding]) -> None:
-        """List the bindings that have a tooltip; the others are Textual's own, or second keys for the same."""
+    def __init__(self, keys: Iterable[tuple[str, str]]) -> None:
+        """List keys, each with what it does."""
         super().__init__()
-        by_action = {binding.action: binding for binding in reversed(bindings) if binding.tooltip}
-        self._bindings_shown = [*reversed(by_action.values())]
+        self._listed = tuple(keys)
 
     def compose(self) -> ComposeResult:
         """Add the list."""
@@ -35,11 +35,10 @@ class KeysScreen(ModalScreen[None]):
         """Show the list."""
         page = self.query_one(Page)
         page.border_title, page.border_subtitle = "Keys (^ is ctrl)", "esc closes"
-        page.styles.height = len(self._bindings_shown) + 2
+        page.styles.height = len(self._listed) + 2
         page.focus()
-        self.call_after_refresh(lambda: page.show([self._block(binding) for binding in self._bindings_shown]))
+        self.call_after_refresh(lambda: page.show([self._block(*each) for each in self._listed]))
 
     @staticmethod
-    def _block(binding: Binding) -> Block:
-        key = Content.styled(f" {written(binding):<{_WIDTH}}", "bold $text-primary")
-        return Block(Content(binding.tooltip or binding.description), key)
+    def _block(key: str, does: str) -> Block:
+        return Block(Content(does), Content.styled(f" {key:<{_WIDTH}}", "bold $text-primary"))

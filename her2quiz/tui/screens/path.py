@@ -50,7 +50,9 @@ class PathScreen(ModalScreen[str]):
         """Give the list the focus."""
         page = self.query_one(PathList)
         page.border_title = Content("Welcome" if self._is_first else "Your path")
-        page.border_subtitle = Content(f"enter takes it, esc {'takes all' if self._is_first else 'cancels'}")
+        page.border_subtitle = Content(
+            f"enter chooses, esc {'takes all decks' if self._is_first else 'cancels'}"
+        )
         page.focus()
 
     def action_leave(self) -> None:

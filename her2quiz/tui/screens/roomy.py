@@ -29,6 +29,9 @@ KEYS = Binding(
 _WRITTEN = {"question_mark": "?", "escape": "esc", "comma": ",", "full_stop": ".", "slash": "/"}
 """Keys that are written otherwise than Textual calls them."""
 
+QUIT, LEAVES = "ctrl+q", "Leave; everything is saved"
+"""The key of Textual that leaves the app from any screen, and what it does in our words."""
+
 LEAVING = ("app.quit", "stop", "leave", "home")
 """The actions of keys that leave a screen."""
 
@@ -131,8 +134,23 @@ class RoomyScreen(Screen[None]):
         """
         order = {each.action: place for place, each in enumerate(self.BINDINGS) if isinstance(each, Binding)}
         now = [each for each in self.active_bindings.values() if each.enabled]
-        now.sort(key=lambda each: len(order) if each.node is self.app else order.get(each.binding.action, -1))
+        last = len(self.BINDINGS)
+        now.sort(key=lambda each: last if each.node is self.app else order.get(each.binding.action, -1))
         return [each.binding for each in now]
+
+    def key_help(self) -> Iterator[tuple[str, str]]:
+        """Return each key that works now, as it is written, and what it does; of keys that do the same, the first."""
+        own = [*self.own_help()]
+        yield from own
+        told = [binding for binding in self.bindings_now() if binding.tooltip]
+        firsts = {binding.action: binding for binding in reversed(told)}
+        for action, binding in reversed(firsts.items()):
+            if not own or not action.startswith("press("):
+                yield written(binding), binding.tooltip
+
+    def own_help(self) -> Iterator[tuple[str, str]]:
+        """Return what is said, in place of the bindings, of keys that a part of the screen takes; nothing by default."""
+        yield from ()
 
     def keys_now(self) -> Iterator[Key]:
         """Return the keys that work now, in the order of the bindings; of keys that do the same, the first."""

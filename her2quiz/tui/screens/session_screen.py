@@ -123,6 +123,7 @@ class SessionScreen(ShowsImages):
             self.post_message(self.Finished())
             return
         self._answering_key, self._typed_at = "", None
+        self.begin_key()
         self.show_turn(from_top=True)
 
     def give(self, answer: Answer, key: str = "") -> None:
@@ -133,6 +134,7 @@ class SessionScreen(ShowsImages):
             key: the key that gave it, if it may come again without being meant.
         """
         if self.session.answered is None and self.tried(lambda: self.session.answer(answer)):
+            self.begin_key()
             self._answering_key = key
             self.show_turn()
 
@@ -244,7 +246,7 @@ class SessionScreen(ShowsImages):
         self._card.scroll_pages(pages)
 
     def action_leave(self) -> None:
-        """Dismiss the notes below the question, or stop if there are none."""
+        """Go back from the story, or dismiss the notes below the question; stop if there is neither."""
         if self._card.is_writing_note or not self._card.dismiss():
             self.action_stop()
 

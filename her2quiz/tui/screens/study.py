@@ -21,6 +21,7 @@ from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.session_line import session_line
 from her2quiz.tui.screens.session_screen import SessionScreen
+from her2quiz.tui.screens.study_help import help_once_answered, help_while_open
 from her2quiz.tui.screens.study_keys import STUDY_KEYS, said_for_two
 from her2quiz.tui.widgets.rating_bar import RatingBar
 from her2quiz.tui.widgets.too_small import TALL
@@ -99,6 +100,14 @@ class StudyScreen(SessionScreen):
         if action == "redo":
             return self.session.can_redo
         return action != "previous" or self.session.previous is not None
+
+    def own_help(self) -> Iterator[tuple[str, str]]:
+        """Return what the keys do that answer this card, or rate the answer."""
+        answered = self.session.answered
+        if answered is None:
+            yield from help_while_open(self._card.answer_keys())
+        else:
+            yield from help_once_answered(answered.ratings, self._card.hidden)
 
     def choices_now(self) -> Iterator[tuple[str, str]]:
         """Return what can be chosen by a digit now, each with its action, for the command palette."""

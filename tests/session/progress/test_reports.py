@@ -143,7 +143,7 @@ def test_why_a_card_is_asked(opened: Services, clock: HandClock) -> None:
     assert why_now(session.turn, clock()) == "This card is new to you."
     give_up(session)
     assert why_now(session.turn, clock()) == (
-        "You saw this card today and are still learning it: it comes back within the session."
+        "You are still learning this card (last answered today): it comes back within the session."
     )
     finish(session)
     clock.advance(days=9)
@@ -162,7 +162,7 @@ def test_why_a_card_is_asked_after_a_lapse(opened: Services, clock: HandClock) -
     give_up(session)
     assert session.turn is not None
     assert why_now(session.turn, clock()) == (
-        "You knew this card before and missed it today: it comes back until you know it again."
+        "You knew this card before, then missed it (last answered today): it comes back until you know it again."
     )
     finish(session, Rating.EASY)
     clock.advance(days=60)

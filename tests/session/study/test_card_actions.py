@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.history.action import ActionKind
+from her2quiz.domain.kinds.name_all import Named
 from her2quiz.domain.limits import LONGEST_NOTE
 from her2quiz.domain.marking.answer import Entered, GaveUp
 from her2quiz.domain.marking.mark import Verdict
@@ -241,3 +242,16 @@ def test_a_buried_card_is_due_by_tomorrow(five: Services, clock: HandClock) -> N
     assert session.due_on(1) == due
     session.suspend()
     assert session.due_on(1) == due - 1
+
+
+NAMES = 'title = "T"\nid = "t"\n[[card]]\nid = "c"\nquestion = "Which are they?"\nanswer = ["HER1", "HER2", "HER3"]\n'
+
+
+@pytest.mark.parametrize(("texts", "can_be_right"), [(("HER2",), False), (("HER2", "kinase"), True)], ids=str)
+def test_what_was_not_typed_cannot_be_counted_as_right(
+    tmp_path: Path, texts: tuple[str, ...], *, can_be_right: bool
+) -> None:
+    """Only a name that was marked wrong can."""
+    session = study(services(write_deck(tmp_path, NAMES, "t.toml")))
+    assert session.answer(Named(texts)).can_be_right is can_be_right
+    assert (session.was_right() is not None) is can_be_right

@@ -76,9 +76,9 @@ def test_a_leech_is_said_with_what_it_is_taken_for(made: Services) -> None:
     )
     assert leech.lines() == [
         "Leech: you have missed this card on 3 days.",
-        "You answered: positive (2 times). Right is: equivocal.",
+        "You answered: positive (2 times). The right answer is: equivocal.",
         "Much like it: What does an IHC score of 3+ mean? Answer: positive.",
-        "Compare them, or suspend the card, edit it, or flag it for its author.",
+        "Compare them. You can suspend the card, edit it, or flag it for its author.",
     ]
 
 

@@ -51,7 +51,7 @@ class SavedScreen(ModalScreen[str | None]):
         page = self.query_one(ChoiceList)
         page.border_title, page.border_subtitle = (
             "Saved searches",
-            "enter takes it, del deletes it, esc closes",
+            "enter chooses, del deletes, esc closes",
         )
         page.focus()
         self._try(self._list)

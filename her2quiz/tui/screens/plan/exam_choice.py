@@ -34,7 +34,7 @@ class ExamChoice(ModalScreen[str]):
         """Give the list the focus."""
         page = self.query_one(PathList)
         page.border_title = Content("Exam")
-        page.border_subtitle = Content("enter takes it, esc cancels")
+        page.border_subtitle = Content("enter chooses, esc cancels")
         page.focus()
 
     def action_leave(self) -> None:
