@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from her2quiz.domain.kinds.select_all import Ticked
 from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.plain.exam.session import PlainExam
 from her2quiz.plain.manner import Manner
@@ -19,7 +20,7 @@ from tests.plain.scripts import Script
 from tests.session.exam.exams import answer_for, begun, opened
 from tests.session.sessions import statements
 from tests.tui.exams import advance, on_screen, press, shown, sitting
-from tests.tui.playing import keys_of, notifications, page, typing
+from tests.tui.playing import click_choice, keys_of, notifications, page, typing
 
 
 @pytest.fixture
@@ -168,3 +169,39 @@ async def test_a_terminal_that_is_resized_when_an_exam_is_handed_in(tmp_path: Pa
         await pilot.resize_terminal(60, 20)
         await press(pilot, "h")
         on_screen(app, ExamReportScreen)
+
+
+@pytest.mark.parametrize("name", ["several", "match", "groups", "order", "best", "statement"])
+async def test_an_answer_is_shown_as_it_was_filled_in(tmp_path: Path, name: str) -> None:
+    """It stays when one only looks at it; one part of it can be changed."""
+    made = opened(tmp_path, clock=HandClock(tick=timedelta(0)))
+    exam = begun(made, 25)
+    place = next(at for at, item in enumerate(exam.sitting.items) if item.key == f"every-kind/{name}")
+    exam.go_to(place)
+    before = answer_for(exam)
+    exam.answer(before)
+    app = sitting(made, exam)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        assert ("[x]" in page(app)) is (name == "several")
+        await press(pilot, "ctrl+e", "escape")
+        assert exam.sitting.items[place].answer == before
+        change = {"several": "1", "match": "right", "groups": "right", "order": "shift+down"}.get(name, "up")
+        await press(pilot, change, "enter")
+        assert exam.place == place
+        assert exam.sitting.items[place].answer not in (None, before)
+
+
+async def test_a_tick_that_is_clicked_away_is_taken_on_the_way_out(tmp_path: Path) -> None:
+    """As one that is taken away by a key."""
+    made = opened(tmp_path, clock=HandClock(tick=timedelta(0)))
+    exam = begun(made, 25)
+    place = next(at for at, item in enumerate(exam.sitting.items) if item.key == "every-kind/several")
+    exam.go_to(place)
+    exam.answer(Ticked(frozenset((0, 1))))
+    app = sitting(made, exam)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        await click_choice(pilot, 1)
+        await press(pilot, "tab")
+        assert exam.sitting.items[place].answer == Ticked(frozenset((0,)))

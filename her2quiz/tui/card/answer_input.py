@@ -5,6 +5,7 @@ from collections.abc import Callable
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.tui.card.card_field import CardField
 from her2quiz.tui.card.shown_card import ShownCard
+from her2quiz.tui.kinds.view import Refilling
 
 MOST_PARTS = 100
 """How often an answer is completed with nothing for a part."""
@@ -22,6 +23,8 @@ class AnswerInput:
             draw: draws the card as it is now.
         """
         self._card, self._field, self._draw = card, field, draw
+        self.clicks = 0
+        """How many choices were clicked so far, on any card."""
 
     def press(self, key: str) -> Answer | None:
         """Handle a key; return the answer if the key gave one."""
@@ -34,6 +37,7 @@ class AnswerInput:
 
     def choose(self, choice: int) -> Answer | None:
         """Handle a click on a choice; return the answer if the click gave one."""
+        self.clicks += 1
         view = self._card.view if self._card.is_open else None
         return self._drawn_unless(view.choose(choice) if view is not None else None)
 
@@ -48,13 +52,25 @@ class AnswerInput:
             return GaveUp()
         return self._drawn_unless(None)
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether a part of the answer is filled in, or anything stands in the field."""
+        card = self._card
+        return card.is_open and (card.is_begun or (card.takes_text and bool(self._field.text.strip())))
+
+    def refill(self, answer: Answer) -> None:
+        """Show an answer that was given before as it was filled in, where that can be changed part by part."""
+        if isinstance(self._card.view, Refilling) and not isinstance(answer, GaveUp):
+            self._card.view.refill(answer)
+            self._draw()
+
     def so_far(self) -> Answer | None:
         """Return the answer as far as it is filled in; None if nothing is, or if that is no answer.
 
         What the view asks before it takes an answer with parts left open counts as confirmed.
         """
         view, text = self._card.view, self._field.text
-        if view is None or not self._card.is_open or not (text.strip() or self._card.is_begun):
+        if view is None or not self.is_touched:
             return None
         for _ in range(MOST_PARTS):
             answer = view.read(text) if view.takes_text else view.press("enter")

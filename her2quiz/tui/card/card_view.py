@@ -56,7 +56,8 @@ class CardView(Vertical):
         self._shown = ShownCard()
         self._page = CardPage(stays_near=stays_near)
         self._field, self._had_text = CardField(self._page, types_at_once=types_at_once), False
-        self._input = AnswerInput(self._shown, self._field, self.draw)
+        self.input = AnswerInput(self._shown, self._field, self.draw)
+        """How the answer is filled in."""
         self.passes_empty = False
         """Whether enter goes on with nothing in the field, in place of asking whether that is the answer."""
         self.notes = self._shown.notes
@@ -167,20 +168,11 @@ class CardView(Vertical):
 
     def press(self, key: str) -> Answer | None:
         """Handle a key while the question is open; return the answer if the key gave one."""
-        return self._input.press(key)
-
-    @property
-    def is_touched(self) -> bool:
-        """Whether a part of the answer is filled in, or anything stands in the field."""
-        return self.is_begun or (self.is_open and self.takes_text and bool(self._field.text.strip()))
-
-    def so_far(self) -> Answer | None:
-        """Return the answer as far as it is filled in; None if nothing is, or if that is no answer."""
-        return self._input.so_far()
+        return self.input.press(key)
 
     def take_back(self) -> bool:
         """Take back the part that was filled in last, or the text in the field; return False if there is none."""
-        return self._input.take_back()
+        return self.input.take_back()
 
     @property
     def hidden(self) -> str:
@@ -249,7 +241,7 @@ class CardView(Vertical):
     @on(Page.Chosen)
     def _take_click(self, event: Page.Chosen) -> None:
         event.stop()
-        self._give(self._input.choose(event.choice))
+        self._give(self.input.choose(event.choice))
 
     @on(Input.Submitted)
     def _take_text(self, event: Input.Submitted) -> None:
@@ -259,7 +251,7 @@ class CardView(Vertical):
         elif self.passes_empty and self.takes_text and not (event.value.strip() or self.is_begun):
             self.post_message(self.Passed())
         elif self.takes_text and self.is_open:  # a second enter of a burst comes when another card is shown
-            self._give(self._input.read(event.value), "enter")
+            self._give(self.input.read(event.value), "enter")
 
     @on(Input.Changed)
     def _take_letter(self, event: Input.Changed) -> None:

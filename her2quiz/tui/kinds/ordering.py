@@ -73,6 +73,10 @@ class OrderingView:
             self._cursor.at = choice
             self._is_held = self._picked_up()
 
+    def refill(self, answer: Ordered) -> None:
+        """Put the lines in an order."""
+        self._order = list(answer.order)
+
     def read(self, _text: str) -> None:
         """Nothing is typed."""
 

@@ -82,6 +82,11 @@ class PairsView:
         else:
             self._give(choice - len(self._given))
 
+    def refill(self, answer: Paired) -> None:
+        """Give the items their choices."""
+        self._given = list(answer.choices)
+        self._past = [(place, None) for place, choice in enumerate(answer.choices) if choice is not None]
+
     def read(self, _text: str) -> None:
         """Nothing is typed."""
 

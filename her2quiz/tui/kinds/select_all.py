@@ -89,6 +89,10 @@ class SelectAllView:
         self.note = ""
         self._toggle(choice)
 
+    def refill(self, answer: Ticked) -> None:
+        """Tick options."""
+        self._ticked, self._turned = set(answer.indices), sorted(answer.indices)
+
     def read(self, _text: str) -> None:
         """Nothing is typed."""
 

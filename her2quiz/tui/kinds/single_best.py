@@ -35,5 +35,9 @@ class SingleBestView:
         """Pick by click."""
         return Picked(choice)
 
+    def refill(self, answer: Picked) -> None:
+        """Put the cursor on an option."""
+        self._choices.cursor = answer.index
+
     def read(self, _text: str) -> None:
         """Nothing is typed."""

@@ -36,5 +36,9 @@ class TrueFalseView:
         """Answer by click."""
         return Said(choice == 0)
 
+    def refill(self, answer: Said) -> None:
+        """Put the cursor on True or False."""
+        self._choices.cursor = 0 if answer.value else 1
+
     def read(self, _text: str) -> None:
         """Nothing is typed."""

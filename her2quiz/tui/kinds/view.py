@@ -1,6 +1,6 @@
 """What the view of every kind of question has."""
 
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.mark import Mark
@@ -87,6 +87,14 @@ class Listing(Drafting, Protocol):
 
     between_lines: str
     """What joins the lines of a pasted text."""
+
+
+@runtime_checkable
+class Refilling(View, Protocol):
+    """A view that can show an answer that was given before as it was filled in."""
+
+    def refill(self, answer: Any) -> None:
+        """Fill an answer in; it is one to this question."""
 
 
 @runtime_checkable

@@ -47,7 +47,7 @@ class ExamScreen(SessionScreen):
         """
         super().__init__(exam, services)
         self._services, self._report = services, report
-        self._is_touched = False
+        self._is_touched, self._clicks = False, 0
         self._card.passes_empty = True
 
     def on_mount(self) -> None:
@@ -76,7 +76,7 @@ class ExamScreen(SessionScreen):
 
     def ask(self) -> None:
         """Show the present question; once the exam is handed in, how it went."""
-        self._is_touched = False
+        self._is_touched, self._clicks = False, self._card.input.clicks
         if self.session.is_over:
             self._show_report()
         else:
@@ -85,10 +85,11 @@ class ExamScreen(SessionScreen):
     def show_turn(self, *, from_top: bool = False) -> None:
         """Show the present question, with the answer that was given below it."""
         super().show_turn(from_top=from_top)
-        given = self.session.given
-        if given and self.session.turn is not None:
+        given, answer = self.session.given, self.session.sitting.items[self.session.place].answer
+        if answer is not None and self.session.turn is not None:
             self._card.notes.add(BLANK)
             self._card.notes.add(Block(Content.assemble("Your answer: ", verbatim(given, "bold"))))
+            self._card.input.refill(answer)
             self._card.draw(from_top=from_top)
 
     def give(self, answer: Answer, key: str = "") -> None:  # noqa: ARG002 - the key may come again here
@@ -98,7 +99,7 @@ class ExamScreen(SessionScreen):
 
     def keys_now(self) -> Iterator[Key]:
         """Return the keys that work now; enter goes on while nothing is filled in."""
-        goes_on = self.session.given and not self._card.is_begun and not self._card.is_writing_note
+        goes_on = self.session.given and not self._has_begun and not self._card.is_writing_note
         keys = super().keys_now()
         if not goes_on:
             yield from keys
@@ -108,15 +109,13 @@ class ExamScreen(SessionScreen):
 
     def keys_state(self) -> Hashable:
         """Return everything that the keys depend on."""
-        return super().keys_state(), bool(self.session.given)
+        return super().keys_state(), bool(self.session.given), self._has_begun
 
     def action_press(self, key: str) -> None:
         """Handle a key: as an answer, or to go on if nothing is filled in."""
         if key == "enter" and self._card.is_writing_note:
             self._card.enter_note()
-        elif (
-            key == "enter" and not self._is_touched and not self._card.is_begun and not self._card.takes_text
-        ):
+        elif key == "enter" and not self._has_begun and not self._card.takes_text:
             self.action_go(1)
         else:
             self._is_touched = True
@@ -163,13 +162,20 @@ class ExamScreen(SessionScreen):
 
     def _keep_begun(self) -> None:
         """Keep an answer that is filled in but was not entered yet; say so if it is none."""
-        if self.session.is_over or not self._card.is_touched:
+        if self.session.is_over or not self._has_begun or not self._card.input.is_touched:
             return
-        answer = self._card.so_far()
+        answer = self._card.input.so_far()
         if answer is None:
             self.notify(_NOT_KEPT, severity="warning")
         else:
             self.tried(lambda: self.session.answer(answer))
+
+    @property
+    def _has_begun(self) -> bool:
+        """Whether anything was filled in since the question was shown."""
+        entered = self._card.input
+        by_hand = self._is_touched or entered.clicks != self._clicks
+        return by_hand or (self._card.takes_text and entered.is_touched)
 
     @on(CardView.Passed)
     def _pass(self) -> None:
