@@ -88,6 +88,16 @@ def path_called(services: Services, name: str) -> PathChoice:
     raise UnknownPathError(f"There is no path called '{one_line(name)}'. {help_}")
 
 
+def wrong_path(services: Services) -> str:
+    """Say that no deck is on the path of the settings; empty if there is one, or none was chosen."""
+    try:
+        if services.preferences.path not in ("", EVERYTHING):
+            path_called(services, services.preferences.path)
+    except UnknownPathError as error:
+        return str(error)
+    return ""
+
+
 def first_now(choice: PathChoice) -> str:
     """Say what was chosen."""
     if choice.name == EVERYTHING:

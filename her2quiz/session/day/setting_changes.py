@@ -6,10 +6,11 @@ from typing import Any
 from attrs import evolve, frozen
 
 from her2quiz.session.day.known_values import known_value
-from her2quiz.session.day.path_choice import path_choices
+from her2quiz.session.day.path_choice import path_choices, wrong_path
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.effects import effect
 from her2quiz.session.settings.lines import SettingLine, setting_lines
+from her2quiz.session.settings.settings_file import in_short
 from her2quiz.session.settings.steps import stepped
 from her2quiz.session.settings.typed_value import typed_value
 
@@ -54,6 +55,12 @@ class SettingChanges:
         """Return all settings as they are now."""
         decks = [(deck.header.id, deck.header.title) for deck in self._services.library.decks]
         return setting_lines(self._services.preferences, decks)
+
+    @property
+    def wrong(self) -> str:
+        """What is wrong with the settings as they are, in short; empty if nothing is."""
+        said = self._services.wrong_settings
+        return in_short(said) if said else wrong_path(self._services)
 
     @property
     def can_undo(self) -> bool:

@@ -27,6 +27,10 @@ def with_changes(text: str, changes: Mapping[Name, Any]) -> str:
     Raises:
         ValueError: if the text is written in a way that cannot be changed with certainty.
     """
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError:  # what is read for the sake of old editors, but not written
+        raise ValueError("some of its lines end with a carriage return alone") from None
     for name, value in changes.items():
         new = _without(text, name) if value is None else _with(text, name, value)
         if not _says(new, _data_with(tomllib.loads(text), name, value)):

@@ -89,7 +89,7 @@ def _unknown(name: str) -> Wrong:
     if name in COMMAND_KEYS:
         return Wrong((name,), message, "to choose a key, write this line below a line [keys]", True)
     near = nearest(name.lower().replace("-", "_"), SETTINGS)
-    help_ = did_you_mean(near) or f"the settings are: {', '.join(SETTINGS)}"
+    help_ = did_you_mean(near) or "her2quiz settings lists what can be set"
     return Wrong((name,), message, help_, True)
 
 

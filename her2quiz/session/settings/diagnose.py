@@ -40,6 +40,7 @@ class Diagnosed:
 def diagnosed(text: str) -> Diagnosed:
     """Read a text of settings, and find everything that is wrong in it."""
     document = parse(text)
+    document = _by_the_standard(document) if isinstance(document, Document) else document
     if isinstance(document, BrokenText):
         return Diagnosed(Preferences(), _mistakes(document), is_broken=True)
     if not isinstance(document, Document):
@@ -49,6 +50,15 @@ def diagnosed(text: str) -> Diagnosed:
     diagnostics = [_located(each, document.text) for each in found.wrong]
     diagnostics.sort(key=lambda each: (each.position.line, each.position.column))
     return Diagnosed(Preferences(**found.usable), tuple(diagnostics))
+
+
+def _by_the_standard(document: Document) -> Document | BrokenText:
+    """Return the text as the parser sees it that reads settings at the start; that of decks may take more."""
+    try:
+        tomllib.loads(document.text)
+    except tomllib.TOMLDecodeError as error:
+        return BrokenText(document.text, error)
+    return document
 
 
 def _located(wrong: Wrong, text: str) -> Diagnostic:

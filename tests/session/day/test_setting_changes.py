@@ -141,3 +141,14 @@ def test_a_wrong_line_that_is_put_right_is_no_longer_said(
     changes.take_back(_line(changes, "backups_daily"))
     assert opened.wrong_settings == ""
     assert load_preferences(file).brief
+
+
+def test_a_path_that_no_deck_is_on_is_said(opened: Services, file: Path) -> None:
+    """It puts no deck first, and nothing else tells of it."""
+    assert "sets 'odd', which is not a setting" in SettingChanges(opened).wrong
+    file.write_text("brief = true\n", encoding="utf-8")
+    assert SettingChanges(opened).wrong == ""
+    file.write_text('path = "nurze"\n', encoding="utf-8")
+    assert "There is no path called 'nurze'." in SettingChanges(opened).wrong
+    file.write_text("path = 3\n", encoding="utf-8")
+    assert "'path' must be a text" in SettingChanges(opened).wrong

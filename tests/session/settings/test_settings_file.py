@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from her2quiz.session.settings.preferences import Preferences, PreferencesError
 from her2quiz.session.settings.settings_file import (
@@ -225,3 +227,54 @@ def test_what_holds_of_keys(file: Path, text: str, preferences: Any) -> None:
     """Two commands may exchange their keys; if one of them cannot, neither does."""
     file.write_text(text, encoding="utf-8")
     assert read_settings(file).preferences == preferences
+
+
+def test_lone_carriage_returns_are_read_and_left_alone(file: Path) -> None:
+    """As of a very old editor."""
+    file.write_bytes(b"brief = true\rnew_per_day = 3\r")
+    assert read_settings(file).preferences == Preferences(brief=True, new_per_day=3)
+    with pytest.raises(PreferencesError, match="some of its lines end with a carriage return alone"):
+        keep_settings(file, {"theme": "nord"})
+    assert file.read_bytes() == b"brief = true\rnew_per_day = 3\r"
+
+
+def test_what_only_a_newer_parser_reads_is_broken(file: Path) -> None:
+    """Settings are read by the standard parser, at the start and ever after."""
+    assert _said(file, 'theme = "\\e"\nbrief = yes\n')[0].startswith("1:12 cannot be read: a backslash")
+    assert read_settings(file).is_broken
+
+
+PIECES = [
+    *"\n\r\"'=[]{}#.,\\ 0é“\0\x1b",
+    '"""',
+    "[keys]\n",
+    "[[keys]]",
+    'keys.undo = "f3"\n',
+    "nan",
+    "1e400",
+    "keys = {}\n",
+]
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_no_text_breaks_the_reader_or_is_lost(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A text with pieces put in or taken out is read as far as it can be, and changed only where that is certain."""
+    text = 'theme = "nord"  # dark\nnew_per_day = 3\n\n[keys]  # mine\nundo = "f2"\n[new_per_deck]\n"a deck" = 1\n'
+    for _ in range(data.draw(st.integers(1, 3))):
+        at, length = data.draw(st.integers(0, len(text))), data.draw(st.integers(0, 6))
+        text = text[:at] + data.draw(st.sampled_from(["", *PIECES])) + text[at + length :]
+    file = tmp_path_factory.mktemp("any") / "settings.toml"
+    file.write_text(text, encoding="utf-8", newline="")
+    read, before = read_settings(file), file.read_bytes()
+    try:
+        change_settings(file, {("keys", "hint"): "f9"})
+    except PreferencesError:
+        assert file.read_bytes() == before
+        return
+    assert not read.is_broken
+    again = read_settings(file)
+    assert not again.is_broken
+    assert len(file.read_bytes()) > len(before) or b"hint" in before

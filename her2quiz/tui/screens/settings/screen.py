@@ -17,7 +17,6 @@ from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.day.setting_changes import SettingChange, SettingChanges
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.lines import SettingLine
-from her2quiz.session.settings.settings_file import in_short
 from her2quiz.session.wording import plural
 from her2quiz.tui.screens.line import LineScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
@@ -97,8 +96,7 @@ class SettingsScreen(RoomyScreen):
         self._changes = SettingChanges(self._services, sorted(self.app.available_themes))
         for name in ("theme", "keys"):  # which may have been changed by hand meanwhile
             self.post_message(self.Changed(name))
-        wrong = self._services.wrong_settings
-        self._show(wrong=in_short(wrong) if wrong else "")
+        self._show(wrong=one_line(self._changes.wrong))
 
     def _show(self, done: str = "", wrong: str = "") -> None:
         """Show the settings as they are now, and say what was done or why it was not."""
