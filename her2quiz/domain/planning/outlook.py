@@ -11,10 +11,10 @@ from her2quiz.domain.planning.course_ahead import CardAhead, CourseAhead, DayAhe
 from her2quiz.domain.planning.expected_score import Score, score
 from her2quiz.domain.planning.lasting import Belief
 
-MOST_COURSES, FEWEST_COURSES, FEW = 24, 6, 6
+MOST_COURSES, FEWEST_COURSES, FEW = 24, 6, 3
 """How many courses are played through for a plan, at most and at least; and for one of many plans that are compared."""
 
-_PLAYED = 400_000
+_PLAYED = 100_000
 """About so many answers are played through in all courses of a plan."""
 
 LONGEST = 730
@@ -177,10 +177,11 @@ class Reached(NamedTuple):
     """Cards of the exam that will not have been seen."""
 
 
-def by_minutes(student: Student, exam: ExamAhead, courses: int = FEW) -> Iterator[tuple[int, Reached]]:
+def by_minutes(student: Student, exam: ExamAhead, courses: int = FEW) -> Iterator[tuple[int, Reached] | None]:
     """Return what is reached with some minutes a day, for more and more minutes, as long as more raise the score.
 
     A plan need not use all of its minutes: what is told of a number is the best of all that are no more than it.
+    Between two of them it gives None after each course, so that a screen stays quick meanwhile.
 
     Args:
         student: what is known of the learner.
@@ -189,8 +190,11 @@ def by_minutes(student: Student, exam: ExamAhead, courses: int = FEW) -> Iterato
     """
     best: Reached | None = None
     for minutes in MINUTES:
-        seen = outlook(student.at(evolve(student.pace, minutes=float(minutes))), exam, courses)
-        reached = Reached(seen.score.expected, seen.unseen)
+        looking = Looking(student.at(evolve(student.pace, minutes=float(minutes))), exam, courses)
+        while looking.go_on():
+            yield None
+        found = looking.result()
+        reached = Reached(found.score.expected, found.unseen)
         if (
             best is not None
             and reached.expected < best.expected + LEAST_GAIN

@@ -11,6 +11,9 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.domain.planning.guessing import guessed
 from her2quiz.domain.planning.next_minutes import Gain, most_gained
 from her2quiz.domain.planning.outlook import (
+    FEW as FEW_COURSES,
+)
+from her2quiz.domain.planning.outlook import (
     MINUTES,
     ExamAhead,
     Looking,
@@ -28,9 +31,6 @@ from her2quiz.session.services.services import Services
 
 MINUTES_NOW = 15
 """For how many minutes it is told what they would add."""
-
-FEW_COURSES = 6
-"""How many courses are played through for each of several plans that are compared."""
 
 WITHOUT_TAG = "other cards"
 """The topic of cards without a tag."""
@@ -175,9 +175,11 @@ class ExamPlanning:
         expected = self._looking.result().score.expected
         expected -= outlook(self._student, self._ahead, FEW_COURSES).score.expected
         yield True
-        for minutes, each in by_minutes(self._student, self._ahead, FEW_COURSES):
-            share = min(1.0, max(0.0, each.expected + expected))
-            self._reached[minutes] = each._replace(expected=share)
+        for found in by_minutes(self._student, self._ahead):
+            if found is not None:
+                minutes, reached = found
+                share = min(1.0, max(0.0, reached.expected + expected))
+                self._reached[minutes] = reached._replace(expected=share)
             yield True
 
     @cached_property
