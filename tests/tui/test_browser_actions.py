@@ -245,3 +245,19 @@ async def test_without_a_saved_search_it_says_how_to_save_one(made: Services) ->
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(app.screen, BrowserScreen)
+
+
+async def test_where_nothing_is_found_it_says_how_to_search(made: Services) -> None:
+    """And a search that cannot be understood is shown with its place, above the card that stays."""
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await search(pilot, "elephant")
+        assert "No card is found" in card(app)
+        assert "prop:s<21: stability in days" in card(app)
+        await search(pilot, "equivocal")
+        await search(pilot, "equivocal (is:")
+        assert "Character 15 of the search: something must follow is:" in card(app)
+        assert "Which score is equivocal?" in card(app)
+        lines = [line.content for line in app.screen.query_one(CardPanel).lines]
+        marked = next(line for line in lines if line.plain.strip() == "equivocal (is:")
+        assert [span.start for span in marked.spans if span.style == "reverse"] == [2 + len("equivocal (is:")]

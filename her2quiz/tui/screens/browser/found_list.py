@@ -34,6 +34,7 @@ class FoundList(Page, can_focus=False):
         """
         super().__init__(id=id)
         self._library = library
+        self._known = dict[str, str]()
         self._found: Sequence[SearchedCard] = ()
         self._cursor = 0
         self._rows: list[Content] = []
@@ -42,6 +43,10 @@ class FoundList(Page, can_focus=False):
     def current(self) -> SearchedCard | None:
         """The card under the cursor."""
         return self._found[self._cursor] if self._found else None
+
+    def forget(self) -> None:
+        """Look up again what cards ask: decks may have changed."""
+        self._known.clear()
 
     def show_found(self, found: Sequence[SearchedCard], *, keeps_cursor: bool = False) -> None:
         """Show cards, with the cursor on the first, or where it was."""
@@ -79,9 +84,11 @@ class FoundList(Page, can_focus=False):
             yield Block(said, _NO_LEAD, is_focus=self._cursor == self._last)
 
     def _asked(self, key: str) -> str:
-        """Return what a card asks, with numbers in place of those that are drawn."""
-        stem = self._library.stem(key)
-        return self._library.card(key).example().kind.prompt if "{" in stem else stem
+        """Return what a card asks, with numbers in place of those that are drawn; it is looked up once."""
+        if key not in self._known:
+            stem = self._library.stem(key)
+            self._known[key] = self._library.card(key).example().kind.prompt if "{" in stem else stem
+        return self._known[key]
 
     def _described(self) -> Iterator[Content]:
         """Return what each card asks and how it stands, in columns; it stays while the cursor moves."""

@@ -117,6 +117,7 @@ class BrowserScreen(ShowsImages):
     def _begin(self) -> None:
         self._is_stale = False
         self._search.refresh()
+        self.query_one(FoundList).forget()
         self._gathering = self._search.gather()
         self._gather()
 
@@ -146,10 +147,11 @@ class BrowserScreen(ShowsImages):
 
     def _look(self, *, keeps_cursor: bool = False) -> None:
         """Show what the search finds; if it cannot be understood, what was found stays, and it is said what is wrong."""
+        text = self.query_one(Input).value
         try:
-            self._found = self._search.find(self.query_one(Input).value)
+            self._found = self._search.find(text)
         except SearchError as error:
-            self.query_one(CardPanel).show_error(str(error))
+            self.query_one(CardPanel).show_error(error, text)
             return
         count = wording.plural(len(self._found), "card")
         self._say(Content(f"{count} of {len(self._search.cards):,}"), Content(count))
@@ -160,7 +162,11 @@ class BrowserScreen(ShowsImages):
         self.query_one(StatusLine).show(Content.styled("Cards", "bold"), *rights)
 
     def _show_card(self) -> None:
-        self.query_one(CardPanel).show_card(self.query_one(FoundList).current)
+        card, panel = self.query_one(FoundList).current, self.query_one(CardPanel)
+        if card is None:
+            panel.show_none(self.query_one(Input).value)
+        else:
+            panel.show_card(card)
         self.query_one(KeyLine).show(self.keys_now())
 
     def action_move(self, step: int) -> None:
