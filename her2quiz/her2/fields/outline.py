@@ -22,9 +22,10 @@ class Outline:
             turn: the direction, in turns from 0 to 1.
         """
         angle = 2 * pi * turn
-        radius = self.radius * (
-            1 + sum(height * sin(count * angle + begin) for count, height, begin in self.waves)
-        )
+        uneven = 1.0
+        for count, height, begin in self.waves:
+            uneven += height * sin(count * angle + begin)
+        radius = self.radius * uneven
         return radius * cos(angle), radius * sin(angle)
 
     def between(self, start: float, end: float) -> list[tuple[float, float]]:

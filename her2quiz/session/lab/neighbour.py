@@ -28,10 +28,11 @@ def differences(field: IhcField, other: IhcField) -> tuple[str, ...]:
         field: the field that was scored, on the left.
         other: a field of the score that was said, on the right.
     """
+    both = Completeness.NONE not in (field.pattern.completeness, other.pattern.completeness)
     return (
         f"Left, {field.scored.score}: {_shows(field.pattern)}.",
         f"Right, {other.scored.score}: {_shows(other.pattern)}.",
-        f"What differs: {_listed(field.pattern, other.pattern)}. Compare the marked cells.",
+        f"What differs: {_listed(field.pattern, other.pattern)}.{' Compare the marked cells.' if both else ''}",
     )
 
 

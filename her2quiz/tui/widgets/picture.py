@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from itertools import groupby
 
 from rich.color import Color
 from rich.segment import Segment
@@ -51,10 +50,19 @@ class Picture(Widget):
 
 def _strip(above: Sequence[Dot], below: Sequence[Dot]) -> Strip:
     """Paint a line, with cells that look alike together."""
-    runs = groupby(zip(above, below, strict=True))
-    return Strip([Segment(_HALF * sum(1 for _ in run), _style(*pair)) for pair, run in runs], len(above))
+    cells, segments, start = [*zip(above, below, strict=True)], list[Segment](), 0
+    for place in range(1, len(cells) + 1):
+        if place == len(cells) or cells[place] != cells[start]:
+            segments.append(Segment(_HALF * (place - start), _style(*cells[start])))
+            start = place
+    return Strip(segments, len(cells))
+
+
+@lru_cache(maxsize=8192)
+def _style(above: Dot, below: Dot) -> Style:
+    return Style(color=_colour(above), bgcolor=_colour(below))
 
 
 @lru_cache(maxsize=4096)
-def _style(above: Dot, below: Dot) -> Style:
-    return Style.from_color(Color.from_rgb(*above), Color.from_rgb(*below))
+def _colour(dot: Dot) -> Color:
+    return Color.from_rgb(*dot)

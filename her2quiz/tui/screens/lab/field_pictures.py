@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from her2quiz.her2.fields.fish import FishField
 from her2quiz.her2.fields.ihc import IhcField
 from her2quiz.session.lab.cursor import Cursor
-from her2quiz.session.lab.description import ihc_words, view_words
+from her2quiz.session.lab.description import ihc_words, nucleus_words, view_words
 from her2quiz.tui.drawing.image_block import can_show
 from her2quiz.tui.screens.lab import drawings
 from her2quiz.tui.widgets.picture import Picture
@@ -48,9 +48,10 @@ class Shown:
             yield TOO_SMALL
         if isinstance(self.field, IhcField):
             yield from ihc_words(self.field)
+        elif isinstance(self.field, FishField) and self.cursor is not None:
+            yield f"This nucleus has {nucleus_words(self.field.nuclei[self.cursor.nucleus])}."
         elif isinstance(self.field, FishField):
-            views = range(len(self.field.views)) if self.cursor is None else [self.cursor.view]
-            for view in views:
+            for view in range(len(self.field.views)):
                 yield " ".join(view_words(self.field, view))
 
 

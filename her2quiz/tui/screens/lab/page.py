@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
+from her2quiz.session import wording
 from her2quiz.session.lab.cursor import Cursor
 from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep, Skill, Step, Verdict
@@ -14,7 +15,7 @@ _LEAD = Content(" ")
 _MOST_OFF = 4
 """Sentences that say where a count went off; the rest is only counted."""
 
-_COLUMN = 5
+_COLUMN = 4
 _LEGENDS = {
     False: ("HER2: red discs.", "CEP17: green diamonds."),
     True: ("HER2: black discs.", "CEP17: white diamonds."),
@@ -26,14 +27,14 @@ def line(text: str, style: str = "") -> Block:
     return Block(verbatim(text, style), _LEAD)
 
 
-def question(run: LabRun, typed: str, cursor: Cursor | None, *, has_contrast: bool) -> Iterator[Block]:
+def question(run: LabRun, typed: str, cursor: Cursor | None, legend: str) -> Iterator[Block]:
     """Return the open question.
 
     Args:
         run: the run.
         typed: what was typed of an amount.
         cursor: the sheet; None if nothing is counted.
-        has_contrast: whether signals are black and white.
+        legend: which signals are which.
     """
     step = run.step
     yield from (line(each) for each in step.told)
@@ -48,8 +49,7 @@ def question(run: LabRun, typed: str, cursor: Cursor | None, *, has_contrast: bo
             )
         case CountStep():
             if cursor is not None:
-                signals = _LEGENDS[has_contrast][: len(cursor.sheet.probes)]
-                yield line(" ".join(signals), "$foreground-muted")
+                yield line(legend, "$foreground-muted")
                 yield from sheet(cursor)
 
 
@@ -69,7 +69,7 @@ def answered(step: Step, verdict: Verdict) -> Iterator[Block]:
 def _off(off: Sequence[str]) -> Iterator[str]:
     yield from (f"{each}." for each in off[:_MOST_OFF])
     if len(off) > _MOST_OFF:
-        yield f"And {len(off) - _MOST_OFF} more nuclei."
+        yield f"And {wording.plural(len(off) - _MOST_OFF, 'more nucleus', 'more nuclei')}."
 
 
 def _choice(step: ChoiceStep, verdict: Verdict | None) -> Iterator[Block]:
@@ -92,6 +92,9 @@ def _in_a_row(step: ChoiceStep, verdict: Verdict | None) -> Block:
         parts.append(
             Content.styled(f"{sign.strip()}{said}", f"bold {style}" if verdict is None or style else "dim")
         )
+    if verdict is None:
+        last = len(step.options) - 1 + step.first_number
+        parts.append(Content.styled(f"press {step.first_number} to {last}", "$foreground-muted"))
     return Block(Content("   ").join(parts), _LEAD)
 
 
@@ -104,12 +107,19 @@ def _sign(step: ChoiceStep, verdict: Verdict | None, place: int) -> tuple[str, s
     return ("✗", "$text-error") if step.options[place] == verdict.said else (" ", "")
 
 
+def legend(cursor: Cursor, *, has_contrast: bool) -> str:
+    """Say which signals are which, and which nucleus is ringed or shown."""
+    signals = _LEGENDS[has_contrast][: len(cursor.sheet.probes)]
+    return " ".join((*signals, f"Nucleus {cursor.nucleus % len(cursor.in_view) + 1}."))
+
+
 def sheet(cursor: Cursor) -> Iterator[Block]:
     """Return the counting sheet of a view, with the place that is written to in reverse."""
     views = len(cursor.sheet.field.views)
     numbers = "".join(f"{number:>{_COLUMN}}" for number in range(1, len(cursor.in_view) + 1))
-    yield Block(Content.styled(f"View {cursor.view + 1} of {views}, nucleus{numbers}", "bold"), _LEAD)
-    width = len(f"View 1 of {views}, nucleus")
+    title = f"View {cursor.view + 1} of {views}"
+    yield Block(Content.styled(title + numbers, "bold"), _LEAD)
+    width = len(title)
     for probe, name in enumerate(cursor.sheet.probes):
         cells = [Content(f"{name:<{width}}")]
         for nucleus in cursor.in_view:

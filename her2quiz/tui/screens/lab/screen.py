@@ -24,7 +24,7 @@ from her2quiz.tui.drawing.image_block import can_show
 from her2quiz.tui.screens.lab.field_pictures import FieldPictures, Shown
 from her2quiz.tui.screens.lab.keys import LAB_KEYS
 from her2quiz.tui.screens.lab.menu import LabTally
-from her2quiz.tui.screens.lab.page import answered, line, question
+from her2quiz.tui.screens.lab.page import answered, legend, line, question
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine
@@ -107,6 +107,7 @@ class LabScreen(RoomyScreen):
         page.styles.height = min(lines_of(blocks, width), room) if has_picture else "1fr"
         pictures.display = has_picture
         page.show(blocks)
+        page.reveal(len(blocks) - 1)
         if has_picture:
             pictures.draw(shown)
         self.refresh_bindings()
@@ -128,7 +129,8 @@ class LabScreen(RoomyScreen):
         run, verdict = self.run, self.run.verdict
         yield from (line(each, "$foreground-muted") for each in self._story)
         if verdict is None:
-            yield from question(run, self._typed, self.cursor, has_contrast=self._has_contrast)
+            said = legend(self.cursor, has_contrast=self._has_contrast) if self.cursor else ""
+            yield from question(run, self._typed, self.cursor, said)
             return
         if run.item.field is None:
             yield from map(line, run.step.told)
