@@ -17,6 +17,7 @@ SMALL = {
     "scale": 100,
     "days": 20,
     "expected_score": 2,
+    "lab_fields": 1,
 }
 """The number of trials of each script."""
 
