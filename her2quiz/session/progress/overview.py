@@ -11,7 +11,6 @@ from her2quiz.domain.history.statistics import (
     FORECAST_DAYS,
     DeckCounts,
     DeckProgress,
-    Follows,
     deck_counts,
     deck_progress,
     forecast,
@@ -35,6 +34,21 @@ class News(NamedTuple):
     """Cards of which another answer was right when they were last answered."""
 
 
+def streak_of(services: Services, now: Moment) -> int:
+    """Return for how many study days in a row the learner has studied, up to a moment."""
+    rollover = timedelta(hours=services.preferences.day_begins_at)
+
+    def follows(day: date, later: date | None) -> bool:
+        """Look closer at a gap: the study days around it may have begun at other hours or places."""
+        from her2quiz.store.study_nights import StudyNights
+
+        nights = StudyNights(services.progress)
+        last, then = nights.last(day), now if later is None else nights.first(later)
+        return last is not None and then is not None and is_next_day(last, then, rollover)
+
+    return streak(services.progress.studied_days(), now.day, follows)
+
+
 class Overview:
     """The shelf as it stands at one moment."""
 
@@ -43,7 +57,7 @@ class Overview:
         self.now: Moment = services.clock()
         self.decks: tuple[ShelfDeck, ...] = services.library.decks
         self.diagnostics: tuple[ShelfDiagnostic, ...] = services.library.diagnostics
-        self.streak: int = streak(services.progress.studied_days(), self.now.day, self._follows(services))
+        self.streak: int = streak_of(services, self.now)
         self._summaries = services.progress.memory_summaries()
         self.is_new: bool = not self._summaries
         """Whether no card was answered yet."""
@@ -85,19 +99,6 @@ class Overview:
             if counts.due:
                 postponed = DailyPlan(services, [deck], earlier).postponed()
                 self.counts[deck.header.id] = evolve(counts, due=counts.due - postponed)
-
-    def _follows(self, services: Services) -> Follows:
-        """Return what looks closer at a gap in the streak: its study days may have begun at other hours or places."""
-        rollover = timedelta(hours=services.preferences.day_begins_at)
-
-        def follows(day: date, later: date | None) -> bool:
-            from her2quiz.store.study_nights import StudyNights
-
-            nights = StudyNights(services.progress)
-            last, then = nights.last(day), self.now if later is None else nights.first(later)
-            return last is not None and then is not None and is_next_day(last, then, rollover)
-
-        return follows
 
     def new_today(self, deck: str) -> int:
         """Return how many new cards a session of one deck asks today."""

@@ -16,7 +16,7 @@ from her2quiz.domain.measures.recall import Recall, Share, recalls, weakest
 from her2quiz.domain.rating import Rating
 from her2quiz.session.planning.load import Load, load_ahead
 from her2quiz.session.planning.student import Evidence
-from her2quiz.session.progress.overview import Overview
+from her2quiz.session.progress.overview import streak_of
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 
@@ -164,17 +164,17 @@ class Gathering:
         """What can be said before any answer is looked at singly."""
         from her2quiz.store.answer_counts import AnswerCounts
 
-        services, view = self._services, Overview(self._services)
+        services, now = self._services, self._services.clock()
         counts = AnswerCounts(services.progress, self._ids)
         keys = {key for deck in self._decks for key in deck.keys}
         summaries = [each for key, each in services.progress.memory_summaries().items() if key in keys]
         return Statistics(
-            today=view.now.day,
-            streak=view.streak,
+            today=now.day,
+            streak=streak_of(services, now),
             wanted=services.settings.retention,
             days=tuple(counts.days()),
             hours=tuple(counts.hours()),
-            due=due_by_day(summaries, view.now.day, DUE_DAYS),
+            due=due_by_day(summaries, now.day, DUE_DAYS),
             hardest=tuple(self._hardest(keys)),
             confusions=tuple(self._confusions(counts.wrong_answers())),
         )
