@@ -108,6 +108,7 @@ def _load(load: Load, width: int) -> Iterator[Block]:
     for place, (without, with_new) in enumerate(weeks):
         said = f"{words.week(place):<14}{without:>8.0f}{with_new:>10.0f}  "
         yield _drawn(Content(said) + plots.bar(without / most, _bar(said, width), with_new / most))
+    yield Block(Content.styled("The bar is without new cards, the mark with them.", _DIM))
     yield Block(Content(words.load(load) + "."))
 
 
