@@ -30,6 +30,7 @@ from her2quiz.plain.signs import spoken, with_blanks
         ("ER+/HER2-, HR-.", "ER+/HER2 negative, HR negative."),
         ("All:\n- one\n- two", "All:\none\ntwo"),
         ("| a | b |\n| 1 | 2 |", "a, b\n1, 2"),
+        ("P(A | B) and Pr(D|+)", "P(A given B) and Pr(D given +)"),
         ("60/min", "60 per min"),
         ("90 mL/min, 5 L/h, 3 cells/μL", "90 mL per min, 5 L per h, 3 cells per μL"),
         ("one line\nof the same", "one line of the same"),
