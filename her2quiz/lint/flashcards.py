@@ -43,6 +43,10 @@ _OPENING = 2
 
 _SEPARATORS = re.compile(r"(?<!e\.g\.)(?<!i\.e\.)[,;](?= )|\n")
 _LIST = 3
+_ASKS_FOR_SEVERAL = re.compile(
+    r"(?:name|list)\b|(?:which|what) (?:are|\d|two|three|four|five|six)\b|which \w+s (?:are|have|belong)\b",
+    re.IGNORECASE,
+)
 _LONGEST_MEMBER = 5
 """The most words of a member of a list, but for one that is explained."""
 
@@ -110,16 +114,17 @@ def _blank(found: re.Match[str]) -> str:
 def answer_is_a_list(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """An answer that is recalled as one lists several things."""
     answer = card.card.kind.right_answer
-    if isinstance(card.card.kind, Flip) and _is_list(answer) and not card.is_from_rows:
+    fewest = _LIST - 1 if _ASKS_FOR_SEVERAL.match(card.stem) else _LIST
+    if isinstance(card.card.kind, Flip) and _is_list(answer, fewest) and not card.is_from_rows:
         help_ = 'write answer = ["…", "…"]: each member is then asked for and counted'
         yield check.found("the answer reads like a list", help_, card.at("answer"))
 
 
-def _is_list(answer: str) -> bool:
+def _is_list(answer: str, fewest: int) -> bool:
     """Whether an answer names several things, rather than explaining one."""
     members = _SEPARATORS.split(answer)
     explained = [member for member in members if len(words(member)) > _LONGEST_MEMBER]
-    return len(members) > _LIST and len(explained) <= 1
+    return len(members) > fewest and len(explained) <= 1
 
 
 def long_list(check: Check, card: CardSheet) -> Iterator[Diagnostic]:

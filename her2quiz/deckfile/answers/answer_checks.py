@@ -32,6 +32,9 @@ _COUNTED = {
 _BARE = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:[.,][0-9]{1,9})?")
 _POWER_BEHIND = re.compile(r"\s[x×·*]\s*10(?:\^|\*\*|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])", re.IGNORECASE)
 _ENDS = 2
+_SHORT = 3
+"""The most words of a name that one of several is."""
+
 _PARTS = re.compile(r";|,(?!\d)|(?<!\d),")
 
 
@@ -137,7 +140,11 @@ def report_truth_as_text(table: Table, answer: str) -> None:
 def report_comma_in_accepted(table: Table, answer: str) -> None:
     """Report several answers in one text: the learner would have to type the comma too."""
     value = table.get("accept")
-    if not isinstance(value, str) or table.path[:1] == ("table",) or _PARTS.search(answer):
+    if table.path[:1] == ("table",) or _PARTS.search(answer):
+        return
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        value = value[0] if all(len(part.split()) <= _SHORT for part in _PARTS.split(value[0])) else None
+    if not isinstance(value, str):
         return
     parts = [part.strip() for part in _PARTS.split(value) if part.strip()]
     if len(parts) > 1:

@@ -14,10 +14,12 @@ from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import READERS
-from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedValue
+from her2quiz.deckfile.toml.fix_lines import RemovedEntry
+from her2quiz.deckfile.toml.fix_values import RenamedKey, ReplacedValue, ReplacedWords
 from her2quiz.domain.formulas.formula import FormulaError
 from her2quiz.domain.formulas.formula_parser import read_formula
 
+_DRAWN = re.compile(r"_{2,}|\.{4,}|\[\.{3}\]|\[…\]|\[\s*\]")
 _BLANK = re.compile(r"\{\{[^{}]+\}\}")
 
 
@@ -67,7 +69,28 @@ def _is_bare_formula(table: Table) -> bool:
     return True
 
 
+def _report_drawn_blank(table: Table) -> bool:
+    """Report a blank that is drawn with underscores, its words under `answer`; whether there is one."""
+    text, answer = table.get("cloze"), table.get("answer")
+    if not isinstance(text, str) or not isinstance(answer, str) or not answer.strip():
+        return False
+    drawn = [*_DRAWN.finditer(text)]
+    if len(drawn) != 1 or "{{" in text:
+        return False
+    blank = f"{{{{{answer.strip()}}}}}"
+    fixes = (
+        ReplacedWords(table.path_of("cloze"), drawn[0].start(), drawn[0][0], blank),
+        RemovedEntry(table.path_of("answer")),
+    )
+    message = "the blank of this cloze is drawn, and its words are under 'answer'"
+    help_ = f"write {blank} instead of {drawn[0][0]}, and remove 'answer'"
+    table.report("D112", message, help_, table.at_key("answer"), fixes=fixes)
+    return True
+
+
 def _report_not_one_answer(table: Table, given: list[str]) -> None:
+    if {*given} == {"answer", "cloze"} and _report_drawn_blank(table):
+        return
     if given:
         message = f"this card has both '{table.name(given[0])}' and '{table.name(given[1])}'"
         table.report("D112", message, "keep the one that fits the question", table.at_key(given[1]))

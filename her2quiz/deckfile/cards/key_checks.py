@@ -68,6 +68,8 @@ def check_question(table: Table, reader: Reader | None) -> None:
     """Report a missing question, unless this kind of card needs none."""
     if reader is not None and reader.needs_no_question:
         return
+    if reader is None and table.has("cloze"):
+        return
     if table.text("question") or not isinstance(table.get("question") or "", str):
         return
     if is_lacking(table, "question"):

@@ -13,6 +13,7 @@ from her2quiz.domain.text.protected import masked, parted
 _MARK = re.compile(r"\{\{|\}\}")
 _BRACE = re.compile(r"\{\{|[{}]")
 _THIRD = re.compile(r"\{\{\{[^\W\d_][\w '’-]+\}\}\}")
+_SINGLE = re.compile(r"(?<![_^\\}\w])\{[^\W_][^{}]*\}")
 _NUMBER = re.compile(r"^\s*c?(\d{1,3}):{1,2}(?=\S)")
 _SIGNS = (
     ("≥", "ge"),
@@ -158,6 +159,12 @@ def _blank(inside: str) -> Blank:
         " ".join("::".join(hint).split()),
         number[1] if number else "",
     )
+
+
+def blanks_in_single_braces(text: str) -> list[tuple[int, str]]:
+    """Return words in single braces, with where they begin, in a text without blanks; those of LaTeX are none."""
+    mask = masked(text)
+    return [] if _MARK.search(mask) else [(found.start(), found[0]) for found in _SINGLE.finditer(mask)]
 
 
 def third_braces(text: str) -> Iterator[tuple[int, str]]:

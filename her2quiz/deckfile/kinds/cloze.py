@@ -14,6 +14,7 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.grammar.cloze_text import (
     Blank,
     Part,
+    blanks_in_single_braces,
     blanks_of,
     cloze_diagnostics,
     groups,
@@ -69,6 +70,13 @@ def _report_mistakes(table: Table) -> None:
     elif _has_too_many_blanks(text):
         help_ = f"split it into texts with at most {MOST_BLANKS} blanks"
         table.report("D196", "this text has too many blanks", help_, table.at_key("cloze"))
+    elif not _parsed(text)[0] and (single := blanks_in_single_braces(text)):
+        fixes = tuple(
+            ReplacedWords(table.path_of("cloze"), start, words, f"{{{words}}}") for start, words in single
+        )
+        start, words = single[0]
+        where = evolve(table.at("cloze"), words=Words(start, words))
+        table.report("D131", "no words are hidden", f"write 2 braces: {{{words}}}", where, fixes=fixes)
     elif not _parsed(text)[0]:
         table.diagnostics.extend(cloze_diagnostics(text, table.at("cloze")))
     elif table.context.get("blank") in (None, next(iter(_parsed(text)[1]))):

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from her2quiz.deckfile.answers.options import shuffle_of
 from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.lines_otherwise import read_in_lines
 from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.toml.diagnostic import Severity
@@ -31,6 +32,7 @@ def _claims(table: Table) -> bool:
 
 
 def _read(table: Table) -> Grouping:
+    table = read_in_lines(table, "groups", "D145")
     before = len(table.diagnostics)
     lines = text_lines(table, "groups")
     groups = [(line, *_split(line.text)) for line in lines if _is_group(table, line)]

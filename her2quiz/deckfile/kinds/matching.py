@@ -8,6 +8,7 @@ import re
 from her2quiz.deckfile.answers.options import shuffle_of
 from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.lines_otherwise import read_in_lines
 from her2quiz.deckfile.grammar.option_lines import written_otherwise
 from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
@@ -29,6 +30,7 @@ def _claims(table: Table) -> bool:
 
 
 def _read(table: Table) -> Matching:
+    table = read_in_lines(table, "match", "D141")
     before = len(table.diagnostics)
     lines = text_lines(table, "match")
     pairs = [(line, *_sides(line.text)) for line in lines if _has_arrow(table, line)]

@@ -2,6 +2,7 @@
 
 from her2quiz.deckfile.fields.json_schema import TEXTS, has_any
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.lines_otherwise import read_in_lines
 from her2quiz.deckfile.grammar.text_lines import TextLine, text_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.domain.kinds.ordering import Line, Ordering
@@ -17,6 +18,7 @@ def _claims(table: Table) -> bool:
 
 
 def _read(table: Table) -> Ordering:
+    table = read_in_lines(table, "order", "D144")
     before = len(table.diagnostics)
     lines = text_lines(table, "order")
     if lines or len(table.diagnostics) == before:
@@ -26,7 +28,8 @@ def _read(table: Table) -> Ordering:
 
 def _report_mistakes(table: Table, lines: tuple[TextLine, ...]) -> None:
     if not FEWEST <= len(lines) <= MOST_ORDERED:
-        message = f"{len(lines)} lines are too {'few' if len(lines) < FEWEST else 'many'} to put in order"
+        are = "line is" if len(lines) == 1 else "lines are"
+        message = f"{len(lines)} {are} too {'few' if len(lines) < FEWEST else 'many'} to put in order"
         table.report(
             "D144",
             message,

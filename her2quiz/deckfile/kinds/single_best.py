@@ -5,6 +5,7 @@ from her2quiz.deckfile.answers.options import FEWEST, report_doubles, report_too
 from her2quiz.deckfile.answers.schema_pieces import HAS_OPTIONS, OPTION_KEYS
 from her2quiz.deckfile.fields.json_schema import Schema, has_any, has_value
 from her2quiz.deckfile.fields.table import Table
+from her2quiz.deckfile.grammar.lines_otherwise import read_in_lines
 from her2quiz.deckfile.grammar.option_lines import OptionLine, option_lines
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.select_all import SEVERAL_RIGHT
@@ -20,6 +21,7 @@ def _claims(table: Table) -> bool:
 
 
 def _read(table: Table) -> SingleBest:
+    table = read_in_lines(table, "options", "D122")
     before = len(table.diagnostics)
     lines = option_lines(table)
     if lines or len(table.diagnostics) == before:
