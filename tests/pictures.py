@@ -149,6 +149,11 @@ SCENES = {
     "exam": Scene(pressing("x", "enter"), "1 of 20"),
     "exam-questions": Scene(pressing("x", "enter", "ctrl+e"), "0 of 20"),
     "exam-report": Scene(pressing("x", "enter", "ctrl+e", "h", "h"), "not passed"),
+    "lab": Scene(pressing("l"), "The HER2 lab"),
+    "lab-ihc": Scene(pressing("l", "1"), "Which IHC score?"),
+    "lab-ihc-marked": Scene(pressing("l", "1", "2"), "figure 1"),
+    "lab-fish": Scene(pressing("l", "2", "4"), "Nucleus 1"),
+    "lab-case": Scene(pressing("l", "3"), "Which"),
     "keys": Scene(pressing("question_mark"), "Keys (^ is ctrl)", IHC),
 }
 

@@ -1,5 +1,6 @@
 """The HER2 lab in the app: its keys, its pictures and where they cannot be shown."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +85,7 @@ async def test_l_opens_the_lab_and_escape_leads_back(tmp_path: Path) -> None:
         assert "no substitute for slides" in seen(app)
         await press(pilot, "1", "enter", "escape")
         assert isinstance(app.screen, HomeScreen)
+        assert re.search(r"The lab: [01] of 1 decision right\.", seen(app))
         assert made.log.size() == (0, 0)
 
 
@@ -212,6 +214,21 @@ async def test_a_small_terminal_describes_the_field_and_asks_for_room(tmp_path: 
         await pilot.pause()
         assert is_shown(app)
         assert "tumour cells" not in seen(app)
+
+
+async def test_a_terminal_too_small_takes_no_answer(tmp_path: Path) -> None:
+    """Nobody answers what is not to be seen; it can be left, and grows again."""
+    app = playing(tmp_path, LabKind.IHC)
+    async with app.run_test(size=(30, 9)) as pilot:
+        await pilot.pause()
+        await press(pilot, "1", "ctrl+d", "enter", "c")
+        assert screen_of(app).run.tally.total == 0
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.pause()
+        assert is_shown(app)
+        await press(pilot, "ctrl+d")
+        assert screen_of(app).run.tally.total == 1
 
 
 @pytest.mark.parametrize("kind", [LabKind.IHC, LabKind.FISH], ids=str)

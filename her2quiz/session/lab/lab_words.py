@@ -60,6 +60,11 @@ def learned_lines(tally: Tally) -> Iterator[str]:
             )
 
 
+def last_words(tally: Tally) -> str:
+    """Say how a run went in one line, where it is left."""
+    return " ".join((f"The lab: {score_line(tally)}.", *learned_lines(tally)))
+
+
 def table_lines(tally: Tally) -> Iterator[str]:
     """Draw a table of what was called what, for scores and for groups if there are any."""
     for skill, labels in _TABLES:

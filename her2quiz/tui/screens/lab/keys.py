@@ -2,6 +2,9 @@
 
 from textual.binding import Binding
 
+from her2quiz.her2.fields.ihc import IhcField
+from her2quiz.session.lab.run import LabRun
+from her2quiz.session.lab.step import ChoiceStep, CountStep
 from her2quiz.tui.screens.roomy import KEYS
 
 LAB_KEYS = (
@@ -29,3 +32,21 @@ LAB_KEYS = (
     KEYS,
 )
 """All keys, in the order in which they are shown."""
+
+
+def offered(run: LabRun, *, has_pictures: bool) -> dict[str, bool]:
+    """Return whether each action that depends on it does something now.
+
+    Args:
+        run: the run.
+        has_pictures: whether the terminal shows pictures at all.
+    """
+    is_open, field = run.verdict is None, run.item.field
+    counts = is_open and isinstance(run.step, CountStep)
+    return {
+        "enter": not (is_open and isinstance(run.step, ChoiceStep)),
+        "give_up": is_open,
+        "count": not is_open and isinstance(field, IhcField),
+        "palette": field is not None and has_pictures,
+        **dict.fromkeys(("fill_in", "move", "forward"), counts),
+    }

@@ -15,14 +15,14 @@ from her2quiz.her2.ihc import Score
 from her2quiz.session.lab.counting import Sheet
 from her2quiz.session.lab.cursor import Cursor
 from her2quiz.session.lab.description import ihc_count
-from her2quiz.session.lab.lab_words import IN_SHORT, NAMES, score_line
+from her2quiz.session.lab.lab_words import IN_SHORT, NAMES, last_words, score_line
 from her2quiz.session.lab.neighbour import differences, neighbour
 from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep, Verdict, amount_of
 from her2quiz.tui.drawing.block import BLANK, Block, lines_of
 from her2quiz.tui.drawing.image_block import can_show
 from her2quiz.tui.screens.lab.field_pictures import FieldPictures, Shown
-from her2quiz.tui.screens.lab.keys import LAB_KEYS
+from her2quiz.tui.screens.lab.keys import LAB_KEYS, offered
 from her2quiz.tui.screens.lab.menu import LabTally
 from her2quiz.tui.screens.lab.page import answered, legend, line, question
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
@@ -277,7 +277,9 @@ class LabScreen(RoomyScreen):
         self.app.push_screen(LabTally(self.run.tally))
 
     def action_leave(self) -> None:
-        """Go back to the decks."""
+        """Go back to the decks, and say there how it went."""
+        if self.run.tally.total:
+            self.app.notify(last_words(self.run.tally))
         self.dismiss()
 
     @property
@@ -286,14 +288,9 @@ class LabScreen(RoomyScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
-        if not self.is_attached:
+        if not self.is_attached or action in ("leave", "press", "tally"):
             return True
-        is_open, has_field = self.run.verdict is None, self.run.item.field is not None
-        offered = {
-            "enter": not (is_open and isinstance(self.run.step, ChoiceStep)),
-            "give_up": is_open,
-            "count": not is_open and isinstance(self.run.item.field, IhcField),
-            "palette": has_field and has_pictures(),
-            **dict.fromkeys(("fill_in", "move", "forward"), self._counts),
-        }
-        return offered.get(action, super().check_action(action, parameters))
+        if self.is_too_small:
+            return not hasattr(self, f"action_{action}")
+        known = offered(self.run, has_pictures=has_pictures())
+        return known.get(action, super().check_action(action, parameters))
