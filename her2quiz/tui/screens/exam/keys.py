@@ -23,14 +23,6 @@ EXAM_KEYS = (
         if not each.id and each.action != "stay"
     ),
     Binding("tab", "go(1)", "Next", key_display="tab", tooltip="The next question, answered or not"),
-    Binding("shift+tab", "go(-1)", "Back", key_display="shift+tab", tooltip="The question before"),
-    Binding(
-        "ctrl+x",
-        "mark",
-        "Mark",
-        id="mark",
-        tooltip="Mark the question to look at it again, or take the mark away",
-    ),
     Binding(
         "ctrl+e",
         "questions",
@@ -38,6 +30,14 @@ EXAM_KEYS = (
         id="questions",
         tooltip="List all questions, go to one of them, or hand in",
     ),
+    Binding(
+        "ctrl+x",
+        "mark",
+        "Mark",
+        id="mark",
+        tooltip="Mark the question to look at it again, or take the mark away",
+    ),
+    Binding("shift+tab", "go(-1)", "Back", key_display="shift+tab", tooltip="The question before"),
     *(each for each in STUDY_KEYS if each.id in _SHARED),
     Binding(
         "escape",

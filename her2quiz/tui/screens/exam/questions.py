@@ -15,7 +15,7 @@ from her2quiz.session.exam.exam import Exam
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.exam.words import clock_words
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.status_line import StatusLine
@@ -39,7 +39,7 @@ class ExamQuestionsScreen(RoomyScreen):
 
     CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("exam.tcss")]
     BINDINGS: ClassVar = [
-        Binding("enter", "take", "Open", tooltip="Go to the question under the cursor"),
+        Binding("enter", "take", "Go", tooltip="Go to the question under the cursor"),
         Binding("h", "hand_in", "Hand in", tooltip="End the exam, and see how it went"),
         Binding("u", "open_one", "Next unanswered", tooltip="Move to the next question without an answer"),
         Binding("m", "marked_one", "Next marked", tooltip="Move to the next question that is marked"),
@@ -79,6 +79,10 @@ class ExamQuestionsScreen(RoomyScreen):
     def on_resize(self) -> None:
         """Draw at the new width."""
         self._draw()
+
+    def keys_now(self) -> Iterator[Key]:
+        """Return the keys that work now; the way to hand in is shown however little room there is."""
+        return (key._replace(stays=key.stays or key.action == "hand_in") for key in super().keys_now())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Return whether an action makes sense now."""

@@ -12,7 +12,7 @@ from her2quiz.domain.marking.answer import Answer
 from her2quiz.session.exam.exam import Exam
 from her2quiz.session.services.services import Services
 from her2quiz.tui.card.card_view import CardView
-from her2quiz.tui.drawing.block import BLANK, Block
+from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.screens.exam.keys import EXAM_KEYS
 from her2quiz.tui.screens.exam.questions import ExamQuestionsScreen
@@ -87,7 +87,6 @@ class ExamScreen(SessionScreen):
         super().show_turn(from_top=from_top)
         given, answer = self.session.given, self.session.sitting.items[self.session.place].answer
         if answer is not None and self.session.turn is not None:
-            self._card.notes.add(BLANK)
             self._card.notes.add(Block(Content.assemble("Your answer: ", verbatim(given, "bold"))))
             self._card.input.refill(answer)
             self._card.draw(from_top=from_top)
