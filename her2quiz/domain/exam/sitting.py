@@ -64,8 +64,8 @@ class Sitting:
     is_timed_out: bool = False
     """Whether it was handed in because its time was up."""
 
-    dropped: tuple[str, ...] = ()
-    """Keys of questions that no longer count, because their cards have changed or are gone."""
+    aside: tuple[ExamItem, ...] = ()
+    """Questions that do not count, because their cards have changed or are gone; they may come back as they were."""
 
     @property
     def began(self) -> datetime:
@@ -120,12 +120,12 @@ class Sitting:
         return evolve(self, handed_in=end, is_timed_out=is_late, latest=self._now(now))
 
     def without(self, keys: frozenset[str], now: datetime) -> "Sitting":
-        """Return it without some questions, which no longer count."""
+        """Return it without some questions, which are set aside."""
         before = [item.key not in keys for item in self.items[: self.place]]
         items = tuple(item for item in self.items if item.key not in keys)
-        dropped = (*self.dropped, *(item.key for item in self.items if item.key in keys))
+        aside = (*self.aside, *(item for item in self.items if item.key in keys))
         place = max(0, min(len(items) - 1, sum(before)))
-        return evolve(self, items=items, dropped=dropped, place=place, latest=self._now(now))
+        return evolve(self, items=items, aside=aside, place=place, latest=self._now(now))
 
     def _with_item(self, item: ExamItem, now: datetime) -> "Sitting":
         items = (*self.items[: self.place], item, *self.items[self.place + 1 :])

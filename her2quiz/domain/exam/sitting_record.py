@@ -29,8 +29,8 @@ def record_of(sitting: Sitting) -> dict[str, Any]:
         "latest": _instant_text(sitting.latest),
         "handed_in": _instant_text(sitting.handed_in),
         "timed_out": sitting.is_timed_out,
-        "dropped": list(sitting.dropped),
         "questions": [_item_record(item) for item in sitting.items],
+        "aside": [_item_record(item) for item in sitting.aside],
     }
 
 
@@ -68,7 +68,7 @@ def _sitting(record: Mapping[str, Any]) -> Sitting:
         latest=_instant(record["latest"]),
         handed_in=_instant(record["handed_in"]),
         is_timed_out=bool(record["timed_out"]),
-        dropped=tuple(map(str, record["dropped"])),
+        aside=tuple(map(_item, record["aside"])),
     )
 
 

@@ -36,7 +36,7 @@ def report_of(services: Services, sitting: Sitting) -> ExamReport:
         is_timed_out=sitting.is_timed_out,
         pass_mark=services.preferences.exam_pass_mark,
         questions=tuple(_question(services, number, item) for number, item in items),
-        dropped=sitting.dropped,
+        dropped=tuple(item.key for item in sitting.aside),
         disclaimers=tuple(_disclaimers(services, sitting)),
     )
 

@@ -23,7 +23,10 @@ class Resumed:
     """With the questions that still count."""
 
     gone: int = 0
-    """How many questions no longer count, because their cards were removed, or changed after they were answered."""
+    """How many more questions do not count, because their cards were removed, or changed after they were answered."""
+
+    back: int = 0
+    """How many questions count again, because their cards are as they were."""
 
     changed: int = 0
     """How many questions without an answer are asked as their cards are now."""
@@ -33,6 +36,9 @@ class Resumed:
         if self.gone:
             questions = wording.plural(self.gone, "question no longer counts", "questions no longer count")
             yield f"{questions}: since you began, the cards were removed, or changed after you answered."
+        if self.back:
+            questions = wording.plural(self.back, "question counts", "questions count")
+            yield f"{questions} again: the cards are back as they were."
         if self.changed:
             has = wording.plural(self.changed, "question has", "questions have")
             yield f"{has} changed since you began. You had not answered, so you are asked the new wording."
@@ -45,7 +51,7 @@ def resumed(services: Services, sitting: Sitting) -> Resumed:
         ExamError: if none of its cards is here.
     """
     former = services.library.former_keys
-    items = [evolve(item, key=former.get(item.key, item.key)) for item in sitting.items]
+    items = [evolve(item, key=former.get(item.key, item.key)) for item in (*sitting.items, *sitting.aside)]
     if not any(services.library.has(item.key) for item in items):
         raise ExamError(
             "None of the cards of the exam in progress is in a deck here. "
@@ -53,16 +59,18 @@ def resumed(services: Services, sitting: Sitting) -> Resumed:
         )
     now = {item.key: _trace(services, item) for item in items}
     gone = frozenset(key for key, trace in now.items() if not trace)
+    away = {item.key for item in items[len(sitting.items) :]}
+    newly = gone - away
     changed = [item for item in items if item.key not in gone and now[item.key] != item.trace]
     kept = tuple(evolve(item, trace=now[item.key] or item.trace) for item in items)
-    whole = evolve(sitting, items=kept)
+    whole = evolve(sitting, items=kept, aside=())
     still = whole.without(gone, services.clock().at) if gone else whole
     if not still.items:
         raise ExamError(
             "Every question of the exam in progress has changed since it was answered. "
             "Give it up with her2quiz exam --discard, and begin another."
         )
-    return Resumed(still, len(gone), len(changed))
+    return Resumed(still, len(newly), len(away - gone), len(changed))
 
 
 def _trace(services: Services, item: ExamItem) -> str:

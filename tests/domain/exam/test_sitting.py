@@ -138,8 +138,8 @@ def test_answers_and_marks_are_counted() -> None:
     assert now.items[0].answer == Picked(1)
     assert now.with_mark_turned(after(3)).marked == ()
     fewer = now.without(frozenset({"d/c1"}), after(4))
-    assert ([item.key for item in fewer.items], fewer.place, fewer.dropped) == (
+    assert ([item.key for item in fewer.items], fewer.place, fewer.aside) == (
         ["d/c0", "d/c2"],
         1,
-        ("d/c1",),
+        now.items[1:2],
     )

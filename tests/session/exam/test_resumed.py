@@ -10,7 +10,7 @@ from her2quiz.session.exam.exam import Exam
 from her2quiz.session.exam.reporting import report_of
 from her2quiz.session.exam.request import ExamError
 from tests.factories import MIXED_DECK, write_deck
-from tests.session.exam.exams import answer_all, begun, opened
+from tests.session.exam.exams import answer_all, answer_for, begun, opened
 
 GONE = "1 question no longer counts: since you began, the cards were removed, or changed after you answered."
 CHANGED = "1 question has changed since you began. You had not answered, so you are asked the new wording."
@@ -51,12 +51,25 @@ def test_what_changed_is_said_and_the_exam_goes_on(
     made = opened(tmp_path, tmp_path / "mixed.toml")
     again, still = take_up(made)
     assert [*still.lines()] == said
-    assert (again.count, len(again.sitting.dropped)) == (left, 3 - left)
+    assert (again.count, len(again.sitting.aside)) == (left, 3 - left)
     answer_all(again)
     again.hand_in()
     report = report_of(made, last_exam(made)[0])
     assert (report.points, len(report.questions), len(report.dropped)) == (left, left, 3 - left)
     assert exam.count == 3
+
+
+def test_an_answer_comes_back_with_its_card(tmp_path: Path, exam: Exam) -> None:
+    """A deck that was broken for a while, or changed and changed back, costs nothing, even if the exam went on."""
+    write_deck(tmp_path, MIXED_DECK.replace("* Two plus ", "* Score 2+ "))
+    again, _ = take_up(opened(tmp_path, tmp_path / "mixed.toml"))
+    assert again.count == 2
+    again.go_to(1)
+    again.answer(answer_for(again))
+    back, still = take_up(opened(tmp_path, write_deck(tmp_path)))
+    assert [*still.lines()] == ["1 question counts again: the cards are back as they were."]
+    assert (back.count, back.sitting.aside, len(back.sitting.unanswered)) == (3, (), 1)
+    assert back.given_at(2) == exam.given
 
 
 def test_a_deck_that_is_gone_is_one_message(tmp_path: Path, exam: Exam) -> None:
