@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from her2quiz.session.planning.retention_load import RetentionLoad
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.settings_file import load_preferences
 from her2quiz.tui.app import Her2QuizApp
@@ -16,7 +15,6 @@ from her2quiz.tui.screens.settings.screen import SettingsScreen
 from her2quiz.tui.screens.settings.setting_list import SettingList
 from her2quiz.tui.screens.settings.setting_panel import SettingPanel
 from tests.factories import services, write_deck
-from tests.pictures import learner
 from tests.tui.playing import notifications, seen, typing
 
 
@@ -29,7 +27,7 @@ def made(tmp_path: Path) -> Services:
     return made
 
 
-async def _opened(pilot: Pilot[None], name: str = "") -> SettingsScreen:
+async def opened_settings(pilot: Pilot[None], name: str = "") -> SettingsScreen:
     """Open the settings, and go to one of them."""
     await pilot.pause()
     await pilot.press("comma")
@@ -42,7 +40,7 @@ async def _opened(pilot: Pilot[None], name: str = "") -> SettingsScreen:
     return screen
 
 
-async def _press(pilot: Pilot[None], *keys: str) -> str:
+async def press_keys(pilot: Pilot[None], *keys: str) -> str:
     """Press keys; gives what is said of the setting."""
     await pilot.press(*keys)
     await pilot.pause()
@@ -59,19 +57,19 @@ async def test_a_number_is_changed_by_arrows_and_by_typing(made: Services) -> No
     """Each change is on disk at once, and said; the comment stays."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await _opened(pilot, "new_per_day")
-        assert "0 to 9999 cards" in await _press(pilot, "right")
+        await opened_settings(pilot, "new_per_day")
+        assert "0 to 9999 cards" in await press_keys(pilot, "right")
         assert _kept(made).read_text(encoding="utf-8") == "# mine\nnew_per_day = 11 # many\n"
         assert "Saved: New cards a day is 11 cards." in seen(app)
-        await _press(pilot, "left", "left")
+        await press_keys(pilot, "left", "left")
         assert made.preferences.new_per_day == 9
-        await _press(pilot, "1", "2", "3", "backspace")
+        await press_keys(pilot, "1", "2", "3", "backspace")
         assert "New cards a day      12▏" in seen(app)
         assert made.preferences.new_per_day == 9
-        await _press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert made.preferences.new_per_day == load_preferences(_kept(made)).new_per_day == 12
         assert "! 'new_per_day' must be a number from 0 to 9999" in (
-            await _press(pilot, *"99999", "enter")
+            await press_keys(pilot, *"99999", "enter")
         ).replace("\n ", " ")
         assert made.preferences.new_per_day == 12
 
@@ -80,12 +78,12 @@ async def test_esc_gives_up_what_was_typed_then_goes_back(made: Services) -> Non
     """Enter begins to type, and with nothing typed changes nothing."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await _opened(pilot, "new_per_day")
-        await _press(pilot, "enter")
+        await opened_settings(pilot, "new_per_day")
+        await press_keys(pilot, "enter")
         assert "New cards a day      ▏" in seen(app)
-        await _press(pilot, "enter", "7", "escape")
+        await press_keys(pilot, "enter", "7", "escape")
         assert "10 cards" in seen(app)
-        await _press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert isinstance(app.screen, HomeScreen)
         assert made.preferences.new_per_day == 10
 
@@ -94,45 +92,45 @@ async def test_undo_and_default(made: Services) -> None:
     """Undo is offered once there is something to undo."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await _opened(pilot, "brief")
+        await opened_settings(pilot, "brief")
         assert "Undo" not in seen(app)
-        await _press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert load_preferences(_kept(made)).brief
         assert "^u Undo" in seen(app)
-        assert "Saved: Brief is false, its default." in await _press(pilot, "ctrl+u")
+        assert "Saved: Brief is false, its default." in await press_keys(pilot, "ctrl+u")
         assert not load_preferences(_kept(made)).brief
         assert "Undo" not in seen(app)
         await _opened_again(pilot, "new_per_day")
-        await _press(pilot, "d")
+        await press_keys(pilot, "d")
         assert made.preferences.new_per_day == 5
         assert _kept(made).read_text(encoding="utf-8") == "# mine\n# many\n"
-        await _press(pilot, "up", "ctrl+u")
+        await press_keys(pilot, "up", "ctrl+u")
         assert made.preferences.new_per_day == 10
         assert "▌•New cards a day" in seen(app)
 
 
 async def _opened_again(pilot: Pilot[None], name: str) -> None:
     await pilot.press("escape")
-    await _opened(pilot, name)
+    await opened_settings(pilot, name)
 
 
 async def test_a_key_is_chosen_by_pressing_it(made: Services) -> None:
     """It works at once; one that another command has is refused, and which is said."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await _opened(pilot, "keys.statistics")
-        await _press(pilot, "enter")
+        await opened_settings(pilot, "keys.statistics")
+        await press_keys(pilot, "enter")
         assert isinstance(app.screen, KeyQuestion)
-        said = (await _press(pilot, "q")).replace("\n", "")
+        said = (await press_keys(pilot, "q")).replace("\n", "")
         assert "'statistics' and 'quit' under [keys] have the same key, q" in " ".join(said.split())
         assert made.preferences.keys == {}
-        await _press(pilot, "enter", "escape")
+        await press_keys(pilot, "enter", "escape")
         assert made.preferences.keys == {}
-        await _press(pilot, "enter", "f6")
+        await press_keys(pilot, "enter", "f6")
         assert load_preferences(_kept(made)).keys == {"statistics": "f6"}
-        await _press(pilot, "escape", "s")
+        await press_keys(pilot, "escape", "s")
         assert isinstance(app.screen, HomeScreen)
-        await _press(pilot, "f6")
+        await press_keys(pilot, "f6")
         assert type(app.screen).__name__ == "StatisticsScreen"
 
 
@@ -140,13 +138,13 @@ async def test_the_palette_gets_its_key_back(made: Services) -> None:
     """A key of Textual's own changes as well."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await _opened(pilot, "keys.palette")
-        await _press(pilot, "enter", "f8", "escape", "ctrl+p")
+        await opened_settings(pilot, "keys.palette")
+        await press_keys(pilot, "enter", "f8", "escape", "ctrl+p")
         assert isinstance(app.screen, HomeScreen)
-        await _opened(pilot, "keys.palette")
-        await _press(pilot, "d", "escape", "f8")
+        await opened_settings(pilot, "keys.palette")
+        await press_keys(pilot, "d", "escape", "f8")
         assert isinstance(app.screen, HomeScreen)
-        await _press(pilot, "ctrl+p")
+        await press_keys(pilot, "ctrl+p")
         assert type(app.screen).__name__ == "CommandPalette"
 
 
@@ -155,10 +153,10 @@ async def test_colours_change_at_once(made: Services) -> None:
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
         usual = app.theme
-        await _opened(pilot, "theme")
-        await _press(pilot, "right")
+        await opened_settings(pilot, "theme")
+        await press_keys(pilot, "right")
         assert app.theme == made.preferences.theme == load_preferences(_kept(made)).theme != usual
-        await _press(pilot, "ctrl+u")
+        await press_keys(pilot, "ctrl+u")
         assert app.theme == usual
         assert _kept(made).read_text(encoding="utf-8") == "# mine\nnew_per_day = 10 # many\n"
 
@@ -167,8 +165,8 @@ async def test_minutes_are_named_on_the_first_screen(made: Services) -> None:
     """As soon as one is back there."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(200, 60)) as pilot:
-        await _opened(pilot, "minutes_per_day")
-        await _press(pilot, *"15", "enter", "escape")
+        await opened_settings(pilot, "minutes_per_day")
+        await press_keys(pilot, *"15", "enter", "escape")
         assert "15 minutes" in seen(app)
 
 
@@ -176,9 +174,9 @@ async def test_a_broken_file_is_left_alone(made: Services) -> None:
     """It is said why nothing can be saved."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(200, 60)) as pilot:
-        await _opened(pilot, "brief")
+        await opened_settings(pilot, "brief")
         _kept(made).write_text("brief: yes\n", encoding="utf-8")
-        said = await _press(pilot, "right")
+        said = await press_keys(pilot, "right")
         assert "Until then no setting can be" in said
         assert "brief = true" in said
         assert _kept(made).read_text(encoding="utf-8") == "brief: yes\n"
@@ -189,7 +187,7 @@ async def test_every_setting_can_be_reached_and_read(made: Services, size: tuple
     """Going down, the setting under the cursor and its explanation are in sight."""
     app = Her2QuizApp(made)
     async with app.run_test(size=size) as pilot:
-        screen = await _opened(pilot)
+        screen = await opened_settings(pilot)
         lines = screen._of_here().lines()
         await pilot.press("home")
         for line in lines:
@@ -207,7 +205,7 @@ async def test_the_mouse_picks_a_setting(made: Services) -> None:
     """A click puts the cursor there."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        screen = await _opened(pilot)
+        screen = await opened_settings(pilot)
         await pilot.click(SettingList, offset=(5, 3))
         await pilot.pause()
         assert screen.query_one(SettingList).current.name == ("new_per_day",)
@@ -225,36 +223,36 @@ async def test_a_text_is_typed_on_a_line(made: Services) -> None:
     """What cannot be read, or names no deck, is refused; an empty line takes it back."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
-        await _opened(pilot, "exam_dates")
+        await opened_settings(pilot, "exam_dates")
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, LineScreen)
-        await _press(pilot, *typing("mixed 2027-05-12"), "enter")
+        await press_keys(pilot, *typing("mixed 2027-05-12"), "enter")
         await pilot.pause()
         assert load_preferences(_kept(made)).exam_dates == made.preferences.exam_dates == "mixed 2027-05-12"
-        await _press(pilot, "enter", *["backspace"] * 16, *typing("mixde 2027-05-12"), "enter")
+        await press_keys(pilot, "enter", *["backspace"] * 16, *typing("mixde 2027-05-12"), "enter")
         await pilot.pause()
         said = app.screen.query_one(SettingPanel).text
         assert "Did you mean mixed?" in " ".join(said.split())
-        await _press(pilot, "enter", *["backspace"] * 16, "enter")
+        await press_keys(pilot, "enter", *["backspace"] * 16, "enter")
         await pilot.pause()
         assert "exam_dates" not in _kept(made).read_text(encoding="utf-8")
 
 
-async def test_what_was_changed_by_hand_holds_once_the_settings_are_opened(made: Services) -> None:
+async def test_what_was_changed_by_hand_holds_once_the_settings_areopened_settings(made: Services) -> None:
     """Keys and colours, too; of a file that cannot be read, only that is said."""
     app = Her2QuizApp(made)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         _kept(made).write_text('new_per_day = 7\ntheme = "nord"\n[keys]\nquit = "f7"\n', encoding="utf-8")
-        await _opened(pilot, "new_per_day")
+        await opened_settings(pilot, "new_per_day")
         await pilot.pause()
         assert "7 cards" in seen(app)
         assert app.theme == "nord"
         assert made.preferences.keys == {"quit": "f7"}
         await pilot.press("escape")
         _kept(made).write_text("new_per_day: 9\n", encoding="utf-8")
-        await _opened(pilot)
+        await opened_settings(pilot)
         assert "cannot be read" in " ".join(seen(app).split())
         assert made.preferences.new_per_day == 7
 
@@ -267,20 +265,3 @@ async def test_colours_that_are_not_there_are_said(made: Services) -> None:
         await pilot.pause()
         assert "There is no theme called 'norde'. Did you mean nord?" in notifications(app)
         assert load_preferences(_kept(made)).theme == "norde"
-
-
-async def test_another_target_retention_says_what_the_next_weeks_ask() -> None:
-    """Beside what they asked when the settings were opened, however many steps it was since."""
-    made = learner(10)
-    app = Her2QuizApp(made)
-    async with app.run_test(size=(200, 60)) as pilot:
-        screen = await _opened(pilot, "retention")
-        await _press(pilot, *["left"] * 10)
-        assert made.preferences.retention == 0.8
-        screen._tell_load()
-        said = " ".join(screen.query_one(SettingPanel).text.split())
-        assert "Saved: Target retention is 0.8." in said
-        assert RetentionLoad(made).words(0.9, 0.8) in said
-        await _press(pilot, "down")
-        screen._tell_load()
-        assert "next 4 weeks" not in screen.query_one(SettingPanel).text

@@ -159,5 +159,5 @@ def _listed(read: ReadSettings, lines: list[SettingLine]) -> Iterator[str]:
 def _explained(lines: Iterable[SettingLine]) -> Iterator[str]:
     for line in lines:
         yield one_line(f"{line.dotted} = {line.shown}")
-        yield f"  {line.setting.meaning}."
+        yield f"  {line.meaning}."
         yield f"  Values: {line.setting.range}. Default: {line.said(line.default)}."

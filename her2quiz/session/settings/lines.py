@@ -36,6 +36,11 @@ class SettingLine:
     """What holds if the file does not say."""
 
     @property
+    def meaning(self) -> str:
+        """What it does, without a full stop."""
+        return self.setting.of_line or self.setting.meaning
+
+    @property
     def dotted(self) -> str:
         """Its name as it is typed on the command line."""
         return ".".join(self.name)
@@ -74,7 +79,7 @@ class SettingLine:
             "unit": known.unit,
             "group": known.group,
             "title": self.title,
-            "meaning": known.meaning,
+            "meaning": self.meaning,
         }
 
 

@@ -220,12 +220,19 @@ class Preferences:
         "New cards of one deck",
         "New cards a day of single decks, by the id of the deck, within new_per_day",
         {},
+        of_line="How many new cards a day this deck asks at most, within those of all decks",
         unset="like all others",
         highest=MOST_CARDS,
         unit="cards",
     )
 
-    keys: dict[str, str] = setting(KEYS, "Keys", "Keys in place of the usual ones, by command", {})
+    keys: dict[str, str] = setting(
+        KEYS,
+        "Keys",
+        "Keys in place of the usual ones, by command",
+        {},
+        of_line="The key of this command in the app; in the file, several can be given, with commas",
+    )
 
     @property
     def ratings(self) -> tuple[Rating, ...]:

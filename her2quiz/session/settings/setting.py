@@ -59,6 +59,9 @@ class Setting(NamedTuple):
     choices: tuple[Any, ...] = ()
     """The only values it takes; empty if it takes all that are of its type and within its range."""
 
+    of_line: str = ""
+    """What one line of a table does."""
+
     unset: str = ""
     """What an empty value, or a number 0, is called where people read of it."""
 

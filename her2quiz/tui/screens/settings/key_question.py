@@ -32,9 +32,9 @@ class KeyQuestion(ModalScreen[str]):
     def on_mount(self) -> None:
         """Ask."""
         page = self.query_one(Page)
-        page.border_title, page.border_subtitle = Content("Keys"), Content("esc cancels")
+        page.border_title, page.border_subtitle = Content(self._command), Content("esc cancels")
         page.focus()
-        asks = Content(f"Press the new key for {self._command}.")
+        asks = Content("Press the new key.")
         self.call_after_refresh(lambda: page.show([Block(asks, _LEAD)]))
 
     def on_key(self, event: events.Key) -> None:

@@ -52,6 +52,7 @@ class SettingsScreen(RoomyScreen):
         Binding("right", "step(1)", "More", key_display="→", tooltip="More, or the next name"),
         Binding("d,delete", "take_back", "Default", tooltip="Take the setting back to its default"),
         Binding("ctrl+u", "undo", "Undo", id="undo", tooltip="Undo the last change made here"),
+        Binding("space", "read_on", show=False, tooltip="Read on in the explanation"),
         Binding("backspace", "rub_out", show=False),
         Binding("up,k", "move(-1)", show=False, tooltip="The setting above"),
         Binding("down,j", "move(1)", show=False, tooltip="The setting below"),
@@ -189,6 +190,10 @@ class SettingsScreen(RoomyScreen):
         if self._typed is not None:
             self._typed = self._typed[:-1]
         self._show()
+
+    def action_read_on(self) -> None:
+        """Show what is below in the explanation."""
+        self.query_one(SettingPanel).read_on()
 
     def action_leave(self) -> None:
         """Give up what was typed, or go back to the decks."""

@@ -26,6 +26,14 @@ class SettingPanel(Page, can_focus=False):
         """
         self.show([*_blocks(line, done, wrong)])
 
+    def read_on(self) -> None:
+        """Scroll to what is below, or from the end back to the top."""
+        height = self.scrollable_content_region.height
+        is_end = self.scroll_offset.y + height >= len(self.lines)
+        self.scroll_to(
+            y=0 if is_end else self.scroll_offset.y + max(1, height - 1), animate=False, force=True
+        )
+
 
 def _blocks(line: SettingLine, done: str, wrong: str) -> Iterator[Block]:
     setting = line.setting
@@ -33,11 +41,10 @@ def _blocks(line: SettingLine, done: str, wrong: str) -> Iterator[Block]:
         said = verbatim(f"! {wrong}", "$text-error") if wrong else verbatim(done, "$text-success")
         yield from (Block(said, _LEAD), BLANK)
     yield Block(verbatim(line.title, "bold"), _LEAD)
-    yield Block(verbatim(f"{setting.meaning}."), _LEAD)
+    yield Block(verbatim(f"{setting.range.capitalize()}. Default: {line.said(line.default)}."), _LEAD)
     yield BLANK
-    yield Block(verbatim(f"Now {line.shown}. Default: {line.said(line.default)}."), _LEAD)
-    if setting.range:
-        yield Block(verbatim(f"Values: {setting.range}."), _LEAD)
+    yield Block(verbatim(f"{line.meaning}."), _LEAD)
+    yield BLANK
     yield Block(verbatim(_how(line), _DIM), _LEAD)
     yield Block(verbatim(f"{line.dotted} in settings.toml", _DIM), _LEAD)
 
