@@ -17,6 +17,7 @@ from her2quiz.cli.commands.plan import plan
 from her2quiz.cli.commands.practice import practice
 from her2quiz.cli.commands.preview import preview
 from her2quiz.cli.commands.progress.group import progress
+from her2quiz.cli.commands.reset import reset
 from her2quiz.cli.commands.schema import schema
 from her2quiz.cli.commands.settings import settings
 from her2quiz.cli.commands.stats import stats
@@ -53,6 +54,7 @@ for command in (
     decks,
     cards,
     unsuspend,
+    reset,
     stats,
     plan,
     settings,

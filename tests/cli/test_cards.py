@@ -89,3 +89,19 @@ def test_an_empty_list_says_so(places: list[str], tmp_path: Path) -> None:
     run = CliRunner().invoke(her2quiz, ["--progress", str(tmp_path / "new.db"), "cards"])
     missing = f"There is no progress at {tmp_path / 'new.db'}: every card counts as new.\n"
     assert (run.stdout, run.stderr) == ("", f"{missing}No cards.\n")
+
+
+def test_a_card_is_reset_and_that_is_taken_back(places: list[str]) -> None:
+    """A card that was never answered cannot be; nor can a reset be taken back twice."""
+    before = listed(places, "mixed/symbol")
+    assert before[0]["state"] == "learning"
+    first = CliRunner().invoke(her2quiz, [*places, "reset", "mixed/symbol"])
+    assert (first.exit_code, first.output) == (0, "")
+    assert listed(places, "mixed/symbol")[0]["state"] == "new"
+    again = CliRunner().invoke(her2quiz, [*places, "reset", "mixed/symbol", "nothing/there"])
+    assert again.exit_code == 1
+    assert "'mixed/symbol' was never answered" in again.stderr
+    assert "'nothing/there' was never answered, or there is no such card" in again.stderr
+    assert CliRunner().invoke(her2quiz, [*places, "reset", "--undo", "mixed/symbol"]).exit_code == 0
+    assert listed(places, "mixed/symbol") == before
+    assert CliRunner().invoke(her2quiz, [*places, "reset", "--undo", "mixed/symbol"]).exit_code == 1

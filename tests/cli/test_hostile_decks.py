@@ -20,7 +20,7 @@ COMMANDS = (
     *("", "decks", "decks --json", "stats", "stats --json", "progress status"),
     *("study every-kind --plain", "study FILE --plain", "stats FILE"),
     *("plan FILE --exam-date 2100-01-01", "plan TEXT --exam-date TEXT"),
-    *("cards", "unsuspend TEXT"),
+    *("cards", "unsuspend TEXT", "reset TEXT", "cards saved:TEXT"),
     *(
         "check FILE",
         "check FILE --all --profile publish",

@@ -6,7 +6,7 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.action import ActionKind
 from her2quiz.session.progress.answers_to_accept import candidates
 from her2quiz.session.services.services import Services
-from her2quiz.session.study.card_actions import act
+from her2quiz.session.study.card_actions import act, take_back
 
 
 @frozen
@@ -99,6 +99,22 @@ def unsuspend(services: Services, card: str) -> bool:
         return False
     act(services, ActionKind.UNSUSPEND, card)
     return True
+
+
+def reset(services: Services, card: str) -> bool:
+    """Make a card new again; False if it is new. Raises ProgressError."""
+    if services.log.memory(card) is None:
+        return False
+    act(services, ActionKind.RESET, card)
+    return True
+
+
+def take_back_reset(services: Services, card: str) -> bool:
+    """Give a card back what was remembered before it was reset last; False if it was not. Raises ProgressError."""
+    action = services.actions.latest(ActionKind.RESET, card)
+    if action is not None:
+        take_back(services, action)
+    return action is not None
 
 
 def _question(services: Services, card: str) -> str:
