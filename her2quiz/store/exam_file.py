@@ -14,7 +14,7 @@ from her2quiz.write_file import OWNER_ONLY, make_folder, replace_file
 _LARGEST = 5_000_000
 """Bytes of the file; 200 answers of the longest kind need fewer."""
 
-_ELSEWHERE = " It is also open in another window or program: go on there, or begin again here."
+_ELSEWHERE = " It is also open in another window or program: go on there, or leave here and come back."
 
 
 class ExamFile:

@@ -155,7 +155,7 @@ async def test_what_is_no_answer_yet_is_said_not_to_be_kept(tmp_path: Path) -> N
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await press(pilot, "x", "tab")
-        assert "no complete answer" in notifications(app)
+        assert "was not kept, because it is not complete" in notifications(app)
         assert exam.sitting.items[place].answer is None
 
 

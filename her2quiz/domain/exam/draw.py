@@ -96,7 +96,7 @@ def _fill(quota: Quota, pools: dict[str, list[Candidate]], chosen: "_Chosen") ->
     while (had := chosen.count(quota.topic)) < quota.wanted:
         if not chosen.assign(quota.topic, pools, set()):
             raise ShortageError(
-                f"{quota.topic} has {had or 'no'} questions besides those of the other topics; {quota.wanted} are asked for."
+                f"{quota.topic} has {had or 'no'} question{'' if had == 1 else 's'} besides those of the other topics; {quota.wanted} are asked for."
             )
 
 

@@ -111,7 +111,7 @@ class Pool:
         names = {deck.header.id for deck in self.decks} | {tag for card in self.cards for tag in card.tags}
         near = nearest(name.casefold().removeprefix(_TAG), sorted(names), most=3)
         meant = f" {did_you_mean(near, is_sentence=True)}" if near else ""
-        return f"No card here has a deck or a tag called '{one_line(name)}'.{meant}"
+        return f"There is no deck and no tag called '{one_line(name)}' here.{meant}"
 
     def _what_there_is(self) -> str:
         there = wording.plural(len(self.cards), "question")

@@ -15,6 +15,8 @@ from her2quiz.session import wording
 PART_WORDS = {"right": "right", "wrong": "wrong", "missed": "missed", "left": "not right"}
 """What is said of a part of an answer."""
 
+_HOUR, _FEW_HOURS, _FEW_DAYS = 3600, 3, 48
+
 NO_TIME_LIMIT = "no time limit"
 
 
@@ -31,7 +33,7 @@ def facts(report: ExamReport) -> Iterator[str]:
     """Say when it was sat, how long it took, and from which seed it was drawn."""
     day = f"{wording.long_day(report.begun.date())} {report.begun.year}"
     limit = f"{report.minutes} allowed" if report.minutes else NO_TIME_LIMIT
-    yield f"{day}, {report.begun:%H:%M}. It took {wording.minutes(report.seconds)} ({limit}). Seed {report.seed}."
+    yield f"{day}, {report.begun:%H:%M}. It took {_span(report.seconds)} ({limit}). Seed {report.seed}."
     if report.is_timed_out:
         yield "Time ran out: it was handed in as it was."
     if report.dropped:
@@ -42,6 +44,14 @@ def facts(report: ExamReport) -> Iterator[str]:
 def told_topics(report: ExamReport) -> tuple[TopicScore, ...]:
     """Return the topics that are told where there is room for one list: its topics, or its tags if it has but one."""
     return report.topics if len(report.topics) > 1 else report.tags
+
+
+def _span(seconds: float) -> str:
+    """Say how long an exam took, from its begin to its end; one without a limit may have been left for days."""
+    hours = round(seconds / _HOUR)
+    if hours < _FEW_HOURS:
+        return wording.minutes(seconds)
+    return wording.plural(hours, "hour") if hours < _FEW_DAYS else wording.plural(round(hours / 24), "day")
 
 
 def topic_line(score: TopicScore) -> str:

@@ -102,7 +102,7 @@ tags = ["fish"]
         ),
         (
             ExamRequest(topics=read_blueprint("mny=3")),
-            "No card here has a deck or a tag called 'mny'. Did you mean many?",
+            "There is no deck and no tag called 'mny' here. Did you mean many?",
         ),
         (
             ExamRequest(topics=read_blueprint("many=31")),

@@ -199,3 +199,13 @@ def test_a_report_never_replaces_a_file(tmp_path: Path) -> None:
         save_report(report, tmp_path / "exam.pdf")
     with pytest.raises(ExamError, match="There is no folder"):
         save_report(report, tmp_path / "none" / "exam.md")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(20, "less than a minute"), (7000, "117 minutes"), (10 * 3600, "10 hours"), (50 * 3600, "2 days")],
+)
+def test_an_exam_that_was_left_for_long_took_hours_or_days(seconds: float, said: str) -> None:
+    """Not thousands of minutes."""
+    report = evolve(filled("word"), seconds=seconds, minutes=None)
+    assert f"It took {said} (no time limit)." in as_markdown(report).replace("\\", "")

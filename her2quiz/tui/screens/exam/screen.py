@@ -23,7 +23,7 @@ from her2quiz.tui.screens.session_screen import SessionScreen
 from her2quiz.tui.widgets.key_line import Key
 
 _SECOND = 1.0
-_NOT_KEPT = "What you had filled in is no complete answer, and was not kept."
+_NOT_KEPT = "Your answer was not kept, because it is not complete."
 _NEXT = Key("enter", "Next", "press('enter')")
 
 STYLES = Path(__file__).with_name("exam.tcss")
