@@ -8,7 +8,7 @@ earlier day does, and no order of the cards changes it but that in which new one
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from hashlib import blake2b
 from heapq import heappop, heappush
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from her2quiz.domain.keys import deck_of
+from her2quiz.domain.moment import days_after
 from her2quiz.domain.planning.lasting import Lasting
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.days_off import NONE_OFF, DaysOff
@@ -138,7 +139,7 @@ class CourseAhead:
         self._agenda = [[] for _ in range(days)]
         for card in self._seen:
             self._put(card)
-        return [self._study(place, today + timedelta(days=place)) for place in range(days)]
+        return [self._study(place, days_after(today, place)) for place in range(days)]
 
     def known_on(self, days: int) -> dict[str, float]:
         """Return the chance that each card that was seen is recalled, so many days from today."""

@@ -133,3 +133,14 @@ def test_days_that_cannot_be_off_are_refused_in_one_line(tmp_path: Path, typed: 
         days_off_in(services(statements(tmp_path, 1)), typed)
     assert str(refused.value).endswith(".")
     assert len(str(refused.value).splitlines()) == 1
+
+
+def test_the_end_of_the_calendar_is_no_error(tmp_path: Path) -> None:
+    """A break that lasts until its last day."""
+    clock = HandClock()
+    clock.local = clock.local.replace(year=9999, month=12, day=20)
+    made = services(statements(tmp_path, 20), clock=clock)
+    finish(study(made, new_limit=5))
+    plan = plan_days_off(made, days_off_in(made, "9999-12-24 to 9999-12-31"))
+    assert words.heading(plan).startswith("Break from Fri 24 Dec")
+    assert [*words.lines(plan)]

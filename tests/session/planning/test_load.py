@@ -85,3 +85,12 @@ def test_the_same_learner_is_told_the_same(tmp_path: Path) -> None:
         pytest.approx(day.due, abs=0.06) for day in found.load.without_new
     ]
     assert "with 10 new cards a day; without new cards" in words.load(found.load)
+
+
+def test_the_end_of_the_calendar_is_no_error(tmp_path: Path) -> None:
+    """There are fewer days ahead than are looked at."""
+    clock = HandClock()
+    clock.local = clock.local.replace(year=9999, month=12, day=20)
+    made = services(statements(tmp_path, 20), clock=clock)
+    finish(study(made, "many", new_limit=12), Rating.GOOD)
+    assert load_of(made).with_new[-1].day.year == 9999
