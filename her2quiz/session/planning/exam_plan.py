@@ -64,6 +64,9 @@ class ExamPlan:
     needed: Needed | None
     """What lets every card be seen, if what is set does not; None if nothing does, or nothing more is needed."""
 
+    has_own_limit: bool
+    """Whether a deck of the exam has its own limit of new cards a day."""
+
     reviews_per_day: int
     """How many due cards a day the learner has set."""
 
@@ -152,6 +155,7 @@ class ExamPlanning:
             outlook=found,
             new_per_day=pace.new_per_day,
             needed=needed(self._student, self._ahead) if found.unseen else None,
+            has_own_limit=any(deck.header.id in pace.new_per_deck for deck in self._exam.decks),
             reviews_per_day=pace.reviews_per_day,
             recalls=len(self._known.recalls),
             with_minutes=self._reached,

@@ -44,9 +44,10 @@ def score(plan: ExamPlan) -> str:
             f"What you remember on a later day is not known well enough to expect a score. This needs {FEW} answers to "
             f"cards that you learned on an earlier day; {plan.recalls_needed} more to go."
         )
+    guessed = " Cards you will not have seen count as guessed." if plan.outlook.unseen else ""
     return (
         f"If every card were asked, you could expect a score of {expected(plan.outlook.score)}: in 8 of 10 exams it lies "
-        f"between these two. {IF_STUDIED}"
+        f"between these two.{guessed} {IF_STUDIED}"
     )
 
 
@@ -65,7 +66,8 @@ def unseen(plan: ExamPlan) -> str:
         with_reviews = (
             f", with up to {plan.needed.reviews_per_day:,} reviews on a day (now {plan.reviews_per_day:,})"
         )
-    return f"{missing}: {plan.needed.new_per_day:,} a day would do{with_reviews}."
+    lifted = ", without the limit of its own that a deck has" if plan.has_own_limit else ""
+    return f"{missing}: {plan.needed.new_per_day:,} a day would do{with_reviews}{lifted}."
 
 
 def waiting(plan: ExamPlan) -> str:

@@ -16,6 +16,7 @@ from her2quiz.session.day.today import Today
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.session.study.session_tally import DEFAULT_SECONDS, USUALLY_MISSED
+from her2quiz.session.turn.changed_answers import brought_forward
 
 FEW = 20
 """Recalls below which the usual share of missed answers is taken."""
@@ -50,12 +51,16 @@ def evidence(services: Services, memories: Mapping[str, Memory]) -> Evidence:
 
 
 def memories_of(services: Services, decks: Iterable[ShelfDeck]) -> dict[str, Memory]:
-    """Return the memories of the cards of some decks that are not suspended. Raises ProgressError."""
+    """Return the memories of the cards of some decks that are not suspended; what has another answer now is due now.
+
+    Raises ProgressError.
+    """
     decks = [*decks]
     now, suspended = services.clock(), services.progress.buried_or_suspended(date.min)
     keys = {key for deck in decks for key in deck.keys} - suspended
     found = services.log.memories(deck.header.id for deck in decks)
-    return {key: memory.redated(now) for key, memory in found.items() if key in keys}
+    here = {key: memory.redated(now) for key, memory in found.items() if key in keys}
+    return dict(brought_forward(here, services.library.answer_keys, now))
 
 
 def student_of(

@@ -75,6 +75,7 @@ def test_the_plan_says_what_would_do(experienced: Services) -> None:
     assert plan.needed is not None
     assert plan.needed.new_per_day == 15
     assert "10 of 30 new cards will not be seen with 10 a day: 15 a day would do." in said(plan)
+    assert "Cards you will not have seen count as guessed." in said(plan)
 
 
 def test_the_report_has_the_numbers_that_are_said(experienced: Services) -> None:
@@ -155,3 +156,23 @@ def test_days_are_listed_one_by_one_or_by_weeks(experienced: Services) -> None:
         assert len(plan_words.rows(planned(experienced, "one", days=days))) <= 13
     assert plan_words.heading(planned(experienced, days=1)).endswith(", in 1 day")
     assert planned(experienced).exam.day > TODAY
+
+
+def test_a_limit_of_the_deck_itself_is_named(tmp_path: Path) -> None:
+    """Two a day: in five days ten of thirty cards."""
+    made = services(statements(tmp_path, 30))
+    made.prefer(new_per_deck={"many": 2})
+    plan = planned(made, "many", days=5)
+    assert plan.outlook.unseen == 20
+    assert "6 a day would do, without the limit of its own that a deck has." in said(plan)
+
+
+def test_a_card_whose_answer_has_changed_is_due_today(tmp_path: Path) -> None:
+    """As it is in a session."""
+    file = statements(tmp_path, 3)
+    made = services(file)
+    finish(study(made, new_limit=3))
+    made.clock.advance(days=1)  # type: ignore[attr-defined]
+    file.write_text(file.read_text().replace("answer = true", "answer = false", 1))
+    made.reload_decks()
+    assert planned(made, days=3).outlook.days[0].due == 1
