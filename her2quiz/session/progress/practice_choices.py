@@ -1,6 +1,7 @@
 """What can be practised at any time: the weakest cards, those missed today, flagged ones, leeches, look-alikes."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 
 from attrs import frozen
@@ -9,11 +10,13 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.scheduling.look_alikes import look_alikes
 from her2quiz.domain.search.searched import SearchedCard
+from her2quiz.domain.search.words import SearchError
 from her2quiz.session import wording
 from her2quiz.session.progress.card_search import CardSearch
 from her2quiz.session.progress.found_cards import weakest_first
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
+from her2quiz.session.settings.saved_searches import SavedSearchesError
 
 MOST_PRACTISED = 20
 """Cards that are practised at once."""
@@ -61,8 +64,8 @@ class PracticeChoices:
         self._services, self._deck, self._search = services, deck, CardSearch(services)
 
     def all(self) -> list[PracticeChoice]:
-        """Return what can be practised. Raises ProgressError, and SavedSearchesError."""
-        return [PracticeChoice(name, title, self._count(name)) for name, title in self._named()]
+        """Return what can be practised, without saved searches that cannot be understood. Raises ProgressError."""
+        return [PracticeChoice(*named, count) for named in self._named() for count in self._counts(named[0])]
 
     def keys(self, name: str) -> list[str]:
         """Return the cards of a choice in the order in which they are asked. Raises as `all` does."""
@@ -78,11 +81,13 @@ class PracticeChoices:
         yield f"is:flagged {_ASKED}", "Flagged"
         yield f"is:leech {_ASKED}", "Missed again and again"
         yield LOOK_ALIKES, "Cards that read alike"
-        for name in self._services.searches.all():
-            yield f"saved:{name}", f"Your search {name}"
+        with suppress(SavedSearchesError):  # F2 in the browser says what is wrong; all else can be practised
+            yield from ((f"saved:{name}", f"Your search {name}") for name in self._services.searches.all())
 
-    def _count(self, name: str) -> int | None:
-        return None if name == LOOK_ALIKES else min(MOST_PRACTISED, len(self._search.find(name)))
+    def _counts(self, name: str) -> Iterator[int | None]:
+        """Return how many cards a choice has; nothing for a search that cannot be understood."""
+        with suppress(SearchError):
+            yield None if name == LOOK_ALIKES else min(MOST_PRACTISED, len(self._search.find(name)))
 
 
 def side_by_side(services: Services, asked: list[SearchedCard], most: int = MOST_PRACTISED) -> list[str]:

@@ -52,8 +52,8 @@ class StudySession:
             minutes: after how many minutes it is time to stop; None for no limit.
             only: the cards to choose from, if not all cards of the decks.
         """
-        chosen = None if only is None else frozenset(only)
-        self._services, self._daily = services, DailyPlan(services, decks, only=chosen)
+        self._only = None if only is None else frozenset(only)
+        self._services, self._daily = services, DailyPlan(services, decks, only=self._only)
         self._new_limit = new_limit
         memories = services.log.memories(self._ids)
         plan = self._daily.today(memories, new_limit)
@@ -241,7 +241,8 @@ class StudySession:
     def limit_with_more(self) -> int | None:
         """Return a limit of new cards with which another session over these decks has a card today; None if none has."""
         limit = self.today().introduced + MORE_NEW
-        return limit if StudySession(self._services, self.decks, limit).turn is not None else None
+        further = StudySession(self._services, self.decks, limit, only=self._only)
+        return limit if further.turn is not None else None
 
     def to_come(self) -> list[str]:
         """Return the cards that are still to come, the present one included until it comes no more, each once."""

@@ -7,6 +7,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.progress.card_search import CardSearch
 from her2quiz.session.progress.practice_choices import LOOK_ALIKES, PracticeChoices, side_by_side
 from her2quiz.session.services.services import Services
+from her2quiz.session.settings.saved_searches import SavedSearches
 from her2quiz.session.study.card_actions import act
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, finish, give_up, key, study
@@ -69,3 +70,15 @@ def test_look_alikes_stand_side_by_side(tmp_path: Path) -> None:
     asked = CardSearch(opened).find("-is:new")
     assert side_by_side(opened, asked) == ["t/c0", "t/c2"]
     assert side_by_side(opened, []) == []
+
+
+def test_what_was_saved_and_cannot_be_used_is_left_out(tmp_path: Path) -> None:
+    """A search that cannot be understood, or a file that cannot be read; all else can be practised."""
+    opened = made(tmp_path)
+    opened.searches.save("odd", "is:odd")
+    titles = [each.title for each in PracticeChoices(opened, None).all()]
+    assert titles[-1] == "Cards that read alike"
+    broken = tmp_path / "searches.toml"
+    broken.write_text("a = ")
+    opened.searches = SavedSearches(broken)
+    assert [each.title for each in PracticeChoices(opened, None).all()] == titles
