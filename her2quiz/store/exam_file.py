@@ -106,6 +106,4 @@ class ExamFile:
             make_folder(path.parent)
             replace_file(path, data, OWNER_ONLY)
         except OSError as error:
-            raise ProgressError(
-                f"The answer was not saved: {path} cannot be written: {reason_of(error)}."
-            ) from error
+            raise ProgressError(f"Not saved: {path} cannot be written: {reason_of(error)}.") from error

@@ -15,7 +15,7 @@ from her2quiz.tui.screens.exam.questions import ExamQuestionsScreen
 from her2quiz.tui.screens.exam.report import ExamReportScreen
 from her2quiz.tui.screens.exam.screen import ExamScreen
 from tests.answers import Grade
-from tests.factories import HandClock
+from tests.factories import HandClock, on_a_full_disk
 from tests.plain.scripts import Script
 from tests.session.exam.exams import answer_for, begun, opened
 from tests.session.sessions import statements
@@ -205,3 +205,24 @@ async def test_a_tick_that_is_clicked_away_is_taken_on_the_way_out(tmp_path: Pat
         await click_choice(pilot, 1)
         await press(pilot, "tab")
         assert exam.sitting.items[place].answer == Ticked(frozenset((0,)))
+
+
+async def test_a_full_disk_when_the_time_is_up_is_said_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not each second; with the next answer it is tried again."""
+    made = opened(tmp_path, clock=HandClock(tick=timedelta(0)))
+    app = sitting(made, begun(made, 3, minutes=10))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        advance(made, minutes=10)
+        screen = on_screen(app, ExamScreen)
+        with monkeypatch.context() as patch:
+            patch.setattr("os.fsync", on_a_full_disk)
+            screen.look_at_the_clock()
+            screen.look_at_the_clock()
+        assert notifications(app).count("Not saved") == 1
+        assert not screen.session.is_over
+        screen.give(answer_for(screen.session))
+        await pilot.pause()
+        on_screen(app, ExamReportScreen)

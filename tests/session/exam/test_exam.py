@@ -165,7 +165,7 @@ def test_an_answer_that_cannot_be_written_is_not_taken(
     exam = begun(opened(tmp_path), 5)
     with monkeypatch.context() as patch:
         patch.setattr("os.fsync", on_a_full_disk)
-        with pytest.raises(ProgressError, match=r"not saved.*no space left"):
+        with pytest.raises(ProgressError, match=r"Not saved.*no space left"):
             exam.answer(answer_for(exam))
     assert exam.given == ""
     assert exam.answer(answer_for(exam))

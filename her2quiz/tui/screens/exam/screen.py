@@ -48,6 +48,7 @@ class ExamScreen(SessionScreen):
         super().__init__(exam, services)
         self._services, self._report = services, report
         self._is_touched, self._clicks = False, 0
+        self._cannot_write = False
         self._card.passes_empty = True
 
     def on_mount(self) -> None:
@@ -182,7 +183,10 @@ class ExamScreen(SessionScreen):
 
     def look_at_the_clock(self) -> None:
         """Hand in when the time is up, whatever is shown over this screen."""
-        if not self.session.is_over and self.tried(self.session.look_at_the_clock):
+        if self.session.is_over or self._cannot_write:
+            return
+        self._cannot_write = not self.tried(self.session.look_at_the_clock)
+        if not self._cannot_write:
             self._show_time()
 
     def _show_time(self) -> None:
