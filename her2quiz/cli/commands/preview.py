@@ -13,9 +13,7 @@ from her2quiz.domain.errors import Her2QuizError
 @click.option(
     "--line", type=click.IntRange(1), default=None, metavar="N", help="Start with the card at this line."
 )
-@click.option(
-    "--all", "everything", is_flag=True, help="Show infos too: cards that work but could be better."
-)
+@click.option("--all", "everything", is_flag=True, help="Show notes too: what works but could be better.")
 def preview(*, file: Path, line: int | None, everything: bool) -> None:
     """Show a deck as a learner sees it, next to its diagnostics.
 

@@ -41,8 +41,8 @@ def _plain(blanks: str) -> str:
 
 
 def hash_comment(line: str) -> str:
-    """Write a comment as TOML does, and not as other languages do."""
-    found = re.match(r"([ \t]*)(?://|;)[ \t]*(.*)$", line)
+    """Write a comment as TOML does, and not as other languages do; a line of dashes becomes one."""
+    found = re.match(r"([ \t]*)(?://|;|(?=-{3,}\s*$))[ \t]*(.*)$", line)
     return f"{found[1]}# {found[2]}" if found else ""
 
 

@@ -27,6 +27,7 @@ _HEADER = re.compile(r"^\s*\[+\s*[\w.-]+\s*\]*\s*$")
 _ODD = r"[\u00a0\u00ad\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]"
 _ODD_BLANK = re.compile(rf"^[ \t]*{_ODD}|=[ \t]*{_ODD}|{_ODD}[ \t]*=")
 _DOUBLE = re.compile(r"^\s*[\w-]+\s*(?:==|:=|=:|=>)")
+_RULE = re.compile(r"\s*(?:-{3,}|\*{3,}|={3,}|_{3,}|~{3,})\s*")
 _COMMENT = re.compile(r"^\s*(?://|;|%|--|/\*)")
 
 
@@ -145,6 +146,7 @@ _RULES: tuple[tuple[_Rule, str | Callable[[str], str]], ...] = (
         lambda m, line: "Unclosed" not in m and bool(_HEADER.match(line)),
         _CARD_HEADING,
     ),
+    (lambda _m, line: bool(_RULE.fullmatch(line)), "remove this line: [[card]] parts the cards"),
     (lambda _m, line: bool(_COMMENT.match(line)), "put # before a comment"),
     (lambda _m, line: bool(_COLON.match(line)), "write = instead of :"),
     (

@@ -85,7 +85,7 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
     )
     _check_lint(table)
     title = table.text("title")
-    if not title and isinstance(table.get("title") or "", str):
+    if not title and isinstance(table.get("title") or "", str) and not is_in_a_card(table, "title"):
         help_ = 'write title = "…" on the first line'
         table.report("D101", "this deck has no title", help_, table.here, severity=Severity.WARNING)
     return DeckHeader(
@@ -101,6 +101,12 @@ def read_header(table: Table, file_name: str) -> DeckHeader:
         steps=read_path(table, HEADER_KEYS),
         disclaimer=table.text("disclaimer"),
     )
+
+
+def is_in_a_card(top: Table, key: str) -> bool:
+    """Whether a key of the header is in a card, below which it was written by mistake; that is told there."""
+    cards = top.get("card")
+    return isinstance(cards, list) and any(isinstance(card, dict) and key in card for card in cards)
 
 
 def _check_lint(table: Table) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from her2quiz.deckfile.cards.header_reader import is_in_a_card
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.number import Number
@@ -110,7 +111,7 @@ def old_facts(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def no_licence(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A deck has no licence."""
-    if not deck.header.license:
+    if not deck.header.license and not is_in_a_card(deck.top, "license"):
         help_ = 'write license = "CC-BY-4.0", or another licence, at the top'
         yield check.found("this deck has no licence, so nobody may pass it on", help_, deck.top.here)
 
