@@ -1,7 +1,8 @@
 """`[[table]]`: rows and columns as an instructor has them, read and checked."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from her2quiz.deckfile.fields.json_schema import TEXT, Properties, tables_of
@@ -10,6 +11,8 @@ from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.rows.other_separators import report_other_separator, without_last_bars
 from her2quiz.deckfile.rows.pasted_rows import Line, without_markdown
 from her2quiz.deckfile.rows.row import BETWEEN_NAMES, Row
+from her2quiz.deckfile.toml.edits import Fix
+from her2quiz.deckfile.toml.fix_values import ReplacedValue, ReplacedWords
 from her2quiz.domain.limits import MOST_ROWS
 from her2quiz.domain.text.protected import parted
 
@@ -113,12 +116,27 @@ def _check_columns(table: Table, columns: Sequence[str]) -> None:
             usable = slug(name).replace("-", "_")
             such = f"write {usable}, with" if usable.isidentifier() else "use"
             help_ = f"{such} only letters, digits and _, so that a question can contain {{name}}"
-            table.report(
-                "D201", f"'{name}' cannot be the name of a column", help_, table.at("columns", place)
-            )
+            fixes = tuple(_renamed(table, place, name, usable)) if usable.isidentifier() else ()
+            where = table.at("columns", place)
+            table.report("D201", f"'{name}' cannot be the name of a column", help_, where, fixes=fixes)
         elif name in columns[:place]:
             help_ = "give one of them another name"
             table.report("D201", f"two columns are called '{name}'", help_, table.at("columns", place))
+
+
+def _renamed(table: Table, place: int, name: str, new: str) -> Iterator[Fix]:
+    """Rename a column where it is named: in the list, as the key, and in braces in the questions."""
+    if new in table.texts("columns") or not isinstance(table.get("columns"), list):
+        return
+    yield ReplacedValue((*table.path, "columns", place), f'"{new}"')
+    if table.get("key") == name:
+        yield ReplacedValue(table.path_of("key"), f'"{new}"')
+    asks = table.get("ask")
+    for number, ask in enumerate(asks if isinstance(asks, list) else ()):
+        for key, text in ask.items() if isinstance(ask, dict) else ():
+            for found in re.finditer(re.escape(f"{{{name}}}"), text) if isinstance(text, str) else ():
+                path = (*table.path, "ask", number, key)
+                yield ReplacedWords(path, found.start(), found[0], f"{{{new}}}")
 
 
 def _check_rows(table: Table, columns: Sequence[str], lines: Sequence[Line]) -> None:
