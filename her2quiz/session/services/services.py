@@ -149,9 +149,7 @@ class Services:
         Args:
             settings: each with its new value.
         """
-        self.preferences = evolve(self.preferences, **settings)
-        for known in ("settings", "days_off"):
-            self.__dict__.pop(known, None)
+        self._take_on(evolve(self.preferences, **settings))
         if self._preferences_file is not None:
             keep_settings(self._preferences_file, settings)
 
