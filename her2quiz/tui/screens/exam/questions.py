@@ -170,5 +170,5 @@ def _columns(signs: str, asks: str, given: str, room: int) -> Content:
         return Content.assemble(signs, Content(asks).truncate(max(1, left), ellipsis=True))
     widest = left * 3 // 5
     question = Content(asks).truncate(widest, ellipsis=True)
-    answer = Content.styled(given, "$text-success").truncate(left - widest - 2, ellipsis=True)
+    answer = Content.styled(given, "$foreground-muted").truncate(left - widest - 2, ellipsis=True)
     return Content.assemble(signs, question.pad_right(widest - question.cell_length), "  ", answer)
