@@ -16,6 +16,7 @@ from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.lab.menu import LabMenu, LabTally
+from her2quiz.tui.screens.lab.page import LabPage
 from her2quiz.tui.screens.lab.screen import LabScreen
 from her2quiz.tui.widgets.picture import Picture
 from tests.factories import services, write_deck
@@ -104,6 +105,23 @@ async def test_a_right_score_is_told_why(tmp_path: Path, size: tuple[int, int]) 
         await press(pilot, "enter")
         assert "IHC field 2" in seen(app)
         assert "1 of 1" in seen(app)
+
+
+async def test_a_score_can_be_clicked(tmp_path: Path) -> None:
+    """In the line of the question; beside the options nothing happens, nor once it is answered."""
+    app = playing(tmp_path, LabKind.IHC)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.click("#text", offset=(3, 0))
+        assert screen_of(app).run.verdict is None
+        line = app.screen.query_one("#text", LabPage).lines[0].content.plain
+        await pilot.click("#text", offset=(line.index("2+"), 0))
+        await pilot.pause()
+        verdict = screen_of(app).run.verdict
+        assert verdict is not None
+        assert verdict.said == "2+"
+        await pilot.click("#text", offset=(line.index("1+"), 0))
+        assert screen_of(app).run.tally.total == 1
 
 
 async def test_a_wrong_score_is_shown_beside_a_field_of_that_score(tmp_path: Path) -> None:

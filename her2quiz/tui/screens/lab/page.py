@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from textual import events
 from textual.content import Content
 
 from her2quiz.session import wording
@@ -10,16 +11,61 @@ from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep, Skill, Step, Verdict
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.widgets.page import Page
 
 _LEAD = Content(" ")
 _MOST_OFF = 4
 """Sentences that say where a count went off; the rest is only counted."""
 
 _COLUMN = 4
+_GAP = "   "
 _LEGENDS = {
     False: ("HER2: red discs.", "CEP17: green diamonds."),
     True: ("HER2: black discs.", "CEP17: white diamonds."),
 }
+
+
+class LabPage(Page):
+    """A page on which each option can be clicked, also where they stand in one line."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        """Make an empty page."""
+        super().__init__(id=id)
+        self.row: ChoiceStep | None = None
+        """The open question whose options stand in one line; None if there is none."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Report which option of the line was clicked."""
+        offset = event.get_content_offset(self)
+        number = offset.y + self.scroll_offset.y if offset else len(self.lines)
+        if self.row is None or offset is None or number >= len(self.lines):
+            return
+        place = _option_at(self.row, self.lines[number].content.plain, offset.x)
+        if place is not None:
+            self.post_message(self.Chosen(place))
+
+
+def _option_at(step: ChoiceStep, written: str, x: int) -> int | None:
+    """Return the place of the option that is written at a cell of a line; None if none is."""
+    start = written.find(step.ask)
+    if start < 0:
+        return None
+    start += len(step.ask)
+    for place, option in enumerate(step.options):
+        end = start + len(_GAP) + len(_brief(option))
+        if start <= x < end:
+            return place
+        start = end
+    return None
+
+
+def _brief(option: str) -> str:
+    return option.removeprefix("Group ")
+
+
+def is_in_a_row(step: Step) -> bool:
+    """Whether the options of a question stand in one line: a score or a group is its own key."""
+    return isinstance(step, ChoiceStep) and step.skill in (Skill.SCORE, Skill.GROUP)
 
 
 def line(text: str, style: str = "") -> Block:
@@ -73,7 +119,7 @@ def _off(off: Sequence[str]) -> Iterator[str]:
 
 
 def _choice(step: ChoiceStep, verdict: Verdict | None) -> Iterator[Block]:
-    if step.skill in (Skill.SCORE, Skill.GROUP):
+    if is_in_a_row(step):
         yield _in_a_row(step, verdict)
         return
     yield line(step.ask, "bold")
@@ -88,14 +134,14 @@ def _in_a_row(step: ChoiceStep, verdict: Verdict | None) -> Block:
     parts = [Content.styled(step.ask, "bold")]
     for place, option in enumerate(step.options):
         sign, style = _sign(step, verdict, place)
-        said = option.removeprefix("Group ")
+        said = _brief(option)
         parts.append(
             Content.styled(f"{sign.strip()}{said}", f"bold {style}" if verdict is None or style else "dim")
         )
     if verdict is None:
         last = len(step.options) - 1 + step.first_number
         parts.append(Content.styled(f"press {step.first_number} to {last}", "$foreground-muted"))
-    return Block(Content("   ").join(parts), _LEAD)
+    return Block(Content(_GAP).join(parts), _LEAD)
 
 
 def _sign(step: ChoiceStep, verdict: Verdict | None, place: int) -> tuple[str, str]:

@@ -24,7 +24,7 @@ from her2quiz.tui.drawing.image_block import can_show
 from her2quiz.tui.screens.lab.field_pictures import FieldPictures, Shown
 from her2quiz.tui.screens.lab.keys import LAB_KEYS, offered
 from her2quiz.tui.screens.lab.menu import LabTally
-from her2quiz.tui.screens.lab.page import answered, legend, line, question
+from her2quiz.tui.screens.lab.page import LabPage, answered, is_in_a_row, legend, line, question
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine
@@ -69,7 +69,7 @@ class LabScreen(RoomyScreen):
         """Stack the parts."""
         yield StatusLine()
         yield FieldPictures()
-        yield Page(id="text")
+        yield LabPage(id="text")
         yield NoticeLine()
         yield KeyLine()
         yield TooSmall()
@@ -103,9 +103,11 @@ class LabScreen(RoomyScreen):
         has_picture = shown.has_picture(self.size.width, room - lines_of(blocks, width))
         if not has_picture:
             blocks = [*map(line, shown.words()), *blocks]
-        page, pictures = self.query_one(Page), self.query_one(FieldPictures)
+        page, pictures = self.query_one(LabPage), self.query_one(FieldPictures)
         page.styles.height = min(lines_of(blocks, width), room) if has_picture else "1fr"
         pictures.display = has_picture
+        step = self.run.step
+        page.row = step if isinstance(step, ChoiceStep) and is_in_a_row(step) else None
         page.show(blocks)
         page.reveal(len(blocks) - 1)
         if has_picture:
