@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from her2quiz.domain.history.action import ActionKind
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.plan.screen import PlanScreen
@@ -12,7 +13,7 @@ from her2quiz.tui.screens.plan.sections import interval
 from her2quiz.tui.screens.statistics.screen import StatisticsScreen
 from her2quiz.tui.widgets.page import Page
 from tests.factories import HandClock, services
-from tests.session.sessions import finish, statements, study
+from tests.session.sessions import bury_or_suspend, finish, statements, study
 from tests.tui.playing import seen
 
 
@@ -151,7 +152,9 @@ async def test_a_break_is_shown_before_one_agrees(tmp_path: Path, size: tuple[in
         await pilot.press("b", *"2026-12-20", "enter")
         await pilot.pause()
         await pilot.press("k")
+        await pilot.pause()
         assert made.preferences.breaks == "2026-12-20 to 2026-12-20"
+        assert "Kept: Break from Sun 20 Dec" in seen(app)
         await pilot.press("b", *"sat", "space", *"sun", "enter")
         await pilot.pause()
         await pilot.press("k")
@@ -182,6 +185,19 @@ async def test_one_can_leave_while_the_days_are_looked_at(tmp_path: Path) -> Non
         await pilot.press("s", "d", "d", *"2027-01-10", "enter", "escape")
         await pilot.pause()
         assert isinstance(app.screen, StatisticsScreen)
+
+
+async def test_an_exam_of_which_no_card_can_be_asked_is_refused(tmp_path: Path) -> None:
+    """All of them are suspended: it is said, and no date is set."""
+    made = services(statements(tmp_path, 1))
+    bury_or_suspend(study(made, new_limit=1), ActionKind.SUSPEND)
+    app = Her2QuizApp(made)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("s", "d", "d", *"2027-01-10", "enter")
+        await pilot.pause()
+        assert "No card of All decks can be asked." in seen(app)
+        assert "No exam date is set" in seen(app)
 
 
 @pytest.mark.parametrize(

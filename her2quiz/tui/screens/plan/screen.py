@@ -14,6 +14,7 @@ from her2quiz.domain.deck.learning_path import EVERYTHING
 from her2quiz.domain.scheduling.days_off import DaysOff
 from her2quiz.session import wording
 from her2quiz.session.day.exam_dates import coming_exams, exam_day, exam_on, forget_exams, keep_exam
+from her2quiz.session.planning import days_off_words
 from her2quiz.session.planning.days_off_plan import DaysOffPlan, days_off_in, keep_days_off, plan_days_off
 from her2quiz.session.planning.exam_choices import exam_choices
 from her2quiz.session.planning.exam_plan import ExamPlan, ExamPlanning
@@ -118,11 +119,15 @@ class PlanScreen(RoomyScreen):
     def _look(self) -> None:
         """Make the plan anew."""
         self.plan = self._planning = self.days_off = None
-        if self._day is not None:
-            exam = exam_on(self._services, [self._name], self._day)
-            self._planning = ExamPlanning(self._services, exam)
-            self.call_after_refresh(self._look_on)
+        day = self._day
+        if day is not None and not self.tried(lambda: self._begin(day)):
+            self._day = None
         self._show()
+
+    def _begin(self, day: date) -> None:
+        exam = exam_on(self._services, [self._name], day)
+        self._planning = ExamPlanning(self._services, exam)
+        self.call_after_refresh(self._look_on)
 
     def _look_on(self) -> None:
         """Look a little further, and let keys come in between."""
@@ -137,7 +142,8 @@ class PlanScreen(RoomyScreen):
             self._show()
 
     def _say(self, text: str) -> None:
-        self.query_one(StatusLine).show(Content.styled("Exam date", "bold"), Content(text))
+        title = "Exam date" if self.days_off is None else "Days off"
+        self.query_one(StatusLine).show(Content.styled(title, "bold"), Content(text))
 
     def _show(self) -> None:
         if not self.size.width:
@@ -201,7 +207,7 @@ class PlanScreen(RoomyScreen):
                 self._name = name
                 kept = {exam.name: exam.day for exam in coming_exams(self._services)}
                 self._day = kept.get(name, self._day)
-                self.tried(self._look)
+                self._look()
 
         self.app.push_screen(ExamChoice(exam_choices(self._services, self._name)), take)
 
@@ -210,7 +216,8 @@ class PlanScreen(RoomyScreen):
         plan, off = self.plan, self.days_off
         if off is not None:
             if self.tried(lambda: keep_days_off(self._services, off.wanted)):
-                self.tried(self._look)
+                self.notify(f"Kept: {days_off_words.heading(off)}.")
+                self._look()
             return
         if plan is not None and self.tried(lambda: keep_exam(self._services, plan.exam)):
             self._show()
@@ -219,19 +226,19 @@ class PlanScreen(RoomyScreen):
         """Forget the date."""
         if self.tried(lambda: forget_exams(self._services, [self._name])):
             self._day = None
-            self.tried(self._look)
+            self._look()
 
     def action_set_new(self) -> None:
         """Set as many new cards a day as would do."""
         needed = self.plan.needed if self.plan is not None else None
         if needed is not None and self.tried(lambda: self._services.prefer(new_per_day=needed.new_per_day)):
-            self.tried(self._look)
+            self._look()
 
     def action_leave(self) -> None:
         """Close the field, give up the days off that are shown, or go back."""
         if self.has_class("-asking"):
             self._close_field()
         elif self.days_off is not None:
-            self.tried(self._look)
+            self._look()
         else:
             self.dismiss()
