@@ -218,6 +218,8 @@ def _unreadable(file: Path, error: OSError | ValueError) -> ReadSettings:
 
 
 def _write(file: Path, text: str) -> None:
+    if len(text.encode()) > LARGEST_SETTINGS:  # it would not be read any more
+        raise PreferencesError(f"The settings cannot be saved in {file}: it would be too large. Shorten it.")
     try:
         if file.exists() and not file.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
             raise PreferencesError(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from her2quiz.domain.limits import LARGEST_SETTINGS
 from her2quiz.session.settings.preferences import Preferences, PreferencesError
 from her2quiz.session.settings.settings_file import (
     change_settings,
@@ -213,6 +214,16 @@ def test_a_read_only_file_is_left_alone(file: Path) -> None:
     with pytest.raises(PreferencesError, match="it is read-only"):
         keep_settings(file, {"theme": "nord"})
     assert file.read_text(encoding="utf-8") == "brief = true\n"
+
+
+def test_a_file_never_becomes_too_large_to_be_read(file: Path) -> None:
+    """It stays as it is, and holds."""
+    file.write_text("#" * (LARGEST_SETTINGS - 16) + "\nbrief = true\n", encoding="utf-8")
+    before = file.read_bytes()
+    with pytest.raises(PreferencesError, match="it would be too large"):
+        keep_settings(file, {"theme": "nord"})
+    assert file.read_bytes() == before
+    assert read_settings(file).preferences.brief
 
 
 @pytest.mark.parametrize(
