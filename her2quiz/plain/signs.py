@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from her2quiz.domain.characters import printable
 from her2quiz.domain.text.blocks import Block, Code, Item, Line, Style, Table
 from her2quiz.domain.text.parse import is_bare, parsed
 from her2quiz.session.wording import MONTHS, WEEKDAYS, shortened
@@ -68,7 +69,7 @@ def spoken(text: str) -> str:
 
     Plus, slash and round brackets stay: 2+, HER2/CEP17. So does what is no text, such as a path.
     """
-    text = with_blanks(text.strip())
+    text = with_blanks(printable(text.strip()))  # which leaves no sign that stands for code
     if is_bare(text):
         return _in_words(text).strip()
     return "\n".join(

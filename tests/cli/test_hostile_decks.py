@@ -20,6 +20,7 @@ COMMANDS = (
     *("", "decks", "decks --json", "stats", "stats --json", "progress status"),
     *("study every-kind --plain", "study FILE --plain", "stats FILE"),
     *("plan FILE --exam-date 2100-01-01", "plan TEXT --exam-date TEXT"),
+    *("exam TEXT", "exam --topics TEXT", "exam --report TEXT", "exam FILE"),
     *("cards", "unsuspend TEXT", "reset TEXT", "cards saved:TEXT"),
     *(
         "check FILE",
@@ -66,6 +67,7 @@ STUDYING = (
         "study --plain",
         "study FILE --plain",
     ),
+    *("exam --plain", "exam every-kind --topics every-kind=3", "exam --last"),
     *("cards", "cards --json", "cards --to-confirm", "cards --to-look-up", "diff FILE OTHER"),
 )
 few = settings(max_examples=3, phases=[Phase.generate])  # a failing example is short as it is

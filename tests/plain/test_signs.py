@@ -104,3 +104,8 @@ def test_what_is_read_well_stays(text: str) -> None:
 def test_a_blank_is_told_from_brackets(text: str, said: str) -> None:
     """Its hint is said, too."""
     assert with_blanks(text) == said
+
+
+def test_a_control_character_stands_for_nothing_else() -> None:
+    """Not even the one that stands for code while signs become words."""
+    assert spoken("a `b > 2` \0 c > 2") == "a b > 2 ␀ c above 2"

@@ -12,8 +12,12 @@ from textual.pilot import Pilot
 
 from her2quiz.domain.characters import printable
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.text.words import running_words
 from her2quiz.session.authoring.preview import Preview
+from her2quiz.session.exam.begin import begin_exam
+from her2quiz.session.exam.reporting import report_of
+from her2quiz.session.exam.request import ExamRequest
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.drawing.prose import prose
@@ -90,6 +94,32 @@ async def test_a_session_is_harmless(text: str) -> None:
             await pilot.pause()
             assert isinstance(app.screen, SummaryScreen)
             check_harmless(app, text)
+
+
+async def test_an_exam_is_harmless(tmp_path: Path) -> None:
+    """What is chosen before it, each question with its answer, the list of them, and the report."""
+    with pytest.MonkeyPatch.context() as patch:
+        let_all_characters_in(patch)
+        (tmp_path / NAME).write_text(hostile_deck(EVERYTHING), encoding="utf-8")
+        made = services(tmp_path / NAME, clock=HandClock())
+        exam = begin_exam(made, ExamRequest(count=CARDS))
+        app = Her2QuizApp(made)
+        app.first_exam = (exam, None)
+        async with app.run_test(size=(120, 200)) as pilot:
+            await pilot.pause()
+            for _ in range(CARDS):
+                assert exam.turn is not None
+                check_harmless(app, exam.turn.question.prompt)
+                exam.answer(answer_to(exam.turn.question, Grade.WRONG) or GaveUp())
+                await pilot.press("tab")
+                await pilot.pause()
+            check_harmless(app)
+            await pilot.press("h")
+            await pilot.pause()
+            check_harmless(app, *(question.asks for question in report_of(made, exam.sitting).questions))
+            await pilot.press("enter", "x")
+            await pilot.pause()
+            check_harmless(app)
 
 
 @pytest.mark.parametrize("is_read", [True, False], ids=["read", "refused"])
