@@ -15,6 +15,8 @@ ANSWER_KEYS = (
 ANSWER_LETTERS = ("t", "f", "j", "k")
 """Letters that answer a question or move the cursor, with caps lock or without; besides those of options."""
 
+_HARD_AT_MOST = "; the answer then counts as Hard at most"
+
 STUDY_KEYS = (
     *(Binding(key, f"press('{key}')", show=False) for key in ANSWER_KEYS),
     *(Binding(key.upper(), f"press('{key}')", show=False) for key in ANSWER_LETTERS),
@@ -27,7 +29,7 @@ STUDY_KEYS = (
         "press('1')",
         show=False,
         key_display="1-9",
-        tooltip="Pick, tick or place, by number, letter or own digit; after the answer, rate it from 1 Again to 4 Easy",
+        tooltip="Pick, tick or place, by number, letter or own digit",
     ),
     Binding("t", "press('t')", show=False, key_display="t f", tooltip="True, false"),
     Binding(
@@ -41,7 +43,7 @@ STUDY_KEYS = (
     Binding(
         "ctrl+d", "give_up", "Don't know", id="dont_know", tooltip="See the answer; the card comes back soon"
     ),
-    Binding("ctrl+t", "hint", "Hint", id="hint", tooltip="A hint; the answer then counts as Hard at most"),
+    Binding("ctrl+t", "hint", "Hint", id="hint", tooltip=f"A hint{_HARD_AT_MOST}"),
     Binding("f4", "image", "Image", id="image", tooltip="Show the image as large as the terminal"),
     Binding(
         "ctrl+u",
@@ -87,16 +89,7 @@ STUDY_KEYS = (
 )
 """All keys, in the order in which they are shown."""
 
-_FOR_TWO = {
-    "rate it from 1 Again to 4 Easy": "rate it: 1 Again, 2 Good",
-    "; the answer then counts as Hard at most": "",
-}
-"""What is said otherwise of keys where an answer is rated Again or Good."""
-
 
 def said_for_two(binding: Binding) -> Binding:
     """Return a key as it is where an answer is rated Again or Good."""
-    tooltip = binding.tooltip
-    for four, two in _FOR_TWO.items():
-        tooltip = tooltip.replace(four, two)
-    return replace(binding, tooltip=tooltip)
+    return replace(binding, tooltip=binding.tooltip.removesuffix(_HARD_AT_MOST))
