@@ -18,6 +18,9 @@ _MOST_ROWS = 13
 _LARGE_TOPIC = 5
 """Of a topic with fewer cards nothing is said: one answer would decide."""
 
+_LEAST_SHARE = 0.0005
+"""A gain that would be shown as 0.0 points is left out."""
+
 _WORK_NAMES = {
     "due": ("due card", "due cards"),
     "new": ("new card", "new cards"),
@@ -119,6 +122,7 @@ def gains(plan: ExamPlan) -> list[str]:
     return [
         f"{title}: {wording.plural(cards, *_WORK_NAMES[work])}, {points(share)}"
         for title, work, cards, share in plan.gains_by_topic
+        if share >= _LEAST_SHARE
     ]
 
 
