@@ -58,6 +58,7 @@ def test_the_beginning_of_codes_lists_a_family() -> None:
         "D132",
         "D133",
         "D134",
+        "D135",
     ]
     assert "M203" not in printed
 
