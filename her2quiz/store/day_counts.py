@@ -11,7 +11,7 @@ from her2quiz.store.progress_file import ProgressFile
 _BEFORE = timedelta(hours=14)
 """How long before its midnight in UTC a study day can begin, wherever it was."""
 
-_ANSWERS = "SELECT day, reviews FROM day WHERE reviews > 0 AND day >= ? ORDER BY day"
+_ANSWERS = "SELECT day, reviews FROM day WHERE reviews > 0 AND day BETWEEN ? AND ? ORDER BY day"
 _SECONDS = "SELECT total(min(seconds, ?)) FROM review WHERE id >= ? AND day = ?"
 
 
@@ -22,10 +22,11 @@ class DayCounts:
         """Count in a progress file."""
         self._file = file
 
-    def answers(self, since: date) -> Iterator[tuple[date, int]]:
-        """Return the study days with an answer, from a day on, each with how many answers."""
+    def answers(self, since: date, until: date) -> Iterator[tuple[date, int]]:
+        """Return the study days with an answer, from a day up to another, each with how many answers."""
         with progress_errors(self._file.path):
-            for day, answers in self._file.connection.execute(_ANSWERS, (since.isoformat(),)):
+            span = (since.isoformat(), until.isoformat())
+            for day, answers in self._file.connection.execute(_ANSWERS, span):
                 yield date.fromisoformat(day), answers
 
     def seconds(self, day: date) -> float:

@@ -28,6 +28,7 @@ def test_days_and_seconds_are_those_of_the_log(tmp_path: Path) -> None:
     assert len(days) == 2
     for day in days:
         of_day = [review for review in reviews if review.moment.day == day]
-        assert dict(counts.answers(days[0]))[day] == len(of_day)
+        assert dict(counts.answers(days[0], days[1]))[day] == len(of_day)
         assert counts.seconds(day) == sum(min(review.seconds, LONGEST_SECONDS) for review in of_day)
-    assert [day for day, _ in counts.answers(days[1])] == days[1:]
+    assert [day for day, _ in counts.answers(days[1], days[1])] == days[1:]
+    assert [day for day, _ in counts.answers(days[0], days[0])] == days[:1], "a clock may have been ahead"

@@ -160,3 +160,21 @@ async def test_the_first_session_begins_with_the_choice_of_a_path(
         turn = app.screen.session.turn
         assert turn is not None
         assert turn.key.startswith(f"{named[0] if named else 'first'}/")
+
+
+@pytest.mark.parametrize("size", [(200, 60), (120, 50), (80, 50)], ids=str)
+async def test_what_is_known_is_never_cut_short(made: Services, size: tuple[int, int]) -> None:
+    """The bar gives way to its numbers, which are left out where there is no room for all of them."""
+    finish(study(made), Rating.EASY)
+    app = Her2QuizApp(made)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        deck_list = app.screen.query_one(DeckList)
+        row = deck_list.current
+        assert row is not None
+        deck_list.show_decks([row._replace(known=(16_861, 14_956, 13_183))])
+        lines = deck_list.text.splitlines()
+        words = "█ 16,861 mature  ▒ 14,956 young  · 13,183 unseen"
+        assert [line.endswith(words) for line in lines if "▒" in line] == [size[0] > 80]
+        assert ("mature" in deck_list.text) is (size[0] > 80)
+        assert max(map(len, lines)) <= deck_list.scrollable_content_region.width

@@ -38,5 +38,5 @@ def habit_of(services: Services, overview: Overview) -> Habit:
     return Habit(
         minutes=counts.seconds(today) / 60,
         week=overview.week(),
-        year=tuple(DayStudied(day, answers, 0.0) for day, answers in counts.answers(since)),
+        year=tuple(DayStudied(day, answers, 0.0) for day, answers in counts.answers(since, today)),
     )

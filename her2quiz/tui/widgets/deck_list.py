@@ -21,7 +21,7 @@ _NO_LEAD = Content("")
 _BARS = ((72, 12), (56, 8), (44, 4))
 """From how many cells of a line on it has a bar of how much is known, and the cells of that."""
 
-_AIRY, _LONGEST_BAR = 28, 40
+_AIRY, _SHORTEST_BAR, _LONGEST_BAR = 28, 4, 40
 """Lines from which a deck can have several, and the cells of a bar on a line of its own."""
 
 NONE_FOUND = (
@@ -182,9 +182,12 @@ class DeckList(Page):
     def _airy(self, place: int, row: DeckRow, width: int, *, has_gaps: bool) -> Iterator[Block]:
         """Return the lines of a deck where there is much room: with a bar below, and perhaps a blank line."""
         yield from self._blocks_of(place, row, width, has_bar=False)
-        cells = max(8, min(_LONGEST_BAR, width // 2))
-        bar = Content.assemble("  ", known_bar(*row.known, cells), "  ", known_in_words(*row.known))
-        yield Block(bar.truncate(width), _NO_LEAD, choice=place)
+        words = Content("  ") + known_in_words(*row.known)
+        if width - words.cell_length - 2 < _SHORTEST_BAR:
+            words = Content("")
+        cells = max(_SHORTEST_BAR, min(_LONGEST_BAR, width - words.cell_length - 2))
+        bar = Content.assemble("  ", known_bar(*row.known, cells), words)
+        yield Block(bar, _NO_LEAD, choice=place)
         yield from [BLANK] if has_gaps else []
 
     def _blocks_of(self, place: int, row: DeckRow, width: int, *, has_bar: bool = True) -> Iterator[Block]:
