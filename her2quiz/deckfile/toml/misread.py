@@ -24,6 +24,11 @@ _PATH = re.compile(r'"+[A-Za-z]:[^\s"]{0,200}')
 _FILE = re.compile(r'"*[A-Za-z]:(?:\\[\w-]{1,80}){1,20}\.[A-Za-z]\w{1,4}\b')
 """A text that is nothing but a path so far, and the path of a file. What else begins with C: may be hepatitis C."""
 
+_FOLDER = re.compile(
+    r"[A-Za-z]:(?=(?:\\[a-z][\w-]{0,80}){0,20}?\\n)(?=(?:\\[a-z][\w-]{0,80}){0,20}?\\t)(?:\\[A-Za-z][\w-]{1,80}){2,20}(?![\w\\])"
+)
+"""The path of a folder, both a line end and a tab in which nobody means."""
+
 _UNICODE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 _WORDS_WITH_N = frozenset(
     [
@@ -160,9 +165,10 @@ def _is_command(written: str, found: re.Match[str], *, in_maths: bool) -> bool:
     word = f"{found['sign']}{found['word']}"
     start = max(0, found.start() - _LONGEST_PATH)
     before, after = written[start : found.start()].rpartition(" ")[2], written[found.end() : found.end() + 1]
-    path = _FILE.match(written, found.start() - len(before))
+    begins = found.start() - len(before)
+    path = _FILE.match(written, begins) or _FOLDER.match(written, begins)
     is_in_path = _PATH.fullmatch(written, endpos=found.start()) or (
-        path is not None and path.end() > found.end()
+        path is not None and path.end() >= found.end()
     )
     is_tab_alone = found["sign"] == "t" and (not before or before[-1] in "$({")  # nobody types a tab there
     is_sure = word in _WORDS_WITH_N or word in _WORDS_WITH_T or is_tab_alone

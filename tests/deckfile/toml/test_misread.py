@@ -33,6 +33,7 @@ def test_line_ends_and_tabs_that_are_meant_are_no_mistake(written: str) -> None:
         (r'"C:\new\table"', r"\new"),
         (r'"Where is C:\new\table.txt kept?"', r"\new"),
         (r'"a \beta blocker"', r"\beta"),
+        (r'"Which folder is C:\new\temp here?"', r"\new"),
     ],
 )
 def test_latex_and_paths_are_told(written: str, first: str) -> None:
