@@ -133,6 +133,9 @@ DECKS: Mapping[str, Callable[[], str]] = {
     "backslashes without an end": lambda: 'x = "' + "\\" * 7_000_000,
     "a text of many lines": lambda: 'x = """' + "a\n" * 3_500_000 + '"""\n',
     "a text of many lines, left open": lambda: 'x = """' + "a\n" * 3_500_000,
+    "empty cards": lambda: "[[card]]\n" * 900_000,
+    "many texts beside cards": lambda: "x = [" + '"a",\n' * 1_300_000 + "]\n" + "[[card]]\n" * 100_000,
+    "many tables in braces": lambda: "x = [\n" + ("{a=1}," * 4 + "\n") * 100_000 + "]\n",
     "a text of many backslashes": lambda: (
         asked('"y"') + 'why = """' + ("\\\\" * 18 + "\n") * 190_000 + '"""\n'
     ),

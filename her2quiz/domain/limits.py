@@ -95,14 +95,14 @@ MOST_FORMER = 50
 MOST_FORMER_KEYS = 200_000
 """Former keys of all cards of a deck: a question below a case has one for each pair of former ids of the two."""
 
-MOST_CARDS = 25_000
+MOST_CARDS = 100_000
 """Entries of a deck that make cards, above which the rest is refused."""
 
 MOST_SHOWN_BLANKS = 100_000
 """Blanks of all texts of a deck, each counted once for every card that shows its text."""
 
-MOST_ENTRIES_OF_DECK = 50_000
-"""Lines of texts and texts in lists, in all cards of a deck together."""
+MOST_ENTRIES_OF_DECK, ENTRIES_OF_A_CARD = 50_000, 8
+"""Lines of texts and texts in lists, in all cards of a deck together; and so many more for each of its cards."""
 
 MOST_REJECTED_OF_DECK = 10_000
 """Rejected answers in all cards of a deck together: none may read like a right one, so each is marked once."""
@@ -113,14 +113,22 @@ MOST_SHOWN_STORY = 5_000_000
 MOST_PROBLEMS = 1_000
 """Problems of a deck after which no further card is read."""
 
-MOST_VALUES = 300_000
-"""Values of a file: texts, numbers, lists and tables."""
+MOST_VALUES, VALUES_OF_A_CARD = 300_000, 30
+"""Values of a file besides its ordinary cards: texts, numbers, lists and tables; and those of an ordinary card."""
 
-LARGEST_FILE = 8 * 1024 * 1024
-"""Bytes of a deck file."""
+MOST_BRACES = 100_000
+"""Tables in braces of a file; each takes as much memory as a card."""
 
-MOST_LINES = 200_000
-"""Lines of a deck file."""
+LARGEST_FILE, BYTES_OF_A_CARD = 8 * 1024 * 1024, 500
+"""Bytes of a deck file; or so many for each of its cards."""
+
+MOST_LINES, LINES_OF_A_CARD = 200_000, 40
+"""Lines of a deck file besides its ordinary cards; and those of an ordinary card."""
+
+
+LONGEST_CARD = 2_000
+"""Characters of an ordinary card."""
+
 
 LONGEST_LINE_OF_FILE = 1_000_000
 """Characters of a line of a deck file."""

@@ -17,7 +17,9 @@ NOT_LISTED = {
     "MOST_CHECKS",
     "MOST_COMPARISONS",
     "MOST_SHOWN_BLANKS",
+    "MOST_BRACES",
     "MOST_VALUES",
+    "VALUES_OF_A_CARD",
 }
 """Limits that nobody meets who writes a deck by hand, or that are of a learner."""
 

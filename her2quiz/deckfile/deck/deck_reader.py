@@ -37,6 +37,7 @@ from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.limits import (
+    ENTRIES_OF_A_CARD,
     MOST_CARDS,
     MOST_ENTRIES_OF_DECK,
     MOST_PROBLEMS,
@@ -101,7 +102,7 @@ def _too_many(sheet: "_Sheet", cards: int, problems: int) -> Callable[[Table], N
         return report_too_many_problems
     if sheet.rejected > MOST_REJECTED_OF_DECK:
         return report_too_many_rejected
-    if sheet.entries > MOST_ENTRIES_OF_DECK or sheet.story > MOST_SHOWN_STORY:
+    if sheet.entries > MOST_ENTRIES_OF_DECK + ENTRIES_OF_A_CARD * cards or sheet.story > MOST_SHOWN_STORY:
         return report_too_much
     return report_too_many_blanks if sheet.shown_blanks > MOST_SHOWN_BLANKS else None
 

@@ -9,7 +9,7 @@ from attrs import evolve
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 from her2quiz.deckfile.toml.where import Position
 from her2quiz.domain.errors import reason_of
-from her2quiz.domain.limits import LARGEST_FILE
+from her2quiz.domain.limits import BYTES_OF_A_CARD, LARGEST_FILE, MOST_CARDS
 
 _OTHER_FILES = (
     (b"PK\x03\x04", "a word processor document, a spreadsheet or an archive"),
@@ -36,7 +36,7 @@ def contents(path: Path) -> str | Diagnostic:
         if not stat.S_ISREG(mode):
             return _no_file(path, mode)
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(_room_for(MOST_CARDS) + 1)
     except (OSError, ValueError) as error:  # a ValueError means that no file can have such a name
         help_ = "check the name and the permissions"
         return file_diagnostic("D000", f"this file cannot be read: {reason_of(error)}", help_)
@@ -59,8 +59,9 @@ def text_of(data: bytes) -> str | Diagnostic:
     if what:
         help_ = "write the deck in a text editor; to use a spreadsheet, copy from it or save it as CSV"
         return file_diagnostic("D002", f"this is {what}, not a text file", help_)
-    if len(data) > LARGEST_FILE:
-        message = f"this file is too large for a deck: it has more than {LARGEST_FILE // 1024**2} MB"
+    most = _room_for(data.count(b"\n[[card]]"))
+    if len(data) > most:
+        message = f"this file is too large for a deck: it has more than {most // 1024**2} MB"
         return file_diagnostic("D000", message, "split it into several decks")
     if data.startswith(_UTF_16) or b"\0" in data[:2]:
         return file_diagnostic("D002", 'this file is saved as UTF-16 ("Unicode")', _SAVE_AS_UTF_8)
@@ -68,6 +69,11 @@ def text_of(data: bytes) -> str | Diagnostic:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf_8(data, error.start)
+
+
+def _room_for(cards: int) -> int:
+    """Return how many bytes a file with so many cards may have."""
+    return max(LARGEST_FILE, BYTES_OF_A_CARD * min(cards, MOST_CARDS))
 
 
 def _not_utf_8(data: bytes, place: int) -> Diagnostic:

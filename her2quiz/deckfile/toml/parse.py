@@ -12,7 +12,15 @@ from her2quiz.deckfile.toml.decode import contents, text_of
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, file_diagnostic
 from her2quiz.deckfile.toml.line_ends import with_line_ends
 from her2quiz.deckfile.toml.misread import mark_misread
-from her2quiz.domain.limits import LONGEST_KEY, LONGEST_LINE_OF_FILE, MOST_BITS, MOST_LINES, MOST_VALUES
+from her2quiz.deckfile.toml.ordinary_cards import besides_cards, most_values
+from her2quiz.domain.limits import (
+    LONGEST_KEY,
+    LONGEST_LINE_OF_FILE,
+    MOST_BITS,
+    MOST_BRACES,
+    MOST_LINES,
+    MOST_VALUES,
+)
 
 try:
     from tomli import loads
@@ -23,6 +31,8 @@ _KEY_PART = r"""(?:[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*"""
 _ENDLESS_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*(?:{_KEY_PART}\.[ \t]*){{{LONGEST_KEY}}}", re.MULTILINE)
 """A key of so many parts that the standard parser would take seconds and gigabytes for it."""
 
+_BRACES = re.compile(r"\{[ \t]*(?:\}|[\w\"'-]+[ \t]*[.=])")
+_ENDLESS_LINE = re.compile(rf"[^\n]{{{LONGEST_LINE_OF_FILE + 1}}}")
 _ENDLESS_NUMBER = re.compile(r"[0-9][0-9_]{1000,}")
 
 
@@ -98,7 +108,7 @@ def parse(text: str) -> Parsed:
         number = _ENDLESS_NUMBER.search(text)
         line = text.count("\n", 0, number.start()) + 1 if number else 1
         return _too_many_digits(line)
-    refusal = _refusal(data)
+    refusal = _refusal(data, most_values(text))
     if refusal is None:
         mark_misread(data, text)
     return refusal or Document(text, data)
@@ -116,15 +126,15 @@ def _parse_text(text: str | Diagnostic) -> Parsed:
     return parse(text) if isinstance(text, str) else Unreadable(text)
 
 
-def _refusal(data: Mapping[str, Any]) -> Unreadable | None:
-    """Return why data is refused that could only take time and memory: too many values, too deep, too large."""
+def _refusal(data: Mapping[str, Any], most: int) -> Unreadable | None:
+    """Return why data is refused that could only take time and memory: more values than `most`, too deep, too large."""
     level: list[Any] = [data]
     count = 0
     for _ in range(LONGEST_KEY):
         level = [each for value in level for each in (value.values() if isinstance(value, dict) else value)]
         count += len(level)
-        if count > MOST_VALUES:
-            return _too_many_values()
+        if count > most:
+            return _too_many_values(most)
         if any(type(value) is int and value.bit_length() > MOST_BITS for value in level):
             return _too_many_digits(1)
         level = [value for value in level if isinstance(value, dict | list)]
@@ -136,27 +146,33 @@ def _refused_text(text: str) -> Unreadable | None:
     too_long = _too_long(text)
     if too_long is not None:
         return too_long
-    if sum(map(text.count, "[{,")) > 3 * MOST_VALUES:
-        return _too_many_values()
+    if _signs(text) > 3 * MOST_VALUES and _signs(besides_cards(text)) > 3 * MOST_VALUES:
+        return _too_many_values(MOST_VALUES)
+    if text.count("{") > MOST_BRACES and sum(1 for _ in _BRACES.finditer(text)) > MOST_BRACES:
+        return _too_many_values(MOST_BRACES)
     return _too_deep() if _ENDLESS_KEY.search(text) else None
 
 
 def _too_long(text: str) -> Unreadable | None:
     """Return why a text is refused before anything looks at its lines."""
-    if text.count("\n") >= MOST_LINES:
+    if text.count("\n") >= MOST_LINES and besides_cards(text).count("\n") >= MOST_LINES:
         message = f"this file has more than {MOST_LINES:,} lines"
         return Unreadable(file_diagnostic("D001", message, "split it into several decks"))
-    lengths = [*map(len, text.split("\n"))] if len(text) > LONGEST_LINE_OF_FILE else [0]
-    longest = max(lengths)
-    if longest <= LONGEST_LINE_OF_FILE:
+    longest = _ENDLESS_LINE.search(text)
+    if longest is None:
         return None
     message = f"this line has more than {LONGEST_LINE_OF_FILE:,} characters"
-    line = lengths.index(longest) + 1
+    line = text.count("\n", 0, longest.start()) + 1
     return Unreadable(file_diagnostic("D001", message, "break it into several lines", line))
 
 
-def _too_many_values() -> Unreadable:
-    message = f"this file has more than {MOST_VALUES:,} values"
+def _signs(text: str) -> int:
+    """Count what comes before a value in a list or a table."""
+    return sum(map(text.count, "[{,"))
+
+
+def _too_many_values(most: int) -> Unreadable:
+    message = f"this file has more than {most:,} values"
     return Unreadable(file_diagnostic("D001", message, "split it into several decks"))
 
 

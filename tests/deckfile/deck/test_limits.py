@@ -8,7 +8,8 @@ import pytest
 
 from her2quiz.deckfile.cards import card_reader, choose_reader
 from her2quiz.deckfile.deck import deck_reader, limits
-from her2quiz.deckfile.deck.read import Reading, read_deck
+from her2quiz.deckfile.deck.read import Reading, read_bytes, read_deck
+from her2quiz.deckfile.toml import decode, parse
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.limits import LARGEST_FILE, LONGEST_LINE_OF_FILE, LONGEST_TEXT, MOST_FORMER, MOST_LINES
 from her2quiz.domain.marking import near_names
@@ -30,6 +31,22 @@ def test_a_deck_of_too_many_cards_keeps_the_first(monkeypatch: pytest.MonkeyPatc
     assert codes(reading)[0] == "D196"
     assert reading.deck is not None
     assert len(reading.deck.cards) <= 3
+
+
+def test_a_large_deck_of_ordinary_cards_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may have so many bytes, lines and values for each card; a file of few cards may not."""
+    for module, name in (
+        (decode, "LARGEST_FILE"),
+        (parse, "MOST_LINES"),
+        (parse, "MOST_VALUES"),
+        (deck_reader, "MOST_ENTRIES_OF_DECK"),
+    ):
+        monkeypatch.setattr(module, name, 10)
+    deck = f'title = "T"\n{"".join(TYPED)}'
+    assert codes(read_bytes(deck.encode(), Path("deck.toml"))) == ["D195"] * len(TYPED)
+    assert codes(read_bytes(b"#" * len(deck), Path("deck.toml"))) == ["D000"]
+    assert codes(read("\n" * deck.count("\n"))) == ["D001"]
+    assert codes(read(f"x = [{'1, ' * 40}]")) == ["D001"]
 
 
 def test_names_that_all_read_alike_are_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,6 +130,7 @@ def test_a_deck_of_too_many_lines_and_list_items_keeps_the_first_cards(
 ) -> None:
     """However few there are in each card."""
     monkeypatch.setattr(deck_reader, "MOST_ENTRIES_OF_DECK", 5)
+    monkeypatch.setattr(deck_reader, "ENTRIES_OF_A_CARD", 0)
     card = '[[card]]\nid = "c{}"\nquestion = "Which {}?"\nanswer = "y"\ntags = ["a", "b"]\n'
     reading = read("".join(card.format(n, n) for n in range(9)))
     assert codes(reading)[0] == "D196"
