@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from her2quiz.domain.rating import Rating
@@ -44,7 +45,7 @@ class PreviousRatingScreen(ModalScreen[Rating | None]):
     def on_mount(self) -> None:
         """Show the card and its ratings."""
         box = self.query_one("#previous", Vertical)
-        box.border_title, box.border_subtitle = "The previous card", self._how
+        box.border_title, box.border_subtitle = "The previous card", Content(self._how)
         turn = self._turn
         blocks = [text_block(turn.question.prompt), BLANK, text_block(turn.mark.right_answer, "bold")]
         self.query_one(RatingBar).show(turn)
