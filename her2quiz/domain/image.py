@@ -2,6 +2,9 @@
 
 from attrs import field, frozen
 
+DRAWN = "her2quiz:drawn"
+"""Stands for the folder of an image that is drawn, and in no file."""
+
 
 @frozen
 class Image:
@@ -15,3 +18,8 @@ class Image:
 
     folder: str = field(default="", eq=False)
     """The folder of the deck; empty until the deck is read from one."""
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is drawn, and asked about: its description would say what there is to see."""
+        return self.folder == DRAWN

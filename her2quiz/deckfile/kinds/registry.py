@@ -3,6 +3,7 @@
 from her2quiz.deckfile.kinds import (
     calculated,
     cloze,
+    drawn_field,
     flip,
     grouping,
     matching,
@@ -23,6 +24,7 @@ READERS: tuple[Reader, ...] = (
     ordering.READER,
     matching.READER,
     grouping.READER,
+    drawn_field.READER,
     cloze.READER,
     name_all.READER,
     true_false.READER,

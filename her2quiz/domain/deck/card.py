@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from her2quiz.domain.formulas.variables import NeedsValues, Variables, filled
 from her2quiz.domain.image import Image
+from her2quiz.domain.kinds.drawn_field import DrawnField
 from her2quiz.domain.kinds.question import AnyKind
 
 
@@ -75,6 +76,8 @@ class Card:
 
     def drawn(self, rng: Random) -> "Card":
         """Return the card with numbers drawn and filled into all its texts."""
+        if isinstance(self.kind, DrawnField):
+            return self._with_field(self.kind, rng)
         if self.variables is None:
             return self
         values = self.variables.draw(rng)
@@ -85,3 +88,8 @@ class Card:
             why=filled(self.why, values),
             hints=filled(self.hints, values),
         )
+
+    def _with_field(self, kind: DrawnField, rng: Random) -> "Card":
+        showing = kind.shown(rng)
+        why = f"{showing.why}\n\n{self.why}" if self.why else showing.why
+        return evolve(self, kind=showing.question, image=showing.image, why=why)

@@ -2,6 +2,7 @@
 
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.cloze import Cloze
+from her2quiz.domain.kinds.drawn_field import DrawnField
 from her2quiz.domain.kinds.flip import Flip
 from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.kinds.matching import Matching
@@ -31,8 +32,8 @@ AnyQuestion = (
 Add a new kind here; then mypy names each floor that does not know it yet.
 """
 
-AnyKind = AnyQuestion | Calculated
+AnyKind = AnyQuestion | Calculated | DrawnField
 """What a card asks, the same every time; its `pose(rng)` gives the question of one showing.
 
-A calculated card poses a Number, so no floor above needs to know it.
+A calculated card poses a Number, and a drawn field a SingleBest, so no floor above needs to know them.
 """

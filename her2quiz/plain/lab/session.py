@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from her2quiz.domain.characters import printable
 from her2quiz.her2.fields.fish import FishField
 from her2quiz.her2.fields.ihc import IhcField
+from her2quiz.her2.in_words import fish_words, ihc_count, ihc_words
 from her2quiz.plain import how_to
-from her2quiz.session.lab.description import fish_words, ihc_count, ihc_words
 from her2quiz.session.lab.lab_words import DISCLAIMER, NAMES, score_line, table_words, tally_lines
 from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import AmountStep, ChoiceStep, LabItem, Skill, Step, Verdict, amount_of

@@ -13,9 +13,9 @@ from her2quiz.her2.fields import fish, layout
 from her2quiz.her2.fields.fish import FishField, dual_field, single_field
 from her2quiz.her2.fields.ihc import IhcField, ihc_field
 from her2quiz.her2.ihc import Score
+from her2quiz.her2.in_words import ihc_count, totals_words
 from her2quiz.her2.ish import Group, IshResult
 from her2quiz.session.lab.counting import Sheet
-from her2quiz.session.lab.description import ihc_count, totals_words
 from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.lab_words import DISCLAIMER
 from her2quiz.session.lab.questions import amount_questions, result_question, score_question

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from her2quiz.her2.expression import ExpressionClass, expression_class
 from her2quiz.her2.ihc import Pattern, Score, ihc_score
+from her2quiz.her2.in_words import totals_words
 from her2quiz.her2.ish import DualProbe, IshResult, SingleProbe, ish_result
+from her2quiz.her2.reasons import OF_GROUPS, OF_SINGLE_PROBES, why_class, why_score
 from her2quiz.her2.status import Her2Result, NextStep, Status
 from her2quiz.session.lab.counting import Sheet
-from her2quiz.session.lab.description import totals_words
-from her2quiz.session.lab.reasons import OF_GROUPS, OF_SINGLE_PROBES, why_class, why_score
 from her2quiz.session.lab.step import AmountStep, ChoiceStep, Skill, decimals
 from her2quiz.session.lab.tally import GROUPS, SCORES
 

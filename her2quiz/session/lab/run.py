@@ -7,10 +7,10 @@ from typing import TypeVar
 from her2quiz.her2.fields.fish import FishField, dual_field, single_field
 from her2quiz.her2.fields.ihc import ihc_field
 from her2quiz.her2.ihc import Score
+from her2quiz.her2.in_words import totals_words
 from her2quiz.her2.ish import Group, IshResult
 from her2quiz.session.lab.case import Chances, work_up
 from her2quiz.session.lab.counting import HER2, Sheet
-from her2quiz.session.lab.description import totals_words
 from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.questions import amount_questions, result_question, score_question
 from her2quiz.session.lab.step import (

@@ -41,7 +41,8 @@ class ImageBlock(Block):
             lines = _drawn(self.image.folder, self.image.file, room, self.rows)
         except ImageError as error:
             reason = Block(verbatim(f"({error})", "$foreground-muted"), self.lead)
-            return [*self._described(width), *reason.wrapped(width)]
+            described = [] if self.image.is_drawn else self._described(width)
+            return [*described, *reason.wrapped(width)]
         return [self.lead + line for line in lines]
 
     def _described(self, width: int) -> list[Content]:

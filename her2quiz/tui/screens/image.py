@@ -1,6 +1,7 @@
 """The images of a card, as large as the terminal."""
 
 from collections.abc import Sequence
+from os import environ
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,13 +11,16 @@ from textual.screen import ModalScreen
 
 from her2quiz.domain.image import Image
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.image_block import image_block
+from her2quiz.tui.drawing.image_block import can_show, image_block
 from her2quiz.tui.drawing.text_block import text_block
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.widgets.page import Page
 
-_AROUND = 4
-"""Lines that the frame and the description take."""
+_BESIDE = 8
+"""Cells that the frame, the margins and the scrollbar take."""
+
+_FRAME, _AROUND = 3, 4
+"""Lines that the frame takes, with a blank one, and with a description."""
 
 
 class ImageScreen(ModalScreen[None]):
@@ -46,8 +50,14 @@ class ImageScreen(ModalScreen[None]):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        rows = max(1, self.size.height - _AROUND)
+        from her2quiz.session.services.images.drawn import has_room
+
         blocks: list[Block] = []
         for image in self._images:
-            blocks += [image_block(image, rows), text_block(image.alt, "$foreground-muted"), BLANK]
+            rows = max(1, self.size.height - (_FRAME if image.is_drawn else _AROUND))
+            says_nothing = (
+                image.is_drawn and can_show(environ) and has_room(self.size.width - _BESIDE, 2 * rows)
+            )
+            alt = [] if says_nothing else [text_block(image.alt, "$foreground-muted")]
+            blocks += [image_block(image, rows), *alt, BLANK]
         self.query_one(Page).show(blocks[:-1])

@@ -22,6 +22,7 @@ EXAMPLES = {
     "true_false": "answer = true",
     "number": "answer = 10",
     "calculated": 'answer = "= 6 * kg"\nvars.kg = [48, 55, 62, 70]',
+    "drawn_field": 'field = "ihc"\nscores = ["1+", "2+"]',
     "name_all": 'answer = ["HER2", "HER3"]',
     "cloze": 'cloze = "{{ERBB2}} is on {{17q}}."\nblanks = "together"',
     "single_best": 'options = ["* one", "- two"]',

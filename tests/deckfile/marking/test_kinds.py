@@ -14,6 +14,7 @@ from her2quiz.deckfile.deck.read import Reading, read_text
 from her2quiz.domain.choices.pairs import Paired
 from her2quiz.domain.kinds.calculated import Calculated
 from her2quiz.domain.kinds.cloze import Cloze, Filled
+from her2quiz.domain.kinds.drawn_field import DrawnField
 from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.name_all import NameAll, Named
@@ -71,7 +72,7 @@ def test_an_answer_has_the_score_that_it_should_have(case: Mapping[str, str]) ->
     deck = read(case).deck
     assert deck is not None
     kind = deck.cards[0].kind
-    assert not isinstance(kind, Calculated)
+    assert not isinstance(kind, Calculated | DrawnField)
     question = kind.pose(Random(1)) if isinstance(kind, Ordering) else kind
     score = marking.mark(question, answer_of(question, json.loads(case["given"]))).score
     assert score == pytest.approx(float(case["wanted"]), abs=0.001)

@@ -189,6 +189,7 @@ BODIES = {
     "match": 'match = """\na -> b\nc -> d"""',
     "groups": 'groups = """\nA: a, b\nB: c"""',
     "cloze": 'cloze = "It is {{this}}."',
+    "field": 'field = "ihc"',
 }
 OF_SOME_KINDS = {
     "accept": '["HER4"]',
@@ -199,6 +200,7 @@ OF_SOME_KINDS = {
     "choices": "2",
     "multi": "true",
     "pick": "1",
+    "scores": '["1+", "2+"]',
 }
 
 

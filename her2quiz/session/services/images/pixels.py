@@ -13,6 +13,7 @@ from PIL import ImageFilter, ImageOps, ImageStat
 
 from her2quiz.domain.image import Image
 from her2quiz.domain.limits import MOST_PIXELS
+from her2quiz.session.services.images.drawn import drawn_dots
 from her2quiz.session.services.images.image_file import ImageError, image_bytes
 
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
@@ -82,6 +83,8 @@ def dots(image: Image, width: int, height: int) -> tuple[Row, ...]:
         width: dots in a row, at most.
         height: rows, at most.
     """
+    if image.is_drawn:
+        return drawn_dots(image, width, height)
     with opened(image_bytes(image), image.file) as found:
         found.draft("RGB", (2 * width, 2 * height))
         clear = ImageOps.exif_transpose(found).convert("RGBA")  # a palette has no colours between its own

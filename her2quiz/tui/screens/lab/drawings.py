@@ -10,12 +10,10 @@ from her2quiz.her2.fields.layout import HEIGHT, WIDTH
 from her2quiz.her2.pictures import fish, ihc
 from her2quiz.her2.pictures.ihc import Part
 from her2quiz.session.lab.cursor import Cursor
+from her2quiz.session.services.images.drawn import FINE
 from her2quiz.tui.widgets.picture import Dot, Draw
 
 Dots = tuple[int, int]
-
-FINE = 5.0
-"""Dots to a cell from which the scores of a field can be told apart."""
 
 SIDE_BY_SIDE = 7.0
 """Dots to a cell, at least, of two fields beside each other, of which only a part is shown."""

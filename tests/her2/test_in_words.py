@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from her2quiz.her2.fields.fish import dual_field
 from her2quiz.her2.fields.ihc import ihc_field
 from her2quiz.her2.ihc import Completeness, Intensity, Score
+from her2quiz.her2.in_words import fish_words, ihc_count, ihc_words
 from her2quiz.her2.ish import Group
-from her2quiz.session.lab.description import fish_words, ihc_count, ihc_words
 from tests.her2.grids import SCORES
 
 SHARES = {"a quarter": 0.25, "a third": 1 / 3, "half": 0.5, "two thirds": 2 / 3, "three quarters": 0.75}
