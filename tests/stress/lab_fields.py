@@ -22,7 +22,7 @@ from tests.stress.trials import Trials
 SIZES = (5.0, 6.0, 6.67, 7.0, 10.0, 16.0)
 """Dots to a cell: after an answer in a terminal of 80x24, between, before an answer there, side by side, at 120x36 and at 200x60."""
 
-CERTAIN = 10.0
+CERTAIN = 6.0
 """Dots to a cell from which the dots must give the score."""
 
 

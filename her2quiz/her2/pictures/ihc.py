@@ -14,6 +14,9 @@ from her2quiz.her2.pictures.canvas import Canvas, Colour, Point
 THINNEST, THICKEST = 0.05, 0.19
 """Of the line of a membrane, in cells: stained hardly at all, and as strongly as can be."""
 
+_FEWEST_DOTS = 1.6
+"""Dots that the strongest line is wide at least: a thinner one would look pale, and so weaker than it is."""
+
 _RING, _RING_WIDTH, _MARK = 0.5, 0.07, 0.15
 _ROOM_FOR_RINGS = 12
 """Dots to a cell from which a ring hides no membrane; below, a disc on the nucleus stands for it."""
@@ -109,6 +112,7 @@ def _draw_stroma(canvas: Canvas, strand: Strand, palette: Palette) -> None:
 
 def _draw_membrane(canvas: Canvas, cell: Cell, palette: Palette) -> None:
     width = THINNEST + cell.strength * (THICKEST - THINNEST)
+    width = max(width, cell.strength * _FEWEST_DOTS / canvas.dots_to_unit)
     colour = _mixed(palette.faintest, palette.strongest, cell.strength)
     for start, end in cell.arcs:
         points = cell.membrane.between(start, end)
