@@ -36,6 +36,7 @@ from her2quiz.deckfile.toml.parse import WrittenNumber
 from her2quiz.deckfile.toml.where import EntryPath
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.deck.deck import Deck
+from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.limits import (
     ENTRIES_OF_A_CARD,
     MOST_CARDS,
@@ -191,6 +192,11 @@ def _with_names(sheet: _Sheet, synonyms: Synonyms) -> Iterator[tuple[str, tuple[
 
 def _again(card: Card, full: Table, reader: Reader) -> Card:
     """Return a card with its question read again; all else of it is as it was read, and was checked, before."""
+    kind = card.kind
+    if isinstance(kind, Typed) and not full.context["synonyms"] and not full.context["rejected"]:
+        others, is_crowded = tuple(full.context["others"]), full.context["is_crowded"]
+        accepted = evolve(kind.accepted, others=others, is_crowded=is_crowded)
+        return evolve(card, kind=evolve(kind, accepted=accepted))  # nothing else of it depends on other cards
     kind = reader.read(full)
     return card if full.has_errors(0) else evolve(card, kind=kind)
 

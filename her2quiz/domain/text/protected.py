@@ -74,6 +74,8 @@ def parted(text: str, sign: str | re.Pattern[str], *, brackets: bool = False) ->
         sign: what parts it, as it is or as a pattern.
         brackets: whether brackets protect, too.
     """
+    if isinstance(sign, str) and sign not in text:
+        return [text]
     pattern = re.compile(re.escape(sign)) if isinstance(sign, str) else sign
     if pattern.search(text) is None:
         return [text]
