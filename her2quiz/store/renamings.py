@@ -11,14 +11,11 @@ from her2quiz.domain.history.row_ids import later_id
 from her2quiz.domain.moment import Moment
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
+from her2quiz.store.former_keys import with_progress
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.review_log import ReviewLog
 from her2quiz.store.sealed_tables import append
 
-_TO_MOVE = """
-    SELECT card FROM memory WHERE card IN (SELECT value FROM json_each(:cards))
-    UNION SELECT card FROM done WHERE card IN (SELECT value FROM json_each(:cards))
-    """
 _LATEST = """
     SELECT max(id) FROM (SELECT max(id) AS id FROM log WHERE card = :card UNION SELECT max(id) FROM action WHERE card = :card
         UNION SELECT max(id) FROM renamed)
@@ -47,11 +44,7 @@ class Renamings:
 
     def keys_to_move(self, former_keys: Mapping[str, str]) -> list[str]:
         """Return those of some former keys whose progress was not moved to the present key yet."""
-        import json
-
-        keys = json.dumps([*former_keys])
-        with progress_errors(self.file.path):
-            found = {row[0] for row in self._connection.execute(_TO_MOVE, {"cards": keys})}
+        found = with_progress(self.file, former_keys)
         return [former for former in former_keys if former in found]
 
     def rename(self, former: str, card: str, id_: str, moment: Moment) -> None:

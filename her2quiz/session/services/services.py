@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from her2quiz import paths
-from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.errors import Her2QuizError, ProgressError
 from her2quiz.session.services.clock import Clock, system_clock
 from her2quiz.session.services.deck_places import DeckPlaces, may_be_folder
 from her2quiz.session.services.library import Library
@@ -26,6 +26,7 @@ from her2quiz.session.settings.settings_file import (
 )
 from her2quiz.session.settings.written_days import breaks, easy_days
 from her2quiz.store.deck_index import DeckIndex
+from her2quiz.store.former_keys import with_progress
 from her2quiz.store.progress_file import ProgressFile
 
 if TYPE_CHECKING:
@@ -81,11 +82,19 @@ class Services:
         Args:
             only_in_view: whether nothing is written, as where decks are only listed.
         """
-        if self.library.former_keys or self.progress.has_renamings:
+        if self.progress.has_renamings or self._has_progress_to_move():
             from her2quiz.session.services.follow_renamed_cards import FollowRenamedCards
 
             following = FollowRenamedCards(self.progress, self.clock, self.entropy, only_in_view=only_in_view)
             following.follow(self.library)
+
+    def _has_progress_to_move(self) -> bool:
+        """Whether there is progress under a former key; a file that cannot be read now is looked at another time."""
+        former = self.library.former_keys
+        try:
+            return bool(former) and bool(with_progress(self.progress, former))
+        except ProgressError:
+            return False
 
     def reload_decks(self) -> None:
         """Read the decks again that have changed, and move progress to the ids their cards have now."""
