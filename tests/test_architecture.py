@@ -17,7 +17,8 @@ HEAVY = (
     "click",
     "PIL",
     "pygments",
-    "her2quiz.domain.text.inline",
+    "her2quiz.domain.text.parse",
+    "her2quiz.store.review_log",
     "tomlkit",
     "her2quiz.deckfile.deck.read",
 )

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from her2quiz.domain.characters import printable
+from her2quiz.domain.text.bare import is_bare
 from her2quiz.domain.text.blocks import Block, Code, Item, Line, Style, Table
-from her2quiz.domain.text.parse import is_bare, parsed
+from her2quiz.domain.text.parse import parsed
 from her2quiz.session.wording import MONTHS, WEEKDAYS, shortened
 
 BLANK = "blank"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.text.words import all_words
 
 if TYPE_CHECKING:  # the first screen needs words and not what they are about
     from her2quiz.domain.deck.card import Card
@@ -166,6 +165,8 @@ def asked(card: Card) -> str:
 
 def first_words(text: str) -> str:
     """Return so many words of a text as tell it from others, without its marks."""
+    from her2quiz.domain.text.words import all_words  # which the first screen does not need
+
     words = one_line(all_words(text))
     if len(words) <= _FIRST_WORDS:
         return words.rstrip(".")

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from her2quiz.deckfile.fields.nested_texts import texts_in
+from her2quiz.domain.text.bare import is_bare
 from her2quiz.domain.text.blocks import Paragraph
-from her2quiz.domain.text.parse import is_bare, parsed, parsed_line
+from her2quiz.domain.text.parse import parsed, parsed_line
 from her2quiz.domain.text.words import words_of
 from tests.domain.text.samples import shown
 

@@ -5,20 +5,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from her2quiz.domain.limits import LONGEST_TEXT, MOST_TEXT_MARKS
+from her2quiz.domain.text.bare import is_bare
 from her2quiz.domain.text.blocks import Block, Code, Item, Line, Paragraph, Span, Table, Text
 from her2quiz.domain.text.line_ends import is_entry, kept_ends, without_mark
 from her2quiz.domain.text.protected import parted
 
-_MARK = re.compile(r"[*`$\\^_~\n]|\]\(|^\s*(?:[-+•]|\d{1,3}[.)])\s")
 _INLINE_MARK = re.compile(r"[*`$\\^_~]|\]\(")
 _FENCE = re.compile(r"\s*(?P<fence>`{3,}|~{3,})\s*(?P<language>[\w+#.-]*)[^`]*")
 _ITEM = re.compile(r"(?P<lead>\s*(?:[-*+•]|\d{1,3}[.)])\s+)(?P<said>\S.*)")
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-
-
-def is_bare(text: str) -> bool:
-    """Whether a text has no mark of any kind, so that it is one line that is shown as it is written."""
-    return _MARK.search(text) is None
 
 
 @lru_cache(maxsize=2048)

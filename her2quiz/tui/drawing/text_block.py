@@ -6,12 +6,14 @@ from attrs import field, frozen
 from textual.content import Content
 
 from her2quiz.domain.characters import printable
+from her2quiz.domain.text.bare import is_bare
 from her2quiz.domain.text.blocks import Block as Part
 from her2quiz.domain.text.blocks import Code, Item, Table
-from her2quiz.domain.text.parse import is_bare, parsed
+from her2quiz.domain.text.parse import parsed
 from her2quiz.tui.drawing.block import GUTTER, Block
 from her2quiz.tui.drawing.grid import Grid
-from her2quiz.tui.drawing.prose import drawn_line, prose
+from her2quiz.tui.drawing.marked_prose import drawn_line
+from her2quiz.tui.drawing.prose import prose
 
 _BAR = "│ "
 _EMPTY = Content("")
