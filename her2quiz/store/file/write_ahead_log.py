@@ -23,7 +23,7 @@ from her2quiz.store.file.place import log_of
 
 _HEADER, _FRAME_HEADER = 32, 24
 _MAGIC = (0x377F0682, 0x377F0683)
-_TABLE_LEAF = 0x0D
+_TABLE_LEAF = b"\x0d"
 _STATE = re.compile(rb"state ([0-9A-F]{16}) ([0-9A-F]{16})")
 _NEW_FILE = "0" * 16
 """Stands for the state before the first one."""
@@ -88,14 +88,42 @@ def check_log(path: Path, newest: int) -> None:
 
 
 def state_of(path: Path) -> str | None:
-    """Return the state of a progress file as it is without its log; None if it has none, or cannot be read."""
+    """Return the state of a progress file as it is without its log; None if it has none, or cannot be read.
+
+    A crash while a log was folded in leaves a file that SQLite cannot read without its log: its first page tells of pages
+    that it does not have yet. Then its pages are looked at one by one.
+    """
     address = f"{path.absolute().as_uri()}?immutable=1"
     try:
         with closing(sqlite3.connect(address, uri=True)) as connection:
             found = connection.execute("SELECT state FROM file").fetchone()
-    except sqlite3.Error:
+    except sqlite3.OperationalError:  # it has no such table
         return None
+    except sqlite3.DatabaseError:
+        return _state_in_pages(path)
     return state_in(str(found[0])) if found else None
+
+
+def _state_in_pages(path: Path) -> str | None:
+    """Return the state in the first page of a file that holds one; None if there is none."""
+    try:
+        with path.open("rb") as file:
+            page_size = int.from_bytes(file.read(_HEADER)[16:18], "big") or 1
+            page_size = 1 << 16 if page_size == 1 else page_size
+            file.seek(0)
+            pages = iter(lambda: file.read(page_size), b"")
+            return next((state[0] for page in pages if (state := _state_in_page(page))), None)
+    except OSError:
+        return None
+
+
+def _state_in_page(page: bytes) -> tuple[str, str] | None:
+    """Return the state in a page, and the one before it, if it is the page that holds them: a table with one row."""
+    if page[:1] != _TABLE_LEAF or page[3:5] != b"\x00\x01":
+        return None
+    cell = int.from_bytes(page[8:10], "big")
+    found = _STATE.search(page, cell, cell + 80)
+    return (found[1].decode(), found[2].decode()) if found else None
 
 
 def state_in(text: str) -> str | None:
@@ -153,11 +181,8 @@ def _note(log: Log, number: int, page: bytes) -> None:
     """Note the state, if the page holds it, and the version, if it is the first page."""
     if number == 1:
         log.version = int.from_bytes(page[60:64], "big")
-    elif page[0] == _TABLE_LEAF and page[3:5] == b"\x00\x01":
-        cell = int.from_bytes(page[8:10], "big")
-        found = _STATE.search(page, cell, cell + 80)
-        if found:
-            log.states.append((found[1].decode(), found[2].decode()))
+    elif state := _state_in_page(page):
+        log.states.append(state)
 
 
 def _belongs(log: Log, state: str | None) -> bool:

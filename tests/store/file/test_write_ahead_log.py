@@ -179,6 +179,26 @@ def test_a_crash_in_the_migration_is_made_good(tmp_path: Path) -> None:
     assert size(path) == 3
 
 
+def test_a_crash_while_the_log_was_folded_in(tmp_path: Path) -> None:
+    """The file may have a first page that tells of pages it does not have yet; nothing is lost, and it opens."""
+    crash_path = tmp_path / "grown.sqlite"
+    crash(crash_path, *range(200))
+    wanted = {page: content for page, content in _last_pages(log_of(crash_path)).items() if page == 1}
+    with crash_path.open("r+b") as file:
+        file.write(wanted[1])
+    assert int.from_bytes(wanted[1][28:32], "big") > crash_path.stat().st_size // len(wanted[1])
+    assert size(crash_path) == 200
+
+
+def _last_pages(log: Path) -> dict[int, bytes]:
+    """Return the latest content of each page that a log holds, by its number."""
+    content = log.read_bytes()
+    page_size = int.from_bytes(content[8:12], "big")
+    step = 24 + page_size
+    frames = range(32, len(content) - step + 1, step)
+    return {int.from_bytes(content[at : at + 4], "big"): content[at + 24 : at + step] for at in frames}
+
+
 def test_another_running_copy_is_no_stranger(path: Path) -> None:
     """Its log belongs to the file, whatever was folded in meanwhile."""
     one = ProgressFile(path)
