@@ -8,8 +8,8 @@ from threading import Lock
 _AT_ONCE = 16 * 1024
 """Bytes that are written in one go; between two goes the writing can be ended."""
 
-_LONGEST_WAIT = 0.2
-"""Seconds that the last word waits for what is being written just now."""
+_LONGEST_WAIT = 0.5
+"""Seconds that the last word waits for what is being written just now, and again for a terminal that is slow to read."""
 
 
 class TerminalOutput:
@@ -54,7 +54,7 @@ class TerminalOutput:
         self._is_over = True
         waited = self._writing.acquire(timeout=_LONGEST_WAIT)
         try:
-            if select.select([], [self._descriptor], [], 0)[1]:
+            if select.select([], [self._descriptor], [], _LONGEST_WAIT)[1]:
                 os.write(self._descriptor, last.encode())  # noqa: TID251 - our own escape sequences
         except OSError:  # the terminal is gone
             pass

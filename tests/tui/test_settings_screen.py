@@ -176,7 +176,7 @@ async def test_a_broken_file_is_left_alone(made: Services) -> None:
     async with app.run_test(size=(200, 60)) as pilot:
         await opened_settings(pilot, "brief")
         _kept(made).write_text("brief: yes\n", encoding="utf-8")
-        said = await press_keys(pilot, "right")
+        said = " ".join((await press_keys(pilot, "right")).split())
         assert "Until then no setting can be" in said
         assert "brief = true" in said
         assert _kept(made).read_text(encoding="utf-8") == "brief: yes\n"

@@ -32,7 +32,9 @@ _ENDLESS_KEY = re.compile(rf"(?:^|[\[{{,])[ \t]*(?:{_KEY_PART}\.[ \t]*){{{LONGES
 """A key of so many parts that the standard parser would take seconds and gigabytes for it."""
 
 _BRACES = re.compile(r"\{[ \t]*(?:\}|[\w\"'-]+[ \t]*[.=])")
-_ENDLESS_LINE = re.compile(rf"[^\n]{{{LONGEST_LINE_OF_FILE + 1}}}")
+_ENDLESS_LINE = re.compile(
+    rf"^[^\n]{{{LONGEST_LINE_OF_FILE + 1}}}", re.MULTILINE
+)  # else each sign would begin a search
 _ENDLESS_NUMBER = re.compile(r"[0-9][0-9_]{1000,}")
 
 
