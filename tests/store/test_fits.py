@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
@@ -15,6 +16,7 @@ from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
 from her2quiz.session.maintenance.examination import examine
 from her2quiz.session.progress.fitting import adopt, take_back_fit
 from her2quiz.session.services.services import Services
+from her2quiz.session.study.card_actions import act
 from her2quiz.store.fits import present_fit
 from her2quiz.store.maintenance.log_tables import LOGS, columns_of, is_readable
 from her2quiz.store.maintenance.merge import Added, Merge
@@ -131,6 +133,20 @@ def test_the_fit_survives_a_restart_and_is_none_by_default(made: Services) -> No
     fit = present_fit(made.progress)
     assert fit is not None
     assert (fit.parameters, fit.moves_dates) == (SLOW, False)
+
+
+def test_a_fit_of_a_card_that_was_reset_before(made: Services) -> None:
+    """What came before the reset stays forgotten, then and at the next answer."""
+    act(made, ActionKind.RESET, CARD)
+    answered(made)
+    adopt(made, SLOW, silent, moves_dates=False)
+    (*_, (review, settings)) = made.log.reviews_of(CARD)
+    alone = replay([(evolve(review, fits_since=()), evolve(settings, parameters=SLOW))])
+    assert alone is not None
+    assert (memory(made).reviews, memory(made).stability) == (1, alone.stability)
+    answered(made, days=900)
+    assert memory(made).reviews == 2
+    assert is_sound(made)
 
 
 def test_merging_in_any_order_gives_the_same(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Computes the memory of a card from its reviews."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
@@ -22,14 +23,11 @@ def replay(reviews: Iterable[Answered]) -> Memory | None:
 
     None without any review since the card was reset last.
     """
-    past: list[Answered] = []
-    last: Memory | None = None
-    for _, review, settings, memory in replayed(reviews):
-        last = memory
-        past.append((review, settings))
-    if last is None or past[-1][0].resets_since:
+    last = deque(_played(reviews), maxlen=1)
+    if not last:
         return None
-    return _fitted(last, past, past[-1][0].fits_since)
+    (_, review, _, memory), past = last[0]
+    return None if review.resets_since else _fitted(memory, past, review.fits_since)
 
 
 def replayed(reviews: Iterable[Answered]) -> Iterator[Step]:
@@ -37,6 +35,11 @@ def replayed(reviews: Iterable[Answered]) -> Iterator[Step]:
 
     Before the first review after a reset, nothing is remembered.
     """
+    return (step for step, _ in _played(reviews))
+
+
+def _played(reviews: Iterable[Answered]) -> Iterator[tuple[Step, Sequence[Answered]]]:
+    """Yield each step, with the reviews since the card was reset, its own included."""
     memory: Memory | None = None
     past: list[Answered] = []
     for review, settings in reviews:
@@ -46,7 +49,7 @@ def replayed(reviews: Iterable[Answered]) -> Iterator[Step]:
             memory = _fitted(memory, past, _between(past[-1][0], review))
         before, memory = _answered(memory, review, settings)
         past.append((review, settings))
-        yield before, review, settings, memory
+        yield (before, review, settings, memory), past
 
 
 def _answered(
@@ -73,7 +76,7 @@ def _fitted(memory: Memory, past: Sequence[Answered], fits: Sequence[Fit]) -> Me
 
     Args:
         memory: after the last review.
-        past: the reviews.
+        past: the reviews since the card was reset.
         fits: those that followed, oldest first.
     """
     for fit in fits:

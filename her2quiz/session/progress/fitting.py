@@ -151,7 +151,7 @@ def _changed(services: Services, report: Report, change: Callable[[Callable[[int
     reviews = max(1, services.log.size()[0])
     change(lambda done: report("Computing what you remember", done / reviews))
     report("", 1)
-    services.__dict__.pop("settings", None)  # they were computed with the parameters of before
+    services.forget_settings()
     after = services.log.memories()
     return sum(memory.due_day != before[card].due_day for card, memory in after.items() if card in before)
 

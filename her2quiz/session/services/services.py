@@ -183,9 +183,13 @@ class Services:
 
     def _take_on(self, preferences: Preferences) -> None:
         self.preferences = preferences
+        self.forget_settings()
+        self.library.follow(preferences.path)
+
+    def forget_settings(self) -> None:
+        """Compute anew what the scheduler is told, once it is asked for: a preference or a fit has changed."""
         for known in ("settings", "days_off"):
             self.__dict__.pop(known, None)
-        self.library.follow(preferences.path)
 
     def follow_path(self, name: str) -> None:
         """Put the decks of a path first, now and later; raises PreferencesError if that cannot be kept.
