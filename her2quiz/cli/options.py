@@ -1,4 +1,4 @@
-"""The options `--decks` and `--progress`; every command that needs them takes them, before or after its name."""
+"""Options that several commands take: `--plain`, and `--decks` and `--progress` before or after a command's name."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,12 @@ from her2quiz.cli.places import Places
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _PATH = click.Path(path_type=Path, readable=False)
+
+
+def with_plain(command: _Command) -> _Command:
+    """Add the option that asks for plain lines."""
+    help_ = "Use plain lines, for screen readers, pipes and simple terminals."
+    return click.option("--plain", is_flag=True, help=help_)(command)
 
 
 def with_places(command: _Command) -> _Command:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files, topics_of_exam
-from her2quiz.cli.options import with_places
+from her2quiz.cli.options import with_places, with_plain
 from her2quiz.cli.places import Places
 from her2quiz.cli.search_words import search_of
 from her2quiz.domain.exam.blueprint import MOST_QUESTIONS, read_blueprint
@@ -72,9 +72,7 @@ class _Sat:
 )
 @click.option("--last", is_flag=True, help="Show the report of the exam you handed in last.")
 @click.option("--discard", is_flag=True, help="Give up the exam in progress; alone, begin no other.")
-@click.option(
-    "--plain", is_flag=True, help="Use plain lines, for screen readers, pipes and simple terminals."
-)
+@with_plain
 @with_places
 @click.pass_context
 def exam(

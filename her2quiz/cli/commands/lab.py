@@ -8,7 +8,7 @@ from typing import NoReturn
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.options import with_places
+from her2quiz.cli.options import with_places, with_plain
 from her2quiz.cli.places import Places
 from her2quiz.session.lab.kind import LARGEST_SEED, LabKind
 
@@ -42,9 +42,7 @@ _USUAL, _MOST = 12, 500
     show_default=True,
     help="Write N fields of each kind.",
 )
-@click.option(
-    "--plain", is_flag=True, help="Use plain lines, for screen readers, pipes and simple terminals."
-)
+@with_plain
 @with_places
 @click.pass_context
 def lab(

@@ -6,7 +6,7 @@ import click
 
 from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files
-from her2quiz.cli.options import with_places
+from her2quiz.cli.options import with_places, with_plain
 from her2quiz.cli.places import Places
 from her2quiz.cli.search_words import search_of
 from her2quiz.session.services.services import Services
@@ -18,9 +18,7 @@ _USUAL, _MOST = 20, 1000
     epilog="Example: her2quiz practice ihc-scoring -n 10", context_settings={"ignore_unknown_options": True}
 )
 @click.argument("search", nargs=-1, metavar="[DECK|SEARCH]...", shell_complete=decks_or_files)
-@click.option(
-    "--plain", is_flag=True, help="Use plain lines, for screen readers, pipes and simple terminals."
-)
+@with_plain
 @click.option(
     "-n",
     "count",

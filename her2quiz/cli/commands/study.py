@@ -10,7 +10,7 @@ import click
 
 from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files, paths
-from her2quiz.cli.options import with_places
+from her2quiz.cli.options import with_places, with_plain
 from her2quiz.cli.places import Places, announce_new_file, ids_of, split_names
 from her2quiz.session.services.services import Services
 
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: her2quiz study ihc-scoring my-deck.toml --new 5")
 @click.argument("names", nargs=-1, metavar="[DECK|FILE]...", shell_complete=decks_or_files)
-@click.option(
-    "--plain", is_flag=True, help="Use plain lines, for screen readers, pipes and simple terminals."
-)
+@with_plain
 @click.option(
     "--new",
     "new_limit",
