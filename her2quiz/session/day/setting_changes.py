@@ -85,7 +85,9 @@ class SettingChanges:
         return None if value == line.value else self._change(line, value)
 
     def take_back(self, line: SettingLine) -> SettingChange:
-        """Take a setting back to its default. Raises PreferencesError."""
+        """Take a setting back to its default. Raises PreferencesError, also if another command has its usual key now."""
+        if line.setting.name == "keys":
+            typed_value(line, line.default, self._services.preferences.keys)
         return self._change(line, None)
 
     def undo(self) -> SettingChange | None:

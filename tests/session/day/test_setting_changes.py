@@ -9,7 +9,7 @@ from her2quiz.session.day.setting_changes import SettingChange, SettingChanges
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.lines import SettingLine, lines_called
-from her2quiz.session.settings.preferences import Preferences
+from her2quiz.session.settings.preferences import Preferences, PreferencesError
 from her2quiz.session.settings.settings_file import load_preferences, preferences_or_defaults
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.file.connect import MEMORY
@@ -152,3 +152,18 @@ def test_a_path_that_no_deck_is_on_is_said(opened: Services, file: Path) -> None
     assert "There is no path called 'nurze'." in SettingChanges(opened).wrong
     file.write_text("path = 3\n", encoding="utf-8")
     assert "'path' must be a text" in SettingChanges(opened).wrong
+
+
+def test_a_key_that_another_command_has_now_is_not_taken_back(
+    opened: Services, changes: SettingChanges, file: Path
+) -> None:
+    """Both commands would have it, and the app would not start."""
+    changes.type(_line(changes, "keys.bury"), "f2")
+    changes.type(_line(changes, "keys.undo"), "ctrl+b")
+    before = opened.preferences.keys, file.read_text(encoding="utf-8")
+    with pytest.raises(PreferencesError, match="bury"):
+        changes.take_back(_line(changes, "keys.bury"))
+    assert (opened.preferences.keys, file.read_text(encoding="utf-8")) == before
+    changes.take_back(_line(changes, "keys.undo"))
+    changes.take_back(_line(changes, "keys.bury"))
+    assert opened.preferences.keys == {}
