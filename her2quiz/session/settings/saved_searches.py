@@ -7,7 +7,7 @@ from typing import Any
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError, reason_of
-from her2quiz.domain.limits import LARGEST_SETTINGS
+from her2quiz.session.settings.settings_file import text_of
 from her2quiz.write_file import OWNER_ONLY, make_folder, replace_file
 
 FILE = "searches.toml"
@@ -75,13 +75,7 @@ class SavedSearches:
         if self._file is None:
             return self._kept
         try:
-            with self._file.open("rb") as opened:
-                data = opened.read(LARGEST_SETTINGS + 1)
-            if len(data) > LARGEST_SETTINGS:
-                raise ValueError("it is too large")
-            return data.decode("utf-8-sig")
-        except FileNotFoundError:
-            return ""
+            return (text_of(self._file) or "").removeprefix("\ufeff")
         except (OSError, ValueError) as error:
             raise self._unreadable(error) from error
 

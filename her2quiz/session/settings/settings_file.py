@@ -73,7 +73,7 @@ class ReadSettings(NamedTuple):
 def read_settings(file: Path) -> ReadSettings:
     """Read the settings; without a file they are the defaults, and so is each that cannot be used."""
     try:
-        text = _text_of(file)
+        text = text_of(file)
     except (OSError, ValueError) as error:  # closed, or not UTF-8
         return _unreadable(file, error)
     if text is None:
@@ -192,8 +192,8 @@ def _read_quickly(text: str) -> Preferences | None:
     return None if found.wrong else Preferences(**found.usable)
 
 
-def _text_of(file: Path) -> str | None:
-    """Return the text of the settings; None if there is no file."""
+def text_of(file: Path) -> str | None:
+    """Return the text of a file of settings; None if there is none. Raises OSError, or ValueError if it is no such file."""
     try:
         if not stat.S_ISREG(file.stat().st_mode):
             raise ValueError("it is not a file")
@@ -207,10 +207,10 @@ def _text_of(file: Path) -> str | None:
 
 
 def _unreadable(file: Path, error: OSError | ValueError) -> ReadSettings:
-    from her2quiz.deckfile.toml.decode import text_of
+    from her2quiz.deckfile.toml.decode import text_of as deck_text
     from her2quiz.deckfile.toml.diagnostic import file_diagnostic
 
-    if isinstance(error, UnicodeDecodeError) and not isinstance(found := text_of(error.object), str):
+    if isinstance(error, UnicodeDecodeError) and not isinstance(found := deck_text(error.object), str):
         return ReadSettings(file, diagnostics=(found,), is_broken=True)
     help_ = "check its permissions" if isinstance(error, PermissionError) else "fix or delete the file"
     diagnostic = file_diagnostic("", reason_of(error), help_)

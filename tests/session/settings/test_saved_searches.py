@@ -1,5 +1,6 @@
 """Searches are saved under a name, in a file that can be edited by hand."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,11 @@ def test_what_is_no_search_is_left_out_and_a_name_is_needed(file: Path) -> None:
     assert "\x1b" not in name + text
     with pytest.raises(SavedSearchesError, match="needs a name"):
         SavedSearches(file).save(' "()" ', "x")
+
+
+def test_what_is_no_file_is_not_waited_for(file: Path) -> None:
+    """A pipe in its place would be read for ever."""
+    file.parent.mkdir()
+    os.mkfifo(file)
+    with pytest.raises(SavedSearchesError, match="not a file"):
+        SavedSearches(file).save("fish", "tag:fish")
