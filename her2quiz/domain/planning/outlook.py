@@ -17,9 +17,6 @@ MOST_COURSES, FEWEST_COURSES, FEW = 24, 6, 3
 _PLAYED = 100_000
 """About so many answers are played through in all courses of a plan."""
 
-LONGEST = 730
-"""Days of the longest plan."""
-
 MINUTES = (5, 10, 15, 20, 30, 45, 60, 90)
 """Minutes a day for which it is told what they give."""
 

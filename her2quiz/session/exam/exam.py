@@ -62,6 +62,8 @@ class Exam:
     def given_at(self, place: int) -> str:
         """Return the answer to a question in words; empty if there is none."""
         item = self.sitting.items[place]
+        if item.answer is None:
+            return ""
         turn = self.turn if place == self.place and self.turn is not None else turn_of(self._services, item)
         return given_words(turn.question, item.answer)
 

@@ -23,8 +23,8 @@ def about(services: Services, card: SearchedCard) -> Iterator[str]:
     if card.memory is not None:
         yield _memory(card, card.memory)
     yield when(services, card)
-    note = flag_note(services, card.key)
     if card.has_state("flagged"):
+        note = flag_note(services, card.key)
         yield f"You flagged it: {note}" if note else "You flagged it."
 
 

@@ -25,11 +25,6 @@ class Habit:
     year: tuple[DayStudied, ...]
     """The study days of the last year, the first one first; how long each took is not looked up."""
 
-    @property
-    def answers(self) -> int:
-        """How many answers were given in the last year."""
-        return sum(each.answers for each in self.year)
-
 
 def habit_of(services: Services, overview: Overview) -> Habit:
     """Look at what was studied, and at what comes. Raises ProgressError."""

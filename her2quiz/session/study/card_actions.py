@@ -16,7 +16,8 @@ def act(services: Services, kind: ActionKind, card: str, note: str = "") -> Card
 
 def flag_note(services: Services, card: str) -> str:
     """Return the note of a card's latest flag; empty if there is none."""
-    return next((flag.note for flag in reversed(services.actions.flags()) if flag.card == card), "")
+    flag = services.actions.latest(ActionKind.FLAG, card)
+    return flag.note if flag else ""
 
 
 def take_back(services: Services, action: CardAction) -> None:
