@@ -13,6 +13,7 @@ from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.former_keys import with_progress
 from her2quiz.store.progress_file import ProgressFile
+from her2quiz.store.resets import resets_of
 from her2quiz.store.review_log import ReviewLog
 from her2quiz.store.sealed_tables import append
 
@@ -99,9 +100,10 @@ class Renamings:
         return reviews[-1].answer_key if reviews else ""
 
     def _move_memory(self, former: str, card: str) -> None:
-        """Move the memory; if both keys were studied, compute it again from all reviews."""
+        """Move the memory; if both keys were studied, or one was reset, compute it again from all reviews."""
         both = "SELECT count(*) FROM memory WHERE card IN (?, ?)"
-        if self._connection.execute(both, (former, card)).fetchone()[0] <= 1:
+        is_of_one = self._connection.execute(both, (former, card)).fetchone()[0] <= 1
+        if is_of_one and card not in resets_of(self._connection):
             self._connection.execute("UPDATE memory SET card = ? WHERE card = ?", (card, former))
             return
         self._connection.execute("DELETE FROM memory WHERE card = ?", (former,))

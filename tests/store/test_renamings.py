@@ -49,7 +49,8 @@ class Kept:
 
     def is_intact(self) -> bool:
         """Whether every memory matches the reviews."""
-        return self.log.memories() == {card: replay(history) for card, history in self.log.histories()}
+        wanted = {card: replay(history) for card, history in self.log.histories()}
+        return self.log.memories() == {card: memory for card, memory in wanted.items() if memory is not None}
 
 
 @pytest.fixture
@@ -134,6 +135,23 @@ def test_both_ids_may_have_been_studied(kept: Kept) -> None:
     memory = kept.log.memory(NEW)
     assert memory is not None
     assert memory.reviews == 3
+    assert kept.is_intact()
+
+
+def test_a_reset_of_the_present_id_holds_for_what_moves_to_it(kept: Kept) -> None:
+    """As if all had been done under one id: what came before the reset is forgotten, even if it was never answered."""
+    kept.act(ActionKind.RESET, NEW, FOURTH_DAY)
+    kept.rename(OLD, NEW, FOURTH_DAY + 1)
+    assert kept.log.memory(NEW) is None
+    assert kept.is_intact()
+
+
+def test_a_reset_of_the_former_id_holds_for_what_was_answered_under_the_present_one(kept: Kept) -> None:
+    """Also when nothing but the present id has a memory."""
+    add(kept.log, review(2, NEW, days=1))
+    kept.act(ActionKind.RESET, OLD, FOURTH_DAY)
+    kept.rename(OLD, NEW, FOURTH_DAY + 1)
+    assert kept.log.memory(NEW) is None
     assert kept.is_intact()
 
 
