@@ -14,7 +14,7 @@ from her2quiz.store.maintenance.log_file import LinesRead, lines, read_rows
 from her2quiz.store.maintenance.log_stream import stream
 from her2quiz.store.maintenance.merge import Added, Merge
 from tests.factories import MONDAY
-from tests.store.maintenance.test_merge import STEP, Machine
+from tests.store.maintenance.machines import CARDS, Machine
 
 Steps = list[tuple[Any, ...]]
 
@@ -24,13 +24,37 @@ _ALL_KINDS: Steps = [
     ("answer", "d/b", Rating.AGAIN, 9),
     ("undo", "d/b"),
     ("flag", "d/a"),
+    ("reset", "d/a"),
     ("rename", "d/a", "d/c"),
+    ("fit", True),
     ("answer", "d/c", Rating.EASY, 5000),
 ]
 """Steps that write a row of every table."""
 
-_STEPS = st.lists(STEP, max_size=4)
-"""Few steps, so that each example takes little time; there are very many examples."""
+_POSSIBLE: Steps = [
+    *(
+        ("answer", card, rating, minutes)
+        for card in CARDS
+        for rating in Rating
+        for minutes in (0, 1, 90, 5000)
+    ),
+    *(("undo", card) for card in CARDS * 4),
+    *(("flag", card) for card in CARDS),
+    *(("rename", former, card) for former in CARDS for card in CARDS if former != card),
+    *(("known", cards) for cards in ("d/a d/b", "d/b d/a", "d/c")),
+    *(("retention", retention) for retention in (0.8, 0.9)),
+    *(("reset", card) for card in CARDS * 2),
+    *(("take_back_reset", card) for card in CARDS),
+    *(("fit", moves_dates) for moves_dates in (False, True)),
+    ("take_back_fit",),
+]
+"""The steps that machines do, each as often as it is to be drawn."""
+
+_STEPS, _MORE = (
+    st.binary(max_size=longest).map(lambda drawn: [_POSSIBLE[byte % len(_POSSIBLE)] for byte in drawn])
+    for longest in (4, 3)
+)
+"""Few steps, drawn by one byte each, so that an example takes little time; there are very many examples."""
 
 _ANY = st.one_of(
     st.none(),
@@ -45,23 +69,31 @@ _ANY = st.one_of(
 )
 
 
-def machines() -> st.SearchStrategy[tuple[Steps, Steps, Steps]]:
-    """Return what three machines do: the first before the second copies its file, then the first, and the other two."""
-    return st.tuples(_STEPS, _STEPS, _STEPS)
+def machines() -> st.SearchStrategy[tuple[Steps, Steps, Steps, bool]]:
+    """Return what three machines do: the first before the second copies its file, then the first, and the other two.
+
+    Whether two of them are merged at once is drawn, too.
+    """
+    return st.tuples(_STEPS, _MORE, _MORE, st.booleans())
 
 
-def merge_machines(drawn: tuple[Steps, Steps, Steps]) -> None:
+def merge_machines(drawn: tuple[Steps, Steps, Steps, bool]) -> None:
     """Three machines that begin with one file merge in any order and grouping, to what the log says."""
-    base, left, right = drawn
+    base, left, right, at_once = drawn
     first = Machine().do(base)
     second, third = first.copy().do(right), Machine().do(left)
     first.do(left)
-    one = first.copy().merge(second).merge(third)
-    content = one.content()
-    assert second.copy().merge(third.copy().merge(first)).content() == content
-    assert third.copy().merge(second, first).content() == content
-    assert one.merge(second, first, third).content() == content
-    one.assert_replayed()
+    rows = [machine.rows() for machine in (first, second, third)]
+    for each in rows[1:]:
+        first.take(each)
+    if at_once:
+        second.take(rows[2], rows[0])
+    else:
+        third.take(rows[0])
+        second.take(third.rows())
+    assert second.content() == first.content()
+    assert not first.take(*rows), "what was merged is new again"
+    first.assert_replayed()
 
 
 @cache
