@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from her2quiz.deckfile.deck.read import read_bytes, read_text
+from her2quiz.deckfile.toml.line_ends import with_line_ends
 from tests.deckfile.strategies import decks, documents
 
 DECKS = Path(__file__).parents[1] / "example-decks"
@@ -27,9 +28,9 @@ _ANY_FILE = Path("any.toml")
 def read_any(text: str | bytes) -> None:
     """Whatever the text is, it is a deck, or there is a diagnostic on one of its lines."""
     if isinstance(text, str):
-        reading, ends = read_text(text, _ANY_FILE), text.count("\n")
+        reading, ends = read_text(text, _ANY_FILE), with_line_ends(text).count("\n")
     else:
-        reading, ends = read_bytes(text, _ANY_FILE), text.count(b"\n")
+        reading, ends = read_bytes(text, _ANY_FILE), text.count(b"\n") + text.count(b"\r")
     assert reading.deck is not None or reading.diagnostics
     assert all(1 <= each.position.line <= ends + 1 for each in reading.diagnostics)
 
