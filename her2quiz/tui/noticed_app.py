@@ -3,15 +3,15 @@
 from typing import Any
 
 from textual import events
-from textual.app import App
 from textual.notifications import SeverityLevel
 
 from her2quiz.domain.characters import printable
+from her2quiz.tui.graphics.pictured_app import PicturedApp
 from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.widgets.notice_line import Notice
 
 
-class NoticedApp(App[None]):
+class NoticedApp(PicturedApp):
     """An app without toasts, which would cover what one has to read."""
 
     def __init__(self, **driver: Any) -> None:

@@ -4,20 +4,26 @@ What Textual 8.2 does otherwise: it waits for its threads when the app quits, en
 not UTF-8, and knows no way out for a signal or for a terminal that was closed.
 """
 
+import fcntl
 import os
 import selectors
 import signal
+import struct
 import termios
 from codecs import getincrementaldecoder
 from contextlib import suppress
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from her2quiz.tui.graphics.pictured_app import Answered
 from her2quiz.tui.terminal_output import TerminalOutput
+
+if TYPE_CHECKING:  # loaded with the first picture
+    from her2quiz.tui.graphics.abilities import Answers
 
 AS_IT_WAS = (
     "\x1b[?2004l"  # no bracketed paste
@@ -49,6 +55,7 @@ class TerminalDriver(LinuxDriver):
         if self._file is not None:
             self._output = TerminalOutput(self._file.fileno(), self._file.encoding, _hang_up)
             self._file = cast("Any", self._output)
+        self._answers: Answers | None = None
         self._has_terminal = False
         self._before: list[Any] | None = None
 
@@ -103,7 +110,7 @@ class TerminalDriver(LinuxDriver):
                     if data is None:
                         _hang_up()
                         break
-                    text = decode(data)
+                    text = self._typed(decode(data))
                     self._pass_on(
                         parser.feed(text) if text else ()
                     )  # "" would tell the parser that input has ended
@@ -119,6 +126,33 @@ class TerminalDriver(LinuxDriver):
             return b""
         except OSError:
             return None
+
+    def ask(self) -> None:
+        """Ask the terminal what it can draw; the app is told when it has answered."""
+        from her2quiz.tui.graphics.abilities import QUESTIONS, Answers
+
+        self._answers = Answers()
+        self.write(QUESTIONS)
+        self.flush()
+
+    def _typed(self, text: str) -> str:
+        """Return what was typed, without what the terminal answers."""
+        if self._answers is None:
+            return text
+        typed = self._answers.taken_from(text)
+        if self._answers.are_all:
+            self._app.post_message(Answered(self._answers.abilities(self._cell())))
+            self._answers = None
+        return typed
+
+    def _cell(self) -> tuple[int, int]:
+        """Return the size of a cell in dots, as the system knows it; 0 where it does not."""
+        with suppress(OSError):
+            rows, columns, wide, high = struct.unpack(
+                "4H", fcntl.ioctl(self.fileno, termios.TIOCGWINSZ, bytes(8))
+            )
+            return wide // max(1, columns), high // max(1, rows)
+        return 0, 0
 
     def _pass_on(self, messages: Any) -> None:
         for message in messages:

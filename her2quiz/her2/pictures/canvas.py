@@ -66,10 +66,14 @@ class Canvas:
 
     def rows(self) -> list[list[Colour]]:
         """Return the dots of the finished picture, line by line."""
-        amounts = iter(self._finished().tobytes())
+        amounts = iter(self.rgb())
         dots = list(zip(amounts, amounts, amounts, strict=True))  # red, green, blue
         width = self._size[0]
         return [dots[start : start + width] for start in range(0, len(dots), width)]
+
+    def rgb(self) -> bytes:
+        """Return red, green and blue of each dot of the finished picture, row after row."""
+        return bytes(self._finished().tobytes())
 
     def png(self, said: Mapping[str, str]) -> bytes:
         """Return the finished picture as the contents of a PNG file.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import IntEnum, auto
+from typing import ClassVar
 
 from attrs import field, frozen
 from textual.content import Content
@@ -29,6 +30,9 @@ class Rank(IntEnum):
 @frozen
 class Block:
     """A paragraph, wrapped when it is shown."""
+
+    is_image: ClassVar[bool] = False
+    """Whether it is an image, which the terminal may draw better than with characters."""
 
     text: Content
     """The text."""

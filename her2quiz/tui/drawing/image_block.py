@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from os import environ
+from typing import TYPE_CHECKING, ClassVar
 
 from attrs import field, frozen
 from textual.color import Color
@@ -14,6 +15,9 @@ from her2quiz.tui.drawing.block import GUTTER, Block
 from her2quiz.tui.drawing.prose import prose, verbatim
 from her2quiz.tui.filters.ascii_signs import is_ascii_only
 
+if TYPE_CHECKING:  # loaded once the terminal was asked
+    from her2quiz.tui.graphics.abilities import Abilities
+
 SMALL, LARGEST = 6, 16
 """Rows of the image of an option, and of that of a card."""
 
@@ -24,6 +28,8 @@ _EMPTY = Content("")
 @frozen
 class ImageBlock(Block):
     """An image, in its own proportions."""
+
+    is_image: ClassVar[bool] = True
 
     image: Image = field(kw_only=True)
     """The image."""
@@ -44,6 +50,21 @@ class ImageBlock(Block):
             described = [] if self.image.is_drawn else self._described(width)
             return [*described, *reason.wrapped(width)]
         return [self.lead + line for line in lines]
+
+    def in_dots(self, width: int, abilities: "Abilities") -> tuple[range, tuple[str, ...]]:
+        """Return the cells in which the image is shown in a line, and what draws each of its lines dot by dot.
+
+        Nothing draws it where only its description is shown.
+
+        Args:
+            width: the width that the block is wrapped to.
+            abilities: what the terminal can draw.
+        """
+        lines, lead = self.wrapped(width), self.lead.cell_length
+        if _HALF not in lines[0].plain[lead:]:
+            return range(lead, lead), ()
+        cells = range(lead, lines[0].cell_length)
+        return cells, _in_dots(self.image.folder, self.image.file, len(cells), len(lines), abilities)
 
     def _described(self, width: int) -> list[Content]:
         return Block(prose(f"Image: {self.image.alt}"), self.lead).wrapped(width)
@@ -86,3 +107,17 @@ def _runs(
             upper, lower = cells[start]
             yield _HALF * (place - start), Style(foreground=Color(*upper), background=Color(*lower))
             start = place
+
+
+@lru_cache(maxsize=8)
+def _in_dots(folder: str, file: str, cells: int, lines: int, abilities: "Abilities") -> tuple[str, ...]:
+    """Return what draws an image in so many cells; a file that is gone by now draws nothing."""
+    from her2quiz.session.services.images.image_file import ImageError
+    from her2quiz.session.services.images.pixels import pixels
+    from her2quiz.tui.graphics.overlay import rows_of
+
+    wide, high = abilities.cell
+    try:
+        return rows_of(pixels(Image(file, "", folder), cells * wide, lines * high), abilities, cells)
+    except ImageError:
+        return ()

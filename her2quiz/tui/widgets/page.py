@@ -5,7 +5,7 @@ from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -168,6 +168,16 @@ class Page(ScrollView, can_focus=True):
         if not self._strips:
             self._strips = self._painted()
         return self._strips[min(number, len(self._strips) - 1)]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint some lines, and the images among them as well as the terminal can."""
+        strips = super().render_lines(crop)
+        if not any(block.is_image for block in self._blocks):
+            return strips
+        from her2quiz.tui.widgets.images import drawn_over
+
+        top = crop.y - self.gutter.top + self.scroll_offset.y
+        return drawn_over(strips, self, self._blocks, range(top, top + len(strips)), self.text_width)
 
     def notify_style_update(self) -> None:
         """Repaint in the colours of another theme."""

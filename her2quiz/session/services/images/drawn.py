@@ -4,9 +4,8 @@ from her2quiz.domain.image import Image
 from her2quiz.her2.fields.ihc import ihc_field
 from her2quiz.her2.fields.layout import HEIGHT, WIDTH
 from her2quiz.her2.ihc import Score
+from her2quiz.session.services.images.bitmap import Pixels
 from her2quiz.session.services.images.image_file import ImageError
-
-Row = tuple[tuple[int, int, int], ...]
 
 FINE = 5.0
 """Dots to a cell from which the scores of a field can be told apart."""
@@ -17,19 +16,28 @@ def has_room(width: int, height: int) -> bool:
     return min(width / WIDTH, height / HEIGHT) >= FINE
 
 
-def drawn_dots(image: Image, width: int, height: int) -> tuple[Row, ...]:
-    """Draw an image as large as it fits; raises ImageError where there is too little room to tell a field apart.
+def room_taken(width: int, height: int) -> tuple[int, int]:
+    """Return the width and height that a field has in so much room; raises ImageError where that is too little.
 
     Args:
-        image: the image.
-        width: dots in a row, at most.
-        height: rows, at most.
+        width: dots in a row.
+        height: rows.
     """
-    from her2quiz.her2.pictures.ihc import ihc_picture
-
     if not has_room(width, height):
         raise ImageError("D227", "there is too little room for the field here: F4 draws it larger")
     scale = min(width / WIDTH, height / HEIGHT)
+    return round(scale * WIDTH), round(scale * HEIGHT)
+
+
+def drawn_pixels(image: Image, width: int, height: int) -> Pixels:
+    """Draw an image in the middle of a space.
+
+    Args:
+        image: the image.
+        width: dots in a row.
+        height: rows.
+    """
+    from her2quiz.her2.pictures.ihc import ihc_picture
+
     _, score, seed = image.file.split(":")
-    size = (round(scale * WIDTH), round(scale * HEIGHT))
-    return tuple(map(tuple, ihc_picture(ihc_field(Score(score), int(seed)), size).rows()))
+    return Pixels(width, height, ihc_picture(ihc_field(Score(score), int(seed)), (width, height)).rgb())

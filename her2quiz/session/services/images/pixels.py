@@ -13,7 +13,8 @@ from PIL import ImageFilter, ImageOps, ImageStat
 
 from her2quiz.domain.image import Image
 from her2quiz.domain.limits import MOST_PIXELS
-from her2quiz.session.services.images.drawn import drawn_dots
+from her2quiz.session.services.images.bitmap import Pixels, Row
+from her2quiz.session.services.images.drawn import drawn_pixels, room_taken
 from her2quiz.session.services.images.image_file import ImageError, image_bytes
 
 FORMATS = ("PNG", "JPEG", "GIF", "WEBP")
@@ -24,9 +25,6 @@ _FINER = 3
 
 _LIGHT = 190
 """The mean brightness, of 255, from which on an image is a drawing on paper."""
-
-Row = tuple[tuple[int, int, int], ...]
-"""The colours of a row of dots: red, green and blue, each from 0 to 255."""
 
 _BROKEN = (
     *(
@@ -84,16 +82,42 @@ def dots(image: Image, width: int, height: int) -> tuple[Row, ...]:
         height: rows, at most.
     """
     if image.is_drawn:
-        return drawn_dots(image, width, height)
+        return drawn_pixels(image, *room_taken(width, height)).rows()
+    with _in_fine_dots(image, width, height) as fine:
+        fine.thumbnail((width, height))
+        return _pixels(fine).rows()
+
+
+def pixels(image: Image, width: int, height: int) -> Pixels:
+    """Return an image in a space that it fills one way, in its own proportions and on paper; raises ImageError.
+
+    Args:
+        image: the image.
+        width: dots in a row.
+        height: rows.
+    """
+    if image.is_drawn:
+        return drawn_pixels(image, width, height)
+    with _in_fine_dots(image, width, height) as fine:
+        paper = Pillow.new("RGB", (width, height), "white")
+        paper.paste(ImageOps.contain(fine, paper.size))
+        return _pixels(paper)
+
+
+def _pixels(drawn: Any) -> Pixels:
+    width, height = drawn.size
+    return Pixels(width, height, drawn.tobytes())
+
+
+@contextmanager
+def _in_fine_dots(image: Image, width: int, height: int) -> Iterator[Any]:
+    """Open an image on white paper, a few times finer than it will be at most, with its lines made to last."""
     with opened(image_bytes(image), image.file) as found:
         found.draft("RGB", (2 * width, 2 * height))
         clear = ImageOps.exif_transpose(found).convert("RGBA")  # a palette has no colours between its own
         clear.thumbnail((_FINER * width, _FINER * height), reducing_gap=2.0)
         paper = Pillow.new("RGBA", clear.size, "white")
-        flat = _with_thicker_lines(Pillow.alpha_composite(paper, clear).convert("RGB"), width, height)
-        flat.thumbnail((width, height))
-        data, (columns, rows) = flat.tobytes(), flat.size
-    return tuple(_row(data, 3 * columns * row, columns) for row in range(rows))
+        yield _with_thicker_lines(Pillow.alpha_composite(paper, clear).convert("RGB"), width, height)
 
 
 def _with_thicker_lines(flat: Any, width: int, height: int) -> Any:
@@ -101,11 +125,6 @@ def _with_thicker_lines(flat: Any, width: int, height: int) -> Any:
     shrinks = flat.size[0] > 2 * width or flat.size[1] > 2 * height
     is_light = shrinks and ImageStat.Stat(flat.convert("L")).mean[0] >= _LIGHT
     return flat.filter(ImageFilter.MinFilter(_FINER)) if is_light else flat
-
-
-def _row(data: bytes, start: int, columns: int) -> Row:
-    places = range(start, start + 3 * columns, 3)
-    return tuple((data[place], data[place + 1], data[place + 2]) for place in places)
 
 
 def _check_size(size: tuple[int, int], name: str) -> None:

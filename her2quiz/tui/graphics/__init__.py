@@ -1,0 +1,1 @@
+"""Pictures dot by dot, for terminals that can draw more than characters."""
