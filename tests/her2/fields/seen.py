@@ -1,7 +1,11 @@
-"""Scores a picture of an IHC field by its dots alone: it knows no model, and finds nuclei and rings by their colours."""
+"""Scores a picture of an IHC field by its dots alone: it knows no model, and finds nuclei and rings by their colours.
 
-from collections.abc import Iterator
-from math import cos, pi, sin
+How strongly a ring is stained is told twice: by how dark it is, and by how thick it is, whatever its colour.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from math import ceil, cos, pi, sin
 from statistics import median
 
 from attrs import frozen
@@ -17,13 +21,30 @@ RAYS = 40
 LEAST_STAINED, LEAST_CLOSED = 0.3, 0.93
 """Shares of the directions in which there is brown: of a cell that is stained, and of a ring that is closed."""
 
-DARKNESS = (
-    (112, Intensity.INTENSE),
-    (147, Intensity.MODERATE),
-    (174, Intensity.WEAK),
-    (256, Intensity.FAINT),
-)
+DARKNESS = {
+    112: Intensity.INTENSE,
+    147: Intensity.MODERATE,
+    174: Intensity.WEAK,
+    256: Intensity.FAINT,
+}
 """The redness of a ring below which it is as strong as a word says."""
+
+THINNESS = {
+    -0.14: Intensity.INTENSE,
+    -0.118: Intensity.MODERATE,
+    -0.095: Intensity.WEAK,
+    0.0: Intensity.FAINT,
+}
+"""The thickness of a ring below nought, in cells, below which it is as strong as a word says."""
+
+Brown = list[list[int]]
+"""The redness of each dot that is brown, and `BARE` of each that is not."""
+
+BARE = 256
+FINER = 4
+"""Steps to a dot, along a direction."""
+
+LEAST_BROWN, LEAST_BLUE = 24, 36
 
 
 @frozen
@@ -34,53 +55,76 @@ class SeenCell:
     """The share of the directions in which there is brown."""
     redness: float
     """The red of its darkest dots, 0 to 255; lower is darker."""
+    thickness: float
+    """How thick its ring is, in cells, whatever its colour."""
 
 
-def seen_pattern(dots: Dots, cell_dots: float) -> Pattern:
+UNSEEN = SeenCell(0, BARE, 0)
+"""A cell around which there is no brown."""
+
+
+def seen_pattern(dots: Dots, cell_dots: float, *, by_thickness: bool = False) -> Pattern:
     """Return the pattern that a picture shows.
 
     Args:
         dots: the picture.
         cell_dots: the width of a cell, in dots.
+        by_thickness: whether the thickness of the rings tells how strong they are, not their colour.
     """
-    cells = [_seen(dots, middle, cell_dots) for middle in _nuclei(dots, cell_dots)]
+    brown = _brown(dots, edge=ceil(TO * cell_dots) + 1)
+    cells = [_seen(brown, middle, cell_dots) for middle in _nuclei(dots, cell_dots)]
     stained = [cell for cell in cells if cell.covered >= LEAST_STAINED]
     if not stained:
         return UNSTAINED
     is_closed = median(cell.covered for cell in stained) >= LEAST_CLOSED
-    red = median(cell.redness for cell in stained)
-    intensity = next(word for limit, word in DARKNESS if red < limit)
+    if by_thickness:
+        intensity = _word(THINNESS, -median(cell.thickness for cell in stained))
+    else:
+        intensity = _word(DARKNESS, median(cell.redness for cell in stained))
     completeness = Completeness.COMPLETE if is_closed else Completeness.INCOMPLETE
     return Pattern(completeness, intensity, 100 * len(stained) / len(cells))
 
 
-def _seen(dots: Dots, middle: tuple[float, float], cell_dots: float) -> SeenCell:
-    found = [
-        red
-        for red in (_darkest(dots, middle, cell_dots, ray / RAYS) for ray in range(RAYS))
-        if red is not None
-    ]
-    return SeenCell(len(found) / RAYS, median(found) if found else 255)
+def _word(limits: Mapping[int, Intensity] | Mapping[float, Intensity], value: float) -> Intensity:
+    return next(word for limit, word in limits.items() if value < limit)
 
 
-def _darkest(dots: Dots, middle: tuple[float, float], cell_dots: float, turn: float) -> int | None:
-    """Return the red of the darkest brown dot in a direction; None if there is none."""
-    dx, dy = cos(2 * pi * turn), sin(2 * pi * turn)
-    steps = [FROM + step * (TO - FROM) / 24 for step in range(25)]
-    reds = []
-    for off in steps:
-        x, y = round(middle[0] + off * cell_dots * dx - 0.5), round(middle[1] + off * cell_dots * dy - 0.5)
-        if 0 <= y < len(dots) and 0 <= x < len(dots[0]) and _is_brown(dots[y][x]):
-            reds.append(dots[y][x][0])
-    return min(reds, default=None)
+def _brown(dots: Dots, edge: int) -> Brown:
+    """Return how brown each dot is, with some dots around them that are not."""
+    beside = [BARE] * edge
+    above = [[BARE] * (len(dots[0]) + 2 * edge)] * edge
+    lines = [[dot[0] if dot[0] - dot[2] > LEAST_BROWN else BARE for dot in line] for line in dots]
+    return [*above, *(beside + line + beside for line in lines), *above]
 
 
-def _is_brown(dot: tuple[int, int, int]) -> bool:
-    return dot[0] - dot[2] > 24
+def _seen(brown: Brown, middle: tuple[float, float], cell_dots: float) -> SeenCell:
+    x, y = middle
+    rays = [[brown[round(y + dy)][round(x + dx)] for dx, dy in ray] for ray in _rays(cell_dots)]
+    found = [min(reds) for reds in rays if min(reds) < BARE]
+    if not found:
+        return UNSEEN
+    thick = median(_thickness(reds) for reds in rays if min(reds) < BARE)
+    return SeenCell(len(found) / RAYS, median(found), thick / FINER / cell_dots)
+
+
+@lru_cache
+def _rays(cell_dots: float) -> list[list[tuple[float, float]]]:
+    """Return where a membrane is looked for in each direction, from the middle of a nucleus."""
+    steps = ceil(FINER * (TO - FROM) * cell_dots)
+    offs = [cell_dots * FROM + step / FINER for step in range(steps + 1)]
+    turns = [2 * pi * ray / RAYS for ray in range(RAYS)]
+    start = ceil(TO * cell_dots) + 0.5  # the edge of `brown`, and half a dot
+    return [[(start + off * cos(turn), start + off * sin(turn)) for off in offs] for turn in turns]
+
+
+def _thickness(reds: list[int]) -> int:
+    """Count the steps of a direction that are at least half as brown as its darkest dot."""
+    half = (min(reds) + BARE) / 2
+    return sum(red < half for red in reds)
 
 
 def _is_blue(dot: tuple[int, int, int]) -> bool:
-    return dot[2] - dot[0] > 36
+    return dot[2] - dot[0] > LEAST_BLUE
 
 
 def _nuclei(dots: Dots, cell_dots: float) -> Iterator[tuple[float, float]]:
