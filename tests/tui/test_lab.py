@@ -1,18 +1,13 @@
 """The HER2 lab in the app: its keys, its pictures and where they cannot be shown."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 
 from her2quiz.her2.fields.fish import FishField
-from her2quiz.her2.fields.ihc import IhcField
 from her2quiz.session.lab.kind import LabKind
-from her2quiz.session.lab.run import LabRun
-from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep
+from her2quiz.session.lab.step import AmountStep, CountStep
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.screens.lab.menu import LabMenu, LabTally
@@ -20,56 +15,8 @@ from her2quiz.tui.screens.lab.page import LabPage
 from her2quiz.tui.screens.lab.screen import LabScreen
 from her2quiz.tui.widgets.picture import Picture
 from tests.factories import services, write_deck
+from tests.tui.labs import is_shown, playing, press, right_key, screen_of, wrong_key
 from tests.tui.playing import seen
-
-NO_PICTURE = """
-import sys
-import her2quiz.tui.app, her2quiz.tui.screens.lab.menu, her2quiz.session.lab.run, her2quiz.plain.lab.session
-print("PIL" in sys.modules)
-import her2quiz.tui.screens.lab.screen
-print("PIL" in sys.modules)
-"""
-
-
-def playing(folder: Path, kind: LabKind | None, seed: int = 1, *, counts: bool = True) -> Her2QuizApp:
-    """Return the app with a run of the lab."""
-    app = Her2QuizApp(services(write_deck(folder)))
-    app.first_lab = LabRun(kind, seed, counts=counts)
-    return app
-
-
-def screen_of(app: Her2QuizApp) -> LabScreen:
-    """Return the screen, which must be the lab's."""
-    assert isinstance(app.screen, LabScreen)
-    return app.screen
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys, one after the other."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
-
-
-def right_key(app: Her2QuizApp) -> str:
-    """Return the key of the right option."""
-    step = screen_of(app).run.step
-    assert isinstance(step, ChoiceStep)
-    return str(step.right + step.first_number)
-
-
-def wrong_key(app: Her2QuizApp) -> str:
-    """Return the key of a wrong option beside the right one."""
-    step = screen_of(app).run.step
-    assert isinstance(step, ChoiceStep)
-    beside = step.right + 1 if step.right + 1 < len(step.options) else step.right - 1
-    return str(beside + step.first_number)
-
-
-def is_shown(app: Her2QuizApp, id_: str = "field") -> bool:
-    """Whether a picture is on the screen."""
-    picture = app.screen.query_one(f"#{id_}", Picture)
-    return bool(picture.display and picture.parent and picture.size)
 
 
 async def test_l_opens_the_lab_and_escape_leads_back(tmp_path: Path) -> None:
@@ -216,75 +163,3 @@ async def test_not_knowing_shows_the_answer(tmp_path: Path) -> None:
         await press(pilot, "ctrl+d")
         assert "0 of 1" in seen(app)
         assert not is_shown(app, "beside")
-
-
-async def test_a_small_terminal_describes_the_field_and_asks_for_room(tmp_path: Path) -> None:
-    """At 40x15; grown, it shows the picture of the same field."""
-    app = playing(tmp_path, LabKind.IHC)
-    async with app.run_test(size=(40, 15)) as pilot:
-        await pilot.pause()
-        assert not is_shown(app)
-        said = " ".join(seen(app).split())
-        assert "too small for the picture" in said
-        assert "tumour cells" in said
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        await pilot.pause()
-        assert is_shown(app)
-        assert "tumour cells" not in seen(app)
-
-
-async def test_a_terminal_too_small_takes_no_answer(tmp_path: Path) -> None:
-    """Nobody answers what is not to be seen; it can be left, and grows again."""
-    app = playing(tmp_path, LabKind.IHC)
-    async with app.run_test(size=(30, 9)) as pilot:
-        await pilot.pause()
-        await press(pilot, "1", "ctrl+d", "enter", "c")
-        assert screen_of(app).run.tally.total == 0
-        await pilot.resize_terminal(80, 24)
-        await pilot.pause()
-        await pilot.pause()
-        assert is_shown(app)
-        await press(pilot, "ctrl+d")
-        assert screen_of(app).run.tally.total == 1
-
-
-@pytest.mark.parametrize("kind", [LabKind.IHC, LabKind.FISH], ids=str)
-@pytest.mark.parametrize("variable", [("NO_COLOR", "1"), ("LC_ALL", "C")], ids=str)
-async def test_without_colours_or_blocks_there_are_words(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: tuple[str, str], kind: LabKind
-) -> None:
-    """And nothing about room."""
-    monkeypatch.setenv(*variable)
-    app = playing(tmp_path, kind, counts=False)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert not is_shown(app)
-        said = " ".join(seen(app).split())
-        assert ("tumour cells" if kind is LabKind.IHC else "Nucleus 1: HER2") in said
-        assert "too small" not in said
-        assert "Contrast" not in said
-
-
-async def test_a_palette_without_colours(tmp_path: Path) -> None:
-    """By a key: black and grey on white."""
-    app = playing(tmp_path, LabKind.IHC, 4)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert isinstance(screen_of(app).run.item.field, IhcField)
-        picture = app.screen.query_one("#field", Picture)
-        for has_colours in (True, False):
-            colours = {
-                segment.style.color.triplet
-                for y in range(picture.size.height)
-                for segment in picture.render_line(y)
-                if segment.style and segment.style.color and segment.style.color.triplet
-            }
-            assert any(len({*colour}) > 1 for colour in colours) is has_colours
-            await press(pilot, "p")
-
-
-def test_nothing_is_drawn_with_before_the_lab_is_opened() -> None:
-    """The library of pictures is loaded with the first field, not with the app, the menu or plain mode."""
-    found = subprocess.run([sys.executable, "-c", NO_PICTURE], capture_output=True, text=True, check=True)
-    assert found.stdout.split() == ["False", "True"]

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 Dot = tuple[int, int, int]
 Draw = Callable[[tuple[int, int]], Sequence[Sequence[Dot]]]
-"""Draws a picture of a width and height in dots, as its lines."""
+"""Draws a picture of a width and height in dots, as its lines; two that are equal draw the same."""
 
 _HALF = "▀"
 
@@ -32,9 +32,10 @@ class Picture(Widget):
         return self.size.width, 2 * self.size.height
 
     def show(self, draw: Draw | None) -> None:
-        """Show a picture in place of what is there; None for none."""
-        self._draw, self._drawn_for = draw, (0, 0)
-        self.refresh()
+        """Show a picture in place of what is there; None for none. What is shown already is not drawn again."""
+        if draw != self._draw:
+            self._draw, self._drawn_for = draw, (0, 0)
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Paint one line."""

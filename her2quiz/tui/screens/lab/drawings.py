@@ -1,17 +1,21 @@
-"""The pictures of the lab: which part of a field is drawn, how large, and whether that is fine enough."""
+"""The pictures of the lab: which part of a field is drawn, how large, and whether that is fine enough.
+
+What draws is a value, so that a widget can tell whether it shows that already.
+"""
 
 from collections.abc import Sequence
 
+from attrs import frozen
+
 from her2quiz.her2.fields.fish import HEIGHT as VIEW_HEIGHT
 from her2quiz.her2.fields.fish import WIDTH as VIEW_WIDTH
-from her2quiz.her2.fields.fish import FishField
+from her2quiz.her2.fields.fish import FishField, Nucleus
 from her2quiz.her2.fields.ihc import Cell, IhcField
 from her2quiz.her2.fields.layout import HEIGHT, WIDTH
 from her2quiz.her2.pictures import fish, ihc
 from her2quiz.her2.pictures.ihc import Part
-from her2quiz.session.lab.cursor import Cursor
 from her2quiz.session.services.images.drawn import FINE
-from her2quiz.tui.widgets.picture import Dot, Draw
+from her2quiz.tui.widgets.picture import Dot
 
 Dots = tuple[int, int]
 
@@ -34,21 +38,36 @@ def is_fine(field: IhcField | FishField, dots: Dots) -> bool:
     return min(dots) >= FINE_NUCLEUS
 
 
-def whole_field(field: IhcField, *, has_contrast: bool, is_counted: bool) -> Draw:
-    """Draw a whole field.
+@frozen
+class WholeField:
+    """Draws a whole field."""
 
-    Args:
-        field: the field.
-        has_contrast: whether in black and grey on white.
-        is_counted: whether stained cells are ringed.
-    """
-    ringed = tuple(cell for cell in field.cells if cell.is_stained) if is_counted else ()
-    return lambda dots: _drawn(field, dots, Part(ringed=ringed), has_contrast=has_contrast)
+    field: IhcField
+    """The field."""
+    has_contrast: bool
+    """Whether in black and grey on white."""
+    is_counted: bool
+    """Whether stained cells are ringed."""
+
+    def __call__(self, dots: Dots) -> list[list[Dot]]:
+        """Draw it in so many dots."""
+        ringed = tuple(cell for cell in self.field.cells if cell.is_stained) if self.is_counted else ()
+        return _drawn(self.field, dots, Part(ringed=ringed), has_contrast=self.has_contrast)
 
 
-def part_of_field(field: IhcField, *, has_contrast: bool) -> Draw:
-    """Draw the stained part of a field, with a few stained cells ringed."""
-    return lambda dots: _drawn(field, dots, _stained_part(field, dots), has_contrast=has_contrast)
+@frozen
+class PartOfField:
+    """Draws the stained part of a field, with a few stained cells ringed."""
+
+    field: IhcField
+    """The field."""
+    has_contrast: bool
+    """Whether in black and grey on white."""
+
+    def __call__(self, dots: Dots) -> list[list[Dot]]:
+        """Draw it in so many dots."""
+        part = _stained_part(self.field, dots)
+        return _drawn(self.field, dots, part, has_contrast=self.has_contrast)
 
 
 def _stained_part(field: IhcField, dots: Dots) -> Part:
@@ -77,17 +96,23 @@ def _drawn(field: IhcField, dots: Dots, part: Part, *, has_contrast: bool) -> li
     return ihc.ihc_picture(field, dots, palette, part).rows()
 
 
-def counted_nuclei(cursor: Cursor, *, has_contrast: bool) -> Draw:
-    """Draw the view that is counted, or where there is less room only the nucleus."""
-    field = cursor.sheet.field
-    nucleus, palette = field.nuclei[cursor.nucleus], fish.HIGH_CONTRAST if has_contrast else fish.IN_THE_DARK
+@frozen
+class CountedNuclei:
+    """Draws the view that is counted, or where there is less room only the nucleus."""
 
-    def draw(dots: Dots) -> list[list[Dot]]:
+    view: tuple[Nucleus, ...]
+    """The nuclei of the view."""
+    nucleus: Nucleus
+    """The one that is counted now."""
+    has_contrast: bool
+    """Whether in black and grey on white."""
+
+    def __call__(self, dots: Dots) -> list[list[Dot]]:
+        """Draw it in so many dots."""
+        palette = fish.HIGH_CONTRAST if self.has_contrast else fish.IN_THE_DARK
         if _scale(dots, (VIEW_WIDTH, VIEW_HEIGHT)) >= FINE_VIEW:
-            return fish.fish_picture(field.views[cursor.view], dots, palette, nucleus).rows()
-        return fish.nucleus_picture(nucleus, dots, palette).rows()
-
-    return draw
+            return fish.fish_picture(self.view, dots, palette, self.nucleus).rows()
+        return fish.nucleus_picture(self.nucleus, dots, palette).rows()
 
 
 def _scale(dots: Dots, size: tuple[float, float]) -> float:

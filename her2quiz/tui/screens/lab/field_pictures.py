@@ -69,9 +69,12 @@ class FieldPictures(Horizontal):
         field, contrast = shown.field, shown.has_contrast
         right.display = shown.beside is not None
         if isinstance(field, IhcField) and shown.beside is not None:
-            left.show(drawings.part_of_field(field, has_contrast=contrast))
-            right.show(drawings.part_of_field(shown.beside, has_contrast=contrast))
+            left.show(drawings.PartOfField(field, contrast))
+            right.show(drawings.PartOfField(shown.beside, contrast))
         elif isinstance(field, IhcField):
-            left.show(drawings.whole_field(field, has_contrast=contrast, is_counted=shown.is_counted))
-        elif shown.cursor is not None:
-            left.show(drawings.counted_nuclei(shown.cursor, has_contrast=contrast))
+            left.show(drawings.WholeField(field, contrast, shown.is_counted))
+        elif field is not None and shown.cursor is not None:
+            cursor = shown.cursor
+            left.show(
+                drawings.CountedNuclei(field.views[cursor.view], field.nuclei[cursor.nucleus], contrast)
+            )
