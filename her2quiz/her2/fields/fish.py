@@ -89,6 +89,9 @@ _SINGLE: dict[IshResult, tuple[float, float]] = {
 }
 """Average HER2 copies a cell from which a single-probe field is drawn."""
 
+SINGLE_RESULTS = tuple(_SINGLE)
+"""What a single-probe field can say by itself."""
+
 
 def dual_field(group: Group, seed: int) -> FishField:
     """Draw a field of a group. The same group and seed give the same field on every machine."""

@@ -100,6 +100,11 @@ class Sheet:
         )
 
 
+def drawn_sheet(field: FishField) -> Sheet:
+    """Return the sheet of a field with all that is drawn."""
+    return Sheet(field).filled_in(range(len(field.nuclei)))
+
+
 def _difference(probe: str, count: Cell, right: Cell) -> str:
     return f"{right} {probe} drawn, {'none' if count is None else count} counted"
 

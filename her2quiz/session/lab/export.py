@@ -10,12 +10,12 @@ from attrs import frozen
 from her2quiz import __version__
 from her2quiz.domain.errors import Her2QuizError, reason_of
 from her2quiz.her2.fields import fish, layout
-from her2quiz.her2.fields.fish import FishField, dual_field, single_field
+from her2quiz.her2.fields.fish import SINGLE_RESULTS, FishField, dual_field, single_field
 from her2quiz.her2.fields.ihc import IhcField, ihc_field
 from her2quiz.her2.ihc import Score
 from her2quiz.her2.in_words import ihc_count, totals_words
 from her2quiz.her2.ish import Group, IshResult
-from her2quiz.session.lab.counting import Sheet
+from her2quiz.session.lab.counting import drawn_sheet
 from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.lab_words import DISCLAIMER
 from her2quiz.session.lab.questions import amount_questions, result_question, score_question
@@ -31,12 +31,7 @@ ANSWERS = "answers.md"
 _IHC_DOTS, _FISH_DOTS = 110, 330
 """Dots to a cell, and to a nucleus."""
 
-_RESULTS: tuple[Group | IshResult, ...] = (
-    *Group,
-    IshResult.POSITIVE,
-    IshResult.NEGATIVE,
-    IshResult.NEEDS_IHC_OR_DUAL_PROBE,
-)
+_RESULTS: tuple[Group | IshResult, ...] = (*Group, *SINGLE_RESULTS)
 
 
 _Label = TypeVar("_Label")
@@ -78,10 +73,22 @@ def fields_to_export(kind: LabKind | None, count: int, seed: int) -> list[Export
     """
     if kind is LabKind.CASE:
         raise ExportError("Cases have no pictures. Export ihc or fish.")
-    rng = Random(f"lab export {seed}")  # noqa: S311 - drawings, no secret
-    ihc = [_ihc(number, score, rng) for number, score in enumerate(_spread(rng, SCORES, count), 1)]
-    found = [_fish(number, result, rng) for number, result in enumerate(_spread(rng, _RESULTS, count), 1)]
-    return {LabKind.IHC: ihc, LabKind.FISH: found}[kind] if kind else [*ihc, *found]
+    return [
+        each
+        for known, drawn in ((LabKind.IHC, _ihc_fields), (LabKind.FISH, _fish_fields))
+        if kind in (None, known)
+        for each in drawn(count, Random(f"lab export {known} {seed}"))  # noqa: S311 - drawings, no secret
+    ]
+
+
+def _ihc_fields(count: int, rng: Random) -> Iterator[Exported]:
+    for number, score in enumerate(_spread(rng, SCORES, count), 1):
+        yield _ihc(number, score, rng)
+
+
+def _fish_fields(count: int, rng: Random) -> Iterator[Exported]:
+    for number, result in enumerate(_spread(rng, _RESULTS, count), 1):
+        yield _fish(number, result, rng)
 
 
 def _spread(rng: Random, labels: tuple[_Label, ...], count: int) -> list[_Label]:
@@ -98,7 +105,7 @@ def _ihc(number: int, score: str, rng: Random) -> Exported:
 def _fish(number: int, result: Group | IshResult, rng: Random) -> Exported:
     seed = rng.getrandbits(32)
     field = dual_field(result, seed) if isinstance(result, Group) else single_field(result, seed)
-    sheet = Sheet(field).filled_in(range(len(field.nuclei)))
+    sheet = drawn_sheet(field)
     question = result_question(sheet)
     totals = totals_words(field.her2_signals, field.cep17_signals, len(field.nuclei))
     worked = " ".join(each.because for each in amount_questions(sheet))

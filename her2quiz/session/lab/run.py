@@ -4,13 +4,13 @@ from fractions import Fraction
 from random import Random
 from typing import TypeVar
 
-from her2quiz.her2.fields.fish import FishField, dual_field, single_field
+from her2quiz.her2.fields.fish import SINGLE_RESULTS, dual_field, single_field
 from her2quiz.her2.fields.ihc import ihc_field
 from her2quiz.her2.ihc import Score
 from her2quiz.her2.in_words import totals_words
-from her2quiz.her2.ish import Group, IshResult
+from her2quiz.her2.ish import Group
 from her2quiz.session.lab.case import Chances, work_up
-from her2quiz.session.lab.counting import HER2, Sheet
+from her2quiz.session.lab.counting import HER2, Sheet, drawn_sheet
 from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.questions import amount_questions, result_question, score_question
 from her2quiz.session.lab.step import (
@@ -27,7 +27,6 @@ from her2quiz.session.lab.tally import GROUPS, SCORES, Tally
 _MIXED = {LabKind.IHC: 3, LabKind.CASE: 2, LabKind.FISH: 1}
 """How often each kind comes where all are mixed; a field of FISH takes longest."""
 
-_SINGLE = (IshResult.POSITIVE, IshResult.NEGATIVE, IshResult.NEEDS_IHC_OR_DUAL_PROBE)
 _Asked = TypeVar("_Asked", ChoiceStep, AmountStep, CountStep)
 
 _IS_SINGLE = 0.2
@@ -77,7 +76,7 @@ class LabRun:
     def count(self, sheet: Sheet) -> Verdict:
         """Hand in a sheet. One that is not accepted is set aside, and the signals that are drawn are used from then on."""
         step = self._open(CountStep)
-        drawn = _drawn(step.field)
+        drawn = drawn_sheet(step.field)
         self._steps[1:] = _after_count(sheet if sheet.is_accepted else drawn)
         right = _totals(drawn)
         because = (
@@ -128,13 +127,13 @@ class LabRun:
 
     def _fish(self, seed: int, rng: Random) -> LabItem:
         if rng.random() < _IS_SINGLE:
-            field = single_field(rng.choice(_SINGLE), seed)
+            field = single_field(rng.choice(SINGLE_RESULTS), seed)
         else:
             (group,) = rng.choices([*Group], self.tally.weights(Skill.GROUP, GROUPS))
             field = dual_field(group, seed)
         if self._counts:
             return LabItem(LabKind.FISH, seed, field, (CountStep(field),))
-        return LabItem(LabKind.FISH, seed, field, tuple(_after_count(_drawn(field))))
+        return LabItem(LabKind.FISH, seed, field, tuple(_after_count(drawn_sheet(field))))
 
     @property
     def _chances(self) -> Chances:
@@ -145,10 +144,6 @@ class LabRun:
         return Chances(
             dict(zip(map(Score, SCORES), scores, strict=True)), dict(zip(Group, groups, strict=True))
         )
-
-
-def _drawn(field: FishField) -> Sheet:
-    return Sheet(field).filled_in(range(len(field.nuclei)))
 
 
 def _after_count(sheet: Sheet) -> list[Step]:
