@@ -13,9 +13,11 @@ OF_GROUPS = {
 }
 """Why a dual-probe result has its group."""
 
+_WITH_IHC = "IHC is reviewed with every single-probe result."
+
 OF_SINGLE_PROBES = {
-    IshResult.POSITIVE: "6.0 copies or more with a single probe are positive (figure 2).",
-    IshResult.NEGATIVE: "Fewer than 4.0 copies with a single probe are negative (figure 2).",
+    IshResult.POSITIVE: f"6.0 copies or more with a single probe are ISH-positive (figure 2). {_WITH_IHC}",
+    IshResult.NEGATIVE: f"Fewer than 4.0 copies with a single probe are ISH-negative (figure 2). {_WITH_IHC}",
     IshResult.NEEDS_IHC_OR_DUAL_PROBE: (
         "4.0 copies or more, and fewer than 6.0, with a single probe need IHC, a dual probe, or both (figure 2)."
     ),

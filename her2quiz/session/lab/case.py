@@ -1,7 +1,8 @@
 """Cases to work up, generated from the rules: from IHC to ISH to a recount to the report, one decision at a time.
 
-Cases in which IHC and ISH disagree are left out, and so are a single probe without IHC, and the class of intense
-staining in few cells that ISH calls negative: no figure of the guideline, or no agreement, decides them.
+Cases in which IHC and ISH disagree are left out, and so are a single probe without IHC, one that is high or low beside
+2+, and the class of intense staining in few cells that ISH calls negative: no figure of the guideline, or no agreement,
+decides them.
 """
 
 from collections.abc import Mapping
@@ -10,7 +11,7 @@ from random import Random
 from attrs import frozen
 
 from her2quiz.her2.ihc import CUT_OFF, LOW_SCORES, Intensity, Pattern, Score
-from her2quiz.her2.ish import DualProbe, Group, IshResult, ish_result
+from her2quiz.her2.ish import DualProbe, Group, IshResult
 from her2quiz.her2.status import Her2Result, NextStep, Status, her2_status
 from her2quiz.session.lab.questions import (
     class_question,
@@ -40,6 +41,16 @@ _AFTER_DUAL = (NextStep.BLINDED_RECOUNT, NextStep.ADJUDICATE)
 _BEFORE_IHC = (NextStep.PERFORM_IHC_SAME_TISSUE, NextStep.BLINDED_RECOUNT)
 _AFTER_RECOUNT = (NextStep.ADJUDICATE, NextStep.PERFORM_IHC_SAME_TISSUE)
 
+_BETWEEN = IshResult.NEEDS_IHC_OR_DUAL_PROBE
+_AGREES: dict[Score, tuple[IshResult, ...]] = {
+    Score.ZERO: (IshResult.NEGATIVE, _BETWEEN),
+    Score.ONE: (IshResult.NEGATIVE, _BETWEEN),
+    Score.TWO: (_BETWEEN,),
+    Score.THREE: (IshResult.POSITIVE, _BETWEEN),
+}
+"""What a single probe may find beside each score. Beside 2+ only what goes on to a dual probe: of the rest, the abstract of
+the guideline and its figure 2 say different things."""
+
 _CHANGES = 0.3
 """How often a recount leaves the group."""
 
@@ -64,7 +75,7 @@ class Chances:
 
 def work_up(rng: Random, chances: Chances) -> tuple[Step, ...]:
     """Draw a case, and return its decisions."""
-    ways = (_ihc_alone, _ihc_then_dual, _ihc_then_single, _both, _dual_first)
+    ways = (_ihc_alone, _ihc_then_dual, _with_single, _both, _dual_first)
     return tuple(rng.choices(ways, (2, 5, 2, 3, 3))[0](rng, chances))
 
 
@@ -118,18 +129,24 @@ def _classed(result: Her2Result, score: Score, pattern: Pattern) -> list[Step]:
     return [class_question(result.status, score, pattern)]
 
 
-def _ihc_then_single(rng: Random, chances: Chances) -> list[Step]:
-    pattern, single = reported_pattern(rng, Score.TWO), reported_single(rng)
-    result = her2_status(Score.TWO, single)
-    told = (f"The laboratory does ISH with a single probe: average {single.copies} HER2 copies per cell.",)
+def _with_single(rng: Random, chances: Chances) -> list[Step]:
+    """Judge IHC and ISH with a single probe that were done together, and agree."""
+    score = chances.score(rng, (*FINAL, Score.TWO))
+    pattern, single = reported_pattern(rng, score), reported_single(rng, rng.choice(_AGREES[score]))
+    result = her2_status(score, single)
+    told = (
+        "The laboratory does IHC, and ISH with a single probe, on every carcinoma.",
+        pattern_words(pattern),
+    )
+    found = (f"ISH with a single probe: average {single.copies} HER2 copies per cell.",)
     steps = [
-        *_by_ihc(pattern, her2_status(Score.TWO)),
-        single_question(single, told),
-        decision_question(result, _AFTER_SINGLE, ("IHC 2+.",)),
+        score_question(pattern, told),
+        single_question(single, found),
+        decision_question(result, _AFTER_SINGLE, (f"IHC {score}.",)),
     ]
-    if ish_result(single) is IshResult.NEEDS_IHC_OR_DUAL_PROBE:
+    if result.next_step is NextStep.PERFORM_DUAL_PROBE:
         return [*steps, *_dual_after_two_plus(rng, chances, pattern, "ISH with a dual probe")]
-    return [*steps, *_classed(result, Score.TWO, pattern)]
+    return [*steps, *_classed(result, score, pattern)]
 
 
 def _both(rng: Random, chances: Chances) -> list[Step]:

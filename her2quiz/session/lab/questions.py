@@ -19,8 +19,8 @@ POSITIVE, NEGATIVE = "Report HER2-positive", "Report HER2-negative"
 WITH_COMMENT = "Report HER2-negative, with a comment"
 
 SINGLE_OPTIONS = {
-    IshResult.POSITIVE: "Positive",
-    IshResult.NEGATIVE: "Negative",
+    IshResult.POSITIVE: "ISH-positive",
+    IshResult.NEGATIVE: "ISH-negative",
     IshResult.NEEDS_IHC_OR_DUAL_PROBE: "Neither: it needs IHC, a dual probe, or both",
 }
 """What a single-probe result can say by itself."""

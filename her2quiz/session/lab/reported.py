@@ -4,7 +4,7 @@ from decimal import Decimal
 from random import Random
 
 from her2quiz.her2.ihc import UNSTAINED, Completeness, Intensity, Pattern, Score
-from her2quiz.her2.ish import DualProbe, Group, SingleProbe
+from her2quiz.her2.ish import DualProbe, Group, IshResult, SingleProbe
 
 ABOVE, UP_TO = (11, 11, 11, 20, 40, 70, 90), (10, 10, 9, 9, 5, 2)
 """Percentages above the cut-off, and up to it; those beside it come most often."""
@@ -39,7 +39,12 @@ _COPIES = {
 }
 """Average copies of each group."""
 
-_SINGLE = ("2.4", "3.5", "3.9", "4.0", "4.0", "4.9", "5.4", "5.9", "6.0", "6.0", "6.9")
+_SINGLE = {
+    IshResult.POSITIVE: ("6.0", "6.0", "6.9", "8.2"),
+    IshResult.NEGATIVE: ("2.4", "3.5", "3.9", "3.9"),
+    IshResult.NEEDS_IHC_OR_DUAL_PROBE: ("4.0", "4.0", "4.9", "5.4", "5.9", "5.9"),
+}
+"""Average copies that a single probe finds, by what they say by themselves."""
 
 
 def reported_pattern(rng: Random, score: Score) -> Pattern:
@@ -73,9 +78,9 @@ def reported_dual(rng: Random, group: Group) -> DualProbe:
     return DualProbe(Decimal(ratio), Decimal(rng.choice(_COPIES[group])))
 
 
-def reported_single(rng: Random) -> SingleProbe:
-    """Draw a single-probe result."""
-    return SingleProbe(Decimal(rng.choice(_SINGLE)))
+def reported_single(rng: Random, result: IshResult) -> SingleProbe:
+    """Draw a single-probe count that says something by itself."""
+    return SingleProbe(Decimal(rng.choice(_SINGLE[result])))
 
 
 def dual_words(found: DualProbe) -> str:

@@ -9,9 +9,9 @@ from random import Random
 import pytest
 
 from her2quiz.her2.ihc import Basis, Score, ihc_score
-from her2quiz.her2.ish import COPIES, MANY_COPIES, RATIO, DualProbe, Group
+from her2quiz.her2.ish import COPIES, MANY_COPIES, RATIO, Group, IshResult, SingleProbe, ish_result
 from her2quiz.session.lab.kind import LabKind
-from her2quiz.session.lab.questions import CLASS_OPTIONS
+from her2quiz.session.lab.questions import CLASS_OPTIONS, SINGLE_OPTIONS
 from her2quiz.session.lab.reported import _SINGLE, pattern_words, reported_dual, reported_pattern
 from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import ChoiceStep, LabItem, Skill
@@ -49,7 +49,8 @@ def test_no_case_has_ihc_and_ish_that_disagree(cases: list[list[ChoiceStep]]) ->
         assert not ("Group 1" in groups[:1] and {"0", "1+"} & {*scores})
         assert not ("Group 5" in groups[:1] and "3+" in scores)
         singles = right(case, Skill.SINGLE)
-        assert not singles or scores == ["2+"]
+        assert not ("ISH-positive" in singles and {"0", "1+", "2+"} & {*scores})
+        assert not ("ISH-negative" in singles and {"2+", "3+"} & {*scores})
         decisions = " ".join(option for step in case for option in step.options)
         assert "disagree" not in decisions
         assert "review IHC" not in decisions
@@ -129,8 +130,9 @@ def test_recorded_counts_have_their_group(group: Group) -> None:
 
 def test_recorded_counts_of_a_single_probe_reach_each_side_of_each_cut_off() -> None:
     """As a laboratory reports them, with one decimal."""
-    assert {"3.9", "4.0", "5.9", "6.0"} <= {*_SINGLE}
-    assert all(DualProbe(Decimal(1), Decimal(each)).copies for each in _SINGLE)
+    for result, copies in _SINGLE.items():
+        assert all(ish_result(SingleProbe(Decimal(each))) is result for each in copies)
+    assert {"3.9", "4.0", "5.9", "6.0"} <= {each for copies in _SINGLE.values() for each in copies}
 
 
 def test_every_way_through_a_case_comes(cases: list[list[ChoiceStep]]) -> None:
@@ -146,6 +148,23 @@ def test_every_way_through_a_case_comes(cases: list[list[ChoiceStep]]) -> None:
         assert wanted in told
     classes = Counter(name for case in cases for name in right(case, Skill.EXPRESSION))
     assert {*classes} == {*CLASS_OPTIONS.values()}
+
+
+def test_a_single_probe_is_read_with_every_score(cases: list[list[ChoiceStep]]) -> None:
+    """Between the cut-offs the score decides, and 2+ goes on to a dual probe."""
+    seen = {
+        (right(case, Skill.SCORE)[0], single, right(case, Skill.DECISION)[0])
+        for case in cases
+        for single in right(case, Skill.SINGLE)
+    }
+    between = SINGLE_OPTIONS[IshResult.NEEDS_IHC_OR_DUAL_PROBE]
+    assert {
+        ("0", "ISH-negative", "Report HER2-negative"),
+        ("1+", between, "Report HER2-negative"),
+        ("2+", between, "Do ISH with a dual probe"),
+        ("3+", between, "Report HER2-positive"),
+        ("3+", "ISH-positive", "Report HER2-positive"),
+    } <= seen
 
 
 def items(run: LabRun, count: int) -> Iterator[LabItem]:
