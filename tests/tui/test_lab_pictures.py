@@ -10,7 +10,7 @@ from her2quiz.her2.fields.ihc import IhcField
 from her2quiz.session.lab.kind import LabKind
 from her2quiz.tui.screens.lab.drawings import CountedNuclei
 from her2quiz.tui.widgets.picture import Dot, Picture
-from tests.tui.labs import is_shown, playing, press, screen_of
+from tests.tui.labs import is_shown, playing, press, screen_of, wrong_key
 from tests.tui.playing import seen
 
 NO_PICTURE = """
@@ -68,6 +68,26 @@ async def test_a_terminal_too_small_takes_no_answer(tmp_path: Path) -> None:
         assert is_shown(app)
         await press(pilot, "ctrl+d")
         assert screen_of(app).run.tally.total == 1
+
+
+async def test_a_small_terminal_says_only_what_is_there(tmp_path: Path) -> None:
+    """What the drawings are not, always; no picture to the left or right; and no nucleus once all are counted."""
+    app = playing(tmp_path, LabKind.IHC)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        await press(pilot, wrong_key(app))
+        said = seen(app)
+        assert "Schematic, no slide." in said
+        assert "This field, " in said
+        assert "Left, " not in said
+    app = playing(tmp_path, LabKind.FISH)
+    async with app.run_test(size=(40, 15)) as pilot:
+        await pilot.pause()
+        assert "This nucleus has" in seen(app)
+        assert "discs" not in seen(app)
+        await press(pilot, "f", "f", "f", "f", "enter", "enter")
+        assert "Average HER2 copies per cell?" in seen(app)
+        assert "This nucleus has" not in seen(app)
 
 
 @pytest.mark.parametrize("kind", [LabKind.IHC, LabKind.FISH], ids=str)

@@ -10,6 +10,8 @@ from her2quiz.session.lab.tally import GROUPS, SCORES, Tally
 IN_SHORT = "Schematic drawings, no substitute for slides."
 """Is said on each screen of the lab."""
 
+_SHORTEST = "Schematic, no slide."
+
 DISCLAIMER = (
     "The lab's fields are schematic drawings for learning criteria, no substitute for slides. her2quiz interprets "
     "nobody's results."
@@ -34,6 +36,13 @@ _MOST_CONFUSIONS = 5
 def score_line(tally: Tally) -> str:
     """Say how many decisions were right."""
     return f"{tally.right} of {wording.plural(tally.total, 'decision')} right"
+
+
+def standing(tally: Tally) -> tuple[str, ...]:
+    """Say how a run stands and what the drawings are not, in ever fewer words: a screen shows the first that fits."""
+    said = f"{score_line(tally)}   " if tally.total else ""
+    brief = f"{tally.right} of {tally.total}   " if tally.total else ""
+    return f"{said}{IN_SHORT}", f"{brief}{IN_SHORT}", f"{brief}{_SHORTEST}", _SHORTEST
 
 
 def tally_lines(tally: Tally) -> Iterator[str]:

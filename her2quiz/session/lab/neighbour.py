@@ -13,26 +13,31 @@ _RINGS = {
 
 
 def neighbour(said: Score, seed: int) -> IhcField:
-    """Draw a field of another score, in a pattern of its definition, with some staining if it has any at all."""
+    """Draw a field of another score, in a pattern of its definition, with some staining: so 0 differs from 1+ by its share."""
     return next(
         field
         for number in count(seed + 1)
-        if (field := ihc_field(said, number)).scored.basis is Basis.DEFINITION
+        if (field := ihc_field(said, number)).scored.basis is Basis.DEFINITION and field.stained
     )
 
 
-def differences(field: IhcField, other: IhcField) -> tuple[str, ...]:
+def differences(field: IhcField, other: IhcField, *, is_drawn: bool = True) -> tuple[str, ...]:
     """Say what each of two fields shows, and what differs.
 
     Args:
         field: the field that was scored, on the left.
         other: a field of the score that was said, on the right.
+        is_drawn: whether they are drawn side by side, and cells are marked in them.
     """
-    both = Completeness.NONE not in (field.pattern.completeness, other.pattern.completeness)
+    one, two = ("Left", "Right") if is_drawn else ("This field", "Another")
+    are_marked = is_drawn and Completeness.NONE not in (
+        field.pattern.completeness,
+        other.pattern.completeness,
+    )
     return (
-        f"Left, {field.scored.score}: {_shows(field.pattern)}.",
-        f"Right, {other.scored.score}: {_shows(other.pattern)}.",
-        f"What differs: {_listed(field.pattern, other.pattern)}.{' Compare the marked cells.' if both else ''}",
+        f"{one}, {field.scored.score}: {_shows(field.pattern)}.",
+        f"{two}, {other.scored.score}: {_shows(other.pattern)}.",
+        f"What differs: {_listed(field.pattern, other.pattern)}.{' Compare the marked cells.' if are_marked else ''}",
     )
 
 

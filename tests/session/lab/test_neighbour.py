@@ -14,6 +14,7 @@ def test_a_neighbour_has_the_score_that_was_said(said: Score) -> None:
     field = neighbour(said, 7)
     assert field.scored.score is said
     assert field.scored.basis is Basis.DEFINITION
+    assert field.stained
     assert neighbour(said, 7) == field
 
 
@@ -25,6 +26,15 @@ def drawn(score: Score, completeness: Completeness, intensity: Intensity | None 
         if (field := ihc_field(score, seed)).pattern.completeness is completeness
         and intensity in (None, field.pattern.intensity)
     )
+
+
+def test_without_pictures_nothing_lies_left_or_right() -> None:
+    """Nor is a cell marked."""
+    fields = drawn(Score.ONE, Completeness.INCOMPLETE), drawn(Score.TWO, Completeness.COMPLETE)
+    said = differences(*fields, is_drawn=False)
+    assert said[0].startswith("This field, 1+: ")
+    assert said[1].startswith("Another, 2+: ")
+    assert "marked" not in said[2]
 
 
 def test_what_differs_is_said() -> None:

@@ -37,6 +37,9 @@ class Shown:
     is_counted: bool = False
     """Whether its stained cells are ringed."""
 
+    is_open: bool = False
+    """Whether its signals are being counted."""
+
     def has_picture(self, width: int, rows: int) -> bool:
         """Whether there is something to draw, and room enough to tell it apart."""
         is_there = self.field is not None and can_show(environ) and rows > 0
@@ -44,13 +47,13 @@ class Shown:
 
     def words(self) -> Iterator[str]:
         """Describe the field, where it cannot be shown."""
-        if self.field is not None and can_show(environ):
+        if self.field is not None and can_show(environ) and (self.cursor is None or self.is_open):
             yield TOO_SMALL
         if isinstance(self.field, IhcField):
             yield from ihc_words(self.field)
-        elif isinstance(self.field, FishField) and self.cursor is not None:
+        elif isinstance(self.field, FishField) and self.cursor is not None and self.is_open:
             yield f"This nucleus has {nucleus_words(self.field.nuclei[self.cursor.nucleus])}."
-        elif isinstance(self.field, FishField):
+        elif isinstance(self.field, FishField) and self.cursor is None:
             for view in range(len(self.field.views)):
                 yield " ".join(view_words(self.field, view))
 

@@ -153,9 +153,14 @@ def _sign(step: ChoiceStep, verdict: Verdict | None, place: int) -> tuple[str, s
     return ("✗", "$text-error") if step.options[place] == verdict.said else (" ", "")
 
 
-def legend(cursor: Cursor, *, has_contrast: bool) -> str:
-    """Say which signals are which, and which nucleus is ringed or shown."""
-    signals = _LEGENDS[has_contrast][: len(cursor.sheet.probes)]
+def legend(cursor: Cursor, has_contrast: bool | None) -> str:
+    """Say which signals are which, and which nucleus is ringed or shown.
+
+    Args:
+        cursor: the sheet.
+        has_contrast: whether the view is drawn in black and grey on white; None if it is said in words.
+    """
+    signals = () if has_contrast is None else _LEGENDS[has_contrast][: len(cursor.sheet.probes)]
     return " ".join((*signals, f"Nucleus {cursor.nucleus % len(cursor.in_view) + 1}."))
 
 

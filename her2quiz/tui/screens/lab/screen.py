@@ -15,7 +15,7 @@ from her2quiz.her2.ihc import Score
 from her2quiz.her2.in_words import ihc_count
 from her2quiz.session.lab.counting import Sheet
 from her2quiz.session.lab.cursor import Cursor
-from her2quiz.session.lab.lab_words import IN_SHORT, NAMES, last_words, score_line
+from her2quiz.session.lab.lab_words import NAMES, last_words, standing
 from her2quiz.session.lab.neighbour import differences, neighbour
 from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep, Verdict, amount_of
@@ -102,7 +102,7 @@ class LabScreen(RoomyScreen):
         shown, width = self._shown, self.size.width - _MARGIN
         has_picture = shown.has_picture(self.size.width, room - lines_of(blocks, width))
         if not has_picture:
-            blocks = [*map(line, shown.words()), *blocks]
+            blocks = [*map(line, shown.words()), *self._below(is_drawn=False)]
         page, pictures = self.query_one(LabPage), self.query_one(FieldPictures)
         page.styles.height = min(lines_of(blocks, width), room) if has_picture else "1fr"
         pictures.display = has_picture
@@ -116,22 +116,15 @@ class LabScreen(RoomyScreen):
         self.query_one(KeyLine).show(self.keys_now())
 
     def _say_where(self) -> None:
-        run = self.run
-        said = f"{score_line(run.tally)}   " if run.tally.total else ""
-        brief = f"{run.tally.right} of {run.tally.total}   " if run.tally.total else ""
-        self.query_one(StatusLine).show(
-            Content.styled(f"{NAMES[run.item.kind]} {run.number}", "bold"),
-            Content(f"{said}{IN_SHORT}"),
-            Content(f"{brief}{IN_SHORT}"),
-            Content(f"{brief}Schematic, no slide."),
-        )
+        name = f"{NAMES[self.run.item.kind]} {self.run.number}"
+        self.query_one(StatusLine).show(Content.styled(name, "bold"), *map(Content, standing(self.run.tally)))
 
-    def _below(self) -> Iterator[Block]:
-        """Return what is written below the picture."""
+    def _below(self, *, is_drawn: bool = True) -> Iterator[Block]:
+        """Return what is written below the picture, or without one."""
         run, verdict = self.run, self.run.verdict
         yield from (line(each, "$foreground-muted") for each in self._story)
         if verdict is None:
-            said = legend(self.cursor, has_contrast=self._has_contrast) if self.cursor else ""
+            said = legend(self.cursor, self._has_contrast if is_drawn else None) if self.cursor else ""
             yield from question(run, self._typed, self.cursor, said)
             return
         if run.item.field is None:
@@ -140,14 +133,15 @@ class LabScreen(RoomyScreen):
         yield from answered(run.step, verdict)
         if isinstance(run.item.field, IhcField):
             if self._beside is not None and not self._is_counted:
-                yield from map(line, differences(run.item.field, self._beside))
+                yield from map(line, differences(run.item.field, self._beside, is_drawn=is_drawn))
             if self._is_counted:
                 yield line(ihc_count(run.item.field))
 
     @property
     def _shown(self) -> Shown:
         beside = None if self._is_counted else self._beside
-        return Shown(self.run.item.field, beside, self.cursor, self._has_contrast, self._is_counted)
+        field = self.run.item.field
+        return Shown(field, beside, self.cursor, self._has_contrast, self._is_counted, self._counts)
 
     @property
     def option_keys(self) -> frozenset[str]:
