@@ -27,7 +27,7 @@ from her2quiz.domain.scheduling.backlog import days_share, most_lost_first
 from her2quiz.domain.scheduling.forgetting import chance, retrievability
 from her2quiz.domain.scheduling.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.outcome import outcome
+from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 START = datetime(2026, 11, 23, 9, tzinfo=UTC)

@@ -8,7 +8,7 @@ from attrs import evolve
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.scheduling.fit import Fit
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.outcome import outcome
+from her2quiz.domain.scheduling.scheduler import outcome
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 
 Answered = tuple[Review, SchedulerSettings]

@@ -1,8 +1,7 @@
 """The arithmetic of FSRS-6 in straight lines, by which a log of 100,000 reviews is replayed within a second or two.
 
 The formulas are those of https://github.com/open-spaced-repetition/fsrs4anki/wiki/The-Algorithm, in the order of the
-`fsrs` package, so that the results are equal to the last bit; tests compare the two. Cards are scheduled by the
-package alone; what is computed here is what it gave then.
+`fsrs` package, so that the results are equal to the last bit; tests compare the two.
 """
 
 import math

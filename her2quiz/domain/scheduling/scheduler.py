@@ -1,24 +1,22 @@
-"""Computes when a card comes back: a wrapper of FSRS-6, and the only module that uses the `fsrs` package.
+"""Computes when a card comes back: FSRS-6, the moments between which it counts, and the dates that follow.
 
-Five things are our own. Days are study days: the package counts anything under 24 hours as the same day, so it is
-always given noon, that many days apart. Fuzz is seeded. Easy days
-and planned breaks are avoided when a date is computed, never later. Within one day, only the first answer and the first failure
-change stability and difficulty; later answers of the day only move the card through its steps, because FSRS-6
-predicts same-day repeats worse than a constant does, and a row of Easy would send a card years away. And all four
-outcomes are computed before the learner picks one, so the dates that are shown are the dates that are kept.
+A card is scheduled and a log replayed by the same lines. Tests compare them, to the last bit, with the `fsrs` package,
+which takes ten times as long.
+
+Five things are our own. Days are study days: FSRS is only ever told how many of them have passed. Fuzz is seeded. Easy
+days and planned breaks are avoided when a date is computed, never later. Within one day, only the first answer and the
+first failure change stability and difficulty; later answers of the day only move the card through its steps, because
+FSRS-6 predicts same-day repeats worse than a constant does, and a row of Easy would send a card years away. And all
+four outcomes are computed before the learner picks one, so the dates that are shown are the dates that are kept.
 """
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from math import isfinite
+from collections.abc import Iterator
 
-import fsrs
-from attrs import evolve, frozen
+from attrs import frozen
 
 from her2quiz.domain.moment import Moment, days_after
-from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling.forgetting import interval_days
+from her2quiz.domain.rating import ALL_RATINGS, Rating
+from her2quiz.domain.scheduling.fsrs_6 import Stepped, fsrs_6
 from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzz_range, fuzzed
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.review_times import day_ahead, later, not_before
@@ -51,136 +49,97 @@ def outcomes(
         settings: the scheduler's settings.
         answer_key: the card's answer key, in brief.
     """
-    review = _OpenReview(key, memory, not_before(memory, now), settings, answer_key)
-    results = [review.rated(rating) for rating in Rating]
-    for index in range(1, len(results)):
-        results[index] = _not_sooner(results[index], results[index - 1])
-    return Outcomes(*results)
+    review = _Review(key, memory, not_before(memory, now), settings)
+    return Outcomes(*[review.after(rating, answer_key) for rating in ALL_RATINGS])
 
 
-def are_usable(parameters: Sequence[float]) -> bool:
-    """Whether these are parameters of FSRS-6, each within the bounds that the package sets."""
-    try:
-        fsrs.Scheduler(parameters=tuple(parameters))
-    except ValueError:
-        return False
-    return all(map(isfinite, parameters))
+def outcome(
+    key: str,
+    memory: Memory | None,
+    now: Moment,
+    settings: SchedulerSettings,
+    *,
+    rating: Rating,
+    answer_key: str = "",
+) -> Memory:
+    """Compute a card's memory after one rating, as `outcomes` does; takes its arguments, and the rating."""
+    return _Review(key, memory, not_before(memory, now), settings).after(rating, answer_key)
 
 
-class _OpenReview:
-    """A review that is not rated yet."""
+class _Review:
+    """A review, whatever its rating."""
 
-    def __init__(
-        self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings, answer_key: str
-    ) -> None:
-        self._memory, self._now, self._settings, self._answer_key = memory, now, settings, answer_key
-        self._last_day = memory.seen_day(now.day) if memory else now.day
-        self._scheduler = _scheduler(settings)
-        self._card = _as_fsrs(memory, (now.day - self._last_day).days)
-        self._reviews = memory.reviews if memory else 0
+    def __init__(self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings) -> None:
+        self._memory, self._now = memory, now
+        self._fsrs, self._longest, self._off = fsrs_6(settings), settings.longest_days, settings.days_off
+        self._elapsed = (now.day - memory.seen_day(now.day)).days if memory else 0
         self._last = memory.interval() if memory is not None and not memory.in_steps else 0
-        self._factor = fuzz_factor(key, self._reviews)
-        self._ahead = day_ahead(memory, now)
+        self._factor = fuzz_factor(key, memory.reviews if memory else 0)
 
-    def rated(self, rating: Rating) -> Memory:
-        """Return the memory after a rating, computed by the package."""
+    def after(self, rating: Rating, answer_key: str) -> Memory:
+        """Return the memory after a rating, which is due no sooner than after a worse one."""
         memory, now = self._memory, self._now
-        card, _ = self._scheduler.review_card(self._card, _RATINGS[rating], _NOON)
-        known = memory if memory is not None and self._is_repeat(memory, rating) else card
-        stability, difficulty = known.stability or 0.0, known.difficulty or 0.0
-        in_steps = card.state is not fsrs.State.Review
+        stage, step, span = self._stepped(rating)
+        stability, difficulty = self._learned(rating)
+        is_again = rating is Rating.AGAIN
         return Memory(
-            stage=_STAGES[card.state],
-            step=card.step,
-            stability=stability,
-            difficulty=difficulty,
-            at=now.at,
-            day=now.day,
-            due_at=later(now.at, card.due - _NOON) if in_steps else now.at,
-            due_day=now.day if in_steps else days_after(now.day, self._interval(stability)),
-            first_day=memory.first_day if memory else now.day,
-            failed_day=now.day if rating is Rating.AGAIN else (memory.failed_day if memory else None),
-            reviews=self._reviews + 1,
-            lapses=(memory.lapses if memory else 0) + self._is_lapse(rating),
-            answer_key=self._answer_key,
-            ahead=self._ahead,
+            stage,
+            step,
+            stability,
+            difficulty,
+            now.at,
+            now.day,
+            now.at if span is None else later(now.at, span),
+            days_after(now.day, self._days(rating, stability)) if span is None else now.day,
+            memory.first_day if memory else now.day,
+            now.day if is_again else (memory.failed_day if memory else None),
+            memory.reviews + 1 if memory else 1,
+            memory.lapses + (is_again and memory.stage is Stage.REVIEW) if memory else 0,
+            answer_key,
+            day_ahead(memory, now),
         )
 
-    def _interval(self, stability: float) -> int:
-        """Return the days to the next review, moved within their range, and off the days on which none is wanted."""
-        longest, off = self._settings.longest_days, self._settings.days_off
-        days = interval_days(stability, self._settings.retention, decay=-self._settings.parameters[20])
-        days = min(days, longest)
-        moved = fuzzed(days, self._factor, longer_than=self._last, longest=longest)
-        if not off:
+    def _stepped(self, rating: Rating) -> Stepped:
+        memory = self._memory
+        if memory is None:
+            return self._fsrs.stepped(Stage.LEARNING, 0, rating)
+        return self._fsrs.stepped(memory.stage, memory.step or 0, rating)
+
+    def _learned(self, rating: Rating) -> tuple[float, float]:
+        """Return stability and difficulty; of a day only the first answer and the first failure change them."""
+        memory = self._memory
+        if memory is None:
+            return self._fsrs.first(rating)
+        before, difficulty = memory.stability, memory.difficulty
+        if not self._elapsed and (rating is not Rating.AGAIN or memory.failed_day == self._now.day):
+            return before, difficulty
+        return (
+            self._fsrs.stability(before, difficulty, self._elapsed, rating),
+            self._fsrs.difficulty(difficulty, rating),
+        )
+
+    def _days(self, rating: Rating, stability: float) -> int:
+        """Return the days until a card is asked again: no fewer than after any worse rating that leaves its steps.
+
+        Once a card is learned, a better rating never makes it less stable; the first parameters may.
+        """
+        if self._off:
+            return max(self._moved(self._learned(each)[0]) for each in (*self._worse(rating), rating))
+        if self._memory is None:
+            stability = max([stability, *(self._learned(each)[0] for each in self._worse(rating))])
+        return self._moved(stability)
+
+    def _worse(self, rating: Rating) -> Iterator[Rating]:
+        """Return the worse ratings after which a card leaves its steps, too."""
+        return (each for each in ALL_RATINGS if each < rating and self._stepped(each)[2] is None)
+
+    def _moved(self, stability: float) -> int:
+        """Return the days that a stability gives, moved within their range, and off the days on which none is wanted."""
+        days, last, longest = self._fsrs.days(stability), self._last, self._longest
+        moved = fuzzed(days, self._factor, longer_than=last, longest=longest)
+        if not self._off:
             return moved
-        fuzz, last = fuzz_range(days), self._last
-        return off.moved(
-            self._now.day, moved, fuzz=fuzz, longer_than=last, longest=longest, factor=self._factor
+        fuzz, factor = fuzz_range(days), self._factor
+        return self._off.moved(
+            self._now.day, moved, fuzz=fuzz, longer_than=last, longest=longest, factor=factor
         )
-
-    def _is_repeat(self, memory: Memory, rating: Rating) -> bool:
-        """Whether the answer leaves the memory as it is: not the day's first, and not its first failure."""
-        if self._last_day != self._now.day:
-            return False
-        return rating is not Rating.AGAIN or memory.failed_day == self._now.day
-
-    def _is_lapse(self, rating: Rating) -> bool:
-        return self._memory is not None and self._memory.stage is Stage.REVIEW and rating is Rating.AGAIN
-
-
-def _not_sooner(memory: Memory, other: Memory) -> Memory:
-    """Make a better rating due no sooner than a worse one."""
-    if memory.in_steps or other.in_steps or memory.due_day >= other.due_day:
-        return memory
-    return evolve(memory, due_day=other.due_day)
-
-
-class _Card(fsrs.Card):
-    """A card that is quick to copy: the package copies it for each of the four ratings."""
-
-    def __copy__(self) -> "_Card":
-        copy = object.__new__(_Card)
-        copy.__dict__.update(self.__dict__)
-        return copy
-
-
-def _as_fsrs(memory: Memory | None, days: int) -> _Card:
-    if memory is None:
-        return _Card(card_id=1)
-    return _Card(
-        card_id=1,
-        state=_STATES[memory.stage],
-        step=memory.step,
-        stability=memory.stability,
-        difficulty=memory.difficulty,
-        last_review=_NOON - timedelta(days=min(days, _LONGEST_ABSENCE)),
-    )
-
-
-_NOON = datetime(5000, 1, 1, 12, tzinfo=UTC)
-"""Now, as the package is told: only days between reviews matter to it, and none of its sums leaves the calendar."""
-
-_LONGEST_ABSENCE = 1_000_000
-"""Days between two reviews that still count."""
-
-
-@lru_cache(maxsize=8)
-def _scheduler(settings: SchedulerSettings) -> fsrs.Scheduler:
-    return fsrs.Scheduler(
-        parameters=settings.parameters,
-        desired_retention=settings.retention,
-        learning_steps=[timedelta(minutes=minutes) for minutes in settings.learning_minutes],
-        relearning_steps=[timedelta(minutes=minutes) for minutes in settings.relearning_minutes],
-        maximum_interval=settings.longest_days,
-        enable_fuzzing=False,
-    )
-
-
-_STATES = {
-    Stage.LEARNING: fsrs.State.Learning,
-    Stage.REVIEW: fsrs.State.Review,
-    Stage.RELEARNING: fsrs.State.Relearning,
-}
-_RATINGS = {rating: fsrs.Rating(int(rating)) for rating in Rating}
-_STAGES = {state: stage for stage, state in _STATES.items()}

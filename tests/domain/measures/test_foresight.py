@@ -15,7 +15,7 @@ from her2quiz.domain.measures.foresight import (
 )
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.optimiser import fitted_parameters
-from her2quiz.domain.scheduling.scheduler import are_usable
+from her2quiz.domain.scheduling.parameters import are_usable
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
 from tests.domain.measures.simulated_log import last_day, simulated_log
 

@@ -1,4 +1,4 @@
-"""What a log is replayed with gives what the package gave, to the last bit, whatever the parameters."""
+"""What is scheduled, and what a log is replayed with, is what the `fsrs` package gives, to the last bit."""
 
 from datetime import date, timedelta
 
@@ -11,10 +11,10 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.days_off import DaysOff
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.outcome import outcome
-from her2quiz.domain.scheduling.scheduler import outcomes
+from her2quiz.domain.scheduling.scheduler import outcome, outcomes
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from tests.domain.samples import KEY
+from tests.domain.scheduling.referee import packaged_outcomes
 from tests.domain.strategies import jumping_histories, settings_of_schedulers
 from tests.factories import MONDAY
 
@@ -57,6 +57,7 @@ def _compare(answers: list[tuple[Rating, float]], settings: SchedulerSettings) -
 
 def _the_same(memory: Memory | None, now: Moment, settings: SchedulerSettings) -> dict[Rating, Memory]:
     scheduled = outcomes(KEY, memory, now, settings, "of the answer")
+    assert scheduled == packaged_outcomes(KEY, memory, now, settings, "of the answer")
     replayed = {
         rating: outcome(KEY, memory, now, settings, rating=rating, answer_key="of the answer")
         for rating in Rating

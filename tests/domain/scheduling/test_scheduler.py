@@ -4,19 +4,19 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from unittest.mock import Mock
 from zoneinfo import ZoneInfo
 
+import fsrs
 import pytest
 from attrs import evolve
 
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
-from her2quiz.domain.scheduling import scheduler
 from her2quiz.domain.scheduling.forgetting import interval_days
 from her2quiz.domain.scheduling.fuzz import fuzz_range
 from her2quiz.domain.scheduling.memory import Memory, Stage
-from her2quiz.domain.scheduling.outcome import outcome
-from her2quiz.domain.scheduling.scheduler import Outcomes, outcomes
+from her2quiz.domain.scheduling.scheduler import Outcomes, outcome, outcomes
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS, SchedulerSettings
 from tests.domain.samples import KEY, NOW, SETTINGS, TODAY, learned, remembered, studied
+from tests.domain.scheduling.referee import packaged_outcomes
 from tests.factories import MONDAY, ZONE
 
 AGAIN, HARD, GOOD, EASY = Rating
@@ -88,11 +88,12 @@ def test_each_rating_has_its_outcome() -> None:
 
 
 @pytest.mark.parametrize("rating", Rating)
-def test_a_log_is_replayed_without_the_package(monkeypatch: pytest.MonkeyPatch, rating: Rating) -> None:
-    """What it gave is computed again in straight lines, and equal to the last bit."""
-    given = outcomes(KEY, learned(), NOW, SETTINGS).after(rating)
-    monkeypatch.setattr(scheduler, "_scheduler", Mock(side_effect=AssertionError))
+def test_cards_are_scheduled_without_the_package(monkeypatch: pytest.MonkeyPatch, rating: Rating) -> None:
+    """What it gives is computed in straight lines, equal to the last bit; a card is scheduled by the same lines."""
+    given = packaged_outcomes(KEY, learned(), NOW, SETTINGS).after(rating)
+    monkeypatch.setattr(fsrs.Scheduler, "review_card", Mock(side_effect=AssertionError))
     assert outcome(KEY, learned(), NOW, SETTINGS, rating=rating) == given
+    assert outcomes(KEY, learned(), NOW, SETTINGS).after(rating) == given
 
 
 def test_twenty_easy_answers_on_one_day_count_once() -> None:
