@@ -12,6 +12,9 @@ BETWEEN = 2
 MOST_IN_A_ROW = 3
 """How often one card may be asked in a row, when no other is left; then it rests until the next session."""
 
+Standing = tuple[Stage, int | None]
+"""Where a card stands on its way: its stage, and its step within the day."""
+
 LIKELIEST_MISSED = 0.7
 """A larger share of missed answers is taken for this one, so that what is left stays a number."""
 
@@ -45,12 +48,15 @@ def rests(key: str, recent: Sequence[str]) -> bool:
     return list(recent[-MOST_IN_A_ROW:]) == [key] * MOST_IN_A_ROW
 
 
+def standing(memory: Memory | None) -> Standing:
+    """Return where a card stands; None is a new card, before its first step."""
+    return (Stage.LEARNING, 0) if memory is None else (memory.stage, memory.step)
+
+
 def answers_to_go(memory: Memory | None, settings: SchedulerSettings) -> int:
     """Return how many right answers a card still has to go today, at least 1; None is a new card."""
-    if memory is not None and memory.stage is Stage.REVIEW:
-        return 1
-    steps = _steps(memory, settings)
-    return max(1, steps - (memory.step or 0 if memory is not None else 0))
+    stage, step = standing(memory)
+    return 1 if stage is Stage.REVIEW else _to_go(step, _steps(stage, settings))
 
 
 def expected_answers(memory: Memory | None, settings: SchedulerSettings, missed: float) -> float:
@@ -61,10 +67,16 @@ def expected_answers(memory: Memory | None, settings: SchedulerSettings, missed:
         settings: the scheduler's settings.
         missed: the share of answers that are missed, 0 to 1.
     """
-    if memory is not None and memory.stage is Stage.REVIEW:
+    return expected_from(standing(memory), settings, missed)
+
+
+def expected_from(standing: Standing, settings: SchedulerSettings, missed: float) -> float:
+    """Return how many answers a card probably takes today from where it stands; see `expected_answers`."""
+    stage, step = standing
+    if stage is Stage.REVIEW:
         return expected_of_due(settings, missed)
-    missed = min(max(missed, 0.0), LIKELIEST_MISSED)
-    return _through(answers_to_go(memory, settings), max(1, _steps(memory, settings)), missed)
+    missed, steps = min(max(missed, 0.0), LIKELIEST_MISSED), _steps(stage, settings)
+    return _through(_to_go(step, steps), max(1, steps), missed)
 
 
 def expected_of_due(settings: SchedulerSettings, missed: float) -> float:
@@ -73,9 +85,12 @@ def expected_of_due(settings: SchedulerSettings, missed: float) -> float:
     return 1 + missed * (_through(steps, steps, missed) if steps else 0)
 
 
-def _steps(memory: Memory | None, settings: SchedulerSettings) -> int:
-    is_relearning = memory is not None and memory.stage is Stage.RELEARNING
-    return len(settings.relearning_minutes if is_relearning else settings.learning_minutes)
+def _steps(stage: Stage, settings: SchedulerSettings) -> int:
+    return len(settings.relearning_minutes if stage is Stage.RELEARNING else settings.learning_minutes)
+
+
+def _to_go(step: int | None, steps: int) -> int:
+    return max(1, steps - (step or 0))
 
 
 @lru_cache(maxsize=256)

@@ -9,15 +9,18 @@ from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.steps import next_in_steps
+from her2quiz.domain.scheduling.steps import BETWEEN, next_in_steps
+from her2quiz.session.study.waiting_cards import WaitingCards
 
 
 @define
 class CardQueue:
     """The queue of a session, with the cards in their steps that come back while it lasts."""
 
+    waiting: WaitingCards = field(factory=WaitingCards)
+    """The cards that come back when their step is due."""
+
     _queue: deque[Entry] = field(factory=deque)
-    _waiting: dict[str, float] = field(factory=dict)  # the second at which each one's step is due
     _keys: set[str] = field(factory=set)  # of the queue
     _counts: Counter[Reason] = field(factory=Counter)
 
@@ -27,30 +30,28 @@ class CardQueue:
         queue = cls()
         for entry in entries:
             if entry.reason is Reason.STEPS:
-                queue.wait(entry.key, memories[entry.key])
+                queue.waiting.wait(entry.key, memories[entry.key])
             else:
                 queue.extend([entry])
         return queue
 
     def __len__(self) -> int:
         """Return how many cards are still to come."""
-        return len(self._queue) + len(self._waiting)
+        return len(self._queue) + len(self.waiting)
 
     def keys(self) -> list[str]:
         """Return the cards that are still to come."""
-        return [entry.key for entry in self._queue] + [*self._waiting]
+        return [entry.key for entry in self._queue] + self.waiting.keys()
 
     def count(self, reason: Reason) -> int:
         """Return how many cards are queued for a reason, without those that wait for their step; it takes no search."""
         return self._counts[reason]
 
-    def in_steps(self) -> list[str]:
-        """Return the cards in their steps that are still to come."""
-        queued = self._queue if self._counts[Reason.STEPS] else ()
-        return [
-            *(entry.key for entry in queued if entry.reason is Reason.STEPS),
-            *self._waiting,
-        ]
+    def queued_in_steps(self) -> list[str]:
+        """Return the cards in their steps that are queued and do not wait, such as one that another has displaced."""
+        if not self._counts[Reason.STEPS]:
+            return []
+        return [entry.key for entry in self._queue if entry.reason is Reason.STEPS]
 
     def next(self, now: Moment, recent: Sequence[str] = ()) -> Entry | None:
         """Take the next card: one whose step has come, else the next in the queue, else one before its time.
@@ -59,10 +60,10 @@ class CardQueue:
             now: the present moment.
             recent: the cards that were answered last, the latest at the end; others come in between.
         """
-        waiting = [(due, key) for key, due in self._waiting.items()]
-        key = next_in_steps(waiting, recent, now.at.timestamp(), are_others_left=bool(self._queue))
+        soonest = self.waiting.soonest(BETWEEN + 1)  # so many that one of them was not answered lately
+        key = next_in_steps(soonest, recent, now.at.timestamp(), are_others_left=bool(self._queue))
         if key is not None:
-            del self._waiting[key]
+            self.waiting.drop(key)
             return Entry(key, Reason.STEPS)
         entry = self._queue.popleft() if self._queue else None
         if entry is not None:
@@ -72,7 +73,7 @@ class CardQueue:
 
     def wait(self, key: str, memory: Memory) -> None:
         """Let a card come back when its step is due."""
-        self._waiting[key] = memory.due_at.timestamp()
+        self.waiting.wait(key, memory)
 
     def put_first(self, entry: Entry) -> None:
         """Ask a card next, before everything else in the queue."""
@@ -97,7 +98,7 @@ class CardQueue:
 
     def drop(self, key: str) -> None:
         """Take a card out, wherever it stands."""
-        self._waiting.pop(key, None)
+        self.waiting.drop(key)
         if key in self._keys:
             self._keys.discard(key)
             self._queue = deque(entry for entry in self._queue if entry.key != key)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
 from math import inf
 
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.steps import expected_answers, expected_of_due
+from her2quiz.domain.scheduling.steps import expected_answers, expected_from, expected_of_due, standing
 from her2quiz.domain.scheduling.time_left import TimeLeft
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.services.services import Services
@@ -37,7 +38,8 @@ class Forecast:
     @property
     def answers(self) -> float:
         """How many answers the session probably still takes, with those of cards that come again."""
-        return self._of({*self._turns.queue.in_steps(), *self._turns.unfinished})
+        turns = self._turns
+        return self._with(map(turns.memories.get, turns.unfinished))
 
     @property
     def seconds(self) -> float:
@@ -73,7 +75,10 @@ class Forecast:
             card: the card's key.
             memory: what is remembered of it after the answer.
         """
-        return self._of(self._turns.singly(card, memory))
+        present = self._turns.present
+        is_other = present is not None and self._turns.is_open and present.key != card
+        besides = [self._turns.memories.get(present.key)] if present is not None and is_other else []
+        return self._with([*besides, *([memory] if memory.in_steps else [])], without=card)
 
     def again(self, memory: Memory) -> float:
         """Return how many answers a card probably takes that was just answered; none if it is known for today."""
@@ -82,16 +87,20 @@ class Forecast:
     def _steadied(self, answers: float) -> float:
         return self._tally.pace * self._tally.steadied * answers
 
-    def _of(self, singly: Iterable[str]) -> float:
-        """Return how many answers are to come: those of queued cards by their number, and of some looked at singly."""
-        missed, queue = self._tally.share_missed, self._turns.queue
-        new = queue.count(Reason.NEW) * expected_answers(None, self._settings, missed)
-        due = queue.count(Reason.DUE) * expected_of_due(self._settings, missed)
-        alike = dict[tuple[object, int | None], list[Memory | None]]()
-        for memory in map(self._turns.memories.get, singly):
-            alike.setdefault((memory.stage, memory.step) if memory else (None, 0), []).append(memory)
-        each = (len(some) * expected_answers(some[0], self._settings, missed) for some in alike.values())
-        return new + due + sum(each)
+    def _with(self, besides: Iterable[Memory | None], without: str = "") -> float:
+        """Return how many answers are to come: those of queued cards by their number, and of some besides.
+
+        Args:
+            besides: what is remembered of each card that is to come and neither queued nor waiting.
+            without: a card that does not count where it waits.
+        """
+        queue, settings, missed = self._turns.queue, self._settings, self._tally.share_missed
+        to_come = [(standing, count) for standing, count in queue.waiting.standings(without).items() if count]
+        queued = (self._turns.memories.get(key) for key in queue.queued_in_steps() if key != without)
+        to_come += [(standing(memory), 1) for memory in chain(queued, besides)]
+        to_come += [(standing(None), queue.count(Reason.NEW))]
+        of_due = queue.count(Reason.DUE) * expected_of_due(settings, missed)
+        return of_due + sum(count * expected_from(each, settings, missed) for each, count in to_come)
 
     def _time_left(self) -> float:
         if self.minutes is None or self._began is None:

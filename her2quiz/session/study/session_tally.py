@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.history.review import Review
@@ -92,7 +92,7 @@ class SessionTally:
         latest, fresh = self.answers[-1], TimeLeft(left, left * self.pace)
         told = fresh if latest.before is None else steadied(latest.before, fresh, again * self.pace)
         share = told.seconds / fresh.seconds if fresh.seconds else 1.0
-        self.answers[-1] = evolve(latest, left=left, steadied=share)
+        self.answers[-1] = Answered(latest.review, latest.card, left, latest.before, share)
         self._do(left)
 
     def forget(self, id_: str) -> None:

@@ -119,17 +119,6 @@ class Turns:
         else:
             self.queue.drop(key)
 
-    def singly(self, answered: str, memory: Memory) -> set[str]:
-        """Return the cards that come once a card was answered, without those that are queued as due or new.
-
-        Args:
-            answered: the card.
-            memory: what is remembered of it after the answer.
-        """
-        present = [self.present.key] if self.is_open and self.present is not None else []
-        keys = {*self.queue.in_steps(), *present} - {answered}
-        return keys | {answered} if memory.in_steps else keys
-
     def remember(self, key: str, memory: Memory | None) -> None:
         """Note what is remembered of a card from now on; None if that is nothing."""
         self.memories.pop(key, None)

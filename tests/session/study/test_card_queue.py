@@ -18,7 +18,7 @@ from tests.factories import MONDAY
 NOW = Moment.from_local(MONDAY)
 
 
-def _in_steps(minutes: int) -> Memory:
+def in_steps(minutes: int) -> Memory:
     """Make the memory of a card that was missed so long ago; it is due a minute after that."""
     then = Moment.from_local(MONDAY - timedelta(minutes=minutes))
     return outcomes("d/x", None, then, SchedulerSettings()).again
@@ -32,7 +32,7 @@ def _later(minutes: float) -> Moment:
 def queue() -> CardQueue:
     """Make an queue of a card in its steps, due in a minute, and two others."""
     entries = [Entry("d/s", Reason.STEPS), Entry("d/a", Reason.DUE), Entry("d/b", Reason.NEW)]
-    return CardQueue.of(entries, {"d/s": _in_steps(0)})
+    return CardQueue.of(entries, {"d/s": in_steps(0)})
 
 
 def _taken(queue: CardQueue, now: Moment = NOW) -> list[str]:
@@ -83,7 +83,7 @@ def test_waiting_cards_come_by_their_minute(waits: list[tuple[str, int]]) -> Non
     """However often cards are set to wait, each comes once, the earliest first."""
     queue, last = CardQueue(), dict(waits)
     for key, minutes in waits:
-        queue.wait(key, _in_steps(minutes))
+        queue.wait(key, in_steps(minutes))
     assert len(queue) == len(last)
     taken = _taken(queue)
     assert sorted(taken) == sorted(last)
