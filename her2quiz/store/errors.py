@@ -1,15 +1,15 @@
 """Error messages about the progress file, in a learner's words."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
+from types import TracebackType
 
 from her2quiz.domain.errors import ProgressError, reason_of
 
 
-@contextmanager
-def progress_errors(file: str) -> Iterator[None]:
+def progress_errors(file: str) -> AbstractContextManager[None]:
     """Raise a ProgressError with a helpful message instead of an error of SQLite or the operating system.
 
     Args:
@@ -18,39 +18,55 @@ def progress_errors(file: str) -> Iterator[None]:
     Raises:
         ProgressError: instead of any error of SQLite or of the operating system.
     """
-    with _in_words(
-        {"file": file, "subject": f"The progress file {file}", "restore": RESTORE, "elsewhere": ELSEWHERE}
-    ):
-        yield
+    return _InWords(file, is_own=True)
 
 
-@contextmanager
-def copy_errors(file: str) -> Iterator[None]:
+def copy_errors(file: str) -> AbstractContextManager[None]:
     """Do the same for any other progress file, or a folder of backups: advice about the learner's own would be no help.
 
     Raises:
         ProgressError: instead of any error of SQLite or of the operating system.
     """
-    with _in_words({"file": file, "subject": file, "restore": "", "elsewhere": ""}):
-        yield
+    return _InWords(file, is_own=False)
 
 
-@contextmanager
-def _in_words(parts: Mapping[str, str]) -> Iterator[None]:
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise ProgressError(_explanation(str(error).lower()).format_map(parts)) from error
-    except (
-        ValueError,
-        KeyError,
-        TypeError,
-        OverflowError,
-    ) as error:  # a row has a value that no version ever wrote
-        raise ProgressError(_DAMAGED.format_map(parts)) from error
-    except OSError as error:
-        reason = f"{parts['subject']} cannot be used: {reason_of(error)}."
-        raise ProgressError(f"{reason}{parts['elsewhere']}") from error
+class _InWords:
+    """Puts errors into words. It is a class because each answer passes it several times: that is quicker."""
+
+    def __init__(self, file: str, *, is_own: bool) -> None:
+        self._file, self._is_own = file, is_own
+
+    def __enter__(self) -> None:
+        """Wait for an error."""
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        if error is None:
+            return
+        told = _told(error, self._parts())
+        if told:
+            raise ProgressError(told) from error
+
+    def _parts(self) -> Mapping[str, str]:
+        file, is_own = self._file, self._is_own
+        return {
+            "file": file,
+            "subject": f"The progress file {file}" if is_own else file,
+            "restore": RESTORE if is_own else "",
+            "elsewhere": ELSEWHERE if is_own else "",
+        }
+
+
+def _told(error: BaseException, parts: Mapping[str, str]) -> str:
+    """Return what is told of an error; empty for one that is told elsewhere."""
+    if isinstance(error, sqlite3.Error):
+        return _explanation(str(error).lower()).format_map(parts)
+    if isinstance(error, ValueError | KeyError | TypeError | OverflowError):
+        return _DAMAGED.format_map(parts)  # a row has a value that no version ever wrote
+    if isinstance(error, OSError):
+        return f"{parts['subject']} cannot be used: {reason_of(error)}.{parts['elsewhere']}"
+    return ""
 
 
 def no_progress_file(path: Path) -> ProgressError:
