@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from sqlite3 import Connection
@@ -15,12 +15,13 @@ from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
-from her2quiz.domain.scheduling.settings import SCHEDULER_NAME, SCHEDULER_VERSION, SchedulerSettings
+from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.store import rows
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.fits import fits_of, with_fits
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.store.resets import History, resets_of, with_resets
+from her2quiz.store.scheduler_ids import SchedulerIds
 from her2quiz.store.seal import seal
 from her2quiz.store.sealed_tables import altered_rows, append
 
@@ -58,8 +59,8 @@ class ReviewLog:
     def __init__(self, file: ProgressFile) -> None:
         """Read and write the log of a progress file."""
         self.file = file
-        self._schedulers: dict[SchedulerSettings, int] = {}
-        self._met: dict[SchedulerSettings, int] = {}  # as above, but not committed yet
+        self._schedulers = SchedulerIds(file)
+        self._is_writing = False
 
     @property
     def _connection(self) -> Connection:
@@ -80,7 +81,8 @@ class ReviewLog:
             OvertakenError: if the card's memory is no longer `before`; nothing was written.
             ProgressError: if it cannot be written; nothing was written.
         """
-        with self._writing(review.card, before):
+        with self.writing():
+            self._must_remember(review.card, before)
             self._append(review, settings)
             self.remember(review.card, after)
 
@@ -88,7 +90,8 @@ class ReviewLog:
         self, review: Review, id_: str, moment: Moment, before: Memory | None, after: Memory | None
     ) -> None:
         """Append that a review was undone, and store the memory without it; raises as `add` does."""
-        with self._writing(review.card, before):
+        with self.writing():
+            self._must_remember(review.card, before)
             self._append_undo(review, id_, moment)
             self.remember(review.card, after)
 
@@ -103,7 +106,8 @@ class ReviewLog:
         after: Memory,
     ) -> None:
         """Append that a review was undone, and another review that replaces it; raises as `add` does."""
-        with self._writing(old.card, before):
+        with self.writing():
+            self._must_remember(old.card, before)
             self._append_undo(old, undo_id, new.moment)
             self._append(new, settings)
             self.remember(new.card, after)
@@ -246,23 +250,30 @@ class ReviewLog:
             query = "SELECT count(*) FROM review WHERE at > ?"
             return int(self._connection.execute(query, (rows.microseconds(at),)).fetchone()[0])
 
+    def writing(self) -> AbstractContextManager[None]:
+        """Make one transaction of what follows, unless it is part of one already. Raises ProgressError."""
+        return nullcontext() if self._is_writing else self._transaction()
+
     @contextmanager
-    def _writing(self, card: str, before: Memory | None) -> Iterator[None]:
-        """Make one transaction, if the card's memory is still what the caller computed from."""
+    def _transaction(self) -> Iterator[None]:
+        self._is_writing = True
         try:
             with self.file.writing():
-                row = self._connection.execute(_MEMORY, (card,)).fetchone()
-                if row != (rows.memory_row(card, before) if before else None):
-                    raise OvertakenError(f"{card} was answered in another copy of her2quiz in the meantime.")
                 yield
-            self._schedulers.update(self._met)
-        except BaseException:
-            self._met.clear()
-            raise
+            self._schedulers.keep()
+        finally:
+            self._schedulers.forget()
+            self._is_writing = False
+
+    def _must_remember(self, card: str, before: Memory | None) -> None:
+        """Raise OvertakenError unless a card's memory is still what the caller computed from."""
+        row = self._connection.execute(_MEMORY, (card,)).fetchone()
+        if row != (rows.memory_row(card, before) if before else None):
+            raise OvertakenError(f"{card} was answered in another copy of her2quiz in the meantime.")
 
     def _append(self, review: Review, settings: SchedulerSettings) -> None:
         id_, at, offset, day, card, *given, place = rows.review_row(review)
-        values = ("review", id_, at, offset, day, card, None, *given, self._scheduler(settings), place)
+        values = ("review", id_, at, offset, day, card, None, *given, self._schedulers.of(settings), place)
         append(self._connection, "log", *values)
         self._connection.execute(_COUNT_DAY, (review.moment.day.isoformat(), 1))
 
@@ -277,18 +288,6 @@ class ReviewLog:
             self._connection.execute("DELETE FROM memory WHERE card = ?", (card,))
         else:
             self._connection.execute(_REMEMBER, rows.memory_row(card, memory))
-
-    def _scheduler(self, settings: SchedulerSettings) -> int:
-        known = self._schedulers.get(settings)
-        if known is None:
-            values = (SCHEDULER_NAME, SCHEDULER_VERSION, rows.settings_text(settings))
-            query = "SELECT id FROM scheduler WHERE (name, version, settings) = (?, ?, ?)"
-            found = self._connection.execute(query, values).fetchone()
-            if found is None:
-                found = self._connection.execute("SELECT coalesce(max(id), 0) + 1 FROM scheduler").fetchone()
-                append(self._connection, "scheduler", found[0], *values)
-            known = self._met[settings] = int(found[0])
-        return known
 
     def _history(self, found: Iterable[rows.Row], *, is_checked: bool = True) -> History:
         with progress_errors(self.file.path):

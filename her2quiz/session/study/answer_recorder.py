@@ -46,9 +46,10 @@ class AnswerRecorder:
         """
         before = turn.outcomes.after(turn.rating) if turn.rating else turn.memory
         for _ in range(_TRIES):
-            review = self._review(turn, rating)
             try:
-                self._write(turn, review, before)
+                with self._services.log.writing():  # so that the id is behind all others, whoever else writes
+                    review = self._review(turn, rating)
+                    self._write(turn, review, before)
             except OvertakenError:
                 turn, before = self._caught_up(turn)
             else:
@@ -148,7 +149,7 @@ class AnswerRecorder:
         record = dict(marking.record(turn.question, turn.answer))
         record |= {"hints": turn.hints} if turn.hints else {}
         record |= {"was_right": True} if turn.was_right else {}
-        record |= {ANSWER_KEY: turn.answer_key.brief}
+        record |= {ANSWER_KEY: after.answer_key}
         return Review(
             id=self._new_id(written),
             moment=Moment(after.at, turn.at.offset, after.day),
