@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
 
-from her2quiz.domain.rating import Rating
+from her2quiz.domain.rating import ALL_RATINGS, Rating
 from her2quiz.domain.scheduling.forgetting import Curve
 from her2quiz.domain.scheduling.memory import Stage
 from her2quiz.domain.scheduling.settings import SchedulerSettings
@@ -39,14 +39,18 @@ class Fsrs6:
         self._growth = float(math.e ** w[8])
         self._least_lost = float(math.e ** (w[17] * w[18]))
         self._short_term = float(math.e ** (w[17] * (Rating.AGAIN - 3 + w[18])))
-        self._learning = _spans(settings.learning_minutes)
-        self._relearning = _spans(settings.relearning_minutes)
+        self._first = [_first(w, rating) for rating in ALL_RATINGS]
+        relearning = _spans(settings.relearning_minutes)
+        self._steps = {
+            Stage.LEARNING: _steps(Stage.LEARNING, _spans(settings.learning_minutes)),
+            Stage.RELEARNING: _steps(Stage.RELEARNING, relearning),
+        }
+        forgotten: Stepped = (Stage.RELEARNING, 0, relearning[0]) if relearning else _LEARNED
+        self._steps[Stage.REVIEW] = [(forgotten, _LEARNED, _LEARNED, _LEARNED)]
 
     def first(self, rating: Rating) -> tuple[float, float]:
         """Return stability and difficulty after the first review."""
-        w = self._w
-        difficulty = float(w[4] - (math.e ** (w[5] * (rating - 1))) + 1)
-        return max(w[rating - 1], _LEAST_STABLE), min(max(difficulty, _EASIEST), _HARDEST)
+        return self._first[rating - 1]
 
     def difficulty(self, before: float, rating: Rating) -> float:
         """Return the difficulty after a later review."""
@@ -79,14 +83,15 @@ class Fsrs6:
         """Return the days until a card with a stability is asked again, before they are moved."""
         return min(max(1, round(float(stability / self._factor * self._until_asked))), self._longest)
 
-    def stepped(self, stage: Stage, step: int, rating: Rating) -> Stepped:
-        """Return the stage and step of a card after a review, and how long until it is asked again."""
-        if stage is Stage.REVIEW:
-            if rating is not Rating.AGAIN or not self._relearning:
-                return _LEARNED
-            return Stage.RELEARNING, 0, self._relearning[0]
-        spans = self._learning if stage is Stage.LEARNING else self._relearning
-        return _stepped(stage, spans, step, rating)
+    def stepped(self, stage: Stage, step: int) -> Sequence[Stepped]:
+        """Return, for each rating, the stage and step of a card after it, and how long until it is asked again.
+
+        Args:
+            stage: the card's stage.
+            step: its step; 0 for a new card, and for one that is learned.
+        """
+        steps = self._steps[stage]
+        return steps[min(step, len(steps) - 1)]
 
 
 @lru_cache(maxsize=8)
@@ -95,15 +100,22 @@ def fsrs_6(settings: SchedulerSettings) -> Fsrs6:
     return Fsrs6(settings)
 
 
-@lru_cache(maxsize=256)
-def _stepped(stage: Stage, spans: Sequence[timedelta], step: int, rating: Rating) -> Stepped:
-    if not spans or rating is Rating.EASY or (rating is not Rating.AGAIN and step >= len(spans)):
-        return _LEARNED
-    if rating is Rating.AGAIN:
-        return stage, 0, spans[0]
-    if rating is Rating.GOOD:
-        return _LEARNED if step + 1 == len(spans) else (stage, step + 1, spans[step + 1])
-    return stage, step, _after_hard(spans, step)
+def _first(w: Sequence[float], rating: Rating) -> tuple[float, float]:
+    difficulty = float(w[4] - (math.e ** (w[5] * (rating - 1))) + 1)
+    return max(w[rating - 1], _LEAST_STABLE), min(max(difficulty, _EASIEST), _HARDEST)
+
+
+def _steps(stage: Stage, spans: Sequence[timedelta]) -> list[Sequence[Stepped]]:
+    """Return what each rating makes of a card in each step; the last row is for cards beyond the last step."""
+    if not spans:
+        return [(_LEARNED,) * 4]
+    again: Stepped = (stage, 0, spans[0])
+    rows: list[Sequence[Stepped]] = []
+    for step in range(len(spans)):
+        is_last = step + 1 == len(spans)
+        good = _LEARNED if is_last else (stage, step + 1, spans[step + 1])
+        rows.append((again, (stage, step, _after_hard(spans, step)), good, _LEARNED))
+    return [*rows, (again, _LEARNED, _LEARNED, _LEARNED)]
 
 
 def _after_hard(spans: Sequence[timedelta], step: int) -> timedelta:

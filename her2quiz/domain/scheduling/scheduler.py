@@ -16,7 +16,7 @@ from attrs import frozen
 
 from her2quiz.domain.moment import Moment, days_after
 from her2quiz.domain.rating import ALL_RATINGS, Rating
-from her2quiz.domain.scheduling.fsrs_6 import Stepped, fsrs_6
+from her2quiz.domain.scheduling.fsrs_6 import fsrs_6
 from her2quiz.domain.scheduling.fuzz import fuzz_factor, fuzz_range, fuzzed
 from her2quiz.domain.scheduling.memory import Memory, Stage
 from her2quiz.domain.scheduling.review_times import day_ahead, later, not_before
@@ -67,19 +67,25 @@ def outcome(
 
 
 class _Review:
-    """A review, whatever its rating."""
+    """A review, whatever its rating: what all ratings have in common is computed once."""
 
     def __init__(self, key: str, memory: Memory | None, now: Moment, settings: SchedulerSettings) -> None:
-        self._memory, self._now = memory, now
-        self._fsrs, self._longest, self._off = fsrs_6(settings), settings.longest_days, settings.days_off
-        self._elapsed = (now.day - memory.seen_day(now.day)).days if memory else 0
-        self._last = memory.interval() if memory is not None and not memory.in_steps else 0
-        self._factor = fuzz_factor(key, memory.reviews if memory else 0)
+        self._memory, self._now, self._ahead = memory, now, day_ahead(memory, now)
+        self._longest, self._off = settings.longest_days, settings.days_off
+        fsrs = self._fsrs = fsrs_6(settings)
+        if memory is None:
+            self._elapsed, self._reviews, self._last = 0, 0, 0
+            self._stepped = fsrs.stepped(Stage.LEARNING, 0)
+        else:
+            self._elapsed, self._reviews = (now.day - memory.seen_day(now.day)).days, memory.reviews
+            self._last = 0 if memory.in_steps else memory.interval()
+            self._stepped = fsrs.stepped(memory.stage, memory.step or 0)
+        self._factor = fuzz_factor(key, self._reviews)
 
     def after(self, rating: Rating, answer_key: str) -> Memory:
         """Return the memory after a rating, which is due no sooner than after a worse one."""
         memory, now = self._memory, self._now
-        stage, step, span = self._stepped(rating)
+        stage, step, span = self._stepped[rating - 1]
         stability, difficulty = self._learned(rating)
         is_again = rating is Rating.AGAIN
         return Memory(
@@ -93,17 +99,11 @@ class _Review:
             days_after(now.day, self._days(rating, stability)) if span is None else now.day,
             memory.first_day if memory else now.day,
             now.day if is_again else (memory.failed_day if memory else None),
-            memory.reviews + 1 if memory else 1,
+            self._reviews + 1,
             memory.lapses + (is_again and memory.stage is Stage.REVIEW) if memory else 0,
             answer_key,
-            day_ahead(memory, now),
+            self._ahead,
         )
-
-    def _stepped(self, rating: Rating) -> Stepped:
-        memory = self._memory
-        if memory is None:
-            return self._fsrs.stepped(Stage.LEARNING, 0, rating)
-        return self._fsrs.stepped(memory.stage, memory.step or 0, rating)
 
     def _learned(self, rating: Rating) -> tuple[float, float]:
         """Return stability and difficulty; of a day only the first answer and the first failure change them."""
@@ -131,7 +131,7 @@ class _Review:
 
     def _worse(self, rating: Rating) -> Iterator[Rating]:
         """Return the worse ratings after which a card leaves its steps, too."""
-        return (each for each in ALL_RATINGS if each < rating and self._stepped(each)[2] is None)
+        return (each for each in ALL_RATINGS[: rating - 1] if self._stepped[each - 1][2] is None)
 
     def _moved(self, stability: float) -> int:
         """Return the days that a stability gives, moved within their range, and off the days on which none is wanted."""
