@@ -3,8 +3,10 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
+from her2quiz.store import rows
 from her2quiz.store.file.migrations import SEALED_IN_FIFTH
 from her2quiz.store.seal import seal
 
@@ -24,9 +26,13 @@ def append(connection: sqlite3.Connection, table: str, *values: Any, verb: str =
         values: in the order of `SEALED`.
         verb: INSERT, or REPLACE where a row may be there.
     """
-    marks = ", ".join("?" * (len(values) + 1))
-    statement = f"{verb} INTO {table} ({SEALED[table]}, seal) VALUES ({marks})"
-    connection.execute(statement, (*values, seal(*values)))
+    connection.execute(_statement(verb, table), (*values, seal(*values)))
+
+
+@lru_cache
+def _statement(verb: str, table: str) -> str:
+    marks = rows.placeholders(f"{SEALED[table]}, seal")
+    return f"{verb} INTO {table} ({SEALED[table]}, seal) VALUES ({marks})"
 
 
 def altered_rows(

@@ -8,6 +8,7 @@ accepted answer.
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -133,5 +134,6 @@ def _is_tighter(old: _Read, new: _Read) -> bool:
     return old.is_share is not new.is_share or (new.within or 0) < (old.within or 0)
 
 
+@lru_cache(maxsize=256)  # with each answer, what counts as right is digested several times
 def _digest(text: str) -> str:
     return blake2b(text.encode("utf-8", "replace"), digest_size=_DIGEST_BYTES).hexdigest()

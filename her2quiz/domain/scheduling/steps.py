@@ -15,6 +15,9 @@ MOST_IN_A_ROW = 3
 Standing = tuple[Stage, int | None]
 """Where a card stands on its way: its stage, and its step within the day."""
 
+LEARNED: Standing = (Stage.REVIEW, None)
+"""Where a card stands that is in no steps."""
+
 LIKELIEST_MISSED = 0.7
 """A larger share of missed answers is taken for this one, so that what is left stays a number."""
 

@@ -22,9 +22,9 @@ class Disclaimers:
 
     def to_tell(self, key: str) -> str:
         """Return what is told with the answer to a card; empty if its deck has nothing to tell, or it was told."""
-        said = next(
-            (one_line(deck.header.disclaimer) for deck in self._decks() if deck.header.id == deck_of(key)), ""
-        )
+        id_ = deck_of(key)
+        written = next((deck.header.disclaimer for deck in self._decks() if deck.header.id == id_), "")
+        said = one_line(written) if written else ""
         return "" if said in self.told else said
 
     def tell(self, said: str) -> None:

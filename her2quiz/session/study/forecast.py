@@ -7,12 +7,26 @@ from math import inf
 
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.reason import Reason
-from her2quiz.domain.scheduling.steps import expected_answers, expected_from, expected_of_due, standing
+from her2quiz.domain.scheduling.settings import SchedulerSettings
+from her2quiz.domain.scheduling.steps import LEARNED, Standing, expected_from, standing
 from her2quiz.domain.scheduling.time_left import TimeLeft
 from her2quiz.session.services.clock import Clock
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.session_tally import SessionTally
 from her2quiz.session.study.turns import Turns
+
+
+class _AnswersFrom(dict[Standing, float]):
+    """How many answers a card probably takes today from where it stands, each computed once for one share of misses."""
+
+    def __init__(self, settings: SchedulerSettings, missed: float) -> None:
+        super().__init__()
+        self.missed = missed
+        self._settings = settings
+
+    def __missing__(self, where: Standing) -> float:
+        self[where] = expected_from(where, self._settings, self.missed)
+        return self[where]
 
 
 class Forecast:
@@ -33,6 +47,7 @@ class Forecast:
         """After how many minutes it is time to stop; None for no limit, or once the learner goes on."""
         self._turns, self._tally, self._settings = turns, tally, services.settings
         self._clock: Clock = services.clock
+        self._answers_from: _AnswersFrom | None = None
         self._began: datetime | None = None if minutes is None else services.clock().at
 
     @property
@@ -82,7 +97,7 @@ class Forecast:
 
     def again(self, memory: Memory) -> float:
         """Return how many answers a card probably takes that was just answered; none if it is known for today."""
-        return expected_answers(memory, self._settings, self._tally.share_missed) if memory.in_steps else 0.0
+        return self._from()[standing(memory)] if memory.in_steps else 0.0
 
     def _steadied(self, answers: float) -> float:
         return self._tally.pace * self._tally.steadied * answers
@@ -94,13 +109,20 @@ class Forecast:
             besides: what is remembered of each card that is to come and neither queued nor waiting.
             without: a card that does not count where it waits.
         """
-        queue, settings, missed = self._turns.queue, self._settings, self._tally.share_missed
-        to_come = [(standing, count) for standing, count in queue.waiting.standings(without).items() if count]
+        queue, answers = self._turns.queue, self._from()
         queued = (self._turns.memories.get(key) for key in queue.queued_in_steps() if key != without)
-        to_come += [(standing(memory), 1) for memory in chain(queued, besides)]
-        to_come += [(standing(None), queue.count(Reason.NEW))]
-        of_due = queue.count(Reason.DUE) * expected_of_due(settings, missed)
-        return of_due + sum(count * expected_from(each, settings, missed) for each, count in to_come)
+        return (
+            queue.count(Reason.NEW) * answers[standing(None)]
+            + queue.count(Reason.DUE) * answers[LEARNED]
+            + sum(count * answers[where] for where, count in queue.waiting.standings(without).items())
+            + sum(answers[standing(memory)] for memory in chain(queued, besides))
+        )
+
+    def _from(self) -> "_AnswersFrom":
+        missed = self._tally.share_missed
+        if self._answers_from is None or self._answers_from.missed != missed:
+            self._answers_from = _AnswersFrom(self._settings, missed)
+        return self._answers_from
 
     def _time_left(self) -> float:
         if self.minutes is None or self._began is None:

@@ -2,8 +2,6 @@
 
 from collections.abc import Collection, Iterable
 
-from attrs import evolve
-
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.keys import deck_of
@@ -121,8 +119,9 @@ class StudySession:
         if self.answered is not None:
             raise LookupError("the question was answered already")
         self._undo.begin_anew()
-        marked = answered(self._present(), answer, self._services.clock())
-        marked = evolve(marked, disclaimer=self.disclaimers.to_tell(marked.key))
+        present = self._present()
+        disclaimer = self.disclaimers.to_tell(present.key)
+        marked = answered(present, answer, self._services.clock(), disclaimer)
         turn = scheduled(marked, self._services.settings, self._services.preferences.ratings)
         turn = turn if turn.proposed is None else self._rated.save(turn, turn.proposed)
         self.disclaimers.tell(turn.disclaimer)

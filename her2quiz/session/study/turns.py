@@ -5,6 +5,7 @@ from random import Random
 
 from attrs import evolve
 
+from her2quiz.domain.moment import Moment
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.reason import Reason
@@ -62,11 +63,12 @@ class Turns:
 
     def draw(self) -> None:
         """Pose the next card in the queue; cards that are no longer in their deck are passed over."""
-        entry = self.queue.next(self._clock(), self._recent())
+        now, recent = self._clock(), self._recent()
+        entry = self.queue.next(now, recent)
         while entry is not None and not self._library.has(entry.key):
-            entry = self.queue.next(self._clock(), self._recent())
+            entry = self.queue.next(now, recent)
         seed = self._rng.getrandbits(32)
-        self.present = self._posed(entry, seed) if entry else None
+        self.present = self._posed(entry, seed, now) if entry else None
 
     def ask_again(self, key: str, memory: Memory | None, seed: int | None = None) -> None:
         """Pose a card now, and the card it displaces next. A card that is no longer in its deck gives way.
@@ -125,6 +127,6 @@ class Turns:
         if memory is not None:
             self.memories[key] = memory
 
-    def _posed(self, entry: Entry, seed: int) -> Turn:
+    def _posed(self, entry: Entry, seed: int, now: Moment | None = None) -> Turn:
         card, memory = self._library.card(entry.key), self.memories.get(entry.key)
-        return posed(card, seed, self._clock(), reason=entry.reason, memory=memory)
+        return posed(card, seed, now or self._clock(), reason=entry.reason, memory=memory)

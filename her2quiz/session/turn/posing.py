@@ -46,13 +46,20 @@ def posed(
     )
 
 
-def answered(turn: Turn, answer: Answer, now: Moment) -> AnsweredTurn:
+def answered(turn: Turn, answer: Answer, now: Moment, disclaimer: str = "") -> AnsweredTurn:
     """Mark an answer to a turn.
+
+    Args:
+        turn: the open turn.
+        answer: what the learner gave.
+        now: the present moment.
+        disclaimer: what the deck wants a learner to keep in mind, if it is told with this answer.
 
     Raises:
         NotAnAnswerError: if the answer is of another kind of question.
     """
-    return AnsweredTurn(**_values(turn), answer=answer, mark=marking.mark(turn.question, answer), at=now)
+    mark = marking.mark(turn.question, answer)
+    return AnsweredTurn(**_values(turn), answer=answer, mark=mark, at=now, disclaimer=disclaimer)
 
 
 def shown_anew(turn: AnsweredTurn, edited: Turn) -> AnsweredTurn:

@@ -41,7 +41,8 @@ class Checkpoints:
     def note(self) -> None:
         """Note that something was written."""
         self._writes += 1
-        self._written.set()
+        if not self._written.is_set():  # setting it takes a lock
+            self._written.set()
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="checkpoints", daemon=True)
             self._thread.start()

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-from contextlib import suppress
 from pathlib import Path
 
 from her2quiz.store.file.place import log_of
@@ -16,7 +15,7 @@ class Presence:
 
     def __init__(self, path: Path) -> None:
         """Remember the file and its write-ahead log, both of which must be there."""
-        self._path, self._log = path, log_of(path)
+        self._path, self._log = str(path), str(log_of(path))
         stat = path.stat()
         self._file: _Place = (stat.st_dev, stat.st_ino)
         self._size = stat.st_size
@@ -28,7 +27,7 @@ class Presence:
         It takes a few microseconds, so that it can be done before each write.
         """
         try:
-            stat = os.stat(self._path)  # noqa: PTH116 - twice as fast as that of a path
+            stat = os.stat(self._path)  # noqa: PTH116 - of a text, twice as fast as that of a path
         except FileNotFoundError:
             return "was deleted or moved"
         except OSError:
@@ -39,7 +38,7 @@ class Presence:
             return "was emptied or cut short"
         self._size = stat.st_size
         if _place(self._log) != self._log_place:
-            return f"lost its log, {self._log.name}"
+            return f"lost its log, {Path(self._log).name}"
         return ""
 
 
@@ -79,8 +78,9 @@ def leave_open(connection: sqlite3.Connection) -> None:
     ctypes.pythonapi.Py_IncRef(ctypes.py_object(connection))
 
 
-def _place(path: Path) -> _Place | None:
-    with suppress(OSError):
-        stat = os.stat(path)  # noqa: PTH116 - twice as fast as that of a path
-        return stat.st_dev, stat.st_ino
-    return None
+def _place(path: str) -> _Place | None:
+    try:
+        stat = os.stat(path)  # noqa: PTH116 - as above
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
