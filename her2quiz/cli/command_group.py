@@ -10,6 +10,7 @@ from her2quiz.cli.commands.diff import diff
 from her2quiz.cli.commands.exam import exam
 from her2quiz.cli.commands.explain import explain
 from her2quiz.cli.commands.home import home
+from her2quiz.cli.commands.import_ import import_
 from her2quiz.cli.commands.lab import lab
 from her2quiz.cli.commands.new import new
 from her2quiz.cli.commands.optimize import optimize
@@ -59,6 +60,7 @@ for command in (
     plan,
     settings,
     new,
+    import_,
     check,
     diff,
     explain,

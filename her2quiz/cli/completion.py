@@ -103,6 +103,19 @@ def codes(_context: click.Context, _parameter: click.Parameter, begun: str) -> l
     return [CompletionItem(code, help=title) for code, title in titles() if code.startswith(wanted)]
 
 
+def import_formats(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the name of a format that is read."""
+    from click.shell_completion import CompletionItem
+
+    from her2quiz.session.authoring.exchange import known_formats
+
+    return [
+        CompletionItem(name, help=title)
+        for name, title in known_formats.import_formats()
+        if name.startswith(begun)
+    ]
+
+
 def suspended(context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
     """Complete the name of a suspended card."""
     from click.shell_completion import CompletionItem

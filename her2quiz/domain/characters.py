@@ -52,6 +52,12 @@ def seen(text: str) -> str:
     return _UNSEEN.sub("", _LINE_ENDS.sub(" ", text)) if unseen_in(text) else text
 
 
+def without_controls(text: str) -> str:
+    """Return a text as a deck may have it: as it is seen, without any control character."""
+    text = seen(text)
+    return _CONTROL.sub("", text) if control_in(text) else text
+
+
 def printable(text: str) -> str:
     """Return a text that a terminal can only show: line ends and printable characters.
 

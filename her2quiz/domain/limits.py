@@ -144,3 +144,6 @@ MOST_PIXELS = 20_000_000
 
 LARGEST_SETTINGS = 64 * 1024
 """Bytes of the file of settings."""
+
+LARGEST_IMPORTED_TEXT = 64 * 1024 * 1024
+"""Bytes of a text file that is imported."""

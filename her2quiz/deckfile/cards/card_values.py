@@ -82,7 +82,9 @@ _A_DAY, _SOME_TEXTS = CardValue(Table.day, DAY), CardValue(Table.texts, TEXTS)
 
 VALUES: Mapping[str, CardValue] = {
     **dict.fromkeys(("typed", "exact", "shuffle", "to_confirm"), _A_FLAG),
-    **dict.fromkeys(("source", "level", "picture", "alt", "image", "why_image", "why_alt", "then"), _A_TEXT),
+    **dict.fromkeys(
+        ("source", "level", "picture", "alt", "image", "why_image", "why_alt", "then", "from"), _A_TEXT
+    ),
     **dict.fromkeys(("as_of", "review_by"), _A_DAY),
     **dict.fromkeys(("tags", "nolint"), _SOME_TEXTS),
     "was": CardValue(_take_was, TEXTS),

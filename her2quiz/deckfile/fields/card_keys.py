@@ -13,7 +13,19 @@ from her2quiz.domain.limits import MOST_ENTRIES
 COMMON_KEYS = frozenset(
     {
         *("id", "question", "why", "hint", "source", "as_of", "review_by", "tags", "status", "to_confirm"),
-        *("level", "reviewed", "was", "nolint", "shuffle", "partial", "blanks", "picture", "alt", "vars"),
+        *(
+            "level",
+            "reviewed",
+            "was",
+            "from",
+            "nolint",
+            "shuffle",
+            "partial",
+            "blanks",
+            "picture",
+            "alt",
+            "vars",
+        ),
         *("image", "why_image", "why_alt"),
         *("typed", "exact"),
     }

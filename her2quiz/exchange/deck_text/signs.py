@@ -1,0 +1,72 @@
+"""Puts a backslash before signs that would mean something between the parts of a line, where they are meant as signs."""
+
+import re
+
+from her2quiz.domain.characters import without_controls
+from her2quiz.domain.text.protected import masked
+
+_DASHES = re.compile(r"--")
+_ARROW = re.compile(r"--?>")
+_BAR = re.compile(r"\|")
+_BRACES = re.compile(r"\{\{|\}\}|^\}|\{$")
+_EACH_BRACE = re.compile(r"[{}]")
+_OPEN = re.compile(r"`|\$(?!\d)")
+"""What would begin code or a formula, if its end were in another part of the line."""
+
+_HINT = re.compile(r"::")
+_BULLET = re.compile(r"^(?:[*-]|\[[xX ]\])(?=\s|$)")
+"""What would be read as the bullet of a line that has none."""
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, as an option or an answer has it."""
+    return " ".join(without_controls(text).split())
+
+
+def running(text: str) -> str:
+    """Return a text of any length; one of several lines ends in a line end, by which it is written as such."""
+    lines = without_controls(text.replace("\t", "    ")).strip().split("\n")
+    text = "\n".join(line if line.endswith("  ") else line.rstrip() for line in lines)
+    return f"{text}\n" if "\n" in text else text
+
+
+def in_line(text: str) -> str:
+    """Return a text for a line that may have feedback behind it."""
+    return _protected(one_line(text), _DASHES)
+
+
+def in_pair(text: str) -> str:
+    """Return a text for one side of a line to match."""
+    return _protected(_protected(one_line(text), _ARROW), _DASHES)
+
+
+def in_names(text: str) -> str:
+    """Return a text for a list in which a bar parts names."""
+    return _protected(one_line(text), _BAR)
+
+
+def around_blanks(text: str) -> str:
+    """Return a piece of a text that has blanks."""
+    text = _protected(text, _BRACES)
+    return f"{text} " if text.endswith("\\") else text
+
+
+def in_blank(text: str) -> str:
+    """Return words for a blank; two colons, which nothing can protect, get a space between them."""
+    text = _protected(in_names(text), _EACH_BRACE)
+    text = text if _HINT.search(masked(text)) is None else text.replace("::", ": :")
+    return f"{text} " if text.endswith("\\") else text
+
+
+def is_like_bullet(text: str) -> bool:
+    """Whether a line begins with what would be taken for its bullet."""
+    return _BULLET.match(text) is not None
+
+
+def _protected(text: str, signs: re.Pattern[str]) -> str:
+    """Put a backslash before each such sign that is not in code or a formula, and has none yet."""
+    mask = masked(text)
+    places = {found.start() for pattern in (signs, _OPEN) for found in pattern.finditer(mask)}
+    for place in sorted(places, reverse=True):
+        text = f"{text[:place]}\\{text[place:]}"
+    return text

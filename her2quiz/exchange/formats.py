@@ -1,0 +1,135 @@
+"""What an importer and an exporter are, and what they return."""
+
+from collections.abc import Callable, Mapping
+
+from attrs import field, frozen
+
+from her2quiz.domain.deck.deck import Deck
+from her2quiz.domain.errors import Her2QuizError
+from her2quiz.exchange.items import Item
+from her2quiz.exchange.source_file import SourceFile
+
+Tell = Callable[[float], None]
+"""Takes how much of the work is done, from 0 to 1."""
+
+
+class CannotImportError(Her2QuizError):
+    """A file cannot be imported at all; the message says why and what to do."""
+
+
+@frozen
+class LeftOut:
+    """Something in a file that became no card, or lost something."""
+
+    name: str
+    """Its first words, or its place in the file, by which a person finds it."""
+
+    reason: str
+    """Why, in a few words that are the same for all of the kind: they are counted."""
+
+
+@frozen
+class Picture:
+    """An image that belongs to items."""
+
+    name: str
+    """The name by which items call it; a bare file name."""
+
+    read: Callable[[], bytes]
+    """Returns its bytes, which are held by nobody until they are written."""
+
+
+@frozen
+class Imported:
+    """What was read of a file."""
+
+    items: tuple[Item, ...]
+    """What becomes cards, in the order of the file."""
+
+    left_out: tuple[LeftOut, ...] = ()
+    """What does not."""
+
+    changed: tuple[LeftOut, ...] = ()
+    """What becomes a card, but not with all that it has in the file."""
+
+    notes: tuple[str, ...] = ()
+    """What a person should know of how the file was read, each a sentence."""
+
+    pictures: tuple[Picture, ...] = ()
+    """The images that the items name."""
+
+    title: str = ""
+    """What the file calls itself."""
+
+    language: str = ""
+    """The language of its texts, if the file says so."""
+
+
+@frozen
+class Request:
+    """What a person asked for with an import."""
+
+    columns: Mapping[str, str] = field(factory=dict)
+    """The columns by what they hold: question, answer; each as its header, its letter or its number."""
+
+    sheet: str = ""
+    """The sheet of a workbook, or the deck within a collection."""
+
+
+@frozen
+class Importer:
+    """Reads one format."""
+
+    name: str
+    """What it is called on the command line, such as gift."""
+
+    title: str
+    """What it is called in a sentence, such as "GIFT, Moodle's format of questions"."""
+
+    looks_like: Callable[[SourceFile], bool]
+    """Whether a file is in this format, by its first bytes rather than by its name."""
+
+    read: Callable[[SourceFile, Request, Tell], Imported]
+    """Reads a file. Raises CannotImportError, and nothing else, however the file is broken."""
+
+    scheme: str = ""
+    """What `from` begins with; the name, unless several formats hold the same things."""
+
+    @property
+    def origin_scheme(self) -> str:
+        """What `from` begins with."""
+        return self.scheme or self.name
+
+
+@frozen
+class Exported:
+    """A deck in another format."""
+
+    data: bytes
+    """The file."""
+
+    cards: int
+    """How many cards it has."""
+
+    left_out: tuple[LeftOut, ...] = ()
+    """The cards that the format cannot say, by their ids."""
+
+    changed: tuple[LeftOut, ...] = ()
+    """The cards that it says in part, or in another form, by their ids."""
+
+
+@frozen
+class Exporter:
+    """Writes one format."""
+
+    name: str
+    """What it is called on the command line."""
+
+    title: str
+    """What it is called in a sentence."""
+
+    suffix: str
+    """How the names of its files end, such as .gift."""
+
+    write: Callable[[Deck], Exported]
+    """Writes a deck."""

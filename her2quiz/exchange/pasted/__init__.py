@@ -1,0 +1,1 @@
+"""Lists of questions as people type and paste them: Aiken, lettered options from a word processor, keys at the end."""

@@ -1,0 +1,43 @@
+"""Imports Aiken, and lists of questions with lettered options."""
+
+from her2quiz.exchange.formats import Imported, Importer, LeftOut, Request, Tell
+from her2quiz.exchange.items import Item
+from her2quiz.exchange.pasted.lines import Kind, read_line
+from her2quiz.exchange.pasted.questions import item_of, questions_of
+from her2quiz.exchange.source_file import SourceFile
+
+_MOST_LINES = 400
+_FEWEST = 2
+
+
+def _looks_like(source: SourceFile) -> bool:
+    """Whether there are lettered options with a key, or at least one that is marked."""
+    lines = [read_line(text, 0) for text in source.head_text.split("\n")[:_MOST_LINES]]
+    options = [line for line in lines if line.kind is Kind.OPTION]
+    has_key = any(line.kind in (Kind.KEY, Kind.KEYS) for line in lines) or any(
+        line.is_right for line in options
+    )
+    return len(options) >= _FEWEST and has_key and "\0" not in source.head_text
+
+
+def _read(source: SourceFile, _request: Request, tell: Tell) -> Imported:
+    return read_list(source.text.split("\n"), tell)
+
+
+def read_list(lines: list[str], tell: Tell) -> Imported:
+    """Read the lines of a list."""
+    found = [item_of(question) for question in questions_of(lines)]
+    tell(1.0)
+    return Imported(
+        tuple(each for each in found if isinstance(each, Item)),
+        tuple(each for each in found if isinstance(each, LeftOut)),
+    )
+
+
+AIKEN = Importer(
+    name="aiken",
+    title="a list of questions with lettered options, as in Aiken",
+    looks_like=_looks_like,
+    read=_read,
+    scheme="list",
+)

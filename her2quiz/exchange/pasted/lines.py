@@ -1,0 +1,125 @@
+"""What a line of a pasted list is: an option, a key, an explanation, or a piece of a question."""
+
+import re
+from enum import Enum, auto
+
+from attrs import frozen
+
+_OPTION = re.compile(
+    r"(?P<star>[*✓✔→]\s*)?(?:(?P<box>\[[xX✓ ]?\])\s*)?\(?(?P<letter>[A-Za-z])(?:[.)\]]|:(?=\s))\s*(?P<text>\S.*)"
+)
+_BOX = re.compile(r"(?:[-*+•]\s+)?(?P<box>\[[xX✓ ]?\]|\([xX✓ ]\))\s+(?P<text>\S.*)")
+_RIGHT_BEHIND = re.compile(
+    r"\s*(?:(?<=\S)\s*\*+|\s[✓✔]|[(\[]\s*(?:correct|right|richtig|korrekt|correcte?|correcto)\s*[)\]])\s*$",
+    re.IGNORECASE,
+)
+_BOLD = re.compile(r"\*\*(?P<text>.+)\*\*")
+_KEY = re.compile(
+    r"(?:the\s+)?(?:correct\s+|right\s+|richtige\s+)?(?:answers?|ans|key|antwort(?:en)?|lösung|réponses?|respuestas?)\s*(?:key)?\s*(?:[:=]|\bis\b)\s*(?P<text>\S.*)",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(
+    r"\(?(?P<first>[A-Za-z])\)?(?P<more>(?:\s*(?:,|;|/|&|\+|and|und|et|y)\s*\(?[A-Za-z]\)?)*)(?:[.):]\s*.*|\s+[-–—]\s.*)?"
+)
+_RUN = re.compile(r"[A-H]{2,8}")
+_NOTE = re.compile(
+    r"(?P<name>explanation|feedback|rationale|reason|why|erklärung|begründung|explication|explicación)\s*:\s*(?P<text>.*)",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r"(?:reference|references|source|quelle|ref)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:(?:question|frage|q)\s*\.?\s*)?(?P<number>\d{1,4})\s*[.):]\s*(?P<text>\S.*)?", re.IGNORECASE
+)
+_QUESTION = re.compile(r"(?:question|frage|q)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)
+_KEYS = re.compile(r"(?:answers?(?:\s+key)?|answer\s+sheet|key|lösungen|antworten)\s*:?", re.IGNORECASE)
+_KEY_OF = re.compile(r"(?P<number>\d{1,4})\s*[.):=-]?\s*\(?(?P<letter>[A-Ha-h])\)?(?![\w'])")
+
+
+class Kind(Enum):
+    """What a line is."""
+
+    EMPTY = auto()
+    OPTION = auto()
+    KEY = auto()
+    NOTE = auto()
+    SOURCE = auto()
+    KEYS = auto()
+    """The heading above the keys of all questions."""
+    TEXT = auto()
+
+
+@frozen
+class Line:
+    """A line, and what it says."""
+
+    kind: Kind
+    """What it is."""
+
+    text: str
+    """What it says, without its letter, number or name."""
+
+    mark: str = ""
+    """The letter of an option, or the number of a question."""
+
+    is_right: bool = False
+    """Whether an option is marked as right."""
+
+    place: int = 0
+    """Its number in the file, from 1."""
+
+
+def read_line(raw: str, place: int) -> Line:
+    """Read a line of the list."""
+    text = raw.strip()
+    if not text:
+        return Line(Kind.EMPTY, "", place=place)
+    if _KEYS.fullmatch(text):
+        return Line(Kind.KEYS, "", place=place)
+    for kind, form in ((Kind.KEY, _KEY), (Kind.NOTE, _NOTE), (Kind.SOURCE, _SOURCE)):
+        if found := form.fullmatch(_unbold(text)):
+            return Line(kind, found["text"].strip(), place=place)
+    return _option(text, place) or _question(_unbold(text), place)
+
+
+def _option(text: str, place: int) -> Line | None:
+    bold = _BOLD.fullmatch(text)
+    bare = bold["text"].strip() if bold else text
+    found = _OPTION.fullmatch(bare) or _BOX.fullmatch(bare)
+    if found is None:
+        return None
+    said, groups = found["text"].strip(), found.groupdict()
+    behind = _RIGHT_BEHIND.search(said)
+    inner = _BOLD.fullmatch(said)
+    is_ticked = (groups["box"] or "").strip("[]() ") != ""
+    said = inner["text"] if inner else said[: behind.start()] if behind else said
+    is_right = bool(bold or behind or inner or groups.get("star") or is_ticked)
+    return Line(Kind.OPTION, said.strip(), (groups.get("letter") or "").upper(), is_right, place)
+
+
+def _question(text: str, place: int) -> Line:
+    if found := _NUMBER.fullmatch(text):
+        return Line(Kind.TEXT, (found["text"] or "").strip(), found["number"], place=place)
+    found = _QUESTION.fullmatch(text)
+    return Line(Kind.TEXT, found["text"], "0", place=place) if found else Line(Kind.TEXT, text, place=place)
+
+
+def _unbold(text: str) -> str:
+    bold = _BOLD.fullmatch(text)
+    return bold["text"].strip() if bold and "**" not in bold["text"] else text
+
+
+def letters_of(text: str) -> str:
+    """Return the letters that a key names, as capitals; empty if it says something else."""
+    if _RUN.fullmatch(text):
+        return text
+    found = _LETTERS.fullmatch(text)
+    return (
+        "".join(re.findall(r"(?<![^\W\d_])[A-Za-z](?![^\W\d_])", found["first"] + found["more"])).upper()
+        if found
+        else ""
+    )
+
+
+def keys_in(text: str) -> list[tuple[str, str]]:
+    """Return the keys of several questions on a line, each with the number of its question."""
+    return [(found["number"], found["letter"].upper()) for found in _KEY_OF.finditer(text)]

@@ -1,0 +1,155 @@
+"""Collects the lines of a pasted list into questions."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, evolve, field
+
+from her2quiz.exchange.formats import LeftOut
+from her2quiz.exchange.items import Choice, Item, Option, Recalled, Truth
+from her2quiz.exchange.pasted.lines import Kind, Line, keys_in, letters_of, read_line
+
+_NAME = 60
+_TRUE, _FALSE = ("true", "richtig", "wahr", "vrai", "verdadero"), ("false", "falsch", "faux", "falso")
+
+
+@define
+class Question:
+    """A question as far as its lines were read."""
+
+    stem: list[str] = field(factory=list)
+    """Lines of what is asked."""
+
+    options: list[Line] = field(factory=list)
+    """Its options."""
+
+    key: str | None = None
+    """What is said to be right."""
+
+    note: list[str] = field(factory=list)
+    """Lines of the explanation."""
+
+    source: str = ""
+    """Where the fact comes from."""
+
+    number: str = ""
+    """Its number in the list."""
+
+    place: int = 0
+    """The line on which it begins."""
+
+    @property
+    def name(self) -> str:
+        """The words by which a person finds it."""
+        return f"line {self.place}: {' '.join(self.stem)[:_NAME]}".rstrip(": ")
+
+
+def questions_of(texts: Iterable[str]) -> list[Question]:
+    """Return the questions of a list, in their order."""
+    collector = _Collector()
+    for place, text in enumerate(texts, 1):
+        collector.take(read_line(text, place))
+    return [each for each in collector.questions if each.stem or each.options]
+
+
+@define
+class _Collector:
+    questions: list[Question] = field(factory=list)
+    last: Kind = Kind.EMPTY
+    is_key_list: bool = False
+
+    def take(self, line: Line) -> None:
+        """Take the next line."""
+        if self.is_key_list and line.kind in (Kind.TEXT, Kind.OPTION):
+            self._take_keys(line)
+        elif line.kind is Kind.KEYS:
+            self.is_key_list = True
+        elif line.kind is not Kind.EMPTY:
+            self._take_line(line)
+        self.last = line.kind
+
+    def _take_line(self, line: Line) -> None:
+        question = self._current(line)
+        match line.kind:
+            case Kind.OPTION:
+                question.options.append(line)
+            case Kind.KEY:
+                question.key = line.text
+            case Kind.NOTE:
+                question.note.append(line.text)
+            case Kind.SOURCE:
+                question.source = line.text
+            case _:
+                self._take_text(question, line)
+
+    def _current(self, line: Line) -> Question:
+        """Return the question that a line belongs to; a new one where the line begins it."""
+        now = self.questions[-1] if self.questions else None
+        if now is None or (line.kind is Kind.TEXT and self._begins(now, line)):
+            now = Question(place=line.place)
+            self.questions.append(now)
+        return now
+
+    def _begins(self, now: Question, line: Line) -> bool:
+        """Whether a line of text begins another question, rather than going on with what is above it."""
+        is_over = now.key is not None or bool(now.options)
+        if self.last is Kind.NOTE or (self.last is Kind.TEXT and now.note):
+            return bool(line.mark)
+        if self.last is Kind.OPTION:
+            return bool(line.mark)
+        return is_over or bool(line.mark and now.stem)
+
+    def _take_text(self, question: Question, line: Line) -> None:
+        if self.last is Kind.OPTION and question.options:
+            before = question.options[-1]
+            question.options[-1] = evolve(before, text=f"{before.text} {line.text}")
+        elif question.note:
+            question.note.append(line.text)
+        else:
+            question.number = question.number or line.mark
+            question.stem.append(line.text)
+
+    def _take_keys(self, line: Line) -> None:
+        numbered = {question.number: question for question in self.questions if question.number}
+        text = f"{line.mark}. {line.text}" if line.mark else line.text
+        for number, letter in keys_in(text):
+            if number in numbered and numbered[number].key is None:
+                numbered[number].key = letter
+
+
+def item_of(question: Question) -> Item | LeftOut:
+    """Return the item that a question becomes, or why it becomes none."""
+    text = "\n".join(each for each in question.stem if each)
+    if not text:
+        return LeftOut(question.name, "without a question")
+    answer = _choice(question) if question.options else _without_options(question)
+    if isinstance(answer, str):
+        return LeftOut(question.name, answer)
+    return Item(text, answer, why="\n".join(filter(None, question.note)), source=question.source)
+
+
+def _without_options(question: Question) -> Recalled | Truth | str:
+    key = (question.key or "").strip()
+    word = key.casefold().rstrip(".")
+    if word in (*_TRUE, "t") or word in (*_FALSE, "f"):
+        return Truth(word in (*_TRUE, "t"))
+    return Recalled(key) if key else "without an answer"
+
+
+def _choice(question: Question) -> Choice | Truth | str:
+    options = tuple(_options(question))
+    if len(options) < 2:  # noqa: PLR2004 - one option is no choice
+        return "with only one option"
+    if not any(option.is_right for option in options):
+        return "without a right option" if not question.key else "with a key that is no option"
+    texts = [option.text.casefold().rstrip(".") for option in options]
+    if len(texts) == 2 and texts[0] in _TRUE and texts[1] in _FALSE:  # noqa: PLR2004 - true and false
+        return Truth(options[0].is_right)
+    return Choice(options)
+
+
+def _options(question: Question) -> Iterator[Option]:
+    letters = letters_of(question.key or "")
+    for line in question.options:
+        is_key = line.mark in letters if line.mark else False
+        is_named = not letters and (question.key or "").casefold().strip() == line.text.casefold()
+        yield Option(line.text, is_key or is_named if question.key else line.is_right)

@@ -1,0 +1,54 @@
+"""The formats that are read and written. A new format is added to these lists."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from her2quiz.domain.spelling import did_you_mean, nearest
+from her2quiz.exchange.formats import CannotImportError, Exporter, Importer
+from her2quiz.exchange.pasted.importer import AIKEN
+from her2quiz.exchange.source_file import SourceFile
+
+IMPORTERS: tuple[Importer, ...] = (AIKEN,)
+"""The formats that are read, in the order in which a file is tried with them: the surest signs first."""
+
+EXPORTERS: tuple[Exporter, ...] = ()
+"""The formats that are written."""
+
+
+_Format = TypeVar("_Format", Importer, Exporter)
+
+
+def importer_for(source: SourceFile, name: str = "") -> Importer:
+    """Return what reads a file.
+
+    Args:
+        source: the file.
+        name: of its format; recognised by its content if empty.
+
+    Raises:
+        CannotImportError: if it is in no format that is known, or there is no format of that name.
+    """
+    if name:
+        return _named(name, IMPORTERS)
+    found = next((each for each in IMPORTERS if each.looks_like(source)), None)
+    if found is None:
+        known = ", ".join(each.name for each in IMPORTERS)
+        raise CannotImportError(
+            f"{source.path} is in no format that can be recognised. Name it with --from, one of: {known}."
+        )
+    return found
+
+
+def exporter_named(name: str) -> Exporter:
+    """Return what writes a format; raises CannotImportError if there is no format of that name."""
+    return _named(name, EXPORTERS)
+
+
+def _named(name: str, formats: Sequence[_Format]) -> _Format:
+    known = [each.name for each in formats]
+    if name not in known:
+        near = did_you_mean(nearest(name, known), is_sentence=True)
+        raise CannotImportError(
+            f"There is no format '{name}'. {near or 'Known formats: ' + ', '.join(known)}"
+        )
+    return formats[known.index(name)]

@@ -1,0 +1,69 @@
+"""What is said of an import, line by line."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from her2quiz.deckfile.toml.diagnostic import Severity
+from her2quiz.domain.characters import one_line
+from her2quiz.exchange.formats import LeftOut
+from her2quiz.session.authoring.exchange.import_deck import ImportResult
+from her2quiz.session.wording import plural
+
+MOST_NAMED = 200
+"""Things that are named one by one; of more, only the first are."""
+
+_LONGEST = 100
+
+
+def import_lines(result: ImportResult) -> Iterator[str]:
+    """Say how the file was read, what became of the deck, what was left out and why; the count comes last."""
+    yield f"Read as {result.format_title}."
+    yield from result.imported.notes
+    yield from _named("Left out", result.imported.left_out)
+    yield from _named("Changed", result.imported.changed)
+    yield from _update_lines(result)
+    yield (
+        f"{_checked(result)}. her2quiz check {result.deck} shows them."
+        if result.diagnostics
+        else "No errors."
+    )
+    yield count_line(result)
+
+
+def _checked(result: ImportResult) -> str:
+    counts = Counter(each.severity for each in result.diagnostics)
+    errors, warnings, notes = (counts[severity] for severity in Severity)
+    return f"{plural(errors, 'error')}, {plural(warnings, 'warning')}, {plural(notes, 'note')}"
+
+
+def count_line(result: ImportResult) -> str:
+    """Count the cards, and what was left out by its reason: "412 of 430 cards; 18 left out: 11 image occlusion, 7 audio"."""
+    counts = Counter(each.reason for each in result.imported.left_out)
+    line = f"{result.deck}: {result.cards:,} of {plural(result.items, 'card')}"
+    if counts:
+        listed = ", ".join(f"{count:,} {reason}" for reason, count in counts.most_common())
+        line = f"{line}; {len(result.imported.left_out):,} left out: {listed}"
+    return line
+
+
+def _named(what: str, things: Sequence[LeftOut]) -> Iterator[str]:
+    for each in things[:MOST_NAMED]:
+        yield f"{what}: {one_line(each.name)[:_LONGEST]} ({each.reason})"
+    if len(things) > MOST_NAMED:
+        yield f"{what}: {len(things) - MOST_NAMED:,} more"
+
+
+def _update_lines(result: ImportResult) -> Iterator[str]:
+    updated = result.updated
+    if updated is None:
+        return
+    yield f"Updated {result.deck}: {len(updated.new):,} new, {len(updated.changed):,} changed."
+    if updated.kept:
+        yield f"Kept as you wrote them, though the file changed too: {_ids(updated.kept)}."
+    if updated.gone:
+        yield f"No longer in the file, but still in the deck: {_ids(updated.gone)}."
+
+
+def _ids(ids: Sequence[str]) -> str:
+    shown = ", ".join(ids[:10])
+    return f"{shown} and {len(ids) - 10:,} more" if len(ids) > 10 else shown  # noqa: PLR2004 - as many as a line holds

@@ -1,0 +1,13 @@
+"""The formats that can be imported and exported, for help and completion."""
+
+from her2quiz.exchange.registry import EXPORTERS, IMPORTERS
+
+
+def import_formats() -> list[tuple[str, str]]:
+    """Return the name of each format that is read, with what it is."""
+    return [(each.name, each.title) for each in IMPORTERS]
+
+
+def export_formats() -> list[tuple[str, str]]:
+    """Return the name of each format that is written, with what it is."""
+    return [(each.name, each.title) for each in EXPORTERS]

@@ -1,0 +1,1 @@
+"""Tests of decks that are written from items."""

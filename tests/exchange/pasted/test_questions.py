@@ -1,0 +1,125 @@
+"""Lists of questions as people type and paste them."""
+
+from textwrap import dedent
+
+import pytest
+
+from her2quiz.exchange.formats import LeftOut
+from her2quiz.exchange.items import Choice, Item, Recalled, Truth
+from her2quiz.exchange.pasted.questions import item_of, questions_of
+
+
+def read(text: str) -> list[Item | LeftOut]:
+    """Return what a list becomes."""
+    return [item_of(question) for question in questions_of(dedent(text).split("\n"))]
+
+
+def options_of(item: Item | LeftOut) -> list[str]:
+    """Return the options of an item, the right ones with a star."""
+    assert isinstance(item, Item), item
+    assert isinstance(item.answer, Choice)
+    return [f"{'*' if option.is_right else ''}{option.text}" for option in item.answer.options]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which gene?\nA. EGFR\nB. ERBB2\nANSWER: B",
+        "1. Which gene?\n  a) EGFR\n  b) ERBB2\nAnswer: b",
+        "Question 1: Which gene?\n(A) EGFR\n(B) ERBB2\nCorrect answer: (B)",
+        "Which gene?\nA. EGFR\n*B. ERBB2",
+        "Which gene?\nA. EGFR\nB. ERBB2 *",
+        "Which gene?\nA. EGFR\nB. ERBB2 (correct)",
+        "Which gene?\nA: EGFR\nB: ERBB2\nKey = B",
+        "Which gene?\nA. EGFR\n**B. ERBB2**",
+        "Which gene?\nA. EGFR\nB. **ERBB2**",
+        "- [ ] EGFR\n- [x] ERBB2".join(["Which gene?\n", ""]),
+        "Which gene?\nA. EGFR\nB. ERBB2\nAnswer: ERBB2",
+        "Which gene?\nA. EGFR\nB. ERBB2\nThe correct answer is B. ERBB2",
+        "1. Which gene?\nA. EGFR\nB. ERBB2\n\nAnswer key\n1. B",
+        "1) Which gene?\nA. EGFR\nB. ERBB2\n\nAnswers:\n1-B, 2-C",
+        "Welches Gen?\nA. EGFR\nB. ERBB2\nAntwort: B",
+    ],
+)
+def test_ways_to_name_the_right_option(text: str) -> None:
+    """By a key, a star, a word, a tick, bold, or a list at the end."""
+    (item,) = read(text)
+    assert options_of(item) == ["EGFR", "*ERBB2"]
+    assert isinstance(item, Item)
+    assert item.question in ("Which gene?", "Welches Gen?")
+
+
+@pytest.mark.parametrize("key", ["A, C", "A and C", "AC", "A; C", "a & c"])
+def test_several_right_options(key: str) -> None:
+    """A key may name several."""
+    (item,) = read(f"Which?\nA. one\nB. two\nC. three\nAnswer: {key}")
+    assert options_of(item) == ["*one", "two", "*three"]
+
+
+def test_questions_follow_one_another_with_and_without_an_empty_line() -> None:
+    """A new one begins after a key, or with a number."""
+    items = read(
+        "One?\nA. a\nB. b\nANSWER: A\nTwo?\nA. a\nB. b\nANSWER: B\n3. Three?\nA. *a\nB. b\n\n4. Four?\nA. a\nB. b *"
+    )
+    assert [item.question if isinstance(item, Item) else item.reason for item in items] == [
+        "One?",
+        "Two?",
+        "without a right option",
+        "Four?",
+    ]
+
+
+def test_texts_of_several_lines() -> None:
+    """A question, an option and an explanation may go on on the next line."""
+    (item,) = read(
+        """
+        1. A woman of 52.
+        HER2 is 3+.
+        What is next?
+        A. Surgery
+           at once
+        B. Chemotherapy
+        Answer: B
+        Explanation: It comes first.
+        Then surgery.
+        Reference: Guideline 2024
+        """
+    )
+    assert isinstance(item, Item)
+    assert item.question == "A woman of 52.\nHER2 is 3+.\nWhat is next?"
+    assert options_of(item) == ["Surgery at once", "*Chemotherapy"]
+    assert item.why == "It comes first.\nThen surgery."
+    assert item.source == "Guideline 2024"
+
+
+def test_questions_without_options() -> None:
+    """True or false, or an answer in words."""
+    assert [
+        item.answer
+        for item in read(
+            "1. It is.\nAnswer: True\n2. It is.\nA. True\nB. False\nAnswer: B\n3. What?\nAnswer: ERBB2"
+        )
+        if isinstance(item, Item)
+    ] == [
+        Truth(is_true=True),
+        Truth(is_true=False),
+        Recalled("ERBB2"),
+    ]
+
+
+def test_what_is_left_out_is_named_with_its_line_and_its_reason() -> None:
+    """A person finds it."""
+    text = "One?\nA. a\nB. b\nANSWER: D\n\nTwo?\nA. a\nANSWER: A\n\nThree?"
+    assert read(text) == [
+        LeftOut("line 1: One?", "with a key that is no option"),
+        LeftOut("line 6: Two?", "with only one option"),
+        LeftOut("line 10: Three?", "without an answer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n" * 1000, "A. " * 5000, "ANSWER: B\n" * 500, "*" * 20000, "1.\n" * 999]
+)
+def test_nothing_breaks_it(text: str) -> None:
+    """Whatever the lines are, each becomes part of an item or of what is left out."""
+    assert all(isinstance(each, Item | LeftOut) for each in read(text))
