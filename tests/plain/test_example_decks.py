@@ -16,7 +16,7 @@ from tests.factories import services
 
 DECKS = [*deck_files([Path(__file__).parents[1] / "example-decks"])]
 SIGNS = re.compile(r"[→←⇒↔·…%≥≤<>×±~*`\[\]{}|_•]|\d d\b|^ *\d+\)|->| - ")
-VERDICTS = ("Answer: ", "Right: ", "Partly right", "Wrong")
+VERDICTS = ("Answer: ", "Right: ", "Partly right", "Wrong", "Incomplete")
 
 
 class Answerer:
@@ -43,8 +43,9 @@ class Answerer:
         assert answer is not None
         mark = marking.mark(posed.question, answer)
         is_missed = posed.rating_for(mark) is Rating.AGAIN
+        missed = 4 if mark.is_incomplete else 3
         is_shown = mark.score is None
-        self.expected.append(VERDICTS[0 if is_shown else 1 if mark.is_right else 3 if is_missed else 2])
+        self.expected.append(VERDICTS[0 if is_shown else 1 if mark.is_right else missed if is_missed else 2])
         return line_of(posed.question, answer)
 
 

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from her2quiz.domain.kinds.name_all import Named
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.card.verdict import feedback_blocks, verdict_block
 from her2quiz.tui.widgets.key_line import KeyLine
 from tests.answers import Grade, answer_to
 from tests.factories import services, write_deck
+from tests.session.sessions import study
 from tests.tui.playing import go_to_card, keys_of, seen, study_screen, studying, to_the_typed_card
 from tests.tui.test_every_kind import DECK
 from tests.tui.test_low_screens import LONG_DECK
@@ -87,3 +90,22 @@ async def test_a_refused_text_takes_the_reason_with_it() -> None:
         await pilot.press("ctrl+u")
         await pilot.pause()
         assert "you typed" not in page(app)
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("Herceptin",), ["Incomplete. 1 of 3 named. Not named: Perjeta, Margenza."]),
+        (("Herceptin", "Perjeta"), ["Partly right. 2 of 3 named. Not named: Margenza."]),
+        (("pear",), ["Wrong. The answer is: Herceptin, Perjeta, Margenza", "0 of 3 named."]),
+    ],
+    ids=str,
+)
+def test_names_that_are_right_are_not_said_again(
+    tmp_path: Path, names: tuple[str, ...], told: list[str]
+) -> None:
+    """They stand above; what follows is what is missing."""
+    deck = 'title = "N"\nid = "n"\n[[card]]\nid = "n"\nquestion = "?"\nanswer = ["Herceptin", "Perjeta", "Margenza"]\n'
+    turn = study(services(write_deck(tmp_path, deck))).answer(Named(names))
+    blocks = [verdict_block(turn, shows_answer=False), *feedback_blocks(turn, shows_comments=True)]
+    assert [block.text.plain for block in blocks] == told

@@ -90,3 +90,9 @@ class Mark:
     def is_right(self) -> bool:
         """Whether the answer was right in full."""
         return self.score == 1
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether some of it is right, nothing in it is wrong, and something is missing."""
+        verdicts = {part.verdict for part in self.parts}
+        return {Verdict.RIGHT, Verdict.MISSED} <= verdicts and Verdict.WRONG not in verdicts

@@ -18,7 +18,7 @@ from her2quiz.domain.scheduling.queue import Entry
 from her2quiz.domain.scheduling.scheduler import Outcomes
 from her2quiz.session.turn.leech import Leech
 
-TOO_FEW = "Guessing could do as well."
+TOO_FEW = "Guessing could do as well, so it counts as not known."
 ALL_OR_NOTHING = "Only a complete answer counts here."
 """Why an answer that is half right or more counts as wrong."""
 
@@ -182,4 +182,6 @@ def verdict(mark: Mark, rating: Rating) -> str:
         return "Answer"
     if mark.is_right:
         return "Right"
-    return "Wrong" if rating is Rating.AGAIN else "Partly right"
+    if rating is not Rating.AGAIN:
+        return "Partly right"
+    return "Incomplete" if mark.is_incomplete else "Wrong"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from her2quiz.domain.kinds.name_all import Named
 from her2quiz.domain.marking.answer import Entered, Picked
 from her2quiz.domain.marking.mark import Verdict
 from her2quiz.domain.rating import Rating
@@ -34,7 +35,8 @@ def feedback_blocks(turn: AnsweredTurn, *, shows_comments: bool) -> Iterator[Blo
         turn: the question with its answer.
         shows_comments: whether what the author says about each option is shown beside it.
     """
-    if turn.mark.feedback and not (shows_comments and isinstance(turn.answer, Picked)):
+    is_said = _says_what_is_missing(turn) or (shows_comments and isinstance(turn.answer, Picked))
+    if turn.mark.feedback and not is_said:
         wrong = [part.text for part in turn.mark.parts if part.verdict is Verdict.WRONG]
         choice = f"{wrong[0]}: " if wrong and isinstance(turn.answer, Picked) else ""
         yield text_block(choice + turn.mark.feedback)
@@ -58,11 +60,17 @@ def _verdict(turn: AnsweredTurn, *, shows_answer: bool) -> Content:
     answer = prose(mark.right_answer, "bold")
     if mark.is_right:
         return _right(turn, answer)
-    rest = prose(mark.feedback) if shows_answer else Content.assemble("The answer is: ", answer)
+    says_how_much = shows_answer or _says_what_is_missing(turn)
+    rest = prose(mark.feedback) if says_how_much else Content.assemble("The answer is: ", answer)
     is_missed = turn.rating_for(mark) is Rating.AGAIN
     style = "bold $text-error" if is_missed else "bold $text-warning"
     why = f" {turn.why_wrong}" if turn.why_wrong else ""
     return Content.assemble((f"{turn.verdict}. ", style), rest, why)
+
+
+def _says_what_is_missing(turn: AnsweredTurn) -> bool:
+    """Whether the mark says which names are missing; the others stand above it, so that the answer need not follow."""
+    return isinstance(turn.answer, Named) and any(part.verdict is Verdict.RIGHT for part in turn.mark.parts)
 
 
 def _right(turn: AnsweredTurn, answer: Content) -> Content:

@@ -19,6 +19,7 @@ HEAD = 'title = "S"\nid = "s"\n[[card]]\nid = "s"\nquestion = "Which?"\nshuffle 
 TICKS = f'{HEAD}options = """\n* a\n* b\n- c\n- d\n- e\n"""\n'
 THREE = TICKS.replace("- c", "* c")
 SORTED = f'{HEAD}groups = """\nx: p; q; r\ny: s; t\n"""\n'
+NAMES = f'{HEAD}answer = ["Herceptin", "Perjeta", "Margenza"]\n'.replace("shuffle = false\n", "")
 ORDER = f'{HEAD.replace("shuffle = false", "")}order = """\none\ntwo\nthree\nfour\n"""\n'
 
 
@@ -26,6 +27,30 @@ def swapped(turn: Turn) -> Answer:
     """Put all lines right but the first two."""
     right = sorted(range(4), key=lambda place: turn.question.shown[place])  # type: ignore[union-attr]
     return Ordered((right[1], right[0], *right[2:]))
+
+
+@pytest.mark.parametrize(
+    ("deck", "answer", "word"),
+    [
+        pytest.param(NAMES, Named(("Herceptin",)), "Incomplete", id="one of three names"),
+        pytest.param(NAMES, Named(("Herceptin", "pear")), "Wrong", id="a wrong name, too"),
+        pytest.param(NAMES, Named(("pear",)), "Wrong", id="no name that is right"),
+        pytest.param(NAMES, Named(("Herceptin", "Perjeta")), "Partly right", id="most names"),
+        pytest.param(TICKS, Ticked(frozenset({0})), "Incomplete", id="one of two options"),
+        pytest.param(TICKS, Ticked(frozenset({0, 2})), "Wrong", id="a wrong option, too"),
+        pytest.param(TICKS, Ticked(frozenset()), "Wrong", id="nothing"),
+        pytest.param(SORTED, Paired((0, None, None, None, None)), "Incomplete", id="items left open"),
+        pytest.param(SORTED, Paired((0, 1, None, None, None)), "Wrong", id="an item in another group"),
+    ],
+)
+def test_an_answer_with_nothing_wrong_in_it_is_not_called_wrong(
+    tmp_path: Path, deck: str, answer: Answer, word: str
+) -> None:
+    """It is incomplete, and rated as any other of its score."""
+    session = study(services(write_deck(tmp_path, deck)))
+    given = session.answer(answer)
+    assert given.verdict == word
+    assert (given.proposed is Rating.AGAIN) == (word != "Partly right")
 
 
 @pytest.mark.parametrize(
@@ -74,4 +99,4 @@ def test_a_complete_answer_is_asked_for_where_the_author_wants_one(tmp_path: Pat
 
 def test_plain_mode_says_the_same(tmp_path: Path) -> None:
     """After what was counted."""
-    assert f"Wrong. 1 of 2 found. {TOO_FEW}" in play(services(write_deck(tmp_path, TICKS)), "1")
+    assert f"Incomplete. 1 of 2 found. {TOO_FEW}" in play(services(write_deck(tmp_path, TICKS)), "1")
