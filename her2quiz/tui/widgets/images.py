@@ -33,6 +33,7 @@ def drawn_over(
     for block in blocks:
         if isinstance(block, ImageBlock):
             cells, rows = block.in_dots(width, app.abilities)
+            cells = range(cells.start + page.gutter.left, cells.stop + page.gutter.left)
             for number, row in enumerate(rows, first):
                 if number in lines:
                     drawn[number - lines.start] = over(drawn[number - lines.start], row, cells)

@@ -29,6 +29,15 @@ def pictures(app: Her2QuizApp) -> list[str]:
     return [line[line.index("\x1bP") : line.index("\x1b\\") + 2] for line in painted(app) if "\x1bP" in line]
 
 
+def assert_cover(lines: list[str]) -> None:
+    """Each row of a picture is drawn right after its half blocks, from the first of them on."""
+    drawn = [line for line in lines if "▀" in line]
+    assert drawn != []
+    for line in drawn:
+        blocks = "▀" * line.count("▀")
+        assert f"{blocks}\x1b7\x1b[{len(blocks)}D\x1bP" in line
+
+
 async def test_an_image_is_drawn_over_its_half_blocks(tmp_path: Path) -> None:
     """In the same cells, all of them; the text stays as it was, and under a window no dots are drawn."""
     app = Her2QuizApp(services(deck(tmp_path, sample())), study=("t",))
@@ -41,10 +50,11 @@ async def test_an_image_is_drawn_over_its_half_blocks(tmp_path: Path) -> None:
         shown = [read_sixels(row) for row in pictures(app)]
         assert [size for size, _ in shown] == [(10 * line.count("▀"), 20) for line in before]
         assert all(len(dots) == 20 * size[0] for size, dots in shown)
+        assert_cover(painted(app))
         card = app.screen.query_one(Page)
         await pilot.press("f4")
         await pilot.pause()
-        assert pictures(app) != []
+        assert_cover(painted(app))
         hidden = card.render_lines(card.size.region)
         assert not any(segment.control for strip in hidden for segment in strip)
 
