@@ -8,8 +8,9 @@ import pytest
 
 from her2quiz.her2.fields.ihc import IhcField
 from her2quiz.session.lab.kind import LabKind
+from her2quiz.session.services.images.bitmap import Pixels
 from her2quiz.tui.screens.lab.drawings import CountedNuclei
-from her2quiz.tui.widgets.picture import Dot, Picture
+from her2quiz.tui.widgets.picture import Picture
 from tests.tui.labs import is_shown, playing, press, screen_of, wrong_key
 from tests.tui.playing import seen
 
@@ -26,7 +27,7 @@ async def test_a_digit_draws_nothing_again(tmp_path: Path, monkeypatch: pytest.M
     """The picture is drawn once for each nucleus that is counted, however much is typed."""
     drawn, draw = list[CountedNuclei](), CountedNuclei.__call__
 
-    def noted(self: CountedNuclei, dots: tuple[int, int]) -> list[list[Dot]]:
+    def noted(self: CountedNuclei, dots: tuple[int, int]) -> Pixels:
         drawn.append(self)
         return draw(self, dots)
 

@@ -1,4 +1,7 @@
-"""A drawn picture in half blocks: two dots to a cell. It is drawn for the room there is, when it is painted."""
+"""A drawn picture in half blocks, two dots to a cell, or dot by dot where the terminal can draw.
+
+It is drawn for the room there is, when it is painted.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -6,12 +9,18 @@ from functools import lru_cache
 from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from her2quiz.session.services.images.bitmap import Pixels
+from her2quiz.tui.graphics.abilities import Abilities
+from her2quiz.tui.graphics.overlay import over, rows_of
+from her2quiz.tui.graphics.pictured_app import PicturedApp
+
 Dot = tuple[int, int, int]
-Draw = Callable[[tuple[int, int]], Sequence[Sequence[Dot]]]
-"""Draws a picture of a width and height in dots, as its lines; two that are equal draw the same."""
+Draw = Callable[[tuple[int, int]], Pixels]
+"""Draws a picture of a width and height in dots; two that are equal draw the same."""
 
 _HALF = "▀"
 
@@ -25,6 +34,8 @@ class Picture(Widget):
         self._draw: Draw | None = None
         self._strips: list[Strip] = []
         self._drawn_for = (0, 0)
+        self._rows: tuple[str, ...] = ()
+        self._rows_for: tuple[Draw, Size, Abilities] | None = None
 
     @property
     def dots(self) -> tuple[int, int]:
@@ -43,10 +54,32 @@ class Picture(Widget):
             return Strip.blank(self.size.width, self.rich_style)
         if self._drawn_for != self.dots:
             self._drawn_for = self.dots
-            lines = self._draw(self.dots)
+            lines = self._draw(self.dots).rows()
             pairs = zip(lines[::2], lines[1::2], strict=True)
             self._strips = [_strip(above, below) for above, below in pairs]
         return self._strips[y]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint some lines, as well as the terminal can."""
+        strips, app = super().render_lines(crop), self.app
+        if self._draw is None or not isinstance(app, PicturedApp) or not self.screen.is_active:
+            return strips
+        app.ask_terminal()
+        if app.abilities is None or not self.size:
+            return strips
+        first, cells = crop.y - self.gutter.top, range(self.gutter.left, self.gutter.left + self.size.width)
+        rows = enumerate(self._in_dots(self._draw, app.abilities), -first)
+        drawn = {place: over(strips[place], row, cells) for place, row in rows if 0 <= place < len(strips)}
+        return [drawn.get(place, strip) for place, strip in enumerate(strips)]
+
+    def _in_dots(self, draw: Draw, abilities: Abilities) -> tuple[str, ...]:
+        """Return what draws each line dot by dot; it is drawn anew only if it is another picture."""
+        wanted = draw, self.size, abilities
+        if self._rows_for != wanted:
+            wide, high = abilities.cell
+            pixels = draw((self.size.width * wide, self.size.height * high))
+            self._rows, self._rows_for = rows_of(pixels, abilities, self.size.width), wanted
+        return self._rows
 
 
 def _strip(above: Sequence[Dot], below: Sequence[Dot]) -> Strip:

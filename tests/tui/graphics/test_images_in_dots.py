@@ -4,15 +4,19 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.geometry import Region
 
+from her2quiz.session.lab.kind import LabKind
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.graphics.abilities import Abilities, Protocol
 from her2quiz.tui.graphics.pictured_app import Answered
 from her2quiz.tui.widgets.page import Page
+from her2quiz.tui.widgets.picture import Picture
 from tests.factories import services
 from tests.sample_images import sample
 from tests.terminals import Terminal
 from tests.tui.graphics.terminal_pictures import read_sixels
+from tests.tui.labs import playing
 from tests.tui.test_images import deck
 
 SIXEL = Abilities(Protocol.SIXEL, (10, 20))
@@ -66,6 +70,23 @@ async def test_a_terminal_that_draws_only_characters_gets_only_those(tmp_path: P
         app.post_message(Answered(None))
         await pilot.pause()
         assert not any("\x1b" in line for line in painted(app))
+
+
+async def test_a_field_of_the_lab_is_drawn_in_dots(tmp_path: Path) -> None:
+    """All of it, once, whatever is painted again; the half blocks are below it."""
+    app = playing(tmp_path, LabKind.IHC, 4)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.post_message(Answered(SIXEL))
+        await pilot.pause()
+        picture = app.screen.query_one("#field", Picture)
+        strips = picture.render_lines(picture.size.region)
+        lines = ["".join(segment.text for segment in strip) for strip in strips]
+        shown = [read_sixels(line[line.index("\x1bP") : line.index("\x1b\\") + 2]) for line in lines]
+        wide = 10 * picture.size.width
+        assert [(size, len(dots)) for size, dots in shown] == [((wide, 20), 20 * wide)] * picture.size.height
+        assert {line.count("▀") for line in lines} == {picture.size.width}
+        lower = picture.render_lines(Region(0, 3, picture.size.width, 2))
+        assert [strip._segments for strip in lower] == [strip._segments for strip in strips[3:5]]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")

@@ -14,8 +14,8 @@ from her2quiz.her2.fields.ihc import Cell, IhcField
 from her2quiz.her2.fields.layout import HEIGHT, WIDTH
 from her2quiz.her2.pictures import fish, ihc
 from her2quiz.her2.pictures.ihc import Part
+from her2quiz.session.services.images.bitmap import Pixels
 from her2quiz.session.services.images.drawn import FINE
-from her2quiz.tui.widgets.picture import Dot
 
 Dots = tuple[int, int]
 
@@ -49,7 +49,7 @@ class WholeField:
     is_counted: bool
     """Whether stained cells are ringed."""
 
-    def __call__(self, dots: Dots) -> list[list[Dot]]:
+    def __call__(self, dots: Dots) -> Pixels:
         """Draw it in so many dots."""
         ringed = tuple(cell for cell in self.field.cells if cell.is_stained) if self.is_counted else ()
         return _drawn(self.field, dots, Part(ringed=ringed), has_contrast=self.has_contrast)
@@ -64,7 +64,7 @@ class PartOfField:
     has_contrast: bool
     """Whether in black and grey on white."""
 
-    def __call__(self, dots: Dots) -> list[list[Dot]]:
+    def __call__(self, dots: Dots) -> Pixels:
         """Draw it in so many dots."""
         part = _stained_part(self.field, dots)
         return _drawn(self.field, dots, part, has_contrast=self.has_contrast)
@@ -91,9 +91,9 @@ def _middle(cells: Sequence[Cell]) -> tuple[float, float]:
     return sum(cell.x for cell in cells) / len(cells), sum(cell.y for cell in cells) / len(cells)
 
 
-def _drawn(field: IhcField, dots: Dots, part: Part, *, has_contrast: bool) -> list[list[Dot]]:
+def _drawn(field: IhcField, dots: Dots, part: Part, *, has_contrast: bool) -> Pixels:
     palette = ihc.HIGH_CONTRAST if has_contrast else ihc.BROWN_ON_BLUE
-    return ihc.ihc_picture(field, dots, palette, part).rows()
+    return Pixels(*dots, ihc.ihc_picture(field, dots, palette, part).rgb())
 
 
 @frozen
@@ -107,12 +107,12 @@ class CountedNuclei:
     has_contrast: bool
     """Whether in black and grey on white."""
 
-    def __call__(self, dots: Dots) -> list[list[Dot]]:
+    def __call__(self, dots: Dots) -> Pixels:
         """Draw it in so many dots."""
         palette = fish.HIGH_CONTRAST if self.has_contrast else fish.IN_THE_DARK
         if _scale(dots, (VIEW_WIDTH, VIEW_HEIGHT)) >= FINE_VIEW:
-            return fish.fish_picture(self.view, dots, palette, self.nucleus).rows()
-        return fish.nucleus_picture(self.nucleus, dots, palette).rows()
+            return Pixels(*dots, fish.fish_picture(self.view, dots, palette, self.nucleus).rgb())
+        return Pixels(*dots, fish.nucleus_picture(self.nucleus, dots, palette).rgb())
 
 
 def _scale(dots: Dots, size: tuple[float, float]) -> float:
