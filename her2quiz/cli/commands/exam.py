@@ -14,10 +14,8 @@ from her2quiz.cli.search_words import search_of
 from her2quiz.domain.exam.blueprint import MOST_QUESTIONS, read_blueprint
 from her2quiz.domain.exam.chance import LARGEST_SEED
 from her2quiz.session.exam.exam import Exam
-from her2quiz.session.exam.request import ExamError, ExamRequest
+from her2quiz.session.exam.request import LONGEST, ExamError, ExamRequest
 from her2quiz.session.services.services import Services
-
-_LONGEST = 600
 
 
 @frozen
@@ -51,7 +49,7 @@ class _Sat:
 )
 @click.option(
     "--minutes",
-    type=click.IntRange(1, _LONGEST),
+    type=click.IntRange(1, LONGEST),
     default=None,
     metavar="N",
     help="Hand in after N minutes by the clock, also while you are away (default: no limit).",

@@ -126,10 +126,7 @@ def _exam(services: Services, name: str, day: date) -> ComingExam | None:
             return ComingExam(deck.header.id, one_line(deck.header.title), day, (deck,))
     for path in library.paths:
         if wanted in (path.name, path.title.casefold()):
-            decks = (
-                deck for deck in library.decks if any(step.path == path.name for step in deck.header.steps)
-            )
-            return ComingExam(path.name, one_line(path.title), day, tuple(decks))
+            return ComingExam(path.name, one_line(path.title), day, library.decks_of(path))
     return None
 
 

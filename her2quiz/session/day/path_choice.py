@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from her2quiz.domain.characters import one_line
-from her2quiz.domain.deck.learning_path import EVERYTHING
+from her2quiz.domain.deck.learning_path import EVERYTHING, LearningPath
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.spelling import did_you_mean, nearest
 from her2quiz.session.services.services import Services
@@ -45,7 +45,7 @@ def path_choices(services: Services) -> tuple[PathChoice, ...]:
         PathChoice(
             path.name,
             one_line(path.title),
-            path.description or _size(services, path.name),
+            path.description or _size(services, path),
             path.name == followed,
         )
         for path in library.paths
@@ -54,9 +54,9 @@ def path_choices(services: Services) -> tuple[PathChoice, ...]:
     return (*paths, PathChoice(EVERYTHING, EVERYTHING.capitalize(), described, followed == EVERYTHING))
 
 
-def _size(services: Services, path: str) -> str:
+def _size(services: Services, path: LearningPath) -> str:
     """Say how much there is on a path of an author's own."""
-    decks = [deck for deck in services.library.decks if any(step.path == path for step in deck.header.steps)]
+    decks = services.library.decks_of(path)
     cards = sum(len(deck.keys) for deck in decks)
     return f"{plural(len(decks), 'deck')}, {plural(cards, 'card')}"
 

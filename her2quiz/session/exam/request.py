@@ -8,6 +8,9 @@ from her2quiz.domain.exam.blueprint import TopicWish
 USUAL = 20
 """Questions of an exam if nobody says how many."""
 
+LONGEST = 600
+"""Minutes of the longest exam."""
+
 
 class ExamError(Her2QuizError):
     """An exam that cannot be had; the message says why, and what can."""

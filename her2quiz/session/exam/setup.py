@@ -9,11 +9,8 @@ from her2quiz.domain.exam.blueprint import MOST_QUESTIONS
 from her2quiz.domain.exam.chance import LARGEST_SEED
 from her2quiz.session.exam.begin import SHORT_SEEDS
 from her2quiz.session.exam.pool import pool_of
-from her2quiz.session.exam.request import USUAL, ExamError, ExamRequest
+from her2quiz.session.exam.request import LONGEST, USUAL, ExamError, ExamRequest
 from her2quiz.session.services.services import Services
-
-LONGEST = 600
-"""Minutes of an exam."""
 
 
 class Figure(Enum):

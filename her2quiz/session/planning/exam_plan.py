@@ -22,8 +22,7 @@ from her2quiz.domain.planning.outlook import (
     Reached,
     Student,
     by_minutes,
-    needed,
-    outlook,
+    look_for_needed,
 )
 from her2quiz.session.day.exam_dates import ComingExam, ExamDateError
 from her2quiz.session.planning.student import FEW, evidence, memories_of, student_of
@@ -132,6 +131,8 @@ class ExamPlanning:
         self._new = [key for key in self._keys if key not in memories]
         self._looking = Looking(self._student, self._ahead)
         self._reached = dict[int, Reached]()
+        self._needed: Needed | None = None
+        self._gains: Sequence[Gain] = ()
         self._steps = self._look()
 
     @property
@@ -146,20 +147,20 @@ class ExamPlanning:
 
     def result(self) -> ExamPlan:
         """Return the plan, once all is known."""
-        found, pace = self._looking.result(), self._student.pace
+        pace = self._student.pace
         return ExamPlan(
             exam=self._exam,
             today=self._student.today,
             cards=len(self._keys),
             unseen_now=len(self._new),
-            outlook=found,
+            outlook=self._found,
             new_per_day=pace.new_per_day,
-            needed=needed(self._student, self._ahead) if found.unseen else None,
+            needed=self._needed,
             has_own_limit=any(deck.header.id in pace.new_per_deck for deck in self._exam.decks),
             reviews_per_day=pace.reviews_per_day,
             recalls=len(self._known.recalls),
             with_minutes=self._reached,
-            gains=most_gained(self._student, self._ahead, MINUTES_NOW * 60) if self._is_known else [],
+            gains=self._gains,
         )
 
     @property
@@ -174,17 +175,28 @@ class ExamPlanning:
         """
         while self._looking.go_on():
             yield True
+        for needed in look_for_needed(self._student, self._ahead) if self._found.unseen else ():
+            self._needed = needed
+            yield True
         if not self._is_known:
             return
-        expected = self._looking.result().score.expected
-        expected -= outlook(self._student, self._ahead, FEW_COURSES).score.expected
+        self._gains = most_gained(self._student, self._ahead, MINUTES_NOW * 60)
         yield True
+        few = Looking(self._student, self._ahead, FEW_COURSES)
+        while few.go_on():
+            yield True
+        expected = self._found.score.expected - few.result().score.expected
         for found in by_minutes(self._student, self._ahead):
             if found is not None:
                 minutes, reached = found
                 share = min(1.0, max(0.0, reached.expected + expected))
                 self._reached[minutes] = reached._replace(expected=share)
             yield True
+
+    @cached_property
+    def _found(self) -> Outlook:
+        """What all courses have in common, once they were played through."""
+        return self._looking.result()
 
     @cached_property
     def _ahead(self) -> ExamAhead:

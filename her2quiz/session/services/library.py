@@ -63,6 +63,10 @@ class Library:
         """The decks that can be studied, in the order in which they are learned: those of the path, then all others."""
         return self._shelf.decks
 
+    def decks_of(self, path: LearningPath) -> tuple[ShelfDeck, ...]:
+        """Return the decks that are on a path, in the order in which they are learned now."""
+        return tuple(deck for deck in self.decks if any(step.path == path.name for step in deck.header.steps))
+
     @property
     def diagnostics(self) -> tuple[ShelfDiagnostic, ...]:
         """What is wrong on the shelf, a line for each file."""
