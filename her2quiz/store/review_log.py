@@ -31,8 +31,10 @@ _MEMORY = f"{_MEMORIES} WHERE card = ?"
 _REMEMBER = f"REPLACE INTO memory ({rows.MEMORY_COLUMNS}) VALUES ({rows.placeholders(rows.MEMORY_COLUMNS)})"  # noqa: S608
 _REVIEWS = f"SELECT {rows.SEALED_COLUMNS} FROM review"  # noqa: S608
 _IN_ORDER = "coalesce(place, at), id"
-_OF_A_CARD = """
-    card_then IN (SELECT ? UNION SELECT former FROM renamed WHERE card = ?) AND card = ?
+_OF_CARDS = """
+    card_then IN (SELECT value FROM json_each(?)
+        UNION SELECT former FROM renamed WHERE card IN (SELECT value FROM json_each(?)))
+    AND card IN (SELECT value FROM json_each(?))
     """  # the first part is quick, and leaves few rows to the second
 _TALLIES = """
     SELECT substr(card_then, 1, instr(card_then, '/') - 1), rating, count(*), count(score),
@@ -130,9 +132,8 @@ class ReviewLog:
 
     def answered_since(self, day: date) -> dict[date, set[str]]:
         """Return the cards that were answered from a study day on, by study day, without answers that were undone."""
-        query = (
-            "SELECT DISTINCT day, card FROM review WHERE id >= ? AND day >= ?"  # ids begin with the instant
-        )
+        query = "SELECT DISTINCT day, card FROM review WHERE id >= ? AND day >= ?"
+        # ids begin with the instant
         since = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1)
         answered: dict[date, set[str]] = {}
         with progress_errors(self.file.path):
@@ -143,8 +144,8 @@ class ReviewLog:
     def reviews_of(self, card: str) -> History:
         """Return a card's review history."""
         with progress_errors(self.file.path):
-            query = f"{_REVIEWS} WHERE {_OF_A_CARD} ORDER BY {_IN_ORDER}"
-            found = self._connection.execute(query, (card,) * 3).fetchall()
+            query = f"{_REVIEWS} WHERE {_OF_CARDS} ORDER BY {_IN_ORDER}"
+            found = self._connection.execute(query, [json.dumps([card])] * 3).fetchall()
             resets = resets_of(self._connection).get(card, ())
             fits = fits_of(self._connection)
         return with_fits(with_resets(self._history(found), resets), fits)
@@ -160,8 +161,8 @@ class ReviewLog:
 
         Whether rows were altered is left to `altered`.
         """
-        only = "" if cards is None else "WHERE card IN (SELECT value FROM json_each(?))"
-        keys = [] if cards is None else [json.dumps([*cards])]
+        only = "" if cards is None else f"WHERE {_OF_CARDS}"
+        keys = [] if cards is None else [json.dumps([*cards])] * 3
         with progress_errors(self.file.path):
             resets, fits = resets_of(self._connection), fits_of(self._connection)
             found = self._connection.execute(f"{_REVIEWS} {only} ORDER BY card, {_IN_ORDER}", keys)

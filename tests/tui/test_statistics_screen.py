@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress import statistics
+from her2quiz.session.progress import figures
 from her2quiz.session.progress.statistics import Gathering
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
@@ -62,7 +62,7 @@ async def test_long_logs_are_gathered_between_keys(tmp_path: Path, monkeypatch: 
             pressing.append(asyncio.create_task(app.run_action("screen.leave")))
         return go_on(gathering)
 
-    monkeypatch.setattr(statistics, "_AT_ONCE", 1)
+    monkeypatch.setattr(figures, "_AT_ONCE", 1)
     monkeypatch.setattr(Gathering, "go_on", interrupted)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

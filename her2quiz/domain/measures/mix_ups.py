@@ -1,6 +1,5 @@
 """Mix-ups: which wrong answer is given for which right one, again and again."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -18,14 +17,13 @@ class MixUp(NamedTuple):
     """How often."""
 
 
-def mix_ups(wrong: Iterable[tuple[str, str]], *, least: int, most: int) -> list[MixUp]:
-    """Count wrong answers, and return the most frequent first.
+def most_often(counted: Iterable[MixUp], *, least: int, most: int) -> list[MixUp]:
+    """Return the most frequent mix-ups first.
 
     Args:
-        wrong: the key of a card, and what was answered, for each wrong answer.
+        counted: each wrong answer to each card once.
         least: a wrong answer that was given less often is chance.
         most: how many are returned at most.
     """
-    counts = Counter((card, given.strip()) for card, given in wrong if given.strip())
-    often = [MixUp(card, given, times) for (card, given), times in counts.items() if times >= least]
+    often = [each for each in counted if each.times >= least]
     return sorted(often, key=lambda each: (-each.times, each.card, each.given))[:most]

@@ -98,18 +98,19 @@ def share(found: Iterable[Recall]) -> Share:
 
 
 def weakest(
-    found: Iterable[Recall], groups: Mapping[str, Sequence[str]], few: int
+    of_cards: Mapping[str, Share], groups: Mapping[str, Sequence[str]], few: int
 ) -> list[tuple[str, Share]]:
     """Return each group of cards with what was remembered of it, the least first.
 
     Args:
-        found: the recalls.
+        of_cards: what was remembered of each card.
         groups: the names of the groups that a card is in, by its key.
         few: a group with fewer recalls is left out, since they say little.
     """
-    by_group = dict[str, list[Recall]]()
-    for recall in found:
-        for name in groups.get(recall.card, ()):
-            by_group.setdefault(name, []).append(recall)
-    shares = [(name, share(some)) for name, some in by_group.items() if len(some) >= few]
-    return sorted(shares, key=lambda each: (each[1].remembered / each[1].answers, each[0]))
+    by_group = dict[str, list[Share]]()
+    for card, of in of_cards.items():
+        for name in groups.get(card, ()):
+            by_group.setdefault(name, []).append(of)
+    shares = [(name, Share(*map(sum, zip(*some, strict=True)))) for name, some in by_group.items()]
+    enough = [each for each in shares if each[1].answers >= few]
+    return sorted(enough, key=lambda each: (each[1].remembered / each[1].answers, each[0]))

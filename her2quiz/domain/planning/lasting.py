@@ -15,6 +15,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from her2quiz.domain.measures.recall import Recall
+from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.domain.scheduling.forgetting import DEFAULT_DECAY
 
 LIKELY_FIRST, LIKELY_GROWTH = 0.5, 0.15
@@ -81,10 +82,17 @@ def belief(found: Sequence[Recall], decay: float = DEFAULT_DECAY) -> Belief:
         found: the recalls, oldest first.
         decay: that of the forgetting curve by which they were expected.
     """
-    tried = _alike(found[-WEIGHED:], decay)
-    ways = [Lasting(LIKELY_FIRST * first, LIKELY_GROWTH * growth) for first in _STEPS for growth in _STEPS]
-    ways.sort(key=lambda way: (way.first + way.growth, way.first))
-    likely = [_prior(way) + _evidence(way, tried, decay) for way in ways]
+    latest = found.latest(WEIGHED) if isinstance(found, Recalls) else found[-WEIGHED:]
+    tried = _alike(latest, decay)
+    found_likely = {
+        Lasting(LIKELY_FIRST * first, growth): _evidence(first * LIKELY_FIRST, scaled, decay)
+        for growth, scaled in (
+            (LIKELY_GROWTH * each, _scaled(tried, LIKELY_GROWTH * each)) for each in _STEPS
+        )
+        for first in _STEPS
+    }
+    ways = sorted(found_likely, key=lambda way: (way.first + way.growth, way.first))
+    likely = [_prior(way) + found_likely[way] for way in ways]
     highest = max(likely)
     weights = [exp(each - highest) for each in likely]
     total = sum(weights)
@@ -124,11 +132,19 @@ def _prior(way: Lasting) -> float:
     return -((way.first / LIKELY_FIRST) ** 2 + (way.growth / LIKELY_GROWTH) ** 2) / 2
 
 
-def _evidence(way: Lasting, tried: Sequence[_Alike], decay: float) -> float:
+def _scaled(tried: Sequence[_Alike], growth: float) -> list[tuple[float, int, int]]:
+    """Return how long ago each was seen if stability grows otherwise, with what was remembered and missed."""
+    return [
+        (since * (stability / REFERENCE_DAYS) ** -growth, remembered, missed)
+        for stability, since, remembered, missed in tried
+    ]
+
+
+def _evidence(first: float, scaled: Iterable[tuple[float, int, int]], decay: float) -> float:
     """Return the log of the likelihood of what was remembered and missed."""
-    total = 0.0
-    for stability, since, remembered, missed in tried:
-        chance = (1 + since * stability / way.stability(stability)) ** decay
+    total, shorter = 0.0, exp(-first)
+    for since, remembered, missed in scaled:
+        chance = float((1 + since * shorter) ** decay)
         chance = min(max(chance, _SURE), 1 - _SURE)
-        total += remembered * log(chance) + missed * log(1 - chance)
+        total += remembered * log(chance) + (missed * log(1 - chance) if missed else 0.0)
     return total

@@ -23,9 +23,6 @@ MINUTES = (5, 10, 15, 20, 30, 45, 60, 90)
 LEAST_GAIN = 0.003
 """A gain below this share of the score is none."""
 
-NO_LIMIT = 1 << 30
-"""As many reviews on a day as are due."""
-
 
 @frozen
 class PlannedDay:
@@ -151,9 +148,39 @@ class Looking:
         )
 
 
+class Days:
+    """Looks ahead some days, course by course."""
+
+    def __init__(self, student: Student, days: int, courses: int = FEW) -> None:
+        """Begin.
+
+        Args:
+            student: what is known of the learner.
+            days: how many days, today included.
+            courses: how many courses are played through.
+        """
+        self._student, self._days = student, days
+        self._courses = [*_courses(student, courses)]
+        self._told = list[list[DayAhead]]()
+
+    def go_on(self) -> bool:
+        """Play one course through; False once none is left."""
+        if not self._courses:
+            return False
+        self._told.append(self._courses.pop(0).run(self._student.today, self._days))
+        return True
+
+    def result(self) -> tuple[PlannedDay, ...]:
+        """Return what probably comes on each day, today first."""
+        return _averaged(self._student, self._told)
+
+
 def days_ahead(student: Student, days: int, courses: int = FEW) -> tuple[PlannedDay, ...]:
-    """Return what probably comes on each of the next days, today first."""
-    return _averaged(student, [course.run(student.today, days) for course in _courses(student, courses)])
+    """Return what probably comes on each of the next days, today first; takes the same arguments as `Days`."""
+    ahead = Days(student, days, courses)
+    while ahead.go_on():
+        pass
+    return ahead.result()
 
 
 def outlook(student: Student, exam: ExamAhead, courses: int | None = None) -> Outlook:
@@ -200,59 +227,6 @@ def by_minutes(student: Student, exam: ExamAhead, courses: int = FEW) -> Iterato
             break
         best = reached if best is None or reached.expected > best.expected else best
         yield minutes, best
-
-
-class Needed(NamedTuple):
-    """What lets every card of an exam be seen before it."""
-
-    new_per_day: int
-    """New cards a day."""
-
-    reviews_per_day: int | None
-    """The most reviews on a day that come with them; None if they fit into the present limit."""
-
-
-def needed(student: Student, exam: ExamAhead) -> Needed | None:
-    """Return how many new cards a day let every card of an exam be seen before it; None if no number does.
-
-    It takes the same arguments as `look_for_needed`.
-    """
-    return next((found for found in look_for_needed(student, exam) if found is not None), None)
-
-
-def look_for_needed(student: Student, exam: ExamAhead) -> Iterator[Needed | None]:
-    """Look how many new cards a day let every card of an exam be seen before it; without any, no number does.
-
-    First it is tried with the present limit of reviews, and a few more new cards a day than would do without reviews;
-    then without a limit. One course is played through for each: how many cards are seen depends little on the answers.
-    Between two of them it gives None, so that a screen stays quick meanwhile.
-
-    Args:
-        student: what is known of the learner.
-        exam: what is asked.
-    """
-    to_see = sum(key in exam.guessed for key in student.new)
-    off, days = student.pace.days_off, (exam.day - student.today).days
-    ahead = [days_after(student.today, place) for place in range(days)]
-    usable = sum(not off.is_break(day) and not off.is_easy(day) for day in ahead)
-    if not usable:
-        return
-    least = max(1, -(-to_see // usable))
-    for new in sorted({least, least + 1, round(least * 1.2), round(least * 1.5)}):
-        if _on_one_course(student, exam, evolve(student.pace, new_per_day=new)).unseen == 0:
-            yield Needed(new, None)
-            return
-        yield None
-    for new in (least, round(least * 1.5) + 1, 2 * least + 1):
-        found = _on_one_course(student, exam, evolve(student.pace, new_per_day=new, reviews_per_day=NO_LIMIT))
-        if found.unseen == 0:
-            yield Needed(new, round(max(day.due for day in found.days)))
-            return
-        yield None
-
-
-def _on_one_course(student: Student, exam: ExamAhead, pace: Pace) -> Outlook:
-    return outlook(student.at(evolve(pace, minutes=None, new_per_deck={})), exam, 1)
 
 
 def _courses(student: Student, count: int) -> Iterator[CourseAhead]:

@@ -9,6 +9,7 @@ from attrs import frozen
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.planning.guessing import guessed
+from her2quiz.domain.planning.needed import Needed, look_for_needed
 from her2quiz.domain.planning.next_minutes import Gain, most_gained
 from her2quiz.domain.planning.outlook import (
     FEW as FEW_COURSES,
@@ -17,12 +18,10 @@ from her2quiz.domain.planning.outlook import (
     MINUTES,
     ExamAhead,
     Looking,
-    Needed,
     Outlook,
     Reached,
     Student,
     by_minutes,
-    look_for_needed,
 )
 from her2quiz.session.day.exam_dates import ComingExam, ExamDateError
 from her2quiz.session.planning.student import FEW, evidence, memories_of, student_of

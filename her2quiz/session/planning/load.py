@@ -1,10 +1,10 @@
 """How many cards the next weeks will probably ask, with new cards and without."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from her2quiz.domain.planning.outlook import PlannedDay, days_ahead
+from her2quiz.domain.planning.outlook import Days, PlannedDay
 from her2quiz.session.planning.student import Evidence, memories_of, student_of
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
@@ -36,8 +36,10 @@ class Load:
         ]
 
 
-def load_ahead(services: Services, decks: Iterable[ShelfDeck], known: Evidence) -> Load:
-    """Return what the next days probably ask. Raises ProgressError.
+def look_ahead(services: Services, decks: Iterable[ShelfDeck], known: Evidence) -> Iterator[Load | None]:
+    """Look what the next days probably ask, course by course; the last of what it gives is the load.
+
+    Before that it gives None, so that a screen stays quick meanwhile. Raises ProgressError.
 
     Args:
         services: decks, progress, settings and clock.
@@ -46,8 +48,12 @@ def load_ahead(services: Services, decks: Iterable[ShelfDeck], known: Evidence) 
     """
     decks = [*decks]
     student = student_of(services, decks, known, memories_of(services, decks))
-    without = student.at(evolve(student.pace, new_per_day=0))
-    return Load(services.preferences.new_per_day, days_ahead(student, DAYS), days_ahead(without, DAYS))
+    without = Days(student.at(evolve(student.pace, new_per_day=0)), DAYS)
+    with_new = Days(student, DAYS)
+    yield None
+    while with_new.go_on() or without.go_on():
+        yield None
+    yield Load(services.preferences.new_per_day, with_new.result(), without.result())
 
 
 def _mean(days: tuple[PlannedDay, ...]) -> float:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from her2quiz.domain.measures.recall import Recall, recalls, share
+from her2quiz.domain.measures.recall import Recall, Share, recalls, share
+from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.domain.planning.course_ahead import CardAhead, Pace
 from her2quiz.domain.planning.first_sight import first_ratings
 from her2quiz.domain.planning.lasting import belief
@@ -33,6 +34,12 @@ class Evidence(NamedTuple):
 
     firsts: Sequence[Rating] = ()
     """The ratings of first answers to cards."""
+
+    @property
+    def share(self) -> Share:
+        """What was remembered."""
+        of = self.recalls
+        return of.shares_since(date.min)[0] if isinstance(of, Recalls) else share(of)
 
 
 def evidence(services: Services, memories: Mapping[str, Memory]) -> Evidence:
@@ -91,7 +98,7 @@ def _ahead(key: str, memory: Memory, today: date) -> CardAhead:
 
 def _pace(services: Services, known: Evidence, today: date) -> Pace:
     preferences, day = services.preferences, Today(services, today)
-    of = share(known.recalls)
+    of = known.share
     missed = 1 - of.remembered / of.answers if of.answers >= FEW else USUALLY_MISSED
     answered = services.progress.answered_on(today)
     return Pace(

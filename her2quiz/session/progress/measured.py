@@ -1,38 +1,15 @@
 """The statistics as a program reads them: the same numbers as on the screen."""
 
-from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
-from her2quiz.domain.measures.calibration import bars, log_loss, rmse_in_bins
 from her2quiz.domain.measures.habits import minutes_by_week
-from her2quiz.domain.measures.recall import Recall, Share, share
+from her2quiz.domain.measures.recall import Share
 from her2quiz.domain.moment import days_after
 from her2quiz.session.planning.load import Load
-from her2quiz.session.progress.statistics import Statistics
-
-PERIODS = (30, 365, None)
-"""Over how many of the last study days recall is shown; None for all."""
+from her2quiz.session.progress.statistics import PERIODS, Statistics
 
 WEEKS = 12
 """Weeks of which the minutes are shown."""
-
-
-def since(today: date, days: int | None) -> date:
-    """Return the first of the last so many study days."""
-    return date.min if days is None else date.fromordinal(max(1, today.toordinal() - days + 1))
-
-
-def of_period(found: Statistics, days: int | None) -> list[Recall]:
-    """Return the recalls of the last so many study days."""
-    first = since(found.today, days)
-    return [recall for recall in found.recalls if recall.day >= first]
-
-
-def young_and_mature(some: Sequence[Recall]) -> tuple[Share, Share]:
-    """Return what was remembered of young cards, and of mature ones."""
-    young = share(recall for recall in some if not recall.is_mature)
-    return young, share(recall for recall in some if recall.is_mature)
 
 
 def measured(found: Statistics) -> dict[str, Any]:
@@ -50,7 +27,7 @@ def measured(found: Statistics) -> dict[str, Any]:
         "expected_by_day": _load(found.load),
         "wanted_recall": found.wanted,
         "true_recall": [_period(found, days) for days in PERIODS],
-        "calibration": _calibration(found.recalls),
+        "calibration": _calibration(found),
         "recall_by_deck": [_share(name, of) for name, of in found.decks],
         "recall_by_tag": [_share(name, of) for name, of in found.tags],
         "hardest": [
@@ -87,15 +64,16 @@ def _load(load: Load | None) -> list[dict[str, Any]]:
 
 
 def _period(found: Statistics, days: int | None) -> dict[str, Any]:
-    young, mature = young_and_mature(of_period(found, days))
-    return {"days": days, "young": _share("", young), "mature": _share("", mature)}
+    of = found.remembered[days]
+    return {"days": days, "young": _share("", of.young), "mature": _share("", of.mature)}
 
 
-def _calibration(found: Sequence[Recall]) -> dict[str, Any]:
+def _calibration(found: Statistics) -> dict[str, Any]:
+    of = found.calibration
     return {
-        "answers": len(found),
-        "log_loss": round(log_loss(found), 4) if found else None,
-        "rmse_bins": round(rmse_in_bins(found), 4) if found else None,
+        "answers": len(found.recalls),
+        "log_loss": round(of.log_loss, 4) if of else None,
+        "rmse_bins": round(of.rmse_in_bins, 4) if of else None,
         "bars": [
             {
                 "from": bar.low,
@@ -104,7 +82,7 @@ def _calibration(found: Sequence[Recall]) -> dict[str, Any]:
                 "expected": round(bar.expected, 4),
                 "remembered": round(bar.remembered, 4),
             }
-            for bar in bars(found)
+            for bar in (of.bars if of else ())
         ],
     }
 

@@ -1,21 +1,23 @@
 """All that the statistics show, gathered from the log and the decks."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
-from her2quiz.domain.history.review import given_in
 from her2quiz.domain.history.statistics import due_by_day
 from her2quiz.domain.keys import deck_of
+from her2quiz.domain.measures.calibration import Calibration, calibration
 from her2quiz.domain.measures.habits import DayStudied, Hour
-from her2quiz.domain.measures.mix_ups import MixUp, mix_ups
-from her2quiz.domain.measures.recall import Recall, Share, recalls, weakest
-from her2quiz.domain.rating import Rating
-from her2quiz.session.planning.load import Load, load_ahead
+from her2quiz.domain.measures.mix_ups import MixUp, most_often
+from her2quiz.domain.measures.recall import Share, weakest
+from her2quiz.domain.measures.recalls import Recalls
+from her2quiz.session.planning.load import Load, look_ahead
 from her2quiz.session.planning.student import Evidence
+from her2quiz.session.progress.figures import Figures
 from her2quiz.session.progress.overview import streak_of
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
@@ -29,10 +31,24 @@ FEW = 20
 ENOUGH_TO_CALIBRATE = 100
 """Recalls below which it is not shown how well they were expected."""
 
-_AT_ONCE = 100
-"""Cards whose reviews are looked at between two looks at the keyboard."""
-
 _LEAST_MIX_UPS, _MOST_LISTED = 2, 10
+
+
+PERIODS = (30, 365, None)
+"""Over how many of the last study days recall is shown; None for all."""
+
+
+class Remembered(NamedTuple):
+    """What was remembered in a period."""
+
+    every: Share
+    """Of all cards."""
+
+    young: Share
+    """Of young cards."""
+
+    mature: Share
+    """Of mature ones."""
 
 
 @frozen
@@ -88,8 +104,14 @@ class Statistics:
     due: tuple[int, ...]
     """Reviews that are due today, and on each of the following days; new cards are not counted."""
 
-    recalls: tuple[Recall, ...] = ()
+    recalls: Recalls = field(factory=lambda: Recalls(()))
     """The answers by which memory is measured."""
+
+    remembered: Mapping[int | None, Remembered] = field(factory=dict)
+    """What was remembered in each of `PERIODS`; empty until all answers were looked at."""
+
+    calibration: Calibration | None = None
+    """How well that was expected; None without any such answer."""
 
     decks: tuple[tuple[str, Share], ...] = ()
     """The titles of decks with what was remembered of their cards, the least first."""
@@ -122,77 +144,106 @@ class Gathering:
         """
         self._services, self._decks = services, tuple(decks)
         self._ids = {deck.header.id for deck in self._decks}
-        self._histories = services.log.histories()
-        self._recalls, self._firsts = list[Recall](), list[Rating]()
-        self.answers: int = services.log.size()[0]
-        """How many answers there are to look at."""
-        self.looked_at = 0
-        """How many of them were looked at."""
+        self._figures = Figures(services)
+        self._load: Load | None = None
+        self._steps = self._look()
+
+    @property
+    def cards(self) -> int:
+        """At how many cards is to be looked, about."""
+        return self._figures.cards
+
+    @property
+    def looked_at(self) -> int:
+        """At how many of them was looked."""
+        return self._figures.looked_at
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all answers were looked at; then only what comes is still to be computed."""
+        return self._figures.is_whole
+
+    @property
+    def share_done(self) -> float:
+        """About how much is done, 0 to 1."""
+        return 1.0 if self.is_whole else min(1.0, self.looked_at / max(1, self.cards))
 
     def go_on(self) -> bool:
-        """Look at some more answers; False once none is left. Raises ProgressError."""
-        some = list(islice(self._histories, _AT_ONCE))
-        for card, history in some:
-            self.looked_at += len(history)
-            if deck_of(card) in self._ids:
-                self._recalls += recalls(card, history)
-                self._firsts.append(history[0][0].rating)
-        return bool(some)
+        """Do a little more; False once nothing is left. Raises ProgressError."""
+        return next(self._steps, False)
 
     def result(self) -> Statistics:
         """Return the statistics over all that was looked at."""
-        library, found = self._services.library, sorted(self._recalls, key=_in_order)
+        if not self.is_whole:
+            return self._known_at_once
+        return evolve(self._measured, load=self._load)
+
+    def _look(self) -> Iterator[bool]:
+        while not self.is_whole:
+            self._figures.go_on()
+            yield True
+        firsts = self._figures.firsts(self._ids)
+        if firsts:
+            known = Evidence(self._measured.recalls, firsts)
+            for load in look_ahead(self._services, self._decks, known):
+                self._load = load
+                yield True
+
+    @cached_property
+    def _measured(self) -> Statistics:
+        """What can be said once all answers were looked at, but for what comes."""
+        found = self._figures.recalls(self._ids)
+        of_cards, today = found.shares_of_cards(), self._known_at_once.today
         titles = {deck.header.id: deck.header.title for deck in self._decks}
-        cards = {recall.card for recall in found}
-        tags = {key: tags for deck in self._decks for key, tags in library.tags(deck) if key in cards}
+        library = self._services.library
+        tags = {key: tags for deck in self._decks for key, tags in library.tags(deck) if key in of_cards}
         return evolve(
             self._known_at_once,
-            recalls=tuple(found),
-            decks=tuple(weakest(found, {card: [titles[deck_of(card)]] for card in cards}, FEW)),
-            tags=tuple(weakest(found, tags, FEW)),
-            load=self._load(found),
-            is_whole=self.looked_at >= self.answers,
+            recalls=found,
+            remembered={days: Remembered(*found.shares_since(since(today, days))) for days in PERIODS},
+            calibration=calibration(found),
+            decks=tuple(weakest(of_cards, {card: [titles[deck_of(card)]] for card in of_cards}, FEW)),
+            tags=tuple(weakest(of_cards, tags, FEW)),
+            is_whole=True,
         )
-
-    def _load(self, found: Sequence[Recall]) -> Load | None:
-        if self.looked_at < self.answers or not self._firsts:
-            return None
-        return load_ahead(self._services, self._decks, Evidence(found, self._firsts))
 
     @cached_property
     def _known_at_once(self) -> Statistics:
         """What can be said before any answer is looked at singly."""
-        from her2quiz.store.answer_counts import AnswerCounts
-
-        services, now = self._services, self._services.clock()
-        counts = AnswerCounts(services.progress, self._ids)
+        services, now, counts = self._services, self._services.clock(), self._figures.counts
         keys = {key for deck in self._decks for key in deck.keys}
         summaries = [each for key, each in services.progress.memory_summaries().items() if key in keys]
         return Statistics(
             today=now.day,
             streak=streak_of(services, now),
             wanted=services.settings.retention,
-            days=tuple(counts.days()),
-            hours=tuple(counts.hours()),
+            days=tuple(counts.days(self._ids)),
+            hours=tuple(counts.hours(self._ids)),
             due=due_by_day(summaries, now.day, DUE_DAYS),
             hardest=tuple(self._hardest(keys)),
             confusions=tuple(self._confusions(counts.wrong_answers())),
         )
 
     def _hardest(self, keys: set[str]) -> Iterable[HardCard]:
-        memories = self._services.log.memories(self._ids)
-        known = [(key, memory) for key, memory in memories.items() if key in keys and memory.lapses]
-        known.sort(key=lambda each: (-each[1].lapses, -each[1].difficulty, each[0]))
-        for key, memory in known[:_MOST_LISTED]:
-            asks = self._services.library.card(key).example().kind.prompt
-            yield HardCard(key, asks, memory.difficulty, memory.lapses)
+        from her2quiz.store.answer_counts import AnswerCounts
 
-    def _confusions(self, wrong: Sequence[tuple[str, str]]) -> Iterable[Confusion]:
+        counts = AnswerCounts(self._services.progress, self._ids)
+        known = (each for each in counts.most_lapsed() if each[0] in keys)
+        for key, difficulty, lapses in islice(known, _MOST_LISTED):
+            asks = self._services.library.card(key).example().kind.prompt
+            yield HardCard(key, asks, difficulty, lapses)
+
+    def _confusions(self, wrong: Iterable[tuple[str, str, int]]) -> Iterable[Confusion]:
         library = self._services.library
-        given = ((card, given_in(answer)) for card, answer in wrong if library.has(card))
-        for each in mix_ups(given, least=_LEAST_MIX_UPS, most=_MOST_LISTED):
+        often = (MixUp(*each) for each in wrong if deck_of(each[0]) in self._ids and library.has(each[0]))
+        for each in most_often(often, least=_LEAST_MIX_UPS, most=_MOST_LISTED):
             kind = library.card(each.card).example().kind
             yield Confusion(kind.prompt, kind.right_answer, each)
+
+
+def since(today: date, days: int | None) -> date:
+    """Return the first of the last so many study days; of all, if there is no number."""
+    return date.min if days is None else date.fromordinal(max(1, today.toordinal() - days + 1))
 
 
 def gathered(
@@ -209,9 +260,5 @@ def gathered(
     """
     gathering = Gathering(services, decks)
     while gathering.go_on():
-        report("Answers", gathering.looked_at / gathering.answers)
+        report("Answers", gathering.share_done)
     return gathering.result()
-
-
-def _in_order(recall: Recall) -> tuple[date, str, int]:
-    return recall.day, recall.card, recall.place

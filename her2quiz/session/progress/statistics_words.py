@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from her2quiz.domain.measures.calibration import log_loss, rmse_in_bins
-from her2quiz.domain.measures.recall import Share, share
+from her2quiz.domain.measures.calibration import Calibration
+from her2quiz.domain.measures.recall import Share
 from her2quiz.domain.moment import days_after
 from her2quiz.session import wording
 from her2quiz.session.planning.load import Load
-from her2quiz.session.progress.measured import of_period, since, young_and_mature
-from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, Statistics
+from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, Statistics, since
 
 YEAR = 365
 """Study days of the calendar."""
@@ -68,10 +67,10 @@ def period(days: int | None) -> str:
 
 def recall(found: Statistics, days: int | None) -> str:
     """Say what was remembered over the last study days, or since the beginning."""
-    some = of_period(found, days)
-    named = zip(("young cards", "mature cards"), young_and_mature(some), strict=True)
+    every, *some = found.remembered[days]
+    named = zip(("young cards", "mature cards"), some, strict=True)
     parts = [f"{name} {part(of)}" for name, of in named if of.answers]
-    return f"{period(days)} {part(share(some))}" + (f" ({', '.join(parts)})" if len(parts) > 1 else "")
+    return f"{period(days)} {part(every)}" + (f" ({', '.join(parts)})" if len(parts) > 1 else "")
 
 
 def part(of: Share) -> str:
@@ -89,9 +88,9 @@ def more_needed(found: Statistics, enough: int) -> str:
     return f"This needs {enough} such answers; {lacking} more to go."
 
 
-def calibration(found: Statistics) -> str:
+def calibration(of: Calibration) -> str:
     """Say how far what is expected is off."""
-    off, loss = rmse_in_bins(found.recalls), log_loss(found.recalls)
+    off, loss = of.rmse_in_bins, of.log_loss
     return (
         f"On average the scheduler is {100 * off:.1f} points off. RMSE(bins) {off:.4f}, log loss {loss:.4f}"
     )
@@ -107,5 +106,5 @@ def lines(found: Statistics) -> Iterator[str]:
         yield f"What you remember on a later day. {lacking}"
         return
     yield f"Remembered on a later day, of {wording.percent(found.wanted)} wanted: {recall(found, 30)}; {recall(found, None)}."
-    if len(found.recalls) >= ENOUGH_TO_CALIBRATE:
-        yield calibration(found) + "."
+    if found.calibration is not None and len(found.recalls) >= ENOUGH_TO_CALIBRATE:
+        yield calibration(found.calibration) + "."

@@ -52,6 +52,7 @@ class Services:
         preferences: Preferences | None = None,
         preferences_file: Path | None = None,
         wrong_settings: str = "",
+        figures_folder: Path | None = None,
     ) -> None:
         """Gather them.
 
@@ -64,6 +65,7 @@ class Services:
             preferences: what the learner has set.
             preferences_file: where that is kept; None for nowhere.
             wrong_settings: why the defaults are used instead; empty if they are not.
+            figures_folder: where the figures of statistics are kept, a cache; None for nowhere.
         """
         self.library, self.clock = library, clock
         self.progress = progress
@@ -73,6 +75,7 @@ class Services:
         self._preferences_file = preferences_file
         self.wrong_settings = wrong_settings
         """Why the defaults are used in place of the learner's settings, for a person to mend; empty if they are not."""
+        self.figures_folder = figures_folder
         self._before_close: list[Callable[[], object]] = []
         library.follow(self.preferences.path)
 
@@ -252,6 +255,7 @@ def open_services(
         preferences=preferences,
         preferences_file=file,
         wrong_settings=wrong,
+        figures_folder=paths.index_file().parent,
     )
     opened.follow_renamed_cards(only_in_view=only_reads)
     return opened

@@ -111,7 +111,7 @@ SECOND = Step(
 )
 
 
-def _card_today(table: str) -> str:
+def card_today(table: str) -> str:
     """Return the SQL for the present key of a row's card: the key of the last renaming that came after the row."""
     return f"""coalesce(
         (SELECT renamed.card FROM renamed WHERE former = {table}.card AND before > {table}.id
@@ -140,7 +140,7 @@ THIRD = Step(
         "DROP VIEW review",
         f"""
         CREATE VIEW review AS
-        SELECT id, kind, at, offset, day, {_card_today("log")} AS card, target, rating, proposed, score, answer,
+        SELECT id, kind, at, offset, day, {card_today("log")} AS card, target, rating, proposed, score, answer,
             seed, seconds, mode, scheduler, card AS card_then
         FROM log WHERE kind = 'review'
         AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.target = log.id)
@@ -148,7 +148,7 @@ THIRD = Step(
         "DROP VIEW done",
         f"""
         CREATE VIEW done AS
-        SELECT id, kind, at, offset, day, {_card_today("action")} AS card, note, target
+        SELECT id, kind, at, offset, day, {card_today("action")} AS card, note, target
         FROM action WHERE kind <> 'undo'
         AND id NOT IN (SELECT target FROM action WHERE target IS NOT NULL)
         """,  # noqa: S608 - the names of two tables
@@ -225,7 +225,7 @@ FIFTH = Step(
         "DROP VIEW review",
         f"""
         CREATE VIEW review AS
-        SELECT id, kind, at, offset, day, {_card_today("log")} AS card, target, rating, proposed, score, answer,
+        SELECT id, kind, at, offset, day, {card_today("log")} AS card, target, rating, proposed, score, answer,
             seed, seconds, mode, scheduler, place, card AS card_then, seal
         FROM log WHERE kind = 'review'
         AND NOT EXISTS (SELECT 1 FROM log AS undo WHERE undo.target = log.id)
@@ -260,7 +260,7 @@ SIXTH = Step(
         "CREATE TRIGGER action_counts AFTER INSERT ON action BEGIN UPDATE file SET rows = rows + 1; END",
         f"""
         CREATE VIEW done AS
-        SELECT id, kind, at, offset, day, {_card_today("action")} AS card, note, target
+        SELECT id, kind, at, offset, day, {card_today("action")} AS card, note, target
         FROM action WHERE kind <> 'undo'
         AND id NOT IN (SELECT target FROM action WHERE target IS NOT NULL)
         """,  # noqa: S608 - the names of two tables

@@ -9,6 +9,7 @@ from her2quiz.domain.history.memory_summary import MATURE_DAYS
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.review import Review
 from her2quiz.domain.measures.recall import Recall, Share, recalls, share, weakest
+from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import retrievability
@@ -85,4 +86,7 @@ def test_shares_and_the_weakest_groups() -> None:
     assert share(found) == Share(4, 6)
     assert (share([]).value, share(found[:5]).value) == (None, 0.6)
     groups = {"d/a": ["drugs", "all"], "d/b": ["all"], "d/c": ["rare"]}
-    assert weakest(found, groups, few=2) == [("all", Share(3, 5)), ("drugs", Share(3, 3))]
+    assert weakest(Recalls.of(found).shares_of_cards(), groups, few=2) == [
+        ("all", Share(3, 5)),
+        ("drugs", Share(3, 3)),
+    ]

@@ -7,14 +7,13 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from her2quiz.domain.planning.needed import Needed, needed
 from her2quiz.domain.planning.outlook import (
     MINUTES,
     ExamAhead,
     Looking,
-    Needed,
     by_minutes,
     days_ahead,
-    needed,
     outlook,
 )
 from her2quiz.domain.scheduling.days_off import DaysOff

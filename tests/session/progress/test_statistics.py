@@ -18,7 +18,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import interval_days
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session.maintenance.export import export
-from her2quiz.session.progress.measured import measured, young_and_mature
+from her2quiz.session.progress.measured import measured
 from her2quiz.session.progress.statistics import Statistics, gathered
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
@@ -165,7 +165,7 @@ def test_what_is_remembered_and_expected_is_what_the_log_says(learner: Learner) 
     loss = -sum(log(chance if known else 1 - chance) for chance, known, _ in own) / len(own)
     assert isclose(measured(found)["calibration"]["log_loss"], loss, abs_tol=1e-4)
     mature = sum(is_mature for *_, is_mature in own)
-    assert abs(young_and_mature(found.recalls)[1].answers - mature) <= len(own) // 20
+    assert abs(found.recalls.shares_since(date.min)[2].answers - mature) <= len(own) // 20
 
 
 def test_what_is_said_to_a_program_adds_up(learner: Learner) -> None:

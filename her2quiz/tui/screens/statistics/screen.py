@@ -73,6 +73,7 @@ class StatisticsScreen(RoomyScreen):
         self._gathering = Gathering(self._services, self._services.library.decks)
         self.found = self._gathering.result()
         self._show()
+        self._say_how_far(self._gathering)
         self.call_after_refresh(self._gather)
 
     def _gather(self) -> None:
@@ -82,14 +83,20 @@ class StatisticsScreen(RoomyScreen):
             self.tried(lambda: self._look_on(gathering))
 
     def _look_on(self, gathering: Gathering) -> None:
-        """Look at some more answers; once none is left, show what they say."""
-        if gathering.go_on():
-            self._say(f"{gathering.looked_at:,} of {wording.plural(gathering.answers, 'answer')} looked at")
+        """Look at some more answers, and show what can be said as soon as that is more."""
+        was_whole, is_more = gathering.is_whole, gathering.go_on()
+        if is_more:
             self.set_timer(_BREATH, self._gather)
-        else:
+        if not is_more or gathering.is_whole != was_whole:
             self.found = gathering.result()
-            self._say(wording.long_day(self.found.today))
             self._show()
+        self._say_how_far(gathering)
+
+    def _say_how_far(self, gathering: Gathering) -> None:
+        if gathering.is_whole:
+            self._say(wording.long_day(gathering.result().today))
+        else:
+            self._say(f"your answers are looked at: {wording.percent(gathering.share_done)}")
 
     def _say(self, text: str) -> None:
         self.query_one(StatusLine).show(Content.styled("Statistics", "bold"), Content(text))

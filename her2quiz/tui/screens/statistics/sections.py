@@ -7,14 +7,13 @@ from textual.content import Content
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.memory_summary import MATURE_DAYS
-from her2quiz.domain.measures.calibration import bars
 from her2quiz.domain.measures.habits import HOURS_IN_DAY, minutes_by_week, weeks
-from her2quiz.domain.measures.recall import Share, share
+from her2quiz.domain.measures.recall import Share
 from her2quiz.session import wording
 from her2quiz.session.planning.load import Load
 from her2quiz.session.progress import statistics_words as words
-from her2quiz.session.progress.measured import PERIODS, WEEKS, of_period, young_and_mature
-from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, Statistics
+from her2quiz.session.progress.measured import WEEKS
+from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, PERIODS, Statistics
 from her2quiz.tui.drawing import plots
 from her2quiz.tui.drawing.block import BLANK, Block
 
@@ -127,23 +126,23 @@ def _recall(found: Statistics, width: int) -> Iterator[Block]:
         Content.styled(_row("", "all cards", *(("young", "mature") if width >= _WIDE else ())), _DIM)
     )
     for days in PERIODS:
-        some = of_period(found, days)
-        parts = [share(some), *(young_and_mature(some) if width >= _WIDE else ())]
+        parts = found.remembered[days][: None if width >= _WIDE else 1]
         yield _drawn(Content(_row(words.period(days), *(words.part(each) for each in parts))))
 
 
 def _calibration(found: Statistics, width: int) -> Iterator[Block]:
     lacking = words.more_needed(found, ENOUGH_TO_CALIBRATE)
-    if lacking:
+    of = found.calibration
+    if lacking or of is None:
         yield Block(Content(lacking))
         return
     yield _drawn(Content.styled("expected  remembered", _DIM))
-    for each in bars(found.recalls):
+    for each in of.bars:
         expected, remembered = wording.percent(each.expected), wording.percent(each.remembered)
         said = f"{expected:>8}{remembered:>12}{f'of {each.answers:,}':>10}  "
         yield _drawn(Content(said) + plots.bar(each.remembered, _bar(said, width), each.expected))
     yield Block(Content.styled("The bar is what you remembered, the mark what was expected.", _DIM))
-    yield Block(Content(words.calibration(found)))
+    yield Block(Content(words.calibration(of)))
 
 
 def _shares(shares: Sequence[tuple[str, Share]], wanted: float, width: int) -> Iterator[Block]:

@@ -1,0 +1,111 @@
+"""The figures from which statistics are made: read from the log once, kept, and brought up to date bit by bit."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from itertools import islice
+
+from her2quiz.domain.keys import deck_of
+from her2quiz.domain.measures.recall import recalls
+from her2quiz.domain.measures.recalls import Recalls, packed
+from her2quiz.domain.rating import Rating
+from her2quiz.session.services.services import Services
+from her2quiz.store.errors import progress_errors
+from her2quiz.store.figures.counts import AnswerFigures
+from her2quiz.store.figures.growth import Growth, Mark, growth_since, mark_of, read_mark
+from her2quiz.store.figures.kept import KeptFigures
+
+_AT_ONCE = 100
+"""Cards whose answers are looked at between two looks at the keyboard."""
+
+_MARK, _COUNTS = "mark", "counts"
+"""The names of two parts that are kept; all others are called by the key of a card, which has a slash."""
+
+_NOTHING = Mark(0, "")
+
+
+class Figures:
+    """The figures of all decks."""
+
+    def __init__(self, services: Services) -> None:
+        """Begin with what was kept; count what has come since. Raises ProgressError."""
+        self._file = services.progress
+        self._kept = KeptFigures(services.figures_folder, self._file.path)
+        parts = self._kept.parts()
+        with self._one_moment():
+            self._mark = mark_of(self._file)
+            then = self._then = read_mark(parts.pop(_MARK, b""))
+            growth = None if then is None else growth_since(self._file, then)
+            self.counts: AnswerFigures = self._counted(growth, then, parts.pop(_COUNTS, b""))
+            """The answers by day and by hour, and what was wrong."""
+        self._is_anew = growth is None
+        self._to_do = None if growth is None else growth.cards
+        self._of_cards = {} if growth is None else parts
+        for card in self._to_do or ():
+            self._of_cards.pop(card, None)
+        self._histories = services.log.histories(self._to_do)
+        self.cards: int = len(services.progress.memory_summaries() if self._to_do is None else self._to_do)
+        """About how many cards there are to look at."""
+        self.looked_at: int = 0
+        """At how many of them was looked."""
+        self.is_whole: bool = self._to_do is not None and not self._to_do
+        """Whether all cards were looked at."""
+        self._new = dict[str, bytes]()
+        if self.is_whole:
+            self._keep()
+
+    def go_on(self) -> None:
+        """Look at some more cards; after the last ones, the figures are whole, and are kept. Raises ProgressError."""
+        some = list(islice(self._histories, _AT_ONCE))
+        for card, history in some:
+            first = bytes((history[0][0].rating,))
+            self._new[card] = first + packed(recalls(card, history))
+        self.looked_at += len(some)
+        if not some:
+            self._of_cards |= self._new
+            self.is_whole = True
+            self._keep()
+
+    def recalls(self, decks: Collection[str]) -> Recalls:
+        """Return the recalls of the cards of some decks; none before the figures are whole."""
+        return Recalls((card, content[1:]) for card, content in self._in(decks))
+
+    def firsts(self, decks: Collection[str]) -> list[Rating]:
+        """Return the rating of the first answer to each of their cards; none before the figures are whole."""
+        return [Rating(content[0]) for _, content in self._in(decks)]
+
+    def _in(self, decks: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        if self.is_whole:
+            yield from (each for each in sorted(self._of_cards.items()) if deck_of(each[0]) in decks)
+
+    def _counted(self, growth: Growth | None, then: Mark | None, kept: bytes) -> AnswerFigures:
+        """Return the counts of the log as it is at the mark."""
+        if growth is None or then is None:
+            counts = AnswerFigures()
+            counts.add_since(self._file, _NOTHING)
+            return counts
+        counts = AnswerFigures(kept.decode())
+        counts.add_since(self._file, then)
+        counts.take_away(self._file, growth.undone)
+        return counts
+
+    def _keep(self) -> None:
+        """Keep what is whole; not with renamings that are only in view, and not if nothing has come."""
+        then = self._then
+        if self._file.connection.in_transaction or then == self._mark:
+            return
+        parts = {_MARK: self._mark.text().encode(), _COUNTS: self.counts.text().encode(), **self._new}
+        self._kept.keep(parts, set(self._to_do or ()) - {*self._new}, anew=self._is_anew)
+
+    @contextmanager
+    def _one_moment(self) -> Iterator[None]:
+        """Read what follows as the file is at one moment, whatever another copy writes meanwhile."""
+        connection = self._file.connection
+        with progress_errors(self._file.path):
+            if connection.in_transaction:
+                yield
+                return
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                connection.execute("COMMIT")
