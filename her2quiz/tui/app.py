@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
+from functools import cached_property
 from os import environ
 from typing import TYPE_CHECKING, ClassVar
 
@@ -33,6 +34,7 @@ from her2quiz.tui.screens.roomy import LEAVES, QUIT, RoomyScreen
 from her2quiz.tui.unscheduled_app import UnscheduledApp
 
 if TYPE_CHECKING:  # loaded when they are shown
+    from her2quiz.tui.card.drafts import Drafts
     from her2quiz.tui.screens.browser.screen import BrowserScreen
     from her2quiz.tui.screens.settings.screen import SettingsScreen
 
@@ -223,7 +225,7 @@ class Her2QuizApp(UnscheduledApp):
         from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         if isinstance(self.screen, SummaryScreen):
-            self.switch_screen(StudyScreen(self.screen.session, self._services))
+            self.switch_screen(StudyScreen(self.screen.session, self._services, self._drafts))
 
     def on_browser_screen_studied(self, event: "BrowserScreen.Studied") -> None:
         """Study the cards that were found."""
@@ -244,6 +246,12 @@ class Her2QuizApp(UnscheduledApp):
 
         if isinstance(self.screen, SummaryScreen):
             self.pop_screen()
+
+    @cached_property
+    def _drafts(self) -> "Drafts":
+        from her2quiz.tui.card.drafts import Drafts
+
+        return Drafts()
 
     def _keep_theme(self, theme: Theme) -> None:
         if theme.name == (self._services.preferences.theme or self._usual_theme):
@@ -275,5 +283,7 @@ class Her2QuizApp(UnscheduledApp):
             return
         if isinstance(self.screen_stack[0], HomeScreen):
             self.screen_stack[0].studied = tuple(deck.header.id for deck in decks)
-        screen = SummaryScreen if session.turn is None else StudyScreen
-        self.push_screen(screen(session, self._services))
+        if session.turn is None:
+            self.push_screen(SummaryScreen(session, self._services))
+        else:
+            self.push_screen(StudyScreen(session, self._services, self._drafts))

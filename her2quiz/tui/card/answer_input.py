@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.tui.card.card_field import CardField
+from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.card.shown_card import ShownCard
 from her2quiz.tui.kinds.view import Refilling
 
@@ -14,15 +15,18 @@ MOST_PARTS = 100
 class AnswerInput:
     """Passes input to the view of the question. Redraws the card unless there is an answer."""
 
-    def __init__(self, card: ShownCard, field: CardField, draw: Callable[[], None]) -> None:
+    def __init__(
+        self, card: ShownCard, field: CardField, draw: Callable[[], None], drafts: Drafts | None
+    ) -> None:
         """Read input for a card.
 
         Args:
             card: the card.
             field: for its typed answer.
             draw: draws the card as it is now.
+            drafts: where an answer that is begun is kept once its card is left; None if it is not.
         """
-        self._card, self._field, self._draw = card, field, draw
+        self._card, self._field, self._draw, self._drafts = card, field, draw, drafts
         self.clicks = 0
         """How many choices were clicked so far, on any card."""
 
@@ -78,6 +82,22 @@ class AnswerInput:
                 return answer
             text = ""
         return None
+
+    def keep(self) -> None:
+        """Keep what is filled in, and what stands in the field, until the card is asked again."""
+        card, text = self._card, self._field.answer_text
+        if self._drafts is None or card.turn is None or card.view is None or not card.is_open:
+            return
+        if card.is_begun or (card.takes_text and text.strip()):
+            self._drafts.keep(card.turn, card.view, text)
+
+    def restore(self) -> None:
+        """Fill in what was kept of the card that is shown."""
+        turn = self._card.turn
+        draft = self._drafts.take(turn) if self._drafts is not None and turn is not None else None
+        if draft is not None:
+            self._card.view = draft.view
+            self._field.put_back(draft.text)
 
     def take_back(self) -> bool:
         """Take back the part that was filled in last, or the text in the field; return False if there is none."""

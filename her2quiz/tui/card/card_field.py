@@ -44,6 +44,11 @@ class CardField:
         return self._field.value if self._field is not None and self._field.display else ""
 
     @property
+    def answer_text(self) -> str:
+        """What was typed for the answer, also while a note is being written in its place."""
+        return self._draft if self.is_writing_note else self.text
+
+    @property
     def lines(self) -> int:
         """How many lines the field and its note take; 0 while it is hidden."""
         return self._field.lines if self._field is not None else 0
@@ -100,6 +105,12 @@ class CardField:
         """Ask for the next text, or again for one that is put back; what was typed since enter comes after it."""
         if self._field is not None:
             self._field.ask(draft=draft + self._field.value)
+
+    def put_back(self, text: str) -> None:
+        """Put a text into the field that was typed when the card was shown before."""
+        if self._field is not None and self._field.display:
+            self._field.value = text
+            self._field.cursor_position = len(text)
 
     def confirms_empty(self) -> bool:
         """Ask to confirm that nothing was entered; return whether that was asked before."""

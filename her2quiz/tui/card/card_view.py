@@ -14,6 +14,7 @@ from her2quiz.tui.card.answer_input import AnswerInput
 from her2quiz.tui.card.answer_keys import answer_keys, keys_state, other_keys
 from her2quiz.tui.card.card_field import CardField
 from her2quiz.tui.card.card_page import CardPage
+from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.card.shown_card import ShownCard
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.widgets.key_line import Key
@@ -45,18 +46,21 @@ class CardView(Vertical):
     class KeysChanged(Message):
         """Other keys work now than before."""
 
-    def __init__(self, *, types_at_once: bool = True, stays_near: bool = True) -> None:
+    def __init__(
+        self, *, types_at_once: bool = True, stays_near: bool = True, drafts: Drafts | None = None
+    ) -> None:
         """Start with no card.
 
         Args:
             types_at_once: whether letters go into the field as soon as a typed card is shown, or only after enter.
             stays_near: whether what is below the card stays near it in a high screen.
+            drafts: where answers are kept that were begun; None if they are not.
         """
         super().__init__(id="card")
         self._shown = ShownCard()
         self._page = CardPage(stays_near=stays_near)
         self._field, self._had_text = CardField(self._page, types_at_once=types_at_once), False
-        self.input = AnswerInput(self._shown, self._field, self.draw)
+        self.input = AnswerInput(self._shown, self._field, self.draw, drafts)
         """How the answer is filled in."""
         self.passes_empty = False
         """Whether enter goes on with nothing in the field, in place of asking whether that is the answer."""
@@ -108,8 +112,10 @@ class CardView(Vertical):
         Args:
             turn: the turn to show.
             above: shown above the card.
-            from_top: whether to start at the top, with an empty field.
+            from_top: whether to start at the top, with nothing in the field but what was typed at this card before.
         """
+        if from_top:
+            self.input.keep()
         before, hint = self._shown.turn, None
         if self._shown.change(turn, above):
             self._field.is_writing_note = False
@@ -118,6 +124,8 @@ class CardView(Vertical):
         if hint is not None and self._field.types_at_once:
             self._field.enter()
         self._place_field(starts_empty=from_top)
+        if from_top and self.is_open:
+            self.input.restore()
         self.draw(from_top=from_top, seen=hint)
 
     def show_text(self, block: Block) -> None:

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.practice import Practice
+from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.session_screen import SessionScreen
 from her2quiz.tui.screens.study_keys import STUDY_KEYS
@@ -47,7 +48,7 @@ class PracticeScreen(SessionScreen):
             practice: the cards.
             services: decks and clock.
         """
-        super().__init__(practice, services)
+        super().__init__(practice, services, Drafts())
 
     def told(self) -> str:
         """Say how it went."""

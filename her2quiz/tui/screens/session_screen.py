@@ -16,6 +16,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.answer_keys import each_once
 from her2quiz.tui.card.card_view import CardView
+from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.screens.shows_images import ShowsImages
@@ -67,17 +68,18 @@ class SessionScreen(ShowsImages):
     session: Asking
     """What asks the cards."""
 
-    def __init__(self, session: Asking, services: Services) -> None:
+    def __init__(self, session: Asking, services: Services, drafts: Drafts | None = None) -> None:
         """Show a session.
 
         Args:
             session: the session, with its first question posed.
             services: decks and clock.
+            drafts: where answers are kept that were begun; None if they are not.
         """
         super().__init__()
         self.session = session
         self._library, self._clock = services.library, services.clock
-        self._status, self._card, self._keys = StatusLine(), CardView(), KeyLine()
+        self._status, self._card, self._keys = StatusLine(), CardView(drafts=drafts), KeyLine()
         self._notices = NoticeLine()
         self._answering_key = ""
         self._typed_at: datetime | None = None
@@ -258,7 +260,8 @@ class SessionScreen(ShowsImages):
             self.finish()
 
     def finish(self) -> None:
-        """End the session."""
+        """End the session; what was typed at the card is there again if the session is continued."""
+        self._card.input.keep()
         self.post_message(self.Finished())
 
     @on(CardView.Answered)

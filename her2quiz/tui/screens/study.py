@@ -16,6 +16,7 @@ from her2quiz.session.study import undo_words
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.turn.turn import Turn
 from her2quiz.session.turn.why_now import why_now
+from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.screens.card_editing import CardEditing
 from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES
@@ -34,14 +35,15 @@ class StudyScreen(SessionScreen):
     BINDINGS: ClassVar = list(STUDY_KEYS)
     session: StudySession
 
-    def __init__(self, session: StudySession, services: Services) -> None:
+    def __init__(self, session: StudySession, services: Services, drafts: Drafts | None = None) -> None:
         """Show a session.
 
         Args:
             session: the session, with its first question posed.
             services: decks and clock.
+            drafts: answers that were begun before, in this session or another; none by default.
         """
-        super().__init__(session, services)
+        super().__init__(session, services, drafts if drafts is not None else Drafts())
         self._ratings = RatingBar()
         self._asked_undo = ""
         if services.preferences.ratings == PASS_OR_FAIL:
