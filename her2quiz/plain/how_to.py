@@ -5,14 +5,11 @@ from collections.abc import Sequence
 from her2quiz.domain.rating import ALL_RATINGS, PASS_OR_FAIL, Rating
 from her2quiz.session.wording import RATING_NAMES
 
-WORDS = "help, repeat, hint, why, picture, source, undo, redo, right, flag, bury, suspend, edit, path, details, brief, stop"
-"""The words that can be typed besides an answer."""
-
 STOPS = ("stop", "quit", "exit")
 """The words that finish; help names the first."""
 
-HELP_LISTS = "help lists the words."
-"""Is said in place of the words once they were listed."""
+OTHERWISE = "A question mark if you don't know; help lists the words."
+"""Is said after a line that is no answer."""
 
 LAST_WORDS = "source, undo, right, again, hard, good or easy"
 """The words that can be typed after the last card."""

@@ -45,7 +45,6 @@ class PlainStudy:
         """
         self._session, self._services = session, services
         self._read, self._write = read, write
-        self._has_listed = False
         self._commands = Commands(session, services, self._say)
 
     def run(self) -> None:
@@ -131,13 +130,11 @@ class PlainStudy:
         return True
 
     def _refusal(self, prompt: Prompt) -> str:
-        """Say what can be typed; the words are listed once a session."""
+        """Say what can be typed; the words besides an answer are left to help, for a list of them is long to hear."""
         ask = self._manner.ask(prompt)
         if self._manner.brief:
             return f"{ask}, a question mark, or help."
-        had_listed, self._has_listed = self._has_listed, True
-        words = f"; {how_to.HELP_LISTS}" if had_listed else f". Also: {how_to.WORDS}."
-        return f"{ask}. A question mark if you don't know{words}"
+        return f"{ask}. {how_to.OTHERWISE}"
 
     def _rate(self, turn: ScheduledTurn) -> bool:
         """Let the learner rate a card that only they can mark; return False to stop."""

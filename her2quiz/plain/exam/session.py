@@ -185,7 +185,7 @@ class PlainExam:
 
     def _refusal(self, prompt: Prompt, line: str) -> list[str]:
         why_not = prompt.why_not(literal(prompt, line))
-        ask = f"{self._manner.ask(prompt)}. A question mark if you don't know; help lists the words."
+        ask = f"{self._manner.ask(prompt)}. {study_words.OTHERWISE}"
         return [*([spoken(why_not)] if why_not else []), ask]
 
     def _say(self, said: Iterable[str]) -> None:
