@@ -1,0 +1,30 @@
+r"""Formulas as other programs mark them, between dollars: [$]x[/$], \(x\), <anki-mathjax>x</anki-mathjax>."""
+
+import re
+from html import unescape
+
+_FORMS = tuple(
+    re.compile(form, re.DOTALL | re.IGNORECASE)
+    for form in (
+        r"\[\$\$?\](?P<said>.{1,500}?)\[/\$\$?\]",
+        r"\[latex\](?P<said>.{1,500}?)\[/latex\]",
+        r"<anki-mathjax[^<>]{0,100}>(?P<said>.{1,500}?)</anki-mathjax>",
+        r"\\\((?P<said>.{1,500}?)\\\)",
+        r"\\\[(?P<said>.{1,500}?)\\\]",
+    )
+)
+_TAG = re.compile(r"<[^<>]{0,200}>")
+
+
+def with_dollars(text: str) -> str:
+    """Return a text, HTML or not, whose formulas are between dollars; a formula that is there already stays."""
+    if not ("\\" in text or "[" in text or "mathjax" in text):
+        return text
+    for form in _FORMS:
+        text = form.sub(lambda found: _formula(found["said"]), text)
+    return text
+
+
+def _formula(said: str) -> str:
+    bare = " ".join(unescape(_TAG.sub(" ", said)).split()).strip("$").strip()
+    return f"${bare}$".replace("<", "&lt;") if bare else ""

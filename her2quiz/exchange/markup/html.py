@@ -1,0 +1,319 @@
+"""HTML as text of the deck language. Nothing is loaded and nothing is run; what has no form here is named."""
+
+import re
+from collections import Counter
+from html import unescape
+from html.parser import HTMLParser
+
+from attrs import frozen
+
+from her2quiz.exchange.markup.formulas import with_dollars
+from her2quiz.exchange.markup.marks import Face, Run, marked, with_kept_ends
+
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|br|p|su[bp]|span|div|[uo]l|li|table|t[rdh]|img|a|hr|h[1-6]|code|pre|font|center|anki-mathjax)\b[^<>]*>"
+    r"|&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});",
+    re.IGNORECASE,
+)
+_DECLARATION = re.compile(r"<[!?]")
+_NO_TAG = re.compile(r"<(?!/?[A-Za-z][^<>]*>)")
+"""A sign that begins no tag; the parser would look for its end again and again."""
+
+_LONGEST = 200_000
+"""Characters of HTML that are read; the text of a card is far shorter."""
+
+_FACES = {
+    **dict.fromkeys(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"), Face.BOLD),
+    **dict.fromkeys(("i", "em", "cite", "var"), Face.ITALIC),
+    **dict.fromkeys(("code", "tt", "kbd", "samp"), Face.CODE),
+    "sub": Face.LOWERED,
+    "sup": Face.RAISED,
+}
+_STYLES = (
+    (re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE), Face.BOLD),
+    (re.compile(r"font-style:\s*italic", re.IGNORECASE), Face.ITALIC),
+    (re.compile(r"vertical-align:\s*super", re.IGNORECASE), Face.RAISED),
+    (re.compile(r"vertical-align:\s*sub\b", re.IGNORECASE), Face.LOWERED),
+)
+_BLOCKS = frozenset(
+    {"div", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "dt", "dd", "tr"}
+)
+_APART = frozenset({"p", "ul", "ol", "table", "blockquote", "hr", "pre", "dl"})
+_UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "math", "object"})
+_LOST = {
+    "audio": "sound",
+    "video": "video",
+    "iframe": "an embedded page",
+    "embed": "an embedded file",
+    "object": "an embedded file",
+    "svg": "a drawing (SVG)",
+    "math": "a formula in MathML",
+    "canvas": "a drawing",
+    "script": "a script",
+    "input": "a field to fill in",
+}
+_VOID = frozenset(
+    {
+        "br",
+        "img",
+        "hr",
+        "input",
+        "embed",
+        "source",
+        "track",
+        "wbr",
+        "col",
+        "meta",
+        "link",
+        "area",
+        "base",
+        "param",
+    }
+)
+
+
+@frozen
+class ImageName:
+    """An image that a text shows."""
+
+    name: str
+    """Its file or address, as it is written."""
+
+    alt: str
+    """What it shows, as far as the text says so."""
+
+
+@frozen
+class Text:
+    """A text of the deck language, and what had no place in it."""
+
+    text: str
+    """The text."""
+
+    images: tuple[ImageName, ...] = ()
+    """The images in it, in their order."""
+
+    lost: tuple[str, ...] = ()
+    """What it had besides, such as sound, each once."""
+
+
+def is_html(text: str) -> bool:
+    """Whether a text has a tag or an entity of HTML."""
+    return ("<" in text or "&" in text) and _TAG.search(text) is not None
+
+
+def from_html(source: str) -> Text:
+    """Read HTML. It never fails: what is no HTML is text."""
+    reader = _Reader()
+    if len(source) > _LONGEST:
+        reader.lost.append("the rest of a very long text")
+    source = _without_comments(with_dollars(source[:_LONGEST].replace("\0", "")))
+    reader.feed(_NO_TAG.sub("&lt;", source))
+    reader.close()
+    return Text(reader.text(), tuple(reader.images), tuple(dict.fromkeys(reader.lost)))
+
+
+def _without_comments(source: str) -> str:
+    """Return HTML without comments, declarations and instructions, whose ends a parser would look for again and again."""
+    kept, first = list[str](), 0
+    while (start := _next(source, first)) >= 0:
+        kept.append(source[first:start])
+        mark = "-->" if source.startswith("<!--", start) else ">"
+        end = source.find(mark, start)
+        if end < 0:
+            return "".join(kept)
+        first = end + len(mark)
+    return "".join([*kept, source[first:]])
+
+
+def _next(source: str, first: int) -> int:
+    found = _DECLARATION.search(source, first)
+    return found.start() if found else -1
+
+
+def plain_or_html(text: str) -> str:
+    """Return a text from a file that may have HTML in it, as some programs write it; anything else stays as it is."""
+    return from_html(text).text if is_html(text) else text
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.images: list[ImageName] = []
+        self.lost: list[str] = []
+        self._lines: list[str] = []
+        self._runs: list[Run] = []
+        self._lead = ""
+        self._open: list[tuple[str, frozenset[Face]]] = []
+        self._counts = Counter[str]()
+        self._lists: list[int | None] = []
+        self._unseen = 0
+        self._code: list[str] | None = None
+        self._rows: list[list[str]] | None = None
+        self._link = ""
+
+    def text(self) -> str:
+        """Return what was read."""
+        self._end_code()
+        if self._rows is not None:
+            self._end_table()
+        self._end_line()
+        text = "\n".join(self._lines).strip("\n")
+        return with_kept_ends(re.sub(r"\n{3,}", "\n\n", text))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        given = {name: value or "" for name, value in attrs}
+        if tag in _LOST:
+            self.lost.append(_LOST[tag])
+        if tag in _UNSEEN:
+            self._unseen += 1
+        if self._unseen:
+            return
+        if tag not in _VOID:
+            self._counts[tag] += 1
+            self._open.append((tag, self._faces | _faces_of(tag, given.get("style", ""))))
+        if tag in _APART or tag in _BLOCKS:
+            self._end_line(apart=tag in _APART)
+        self._begin(tag, given)
+
+    def _begin(self, tag: str, given: dict[str, str]) -> None:
+        match tag:
+            case "br":
+                self._end_line(keeps=True)
+            case "img":
+                self.images.append(
+                    ImageName(given.get("src", ""), given.get("alt") or given.get("title", ""))
+                )
+            case "ul" | "ol":
+                self._lists.append(1 if tag == "ol" else None)
+            case "li":
+                self._begin_item()
+            case "table" | "tr" | "td" | "th":
+                self._begin_table(tag)
+            case _:
+                self._begin_words(tag, given)
+
+    def _begin_words(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "pre":
+            self._code = []
+        elif tag == "a":
+            self._link = given.get("href", "")
+        elif tag == "q":
+            self._add("“")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element, and those inside it that were left open."""
+        if tag in _UNSEEN:
+            self._unseen = max(0, self._unseen - 1)
+            return
+        if self._unseen or not self._counts[tag]:
+            return
+        self._end(tag)
+        name = ""
+        while name != tag:
+            name, _ = self._open.pop()
+            self._counts[name] -= 1
+        if tag in _APART or tag in _BLOCKS or tag == "li":
+            self._end_line(apart=tag in _APART)
+
+    def _end(self, tag: str) -> None:
+        if tag in ("ul", "ol") and self._lists:
+            self._end_line()
+            self._lists.pop()
+            self._lead = ""
+        elif tag == "pre":
+            self._end_code()
+        elif tag in ("td", "th") and self._rows:
+            self._end_cell()
+        elif tag == "table":
+            self._end_table()
+        elif tag == "a" and self._link:
+            link, self._link = self._link, ""
+            if link.startswith(("http://", "https://")) and link not in "".join(
+                run.text for run in self._runs
+            ):
+                self._add(f" ({link})")
+        elif tag == "q":
+            self._add("”")
+
+    def handle_data(self, data: str) -> None:
+        """Take text."""
+        if self._unseen:
+            return
+        if self._code is not None:
+            self._code.append(data)
+            return
+        if "&" in data:  # entities that were written out twice
+            data = unescape(data)
+        self._add(re.sub(r"\s+", " ", data.replace("\xa0", " ")))
+
+    @property
+    def _faces(self) -> frozenset[Face]:
+        return self._open[-1][1] if self._open else frozenset()
+
+    def _add(self, text: str) -> None:
+        if not self._runs or self._runs[-1].text.endswith(" "):
+            text = text.lstrip(" ")
+        if text:
+            self._runs.append(Run(text, self._faces))
+
+    def _taken(self) -> str:
+        """Return the line that was begun, and begin another."""
+        line, self._runs = marked(self._runs).strip(), []
+        return line
+
+    def _end_line(self, *, apart: bool = False, keeps: bool = False) -> None:
+        """End a line; what stands apart has an empty line around it, and an empty line that was meant is kept."""
+        if self._rows is not None:
+            self._add(" ")
+            return
+        line = self._taken()
+        if line or (keeps and self._lines and not self._lead):
+            self._lines.append(f"{self._lead}{line}")
+            self._lead = " " * len(self._lead) if self._lists else ""
+        if apart and self._lines and self._lines[-1] and not self._lists:
+            self._lines.append("")
+
+    def _begin_item(self) -> None:
+        self._end_line()
+        number = self._lists[-1] if self._lists else None
+        mark = "-" if number is None else f"{number}."
+        if self._lists and number is not None:
+            self._lists[-1] = number + 1
+        self._lead = f"{'  ' * (max(1, len(self._lists)) - 1)}{mark} "
+
+    def _end_code(self) -> None:
+        code, self._code = "".join(self._code or []).strip("\n"), None
+        self._lines += ["```", *code.split("\n"), "```"] if code.strip() else []
+
+    def _begin_table(self, tag: str) -> None:
+        if tag == "table" and self._rows is None:
+            self._rows = []
+        elif self._rows is not None:
+            self._end_cell()
+            if tag == "tr" or not self._rows:
+                self._rows.append([])
+
+    def _end_cell(self) -> None:
+        cell = self._taken().replace("|", r"\|")
+        if cell and self._rows is not None:
+            if not self._rows:
+                self._rows.append([])
+            self._rows[-1].append(cell)
+
+    def _end_table(self) -> None:
+        self._end_cell()
+        rows, self._rows = [row for row in self._rows or [] if any(row)], None
+        width = max(map(len, rows), default=0)
+        if width <= 1 or len(rows) == 1:
+            self._lines += [", ".join(filter(None, row)) for row in rows]
+            return
+        full = [[*row, *([""] * (width - len(row)))] for row in rows]
+        lines = [f"| {' | '.join(row)} |" for row in full]
+        self._lines += [lines[0], f"|{' --- |' * width}", *lines[1:]]
+
+
+def _faces_of(tag: str, style: str) -> frozenset[Face]:
+    faces = {face for form, face in _STYLES if style and form.search(style)}
+    return frozenset(faces | ({_FACES[tag]} if tag in _FACES else set()))
