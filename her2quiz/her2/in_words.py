@@ -1,6 +1,7 @@
 """Fields in words, faithful to what is drawn, for those who listen and for terminals without pictures."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from her2quiz.her2.fields.fish import FishField, Nucleus
 from her2quiz.her2.fields.ihc import IhcField
@@ -87,3 +88,19 @@ def totals_words(her2: int, cep17: int, cells: int) -> str:
     if cep17:
         return f"{her2} HER2 and {cep17} CEP17 signals in {cells} cells."
     return f"{her2} HER2 signals in {cells} cells."
+
+
+def decimals(amount: Fraction) -> str:
+    """Write an amount with two decimals, or with one if that is all of it: 4.85, 2.0."""
+    written = f"{float(amount):.2f}"
+    return written[:-1] if written.endswith("0") else written
+
+
+def copies_words(her2: int, cells: int) -> str:
+    """Say how the average copies come out of a count."""
+    return f"{her2} HER2 signals in {cells} cells are {decimals(Fraction(her2, cells))} copies per cell."
+
+
+def ratio_words(her2: int, cep17: int) -> str:
+    """Say how the ratio comes out of a count."""
+    return f"{her2} HER2 signals to {cep17} CEP17 signals are a ratio of {decimals(Fraction(her2, cep17))}."

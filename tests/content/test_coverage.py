@@ -108,6 +108,7 @@ def test_decks_are_learned_in_an_order_that_builds_up() -> None:
             "before-her2",
             "ihc-scoring",
             "ish",
+            "her2-lab",
             "her2-status",
             "laboratory",
             "reading-your-report",

@@ -70,6 +70,63 @@ def test_plain_mode_says_the_field(tmp_path: Path) -> None:
     assert "figure 1" in said
 
 
+SKILLS = """
+title = "Signals and records"
+id = "skills"
+
+[[card]]
+id = "signals"
+question = "Which group is it?"
+field = "fish"
+ish_groups = [2, 4]
+
+[[card]]
+id = "cut-off"
+question = "Which group is it then?"
+record = "ish"
+ish_groups = [3, 4]
+"""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=str)
+async def test_signals_are_grouped_by_their_count(tmp_path: Path, size: tuple[int, int]) -> None:
+    """The picture shows a view, here or by a key, and the count is told; then a record comes, without a picture."""
+    made = services(write_deck(tmp_path, SKILLS))
+    app = Her2QuizApp(made, study=("skills",))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        turn = study_screen(app).session.turn
+        assert turn is not None
+        shown = " ".join(seen(app).split())
+        assert "red discs" in shown
+        assert "signals in 20 cells" in shown
+        assert ("▀" in shown) is (size == (200, 60))
+        await pilot.press("f4")
+        await pilot.pause()
+        assert "▀" in seen(app)
+        await pilot.press("escape", turn.card.kind.right_answer[-1])
+        await pilot.pause()
+        answered = study_screen(app).session.answered
+        assert answered is not None
+        assert answered.mark.is_right
+        assert "(figure 3)." in answered.card.why
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "The laboratory reports: ratio 1." in seen(app)
+    ((kept, _),) = made.log.reviews_of("skills/signals")
+    assert json.loads(kept.answer)["picked"] == turn.card.kind.right_answer
+
+
+def test_plain_mode_reads_the_signals_out(tmp_path: Path) -> None:
+    """Those of a view, nucleus by nucleus, and the count of all; a record has no image."""
+    made = services(write_deck(tmp_path, SKILLS))
+    signals, record = "\n".join(play(made, "?", "?", "stop")).split("The laboratory reports")[:2]
+    assert "Image: View 1 of 4. Nucleus 1: HER2 " in signals
+    assert "signals in 20 cells" in signals
+    assert "Image" not in record.partition("\n\nSignals")[0]
+    assert "group 3 (figure 3)" in record or "group 4 (figure 3)" in record
+
+
 def test_the_same_field_never_comes_twice(tmp_path: Path) -> None:
     """Each showing draws another."""
     made = services(write_deck(tmp_path, DECK))

@@ -1,53 +1,105 @@
-"""`field = "ihc"`: a field of a stained slide that is drawn anew each time, to be scored."""
+"""`field` and `record`: a finding that is drawn anew each time, to be scored or grouped.
 
-from her2quiz.deckfile.fields.json_schema import Schema, has_any
+`field = "ihc"` and `field = "fish"` are pictures; `record = "ihc"` and `record = "ish"` are what is recorded of a case, at
+and around the cut-offs.
+"""
+
+from her2quiz.deckfile.fields.json_schema import Schema, has_any, has_value
 from her2quiz.deckfile.fields.table import Table
 from her2quiz.deckfile.kinds.reader import Reader
-from her2quiz.domain.kinds.drawn_field import IHC, SCORES, DrawnField
+from her2quiz.domain.kinds.drawn_field import DrawnField
+from her2quiz.domain.kinds.finding import GROUPS, SCORES, Finding
 
-_NAMES = [*SCORES]
+_FINDINGS = {
+    "field": {"ihc": Finding.IHC_FIELD, "fish": Finding.FISH_FIELD},
+    "record": {"ihc": Finding.IHC_RECORD, "ish": Finding.ISH_RECORD},
+}
+_SCORED: dict[str | int, str] = {name: name for name in SCORES}
+_GROUPED: dict[str | int, str] = dict(enumerate(GROUPS, 1))
+"""What may be in `scores` and in `ish_groups`."""
+
 _FEWEST = 2
 
-_FIELD: Schema = {"enum": [IHC]}
-_SCORES: Schema = {
-    "type": "array",
-    "items": {"enum": _NAMES},
-    "minItems": _FEWEST,
-    "maxItems": len(_NAMES),
-    "uniqueItems": True,
-}
+
+def _of_signals(table: Table) -> bool:
+    return bool(table.get("field") == "fish" or table.get("record") == "ish")
 
 
-def _claims(table: Table) -> bool:
-    return table.has("field")
+def _has_finding(table: Table) -> bool:
+    return any(table.has(key) for key in _FINDINGS)
 
 
-def _read(table: Table) -> DrawnField:
-    if table.get("field") != IHC:
-        table.report("D103", f"'field' must be \"{IHC}\"", f'write field = "{IHC}"', table.at("field"))
-    for key in ("image", "picture"):
-        if table.has(key):
-            message = f"this card has both 'field' and '{key}', and the field is its picture"
-            table.report("D112", message, f"remove '{key}'", table.at_key(key))
-    return DrawnField(table.text("question"), _scores(table))
+def _read_scored(table: Table) -> DrawnField:
+    finding = _finding(table) or Finding.IHC_FIELD
+    return DrawnField(table.text("question"), _labels(table, "scores", _SCORED), finding)
 
 
-def _scores(table: Table) -> tuple[str, ...]:
-    if not table.has("scores"):
-        return SCORES
-    given = table.get("scores")
-    is_known = isinstance(given, list) and all(each in _NAMES for each in given)
-    if not is_known or len(given) < _FEWEST or len({*given}) < len(given):
-        message = f"'scores' must be two or more of {', '.join(_NAMES)}, each once"
-        table.report("D103", message, 'write scores = ["1+", "2+"]', table.at("scores"))
-        return SCORES
-    return tuple(score for score in SCORES if score in given)
+def _read_grouped(table: Table) -> DrawnField:
+    finding = _finding(table) or Finding.FISH_FIELD
+    return DrawnField(table.text("question"), _labels(table, "ish_groups", _GROUPED), finding)
 
+
+def _finding(table: Table) -> Finding | None:
+    """Return what is to be drawn; None if it is reported to be nothing that can be."""
+    key = next(key for key in _FINDINGS if table.has(key))
+    for other in ("image", "picture"):
+        if table.has(other):
+            message = f"this card has both '{key}' and '{other}', and each is what is asked about"
+            table.report("D112", message, f"remove '{other}'", table.at_key(other))
+    known = _FINDINGS[key]
+    finding = known.get(str(table.get(key)))
+    if finding is None:
+        either = " or ".join(f'"{each}"' for each in known)
+        table.report("D103", f"'{key}' must be {either}", f'write {key} = "ihc"', table.at(key))
+    return finding
+
+
+def _labels(table: Table, key: str, known: dict[str | int, str]) -> tuple[str, ...]:
+    """Return the scores or groups that are drawn, in their order."""
+    if not table.has(key):
+        return tuple(known.values())
+    given = table.get(key)
+    named = [known[each] for each in given if _is_one(each, known)] if isinstance(given, list) else []
+    if len({*named}) < max(_FEWEST, len(given)):
+        first, second = [*known][1:3]
+        help_ = f"write {key} = {[first, second]}".replace("'", '"')
+        message = f"'{key}' must be two or more of {', '.join(map(str, known))}, each once"
+        table.report("D103", message, help_, table.at(key))
+        return tuple(known.values())
+    return tuple(label for label in known.values() if label in named)
+
+
+def _is_one(value: object, known: dict[str | int, str]) -> bool:
+    """Whether a value is one of some words and whole numbers; 1.0 and true are not 1."""
+    return type(value) in (str, int) and value in known
+
+
+def _list_of(known: dict[str | int, str]) -> Schema:
+    return {
+        "type": "array",
+        "items": {"enum": [*known]},
+        "minItems": _FEWEST,
+        "maxItems": len(known),
+        "uniqueItems": True,
+    }
+
+
+_KEYS: dict[str, Schema] = {key: {"enum": [*known]} for key, known in _FINDINGS.items()}
+_SIGNALS: Schema = {"anyOf": [has_value("field", {"enum": ["fish"]}), has_value("record", {"enum": ["ish"]})]}
+
+GROUPED = Reader(
+    name="drawn field of signals",
+    keys={**_KEYS, "ish_groups": _list_of(_GROUPED)},
+    claims=_of_signals,
+    read=_read_grouped,
+    shape=_SIGNALS,
+)
+"""Reads what has a group."""
 
 READER = Reader(
     name="drawn field",
-    keys={"field": _FIELD, "scores": _SCORES},
-    claims=_claims,
-    read=_read,
-    shape=has_any("field"),
+    keys={**_KEYS, "scores": _list_of(_SCORED)},
+    claims=_has_finding,
+    read=_read_scored,
+    shape={"allOf": [has_any(*_FINDINGS), {"not": _SIGNALS}]},
 )

@@ -24,6 +24,7 @@ READERS: tuple[Reader, ...] = (
     ordering.READER,
     matching.READER,
     grouping.READER,
+    drawn_field.GROUPED,
     drawn_field.READER,
     cloze.READER,
     name_all.READER,

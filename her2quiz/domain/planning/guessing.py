@@ -2,7 +2,7 @@
 
 from math import factorial
 
-from her2quiz.domain.kinds.drawn_field import SCORES, DrawnField
+from her2quiz.domain.kinds.drawn_field import DrawnField
 from her2quiz.domain.kinds.grouping import Grouping
 from her2quiz.domain.kinds.matching import Matching
 from her2quiz.domain.kinds.ordering import Ordering
@@ -25,8 +25,8 @@ def _ways(kind: AnyKind) -> int:
             ways = 2
         case SingleBest(options=options, choices=choices):
             ways = min(len(options), choices or len(options))
-        case DrawnField():
-            ways = len(SCORES)
+        case DrawnField(finding=finding):
+            ways = len(finding.labels)
         case SelectAll(options=options):
             ways = (1 << len(options)) - 1
         case Ordering(lines=lines):

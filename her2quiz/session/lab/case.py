@@ -12,6 +12,13 @@ from attrs import frozen
 
 from her2quiz.her2.ihc import CUT_OFF, LOW_SCORES, Intensity, Pattern, Score
 from her2quiz.her2.ish import DualProbe, Group, IshResult
+from her2quiz.her2.records import (
+    dual_words,
+    pattern_words,
+    reported_dual,
+    reported_pattern,
+    reported_single,
+)
 from her2quiz.her2.status import Her2Result, NextStep, Status, her2_status
 from her2quiz.session.lab.questions import (
     class_question,
@@ -19,13 +26,6 @@ from her2quiz.session.lab.questions import (
     group_question,
     score_question,
     single_question,
-)
-from her2quiz.session.lab.reported import (
-    dual_words,
-    pattern_words,
-    reported_dual,
-    reported_pattern,
-    reported_single,
 )
 from her2quiz.session.lab.step import Step
 

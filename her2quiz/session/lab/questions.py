@@ -5,12 +5,12 @@ from fractions import Fraction
 
 from her2quiz.her2.expression import ExpressionClass, expression_class
 from her2quiz.her2.ihc import Pattern, Score, ihc_score
-from her2quiz.her2.in_words import totals_words
+from her2quiz.her2.in_words import copies_words, decimals, ratio_words, totals_words
 from her2quiz.her2.ish import DualProbe, IshResult, SingleProbe, ish_result
 from her2quiz.her2.reasons import OF_GROUPS, OF_SINGLE_PROBES, why_class, why_score
 from her2quiz.her2.status import Her2Result, NextStep, Status
 from her2quiz.session.lab.counting import Sheet
-from her2quiz.session.lab.step import AmountStep, ChoiceStep, Skill, decimals
+from her2quiz.session.lab.step import AmountStep, ChoiceStep, Skill
 from her2quiz.session.lab.tally import GROUPS, SCORES
 
 Told = tuple[str, ...]
@@ -93,12 +93,10 @@ def amount_questions(sheet: Sheet) -> list[AmountStep]:
     cep17 = sheet.total(1) if len(sheet.probes) > 1 else 0
     told = (totals_words(her2, cep17, cells),)
     copies = Fraction(her2, cells)
-    because = f"{her2} HER2 signals in {cells} cells are {decimals(copies)} copies per cell."
-    asked = [AmountStep("Average HER2 copies per cell?", copies, because, told)]
+    asked = [AmountStep("Average HER2 copies per cell?", copies, copies_words(her2, cells), told)]
     if cep17:
         ratio = Fraction(her2, cep17)
-        because = f"{her2} HER2 signals to {cep17} CEP17 signals are a ratio of {decimals(ratio)}."
-        asked.append(AmountStep("HER2/CEP17 ratio?", ratio, because, told))
+        asked.append(AmountStep("HER2/CEP17 ratio?", ratio, ratio_words(her2, cep17), told))
     return asked
 
 

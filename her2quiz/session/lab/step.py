@@ -7,6 +7,7 @@ from attrs import frozen
 
 from her2quiz.her2.fields.fish import FishField
 from her2quiz.her2.fields.ihc import IhcField
+from her2quiz.her2.in_words import decimals
 from her2quiz.session.lab.kind import LabKind
 
 HALF_A_DIGIT = Fraction(1, 20)
@@ -149,12 +150,6 @@ class LabItem:
 
     steps: tuple[Step, ...]
     """The decisions, in their order. What a count leads to is asked after it."""
-
-
-def decimals(amount: Fraction) -> str:
-    """Write an amount with two decimals, or with one if that is all of it: 4.85, 2.0."""
-    written = f"{float(amount):.2f}"
-    return written[:-1] if written.endswith("0") else written
 
 
 def amount_of(text: str) -> Fraction | None:

@@ -56,7 +56,7 @@ class ImageScreen(ModalScreen[None]):
         for image in self._images:
             rows = max(1, self.size.height - (_FRAME if image.is_drawn else _AROUND))
             says_nothing = (
-                image.is_drawn and can_show(environ) and has_room(self.size.width - _BESIDE, 2 * rows)
+                image.is_drawn and can_show(environ) and has_room(image, self.size.width - _BESIDE, 2 * rows)
             )
             alt = [] if says_nothing else [text_block(image.alt, "$foreground-muted")]
             blocks += [image_block(image, rows), *alt, BLANK]

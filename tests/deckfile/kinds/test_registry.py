@@ -10,7 +10,7 @@ import pytest
 from her2quiz.deckfile import kinds
 from her2quiz.deckfile.cards.choose_reader import reader_of
 from her2quiz.deckfile.fields.table import Table
-from her2quiz.deckfile.kinds import single_best
+from her2quiz.deckfile.kinds import drawn_field, single_best
 from her2quiz.deckfile.kinds.reader import Reader
 from her2quiz.deckfile.kinds.registry import READERS
 from her2quiz.domain.kinds.question import AnyKind
@@ -57,9 +57,9 @@ def test_every_module_of_a_reader_is_named_as_its_kind() -> None:
 
 
 def test_every_reader_is_listed_once() -> None:
-    """Each module's own, and that of questions on shared options."""
+    """Each module's own, that of questions on shared options, and that of drawn fields that have a group."""
     assert len(READERS) == len({*READERS})
-    assert {*READERS} == {*map(_reader_in, KINDS), single_best.SHARED_OPTIONS}
+    assert {*READERS} == {*map(_reader_in, KINDS), single_best.SHARED_OPTIONS, drawn_field.GROUPED}
 
 
 def _reader_in(name: str) -> Reader:

@@ -190,6 +190,9 @@ BODIES = {
     "groups": 'groups = """\nA: a, b\nB: c"""',
     "cloze": 'cloze = "It is {{this}}."',
     "field": 'field = "ihc"',
+    "signals": 'field = "fish"',
+    "record": 'record = "ihc"',
+    "report": 'record = "ish"',
 }
 OF_SOME_KINDS = {
     "accept": '["HER4"]',
@@ -201,6 +204,7 @@ OF_SOME_KINDS = {
     "multi": "true",
     "pick": "1",
     "scores": '["1+", "2+"]',
+    "ish_groups": "[1, 2]",
 }
 
 

@@ -1,12 +1,17 @@
 """Fields that a card draws."""
 
+import re
+from fractions import Fraction
 from random import Random
 
 from her2quiz.domain.deck.card import Card
 from her2quiz.domain.image import DRAWN
 from her2quiz.domain.kinds.drawn_field import DrawnField
+from her2quiz.domain.kinds.finding import GROUPS, Finding
 from her2quiz.domain.kinds.single_best import SingleBest
+from her2quiz.domain.marking.answer_key import AnswerKey
 from her2quiz.domain.planning.guessing import guessed
+from her2quiz.her2.ish import dual_group
 
 BOTH = DrawnField("Which IHC score?", ("1+", "2+"))
 
@@ -51,3 +56,55 @@ def test_lists_show_an_example() -> None:
     card = Card("deck/score", BOTH)
     assert card.example() == card.example()
     assert isinstance(card.example().kind, SingleBest)
+
+
+def drawn(finding: Finding, labels: tuple[str, ...], count: int = 60) -> list[Card]:
+    """Return a card as it is drawn many times."""
+    card = Card("deck/skill", DrawnField("Which is it?", labels, finding))
+    return [card.drawn(Random(seed)) for seed in range(count)]
+
+
+def test_a_field_of_signals_has_its_count_and_how_the_group_comes_out_of_it() -> None:
+    """The picture shows one view, and is said in words; the count is of all of them."""
+    for card in drawn(Finding.FISH_FIELD, ("Group 2", "Group 4")):
+        kind = card.kind
+        assert isinstance(kind, SingleBest)
+        assert [option.text for option in kind.options] == [*GROUPS]
+        assert kind.right_answer in {"Group 2", "Group 4"}
+        her2, cep17 = map(
+            int, re.findall(r"(\d+) (?:HER2|CEP17 signals in 20)", kind.prompt.replace("and ", ""))
+        )
+        group = dual_group(Fraction(her2, cep17), Fraction(her2, 20))
+        assert kind.right_answer == f"Group {group.value}"
+        assert kind.prompt.endswith("\n\nWhich is it?")
+        assert card.image is not None
+        assert card.image.alt.startswith("View 1 of 4. Nucleus 1: HER2 ")
+        assert "copies per cell" in card.why
+        assert card.why.endswith(f"group {group.value} (figure 3).")
+
+
+def test_records_drill_the_cut_offs() -> None:
+    """9, 10 and 11 %, ratio 2.0, 4.0 and 6.0 copies, in words and without a picture."""
+    ihc, ish = drawn(Finding.IHC_RECORD, ("2+", "3+")), drawn(Finding.ISH_RECORD, GROUPS)
+    assert {card.kind.right_answer for card in ihc} == {"2+", "3+"}
+    assert {card.kind.right_answer for card in ish} == {*GROUPS}
+    assert all(card.image is None for card in (*ihc, *ish))
+    told = " ".join(card.kind.prompt for card in (*ihc, *ish))
+    for wanted in (" 9 %", " 10 %", " 11 %", "ratio 2.0,", " 4.0 HER2", " 6.0 HER2"):
+        assert wanted in told
+
+
+def test_a_record_has_the_score_that_the_rules_give_it() -> None:
+    """Read from its own words: complete and intense in 10 % is no 3+, and in 11 % it is."""
+    for card in drawn(Finding.IHC_RECORD, ("2+", "3+")):
+        found = re.search(r"records complete, intense membrane staining in (\d+) %", card.kind.prompt)
+        is_three = found is not None and int(found[1]) > 10
+        assert card.kind.right_answer == ("3+" if is_three else "2+")
+
+
+def test_each_finding_is_a_skill_of_its_own() -> None:
+    """And what has been learned of IHC fields so far is kept."""
+    keys = {DrawnField("?", finding.labels, finding).answer_key.text for finding in Finding}
+    assert len(keys) == len(Finding)
+    assert DrawnField("?").answer_key == AnswerKey("ihc: 0, 1+, 2+, 3+")
+    assert guessed(DrawnField("?", GROUPS, Finding.ISH_RECORD)) == 0.2

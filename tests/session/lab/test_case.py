@@ -10,9 +10,9 @@ import pytest
 
 from her2quiz.her2.ihc import Basis, Score, ihc_score
 from her2quiz.her2.ish import COPIES, MANY_COPIES, RATIO, Group, IshResult, SingleProbe, ish_result
+from her2quiz.her2.records import _SINGLE, pattern_words, reported_dual, reported_pattern
 from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.questions import CLASS_OPTIONS, SINGLE_OPTIONS
-from her2quiz.session.lab.reported import _SINGLE, pattern_words, reported_dual, reported_pattern
 from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import ChoiceStep, LabItem, Skill
 from her2quiz.session.lab.tally import SCORES

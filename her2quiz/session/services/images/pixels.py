@@ -82,7 +82,7 @@ def dots(image: Image, width: int, height: int) -> tuple[Row, ...]:
         height: rows, at most.
     """
     if image.is_drawn:
-        return drawn_pixels(image, *room_taken(width, height)).rows()
+        return drawn_pixels(image, *room_taken(image, width, height)).rows()
     with _in_fine_dots(image, width, height) as fine:
         fine.thumbnail((width, height))
         return _pixels(fine).rows()

@@ -1,4 +1,4 @@
-"""Findings as a pathologist records them, drawn for a case: at and around the cut-offs, never where a value rounds to one."""
+"""Findings as a pathologist records them, drawn by chance: at and around the cut-offs, never where a value rounds to one."""
 
 from decimal import Decimal
 from random import Random
