@@ -1,5 +1,5 @@
 """`python -m her2quiz` is the same as `her2quiz`."""
 
-from her2quiz.cli.main import main
+from her2quiz.start import main
 
 main()

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from attrs import evolve
 
+from her2quiz import first_frame
 from her2quiz.cli.keyboard import (
     TypedLine,
     can_edit_lines,
@@ -160,6 +161,7 @@ def _write(text: "str | StyledLine", stream: TextIO | None, end: str = "\n") -> 
         NoReaderError: if nobody reads the data any more. Of messages that nobody reads, nothing is said.
         CannotPrintError: if the data cannot be written.
     """
+    first_frame.give_back()
     with _complaints(stream):
         print(printable(text) if isinstance(text, str) else _painted(text), end=end, file=stream, flush=True)
 

@@ -35,6 +35,7 @@ from her2quiz.tui.unscheduled_app import UnscheduledApp
 
 if TYPE_CHECKING:  # loaded when they are shown
     from her2quiz.tui.card.drafts import Drafts
+    from her2quiz.tui.kept_frame import Frame
     from her2quiz.tui.screens.browser.screen import BrowserScreen
     from her2quiz.tui.screens.settings.screen import SettingsScreen
 
@@ -86,6 +87,8 @@ class Her2QuizApp(UnscheduledApp):
             choose_keys(self, services.preferences.keys)
         self._is_ascii_only = is_ascii_only(environ)
         self.is_leaving = self._was_interrupted = False
+        self.last_frame: Frame | None = None
+        """The first screen as it was when it was left."""
         self.leaving: Leaving | None = None
         """The way out by a signal, once the app has a terminal."""
         self._services = services
@@ -164,6 +167,9 @@ class Her2QuizApp(UnscheduledApp):
 
     async def action_quit(self) -> None:
         """Quit at once; there is nothing left to save."""
+        from her2quiz.tui.kept_frame import frame_of
+
+        self.last_frame = frame_of(self)
         self.is_leaving = True
         self.exit()
 

@@ -19,6 +19,7 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from her2quiz import first_frame
 from her2quiz.tui.graphics.pictured_app import Answered
 from her2quiz.tui.terminal_output import TerminalOutput
 
@@ -38,6 +39,9 @@ AS_IT_WAS = (
 )
 """Takes back all that Textual's driver asks of a terminal; what was not asked does no harm."""
 
+ALTERNATE = "\x1b[?1049h"
+"""Takes the other screen of a terminal, as Textual's driver does first."""
+
 _BYTES_AT_ONCE = 4096
 _LOOKS_UP = 0.1
 """Seconds after which the thread that reads keys looks whether to stop."""
@@ -56,15 +60,24 @@ class TerminalDriver(LinuxDriver):
             self._output = TerminalOutput(self._file.fileno(), self._file.encoding, _hang_up)
             self._file = cast("Any", self._output)
         self._answers: Answers | None = None
-        self._has_terminal = False
+        self._has_terminal = self._has_first_frame = False
         self._before: list[Any] | None = None
 
     def start_application_mode(self) -> None:
-        """Take the terminal, after noting how it was."""
+        """Take the terminal, after noting how it was; a first frame that is shown stays until it is painted over."""
         with suppress(termios.error):
             self._before = termios.tcgetattr(self.fileno)
+        shown_since = first_frame.hand_over()
+        self._has_first_frame = shown_since is not None
+        self._before = shown_since or self._before
         self._has_terminal = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self.attrs_before, self._has_first_frame = self._before, False
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; the screen of a first frame is not taken twice, which would blank it."""
+        if not (self._has_first_frame and data == ALTERNATE):
+            super().write(data)
 
     def stop_application_mode(self) -> None:
         """Leave the terminal as it was."""

@@ -104,6 +104,11 @@ class DeckList(Page):
         """The deck under the cursor."""
         return self._rows[self._cursor] if self._rows else None
 
+    @property
+    def counts_width(self) -> int:
+        """Cells at the end of each line that are taken by counts."""
+        return sum(most + 2 for most in self._widest)
+
     def go_to_first(self) -> None:
         """Go to the first deck."""
         self.action_move(-self._cursor)

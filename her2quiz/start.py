@@ -1,0 +1,17 @@
+"""The entry point: shows the first screen as it was left, then loads the program."""
+
+import sys
+
+from her2quiz import first_frame
+
+
+def main() -> None:
+    """Run the program; however it ends, the terminal is given back."""
+    if len(sys.argv) == 1:
+        first_frame.show()
+    try:
+        from her2quiz.cli.main import main as run
+
+        run()
+    finally:
+        first_frame.give_back()
