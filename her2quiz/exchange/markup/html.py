@@ -7,69 +7,22 @@ from html.parser import HTMLParser
 
 from attrs import frozen
 
+from her2quiz.exchange.markup.elements import (
+    APART,
+    BLOCKS,
+    LOST,
+    TAG,
+    UNSEEN,
+    VOID,
+    faces_of,
+    with_signs,
+    without_comments,
+)
 from her2quiz.exchange.markup.formulas import with_dollars
 from her2quiz.exchange.markup.marks import Face, Run, marked, with_kept_ends
 
-_TAG = re.compile(
-    r"</?(?:b|i|u|em|strong|br|p|su[bp]|span|div|[uo]l|li|table|t[rdh]|img|a|hr|h[1-6]|code|pre|font|center|anki-mathjax)\b[^<>]*>"
-    r"|&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,5});",
-    re.IGNORECASE,
-)
-_DECLARATION = re.compile(r"<[!?]")
-_NO_TAG = re.compile(r"<(?!/?[A-Za-z][^<>]*>)")
-"""A sign that begins no tag; the parser would look for its end again and again."""
-
 _LONGEST = 200_000
 """Characters of HTML that are read; the text of a card is far shorter."""
-
-_FACES = {
-    **dict.fromkeys(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"), Face.BOLD),
-    **dict.fromkeys(("i", "em", "cite", "var"), Face.ITALIC),
-    **dict.fromkeys(("code", "tt", "kbd", "samp"), Face.CODE),
-    "sub": Face.LOWERED,
-    "sup": Face.RAISED,
-}
-_STYLES = (
-    (re.compile(r"font-weight:\s*(?:bold|[6-9]00)", re.IGNORECASE), Face.BOLD),
-    (re.compile(r"font-style:\s*italic", re.IGNORECASE), Face.ITALIC),
-    (re.compile(r"vertical-align:\s*super", re.IGNORECASE), Face.RAISED),
-    (re.compile(r"vertical-align:\s*sub\b", re.IGNORECASE), Face.LOWERED),
-)
-_BLOCKS = frozenset(
-    {"div", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "header", "footer", "dt", "dd", "tr"}
-)
-_APART = frozenset({"p", "ul", "ol", "table", "blockquote", "hr", "pre", "dl"})
-_UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "svg", "math", "object"})
-_LOST = {
-    "audio": "sound",
-    "video": "video",
-    "iframe": "an embedded page",
-    "embed": "an embedded file",
-    "object": "an embedded file",
-    "svg": "a drawing (SVG)",
-    "math": "a formula in MathML",
-    "canvas": "a drawing",
-    "script": "a script",
-    "input": "a field to fill in",
-}
-_VOID = frozenset(
-    {
-        "br",
-        "img",
-        "hr",
-        "input",
-        "embed",
-        "source",
-        "track",
-        "wbr",
-        "col",
-        "meta",
-        "link",
-        "area",
-        "base",
-        "param",
-    }
-)
 
 
 @frozen
@@ -99,7 +52,7 @@ class Text:
 
 def is_html(text: str) -> bool:
     """Whether a text has a tag or an entity of HTML."""
-    return ("<" in text or "&" in text) and _TAG.search(text) is not None
+    return ("<" in text or "&" in text) and TAG.search(text) is not None
 
 
 def from_html(source: str) -> Text:
@@ -107,28 +60,10 @@ def from_html(source: str) -> Text:
     reader = _Reader()
     if len(source) > _LONGEST:
         reader.lost.append("the rest of a very long text")
-    source = _without_comments(with_dollars(source[:_LONGEST].replace("\0", "")))
-    reader.feed(_NO_TAG.sub("&lt;", source))
+    source = without_comments(with_dollars(source[:_LONGEST].replace("\0", "")))
+    reader.feed(with_signs(source))
     reader.close()
     return Text(reader.text(), tuple(reader.images), tuple(dict.fromkeys(reader.lost)))
-
-
-def _without_comments(source: str) -> str:
-    """Return HTML without comments, declarations and instructions, whose ends a parser would look for again and again."""
-    kept, first = list[str](), 0
-    while (start := _next(source, first)) >= 0:
-        kept.append(source[first:start])
-        mark = "-->" if source.startswith("<!--", start) else ">"
-        end = source.find(mark, start)
-        if end < 0:
-            return "".join(kept)
-        first = end + len(mark)
-    return "".join([*kept, source[first:]])
-
-
-def _next(source: str, first: int) -> int:
-    found = _DECLARATION.search(source, first)
-    return found.start() if found else -1
 
 
 def plain_or_html(text: str) -> str:
@@ -164,17 +99,17 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
         given = {name: value or "" for name, value in attrs}
-        if tag in _LOST:
-            self.lost.append(_LOST[tag])
-        if tag in _UNSEEN:
+        if tag in LOST:
+            self.lost.append(LOST[tag])
+        if tag in UNSEEN:
             self._unseen += 1
         if self._unseen:
             return
-        if tag not in _VOID:
+        if tag not in VOID:
             self._counts[tag] += 1
-            self._open.append((tag, self._faces | _faces_of(tag, given.get("style", ""))))
-        if tag in _APART or tag in _BLOCKS:
-            self._end_line(apart=tag in _APART)
+            self._open.append((tag, self._faces | faces_of(tag, given.get("style", ""))))
+        if tag in APART or tag in BLOCKS:
+            self._end_line(apart=tag in APART)
         self._begin(tag, given)
 
     def _begin(self, tag: str, given: dict[str, str]) -> None:
@@ -204,7 +139,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """End an element, and those inside it that were left open."""
-        if tag in _UNSEEN:
+        if tag in UNSEEN:
             self._unseen = max(0, self._unseen - 1)
             return
         if self._unseen or not self._counts[tag]:
@@ -214,8 +149,8 @@ class _Reader(HTMLParser):
         while name != tag:
             name, _ = self._open.pop()
             self._counts[name] -= 1
-        if tag in _APART or tag in _BLOCKS or tag == "li":
-            self._end_line(apart=tag in _APART)
+        if tag in APART or tag in BLOCKS or tag == "li":
+            self._end_line(apart=tag in APART)
 
     def _end(self, tag: str) -> None:
         if tag in ("ul", "ol") and self._lists:
@@ -312,8 +247,3 @@ class _Reader(HTMLParser):
         full = [[*row, *([""] * (width - len(row)))] for row in rows]
         lines = [f"| {' | '.join(row)} |" for row in full]
         self._lines += [lines[0], f"|{' --- |' * width}", *lines[1:]]
-
-
-def _faces_of(tag: str, style: str) -> frozenset[Face]:
-    faces = {face for form, face in _STYLES if style and form.search(style)}
-    return frozenset(faces | ({_FACES[tag]} if tag in _FACES else set()))
