@@ -39,6 +39,7 @@ _VOICED = "\u3099\u309a"
 FOLDED_WORDS = frozenset({*SMALL, *LARGE, "percent", "pct"})
 """Single words that the rules for numbers and phrases change; a test looks for others."""
 
+_ANY_LETTERS = re.compile("|".join(f"(?:{fold.pattern.pattern})" for fold in LETTERS))
 _STANDARD = {word: line.split()[0] for line in SAME_WORDS for word in line.split()}
 
 
@@ -76,6 +77,8 @@ def readings(text: str) -> tuple[str, ...]:
     if not skeleton(text):
         return ()
     lowered = _lowered(text)
+    if lowered.isascii():
+        return (_read(lowered),)
     spelled_out = lowered.translate(_UMLAUTS)
     return tuple(_read(each) for each in dict.fromkeys((lowered, spelled_out)))
 
@@ -109,6 +112,8 @@ def spelled_forms(text: str) -> tuple[Form, ...]:
 
 
 def _form(reading: str) -> Form:
+    if reading.isalpha():
+        return Form(reading, (reading,))
     together = _LOOSE.sub("", _BETWEEN_DIGITS.sub(r"\1", reading))
     return Form(together, tuple(reading.replace("-", " ").replace("/", " ").split()))
 
@@ -175,12 +180,14 @@ def _folded(text: str, folds: tuple[Fold, ...]) -> str:
 
 def _spelled(reading: str) -> str:
     """Return a reading with the letters of each word as they are spelled in one way; ERBB2 and the like stay."""
+    if reading.isalpha():
+        return _spelled_word(reading)
     return _LETTERS_ONLY.sub(lambda word: _spelled_word(word[0]), reading)
 
 
 @lru_cache(maxsize=_KEPT)
 def _spelled_word(word: str) -> str:
-    folded = _folded(word, LETTERS)
+    folded = _folded(word, LETTERS) if _ANY_LETTERS.search(word) else word
     return _STANDARD.get(folded, folded)
 
 

@@ -42,6 +42,7 @@ _ENDINGS = tuple(
     letter + ending for letter in "sz" for ending in ("e", "ed", "er", "es", "ing", "ation", "ations")
 )
 _ISE = re.compile(r"(?<=[a-z]{3})[sz](?=(?:e|ed|er|es|ing|ation|ations)$)")
+_PLAIN_WORDS = re.compile("[A-Za-z ]+")
 _MAY_BE_MARKED = re.compile("pos|neg", re.IGNORECASE)
 _GREEK = {
     chr(code): unicodedata.name(chr(code)).rpartition(" ")[2].lower().replace("lamda", "lambda")
@@ -58,9 +59,13 @@ def normalised(text: str) -> str:
     Decimal points, comparison signs, the plus of 3+, the minus of HR- and of a number below zero are kept; an input
     of nothing but punctuation becomes empty.
     """
-    if text.isascii() and text.isalpha() and not _MAY_BE_MARKED.search(text):
-        return _LONG_WORD.sub(_american_word, text.lower())  # one plain word, as most names are
-    return _normalised(text)
+    if _PLAIN_WORDS.fullmatch(text) is None or _MAY_BE_MARKED.search(text) is not None:
+        return _normalised(text)
+    words = text.lower().split()  # as most names are; there is nothing else to fold in them
+    folded = " ".join(words)
+    if len(words) > 1:
+        folded = with_arabic_numerals(_ARTICLE.sub("", folded))
+    return _LONG_WORD.sub(_american_word, folded)
 
 
 def _normalised(text: str) -> str:

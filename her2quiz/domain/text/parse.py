@@ -26,9 +26,14 @@ def parsed(text: str) -> Text:
     return tuple(_Blocks(text.strip("\n").split("\n")).read())
 
 
+def has_marks(text: str) -> bool:
+    """Whether a text that is drawn as one line has any sign that may be a mark."""
+    return _INLINE_MARK.search(text) is not None
+
+
 def parsed_line(text: str) -> Line:
     """Return the spans of a text that is drawn as one, such as an option; its line ends stay in it."""
-    if _INLINE_MARK.search(text) is None or _is_too_much(text):
+    if not has_marks(text) or _is_too_much(text):
         return (Span(text),) if text else ()
     return _inline(text)
 

@@ -1,12 +1,12 @@
 """The words of a text without its styling, as they are typed, marked and compared."""
 
 from her2quiz.domain.text.blocks import Block, Code, Item, Line, Paragraph, Table, plain_line
-from her2quiz.domain.text.parse import parsed, parsed_line
+from her2quiz.domain.text.parse import has_marks, parsed, parsed_line
 
 
 def words_of(text: str) -> str:
     """Return the words of a text that is drawn as one line, such as an option or an answer."""
-    return plain_line(parsed_line(text))
+    return plain_line(parsed_line(text)) if has_marks(text) else text
 
 
 def all_words(text: str) -> str:

@@ -39,6 +39,9 @@ _WORDS = {word: value for value, word in enumerate(_COUNTED.split())}
 _WORDS |= {word: value for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)}
 """Numbers that people write as words, alone or before a unit."""
 
+_NO_FIGURE = re.compile("[ -)+-/:-~]+")
+_LETTERS = re.compile("[a-z]+")
+
 _MULTIPLIERS = {"dozen": 12, "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 _MULTIPLIER = re.compile(rf"({'|'.join(_MULTIPLIERS)}|and a half)\b")
 _WORD_AND_UNIT = re.compile(
@@ -78,7 +81,13 @@ def read_quantity(text: str) -> Quantity | None:
 
     A comma before exactly three figures parts thousands, as in 1,234; any other single comma is a decimal comma.
     """
-    return _read(text[: LONGEST_NUMBER + 1])
+    text = text[: LONGEST_NUMBER + 1]
+    return None if _names_no_number(text) else _read(text)
+
+
+def _names_no_number(text: str) -> bool:
+    """Whether a text has neither a figure nor a number in words, as most options; nothing else is ever a number."""
+    return _NO_FIGURE.fullmatch(text) is not None and _WORDS.keys().isdisjoint(_LETTERS.findall(text.lower()))
 
 
 @lru_cache(maxsize=1 << 10)
