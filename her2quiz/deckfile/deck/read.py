@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
+from her2quiz.deckfile.deck.collector import collector_paused
 from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.deck_reader import read_data
 from her2quiz.deckfile.deck.other_decks import FindOthers, OtherDecks, is_translation
@@ -73,7 +74,8 @@ def read_deck(path: Path, files: DeckFiles | None = None) -> Reading:
         files: those that were opened before; for callers who read several decks that may need one another.
     """
     files = files or DeckFiles()
-    return _read(files.open(path), path, files)
+    with collector_paused():
+        return _read(files.open(path), path, files)
 
 
 def read_text(text: str, path: Path, files: DeckFiles | None = None) -> Reading:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from her2quiz.deckfile.deck.collector import collector_paused
 from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.read import Reading, read_deck
 from her2quiz.deckfile.toml.diagnostic import Diagnostic, Severity, file_diagnostic
@@ -126,8 +127,9 @@ def check_file(
     """Read and check a deck file; gives what was read, and its diagnostics."""
     if tell is not None:
         tell(0.0)
-    reading = read_deck(file, files)
-    return reading, all_diagnostics(reading, file, today, selection, tell)
+    with collector_paused():
+        reading = read_deck(file, files)
+        return reading, all_diagnostics(reading, file, today, selection, tell)
 
 
 def _circles(readings: Mapping[str, tuple[Path, Reading]]) -> Iterator[Diagnostic]:
