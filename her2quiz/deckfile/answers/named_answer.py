@@ -18,6 +18,11 @@ _LETTERED = re.compile(r"\(?([A-Za-z]|\d\d?)[.):]\s+(\S.*)")
 _BARE = re.compile(r"\(?(?:[A-Za-z]|\d\d?)[.):]\s+")
 
 
+def may_be_named(table: Table) -> bool:
+    """Whether a card has any key under which a right option may be named."""
+    return bool(_naming(tuple(table.data)))
+
+
 def named_answer(table: Table) -> str:
     """Return the key that names the right option of a card with a list of options; empty if there is none."""
     name, listed = _naming(tuple(table.data)), _listed_on_card(table)

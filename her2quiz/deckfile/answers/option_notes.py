@@ -38,7 +38,9 @@ def report_notes(table: Table, lines: Sequence[OptionLine]) -> None:
 
 def _report_long_dashes(table: Table, lines: Sequence[OptionLine]) -> None:
     """Report long dashes without a space that most options have, in one message."""
-    found = [line for line in lines if not line.feedback and _GLUED_DASH.search(line.text)]
+    found = [
+        line for line in lines if not line.feedback and "—" in line.text and _GLUED_DASH.search(line.text)
+    ]
     if len(found) >= _AT_LEAST and len(found) * 2 > len(lines):
         message = f"{len(found)} of these options contain a long dash"
         where = option_at(table, found[0].number, "—")
@@ -93,9 +95,11 @@ def _report_names_of_options(table: Table, lines: Sequence[OptionLine]) -> bool:
 def _report_glued_marks(table: Table, lines: Sequence[OptionLine]) -> None:
     have_feedback = any(line.feedback for line in lines)
     for line in lines:
-        raw = raw_line(table, "options", line.number)
         is_glued = line.is_glued if line.feedback else have_feedback
-        found = _GLUED_MARK.search(raw) if is_glued else None
+        if not is_glued:
+            continue
+        raw = raw_line(table, "options", line.number)
+        found = _GLUED_MARK.search(raw) if "--" in raw else None
         if found:
             message, words = "there is no space on each side of the 2 hyphens", found[0].strip()
             before = "" if raw[: raw.index(words)][-1:].isspace() else " "

@@ -20,6 +20,12 @@ _NUMBERED = re.compile(
 _FEWEST = 2
 
 
+def may_be_elsewhere(table: Table) -> bool:
+    """Whether there may be anything that `report_option_tables` reports; it is told by the keys and types alone."""
+    keys = _keys_of(tuple(table.data))
+    return len(keys.numbered) > 1 or any(isinstance(table.data[key], list | dict) for key in keys.of_options)
+
+
 def report_option_tables(table: Table) -> bool:
     """Report options that are not written as options, in one message; whether there are any."""
     for key in _keys_of(tuple(table.data)).of_options:

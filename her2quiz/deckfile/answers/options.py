@@ -32,6 +32,7 @@ def report_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
     """Report options that are empty or repeat another."""
     seen: Counter[str] = Counter()
     for line in lines:
+        shown = as_shown(line.text)
         if not line.text:
             table.report(
                 "D123",
@@ -39,7 +40,7 @@ def report_doubles(table: Table, lines: tuple[OptionLine, ...]) -> None:
                 "write it, or remove the line",
                 option_at(table, line.number),
             )
-        elif seen[as_shown(line.text)]:
+        elif seen[shown]:
             message, help_ = f"'{line.text}' is listed twice", "remove one of them"
             table.report("D123", message, help_, option_at(table, line.number, line.text))
-        seen[as_shown(line.text)] += 1
+        seen[shown] += 1

@@ -1,6 +1,6 @@
 """Reads a card from its table."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from her2quiz.deckfile.answers.filled_texts import check_filled_texts
@@ -55,23 +55,26 @@ def is_asked(table: Mapping[str, Any]) -> bool:
 
 
 def _common_values(table: Table) -> dict[str, Any]:
-    """Take the values that every kind of card may have."""
-    return {
-        "story": table.context.get("story", ""),
-        "picture": table.text("picture", keep_blanks=True),
-        "alt": table.text("alt"),
-        "image": read_image(table),
-        "why": table.text("why"),
-        "why_image": read_image(table, "why_image"),
-        "hints": table.texts("hint"),
-        "source": table.text("source"),
-        "as_of": table.day("as_of"),
-        "review_by": table.day("review_by"),
-        "tags": table.texts("tags"),
-        "to_confirm": table.flag("to_confirm"),
-        "all_or_nothing": table.get("partial") == Partial.NONE,
-        "variables": _variables(table),
-    }
+    """Take the values that every kind of card may have, as far as they are given."""
+    given = {name: take(table) for key, (name, take) in _COMMON.items() if key in table.data}
+    return {**given, "story": table.context.get("story", ""), "variables": _variables(table)}
+
+
+_COMMON: Mapping[str, tuple[str, Callable[[Table], Any]]] = {
+    "picture": ("picture", lambda table: table.text("picture", keep_blanks=True)),
+    "alt": ("alt", lambda table: table.text("alt")),
+    "image": ("image", read_image),
+    "why": ("why", lambda table: table.text("why")),
+    "why_image": ("why_image", lambda table: read_image(table, "why_image")),
+    "hint": ("hints", lambda table: table.texts("hint")),
+    "source": ("source", lambda table: table.text("source")),
+    "as_of": ("as_of", lambda table: table.day("as_of")),
+    "review_by": ("review_by", lambda table: table.day("review_by")),
+    "tags": ("tags", lambda table: table.texts("tags")),
+    "to_confirm": ("to_confirm", lambda table: table.flag("to_confirm")),
+    "partial": ("all_or_nothing", lambda table: table.get("partial") == Partial.NONE),
+}
+"""Each key of such a value, with its name in a card and how to take it; a card without the key has the usual value."""
 
 
 def _variables(table: Table) -> Variables | None:

@@ -1,14 +1,17 @@
 """Chooses the reader of a card by how its answer is written."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from her2quiz.deckfile.answers.named_answer import (
+    may_be_named,
     named_answer,
     report_named_answer,
     report_wrong_alone,
     right_beside_wrong,
 )
-from her2quiz.deckfile.answers.option_tables import report_option_tables
+from her2quiz.deckfile.answers.option_tables import may_be_elsewhere, report_option_tables
 from her2quiz.deckfile.cards.key_checks import is_lacking
 from her2quiz.deckfile.fields.answer_fields import ANSWER_FIELDS
 from her2quiz.deckfile.fields.table import Table
@@ -27,7 +30,7 @@ def reader_of(table: Table) -> Reader | None:
     """Return the reader of a card; None if the card has no answer, or several, which is then reported."""
     if not table.has("option") and _has_options_elsewhere(table):
         return None
-    given = [key for key in ANSWER_FIELDS if table.has(key)]
+    given = _answers_among(tuple(table.data))
     if len(given) != 1:
         _report_not_one_answer(table, given)
         return None
@@ -40,8 +43,17 @@ def reader_of(table: Table) -> Reader | None:
     return reader
 
 
+@lru_cache(maxsize=1 << 10)  # the cards of a deck have few different sets of keys
+def _answers_among(keys: Sequence[str]) -> Sequence[str]:
+    """Return those of the keys of a card that hold an answer, in their full form."""
+    table = Table(dict.fromkeys(keys), ())
+    return tuple(key for key in ANSWER_FIELDS if table.has(key))
+
+
 def _has_options_elsewhere(table: Table) -> bool:
     """Report options that are written as tables, or whose right one is named elsewhere; whether there are any."""
+    if not may_be_elsewhere(table) and not may_be_named(table):
+        return False
     if report_option_tables(table):
         return True
     key = named_answer(table)
@@ -88,7 +100,7 @@ def _report_drawn_blank(table: Table) -> bool:
     return True
 
 
-def _report_not_one_answer(table: Table, given: list[str]) -> None:
+def _report_not_one_answer(table: Table, given: Sequence[str]) -> None:
     if {*given} == {"answer", "cloze"} and _report_drawn_blank(table):
         return
     if given:

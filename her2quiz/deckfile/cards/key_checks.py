@@ -35,8 +35,10 @@ _WRONG_OPTIONS = dict.fromkeys(
 def check_keys(table: Table, reader: Reader | None) -> None:
     """Report unknown keys, keys of other kinds of question, and a key beside its own short form."""
     keys = _keys_with(reader)
+    if table.data.keys() <= keys.known and (keys.has_units or table.data.keys().isdisjoint(_OF_A_NUMBER)):
+        return
     known = keys.known | _BELOW_A_STORY if "story" in table.context else keys.known
-    if not known >= _OF_A_NUMBER:
+    if not keys.has_units:
         known |= report_unit_of_a_text(table)
     known |= _told_otherwise(table, known)
     table.reject_unknown(known, keys.misplaced, "in this card", _AT_THE_TOP)
@@ -95,10 +97,14 @@ class _Keys:
     misplaced: Mapping[str, str]
     """Keys that belong elsewhere, each with what to do."""
 
+    has_units: bool
+    """Whether a unit and a tolerance are among those that it may have."""
+
 
 @cache
 def _keys_with(reader: Reader | None) -> _Keys:
     own = frozenset(reader.keys) if reader else KEYS_OF_KINDS
     name = reader.name if reader else ""
     others = {key: f"'{key}' cannot be used with a {name}: remove it" for key in KEYS_OF_KINDS - own}
-    return _Keys(COMMON_KEYS | own | frozenset(ANSWER_FIELDS), {**others, **_AT_THE_TOP, **_WRONG_OPTIONS})
+    known = COMMON_KEYS | own | frozenset(ANSWER_FIELDS)
+    return _Keys(known, {**others, **_AT_THE_TOP, **_WRONG_OPTIONS}, known >= _OF_A_NUMBER)

@@ -1,6 +1,7 @@
 """Checks on every text of a card: no control characters, and not too long."""
 
 import re
+from typing import Any
 
 from her2quiz.deckfile.fields.nested_texts import texts_in
 from her2quiz.deckfile.fields.table import Table
@@ -12,12 +13,23 @@ from her2quiz.domain.limits import LONGEST_TEXT
 
 def check_texts(table: Table) -> None:
     """Report every text with a control character, and every text that is too long."""
+    if all(map(_is_harmless, table.data.values())):
+        return
     for path, text in texts_in(table.data):
         _report_control(table, path, text)
         if len(text) > LONGEST_TEXT and path[-1:] != ("rows",):
             message = f"this text has {len(text):,} characters"
             help_ = f"shorten it to at most {LONGEST_TEXT:,} characters"
             table.report("D196", message, help_, Where((*table.path, *path)))
+
+
+def _is_harmless(value: Any) -> bool:
+    """Whether a value is plainly nothing to report, as most are: a text that is not too long, or no text at all."""
+    if type(value) is str:
+        return len(value) <= LONGEST_TEXT and control_in(value) is None
+    if isinstance(value, list):
+        return all(map(_is_harmless, value))
+    return not isinstance(value, str | dict)
 
 
 def _report_control(table: Table, path: EntryPath, text: str) -> None:

@@ -19,7 +19,7 @@ _ENDS_SENTENCE = re.compile(r".*[.!?:]\s*")
 
 def long_dash(text: str) -> str:
     """Return the long dash that words may follow as feedback; empty if there is none: 5' – GAT – 3', 2 – 3 mg."""
-    found = _only(_DASH, masked(text))
+    found = None if text.isascii() else _only(_DASH, masked(text))
     return found[0].strip() if found else ""
 
 
@@ -35,7 +35,7 @@ def is_before_feedback(text: str, *, beside_others: bool) -> bool:
 
 def lone_hyphen(text: str) -> str:
     """Return a hyphen between spaces that feedback may follow; empty if there is none, or a range of numbers."""
-    found = _only(_HYPHEN, masked(text))
+    found = _only(_HYPHEN, masked(text)) if " - " in text else None
     return found[0] if found else ""
 
 

@@ -84,14 +84,17 @@ def most_right(text: str) -> int:
 
 def _joined(lines: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
     """Join lines without a bullet that are further in than the option above to that option, and leave out empty lines."""
-    kept = list[tuple[int, str]]()
+    kept, is_below_option = list[tuple[int, str]](), False
     for number, text in lines:
-        is_option = BULLET.match(text.strip()) is not None
-        above = kept[-1][1] if kept else ""
-        if not is_option and text.strip() and BULLET.match(above.strip()) and _indent(text) > _indent(above):
-            kept[-1] = (kept[-1][0], f"{above.rstrip()} {text.strip()}")
-        elif text.strip():
+        said = text.strip()
+        if not said:
+            continue
+        is_option = BULLET.match(said) is not None
+        if is_below_option and not is_option and _indent(text) > _indent(kept[-1][1]):
+            kept[-1] = (kept[-1][0], f"{kept[-1][1].rstrip()} {said}")
+        else:
             kept.append((number, text))
+            is_below_option = is_option
     return kept
 
 
@@ -112,7 +115,10 @@ def _without_letters(lines: list[OptionLine]) -> tuple[OptionLine, ...]:
 
 def _with_glued_feedback(lines: list[OptionLine]) -> list[OptionLine]:
     """Split feedback after 2 hyphens that lack a space, if words follow and most options have feedback or such hyphens."""
-    found = [_GLUED_DASHES.search(masked(line.text)) if not line.feedback else None for line in lines]
+    found = [
+        _GLUED_DASHES.search(masked(line.text)) if "--" in line.text and not line.feedback else None
+        for line in lines
+    ]
     marked = sum(bool(each) or bool(line.feedback) for line, each in zip(lines, found, strict=True))
     split = list[OptionLine]()
     for line, each in zip(lines, found, strict=True):
@@ -146,7 +152,7 @@ def written_otherwise(table: Table, key: str, number: int, words: str, new: str)
 
 def split_feedback(text: str) -> tuple[str, str]:
     """Split a line into its text and the feedback after 2 hyphens with a space, a tab or another blank after them."""
-    found = _DASHES.search(masked(text))
+    found = _DASHES.search(masked(text)) if "--" in text else None
     return (text[: found.start()].strip(), text[found.end() :].strip()) if found else (text.strip(), "")
 
 

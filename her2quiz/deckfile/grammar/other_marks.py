@@ -16,6 +16,9 @@ CLAIM = re.compile(
 )
 """What an author wrote at the end of an option about whether it is right."""
 
+_SIGN_OF_CLAIM = re.compile(r"[#✓✔✅❌✗✘/(\[<←⇐]")
+"""One of these is in any such claim; most options have none."""
+
 LONGEST_CLAIM = 60
 """Characters at the end of an option among which that stands."""
 
@@ -71,7 +74,8 @@ def says_right(text: str) -> bool:
 
 def claim(text: str) -> re.Match[str] | None:
     """Find what an author wrote into an option about whether it is right."""
-    return CLAIM.search(text[-LONGEST_CLAIM:])
+    end = text[-LONGEST_CLAIM:]
+    return CLAIM.search(end) if _SIGN_OF_CLAIM.search(end) else None
 
 
 def without_claim(text: str) -> str:

@@ -27,6 +27,8 @@ class TextLine:
 
 def as_shown(text: str) -> str:
     """Return a text as learners see it: two that differ only in blanks look the same."""
+    if text.isascii():
+        return " ".join(text.split())
     return unicodedata.normalize("NFC", " ".join(stream_safe(text).split()))
 
 

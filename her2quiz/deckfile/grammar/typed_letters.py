@@ -20,7 +20,9 @@ def letters_before(texts: Sequence[str]) -> list[str]:
     They must be the first of the alphabet, or of the numbers, each once and in any order. Genera such as the E. of
     E. coli are none.
     """
-    for form in (_LETTER, _STEP):
+    for form in (_LETTER, _STEP) if texts else ():
+        if form.match(texts[0]) is None:
+            continue
         found = [form.match(text) for text in texts]
         names = [each["name"] for each in found if each]
         if len(names) == len(texts) >= FEWEST and _is_series(names):

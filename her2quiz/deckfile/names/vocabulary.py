@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # loaded when names are compared
 
 _KEYS = (*(key for key in ANSWER_FIELDS if key != "cloze"), "accept", "reject")  # of a cloze only the blanks
 _BULLET = re.compile(r"^(?:\*|-|\[[xX ]\])\s+")
+_BULLETS = ("*", "-", "[")
 _BETWEEN = re.compile(r"\s\|\s|->|:\s|,\s")
 _BLANK = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 
@@ -84,13 +85,16 @@ class DeckNames:
 
 def vocabulary(cards: Iterable[Table]) -> tuple[str, ...]:
     """Return every name that is an answer, an option or a rejected answer of some card, each once."""
-    names = (words_of(name.strip()) for card in cards for text in _texts(card) for name in _names(text))
+    once = {id(card.data): card for card in cards}.values()  # several blanks are cards of one table
+    names = (words_of(name.strip()) for card in once for text in _texts(card) for name in _names(text))
     return tuple(dict.fromkeys(name for name in names if name and len(name) <= LONGEST_NAME))
 
 
 def rejected_names(card: Table) -> tuple[str, ...]:
     """Return the wrong answers that a card names, without their feedback."""
     reject: Any = card.get("reject")
+    if reject is None:
+        return ()
     texts = reject if isinstance(reject, list) else [reject]
     return tuple(words_of(split_feedback(text)[0]) for text in texts if isinstance(text, str))
 
@@ -98,6 +102,8 @@ def rejected_names(card: Table) -> tuple[str, ...]:
 def _texts(card: Table) -> Iterator[str]:
     for key in _KEYS:
         value = card.get(key)
+        if value is None:
+            continue
         for text in (value,) if isinstance(value, str) else value if isinstance(value, list) else ():
             yield from text.split("\n") if isinstance(text, str) else ()
     options = card.get("option")
@@ -108,4 +114,6 @@ def _texts(card: Table) -> Iterator[str]:
 
 
 def _names(line: str) -> list[str]:
-    return parted(split_feedback(_BULLET.sub("", line.strip()))[0], _BETWEEN, brackets=True)
+    line = line.strip()
+    bare = _BULLET.sub("", line) if line.startswith(_BULLETS) else line
+    return parted(split_feedback(bare)[0], _BETWEEN, brackets=True)

@@ -152,7 +152,14 @@ def _refused_text(text: str) -> Unreadable | None:
         return _too_many_values(MOST_VALUES)
     if text.count("{") > MOST_BRACES and sum(1 for _ in _BRACES.finditer(text)) > MOST_BRACES:
         return _too_many_values(MOST_BRACES)
-    return _too_deep() if _ENDLESS_KEY.search(text) else None
+    return _too_deep() if _has_endless_key(text) else None
+
+
+def _has_endless_key(text: str) -> bool:
+    """Whether a line has a key of more parts than any deck has; only lines with so many points are searched."""
+    if text.count(".") < LONGEST_KEY:
+        return False
+    return any(line.count(".") >= LONGEST_KEY and _ENDLESS_KEY.search(line) for line in text.split("\n"))
 
 
 def _too_long(text: str) -> Unreadable | None:

@@ -7,8 +7,9 @@ been read by that parser already, so this walk need not look for mistakes.
 import re
 import tomllib
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from her2quiz.deckfile.toml.where import EntryPath
 
@@ -26,15 +27,15 @@ _STRINGS = (
     re.compile(r"'[^'\n]*'"),
 )
 _USUAL_ENTRY = re.compile(
-    rf'([A-Za-z0-9_-]+)[ \t]*=[ \t]*({_OF_LINES}|(?!"{{3}}){_BASIC}|[A-Za-z0-9+-][^,\]}}\n#]*)', re.DOTALL
+    rf'([A-Za-z0-9_-]+)[ \t]*=[ \t]*({_OF_LINES}|(?!"{{3}}){_BASIC}|[A-Za-z0-9+-][^,\]}}\n#]*){_BLANK.pattern}',
+    re.DOTALL,
 )
-"""A line as most are: a bare key, and a text in double quotes, or a number, a date, true or false."""
+"""A line as most are, with the blank lines below it: a bare key, and a text in double quotes, or a number, a date, true or false."""
 
 _USUAL_HEADING = re.compile(r"\[\[([A-Za-z0-9_-]+)\]\]")
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """Where one entry is, in characters from the start of the text."""
 
     key: tuple[int, int]
@@ -62,10 +63,10 @@ class _Walk:
         while self.at < len(self.text):
             usual = _USUAL_ENTRY.match(self.text, self.at)
             if usual is not None:
-                start = usual.start(2)
-                self.at = start + len(usual[2].rstrip())
-                yield (*table, usual[1]), Entry(usual.span(1), (start, self.at))
-            elif self.text[self.at] == "[":
+                start, self.at = usual.start(2), usual.end()
+                yield (*table, usual[1]), Entry(usual.span(1), (start, start + len(usual[2].rstrip())))
+                continue
+            if self.text[self.at] == "[":
                 table, place = self._header(sizes)
                 yield table, place
             else:
