@@ -44,8 +44,17 @@ class CardCheck(Check):
     look: Callable[[Check, CardSheet], Iterable[Diagnostic]]
     """Yields the diagnostics of a card."""
 
+    needs: str = field(default="", kw_only=True)
+    """The key without which it finds nothing in a card; it is not called for cards that lack it."""
+
     needs_options: bool = field(default=False, kw_only=True)
     """Whether it looks only at cards that have options; it is not called for others."""
+
+    def looks_at(self, card: CardSheet) -> bool:
+        """Whether a card has what the check looks at."""
+        return (not self.needs or card.table.has(self.needs)) and (
+            not self.needs_options or bool(card.options)
+        )
 
 
 @frozen

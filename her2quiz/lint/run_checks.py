@@ -58,12 +58,16 @@ def deck_sheet(reading: Reading, today: date) -> DeckSheet | None:
 def _found(sheet: DeckSheet, checks: Sequence[AnyCheck], tell: Tell) -> Iterator[Diagnostic]:
     """Yield what each check finds, check by check; all look at a card before the next one is looked at."""
     found: list[list[Diagnostic]] = [[] for _ in checks]
-    of_options = [(each, found[place]) for place, each in enumerate(checks) if isinstance(each, CardCheck)]
-    of_others = [(each, said) for each, said in of_options if not each.needs_options]
+    of_cards = [(each, found[place]) for place, each in enumerate(checks) if isinstance(each, CardCheck)]
+    needed = sorted({each.needs for each, _ in of_cards if each.needs})
+    of_shape: dict[tuple[bool, ...], list[tuple[CardCheck, list[Diagnostic]]]] = {}
     for number, card in enumerate(sheet.cards):
         if not number % _CARDS_TOLD:
             tell(number / len(sheet.cards) * _SHARE_OF_CARDS)
-        for check, said in of_options if card.options else of_others:
+        shape = (bool(card.options), *map(card.table.has, needed))
+        if shape not in of_shape:
+            of_shape[shape] = [(check, said) for check, said in of_cards if check.looks_at(card)]
+        for check, said in of_shape[shape]:
             said.extend(check.look(check, card))
     tell(_SHARE_OF_CARDS)
     for place, each in enumerate(checks):

@@ -28,7 +28,7 @@ class CardSheet:
     file: Mapping[str, Any]
     """The parsed file. Diagnostics point only at words that the author wrote in it."""
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The question as learners see it."""
         return self.card.kind.prompt

@@ -19,6 +19,7 @@ WIDEST, TALLEST = 76, 20
 """The most columns and rows of a picture that fit a standard terminal."""
 
 _TEXTS = ("question", "answer", "why", "hint", "options", "case", "then", "cloze", "order", "match", "groups")
+_MARKED = (*_TEXTS, "accept", "reject")
 _COLOUR = re.compile(
     r"\b(?:red|green|blue|yellow|orange|purple) (?:ones?|dots?|signals?|spots?|arrows?|lines?)\b",
     re.IGNORECASE,
@@ -84,7 +85,7 @@ def colour_alone(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains markup that is not read, and is shown as it is written."""
-    for key in (*_TEXTS, "accept", "reject"):
+    for key in _MARKED:
         value: Any = card.table.get(key)
         if value is None:
             continue
@@ -143,10 +144,10 @@ def _is_uneven(sign: str) -> bool:
 _W, _I = Severity.WARNING, Severity.INFO
 
 CHECKS: tuple[AnyCheck, ...] = (
-    CardCheck("T601", _W, large_picture),
-    CardCheck("T602", _W, uneven_signs),
+    CardCheck("T601", _W, large_picture, needs="picture"),
+    CardCheck("T602", _W, uneven_signs, needs="picture"),
     CardCheck("T604", _I, tab),
-    CardCheck("T605", _I, colour_alone, note="colour must not be the only cue"),
+    CardCheck("T605", _I, colour_alone, needs="picture", note="colour must not be the only cue"),
     CardCheck("T606", _W, markup),
     DeckCheck("T607", _W, unseen),
 )

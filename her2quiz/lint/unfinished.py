@@ -16,6 +16,9 @@ _PLACEHOLDER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBC|TBA)\b|\b[Ll]orem ipsum\b"
     r"|[<\[](?i:insert|enter|write|your|add|fill in)\b[^<>\[\]\n]{0,40}[>\]]"
 )
+_OF_A_PLACE = ("TODO", "FIXME", "TB", "orem ipsum", "<", "[")
+"""One of these is in every such words; most texts have none."""
+
 _NOTHING_YET = re.compile(
     r"(?:[*-]\s+)?(?:\W?(?:todo|fixme|tbd|tba)\W?|\?{2,}|x{3,}|\.{3}|…|(?:your |the )?(?:question|answer|explanation|text) (?:goes )?here"
     r"|(?:wrong|right|correct|incorrect) (?:answer|option)|(?:option|choice|distractor) [A-F1-9])"
@@ -43,7 +46,7 @@ def to_do(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A text is still to be written; told once for a card. Cells of rows are told where they are read."""
     told = set[EntryPath]()
     for path, text in texts_in(deck.top.data):
-        is_shown = not _NAMES.intersection(path) and path[:2] not in told
+        is_shown = _NAMES.isdisjoint(path) and path[:2] not in told
         if is_shown and (words := _left(text)) and not _is_aside(deck.top.data, path):
             told.add(path[:2])
             help_ = 'write it, or set status = "draft" so that the card is not asked'
@@ -55,10 +58,10 @@ def to_do(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 def _left(text: str) -> str:
     """Return the words that hold the place of a text; empty if it is written."""
     text = prose(text)
-    if found := _PLACEHOLDER.search(text):
+    if any(sign in text for sign in _OF_A_PLACE) and (found := _PLACEHOLDER.search(text)):
         return found[0]
-    lines = (line.strip() for line in text.split("\n"))
-    return next((line for line in lines if line and _NOTHING_YET.fullmatch(line)), "")
+    lines = map(str.strip, text.split("\n"))
+    return next((line for line in lines if _NOTHING_YET.fullmatch(line)), "")
 
 
 def _is_aside(data: Mapping[str, Any], path: EntryPath) -> bool:

@@ -53,8 +53,9 @@ def asked_number(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if not card.options or card.is_from_rows:
         return
     right, stem = len(card.right), card.stem
-    are_pairs = right == 1 and any(map(_is_more_than_one, card.options))
-    found = _TOLD.search(stem) or _ANSWERS.search(stem) or (None if are_pairs else _WHICH.search(stem))
+    found = _TOLD.search(stem) or _ANSWERS.search(stem) or _WHICH.search(stem)
+    if found and found.re is _WHICH and right == 1 and any(map(_is_more_than_one, card.options)):
+        found = None
     if found and _NUMBERS[found[1].lower()] != right:
         told = _NUMBERS[found[1].lower()]
         stars = "star marks a right option" if right == 1 else "stars mark right options"

@@ -136,6 +136,8 @@ def patient_identifier(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains something that could identify a patient."""
     for key in ("case", "question", "then", "picture", "alt", "why"):
         text = card.table.get(key) if key != "case" else card.card.story
+        if not text:
+            continue
         for form, what in _IDENTIFIERS if isinstance(text, str) and _MAY_IDENTIFY.search(text) else ():
             found = form.search(text)
             if found:

@@ -66,14 +66,15 @@ def interference(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 
 def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """An answer appears in another question."""
-    asked = [card for card in deck.cards if not card.options and _is_worth_reporting(card.right_answer)]
-    wanted = {word for card in asked for word in telling_words(card.right_answer)}
+    asked = [(card, _hinge(card.right_answer)) for card in deck.cards if not card.options]
+    asked = [(card, telling) for card, telling in asked if telling]
+    wanted = {word for _, telling in asked for word in telling}
     by_word: dict[str, list[CardSheet]] = defaultdict(list)
     for card in deck.cards if wanted else ():
         for word in card.telling & wanted:
             by_word[word].append(card)
-    for card in asked:
-        rarest = min(telling_words(card.right_answer), key=lambda word: len(by_word[word]))
+    for card, telling in asked:
+        rarest = min(telling, key=lambda word: len(by_word[word]))
         said = _in_words(card.right_answer)
         others = (each for each in islice(by_word[rarest], MOST_COMPARED) if each is not card)
         other = next((each for each in others if said in _in_words(each.stem)), None)
@@ -82,8 +83,10 @@ def hinged(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
             yield check.found(f"the answer is in the question '{other.stem[:60]}'", help_, card.at("answer"))
 
 
-def _is_worth_reporting(answer: str) -> bool:
-    return len(words(answer)) >= LONGEST_HINGE and bool(telling_words(answer))
+def _hinge(answer: str) -> frozenset[str]:
+    """Return the words of an answer by which it is found in other questions; none if it is too short to be reported."""
+    is_long = len(answer) >= 2 * LONGEST_HINGE - 1 and len(words(answer)) >= LONGEST_HINGE
+    return telling_words(answer) if is_long else frozenset()
 
 
 def _in_words(text: str) -> str:
