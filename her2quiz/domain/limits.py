@@ -147,3 +147,6 @@ LARGEST_SETTINGS = 64 * 1024
 
 LARGEST_IMPORTED_TEXT = 64 * 1024 * 1024
 """Bytes of a text file that is imported."""
+
+LARGEST_WORKBOOK = 64 * 1024 * 1024
+"""Bytes of a workbook that is imported."""

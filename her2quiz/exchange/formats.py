@@ -1,8 +1,8 @@
 """What an importer and an exporter are, and what they return."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-from attrs import field, frozen
+from attrs import frozen
 
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.errors import Her2QuizError
@@ -69,8 +69,8 @@ class Imported:
 class Request:
     """What a person asked for with an import."""
 
-    columns: Mapping[str, str] = field(factory=dict)
-    """The columns by what they hold: question, answer; each as its header, its letter or its number."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """What columns hold, such as question, each with its header, its letter or its number."""
 
     sheet: str = ""
     """The sheet of a workbook, or the deck within a collection."""

@@ -33,7 +33,7 @@ def test_the_guide_lists_the_limits() -> None:
         value = numbers[name]
         shown = (
             f"{value // 1024**2} MiB"
-            if name in ("LARGEST_FILE", "LARGEST_IMAGE", "LARGEST_IMPORTED_TEXT")
+            if name in ("LARGEST_FILE", "LARGEST_IMAGE", "LARGEST_IMPORTED_TEXT", "LARGEST_WORKBOOK")
             else f"{value:,}"
         )
         assert shown in section, name

@@ -1,4 +1,4 @@
-r"""Formulas as other programs mark them, between dollars: [$]x[/$], \(x\), <anki-mathjax>x</anki-mathjax>."""
+"""Formulas as other programs mark them, such as [$]x[/$], between dollars."""
 
 import re
 from html import unescape

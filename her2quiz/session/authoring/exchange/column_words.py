@@ -9,10 +9,10 @@ def columns_asked(text: str, sheet: str = "") -> Request:
     Raises:
         CannotImportError: if it is not a list of names with their columns.
     """
-    columns = dict[str, str]()
+    columns = list[tuple[str, str]]()
     for part in filter(None, (each.strip() for each in text.split(","))):
         name, sign, column = (each.strip() for each in part.partition("="))
         if not (name and sign and column):
             raise CannotImportError(f"'{part}' names no column. Write --columns question=B,answer=C.")
-        columns[name.lower()] = column
-    return Request(columns, sheet)
+        columns.append((name.lower(), column))
+    return Request(tuple(columns), sheet)

@@ -1,0 +1,108 @@
+"""What a column may hold, and the headers that say so."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a column holds, as `--columns` names it."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+    OPTION = "option"
+    WRONG = "wrong"
+    """Options that are wrong, beside an answer that is right."""
+    KEY = "right"
+    """Which options are right: their letters, numbers or words."""
+    ACCEPT = "accept"
+    WHY = "why"
+    FEEDBACK = "feedback"
+    """What is said of one option."""
+    HINT = "hint"
+    TAGS = "tags"
+    SOURCE = "source"
+    UNIT = "unit"
+    TOLERANCE = "tol"
+    ID = "id"
+    TYPE = "type"
+    SKIP = "skip"
+
+
+_FORMS: tuple[tuple[Role, str], ...] = (
+    (
+        Role.QUESTION,
+        r"questions?(?: text| stem)?|quiz question|front|term|prompt|stem|frage|vorderseite|word|text|pregunta|énoncé|q",
+    ),
+    (
+        Role.OPTION,
+        r"(?:(?:answer|option|choice|response|antwort|auswahl|réponse|respuesta|opción)\s*)(?P<place>[a-h1-9])",
+    ),
+    (Role.FEEDBACK, r"(?:feedback|explanation|rationale|why|comment|erklärung)\s*(?P<place>[a-h1-9])"),
+    (
+        Role.WRONG,
+        r"(?:(?:wrong|incorrect|false|falsche)(?: answers?| options?| antwort(?:en)?)?|distractors?)\s*\d*",
+    ),
+    (
+        Role.KEY,
+        r"(?:correct|right|richtige?|korrekte?)(?: answers?| options?| choices?| antwort(?:en)?| responses?)?(?: no| number| letter)?|(?:answer )?key",
+    ),
+    (
+        Role.ANSWER,
+        r"answer|answer text|back|definition|meaning|translation|antwort|rückseite|solution|lösung|response|réponse|respuesta|a",
+    ),
+    (
+        Role.ACCEPT,
+        r"accept(?:ed)?(?: answers?)?|also accept(?:ed)?|alternatives?|alternative answers?|synonyms?",
+    ),
+    (
+        Role.WHY,
+        r"(?:answer )?explanation|why|(?:general )?feedback|rationale|comments?|extra|notes?|erklärung|begründung|anmerkung",
+    ),
+    (Role.HINT, r"hints?|clue|hinweis|tipp"),
+    (
+        Role.TAGS,
+        r"tags?|topics?|categor(?:y|ies)|subject|chapter|section|thema|themen|kapitel|schlagw(?:ort|örter)",
+    ),
+    (Role.SOURCE, r"sources?|references?|ref|quelle|citation"),
+    (Role.UNIT, r"units?|einheit"),
+    (Role.TOLERANCE, r"tol(?:erance|eranz)?"),
+    (Role.ID, r"id|guid|uid|uuid|question id|code"),
+    (Role.TYPE, r"(?:question )?type|kind|typ|fragetyp"),
+)
+_BEHIND = re.compile(r"(?:\n|\s*[(\[]|\s+[-–]\s|\s*:).*", re.DOTALL)
+_LETTERS = "abcdefgh"
+_FEWEST = 2
+_ONLY_ONE = frozenset({Role.QUESTION, Role.ANSWER, Role.KEY, Role.ID, Role.TYPE, Role.UNIT, Role.TOLERANCE})
+
+
+def bare_header(name: str) -> str:
+    """Return a header without what is said behind it: Answer 1 - max 75 characters."""
+    return _BEHIND.sub("", name.strip())
+
+
+def roles_by_header(names: Sequence[str]) -> dict[Role, list[int]]:
+    """Return what columns hold by their headers; those whose header says nothing are left out."""
+    roles = dict[Role, list[int]]()
+    bare = [_folded(name) for name in names]
+    letters = [place for place, name in enumerate(bare) if name in _LETTERS and name]
+    has_letters = [bare[place] for place in letters] == [*_LETTERS[: len(letters)]] and len(
+        letters
+    ) >= _FEWEST
+    for place, name in enumerate(bare):
+        role = Role.OPTION if has_letters and place in letters else _role_of(name)
+        if role is not None and (role not in _ONLY_ONE or role not in roles):
+            roles.setdefault(role, []).append(place)
+    if Role.OPTION in roles and Role.KEY not in roles and Role.ANSWER in roles:
+        roles[Role.KEY] = roles.pop(Role.ANSWER)
+    if Role.OPTION not in roles and Role.KEY in roles and Role.ANSWER not in roles:
+        roles[Role.ANSWER] = roles.pop(Role.KEY)
+    return roles
+
+
+def _folded(name: str) -> str:
+    return " ".join(bare_header(name).replace("_", " ").casefold().strip(" *?.").split())
+
+
+def _role_of(name: str) -> Role | None:
+    return next((role for role, form in _FORMS if re.fullmatch(form, name)), None)

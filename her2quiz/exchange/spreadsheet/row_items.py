@@ -1,0 +1,186 @@
+"""A row of a table as an item."""
+
+import re
+from collections.abc import Sequence
+from string import ascii_uppercase
+
+from attrs import frozen
+
+from her2quiz.deckfile.answers.answer_checks import number_in_quotes
+from her2quiz.exchange.formats import LeftOut
+from her2quiz.exchange.items import AnyAnswer, Choice, Item, Option, Quantity, Recalled, Truth, Typed
+from her2quiz.exchange.markup.cloze import has_blanks, read_blanks
+from her2quiz.exchange.markup.html import plain_or_html
+from her2quiz.exchange.spreadsheet.columns import Columns
+from her2quiz.exchange.spreadsheet.roles import Role
+from her2quiz.exchange.spreadsheet.sheet import Row, Sheet
+
+_NAME = 60
+_TRUE = frozenset({"true", "richtig", "wahr", "vrai", "verdadero", "t"})
+_FALSE = frozenset({"false", "falsch", "faux", "falso", "f"})
+_INDEX = re.compile(r"(?:(?:answer|option|choice|antwort)\s*)?\(?([A-Ha-h1-9])\)?[.)]?", re.IGNORECASE)
+_PARTS = re.compile(r"\s*(?:[,;|/&+]|\band\b|\bund\b)\s*")
+_FEW = re.compile(r"\s*(?:[;|\n])\s*")
+_TYPED = re.compile(r"fill|short|typed?|text|blank|lücke", re.IGNORECASE)
+_REFUSED = {
+    "poll": "a poll",
+    "draw": "a drawing",
+    "slide": "a slide",
+    "word cloud": "a word cloud",
+    "puzzle": "a puzzle",
+}
+_STAR = re.compile(r"^\*\s*(?=\S)|\s*\*$")
+
+
+@frozen
+class RowReader:
+    """Reads the rows of one table."""
+
+    sheet: Sheet
+    """The table."""
+
+    columns: Columns
+    """What its columns hold."""
+
+    keys_are_words: bool
+    """Whether the column of right options holds their words, rather than letters or numbers."""
+
+    def item(self, row: Row) -> Item | LeftOut:
+        """Return the item that a row becomes, or why it becomes none."""
+        question = self._text(row, Role.QUESTION)
+        if not question:
+            return LeftOut(self.name(row), "without a question")
+        kind = self.columns.cell(row, Role.TYPE).casefold()
+        refused = next((said for word, said in _REFUSED.items() if word in kind), None)
+        answer = refused or self._answer(row, question, kind)
+        if isinstance(answer, str):
+            return LeftOut(self.name(row), answer)
+        why = "\n\n".join(filter(None, map(plain_or_html, self.columns.cells(row, Role.WHY))))
+        blanks = read_blanks(question) if has_blanks(question) else None
+        return Item(
+            "" if blanks else question,
+            blanks or answer,
+            self.columns.cell(row, Role.ID),
+            _as_id(self.columns.cell(row, Role.ID)),
+            why,
+            tuple(filter(None, map(plain_or_html, self.columns.cells(row, Role.HINT)))),
+            self._text(row, Role.SOURCE),
+            _tags(self.columns.cells(row, Role.TAGS), by_spaces=bool(self.sheet.columns)),
+        )
+
+    def name(self, row: Row) -> str:
+        """Return the words by which a person finds a row."""
+        return f"{self.sheet.word} {row.place}: {self.columns.cell(row, Role.QUESTION)[:_NAME]}".rstrip(": ")
+
+    def dates(self, row: Row) -> list[str]:
+        """Return the answers and options of a row that a spreadsheet may have made dates of, if others are none."""
+        places = [place for role in _ANSWERS for place in self.columns.roles.get(role, ())]
+        return [row.cell(place) for place in places if place in row.dates]
+
+    def _text(self, row: Row, role: Role) -> str:
+        return plain_or_html(self.columns.cell(row, role)).strip()
+
+    def _answer(self, row: Row, question: str, kind: str) -> AnyAnswer | str:
+        options = [plain_or_html(cell) for cell in self.columns.cells(row, Role.OPTION)]
+        if _TYPED.search(kind) and any(options):
+            return Typed(tuple(filter(None, options)))
+        if any(options):
+            return self._choice(row, options)
+        wrong = [plain_or_html(cell) for cell in self.columns.cells(row, Role.WRONG) if cell]
+        answer = self._text(row, Role.ANSWER) or self._text(row, Role.KEY)
+        if not answer and not has_blanks(question):
+            return "without an answer"
+        if wrong:
+            return Choice((Option(answer, is_right=True), *map(Option, wrong)))
+        return self._in_words(row, answer, kind)
+
+    def _in_words(self, row: Row, answer: str, kind: str) -> AnyAnswer:
+        if answer.casefold().rstrip(".") in _TRUE | _FALSE:
+            return Truth(answer.casefold().rstrip(".") in _TRUE)
+        unit, tolerance = self.columns.cell(row, Role.UNIT), self.columns.cell(row, Role.TOLERANCE)
+        number = number_in_quotes(answer)
+        if number and (unit or tolerance):
+            return Quantity(number, number_in_quotes(tolerance) or tolerance, unit)
+        accepted = [
+            part for cell in self.columns.cells(row, Role.ACCEPT) for part in _FEW.split(cell) if part
+        ]
+        is_typed = accepted or _TYPED.search(kind)
+        return Typed((answer, *map(plain_or_html, accepted))) if is_typed else Recalled(answer)
+
+    def _choice(self, row: Row, options: Sequence[str]) -> Choice | Truth | str:
+        key = self.columns.cell(row, Role.KEY)
+        starred = frozenset(
+            place for place, text in enumerate(options) if _STAR.search(text) and text.strip("* ")
+        )
+        right = self._right(key, options) if key else starred
+        if not right:
+            return "with a key that is no option" if key else "without a right option"
+        said = [plain_or_html(cell) for cell in self.columns.cells(row, Role.FEEDBACK)]
+        said += [""] * (len(options) - len(said))
+        made = tuple(
+            Option(text if key else _STAR.sub("", text), place in right, said[place])
+            for place, text in enumerate(options)
+            if text
+        )
+        texts = [option.text.casefold() for option in made]
+        if len(made) == 1:
+            return "with only one option"
+        if len(made) == 2 and texts[0] in _TRUE and texts[1] in _FALSE:  # noqa: PLR2004 - true and false
+            return Truth(made[0].is_right)
+        return Choice(made)
+
+    def _right(self, key: str, options: Sequence[str]) -> frozenset[int]:
+        """Return the places of the options that a key names."""
+        by_words = _by_words(key, options)
+        by_place = _by_place(key, options)
+        return (by_words or by_place) if self.keys_are_words else (by_place or by_words)
+
+
+_ANSWERS = (Role.ANSWER, Role.OPTION, Role.WRONG, Role.KEY)
+
+
+def row_reader(sheet: Sheet, columns: Columns) -> RowReader:
+    """Return what reads the rows of a table; whether its keys are words or places is judged by all of them."""
+    rows = sheet.rows[columns.first :]
+    pairs = [(columns.cell(row, Role.KEY), columns.cells(row, Role.OPTION)) for row in rows]
+    places = [bool(_by_place(key, options)) for key, options in pairs if key]
+    return RowReader(sheet, columns, keys_are_words=not all(places))
+
+
+def _by_words(key: str, options: Sequence[str]) -> frozenset[int]:
+    words = {text.strip().casefold(): place for place, text in enumerate(options) if text.strip()}
+    if key.casefold() in words:
+        return frozenset({words[key.casefold()]})
+    parts = [part.casefold() for part in _FEW.split(key) if part]
+    return (
+        frozenset(words[part] for part in parts)
+        if parts and all(part in words for part in parts)
+        else frozenset()
+    )
+
+
+def _by_place(key: str, options: Sequence[str]) -> frozenset[int]:
+    parts = [part for part in _PARTS.split(key.strip()) if part]
+    found = [_INDEX.fullmatch(part) for part in parts]
+    if not found or not all(found):
+        is_run = re.fullmatch(r"[A-H]{2,8}", key.strip()) is not None
+        parts = [*key.strip()] if is_run else []
+        found = [_INDEX.fullmatch(part) for part in parts]
+    places = [_number(each[1]) for each in found if each]
+    are_there = all(place < len(options) and options[place].strip() for place in places)
+    return frozenset(places) if are_there else frozenset()
+
+
+def _number(index: str) -> int:
+    return int(index) - 1 if index.isdecimal() else ascii_uppercase.index(index.upper())
+
+
+def _as_id(text: str) -> str:
+    """Return an id of the table that can be that of a card; not a bare number or a GUID, which say nothing."""
+    return text if re.fullmatch(r"[A-Za-z][\w .-]{2,60}", text) and re.search(r"[a-z]{3}", text) else ""
+
+
+def _tags(cells: Sequence[str], *, by_spaces: bool) -> tuple[str, ...]:
+    """Return the tags in cells; Anki parts them by spaces, people by commas and the like."""
+    form = re.compile(r"\s+") if by_spaces else re.compile(r"\s*[,;|]\s*")
+    return tuple(dict.fromkeys(tag for cell in cells for tag in form.split(cell.strip()) if tag))

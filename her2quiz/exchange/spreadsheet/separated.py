@@ -1,0 +1,133 @@
+"""Reads tables whose cells are separated by commas, semicolons, tabs or bars; with the headers of Anki, if they have them."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+
+from her2quiz.domain.limits import LONGEST_TEXT
+from her2quiz.exchange.formats import CannotImportError
+from her2quiz.exchange.spreadsheet.sheet import Row, Sheet, row_of
+
+SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas", "|": "bars"}
+"""What cells may be separated by, with its name; the surest first."""
+
+_NAMES = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}
+_LOOKED_AT = 60
+_MOST_LINES = 40
+_ANKI = ("#separator:", "#html:", "#tags", "#guid column:", "#notetype", "#deck", "#columns:", "#if matches:")
+_COLUMNS = {
+    "#guid column:": "id",
+    "#tags column:": "tags",
+    "#notetype column:": "skip",
+    "#deck column:": "skip",
+}
+
+
+def read_separated(text: str, encoding: str = "utf-8") -> Sheet:
+    """Read a table from a text.
+
+    Raises:
+        CannotImportError: if it is no table.
+    """
+    headers, rest, skipped = _anki_headers(text)
+    separator = headers.get("#separator:", "")
+    separator = _NAMES.get(separator.casefold(), separator[:1]) or _named_by_excel(rest) or separator_of(rest)
+    if not separator:
+        separator = "\t"
+    if rest.casefold().startswith("sep="):
+        first, _, rest = rest.partition("\n")
+        skipped += 1 if first else 0
+    rows = tuple(_rows(rest, separator, skipped))
+    columns = tuple(
+        (name, int(headers[key]) - 1) for key, name in _COLUMNS.items() if headers.get(key, "").isdecimal()
+    )
+    names = headers.get("#columns:", "")
+    return Sheet(
+        rows,
+        columns,
+        tuple(names.split(separator)) if names else (),
+        notes=_notes(separator, encoding),
+    )
+
+
+def separator_of(text: str) -> str:
+    """Return what most evenly separates the cells of the first lines; empty if nothing does."""
+    lines = text.split("\n", _LOOKED_AT)[:_LOOKED_AT]
+    best, best_share = "", 0.5
+    for separator in SEPARATORS:
+        bare = [line.count(separator) + 1 for line in lines if line.strip()]
+        share = max(_evenness(_widths(lines, separator)), _evenness(bare))
+        if share > best_share:
+            best, best_share = separator, share
+    return best
+
+
+def _widths(lines: list[str], separator: str) -> list[int]:
+    """Return how many cells each row has; none if its quotes make no sense."""
+    try:
+        rows = csv.reader(io.StringIO("\n".join(lines), newline=""), delimiter=separator)
+        return [len(row) for row in rows if any(row)]
+    except csv.Error:
+        return []
+
+
+def _evenness(widths: list[int]) -> float:
+    """Return the share of rows that have the usual number of cells, if they have several."""
+    usual, times = Counter(widths).most_common(1)[0] if widths else (0, 0)
+    return times / len(widths) if usual > 1 else 0.0
+
+
+def _notes(separator: str, encoding: str) -> tuple[str, ...]:
+    name = SEPARATORS.get(separator, f"'{separator}'")
+    how = f"Cells are separated by {name}"
+    return (f"{how}; the text is in {encoding}.",) if encoding != "utf-8" else (f"{how}.",)
+
+
+def _named_by_excel(text: str) -> str:
+    return text[4:5] if text[:4].casefold() == "sep=" else ""
+
+
+def _anki_headers(text: str) -> tuple[dict[str, str], str, int]:
+    """Return the header lines of Anki by their names, the rest of the text, and how many lines they are."""
+    headers = dict[str, str]()
+    count = 0
+    while text.startswith("#"):
+        line, _, rest = text.partition("\n")
+        name, colon, value = line.partition(":")
+        if not line.lower().startswith(_ANKI):
+            break
+        headers[f"{name.strip().lower()}{colon}"] = value.strip() if name != "#columns" else value
+        text, count = rest, count + 1
+    return headers, text, count
+
+
+def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
+    """Read the rows; where a quote is never closed, quotes mean nothing."""
+    try:
+        rows = list(_quoted(text, separator, skipped))
+    except csv.Error as error:
+        if "\0" in text:
+            raise CannotImportError("This is not a text.") from error
+        rows = None
+    if rows is None or any(_is_swallowed(cell) for row in rows for cell in row.cells):
+        lines = enumerate(text.split("\n"), skipped + 1)
+        rows = [row_of([*_bare(line.split(separator))], place) for place, line in lines]
+    return (row for row in rows if any(row.cells))
+
+
+def _is_swallowed(cell: str) -> bool:
+    """Whether a cell is what follows a quote that is never closed."""
+    return len(cell) > LONGEST_TEXT or cell.count("\n") > _MOST_LINES
+
+
+def _quoted(text: str, separator: str, skipped: int) -> Iterator[Row]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    place = skipped + 1
+    for cells in reader:
+        yield row_of(cells, place)
+        place = skipped + reader.line_num + 1
+
+
+def _bare(cells: list[str]) -> Iterator[str]:
+    return (cell.strip().strip('"') for cell in cells)

@@ -1,0 +1,153 @@
+"""Reads a sheet of a workbook of Excel (.xlsx). Formulas are not computed, and no macro is run."""
+
+import datetime
+import re
+import zipfile
+import zlib
+from typing import IO, Any
+
+from her2quiz.domain.characters import one_line
+from her2quiz.domain.limits import LARGEST_WORKBOOK, MOST_CARDS
+from her2quiz.exchange.formats import CannotImportError
+from her2quiz.exchange.source_file import SourceFile
+from her2quiz.exchange.spreadsheet.sheet import Sheet, row_of
+
+_OLDER = (".xls", ".xlt", ".ods", ".xlsb", ".numbers")
+_TIMES = 2
+_LONGEST_CELL = 300
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_MIB = 1024 * 1024
+_CELL = re.compile(rb'<(?:\w{1,9}:)?c [^<>]{0,200}?r="([A-Z]{1,3})([0-9]{1,7})"')
+_LARGEST_AREA = 20_000_000
+"""Cells between the first and the last: the reader holds them all in memory, empty or not."""
+
+
+def is_workbook(source: SourceFile) -> bool:
+    """Whether a file is a workbook, be it one that can be read or not."""
+    if source.head.startswith(_OLE):
+        return source.suffix in _OLDER
+    is_zip = source.head.startswith(_ZIP)
+    return is_zip and (
+        source.suffix == ".ods" or any(name.startswith("xl/workbook") for name in _names(source))
+    )
+
+
+def read_workbook(source: SourceFile, wanted: str = "") -> Sheet:
+    """Read a sheet: the one that was asked for by its name or number, or else the first that has something in it.
+
+    Raises:
+        CannotImportError: if it cannot be read.
+    """
+    data = source.data(LARGEST_WORKBOOK)
+    if source.suffix in _OLDER or not data.startswith(_ZIP):
+        raise CannotImportError(f"{source.path} is in another format than .xlsx. Save it as .xlsx or CSV.")
+    _check_size(source)
+    try:
+        from python_calamine import CalamineError, load_workbook
+    except ImportError as error:
+        raise CannotImportError(
+            'Reading a workbook needs one more package: pip install "her2quiz[excel]", or from a folder with the source,'
+            ' pip install ".[excel]". Or save the sheet as CSV.'
+        ) from error
+    import io
+
+    try:
+        book = load_workbook(io.BytesIO(data))
+        name = _named(source, book.sheet_names, wanted)
+        names = [name] if name else book.sheet_names
+        sheets = ((each, book.get_sheet_by_name(each).to_python(skip_empty_area=False)) for each in names)
+        found = next(((each, rows) for each, rows in sheets if any(any(row) for row in rows)), None)
+    except (CalamineError, OSError, ValueError, RuntimeError) as error:
+        raise CannotImportError(
+            f"{source.path} is a broken workbook: {one_line(str(error))[:100]}."
+        ) from error
+    if found is None:
+        raise CannotImportError(f"{source.path} has no sheet with anything in it.")
+    return _sheet(found[0], found[1], len(book.sheet_names))
+
+
+def _named(source: SourceFile, names: list[str], wanted: str) -> str:
+    if not wanted:
+        return ""
+    known = {name.casefold(): name for name in names}
+    if wanted.casefold() in known:
+        return known[wanted.casefold()]
+    if wanted.isdecimal() and 0 < int(wanted) <= len(names):
+        return names[int(wanted) - 1]
+    raise CannotImportError(
+        f"{source.path} has no sheet '{one_line(wanted)}'. It has: {', '.join(map(one_line, names))}."
+    )
+
+
+def _sheet(name: str, rows: list[list[Any]], count: int) -> Sheet:
+    made = [
+        row_of(
+            [*map(_text, row)], place, frozenset(column for column, cell in enumerate(row) if _is_day(cell))
+        )
+        for place, row in enumerate(rows[: 2 * MOST_CARDS], 1)
+    ]
+    others = f" of {count}: --sheet names another" if count > 1 else ""
+    notes = (f"Sheet '{one_line(name)}'{others}.",)
+    return Sheet(tuple(row for row in made if any(row.cells)), word="row", notes=notes)
+
+
+def _text(cell: Any) -> str:
+    match cell:
+        case bool():
+            return "true" if cell else "false"
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case datetime.datetime() if cell.time() == datetime.time():
+            return cell.date().isoformat()
+        case datetime.date() | datetime.time():
+            return cell.isoformat()
+    return str(cell)
+
+
+def _is_day(cell: Any) -> bool:
+    return isinstance(cell, datetime.date)
+
+
+def _names(source: SourceFile) -> list[str]:
+    try:
+        with zipfile.ZipFile(source.path) as archive:
+            return archive.namelist()
+    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
+        return []
+
+
+def _check_size(source: SourceFile) -> None:
+    """Refuse a workbook that would fill the memory: one that is far larger than its file, or has a cell far away."""
+    try:
+        with zipfile.ZipFile(source.path) as archive:
+            size = sum(each.file_size for each in archive.infolist())
+            if size > _TIMES * LARGEST_WORKBOOK:
+                what = f"would be {size / _MIB:,.0f} MiB when unpacked, which is too large"
+                raise CannotImportError(f"{source.path} {what}.")
+            names = [each for each in archive.namelist() if each.startswith("xl/worksheets/")]
+            if any(_area(archive.open(name)) > _LARGEST_AREA for name in names):
+                raise CannotImportError(
+                    f"{source.path} has cells far apart. Delete the empty rows and columns."
+                )
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError) as error:
+        raise CannotImportError(
+            f"{source.path} is a broken workbook: {one_line(str(error))[:100]}."
+        ) from error
+
+
+def _area(sheet: IO[bytes]) -> int:
+    """Return how many cells there are from the first row and column to the last, piece by piece."""
+    column, row, before = 0, 0, b""
+    with sheet:
+        while piece := sheet.read(_MIB):
+            for letters, number in _CELL.findall(before + piece):
+                column, row = max(column, _number(letters)), max(row, int(number))
+            before = piece[-_LONGEST_CELL:]
+    return column * row
+
+
+def _number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
