@@ -18,7 +18,7 @@ from her2quiz.her2.fields.ihc import IhcField, ihc_field
 from her2quiz.her2.fields.layout import HEIGHT, WIDTH
 from her2quiz.her2.ihc import Score, ihc_score
 from her2quiz.her2.pictures.ihc import ihc_picture
-from tests.her2.fields.seen import Dots, seen_pattern
+from tests.her2.fields.seen import SeenCell, pattern_of, seen_cells
 from tests.her2.grids import SCORES
 from tests.stress.trials import Trials
 
@@ -29,8 +29,9 @@ SIZES = (5.0, 6.0, 6.67, 7.0, 10.0, 16.0, 24.0)
 CERTAIN = 6.67
 """Dots to a cell from which the dots must give the score; in fewer, a single intense cell may hide its nucleus."""
 
-THICK = 16.0
-"""Dots to a cell from which thickness alone must give the score; in fewer, a weak line is no thinner than a dot."""
+THICK, CERTAIN_BY_THICKNESS = 16.0, 24.0
+"""Dots to a cell from which thickness alone is looked at, and from which it must give the score; in fewer, the ring of a
+single faint cell may look as thick as a moderate one."""
 
 
 Read = tuple[float, bool]
@@ -47,14 +48,15 @@ def seen_scores(field: IhcField) -> Iterator[tuple[Read, Score | None]]:
     """Yield the score that the dots give; None if no nucleus is found, or the pattern is none that has a score."""
     for size in SIZES:
         dots = ihc_picture(field, (round(WIDTH * size), round(HEIGHT * size))).rows()
+        cells = seen_cells(dots, size)
         for read in READ:
             if read[0] == size:
-                yield read, _score(dots, size, by_thickness=read[1])
+                yield read, _score(cells, by_thickness=read[1])
 
 
-def _score(dots: Dots, size: float, *, by_thickness: bool) -> Score | None:
+def _score(cells: list[SeenCell], *, by_thickness: bool) -> Score | None:
     try:
-        return ihc_score(seen_pattern(dots, size, by_thickness=by_thickness)).score
+        return ihc_score(pattern_of(cells, by_thickness=by_thickness)).score
     except ValueError:
         return None
 
@@ -71,7 +73,7 @@ def main() -> int:
         for score in SCORES:
             for read, seen in seen_scores(ihc_field(score, seed)):
                 right[read, score] += seen is score
-                if seen is not score and read[0] >= CERTAIN:
+                if seen is not score and read[0] >= (CERTAIN_BY_THICKNESS if read[1] else CERTAIN):
                     trials.violated(seed, f"a field of {score} is seen as {seen} in{_named(read)}")
     for read in READ:
         shares = ", ".join(f"{score} {100 * right[read, score] / trials.count:.1f} %" for score in SCORES)

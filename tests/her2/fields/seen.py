@@ -63,16 +63,29 @@ UNSEEN = SeenCell(0, BARE, 0)
 """A cell around which there is no brown."""
 
 
-def seen_pattern(dots: Dots, cell_dots: float, *, by_thickness: bool = False) -> Pattern:
+def seen_pattern(dots: Dots, cell_dots: float) -> Pattern:
     """Return the pattern that a picture shows.
 
     Args:
         dots: the picture.
         cell_dots: the width of a cell, in dots.
+    """
+    return pattern_of(seen_cells(dots, cell_dots))
+
+
+def seen_cells(dots: Dots, cell_dots: float) -> list[SeenCell]:
+    """Return the tumour cells that a picture shows; see `seen_pattern`."""
+    brown = _brown(dots, edge=ceil(TO * cell_dots) + 1)
+    return [_seen(brown, middle, cell_dots) for middle in _nuclei(dots, cell_dots)]
+
+
+def pattern_of(cells: list[SeenCell], *, by_thickness: bool = False) -> Pattern:
+    """Return the pattern of some cells.
+
+    Args:
+        cells: as they are seen.
         by_thickness: whether the thickness of the rings tells how strong they are, not their colour.
     """
-    brown = _brown(dots, edge=ceil(TO * cell_dots) + 1)
-    cells = [_seen(brown, middle, cell_dots) for middle in _nuclei(dots, cell_dots)]
     stained = [cell for cell in cells if cell.covered >= LEAST_STAINED]
     if not stained:
         return UNSTAINED
@@ -99,7 +112,7 @@ def _brown(dots: Dots, edge: int) -> Brown:
 
 def _seen(brown: Brown, middle: tuple[float, float], cell_dots: float) -> SeenCell:
     x, y = middle
-    rays = [[brown[round(y + dy)][round(x + dx)] for dx, dy in ray] for ray in _rays(cell_dots)]
+    rays = [[brown[int(y + dy)][int(x + dx)] for dx, dy in ray] for ray in _rays(cell_dots)]
     found = [min(reds) for reds in rays if min(reds) < BARE]
     if not found:
         return UNSEEN
@@ -113,7 +126,7 @@ def _rays(cell_dots: float) -> list[list[tuple[float, float]]]:
     steps = ceil(FINER * (TO - FROM) * cell_dots)
     offs = [cell_dots * FROM + step / FINER for step in range(steps + 1)]
     turns = [2 * pi * ray / RAYS for ray in range(RAYS)]
-    start = ceil(TO * cell_dots) + 0.5  # the edge of `brown`, and half a dot
+    start = ceil(TO * cell_dots) + 1  # the edge of `brown`
     return [[(start + off * cos(turn), start + off * sin(turn)) for off in offs] for turn in turns]
 
 
@@ -123,13 +136,11 @@ def _thickness(reds: list[int]) -> int:
     return sum(red < half for red in reds)
 
 
-def _is_blue(dot: tuple[int, int, int]) -> bool:
-    return dot[2] - dot[0] > LEAST_BLUE
-
-
 def _nuclei(dots: Dots, cell_dots: float) -> Iterator[tuple[float, float]]:
     """Find the middles of round blue spots; those of the stroma are thin."""
-    left = {(x, y) for y, line in enumerate(dots) for x, dot in enumerate(line) if _is_blue(dot)}
+    left = {
+        (x, y) for y, line in enumerate(dots) for x, dot in enumerate(line) if dot[2] - dot[0] > LEAST_BLUE
+    }
     while left:
         spot = _spot(left)
         wide = max(x for x, _ in spot) - min(x for x, _ in spot) + 1
