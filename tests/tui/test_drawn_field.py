@@ -101,6 +101,7 @@ async def test_signals_are_grouped_by_their_count(tmp_path: Path, size: tuple[in
         assert "red discs" in shown
         assert "signals in 20 cells" in shown
         assert ("▀" in shown) is (size == (200, 60))
+        assert "Image" in shown
         await pilot.press("f4")
         await pilot.pause()
         assert "▀" in seen(app)
@@ -113,6 +114,7 @@ async def test_signals_are_grouped_by_their_count(tmp_path: Path, size: tuple[in
         await pilot.press("enter")
         await pilot.pause()
         assert "The laboratory reports: ratio 1." in seen(app)
+        assert "Image" not in seen(app)
     ((kept, _),) = made.log.reviews_of("skills/signals")
     assert json.loads(kept.answer)["picked"] == turn.card.kind.right_answer
 

@@ -65,7 +65,7 @@ def _ihc_field(label: str, rng: Random) -> _Drawn:
     seed = rng.randrange(_LARGEST_SEED)
     field = ihc_field(Score(label), seed)
     image = Image(f"{Finding.IHC_FIELD}:{label}:{seed}", " ".join(in_words.ihc_words(field)), DRAWN)
-    return _Drawn("", image, why_score(field.pattern))
+    return _Drawn("", image, f"{why_score(field.pattern)} {in_words.ihc_count(field)}")
 
 
 def _fish_field(label: str, rng: Random) -> _Drawn:

@@ -159,7 +159,7 @@ class SessionScreen(ShowsImages):
     def keys_state(self) -> Hashable:
         """Return everything that the keys depend on."""
         has_hint = self.session.turn is not None and self.session.turn.has_hint
-        return self._card.keys_state(), has_hint, self.focused, self.is_too_small
+        return self._card.keys_state(), has_hint, bool(self.images_now), self.focused, self.is_too_small
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Return whether an action makes sense now.
