@@ -9,8 +9,11 @@ from PIL.PngImagePlugin import PngInfo
 Colour = tuple[int, int, int]
 Point = tuple[float, float]
 
-_FINER = 4
+_FINER, _FINER_IF_LARGE = 4, 2
 """How many times finer it is drawn than it is shown."""
+
+_LARGE = 200_000
+"""Dots from which a picture is large: its lines are many dots wide, and drawing it takes time and memory."""
 
 
 class Canvas:
@@ -28,7 +31,8 @@ class Canvas:
             origin: where in the model what is shown begins.
         """
         self._size = size
-        width, height = size[0] * _FINER, size[1] * _FINER
+        self._finer = _FINER if size[0] * size[1] < _LARGE else _FINER_IF_LARGE
+        width, height = size[0] * self._finer, size[1] * self._finer
         self._scale = min(width / shown[0], height / shown[1])
         self._left = (width - self._scale * shown[0]) / 2 - self._scale * origin[0]
         self._top = (height - self._scale * shown[1]) / 2 - self._scale * origin[1]
@@ -38,7 +42,7 @@ class Canvas:
     @property
     def dots_to_unit(self) -> float:
         """How many dots of the finished picture a unit of the model is."""
-        return self._scale / _FINER
+        return self._scale / self._finer
 
     def line(self, points: Sequence[Point], width: float, colour: Colour) -> None:
         """Draw a line of a width, with round ends."""
@@ -61,7 +65,7 @@ class Canvas:
     def ring(self, middle: Point, radius: float, width: float, colour: Colour) -> None:
         """Draw a ring."""
         (x, y), half = self._placed(middle), radius * self._scale
-        wide = max(_FINER, round(width * self._scale))
+        wide = max(self._finer, round(width * self._scale))
         self._draw.ellipse((x - half, y - half, x + half, y + half), outline=colour, width=wide)
 
     def rows(self) -> list[list[Colour]]:

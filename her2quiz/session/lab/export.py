@@ -28,8 +28,8 @@ LICENCE = "MIT licence, the her2quiz authors"
 ANSWERS = "answers.md"
 """The file with all answers, so that the pictures can be shown without them."""
 
-_IHC_DOTS, _FISH_DOTS = 110, 330
-"""Dots to a cell, and to a nucleus."""
+_IHC_DOTS, _FISH_DOTS = 160, 530
+"""Dots to a cell, and to a nucleus: about as many as a projector shows."""
 
 _RESULTS: tuple[Group | IshResult, ...] = (*Group, *SINGLE_RESULTS)
 
