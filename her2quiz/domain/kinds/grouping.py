@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from attrs import evolve, frozen
 
+from her2quiz.domain.choices.option_order import in_order
 from her2quiz.domain.choices.pairs import Pairs
 
 
@@ -20,10 +21,12 @@ class Grouping(Pairs):
         return "; ".join(f"{group}: {', '.join(self._items_of(group))}" for group in self.choices)
 
     def pose(self, rng: Random) -> "Grouping":
-        """Shuffle the items; the groups stay as the author wrote them."""
+        """Shuffle the items; the groups stay as the author wrote them, unless they have an order of their own."""
         if self.shuffle is False:
             return self
-        return evolve(self, items=tuple(rng.sample(self.items, len(self.items))))
+        order = in_order(self.choices) if self.shuffle is None else None
+        groups = self.choices if order is None else tuple(self.choices[place] for place in order)
+        return evolve(self, items=tuple(rng.sample(self.items, len(self.items))), choices=groups)
 
     def _items_of(self, group: str) -> list[str]:
         return [item.text for item in self.items if item.right == group]

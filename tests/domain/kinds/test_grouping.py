@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +34,30 @@ def test_items_of_groups_are_shuffled_even_if_they_look_ordered(seed: int) -> No
     items = tuple(Item(score, "negative" if score < "2" else "not") for score in ("0", "1+", "2+", "3+"))
     groups = Grouping("Sort.", items, ("negative", "not"))
     assert len({groups.pose(Random(other)).items for other in range(seed, seed + 99)}) > 9
+
+
+@pytest.mark.parametrize(
+    ("written", "shuffle", "shown"),
+    [
+        pytest.param("C A B", None, "A B C", id="letters"),
+        pytest.param("2+ 0 1+", None, "0 1+ 2+", id="scores"),
+        pytest.param("3 2 1", None, "3 2 1", id="falling"),
+        pytest.param("low high mid", None, "low high mid", id="words"),
+        pytest.param("C A B", False, "C A B", id="the author says so"),
+        pytest.param("C A B", True, "C A B", id="only the items are shuffled"),
+    ],
+)
+@given(seed=seeds)
+def test_groups_of_one_scale_are_shown_in_order(
+    written: str, shuffle: bool | None, shown: str, seed: int
+) -> None:
+    """However the author wrote them; what is right stays right."""
+    groups = tuple(written.split())
+    asked = Grouping("Sort.", tuple(Item(f"item {each}", each) for each in groups), groups, shuffle)
+    posed = asked.pose(Random(seed))
+    assert posed.choices == tuple(shown.split())
+    right = Paired(tuple(posed.choices.index(item.right) for item in posed.items))
+    assert marking.mark(posed, right).is_right
 
 
 def test_items_scored_by_hand() -> None:
