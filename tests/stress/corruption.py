@@ -29,6 +29,9 @@ from tests.stress.trials import Trials
 ANSWERS = 40
 """Answers in the file; those of its second half are in its write-ahead log."""
 
+CARDS = 60
+"""Cards of the deck, which most commands read."""
+
 WAY_OUT = re.compile(
     r"backup|restore|verify|repair|--progress|Update her2quiz|try again|Close it|already exists|stick",
     re.IGNORECASE,
@@ -67,7 +70,7 @@ def _make(folder: Path) -> Base:
     """Make all files once."""
     kept = {}
     for seed, name in enumerate(("own", "foreign")):
-        stage = Stage(folder / name)
+        stage = Stage(folder / name, CARDS)
         stage.folder.mkdir()
         for half in (1, 2):
             opened = services(stage.deck, progress=stage.progress, seed=seed * 10 + half)
@@ -160,7 +163,7 @@ def _violation(base: Base, damaged: Damaged, words: list[str], outcome: Outcome,
 
 
 def _try(base: Base, folder: Path, seed: int, rng: Random, trials: Trials) -> None:
-    stage = Stage(folder)
+    stage = Stage(folder, CARDS)
     _copy(rng.choice([base.opened, base.opened, base.closed]), stage.progress.parent)
     name = rng.choice([*DAMAGES])
     if rng.random() < 0.5:

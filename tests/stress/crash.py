@@ -27,7 +27,7 @@ from tests.stress.trials import Trials
 CHILDREN = 10
 """Children that study one file, one after another."""
 
-PATIENCE = 30
+PATIENCE = 600
 """Seconds after which a child that should have ended counts as hanging."""
 
 HANGS = 999

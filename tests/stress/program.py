@@ -16,8 +16,8 @@ import her2quiz.session.maintenance.file_status
 import her2quiz.store.review_log  # noqa: F401 - loaded once, for all forks
 from her2quiz.cli.main import main
 
-PATIENCE = 60
-"""Seconds after which a run counts as hanging."""
+PATIENCE = 600
+"""Seconds after which a run counts as hanging; many, for on a busy machine a run may wait minutes for a processor."""
 
 
 @frozen
