@@ -61,9 +61,9 @@ def postponed(count: int) -> str:
     return f"{plural(count, 'due card is', 'due cards are')} postponed: too similar to others asked today."
 
 
-def today(due: int, new: int) -> str:
-    """Say what is asked today over all decks."""
-    return f"{due:,} due, {new:,} new today"
+def today(due: int, new: int, why: str = "") -> str:
+    """Say what is asked today over all decks, and perhaps, in a word or two, why no new cards come."""
+    return f"{due:,} due, {new:,} new today" + (f" ({why})" if why else "")
 
 
 def share_of_deck(due: tuple[int, int], new: tuple[int, int]) -> str:

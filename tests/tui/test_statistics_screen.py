@@ -42,6 +42,9 @@ async def test_s_shows_statistics_and_escape_leads_back(tmp_path: Path, size: tu
         shown = "\n".join(page.text for page in screen.query("Page").results())  # type: ignore[attr-defined]
         assert "52 answers on 2 days in the last year" in " ".join(shown.split())
         assert "100% of 26" in shown
+        assert " ".join(shown.split()).startswith(
+            "How you are doing 1 day in a row 0 due today 100% remembered"
+        )
         assert "This needs 100 such answers; 74 more to go." in " ".join(shown.split())
         assert max(map(len, shown.splitlines())) <= size[0]
         await pilot.press("escape")
@@ -73,3 +76,15 @@ async def test_long_logs_are_gathered_between_keys(tmp_path: Path, monkeypatch: 
         assert "52 answers on 2 days" in shown[0]
         assert "What you remember" not in shown[0]
         assert "Decks" in seen(app)
+
+
+async def test_somebody_who_has_answered_nothing_is_told_what_to_do(tmp_path: Path) -> None:
+    """And no figure pretends to know anything."""
+    app = Her2QuizApp(services(statements(tmp_path, 3)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("s")
+        await pilot.pause()
+        shown = " ".join(app.screen.query_one("#first", Page).text.split())
+        assert shown.startswith("How you are doing Nothing answered yet. Study a deck")
+        assert "%" not in shown

@@ -58,5 +58,6 @@ def due_lines(view: Overview) -> list[str]:
     if view.today.share.is_backlog:
         today = f"{wording.backlog(waiting, asked, view.today.days_to_clear)}. No new cards until then."
     else:
-        today = f"Today, over all decks: {wording.today(asked, view.new_in_all).replace(' today', '')}."
+        said = wording.today(asked, view.new_in_all, view.today.why_no_new if view.new else "")
+        today = f"Today, over all decks: {said.replace(' today', '')}."
     return [*lines, total, today, f"To study, run her2quiz study --plain. {wording.DISCLAIMER}"]

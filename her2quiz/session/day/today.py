@@ -42,24 +42,34 @@ class Today:
         self.new_per_day: int = wanted
         """How many new cards are asked on a day, over all decks."""
         introduced = self._introduced.total()
+        self._off = self._day_off(services, day) if new_limit is None else ""
         self.share: DaysShare = days_share(
             due=due,
             reviewed=len(answered) - introduced,
             reviews_per_day=self._preferences.reviews_per_day,
             introduced=introduced,
-            new_per_day=0 if new_limit is None and self._is_off(services, day) else wanted,
+            new_per_day=0 if self._off else wanted,
         )
         """What is still asked today, over all decks."""
         self.new: int = self.share.new if new_limit is None else max(0, new_limit - introduced)
         """How many new cards may still be asked today, over all decks."""
 
     @staticmethod
-    def _is_off(services: Services, day: date) -> bool:
-        """Whether no new card comes, for the day is an easy day or in a break."""
+    def _day_off(services: Services, day: date) -> str:
+        """Return why no new card comes on a day that is off; empty on any other."""
         preferences = services.preferences
         if not preferences.easy_days and not preferences.breaks:
-            return False
-        return services.days_off.is_easy(day) or services.days_off.is_break(day)
+            return ""
+        if services.days_off.is_break(day):
+            return "break"
+        return "easy day" if services.days_off.is_easy(day) else ""
+
+    @property
+    def why_no_new(self) -> str:
+        """Why no new card comes today, if the usual number is not the reason; empty otherwise."""
+        if self.new or self.share.is_backlog:
+            return ""
+        return self._off or (f"{self.introduced} done" if self.introduced > self.new_per_day else "")
 
     @property
     def introduced(self) -> int:

@@ -9,6 +9,7 @@ from her2quiz.domain.exam.sitting_record import record_of
 from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer
+from her2quiz.domain.text.words import shown_words
 from her2quiz.session.exam.given import given_words
 from her2quiz.session.exam.posing import turn_of
 from her2quiz.session.services.services import Services
@@ -73,8 +74,12 @@ class Exam:
         return self.sitting.items[self.place].is_marked
 
     def asks(self, place: int) -> str:
-        """Return what a question asks, with the first words of its case."""
-        return self._services.library.stem(self.sitting.items[place].key)
+        """Return what a question asks, with the first words of its case, and with the numbers that were drawn for it."""
+        item = self.sitting.items[place]
+        stem = self._services.library.stem(item.key)
+        if "{" not in stem:
+            return stem  # posing every question would take long
+        return shown_words(turn_of(self._services, item).question.prompt)
 
     @property
     def time_left(self) -> timedelta | None:

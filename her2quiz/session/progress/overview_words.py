@@ -16,7 +16,8 @@ def today(overview: Overview) -> tuple[str, ...]:
 def _asked(overview: Overview) -> tuple[str, str]:
     asked, waiting = overview.due_in_all, overview.today.share.waiting
     if not overview.today.share.is_backlog:
-        return (wording.today(asked, overview.new_in_all),) * 2
+        why = overview.today.why_no_new if overview.new else ""
+        return wording.today(asked, overview.new_in_all, why), wording.today(asked, overview.new_in_all)
     days = overview.today.days_to_clear
     return wording.backlog(waiting, asked, days), wording.backlog(waiting, asked, None)
 

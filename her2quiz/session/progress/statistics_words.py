@@ -1,13 +1,15 @@
 """What the statistics say in words, in the app and on the command line."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from her2quiz.domain.measures.calibration import Calibration
+from her2quiz.domain.measures.habits import DAYS_IN_WEEK
 from her2quiz.domain.measures.recall import Share
 from her2quiz.domain.moment import days_after
 from her2quiz.session import wording
 from her2quiz.session.planning.load import Load
-from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, Statistics, since
+from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, PERIODS, Statistics, since
 
 YEAR = 365
 """Study days of the calendar."""
@@ -28,6 +30,29 @@ def year(found: Statistics) -> str:
         f"{wording.plural(answers, 'answer')} on {wording.plural(len(days), 'day')} in the last year, "
         f"{spent(seconds)}"
     )
+
+
+class Told(NamedTuple):
+    """A figure, and what it is."""
+
+    number: str
+    what: str
+
+
+def glance(found: Statistics) -> Iterator[Told]:
+    """Say the few figures that matter most; the first steps, as long as nothing was answered."""
+    if not found.days:
+        yield Told("Nothing answered yet.", "Study a deck, and these pages begin to fill.")
+        return
+    if found.streak:
+        yield Told(wording.plural(found.streak, "day"), "in a row")
+    yield Told(f"{found.due[0]:,}", "due today")
+    every = found.remembered[PERIODS[0]].every if found.remembered else None
+    if every is not None and every.answers >= FEW:
+        yield Told(wording.percent(every.value), f"remembered in {PERIODS[0]} days")
+    first = since(found.today, DAYS_IN_WEEK)
+    minutes = sum(each.seconds for each in found.days if each.day >= first) / 60
+    yield Told(wording.plural(round(minutes), "minute"), f"in {DAYS_IN_WEEK} days")
 
 
 def spent(seconds: float) -> str:

@@ -15,19 +15,21 @@ _WEEKDAY_WIDTH, _MONTH_WIDTH = 4, 4
 _NAMED_WEEKDAYS = (0, 2, 4)
 
 
-def columns(counts: Sequence[float], height: int) -> list[Content]:
-    """Draw numbers as upright bars, one character wide; the highest fills all lines, and only 0 has no bar.
+def columns(counts: Sequence[float], height: int, *, cells: int = 1) -> list[Content]:
+    """Draw numbers as upright bars; the highest fills all lines, and only 0 has no bar.
 
     Args:
         counts: the numbers, none below 0.
         height: lines.
+        cells: how wide a bar is, with a blank before the next one if it is wider than 1.
     """
     highest = max(counts, default=0) or 1
     eighths = [-(-count * height * 8 // highest) for count in counts]
     lines = []
     for line in range(height - 1, -1, -1):
         signs = (_EIGHTHS[int(min(8, max(0, each - line * 8)))] for each in eighths)
-        lines.append(Content.styled("".join(signs), _STYLE))
+        bars = (sign * (cells - 1) + " " if cells > 1 else sign for sign in signs)
+        lines.append(Content.styled("".join(bars), _STYLE))
     return lines
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -10,6 +11,7 @@ from attrs import evolve
 from her2quiz.cli.commands.home import due_lines
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.reason import Reason
+from her2quiz.session.progress import overview_words
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.progress.report import deck_report
 from her2quiz.session.services.services import Services
@@ -199,3 +201,31 @@ def test_cards_left_over_count_in_the_day_s_share(tmp_path: Path, clock: HandClo
     assert session.waiting() == 11
     give_up(session)
     assert Overview(opened).due_in_all == 10
+
+
+@pytest.mark.parametrize(
+    ("settings", "why"),
+    [
+        ({"easy_days": "monday"}, " (easy day)"),
+        ({"breaks": "2026-11-20..2026-11-24"}, " (break)"),
+        ({"easy_days": "tuesday"}, ""),
+    ],
+    ids=str,
+)
+def test_a_day_without_new_cards_says_why(two: Services, settings: dict[str, Any], why: str) -> None:
+    """It is a Monday; nothing is due yet."""
+    two.preferences = evolve(two.preferences, **settings)
+    new = "0" if why else "10"
+    assert overview_words.today(Overview(two))[0].startswith(f"0 due, {new} new today{why}   Mon")
+    assert f"Today, over all decks: 0 due, {new} new{why}." in due_lines(Overview(two))
+
+
+def test_more_new_cards_than_usual_are_why_no_more_come(two: Services) -> None:
+    """They were asked for today; with as many as usual there is nothing to explain."""
+    session = study(two, new_limit=12)
+    for _ in range(10):
+        answer_rightly(session, Rating.EASY)
+    assert overview_words.today(Overview(two))[0].startswith("0 due, 0 new today   Mon")
+    for _ in range(2):
+        answer_rightly(session, Rating.EASY)
+    assert overview_words.today(Overview(two))[0].startswith("0 due, 0 new today (12 done)   Mon")

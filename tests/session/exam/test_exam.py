@@ -202,3 +202,17 @@ def test_a_file_altered_by_hand_is_one_message(tmp_path: Path) -> None:
         assert isinstance(again.given, str)
     again.hand_in()
     assert len(report_of(made, again.sitting).questions) == exam.count - still.gone
+
+
+def test_the_list_of_questions_shows_the_numbers_that_were_drawn(tmp_path: Path) -> None:
+    """Not their names in braces; each is what its own question asks."""
+    exam = begun(opened(tmp_path))
+    asked = list[str]()
+    for place in range(exam.count):
+        exam.go_to(place)
+        assert exam.turn is not None
+        if "weighs" in exam.turn.question.prompt:
+            asked.append(exam.turn.question.prompt)
+            assert exam.asks(place) == exam.turn.question.prompt
+        assert "{kg}" not in exam.asks(place)
+    assert len(asked) == 1

@@ -12,6 +12,7 @@ from textual.content import Content
 from her2quiz.session import wording
 from her2quiz.session.progress.statistics import Gathering, Statistics
 from her2quiz.session.services.services import Services
+from her2quiz.tui.drawing import plots
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.statistics.sections import page, sections
@@ -27,7 +28,10 @@ TWO_COLUMNS = 150
 _BREATH = 0.001
 """Seconds between two looks at the log, in which a key is heard."""
 
-_IN_FIRST_COLUMN = ("The last year", "Due", "What you remember", "Time")
+_GAUGE = 10
+"""Cells of the bar that shows how far the log was looked at."""
+
+_IN_FIRST_COLUMN = ("How you are doing", "The last year", "Due", "What you remember", "Time")
 
 
 class StatisticsScreen(RoomyScreen):
@@ -94,12 +98,14 @@ class StatisticsScreen(RoomyScreen):
 
     def _say_how_far(self, gathering: Gathering) -> None:
         if gathering.is_whole:
-            self._say(wording.long_day(gathering.result().today))
+            self._say(Content(wording.long_day(gathering.result().today)))
         else:
-            self._say(f"your answers are looked at: {wording.percent(gathering.share_done)}")
+            share = gathering.share_done
+            said = Content("looking at your answers  ") + plots.bar(share, _GAUGE)
+            self._say(said + Content(f" {wording.percent(share):>4}"))
 
-    def _say(self, text: str) -> None:
-        self.query_one(StatusLine).show(Content.styled("Statistics", "bold"), Content(text))
+    def _say(self, text: Content) -> None:
+        self.query_one(StatusLine).show(Content.styled("Statistics", "bold"), text)
 
     def _show(self) -> None:
         if self.found is None or not self.size.width:

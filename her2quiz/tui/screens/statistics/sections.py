@@ -23,6 +23,9 @@ _HIGH, _MOST = 3, 12
 _BAR, _SHORTEST_BAR, _NAME, _NUMBERS = 20, 8, 34, 16
 """Cells of a bar, of a name, and of the numbers between them."""
 
+_SCALE, _WEEK = 7, 5
+"""Cells of the number beside upright bars, and of a week with its blank."""
+
 _WIDE = 66
 """Cells from which a table has all of its columns."""
 
@@ -54,13 +57,14 @@ def sections(found: Statistics, width: int) -> list[Section]:
         width: cells of a line, by which the calendar is cut.
     """
     told = [
+        Section("How you are doing", [*_glance(found)]),
         Section("The last year", [*_year(found, width)]),
         Section("Due", [*_due(found, width)]),
         Section(_REMEMBERED, [*_recall(found, width)]),
         Section(_EXPECTED, [*_calibration(found, width)]),
         Section(_DECKS, [*_shares(found.decks, found.wanted, width)]),
         Section(_TAGS, [*_shares(found.tags, found.wanted, width)]),
-        Section("Time", [*_time(found)]),
+        Section("Time", [*_time(found, width)]),
         Section("Forgotten most often", [*_hardest(found)]),
         Section("Mixed up", [*_mixed_up(found)]),
     ]
@@ -80,6 +84,12 @@ def page(shown: Iterable[Section]) -> list[Block]:
     return blocks
 
 
+def _glance(found: Statistics) -> Iterator[Block]:
+    """Say the figures that matter most, each with what it is."""
+    parts = [part for each in words.glance(found) for part in ("   ", (each.number, "bold"), f" {each.what}")]
+    yield Block(Content.assemble(*parts[1:]))
+
+
 def _year(found: Statistics, width: int) -> Iterator[Block]:
     count = min(_CALENDAR_WEEKS, max(1, width - 8))
     for line in plots.calendar(weeks(found.days, found.today, count), found.today):
@@ -91,9 +101,10 @@ def _year(found: Statistics, width: int) -> Iterator[Block]:
 
 def _due(found: Statistics, width: int) -> Iterator[Block]:
     if any(found.due):
-        for line in plots.columns(found.due, _HIGH):
-            yield _drawn(line)
-        yield _drawn(Content.styled(f"today{'in 30 days':>{len(found.due) - 5}}", _DIM))
+        cells = 2 if width >= _WIDE + _SCALE else 1
+        yield from _upright(found.due, cells)
+        below = f"today{'in 30 days':>{len(found.due) * cells - 5}}"
+        yield _drawn(Content.styled(f"{'':{_SCALE}}{below}", _DIM))
     yield Block(Content(words.due(found) + ". New cards are not counted."))
     if found.load is not None:
         yield from _load(found.load, width)
@@ -109,6 +120,13 @@ def _load(load: Load, width: int) -> Iterator[Block]:
         yield _drawn(Content(said) + plots.bar(without / most, _bar(said, width), with_new / most))
     yield Block(Content.styled("The bar is without new cards, the mark with them.", _DIM))
     yield Block(Content(words.load(load) + "."))
+
+
+def _upright(counts: Sequence[float], cells: int) -> Iterator[Block]:
+    """Draw upright bars beside the number that the highest stands for."""
+    for place, line in enumerate(plots.columns(counts, _HIGH, cells=cells)):
+        scale = f"{max(counts):,.0f}" if place == 0 else ""
+        yield _drawn(Content.assemble((f"{scale:>{_SCALE - 1}} ", _DIM), line))
 
 
 def _recall(found: Statistics, width: int) -> Iterator[Block]:
@@ -150,6 +168,9 @@ def _shares(shares: Sequence[tuple[str, Share]], wanted: float, width: int) -> I
     for name, of in shares[:_MOST]:
         said = f"{_cut(name, room):<{room}}{wording.percent(of.value):>5}{f'of {of.answers:,}':>9}  "
         yield _drawn(Content(said) + plots.bar(of.value or 0, _bar(said, width), wanted))
+    if shares:
+        said = f"The bar is what you remembered, the mark the {wording.percent(wanted)} that you want."
+        yield Block(Content.styled(said, _DIM))
 
 
 def _bar(said: str, width: int) -> int:
@@ -162,20 +183,17 @@ def _row(name: str, *cells: str) -> str:
     return f"{name:<16}" + "".join(f"{cell:>15}" for cell in cells)
 
 
-def _time(found: Statistics) -> Iterator[Block]:
+def _time(found: Statistics, width: int) -> Iterator[Block]:
     if not found.days:
         return
-    minutes = minutes_by_week(found.days, found.today, WEEKS)
-    yield Block(
-        Content(
-            f"Minutes in each of the last {WEEKS} weeks: {' '.join(str(round(each)) for each in minutes)}"
-        )
-    )
+    yield from _weeks(minutes_by_week(found.days, found.today, WEEKS), width)
     by_hour = {each.hour: each for each in found.hours}
     answers = [by_hour[hour].answers if hour in by_hour else 0 for hour in range(HOURS_IN_DAY)]
-    for line in plots.columns(answers, _HIGH):
-        yield _drawn(line)
-    yield _drawn(Content.styled("0     6     12    18   23", _DIM))
+    yield Block(Content.styled("Answers at each hour of the day", _DIM))
+    cells = 2 if width >= _WIDE + _SCALE else 1
+    yield from _upright(answers, cells)
+    hours = "".join(f"{hour:<{6 * cells}}" for hour in range(0, HOURS_IN_DAY, 6))
+    yield _drawn(Content.styled(f"{'':{_SCALE}}{hours}", _DIM))
     most = max(found.hours, key=lambda each: each.answers)
     known = wording.percent(most.remembered / most.answers)
     yield Block(
@@ -183,6 +201,19 @@ def _time(found: Statistics) -> Iterator[Block]:
             f"Most answers come between {most.hour}:00 and {most.hour}:59: {most.answers:,}, of which {known} were right"
         )
     )
+
+
+def _weeks(minutes: Sequence[float], width: int) -> Iterator[Block]:
+    """Draw the minutes of each week, with the numbers below; where there is no room, only say them."""
+    numbers = [str(round(each)) for each in minutes]
+    said = f"Minutes in each of the last {len(minutes)} weeks"
+    if width < _WEEK * len(minutes) + 1:
+        yield Block(Content(f"{said}: {' '.join(numbers)}"))
+        return
+    yield Block(Content.styled(said, _DIM))
+    for line in plots.columns(minutes, _HIGH, cells=_WEEK):
+        yield _drawn(line)
+    yield _drawn(Content("".join(f"{each:^{_WEEK - 1}} " for each in numbers)))
 
 
 def _hardest(found: Statistics) -> Iterator[Block]:
