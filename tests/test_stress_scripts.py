@@ -18,6 +18,7 @@ SMALL = {
     "days": 20,
     "expected_score": 2,
     "lab_fields": 1,
+    "week": 1,
 }
 """The number of trials of each script."""
 

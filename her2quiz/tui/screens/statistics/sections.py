@@ -57,7 +57,7 @@ def sections(found: Statistics, width: int) -> list[Section]:
         width: cells of a line, by which the calendar is cut.
     """
     told = [
-        Section("How you are doing", [*_glance(found)]),
+        Section("How you are doing", [*_glance(found, width)]),
         Section("The last year", [*_year(found, width)]),
         Section("Due", [*_due(found, width)]),
         Section(_REMEMBERED, [*_recall(found, width)]),
@@ -84,10 +84,12 @@ def page(shown: Iterable[Section]) -> list[Block]:
     return blocks
 
 
-def _glance(found: Statistics) -> Iterator[Block]:
-    """Say the figures that matter most, each with what it is."""
-    parts = [part for each in words.glance(found) for part in ("   ", (each.number, "bold"), f" {each.what}")]
-    yield Block(Content.assemble(*parts[1:]))
+def _glance(found: Statistics, width: int) -> Iterator[Block]:
+    """Say the figures that matter most, each with what it is: in one line, or each in its own where there is no room."""
+    told = [Content.assemble((each.number, "bold"), f" {each.what}") for each in words.glance(found)]
+    line = Content("   ").join(told)
+    for each in [line] if line.cell_length < width else told:
+        yield Block(each)
 
 
 def _year(found: Statistics, width: int) -> Iterator[Block]:
