@@ -1,12 +1,17 @@
 """The entry point: shows the first screen as it was left, then loads the program."""
 
+import gc
 import sys
 
 from her2quiz import first_frame
 
 
 def main() -> None:
-    """Run the program; however it ends, the terminal is given back."""
+    """Run the program; however it ends, the terminal is given back.
+
+    Nothing that is loaded is freed again, so no garbage is collected meanwhile; the app and the commands turn it on.
+    """
+    gc.disable()
     if len(sys.argv) == 1:
         first_frame.show()
     try:

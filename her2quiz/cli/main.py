@@ -48,7 +48,6 @@ def main() -> None:
 def _run(places: Places) -> int:
     if len(sys.argv) > 1 or ASKED_BY_SHELL in os.environ:
         return _run_command(places)
-    gc.disable()  # nothing loaded now is freed again; the app turns collection back on
     from her2quiz.cli.commands.home import home
 
     home(places)
@@ -61,6 +60,7 @@ def _run_command(places: Places) -> int:
 
     from her2quiz.cli.command_group import her2quiz
 
+    gc.enable()
     try:
         left = her2quiz.main(prog_name="her2quiz", standalone_mode=False, obj=places)
     except click.Abort:
