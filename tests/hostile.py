@@ -93,7 +93,7 @@ def _infected(value: Any, text: str, key: str = "") -> Any:
 
 def let_all_characters_in(patch: pytest.MonkeyPatch) -> None:
     """Let decks be read whatever characters they hold, as if the check for them had a hole."""
-    patch.setattr(characters, "_CONTROL", re.compile("(?!)"))
+    patch.setattr(characters, "_control", lambda: re.compile("(?!)"))
 
 
 def harmful_in(shown: str, is_ours: Callable[[str], str] = lambda shown: shown) -> list[str]:

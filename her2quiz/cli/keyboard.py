@@ -33,12 +33,6 @@ class TypedLine:
     """Why it cannot be taken, and what to do; empty if it can, and at the end of input."""
 
 
-def take_any_bytes() -> None:
-    """Let bytes that are no text pass, so that a line with one can be refused."""
-    if hasattr(sys.stdin, "reconfigure"):
-        sys.stdin.reconfigure(errors="surrogateescape")
-
-
 def is_typed_by_hand() -> bool:
     """Whether the lines come from a terminal, which shows what is typed."""
     return sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()

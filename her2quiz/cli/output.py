@@ -13,21 +13,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
-from attrs import evolve
-
 from her2quiz import first_frame
-from her2quiz.cli.keyboard import (
-    TypedLine,
-    can_edit_lines,
-    edited_line,
-    is_typed_by_hand,
-    take_any_bytes,
-    typed_line,
-)
 from her2quiz.domain.characters import one_line, printable
 from her2quiz.domain.errors import Her2QuizError, reason_of
 
 if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.cli.keyboard import TypedLine
     from her2quiz.session.authoring.styled import StyledLine
 
 _STEPS, _WIDEST_PROGRESS = 20, 78
@@ -61,6 +52,8 @@ def tell(text: str) -> None:
 
 def read_line(prompt: str) -> str | None:
     """Ask for a line; returns what was typed, or None at the end of input. What cannot be taken is asked for again."""
+    from her2quiz.cli.keyboard import is_typed_by_hand
+
     while True:
         line = _asked_line(prompt)
         if not line.is_whole or not is_typed_by_hand():
@@ -73,7 +66,9 @@ def read_line(prompt: str) -> str | None:
             return line.text
 
 
-def _asked_line(prompt: str) -> TypedLine:
+def _asked_line(prompt: str) -> "TypedLine":
+    from her2quiz.cli.keyboard import can_edit_lines, edited_line, typed_line
+
     if can_edit_lines():
         return edited_line(lambda: input(printable(prompt)))
     _write(prompt, sys.stdout, end="")
@@ -124,11 +119,15 @@ def say_json(data: Any) -> None:
 
 
 def survive_any_terminal() -> None:
-    """Print a question mark for each character that the terminal's encoding lacks."""
+    """Print a question mark for each character that the terminal's encoding lacks; let bytes that are no text come in.
+
+    A line with one is refused: see `keyboard`.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    take_any_bytes()
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="surrogateescape")
 
 
 def write_no_more() -> None:
@@ -186,6 +185,8 @@ def _let_go(stream: TextIO | None) -> None:
 
 
 def _painted(line: "StyledLine") -> str:
+    from attrs import evolve
+
     from her2quiz.cli.paint import painted
 
     return "".join(painted(evolve(part, text=printable(part.text))) for part in line.parts)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from itertools import islice
 
 _DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
@@ -13,15 +14,23 @@ MOST_MARKS = 30
 MOST_MORE = 100
 """Letters that a text may gain when its signs are written out, besides twice its length."""
 
-_CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_DIRECTIONS}]")
 
-_UNSEEN = re.compile(
-    "[\r\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff"
-    "\uffa0\ufff0-\ufffc\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
-)
-"""Zero-width and other invisible characters, fillers, line ends of other systems, tags, and those for private use."""
+@cache
+def _control() -> re.Pattern[str]:
+    """Control characters; compiled only when it is needed, which the first screen does not wait for."""
+    return re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{_DIRECTIONS}]")
 
-_LINE_ENDS = re.compile("[\r\u2028\u2029]")
+
+@cache
+def _unseen() -> re.Pattern[str]:
+    """Zero-width and other invisible characters, fillers, line ends of other systems, tags, and those for private use."""
+    return re.compile(
+        "[\r\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028\u2029\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff"
+        "\uffa0\ufff0-\ufffc\ufffe\uffff\ue000-\uf8ff\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    )
+
+
+_LINE_ENDS = "[\r\u2028\u2029]"
 """Those of them that stand for a blank."""
 
 
@@ -30,7 +39,7 @@ def control_in(text: str) -> re.Match[str] | None:
 
     Line ends and tabs do not count. Text from a deck must not contain any control character.
     """
-    return None if text.isprintable() else _CONTROL.search(text)
+    return None if text.isprintable() else _control().search(text)
 
 
 def unseen_in(text: str, most: int = 1) -> list[int]:
@@ -44,18 +53,18 @@ def unseen_in(text: str, most: int = 1) -> list[int]:
     """
     if text.isascii() and "\r" not in text:
         return []
-    return [found.start() for found in islice(_UNSEEN.finditer(text), most)]
+    return [found.start() for found in islice(_unseen().finditer(text), most)]
 
 
 def seen(text: str) -> str:
     """Return a text as it is seen: without characters that are shown as nothing, and with a space for any other blank."""
-    return _UNSEEN.sub("", _LINE_ENDS.sub(" ", text)) if unseen_in(text) else text
+    return _unseen().sub("", re.sub(_LINE_ENDS, " ", text)) if unseen_in(text) else text
 
 
 def without_controls(text: str) -> str:
     """Return a text as a deck may have it: as it is seen, without any control character."""
     text = seen(text)
-    return _CONTROL.sub("", text) if control_in(text) else text
+    return _control().sub("", text) if control_in(text) else text
 
 
 def printable(text: str) -> str:

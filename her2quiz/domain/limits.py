@@ -150,3 +150,6 @@ LARGEST_IMPORTED_TEXT = 64 * 1024 * 1024
 
 LARGEST_WORKBOOK = 64 * 1024 * 1024
 """Bytes of a workbook that is imported."""
+
+LONGEST_BREAK = 92
+"""Days of the longest break that can be planned."""

@@ -4,7 +4,6 @@ from her2quiz.cli import output
 from her2quiz.cli.places import Places, announce_new_file
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
-from her2quiz.session.day.path_choice import is_to_be_chosen, path_choices
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
 
@@ -30,6 +29,8 @@ def home(places: Places) -> None:
 
 def first_lines(services: Services, view: Overview) -> list[str]:
     """Return what is said at the first start: which paths there are, and what her2quiz is not."""
+    from her2quiz.session.day.path_choice import is_to_be_chosen, path_choices
+
     if not is_to_be_chosen(services, is_new=view.is_new):
         return []
     names = ", ".join(choice.name for choice in path_choices(services))

@@ -6,8 +6,7 @@ from itertools import islice
 
 from attrs import frozen
 
-LONGEST_BREAK = 92
-"""Days of the longest break that can be planned."""
+from her2quiz.domain.limits import LONGEST_BREAK
 
 SPREAD = 7
 """Over so many days before or after a break are those cards spread that would be due in it."""

@@ -24,7 +24,6 @@ from her2quiz.session.settings.settings_file import (
     preferences_or_defaults,
     read_settings,
 )
-from her2quiz.session.settings.written_days import breaks, easy_days
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.former_keys import with_progress
 from her2quiz.store.progress_file import ProgressFile
@@ -143,6 +142,7 @@ class Services:
     def days_off(self) -> DaysOff:
         """The easy days, and the breaks that are not over."""
         from her2quiz.domain.scheduling.days_off import DaysOff
+        from her2quiz.session.settings.written_days import breaks, easy_days
 
         breaks_ = breaks(self.preferences.breaks)
         today = self.clock().day if breaks_ else date.min

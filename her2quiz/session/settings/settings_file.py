@@ -22,8 +22,8 @@ if TYPE_CHECKING:  # loaded when something is wrong
     from her2quiz.deckfile.toml.diagnostic import Diagnostic
 
 _BOM = "\ufeff"
-_LONG_NAME = re.compile(r"(?:[\w\"'-]+[ \t]*\.[ \t]*){20}")
-"""A name of so many parts that the standard parser may take seconds for it."""
+_MANY_PARTS = 20
+"""Parts of a name for which the standard parser may take seconds."""
 
 
 class ReadSettings(NamedTuple):
@@ -79,7 +79,7 @@ def read_settings(file: Path) -> ReadSettings:
     if text is None:
         return ReadSettings(file, is_there=False)
     plain = text.removeprefix(_BOM)
-    preferences = None if _LONG_NAME.search(plain) else _read_quickly(plain)
+    preferences = None if _has_long_name(plain) else _read_quickly(plain)
     if preferences is not None:
         return ReadSettings(file, preferences, text)
     from her2quiz.session.settings.diagnose import diagnosed
@@ -179,6 +179,11 @@ def _changes(setting: Setting, before: Any, after: Any) -> dict[tuple[str, ...],
         return {(setting.name,): after}
     lines = (line for line in (*before, *after) if before.get(line) != after.get(line))
     return {(setting.name, line): after.get(line) for line in lines}
+
+
+def _has_long_name(text: str) -> bool:
+    pattern = rf"(?:[\w\"'-]+[ \t]*\.[ \t]*){{{_MANY_PARTS}}}"
+    return text.count(".") >= _MANY_PARTS and re.search(pattern, text) is not None
 
 
 def _read_quickly(text: str) -> Preferences | None:

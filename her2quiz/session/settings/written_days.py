@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from her2quiz.domain.deck.learning_path import EVERYTHING
-from her2quiz.domain.scheduling.days_off import LONGEST_BREAK
+from her2quiz.domain.limits import LONGEST_BREAK
 
 EXAMPLE_DAY = "2027-05-12"
 
@@ -15,14 +15,14 @@ _SHORTEST = 2
 
 _TO = " to "
 
-_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 
 def day_of(text: str) -> date:
     """Read a day such as 2027-05-12; raises ValueError with what is wrong."""
     wanted = text.strip()
     try:
-        return date.fromisoformat(wanted if _DAY.fullmatch(wanted) else "")
+        return date.fromisoformat(wanted if re.fullmatch(_DAY, wanted) else "")
     except ValueError:
         raise ValueError(
             f"'{wanted}' is not a day. Write year, month and day, such as {EXAMPLE_DAY}"

@@ -13,7 +13,6 @@ from textual.message import Message
 
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
-from her2quiz.session.day.path_choice import is_to_be_chosen
 from her2quiz.session.progress import overview_words
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
@@ -132,13 +131,21 @@ class HomeScreen(RoomyScreen):
 
     def _invite(self) -> None:
         """Offer the paths at the first start, until one is chosen."""
-        if self._overview is not None and is_to_be_chosen(self._services, is_new=self._overview.is_new):
+        if self._overview is not None and self._is_path_asked(is_new=self._overview.is_new):
             self.call_after_refresh(self._offer_paths, is_first=True)
+
+    def _is_path_asked(self, *, is_new: bool) -> bool:
+        """Whether the learner is asked for a path: not after an answer, and not if one is chosen, so nothing is loaded."""
+        if not is_new or self._services.preferences.path:
+            return False
+        from her2quiz.session.day.path_choice import is_to_be_chosen
+
+        return is_to_be_chosen(self._services, is_new=is_new)
 
     def choose_path_first(self, *, has_named: bool, then: Callable[[], None]) -> None:
         """Ask for a path at the very first start, unless decks are named, and go on."""
         is_new = not has_named and not self._services.progress.memory_summaries()
-        if is_to_be_chosen(self._services, is_new=is_new):
+        if self._is_path_asked(is_new=is_new):
             self.offer_paths(then=then)
         else:
             then()
