@@ -1,8 +1,7 @@
 """Moments and study days."""
 
 from datetime import UTC, date, datetime, timedelta
-
-from attrs import frozen
+from typing import NamedTuple
 
 ROLLOVER = timedelta(hours=4)
 """A study day begins at 04:00 local time, so that a late evening belongs to one day."""
@@ -17,8 +16,7 @@ def days_after(day: date, days: int) -> date:
     return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
-@frozen
-class Moment:
+class Moment(NamedTuple):
     """An instant, with the local time and the study day."""
 
     at: datetime

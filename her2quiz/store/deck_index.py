@@ -11,10 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
-
-from attrs import frozen
 
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.domain.deck.learning_path import PathStep
@@ -36,8 +34,7 @@ _UNUSABLE = (sqlite3.Error, ValueError, KeyError, TypeError)
 """What reading a damaged row raises; such a row counts as missing."""
 
 
-@frozen
-class IndexedDeck:
+class IndexedDeck(NamedTuple):
     """What the first screen needs to know of a deck file."""
 
     file: Path
@@ -239,9 +236,8 @@ def _name(file: Path) -> str:
 
 
 def _header_text(header: DeckHeader) -> str:
-    from attrs import asdict
-
-    return json.dumps(asdict(header), default=_day_text)
+    steps = [step._asdict() for step in header.steps]
+    return json.dumps({**header._asdict(), "steps": steps}, default=_day_text)
 
 
 def _header(text: str | None) -> DeckHeader | None:

@@ -172,7 +172,7 @@ class Simulation:
             self.really[key] = self.learner.learns(self.really.get(key), real)
             self.memories[key] = after
             today.answers += 1
-            now = evolve(now, at=now.at + timedelta(seconds=SECONDS))
+            now = now._replace(at=now.at + timedelta(seconds=SECONDS))
             if not after.in_steps:
                 return
 

@@ -13,7 +13,7 @@ import sys
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from her2quiz.domain.measures.recall import Recall
 from her2quiz.domain.moment import Moment
@@ -136,7 +136,7 @@ class Learner:
     def _rate(self, key: str, now: Moment, rating: Rating) -> None:
         memory = outcome(key, self.memories.get(key), now, SETTINGS, rating=rating)
         while memory.in_steps:
-            now = evolve(now, at=now.at + timedelta(seconds=SECONDS))
+            now = now._replace(at=now.at + timedelta(seconds=SECONDS))
             memory = outcome(key, memory, now, SETTINGS, rating=Rating.GOOD)
         self.memories[key] = memory
 

@@ -1,14 +1,12 @@
 """The header of a deck."""
 
 from datetime import date
-
-from attrs import frozen
+from typing import NamedTuple
 
 from her2quiz.domain.deck.learning_path import PathStep
 
 
-@frozen
-class DeckHeader:
+class DeckHeader(NamedTuple):
     """The header of a deck."""
 
     id: str

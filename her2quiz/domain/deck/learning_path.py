@@ -1,8 +1,7 @@
 """Paths: which decks one kind of learner learns first, and in which order."""
 
 from collections.abc import Iterable, Mapping, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 EVERYTHING = "everything"
 """Stands for no path: all decks, each after those that it builds on. No path has this name."""
@@ -11,8 +10,7 @@ NO_PLACE = 0
 """The place of a deck that comes on a path after the decks that have a place."""
 
 
-@frozen
-class LearningPath:
+class LearningPath(NamedTuple):
     """A way through the decks for one kind of learner."""
 
     name: str
@@ -34,8 +32,7 @@ PATHS = (
 """The paths that a deck can name without giving them a title."""
 
 
-@frozen
-class PathStep:
+class PathStep(NamedTuple):
     """One deck's place on one path."""
 
     path: str

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
-
-from attrs import frozen
+from typing import NamedTuple
 
 from her2quiz.domain.history.memory_summary import MemorySummary
 from her2quiz.domain.moment import Moment
@@ -25,8 +24,7 @@ Of cards that were answered on one day only, nothing is known but how learners d
 """
 
 
-@frozen
-class DeckCounts:
+class DeckCounts(NamedTuple):
     """How many cards of a deck are new and due."""
 
     cards: int
@@ -50,8 +48,7 @@ class DeckCounts:
         return self.cards - self.new - self.mature
 
 
-@frozen
-class DeckProgress:
+class DeckProgress(NamedTuple):
     """A learner's progress on one deck."""
 
     learned: int

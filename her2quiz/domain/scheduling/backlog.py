@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from her2quiz.domain.scheduling.forgetting import chance
 
@@ -20,8 +18,7 @@ LONGEST_FORECAST = 365
 """Days within which a backlog is cleared, or not at all."""
 
 
-@frozen
-class DaysShare:
+class DaysShare(NamedTuple):
     """What is asked on one study day, over all decks."""
 
     new: int

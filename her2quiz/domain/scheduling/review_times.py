@@ -2,8 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from attrs import evolve
-
 from her2quiz.domain.moment import Moment, days_after
 from her2quiz.domain.scheduling.memory import Memory
 
@@ -14,8 +12,8 @@ _END = datetime.max.replace(tzinfo=UTC)
 def not_before(memory: Memory | None, now: Moment) -> Moment:
     """Return the moment, or one just after the last review if the clock was set back."""
     if memory is None or now.at > memory.at:
-        return now if memory is None or now.day >= memory.day else evolve(now, day=memory.day)
-    return evolve(now, at=memory.at + timedelta(microseconds=1), day=max(now.day, memory.day))
+        return now if memory is None or now.day >= memory.day else now._replace(day=memory.day)
+    return now._replace(at=memory.at + timedelta(microseconds=1), day=max(now.day, memory.day))
 
 
 def day_ahead(memory: Memory | None, now: Moment) -> date | None:

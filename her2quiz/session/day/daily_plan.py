@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.moment import days_after
@@ -173,7 +173,7 @@ class DailyPlan:
     def due_on(self, memories: Mapping[str, Memory], days_ahead: int) -> int:
         """Count the cards, new ones excepted, that will be due some study days from today."""
         now = self._services.clock()
-        then = evolve(now, day=days_after(now.day, days_ahead))
+        then = now._replace(day=days_after(now.day, days_ahead))
         memories = brought_forward(memories, self._services.library.answer_keys, now)
         return sum(memories[key].is_due(then) for key in self.askable(then.day) if key in memories)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.deck.learning_path import EVERYTHING, LearningPath
@@ -18,8 +18,7 @@ class UnknownPathError(Her2QuizError):
     """No deck is on a path with this name."""
 
 
-@frozen
-class PathChoice:
+class PathChoice(NamedTuple):
     """A path to choose, or all decks."""
 
     name: str

@@ -1,8 +1,7 @@
 """What the first screen shows of the learner's habit, once the decks are visible."""
 
 from datetime import timedelta
-
-from attrs import frozen
+from typing import NamedTuple
 
 from her2quiz.domain.measures.habits import DayStudied
 from her2quiz.session.progress.overview import Overview
@@ -12,8 +11,7 @@ from her2quiz.store.day_counts import DayCounts
 _YEAR = timedelta(weeks=53)
 
 
-@frozen
-class Habit:
+class Habit(NamedTuple):
     """What was studied, and what comes."""
 
     minutes: float

@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from attrs import evolve
-
 from her2quiz.domain.history.statistics import (
     FORECAST_DAYS,
     DeckCounts,
@@ -98,7 +96,7 @@ class Overview:
             counts = self.counts[deck.header.id]
             if counts.due:
                 postponed = DailyPlan(services, [deck], earlier).postponed()
-                self.counts[deck.header.id] = evolve(counts, due=counts.due - postponed)
+                self.counts[deck.header.id] = counts._replace(due=counts.due - postponed)
 
     def new_today(self, deck: str) -> int:
         """Return how many new cards a session of one deck asks today."""
@@ -139,7 +137,8 @@ class Overview:
 
     def progress(self, deck: ShelfDeck) -> DeckProgress:
         """Tell how far the learner is with a deck."""
-        return evolve(deck_progress(deck.keys, self._summaries, self.now.day), forecast=self._ahead(deck))
+        found = deck_progress(deck.keys, self._summaries, self.now.day)
+        return found._replace(forecast=self._ahead(deck))
 
     def _ahead(self, deck: ShelfDeck) -> tuple[int, ...]:
         """Count what comes of a deck; what is due but not asked today comes tomorrow, if not suspended."""

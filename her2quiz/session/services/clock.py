@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from attrs import evolve
-
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.moment import ROLLOVER, Moment
 
@@ -35,7 +33,7 @@ def _moment(local: datetime, rollover: timedelta) -> Moment:
     """Return a moment whose study day is not over once it has begun, as where clocks go back by two hours that night."""
     moment = Moment.from_local(local, rollover)
     earlier = Moment.from_local((moment.at - timedelta(hours=1)).astimezone(), rollover)
-    return evolve(moment, day=max(moment.day, earlier.day))
+    return moment._replace(day=max(moment.day, earlier.day))
 
 
 def _now() -> datetime:

@@ -8,8 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.file_stamp import stamp_of
 from her2quiz.store.deck_index import DeckIndex, IndexedDeck
@@ -69,7 +67,7 @@ class DeckLoader:
         after = self._load(before.file, opened)
         if after.header is None and before.header is not None:
             self._cards[before.file] = last_good
-            return evolve(before, diagnostic=after.diagnostic, rests_on=after.rests_on)
+            return before._replace(diagnostic=after.diagnostic, rests_on=after.rests_on)
         if after.left_out <= before.left_out or not last_good:
             return after
         missing = last_good.keys() - set(after.keys)  # those with an error now are among them
@@ -84,7 +82,7 @@ class DeckLoader:
     def _read(self, file: Path, stamp: str, opened: FilesOpened) -> IndexedDeck:
         reading = opened.read(file)
         rests_on = tuple((other, opened.stamp(other)) for other in reading.rests_on)
-        deck = evolve(_indexed(file, reading), rests_on=rests_on)
+        deck = _indexed(file, reading)._replace(rests_on=rests_on)
         cards = reading.deck.cards if reading.deck else ()
         if stamp:
             self._index.keep(deck, stamp, reading.tables, {card.key: card.stem for card in cards})
@@ -186,4 +184,4 @@ def _with_old_keys(after: IndexedDeck, before: IndexedDeck) -> IndexedDeck:
     """Return a deck with the cards that it had before as well, each with the answer key that was read last."""
     answer_keys = dict(zip(before.keys, before.answer_keys, strict=True))
     answer_keys |= dict(zip(after.keys, after.answer_keys, strict=True))
-    return evolve(after, keys=tuple(answer_keys), answer_keys=tuple(answer_keys.values()))
+    return after._replace(keys=tuple(answer_keys), answer_keys=tuple(answer_keys.values()))

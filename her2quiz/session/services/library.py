@@ -8,8 +8,6 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import evolve
-
 from her2quiz.domain.deck.learning_path import LearningPath
 from her2quiz.domain.keys import deck_of
 from her2quiz.session.services.deck_loading import DeckLoader
@@ -46,7 +44,7 @@ class Library:
         """Put the decks of a path before all others; an empty or unknown name puts none first."""
         self._path = path
         if "_shelf" in self.__dict__:  # or it is in this order once it is read
-            self._shelf = evolve(self._shelf, path=path)
+            self._shelf = Shelf(self._shelf.known, path, self._shelf.outright)
 
     @property
     def paths(self) -> tuple[LearningPath, ...]:

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from her2quiz.domain.deck.header import DeckHeader
 from her2quiz.domain.deck.learning_path import LearningPath, on_path, paths_of
@@ -20,8 +19,7 @@ class UnknownDeckError(Her2QuizError):
     """No deck on the shelf has this name."""
 
 
-@frozen
-class ShelfDeck:
+class ShelfDeck(NamedTuple):
     """A deck that can be studied."""
 
     header: DeckHeader
@@ -49,8 +47,7 @@ class ShelfDeck:
     """Whether it is on the path that the learner follows; every deck is if they follow none."""
 
 
-@frozen
-class ShelfDiagnostic:
+class ShelfDiagnostic(NamedTuple):
     """A deck file with diagnostics, and the first of them in one line.
 
     The index keeps no more than that line, so that the first screen need not load what reads decks.
@@ -66,18 +63,20 @@ class ShelfDiagnostic:
     """The id of the deck, if another deck with this id is studied."""
 
 
-@frozen(slots=False, eq=False)
 class Shelf:
-    """The decks that can be studied, and what is wrong with the others."""
+    """The decks that can be studied, and what is wrong with the others. It never changes."""
 
-    known: tuple[IndexedDeck, ...]
-    """What is known of each file, in the order in which they are shown."""
+    def __init__(
+        self, known: tuple[IndexedDeck, ...], path: str = "", outright: frozenset[Path] = frozenset()
+    ) -> None:
+        """Put decks on a shelf.
 
-    path: str = ""
-    """The name of the path that the learner follows; empty, or of no deck here, for none."""
-
-    outright: frozenset[Path] = frozenset()
-    """Files that were named outright: of two with one id the first of these is studied."""
+        Args:
+            known: what is known of each file, in the order in which they are shown.
+            path: the name of the path that the learner follows; empty, or of no deck here, for none.
+            outright: files that were named outright: of two with one id the first of these is studied.
+        """
+        self.known, self.path, self.outright = known, path, outright
 
     @cached_property
     def decks(self) -> tuple[ShelfDeck, ...]:
@@ -87,7 +86,7 @@ class Shelf:
         first = on_path([*every], steps, self.path)
         if not first:
             return tuple(every.values())
-        others = (evolve(deck, is_on_path=False) for id_, deck in every.items() if id_ not in first)
+        others = (deck._replace(is_on_path=False) for id_, deck in every.items() if id_ not in first)
         return (*(every[id_] for id_ in first), *others)
 
     @cached_property
@@ -110,7 +109,7 @@ class Shelf:
             if self._is_fuller(own, first):
                 first = shelf[deck.header.id] = own
             if first.file != deck.file and is_shipped(deck.file):
-                shelf[deck.header.id] = evolve(first, is_own_copy=True)
+                shelf[deck.header.id] = first._replace(is_own_copy=True)
         order = in_order([*shelf], {id_: deck.header.after for id_, deck in shelf.items()})
         return {id_: shelf[id_] for id_ in order}
 

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -129,7 +128,7 @@ def test_every_due_card_comes_within_the_longest_delay(asked: list[str], answere
     """No card is lost or waits longer, whatever is answered on each day."""
     waiting, days = {key: due(0) for key in asked}, dict[date, list[str]]()
     for late in range(LONGEST_DELAY + 1):
-        now = evolve(NOW, day=NOW.day + timedelta(days=late))
+        now = NOW._replace(day=NOW.day + timedelta(days=late))
         today, postponed = chosen(asked, waiting, now, answered, earlier=days)
         assert len(today) + postponed == len(waiting)
         waiting = {key: memory for key, memory in waiting.items() if key not in today}
@@ -142,7 +141,7 @@ def test_a_break_brings_no_two_together(asked: list[str], late: int, gap: int) -
     """However long they have been due, and however many days are skipped, those that clash come on different days."""
     waiting, days = {key: due(late) for key in asked}, dict[date, list[str]]()
     for number in range(3):
-        now = evolve(NOW, day=NOW.day + timedelta(days=number * gap))
+        now = NOW._replace(day=NOW.day + timedelta(days=number * gap))
         today, _ = chosen(asked, waiting, now, [], earlier=days)
         assert all(not like(one, other) for one in today for other in today if one != other)
         waiting = {key: memory for key, memory in waiting.items() if key not in today}
