@@ -76,6 +76,8 @@ def question_lines(question: ReportedQuestion) -> Iterator[str]:
     """Say one question of a report, with the answer, what is right, and why."""
     yield ""
     yield f"{question.number}. {words.verdict_line(question)}. {spoken(question.asks)}"
+    if question.story:
+        yield f"The case: {spoken(' '.join(question.story.split()))}"
     yield f"You answered: {spoken(words.given_line(question))}"
     if not question.is_right:
         yield f"The answer is: {spoken(question.right)}"

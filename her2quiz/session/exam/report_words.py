@@ -15,6 +15,9 @@ from her2quiz.session import wording
 PART_WORDS = {"right": "right", "wrong": "wrong", "missed": "missed", "left": "not right"}
 """What is said of a part of an answer."""
 
+_WANTED = ("right", "missed")
+"""The verdicts of a part that belongs to the right answer."""
+
 _HOUR, _FEW_HOURS, _FEW_DAYS = 3600, 3, 48
 
 NO_TIME_LIMIT = "no time limit"
@@ -84,8 +87,11 @@ def part_line(part: ReportedPart) -> str:
 
 
 def told_parts(question: ReportedQuestion) -> Iterator[ReportedPart]:
-    """Return the parts that say more than the answer itself: several of them, or one with feedback."""
-    if len(question.parts) > 1:
+    """Return the parts that say more than the answer itself: several of them; of one, or of one among options, feedback."""
+    is_one_of = sum(part.verdict in _WANTED for part in question.parts) == 1 and not any(
+        part.right for part in question.parts
+    )
+    if len(question.parts) > 1 and not is_one_of:
         yield from question.parts
     else:
         yield from (part for part in question.parts if part.feedback)
