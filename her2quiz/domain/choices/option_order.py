@@ -34,6 +34,18 @@ def in_order(options: Sequence[str]) -> list[int] | None:
     return rising if has_order and _rise_or_fall([known[place] for place in rising]) else None
 
 
+def as_lettered(names: Sequence[str]) -> list[int] | None:
+    """Return the places of names that are single letters, in the order of the alphabet; None if any is not.
+
+    A letter is what a story or an image calls something, so that one looks for A first.
+    """
+    figures = [figure_of(name) for name in names]
+    letters = [figure for figure in figures if figure is not None and figure.is_letter]
+    if len(letters) < len(names) or not are_of_one_scale(letters):
+        return None
+    return sorted(range(len(names)), key=lambda place: letters[place].place)
+
+
 def keeps_order(options: Sequence[str], *, shuffle: bool | None) -> bool:
     """Whether options are shown as they are written.
 

@@ -1,10 +1,13 @@
 """Items, each of which gets one of several choices: what matching and grouping have in common."""
 
+from collections.abc import Sequence
+from random import Random
 from typing import ClassVar
 
 from attrs import frozen
 
 from her2quiz.domain.choices import chance
+from her2quiz.domain.choices.option_order import as_lettered
 from her2quiz.domain.marking.answer import Answer
 from her2quiz.domain.marking.answer_key import AnswerKey, folded
 from her2quiz.domain.marking.mark import Mark, Part, Verdict
@@ -70,6 +73,21 @@ class Pairs:
     def unanswered(self) -> tuple[Part, ...]:
         """The items, all left open."""
         return tuple(self._part(item, None) for item in self.items)
+
+    def mixed_items(self, rng: Random, choices: Sequence[str]) -> tuple[Item, ...]:
+        """Return the items shuffled; those that a story calls A, B and C in that order, unless it tells what is right.
+
+        Args:
+            rng: the chance of this showing.
+            choices: in the order in which they are shown. It tells what is right if all are used, one after the other.
+        """
+        order = as_lettered([item.text for item in self.items])
+        if order is not None:
+            lettered = tuple(self.items[place] for place in order)
+            rights = [choices.index(item.right) for item in lettered]
+            if rights != sorted(rights) or {*rights} != {*range(len(choices))}:
+                return lettered
+        return tuple(rng.sample(self.items, len(self.items)))
 
     def mark_answer(self, answer: Paired) -> Mark:
         """Return the share of items with their right choice."""

@@ -26,7 +26,7 @@ class Grouping(Pairs):
             return self
         order = in_order(self.choices) if self.shuffle is None else None
         groups = self.choices if order is None else tuple(self.choices[place] for place in order)
-        return evolve(self, items=tuple(rng.sample(self.items, len(self.items))), choices=groups)
+        return evolve(self, items=self.mixed_items(rng, groups), choices=groups)
 
     def _items_of(self, group: str) -> list[str]:
         return [item.text for item in self.items if item.right == group]

@@ -20,8 +20,8 @@ class Matching(Pairs):
         """Shuffle the choices; if these have an order of their own, show it and shuffle the items instead."""
         order = in_order(self.choices) if self.shuffle is None else None
         if order is not None:
-            items = tuple(rng.sample(self.items, len(self.items)))
-            return evolve(self, items=items, choices=self._chosen(order))
+            choices = self._chosen(order)
+            return evolve(self, items=self.mixed_items(rng, choices), choices=choices)
         return evolve(self, choices=self._chosen(shown_order(self.choices, rng, shuffle=self.shuffle)))
 
     def _chosen(self, order: Sequence[int]) -> tuple[str, ...]:

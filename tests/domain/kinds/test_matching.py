@@ -81,6 +81,26 @@ def test_choices_of_one_scale_are_shown_in_order(written: str, shown: str, seed:
     assert [each.replace(" ", "_") for each in pairs.pose(Random(seed)).choices] == shown.split()
 
 
+@pytest.mark.parametrize("kind", [Matching, Grouping])
+@pytest.mark.parametrize(
+    ("rights", "is_kept"),
+    [
+        pytest.param("2 3 4", True, id="not all are used"),
+        pytest.param("3 1 2 5 4", True, id="one after the other they are not"),
+        pytest.param("1 2 3 4 5", False, id="the first goes with the first"),
+        pytest.param("1 1 2 3 4 5", False, id="nearly so"),
+    ],
+)
+def test_items_that_are_letters_are_shown_in_order(
+    kind: type[Matching | Grouping], rights: str, is_kept: bool
+) -> None:
+    """The story calls them so; they are shuffled only where their order would tell what is right."""
+    items = tuple(Item(letter, right) for letter, right in zip("ABCDEF", rights.split(), strict=False))
+    asked = kind("?", items[::-1], tuple("12345"))
+    shown = {asked.pose(Random(seed)).items for seed in range(60)}
+    assert (shown == {items}) is is_kept
+
+
 @given(seeds)
 def test_ordered_choices_stay_and_their_items_are_shuffled(seed: int) -> None:
     """Otherwise the first would go with the first, the second with the second."""
