@@ -27,7 +27,8 @@ def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None
     names, files = split_names(names)
     services = context.ensure_object(Places).look(files)
     decks = services.library.find(ids_of(services, names, files))
-    report, found = statistics_report(services, decks), gathered(services, decks, output.progress())
+    found = gathered(services, decks, output.progress())
+    report = statistics_report(services, decks, found.tallies)
     services.close()
     if as_json:
         output.say_json(report | measured(found))

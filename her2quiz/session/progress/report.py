@@ -1,6 +1,6 @@
 """The numbers behind `her2quiz stats` and `her2quiz decks`, in a shape that a program can read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from her2quiz.domain.history.tally import Tally
@@ -15,7 +15,9 @@ def deck_report(view: Overview) -> list[dict[str, Any]]:
     return [_deck_row(deck, view) for deck in view.decks]
 
 
-def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[str, Any]:
+def statistics_report(
+    services: Services, decks: Iterable[ShelfDeck], tallies: Sequence[Tally] | None = None
+) -> dict[str, Any]:
     """Return what was answered, all told and today, and how far the learner is with each deck.
 
     Answers in decks that are not at hand are counted apart.
@@ -23,12 +25,13 @@ def statistics_report(services: Services, decks: Iterable[ShelfDeck]) -> dict[st
     Args:
         services: decks, log, clock and chance.
         decks: which decks to count.
+        tallies: all answers; they are counted if not given.
     """
     view = Overview(services)
     view.leave_out_postponed(services)
     wanted = {deck.header.id for deck in decks}
     at_hand = {deck.header.id for deck in view.decks}
-    tallies = services.log.tallies()
+    tallies = services.log.tallies() if tallies is None else tallies
     every = [tally for tally in tallies if tally.deck in wanted]
     today = [tally for tally in services.log.tallies(view.now.day, view.now.day) if tally.deck in wanted]
     return {

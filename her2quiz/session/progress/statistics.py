@@ -9,6 +9,7 @@ from typing import NamedTuple
 from attrs import evolve, field, frozen
 
 from her2quiz.domain.history.statistics import due_by_day
+from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.calibration import Calibration, calibration
 from her2quiz.domain.measures.habits import DayStudied, Hour
@@ -94,6 +95,9 @@ class Statistics:
 
     wanted: float
     """The recall that the learner has asked for, 0 to 1."""
+
+    tallies: tuple[Tally, ...]
+    """The answers of all decks, by deck and rating, those that are not at hand included."""
 
     days: tuple[DayStudied, ...]
     """What was studied on each study day, the first day first."""
@@ -217,6 +221,7 @@ class Gathering:
             today=now.day,
             streak=streak_of(services, now),
             wanted=services.settings.retention,
+            tallies=tuple(counts.tallies()),
             days=tuple(counts.days(self._ids)),
             hours=tuple(counts.hours(self._ids)),
             due=due_by_day(summaries, now.day, DUE_DAYS),

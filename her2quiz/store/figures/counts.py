@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from her2quiz.domain.history.review import given_in
-from her2quiz.domain.history.tally import LONGEST_SECONDS
+from her2quiz.domain.history.tally import LONGEST_SECONDS, Tally
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.habits import DayStudied, Hour
 from her2quiz.domain.rating import Rating
@@ -16,10 +16,12 @@ from her2quiz.store.file.migrations import card_today
 from her2quiz.store.progress_file import ProgressFile
 
 _HOUR = "((at / 1000000 + offset) % 86400 + 86400) % 86400 / 3600"
-_COLUMNS = f"day, {_HOUR}, rating, min(seconds, {LONGEST_SECONDS}), CASE rating WHEN {int(Rating.AGAIN)} THEN answer END"
-_AFTER = f"SELECT card, {_COLUMNS} FROM review WHERE id > ?"  # noqa: S608 - fixed words
+_COLUMNS = f"""
+    day, {_HOUR}, rating, min(seconds, {LONGEST_SECONDS}), score, CASE rating WHEN {int(Rating.AGAIN)} THEN answer END
+    """
+_AFTER = f"SELECT card, card_then, {_COLUMNS} FROM review WHERE id > ?"  # noqa: S608 - fixed words
 _UNDONE = f"""
-    SELECT {card_today("log")}, {_COLUMNS} FROM log WHERE id IN (SELECT value FROM json_each(?))
+    SELECT {card_today("log")}, card, {_COLUMNS} FROM log WHERE id IN (SELECT value FROM json_each(?))
     """  # noqa: S608 - fixed words
 
 _Numbers = dict[str, list[float]]
@@ -33,11 +35,13 @@ class AnswerFigures:
         data = json.loads(kept)
         self._days: dict[str, _Numbers] = defaultdict(dict, data.get("days", {}))
         self._hours: dict[str, _Numbers] = defaultdict(dict, data.get("hours", {}))
+        self._ratings: dict[str, _Numbers] = defaultdict(dict, data.get("ratings", {}))
         self._wrong: dict[str, dict[str, int]] = defaultdict(dict, data.get("wrong", {}))
 
     def text(self) -> str:
         """Return them as JSON."""
-        return json.dumps({"days": self._days, "hours": self._hours, "wrong": self._wrong})
+        numbers = {"days": self._days, "hours": self._hours, "ratings": self._ratings}
+        return json.dumps({**numbers, "wrong": self._wrong})
 
     def add_since(self, file: ProgressFile, then: Mark) -> None:
         """Count the answers of a log after a mark. Raises sqlite3.Error."""
@@ -69,18 +73,27 @@ class AnswerFigures:
                 if times:
                     yield card, given, times
 
+    def tallies(self) -> Iterator[Tally]:
+        """Count the answers by rating and by the deck in which the card was then."""
+        for deck, ratings in sorted(self._ratings.items()):
+            for rating, (count, marked, right, seconds) in sorted(ratings.items()):
+                if count:
+                    yield Tally(deck, Rating(int(rating)), int(count), int(marked), int(right), seconds)
+
     def _count(self, times: int, row: tuple[Any, ...]) -> None:
-        card, day, hour, rating, seconds, wrong = row
+        card, card_then, day, hour, rating, seconds, score, wrong = row
         deck, is_right = deck_of(card), rating != Rating.AGAIN
         _add(self._days[deck], day, times, times * seconds)
         _add(self._hours[deck], str(hour), times, times * is_right)
+        marks = times * (score is not None), times * (score == 1)
+        _add(self._ratings[deck_of(card_then)], str(rating), times, *marks, times * seconds)
         given = given_in(wrong) if wrong else ""
         if given:
             self._wrong[card][given] = self._wrong[card].get(given, 0) + times
 
 
 def _add(numbers: _Numbers, name: str, *more: float) -> None:
-    found = numbers.setdefault(name, [0, 0])
+    found = numbers.setdefault(name, [0] * len(more))
     for place, number in enumerate(more):
         found[place] += number
 

@@ -79,7 +79,9 @@ def said(made: Services) -> dict[str, Any]:
     """Return the statistics; times, which are sums of fractions, only to the millisecond."""
     found = gathered(made, made.library.decks)
     days = tuple(each._replace(seconds=round(each.seconds, 3)) for each in found.days)
-    return measured(evolve(found, days=days)) | {"recalls": [*found.recalls]}
+    tallies = [evolve(each, seconds=round(each.seconds, 3)) for each in found.tallies]
+    assert tallies == [evolve(each, seconds=round(each.seconds, 3)) for each in made.log.tallies()]
+    return measured(evolve(found, days=days)) | {"recalls": [*found.recalls], "tallies": tallies}
 
 
 def from_the_log(made: Services) -> dict[str, Any]:
