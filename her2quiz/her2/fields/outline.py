@@ -15,23 +15,25 @@ class Outline:
     waves: tuple[tuple[int, float, float], ...]
     """What makes it uneven: how many waves go round it, their height as a share of the radius, and where they begin."""
 
-    def at(self, turn: float) -> tuple[float, float]:
-        """Return its point in a direction, from its middle.
+    def between(self, start: float, end: float) -> list[tuple[float, float]]:
+        """Return the points from one direction to another, from its middle.
 
         Args:
-            turn: the direction, in turns from 0 to 1.
+            start: the first direction, in turns from 0 to 1.
+            end: the last one, in turns; it may be beyond 1.
         """
-        angle = 2 * pi * turn
-        uneven = 1.0
-        for count, height, begin in self.waves:
-            uneven += height * sin(count * angle + begin)
-        radius = self.radius * uneven
-        return radius * cos(angle), radius * sin(angle)
-
-    def between(self, start: float, end: float) -> list[tuple[float, float]]:
-        """Return the points from one direction to another, in turns; `end` may be beyond 1."""
         steps = max(2, round(48 * (end - start)))
-        return [self.at(start + (end - start) * step / steps) for step in range(steps + 1)]
+        angles = [2 * pi * (start + (end - start) * step / steps) for step in range(steps + 1)]
+        radii = [self.radius] * len(angles)
+        for count, height, begin in self.waves:
+            high = self.radius * height
+            radii = [
+                radius + high * sin(count * angle + begin)
+                for radius, angle in zip(radii, angles, strict=True)
+            ]
+        return [
+            (radius * cos(angle), radius * sin(angle)) for radius, angle in zip(radii, angles, strict=True)
+        ]
 
 
 def outline(rng: Random, *, radius: float, roughness: float) -> Outline:
