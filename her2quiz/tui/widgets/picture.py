@@ -3,8 +3,9 @@
 It is drawn for the room there is, when it is painted.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
+from itertools import groupby
 
 from rich.color import Color
 from rich.segment import Segment
@@ -18,7 +19,6 @@ from her2quiz.tui.graphics.abilities import Abilities
 from her2quiz.tui.graphics.overlay import over, rows_of
 from her2quiz.tui.graphics.pictured_app import PicturedApp
 
-Dot = tuple[int, int, int]
 Draw = Callable[[tuple[int, int]], Pixels]
 """Draws a picture of a width and height in dots; two that are equal draw the same."""
 
@@ -54,9 +54,9 @@ class Picture(Widget):
             return Strip.blank(self.size.width, self.rich_style)
         if self._drawn_for != self.dots:
             self._drawn_for = self.dots
-            lines = self._draw(self.dots).rows()
-            pairs = zip(lines[::2], lines[1::2], strict=True)
-            self._strips = [_strip(above, below) for above, below in pairs]
+            rgb, row = self._draw(self.dots).rgb, 3 * self.size.width
+            lines = range(0, len(rgb), 2 * row)
+            self._strips = [_strip(rgb[at : at + row], rgb[at + row : at + 2 * row]) for at in lines]
         return self._strips[y]
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -82,21 +82,25 @@ class Picture(Widget):
         return self._rows
 
 
-def _strip(above: Sequence[Dot], below: Sequence[Dot]) -> Strip:
-    """Paint a line, with cells that look alike together."""
-    cells, segments, start = [*zip(above, below, strict=True)], list[Segment](), 0
-    for place in range(1, len(cells) + 1):
-        if place == len(cells) or cells[place] != cells[start]:
-            segments.append(Segment(_HALF * (place - start), _style(*cells[start])))
-            start = place
-    return Strip(segments, len(cells))
+def _strip(above: bytes, below: bytes) -> Strip:
+    """Paint a line, with cells that look alike together.
+
+    Colours are compared as bytes: so many tuples would have the collector of garbage look at all there is.
+
+    Args:
+        above: red, green and blue of the upper dots.
+        below: those of the lower ones.
+    """
+    cells = [above[at : at + 3] + below[at : at + 3] for at in range(0, len(above), 3)]
+    alike = [Segment(_HALF * len([*run]), _style(cell)) for cell, run in groupby(cells)]
+    return Strip(alike, len(cells))
 
 
 @lru_cache(maxsize=8192)
-def _style(above: Dot, below: Dot) -> Style:
-    return Style(color=_colour(above), bgcolor=_colour(below))
+def _style(cell: bytes) -> Style:
+    return Style(color=_colour(cell[:3]), bgcolor=_colour(cell[3:]))
 
 
 @lru_cache(maxsize=4096)
-def _colour(dot: Dot) -> Color:
+def _colour(dot: bytes) -> Color:
     return Color.from_rgb(*dot)
