@@ -14,6 +14,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 
+from PIL import Image
+
 from her2quiz.her2.fields.ihc import IhcField, ihc_field
 from her2quiz.her2.fields.layout import HEIGHT, WIDTH
 from her2quiz.her2.ihc import Score, ihc_score
@@ -47,8 +49,8 @@ READ: tuple[Read, ...] = (
 def seen_scores(field: IhcField) -> Iterator[tuple[Read, Score | None]]:
     """Yield the score that the dots give; None if no nucleus is found, or the pattern is none that has a score."""
     for size in SIZES:
-        dots = ihc_picture(field, (round(WIDTH * size), round(HEIGHT * size))).rows()
-        cells = seen_cells(dots, size)
+        dots = round(WIDTH * size), round(HEIGHT * size)
+        cells = seen_cells(Image.frombytes("RGB", dots, ihc_picture(field, dots).rgb()), size)
         for read in READ:
             if read[0] == size:
                 yield read, _score(cells, by_thickness=read[1])

@@ -3,16 +3,16 @@
 How strongly a ring is stained is told twice: by how dark it is, and by how thick it is, whatever its colour.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from math import ceil, cos, pi, sin
+from operator import itemgetter
 from statistics import median
 
 from attrs import frozen
+from PIL import Image, ImageChops, ImageOps
 
 from her2quiz.her2.ihc import UNSTAINED, Completeness, Intensity, Pattern
-
-Dots = list[list[tuple[int, int, int]]]
 
 FROM, TO = 0.31, 0.47
 """Where the membrane of a cell is looked for, from the middle of its nucleus, in cells."""
@@ -37,14 +37,13 @@ THINNESS = {
 }
 """The thickness of a ring below nought, in cells, below which it is as strong as a word says."""
 
-Brown = list[list[int]]
-"""The redness of each dot that is brown, and `BARE` of each that is not."""
-
-BARE = 256
-FINER = 4
-"""Steps to a dot, along a direction."""
+BARE = 255
+"""What stands for the redness of a dot that is not brown."""
 
 LEAST_BROWN, LEAST_BLUE = 24, 36
+
+FINER = 4
+"""Steps to a dot, along a direction, and places in a dot for the middle of a cell."""
 
 
 @frozen
@@ -63,20 +62,26 @@ UNSEEN = SeenCell(0, BARE, 0)
 """A cell around which there is no brown."""
 
 
-def seen_pattern(dots: Dots, cell_dots: float) -> Pattern:
+def seen_pattern(picture: Image.Image, cell_dots: float) -> Pattern:
     """Return the pattern that a picture shows.
 
     Args:
-        dots: the picture.
+        picture: the picture.
         cell_dots: the width of a cell, in dots.
     """
-    return pattern_of(seen_cells(dots, cell_dots))
+    return pattern_of(seen_cells(picture, cell_dots))
 
 
-def seen_cells(dots: Dots, cell_dots: float) -> list[SeenCell]:
+def seen_cells(picture: Image.Image, cell_dots: float) -> list[SeenCell]:
     """Return the tumour cells that a picture shows; see `seen_pattern`."""
-    brown = _brown(dots, edge=ceil(TO * cell_dots) + 1)
-    return [_seen(brown, middle, cell_dots) for middle in _nuclei(dots, cell_dots)]
+    edge = ceil(TO * cell_dots) + 1
+    wide = ImageOps.expand(picture, edge, "white")
+    red, _, blue = wide.split()
+    is_brown = ImageChops.subtract(red, blue).point([255 * (each > LEAST_BROWN) for each in range(256)])
+    brown = Image.composite(red, Image.new("L", wide.size, BARE), is_brown).tobytes()
+    is_blue = ImageChops.subtract(blue, red).point([255 * (each > LEAST_BLUE) for each in range(256)])
+    middles = _nuclei(is_blue.tobytes(), wide.width, 0.2 * cell_dots)
+    return [_seen(brown, wide.width, middle, cell_dots) for middle in middles]
 
 
 def pattern_of(cells: list[SeenCell], *, by_thickness: bool = False) -> Pattern:
@@ -102,17 +107,12 @@ def _word(limits: Mapping[int, Intensity] | Mapping[float, Intensity], value: fl
     return next(word for limit, word in limits.items() if value < limit)
 
 
-def _brown(dots: Dots, edge: int) -> Brown:
-    """Return how brown each dot is, with some dots around them that are not."""
-    beside = [BARE] * edge
-    above = [[BARE] * (len(dots[0]) + 2 * edge)] * edge
-    lines = [[dot[0] if dot[0] - dot[2] > LEAST_BROWN else BARE for dot in line] for line in dots]
-    return [*above, *(beside + line + beside for line in lines), *above]
-
-
-def _seen(brown: Brown, middle: tuple[float, float], cell_dots: float) -> SeenCell:
-    x, y = middle
-    rays = [[brown[int(y + dy)][int(x + dx)] for dx, dy in ray] for ray in _rays(cell_dots)]
+def _seen(brown: bytes, width: int, middle: tuple[float, float], cell_dots: float) -> SeenCell:
+    x, y = (round(FINER * place) for place in middle)
+    reach = ceil(TO * cell_dots) + 1
+    start = (y // FINER - reach) * width + x // FINER - reach
+    around = brown[start : start + (2 * reach + 1) * width]
+    rays = [ray(around) for ray in _rays(cell_dots, width, reach, (x % FINER, y % FINER))]
     found = [min(reds) for reds in rays if min(reds) < BARE]
     if not found:
         return UNSEEN
@@ -120,42 +120,51 @@ def _seen(brown: Brown, middle: tuple[float, float], cell_dots: float) -> SeenCe
     return SeenCell(len(found) / RAYS, median(found), thick / FINER / cell_dots)
 
 
-@lru_cache
-def _rays(cell_dots: float) -> list[list[tuple[float, float]]]:
-    """Return where a membrane is looked for in each direction, from the middle of a nucleus."""
+@lru_cache(maxsize=256)
+def _rays(
+    cell_dots: float, width: int, reach: int, part: tuple[int, int]
+) -> list[Callable[[bytes], tuple[int, ...]]]:
+    """Return what takes the dots of each direction out of the lines around a cell.
+
+    Args:
+        cell_dots: the width of a cell, in dots.
+        width: of the lines, in dots.
+        reach: how many lines there are above the middle.
+        part: where in its dot the middle lies, in steps.
+    """
     steps = ceil(FINER * (TO - FROM) * cell_dots)
     offs = [cell_dots * FROM + step / FINER for step in range(steps + 1)]
+    x, y = (reach + each / FINER for each in part)
     turns = [2 * pi * ray / RAYS for ray in range(RAYS)]
-    start = ceil(TO * cell_dots) + 1  # the edge of `brown`
-    return [[(start + off * cos(turn), start + off * sin(turn)) for off in offs] for turn in turns]
+    return [
+        itemgetter(*(int(y + off * sin(turn)) * width + int(x + off * cos(turn)) for off in offs))
+        for turn in turns
+    ]
 
 
-def _thickness(reds: list[int]) -> int:
+def _thickness(reds: tuple[int, ...]) -> int:
     """Count the steps of a direction that are at least half as brown as its darkest dot."""
     half = (min(reds) + BARE) / 2
     return sum(red < half for red in reds)
 
 
-def _nuclei(dots: Dots, cell_dots: float) -> Iterator[tuple[float, float]]:
+def _nuclei(blue: bytes, width: int, narrowest: float) -> Iterator[tuple[float, float]]:
     """Find the middles of round blue spots; those of the stroma are thin."""
-    left = {
-        (x, y) for y, line in enumerate(dots) for x, dot in enumerate(line) if dot[2] - dot[0] > LEAST_BLUE
-    }
+    left = {place for place, is_blue in enumerate(blue) if is_blue}
     while left:
-        spot = _spot(left)
-        wide = max(x for x, _ in spot) - min(x for x, _ in spot) + 1
-        if wide > 0.2 * cell_dots:
-            yield sum(x for x, _ in spot) / len(spot) + 0.5, sum(y for _, y in spot) / len(spot) + 0.5
+        spot = _spot(left, width)
+        columns, rows = [place % width for place in spot], [place // width for place in spot]
+        if max(columns) - min(columns) + 1 > narrowest:
+            yield sum(columns) / len(spot) + 0.5, sum(rows) / len(spot) + 0.5
 
 
-def _spot(left: set[tuple[int, int]]) -> list[tuple[int, int]]:
+def _spot(left: set[int], width: int) -> list[int]:
     """Take a connected spot out of what is left."""
     waiting, spot = [left.pop()], []
     while waiting:
-        x, y = waiting.pop()
-        spot.append((x, y))
-        for near in ((x + 1, y), (x - 1, y), (x, y + 1), (x, y - 1)):
-            if near in left:
-                left.remove(near)
-                waiting.append(near)
+        place = waiting.pop()
+        spot.append(place)
+        near = {place + 1, place - 1, place + width, place - width} & left
+        left -= near
+        waiting += near
     return spot

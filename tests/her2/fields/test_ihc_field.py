@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from her2quiz.her2.fields.ihc import FEWEST, MOST, STRENGTHS, ihc_field
 from her2quiz.her2.fields.layout import HEIGHT, WIDTH
@@ -61,7 +62,7 @@ def test_all_cells_lie_in_the_field(score: Score, seed: int) -> None:
 def test_the_dots_of_a_picture_give_its_score(score: Score, seed: int) -> None:
     """Counted from the picture alone: rings closed or broken, how dark, in what share of the cells."""
     field = ihc_field(score, seed)
-    seen = seen_pattern(ihc_picture(field, SIZE).rows(), CELL)
+    seen = seen_pattern(Image.frombytes("RGB", SIZE, ihc_picture(field, SIZE).rgb()), CELL)
     assert ihc_score(seen).score is score
     assert seen.percent == pytest.approx(float(field.pattern.percent), abs=4)
 
