@@ -9,6 +9,7 @@ from her2quiz.cli.commands.decks import decks
 from her2quiz.cli.commands.diff import diff
 from her2quiz.cli.commands.exam import exam
 from her2quiz.cli.commands.explain import explain
+from her2quiz.cli.commands.export import export
 from her2quiz.cli.commands.home import home
 from her2quiz.cli.commands.import_ import import_
 from her2quiz.cli.commands.lab import lab
@@ -61,6 +62,7 @@ for command in (
     settings,
     new,
     import_,
+    export,
     check,
     diff,
     explain,

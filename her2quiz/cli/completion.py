@@ -116,6 +116,19 @@ def import_formats(_context: click.Context, _parameter: click.Parameter, begun: 
     ]
 
 
+def export_formats(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Complete the name of a format that is written."""
+    from click.shell_completion import CompletionItem
+
+    from her2quiz.session.authoring.exchange import known_formats
+
+    return [
+        CompletionItem(name, help=title)
+        for name, title in known_formats.export_formats()
+        if name.startswith(begun)
+    ]
+
+
 def suspended(context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
     """Complete the name of a suspended card."""
     from click.shell_completion import CompletionItem

@@ -125,22 +125,6 @@ class Pairs:
 
 
 @frozen
-class Groups:
-    """Answered by sorting into groups."""
-
-    groups: tuple[tuple[str, tuple[str, ...]], ...]
-    """Each group with its members."""
-
-
-@frozen
-class Named:
-    """Answered by naming all."""
-
-    members: tuple[tuple[str, ...], ...]
-    """What is to be named, each with all its names."""
-
-
-@frozen
 class Blank:
     """Words of a text that are hidden."""
 
@@ -165,7 +149,7 @@ class Blanks:
     """Whether all blanks are asked at once."""
 
 
-AnyAnswer = Recalled | Typed | Truth | Quantity | Choice | InOrder | Pairs | Groups | Named | Blanks
+AnyAnswer = Recalled | Typed | Truth | Quantity | Choice | InOrder | Pairs | Blanks
 """How an item is answered."""
 
 

@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from her2quiz.exchange.items import (
+    AnyAnswer,
     Blank,
     Blanks,
     Choice,
@@ -10,7 +11,6 @@ from her2quiz.exchange.items import (
     Item,
     Option,
     Pairs,
-    Quantity,
     Recalled,
     Truth,
     Typed,
@@ -20,11 +20,20 @@ from her2quiz.exchange.items import (
 SIGNS = "ab Cé1.,-*[]x{}|\\`$:;>\"'#=~^_(/"
 """Letters and signs of which most mean something in a deck or in TOML."""
 
-LINES = st.text(SIGNS, min_size=1, max_size=12).map(lambda text: f"w{' '.join(text.split())}")
-"""Texts of one line that begin with a letter."""
 
-TEXTS = st.lists(LINES, min_size=1, max_size=3).map("\n".join)
-"""Texts of one or more lines."""
+def _lines(signs: str) -> st.SearchStrategy[str]:
+    """Texts of one line that begin with a letter."""
+    return st.text(signs, min_size=1, max_size=12).map(lambda text: f"w{' '.join(text.split())}")
+
+
+def _texts(signs: str) -> st.SearchStrategy[str]:
+    """Texts of one or more lines."""
+    return st.lists(_lines(signs), min_size=1, max_size=3).map("\n".join)
+
+
+def _different(signs: str) -> st.SearchStrategy[list[str]]:
+    """Texts that differ in their words."""
+    return st.lists(_lines(signs), min_size=3, max_size=5).map(_named)
 
 
 def _named(lines: list[str]) -> list[str]:
@@ -32,53 +41,53 @@ def _named(lines: list[str]) -> list[str]:
     return [f"{chr(97 + place) * 3} {line}" for place, line in enumerate(lines)]
 
 
-DIFFERENT = st.lists(LINES, min_size=3, max_size=5).map(_named)
-"""Texts that differ in their words."""
-
-
 @st.composite
-def choices(draw: st.DrawFn) -> Choice:
+def choices(draw: st.DrawFn, signs: str) -> Choice:
     """Options, some with feedback, at least one of them right and one wrong."""
-    texts = draw(DIFFERENT)
+    texts = draw(_different(signs))
     right = draw(st.sets(st.integers(0, len(texts) - 2), min_size=1))
-    said = draw(st.lists(st.just("") | LINES, min_size=len(texts), max_size=len(texts)))
+    said = draw(st.lists(st.just("") | _lines(signs), min_size=len(texts), max_size=len(texts)))
     return Choice(tuple(Option(text, place in right, said[place]) for place, text in enumerate(texts)))
 
 
 @st.composite
-def blanks(draw: st.DrawFn) -> Blanks:
+def blanks(draw: st.DrawFn, signs: str) -> Blanks:
     """A text with blanks."""
-    words = draw(DIFFERENT)
+    words = draw(_different(signs))
     hints = draw(st.lists(st.just("") | st.just("hint"), min_size=len(words), max_size=len(words)))
-    parts = [
-        part for word, hint in zip(words, hints, strict=True) for part in ("before ", Blank((word,), hint))
-    ]
-    return Blanks((*parts, " after"))
+    both = zip(words, hints, strict=True)
+    return Blanks((*(part for word, hint in both for part in ("before ", Blank((word,), hint))), " after"))
 
 
-def answers() -> st.SearchStrategy[object]:
+def answers(signs: str) -> dict[type, st.SearchStrategy[AnyAnswer]]:
     """Answers of every form."""
-    return st.one_of(
-        TEXTS.map(Recalled),
-        DIFFERENT.map(lambda texts: Typed((*texts[:2],), (Wrong(texts[2], "That is not it."),))),
-        st.booleans().map(Truth),
-        st.sampled_from(["10", "0.50", "-3", "1.5e3", "2.0-3.0", ">= 2"]).map(
-            lambda text: Quantity(text, "", "mg")
+    different = _different(signs)
+    return {
+        Recalled: _texts(signs).map(Recalled),
+        Typed: different.map(lambda texts: Typed((*texts[:2],), (Wrong(texts[2], "That is not it."),))),
+        Truth: st.booleans().map(Truth),
+        Choice: choices(signs),
+        InOrder: different.map(lambda texts: InOrder((*texts,))),
+        Pairs: different.map(
+            lambda texts: Pairs(tuple((text, f"to {text}") for text in texts), ("nothing",))
         ),
-        choices(),
-        DIFFERENT.map(lambda texts: InOrder((*texts,))),
-        DIFFERENT.map(lambda texts: Pairs(tuple((text, f"to {text}") for text in texts), ("nothing",))),
-        blanks(),
+        Blanks: blanks(signs),
+    }
+
+
+def items(*kinds: type, signs: str = SIGNS) -> st.SearchStrategy[Item]:
+    """Items with answers of some forms.
+
+    Args:
+        kinds: the forms.
+        signs: what their texts consist of.
+    """
+    return st.builds(
+        Item,
+        question=_texts(signs),
+        answer=st.one_of(*(answers(signs)[kind] for kind in kinds)),
+        why=st.just("") | _texts(signs),
+        hints=st.lists(_lines(signs), max_size=2).map(tuple),
+        tags=st.lists(st.sampled_from(["her2", "ihc"]), max_size=2, unique=True).map(tuple),
+        source=st.just("") | _lines(signs),
     )
-
-
-ITEMS = st.builds(
-    Item,
-    question=TEXTS,
-    answer=answers(),
-    why=st.just("") | TEXTS,
-    hints=st.lists(LINES, max_size=2).map(tuple),
-    tags=st.lists(st.sampled_from(["her2", "ihc"]), max_size=2, unique=True).map(tuple),
-    source=st.just("") | LINES,
-)
-"""Items of every form."""

@@ -17,6 +17,7 @@ from her2quiz.deckfile.foreign.signs import (
 
 _START = "run her2quiz new my-deck.toml to see how a deck is written"
 _REWRITE = f"a deck is written in TOML: {_START}, and copy the questions into it"
+_IMPORT = "her2quiz import FILE -o my-deck.toml makes a deck of it; see decks/IMPORT.md"
 _ROWS = (
     'put the lines into rows = """ of a [[table]], with | between the cells; see Tables in decks/README.md'
 )
@@ -114,20 +115,20 @@ def _word_list(lines: Sequence[str]) -> bool:
 _FORMATS: tuple[tuple[_Looks, Format], ...] = (
     (lambda lines: bool(_MARKUP.match(lines[0])), Format("XML or HTML", _REWRITE)),
     (lambda lines: bool(_JSON.match(lines[0])), Format("JSON", _REWRITE)),
-    (_is_anki, Format("a text export of Anki", _ROWS)),
+    (_is_anki, Format("a text export of Anki", _IMPORT)),
     (lambda lines: any(map(_TEX.match, lines[:20])), Format("LaTeX", _REWRITE)),
-    (_is_gift, Format("GIFT, Moodle's format of questions", _REWRITE)),
-    (_is_aiken, Format("Aiken, a format of questions", _REWRITE)),
+    (_is_gift, Format("GIFT, Moodle's format of questions", _IMPORT)),
+    (_is_aiken, Format("Aiken, a format of questions", _IMPORT)),
     (_is_flashcards, Format("a list of flashcards in Markdown", _REWRITE)),
     (_is_yaml, Format("YAML", _REWRITE)),
     (_is_questions, Format("a list of questions and answers", _REWRITE)),
-    (_separated("\t"), Format("a table with tabs between its columns", _ROWS)),
+    (_separated("\t"), Format("a table with tabs between its columns", _IMPORT)),
     (lambda lines: share(lines, _ORG) > _SOME, Format("Org mode", _REWRITE)),
     (_is_markdown, Format("Markdown", _REWRITE)),
     (_is_exam, Format("a list of questions with lettered options", _REWRITE)),
-    (_separated(";"), Format("a table with semicolons between its columns (CSV)", _ROWS)),
-    (_separated(","), Format("a table with commas between its columns (CSV)", _ROWS)),
-    (_separated("|"), Format("a table with | between its columns", _ROWS)),
+    (_separated(";"), Format("a table with semicolons between its columns (CSV)", _IMPORT)),
+    (_separated(","), Format("a table with commas between its columns (CSV)", _IMPORT)),
+    (_separated("|"), Format("a table with | between its columns", _IMPORT)),
     (_word_list, Format("a list of words with their meanings", _ROWS)),
     (lambda _lines: True, Format("plain text", _REWRITE)),
 )

@@ -47,6 +47,11 @@ def marked(runs: Iterable[Run]) -> str:
     return next((line for line in tries if _same(line, plain)), plain)
 
 
+def literal(text: str) -> str:
+    """Return a text of the deck language that reads as a plain text does, whatever signs that has."""
+    return "\n".join(marked((Run(line),)) for line in text.split("\n"))
+
+
 def with_kept_ends(text: str) -> str:
     """Return a text whose line ends all stay: a backslash ends those lines that would be joined with the next."""
     return "\n\n".join(_kept(paragraph.split("\n")) for paragraph in re.split(r"\n{2,}", text))

@@ -12,6 +12,9 @@ from her2quiz.exchange.spreadsheet.workbook import is_workbook, read_workbook
 
 _TABLE_ENDINGS = (".csv", ".tsv", ".tab")
 _ANKI = ("#separator:", "#html:", "#guid column:", "#notetype", "#deck", "#tags column:", "#columns:")
+_OTHERS = ("{", "[", "<", "%YAML", "---")
+"""What a file in JSON, XML, HTML or YAML begins with."""
+
 _PORTION = 500
 
 
@@ -22,7 +25,7 @@ def _is_anki(source: SourceFile) -> bool:
 def _is_table(source: SourceFile) -> bool:
     """Whether the name or the layout of a text is that of a table."""
     text = source.head_text
-    if "\0" in text or not text.strip():
+    if "\0" in text or not text.strip() or text.lstrip().startswith(_OTHERS):
         return False
     return source.suffix in _TABLE_ENDINGS or bool(separator_of(text))
 

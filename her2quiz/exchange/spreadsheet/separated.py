@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,6 +16,7 @@ SEPARATORS = {"\t": "tabs", ";": "semicolons", ",": "commas", "|": "bars"}
 _NAMES = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "space": " ", "colon": ":"}
 _LOOKED_AT = 60
 _MOST_LINES = 40
+_RULE = re.compile(r"(?::?-+:?)?")
 _ANKI = ("#separator:", "#html:", "#tags", "#guid column:", "#notetype", "#deck", "#columns:", "#if matches:")
 _COLUMNS = {
     "#guid column:": "id",
@@ -113,7 +115,9 @@ def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
     if rows is None or any(_is_swallowed(cell) for row in rows for cell in row.cells):
         lines = enumerate(text.split("\n"), skipped + 1)
         rows = [row_of([*_bare(line.split(separator))], place) for place, line in lines]
-    return (row for row in rows if any(row.cells))
+    if separator == "|":
+        rows = [Row(row.cells[1:], row.place, row.dates) if row.cells[:1] == ("",) else row for row in rows]
+    return (row for row in rows if any(row.cells) and not all(_RULE.fullmatch(cell) for cell in row.cells))
 
 
 def _is_swallowed(cell: str) -> bool:

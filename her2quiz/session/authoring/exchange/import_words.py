@@ -4,23 +4,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from her2quiz.deckfile.toml.diagnostic import Severity
-from her2quiz.domain.characters import one_line
-from her2quiz.exchange.formats import LeftOut
 from her2quiz.session.authoring.exchange.import_deck import ImportResult
+from her2quiz.session.authoring.exchange.named_things import named
 from her2quiz.session.wording import plural
-
-MOST_NAMED = 200
-"""Things that are named one by one; of more, only the first are."""
-
-_LONGEST = 100
 
 
 def import_lines(result: ImportResult) -> Iterator[str]:
     """Say how the file was read, what became of the deck, what was left out and why; the count comes last."""
     yield f"Read as {result.format_title}."
     yield from result.imported.notes
-    yield from _named("Left out", result.imported.left_out)
-    yield from _named("Changed", result.imported.changed)
+    yield from named("Left out", result.imported.left_out)
+    yield from named("Changed", result.imported.changed)
     yield from _update_lines(result)
     yield (
         f"{_checked(result)}. her2quiz check {result.deck} shows them."
@@ -44,13 +38,6 @@ def count_line(result: ImportResult) -> str:
         listed = ", ".join(f"{count:,} {reason}" for reason, count in counts.most_common())
         line = f"{line}; {len(result.imported.left_out):,} left out: {listed}"
     return line
-
-
-def _named(what: str, things: Sequence[LeftOut]) -> Iterator[str]:
-    for each in things[:MOST_NAMED]:
-        yield f"{what}: {one_line(each.name)[:_LONGEST]} ({each.reason})"
-    if len(things) > MOST_NAMED:
-        yield f"{what}: {len(things) - MOST_NAMED:,} more"
 
 
 def _update_lines(result: ImportResult) -> Iterator[str]:

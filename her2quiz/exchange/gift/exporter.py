@@ -1,0 +1,75 @@
+"""Exports a deck as GIFT."""
+
+from collections.abc import Iterator
+
+from her2quiz.domain.characters import printable
+from her2quiz.domain.deck.card import Card
+from her2quiz.domain.deck.deck import Deck
+from her2quiz.domain.keys import id_within
+from her2quiz.domain.kinds.drawn_field import DrawnField
+from her2quiz.domain.text.words import shown_words
+from her2quiz.exchange.formats import Exported, Exporter, LeftOut
+from her2quiz.exchange.gift.blocks import escaped
+from her2quiz.exchange.gift.card_answers import CannotSayError, answers_of, gift_text
+
+
+def _write(deck: Deck) -> Exported:
+    left_out, changed, texts = list[LeftOut](), list[LeftOut](), list[str]()
+    for card in deck.cards:
+        name = id_within(card.key)
+        try:
+            text, said = _question(card)
+        except CannotSayError as error:
+            left_out.append(LeftOut(name, str(error)))
+            continue
+        texts.append(text)
+        changed += [LeftOut(name, each) for each in said]
+    header = (
+        f"// {printable(deck.header.title)}",
+        f"$CATEGORY: $course$/top/{_category(deck.header.title)}",
+        "",
+    )
+    return Exported("\n".join([*header, *texts]).encode(), len(texts), tuple(left_out), tuple(changed))
+
+
+def _category(title: str) -> str:
+    """Return a title as the name of a category, in which a slash begins another."""
+    return " ".join(title.replace("/", "-").split())
+
+
+def _question(card: Card) -> tuple[str, list[str]]:
+    """Return a card as a question, and what it lacks of the card."""
+    shown = card if isinstance(card.kind, DrawnField) else card.example()
+    name = id_within(card.key)
+    answers = answers_of(shown)
+    changed = [*answers.changed, *_lacks(card)]
+    if card.kind is not shown.kind and card.variables is not None:
+        changed.append("numbers that are drawn became fixed ones")
+    stem = gift_text("\n\n".join(filter(None, (shown.story, answers.question))))
+    general = f"####{gift_text(shown.why)}" if shown.why and not answers.holds_reason else ""
+    inside = "".join(f"\n\t{line}" for line in answers.lines)
+    inside = f"{{{answers.head}{inside}{general}\n}}" if inside else f"{{{answers.head}{general}}}"
+    notes = " ".join(_notes(card, name))
+    behind = f" {gift_text(answers.behind)}" if answers.behind else ""
+    return f"// {notes}\n::{escaped(name)}::{stem}{' ' if stem else ''}{inside}{behind}\n", changed
+
+
+def _notes(card: Card, name: str) -> Iterator[str]:
+    """Return what a comment above the question says of the card."""
+    for word, value in (("id", name), *(("tag", tag) for tag in card.tags), ("source", card.source)):
+        if value:
+            bare = " ".join(shown_words(value).split()).replace("\\", "\\\\").replace("]", "\\]")
+            yield f"[{word}:{bare}]"
+
+
+def _lacks(card: Card) -> Iterator[str]:
+    """Say what of a card has no place in GIFT."""
+    if card.image is not None or card.why_image is not None:
+        yield "without its image"
+    if card.picture:
+        yield "without its picture"
+    if card.hints:
+        yield "without its hints"
+
+
+GIFT = Exporter(name="gift", title="GIFT, Moodle's format of questions", suffix=".gift", write=_write)

@@ -1,0 +1,66 @@
+"""Exports a deck as a file of another format."""
+
+from pathlib import Path
+
+from attrs import field, frozen
+
+from her2quiz.deckfile.deck.read import read_deck
+from her2quiz.deckfile.fields.slugs import proposed_id
+from her2quiz.domain.characters import one_line
+from her2quiz.domain.errors import Her2QuizError, reason_of
+from her2quiz.exchange.formats import Exported, Exporter
+from her2quiz.exchange.registry import exporter_named
+from her2quiz.write_file import replace_file, write_new_file
+
+
+class CannotExportError(Her2QuizError):
+    """A deck cannot be exported; the message says why and what to do."""
+
+
+@frozen
+class ExportResult:
+    """What came of an export."""
+
+    file: Path
+    """The file that was written."""
+
+    cards: int
+    """How many cards the deck has."""
+
+    exporter: Exporter
+    """What wrote it."""
+
+    exported: Exported = field(repr=False)
+    """What it wrote."""
+
+
+def export_deck(deck_file: Path, format_: str, file: Path | None, *, overwrites: bool) -> ExportResult:
+    """Write a deck as a file of another format.
+
+    Args:
+        deck_file: the file of the deck.
+        format_: the name of the format.
+        file: the file to write; named after the deck if None.
+        overwrites: whether a file that is there may be replaced.
+
+    Raises:
+        Her2QuizError: if it cannot be exported. Nothing was written then.
+    """
+    exporter = exporter_named(format_)
+    reading = read_deck(deck_file)
+    if reading.deck is None:
+        why = one_line(reading.diagnostics[0].message) if reading.diagnostics else "it has no cards"
+        raise CannotExportError(f"{deck_file} is not a deck that can be exported: {why}.")
+    file = file or Path(f"{proposed_id(reading.deck.header.id)}{exporter.suffix}")
+    exported = exporter.write(reading.deck)
+    if not exported.cards:
+        raise CannotExportError(f"No card of {deck_file} can be said in {exporter.title}.")
+    try:
+        (replace_file if overwrites else write_new_file)(file, exported.data)
+    except FileExistsError:
+        raise CannotExportError(
+            f"{file} already exists and was not changed. Name another file with -o, or replace it with --overwrite."
+        ) from None
+    except (OSError, ValueError) as error:
+        raise CannotExportError(f"{file} cannot be written: {reason_of(error)}.") from error
+    return ExportResult(file, len(reading.deck.cards), exporter, exported)

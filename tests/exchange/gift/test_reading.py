@@ -1,0 +1,168 @@
+"""Questions of GIFT as items."""
+
+from pathlib import Path
+
+import pytest
+
+from her2quiz.exchange.formats import LeftOut, Request
+from her2quiz.exchange.gift.blocks import blocks
+from her2quiz.exchange.gift.importer import GIFT
+from her2quiz.exchange.gift.questions import QuestionReader
+from her2quiz.exchange.items import (
+    AnyAnswer,
+    Blank,
+    Blanks,
+    Choice,
+    Item,
+    Option,
+    Pairs,
+    Quantity,
+    Recalled,
+    Truth,
+    Typed,
+    Wrong,
+)
+from her2quiz.exchange.source_file import SourceFile
+
+
+def read(text: str) -> list[Item | LeftOut]:
+    """Return what a file becomes."""
+    return [QuestionReader(block).item() for block in blocks(text)]
+
+
+def one(text: str) -> Item:
+    """Return the only item of a file."""
+    (item,) = read(text)
+    assert isinstance(item, Item), item
+    return item
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("Gene?{~EGFR =ERBB2}", "Gene?", Choice((Option("EGFR"), Option("ERBB2", is_right=True)))),
+        (
+            "Gene? {=ERBB2#Yes. ~EGFR # That is HER1.}",
+            "Gene?",
+            Choice((Option("ERBB2", True, "Yes."), Option("EGFR", False, "That is HER1."))),
+        ),
+        (
+            "Which?{~%50%a ~%50%b ~%-100%c}",
+            "Which?",
+            Choice((Option("a", True), Option("b", True), Option("c")), is_several=True),
+        ),
+        ("Best?{=a ~%50%b ~c}", "Best?", Choice((Option("a", True), Option("b", credit=0.5), Option("c")))),
+        ("It is.{T}", "It is.", Truth(is_true=True)),
+        ("It is.{FALSE#wrong#right}", "It is.", Truth(is_true=False)),
+        ("It is.{true}", "It is.", Truth(is_true=True)),
+        ("Gene?{=ERBB2 =HER2}", "Gene?", Typed(("ERBB2", "HER2"))),
+        ("Gene?{=ERBB2 =%0%EGFR#HER1 =%0%*#No.}", "Gene?", Typed(("ERBB2",), (Wrong("EGFR", "HER1"),))),
+        ("How much?{#3.14:0.05}", "How much?", Quantity("3.14", "0.05")),
+        ("How much?{#=10:0 =%0%20:1#twice}", "How much?", Quantity("10", "", wrong=(Wrong("20", "twice"),))),
+        ("How much?{#1..5}", "How much?", Quantity("1-5", is_any_within=True)),
+        ("How much?{#-2,5 : 0,5}", "How much?", Quantity("-2.5", "0.5")),
+        ("Match.{=a -> 1 =b -> 2 = -> 3}", "Match.", Pairs((("a", "1"), ("b", "2")), ("3",))),
+        (
+            "HER2 is on {~7 =17} for sure.",
+            "HER2 is on _____ for sure.",
+            Choice((Option("7"), Option("17", True))),
+        ),
+        ("HER2 is {=ERBB2}.", "", Blanks(("HER2 is ", Blank(("ERBB2",)), "."))),
+        ("What? {####In one's head.}", "What?", Recalled("In one's head.")),
+        (
+            "Signs \\{\\}\\~\\=\\#\\:? {=a\\=b ~c}",
+            "Signs {}~=#:?",
+            Choice((Option("a=b", True), Option("c"))),
+        ),
+        ("[html]<b>Gene</b>?{=ERBB2 ~E&amp;F}", "**Gene**?", Choice((Option("ERBB2", True), Option("E&F")))),
+        ("[markdown]**Gene**?{=ERBB2 ~EGFR}", "**Gene**?", Choice((Option("ERBB2", True), Option("EGFR")))),
+        ("Two\\nlines?{=a ~b}", "Two\nlines?", Choice((Option("a", True), Option("b")))),
+        ("Gene?{\n=ERBB2\n\n~EGFR\n}", "Gene?", Choice((Option("ERBB2", True), Option("EGFR")))),
+    ],
+)
+def test_every_form(text: str, question: str, answer: AnyAnswer) -> None:
+    """The form of the answers decides the kind."""
+    item = one(text)
+    assert (item.question, item.answer) == (question, answer)
+
+
+def test_titles_comments_and_categories() -> None:
+    """They give the name by which a question is known again, its id, tags and source."""
+    text = (
+        "$CATEGORY: $course$/top/Breast/HER2\n\n"
+        "// a comment\n// [id:her2-gene] [tag:genes] [source:ASCO [2023\\]]\n"
+        "::Gene \\: one::Gene?{=ERBB2 ~EGFR####On 17q.}\n\n$CATEGORY: top\n::Q2::Arm?{=17q ~8q}\n"
+    )
+    first, second = read(text)
+    assert isinstance(first, Item)
+    assert isinstance(second, Item)
+    assert (first.id, first.origin, first.tags) == ("her2-gene", "her2-gene", ("genes",))
+    assert (first.source, first.why) == ("ASCO [2023]", "On 17q.")
+    assert (second.id, second.origin, second.tags) == ("", "Q2", ())
+
+
+def test_categories(tmp_path: Path) -> None:
+    """Several are tags; a single one is the title."""
+    file = tmp_path / "bank.txt"
+    file.write_text("$CATEGORY: top/HER2\n\nA?{=a ~b}\n\n$CATEGORY: top/IHC\n\nB?{=a ~b}\n", encoding="utf-8")
+    read = GIFT.read(SourceFile(file), Request(), lambda _share: None)
+    assert ([item.tags for item in read.items], read.title) == ([("HER2",), ("IHC",)], "")
+    file.write_text("$CATEGORY: top/HER2\n\nA?{=a ~b}\n", encoding="utf-8")
+    read = GIFT.read(SourceFile(file), Request(), lambda _share: None)
+    assert ([item.tags for item in read.items], read.title) == ([()], "HER2")
+
+
+def test_feedback_becomes_the_reason_where_an_answer_has_no_place_for_it() -> None:
+    """Of true and false, and of a right answer that is typed."""
+    assert one("It is.{F#No, it is not.#Yes.####So.}").why == "No, it is not.\n\nYes.\n\nSo."
+    assert one("Gene?{=ERBB2#On 17q.}").why == "On 17q."
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Just a text.", "a text without a question"),
+        ("Write an essay. {}", "an essay"),
+        ("Gene?{~a ~b}", "without a right option"),
+        ("Gene?{=a ~}", "with only one option"),
+        ("Match.{=a -> b}", "fewer than two pairs"),
+        ("How much?{#many}", "without a number that can be read"),
+        ("Gene?{=%50%a}", "without a right answer"),
+    ],
+)
+def test_what_is_left_out(text: str, reason: str) -> None:
+    """With its line and its reason."""
+    (left_out,) = read(f"// a comment\n{text}")
+    assert isinstance(left_out, LeftOut)
+    assert (left_out.name[:6], left_out.reason) == ("line 2", reason)
+
+
+def test_what_is_lost_is_gathered() -> None:
+    """The item is there, but not with all that the question had."""
+    (block,) = blocks("Which?{~%60%a ~%40%b ~c}")
+    reader = QuestionReader(block)
+    assert isinstance(reader.item(), Item)
+    assert reader.changed == ["right options are worth the same"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{" * 5000,
+        "}" * 5000,
+        "\\" * 5001,
+        "::" * 5000,
+        "a{" + "=" * 5000,
+        "a{####" * 3000,
+        "//" * 9000,
+        "a{#}\n\n" * 2000,
+        "x{\n\n" * 2000,
+        "a{=%}",
+        "a{T#",
+        "a{#..}",
+        "a{#1..}",
+    ],
+)
+def test_broken_and_hostile_files(text: str) -> None:
+    """Each question is an item or is left out, in time in proportion to the file."""
+    assert all(isinstance(each, Item | LeftOut) for each in read(text))
