@@ -142,14 +142,17 @@ async def test_a_case_is_worked_up(tmp_path: Path) -> None:
         assert "Case 2" in seen(app)
 
 
-async def test_the_tally_shows_the_table(tmp_path: Path) -> None:
-    """And leads back."""
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)], ids=str)
+async def test_the_tally_shows_the_table(tmp_path: Path, size: tuple[int, int]) -> None:
+    """With its title, whole, and leads back."""
     app = playing(tmp_path, LabKind.IHC)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.pause()
         await press(pilot, wrong_key(app), "enter", "t")
         assert isinstance(app.screen, LabTally)
-        assert "rows: what it was" in seen(app)
+        said = " ".join(re.sub(r"[│^]", " ", seen(app)).split())
+        assert "rows: what it was" in said
+        assert "what you said)" in said
         assert "called" in seen(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, LabScreen)

@@ -90,7 +90,8 @@ class LabTally(ModalScreen[None]):
 
     def _show(self) -> None:
         table = [
-            Block(Content(f"{each} "), Content(" "), is_drawing=True) for each in table_lines(self._tally)
+            Block(Content(f"{each} "), Content(" "), is_drawing=each.startswith(" "))  # a title is wrapped
+            for each in table_lines(self._tally)
         ]
         page = self.query_one(Page)
         page.show([*map(line, tally_lines(self._tally)), *([BLANK, *table] if table else [])])
