@@ -1,19 +1,19 @@
 """Settings for the tests of screens."""
 
 import asyncio
-from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from textual._context import active_app
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
+_NEVER = 3600
+"""Seconds until a screen draws by itself what has changed; `settled` draws it at once."""
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure no coverage in tests of screens, which are not counted: it doubles their time."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker("no_cover")
+_PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
+_PARSE = Stylesheet._parse_rules
 
 
 async def settled(_min_sleep: float = 0, _max_sleep: float = 1) -> None:
@@ -42,7 +42,17 @@ def _draws(app: App[object]) -> bool:
     return False
 
 
+def parsed_once(sheet: Stylesheet, css: str, **how: Any) -> list[RuleSet]:
+    """Parse a style sheet once for all apps in this process that have the same colours."""
+    of = (css, *how.items(), *sheet._variables, *sheet._variables.values())
+    if of not in _PARSED:
+        _PARSED[of] = _PARSE(sheet, css, **how)
+    return _PARSED[of]
+
+
 @pytest.fixture(autouse=True)
 def _no_longer_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("textual.app", "textual.pilot"):
         monkeypatch.setattr(f"{module}.wait_for_idle", settled)
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", _NEVER)
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parsed_once)
