@@ -23,9 +23,10 @@ from tests.homes import use_home
     ids=["more cards", "other answers"],
 )
 def test_which_of_two_decks_is_studied_does_not_hang_on_their_names(
-    tmp_path: Path, one: str, other: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one: str, other: str
 ) -> None:
     """The one with more cards, or else always the same one; a file that is named outright comes before both."""
+    monkeypatch.setattr("her2quiz.paths.shipped_decks", lambda: tmp_path / "shipped")
     used = set()
     for names in (("a.toml", "b.toml"), ("b.toml", "a.toml")):
         own = tmp_path / names[0]
