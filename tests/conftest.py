@@ -2,18 +2,28 @@
 
 import gc
 import os
+import sys
 from collections.abc import Generator
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
+from typing import TYPE_CHECKING
 
 import pytest
 from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
+
 _ALWAYS = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("quick", _ALWAYS, derandomize=True, max_examples=40)
 settings.register_profile("thorough", _ALWAYS, max_examples=400)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))  # as CONTRIBUTING.md says
+
+_SCREENS = Path(__file__).parent / "tui"
+_UNMEASURED = ("hypothesis", "much_work")
+_TRACER: "pytest.StashKey[TraceFunction | None]" = pytest.StashKey()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -54,12 +64,38 @@ def _load_what_is_measured() -> None:
             import_module(module.name)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Measure no coverage in tests of random examples: what only these reach is not covered, and they take long."""
-    for item in items:
-        if item.get_closest_marker("hypothesis"):
-            item.add_marker("no_cover")
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure no coverage of what pytest does around each test, which is more than most tests do."""
+    if Coverage.current() is None:
+        return (yield)
+    item.stash[_TRACER] = sys.gettrace()
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(item.stash[_TRACER])
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """Measure the coverage of the test itself."""
+    if _TRACER not in pyfuncitem.stash or not _is_measured(pyfuncitem):
+        return (yield)
+    sys.settrace(pyfuncitem.stash[_TRACER])
+    try:
+        return (yield)
+    finally:
+        sys.settrace(None)
+
+
+def _is_measured(item: pytest.Item) -> bool:
+    """Return whether a test measures coverage, which makes it slower.
+
+    None of random examples does, since what only those reach is not covered, none of screens, which are not counted,
+    and none that is marked as much work.
+    """
+    return not (item.path.is_relative_to(_SCREENS) or any(map(item.get_closest_marker, _UNMEASURED)))
 
 
 def pytest_collection_finish() -> None:

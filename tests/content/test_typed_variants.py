@@ -87,7 +87,7 @@ def test_every_typed_answer_is_tried() -> None:
 
 
 @pytest.mark.parametrize("key", VARIANTS)
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_what_people_type_is_marked_as_a_teacher_would(key: str) -> None:
     """What is right counts, what is wrong does not, and what lacks only its form is asked again."""
     kind = kinds()[key]

@@ -168,7 +168,7 @@ def test_a_year_has_every_study_day_once(zone: str, hour: int) -> None:
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe"])
 @pytest.mark.parametrize("wake", [(4, 0), (23, 59), (3, 59)])
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_through_a_year_each_card_is_due_on_the_date_that_its_button_showed(
     zone: str, wake: tuple[int, int]
 ) -> None:

@@ -99,7 +99,7 @@ def test_any_toml_is_a_deck_or_has_diagnostics(text: str) -> None:
         ),
     ],
 )
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_very_deep_or_long_texts_are_read(text: str) -> None:
     """Neither depth nor length makes the reader raise."""
     assert is_sound(read_text(text, FILE), text)

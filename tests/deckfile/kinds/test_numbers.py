@@ -159,14 +159,14 @@ def test_as_many_combinations_as_can_be_checked() -> None:
     ],
     ids=["powers", "brackets", "signs", "figures", "range", "names", "formulas", "braces"],
 )
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_what_would_never_end_is_refused(body: str) -> None:
     """With a problem, before anything is worked out: this would not end otherwise."""
     reading = read(f'[[card]]\nquestion = "{{a}}"\n{body}\n')
     assert {*codes(reading)} <= {"D151", "D152", "D153", "D154", "D196"}
 
 
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_the_most_that_is_allowed_is_checked() -> None:
     """All combinations, in all formulas that a card may have."""
     terms = " + ".join(["a * b"] * 20)

@@ -207,7 +207,7 @@ def test_blanks_may_come_from_a_column() -> None:
 
 
 @pytest.mark.parametrize(("rows", "makes"), [(20_001, 0), (20_000, 20_000)])
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_a_table_has_a_limit(rows: int, makes: int) -> None:
     """A larger one is refused with a diagnostic."""
     lines = "\n".join(f"d{number} | b | c | 1" for number in range(rows))

@@ -59,7 +59,7 @@ def test_the_names_of_one_thing_are_the_same(line: str) -> None:
 
 
 @pytest.mark.parametrize(("first", "second"), PAIRS_OF_BEGINNINGS)
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_opposite_beginnings_are_told_apart(first: str, second: str) -> None:
     """In words, both ways round."""
     for stem in STEMS:
@@ -94,7 +94,7 @@ def test_no_real_word_is_taken_for_another(answer: str, typed: str) -> None:
     assert verdict is TextVerdict.WRONG or {f"{answer}s", f"{typed}s"} & {answer, typed}
 
 
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_none_of_the_real_words_that_are_near_is_taken_for_another() -> None:
     """All pairs that a typo could lie between, and not only those that chance draws."""
     from rapidfuzz import process

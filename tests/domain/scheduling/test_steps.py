@@ -90,7 +90,7 @@ def test_missing_more_takes_more_answers(
 
 @pytest.mark.parametrize("missed", [0.1, 0.3, 0.5])
 @pytest.mark.parametrize("memory", [None, learned(), stepping(stage=Stage.RELEARNING)])
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_as_many_answers_are_expected_as_a_learner_gives(memory: Memory | None, missed: float) -> None:
     """A thousand cards are played through the scheduler, with misses at random."""
     rng, count = Random(1), 0

@@ -77,7 +77,7 @@ def check(text: str, file: Path) -> None:
 
 
 @pytest.mark.parametrize("file", sorted(TEXTS), ids=lambda file: file.stem)
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_every_golden_deck_reads_the_same(file: Path) -> None:
     """These decks have every diagnostic there is."""
     check(TEXTS[file], file)

@@ -34,7 +34,7 @@ def marked(tmp_path: Path, text: str) -> list[tuple[str, int]]:
 
 
 @pytest.mark.parametrize("file", sorted(TEXTS), ids=lambda file: file.stem)
-@pytest.mark.no_cover  # much work, which measuring would double
+@pytest.mark.much_work
 def test_marked_diagnostics_are_gone_after_a_fix(file: Path) -> None:
     """In every golden deck, one for one."""
     before = check_decks([file], TODAY).diagnostics
