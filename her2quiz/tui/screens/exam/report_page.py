@@ -48,7 +48,7 @@ def _table(scores: Sequence[TopicScore], widest: int) -> Iterator[Block]:
     yield Block(Content.styled("By topic, the weakest first", "bold"))
     for score in scores:
         filled = round(widest * score.points / score.asked)
-        bar = Content.assemble(("▰" * filled, "$text-primary"), ("▱" * (widest - filled), _DIM))
+        bar = Content.assemble(("━" * filled, "$text-primary"), ("·" * (widest - filled), _DIM))
         yield Block(verbatim(f"{score.name}  {words.topic_line(score)}"), Content.assemble("  ", bar, "  "))
 
 
