@@ -179,9 +179,10 @@ class _LikelyMembers:
         named = [(place, name) for place, member in enumerate(members) for name in _names_of(member)]
         self._members = [place for place, _ in named]
         self._names = LikelyNames([name for _, name in named])
+        self.said_by = lru_cache(maxsize=_KEPT)(self._said_by)
+        """Return the places of the members that a text may say."""
 
-    def said_by(self, text: str) -> frozenset[int]:
-        """Return their places."""
+    def _said_by(self, text: str) -> frozenset[int]:
         return frozenset(self._members[name] for name in self._names.said_by(text))
 
 

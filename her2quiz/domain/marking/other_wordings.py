@@ -17,6 +17,7 @@ from her2quiz.domain.marking.words.abbreviations import FULL_FORMS
 from her2quiz.domain.marking.words.adjectives import is_adjective
 from her2quiz.domain.marking.words.class_words import class_words
 from her2quiz.domain.marking.words.opposites import are_opposed
+from her2quiz.domain.marking.words.words_in_order import noun_last
 
 LONGEST = 200
 """Characters of a text that is reworded."""
@@ -25,7 +26,6 @@ _KEPT = 1 << 10  # pairs of texts that are not reworded again
 _WORDS = re.compile(r"[^\W\d_]+")
 _GENUS_AND_REST = re.compile(r"([A-Za-z]+)(?:\.\s*|\s+)(\S.*)")
 _INVERTED = re.compile(r"([^\W\d_][^,]*?)\s*,\s*([^\W\d_][^,]*)")
-_OF = re.compile(r"(?:the )?(.+?) (?:of|of the) ([^\W\d_][\w'-]*(?: [\w'-]+)?)", re.IGNORECASE)
 _SEPARATOR = re.compile(
     r"\s*[,;/&]\s*(?:and\b\s*|&\s*)?|\s+and\s+|\s+plus\s+|\s+\+\s+|(?<=[^\W\d_])\+(?=[^\W\d_])", re.IGNORECASE
 )
@@ -53,10 +53,6 @@ _SMALL_WORDS = frozenset(
         "versus",
     ]
 )
-_QUANTITIES = """
-all any both each few first half last lot many most none one part some third two type
-"""
-_NO_NOUN = frozenset(_QUANTITIES.split())
 _MOST_OF_A_LIST, _PAIR = 6, 2
 _SHORTEST_NAME = 3
 
@@ -75,8 +71,8 @@ def wordings(typed: str, right: str) -> tuple[tuple[str, str], ...]:
 def _wordings(typed: str, right: str) -> Iterator[tuple[str, str]]:
     full = full_names(right)
     given = _in_full(typed.strip().rstrip(".!"), full[0] if full else right)
-    givens = dict.fromkeys((given, *_inverted(given, right), *_noun_last(given)))
-    wanted = dict.fromkeys((right, *full, *_noun_last(right), *_uninverted(right)))
+    givens = dict.fromkeys((given, *_inverted(given, right), *noun_last(given)))
+    wanted = dict.fromkeys((right, *full, *noun_last(right), *_uninverted(right)))
     pairs = ((one, other) for one in givens for other in wanted)
     yield from (pair for pair in pairs if pair != (typed, right))
     yield from _without_class_word(givens, right)
@@ -180,13 +176,6 @@ def _uninverted(right: str) -> Iterator[str]:
     """Write a right answer such as carcinoma, squamous cell in the usual order; a list of two names is none."""
     found = _INVERTED.fullmatch(right)
     if found and is_adjective(found[2].split()[0]) and not is_adjective(found[1].split()[-1]):
-        yield f"{found[2]} {found[1]}"
-
-
-def _noun_last(text: str) -> Iterator[str]:
-    """Write tetralogy of Fallot as Fallot tetralogy, and carcinoma of the breast as breast carcinoma."""
-    found = _OF.fullmatch(text)
-    if found and " of " not in found[1].casefold() and _NO_NOUN.isdisjoint(found[1].casefold().split()):
         yield f"{found[2]} {found[1]}"
 
 
