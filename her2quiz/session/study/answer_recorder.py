@@ -14,6 +14,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.domain.scheduling.scheduler import outcomes
 from her2quiz.session.services.services import Services
+from her2quiz.session.turn.posing import with_review
 from her2quiz.session.turn.turn import ScheduledTurn
 
 _TRIES = 5
@@ -54,7 +55,7 @@ class AnswerRecorder:
                 turn, before = self._caught_up(turn)
             else:
                 self._around[review.id] = (turn.memory, turn.outcomes.after(rating))
-                return evolve(turn, review=review)
+                return with_review(turn, review)
         raise OvertakenError("Another running copy keeps answering this card. Close one of the two.")
 
     def undo(self, review: Review) -> None:

@@ -1,11 +1,14 @@
 """From a card to a turn, and from an open turn to an answered one. Study and preview share this."""
 
+from collections.abc import Callable
+from operator import attrgetter
 from random import Random
 from typing import Any
 
 from attrs import evolve, fields
 
 from her2quiz.domain.deck.card import Card
+from her2quiz.domain.history.review import Review
 from her2quiz.domain.kinds.question import AnyQuestion
 from her2quiz.domain.marking import marking
 from her2quiz.domain.marking.answer import Answer
@@ -101,11 +104,20 @@ def scheduled(
     return ScheduledTurn(**_values(turn), outcomes=possible, proposed=proposed, ratings=ratings)
 
 
+def with_review(turn: ScheduledTurn, review: Review) -> ScheduledTurn:
+    """Return a turn with the review that is now in the log."""
+    return ScheduledTurn(**{**_values(turn), "review": review})
+
+
 def _values(turn: Turn) -> dict[str, Any]:
-    """Return what a turn holds, by name, for the turn that follows it."""
-    names = _OPEN if type(turn) is Turn else _ANSWERED
-    return {name: getattr(turn, name) for name in names}
+    """Return what a turn holds, by name, for the turn that follows it; one call for all, since each answer does it."""
+    names, values = _HELD[type(turn)]
+    return dict(zip(names, values(turn), strict=True))
 
 
-_OPEN, _ANSWERED = (tuple(field.name for field in fields(kind)) for kind in (Turn, AnsweredTurn))
-"""What turns hold."""
+def _held(kind: type[Turn]) -> tuple[tuple[str, ...], Callable[[Turn], tuple[Any, ...]]]:
+    names = tuple(field.name for field in fields(kind))
+    return names, attrgetter(*names)
+
+
+_HELD = {kind: _held(kind) for kind in (Turn, AnsweredTurn, ScheduledTurn)}

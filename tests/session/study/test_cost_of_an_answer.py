@@ -1,0 +1,127 @@
+"""What one answer costs, in numbers that no machine changes: statements, commits and calls. None grows with the deck."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from itertools import groupby, zip_longest
+from pathlib import Path
+from types import FrameType
+
+import pytest
+from attrs import evolve
+
+from her2quiz.domain.marking.answer import GaveUp
+from her2quiz.domain.rating import Rating
+from her2quiz.session.study.study_session import StudySession
+from tests.benchmarks.history import flip_deck
+from tests.factories import services
+
+MOST_CALLS = 520
+"""Calls of Python and of C, from the answer to the next question; there were 900 once."""
+
+STATEMENTS = [
+    "BEGIN IMMEDIATE",
+    "UPDATE file",
+    "SELECT max(ifnull((SELECT",  # the latest id
+    "SELECT card,",  # what is remembered of the card
+    "INSERT INTO log",
+    "INSERT INTO day",
+    "REPLACE INTO memory",
+    "COMMIT",
+]
+"""All that SQLite is asked for; there is one commit, so one flush to disk."""
+
+
+def begun(folder: Path, cards: int) -> StudySession:
+    """Begin to study some cards, and answer a few, so that what is done once is done."""
+    folder.mkdir()
+    opened = services(flip_deck(folder, cards), progress=folder / "progress.sqlite")
+    session = StudySession(opened, opened.library.find(["flip"]), cards)
+    for _ in range(4):
+        answer(session)
+    return session
+
+
+def answer(session: StudySession) -> None:
+    """Miss a card, and go on; the card waits for its step."""
+    session.answer(GaveUp())
+    session.rate(Rating.AGAIN)
+    session.go_on()
+
+
+@contextmanager
+def counted_calls() -> Iterator[list[str]]:
+    """Note each call that is made in this thread."""
+    calls: list[str] = []
+
+    def note(_frame: FrameType, event: str, _argument: object) -> None:
+        if event in ("call", "c_call"):
+            calls.append(event)
+
+    before = sys.getprofile()
+    sys.setprofile(note)
+    try:
+        yield calls
+    finally:
+        sys.setprofile(before)
+
+
+def calls_of_an_answer(session: StudySession) -> int:
+    """Return the median of the calls that answers make: now and then something is looked up that is then known."""
+    counts = []
+    for _ in range(9):
+        with counted_calls() as calls:
+            answer(session)
+        counts.append(len(calls))
+    return sorted(counts)[4]
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[StudySession]:
+    """Begin to study 60 cards."""
+    session = begun(tmp_path / "small", 60)
+    yield session
+    session._services.close()
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Iterator[StudySession]:
+    """Begin to study 900 cards."""
+    session = begun(tmp_path / "large", 900)
+    yield session
+    session._services.close()
+
+
+def test_an_answer_takes_few_statements_and_one_commit(large: StudySession) -> None:
+    """On disk with the one flush that `synchronous=FULL` makes for it."""
+    asked: list[str] = []
+    connection = large._services.progress.connection
+    connection.set_trace_callback(lambda said: asked.append(" ".join(said.split())))
+    answer(large)
+    connection.set_trace_callback(None)
+    asked = [said for said, _ in groupby(asked)]  # one that a trigger follows is told again
+    begins = [said[: len(begin)] for said, begin in zip_longest(asked, STATEMENTS, fillvalue="")]
+    assert begins == STATEMENTS, asked
+    assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_an_answer_takes_few_calls_however_many_cards_there_are(
+    small: StudySession, large: StudySession
+) -> None:
+    """Sixty, or as many as a learner of many decks may ask for."""
+    few, many = calls_of_an_answer(small), calls_of_an_answer(large)
+    assert many <= MOST_CALLS
+    assert abs(many - few) <= 25  # texts that were read before are not read again
+
+
+def test_cards_that_wait_are_not_gone_through(large: StudySession) -> None:
+    """Three hundred missed cards that come again make no answer longer."""
+    before = calls_of_an_answer(large)
+    waiting = large._turns.queue.waiting
+    missed = next(iter(large._turns.memories.values()))
+    memory = evolve(missed, due_at=missed.due_at + timedelta(hours=1))
+    for number in range(300):
+        waiting.wait(f"flip/none-{number}", memory)
+    assert calls_of_an_answer(large) <= before + 20
