@@ -1,6 +1,7 @@
 """Values as an author writes them in TOML: texts in the quotes that need the least escaping, long lists on several lines."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -9,6 +10,9 @@ from attrs import frozen
 
 WIDEST = 110
 """Characters of a line above which a list goes over several lines."""
+
+_ESCAPED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\\]")
+"""Signs that need an escape in a text of several lines."""
 
 
 @frozen
@@ -53,14 +57,12 @@ def _text(text: str) -> str:
 def _lines(text: str) -> str:
     if "\\" in text and "'''" not in text and _is_plain(text.replace("\n", "")):
         return f"'''\n{text}'''"
-    escaped = "".join(_escaped(sign) for sign in text).replace('"""', '""\\"')
+    escaped = _ESCAPED.sub(lambda found: _escaped(found[0]), text).replace('"""', '""\\"')
     return f'"""\n{escaped}"""'
 
 
 def _escaped(sign: str) -> str:
-    if sign in ("\n", '"'):
-        return sign
-    return json.dumps(sign, ensure_ascii=False)[1:-1].replace("\x7f", "\\u007f")
+    return json.dumps(sign)[1:-1].replace("\x7f", "\\u007f")
 
 
 def _is_plain(text: str) -> bool:

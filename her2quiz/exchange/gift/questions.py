@@ -125,7 +125,9 @@ class QuestionReader:
     def _words(self, answers: Answers, question: str, behind: str) -> tuple[str, AnyAnswer, str] | str:
         each = [cleaned(answer, self._clean) for answer in answers.each if answer.text.strip() != "*"]
         right = [answer for answer in each if answer.weight == FULL]
-        wrong = tuple(Wrong(answer.text, answer.feedback) for answer in each if answer.weight < FULL)
+        known = {answer.text.casefold() for answer in right}
+        below = [answer for answer in each if answer.weight < FULL and answer.text.casefold() not in known]
+        wrong = tuple(Wrong(answer.text, answer.feedback) for answer in below)
         if any(0 < answer.weight < FULL for answer in each):
             self.changed.append("an answer that is worth a part of the credit counts as wrong")
         if any("*" in answer.text for answer in right):
@@ -171,7 +173,7 @@ class QuestionReader:
         quantity = _quantity(right[0].text) if right else None
         if quantity is None:
             return "without a number that can be read"
-        wrong = tuple(_wrong_numbers([answer for answer in each if answer.weight < FULL]))
+        wrong = tuple(_wrong_numbers([answer for answer in each if answer.weight <= 0], quantity[0]))
         if len(right) > 1 or any(0 < answer.weight < FULL for answer in each):
             self.changed.append("only the first right number is right")
         why = "\n\n".join(filter(None, (right[0].feedback, answers.general)))
@@ -200,10 +202,10 @@ def _point(number: str) -> str:
     return number.replace(",", ".").removeprefix("+").rstrip(".")
 
 
-def _wrong_numbers(answers: list[Answer]) -> Iterator[Wrong]:
+def _wrong_numbers(answers: list[Answer], right: str) -> Iterator[Wrong]:
     for answer in answers:
         quantity = _quantity(answer.text)
-        if quantity is not None and ".." not in answer.text:
+        if quantity is not None and ".." not in answer.text and quantity[0] != right:
             yield Wrong(quantity[0], answer.feedback)
 
 

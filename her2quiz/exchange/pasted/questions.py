@@ -84,7 +84,8 @@ class _Collector:
     def _current(self, line: Line) -> Question:
         """Return the question that a line belongs to; a new one where the line begins it."""
         now = self.questions[-1] if self.questions else None
-        if now is None or (line.kind is Kind.TEXT and self._begins(now, line)):
+        is_other = now is not None and line.kind is Kind.OPTION and _is_of_another(now, line)
+        if now is None or is_other or (line.kind is Kind.TEXT and self._begins(now, line)):
             now = Question(place=line.place)
             self.questions.append(now)
         return now
@@ -114,6 +115,11 @@ class _Collector:
         for number, letter in keys_in(text):
             if number in numbered and numbered[number].key is None:
                 numbered[number].key = letter
+
+
+def _is_of_another(now: Question, option: Line) -> bool:
+    """Whether an option cannot belong to a question: that has its key already, or an option with this letter."""
+    return now.key is not None or any(option.mark and option.mark == each.mark for each in now.options)
 
 
 def item_of(question: Question) -> Item | LeftOut:

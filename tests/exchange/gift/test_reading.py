@@ -59,6 +59,8 @@ def one(text: str) -> Item:
         ("Gene?{=ERBB2 =%0%EGFR#HER1 =%0%*#No.}", "Gene?", Typed(("ERBB2",), (Wrong("EGFR", "HER1"),))),
         ("How much?{#3.14:0.05}", "How much?", Quantity("3.14", "0.05")),
         ("How much?{#=10:0 =%0%20:1#twice}", "How much?", Quantity("10", "", wrong=(Wrong("20", "twice"),))),
+        ("When?{#=1822:0 =%50%1822:2}", "When?", Quantity("1822")),
+        ("Gene?{=ERBB2 =%50%erbb2}", "Gene?", Typed(("ERBB2",))),
         ("How much?{#1..5}", "How much?", Quantity("1-5", is_any_within=True)),
         ("How much?{#-2,5 : 0,5}", "How much?", Quantity("-2.5", "0.5")),
         ("Match.{=a -> 1 =b -> 2 = -> 3}", "Match.", Pairs((("a", "1"), ("b", "2")), ("3",))),

@@ -14,7 +14,7 @@ def import_lines(result: ImportResult) -> Iterator[str]:
     yield f"Read as {result.format_title}."
     yield from result.imported.notes
     yield from named("Left out", result.imported.left_out)
-    yield from named("Changed", result.imported.changed)
+    yield from named("Check", result.imported.changed)
     yield from _update_lines(result)
     yield (
         f"{_checked(result)}. her2quiz check {result.deck} shows them."

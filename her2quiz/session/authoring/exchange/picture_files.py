@@ -30,6 +30,7 @@ class PictureFiles:
         """
         self._folder = deck.with_name(f"{deck.stem}-images")
         self._pictures = tuple(pictures)
+        self._names = set[str]()
         self._new: list[Path] = []
         self._is_kept = False
 
@@ -66,7 +67,7 @@ class PictureFiles:
     def _write(self, picture: Picture) -> str | LeftOut:
         name = Path(picture.name.replace("\\", "/")).name
         ending = Path(name).suffix.lower()
-        file = self._folder / f"{proposed_id(Path(name).stem)}{ending}"
+        file = self._folder / self._free(proposed_id(Path(name).stem), ending)
         if ending not in ENDINGS or not may_be_shown(f"{self._folder.name}/{file.name}"):
             return LeftOut(name, "not an image that can be shown (PNG, JPEG, GIF, WebP)")
         data = picture.read()
@@ -76,6 +77,14 @@ class PictureFiles:
             return LeftOut(name, "not an image, whatever its name says")
         self._put(file, data)
         return f"{self._folder.name}/{file.name}"
+
+    def _free(self, stem: str, ending: str) -> str:
+        """Return a name that no other image of this import has; the same import gives the same names."""
+        number, name = 2, f"{stem}{ending}"
+        while name in self._names:
+            number, name = number + 1, f"{stem}-{number}{ending}"
+        self._names.add(name)
+        return name
 
     def _put(self, file: Path, data: bytes) -> None:
         try:
