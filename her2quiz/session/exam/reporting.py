@@ -50,7 +50,7 @@ def _question(services: Services, number: int, item: ExamItem) -> ReportedQuesti
         number=number,
         card=item.key,
         topic=item.topic,
-        asks=shown_words(marked.question.prompt),
+        asks=_asks(marked),
         given=given_words(turn.question, item.answer),
         right=one_line(shown_words(mark.right_answer)),
         points=points_of(mark.score, counts_in_part=in_part),
@@ -63,6 +63,13 @@ def _question(services: Services, number: int, item: ExamItem) -> ReportedQuesti
         source=one_line(shown_words(wording.provenance(card, marked.at.day))),
         was_marked=item.is_marked,
     )
+
+
+def _asks(turn: AnsweredTurn) -> str:
+    """Return the question, after what its image shows in words: a report has no pictures."""
+    image = turn.card.image
+    shown = f"Image: {image.alt}" if image is not None and image.alt else ""
+    return "\n\n".join(filter(None, (shown_words(shown), shown_words(turn.question.prompt))))
 
 
 def _feedback(turn: AnsweredTurn) -> str:

@@ -19,7 +19,7 @@ from her2quiz.session.exam.reporting import report_of
 from her2quiz.session.exam.request import ExamError
 from tests.answers import Grade
 from tests.domain.exam.test_report import question
-from tests.factories import MONDAY
+from tests.factories import MONDAY, write_deck
 from tests.hostile import SEQUENCES
 from tests.session.exam.exams import answer_all, answer_for, begun, opened
 
@@ -172,6 +172,16 @@ def test_a_report_has_every_question_with_answer_and_reasons(tmp_path: Path) -> 
         for each in report.questions:
             for said in (each.asks, each.given, each.right, each.why, each.source):
                 assert seen_in(said).replace("\\", "") in text
+
+
+def test_what_an_image_shows_is_said(tmp_path: Path) -> None:
+    """A report has no pictures: without it, nobody knows later what was asked."""
+    toml = '[[card]]\nid = "field"\nquestion = "Which IHC score is it?"\nfield = "ihc"\n'
+    made = opened(tmp_path, write_deck(tmp_path, f'title = "Lab"\nid = "lab"\n\n{toml}'))
+    exam = begun(made, 1)
+    exam.hand_in()
+    (asked,) = report_of(made, exam.sitting).questions
+    assert re.fullmatch(r"Image: .* tumour cells? .*\n\nWhich IHC score is it\?", asked.asks)
 
 
 def test_what_was_not_answered_is_said(tmp_path: Path) -> None:
