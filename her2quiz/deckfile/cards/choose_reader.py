@@ -30,13 +30,13 @@ def reader_of(table: Table) -> Reader | None:
     """Return the reader of a card; None if the card has no answer, or several, which is then reported."""
     if not table.has("option") and _has_options_elsewhere(table):
         return None
-    given = _answers_among(tuple(table.data))
+    given, readers = _answers_among(tuple(table.data))
     if len(given) != 1:
         _report_not_one_answer(table, given)
         return None
     if table.has("vars") and _is_bare_formula(table):
         return None
-    reader = next((reader for reader in READERS if reader.claims(table)), None)
+    reader = next((reader for reader in readers if reader.claims(table)), None)
     if reader is None:
         message = f"'{table.name(given[0])}' must be a text, a number, true or false, or a list of texts"
         table.report("D103", message, f'write {table.name(given[0])} = "…"', table.at(given[0]))
@@ -44,10 +44,13 @@ def reader_of(table: Table) -> Reader | None:
 
 
 @lru_cache(maxsize=1 << 10)  # the cards of a deck have few different sets of keys
-def _answers_among(keys: Sequence[str]) -> Sequence[str]:
-    """Return those of the keys of a card that hold an answer, in their full form."""
+def _answers_among(keys: Sequence[str]) -> tuple[Sequence[str], Sequence[Reader]]:
+    """Return those of the keys of a card that hold an answer, in their full form, and the readers that may claim it."""
     table = Table(dict.fromkeys(keys), ())
-    return tuple(key for key in ANSWER_FIELDS if table.has(key))
+    given = tuple(key for key in ANSWER_FIELDS if table.has(key))
+    return given, tuple(
+        reader for reader in READERS if not reader.claims_with or any(map(table.has, reader.claims_with))
+    )
 
 
 def _has_options_elsewhere(table: Table) -> bool:

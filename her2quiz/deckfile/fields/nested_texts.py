@@ -10,12 +10,24 @@ def texts_in(value: Any, path: EntryPath = ()) -> Iterator[tuple[EntryPath, str]
     """Return each text in a value, with its path below that of the value."""
     if isinstance(value, str):
         yield path, value
-    elif isinstance(value, dict | list):
-        for key, inner in value.items() if isinstance(value, dict) else enumerate(value):
+    open_values = [(path, _items(value))]
+    while open_values:
+        path, items = open_values[-1]
+        for key, inner in items:
             if isinstance(inner, str):
                 yield (*path, key), inner
             elif isinstance(inner, dict | list):
-                yield from texts_in(inner, (*path, key))
+                open_values.append(((*path, key), _items(inner)))
+                break
+        else:
+            open_values.pop()
+
+
+def _items(value: Any) -> Iterator[tuple[str | int, Any]]:
+    """Return what is in a value, each by its key or number; nothing for one that holds no others."""
+    if isinstance(value, dict):
+        return iter(value.items())
+    return iter(enumerate(value if isinstance(value, list) else ()))
 
 
 def entries_in(data: Mapping[str, Any]) -> int:

@@ -108,6 +108,7 @@ READER = Reader(
     name="calculation",
     keys=QUANTITY_KEYS,
     claims=_claims,
+    claims_with=("answer",),
     read=_read,
     shape=has_value("answer", {"type": "string", "pattern": FORMULA}),
 )

@@ -142,6 +142,7 @@ READER = Reader(
     name="cloze",
     keys={"cloze": TEXT, **TYPED_KEYS},
     claims=_claims,
+    claims_with=("cloze",),
     read=_read,
     shape=has_any("cloze"),
     sub_cards=_sub_cards,

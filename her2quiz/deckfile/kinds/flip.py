@@ -31,6 +31,7 @@ READER = Reader(
     name="flip card",
     keys=TYPED_KEYS,
     claims=_claims,
+    claims_with=("answer",),
     read=_read,
     shape=IN_WORDS,
 )

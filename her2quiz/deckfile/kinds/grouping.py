@@ -145,6 +145,7 @@ READER = Reader(
     name="card with groups",
     keys={"groups": TEXTS},
     claims=_claims,
+    claims_with=("groups",),
     read=_read,
     shape=has_any("groups"),
 )

@@ -104,6 +104,7 @@ READER = Reader(
     name="matching card",
     keys={"match": TEXTS},
     claims=_claims,
+    claims_with=("match",),
     read=_read,
     shape=has_any("match"),
 )

@@ -90,6 +90,7 @@ READER = Reader(
     name="list to name",
     keys=TYPED_KEYS,
     claims=_claims,
+    claims_with=("answer",),
     read=_read,
     shape=has_value("answer", {"type": "array"}),
     typed_answers=_typed_answers,

@@ -129,6 +129,7 @@ READER = Reader(
     name="number card",
     keys={**QUANTITY_KEYS, **TYPED_KEYS, "within": {"type": "boolean"}},
     claims=_claims,
+    claims_with=("answer",),
     read=_read,
     shape=has_value("answer", {"anyOf": [{"type": "number"}, {"type": "string", "pattern": _ANY_SPAN}]}),
     shape_in_rows=has_value("answer", {"type": "string", "pattern": _ONE_COLUMN}),

@@ -53,6 +53,7 @@ READER = Reader(
     name="card with an order",
     keys={"order": TEXTS},
     claims=_claims,
+    claims_with=("order",),
     read=_read,
     shape=has_any("order"),
 )

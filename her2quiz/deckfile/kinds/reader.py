@@ -48,6 +48,9 @@ class Reader:
     read: Callable[[Table], AnyKind]
     """Reads the table. Errors are reported on the table, and the caller then discards the result."""
 
+    claims_with: tuple[str, ...] = ()
+    """The keys without all of which it claims no card; none if it may claim any."""
+
     shape_in_rows: Schema | None = None
     """Another shape that the card has below [[table]], where a column gives the answer."""
 

@@ -86,6 +86,7 @@ READER = Reader(
     name="card with several right options",
     keys={**OPTION_KEYS, "multi": FLAG, "pick": COUNT},
     claims=_claims,
+    claims_with=("options", "option"),
     read=_read,
     shape={"allOf": [HAS_OPTIONS, _PERHAPS_SEVERAL]},
 )

@@ -77,6 +77,7 @@ READER = Reader(
     name="card with options",
     keys={**OPTION_KEYS, "choices": CHOICES},
     claims=_claims,
+    claims_with=("options", "option"),
     read=_read,
     shape={"allOf": [HAS_OPTIONS, {"not": SEVERAL_RIGHT}]},
     shape_in_rows=FROM_COLUMN,

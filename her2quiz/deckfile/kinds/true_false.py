@@ -18,6 +18,7 @@ READER = Reader(
     name="true-or-false card",
     keys={},
     claims=_claims,
+    claims_with=("answer",),
     read=_read,
     shape=has_value("answer", {"type": "boolean"}),
 )

@@ -71,6 +71,7 @@ READER = Reader(
     name="typed answer",
     keys=TYPED_KEYS,
     claims=_claims,
+    claims_with=("answer",),
     read=_read,
     shape=IN_WORDS,
     typed_answers=_typed_answers,

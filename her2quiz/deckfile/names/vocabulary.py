@@ -80,6 +80,8 @@ class DeckNames:
         return dict.fromkeys((*names, *more))
 
     def _groups_of(self, names: Iterable[str]) -> list[int]:
+        if not self._groups:
+            return []
         return sorted({place for name in names for place in self._groups.get(skeleton(name), ())})
 
 
