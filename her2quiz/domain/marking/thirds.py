@@ -22,14 +22,11 @@ class Thirds:
             for part, letters in zip(parts, (name[:first], name[first:second], name[second:]), strict=True):
                 part.setdefault(letters, []).append(name)
 
-    def like(self, text: str, most: int | None = None) -> set[str] | None:
-        """Return the names with a third in common, among them all that are two edits away; None if they are more than `most`."""
+    def like(self, text: str) -> set[str]:
+        """Return the names with a third in common, among them all that are two edits away."""
         found: set[str] = set()
         for length in range(len(text) - EDITS, len(text) + EDITS + 1):
-            for names in self._sharing(text, length):
-                if most is not None and len(found) + len(names) > most:
-                    return None
-                found.update(names)
+            found.update(*self._sharing(text, length))
         return found
 
     def _sharing(self, text: str, length: int) -> Iterator[list[str]]:

@@ -189,7 +189,9 @@ def near_twins(right: str) -> list[Slip]:
 
 @lru_cache(maxsize=1 << 12)
 def _twins(word: str) -> tuple[str, ...]:
-    near = names_within(word, [*(_real_words_by_thirds().like(word) or ())], MOST_EDITS)
+    if not most_edits(word):
+        return ()
+    near = names_within(word, [*_real_words_by_thirds().like(word)], MOST_EDITS)
     own = _with_s(word)
     return tuple(
         sorted(

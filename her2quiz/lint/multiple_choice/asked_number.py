@@ -50,7 +50,7 @@ _ALL = re.compile(
 
 def asked_number(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """The question asks for another number of options than are marked."""
-    if not card.options or card.is_from_rows:
+    if card.is_from_rows:
         return
     right, stem = len(card.right), card.stem
     found = _TOLD.search(stem) or _ANSWERS.search(stem) or _WHICH.search(stem)

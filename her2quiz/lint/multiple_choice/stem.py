@@ -101,8 +101,6 @@ def _is_whole(stem: str) -> bool:
 
 def unfocused_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question does not stand alone."""
-    if not card.options:
-        return
     is_short = len(words(card.stem)) < SHORTEST_STEM and max(card.stem, default="") < _FIRST_WIDE
     is_alone = not card.card.story and not card.card.picture and card.card.image is None
     if is_short and is_alone and not _is_whole(card.stem):
@@ -128,7 +126,7 @@ def _is_continued(card: CardSheet) -> bool:
 
 def long_stem(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A question has too many words."""
-    count = len(words(card.stem)) if card.options else 0
+    count = len(words(card.stem))
     if count > LONGEST_STEM:
         help_ = 'move the story to case = """ and ask about it in [[card.ask]]'
         yield check.found(f"the question has {count} words", help_, card.at("question"))

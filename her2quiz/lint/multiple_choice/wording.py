@@ -156,8 +156,6 @@ def only_true_or_false(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def letter_in_feedback(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """Feedback names an option by its letter or position."""
-    if not card.options:
-        return
     help_ = "name the option by its words: its letter and position change each time"
     found = _letter_in(card.card.why)
     if found:

@@ -109,8 +109,7 @@ class Pool:
 
     def _no_topic_called(self, name: str) -> str:
         names = {deck.header.id for deck in self.decks} | {tag for card in self.cards for tag in card.tags}
-        near = nearest(name.casefold().removeprefix(_TAG), sorted(names), most=3)
-        meant = f" {did_you_mean(near, is_sentence=True)}" if near else ""
+        meant = _meant(name.casefold().removeprefix(_TAG), sorted(names))
         return f"There is no deck and no tag called '{one_line(name)}' here.{meant}"
 
     def _what_there_is(self) -> str:
@@ -153,10 +152,15 @@ def _found(services: Services, search: str) -> list[str]:
 
     keys = [card.key for card in CardSearch(services).find(search)]
     if not keys:
-        near = nearest(search.casefold(), [deck.header.id for deck in services.library.decks], most=3)
-        meant = f" {did_you_mean(near, is_sentence=True)}" if near else ""
+        meant = _meant(search.casefold(), [deck.header.id for deck in services.library.decks])
         raise ExamError(f"No card is found by '{one_line(search)}'.{meant}")
     return keys
+
+
+def _meant(name: str, names: Sequence[str]) -> str:
+    """Ask for the names that are nearest to one that is unknown, after a space; empty if none is near."""
+    near = nearest(name, names, most=3)
+    return f" {did_you_mean(near, is_sentence=True)}" if near else ""
 
 
 def _pooled(card: Card, place: int) -> Pooled:
