@@ -11,7 +11,7 @@ from her2quiz.deckfile.toml.fix_values import ReplacedCharacters, ReplacedWords
 from her2quiz.deckfile.toml.misread import Misread
 from her2quiz.deckfile.toml.where import EntryPath, Where, Words
 from her2quiz.domain.characters import one_line, unseen_in
-from her2quiz.domain.text.beyond import Beyond, Unread, unread_in
+from her2quiz.domain.text.beyond import Beyond, Unread, may_be_unread, unread_in
 from her2quiz.lint.check import AnyCheck, CardCheck, Check, DeckCheck
 from her2quiz.lint.sheet import CardSheet, DeckSheet
 
@@ -62,7 +62,7 @@ def uneven_signs(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def tab(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains a tab."""
-    if not any("\t" in value for value in card.table.data.values() if isinstance(value, str)):
+    if "\t" not in "".join([value for value in card.table.data.values() if isinstance(value, str)]):
         return
     for key in _TEXTS:
         value: Any = card.table.get(key)
@@ -85,6 +85,8 @@ def colour_alone(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
 
 def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     """A text contains markup that is not read, and is shown as it is written."""
+    if not any(map(_may_have_markup, card.table.data.values())):
+        return
     for key in _MARKED:
         value: Any = card.table.get(key)
         if value is None:
@@ -103,6 +105,13 @@ def markup(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
             yield check.found(message, _what_to_write(found), card.at(key, words=words))
 
 
+def _may_have_markup(value: Any) -> bool:
+    """Whether a value of a card has any sign of markup, or is made of other values than texts."""
+    if isinstance(value, list):
+        return any(map(_may_have_markup, value))
+    return may_be_unread(value) if isinstance(value, str) else isinstance(value, dict)
+
+
 def _what_to_write(found: Unread) -> str:
     if found.kind is Beyond.IMAGE:
         return f'write image = "{one_line(found.file) or "…"}" and alt = "…" under this card instead'
@@ -113,8 +122,8 @@ def unseen(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
     """A deck contains characters that nobody can see, so that its texts are not what they look like."""
     found, number = list[tuple[EntryPath, str, list[int]]](), 0
     for path, text in texts_in(deck.top.data):
-        if isinstance(text, Misread):
-            continue  # an error, told already
+        if (text.isascii() and "\r" not in text) or isinstance(text, Misread):
+            continue  # a misread text is an error, told already
         places = unseen_in(text, _MOST_UNSEEN - number)
         found += [(path, text, places)] if places else []
         number += len(places)

@@ -16,8 +16,8 @@ _PLACEHOLDER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBC|TBA)\b|\b[Ll]orem ipsum\b"
     r"|[<\[](?i:insert|enter|write|your|add|fill in)\b[^<>\[\]\n]{0,40}[>\]]"
 )
-_OF_A_PLACE = ("TODO", "FIXME", "TB", "orem ipsum", "<", "[")
-"""One of these is in every such words; most texts have none."""
+_OF_A_PLACE = re.compile(r"[<\[]|TODO|FIXME|TB[DCA]|orem ipsum")
+"""One of these is in all such words; most texts have none."""
 
 _NOTHING_YET = re.compile(
     r"(?:[*-]\s+)?(?:\W?(?:todo|fixme|tbd|tba)\W?|\?{2,}|x{3,}|\.{3}|…|(?:your |the )?(?:question|answer|explanation|text) (?:goes )?here"
@@ -58,10 +58,12 @@ def to_do(check: Check, deck: DeckSheet) -> Iterator[Diagnostic]:
 def _left(text: str) -> str:
     """Return the words that hold the place of a text; empty if it is written."""
     text = prose(text)
-    if any(sign in text for sign in _OF_A_PLACE) and (found := _PLACEHOLDER.search(text)):
+    if _OF_A_PLACE.search(text) and (found := _PLACEHOLDER.search(text)):
         return found[0]
-    lines = map(str.strip, text.split("\n"))
-    return next((line for line in lines if _NOTHING_YET.fullmatch(line)), "")
+    for line in text.split("\n"):
+        if _NOTHING_YET.fullmatch(line.strip()):
+            return line.strip()
+    return ""
 
 
 def _is_aside(data: Mapping[str, Any], path: EntryPath) -> bool:

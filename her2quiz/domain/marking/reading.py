@@ -39,7 +39,13 @@ _VOICED = "\u3099\u309a"
 FOLDED_WORDS = frozenset({*SMALL, *LARGE, "percent", "pct"})
 """Single words that the rules for numbers and phrases change; a test looks for others."""
 
-_ANY_LETTERS = re.compile("|".join(f"(?:{fold.pattern.pattern})" for fold in LETTERS))
+
+def _any_of(folds: Iterable[Fold]) -> re.Pattern[str]:
+    """Return what any of the folds finds; most texts have nothing of it, and one search tells."""
+    return re.compile("|".join(f"(?:{fold.pattern.pattern})" for fold in folds))
+
+
+_ANY_SIGN, _ANY_PHRASE, _ANY_LETTERS = map(_any_of, (SIGNS, PHRASES, LETTERS))
 _STANDARD = {word: line.split()[0] for line in SAME_WORDS for word in line.split()}
 
 
@@ -144,8 +150,9 @@ def is_plain_word(lowered: str) -> bool:
 
 def _with_folds(lowered: str) -> str:
     """Return a text with its numbers in figures, and its signs and phrases written in one way."""
-    text = with_figures(_folded(lowered, SIGNS))
-    text = _folded(" ".join(text.split()), PHRASES)
+    text = with_figures(_folded(lowered, SIGNS) if _ANY_SIGN.search(lowered) else lowered)
+    text = " ".join(text.split())
+    text = _folded(text, PHRASES) if _ANY_PHRASE.search(text) else text
     if "&" in text:
         text = " & ".join(sorted(map(str.strip, _BETWEEN_PARTS.sub(" & ", text).split("&"))))
     return text

@@ -52,9 +52,14 @@ class Unread:
     """The file that an image names."""
 
 
+def may_be_unread(text: str) -> bool:
+    """Whether a text has any sign of such markup; most have none."""
+    return _ANY_SIGN.search(text) is not None
+
+
 def unread_in(text: str) -> Unread | None:
     """Return the first markup of a text that is not read; None if all of it is."""
-    if not _ANY_SIGN.search(text):
+    if not may_be_unread(text):
         return None
     mask = masked(text, formulas=False)
     bad_formula = next(filter(None, map(_unread_formula, FORMULA.finditer(mask))), None)

@@ -1,8 +1,9 @@
 """Cues that give the right option away to a learner who knows nothing."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.check import Check
@@ -130,10 +131,8 @@ def convergence(check: Check, card: CardSheet) -> Iterator[Diagnostic]:
     if len(card.right) != 1 or len(card.options) < FEWEST_TO_CONVERGE:
         return
     said = [set(words(option.text)) - SMALL_WORDS for option in card.options]
-    shared = [
-        sum(len(mine & other) for place, other in enumerate(said) if place != own)
-        for own, mine in enumerate(said)
-    ]
+    counted = Counter(chain.from_iterable(said))
+    shared = [sum(counted[word] - 1 for word in mine) for mine in said]
     key = card.options.index(card.right[0])
     others = [count for place, count in enumerate(shared) if place != key]
     if shared[key] >= max(others) + CONVERGED:

@@ -11,7 +11,9 @@ CHECKS: tuple[AnyCheck, ...] = (
     DeckCheck("S502", _W, facts.old_facts, note="Wozniak 19: date facts that change"),
     DeckCheck("S503", _W, facts.no_licence),
     DeckCheck("S504", _W, facts.unknown_licence),
-    CardCheck("S505", _W, facts.no_alt, note="a screen reader can read only the description"),
+    CardCheck(
+        "S505", _W, facts.no_alt, needs="picture", note="a screen reader can read only the description"
+    ),
     CardCheck("S507", _W, facts.patient_identifier, note="a patient must not be identifiable"),
     DeckCheck("S508", _I, facts.dose_without_source, note="a wrong number does harm"),
     CardCheck("S509", _I, facts.not_reviewed),
