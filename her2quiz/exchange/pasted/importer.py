@@ -4,6 +4,7 @@ from her2quiz.exchange.formats import Imported, Importer, LeftOut, Request, Tell
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.pasted.lines import Kind, read_line
 from her2quiz.exchange.pasted.questions import item_of, questions_of
+from her2quiz.exchange.pasted.word import is_document, lines_of
 from her2quiz.exchange.source_file import SourceFile
 
 _MOST_LINES = 400
@@ -24,6 +25,10 @@ def _read(source: SourceFile, _request: Request, tell: Tell) -> Imported:
     return read_list(source.text.split("\n"), tell)
 
 
+def _read_document(source: SourceFile, _request: Request, tell: Tell) -> Imported:
+    return read_list(lines_of(source), tell)
+
+
 def read_list(lines: list[str], tell: Tell) -> Imported:
     """Read the lines of a list."""
     found = [item_of(question) for question in questions_of(lines)]
@@ -39,5 +44,13 @@ AIKEN = Importer(
     title="a list of questions with lettered options, as in Aiken",
     looks_like=_looks_like,
     read=_read,
+    scheme="list",
+)
+
+WORD = Importer(
+    name="word",
+    title="a list of questions in a Word document",
+    looks_like=is_document,
+    read=_read_document,
     scheme="list",
 )

@@ -1,0 +1,98 @@
+"""Lists of questions in Word documents."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from her2quiz.exchange.formats import CannotImportError, Imported, Request
+from her2quiz.exchange.items import Choice
+from her2quiz.exchange.registry import importer_for
+from her2quiz.exchange.source_file import SourceFile
+
+_MAIN = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+NUMBERING = f"""<w:numbering {_MAIN}>
+<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl>
+<w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/></w:lvl></w:abstractNum>
+<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>"""
+
+
+def paragraph(text: str, mark: str = "", level: int | None = None) -> str:
+    """Return a paragraph, with a mark on its only run, on a level of the list."""
+    place = (
+        ""
+        if level is None
+        else f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="3"/></w:numPr></w:pPr>'
+    )
+    return f"<w:p>{place}<w:r><w:rPr>{mark}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+def document(*paragraphs: str, head: str = "", numbering: str = NUMBERING) -> bytes:
+    """Return a document."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        body = f"<w:document {_MAIN}><w:body>{''.join(paragraphs)}</w:body></w:document>"
+        archive.writestr("word/document.xml", head + body)
+        archive.writestr("word/numbering.xml", numbering)
+    return out.getvalue()
+
+
+def read(folder: Path, data: bytes) -> Imported:
+    """Import a document."""
+    file = folder / "exam.docx"
+    file.write_bytes(data)
+    source = SourceFile(file)
+    return importer_for(source).read(source, Request(), lambda _share: None)
+
+
+@pytest.mark.parametrize("mark", ["<w:b/>", '<w:b w:val="1"/>', '<w:highlight w:val="yellow"/>'])
+def test_the_option_that_stands_out_is_right(tmp_path: Path, mark: str) -> None:
+    """Whether the letters are typed or Word's own; a bold question is no option."""
+    typed = (paragraph("1. Gene?", "<w:b/>"), paragraph("A. EGFR"), paragraph("B. ERBB2", mark))
+    listed = (
+        paragraph("Arm?", level=0),
+        paragraph("8q", '<w:b w:val="0"/>', level=1),
+        paragraph("17q", mark, level=1),
+    )
+    read_back = read(tmp_path, document(*typed, paragraph(""), *listed))
+    assert [item.question for item in read_back.items] == ["Gene?", "Arm?"]
+    for item in read_back.items:
+        assert isinstance(item.answer, Choice)
+        assert [option.is_right for option in item.answer.options] == [False, True]
+
+
+def test_letters_begin_again_with_each_question(tmp_path: Path) -> None:
+    """And a key names them."""
+    one = (
+        paragraph("One?", level=0),
+        paragraph("x", level=1),
+        paragraph("y", level=1),
+        paragraph("Answer: B"),
+    )
+    items = read(tmp_path, document(*one, *one)).items
+    assert len(items) == 2
+    for item in items:
+        assert isinstance(item.answer, Choice)
+        assert [(option.text, option.is_right) for option in item.answer.options] == [
+            ("x", False),
+            ("y", True),
+        ]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        document(head='<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'),
+        document(paragraph("never closed")[:-6]),
+        document(numbering="<w:numbering"),
+        document(paragraph("x"))[:-40],
+        document(paragraph("x"))[:200],
+    ],
+)
+def test_broken_and_hostile_documents(tmp_path: Path, data: bytes) -> None:
+    """Each is refused with one message."""
+    with pytest.raises(
+        CannotImportError, match=r"broken document|not a document that Word writes|in no format"
+    ):
+        read(tmp_path, data)
