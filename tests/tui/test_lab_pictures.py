@@ -5,12 +5,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from her2quiz.her2.fields.ihc import IhcField
+from her2quiz.her2.fields.layout import HEIGHT, WIDTH
+from her2quiz.her2.ihc import Score, ihc_score
 from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.services.images.bitmap import Pixels
 from her2quiz.tui.screens.lab.drawings import CountedNuclei
 from her2quiz.tui.widgets.picture import Picture
+from tests.her2.fields.seen import seen_pattern
+from tests.her2.grids import SCORES
 from tests.tui.labs import is_shown, playing, press, screen_of, wrong_key
 from tests.tui.playing import seen
 
@@ -21,6 +26,40 @@ print("PIL" in sys.modules)
 import her2quiz.tui.screens.lab.screen
 print("PIL" in sys.modules)
 """
+
+
+def half_blocks(picture: Picture) -> Image.Image:
+    """Return what a terminal shows: two dots to a cell, the upper one in its colour, the lower one in that behind it."""
+    shown = Image.new("RGB", picture.dots)
+    for y in range(picture.size.height):
+        x = 0
+        for segment in picture.render_line(y):
+            assert {*segment.text} == {"▀"}
+            assert segment.style is not None
+            colours = segment.style.color, segment.style.bgcolor
+            for row, colour in enumerate(colours):
+                assert colour is not None
+                assert colour.triplet is not None
+                shown.paste(tuple(colour.triplet), (x, 2 * y + row, x + len(segment.text), 2 * y + row + 1))
+            x += len(segment.text)
+    return shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=str)
+async def test_the_half_blocks_of_a_field_give_its_score(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Read from what the terminal shows alone, field after field, until each score has come."""
+    app = playing(tmp_path, LabKind.IHC)
+    scores = set[Score]()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        while len(scores) < len(SCORES):
+            field = screen_of(app).run.item.field
+            assert isinstance(field, IhcField)
+            picture = app.screen.query_one("#field", Picture)
+            cell = min(picture.dots[0] / WIDTH, picture.dots[1] / HEIGHT)
+            assert ihc_score(seen_pattern(half_blocks(picture), cell)).score is field.scored.score
+            scores.add(field.scored.score)
+            await press(pilot, "ctrl+d", "enter")
 
 
 async def test_a_digit_draws_nothing_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
