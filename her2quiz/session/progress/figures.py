@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from itertools import islice
 
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.recall import recalls
@@ -14,8 +13,8 @@ from her2quiz.store.figures.counts import AnswerFigures
 from her2quiz.store.figures.growth import Growth, Mark, growth_since, mark_of, read_mark
 from her2quiz.store.figures.kept import KeptFigures
 
-_AT_ONCE = 100
-"""Cards whose answers are looked at between two looks at the keyboard."""
+_AT_ONCE = 1000
+"""Answers that are looked at between two looks at the keyboard, about; those of a card are looked at together."""
 
 _MARK, _COUNTS = "mark", "counts"
 """The names of two parts that are kept; all others are called by the key of a card, which has a slash."""
@@ -55,15 +54,17 @@ class Figures:
 
     def go_on(self) -> None:
         """Look at some more cards; after the last ones, the figures are whole, and are kept. Raises ProgressError."""
-        some = list(islice(self._histories, _AT_ONCE))
-        for card, history in some:
+        answers = 0
+        for card, history in self._histories:
             first = bytes((history[0][0].rating,))
             self._new[card] = first + packed(recalls(card, history))
-        self.looked_at += len(some)
-        if not some:
-            self._of_cards |= self._new
-            self.is_whole = True
-            self._keep()
+            self.looked_at += 1
+            answers += len(history)
+            if answers >= _AT_ONCE:
+                return
+        self._of_cards |= self._new
+        self.is_whole = True
+        self._keep()
 
     def recalls(self, decks: Collection[str]) -> Recalls:
         """Return the recalls of the cards of some decks; none before the figures are whole."""
