@@ -72,18 +72,28 @@ def _fitted(memory: Memory, past: Sequence[Answered], fits: Sequence[Fit]) -> Me
     """Return a memory as the fits that were then taken into use leave it.
 
     Stability and difficulty are those that the fitted parameters give to all reviews since the card was reset; the date
-    stays, unless the fit moves dates.
+    stays, unless the fit moves dates. Of several fits the last one counts, and for the date the last one that moves dates.
 
     Args:
         memory: after the last review.
         past: the reviews since the card was reset.
         fits: those that followed, oldest first.
     """
-    for fit in fits:
-        again: Memory | None = None
-        for review, settings in past:
-            _, again = _answered(again, review, evolve(settings, parameters=fit.parameters))
-        if again is not None:
-            due = again if fit.moves_dates else memory
-            memory = evolve(again, due_at=due.due_at, due_day=due.due_day)
-    return memory
+    if not fits:
+        return memory
+    latest = fits[-1]
+    moving = next((fit for fit in reversed(fits) if fit.moves_dates), None)
+    now = _with_parameters(past, latest.parameters, memory)
+    if moving is None or moving is latest:
+        due = memory if moving is None else now
+    else:
+        due = _with_parameters(past, moving.parameters, memory)
+    return evolve(now, due_at=due.due_at, due_day=due.due_day)
+
+
+def _with_parameters(past: Sequence[Answered], parameters: tuple[float, ...], memory: Memory) -> Memory:
+    """Return what parameters make of reviews; the memory as it is if there is none."""
+    again: Memory | None = None
+    for review, settings in past:
+        _, again = _answered(again, review, evolve(settings, parameters=parameters))
+    return again or memory
