@@ -3,7 +3,8 @@
 import gc
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, nullcontext
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -69,33 +70,48 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     """Measure no coverage of what pytest does around each test, which is more than most tests do."""
     if Coverage.current() is None:
         return (yield)
-    item.stash[_TRACER] = sys.gettrace()
+    item.config.stash[_TRACER] = sys.gettrace()
     sys.settrace(None)
     try:
         return (yield)
     finally:
-        sys.settrace(item.stash[_TRACER])
+        sys.settrace(item.config.stash[_TRACER])
 
 
 @pytest.hookimpl(wrapper=True, trylast=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
     """Measure the coverage of the test itself."""
-    if _TRACER not in pyfuncitem.stash or not _is_measured(pyfuncitem):
+    with _measured(pyfuncitem):
         return (yield)
-    sys.settrace(pyfuncitem.stash[_TRACER])
-    try:
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[object], request: pytest.FixtureRequest
+) -> Generator[None, object, object]:
+    """Measure the coverage of our own fixtures."""
+    is_ours = fixturedef.func.__module__.startswith("tests.")
+    with _measured(request.node) if is_ours else nullcontext():
         return (yield)
-    finally:
-        sys.settrace(None)
 
 
-def _is_measured(item: pytest.Item) -> bool:
-    """Return whether a test measures coverage, which makes it slower.
+@contextmanager
+def _measured(node: pytest.Item | pytest.Collector) -> Iterator[None]:
+    """Measure coverage, which makes a test slower.
 
-    None of random examples does, since what only those reach is not covered, none of screens, which are not counted,
-    and none that is marked as much work.
+    No test of random examples is measured, since what only those reach is not covered, none of screens, which are not
+    counted, and none that is marked as much work.
     """
-    return not (item.path.is_relative_to(_SCREENS) or any(map(item.get_closest_marker, _UNMEASURED)))
+    is_left_out = node.path.is_relative_to(_SCREENS) or any(map(node.get_closest_marker, _UNMEASURED))
+    if is_left_out or Coverage.current() is None:
+        yield
+        return
+    before = sys.gettrace()
+    sys.settrace(node.config.stash[_TRACER])
+    try:
+        yield
+    finally:
+        sys.settrace(before)
 
 
 def pytest_collection_finish() -> None:
