@@ -64,7 +64,11 @@ def import_(
     from her2quiz.session.services.clock import system_clock
 
     wanted = Wanted(file, deck, format_, columns_asked(columns, sheet), title, overwrite)
-    result = import_deck(wanted, system_clock()().day, output.progress())
+    show = output.progress()
+    try:
+        result = import_deck(wanted, system_clock()().day, show)
+    finally:
+        show("", 1.0)
     output.say_styled(formatted(result.errors[:_MOST_SHOWN], Format.PRETTY, output.terminal_width()))
     for line in import_lines(result):
         output.tell(line)

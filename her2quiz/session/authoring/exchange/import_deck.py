@@ -29,7 +29,7 @@ from her2quiz.session.authoring.exchange.picture_files import PictureFiles
 from her2quiz.write_file import replace_file, write_new_file
 
 Progress = Callable[[str, float], None]
-"""Takes what is being done and how much of it is, from 0 to 1; at the end, an empty name."""
+"""Takes what is being done and how much of it is, from 0 to 1."""
 
 _READ, _WRITTEN = 0.7, 0.9
 
@@ -114,7 +114,6 @@ def import_deck(wanted: Wanted, today: date, progress: Progress) -> ImportResult
         tell(_WRITTEN)
         pictures.keep()
     checked = all_diagnostics(result.reading, file, today, Selection())
-    progress("", 1.0)
     cards = _asked(result.reading, result.cards)
     return ImportResult(file, importer.title, imported, result.updated, cards, checked)
 
