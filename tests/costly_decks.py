@@ -190,6 +190,14 @@ DECKS: Mapping[str, Callable[[], str]] = {
         )
         for n in range(10)
     ),
+    "many options of many cards": lambda: "".join(
+        card(
+            'question = "Which?"\noptions = '
+            + lines([f"{'-' if k else '*'} option {k} of card {n}" for k in range(490)]),
+            n,
+        )
+        for n in range(60)
+    ),
     "headings with numbers": lambda: "".join(
         f'[q{n}]\nquestion = "What?"\nanswer = "a"\n' for n in range(2_400)
     ),
