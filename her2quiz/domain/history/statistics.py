@@ -127,6 +127,12 @@ def due_by_day(
     return tuple(counts)
 
 
+LONGEST_GAP = timedelta(days=3)
+"""From one study day to the next by the calendar, if none lies between them: days began at other hours or places.
+
+Two places differ by 26 hours at most, and two beginnings of the day by 12.
+"""
+
 Follows = Callable[[date, date | None], bool]
 """Whether a study day with a review is followed by another, or by now, although the calendar has a day in between."""
 
@@ -145,7 +151,8 @@ def streak(days: Iterable[date], today: date, follows: Follows = lambda _earlier
             if day == today + timedelta(days=1) and follows(day, None):
                 length, later = 1, day
             continue
-        if day < later - timedelta(days=1) and not follows(day, later if length else None):
+        gap = later - day
+        if gap > timedelta(days=1) and (gap > LONGEST_GAP or not follows(day, later if length else None)):
             break
         length += day < later or not length
         later = day
