@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 
 from her2quiz.domain.characters import one_line
@@ -62,6 +63,7 @@ class HomeScreen(RoomyScreen):
         self._overview: Overview | None = None
         self._habit: Habit | None = None
         self._goes_to_first = False
+        self._detailed: tuple[str, Overview] | None = None
         self.studied: tuple[str, ...] = ()
         """The ids of the decks that are studied now, until this screen is shown again."""
         self._say_minutes()
@@ -85,6 +87,7 @@ class HomeScreen(RoomyScreen):
         self.query_one(DeckList).border_title = "Decks"
         self.query_one(DeckList).focus()
         self.query_one(KeyLine).show(self.keys_now())
+        self._show_or_hide(self.app.size)
         self.set_interval(LOOKED_AGAIN, self.look_again)
 
     def _say_minutes(self) -> None:
@@ -176,6 +179,16 @@ class HomeScreen(RoomyScreen):
         self.query_one(DeckList).border_subtitle = Content(overview_words.shared(overview))
         self.query_one(KeyLine).show(self.keys_now())
         self._show_below()
+        current = self.query_one(DeckList).current
+        if current is not None:
+            self._show_details(current.id, overview)
+
+    def _show_details(self, id_: str, overview: Overview) -> None:
+        """Show the details of a deck."""
+        deck = next((deck for deck in overview.decks if deck.header.id == id_), None)
+        if deck is not None:
+            self._detailed = id_, overview
+            self.query_one(DeckPanel).show_deck(deck, overview)
 
     def _show_habit(self) -> None:
         """Show what was studied and what comes, once the decks are visible."""
@@ -206,10 +219,13 @@ class HomeScreen(RoomyScreen):
 
     def on_resize(self) -> None:
         """Show the year where there is room for it, and as much of the keys as fits."""
-        self.query_one(YearPanel).display = self.size.height >= HIGH and self.size.width >= BROAD
+        self._show_or_hide(self.size)
+
+    def _show_or_hide(self, size: Size) -> None:
+        self.query_one(YearPanel).display = size.height >= HIGH and size.width >= BROAD
         week = self.query_one(WeekPanel)
-        week.display = self.size.height >= TALL
-        week.styles.height = HIGH_WEEK if self.size.height >= HIGH else LOW_WEEK
+        week.display = size.height >= TALL
+        week.styles.height = HIGH_WEEK if size.height >= HIGH else LOW_WEEK
 
     def keys_now(self) -> Iterator[Key]:
         """Return the keys that work now, with shorter labels for where not all would fit."""
@@ -276,11 +292,8 @@ class HomeScreen(RoomyScreen):
     @on(DeckList.Highlighted)
     def _show_deck(self, event: DeckList.Highlighted) -> None:
         overview = self._overview
-        deck = (
-            next((deck for deck in overview.decks if deck.header.id == event.id), None) if overview else None
-        )
-        if overview is not None and deck is not None:
-            self.query_one(DeckPanel).show_deck(deck, overview)
+        if overview is not None and self._detailed != (event.id, overview):
+            self._show_details(event.id, overview)
 
     @on(DeckList.Selected)
     def _study_deck(self, event: DeckList.Selected) -> None:

@@ -78,6 +78,15 @@ class RoomyScreen(Screen[None]):
         for line in self.query(NoticeLine):
             line.show(getattr(self.app, "notices", ()))
 
+    def on_compose(self) -> None:
+        """Take the form for the size of the terminal at once, so that the parts are not styled for another one first."""
+        size = self.app.size
+        for points, room in (
+            (self.HORIZONTAL_BREAKPOINTS, size.width),
+            (self.VERTICAL_BREAKPOINTS, size.height),
+        ):
+            self.add_class(*[name for least, name in points if least <= room][-1:])
+
     def on_screen_resume(self) -> None:
         """Show the messages that came while another screen was shown."""
         self.show_notices()

@@ -59,6 +59,7 @@ class DeckRow(NamedTuple):
 class DeckList(Page):
     """A list with a cursor."""
 
+    DRAWN_AT_ONCE = True
     BINDINGS: ClassVar = [
         Binding("up", "move(-1)", show=False, key_display="up k", tooltip="The deck above"),
         Binding("k", "move(-1)", show=False),
@@ -168,6 +169,10 @@ class DeckList(Page):
             self.action_move(place - self._cursor)
 
     def _draw(self) -> None:
+        self.show(self.blocks_now(), from_top=False)
+
+    def blocks_now(self) -> Sequence[Block]:
+        """Return the lines of the decks, where there is much room with a bar and a blank line below each."""
         region = self.scrollable_content_region
         blocks = [
             block
@@ -182,7 +187,7 @@ class DeckList(Page):
                 for place, row in enumerate(self._rows)
                 for block in self._airy(place, row, region.width, has_gaps=has_gaps)
             ]
-        self.show(blocks if self._rows else _none_found(), from_top=False)
+        return blocks if self._rows else _none_found()
 
     def _airy(self, place: int, row: DeckRow, width: int, *, has_gaps: bool) -> Iterator[Block]:
         """Return the lines of a deck where there is much room: with a bar below, and perhaps a blank line."""

@@ -23,6 +23,8 @@ _BAR = 24
 class DeckPanel(Page, can_focus=False):
     """A deck's description, progress, forecast and sources."""
 
+    DRAWN_AT_ONCE = True
+
     def show_deck(self, deck: ShelfDeck, overview: Overview) -> None:
         """Show a deck."""
         self.border_title = Content(one_line(deck.header.title))

@@ -1,6 +1,7 @@
 """A scrolling page of text, painted line by line, so that a new text needs no layout."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import ClassVar, NamedTuple
 
 from textual import events
@@ -44,6 +45,9 @@ class Page(ScrollView, can_focus=True):
     WIDEST: ClassVar[int | None] = None
     """Cells of the longest line of text; None for the whole width."""
 
+    DRAWN_AT_ONCE: ClassVar[bool] = False
+    """Whether its first picture is drawn at its width already, before the message that it has one is handled."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         """Make an empty page."""
         super().__init__(id=id)
@@ -69,6 +73,8 @@ class Page(ScrollView, can_focus=True):
         """
         self._blocks, self._revealed, self._home, self.has_changed = blocks, None, 0, False
         self._has_looked_up = False
+        if self.DRAWN_AT_ONCE and not self.scrollable_content_region.width:
+            return  # it is wrapped once it has a width
         self._wrap()
         if from_top:
             self._scroll(0)
@@ -171,6 +177,8 @@ class Page(ScrollView, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint some lines, and the images among them as well as the terminal can."""
+        if self.DRAWN_AT_ONCE and not self._width:
+            self._strips = self._first_strips()
         strips = super().render_lines(crop)
         if not any(block.is_image for block in self._blocks):
             return strips
@@ -178,6 +186,16 @@ class Page(ScrollView, can_focus=True):
 
         top = crop.y - self.gutter.top + self.scroll_offset.y
         return drawn_over(strips, self, self._blocks, range(top, top + len(strips)), self.text_width)
+
+    def blocks_now(self) -> Sequence[Block]:
+        """Return what is shown at the size that the page has now."""
+        return self._blocks
+
+    def _first_strips(self) -> list[Strip]:
+        """Paint all lines at the width of the page; they are wrapped once more when the message of it is handled."""
+        width = self.scrollable_content_region.width
+        wrapped = [block.wrapped(min(width, self.WIDEST or width)) for block in self.blocks_now()]
+        return painted([*chain.from_iterable(wrapped), _BLANK], self.visual_style, max(1, width))
 
     def notify_style_update(self) -> None:
         """Repaint in the colours of another theme."""

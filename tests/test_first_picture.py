@@ -1,0 +1,73 @@
+"""The first picture of the app: it shows the decks, and little is loaded and looked up before it."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.terminals import choose_everything
+from tests.test_architecture import READS_DECKS, TOP, run_python
+
+MOST_MODULES = 113
+"""Modules of her2quiz that are loaded before it. Raise it only for what the first picture cannot do without."""
+
+MOST_STATEMENTS = 21
+"""Statements of SQL before it, besides one for each deck that comes with the program."""
+
+SHOWS_FIRST_PICTURE = """
+import asyncio, json, sqlite3, sys
+from pathlib import Path
+statements, found = [], {}
+class Traced(sqlite3.Connection):
+    def __init__(self, *words, **named):
+        super().__init__(*words, **named)
+        self.set_trace_callback(statements.append)
+connect = sqlite3.connect
+sqlite3.connect = lambda *words, **named: connect(*words, factory=Traced, **named)
+import her2quiz.start, her2quiz.cli.main, her2quiz.cli.commands.home, her2quiz.tui.start
+from her2quiz.session.services.services import open_services
+from her2quiz.tui.app import Her2QuizApp
+class FirstPicture(Her2QuizApp):
+    def _display(self, screen, picture):
+        if picture is not None and not found:
+            own = sorted(name for name in sys.modules if name.startswith("her2quiz"))
+            shown = picture.render_segments(self.console)
+            found.update(shown=shown, modules=own, statements=list(statements))
+        super()._display(screen, picture)
+async def show():
+    async with FirstPicture(open_services(Path("progress.sqlite"))).run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+asyncio.run(show())
+print(json.dumps(found))
+"""
+
+
+@pytest.fixture(scope="module")
+def first_picture(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Return what the first picture shows, and what was loaded and looked up before it."""
+    home: Path = tmp_path_factory.mktemp("home")
+    choose_everything(home / ".config")
+    run_python(READS_DECKS, home)
+    found: dict[str, Any] = json.loads(run_python(SHOWS_FIRST_PICTURE, home))
+    return found
+
+
+def test_the_first_picture_shows_the_decks(first_picture: dict[str, Any]) -> None:
+    """No empty frames are painted first: the list, and what is said of the deck under the cursor, are there."""
+    assert "IHC scoring" in first_picture["shown"]
+    assert "learned" in first_picture["shown"]
+
+
+def test_little_is_loaded_before_the_first_picture(first_picture: dict[str, Any]) -> None:
+    """Modules that only later pictures need come later."""
+    assert len(first_picture["modules"]) <= MOST_MODULES, first_picture["modules"]
+    later = ("habit", "path_choice", "days_off", "keyboard", "rows", "study_nights")
+    assert [name for name in first_picture["modules"] if name.rpartition(".")[2] in later] == []
+
+
+def test_little_is_looked_up_before_the_first_picture(first_picture: dict[str, Any]) -> None:
+    """The number of statements does not grow with the cards or the answers, and each deck is looked up once."""
+    of_decks = [each for each in first_picture["statements"] if each.startswith("SELECT * FROM deck WHERE")]
+    assert len(of_decks) == len({*of_decks}) == len([*(TOP / "decks").glob("*.toml")])
+    assert len(first_picture["statements"]) - len(of_decks) <= MOST_STATEMENTS, first_picture["statements"]
