@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import compress
-from math import floor, log, sqrt
+from math import floor, fsum, log, sqrt
 from typing import NamedTuple
 
 from her2quiz.domain.measures.recall import Recall
@@ -72,7 +72,7 @@ def log_loss(found: Iterable[Recall]) -> float:
     chances = [expected if remembered else 1.0 - expected for expected, remembered in of_both]
     if min(chances) < SURE or max(chances) > 1.0 - SURE:
         chances = [min(1.0 - SURE, max(SURE, chance)) for chance in chances]
-    return -sum(map(log, chances)) / len(chances)
+    return -fsum(map(log, chances)) / len(chances)  # the same in whatever order they come
 
 
 def rmse_in_bins(found: Iterable[Recall]) -> float:
