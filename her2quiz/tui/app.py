@@ -165,11 +165,15 @@ class Her2QuizApp(UnscheduledApp):
         if isinstance(self.screen, HomeScreen):
             self.push_screen(SettingsScreen(self._services))
 
-    async def action_quit(self) -> None:
-        """Quit at once; there is nothing left to save."""
+    def on_home_screen_settled(self) -> None:
+        """Note how the first screen looks, for the next start."""
         from her2quiz.tui.kept_frame import frame_of
 
-        self.last_frame = frame_of(self)
+        self.last_frame = frame_of(self, self.last_frame)
+
+    async def action_quit(self) -> None:
+        """Quit at once; there is nothing left to save."""
+        self.on_home_screen_settled()
         self.is_leaving = True
         self.exit()
 

@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from her2quiz import first_frame
 from her2quiz.session import wording
+from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
 from her2quiz.tui.screens.home import HomeScreen
 from her2quiz.tui.widgets.deck_list import DeckList
@@ -34,34 +35,42 @@ class Frame(NamedTuple):
     """All of it."""
     outline: str
     """What of it does not change from day to day."""
+    overview: Overview | None
+    """What it shows."""
+
+    def keep(self, services: Services) -> None:
+        """Keep it for the next start, once the files are closed.
+
+        Where it cannot be written, the next start is only slower; half written, it is not shown.
+        """
+        with suppress(OSError):
+            progress = str(services.progress.path)
+            told = [first_frame.FORM, first_frame.conditions(), first_frame.state_of(progress)]
+            told += [str(_end_of_day(services).timestamp())]
+            told += [lines.encode().hex() for lines in (self.whole, self.outline)]
+            file = Path(first_frame.file())
+            make_folder(file.parent)
+            with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY), "wb") as kept:
+                kept.write("\n".join(told).encode())
 
 
-def frame_of(app: App[None]) -> Frame | None:
-    """Return the first screen as it is now; None if another one is shown, or there is no terminal."""
-    if not isinstance(app.screen, HomeScreen) or not first_frame.can_show():
-        return None
-    strips = app.screen._compositor.render_strips()  # noqa: SLF001 - Textual offers it only as SVG
-    decks = app.screen.query_one(DeckList)
-    outline = _without(strips, _numbers(app.screen, decks), _NOTHING)
-    outline = _without(
-        outline, [Region(decks.region.x + 2, decks.region.bottom - 1, decks.region.width - 4, 1)], _BORDER
-    )
-    return Frame(_drawn(app, strips), _drawn(app, outline))
+def frame_of(app: App[None], before: Frame | None) -> Frame | None:
+    """Return the first screen as it is; None if another one is shown, or there is no terminal.
 
-
-def keep_frame(frame: Frame, services: Services) -> None:
-    """Keep the first screen for the next start, once the files are closed.
-
-    Where it cannot be written, the next start is only slower; half written, it is not shown.
+    Args:
+        app: the app.
+        before: the first screen as it was; it is returned if the same is shown.
     """
-    with suppress(OSError):
-        progress = str(services.progress.path)
-        told = [first_frame.FORM, first_frame.conditions(), first_frame.state_of(progress)]
-        told += [str(_end_of_day(services).timestamp()), *(lines.encode().hex() for lines in frame)]
-        file = Path(first_frame.file())
-        make_folder(file.parent)
-        with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, OWNER_ONLY), "wb") as kept:
-            kept.write("\n".join(told).encode())
+    home = app.screen
+    if not isinstance(home, HomeScreen) or not first_frame.can_show():
+        return None
+    if before is not None and before.overview is home.overview:
+        return before
+    strips = home._compositor.render_strips()  # noqa: SLF001 - Textual offers it only as SVG
+    decks = home.query_one(DeckList)
+    border = Region(decks.region.x + 2, decks.region.bottom - 1, decks.region.width - 4, 1)
+    outline = _without(_without(strips, _numbers(home, decks), _NOTHING), [border], _BORDER)
+    return Frame(_drawn(app, strips), _drawn(app, outline), home.overview)
 
 
 def _end_of_day(services: Services) -> datetime:

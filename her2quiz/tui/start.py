@@ -79,9 +79,7 @@ def _run(app: Her2QuizApp, services: Services, tell: Tell) -> None:
         app.let_go()
         services.close()
     if app.last_frame is not None:
-        from her2quiz.tui.kept_frame import keep_frame
-
-        keep_frame(app.last_frame, services)
+        app.last_frame.keep(services)
     if services.progress.loss:
         tell(f"her2quiz: {services.progress.loss}")
     sys.stdout.flush()  # noqa: TID251 - nothing is written

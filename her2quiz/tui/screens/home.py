@@ -1,7 +1,6 @@
 """The home screen: the decks, what is due, one key to study."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,7 +16,7 @@ from her2quiz.session import wording
 from her2quiz.session.progress import overview_words
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
-from her2quiz.tui.screens.home_keys import BRIEF_LABELS, HOME_KEYS
+from her2quiz.tui.screens.home_keys import BRIEF_LABELS, HOME_KEYS, name_minutes
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.deck_list import DeckList, row_of
 from her2quiz.tui.widgets.deck_panel import DeckPanel
@@ -56,11 +55,15 @@ class HomeScreen(RoomyScreen):
             super().__init__()
             self.decks, self.minutes = decks, minutes
 
+    class Settled(Message):
+        """All of the screen is shown."""
+
     def __init__(self, services: Services) -> None:
         """Show the decks of these services."""
         super().__init__()
         self._services = services
-        self._overview: Overview | None = None
+        self.overview: Overview | None = None
+        """What is shown; another one each time the decks are looked at."""
         self._habit: Habit | None = None
         self._goes_to_first = False
         self._detailed: tuple[str, Overview] | None = None
@@ -92,15 +95,7 @@ class HomeScreen(RoomyScreen):
 
     def _say_minutes(self) -> None:
         """Name the minutes of a brief session on its key."""
-        minutes = self._services.preferences.brief_minutes
-        said = f"Study all decks, and stop after {minutes} minutes at the end of a card"
-        for bindings in self._bindings.key_to_bindings.values():
-            bindings[:] = [
-                replace(each, description=f"{minutes} minutes", tooltip=said)
-                if each.id == "study_briefly"
-                else each
-                for each in bindings
-            ]
+        name_minutes(self._bindings, self._services.preferences.brief_minutes)
 
     def look_again(self, *, closely: bool = False) -> None:
         """Show the decks as they are now, if a study day has begun or a deck has changed, without a key.
@@ -108,7 +103,7 @@ class HomeScreen(RoomyScreen):
         Args:
             closely: whether they are shown in any case: another copy may have written answers.
         """
-        overview = self._overview
+        overview = self.overview
         if self.app.screen is not self or overview is None:
             return
         if self._services.library.has_changed():
@@ -134,7 +129,7 @@ class HomeScreen(RoomyScreen):
 
     def _invite(self) -> None:
         """Offer the paths at the first start, until one is chosen."""
-        if self._overview is not None and self._is_path_asked(is_new=self._overview.is_new):
+        if self.overview is not None and self._is_path_asked(is_new=self.overview.is_new):
             self.call_after_refresh(self._offer_paths, is_first=True)
 
     def _is_path_asked(self, *, is_new: bool) -> bool:
@@ -155,7 +150,7 @@ class HomeScreen(RoomyScreen):
 
     def _look_closer(self) -> None:
         """Leave postponed cards out of the counts, once the decks are visible."""
-        overview = self._overview
+        overview = self.overview
         due = overview.due if overview is not None else 0
         if (
             overview is not None
@@ -165,10 +160,10 @@ class HomeScreen(RoomyScreen):
             self._show()
 
     def _look(self) -> None:
-        self._overview = Overview(self._services)
+        self.overview = Overview(self._services)
 
     def _show(self) -> None:
-        overview = self._overview
+        overview = self.overview
         if overview is None:
             return
         title = Content.styled("her2quiz", "bold")
@@ -192,12 +187,13 @@ class HomeScreen(RoomyScreen):
 
     def _show_habit(self) -> None:
         """Show what was studied and what comes, once the decks are visible."""
-        overview = self._overview
+        overview = self.overview
         if overview is None or not self.tried(lambda: self._look_back(overview)) or self._habit is None:
             return
         self.query_one(WeekPanel).show_week(self._habit.week, overview.now.day)
         self.query_one(YearPanel).show_year(self._habit.year, overview.now.day)
         self._show_below()
+        self.call_after_refresh(self.post_message, self.Settled())
 
     def _look_back(self, overview: Overview) -> None:
         from her2quiz.session.progress.habit import habit_of
@@ -206,7 +202,7 @@ class HomeScreen(RoomyScreen):
 
     def _show_below(self) -> None:
         """Show, beside the disclaimer, what is wrong, or else how today's minutes stand."""
-        wrong = overview_words.wrong(self._overview) if self._overview is not None else ()
+        wrong = overview_words.wrong(self.overview) if self.overview is not None else ()
         said = [Content.styled(each, "$text-warning") for each in wrong]
         if not said and self._habit is not None:
             said = [
@@ -291,7 +287,7 @@ class HomeScreen(RoomyScreen):
 
     @on(DeckList.Highlighted)
     def _show_deck(self, event: DeckList.Highlighted) -> None:
-        overview = self._overview
+        overview = self.overview
         if overview is not None and self._detailed != (event.id, overview):
             self._show_details(event.id, overview)
 

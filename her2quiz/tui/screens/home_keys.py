@@ -1,6 +1,8 @@
 """The keys of the first screen, those that are wanted most first: the rest is under the last key where there is no room."""
 
-from textual.binding import Binding
+from dataclasses import replace
+
+from textual.binding import Binding, BindingsMap
 
 from her2quiz.tui.screens.roomy import KEYS
 
@@ -55,3 +57,15 @@ HOME_KEYS = (
 
 BRIEF_LABELS = {"All decks": "All", "Statistics": "Stats"}
 """Labels where there is little room; all others are the same."""
+
+
+def name_minutes(bindings: BindingsMap, minutes: int) -> None:
+    """Name, on the key of a brief session, after how many minutes it stops."""
+    said = f"Study all decks, and stop after {minutes} minutes at the end of a card"
+    for some in bindings.key_to_bindings.values():
+        some[:] = [
+            replace(each, description=f"{minutes} minutes", tooltip=said)
+            if each.id == "study_briefly"
+            else each
+            for each in some
+        ]
