@@ -58,10 +58,10 @@ def show() -> None:
     if can_show():
         try:
             frame = _fitting()
-            if frame:
-                _take_terminal(frame)
         except (OSError, ValueError):  # it is not there, or not ours: the app comes all the same
-            give_back()
+            return
+        if frame:
+            _take_terminal(frame)
 
 
 def _fitting() -> bytes:
@@ -80,13 +80,16 @@ def _take_terminal(frame: bytes) -> None:
     import termios
 
     global _before
-    _before = termios.tcgetattr(_KEYBOARD)
-    mode = [*_before]
-    mode[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG)
-    termios.tcsetattr(_KEYBOARD, termios.TCSANOW, mode)
-    data = _ALTERNATE + frame
-    while data:
-        data = data[os.write(_SCREEN, data) :]
+    try:
+        _before = termios.tcgetattr(_KEYBOARD)
+        mode = [*_before]
+        mode[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG)
+        termios.tcsetattr(_KEYBOARD, termios.TCSANOW, mode)
+        data = _ALTERNATE + frame
+        while data:
+            data = data[os.write(_SCREEN, data) :]
+    except (OSError, termios.error):  # the terminal takes nothing: the app will say so
+        give_back()
 
 
 def hand_over() -> list[Any] | None:
@@ -102,5 +105,8 @@ def give_back() -> None:
     if before is not None:
         import termios
 
-        os.write(_SCREEN, _USUAL)
-        termios.tcsetattr(_KEYBOARD, termios.TCSANOW, before)
+        try:
+            os.write(_SCREEN, _USUAL)
+            termios.tcsetattr(_KEYBOARD, termios.TCSANOW, before)
+        except (OSError, termios.error):  # the terminal is gone
+            pass

@@ -1,6 +1,7 @@
 """The first screen is there before the program is loaded, as it was left, and the app paints over it in place."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -104,6 +105,15 @@ def test_an_error_at_the_start_is_seen(tmp_path: Path) -> None:
     before, _, after = terminal.seen.partition(GIVEN_BACK)
     assert b"Mixed" in before
     assert b"her2quiz:" in after
+
+
+def test_a_terminal_that_closes_while_the_frame_is_shown_is_no_error(tmp_path: Path) -> None:
+    """The program ends by the hang-up, before it looks out for one or after."""
+    studied(tmp_path)
+    terminal = Terminal(tmp_path)
+    terminal.wait_for("Mixed")
+    terminal.close()
+    assert terminal.exit_status() in (-signal.SIGHUP, 128 + signal.SIGHUP)
 
 
 def test_the_frame_is_beside_the_deck_index(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
