@@ -35,7 +35,7 @@ _OF_CARDS = """
     card_then IN (SELECT value FROM json_each(?)
         UNION SELECT former FROM renamed WHERE card IN (SELECT value FROM json_each(?)))
     AND card IN (SELECT value FROM json_each(?))
-    """  # the first part is quick, and leaves few rows to the second
+    """  # the first part leaves few rows to the second, which looks at each
 _TALLIES = """
     SELECT substr(card_then, 1, instr(card_then, '/') - 1), rating, count(*), count(score),
         sum(coalesce(score, 0) = 1), sum(min(seconds, ?))
@@ -141,10 +141,11 @@ class ReviewLog:
                 answered.setdefault(date.fromisoformat(then), set()).add(card)
         return answered
 
-    def reviews_of(self, card: str) -> History:
-        """Return a card's review history."""
+    def reviews_of(self, card: str, *, only_missed: bool = False) -> History:
+        """Return a card's review history; of it only the misses, if asked, which are found quickly in a long log."""
+        missed = f"AND rating = {Rating.AGAIN.value}" if only_missed else ""
         with progress_errors(self.file.path):
-            query = f"{_REVIEWS} WHERE {_OF_CARDS} ORDER BY {_IN_ORDER}"
+            query = f"{_REVIEWS} WHERE {_OF_CARDS} {missed} ORDER BY {_IN_ORDER}"
             found = self._connection.execute(query, [json.dumps([card])] * 3).fetchall()
             resets = resets_of(self._connection).get(card, ())
             fits = fits_of(self._connection)

@@ -7,7 +7,6 @@ from attrs import frozen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.review import given_in
-from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.look_alikes import are_look_alikes
 from her2quiz.session.services.services import Services
 from her2quiz.session.wording import plural
@@ -48,8 +47,8 @@ class Leech:
 def leech_of(services: Services, key: str) -> Leech | None:
     """Return what there is to say of a card that is a leech; None if it is none, or is in no deck."""
     most = services.preferences.leech_misses
-    known = (review for review, _ in services.log.reviews_of(key) if not review.resets_since)
-    missed = [review for review in known if review.rating is Rating.AGAIN]
+    history = services.log.reviews_of(key, only_missed=True)
+    missed = [review for review, _ in history if not review.resets_since]
     days = len({review.moment.day for review in missed})
     if days < most or not services.library.has(key):
         return None

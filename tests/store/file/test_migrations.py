@@ -12,6 +12,7 @@ from her2quiz.domain.history.action import ActionKind, CardAction
 from her2quiz.domain.history.replay import replay
 from her2quiz.domain.history.row_ids import review_id
 from her2quiz.domain.moment import Moment
+from her2quiz.domain.rating import Rating
 from her2quiz.store.action_log import ActionLog
 from her2quiz.store.file.connect import APPLICATION_ID, connect
 from her2quiz.store.file.migrations import STEPS, Step, migrate
@@ -198,4 +199,26 @@ def test_a_file_of_the_fifth_schema_opens(tmp_path: Path) -> None:
     moment = Moment.from_local(MONDAY)
     actions.add(CardAction(review_id(moment.at, bytes(10)), ActionKind.RESET, moment, "mixed/best"))
     assert log.missing() == 0
+    opened.close()
+
+
+def test_a_file_of_the_sixth_schema_opens(tmp_path: Path) -> None:
+    """Its rows stay, and the misses of a card are found without going through the log."""
+    old = sqlite3.connect(tmp_path / "old.sqlite")
+    old.executescript((GOLDEN / "schema-6.sql").read_text(encoding="utf-8"))
+    tables = ("log", "action", "renamed", "scheduler", "known", "memory", "day", "file")
+    before = {table: old.execute(f"SELECT * FROM {table}").fetchall() for table in tables}  # noqa: S608 - fixed names
+    old.close()
+    opened = ProgressFile(tmp_path / "old.sqlite")
+    for table, rows in before.items():
+        assert opened.connection.execute(f"SELECT * FROM {table}").fetchall() == rows  # noqa: S608 - fixed names
+    log, said = ReviewLog(opened), list[str]()
+    assert ([*altered_rows(opened.connection)], log.missing()) == ([], 0)
+    opened.connection.set_trace_callback(said.append)
+    missed = [each for each, _ in log.reviews_of("mixed/now", only_missed=True)]
+    opened.connection.set_trace_callback(None)
+    assert [(each.card_then, each.rating) for each in missed] == [("mixed/best", Rating.AGAIN)] * 2
+    plan = opened.connection.execute(f"EXPLAIN QUERY PLAN {said[0]}").fetchall()
+    assert "SEARCH log USING INDEX log_missed (card=?)" in [row[3] for row in plan]
+    assert not any("SCAN log" in row[3] for row in plan)
     opened.close()
