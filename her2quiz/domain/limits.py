@@ -151,5 +151,11 @@ LARGEST_IMPORTED_TEXT = 64 * 1024 * 1024
 LARGEST_WORKBOOK = 64 * 1024 * 1024
 """Bytes of a workbook that is imported."""
 
+LARGEST_COLLECTION = 512 * 1024 * 1024
+"""Bytes of the database in a package of Anki that is imported, unpacked."""
+
+MOST_NOTES = 2 * MOST_CARDS
+"""Notes of a package of Anki, in all its decks, above which it is refused."""
+
 LONGEST_BREAK = 92
 """Days of the longest break that can be planned."""

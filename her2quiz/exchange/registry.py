@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from her2quiz.domain.spelling import did_you_mean, nearest
+from her2quiz.exchange.anki.importer import ANKI
 from her2quiz.exchange.formats import CannotImportError, Exporter, Importer
 from her2quiz.exchange.gift import exporter as gift_out
 from her2quiz.exchange.gift.importer import GIFT
@@ -11,7 +12,7 @@ from her2quiz.exchange.pasted.importer import AIKEN, WORD
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL
 
-IMPORTERS: tuple[Importer, ...] = (EXCEL, WORD, ANKI_TEXT, GIFT, AIKEN, CSV)
+IMPORTERS: tuple[Importer, ...] = (ANKI, EXCEL, WORD, ANKI_TEXT, GIFT, AIKEN, CSV)
 """The formats that are read, in the order in which a file is tried with them: the surest signs first."""
 
 EXPORTERS: tuple[Exporter, ...] = (gift_out.GIFT,)

@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from her2quiz.cli.command_group import her2quiz
 from her2quiz.cli.main import main
+from tests.exchange.anki.packages import BASIC, PNG, Contents, Note, package
 from tests.homes import use_home
 
 LIST = """1. Which gene encodes HER2?
@@ -130,3 +131,26 @@ def test_errors_in_the_deck_are_shown(folder: Path) -> None:
     assert result.exit_code == 1
     assert "error[D123]" in result.stdout
     assert "twice.toml: 1 of 2 cards" in result.stderr
+
+
+def test_a_package_of_anki_becomes_a_deck_with_images(folder: Path) -> None:
+    """And again, with a note that changed: its card changes, and one that was edited by hand stays."""
+    notes = [
+        Note(BASIC, ("Which gene?", "ERBB2")),
+        Note(BASIC, ("Arm? <img src='../a.png'>", "17q")),
+        Note(BASIC, ("[sound:x.mp3]", "x")),
+    ]
+    (folder / "HER2.apkg").write_bytes(package(Contents(notes, {"../a.png": PNG})))
+    result = run("import", "HER2.apkg")
+    assert result.stderr.splitlines()[-1] == "her2.toml: 2 of 3 cards; 1 left out: 1 audio"
+    assert (folder / "her2-images/a.png").read_bytes() == PNG
+    assert sorted(each.name for each in folder.parent.iterdir()) == ["folder", "home"]
+    deck = folder / "her2.toml"
+    deck.write_text(deck.read_text().replace('"17q"', '"17q12"'))
+    (folder / "HER2.apkg").write_bytes(
+        package(Contents([Note(BASIC, ("Which gene?", "*ERBB2*")), *notes[1:]]))
+    )
+    again = run("import", "HER2.apkg", "-o", "her2.toml")
+    assert "Updated her2.toml: 0 new, 1 changed." in again.stderr
+    answers = [card["answer"] for card in tomllib.loads(deck.read_text())["card"]]
+    assert answers == [r"\*ERBB2\*", "17q12"]

@@ -39,7 +39,10 @@ _FILE = click.Path(path_type=Path, readable=False)
     help="What the columns of a table hold, such as question=B,answer=C (default: guessed from their headers).",
 )
 @click.option(
-    "--sheet", default="", metavar="NAME", help="Read this sheet of a workbook (default: the first)."
+    "--sheet",
+    default="",
+    metavar="NAME",
+    help="Read this sheet of a workbook (default: the first), or this deck of a package of Anki (default: all).",
 )
 @click.option(
     "--title",
