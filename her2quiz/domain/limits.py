@@ -157,5 +157,8 @@ LARGEST_COLLECTION = 512 * 1024 * 1024
 MOST_NOTES = 2 * MOST_CARDS
 """Notes of a package of Anki, in all its decks, above which it is refused."""
 
+MOST_ANSWERS = 2_000_000
+"""Answers of a package of Anki above which they are refused."""
+
 LONGEST_BREAK = 92
 """Days of the longest break that can be planned."""

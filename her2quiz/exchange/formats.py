@@ -6,6 +6,7 @@ from attrs import frozen
 
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.exchange.histories import CardHistory
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.source_file import SourceFile
 
@@ -94,6 +95,9 @@ class Importer:
 
     scheme: str = ""
     """What `from` begins with; the name, unless several formats hold the same things."""
+
+    histories: Callable[[SourceFile, Request, Tell], tuple[CardHistory, ...]] | None = None
+    """Reads what a learner did with the cards of a file, and raises as `read` does; None if such files do not say."""
 
     @property
     def origin_scheme(self) -> str:

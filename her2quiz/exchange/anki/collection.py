@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
@@ -25,7 +25,7 @@ _LONGEST = 32 * 1024 * 1024
 _STEPS, _MOST_STEPS = 1_000_000, 300
 """Steps of the database after which it is asked whether to go on, and how often it may be."""
 
-_TABLES = ("col", "notes", "cards", "notetypes", "fields", "templates", "decks")
+_TABLES = ("col", "notes", "cards", "revlog", "notetypes", "fields", "templates", "decks")
 
 
 @frozen
@@ -57,6 +57,28 @@ class Note:
 
     cards: tuple[NoteCard, ...]
     """Its cards, in the order of their templates."""
+
+
+class CardState(NamedTuple):
+    """What became of a card."""
+
+    number: int
+    note: int
+    place: int
+    deck: int
+    queue: int
+    flags: int
+
+
+class LogRow(NamedTuple):
+    """A row of the log of answers."""
+
+    at: int
+    card: int
+    ease: int
+    milliseconds: int
+    kind: int
+    factor: int
 
 
 @frozen(slots=False, eq=False)
@@ -111,6 +133,21 @@ class Collection:
                     tuple(str(fields).split(_PARTED)),
                     in_order,
                 )
+
+    def states(self) -> Iterator[CardState]:
+        """Return what became of each card."""
+        query = "select id, nid, ord, case when odid then odid else did end, queue, flags from cards"
+        return (CardState(*map(int, row)) for row in self._rows(query))
+
+    def guids(self) -> Iterator[tuple[int, str, int]]:
+        """Return number, name in every collection, and number of the card type of each note."""
+        rows = self._rows("select id, guid, mid from notes")
+        return ((int(number), str(guid) or str(number), int(kind)) for number, guid, kind in rows)
+
+    def log(self) -> Iterator[LogRow]:
+        """Return the log of answers, oldest first."""
+        query = "select id, cid, ease, time, type, factor from revlog order by id"
+        return (LogRow(*map(int, row)) for row in self._rows(query))
 
     @cached_property
     def _is_newer(self) -> bool:

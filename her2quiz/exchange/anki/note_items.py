@@ -23,7 +23,7 @@ _STATES = frozenset({"leech", "marked"})
 _SEVERAL_NUMBERS = re.compile(r"\{\{c(\d{1,3})(?:,\d{1,3})+::")
 _NUMBER = re.compile(r"\{\{c0*(\d{1,3})::")
 _OCCLUSION = "image-occlusion:"
-_WHOLE = "cloze"
+WHOLE = "cloze"
 """Stands in an origin for all blanks of a note; else the place of its template stands there."""
 
 _QUESTION_OF_IMAGE, _ANSWER_OF_IMAGE = "What does the image show?", "See the image."
@@ -98,7 +98,7 @@ class NoteReader:
         back = Filler(values, fields_in(parts), _APART, is_back=True).side(whole_back_of(template.back))
         why = [self._text(each) for each in (back.main, *back.said(WHY, HINT))]
         made = _Parts(asked, FieldText(""), tuple(why), self._hints(front), self._sources(back), blanks)
-        origin = f"{note.guid}/{_WHOLE}"
+        origin = f"{note.guid}/{WHOLE}"
         return made.made(origin, self._tags(note, note.cards[0]), _lost_blanks(front.main, blanks))
 
     def _text(self, html: str) -> FieldText:

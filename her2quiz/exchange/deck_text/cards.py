@@ -76,7 +76,7 @@ def imported_cards(
     cards = []
     for item in items:
         words = _words(item)
-        origin = f"{scheme}:{origins.free(_one_word(item.origin) or _digest(words))}"
+        origin = f"{scheme}:{origins.free(one_word(item.origin) or _digest(words))}"
         id_ = there.get(origin) or ids.free(proposed_id(item.id or words))
         cards.append(ImportedCard(id_, origin, card_table(item)))
     return cards
@@ -119,7 +119,7 @@ def _words(item: Item) -> str:
     return "".join(part.right[0] if isinstance(part, Blank) else part for part in item.answer.parts)
 
 
-def _one_word(origin: str) -> str:
+def one_word(origin: str) -> str:
     """Return what the file calls an item, with hyphens for spaces; a digest if it is very long."""
     word = "-".join(one_line(origin).split())
     return word if len(word) <= _LONGEST else _digest(word)

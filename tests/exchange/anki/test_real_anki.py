@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from her2quiz.domain.text.words import shown_words
+from her2quiz.exchange.anki.importer import ANKI
+from her2quiz.exchange.formats import Request
 from her2quiz.exchange.items import Blank, Blanks, Item, Recalled, Typed
+from her2quiz.exchange.source_file import SourceFile
 from tests.exchange.anki.packages import PNG, imported
 
 anki: Any = pytest.importorskip(
@@ -100,3 +103,42 @@ def test_cards_are_those_of_anki(tmp_path: Path, collection: Any, is_old: bool, 
     assert sorted(each.reason for each in read.left_out) == ["audio", "image occlusion"]
     assert [(each.name, each.read()) for each in read.pictures] == [("a.png", PNG)]
     assert read.title == "HER2"
+
+
+@pytest.mark.parametrize("is_whole", [False, True])
+@pytest.mark.parametrize("is_old", [False, True])
+def test_histories_are_those_of_anki(tmp_path: Path, collection: Any, is_old: bool, is_whole: bool) -> None:
+    """Answers, suspended and flagged cards equal what Anki says of them; a date set by hand is no answer."""
+    collection.decks.set_current(collection.decks.id("Onc::HER2"))
+    for number in range(9):
+        card = collection.sched.getCard()
+        card.start_timer()
+        collection.sched.answerCard(card, number % 4 + 1)
+    cards = [collection.get_card(number) for number in collection.find_cards("-note:Image*")]
+    collection.sched.suspend_cards([cards[0].id, cards[-1].id])
+    collection.set_user_flag_for_cards(3, [cards[-1].id])
+    collection.sched.set_due_date([cards[1].id], "5")
+    log = collection.db.all("select cid, id, ease, time / 1000.0 from revlog where ease > 0 order by id")
+    expected = {
+        (card.note().guid, card.ord): (
+            [tuple(row[1:]) for row in log if row[0] == card.id],
+            card.id in (cards[0].id, cards[-1].id),
+            "green" if card.id == cards[-1].id else "",
+        )
+        for card in map(collection.get_card, collection.find_cards(""))
+    }
+    file = tmp_path / "her2.apkg"
+    file.write_bytes(exported(collection, tmp_path, is_old=is_old, is_whole=is_whole))
+    read = ANKI.histories
+    assert read is not None
+    found = {
+        (guid, int(each.blank) - 1 if each.blank else int(place)): (
+            [(answer.at, answer.rating, answer.seconds) for answer in each.answers],
+            each.is_suspended,
+            each.flag,
+        )
+        for each in read(SourceFile(file), Request(), lambda _share: None)
+        for guid, _, place in [each.origin.rpartition("/")]
+    }
+    assert found == {key: said for key, said in expected.items() if said != ([], False, "")}
+    assert sum(len(answers) for answers, _, _ in found.values()) == 9
