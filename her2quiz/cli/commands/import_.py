@@ -1,12 +1,19 @@
 """`her2quiz import`: a file of another program becomes a deck."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from her2quiz.cli import output
 from her2quiz.cli.completion import import_formats
+from her2quiz.cli.places import Places
+
+if TYPE_CHECKING:
+    from her2quiz.session.authoring.exchange.import_deck import ImportResult
 
 _MOST_SHOWN = 20
 """Errors in the deck that are shown at once."""
@@ -51,28 +58,53 @@ _FILE = click.Path(path_type=Path, readable=False)
     help="The title of a new deck (default: made from the file's name).",
 )
 @click.option("--overwrite", is_flag=True, help="Replace a deck that was not imported from such a file.")
-def import_(
-    *, file: Path, deck: Path | None, format_: str, columns: str, sheet: str, title: str, overwrite: bool
-) -> None:
+@click.option(
+    "--with-progress",
+    is_flag=True,
+    help="Take over your answers, and suspended and flagged cards, of a package of Anki: shown first, and asked.",
+)
+@click.option("--yes", is_flag=True, help="Take progress over without asking.")
+@click.option(
+    "--undo-progress", is_flag=True, help="Take back the progress that was taken over; FILE is the deck."
+)
+@click.pass_context
+def import_(context: click.Context, /, file: Path, **typed: Any) -> None:
     """Make a deck of a file from another program, and check it.
 
     Import a newer version of the file into the same deck at any time: what changed there is brought over, and what you
     changed in the deck stays. Exit status: 0 done; 1 the deck has errors to correct; 2 nothing was imported.
     """
-    from her2quiz.session.authoring.choices import Format
+    from her2quiz.cli.past_progress import offer_progress, take_progress_back
     from her2quiz.session.authoring.exchange.column_words import columns_asked
     from her2quiz.session.authoring.exchange.import_deck import Wanted, import_deck
-    from her2quiz.session.authoring.exchange.import_words import import_lines
-    from her2quiz.session.authoring.formats.registry import formatted
+    from her2quiz.session.authoring.exchange.import_histories import check_has_histories
     from her2quiz.session.services.clock import system_clock
 
-    wanted = Wanted(file, deck, format_, columns_asked(columns, sheet), title, overwrite)
+    places = context.ensure_object(Places)
+    if typed["undo_progress"]:
+        take_progress_back(places, file)
+        return
+    request = columns_asked(typed["columns"], typed["sheet"])
+    wanted = Wanted(file, typed["deck"], typed["format_"], request, typed["title"], typed["overwrite"])
+    if typed["with_progress"]:
+        check_has_histories(wanted)
     show = output.progress()
     try:
         result = import_deck(wanted, system_clock()().day, show)
     finally:
         show("", 1.0)
+    _tell(result)
+    if typed["with_progress"]:
+        offer_progress(places, wanted, result.deck, is_agreed=typed["yes"])
+    sys.exit(output.HAS_PROBLEMS if result.errors else output.DONE)
+
+
+def _tell(result: ImportResult) -> None:
+    """Say what came of an import."""
+    from her2quiz.session.authoring.choices import Format
+    from her2quiz.session.authoring.exchange.import_words import import_lines
+    from her2quiz.session.authoring.formats.registry import formatted
+
     output.say_styled(formatted(result.errors[:_MOST_SHOWN], Format.PRETTY, output.terminal_width()))
     for line in import_lines(result):
         output.tell(line)
-    sys.exit(output.HAS_PROBLEMS if result.errors else output.DONE)

@@ -29,6 +29,11 @@ def system_clock(rollover: timedelta = ROLLOVER) -> Clock:
     return lambda: _moment((_now() + ahead).astimezone(), rollover)
 
 
+def moment_at(at: datetime, rollover: timedelta = ROLLOVER) -> Moment:
+    """Return the moment of an instant in the past, as if this machine's clock had shown it where it is now."""
+    return _moment(at.astimezone(), rollover)
+
+
 def _moment(local: datetime, rollover: timedelta) -> Moment:
     """Return a moment whose study day is not over once it has begun, as where clocks go back by two hours that night."""
     moment = Moment.from_local(local, rollover)
