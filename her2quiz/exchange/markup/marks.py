@@ -1,7 +1,7 @@
 """Words with their styles as text of the deck language: marks where they are read, a backslash where a sign is meant."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 
 from attrs import frozen
@@ -43,8 +43,7 @@ def marked(runs: Iterable[Run]) -> str:
     plain = "".join(run.text for run in runs)
     if not any(run.faces for run in runs) and not _MARK.search(plain):
         return plain
-    tries = (_line(runs, escapes=False), _line(runs, escapes=True), _line(_bare(runs), escapes=True))
-    return next((line for line in tries if _same(line, plain)), plain)
+    return next((line for line in _tries(runs) if _same(line, plain)), plain)
 
 
 def literal(text: str) -> str:
@@ -64,13 +63,19 @@ def _kept(lines: list[str]) -> str:
     return "\n".join(line if is_kept else f"{line} \\" for line, is_kept in zip(lines, ends, strict=True))
 
 
+def _tries(runs: Sequence[Run]) -> Iterator[str]:
+    """Write a line with as few signs as may do, then with more of them."""
+    yield _line(runs, escapes=False)
+    yield _line(runs, escapes=True)
+    yield _line(_bare(runs), escapes=True)
+
+
 def _same(line: str, plain: str) -> bool:
     """Whether a line has the same words; those of formulas cannot be compared."""
     if FORMULA.search(plain):
         return True
-    return _NO_WORD.sub("", words_of(line)) == _NO_WORD.sub("", plain) and words_of(line).count(
-        "*"
-    ) == plain.count("*")
+    words = words_of(line)
+    return _NO_WORD.sub("", words) == _NO_WORD.sub("", plain) and words.count("*") == plain.count("*")
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:
