@@ -167,8 +167,13 @@ def _back(values: Mapping[str, str], template: Template) -> Side:
         (behind, shown, frozenset[str]()),
         (whole_back_of(template.back), shown, _APART),
     )
-    sides = [Filler(values, left_out, roles, is_back=True).side(parts) for parts, left_out, roles in tries]
-    return next((side for side in sides if not is_empty(side.main)), sides[0])
+    sides = (Filler(values, left_out, roles, is_back=True).side(parts) for parts, left_out, roles in tries)
+    first = next(sides)
+    return (
+        first
+        if not is_empty(first.main)
+        else next((side for side in sides if not is_empty(side.main)), first)
+    )
 
 
 def _missing(text: FieldText, what: str) -> str:

@@ -23,6 +23,7 @@ COLLECTIONS = ("collection.anki21b", "collection.anki21", "collection.anki2")
 
 _PACKED = "collection.anki21b"
 _MEDIA = "media"
+_ENDINGS = (".apkg", ".colpkg")
 _ZIP = b"PK\x03\x04"
 _PIECE = 1024 * 1024
 _LARGEST_LIST = 16 * _PIECE
@@ -45,7 +46,11 @@ BROKEN = (
 
 
 def is_package(source: SourceFile) -> bool:
-    """Whether a file is a package of Anki."""
+    """Whether a file is a package of Anki, be it one that can be read or not."""
+    return source.head.startswith(_ZIP) and (source.suffix in _ENDINGS or _has_collection(source))
+
+
+def _has_collection(source: SourceFile) -> bool:
     if not source.head.startswith(_ZIP) or directory_size(source.path) > _LARGEST_LIST:
         return False
     try:
@@ -114,8 +119,10 @@ class Package:
 
 def open_package(source: SourceFile) -> Package:
     """Return a package; raises CannotImportError if the file is none."""
-    if not is_package(source):
-        raise CannotImportError(f"{source.path} is no package of Anki, or a broken one. Export it again.")
+    if not _has_collection(source):
+        raise CannotImportError(
+            f"{source.path} is no package of Anki, or a broken one, or one of a version that is not known. Export it again."
+        )
     with zipfile.ZipFile(source.path) as archive:
         names = {*archive.namelist()}
     return Package(source.path, next(name for name in COLLECTIONS if name in names))

@@ -60,6 +60,7 @@ def back_of(template: str) -> tuple[tuple[Part, ...], bool]:
     return _parts(" ".join(behind) if behind else bare), bool(behind)
 
 
+@lru_cache(maxsize=512)
 def whole_back_of(template: str) -> tuple[Part, ...]:
     """Read the whole template of a back."""
     return _parts(_bare(template))
