@@ -47,7 +47,7 @@ def test_nothing_is_taken_over_without_a_yes(folder: Path, says: str) -> None:
     ran = run("import", "HER2.apkg", "--with-progress", says=says)
     assert ran.exit_code == 0
     assert ran.stdout.splitlines()[:2] == [
-        "Answers: 1 answer to 1 card, from 2026-09-21 to 2026-09-21.",
+        "Answers: 1 answer to 1 card, on 2026-09-21.",
         "Suspended: 1 card.",
     ]
     assert "Answers to cards that are not in the deck: 1, left out." in ran.stdout

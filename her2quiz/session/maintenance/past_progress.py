@@ -68,16 +68,18 @@ class PastProgress:
             days = sorted(review.moment.day for review in self.reviews)
             cards = len({review.card for review in self.reviews})
             answers = wording.plural(len(self.reviews), "answer")
-            yield f"Answers: {answers} to {wording.plural(cards, 'card')}, from {days[0]} to {days[-1]}."
+            when = f"from {days[0]} to {days[-1]}" if days[0] < days[-1] else f"on {days[0]}"
+            yield f"Answers: {answers} to {wording.plural(cards, 'card')}, {when}."
         for kind, what in ((ActionKind.SUSPEND, "suspended"), (ActionKind.FLAG, "flagged")):
             if count := sum(each is kind for each, *_ in self.actions):
                 yield f"{what.capitalize()}: {wording.plural(count, 'card')}."
         if self.known:
             yield f"Already there: {wording.plural(self.known, 'answer')}."
         if self.reviews:
+            yield f"Due today: {wording.plural(self.due, 'card')}."
             yield (
-                f"Due today: {wording.plural(self.due, 'card')}. Dates will differ from those in Anki: they are computed anew"
-                f" from your answers, with FSRS-6, so that you recall {retention:.0%}."
+                "Dates will differ from those in Anki: they are computed anew from your answers, with FSRS-6, so that you"
+                f" recall {retention:.0%}."
             )
 
 

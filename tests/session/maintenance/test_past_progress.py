@@ -116,13 +116,14 @@ def test_it_is_taken_back_and_can_be_taken_over_again(opened: Services, tmp_path
 def test_it_is_said_what_would_be_taken_over(opened: Services) -> None:
     """How many answers, from when to when, how many cards are due, and why dates will differ."""
     lines = [*past_progress(opened, [RECALL, SYMBOL]).lines(0.9)]
-    assert lines[:3] == [
+    assert lines[:4] == [
         "Answers: 7 answers to 2 cards, from 2026-10-14 to 2026-10-29.",
         "Suspended: 1 card.",
         "Flagged: 1 card.",
+        "Due today: 1 card.",
     ]
-    assert lines[3].startswith("Due today: 1 card. Dates will differ from those in Anki")
-    assert lines[3].endswith("so that you recall 90%.")
+    assert lines[4].startswith("Dates will differ from those in Anki")
+    assert lines[4].endswith("so that you recall 90%.")
     assert not opened.log.size()[1]
 
 
