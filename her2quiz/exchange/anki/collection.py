@@ -13,7 +13,7 @@ from attrs import frozen
 from her2quiz.domain.errors import reason_of
 from her2quiz.domain.limits import MOST_NOTES
 from her2quiz.exchange.anki.note_types import NoteType, newer_note_types, older_note_types
-from her2quiz.exchange.anki.older_json import table_of
+from her2quiz.exchange.anki.older_json import settings_of, table_of
 from her2quiz.exchange.formats import CannotImportError
 
 _PARTED = "\x1f"
@@ -148,6 +148,14 @@ class Collection:
         """Return the log of answers, oldest first."""
         query = "select id, cid, ease, time, type, factor from revlog order by id"
         return (LogRow(*map(int, row)) for row in self._rows(query))
+
+    @cached_property
+    def has_first_scheduler(self) -> bool:
+        """Whether cards were asked by the first scheduler of Anki, which had three buttons for cards in learning."""
+        if self._is_newer:
+            return False
+        rows = [*self._rows("select conf from col")]
+        return bool(rows) and settings_of(str(rows[0][0])).get("schedVer", 1) == 1
 
     @cached_property
     def _is_newer(self) -> bool:

@@ -15,6 +15,7 @@ from her2quiz.exchange.histories import CardHistory, PastAnswer
 from her2quiz.exchange.source_file import SourceFile
 
 _FILTERED, _MANUAL = 3, 4
+_IN_LEARNING = (0, 2)
 _RATINGS = (1, 2, 3, 4)
 _FIRST, _LAST = 10**12, 10**13
 """Milliseconds since 1970 between which an answer can have been given: before, there was no Anki."""
@@ -71,10 +72,16 @@ def _log(collection: Collection, tell: Tell) -> _Log:
         if not _FIRST < row.at < _LAST:
             continue
         if _is_answer(row):
-            answers[row.card].append(PastAnswer(row.at, row.ease, max(0, row.milliseconds) / 1000))
+            rating = row.ease + 1 if collection.has_first_scheduler and _is_between(row) else row.ease
+            answers[row.card].append(PastAnswer(row.at, rating, max(0, row.milliseconds) / 1000))
         elif row.kind == _MANUAL and not row.factor:
             resets[row.card].append(row.at)
     return _Log(answers, resets)
+
+
+def _is_between(row: LogRow) -> bool:
+    """Whether a button of the first scheduler stands one place further on in later ones, which have hard before it."""
+    return row.kind in _IN_LEARNING and row.ease in (2, 3)
 
 
 def _is_answer(row: LogRow) -> bool:

@@ -213,5 +213,6 @@ def _older(connection: sqlite3.Connection, kinds: Sequence[Kind], decks: Sequenc
         for number, kind in enumerate(kinds, 1)
     }
     named = {str(number): {"name": name} for number, name in enumerate(decks, 1)}
-    connection.execute("create table col (id integer primary key, models text, decks text)")
-    connection.execute("insert into col values (1, ?, ?)", (json.dumps(models), json.dumps(named)))
+    connection.execute("create table col (id integer primary key, models text, decks text, conf text)")
+    values = (json.dumps(models), json.dumps(named), json.dumps({"schedVer": 2}))
+    connection.execute("insert into col values (1, ?, ?, ?)", values)

@@ -70,6 +70,17 @@ def test_which_rows_are_answers(tmp_path: Path, row: str, answers: int, resets: 
     assert [each.resets for each in found if each.resets] == [(T,)] * resets
 
 
+@pytest.mark.parametrize("conf", ["{}", '{"schedVer": 1}'])
+def test_the_first_scheduler_had_three_buttons_in_learning(tmp_path: Path, conf: str) -> None:
+    """The second was good and the third easy; in review there were four from the beginning."""
+    rows = [f"({T + 10 * kind + ease}, 1, {ease}, 0, {kind}, 1)" for kind in (0, 1, 2) for ease in (1, 2, 3)]
+    sql = (f"{LOG} {', '.join(rows)}", f"update col set conf = '{conf}'")  # noqa: S608 - words of ours
+    (found,) = histories(tmp_path, SHAPES[0], *sql)
+    assert [answer.rating for answer in found.answers] == [1, 3, 4, 1, 2, 3, 1, 3, 4]
+    (later,) = histories(tmp_path, SHAPES[0], sql[0])
+    assert [answer.rating for answer in later.answers] == [1, 2, 3] * 3
+
+
 def test_only_those_of_a_deck(tmp_path: Path) -> None:
     """As with its cards."""
     log = f"{LOG} ({T}, 1, 3, 10, 1, 2500), ({T + 1}, 2, 3, 10, 1, 2500)"
