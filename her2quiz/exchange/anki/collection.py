@@ -22,6 +22,10 @@ _PARTED = "\x1f"
 _LONGEST = 32 * 1024 * 1024
 """Bytes of a value."""
 
+_MOST_FIELDS = 200
+_CARDS_OF_A_NOTE = 5
+"""Cards of each note, on average, above which there are too many."""
+
 _STEPS, _MOST_STEPS = 1_000_000, 300
 """Steps of the database after which it is asked whether to go on, and how often it may be."""
 
@@ -111,12 +115,10 @@ class Collection:
     def cards(self) -> Mapping[int, Sequence[NoteCard]]:
         """Return the cards of each note by its number; a card that is in a filtered deck counts for its own."""
         cards = defaultdict[int, list[NoteCard]](list)
-        for note, place, deck, own in self._rows("select nid, ord, did, odid from cards"):
+        rows = self._rows("select nid, ord, did, odid from cards")
+        for count, (note, place, deck, own) in enumerate(rows):
             cards[int(note)].append(NoteCard(int(place), int(own or deck)))
-            if len(cards) > MOST_NOTES:
-                raise CannotImportError(
-                    f"The package has more than {MOST_NOTES:,} notes. Export a single deck from Anki."
-                )
+            _check_count(max(len(cards), count // _CARDS_OF_A_NOTE))
         return cards
 
     def notes(self, cards: Mapping[int, Sequence[NoteCard]]) -> Iterator[Note]:
@@ -130,19 +132,22 @@ class Collection:
                     str(guid) or str(number),
                     int(kind),
                     tuple(str(tags).split()),
-                    tuple(str(fields).split(_PARTED)),
+                    tuple(str(fields).split(_PARTED, _MOST_FIELDS)),
                     in_order,
                 )
 
     def states(self) -> Iterator[CardState]:
         """Return what became of each card."""
         query = "select id, nid, ord, case when odid then odid else did end, queue, flags from cards"
-        return (CardState(*map(int, row)) for row in self._rows(query))
+        for count, row in enumerate(self._rows(query)):
+            _check_count(count // _CARDS_OF_A_NOTE)
+            yield CardState(*map(int, row))
 
     def guids(self) -> Iterator[tuple[int, str, int]]:
         """Return number, name in every collection, and number of the card type of each note."""
-        rows = self._rows("select id, guid, mid from notes")
-        return ((int(number), str(guid) or str(number), int(kind)) for number, guid, kind in rows)
+        for count, (number, guid, kind) in enumerate(self._rows("select id, guid, mid from notes")):
+            _check_count(count)
+            yield int(number), str(guid) or str(number), int(kind)
 
     def log(self) -> Iterator[LogRow]:
         """Return the log of answers, oldest first."""
@@ -170,6 +175,13 @@ class Collection:
 
     def _rows(self, query: str) -> Iterator[tuple[Any, ...]]:
         return iter(self.connection.execute(query))
+
+
+def _check_count(notes: int) -> None:
+    if notes > MOST_NOTES:
+        raise CannotImportError(
+            f"The package has more than {MOST_NOTES:,} notes. Export a single deck from Anki."
+        )
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from her2quiz.domain.characters import one_line
+from her2quiz.domain.limits import LONGEST_TITLE
 from her2quiz.exchange.formats import CannotImportError
 
 Decks = Mapping[int, tuple[str, ...]]
@@ -24,12 +25,17 @@ def wanted_decks(decks: Decks, wanted: str) -> Decks:
     found = {each for each, names in folded.items() if names[: len(path)] == path}
     found = found or {each for each, names in folded.items() if path[0] in names and len(path) == 1}
     if not found:
-        names = [one_line("::".join(each)) for each in decks.values()]
+        names = [*map(deck_name, decks.values())]
         more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
         raise CannotImportError(
             f"The package has no deck '{one_line(wanted)}'. It has: {', '.join(names[:MOST_NAMED])}{more}."
         )
     return {each: decks[each] for each in found}
+
+
+def deck_name(path: Sequence[str]) -> str:
+    """Return the name of a deck with those that it is in, cut if it is very long."""
+    return one_line("::".join(path)[:LONGEST_TITLE])
 
 
 def common_part(decks: Decks) -> tuple[str, ...]:

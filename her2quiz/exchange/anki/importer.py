@@ -3,9 +3,17 @@
 from collections.abc import Iterable
 
 from her2quiz.domain.characters import one_line
-from her2quiz.domain.limits import LARGEST_IMPORTED_TEXT, MOST_CARDS
+from her2quiz.domain.limits import LARGEST_IMPORTED_TEXT, LONGEST_NAME, MOST_CARDS
 from her2quiz.exchange.anki.collection import Collection, Note
-from her2quiz.exchange.anki.decks import DEFAULT, MOST_NAMED, Decks, common_part, tag_of, wanted_decks
+from her2quiz.exchange.anki.decks import (
+    DEFAULT,
+    MOST_NAMED,
+    Decks,
+    common_part,
+    deck_name,
+    tag_of,
+    wanted_decks,
+)
 from her2quiz.exchange.anki.history import read_histories
 from her2quiz.exchange.anki.note_items import NoteReader
 from her2quiz.exchange.anki.package import Package, is_package
@@ -39,7 +47,7 @@ def _imported(package: Package, collection: Collection, wanted: str, tell: Tell)
     items, left_out, changed = list[Item](), list[LeftOut](), list[LeftOut]()
     total, size = max(1, sum(map(bool, cards.values()))), 0
     for count, note in enumerate(collection.notes(cards)):
-        size = _within(size, note, len(items))
+        size = _within(size, note, max(len(items), len(left_out)))
         if not count % _PORTION:
             tell(count / total)
         for made in reader.made(note):
@@ -78,18 +86,20 @@ def _shown(item: Item) -> str:
 
 def _notes(collection: Collection, used: Iterable[int], decks: Decks) -> tuple[str, ...]:
     """Say which decks there are, and which card types have a script."""
-    names = sorted({one_line("::".join(decks[each])) for each in used if each in decks})
+    names = sorted({deck_name(decks[each]) for each in used if each in decks})
     said = (
         [f"{len(names)} decks: {', '.join(names[:MOST_NAMED])}. --sheet names one."] if len(names) > 1 else []
     )
     types = sorted(
-        one_line(kind.name)
+        one_line(kind.name[:LONGEST_NAME])
         for kind in collection.note_types.values()
         if not kind.is_occlusion
         and any(has_script(side) for each in kind.templates.values() for side in (each.front, each.back))
     )
     said += (
-        [f"Scripts are not run; the card types {', '.join(types)} have some: look at their cards."]
+        [
+            f"Scripts are not run; the card types {', '.join(types[:MOST_NAMED])} have some: look at their cards."
+        ]
         if types
         else []
     )

@@ -88,6 +88,7 @@ class NoteReader:
 
     def _cloze(self, note: Note, kind: NoteType) -> Made:
         template = next(iter(kind.templates.values()), Template("", ""))
+        several = any(map(_SEVERAL_NUMBERS.search, note.fields))
         values = {name: _SEVERAL_NUMBERS.sub(r"{{c\1::", text) for name, text in _values(note, kind).items()}
         parts = front_of(template.front)
         front = Filler(values, apart_roles=frozenset({HINT})).side(parts)
@@ -99,7 +100,8 @@ class NoteReader:
         why = [self._text(each) for each in (back.main, *back.said(WHY, HINT))]
         made = _Parts(asked, FieldText(""), tuple(why), self._hints(front), self._sources(back), blanks)
         origin = f"{note.guid}/{WHOLE}"
-        return made.made(origin, self._tags(note, note.cards[0]), _lost_blanks(front.main, blanks))
+        lost = _lost_blanks(front.main, blanks, several=several)
+        return made.made(origin, self._tags(note, note.cards[0]), lost)
 
     def _text(self, html: str) -> FieldText:
         return text_of(html, self.images)
@@ -185,8 +187,16 @@ def _missing(text: FieldText, what: str) -> str:
     )
 
 
-def _lost_blanks(html: str, blanks: Blanks) -> list[str]:
-    """Say whether the text has cards that its blanks do not have: those of blanks inside others."""
+def _lost_blanks(html: str, blanks: Blanks, *, several: bool) -> Iterator[str]:
+    """Say which cards of the text its blanks do not have.
+
+    Args:
+        html: the text.
+        blanks: its blanks.
+        several: whether one of them was asked by several cards.
+    """
     asked = {int(part.number or 0) for part in blanks.parts if isinstance(part, Blank)}
-    is_less = {int(number) for number in _NUMBER.findall(html)} - asked
-    return ["a blank inside another became part of it"] if is_less else []
+    if {int(number) for number in _NUMBER.findall(html)} - asked:
+        yield "a blank inside another became part of it"
+    if several:
+        yield "a blank of several cards is asked by the first only"

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import Factory, evolve, field, frozen
 
+from her2quiz.domain.limits import LONGEST_NAME
 from her2quiz.exchange.anki.templates import Part, Section, Shown
 
-_EMPTY = re.compile(r"(?:\s|&nbsp;|\xa0|</?(?:br|div|p)\s*/?>)*", re.IGNORECASE)
+_EMPTY = re.compile(r"(?:\s|&nbsp;|</?(?:br|div|p) ?/?>)*", re.IGNORECASE)
 _BLANK_NUMBER = re.compile(r"c\d{1,3}")
 _OWN = frozenset({"FrontSide", "Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID"})
 """Names that stand for something other than a field; none of it belongs in a card."""
@@ -51,6 +52,8 @@ def is_empty(text: str) -> bool:
 
 def role_of(name: str) -> str:
     """Return what a field holds beside a question and an answer, by its name; empty if that says nothing."""
+    if len(name) > LONGEST_NAME:
+        return ""
     folded = " ".join(name.replace("_", " ").casefold().split()).strip(" .:*")
     return next((role for role, form in _ROLES if form.fullmatch(folded)), "")
 

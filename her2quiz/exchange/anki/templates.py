@@ -6,13 +6,15 @@ from functools import lru_cache
 
 from attrs import frozen
 
-_TAG = re.compile(r"\{\{\{?\s*([#^/]?)\s*([^{}]{1,200}?)\s*\}?\}\}")
-_OTHER_SIGNS = re.compile(r"<%\s*([#^/]?)\s*([^<>%]{1,200}?)\s*%>")
+from her2quiz.exchange.markup.elements import without_comments
+
+_TAG = re.compile(r"\{\{\{?([^{}]{1,200})\}?\}\}")
+_OTHER_SIGNS = re.compile(r"<%([^<>%]{1,200})%>")
 _ASKS_FOR_OTHER_SIGNS = re.compile(r"\{\{=<% %>=\}\}")
-_PROGRAM = re.compile(r"<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_PROGRAM = re.compile(r"<(script|style)\b", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_ANSWER = re.compile(r"<hr\b[^<>]*\bid\s*=\s*[\"']?answer\b[^<>]*>", re.IGNORECASE)
+_ANSWER = re.compile(r"<hr\b[^<>]{0,100}\bid\s?=\s?[\"']?answer\b[^<>]{0,100}>", re.IGNORECASE)
+_SIGNS = ("#", "^", "/")
 _LONGEST = 100_000
 _DEEPEST = 20
 
@@ -84,7 +86,19 @@ def fields_in(parts: Sequence[Part]) -> frozenset[str]:
 
 def _bare(template: str) -> str:
     """Return a template without its scripts, styles and comments."""
-    return _PROGRAM.sub("", _COMMENT.sub("", template[:_LONGEST]))
+    text, kept, first = without_comments(template[:_LONGEST]), list[str](), 0
+    lower = text.lower()
+    while found := _PROGRAM.search(text, first):
+        kept.append(text[first : found.start()])
+        end = lower.find(f"</{found[1].lower()}", found.end())
+        first = len(text) if end < 0 else _behind(text, end)
+    return "".join([*kept, text[first:]])
+
+
+def _behind(text: str, tag: int) -> int:
+    """Return the place behind a tag that begins at a place."""
+    end = text.find(">", tag)
+    return len(text) if end < 0 else end + 1
 
 
 def _parts(text: str) -> tuple[Part, ...]:
@@ -96,15 +110,17 @@ def _parts(text: str) -> tuple[Part, ...]:
     for found in signs.finditer(text):
         open_[-1][2].append(text[end : found.start()])
         end = found.end()
-        _take(open_, found[1], found[2])
+        _take(open_, found[1].strip())
     open_[-1][2].append(text[end:])
     while len(open_) > 1:
         _close(open_)
     return tuple(part for part in open_[0][2] if part != "")
 
 
-def _take(open_: list[tuple[str, bool, list[Part]]], sign: str, name: str) -> None:
+def _take(open_: list[tuple[str, bool, list[Part]]], said: str) -> None:
     """Take what stands between braces; the end of a section that was not begun is nothing."""
+    sign = said[:1] if said[:1] in _SIGNS else ""
+    name = said.removeprefix(sign).strip()
     if sign == "/":
         if any(each == name for each, _, _ in open_[1:]):
             while open_[-1][0] != name:

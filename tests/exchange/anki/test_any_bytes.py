@@ -1,10 +1,11 @@
 """Messages, templates and fields of any content: they are read or refused, and never anything else."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from her2quiz.exchange.anki.field_text import text_of
-from her2quiz.exchange.anki.sides import Filler
+from her2quiz.exchange.anki.sides import Filler, is_empty
 from her2quiz.exchange.anki.templates import back_of, front_of
 from her2quiz.exchange.anki.wire import BrokenMessageError, fields_of
 from tests.exchange.anki.packages import message
@@ -64,3 +65,27 @@ def test_sections_inside_one_another_have_an_end() -> None:
     """However many are opened, and never closed."""
     template = "{{#Front}}" * 3000 + "x" + "{{/Front}}" * 3000
     assert Filler({"Front": "asked"}).side(front_of(template)).main == "x"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script" * 12_000,
+        "<!--" * 25_000,
+        "{{" + " " * 99_000,
+        "{{" * 50_000,
+        "<hr " + "id=answer" * 11_000,
+        "\xa0" * 90_000 + "x",
+        "&nbsp;<br>" * 9_000 + "x",
+        "[sound:" * 14_000,
+        "{{c1::" * 16_000,
+        "{{c1" + ",1" * 45_000,
+    ],
+)
+def test_signs_that_nothing_ends(text: str) -> None:
+    """Text of the longest template in which each sign could begin something is read in one go."""
+    values = {"Front": text, "Back": text}
+    back, _ = back_of(f"{text}{{{{Back}}}}")
+    shown = Filler(values).side((*front_of(text), *back)).main
+    assert is_empty(text) is False
+    assert text_of(shown[:100_000], ()).images == ()

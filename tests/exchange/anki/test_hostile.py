@@ -143,6 +143,13 @@ def test_more_notes_than_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert "or very long ones" in refused(tmp_path, data)
     monkeypatch.setattr(collection, "MOST_NOTES", 15)
     assert "more than 15 notes" in refused(tmp_path, data)
+    assert "more than 15 notes" in refused(tmp_path, packed(Contents([Note(BASIC, ("x", "y"), (0,) * 100)])))
+
+
+def test_a_note_of_very_many_fields(tmp_path: Path) -> None:
+    """No more of them are read than a card type has."""
+    (item,) = imported(tmp_path, packed(Contents([Note(BASIC, ("x", "y", *[""] * 100_000))]))).items
+    assert item.question == "x"
 
 
 def test_work_without_end_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

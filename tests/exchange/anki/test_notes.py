@@ -136,11 +136,13 @@ def test_what_is_lost(tmp_path: Path) -> None:
         Note(BASIC, ("Say it [sound:a.mp3]", "x <img src=gone.png>")),
         Note(CLOZE, ("{{c1::a {{c2::b}}}}", "")),
     )
+    notes = (*notes, Note(CLOZE, ("{{c1,2::both}} of {{c2::two}}", "")))
     read = imported(tmp_path, package(Contents(notes)))
     assert read.changed == (
         LeftOut("Say it", "without its sound"),
         LeftOut("Say it", "without an image that is not in the package"),
         LeftOut("a b", "a blank inside another became part of it"),
+        LeftOut("both of two", "a blank of several cards is asked by the first only"),
     )
 
 
