@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from attrs import Factory, define
+
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.limits import LARGEST_IMPORTED_TEXT, LONGEST_NAME, MOST_CARDS
 from her2quiz.exchange.anki.collection import Collection, Note
@@ -16,6 +18,7 @@ from her2quiz.exchange.anki.decks import (
 )
 from her2quiz.exchange.anki.history import read_histories
 from her2quiz.exchange.anki.note_items import NoteReader
+from her2quiz.exchange.anki.note_types import NoteType
 from her2quiz.exchange.anki.package import Package, is_package
 from her2quiz.exchange.anki.templates import has_script
 from her2quiz.exchange.anki.unpacked import unpacked
@@ -33,77 +36,79 @@ def _read(source: SourceFile, request: Request, tell: Tell) -> Imported:
 
 
 def _imported(package: Package, collection: Collection, wanted: str, tell: Tell) -> Imported:
-    cards = collection.cards()
     decks = wanted_decks(collection.decks, wanted)
-    cards = (
-        {note: [card for card in own if card.deck in decks] for note, own in cards.items()}
-        if wanted
-        else cards
-    )
-    used = {card.deck for own in cards.values() for card in own}
-    inside = common_part({each: names for each, names in decks.items() if each in used and names != DEFAULT})
-    tags = {each: tag_of(decks[each][len(inside) :]) for each in used if each in decks}
-    reader = NoteReader(collection.note_types, tags, frozenset(package.images))
-    items, left_out, changed = list[Item](), list[LeftOut](), list[LeftOut]()
-    total, size = max(1, sum(map(bool, cards.values()))), 0
+    cards = collection.cards()
+    if wanted:
+        cards = {note: [card for card in own if card.deck in decks] for note, own in cards.items()}
+    used = {card.deck for own in cards.values() for card in own if card.deck in decks}
+    inside = common_part({each: decks[each] for each in used if decks[each] != DEFAULT})
+    tags = {each: tag_of(decks[each][len(inside) :]) for each in used}
+    gathered = _Gathered(NoteReader(collection.note_types, tags, frozenset(package.images)))
+    total = max(1, sum(map(bool, cards.values())))
     for count, note in enumerate(collection.notes(cards)):
-        size = _within(size, note, max(len(items), len(left_out)))
         if not count % _PORTION:
             tell(count / total)
-        for made in reader.made(note):
-            if isinstance(made.item, LeftOut):
-                left_out.append(made.item)
-                continue
-            items.append(made.item)
-            changed += [LeftOut(_shown(made.item), each) for each in made.lost]
+        gathered.take(note)
     return Imported(
-        tuple(items),
-        tuple(left_out),
-        tuple(changed),
+        tuple(gathered.items),
+        tuple(gathered.left_out),
+        tuple(gathered.changed),
         notes=_notes(collection, used, decks),
-        pictures=_pictures(package, items),
+        pictures=_pictures(package, gathered.items),
         title=one_line(inside[-1]) if inside else "",
     )
 
 
-def _within(size: int, note: Note, items: int) -> int:
-    """Return how much text there is with one more note; raises CannotImportError if it is too much."""
-    size += sum(map(len, note.fields))
-    if size > LARGEST_IMPORTED_TEXT or items > MOST_CARDS:
-        raise CannotImportError(
-            f"The package has more than {MOST_CARDS:,} cards, or very long ones. Import one of its decks: --sheet NAME."
-        )
-    return size
+@define
+class _Gathered:
+    """What became of the notes so far."""
+
+    reader: NoteReader
+    items: list[Item] = Factory(list)
+    left_out: list[LeftOut] = Factory(list)
+    changed: list[LeftOut] = Factory(list)
+    size: int = 0
+
+    def take(self, note: Note) -> None:
+        """Take a note; raises CannotImportError if there are too many, or they are too long."""
+        self.size += sum(map(len, note.fields))
+        if self.size > LARGEST_IMPORTED_TEXT or max(len(self.items), len(self.left_out)) > MOST_CARDS:
+            raise CannotImportError(
+                f"The package has more than {MOST_CARDS:,} cards, or very long ones. Import one of its decks: --sheet NAME."
+            )
+        for made in self.reader.made(note):
+            if isinstance(made.item, LeftOut):
+                self.left_out.append(made.item)
+            else:
+                self.items.append(made.item)
+                self.changed += [LeftOut(_shown(made.item), each) for each in made.lost]
 
 
 def _shown(item: Item) -> str:
-    if isinstance(item.answer, Blanks):
-        return "".join(part.right[0] if isinstance(part, Blank) else part for part in item.answer.parts)[
-            :_NAME
-        ]
-    return item.question[:_NAME]
+    if not isinstance(item.answer, Blanks):
+        return item.question[:_NAME]
+    words = (part.right[0] if isinstance(part, Blank) else part for part in item.answer.parts)
+    return "".join(words)[:_NAME]
 
 
 def _notes(collection: Collection, used: Iterable[int], decks: Decks) -> tuple[str, ...]:
     """Say which decks there are, and which card types have a script."""
-    names = sorted({deck_name(decks[each]) for each in used if each in decks})
+    names = sorted({deck_name(decks[each]) for each in used})
+    types = sorted(
+        one_line(kind.name[:LONGEST_NAME]) for kind in collection.note_types.values() if _has_script(kind)
+    )
     said = (
         [f"{len(names)} decks: {', '.join(names[:MOST_NAMED])}. --sheet names one."] if len(names) > 1 else []
     )
-    types = sorted(
-        one_line(kind.name[:LONGEST_NAME])
-        for kind in collection.note_types.values()
-        if not kind.is_occlusion
-        and any(has_script(side) for each in kind.templates.values() for side in (each.front, each.back))
-    )
-    said += (
-        [
-            f"Scripts are not run; the card types {', '.join(types[:MOST_NAMED])} have some: look at their cards."
-        ]
-        if types
-        else []
-    )
+    if types:
+        listed = ", ".join(types[:MOST_NAMED])
+        said.append(f"Scripts are not run; the card types {listed} have some: look at their cards.")
     return tuple(said)
+
+
+def _has_script(kind: NoteType) -> bool:
+    sides = (side for each in kind.templates.values() for side in (each.front, each.back))
+    return not kind.is_occlusion and any(map(has_script, sides))
 
 
 def _pictures(package: Package, items: Iterable[Item]) -> tuple[Picture, ...]:

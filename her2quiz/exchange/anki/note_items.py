@@ -71,20 +71,16 @@ class NoteReader:
         if template is None:
             return Made(LeftOut(name_of(note), "of a template that is not in the package"))
         values = _values(note, kind)
-        front = Filler(values, apart_roles=frozenset({HINT})).side(front_of(template.front))
-        if is_empty(front.main) and not front.typed:
-            front = Filler(values).side(front_of(template.front))
-        back = _back(values, template)
+        front, back = _front(values, template), _back(values, template)
         asked, said = self._text(front.main), self._text(back.main)
-        typed = one_line(self._text(values.get(front.typed[0], "")).text) if front.typed else ""
-        is_typed = bool(typed) and len(typed) <= LONGEST_ANSWER
-        reason = _missing(asked, "question") or ("" if is_typed else _missing(said, "answer"))
+        typed = self._typed(values, front)
+        reason = _missing(asked, "a question") or ("" if typed else _missing(said, "an answer"))
         if reason:
             return Made(LeftOut(name_of(note), reason))
-        answer = Typed((typed,)) if is_typed else Recalled(said.text or _ANSWER_OF_IMAGE)
-        why = [self._text(each) for each in back.said(WHY, HINT)]
-        made = _Parts(asked, said, tuple(why), self._hints(front), self._sources(back), answer)
-        return made.made(f"{note.guid}/{card.place}", self._tags(note, card))
+        answer = Typed((typed,)) if typed else Recalled(said.text or _ANSWER_OF_IMAGE)
+        why = tuple(self._text(each) for each in back.said(WHY, HINT))
+        parts = _Parts(asked, said, why, self._hints(front), self._source(back), answer)
+        return parts.made(f"{note.guid}/{card.place}", self._tags(note, card))
 
     def _cloze(self, note: Note, kind: NoteType) -> Made:
         template = next(iter(kind.templates.values()), Template("", ""))
@@ -98,10 +94,14 @@ class NoteReader:
             return Made(LeftOut(name_of(note), asked.only or "without a blank"))
         back = Filler(values, fields_in(parts), _APART, is_back=True).side(whole_back_of(template.back))
         why = [self._text(each) for each in (back.main, *back.said(WHY, HINT))]
-        made = _Parts(asked, FieldText(""), tuple(why), self._hints(front), self._sources(back), blanks)
-        origin = f"{note.guid}/{WHOLE}"
+        made = _Parts(asked, FieldText(""), tuple(why), self._hints(front), self._source(back), blanks)
         lost = _lost_blanks(front.main, blanks, several=several)
-        return made.made(origin, self._tags(note, note.cards[0]), lost)
+        return made.made(f"{note.guid}/{WHOLE}", self._tags(note, note.cards[0]), lost)
+
+    def _typed(self, values: Mapping[str, str], front: Side) -> str:
+        """Return what is to be typed; empty if nothing is, or more than anybody would type."""
+        typed = one_line(self._text(values.get(front.typed[0], "")).text) if front.typed else ""
+        return typed if len(typed) <= LONGEST_ANSWER else ""
 
     def _text(self, html: str) -> FieldText:
         return text_of(html, self.images)
@@ -109,7 +109,7 @@ class NoteReader:
     def _hints(self, side: Side) -> tuple[str, ...]:
         return tuple(filter(None, (one_line(self._text(each).text) for each in side.said(HINT))))
 
-    def _sources(self, side: Side) -> str:
+    def _source(self, side: Side) -> str:
         return "; ".join(filter(None, (one_line(self._text(each).text) for each in side.said(SOURCE))))
 
     def _tags(self, note: Note, card: NoteCard) -> tuple[str, ...]:
@@ -160,6 +160,13 @@ def _values(note: Note, kind: NoteType) -> dict[str, str]:
     return dict(zip(kind.fields, note.fields, strict=False)) | {"Tags": " ".join(note.tags)}
 
 
+def _front(values: Mapping[str, str], template: Template) -> Side:
+    """Return what a front shows, the question never empty if anything is there."""
+    parts = front_of(template.front)
+    front = Filler(values, apart_roles=frozenset({HINT})).side(parts)
+    return Filler(values).side(parts) if is_empty(front.main) and not front.typed else front
+
+
 def _back(values: Mapping[str, str], template: Template) -> Side:
     """Return what a back adds to its front, the answer never empty if anything is there."""
     behind, has_line = back_of(template.back)
@@ -180,11 +187,7 @@ def _back(values: Mapping[str, str], template: Template) -> Side:
 
 def _missing(text: FieldText, what: str) -> str:
     """Return why a side is no question or no answer; empty if it is one."""
-    return (
-        ""
-        if text.text or text.images
-        else text.only or f"without {'a question' if what == 'question' else 'an answer'}"
-    )
+    return "" if text.text or text.images else text.only or f"without {what}"
 
 
 def _lost_blanks(html: str, blanks: Blanks, *, several: bool) -> Iterator[str]:

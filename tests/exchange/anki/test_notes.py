@@ -135,8 +135,8 @@ def test_what_is_lost(tmp_path: Path) -> None:
     notes = (
         Note(BASIC, ("Say it [sound:a.mp3]", "x <img src=gone.png>")),
         Note(CLOZE, ("{{c1::a {{c2::b}}}}", "")),
+        Note(CLOZE, ("{{c1,2::both}} of {{c2::two}}", "")),
     )
-    notes = (*notes, Note(CLOZE, ("{{c1,2::both}} of {{c2::two}}", "")))
     read = imported(tmp_path, package(Contents(notes)))
     assert read.changed == (
         LeftOut("Say it", "without its sound"),
