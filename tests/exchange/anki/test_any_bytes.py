@@ -1,7 +1,7 @@
 """Messages, templates and fields of any content: they are read or refused, and never anything else."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.exchange.anki.field_text import text_of
@@ -33,7 +33,6 @@ _PIECES = st.sampled_from(
 
 
 @given(st.binary(max_size=60))
-@settings(max_examples=60)
 def test_any_message(data: bytes) -> None:
     """It has fields, or is broken."""
     try:
@@ -44,14 +43,12 @@ def test_any_message(data: bytes) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(1, 300), st.integers(0, 2**40) | st.binary(max_size=300)), max_size=6))
-@settings(max_examples=40)
 def test_what_was_written_is_read(fields: list[tuple[int, int | bytes]]) -> None:
     """Every field with its number and value."""
     assert [*fields_of(b"".join(message(number, value) for number, value in fields))] == fields
 
 
 @given(st.lists(_PIECES, max_size=20).map("".join))
-@settings(max_examples=80)
 def test_any_template(template: str) -> None:
     """It is filled in, and what it shows has no name of a field between braces left."""
     values = {"Front": "asked", "Back": "said"}
