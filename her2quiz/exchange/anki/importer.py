@@ -28,6 +28,7 @@ from her2quiz.exchange.source_file import SourceFile
 
 _PORTION = 200
 _NAME = 60
+_TOO_MUCH = f"The package has more than {MOST_CARDS:,} cards, or very long ones. Import one of its decks: --sheet NAME."
 
 
 def _read(source: SourceFile, request: Request, tell: Tell) -> Imported:
@@ -44,7 +45,9 @@ def _imported(package: Package, collection: Collection, wanted: str, tell: Tell)
     inside = common_part({each: decks[each] for each in used if decks[each] != DEFAULT})
     tags = {each: tag_of(decks[each][len(inside) :]) for each in used}
     gathered = _Gathered(NoteReader(collection.note_types, tags, frozenset(package.images)))
-    total = max(1, sum(map(bool, cards.values())))
+    total = sum(map(bool, cards.values()))
+    if total > MOST_CARDS:
+        raise CannotImportError(_TOO_MUCH)
     for count, note in enumerate(collection.notes(cards)):
         if not count % _PORTION:
             tell(count / total)
@@ -73,9 +76,7 @@ class _Gathered:
         """Take a note; raises CannotImportError if there are too many, or they are too long."""
         self.size += sum(map(len, note.fields))
         if self.size > LARGEST_IMPORTED_TEXT or max(len(self.items), len(self.left_out)) > MOST_CARDS:
-            raise CannotImportError(
-                f"The package has more than {MOST_CARDS:,} cards, or very long ones. Import one of its decks: --sheet NAME."
-            )
+            raise CannotImportError(_TOO_MUCH)
         for made in self.reader.made(note):
             if isinstance(made.item, LeftOut):
                 self.left_out.append(made.item)

@@ -138,7 +138,7 @@ def test_more_notes_than_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     """Whether they are notes, cards or long texts."""
     data = packed(Contents([Note(BASIC, ("x", "y"))] * 20))
     monkeypatch.setattr(importer, "MOST_CARDS", 10)
-    assert "more than 10 cards" in refused(tmp_path, data)
+    assert "cards, or very long ones" in refused(tmp_path, data)
     monkeypatch.setattr(importer, "LARGEST_IMPORTED_TEXT", 5)
     assert "or very long ones" in refused(tmp_path, data)
     monkeypatch.setattr(collection, "MOST_NOTES", 15)
