@@ -137,10 +137,10 @@ def test_bombs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shape: str) -> N
 def test_more_notes_than_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whether they are notes, cards or long texts."""
     data = packed(Contents([Note(BASIC, ("x", "y"))] * 20))
-    monkeypatch.setattr(importer, "MOST_CARDS", 10)
-    assert "cards, or very long ones" in refused(tmp_path, data)
-    monkeypatch.setattr(importer, "LARGEST_IMPORTED_TEXT", 5)
-    assert "or very long ones" in refused(tmp_path, data)
+    for limit, least in (("LARGEST_IMPORTED_TEXT", 5), ("MOST_CARDS", 10)):
+        with monkeypatch.context() as patched:
+            patched.setattr(importer, limit, least)
+            assert "more than 100,000 cards, or very long ones" in refused(tmp_path, data)
     monkeypatch.setattr(collection, "MOST_NOTES", 15)
     assert "more than 15 notes" in refused(tmp_path, data)
     assert "more than 15 notes" in refused(tmp_path, packed(Contents([Note(BASIC, ("x", "y"), (0,) * 100)])))
