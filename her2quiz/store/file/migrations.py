@@ -268,10 +268,8 @@ SIXTH = Step(
     ),
 )
 
-SEVENTH = Step(
-    "misses are found by their card",
-    ("CREATE INDEX log_missed ON log (card) WHERE rating = 1",),
-)
+_MISSED = "CREATE INDEX log_missed ON log (card) WHERE rating = 1"
+SEVENTH = Step("misses are found by their card", (_MISSED,))
 
 STEPS: tuple[Step, ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH)
 """All steps, in order. The file's `user_version` is how many of them it has."""
