@@ -1,8 +1,8 @@
 """Migrations of the progress file: named steps, each run once, in one transaction with its record.
 
-The log has no index by card: it would be one more page to flush with every answer, and it would only speed up what
-is rare (an undo, a card's history). Only misses have one, since a card that is missed again and again is looked up with
-its next miss. `memory` and `day` are computed from the log and stored for speed.
+The log has no index by card: it would be one more page to flush with every answer, and only speed up what is rare (an
+undo, a card's history). Misses alone have one, for cards that are missed again and again. `memory` and `day` are
+computed from the log and stored for speed.
 """
 
 import sqlite3
@@ -268,8 +268,7 @@ SIXTH = Step(
     ),
 )
 
-_MISSED = "CREATE INDEX log_missed ON log (card) WHERE rating = 1"
-SEVENTH = Step("misses are found by their card", (_MISSED,))
+SEVENTH = Step("misses found by card", ("CREATE INDEX log_missed ON log (card) WHERE rating = 1",))
 
 STEPS: tuple[Step, ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH)
 """All steps, in order. The file's `user_version` is how many of them it has."""
