@@ -2,7 +2,6 @@
 
 import json
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
@@ -15,6 +14,7 @@ from her2quiz.domain.errors import reason_of
 from her2quiz.domain.limits import LARGEST_COLLECTION, LARGEST_IMAGE
 from her2quiz.exchange.anki.directory import directory_size
 from her2quiz.exchange.anki.wire import BrokenMessageError, messages, texts
+from her2quiz.exchange.archive import BROKEN, names_in
 from her2quiz.exchange.formats import CannotImportError
 from her2quiz.exchange.source_file import SourceFile
 
@@ -32,18 +32,6 @@ _LARGEST_LIST = 16 * _PIECE
 _LARGEST_WINDOW = 128 * _PIECE
 """Bytes that unpacking may look back at, and holds in memory."""
 
-BROKEN = (
-    OSError,
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    KeyError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-)
-"""What reading an archive may raise, however it is broken."""
-
 
 def is_package(source: SourceFile) -> bool:
     """Whether a file is a package of Anki, be it one that can be read or not."""
@@ -53,11 +41,7 @@ def is_package(source: SourceFile) -> bool:
 def _has_collection(source: SourceFile) -> bool:
     if not source.head.startswith(_ZIP) or directory_size(source.path) > _LARGEST_LIST:
         return False
-    try:
-        with zipfile.ZipFile(source.path) as archive:
-            return not {*archive.namelist()}.isdisjoint(COLLECTIONS)
-    except BROKEN:
-        return False
+    return not names_in(source).isdisjoint(COLLECTIONS)
 
 
 @frozen(slots=False, eq=False)

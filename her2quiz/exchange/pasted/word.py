@@ -7,6 +7,7 @@ from string import ascii_uppercase
 from xml.etree import ElementTree
 
 from her2quiz.domain.limits import LARGEST_IMPORTED_TEXT
+from her2quiz.exchange.archive import names_in
 from her2quiz.exchange.formats import CannotImportError
 from her2quiz.exchange.source_file import SourceFile
 
@@ -21,13 +22,7 @@ _OFF = ("0", "false", "off", "none")
 
 def is_document(source: SourceFile) -> bool:
     """Whether a file is a Word document."""
-    if not source.head.startswith(_ZIP):
-        return False
-    try:
-        with zipfile.ZipFile(source.path) as archive:
-            return _DOCUMENT in archive.namelist()
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
-        return False
+    return source.head.startswith(_ZIP) and _DOCUMENT in names_in(source)
 
 
 def lines_of(source: SourceFile) -> list[str]:

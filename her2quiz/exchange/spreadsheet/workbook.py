@@ -8,6 +8,7 @@ from typing import IO, Any
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.limits import LARGEST_WORKBOOK, MOST_CARDS
+from her2quiz.exchange.archive import names_in
 from her2quiz.exchange.formats import CannotImportError
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.exchange.spreadsheet.sheet import Sheet, row_of
@@ -28,7 +29,7 @@ def is_workbook(source: SourceFile) -> bool:
         return source.suffix in _OLDER
     is_zip = source.head.startswith(_ZIP)
     return is_zip and (
-        source.suffix == ".ods" or any(name.startswith("xl/workbook") for name in _names(source))
+        source.suffix == ".ods" or any(name.startswith("xl/workbook") for name in names_in(source))
     )
 
 
@@ -106,14 +107,6 @@ def _text(cell: Any) -> str:
 
 def _is_day(cell: Any) -> bool:
     return isinstance(cell, datetime.date)
-
-
-def _names(source: SourceFile) -> list[str]:
-    try:
-        with zipfile.ZipFile(source.path) as archive:
-            return archive.namelist()
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError):
-        return []
 
 
 def _check_size(source: SourceFile) -> None:
