@@ -6,12 +6,17 @@ from attrs import frozen
 
 from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.errors import Her2QuizError
+from her2quiz.domain.image import Image
 from her2quiz.exchange.histories import CardHistory
 from her2quiz.exchange.items import Item
 from her2quiz.exchange.source_file import SourceFile
 
 Tell = Callable[[float], None]
 """Takes how much of the work is done, from 0 to 1."""
+
+
+ImageData = Callable[[Image], bytes | None]
+"""Returns an image of a card as a file; None if there is none that can be read."""
 
 
 class CannotImportError(Her2QuizError):
@@ -135,5 +140,5 @@ class Exporter:
     suffix: str
     """How the names of its files end, such as .gift."""
 
-    write: Callable[[Deck], Exported]
-    """Writes a deck."""
+    write: Callable[[Deck, ImageData], Exported]
+    """Writes a deck, with the images of its cards."""

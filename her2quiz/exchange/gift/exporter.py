@@ -8,12 +8,12 @@ from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.keys import id_within
 from her2quiz.domain.kinds.drawn_field import DrawnField
 from her2quiz.domain.text.words import shown_words
-from her2quiz.exchange.formats import Exported, Exporter, LeftOut
+from her2quiz.exchange.formats import Exported, Exporter, ImageData, LeftOut
 from her2quiz.exchange.gift.blocks import escaped
 from her2quiz.exchange.gift.card_answers import CannotSayError, answers_of, gift_text
 
 
-def _write(deck: Deck) -> Exported:
+def _write(deck: Deck, _images: ImageData) -> Exported:
     left_out, changed, texts = list[LeftOut](), list[LeftOut](), list[str]()
     for card in deck.cards:
         name = id_within(card.key)

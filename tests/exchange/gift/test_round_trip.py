@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.domain.deck.deck import Deck
+from her2quiz.domain.image import Image
 from her2quiz.domain.text.words import all_words, words_of
 from her2quiz.exchange.formats import Exported
 from her2quiz.exchange.gift.blocks import blocks
@@ -29,6 +30,10 @@ def deck(text: str) -> Deck:
     return reading.deck
 
 
+def no_images(_image: Image) -> None:
+    """There are no files of images."""
+
+
 def back(exported: Exported) -> list[Item]:
     """Read GIFT again; each question must become an item."""
     items = [QuestionReader(block).item() for block in blocks(exported.data.decode())]
@@ -38,7 +43,7 @@ def back(exported: Exported) -> list[Item]:
 
 def there_and_back(text: str) -> list[Item]:
     """Return the items of a deck after it was GIFT."""
-    return back(GIFT.write(deck(text)))
+    return back(GIFT.write(deck(text), no_images))
 
 
 @given(items(Typed, Truth, Choice, Pairs, signs=SIGNS_OF_BOTH))
@@ -131,7 +136,7 @@ def test_what_gift_cannot_say_is_listed() -> None:
         answer = ["a", "b"]
         '''
     )
-    exported = GIFT.write(deck(text))
+    exported = GIFT.write(deck(text), no_images)
     assert exported.cards == 5
     assert {(each.name, each.reason) for each in exported.left_out} == {
         ("bound", "a bound such as ≥ 2"),
@@ -152,7 +157,7 @@ def test_every_card_of_every_kind_is_written_or_left_out() -> None:
     """And what is written is read again."""
     example = Path(__file__).parents[2] / "example-decks" / "every-kind.toml"
     cards = deck(example.read_text(encoding="utf-8"))
-    exported = GIFT.write(cards)
+    exported = GIFT.write(cards, no_images)
     assert exported.cards + len(exported.left_out) == len(cards.cards)
     assert len(back(exported)) == exported.cards
 
@@ -160,7 +165,7 @@ def test_every_card_of_every_kind_is_written_or_left_out() -> None:
 def test_how_it_looks() -> None:
     """One answer a line, with the id above, as people write it."""
     text = 'title = "T/1"\nid = "t"\n[[card]]\nid = "gene"\nquestion = "Gene: which?"\ntags = ["her2"]\nwhy = "On 17q."\noptions = """\n* ERBB2 -- Yes.\n- EGFR\n"""\n'
-    assert GIFT.write(deck(text)).data.decode() == (
+    assert GIFT.write(deck(text), no_images).data.decode() == (
         "// T/1\n$CATEGORY: $course$/top/T-1\n\n"
         "// [id:gene] [tag:her2]\n::gene::Gene\\: which? {\n\t=ERBB2#Yes.\n\t~EGFR####On 17q.\n}\n"
     )

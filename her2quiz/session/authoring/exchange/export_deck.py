@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.deckfile.fields.slugs import proposed_id
@@ -10,6 +10,8 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError, reason_of
 from her2quiz.exchange.formats import Exported, Exporter
 from her2quiz.exchange.registry import exporter_named
+from her2quiz.session.authoring.exchange.image_data import image_data
+from her2quiz.session.services.images.image_file import placed
 from her2quiz.write_file import replace_file, write_new_file
 
 
@@ -52,7 +54,8 @@ def export_deck(deck_file: Path, format_: str, file: Path | None, *, overwrites:
         why = one_line(reading.diagnostics[0].message) if reading.diagnostics else "it has no cards"
         raise CannotExportError(f"{deck_file} is not a deck that can be exported: {why}.")
     file = file or Path(f"{proposed_id(reading.deck.header.id)}{exporter.suffix}")
-    exported = exporter.write(reading.deck)
+    deck = evolve(reading.deck, cards=tuple(placed(card, deck_file) for card in reading.deck.cards))
+    exported = exporter.write(deck, image_data)
     if not exported.cards:
         raise CannotExportError(f"No card of {deck_file} can be said in {exporter.title}.")
     try:

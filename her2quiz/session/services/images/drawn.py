@@ -1,5 +1,7 @@
 """Images that are in no file, but drawn: the fields of a slide."""
 
+from typing import TYPE_CHECKING
+
 from attrs import frozen
 
 from her2quiz.domain.image import Image
@@ -10,6 +12,9 @@ from her2quiz.her2.ihc import Score
 from her2quiz.her2.ish import Group
 from her2quiz.session.services.images.bitmap import Pixels
 from her2quiz.session.services.images.image_file import ImageError
+
+if TYPE_CHECKING:
+    from her2quiz.her2.pictures.canvas import Canvas
 
 FINE = 5.0
 """Dots to a cell from which the scores of a field can be told apart."""
@@ -73,12 +78,25 @@ def drawn_pixels(image: Image, width: int, height: int) -> Pixels:
         width: dots in a row.
         height: rows.
     """
+    return Pixels(width, height, _canvas(image, width, height).rgb())
+
+
+def drawn_png(image: Image, width: int, height: int) -> bytes:
+    """Return an image as a PNG file that fits into so much room; nothing in it says what it shows.
+
+    Args:
+        image: the field.
+        width: dots in a row.
+        height: rows.
+    """
+    return _canvas(image, *room_taken(image, width, height)).png({})
+
+
+def _canvas(image: Image, width: int, height: int) -> "Canvas":
     from her2quiz.her2.pictures.fish import fish_picture
     from her2quiz.her2.pictures.ihc import ihc_picture
 
     what, label, seed = image.file.split(":")
     if what == "fish":
-        picture = fish_picture(dual_field(Group(int(label)), int(seed)).views[0], (width, height))
-    else:
-        picture = ihc_picture(ihc_field(Score(label), int(seed)), (width, height))
-    return Pixels(width, height, picture.rgb())
+        return fish_picture(dual_field(Group(int(label)), int(seed)).views[0], (width, height))
+    return ihc_picture(ihc_field(Score(label), int(seed)), (width, height))
