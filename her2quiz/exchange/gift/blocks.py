@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
+from her2quiz.exchange.moodle.categories import last_part
+
 _NOTE = re.compile(r"\[(?P<name>id|tags?|source)\s*:\s*(?P<value>(?:\\.|[^\]\\])*)\]", re.IGNORECASE)
 _CATEGORY = re.compile(r"\$CATEGORY:\s*(?P<path>.*)", re.IGNORECASE)
 _TITLE = re.compile(r"::(?P<title>(?:\\.|[^:\\]|:(?!:))*)::", re.DOTALL)
 _FORMAT = re.compile(r"\[(?P<name>html|moodle|plain|markdown)\]", re.IGNORECASE)
-_USUAL_CATEGORY = re.compile(r"(?:default for .*|top|\$.*\$|)", re.IGNORECASE)
 
 
 @frozen
@@ -66,7 +67,7 @@ def blocks(text: str) -> Iterator[Block]:
         if bare.startswith("//"):
             notes.take(bare)
         elif found := _CATEGORY.match(bare):
-            category = _last_part(found["path"])
+            category = last_part(found["path"])
         elif bare:
             first = place if not lines else first
             lines.append(line)
@@ -86,11 +87,6 @@ def _is_open(lines: list[str]) -> bool:
 
 
 _MOST_LINES = 100
-
-
-def _last_part(path: str) -> str:
-    last = path.strip().rstrip("/").rpartition("/")[2].strip()
-    return "" if _USUAL_CATEGORY.fullmatch(last) else last
 
 
 def _block(text: str, notes: _Notes, category: str, place: int) -> Block:

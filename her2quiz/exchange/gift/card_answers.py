@@ -24,16 +24,12 @@ from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.marking.accepted_answer import Rejection
 from her2quiz.domain.text.words import shown_words
+from her2quiz.exchange.card_by_card import CannotSayError
 from her2quiz.exchange.gift.blocks import escaped
+from her2quiz.exchange.moodle.shares import MOST_RIGHT, share
 
 _HIDDEN = "[…]"
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
-_MOST_RIGHT = 10
-"""Right options among which the credit is shared in steps that Moodle knows."""
-
-
-class CannotSayError(Exception):
-    """GIFT has nothing for such a card."""
 
 
 @frozen
@@ -149,16 +145,11 @@ def _single_best(_card: Card, kind: SingleBest) -> CardAnswers:
 def _select_all(_card: Card, kind: SelectAll) -> CardAnswers:
     right = sum(option.is_right for option in kind.options)
     wrong = len(kind.options) - right
-    if right > _MOST_RIGHT:
-        raise CannotSayError(f"more than {_MOST_RIGHT} right options")
-    shares = {True: f"%{_share(right)}%", False: f"%-{_share(min(max(wrong, 1), _MOST_RIGHT))}%"}
+    if right > MOST_RIGHT:
+        raise CannotSayError(f"more than {MOST_RIGHT} right options")
+    shares = {True: f"%{share(right)}%", False: f"%-{share(min(max(wrong, 1), MOST_RIGHT))}%"}
     lines = tuple(f"~{shares[option.is_right]}{_text(option)}" for option in kind.options)
     return CardAnswers(kind.prompt, lines, changed=_images(kind.options))
-
-
-def _share(count: int) -> str:
-    """Return a share of 100 in as many figures as Moodle's list of them has."""
-    return f"{100 / count:.5f}".rstrip("0").rstrip(".")
 
 
 def _option(option: Option, weight: str) -> str:

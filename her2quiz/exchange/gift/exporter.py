@@ -8,50 +8,33 @@ from her2quiz.domain.deck.deck import Deck
 from her2quiz.domain.keys import id_within
 from her2quiz.domain.kinds.drawn_field import DrawnField
 from her2quiz.domain.text.words import shown_words
-from her2quiz.exchange.formats import Exported, Exporter, ImageData, LeftOut
+from her2quiz.exchange.card_by_card import Said, card_by_card, fixed
+from her2quiz.exchange.formats import Exported, Exporter, ImageData
 from her2quiz.exchange.gift.blocks import escaped
-from her2quiz.exchange.gift.card_answers import CannotSayError, answers_of, gift_text
+from her2quiz.exchange.gift.card_answers import answers_of, gift_text
+from her2quiz.exchange.moodle.categories import path_of
 
 
 def _write(deck: Deck, _images: ImageData) -> Exported:
-    left_out, changed, texts = list[LeftOut](), list[LeftOut](), list[str]()
-    for card in deck.cards:
-        name = id_within(card.key)
-        try:
-            text, said = _question(card)
-        except CannotSayError as error:
-            left_out.append(LeftOut(name, str(error)))
-            continue
-        texts.append(text)
-        changed += [LeftOut(name, each) for each in said]
-    header = (
-        f"// {printable(deck.header.title)}",
-        f"$CATEGORY: $course$/top/{_category(deck.header.title)}",
-        "",
-    )
-    return Exported("\n".join([*header, *texts]).encode(), len(texts), tuple(left_out), tuple(changed))
+    said = card_by_card(deck, _question)
+    header = (f"// {printable(deck.header.title)}", f"$CATEGORY: {path_of(deck.header.title)}", "")
+    data = "\n".join([*header, *said.forms]).encode()
+    return Exported(data, len(said.forms), said.left_out, said.changed)
 
 
-def _category(title: str) -> str:
-    """Return a title as the name of a category, in which a slash begins another."""
-    return " ".join(title.replace("/", "-").split())
-
-
-def _question(card: Card) -> tuple[str, list[str]]:
+def _question(card: Card) -> Said[str]:
     """Return a card as a question, and what it lacks of the card."""
     shown = card if isinstance(card.kind, DrawnField) else card.example()
     name = id_within(card.key)
     answers = answers_of(shown)
-    changed = [*answers.changed, *_lacks(card)]
-    if card.kind is not shown.kind and card.variables is not None:
-        changed.append("numbers that are drawn became fixed ones")
     stem = gift_text("\n\n".join(filter(None, (shown.story, answers.question))))
     general = f"####{gift_text(shown.why)}" if shown.why and not answers.holds_reason else ""
     inside = "".join(f"\n\t{line}" for line in answers.lines)
     inside = f"{{{answers.head}{inside}{general}\n}}" if inside else f"{{{answers.head}{general}}}"
     notes = " ".join(_notes(card, name))
     behind = f" {gift_text(answers.behind)}" if answers.behind else ""
-    return f"// {notes}\n::{escaped(name)}::{stem}{' ' if stem else ''}{inside}{behind}\n", changed
+    text = f"// {notes}\n::{escaped(name)}::{stem}{' ' if stem else ''}{inside}{behind}\n"
+    return Said(text, (*answers.changed, *_lacks(card), *fixed(card)))
 
 
 def _notes(card: Card, name: str) -> Iterator[str]:

@@ -2,12 +2,11 @@
 
 import re
 
-from attrs import evolve
-
 from her2quiz.exchange.formats import Imported, Importer, LeftOut, Request, Tell
 from her2quiz.exchange.gift.blocks import blocks
 from her2quiz.exchange.gift.questions import QuestionReader
 from her2quiz.exchange.items import Item
+from her2quiz.exchange.moodle.categories import categorised
 from her2quiz.exchange.source_file import SourceFile
 
 _SIGNS = re.compile(
@@ -25,9 +24,8 @@ def _looks_like(source: SourceFile) -> bool:
 
 
 def _read(source: SourceFile, _request: Request, tell: Tell) -> Imported:
-    items, left_out, changed = list[Item](), list[LeftOut](), list[LeftOut]()
+    items, left_out, changed = list[tuple[Item, str]](), list[LeftOut](), list[LeftOut]()
     found = list(blocks(source.text))
-    categories = list(dict.fromkeys(block.category for block in found))
     for count, block in enumerate(found):
         if not count % _PORTION:
             tell(count / len(found))
@@ -36,11 +34,10 @@ def _read(source: SourceFile, _request: Request, tell: Tell) -> Imported:
         if isinstance(made, LeftOut):
             left_out.append(made)
             continue
-        are_several = len(categories) > 1 and block.category not in ("", *made.tags)
-        items.append(evolve(made, tags=(*made.tags, block.category)) if are_several else made)
+        items.append((made, block.category))
         changed += [LeftOut(reader.name, each) for each in dict.fromkeys(reader.changed)]
-    title = categories[0] if len(categories) == 1 else ""
-    return Imported(tuple(items), tuple(left_out), tuple(changed), title=title)
+    tagged, title = categorised(items, [block.category for block in found])
+    return Imported(tagged, tuple(left_out), tuple(changed), title=title)
 
 
 GIFT = Importer(

@@ -24,13 +24,11 @@ from her2quiz.exchange.items import (
 )
 from her2quiz.exchange.markup.html import from_html, is_html
 from her2quiz.exchange.markup.marks import literal
+from her2quiz.exchange.moodle.numbers import read_number
 
 _NAME = 60
 _TRUTH = re.compile(r"(?P<value>T|TRUE|F|FALSE)\s*(?:#|$)", re.IGNORECASE)
 _ARROW = "->"
-_NUMBER = r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d+)?"
-_WITH_TOLERANCE = re.compile(rf"(?P<number>{_NUMBER})\s*(?::\s*(?P<tolerance>{_NUMBER}))?")
-_RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*\.\.\s*(?P<high>{_NUMBER})")
 _FEWEST = 2
 
 
@@ -187,19 +185,7 @@ def _only_number(head: str, clean: Callable[[str], str]) -> Answer:
 
 def _quantity(text: str) -> tuple[str, str] | None:
     """Return a number or a range, and the tolerance of the number."""
-    text = unescaped(text).replace(" ", "")
-    if found := _RANGE.fullmatch(text):
-        low, high = (_point(found[side]) for side in ("low", "high"))
-        return f"{low}{' to ' if '-' in low + high else '-'}{high}", ""
-    found = _WITH_TOLERANCE.fullmatch(text)
-    if found is None:
-        return None
-    tolerance = _point(found["tolerance"] or "")
-    return _point(found["number"]), tolerance if tolerance and float(tolerance) > 0 else ""
-
-
-def _point(number: str) -> str:
-    return number.replace(",", ".").removeprefix("+").rstrip(".")
+    return read_number(unescaped(text))
 
 
 def _wrong_numbers(answers: list[Answer], right: str) -> Iterator[Wrong]:
