@@ -3,6 +3,14 @@
 import re
 from html import unescape
 
+from her2quiz.domain.text.protected import FORMULA
+
+DOLLAR = "&#36;"
+"""How HTML writes a dollar that begins no formula."""
+
+KEPT_DOLLAR = "\ue000"
+"""Stands for such a dollar while HTML is read."""
+
 _FORMS = tuple(
     re.compile(form, re.DOTALL | re.IGNORECASE)
     for form in (
@@ -28,3 +36,11 @@ def with_dollars(text: str) -> str:
 def _formula(said: str) -> str:
     bare = " ".join(unescape(_TAG.sub(" ", said)).split()).strip("$").strip()
     return f"${bare}$".replace("<", "&lt;") if bare else ""
+
+
+def with_kept_dollars(text: str) -> str:
+    """Return a text in which each dollar that is kept has a backslash, if it would begin a formula without."""
+    bare = text.replace(KEPT_DOLLAR, "$")
+    if KEPT_DOLLAR not in text or FORMULA.search(bare) is None:
+        return bare
+    return text.replace(KEPT_DOLLAR, r"\$")

@@ -18,7 +18,7 @@ from her2quiz.exchange.markup.elements import (
     with_signs,
     without_comments,
 )
-from her2quiz.exchange.markup.formulas import with_dollars
+from her2quiz.exchange.markup.formulas import DOLLAR, KEPT_DOLLAR, with_dollars, with_kept_dollars
 from her2quiz.exchange.markup.marks import Face, Run, marked, with_kept_ends
 
 _LONGEST = 200_000
@@ -55,15 +55,25 @@ def is_html(text: str) -> bool:
     return ("<" in text or "&" in text) and TAG.search(text) is not None
 
 
-def from_html(source: str) -> Text:
-    """Read HTML. It never fails: what is no HTML is text."""
-    reader = _Reader()
+def from_html(source: str, *, decodes_twice: bool = True) -> Text:
+    """Read HTML. It never fails: what is no HTML is text.
+
+    Args:
+        source: the HTML.
+        decodes_twice: whether entities that were written out twice are signs, as some programs write them.
+    """
+    reader = _Reader(decodes_twice=decodes_twice)
     if len(source) > _LONGEST:
         reader.lost.append("the rest of a very long text")
-    source = without_comments(with_dollars(source[:_LONGEST].replace("\0", "")))
+    source = without_comments(with_dollars(_ready(source[:_LONGEST])))
     reader.feed(with_signs(source))
     reader.close()
     return Text(reader.text(), tuple(reader.images), tuple(dict.fromkeys(reader.lost)))
+
+
+def _ready(source: str) -> str:
+    """Return HTML in which a dollar that is no formula is known again."""
+    return source.replace("\0", "").replace(KEPT_DOLLAR, "").replace(DOLLAR, KEPT_DOLLAR)
 
 
 def plain_or_html(text: str) -> str:
@@ -72,8 +82,9 @@ def plain_or_html(text: str) -> str:
 
 
 class _Reader(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, *, decodes_twice: bool) -> None:
         super().__init__(convert_charrefs=True)
+        self._decodes_twice = decodes_twice
         self.images: list[ImageName] = []
         self.lost: list[str] = []
         self._lines: list[str] = []
@@ -94,7 +105,7 @@ class _Reader(HTMLParser):
             self._end_table()
         self._end_line()
         text = "\n".join(self._lines).strip("\n")
-        return with_kept_ends(re.sub(r"\n{3,}", "\n\n", text))
+        return with_kept_dollars(with_kept_ends(re.sub(r"\n{3,}", "\n\n", text)))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element."""
@@ -177,10 +188,12 @@ class _Reader(HTMLParser):
         if self._unseen:
             return
         if self._code is not None:
-            self._code.append(data)
+            self._code.append(data.replace(KEPT_DOLLAR, "$"))
             return
-        if "&" in data:  # entities that were written out twice
+        if self._decodes_twice and "&" in data:
             data = unescape(data)
+        if Face.CODE in self._faces:
+            data = data.replace(KEPT_DOLLAR, "$")
         self._add(re.sub(r"\s+", " ", data.replace("\xa0", " ")))
 
     @property
