@@ -3,24 +3,24 @@
 import click
 
 from her2quiz import __version__
+from her2quiz.cli.commands.authoring.check import check
+from her2quiz.cli.commands.authoring.diff import diff
+from her2quiz.cli.commands.authoring.explain import explain
+from her2quiz.cli.commands.authoring.export import export
+from her2quiz.cli.commands.authoring.import_ import import_
+from her2quiz.cli.commands.authoring.new import new
+from her2quiz.cli.commands.authoring.preview import preview
+from her2quiz.cli.commands.authoring.schema import schema
 from her2quiz.cli.commands.cards import cards, unsuspend
-from her2quiz.cli.commands.check import check
 from her2quiz.cli.commands.decks import decks
-from her2quiz.cli.commands.diff import diff
 from her2quiz.cli.commands.exam import exam
-from her2quiz.cli.commands.explain import explain
-from her2quiz.cli.commands.export import export
 from her2quiz.cli.commands.home import home
-from her2quiz.cli.commands.import_ import import_
 from her2quiz.cli.commands.lab import lab
-from her2quiz.cli.commands.new import new
 from her2quiz.cli.commands.optimize import optimize
 from her2quiz.cli.commands.plan import plan
 from her2quiz.cli.commands.practice import practice
-from her2quiz.cli.commands.preview import preview
 from her2quiz.cli.commands.progress.group import progress
 from her2quiz.cli.commands.reset import reset
-from her2quiz.cli.commands.schema import schema
 from her2quiz.cli.commands.settings import settings
 from her2quiz.cli.commands.stats import stats
 from her2quiz.cli.commands.study import study

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from her2quiz.cli import output
-from her2quiz.cli.commands.check_fix import apply_fixes, clean
+from her2quiz.cli.commands.authoring.check_fix import apply_fixes, clean
 from her2quiz.session.authoring.choices import FORMATS, PROFILES, Format
 
 if TYPE_CHECKING:  # loaded when it is asked for

@@ -1,0 +1,1 @@
+"""The commands of authors, each in a module of its name."""
