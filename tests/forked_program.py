@@ -18,7 +18,7 @@ LOADED = (
     "her2quiz.cli.command_group",
     "her2quiz.deckfile.broken.diagnose",
     "her2quiz.plain.study",
-    "her2quiz.session.authoring.fix_decks",
+    "her2quiz.session.authoring.check.fix_decks",
     "her2quiz.session.authoring.formats.registry",
     "her2quiz.session.services.services",
     "rapidfuzz",

@@ -97,7 +97,7 @@ def codes(_context: click.Context, _parameter: click.Parameter, begun: str) -> l
     """Complete the code of a check."""
     from click.shell_completion import CompletionItem
 
-    from her2quiz.session.authoring.explain_check import titles
+    from her2quiz.session.authoring.check.explain_check import titles
 
     wanted = begun.upper()
     return [CompletionItem(code, help=title) for code, title in titles() if code.startswith(wanted)]

@@ -2,7 +2,7 @@
 
 from textual.screen import Screen
 
-from her2quiz.session.authoring.preview import Preview
+from her2quiz.session.authoring.preview.preview import Preview
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.preview.screen import PreviewScreen

@@ -14,7 +14,7 @@ from her2quiz.tui.leaving import Leaving
 if TYPE_CHECKING:  # Textual is imported only after its frame rate is set
     from pathlib import Path
 
-    from her2quiz.session.authoring.preview import Preview
+    from her2quiz.session.authoring.preview.preview import Preview
     from her2quiz.session.exam.exam import Exam
     from her2quiz.session.lab.kind import LabKind
     from her2quiz.tui.app import Her2QuizApp

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from her2quiz.cli.command_group import her2quiz
 from her2quiz.cli.output import DONE, HAS_PROBLEMS
 from her2quiz.lint.profile import Profile
-from her2quiz.session.authoring.choices import Format
+from her2quiz.session.authoring.check.choices import Format
 from tests.factories import write_deck
 
 

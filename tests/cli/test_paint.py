@@ -8,8 +8,8 @@ from her2quiz.cli import output
 from her2quiz.cli.paint import painted
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.where import Position
-from her2quiz.session.authoring.fix_decks import Fixed
-from her2quiz.session.authoring.fix_diff import diff_lines
+from her2quiz.session.authoring.check.fix_decks import Fixed
+from her2quiz.session.authoring.check.fix_diff import diff_lines
 from her2quiz.session.authoring.formats.pretty import diagnostic_lines
 from her2quiz.session.authoring.styled import Style, StyledLine, styled
 

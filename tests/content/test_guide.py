@@ -4,7 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from her2quiz.session.authoring.check_decks import check_decks
+from her2quiz.session.authoring.check.check_decks import check_decks
 from her2quiz.session.authoring.diff.compare_versions import compare_decks
 
 GUIDE = Path(__file__).parents[2] / "decks" / "README.md"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.text.parse import parsed_line
-from her2quiz.session.authoring.check_decks import check_decks
+from her2quiz.session.authoring.check.check_decks import check_decks
 from tests.sample_images import sample, write
 
 DECKS = Path(__file__).parents[2] / "decks"

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from her2quiz.lint.profile import Profile
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.check_decks import check_file
+from her2quiz.session.authoring.check.check_decks import check_file
 from her2quiz.session.authoring.formats.pretty import lines
 
 FOLDER = Path(__file__).parent / "golden"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from her2quiz.session.authoring.check_decks import check_file
+from her2quiz.session.authoring.check.check_decks import check_file
 from tests.lint.looking import TODAY, TOP, card
 
 

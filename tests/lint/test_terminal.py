@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.fix_decks import fix
+from her2quiz.session.authoring.check.fix_decks import fix
 from tests.lint.looking import TODAY, TOP, card, codes, marked
 
 

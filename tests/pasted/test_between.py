@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.authoring.check_decks import check_decks
+from her2quiz.session.authoring.check.check_decks import check_decks
 from her2quiz.session.authoring.diff.compare_versions import compare_decks
 from tests.pasted.outcomes import FOLDER, TODAY
 

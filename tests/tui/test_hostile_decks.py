@@ -14,7 +14,7 @@ from her2quiz.domain.characters import printable
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.text.words import running_words
-from her2quiz.session.authoring.preview import Preview
+from her2quiz.session.authoring.preview.preview import Preview
 from her2quiz.session.exam.begin import begin_exam
 from her2quiz.session.exam.reporting import report_of
 from her2quiz.session.exam.request import ExamRequest

@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from her2quiz.domain.marking.answer import GaveUp
-from her2quiz.session.authoring.preview import Preview
+from her2quiz.session.authoring.preview.preview import Preview
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.preview_app import PreviewApp
 from her2quiz.tui.screens.preview.screen import PreviewScreen

@@ -15,7 +15,7 @@ from her2quiz.deckfile.deck.deck_files import DeckFiles
 from her2quiz.deckfile.deck.other_decks import Data, OtherDecks
 from her2quiz.deckfile.deck.read import read_deck, read_parsed, read_text
 from her2quiz.deckfile.toml.parse import parse
-from her2quiz.session.authoring.check_decks import check_decks
+from her2quiz.session.authoring.check.check_decks import check_decks
 from her2quiz.session.services.library import Library
 from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.file.connect import MEMORY

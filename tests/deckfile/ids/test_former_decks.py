@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.authoring.check_decks import check_decks
+from her2quiz.session.authoring.check.check_decks import check_decks
 from her2quiz.session.authoring.diff.compare_versions import compare_decks
 from tests.deckfile.reading import read
 from tests.factories import reopened, services, write_deck

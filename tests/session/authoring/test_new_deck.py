@@ -22,7 +22,7 @@ from her2quiz.domain.kinds.single_best import SingleBest
 from her2quiz.domain.kinds.true_false import TrueFalse
 from her2quiz.domain.kinds.typed import Typed
 from her2quiz.domain.limits import LONGEST_TITLE
-from her2quiz.session.authoring.check_decks import check_decks, selected
+from her2quiz.session.authoring.check.check_decks import check_decks, selected
 from her2quiz.session.authoring.new_deck import CannotBeginError, begin_deck
 from her2quiz.session.authoring.schema import schema_text
 from tests.deckfile.schema.test_schema import complaints

@@ -9,12 +9,12 @@ import click
 
 from her2quiz.cli import output
 from her2quiz.cli.commands.authoring.check_fix import apply_fixes, clean
-from her2quiz.session.authoring.choices import FORMATS, PROFILES, Format
+from her2quiz.session.authoring.check.choices import FORMATS, PROFILES, Format
 
 if TYPE_CHECKING:  # loaded when it is asked for
-    from her2quiz.session.authoring.check_decks import Checked
+    from her2quiz.session.authoring.check.check_decks import Checked
+    from her2quiz.session.authoring.check.fix_decks import Fixed
     from her2quiz.session.authoring.clean_images import CleanImage
-    from her2quiz.session.authoring.fix_decks import Fixed
 
 _RENAME_BEFORE = (
     "Added ids. Rename them before you share the deck: learners' progress is stored under these ids."
@@ -64,9 +64,9 @@ def check(
 
     Exit status: 0 no errors; 1 errors (with --strict, also warnings); 2 a file could not be read or written.
     """
-    from her2quiz.session.authoring.check_decks import check_decks, selected
+    from her2quiz.session.authoring.check.check_decks import check_decks, selected
+    from her2quiz.session.authoring.check.fix_decks import fixes, unread
     from her2quiz.session.authoring.clean_images import clean_images
-    from her2quiz.session.authoring.fix_decks import fixes, unread
     from her2quiz.session.authoring.formats.registry import formatted
     from her2quiz.session.services.clock import system_clock
 

@@ -9,8 +9,8 @@ from her2quiz.cli import output
 from her2quiz.domain.errors import Her2QuizError
 
 if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.authoring.check.fix_decks import Fixed
     from her2quiz.session.authoring.clean_images import CleanImage
-    from her2quiz.session.authoring.fix_decks import Fixed
 
 
 @frozen
@@ -79,7 +79,7 @@ def _is_written(fixed: "Fixed | CleanImage") -> bool:
 
 
 def _show(fixed: "Fixed", *, is_data: bool) -> None:
-    from her2quiz.session.authoring.fix_diff import diff_lines
+    from her2quiz.session.authoring.check.fix_diff import diff_lines
 
     if is_data:
         output.say_styled(diff_lines(fixed))

@@ -10,6 +10,6 @@ from her2quiz.cli.completion import codes
 @click.argument("code", default="", metavar="[CODE]", shell_complete=codes)
 def explain(*, code: str) -> None:
     """Explain a check, with a wrong and a right example. Without a code, list all checks."""
-    from her2quiz.session.authoring.explain_check import explained
+    from her2quiz.session.authoring.check.explain_check import explained
 
     output.say_lines(explained(code, output.width()))

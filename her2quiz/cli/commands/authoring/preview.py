@@ -20,7 +20,7 @@ def preview(*, file: Path, line: int | None, everything: bool) -> None:
     Reloads whenever you save the file in your editor. You can answer every card; none of your answers is kept. A
     broken deck opens too: fix it, save it, and its cards appear. Exit status: 2 if the file cannot be read.
     """
-    from her2quiz.session.authoring.preview import Preview
+    from her2quiz.session.authoring.preview.preview import Preview
     from her2quiz.session.services.services import open_without_progress
 
     services = open_without_progress()

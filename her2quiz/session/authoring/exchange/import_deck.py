@@ -24,7 +24,7 @@ from her2quiz.exchange.formats import CannotImportError, Imported, Importer, Req
 from her2quiz.exchange.registry import importer_for
 from her2quiz.exchange.source_file import SourceFile
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.all_diagnostics import all_diagnostics
+from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
 from her2quiz.session.authoring.exchange.picture_files import PictureFiles
 from her2quiz.write_file import replace_file, write_new_file
 

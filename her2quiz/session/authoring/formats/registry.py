@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
-from her2quiz.session.authoring.choices import Format
+from her2quiz.session.authoring.check.choices import Format
 from her2quiz.session.authoring.formats import as_json, github, pretty, sarif, short
 from her2quiz.session.authoring.styled import StyledLine
 

@@ -12,7 +12,7 @@ from textual.content import Content
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.image import Image
 from her2quiz.domain.marking.answer import Answer, GaveUp
-from her2quiz.session.authoring.preview import Preview
+from her2quiz.session.authoring.preview.preview import Preview
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.prose import verbatim

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.check_decks import check_decks
+from her2quiz.session.authoring.check.check_decks import check_decks
 from her2quiz.session.authoring.clean_images import clean_images
 from her2quiz.session.services.images.metadata import told_in
 from tests.sample_images import sample, telling, write

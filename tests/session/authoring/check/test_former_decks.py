@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.authoring.check_decks import check_decks
+from her2quiz.session.authoring.check.check_decks import check_decks
 from tests.factories import write_deck
 from tests.identity_edits import CASE, FIRST, FLIP, SECOND, STORY, TOP
 

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from her2quiz.session.authoring.check_decks import check_decks
-from her2quiz.session.authoring.circles import circles
+from her2quiz.session.authoring.check.check_decks import check_decks
+from her2quiz.session.authoring.check.circles import circles
 
 
 def test_each_circle_is_told_once() -> None:

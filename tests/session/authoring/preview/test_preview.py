@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from her2quiz.domain.marking.answer import Entered, Picked, Said
-from her2quiz.session.authoring.preview import Preview
+from her2quiz.session.authoring.preview.preview import Preview
 from tests.factories import MIXED_DECK, HandClock, write_deck
 from tests.session.sessions import right
 
@@ -125,7 +125,7 @@ def test_cards_of_cases_and_tables_and_drafts_have_their_places(tmp_path: Path) 
 def test_a_file_that_is_not_saved_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A look costs no more than asking for the file's stamp."""
     preview = shown(write_deck(tmp_path))
-    monkeypatch.setattr("her2quiz.session.authoring.deck_watch.check_file", None)
+    monkeypatch.setattr("her2quiz.session.authoring.preview.deck_watch.check_file", None)
     assert not preview.look_again()
 
 

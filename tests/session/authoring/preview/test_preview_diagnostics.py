@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.factories import MIXED_DECK, write_deck
-from tests.session.authoring.test_preview import TWO_PROBLEMS, chosen, here, save, shown
+from tests.session.authoring.preview.test_preview import TWO_PROBLEMS, chosen, here, save, shown
 
 
 def test_the_diagnostics_are_walked_through_with_their_cards(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.marking.answer import Said
-from her2quiz.session.authoring.preview import NothingToShowError, Preview
+from her2quiz.session.authoring.preview.preview import NothingToShowError, Preview
 from her2quiz.session.services.services import Services
 from tests.factories import MIXED_DECK, services, write_deck
-from tests.session.authoring.test_preview import right_answer, save, shown
+from tests.session.authoring.preview.test_preview import right_answer, save, shown
 
 
 def test_an_answer_is_marked_again_when_the_card_is_changed(tmp_path: Path) -> None:

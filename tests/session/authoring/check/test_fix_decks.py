@@ -10,8 +10,8 @@ from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.decode import contents
 from her2quiz.domain.characters import seen
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.fix_decks import Fixed, fix
-from her2quiz.session.authoring.fix_diff import diff_lines
+from her2quiz.session.authoring.check.fix_decks import Fixed, fix
+from her2quiz.session.authoring.check.fix_diff import diff_lines
 from tests.deckfile.goldens import decks as mistaken
 from tests.lint.goldens import TODAY
 from tests.lint.goldens import decks as flawed

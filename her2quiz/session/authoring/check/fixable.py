@@ -11,8 +11,8 @@ from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.limits import MOST_PROBLEMS
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.all_diagnostics import all_diagnostics
-from her2quiz.session.authoring.fix_decks import fix, is_large
+from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
+from her2quiz.session.authoring.check.fix_decks import fix, is_large
 
 _OF_THE_SYNTAX = frozenset({"D001", "D004", "D006"})
 """Codes of what is fixed in the text, before it can be read."""

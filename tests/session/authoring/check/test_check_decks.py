@@ -11,7 +11,7 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.deckfile.toml.where import Position
 from her2quiz.lint.profile import Profile
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.check_decks import Checked, check_decks
+from her2quiz.session.authoring.check.check_decks import Checked, check_decks
 from her2quiz.session.authoring.formats.pretty import diagnostic_lines
 from tests.domain.samples import TODAY
 from tests.factories import MIXED_DECK, write_deck

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from her2quiz.domain.characters import printable
-from her2quiz.session.authoring.fix_decks import Fixed
+from her2quiz.session.authoring.check.fix_decks import Fixed
 from her2quiz.session.authoring.styled import Style, StyledLine, styled
 
 _STYLES = {"-": Style.REMOVED, "+": Style.ADDED, "@": Style.HUNK}

@@ -8,8 +8,8 @@ from her2quiz.deckfile.deck.card_positions import CardPosition
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.session.authoring.deck_watch import DeckWatch
-from her2quiz.session.authoring.trial import Trial
+from her2quiz.session.authoring.preview.deck_watch import DeckWatch
+from her2quiz.session.authoring.preview.trial import Trial
 from her2quiz.session.services.clock import Clock
 
 _NO_CARD = CardPosition("", -1, None)

@@ -9,11 +9,11 @@ import pytest
 from her2quiz.deckfile.deck.read import read_text
 from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.lint.selection import Selection
-from her2quiz.session.authoring.all_diagnostics import all_diagnostics
-from her2quiz.session.authoring.check_decks import check_decks
-from her2quiz.session.authoring.fix_decks import ASKED_OTHERWISE, fix
+from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
+from her2quiz.session.authoring.check.check_decks import check_decks
+from her2quiz.session.authoring.check.fix_decks import ASKED_OTHERWISE, fix
 from tests.lint.goldens import TODAY
-from tests.session.authoring.test_fix_decks import TEXTS
+from tests.session.authoring.check.test_fix_decks import TEXTS
 
 
 def said(diagnostics: Iterable[Diagnostic]) -> Counter[tuple[str, str]]:
