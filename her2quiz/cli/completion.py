@@ -133,7 +133,7 @@ def suspended(context: click.Context, _parameter: click.Parameter, begun: str) -
     """Complete the name of a suspended card."""
     from click.shell_completion import CompletionItem
 
-    from her2quiz.session.progress.card_lists import suspended_cards
+    from her2quiz.session.progress.cards.card_lists import suspended_cards
 
     with suppress(Her2QuizError, OSError):
         services = context.ensure_object(Places).open(only_reads=True)

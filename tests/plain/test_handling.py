@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.progress.card_lists import counted_right, flagged_cards, suspended_cards
+from her2quiz.session.progress.cards.card_lists import counted_right, flagged_cards, suspended_cards
 from her2quiz.session.services.services import Services
 from tests.factories import services, write_deck
 from tests.plain.scripts import play

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from her2quiz.domain.rating import Rating
 from her2quiz.plain.study import PlainStudy
-from her2quiz.session.progress.card_lists import flagged_cards
+from her2quiz.session.progress.cards.card_lists import flagged_cards
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck
 from tests.plain.scripts import Script

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.card_search import CardSearch
+from her2quiz.session.progress.cards.card_search import CardSearch
 from her2quiz.session.services.services import Services
 from her2quiz.store.answer_counts import AnswerCounts
 from her2quiz.tui.app import Her2QuizApp

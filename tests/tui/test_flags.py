@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.progress.card_lists import flagged_cards
+from her2quiz.session.progress.cards.card_lists import flagged_cards
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.widgets.key_line import KeyLine

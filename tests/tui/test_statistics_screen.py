@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress import figures
-from her2quiz.session.progress.statistics import Gathering
+from her2quiz.session.progress.statistics import figures
+from her2quiz.session.progress.statistics.statistics import Gathering
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.statistics.screen import StatisticsScreen

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.session.progress.card_lists import counted_right, suspended_cards
+from her2quiz.session.progress.cards.card_lists import counted_right, suspended_cards
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField

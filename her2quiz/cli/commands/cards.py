@@ -38,9 +38,14 @@ def cards(
     A search has words that the card contains, and terms as in Anki: deck:ihc-scoring tag:fish is:due is:leech
     rated:7:1 prop:s<21, with - for not, or, and brackets.
     """
-    from her2quiz.session.progress.card_lists import counted_right, flagged_cards, leeches, suspended_cards
-    from her2quiz.session.progress.facts_to_review import cards_to_confirm, cards_to_look_up
-    from her2quiz.session.progress.found_cards import found_cards
+    from her2quiz.session.progress.cards.card_lists import (
+        counted_right,
+        flagged_cards,
+        leeches,
+        suspended_cards,
+    )
+    from her2quiz.session.progress.cards.facts_to_review import cards_to_confirm, cards_to_look_up
+    from her2quiz.session.progress.cards.found_cards import found_cards
 
     services = context.ensure_object(Places).look()
     if saved:
@@ -80,7 +85,7 @@ def _list_saved(saved: Mapping[str, str], *, as_json: bool) -> None:
 @click.pass_context
 def unsuspend(context: click.Context, names: tuple[str, ...]) -> None:
     """Ask suspended cards again. CARD is the name that her2quiz cards --suspended shows."""
-    from her2quiz.session.progress.card_lists import unsuspend as ask_again
+    from her2quiz.session.progress.cards.card_lists import unsuspend as ask_again
 
     services = context.ensure_object(Places).open()
     not_suspended = [name for name in names if not ask_again(services, name)]

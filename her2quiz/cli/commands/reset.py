@@ -16,8 +16,8 @@ from her2quiz.cli.places import Places
 @click.pass_context
 def reset(context: click.Context, names: tuple[str, ...], *, undo: bool) -> None:
     """Make cards new again. Their answers stay in the log. CARD is a name that her2quiz cards SEARCH shows."""
-    from her2quiz.session.progress.card_lists import reset as begin_anew
-    from her2quiz.session.progress.card_lists import take_back_reset
+    from her2quiz.session.progress.cards.card_lists import reset as begin_anew
+    from her2quiz.session.progress.cards.card_lists import take_back_reset
 
     services = context.ensure_object(Places).open()
     change = take_back_reset if undo else begin_anew

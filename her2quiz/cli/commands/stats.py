@@ -19,10 +19,10 @@ from her2quiz.session import wording
 @click.pass_context
 def stats(context: click.Context, names: tuple[str, ...], as_json: bool) -> None:
     """Show what you answered and how far you are, for some decks or for all."""
-    from her2quiz.session.progress import statistics_words
-    from her2quiz.session.progress.measured import measured
     from her2quiz.session.progress.report import statistics_report
-    from her2quiz.session.progress.statistics import gathered
+    from her2quiz.session.progress.statistics import words as statistics_words
+    from her2quiz.session.progress.statistics.measured import measured
+    from her2quiz.session.progress.statistics.statistics import gathered
 
     names, files = split_names(names)
     services = context.ensure_object(Places).look(files)

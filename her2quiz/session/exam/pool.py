@@ -148,7 +148,7 @@ def pool_of(services: Services, request: ExamRequest) -> Pool:
 
 
 def _found(services: Services, search: str) -> list[str]:
-    from her2quiz.session.progress.card_search import CardSearch
+    from her2quiz.session.progress.cards.card_search import CardSearch
 
     keys = [card.key for card in CardSearch(services).find(search)]
     if not keys:

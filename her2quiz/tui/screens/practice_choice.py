@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
-from her2quiz.session.progress.practice_choices import PracticeChoice, PracticeChoices
+from her2quiz.session.progress.cards.practice_choices import PracticeChoice, PracticeChoices
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.practice import rule_of
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen

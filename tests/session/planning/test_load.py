@@ -8,9 +8,9 @@ from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.session.planning.load import DAYS, Load
-from her2quiz.session.progress import statistics_words as words
-from her2quiz.session.progress.measured import measured
-from her2quiz.session.progress.statistics import gathered
+from her2quiz.session.progress.statistics import words
+from her2quiz.session.progress.statistics.measured import measured
+from her2quiz.session.progress.statistics.statistics import gathered
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services
 from tests.session.sessions import bury_or_suspend, finish, give_up, statements, study

@@ -14,7 +14,7 @@ from her2quiz.cli.command_group import her2quiz
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.memory import Memory
 from her2quiz.session.maintenance.file_status import progress_status
-from her2quiz.session.progress.card_lists import flagged_cards, suspended_cards, unsuspend
+from her2quiz.session.progress.cards.card_lists import flagged_cards, suspended_cards, unsuspend
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.library import Library
 from her2quiz.session.services.services import Services, open_services

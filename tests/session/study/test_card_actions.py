@@ -13,7 +13,12 @@ from her2quiz.domain.marking.answer import Entered, GaveUp
 from her2quiz.domain.marking.mark import Verdict
 from her2quiz.domain.rating import Rating
 from her2quiz.session.maintenance.file_status import progress_status
-from her2quiz.session.progress.card_lists import counted_right, flagged_cards, suspended_cards, unsuspend
+from her2quiz.session.progress.cards.card_lists import (
+    counted_right,
+    flagged_cards,
+    suspended_cards,
+    unsuspend,
+)
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
 from tests.factories import HandClock, services, write_deck

@@ -9,7 +9,7 @@ from her2quiz.domain.history.review import Review
 from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.session.maintenance.file_status import progress_status
-from her2quiz.session.progress.card_lists import flagged_cards, suspended_cards
+from her2quiz.session.progress.cards.card_lists import flagged_cards, suspended_cards
 from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
 from tests.factories import HandClock, services, write_deck

@@ -9,7 +9,7 @@ from attrs import evolve
 from her2quiz.domain.marking.answer import Entered, GaveUp
 from her2quiz.domain.rating import Rating
 from her2quiz.plain.study import PlainStudy
-from her2quiz.session.progress.card_lists import leeches
+from her2quiz.session.progress.cards.card_lists import leeches
 from her2quiz.session.services.services import Services
 from her2quiz.session.turn.leech import Leech
 from her2quiz.session.turn.turn import ScheduledTurn

@@ -7,7 +7,7 @@ from textual.content import Content
 from her2quiz.domain.characters import printable
 from her2quiz.domain.search.searched import NUMBERS, STATES, SearchedCard
 from her2quiz.domain.search.words import SearchError
-from her2quiz.session.progress.card_words import about, history_lines
+from her2quiz.session.progress.cards.card_words import about, history_lines
 from her2quiz.session.services.services import Services
 from her2quiz.session.turn.turn import AnsweredTurn
 from her2quiz.tui.card.card_face import face_blocks, looked_up

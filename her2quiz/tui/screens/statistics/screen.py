@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from her2quiz.session import wording
-from her2quiz.session.progress.statistics import Gathering, Statistics
+from her2quiz.session.progress.statistics.statistics import Gathering, Statistics
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing import plots
 from her2quiz.tui.drawing.block import Block

@@ -11,9 +11,9 @@ from her2quiz.domain.measures.habits import HOURS_IN_DAY, minutes_by_week, weeks
 from her2quiz.domain.measures.recall import Share
 from her2quiz.session import wording
 from her2quiz.session.planning.load import Load
-from her2quiz.session.progress import statistics_words as words
-from her2quiz.session.progress.measured import WEEKS
-from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, PERIODS, Statistics
+from her2quiz.session.progress.statistics import words
+from her2quiz.session.progress.statistics.measured import WEEKS
+from her2quiz.session.progress.statistics.statistics import ENOUGH_TO_CALIBRATE, FEW, PERIODS, Statistics
 from her2quiz.tui.drawing import plots
 from her2quiz.tui.drawing.block import BLANK, Block
 

@@ -4,7 +4,7 @@ from attrs import asdict, frozen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.history.action import ActionKind
-from her2quiz.session.progress.answers_to_accept import candidates
+from her2quiz.session.progress.cards.answers_to_accept import candidates
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act, take_back
 

@@ -16,9 +16,9 @@ from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
 from her2quiz.session.progress import fitting
-from her2quiz.session.progress.figures import Figures
-from her2quiz.session.progress.measured import measured
-from her2quiz.session.progress.statistics import gathered
+from her2quiz.session.progress.statistics.figures import Figures
+from her2quiz.session.progress.statistics.measured import measured
+from her2quiz.session.progress.statistics.statistics import gathered
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act, take_back
 from her2quiz.store.figures.kept import KeptFigures

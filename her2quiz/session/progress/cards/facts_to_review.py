@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from her2quiz.domain.deck.card import Card
-from her2quiz.session.progress.card_lists import ListedCard
+from her2quiz.session.progress.cards.card_lists import ListedCard
 from her2quiz.session.services.services import Services
 from her2quiz.session.wording import provenance
 

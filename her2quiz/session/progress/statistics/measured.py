@@ -6,7 +6,7 @@ from her2quiz.domain.measures.habits import minutes_by_week
 from her2quiz.domain.measures.recall import Share
 from her2quiz.domain.moment import days_after
 from her2quiz.session.planning.load import Load
-from her2quiz.session.progress.statistics import PERIODS, Statistics
+from her2quiz.session.progress.statistics.statistics import PERIODS, Statistics
 
 WEEKS = 12
 """Weeks of which the minutes are shown."""

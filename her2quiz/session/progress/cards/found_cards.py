@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from her2quiz.domain.search.searched import SearchedCard
 from her2quiz.session import wording
-from her2quiz.session.progress.card_lists import ListedCard
-from her2quiz.session.progress.card_search import CardSearch
+from her2quiz.session.progress.cards.card_lists import ListedCard
+from her2quiz.session.progress.cards.card_search import CardSearch
 from her2quiz.session.services.services import Services
 
 _TOLD = ("suspended", "buried", "flagged", "leech")

@@ -9,7 +9,13 @@ from her2quiz.domain.measures.recall import Share
 from her2quiz.domain.moment import days_after
 from her2quiz.session import wording
 from her2quiz.session.planning.load import Load
-from her2quiz.session.progress.statistics import ENOUGH_TO_CALIBRATE, FEW, PERIODS, Statistics, since
+from her2quiz.session.progress.statistics.statistics import (
+    ENOUGH_TO_CALIBRATE,
+    FEW,
+    PERIODS,
+    Statistics,
+    since,
+)
 
 YEAR = 365
 """Study days of the calendar."""

@@ -18,8 +18,8 @@ from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import interval_days
 from her2quiz.domain.scheduling.settings import SchedulerSettings
 from her2quiz.session.maintenance.export import export
-from her2quiz.session.progress.measured import measured
-from her2quiz.session.progress.statistics import Statistics, gathered
+from her2quiz.session.progress.statistics.measured import measured
+from her2quiz.session.progress.statistics.statistics import Statistics, gathered
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.study_session import StudySession
 from tests.factories import services

@@ -18,8 +18,8 @@ from her2quiz.domain.measures.recall import Share, weakest
 from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.session.planning.load import Load, look_ahead
 from her2quiz.session.planning.student import Evidence
-from her2quiz.session.progress.figures import Figures
 from her2quiz.session.progress.overview import streak_of
+from her2quiz.session.progress.statistics.figures import Figures
 from her2quiz.session.services.services import Services
 from her2quiz.session.services.shelf import ShelfDeck
 

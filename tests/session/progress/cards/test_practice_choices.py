@@ -4,8 +4,8 @@ from pathlib import Path
 
 from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.card_search import CardSearch
-from her2quiz.session.progress.practice_choices import LOOK_ALIKES, PracticeChoices, side_by_side
+from her2quiz.session.progress.cards.card_search import CardSearch
+from her2quiz.session.progress.cards.practice_choices import LOOK_ALIKES, PracticeChoices, side_by_side
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.saved_searches import SavedSearches
 from her2quiz.session.study.card_actions import act

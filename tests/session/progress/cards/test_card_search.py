@@ -6,7 +6,7 @@ import pytest
 
 from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.rating import Rating
-from her2quiz.session.progress.card_search import CardSearch
+from her2quiz.session.progress.cards.card_search import CardSearch
 from her2quiz.session.services.services import Services
 from her2quiz.session.study.card_actions import act
 from tests.factories import MIXED_DECK, HandClock, services, write_deck

@@ -1,0 +1,1 @@
+"""Cards as the learner looks them up: searched, listed, described, changed, and chosen for practice."""
