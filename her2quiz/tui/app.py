@@ -86,11 +86,11 @@ class Her2QuizApp(UnscheduledApp):
         if services.preferences.keys:
             choose_keys(self, services.preferences.keys)
         self._is_ascii_only = is_ascii_only(environ)
-        self.is_leaving = self._was_interrupted = False
+        self._was_interrupted = False
         self.last_frame: Frame | None = None
         """The first screen as it was when it was left."""
         self.leaving: Leaving | None = None
-        """The way out by a signal, once the app has a terminal."""
+        """The way out, once the app has a terminal."""
         self._services = services
         self._study_first, self._practice_first = study, practice
         self._new_limit, self._minutes = new_limit, minutes
@@ -174,7 +174,8 @@ class Her2QuizApp(UnscheduledApp):
     async def action_quit(self) -> None:
         """Quit at once; there is nothing left to save."""
         self.on_home_screen_settled()
-        self.is_leaving = True
+        if self.leaving is not None and hasattr(self._driver, "let_go"):
+            self.leaving.end(self.exit_status)
         self.exit()
 
     async def action_interrupt(self) -> None:

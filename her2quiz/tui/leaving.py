@@ -1,9 +1,9 @@
-"""Ends the process when a signal asks for it: terminal first, then the files, then nothing more."""
+"""Ends the process when the learner or a signal asks for it: terminal first, then the files, then nothing more."""
 
 import os
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 
 ENDING = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
@@ -23,16 +23,19 @@ TERMINAL_CHECKED = 3.0
 
 
 class Leaving:
-    """The way out by a signal. Every answer was stored before its mark was shown, so nothing waits to be saved."""
+    """The way out of the app. Every answer was stored before its mark was shown, so nothing waits to be saved."""
 
-    def __init__(self, let_go: Callable[[], None], close: Callable[[], None]) -> None:
+    def __init__(
+        self, let_go: Callable[[], None], close: Callable[[], None], finish: Callable[[], None]
+    ) -> None:
         """Do nothing yet.
 
         Args:
             let_go: gives the terminal back.
             close: closes the files.
+            finish: closes the files, keeps and tells what an orderly end does.
         """
-        self._let_go, self._close = let_go, close
+        self._let_go, self._close, self._finish = let_go, close, finish
         self._is_lent = False
         self._asked: int | None = None
 
@@ -45,6 +48,18 @@ class Leaving:
             number = getattr(signal, name, None)
             if number is not None:
                 signal.signal(number, self._by_signal)
+
+    def end(self, status: int) -> None:
+        """End the process in order.
+
+        Textual would first take apart every widget, with the terminal given back already: most of the time that
+        leaving took, and of no use to a process that ends. If the files cannot be closed, it is left to take its time:
+        what went wrong is told at its end.
+        """
+        self._let_go()
+        with suppress(Exception):
+            self._finish()
+            os._exit(status)
 
     @contextmanager
     def while_lent(self) -> Iterator[None]:

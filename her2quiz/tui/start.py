@@ -71,17 +71,21 @@ def _prepare() -> None:
 
 def _run(app: Her2QuizApp, services: Services, tell: Tell) -> None:
     """Run an app, then close the files and end the process at once, without the interpreter's clean-up."""
-    app.leaving = Leaving(app.let_go, services.close)
+
+    def finish() -> None:
+        services.close()
+        if app.last_frame is not None:
+            app.last_frame.keep(services)
+        if services.progress.loss:
+            tell(f"her2quiz: {services.progress.loss}")
+        sys.stdout.flush()  # noqa: TID251 - nothing is written
+        sys.stderr.flush()  # noqa: TID251 - nothing is written
+
+    app.leaving = Leaving(app.let_go, services.close, finish)
     app.leaving.watch()
     try:
         app.run()
     finally:
         app.let_go()
-        services.close()
-    if app.last_frame is not None:
-        app.last_frame.keep(services)
-    if services.progress.loss:
-        tell(f"her2quiz: {services.progress.loss}")
-    sys.stdout.flush()  # noqa: TID251 - nothing is written
-    sys.stderr.flush()  # noqa: TID251 - nothing is written
+        finish()
     os._exit(app.exit_status)

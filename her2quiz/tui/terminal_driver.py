@@ -1,7 +1,7 @@
 """The driver of terminals on Linux, macOS and their like: it leaves the terminal as it found it, in every way out.
 
-What Textual 8.2 does otherwise: it waits for its threads when the app quits, ends with a traceback on a byte that is
-not UTF-8, and knows no way out for a signal or for a terminal that was closed.
+What Textual 8.2 does otherwise: it ends with a traceback on a byte that is not UTF-8, and knows no quick way out and
+none for a signal or for a terminal that was closed.
 """
 
 import fcntl
@@ -99,17 +99,6 @@ class TerminalDriver(LinuxDriver):
             with suppress(termios.error):
                 termios.tcsetattr(self.fileno, termios.TCSANOW, self._before)
                 termios.tcflush(self.fileno, termios.TCIFLUSH)  # reports of the mouse are no commands
-
-    def disable_input(self) -> None:
-        """Stop reading keys; wait for the reading thread only if the app goes on.
-
-        The thread checks every 0.1 s whether to stop, and Textual waits for it twice. When the whole process is
-        about to end, there is nothing to wait for. Suspending the app (for an editor, or by ctrl+z) still waits,
-        because another program then reads from the terminal.
-        """
-        if getattr(self._app, "is_leaving", False):
-            self._key_thread = None
-        super().disable_input()
 
     def run_input_thread(self) -> None:
         """Read keys until the app stops reading; bytes that are not UTF-8 are no keys."""

@@ -6,11 +6,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from her2quiz.domain.errors import ProgressError
 from her2quiz.tui import app as app_module
 from her2quiz.tui import leaving
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.driver import quick_driver
-from her2quiz.tui.leaving import KEYBOARD
+from her2quiz.tui.leaving import KEYBOARD, Leaving
 from tests.factories import services, write_deck
 
 
@@ -38,34 +39,66 @@ async def test_the_process_ends_when_its_terminal_is_closed(
     assert codes[0] == 1
 
 
-class KeyThread:
-    """Stands in for the thread that reads keys."""
-
-    def __init__(self) -> None:
-        """Start with nobody waiting."""
-        self.was_waited_for = False
-
-    def join(self) -> None:
-        """Record that somebody waits."""
-        self.was_waited_for = True
+class Ended(BaseException):
+    """Stands in for the end of the process."""
 
 
-@pytest.mark.parametrize("is_leaving", [True, False])
-async def test_quitting_does_not_wait_for_the_key_thread(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_leaving: bool
+def the_process_ends(monkeypatch: pytest.MonkeyPatch, steps: list[str]) -> None:
+    """Record the end of the process among the steps."""
+
+    def leave(code: int) -> None:
+        steps.append(f"ended with {code}")
+        raise Ended
+
+    monkeypatch.setattr(leaving, "os", SimpleNamespace(_exit=leave))
+
+
+def test_the_terminal_is_given_back_first_and_the_process_ends_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In between the files are closed."""
+    steps: list[str] = []
+    the_process_ends(monkeypatch, steps)
+    way_out = Leaving(lambda: steps.append("given back"), steps.clear, lambda: steps.append("closed"))
+    with pytest.raises(Ended):
+        way_out.end(0)
+    assert steps == ["given back", "closed", "ended with 0"]
+
+
+def test_files_that_cannot_be_closed_do_not_end_the_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The app then ends as Textual ends it, so that what went wrong is told."""
+    steps: list[str] = []
+    the_process_ends(monkeypatch, steps)
+
+    def fail() -> None:
+        raise ProgressError("the disk is full")
+
+    Leaving(lambda: steps.append("given back"), steps.clear, fail).end(0)
+    assert steps == ["given back"]
+
+
+@pytest.mark.parametrize(("key", "status"), [("q", 0), ("ctrl+c", 130)])
+async def test_quitting_ends_the_process_where_the_terminal_can_be_given_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, status: int
 ) -> None:
-    """Quitting does not wait for the thread; handing the terminal to an editor does."""
+    """Elsewhere Textual ends the app."""
+    statuses: list[int] = []
     app = Her2QuizApp(services(write_deck(tmp_path)))
-    app.is_leaving = is_leaving
-    make = quick_driver()
-    assert make is not None
-    driver, thread = make(app), KeyThread()
-    monkeypatch.setattr(driver, "_key_thread", thread)
-    monkeypatch.setattr(
-        driver, "write", lambda _data: None
-    )  # so that the terminal of the tests is left alone
-    driver.disable_input()
-    assert thread.was_waited_for is not is_leaving
+    app.leaving = Leaving(app.let_go, app.let_go, app.let_go)
+    monkeypatch.setattr(app.leaving, "end", statuses.append)
+    async with app.run_test() as pilot:
+        monkeypatch.setattr(app._driver, "let_go", lambda: None, raising=False)
+        await pilot.press(key)
+        await pilot.pause()
+    assert statuses == [status]
+
+
+async def test_quitting_without_a_terminal_is_left_to_textual(tmp_path: Path) -> None:
+    """As on systems where the app uses Textual's own driver."""
+    app = Her2QuizApp(services(write_deck(tmp_path)))
+    app.leaving = Leaving(app.let_go, app.let_go, app.let_go)
+    async with app.run_test() as pilot:
+        await pilot.press("q")
+        await pilot.pause()
+    assert app._exit
 
 
 async def test_the_app_uses_the_quick_driver(tmp_path: Path) -> None:
@@ -76,4 +109,4 @@ async def test_the_app_uses_the_quick_driver(tmp_path: Path) -> None:
     async with app.run_test() as pilot:
         await pilot.press("q")
         await pilot.pause()
-    assert app.is_leaving
+    assert app._exit

@@ -17,7 +17,7 @@ async def test_each_key_that_leaves(tmp_path: Path, key: str) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press(key)
-    assert app.is_leaving
+    assert app._exit
 
 
 async def test_keys_that_work_are_shown(tmp_path: Path) -> None:
