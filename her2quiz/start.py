@@ -10,6 +10,7 @@ def main() -> None:
     """Run the program; however it ends, the terminal is given back.
 
     Nothing that is loaded is freed again, so no garbage is collected meanwhile; the app and the commands turn it on.
+    At the end nothing is looked through for garbage, since the system takes back all that the program had.
     """
     gc.disable()
     if len(sys.argv) == 1:
@@ -20,3 +21,4 @@ def main() -> None:
         run()
     finally:
         first_frame.give_back()
+        gc.freeze()

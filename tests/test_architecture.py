@@ -76,6 +76,22 @@ def test_the_program_starts_without_a_parser_of_words() -> None:
     assert "click" not in loaded.split()
 
 
+def test_commands_are_named_without_loading_what_they_do() -> None:
+    """Each command loads only its own part, once it is called: none pays for exams, the log or the reading of decks."""
+    code = "import sys, her2quiz.cli.command_group; print(*sys.modules)"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    heavy = (
+        "her2quiz.store",
+        "her2quiz.deckfile",
+        "her2quiz.exchange",
+        "her2quiz.tui",
+        "her2quiz.domain.kinds",
+    )
+    assert not [module for module in loaded if module.startswith((*heavy, "her2quiz.session.services"))]
+
+
 def test_no_file_is_a_wall() -> None:
     """No file is longer than 300 lines, and each begins with what it is."""
     texts = {str(file.relative_to(TOP)): file.read_text(encoding="utf-8") for file in python_files()}

@@ -1,10 +1,14 @@
 """Makes one search of the words of a command line."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from her2quiz.session.services.services import Services
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.services.services import Services
 
 
 def search_of(services: Services, words: Sequence[str]) -> str:

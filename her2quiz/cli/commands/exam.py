@@ -1,7 +1,10 @@
 """`her2quiz exam`: answers first, marks and a report at the end."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from attrs import frozen
@@ -13,9 +16,11 @@ from her2quiz.cli.places import Places
 from her2quiz.cli.search_words import search_of
 from her2quiz.domain.exam.blueprint import MOST_QUESTIONS, read_blueprint
 from her2quiz.domain.exam.chance import LARGEST_SEED
-from her2quiz.session.exam.exam import Exam
 from her2quiz.session.exam.request import LONGEST, ExamError, ExamRequest
-from her2quiz.session.services.services import Services
+
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.exam.exam import Exam
+    from her2quiz.session.services.services import Services
 
 
 @frozen

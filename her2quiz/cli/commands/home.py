@@ -1,11 +1,17 @@
 """`her2quiz` without a command: the app, or without a terminal a list of what is due."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from her2quiz.cli import output
 from her2quiz.cli.places import Places, announce_new_file
 from her2quiz.domain.characters import one_line
 from her2quiz.session import wording
-from her2quiz.session.progress.overview import Overview
-from her2quiz.session.services.services import Services
+
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.progress.overview import Overview
+    from her2quiz.session.services.services import Services
 
 
 def home(places: Places) -> None:
@@ -18,7 +24,9 @@ def home(places: Places) -> None:
         BackupWatch(services, output.tell).start()
         announce_new_file(services)
         run_app(services, output.tell)
-    view = Overview(services)
+    from her2quiz.session.progress import overview
+
+    view = overview.Overview(services)
     view.leave_out_postponed(services)
     services.close()
     for line in (*due_lines(view), *first_lines(services, view)):

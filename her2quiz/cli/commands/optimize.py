@@ -1,13 +1,18 @@
 """`her2quiz optimize`: FSRS fitted to the learner's own answers."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from her2quiz.cli import output
 from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
-from her2quiz.session.services.services import Services
+
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.services.services import Services
 
 _BETTER = "The fitted parameters foresee your answers better."
 _NOT_BETTER = "What is in use foresees your answers as well or better, so it stays."

@@ -1,6 +1,9 @@
 """`her2quiz practice`: some cards at any time, outside the schedule."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,7 +12,9 @@ from her2quiz.cli.completion import decks_or_files
 from her2quiz.cli.options import with_places, with_plain
 from her2quiz.cli.places import Places
 from her2quiz.cli.search_words import search_of
-from her2quiz.session.services.services import Services
+
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.services.services import Services
 
 _USUAL, _MOST = 20, 1000
 

@@ -12,9 +12,9 @@ from her2quiz.cli import output
 from her2quiz.cli.completion import decks_or_files, paths
 from her2quiz.cli.options import with_places, with_plain
 from her2quiz.cli.places import Places, announce_new_file, ids_of, split_names
-from her2quiz.session.services.services import Services
 
 if TYPE_CHECKING:
+    from her2quiz.session.services.services import Services
     from her2quiz.session.study.study_session import StudySession
 
 

@@ -33,3 +33,24 @@ def test_one_that_stood_still_before_stays_so() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_was_kept_of_a_large_deck_is_never_looked_through() -> None:
+    """Else the first collection afterwards would go through all of it."""
+    gc.collect()
+    before = gc.get_freeze_count()
+    with collector_paused():
+        kept: list[list[int]] = [[] for _ in range(150_000)]
+    try:
+        assert gc.get_freeze_count() - before >= len(kept)
+    finally:
+        gc.unfreeze()
+
+
+def test_what_was_kept_of_a_small_deck_is_left_to_the_collector() -> None:
+    """Garbage that was there before must still be found."""
+    before = gc.get_freeze_count()
+    with collector_paused():
+        kept: list[list[int]] = [[] for _ in range(1_000)]
+    assert gc.get_freeze_count() == before
+    assert kept

@@ -1,7 +1,13 @@
 """Shows what came of a merge."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from her2quiz.cli import output
-from her2quiz.session.maintenance.merge_files import Merged
+
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.maintenance.merge_files import Merged
 
 
 def show_merged(merged: Merged) -> None:

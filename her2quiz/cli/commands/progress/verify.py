@@ -1,6 +1,9 @@
 """`her2quiz progress verify`: checks the progress file, and repairs it if asked."""
 
+from __future__ import annotations
+
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,7 +12,9 @@ from her2quiz.cli.options import with_places
 from her2quiz.cli.places import Places
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import ProgressError
-from her2quiz.session.services.services import Services
+
+if TYPE_CHECKING:  # loaded when it is asked for
+    from her2quiz.session.services.services import Services
 
 
 @click.command(epilog="Example: her2quiz progress verify --repair")

@@ -12,7 +12,6 @@ from her2quiz.deckfile.toml.diagnostic import Diagnostic
 from her2quiz.domain.limits import MOST_PROBLEMS
 from her2quiz.lint.selection import Selection
 from her2quiz.session.authoring.check.all_diagnostics import all_diagnostics
-from her2quiz.session.authoring.check.fix_decks import fix, is_large
 
 _OF_THE_SYNTAX = frozenset({"D001", "D004", "D006"})
 """Codes of what is fixed in the text, before it can be read."""
@@ -26,7 +25,12 @@ def with_fixable(
     A deck without any fix, or in ruins, or so large that each try takes seconds, is not tried.
     """
     can_be_fixed = any(diagnostic.fixes or diagnostic.code in _OF_THE_SYNTAX for diagnostic in diagnostics)
-    if not can_be_fixed or len(diagnostics) > MOST_PROBLEMS or is_large(text):
+    if not can_be_fixed or len(diagnostics) > MOST_PROBLEMS:
+        return tuple(diagnostics)
+    # loaded when there is something to fix
+    from her2quiz.session.authoring.check.fix_decks import fix, is_large
+
+    if is_large(text):
         return tuple(diagnostics)
     fixed = fix(text, file, today, selection)
     if not fixed.count:
