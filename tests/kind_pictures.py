@@ -11,7 +11,7 @@ from typing import cast
 from her2quiz.domain.rating import Rating
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from tests.answers import Grade, answer_to
 from tests.factories import services
 

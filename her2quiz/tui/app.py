@@ -29,7 +29,7 @@ from her2quiz.tui.filters.dim import DimFilter
 from her2quiz.tui.filters.no_colour import NoColourFilter
 from her2quiz.tui.leaving import KEYBOARD, TERMINAL_CHECKED, Leaving, leave_if_the_terminal_is_gone
 from her2quiz.tui.memory import SETTLED, settle
-from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.roomy import LEAVES, QUIT, RoomyScreen
 from her2quiz.tui.unscheduled_app import UnscheduledApp
 
@@ -218,8 +218,8 @@ class Her2QuizApp(UnscheduledApp):
 
     def on_session_screen_finished(self) -> None:
         """Show how the session went; after practice, what was shown before it."""
-        from her2quiz.tui.screens.session_screen import SessionScreen
-        from her2quiz.tui.screens.study import StudyScreen
+        from her2quiz.tui.screens.session.session_screen import SessionScreen
+        from her2quiz.tui.screens.study.screen import StudyScreen
         from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         if isinstance(self.screen, StudyScreen):
@@ -232,7 +232,7 @@ class Her2QuizApp(UnscheduledApp):
 
     def on_summary_screen_resumed(self) -> None:
         """Continue the session."""
-        from her2quiz.tui.screens.study import StudyScreen
+        from her2quiz.tui.screens.study.screen import StudyScreen
         from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         if isinstance(self.screen, SummaryScreen):
@@ -283,7 +283,7 @@ class Her2QuizApp(UnscheduledApp):
         self, deck_ids: tuple[str, ...], minutes: int | None, only: Sequence[str] | None = None
     ) -> None:
         from her2quiz.session.study.study_session import StudySession
-        from her2quiz.tui.screens.study import StudyScreen
+        from her2quiz.tui.screens.study.screen import StudyScreen
         from her2quiz.tui.screens.summary.screen import SummaryScreen
 
         try:

@@ -17,7 +17,7 @@ from her2quiz import first_frame
 from her2quiz.session import wording
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
-from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.deck_panel import DeckPanel
 from her2quiz.tui.widgets.habits.week_panel import WeekPanel

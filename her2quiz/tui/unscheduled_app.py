@@ -8,7 +8,7 @@ from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
 from her2quiz.session.services.services import Services
 from her2quiz.tui.noticed_app import NoticedApp
-from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.roomy import RoomyScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 

@@ -13,7 +13,7 @@ from her2quiz.tui.screens.browser import screen as browser
 from her2quiz.tui.screens.browser.card_panel import CardPanel
 from her2quiz.tui.screens.browser.screen import BrowserScreen
 from her2quiz.tui.screens.image import ImageScreen
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, give_up, statements, study

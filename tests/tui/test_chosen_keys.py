@@ -15,8 +15,8 @@ from her2quiz.store.progress_file import ProgressFile
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.screens.exam.screen import ExamScreen
-from her2quiz.tui.screens.home import HomeScreen
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.screens.summary.screen import SummaryScreen
 from tests.factories import HandClock, write_deck
 from tests.tui.playing import card, notifications, seen

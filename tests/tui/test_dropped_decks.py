@@ -14,8 +14,8 @@ from her2quiz.store.deck_index import DeckIndex
 from her2quiz.store.file.connect import MEMORY
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import LOOKED_AGAIN, HomeScreen
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.home.screen import LOOKED_AGAIN, HomeScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.status_line import StatusLine
 from tests.factories import MIXED_DECK, HandClock, write_deck

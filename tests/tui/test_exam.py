@@ -13,7 +13,7 @@ from her2quiz.tui.screens.exam.report import ExamReportScreen
 from her2quiz.tui.screens.exam.resume import ExamResumeScreen
 from her2quiz.tui.screens.exam.screen import ExamScreen
 from her2quiz.tui.screens.exam.setup import ExamSetupScreen
-from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.practice import PracticeScreen
 from her2quiz.tui.widgets.page import Page
 from tests.factories import HandClock, services

@@ -16,7 +16,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.kinds.registry import view_of
 from her2quiz.tui.kinds.view import View
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from tests.answers import Grade, answer_to
 from tests.factories import services
 from tests.tui.playing import keys_of

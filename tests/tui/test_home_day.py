@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import LOOKED_AGAIN, HomeScreen
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.home.screen import LOOKED_AGAIN, HomeScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.key_line import KeyLine

@@ -13,9 +13,9 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.progress import overview
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import HomeScreen
-from her2quiz.tui.screens.path import PathScreen
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.home.path import PathScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.habits.known_bar import MATURE, UNSEEN, YOUNG, known_bar, known_in_words
 from her2quiz.tui.widgets.key_line import KeyLine

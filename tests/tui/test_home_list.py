@@ -7,7 +7,7 @@ from attrs import evolve
 
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from tests.factories import services, write_deck
 from tests.tui.playing import seen

@@ -8,10 +8,10 @@ from textual.binding import Binding
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.keys import KeysScreen
-from her2quiz.tui.screens.study import StudyScreen
-from her2quiz.tui.screens.study_help import help_while_open
+from her2quiz.tui.screens.study.help import help_while_open
+from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.deck_panel import DeckPanel, bar_chart

@@ -9,7 +9,7 @@ from her2quiz.her2.fields.fish import FishField
 from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.step import AmountStep, CountStep
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.lab.menu import LabMenu, LabTally
 from her2quiz.tui.screens.lab.page import LabPage
 from her2quiz.tui.screens.lab.screen import LabScreen

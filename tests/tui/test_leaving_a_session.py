@@ -5,8 +5,8 @@ from pathlib import Path
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import HomeScreen
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.screens.summary.screen import SummaryScreen
 from tests.factories import HandClock
 from tests.tui.test_study_screen import made, number_of, page, press, ratings, studying

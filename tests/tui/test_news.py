@@ -8,7 +8,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.card_page import CardPage
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from tests.factories import MIXED_DECK, services, write_deck
 from tests.session.sessions import finish, study

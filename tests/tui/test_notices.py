@@ -7,8 +7,8 @@ import pytest
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens import roomy
-from her2quiz.tui.screens.home import HomeScreen
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.page import Page

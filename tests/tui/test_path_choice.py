@@ -6,9 +6,9 @@ import pytest
 
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import HomeScreen
-from her2quiz.tui.screens.path import PathScreen
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.home.path import PathScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.path_list import PathList

@@ -7,9 +7,9 @@ import pytest
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.home.practice_choice import PracticeChoiceScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.practice import PracticeScreen
-from her2quiz.tui.screens.practice_choice import PracticeChoiceScreen
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, give_up, study
 from tests.tui.playing import seen

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from her2quiz.session.services.services import Services
 from her2quiz.session.settings.settings_file import load_preferences
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.home import HomeScreen
+from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.line import LineScreen
 from her2quiz.tui.screens.settings.key_question import KeyQuestion
 from her2quiz.tui.screens.settings.screen import SettingsScreen

@@ -7,7 +7,7 @@ import pytest
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
+from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
 from her2quiz.tui.widgets.rating_bar import RatingBar
 from tests.factories import services, write_deck
 from tests.session.sessions import right

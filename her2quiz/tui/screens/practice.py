@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import ClassVar
 
 from textual.content import Content
@@ -11,8 +10,8 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.study.practice import Practice
 from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.screens.roomy import SHARED_STYLES
-from her2quiz.tui.screens.session_screen import SessionScreen
-from her2quiz.tui.screens.study_keys import STUDY_KEYS
+from her2quiz.tui.screens.session.keys import STUDY_KEYS
+from her2quiz.tui.screens.session.session_screen import SESSION_STYLES, SessionScreen
 from her2quiz.tui.widgets.key_line import Key
 
 _SHARED = ("dont_know", "hint", "image", "stop", "flag", "keys")
@@ -33,7 +32,7 @@ _NOT_YET = Key("1", "Didn't know", "press('1')")
 class PracticeScreen(SessionScreen):
     """Asks cards until each was known once. It shows no ratings, since they move no date."""
 
-    CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("study.tcss")]
+    CSS_PATH: ClassVar = [SHARED_STYLES, SESSION_STYLES]
     BINDINGS: ClassVar = [
         replace(each, tooltip=_TOOLTIPS.get(each.id or each.action, each.tooltip))
         for each in STUDY_KEYS

@@ -9,7 +9,7 @@ from her2quiz.session.maintenance.backup_watch import BackupWatch
 from her2quiz.session.services.services import Services
 from her2quiz.store.progress_file import ProgressFile
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.screens.study import StudyScreen
+from her2quiz.tui.screens.study.screen import StudyScreen
 from tests.factories import services, write_deck
 from tests.session.sessions import answer_rightly, finish, give_up, study
 

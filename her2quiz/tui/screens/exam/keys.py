@@ -5,7 +5,7 @@ from dataclasses import replace
 from textual.binding import Binding
 
 from her2quiz.tui.screens.roomy import KEYS
-from her2quiz.tui.screens.study_keys import STUDY_KEYS
+from her2quiz.tui.screens.session.keys import STUDY_KEYS
 
 _SHARED = ("image", "flag")
 """Commands of study that mean the same here."""

@@ -19,7 +19,7 @@ from her2quiz.tui.screens.exam.questions import ExamQuestionsScreen
 from her2quiz.tui.screens.exam.report import ExamReportScreen
 from her2quiz.tui.screens.exam.words import clock_words
 from her2quiz.tui.screens.roomy import SHARED_STYLES
-from her2quiz.tui.screens.session_screen import SessionScreen
+from her2quiz.tui.screens.session.session_screen import SESSION_STYLES, SessionScreen
 from her2quiz.tui.widgets.key_line import Key
 
 _SECOND = 1.0
@@ -27,13 +27,12 @@ _NOT_KEPT = "Your answer was not kept, because it is not complete."
 _NEXT = Key("enter", "Next", "press('enter')")
 
 STYLES = Path(__file__).with_name("exam.tcss")
-STUDY_STYLES = Path(__file__).parent.with_name("study.tcss")
 
 
 class ExamScreen(SessionScreen):
     """Asks the questions of an exam, until it is handed in or left."""
 
-    CSS_PATH: ClassVar = [SHARED_STYLES, STUDY_STYLES, STYLES]
+    CSS_PATH: ClassVar = [SHARED_STYLES, SESSION_STYLES, STYLES]
     BINDINGS: ClassVar = list(EXAM_KEYS)
     session: Exam
 

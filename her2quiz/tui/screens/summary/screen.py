@@ -15,8 +15,8 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.study import undo_words
 from her2quiz.session.study.practice import rule_of
 from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySession
-from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
+from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.summary.page import SummaryPage
 from her2quiz.tui.widgets.key_line import KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 from datetime import datetime, timedelta
-from typing import Protocol
+from pathlib import Path
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,17 +13,20 @@ from textual.widget import Widget
 from her2quiz.domain.image import Image
 from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.services.services import Services
-from her2quiz.session.turn.turn import AnsweredTurn, Turn
 from her2quiz.tui.card.answer_keys import each_once
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.screens.session.asking import Asking
 from her2quiz.tui.screens.shows_images import ShowsImages
 from her2quiz.tui.widgets.key_line import Key, KeyLine
 from her2quiz.tui.widgets.notice_line import NoticeLine
 from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
+
+SESSION_STYLES = Path(__file__).with_name("session.tcss")
+"""How all screens look that ask cards."""
 
 BOUNCE = timedelta(seconds=0.4)
 """How soon the key that answered can come again without being meant."""
@@ -32,31 +35,6 @@ _NOTE = "What is wrong with this card?"
 
 _NOTE_KEYS = (Key("enter", "Save the note", "press('enter')"), Key("esc", "Cancel", "leave", stays=True))
 """The keys while a note on a card is being written."""
-
-
-class Asking(Protocol):
-    """What asks cards, one after the other."""
-
-    @property
-    def turn(self) -> Turn | None:
-        """The question before the learner, open or answered; None when nothing is left."""
-
-    @property
-    def answered(self) -> AnsweredTurn | None:
-        """The question before the learner, if it is answered."""
-
-    def answer(self, answer: Answer) -> object:
-        """Take an answer."""
-
-    def hint(self) -> str | None:
-        """Take the next hint; None if there is no further one."""
-
-    def flag(self, note: str) -> object:
-        """Note that something is wrong with the present card."""
-
-    @property
-    def flag_note(self) -> str:
-        """The note of the present card's latest flag."""
 
 
 class SessionScreen(ShowsImages):

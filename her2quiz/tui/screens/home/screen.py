@@ -16,7 +16,7 @@ from her2quiz.session import wording
 from her2quiz.session.progress import overview_words
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.services import Services
-from her2quiz.tui.screens.home_keys import BRIEF_LABELS, HOME_KEYS, name_minutes
+from her2quiz.tui.screens.home.keys import BRIEF_LABELS, HOME_KEYS, name_minutes
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.widgets.deck_list import DeckList, row_of
 from her2quiz.tui.widgets.deck_panel import DeckPanel
@@ -247,7 +247,7 @@ class HomeScreen(RoomyScreen):
         self.tried(self._offer_practice)
 
     def _offer_practice(self) -> None:
-        from her2quiz.tui.screens.practice_choice import offer_practice
+        from her2quiz.tui.screens.home.practice_choice import offer_practice
 
         row = self.query_one(DeckList).current
         offer_practice(self, self._services, row.id if row else "")
@@ -268,7 +268,7 @@ class HomeScreen(RoomyScreen):
             is_first: whether the learner is asked for the first time.
             then: what follows.
         """
-        from her2quiz.tui.screens.path import offer_paths
+        from her2quiz.tui.screens.home.path import offer_paths
 
         def follow(path: str) -> None:
             if path and self.tried(lambda: self._services.follow_path(path)):

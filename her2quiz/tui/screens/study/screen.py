@@ -17,13 +17,13 @@ from her2quiz.session.study.study_session import StudySession
 from her2quiz.session.turn.turn import Turn
 from her2quiz.session.turn.why_now import why_now
 from her2quiz.tui.card.drafts import Drafts
-from her2quiz.tui.screens.card_editing import CardEditing
-from her2quiz.tui.screens.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES
-from her2quiz.tui.screens.session_line import session_line
-from her2quiz.tui.screens.session_screen import SessionScreen
-from her2quiz.tui.screens.study_help import help_once_answered, help_while_open
-from her2quiz.tui.screens.study_keys import STUDY_KEYS, said_for_two
+from her2quiz.tui.screens.session.card_editing import CardEditing
+from her2quiz.tui.screens.session.keys import STUDY_KEYS, said_for_two
+from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
+from her2quiz.tui.screens.session.session_line import session_line
+from her2quiz.tui.screens.session.session_screen import SESSION_STYLES, SessionScreen
+from her2quiz.tui.screens.study.help import help_once_answered, help_while_open
 from her2quiz.tui.widgets.rating_bar import RatingBar
 from her2quiz.tui.widgets.too_small import TALL
 
@@ -31,7 +31,7 @@ from her2quiz.tui.widgets.too_small import TALL
 class StudyScreen(SessionScreen):
     """Asks today's cards. Adds what changes the schedule: ratings, undo, bury and suspend."""
 
-    CSS_PATH: ClassVar = [SHARED_STYLES, Path(__file__).with_name("study.tcss")]
+    CSS_PATH: ClassVar = [SHARED_STYLES, SESSION_STYLES]
     BINDINGS: ClassVar = list(STUDY_KEYS)
     session: StudySession
 

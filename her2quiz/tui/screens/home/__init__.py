@@ -1,0 +1,1 @@
+"""The home screen, with what opens over it."""
