@@ -22,7 +22,7 @@ from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.deck_panel import DeckPanel
 from her2quiz.tui.widgets.habits.week_panel import WeekPanel
 from her2quiz.tui.widgets.habits.year_panel import YearPanel
-from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.write_file import OWNER_ONLY, make_folder
 
 _NOTHING, _BORDER = " ", "─"

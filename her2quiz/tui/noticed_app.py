@@ -8,7 +8,7 @@ from textual.notifications import SeverityLevel
 from her2quiz.domain.characters import printable
 from her2quiz.tui.graphics.pictured_app import PicturedApp
 from her2quiz.tui.screens.roomy import RoomyScreen
-from her2quiz.tui.widgets.notice_line import Notice
+from her2quiz.tui.widgets.lines.notice_line import Notice
 
 
 class NoticedApp(PicturedApp):

@@ -18,7 +18,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.study.screen import StudyScreen
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from tests.answers import Grade, answer_to, names_of
 

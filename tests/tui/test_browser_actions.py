@@ -14,7 +14,7 @@ from her2quiz.tui.screens.browser.card_panel import CardPanel
 from her2quiz.tui.screens.browser.screen import BrowserScreen
 from her2quiz.tui.screens.image import ImageScreen
 from her2quiz.tui.screens.study.screen import StudyScreen
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import answer_rightly, give_up, statements, study
 from tests.tui.editing import use_editor

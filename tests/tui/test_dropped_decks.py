@@ -17,7 +17,7 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.home.screen import LOOKED_AGAIN, HomeScreen
 from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.widgets.deck_list import DeckList
-from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from tests.factories import MIXED_DECK, HandClock, write_deck
 
 OTHER_DECK = MIXED_DECK.replace('"Mixed"', '"Dropped"').replace('id = "mixed"', 'id = "dropped"')

@@ -7,7 +7,7 @@ import pytest
 from her2quiz.session.progress.cards.card_lists import flagged_cards
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.factories import services, write_deck
 from tests.session.sessions import study
 from tests.tui.playing import card, notifications, page, study_screen, studying, to_the_typed_card, typing

@@ -8,9 +8,9 @@ from textual.pilot import Pilot
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.drawing.block import MEASURE
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.rating_bar import RatingBar
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.rating_bar import RatingBar
 from tests.answers import Grade, answer_to
 from tests.factories import services, write_deck
 from tests.tui.playing import go_to_card, keys_of

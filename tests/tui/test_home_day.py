@@ -16,9 +16,9 @@ from her2quiz.tui.screens.home.screen import LOOKED_AGAIN, HomeScreen
 from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.deck_list import DeckList
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.status_line import StatusLine
 from tests.factories import MIXED_DECK, HandClock, services, write_deck
 from tests.session.sessions import finish, study
 

@@ -18,7 +18,7 @@ from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.habits.known_bar import MATURE, UNSEEN, YOUNG, known_bar, known_in_words
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.factories import HandClock, services
 from tests.session.day.test_path_order import OWN, deck
 from tests.session.sessions import finish, statements, study

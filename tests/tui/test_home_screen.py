@@ -15,9 +15,9 @@ from her2quiz.tui.screens.study.screen import StudyScreen
 from her2quiz.tui.screens.summary.screen import SummaryScreen
 from her2quiz.tui.widgets.deck_list import DeckList
 from her2quiz.tui.widgets.deck_panel import DeckPanel, bar_chart
-from her2quiz.tui.widgets.key_line import Key, KeyLine
+from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 from tests.factories import MIXED_DECK, services, write_deck
 from tests.session.sessions import finish, study

@@ -9,7 +9,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.answers import Grade, answer_to
 from tests.factories import services
 from tests.tui.playing import go_to_card, keys_of, notifications, page, seen, study_screen

@@ -7,7 +7,7 @@ import pytest
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.summary.screen import SummaryScreen
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.factories import services, write_deck
 from tests.tui.playing import click_key, page, seen, study_screen, studying, typing
 from tests.tui.test_low_screens import said

@@ -14,8 +14,8 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.session.wording import RATING_NAMES
 from her2quiz.tui.app import Her2QuizApp
+from her2quiz.tui.widgets.lines.rating_bar import RatingBar
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.rating_bar import RatingBar
 from tests.answers import Grade, answer_to
 from tests.factories import HandClock, services, write_deck
 from tests.session.sessions import give_up, study

@@ -9,10 +9,10 @@ from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens import roomy
 from her2quiz.tui.screens.home.screen import HomeScreen
 from her2quiz.tui.screens.study.screen import StudyScreen
-from her2quiz.tui.widgets.key_line import KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.rating_bar import RatingBar
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.rating_bar import RatingBar
 from tests.factories import services, write_deck
 from tests.tui.playing import notifications, seen, study_screen, studying
 from tests.tui.test_chosen_keys import studying as with_keys

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from tests.factories import write_deck
 from tests.tui.test_preview_screen import FLAWED, previewing, save

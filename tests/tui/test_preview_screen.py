@@ -12,7 +12,7 @@ from her2quiz.tui.card.answer_field import AnswerField
 from her2quiz.tui.preview_app import PreviewApp
 from her2quiz.tui.screens.preview.screen import PreviewScreen
 from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
-from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from tests.answers import Grade, answer_to
 from tests.factories import MIXED_DECK, services, write_deck
 from tests.tui.playing import click_choice, keys_of, page

@@ -7,7 +7,7 @@ import pytest
 from her2quiz.domain.kinds.name_all import Named
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.verdict import feedback_blocks, verdict_block
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.answers import Grade, answer_to
 from tests.factories import services, write_deck
 from tests.session.sessions import study

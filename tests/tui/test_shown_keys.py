@@ -8,7 +8,7 @@ from her2quiz.domain.marking.answer import GaveUp
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.factories import services, write_deck
 from tests.tui.playing import go_to_card, page, seen, study_screen, typing
 

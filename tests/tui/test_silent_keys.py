@@ -7,7 +7,7 @@ import pytest
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.study.screen import StudyScreen
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from tests.factories import services, write_deck
 from tests.tui.playing import seen, studying, to_the_typed_card
 

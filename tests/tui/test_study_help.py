@@ -6,7 +6,7 @@ import pytest
 
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from tests.factories import services
 from tests.tui.playing import go_to_card, page, study_screen

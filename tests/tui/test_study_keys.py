@@ -9,7 +9,7 @@ from her2quiz.session.progress.cards.card_lists import counted_right, suspended_
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.card.answer_field import AnswerField
-from her2quiz.tui.widgets.key_line import KeyLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
 from her2quiz.tui.widgets.page import Page
 from tests.factories import MIXED_DECK, HandClock, services, write_deck
 from tests.tui.playing import card, notifications, page, studying, to_the_typed_card, typing

@@ -8,7 +8,7 @@ from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
 from her2quiz.tui.app import Her2QuizApp
 from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
-from her2quiz.tui.widgets.rating_bar import RatingBar
+from her2quiz.tui.widgets.lines.rating_bar import RatingBar
 from tests.factories import services, write_deck
 from tests.session.sessions import right
 from tests.tui.playing import card, keys_of, seen, study_screen

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from her2quiz.tui.card.card_field import CardField
 from her2quiz.tui.card.shown_card import ShownCard
 from her2quiz.tui.kinds.view import View
-from her2quiz.tui.widgets.key_line import Key
+from her2quiz.tui.widgets.lines.key_line import Key
 
 _START_TYPING = Key("enter", "Type the answer", "press('enter')")
 

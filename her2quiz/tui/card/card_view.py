@@ -17,7 +17,7 @@ from her2quiz.tui.card.card_page import CardPage
 from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.card.shown_card import ShownCard
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.widgets.key_line import Key
+from her2quiz.tui.widgets.lines.key_line import Key
 from her2quiz.tui.widgets.page import Page
 
 

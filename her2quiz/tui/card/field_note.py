@@ -6,7 +6,7 @@ from textual.content import Content
 
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import verbatim
-from her2quiz.tui.widgets.painted import Painted
+from her2quiz.tui.widgets.lines.painted import Painted
 
 
 class FieldNote(Painted):

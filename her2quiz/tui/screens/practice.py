@@ -12,7 +12,7 @@ from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.session.keys import STUDY_KEYS
 from her2quiz.tui.screens.session.session_screen import SESSION_STYLES, SessionScreen
-from her2quiz.tui.widgets.key_line import Key
+from her2quiz.tui.widgets.lines.key_line import Key
 
 _SHARED = ("dont_know", "hint", "image", "stop", "flag", "keys")
 """Commands of a session that mean the same here; the others change the schedule."""

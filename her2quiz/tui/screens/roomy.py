@@ -10,8 +10,8 @@ from textual.screen import Screen
 
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError
-from her2quiz.tui.widgets.key_line import Key, KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
 from her2quiz.tui.widgets.too_small import SMALLEST, TALL
 
 SHARED_STYLES = Path(__file__).with_name("roomy.tcss")

@@ -29,9 +29,9 @@ from her2quiz.tui.screens.line import LineScreen
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.session.card_editing import opened_in, report
 from her2quiz.tui.screens.shows_images import ShowsImages
-from her2quiz.tui.widgets.key_line import Key, KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
-from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
 NARROW = 60

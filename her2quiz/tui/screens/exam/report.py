@@ -16,10 +16,10 @@ from her2quiz.session.exam.reporting import report_of
 from her2quiz.session.services.services import Services
 from her2quiz.tui.screens.exam.report_page import report_blocks
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
-from her2quiz.tui.widgets.key_line import KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
 

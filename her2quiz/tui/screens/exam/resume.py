@@ -18,10 +18,10 @@ from her2quiz.tui.screens.exam.screen import exam_screen
 from her2quiz.tui.screens.exam.setup import ExamSetupScreen
 from her2quiz.tui.screens.exam.words import clock_words
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
-from her2quiz.tui.widgets.key_line import KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
 _SECOND = 1.0

@@ -20,7 +20,7 @@ from her2quiz.tui.screens.exam.report import ExamReportScreen
 from her2quiz.tui.screens.exam.words import clock_words
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.screens.session.session_screen import SESSION_STYLES, SessionScreen
-from her2quiz.tui.widgets.key_line import Key
+from her2quiz.tui.widgets.lines.key_line import Key
 
 _SECOND = 1.0
 _NOT_KEPT = "Your answer was not kept, because it is not complete."

@@ -22,9 +22,9 @@ from her2quiz.tui.widgets.deck_list import DeckList, row_of
 from her2quiz.tui.widgets.deck_panel import DeckPanel
 from her2quiz.tui.widgets.habits.week_panel import HIGH_WEEK, LOW_WEEK, WeekPanel
 from her2quiz.tui.widgets.habits.year_panel import YearPanel
-from her2quiz.tui.widgets.key_line import Key, KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
-from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TALL, TooSmall
 
 if TYPE_CHECKING:  # looked up once the decks are visible

@@ -26,10 +26,10 @@ from her2quiz.tui.screens.lab.keys import LAB_KEYS, offered
 from her2quiz.tui.screens.lab.menu import LabTally
 from her2quiz.tui.screens.lab.page import LabPage, answered, is_in_a_row, legend, line, question
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
-from her2quiz.tui.widgets.key_line import KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
 

@@ -24,10 +24,10 @@ from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.screens.plan.exam_choice import ExamChoice
 from her2quiz.tui.screens.plan.sections import blocks, days_off_blocks
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
-from her2quiz.tui.widgets.key_line import KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
 _BREATH = 0.001

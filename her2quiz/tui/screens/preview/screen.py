@@ -21,9 +21,9 @@ from her2quiz.tui.screens.preview.keys import PREVIEW_KEYS
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.shows_images import ShowsImages
 from her2quiz.tui.widgets.diagnostic_panel import DiagnosticPanel
-from her2quiz.tui.widgets.key_line import Key, KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
-from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TALL, TooSmall
 
 LOOKED_AT = 0.1

@@ -15,8 +15,8 @@ from her2quiz.session.turn.turn import ScheduledTurn
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.text_block import text_block
 from her2quiz.tui.screens.roomy import SHARED_STYLES
+from her2quiz.tui.widgets.lines.rating_bar import RatingBar
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.rating_bar import RatingBar
 
 _AROUND = 6
 """Lines that the ratings and the frame take."""

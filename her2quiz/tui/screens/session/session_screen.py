@@ -20,9 +20,9 @@ from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.prose import verbatim
 from her2quiz.tui.screens.session.asking import Asking
 from her2quiz.tui.screens.shows_images import ShowsImages
-from her2quiz.tui.widgets.key_line import Key, KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
-from her2quiz.tui.widgets.status_line import StatusLine
+from her2quiz.tui.widgets.lines.key_line import Key, KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
 SESSION_STYLES = Path(__file__).with_name("session.tcss")

@@ -23,10 +23,10 @@ from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.settings.key_question import KeyQuestion
 from her2quiz.tui.screens.settings.setting_list import SettingList
 from her2quiz.tui.screens.settings.setting_panel import SettingPanel
-from her2quiz.tui.widgets.key_line import KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:  # loaded once it is asked for

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from her2quiz.domain.rating import Rating
 from her2quiz.session.wording import RATING_NAMES
-from her2quiz.tui.widgets.key_line import Key
+from her2quiz.tui.widgets.lines.key_line import Key
 
 _ENTER = {
     "Answer": "Give the answer",

@@ -24,7 +24,7 @@ from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.session.session_line import session_line
 from her2quiz.tui.screens.session.session_screen import SESSION_STYLES, SessionScreen
 from her2quiz.tui.screens.study.help import help_once_answered, help_while_open
-from her2quiz.tui.widgets.rating_bar import RatingBar
+from her2quiz.tui.widgets.lines.rating_bar import RatingBar
 from her2quiz.tui.widgets.too_small import TALL
 
 

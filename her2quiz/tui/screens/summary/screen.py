@@ -18,10 +18,10 @@ from her2quiz.session.study.study_session import MORE_DUE, MORE_NEW, StudySessio
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen
 from her2quiz.tui.screens.session.previous_rating import PreviousRatingScreen
 from her2quiz.tui.screens.summary.page import SummaryPage
-from her2quiz.tui.widgets.key_line import KeyLine
-from her2quiz.tui.widgets.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.key_line import KeyLine
+from her2quiz.tui.widgets.lines.notice_line import NoticeLine
+from her2quiz.tui.widgets.lines.status_line import StatusLine
 from her2quiz.tui.widgets.page import Page
-from her2quiz.tui.widgets.status_line import StatusLine
 from her2quiz.tui.widgets.too_small import TooSmall
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from textual.content import Content
 
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.widgets.painted import Painted
+from her2quiz.tui.widgets.lines.painted import Painted
 
 _SHARE = 0.4
 """The largest share of the screen's lines that messages take; what does not fit is cut."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from textual import events
 from textual.content import Content
 
-from her2quiz.tui.widgets.painted import Painted
+from her2quiz.tui.widgets.lines.painted import Painted
 
 _GAP, _NARROW_GAP = "   ", "  "
 _NARROW = 60

@@ -4,7 +4,7 @@ from collections.abc import Hashable
 
 from textual.content import Content
 
-from her2quiz.tui.widgets.painted import Painted
+from her2quiz.tui.widgets.lines.painted import Painted
 
 _EMPTY = Content("")
 

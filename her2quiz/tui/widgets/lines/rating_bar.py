@@ -9,8 +9,8 @@ from textual.message import Message
 from her2quiz.domain.rating import Rating
 from her2quiz.session import wording
 from her2quiz.session.turn.turn import ScheduledTurn
-from her2quiz.tui.widgets.painted import Painted
-from her2quiz.tui.widgets.rating_cell import RatingCell, cells_of
+from her2quiz.tui.widgets.lines.painted import Painted
+from her2quiz.tui.widgets.lines.rating_cell import RatingCell, cells_of
 
 NARROW = 64
 """Width in cells below which the ratings are on two lines."""

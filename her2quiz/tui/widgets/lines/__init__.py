@@ -1,0 +1,1 @@
+"""Widgets of one or two lines, which paint themselves."""
