@@ -3,9 +3,9 @@
 import pytest
 from textual.content import Content
 
-from her2quiz.tui.drawing.highlighted import LONGEST, highlighted
-from her2quiz.tui.drawing.prose import prose, verbatim
-from her2quiz.tui.drawing.text_block import text_block
+from her2quiz.tui.drawing.text.highlighted import LONGEST, highlighted
+from her2quiz.tui.drawing.text.prose import prose, verbatim
+from her2quiz.tui.drawing.text.text_block import text_block
 
 TABLE = "| Drug | Target of it |\n|---|---|\n| **T-DM1** | HER2 |\n| lapatinib | HER1 and HER2 |"
 

@@ -7,7 +7,7 @@ from attrs import frozen
 from her2quiz.session.turn.turn import AnsweredTurn, ScheduledTurn
 from her2quiz.tui.card.verdict import feedback_blocks, reason_blocks, verdict_block
 from her2quiz.tui.drawing.block import BLANK, MEASURE, Block, Rank, lines_of
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text.prose import prose
 
 STEM = 3
 """Lines of a question that stay in sight, its last ones, before the parts of the answer move below the verdict."""

@@ -12,7 +12,7 @@ from her2quiz.session.turn.turn import AnsweredTurn
 from her2quiz.tui.card.verdict import reason_blocks
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.opening import opening_blocks
-from her2quiz.tui.drawing.text_block import text_block
+from her2quiz.tui.drawing.text.text_block import text_block
 from her2quiz.tui.kinds.registry import view_of
 
 LOWEST_IMAGE = 6

@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from textual.content import Content
 
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.widgets.lines.painted import Painted
 
 

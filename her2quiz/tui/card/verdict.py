@@ -12,8 +12,8 @@ from her2quiz.session import wording
 from her2quiz.session.turn.turn import AnsweredTurn
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.image_block import image_block
-from her2quiz.tui.drawing.prose import prose, verbatim
-from her2quiz.tui.drawing.text_block import text_block
+from her2quiz.tui.drawing.text.prose import prose, verbatim
+from her2quiz.tui.drawing.text.text_block import text_block
 
 
 def verdict_block(turn: AnsweredTurn, *, shows_answer: bool) -> Block:

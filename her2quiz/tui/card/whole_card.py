@@ -8,8 +8,8 @@ from her2quiz.tui.card.arrangement import AnsweredCard, Room, WholeCard
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.image_block import LARGEST, SMALL
 from her2quiz.tui.drawing.opening import opening_blocks
-from her2quiz.tui.drawing.prose import verbatim
-from her2quiz.tui.drawing.text_block import text_block
+from her2quiz.tui.drawing.text.prose import verbatim
+from her2quiz.tui.drawing.text.text_block import text_block
 from her2quiz.tui.kinds.view import Folding, View
 
 NARROW = 60

@@ -10,7 +10,7 @@ from her2quiz.tui.drawing.block import Block, Rank
 from her2quiz.tui.drawing.image_block import image_block
 from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
 from her2quiz.tui.drawing.parts import RIGHT, WRONG, feedback_block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text.prose import prose
 
 _SIGNS = {
     Verdict.RIGHT: (RIGHT, "bold $text-success", Rank.OWN),

@@ -12,7 +12,7 @@ from textual.style import Style
 
 from her2quiz.domain.image import Image
 from her2quiz.tui.drawing.block import GUTTER, Block
-from her2quiz.tui.drawing.prose import prose, verbatim
+from her2quiz.tui.drawing.text.prose import prose, verbatim
 from her2quiz.tui.filters.ascii_signs import is_ascii_only
 
 if TYPE_CHECKING:  # loaded once the terminal was asked

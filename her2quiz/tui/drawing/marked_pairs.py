@@ -7,8 +7,8 @@ from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block, Rank
 from her2quiz.tui.drawing.parts import RIGHT, feedback_block, sign_of
-from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.drawing.row import GAP, Row, widest_of
+from her2quiz.tui.drawing.text.prose import prose
 
 
 def marked_pairs(mark: Mark) -> list[Block]:

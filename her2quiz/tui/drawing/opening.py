@@ -9,8 +9,8 @@ from her2quiz.domain.characters import printable
 from her2quiz.domain.deck.card import Card
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.image_block import LARGEST, can_show, image_block
-from her2quiz.tui.drawing.prose import prose
-from her2quiz.tui.drawing.text_block import text_block
+from her2quiz.tui.drawing.text.prose import prose
+from her2quiz.tui.drawing.text.text_block import text_block
 
 MARGIN = 4
 """Cells left free beside a picture."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from her2quiz.domain.choices.option_names import Naming, OptionNames
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text.prose import prose
 
 KEY_STYLE = "bold $text-primary"
 """The style of what picks an option."""

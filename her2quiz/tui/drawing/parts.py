@@ -8,8 +8,8 @@ from textual.content import Content
 from her2quiz.domain.marking.mark import Mark, Part
 from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block, Rank
-from her2quiz.tui.drawing.prose import prose, verbatim
 from her2quiz.tui.drawing.row import Row, widest_of
+from her2quiz.tui.drawing.text.prose import prose, verbatim
 
 RIGHT, WRONG = "✓", "✗"
 """Signs for right and wrong that need no colour."""

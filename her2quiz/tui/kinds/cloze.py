@@ -9,7 +9,7 @@ from her2quiz.domain.marking.mark import Mark
 from her2quiz.session.wording import LEFT_BLANK
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.parts import corrected_blocks, right_line, typed_line
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 

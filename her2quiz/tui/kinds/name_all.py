@@ -9,7 +9,7 @@ from her2quiz.domain.marking.mark import Mark, Verdict
 from her2quiz.session import wording
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.parts import corrected_blocks, typed_line
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.kinds.view import ViewKey
 
 

@@ -11,7 +11,7 @@ from her2quiz.session import wording
 from her2quiz.tui.drawing.block import Block, Rank
 from her2quiz.tui.drawing.cursor import Cursor
 from her2quiz.tui.drawing.parts import feedback_block, sign_of
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 UP, DOWN = "shift+up", "shift+down"

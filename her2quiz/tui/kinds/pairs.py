@@ -12,8 +12,8 @@ from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.cursor import Cursor
 from her2quiz.tui.drawing.marked_pairs import marked_pairs
 from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
-from her2quiz.tui.drawing.prose import prose
 from her2quiz.tui.drawing.row import Row
+from her2quiz.tui.drawing.text.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 

@@ -12,7 +12,7 @@ from her2quiz.tui.drawing.choices import option_image
 from her2quiz.tui.drawing.cursor import Cursor
 from her2quiz.tui.drawing.option_keys import KEY_STYLE, OptionKeys
 from her2quiz.tui.drawing.parts import RIGHT, WRONG, feedback_block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text.prose import prose
 from her2quiz.tui.kinds.view import ANSWER, ViewKey
 
 _TICKED, _OPEN = "[x]", "[ ]"

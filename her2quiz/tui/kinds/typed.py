@@ -5,7 +5,7 @@ from her2quiz.domain.marking.answer import Answer, Entered
 from her2quiz.domain.marking.mark import Mark
 from her2quiz.tui.drawing.block import Block
 from her2quiz.tui.drawing.parts import single_typed_block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.kinds.view import ANSWER
 
 

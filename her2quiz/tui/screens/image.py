@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from her2quiz.domain.image import Image
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.image_block import can_show, image_block
-from her2quiz.tui.drawing.text_block import text_block
+from her2quiz.tui.drawing.text.text_block import text_block
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.widgets.page import Page
 

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from her2quiz.domain.characters import one_line
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text.prose import prose
 from her2quiz.tui.widgets.page import Page
 from her2quiz.tui.widgets.too_small import TALL
 

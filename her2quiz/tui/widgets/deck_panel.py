@@ -10,7 +10,7 @@ from her2quiz.session import wording
 from her2quiz.session.progress.overview import Overview
 from her2quiz.session.services.shelf import ShelfDeck
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text.prose import prose
 from her2quiz.tui.widgets.habits.known_bar import known_bar, known_in_words
 from her2quiz.tui.widgets.page import Page
 

@@ -7,7 +7,7 @@ from textual.content import Content
 from her2quiz.domain.characters import one_line, printable
 from her2quiz.session.authoring.preview.preview import Preview
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.widgets.page import Page
 
 _STYLES = {"error": "bold $text-error", "warning": "bold $text-warning", "info": "bold $text-primary"}

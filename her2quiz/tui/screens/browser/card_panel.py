@@ -12,7 +12,7 @@ from her2quiz.session.services.services import Services
 from her2quiz.session.turn.turn import AnsweredTurn
 from her2quiz.tui.card.card_face import face_blocks, looked_up
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.widgets.page import Page
 
 _LEAD = Content("  ")

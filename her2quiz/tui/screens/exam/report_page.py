@@ -8,7 +8,7 @@ from her2quiz.domain.exam.report import ExamReport, ReportedPart, ReportedQuesti
 from her2quiz.session.exam import report_words as words
 from her2quiz.tui.drawing.block import BLANK, Block
 from her2quiz.tui.drawing.parts import RIGHT, WRONG
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 
 _DIM = "$foreground-muted"
 _BAR, _SHORT_BAR, _NARROW = 20, 5, 72

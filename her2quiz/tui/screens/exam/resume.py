@@ -13,7 +13,7 @@ from her2quiz.session import wording
 from her2quiz.session.exam.begin import discard_exam, take_up
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.screens.exam.screen import exam_screen
 from her2quiz.tui.screens.exam.setup import ExamSetupScreen
 from her2quiz.tui.screens.exam.words import clock_words

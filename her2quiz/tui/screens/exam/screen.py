@@ -13,7 +13,7 @@ from her2quiz.session.exam.exam import Exam
 from her2quiz.session.services.services import Services
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.screens.exam.keys import EXAM_KEYS
 from her2quiz.tui.screens.exam.questions import ExamQuestionsScreen
 from her2quiz.tui.screens.exam.report import ExamReportScreen

@@ -17,7 +17,7 @@ from her2quiz.session.exam.pool import left_out
 from her2quiz.session.exam.setup import ExamSetup, Figure
 from her2quiz.session.services.services import Services
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.screens.exam.report import ExamReportScreen
 from her2quiz.tui.screens.exam.screen import ExamScreen
 from her2quiz.tui.screens.roomy import KEYS, SHARED_STYLES, RoomyScreen

@@ -13,7 +13,7 @@ from her2quiz.session.lab.kind import LabKind
 from her2quiz.session.lab.lab_words import DISCLAIMER, TITLES, table_lines, tally_lines
 from her2quiz.session.lab.tally import Tally
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.screens.lab.page import line
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.widgets.page import Page

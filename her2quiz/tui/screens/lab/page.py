@@ -10,7 +10,7 @@ from her2quiz.session.lab.cursor import Cursor
 from her2quiz.session.lab.run import LabRun
 from her2quiz.session.lab.step import AmountStep, ChoiceStep, CountStep, Skill, Step, Verdict
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.widgets.page import Page
 
 _LEAD = Content(" ")

@@ -15,7 +15,7 @@ from her2quiz.domain.marking.answer import Answer, GaveUp
 from her2quiz.session.authoring.preview.preview import Preview
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.screens.editor import Editor
 from her2quiz.tui.screens.preview.keys import PREVIEW_KEYS
 from her2quiz.tui.screens.roomy import SHARED_STYLES, RoomyScreen

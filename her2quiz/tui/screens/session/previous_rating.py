@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from her2quiz.domain.rating import Rating
 from her2quiz.session.turn.turn import ScheduledTurn
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.text_block import text_block
+from her2quiz.tui.drawing.text.text_block import text_block
 from her2quiz.tui.screens.roomy import SHARED_STYLES
 from her2quiz.tui.widgets.lines.rating_bar import RatingBar
 from her2quiz.tui.widgets.page import Page

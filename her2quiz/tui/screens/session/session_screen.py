@@ -17,7 +17,7 @@ from her2quiz.tui.card.answer_keys import each_once
 from her2quiz.tui.card.card_view import CardView
 from her2quiz.tui.card.drafts import Drafts
 from her2quiz.tui.drawing.block import Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.screens.session.asking import Asking
 from her2quiz.tui.screens.shows_images import ShowsImages
 from her2quiz.tui.widgets.lines.key_line import Key, KeyLine

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from her2quiz.session.settings.lines import SettingLine
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import verbatim
+from her2quiz.tui.drawing.text.prose import verbatim
 from her2quiz.tui.widgets.page import Page
 
 _LEAD = Content(" ")

@@ -13,7 +13,7 @@ from her2quiz.session import wording
 from her2quiz.session.day.what_next import WhatNext
 from her2quiz.session.study.study_session import StudySession
 from her2quiz.tui.drawing.block import BLANK, Block
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text.prose import prose
 
 
 @frozen

@@ -16,7 +16,7 @@ def prose(text: str, style: str = "") -> Content:
     text = printable(text.strip())
     if is_bare(text):
         return Content.styled(text, style) if style else Content(text)
-    from her2quiz.tui.drawing.marked_prose import marked_prose  # which the first screen rarely needs
+    from her2quiz.tui.drawing.text.marked_prose import marked_prose  # which the first screen rarely needs
 
     content = marked_prose(text)
     return content.stylize(style) if style else content

@@ -11,9 +11,9 @@ from her2quiz.domain.text.blocks import Block as Part
 from her2quiz.domain.text.blocks import Code, Item, Table
 from her2quiz.domain.text.parse import parsed
 from her2quiz.tui.drawing.block import GUTTER, Block
-from her2quiz.tui.drawing.grid import Grid
-from her2quiz.tui.drawing.marked_prose import drawn_line
-from her2quiz.tui.drawing.prose import prose
+from her2quiz.tui.drawing.text.grid import Grid
+from her2quiz.tui.drawing.text.marked_prose import drawn_line
+from her2quiz.tui.drawing.text.prose import prose
 
 _BAR = "│ "
 _EMPTY = Content("")
@@ -77,6 +77,6 @@ def _styled(content: Content, style: str) -> Content:
 
 
 def _code_lines(code: Code) -> list[Content]:
-    from her2quiz.tui.drawing.highlighted import highlighted
+    from her2quiz.tui.drawing.text.highlighted import highlighted
 
     return highlighted(code.lines, code.language) if code.language else [Content(line) for line in code.lines]

@@ -1,0 +1,1 @@
+"""Texts of cards on the screen: paragraphs, tables, code, and the marks in them."""
