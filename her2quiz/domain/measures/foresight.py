@@ -7,8 +7,8 @@ from itertools import groupby, takewhile
 from attrs import evolve, frozen
 
 from her2quiz.domain.history.review import Review
-from her2quiz.domain.measures.calibration import log_loss, rmse_in_bins
 from her2quiz.domain.measures.recall import Recall, recalls
+from her2quiz.domain.measures.recall_sums import sums_of
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.optimiser import Answers
 from her2quiz.domain.scheduling.settings import SchedulerSettings
@@ -59,7 +59,8 @@ def foreseen(histories: Histories, parameters: tuple[float, ...], looked: Looked
 
 def foresight(found: Sequence[Recall]) -> Foresight:
     """Measure how well some recalls were foreseen; needs at least one."""
-    return Foresight(log_loss(found), rmse_in_bins(found))
+    sums = sums_of(found)
+    return Foresight(sums.log_loss(), sums.rmse_in_bins())
 
 
 def answers_before(histories: Histories, day: date) -> Iterator[Answers]:

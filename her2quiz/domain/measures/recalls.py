@@ -4,10 +4,9 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import overload
 
-from her2quiz.domain.history.memory_summary import MATURE_DAYS
 from her2quiz.domain.measures.recall import Recall, Share
 
 Column = Sequence[float]
@@ -99,14 +98,10 @@ class Recalls(Sequence[Recall]):
         marks = self.remembered
         return {card: Share(int(sum(marks[at])), at.stop - at.start) for card, at in self._of_card.items()}
 
-    def shares_since(self, first: date) -> tuple[Share, Share, Share]:
-        """Return what was remembered from a study day on: of all cards, of young ones, and of mature ones."""
-        is_within = [*map(float(first.toordinal()).__le__, self.days)]
-        marks = [*compress(self.remembered, is_within)]
-        is_mature = [*map(float(MATURE_DAYS).__le__, compress(self.intervals, is_within))]
-        every = Share(int(sum(marks)), len(marks))
-        mature = Share(int(sum(compress(marks, is_mature))), sum(is_mature))
-        return every, Share(every.remembered - mature.remembered, every.answers - mature.answers), mature
+    @property
+    def share(self) -> Share:
+        """What was remembered of all cards."""
+        return Share(int(sum(self.remembered)), len(self))
 
     def latest(self, count: int) -> list[Recall]:
         """Return the latest recalls, oldest first; those of one day in the order of their cards' keys."""

@@ -1,8 +1,10 @@
 """How many cards the next weeks will probably ask, with new cards and without."""
 
+import json
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from attrs import evolve, frozen
+from attrs import astuple, evolve, frozen
 
 from her2quiz.domain.planning.outlook import Days, PlannedDay
 from her2quiz.session.planning.student import Evidence, memories_of, student_of
@@ -34,6 +36,23 @@ class Load:
             (_mean(self.without_new[start : start + 7]), _mean(self.with_new[start : start + 7]))
             for start in range(0, DAYS, 7)
         ]
+
+    def text(self) -> str:
+        """Return it as JSON, to be kept."""
+        with_new, without_new = (
+            [(day.isoformat(), *numbers) for day, *numbers in map(astuple, days)]
+            for days in (self.with_new, self.without_new)
+        )
+        return json.dumps([self.new_per_day, with_new, without_new])
+
+
+def read_load(text: str | bytes) -> Load:
+    """Return the load of which `Load.text` made a text."""
+    new_per_day, *both = json.loads(text)
+    with_new, without_new = (
+        tuple(PlannedDay(date.fromisoformat(day), *numbers) for day, *numbers in days) for days in both
+    )
+    return Load(new_per_day, with_new, without_new)
 
 
 def look_ahead(services: Services, decks: Iterable[ShelfDeck], known: Evidence) -> Iterator[Load | None]:

@@ -39,7 +39,7 @@ class Evidence(NamedTuple):
     def share(self) -> Share:
         """What was remembered."""
         of = self.recalls
-        return of.shares_since(date.min)[0] if isinstance(of, Recalls) else share(of)
+        return of.share if isinstance(of, Recalls) else share(of)
 
 
 def evidence(services: Services, memories: Mapping[str, Memory]) -> Evidence:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from her2quiz.domain.measures.calibration import bars, log_loss, rmse_in_bins
 from her2quiz.domain.measures.recall import Recall
+from her2quiz.domain.measures.recall_sums import sums_of
 from tests.factories import MONDAY
 
 RECALLS = st.lists(
@@ -37,7 +37,7 @@ def recall(
 @given(RECALLS)
 def test_every_recall_is_in_one_bar_and_means_lie_within(found: list[Recall]) -> None:
     """Nothing is counted twice or left out, at 0 and at 1 too."""
-    drawn = bars(found)
+    drawn = [*sums_of(found).bars()]
     assert sum(bar.answers for bar in drawn) == len(found)
     for bar in drawn:
         assert bar.low - 1e-9 <= bar.expected <= bar.high + 1e-9
@@ -47,21 +47,21 @@ def test_every_recall_is_in_one_bar_and_means_lie_within(found: list[Recall]) ->
 @given(RECALLS)
 def test_log_loss_is_never_infinite_and_rmse_is_a_share(found: list[Recall]) -> None:
     """Even for a card that was certain to be known and was not."""
-    assert 0 < log_loss(found) < 10
-    assert 0 <= rmse_in_bins(found) <= 1
+    assert 0 < sums_of(found).log_loss() < 10
+    assert 0 <= sums_of(found).rmse_in_bins() <= 1
 
 
 def test_log_loss_by_hand() -> None:
     """Two answers, expected at 0.9 and 0.8, one of them forgotten."""
     found = [recall(0.9), recall(0.8, remembered=False)]
-    assert isclose(log_loss(found), -(log(0.9) + log(0.2)) / 2)
+    assert isclose(sums_of(found).log_loss(), -(log(0.9) + log(0.2)) / 2)
 
 
 def test_rmse_is_over_alike_recalls() -> None:
     """Two bins, off by 0.1 with two answers and by 0.3 with one: by hand."""
     alike = [recall(0.9), recall(0.9, remembered=True)]
     other = [recall(0.7, elapsed=40)]
-    assert isclose(rmse_in_bins(alike + other), ((2 * 0.1**2 + 1 * 0.3**2) / 3) ** 0.5)
+    assert isclose(sums_of(alike + other).rmse_in_bins(), ((2 * 0.1**2 + 1 * 0.3**2) / 3) ** 0.5)
 
 
 @pytest.mark.parametrize(
@@ -80,4 +80,4 @@ def test_rmse_is_over_alike_recalls() -> None:
 def test_the_grid_is_that_of_the_benchmark(one: Recall, another: Recall, is_alike: bool) -> None:
     """Powers of 3.62 days, of 1.89 answers and of 1.73 lapses begin a bin."""
     missed = another._replace(remembered=False)
-    assert (rmse_in_bins([one, missed]) == 0) is is_alike
+    assert (sums_of([one, missed]).rmse_in_bins() == 0) is is_alike

@@ -1,10 +1,14 @@
 """The figures from which statistics are made: read from the log once, kept, and brought up to date bit by bit."""
 
-from collections.abc import Collection, Iterator
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
+from hashlib import blake2b
 
 from her2quiz.domain.keys import deck_of
 from her2quiz.domain.measures.recall import recalls
+from her2quiz.domain.measures.recall_sums import RecallSums
 from her2quiz.domain.measures.recalls import Recalls, packed
 from her2quiz.domain.rating import Rating
 from her2quiz.session.services.services import Services
@@ -16,8 +20,8 @@ from her2quiz.store.figures.kept import KeptFigures
 _AT_ONCE = 1000
 """Answers that are looked at between two looks at the keyboard, about; those of a card are looked at together."""
 
-_MARK, _COUNTS = "mark", "counts"
-"""The names of two parts that are kept; all others are called by the key of a card, which has a slash."""
+_MARK, _COUNTS, _SUMS, _FORECAST = "mark", "counts", "sums", "forecast"
+"""The names of four parts that are kept; all others are called by the key of a card, which has a slash."""
 
 _NOTHING = Mark(0, "")
 
@@ -34,13 +38,15 @@ class Figures:
             self._mark = mark_of(self._file)
             then = self._then = read_mark(parts.pop(_MARK, b""))
             growth = None if then is None else growth_since(self._file, then)
+            self._forecast = parts.pop(_FORECAST, b"")
             self.counts: AnswerFigures = self._counted(growth, then, parts.pop(_COUNTS, b""))
             """The answers by day and by hour, and what was wrong."""
         self._is_anew = growth is None
         self._to_do = None if growth is None else growth.cards
+        self._sums = _read_sums(b"" if growth is None else parts.pop(_SUMS, b""))
         self._of_cards = {} if growth is None else parts
         for card in self._to_do or ():
-            self._of_cards.pop(card, None)
+            self._drop(card)
         self._histories = services.log.histories(self._to_do)
         self.cards: int = len(services.progress.memory_summaries() if self._to_do is None else self._to_do)
         """About how many cards there are to look at."""
@@ -56,8 +62,9 @@ class Figures:
         """Look at some more cards; after the last ones, the figures are whole, and are kept. Raises ProgressError."""
         answers = 0
         for card, history in self._histories:
-            first = bytes((history[0][0].rating,))
-            self._new[card] = first + packed(recalls(card, history))
+            first, found = bytes((history[0][0].rating,)), packed(recalls(card, history))
+            self._new[card] = first + found
+            self._sums[deck_of(card)].add(Recalls([(card, found)]))
             self.looked_at += 1
             answers += len(history)
             if answers >= _AT_ONCE:
@@ -70,13 +77,49 @@ class Figures:
         """Return the recalls of the cards of some decks; none before the figures are whole."""
         return Recalls((card, content[1:]) for card, content in self._in(decks))
 
+    def sums(self, decks: Iterable[str]) -> RecallSums:
+        """Return the sums of the recalls of some decks; of none before the figures are whole."""
+        sums = RecallSums()
+        for deck in decks if self.is_whole else ():
+            if deck in self._sums:
+                sums += self._sums[deck]
+        return sums
+
     def firsts(self, decks: Collection[str]) -> list[Rating]:
         """Return the rating of the first answer to each of their cards; none before the figures are whole."""
         return [Rating(content[0]) for _, content in self._in(decks)]
 
+    def forecast(self, key: str) -> bytes:
+        """Return the forecast that was kept for this key and a log like the present one; empty if there is none."""
+        name, kept = self._name(key), self._forecast
+        return kept[len(name) :] if kept.startswith(name) else b""
+
+    def keep_forecast(self, key: str, text: str) -> None:
+        """Keep a forecast, and no other.
+
+        Args:
+            key: all on which it depends, but for the log.
+            text: the forecast.
+        """
+        if not self._file.connection.in_transaction:
+            self._kept.keep({_FORECAST: self._name(key) + text.encode()}, (), anew=False)
+
+    def _name(self, key: str) -> bytes:
+        """Return a name of fixed length for a key and the present log."""
+        is_in_view = self._file.connection.in_transaction
+        return blake2b(
+            f"{self._mark} {is_in_view} {key}".encode("utf-8", "surrogateescape"), digest_size=16
+        ).digest()
+
     def _in(self, decks: Collection[str]) -> Iterator[tuple[str, bytes]]:
         if self.is_whole:
             yield from (each for each in sorted(self._of_cards.items()) if deck_of(each[0]) in decks)
+
+    def _drop(self, card: str) -> None:
+        """Forget what is known of a card."""
+        known = self._of_cards.pop(card, None)
+        if known:
+            self._sums[deck_of(card)].add(Recalls([(card, known[1:])]), -1)
 
     def _counted(self, growth: Growth | None, then: Mark | None, kept: bytes) -> AnswerFigures:
         """Return the counts of the log as it is at the mark."""
@@ -94,7 +137,9 @@ class Figures:
         then = self._then
         if self._file.connection.in_transaction or then == self._mark:
             return
-        parts = {_MARK: self._mark.text().encode(), _COUNTS: self.counts.text().encode(), **self._new}
+        sums = json.dumps({deck: sums.as_kept() for deck, sums in self._sums.items()})
+        texts = {_MARK: self._mark.text(), _COUNTS: self.counts.text(), _SUMS: sums}
+        parts = {name: text.encode() for name, text in texts.items()} | self._new
         self._kept.keep(parts, set(self._to_do or ()) - {*self._new}, anew=self._is_anew)
 
     @contextmanager
@@ -110,3 +155,9 @@ class Figures:
                 yield
             finally:
                 connection.execute("COMMIT")
+
+
+def _read_sums(kept: bytes) -> dict[str, RecallSums]:
+    """Return the sums of each deck."""
+    of_decks = json.loads(kept or b"{}")
+    return defaultdict(RecallSums, {deck: RecallSums(each) for deck, each in of_decks.items()})

@@ -11,12 +11,13 @@ from attrs import evolve, field, frozen
 from her2quiz.domain.history.statistics import due_by_day
 from her2quiz.domain.history.tally import Tally
 from her2quiz.domain.keys import deck_of
-from her2quiz.domain.measures.calibration import Calibration, calibration
+from her2quiz.domain.measures.calibration import Calibration
 from her2quiz.domain.measures.habits import DayStudied, Hour
 from her2quiz.domain.measures.mix_ups import MixUp, most_often
 from her2quiz.domain.measures.recall import Share, weakest
 from her2quiz.domain.measures.recalls import Recalls
-from her2quiz.session.planning.load import Load, look_ahead
+from her2quiz.domain.rating import Rating
+from her2quiz.session.planning.load import Load, look_ahead, read_load
 from her2quiz.session.planning.student import Evidence
 from her2quiz.session.progress.overview import streak_of
 from her2quiz.session.progress.statistics.figures import Figures
@@ -188,15 +189,26 @@ class Gathering:
             yield True
         firsts = self._figures.firsts(self._ids)
         if firsts:
-            known = Evidence(self._measured.recalls, firsts)
-            for load in look_ahead(self._services, self._decks, known):
-                self._load = load
-                yield True
+            yield from self._look_ahead(firsts)
+
+    def _look_ahead(self, firsts: list[Rating]) -> Iterator[bool]:
+        """Look what comes, unless that was kept."""
+        services = self._services
+        key = repr((services.clock().day, services.preferences, services.settings, self._decks))
+        kept = self._figures.forecast(key)
+        if kept:
+            self._load = read_load(kept)
+            return
+        for load in look_ahead(services, self._decks, Evidence(self._measured.recalls, firsts)):
+            self._load = load
+            yield True
+        if self._load is not None:
+            self._figures.keep_forecast(key, self._load.text())
 
     @cached_property
     def _measured(self) -> Statistics:
         """What can be said once all answers were looked at, but for what comes."""
-        found = self._figures.recalls(self._ids)
+        found, sums = self._figures.recalls(self._ids), self._figures.sums(self._ids)
         of_cards, today = found.shares_of_cards(), self._known_at_once.today
         titles = {deck.header.id: deck.header.title for deck in self._decks}
         library = self._services.library
@@ -204,8 +216,8 @@ class Gathering:
         return evolve(
             self._known_at_once,
             recalls=found,
-            remembered={days: Remembered(*found.shares_since(since(today, days))) for days in PERIODS},
-            calibration=calibration(found),
+            remembered={days: Remembered(*sums.shares_since(since(today, days))) for days in PERIODS},
+            calibration=sums.calibration(),
             decks=tuple(weakest(of_cards, {card: [titles[deck_of(card)]] for card in of_cards}, FEW)),
             tags=tuple(weakest(of_cards, tags, FEW)),
             is_whole=True,

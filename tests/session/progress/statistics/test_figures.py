@@ -16,6 +16,7 @@ from her2quiz.domain.history.action import ActionKind
 from her2quiz.domain.marking.answer import Entered
 from her2quiz.domain.scheduling.settings import FSRS_6_DEFAULTS
 from her2quiz.session.progress import fitting
+from her2quiz.session.progress.statistics import statistics
 from her2quiz.session.progress.statistics.figures import Figures
 from her2quiz.session.progress.statistics.measured import measured
 from her2quiz.session.progress.statistics.statistics import gathered
@@ -219,3 +220,23 @@ def test_what_is_only_in_view_is_not_kept(made: Services) -> None:
     made.follow_renamed_cards(only_in_view=True)
     assert said(made) == from_the_log(made)
     assert looked_at(made) == 3
+
+
+def test_what_comes_is_looked_ahead_only_once(made: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as log, day, decks and settings are the same."""
+    first = measured(gathered(made, made.library.decks))
+    looked = list[int]()
+
+    def look_ahead(*_arguments: object) -> Iterator[None]:
+        looked.append(1)
+        yield None
+
+    monkeypatch.setattr(statistics, "look_ahead", look_ahead)
+    assert measured(gathered(made, made.library.decks)) == first
+    assert first["expected_by_day"]
+    assert not looked
+    made.prefer(new_per_day=made.preferences.new_per_day + 1)
+    gathered(made, made.library.decks)
+    answer(made, 17)
+    gathered(made, made.library.decks)
+    assert len(looked) == 2

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from her2quiz.domain.marking.answer import GaveUp
+from her2quiz.domain.measures.recall_sums import sums_of
 from her2quiz.domain.moment import Moment
 from her2quiz.domain.rating import Rating
 from her2quiz.domain.scheduling.forgetting import interval_days
@@ -165,7 +166,7 @@ def test_what_is_remembered_and_expected_is_what_the_log_says(learner: Learner) 
     loss = -sum(log(chance if known else 1 - chance) for chance, known, _ in own) / len(own)
     assert isclose(measured(found)["calibration"]["log_loss"], loss, abs_tol=1e-4)
     mature = sum(is_mature for *_, is_mature in own)
-    assert abs(found.recalls.shares_since(date.min)[2].answers - mature) <= len(own) // 20
+    assert abs(sums_of(found.recalls).shares_since(date.min)[2].answers - mature) <= len(own) // 20
 
 
 def test_what_is_said_to_a_program_adds_up(learner: Learner) -> None:
