@@ -128,6 +128,14 @@ class Exported:
 
 
 @frozen
+class ExportOptions:
+    """What a person asked for with an export, beside the format."""
+
+    now: float = 0.0
+    """The time, in seconds since 1970; a newer file updates what an older one brought."""
+
+
+@frozen
 class Exporter:
     """Writes one format."""
 
@@ -142,3 +150,6 @@ class Exporter:
 
     write: Callable[[Deck, ImageData], Exported]
     """Writes a deck, with the images of its cards."""
+
+    configured: "Callable[[ExportOptions], Exporter] | None" = None
+    """Returns the exporter that heeds options; None if it heeds none."""

@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from her2quiz.domain.spelling import did_you_mean, nearest
 from her2quiz.exchange.anki.importer import ANKI
-from her2quiz.exchange.formats import CannotImportError, Exporter, Importer
+from her2quiz.exchange.anki_package import exporter as anki_out
+from her2quiz.exchange.formats import CannotImportError, Exporter, ExportOptions, Importer
 from her2quiz.exchange.gift import exporter as gift_out
 from her2quiz.exchange.gift.importer import GIFT
 from her2quiz.exchange.pasted.importer import AIKEN, WORD
@@ -15,7 +16,7 @@ from her2quiz.exchange.spreadsheet.importer import ANKI_TEXT, CSV, EXCEL
 IMPORTERS: tuple[Importer, ...] = (ANKI, EXCEL, WORD, ANKI_TEXT, GIFT, AIKEN, CSV)
 """The formats that are read, in the order in which a file is tried with them: the surest signs first."""
 
-EXPORTERS: tuple[Exporter, ...] = (gift_out.GIFT,)
+EXPORTERS: tuple[Exporter, ...] = (gift_out.GIFT, anki_out.ANKI)
 """The formats that are written."""
 
 
@@ -43,9 +44,18 @@ def importer_for(source: SourceFile, name: str = "") -> Importer:
     return found
 
 
-def exporter_named(name: str) -> Exporter:
-    """Return what writes a format; raises CannotImportError if there is no format of that name."""
-    return _named(name, EXPORTERS)
+def exporter_named(name: str, options: ExportOptions) -> Exporter:
+    """Return what writes a format.
+
+    Args:
+        name: of the format.
+        options: what it heeds, if there is anything to choose.
+
+    Raises:
+        CannotImportError: if there is no format of that name, or it cannot be written so.
+    """
+    exporter = _named(name, EXPORTERS)
+    return exporter.configured(options) if exporter.configured else exporter
 
 
 def _named(name: str, formats: Sequence[_Format]) -> _Format:

@@ -102,3 +102,13 @@ def test_a_file_is_replaced_if_that_is_asked_for(folder: Path) -> None:
     (folder / "genes.gift").write_text("old", encoding="utf-8")
     assert run("export", "genes.toml", "--to", "gift", "--overwrite").exit_code == 0
     assert "ERBB2" in (folder / "genes.gift").read_text(encoding="utf-8")
+
+
+def test_a_deck_becomes_a_package_of_anki(folder: Path) -> None:
+    """With the cards that Anki asks otherwise named, and known to our own import."""
+    result = run("export", "genes.toml", "--to", "anki")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines()[-1] == "genes.apkg: 3 of 3 cards as a package of Anki"
+    assert "Changed: field (a finding that is drawn became a fixed one)" in result.stderr
+    assert (folder / "genes.apkg").read_bytes().startswith(b"PK")
+    assert "again.toml: 3 of 3 cards" in run("import", "genes.apkg", "-o", "again.toml").stderr

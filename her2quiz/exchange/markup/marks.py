@@ -75,7 +75,9 @@ def _same(line: str, plain: str) -> bool:
     if FORMULA.search(plain):
         return True
     words = words_of(line)
-    return _NO_WORD.sub("", words) == _NO_WORD.sub("", plain) and words.count("*") == plain.count("*")
+    return _NO_WORD.sub("", words) == _NO_WORD.sub("", plain) and all(
+        words.count(sign) == plain.count(sign) for sign in "*`"
+    )
 
 
 def _merged(runs: Iterable[Run]) -> list[Run]:

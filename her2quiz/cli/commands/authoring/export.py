@@ -18,7 +18,7 @@ _FILE = click.Path(path_type=Path, readable=False)
     required=True,
     metavar="FORMAT",
     shell_complete=export_formats,
-    help="The format: gift.",
+    help="The format: gift or anki.",
 )
 @click.option(
     "-o",
@@ -35,7 +35,9 @@ def export(*, deck: Path, format_: str, file: Path | None, overwrite: bool) -> N
     Exit status: 2 if nothing was written.
     """
     from her2quiz.session.authoring.exchange.export_deck import export_deck
+    from her2quiz.session.authoring.exchange.export_options import options_now
     from her2quiz.session.authoring.exchange.export_words import export_lines
 
-    for line in export_lines(export_deck(deck, format_, file, overwrites=overwrite)):
+    result = export_deck(deck, format_, file, options_now(), overwrites=overwrite)
+    for line in export_lines(result):
         output.tell(line)

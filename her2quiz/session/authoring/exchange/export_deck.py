@@ -8,7 +8,7 @@ from her2quiz.deckfile.deck.read import read_deck
 from her2quiz.deckfile.fields.slugs import proposed_id
 from her2quiz.domain.characters import one_line
 from her2quiz.domain.errors import Her2QuizError, reason_of
-from her2quiz.exchange.formats import Exported, Exporter
+from her2quiz.exchange.formats import Exported, Exporter, ExportOptions
 from her2quiz.exchange.registry import exporter_named
 from her2quiz.session.authoring.exchange.image_data import image_data
 from her2quiz.session.services.images.image_file import placed
@@ -36,19 +36,22 @@ class ExportResult:
     """What it wrote."""
 
 
-def export_deck(deck_file: Path, format_: str, file: Path | None, *, overwrites: bool) -> ExportResult:
+def export_deck(
+    deck_file: Path, format_: str, file: Path | None, options: ExportOptions, *, overwrites: bool
+) -> ExportResult:
     """Write a deck as a file of another format.
 
     Args:
         deck_file: the file of the deck.
         format_: the name of the format.
         file: the file to write; named after the deck if None.
+        options: what else was asked for.
         overwrites: whether a file that is there may be replaced.
 
     Raises:
         Her2QuizError: if it cannot be exported. Nothing was written then.
     """
-    exporter = exporter_named(format_)
+    exporter = exporter_named(format_, options)
     reading = read_deck(deck_file)
     if reading.deck is None:
         why = one_line(reading.diagnostics[0].message) if reading.diagnostics else "it has no cards"

@@ -1,0 +1,1 @@
+"""Packages of Anki, written from a deck."""

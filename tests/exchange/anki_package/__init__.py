@@ -1,0 +1,1 @@
+"""Tests of packages of Anki that are written."""
