@@ -157,13 +157,17 @@ class ReviewLog:
             row = self._connection.execute(f"{_REVIEWS} WHERE id = ?", (review.id,)).fetchone()
             return rows.review_of_sealed(row, seal) if row else None
 
-    def histories(self, cards: Iterable[str] | None = None) -> Iterator[tuple[str, History]]:
+    def histories(self, cards: Iterable[str] | None = None, since: str = "") -> Iterator[tuple[str, History]]:
         """Return every card that was answered, or those among some cards, with its review history.
 
         Whether rows were altered is left to `altered`.
+
+        Args:
+            cards: their keys; all cards if not given.
+            since: only of reviews with a higher id.
         """
-        only = "" if cards is None else f"WHERE {_OF_CARDS}"
-        keys = [] if cards is None else [json.dumps([*cards])] * 3
+        only = "WHERE id > ?" if cards is None else f"WHERE id > ? AND {_OF_CARDS}"
+        keys = [since] if cards is None else [since, *[json.dumps([*cards])] * 3]
         with progress_errors(self.file.path):
             resets, fits = resets_of(self._connection), fits_of(self._connection)
             found = self._connection.execute(f"{_REVIEWS} {only} ORDER BY card, {_IN_ORDER}", keys)

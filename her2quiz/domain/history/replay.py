@@ -30,22 +30,27 @@ def replay(reviews: Iterable[Answered]) -> Memory | None:
     return None if review.resets_since else _fitted(memory, past, review.fits_since)
 
 
-def replayed(reviews: Iterable[Answered]) -> Iterator[Step]:
-    """Compute a card's memory before and after each of its reviews; takes the same argument as `replay`.
+def replayed(reviews: Iterable[Answered], memory: Memory | None = None) -> Iterator[Step]:
+    """Compute a card's memory before and after each of its reviews.
 
     Before the first review after a reset, nothing is remembered.
+
+    Args:
+        reviews: as `replay` takes them.
+        memory: what earlier reviews left, if there were any, and neither a reset nor a fit since.
     """
-    return (step for step, _ in _played(reviews))
+    return (step for step, _ in _played(reviews, memory))
 
 
-def _played(reviews: Iterable[Answered]) -> Iterator[tuple[Step, Sequence[Answered]]]:
+def _played(
+    reviews: Iterable[Answered], memory: Memory | None = None
+) -> Iterator[tuple[Step, Sequence[Answered]]]:
     """Yield each step, with the reviews since the card was reset, its own included."""
-    memory: Memory | None = None
     past: list[Answered] = []
     for review, settings in reviews:
         if past and review.resets_since != past[-1][0].resets_since:
             memory, past = None, []
-        if memory is not None:
+        if memory is not None and past:
             memory = _fitted(memory, past, _between(past[-1][0], review))
         before, memory = _answered(memory, review, settings)
         past.append((review, settings))

@@ -1,6 +1,6 @@
 """Recalls: the answers by which memory is measured, each beside what the scheduler expected of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -56,16 +56,43 @@ History = Iterable[tuple[Review, SchedulerSettings]]
 """A card's reviews that were not undone, oldest first, each with its scheduler settings."""
 
 
-def recalls(card: str, history: History) -> Iterator[Recall]:
+class Known(NamedTuple):
+    """What is known of a card after some of its reviews."""
+
+    memory: Memory | None
+    """What is remembered."""
+
+    place: int
+    """How many reviews there were."""
+
+    lapses: int
+    """How often the card had been missed, on a later day than its last answer."""
+
+
+UNKNOWN = Known(None, 0, 0)
+"""What is known before the first review."""
+
+
+def recalls(card: str, history: History) -> list[Recall]:
     """Return the recalls among a card's reviews, oldest first."""
-    lapses = 0
-    for place, (before, review, settings, _) in enumerate(replayed(history), start=1):
+    return go_on(card, history, UNKNOWN)[0]
+
+
+def go_on(card: str, history: History, known: Known) -> tuple[list[Recall], Known | None]:
+    """Return the recalls among a card's further reviews, oldest first, and what is known after them.
+
+    That is None if a reset or a fit came after the last of them: then all reviews are needed to go on.
+    """
+    found, is_settled = list[Recall](), True
+    for before, review, settings, after in replayed(history, known.memory):
+        place, lapses = known.place + 1, known.lapses
         elapsed = 0 if before is None else (review.moment.day - before.seen_day(review.moment.day)).days
-        if before is None or elapsed < 1:
-            continue
-        if not before.in_steps and review.mode != PRACTICE:  # of practice, only misses are known
-            yield _recall(card, before, review, settings, (elapsed, place, lapses))
-        lapses += review.rating is Rating.AGAIN
+        if before is not None and elapsed >= 1:
+            if not before.in_steps and review.mode != PRACTICE:  # of practice, only misses are known
+                found.append(_recall(card, before, review, settings, (elapsed, place, lapses)))
+            lapses += review.rating is Rating.AGAIN
+        known, is_settled = Known(after, place, lapses), not (review.resets_since or review.fits_since)
+    return found, known if is_settled else None
 
 
 def _recall(

@@ -19,9 +19,11 @@ _MOVES_ALL = f"""
     SELECT EXISTS (SELECT 1 FROM action WHERE id > :latest AND (kind = '{FIT}'
         OR target IN (SELECT id FROM action WHERE kind = '{FIT}')))
     """  # noqa: S608 - a fixed word
-_CARDS = f"""
-    SELECT {card_today("log")} FROM log WHERE id > :latest UNION SELECT {card_today("action")} FROM action WHERE id > :latest
+_ANSWERED = f"SELECT DISTINCT {card_today('log')} FROM log WHERE id > :latest"  # noqa: S608 - fixed words
+_CHANGED = f"""
+    SELECT {card_today("log")} FROM log WHERE id > :latest AND (kind = 'undo' OR place IS NOT NULL)
     UNION SELECT {card_today("log")} FROM log WHERE id IN (SELECT target FROM log WHERE id > :latest)
+    UNION SELECT {card_today("action")} FROM action WHERE id > :latest AND kind IN ('reset', 'undo')
     """  # noqa: S608 - fixed words
 _UNDONE = """
     SELECT DISTINCT target FROM log WHERE kind = 'undo' AND id > :latest AND target <= :latest
@@ -46,11 +48,19 @@ class Mark(NamedTuple):
 class Growth(NamedTuple):
     """What has come to a log."""
 
-    cards: frozenset[str]
-    """The cards whose figures changed."""
+    answered: frozenset[str]
+    """The cards to which nothing has come but answers after all earlier ones."""
+
+    changed: frozenset[str]
+    """The cards to which something else has come: all of their answers are to be looked at again."""
 
     undone: tuple[str, ...]
     """The ids of earlier reviews that are undone now."""
+
+    @property
+    def cards(self) -> int:
+        """How many cards there are to look at."""
+        return len(self.answered) + len(self.changed)
 
 
 def mark_of(file: ProgressFile) -> Mark:
@@ -79,5 +89,7 @@ def growth_since(file: ProgressFile, then: Mark) -> Growth | None:
         return None
     if file.connection.execute(_MOVES_ALL, since).fetchone()[0]:
         return None
-    cards = frozenset(row[0] for row in file.connection.execute(_CARDS, since))
-    return Growth(cards, tuple(row[0] for row in file.connection.execute(_UNDONE, since)))
+    answered, changed, undone = (
+        [row[0] for row in file.connection.execute(query, since)] for query in (_ANSWERED, _CHANGED, _UNDONE)
+    )
+    return Growth(frozenset(answered) - {*changed}, frozenset(changed), tuple(undone))

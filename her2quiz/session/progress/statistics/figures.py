@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from hashlib import blake2b
 
 from her2quiz.domain.keys import deck_of
-from her2quiz.domain.measures.recall import recalls
 from her2quiz.domain.measures.recall_sums import RecallSums
-from her2quiz.domain.measures.recalls import Recalls, packed
+from her2quiz.domain.measures.recalls import Recalls
 from her2quiz.domain.rating import Rating
+from her2quiz.session.progress.statistics.card_figures import CardFigures
 from her2quiz.session.services.services import Services
 from her2quiz.store.errors import progress_errors
 from her2quiz.store.figures.counts import AnswerFigures
@@ -31,7 +31,7 @@ class Figures:
 
     def __init__(self, services: Services) -> None:
         """Begin with what was kept; count what has come since. Raises ProgressError."""
-        self._file = services.progress
+        self._file, self._log = services.progress, services.log
         self._kept = KeptFigures(services.figures_folder, self._file.path)
         parts = self._kept.parts()
         with self._one_moment():
@@ -42,40 +42,69 @@ class Figures:
             self.counts: AnswerFigures = self._counted(growth, then, parts.pop(_COUNTS, b""))
             """The answers by day and by hour, and what was wrong."""
         self._is_anew = growth is None
-        self._to_do = None if growth is None else growth.cards
         self._sums = _read_sums(b"" if growth is None else parts.pop(_SUMS, b""))
-        self._of_cards = {} if growth is None else parts
-        for card in self._to_do or ():
-            self._drop(card)
-        self._histories = services.log.histories(self._to_do)
-        self.cards: int = len(services.progress.memory_summaries() if self._to_do is None else self._to_do)
+        self._of_cards = {card: CardFigures(content) for card, content in parts.items()} if growth else {}
+        self._dropped, self._new = set[str](), dict[str, bytes]()
+        self._looking = self._look_at_all() if then is None or growth is None else self._look_at(growth, then)
+        self.cards: int = len(services.progress.memory_summaries()) if growth is None else growth.cards
         """About how many cards there are to look at."""
         self.looked_at: int = 0
         """At how many of them was looked."""
-        self.is_whole: bool = self._to_do is not None and not self._to_do
+        self.is_whole: bool = growth is not None and not self.cards
         """Whether all cards were looked at."""
-        self._new = dict[str, bytes]()
         if self.is_whole:
             self._keep()
 
     def go_on(self) -> None:
         """Look at some more cards; after the last ones, the figures are whole, and are kept. Raises ProgressError."""
         answers = 0
-        for card, history in self._histories:
-            first, found = bytes((history[0][0].rating,)), packed(recalls(card, history))
-            self._new[card] = first + found
-            self._sums[deck_of(card)].add(Recalls([(card, found)]))
+        for looked_at in self._looking:
             self.looked_at += 1
-            answers += len(history)
+            answers += looked_at
             if answers >= _AT_ONCE:
                 return
-        self._of_cards |= self._new
         self.is_whole = True
         self._keep()
 
+    def _look_at_all(self, cards: Collection[str] | None = None) -> Iterator[int]:
+        """Look at all answers to each of some cards, or of all; yield how many there were."""
+        for card, history in self._log.histories(cards):
+            self._add(card, CardFigures.of(card, history))
+            yield len(history)
+
+    def _look_at(self, growth: Growth, then: Mark) -> Iterator[int]:
+        """Look at what has come to each card; yield how many answers were looked at."""
+        again = {*growth.changed}
+        for card, history in self._log.histories(growth.answered, since=then.latest):
+            known = self._of_cards.get(card)
+            grown = CardFigures.of(card, history) if known is None else known.grown(card, history)
+            if grown is None:
+                again.add(card)
+            else:
+                self._add(card, grown)
+                yield len(history)
+        for card in again:
+            self._drop(card)
+        if again:
+            yield from self._look_at_all(again)
+
+    def _add(self, card: str, figures: CardFigures) -> None:
+        """Take on the figures of a card, of which those that are known already are the beginning."""
+        known = self._of_cards.get(card)
+        begin = len(known.recalls) if known else 0
+        self._sums[deck_of(card)].add(Recalls([(card, figures.recalls[begin:])]))
+        self._of_cards[card], self._new[card] = figures, figures.content
+
+    def _drop(self, card: str) -> None:
+        """Forget what is known of a card."""
+        known = self._of_cards.pop(card, None)
+        if known:
+            self._sums[deck_of(card)].add(Recalls([(card, known.recalls)]), -1)
+            self._dropped.add(card)
+
     def recalls(self, decks: Collection[str]) -> Recalls:
         """Return the recalls of the cards of some decks; none before the figures are whole."""
-        return Recalls((card, content[1:]) for card, content in self._in(decks))
+        return Recalls((card, figures.recalls) for card, figures in self._in(decks))
 
     def sums(self, decks: Iterable[str]) -> RecallSums:
         """Return the sums of the recalls of some decks; of none before the figures are whole."""
@@ -87,7 +116,7 @@ class Figures:
 
     def firsts(self, decks: Collection[str]) -> list[Rating]:
         """Return the rating of the first answer to each of their cards; none before the figures are whole."""
-        return [Rating(content[0]) for _, content in self._in(decks)]
+        return [figures.first for _, figures in self._in(decks)]
 
     def forecast(self, key: str) -> bytes:
         """Return the forecast that was kept for this key and a log like the present one; empty if there is none."""
@@ -111,15 +140,9 @@ class Figures:
             f"{self._mark} {is_in_view} {key}".encode("utf-8", "surrogateescape"), digest_size=16
         ).digest()
 
-    def _in(self, decks: Collection[str]) -> Iterator[tuple[str, bytes]]:
+    def _in(self, decks: Collection[str]) -> Iterator[tuple[str, CardFigures]]:
         if self.is_whole:
             yield from (each for each in sorted(self._of_cards.items()) if deck_of(each[0]) in decks)
-
-    def _drop(self, card: str) -> None:
-        """Forget what is known of a card."""
-        known = self._of_cards.pop(card, None)
-        if known:
-            self._sums[deck_of(card)].add(Recalls([(card, known[1:])]), -1)
 
     def _counted(self, growth: Growth | None, then: Mark | None, kept: bytes) -> AnswerFigures:
         """Return the counts of the log as it is at the mark."""
@@ -140,7 +163,7 @@ class Figures:
         sums = json.dumps({deck: sums.as_kept() for deck, sums in self._sums.items()})
         texts = {_MARK: self._mark.text(), _COUNTS: self.counts.text(), _SUMS: sums}
         parts = {name: text.encode() for name, text in texts.items()} | self._new
-        self._kept.keep(parts, set(self._to_do or ()) - {*self._new}, anew=self._is_anew)
+        self._kept.keep(parts, self._dropped - {*self._new}, anew=self._is_anew)
 
     @contextmanager
     def _one_moment(self) -> Iterator[None]:

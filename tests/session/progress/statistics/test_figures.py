@@ -168,6 +168,8 @@ def test_kept_figures_give_what_the_whole_log_gives(made: Services, change: str)
     assert looked_at(made) <= most
     assert said(made) == from_the_log(made)
     assert looked_at(made) == 0
+    answer(made, 41)
+    assert said(made) == from_the_log(made)
 
 
 def test_an_answer_that_is_undone_later_counts_no_longer(made: Services) -> None:
