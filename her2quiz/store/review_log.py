@@ -160,11 +160,7 @@ class ReviewLog:
     def histories(self, cards: Iterable[str] | None = None, since: str = "") -> Iterator[tuple[str, History]]:
         """Return every card that was answered, or those among some cards, with its review history.
 
-        Whether rows were altered is left to `altered`.
-
-        Args:
-            cards: their keys; all cards if not given.
-            since: only of reviews with a higher id.
+        Whether rows were altered is left to `altered`. With `since`, only reviews with a higher id are returned.
         """
         only = "WHERE id > ?" if cards is None else f"WHERE id > ? AND {_OF_CARDS}"
         keys = [since] if cards is None else [since, *[json.dumps([*cards])] * 3]
@@ -191,9 +187,8 @@ class ReviewLog:
     def tallies(self, since: date = date.min, until: date = date.max) -> list[Tally]:
         """Count the reviews by deck and rating, from a study day on, up to another."""
         with progress_errors(self.file.path):
-            found = self._connection.execute(
-                _TALLIES, (LONGEST_SECONDS, since.isoformat(), until.isoformat())
-            ).fetchall()
+            values = LONGEST_SECONDS, since.isoformat(), until.isoformat()
+            found = self._connection.execute(_TALLIES, values).fetchall()
         return [Tally(deck, Rating(rating), *counts) for deck, rating, *counts in found]
 
     def often_missed(self, days: int) -> list[tuple[str, int, date]]:
