@@ -90,6 +90,9 @@ class Quantity:
     is_any_within: bool = False
     """Whether any one number within the range is right."""
 
+    other_units: tuple[tuple[str, str], ...] = ()
+    """Other units in which the number may be given, each with how many of its unit make one of it."""
+
 
 @frozen
 class Choice:
@@ -122,6 +125,9 @@ class Pairs:
 
     extra: tuple[str, ...] = ()
     """Choices that match nothing."""
+
+    keeps_order: bool = False
+    """Whether nothing must be shuffled."""
 
 
 @frozen

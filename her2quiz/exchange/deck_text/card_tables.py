@@ -115,12 +115,19 @@ def _with_feedback(text: str, feedback: str) -> str:
 def _quantity(quantity: Quantity) -> Table:
     table: Table = {"answer": number_literal(quantity.number) or quantity.number}
     if quantity.unit:
-        table["unit"] = one_line(quantity.unit)
+        table["unit"] = _units(quantity)
     if quantity.tolerance:
         table["tol"] = number_literal(quantity.tolerance) or quantity.tolerance
     if quantity.is_any_within:
         table["within"] = True
     return table | ({"reject": _rejections(quantity.wrong)} if quantity.wrong else {})
+
+
+def _units(quantity: Quantity) -> str | list[str]:
+    """Return the unit, or the units with how many of the first make one of each."""
+    asked = one_line(quantity.unit)
+    others = [f"{one_line(name)}={factor}" for name, factor in quantity.other_units]
+    return [asked, *others] if others else asked
 
 
 def number_literal(text: str) -> Literal | None:
@@ -179,7 +186,8 @@ def _pairs(pairs: Pairs) -> Table:
     widest = max((len(left) for left, _ in sides), default=0)
     width = widest if widest <= _WIDEST_COLUMN else 0
     extra = [("", in_pair(right)) for right in pairs.extra]
-    return {"match": _block(f"{left:<{width}} -> {right}" for left, right in (*sides, *extra))}
+    table: Table = {"match": _block(f"{left:<{width}} -> {right}" for left, right in (*sides, *extra))}
+    return table | ({"shuffle": False} if pairs.keeps_order else {})
 
 
 def _bare_line(line: str) -> str:

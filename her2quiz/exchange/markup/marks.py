@@ -48,6 +48,8 @@ def marked(runs: Iterable[Run]) -> str:
 
 def literal(text: str) -> str:
     """Return a text of the deck language that reads as a plain text does, whatever signs that has."""
+    if not _MARK.search(text):
+        return text
     return "\n".join(marked((Run(line),)) for line in text.split("\n"))
 
 

@@ -1,0 +1,1 @@
+"""Moodle XML, the fullest of the formats of questions that Moodle reads and writes."""

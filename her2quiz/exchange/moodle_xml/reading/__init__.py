@@ -1,0 +1,1 @@
+"""Reads Moodle XML into items."""
